@@ -1,0 +1,68 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Offsets that cross a folder's border are Unicode code points; GLib counts bytes. */
+
+/**
+ * gotgan_text_length:
+ * @text: valid UTF-8
+ *
+ * Returns: the number of code points in @text
+ */
+guint gotgan_text_length (const char *text);
+
+/**
+ * gotgan_text_slice:
+ * @text: valid UTF-8
+ * @start: first code point
+ * @end: one past the last code point; clamped to the length
+ *
+ * Returns: (transfer full): the code points from @start to @end
+ */
+char *gotgan_text_slice (const char *text, guint start, guint end);
+
+/**
+ * gotgan_text_byte:
+ *
+ * Returns: the byte offset of code point @offset in @text, or its byte length when @offset is past the end
+ */
+gsize gotgan_text_byte (const char *text, guint offset);
+
+/**
+ * gotgan_text_offset:
+ *
+ * Returns: the code point offset of byte @byte in @text; @byte must lie on a character's start
+ */
+guint gotgan_text_offset (const char *text, gsize byte);
+
+/**
+ * gotgan_text_squeeze:
+ *
+ * Runs of white space (Unicode's, U+00A0 and U+3000 too) become one space, none at the ends.
+ *
+ * Returns: (transfer full):
+ */
+char *gotgan_text_squeeze (const char *text);
+
+/**
+ * gotgan_text_fold:
+ * @text: valid UTF-8
+ *
+ * The key under which names are compared: NFKC, case folded, only letters and digits left.
+ * "Thrive Capital" and "thrive-capital" have the same key.
+ *
+ * Returns: (transfer full):
+ */
+char *gotgan_text_fold (const char *text);
+
+/**
+ * gotgan_text_is_hangul:
+ *
+ * Returns: whether @c is a Hangul syllable or jamo
+ */
+gboolean gotgan_text_is_hangul (gunichar c);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/library/gotgan-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganShelf:
+ *
+ * Which articles a list holds, before the search.
+ */
+typedef enum
+{
+  GOTGAN_SHELF_ALL,
+  GOTGAN_SHELF_UNREAD,
+  GOTGAN_SHELF_STARRED,
+  GOTGAN_SHELF_NOTES,
+  GOTGAN_SHELF_SOURCE,
+  GOTGAN_SHELF_PARTY,
+} GotganShelf;
+
+/**
+ * GotganHeadlineList:
+ *
+ * A #GListModel of #GotganHeadline, newest day first. It knows ids and days of all rows and reads the rest in
+ * pages as they are asked for, so a library of 100,000 articles costs what is on screen. Follows the library.
+ */
+#define GOTGAN_TYPE_HEADLINE_LIST (gotgan_headline_list_get_type ())
+G_DECLARE_FINAL_TYPE (GotganHeadlineList, gotgan_headline_list, GOTGAN, HEADLINE_LIST, GObject)
+
+GotganHeadlineList *gotgan_headline_list_new (GotganLibrary *library);
+
+/**
+ * gotgan_headline_list_set_shelf:
+ * @key: (nullable): a source's id as a number, or a party's key, for the shelves that need one
+ */
+void gotgan_headline_list_set_shelf (GotganHeadlineList *self, GotganShelf shelf, const char *key);
+GotganShelf gotgan_headline_list_get_shelf (GotganHeadlineList *self);
+
+/** @query: (nullable): words, "phrases", -not; %NULL or empty shows all. Property "query". */
+void gotgan_headline_list_set_query (GotganHeadlineList *self, const char *query);
+const char *gotgan_headline_list_get_query (GotganHeadlineList *self);
+
+/** Property "loading": ids are being read; the old rows stay until they are there. */
+gboolean gotgan_headline_list_get_loading (GotganHeadlineList *self);
+
+/** Returns: the position of an article, or %GTK_INVALID_LIST_POSITION's value (G_MAXUINT) */
+guint gotgan_headline_list_find (GotganHeadlineList *self, gint64 article_id);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/model/gotgan-words.h"
+
+G_BEGIN_DECLS
+
+/* Translated names of the closed vocabularies, for people. (transfer none) */
+
+/** The language the program speaks: gettext's, as the two we format for. */
+GotganLanguage gotgan_labels_get_language (void);
+const char *gotgan_kind_get_label (GotganKind kind);
+const char *gotgan_stage_get_label (GotganStage stage);
+const char *gotgan_basis_get_label (GotganBasis basis);
+const char *gotgan_colour_get_label (GotganColour colour);
+
+G_END_DECLS

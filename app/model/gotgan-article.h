@@ -1,0 +1,76 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "app/model/gotgan-span.h"
+#include "app/model/gotgan-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganParagraph:
+ * @kind: what it is
+ * @text: white space squeezed, never empty
+ */
+typedef struct
+{
+  GotganParagraphKind kind;
+  char *text;
+} GotganParagraph;
+
+GotganParagraph *gotgan_paragraph_new (GotganParagraphKind kind, const char *text);
+void gotgan_paragraph_free (GotganParagraph *paragraph);
+
+/**
+ * GotganArticle:
+ *
+ * One immutable version of one cleaned text with what it says of itself. Unknown is %NULL.
+ * Fill it with the setters before handing it on; afterwards nobody changes it.
+ */
+#define GOTGAN_TYPE_ARTICLE (gotgan_article_get_type ())
+G_DECLARE_FINAL_TYPE (GotganArticle, gotgan_article, GOTGAN, ARTICLE, GObject)
+
+GotganArticle *gotgan_article_new (void);
+
+/** The row in the library, or 0 while it is not stored. */
+gint64 gotgan_article_get_id (GotganArticle *self);
+void gotgan_article_set_id (GotganArticle *self, gint64 id);
+
+const char *gotgan_article_get_title (GotganArticle *self);
+void gotgan_article_set_title (GotganArticle *self, const char *title);
+
+/** Returns: (transfer none): never %NULL, may be empty */
+const char *const *gotgan_article_get_authors (GotganArticle *self);
+void gotgan_article_set_authors (GotganArticle *self, const char *const *authors);
+
+const char *gotgan_article_get_publisher (GotganArticle *self);
+void gotgan_article_set_publisher (GotganArticle *self, const char *publisher);
+
+/** Only what the page says: "2024-09-02T15:34:00+09:00", "2026-02-01", … */
+const char *gotgan_article_get_published (GotganArticle *self);
+void gotgan_article_set_published (GotganArticle *self, const char *published);
+
+GotganLanguage gotgan_article_get_language (GotganArticle *self);
+void gotgan_article_set_language (GotganArticle *self, GotganLanguage language);
+
+/** The canonical address, or %NULL */
+const char *gotgan_article_get_url (GotganArticle *self);
+void gotgan_article_set_url (GotganArticle *self, const char *url);
+
+guint gotgan_article_get_n_paragraphs (GotganArticle *self);
+const GotganParagraph *gotgan_article_get_paragraph (GotganArticle *self, guint index);
+void gotgan_article_add_paragraph (GotganArticle *self, GotganParagraphKind kind, const char *text);
+
+/**
+ * gotgan_article_get_version:
+ *
+ * The SHA-256 of title and paragraphs, in hex: what "the same version" means.
+ *
+ * Returns: (transfer none):
+ */
+const char *gotgan_article_get_version (GotganArticle *self);
+
+/** Returns: (transfer full) (nullable): the text of @span, or %NULL when it does not lie in the article */
+char *gotgan_article_dup_span (GotganArticle *self, const GotganSpan *span);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "app/model/gotgan-span.h"
+#include "app/model/gotgan-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganNote:
+ *
+ * A highlight with an optional comment, anchored by position, quote and context to one article version
+ * (W3C Web Annotation: TextPositionSelector and TextQuoteSelector).
+ */
+#define GOTGAN_TYPE_NOTE (gotgan_note_get_type ())
+G_DECLARE_FINAL_TYPE (GotganNote, gotgan_note, GOTGAN, NOTE, GObject)
+
+/** Code points of context kept on each side of the quote. */
+#define GOTGAN_NOTE_CONTEXT 32
+
+/**
+ * gotgan_note_new:
+ * @article_id: the article
+ * @version: the article version's hash
+ * @span: the marked words
+ * @quote: exactly the text of @span
+ * @prefix: up to %GOTGAN_NOTE_CONTEXT code points before it, in the same paragraph
+ * @suffix: and after it
+ *
+ * The note has a fresh uuid and no comment.
+ */
+GotganNote *gotgan_note_new (gint64 article_id, const char *version, const GotganSpan *span, const char *quote,
+                             const char *prefix, const char *suffix);
+GotganNote *gotgan_note_copy (GotganNote *self);
+
+/** Returns: (transfer none): a uuid, the note's name everywhere */
+const char *gotgan_note_get_id (GotganNote *self);
+void gotgan_note_set_id (GotganNote *self, const char *id);
+gint64 gotgan_note_get_article_id (GotganNote *self);
+const char *gotgan_note_get_version (GotganNote *self);
+const GotganSpan *gotgan_note_get_span (GotganNote *self);
+const char *gotgan_note_get_quote (GotganNote *self);
+const char *gotgan_note_get_prefix (GotganNote *self);
+const char *gotgan_note_get_suffix (GotganNote *self);
+
+/* Properties that notify: colour, comment, state, modified. */
+GotganColour gotgan_note_get_colour (GotganNote *self);
+void gotgan_note_set_colour (GotganNote *self, GotganColour colour);
+/** Returns: (nullable): never an empty string */
+const char *gotgan_note_get_comment (GotganNote *self);
+void gotgan_note_set_comment (GotganNote *self, const char *comment);
+GotganAnchorState gotgan_note_get_state (GotganNote *self);
+void gotgan_note_set_state (GotganNote *self, GotganAnchorState state);
+/** UTC, microseconds since the epoch; 0 while it is not stored. */
+gint64 gotgan_note_get_created (GotganNote *self);
+void gotgan_note_set_created (GotganNote *self, gint64 created);
+gint64 gotgan_note_get_modified (GotganNote *self);
+void gotgan_note_set_modified (GotganNote *self, gint64 modified);
+
+G_END_DECLS
