@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/facts/gotgan-cues.h"
+#include "app/facts/gotgan-lexicon.h"
+#include "app/facts/gotgan-registry.h"
+#include "app/facts/gotgan-rules.h"
+
+G_BEGIN_DECLS
+
+/* What the stages of the engine take out of the rules. Only app/facts includes this. */
+
+GotganLexicon *gotgan_rules_get_lexicon (GotganRules *self);
+GotganRegistry *gotgan_rules_get_registry (GotganRules *self);
+GotganCues *gotgan_rules_get_cues (GotganRules *self);
+
+G_END_DECLS
