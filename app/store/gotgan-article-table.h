@@ -1,0 +1,130 @@
+#pragma once
+
+#include "app/model/gotgan-article.h"
+#include "app/store/gotgan-connection.h"
+
+G_BEGIN_DECLS
+
+/* Articles and their versions.
+ *
+ * An article is known by its canonical address; without one by title, publisher and time of publication; without those
+ * by its text. So an edited text is a new version of the article it edits, and the same text twice is one article.
+ *
+ * The paragraphs of a version are one JSON text, not rows: a version is written once, never changed, and always read
+ * whole; spans index into it. Forty rows an article would only cost space and time. Originals lie in a table of their
+ * own, compressed, so that listing and loading never read past them. */
+
+/**
+ * GotganArrival:
+ * @article: what was imported
+ * @original: (nullable): the bytes it was made from
+ * @original_name: (nullable): their base name
+ * @source_id: where it came from, of gotgan-source-table.h
+ * @imported: UTC, microseconds since the epoch
+ * @day: Julian day of the import where the person is; the article is listed under it when it does not say when it was
+ *   published
+ * @claims: (nullable) (element-type GotganClaim): what it says; %NULL when it has not been asked yet
+ * @engine: version of the engine that made @claims
+ *
+ * All are borrowed.
+ */
+typedef struct
+{
+  GotganArticle *article;
+  GBytes *original;
+  const char *original_name;
+  gint64 source_id;
+  gint64 imported;
+  guint32 day;
+  GPtrArray *claims;
+  guint engine;
+} GotganArrival;
+
+typedef enum
+{
+  GOTGAN_ARRIVAL_ADDED,
+  GOTGAN_ARRIVAL_UPDATED,
+  GOTGAN_ARRIVAL_UNCHANGED,
+} GotganArrivalOutcome;
+
+/**
+ * gotgan_article_table_put:
+ * @outcome: (out) (optional):
+ * @id: (out) (optional): the article's row, whatever the outcome
+ *
+ * Adds the article, or a version to it, with its original, claims and search index, all or nothing. A known text is
+ * left as it is; if it had been removed it comes back with its notes, as %GOTGAN_ARRIVAL_ADDED. Notes and verdicts are
+ * never touched.
+ */
+gboolean gotgan_article_table_put (GotganConnection *connection, const GotganArrival *arrival,
+                                   GotganArrivalOutcome *outcome, gint64 *id, GError **error);
+
+/**
+ * gotgan_article_table_foresee:
+ * @outcome: (out) (optional): what gotgan_article_table_put() would do; spares reading the facts of a known text
+ * @id: (out) (optional): the article's row, or 0
+ */
+gboolean gotgan_article_table_foresee (GotganConnection *connection, GotganArticle *article,
+                                       GotganArrivalOutcome *outcome, gint64 *id, GError **error);
+
+/**
+ * gotgan_article_table_load:
+ * @version: (nullable): a version's hash; %NULL is the newest
+ *
+ * Returns: (transfer full): or %NULL with GOTGAN_STORE_ERROR_NOT_FOUND, …
+ */
+GotganArticle *gotgan_article_table_load (GotganConnection *connection, gint64 id,
+                                          const char *version, GError **error);
+
+/**
+ * gotgan_article_table_load_original:
+ * @name: (out) (optional) (nullable): its base name
+ *
+ * Returns: (transfer full): the bytes the newest version was made from, or %NULL with GOTGAN_STORE_ERROR_NOT_FOUND
+ *   when they were not kept
+ */
+GBytes *gotgan_article_table_load_original (GotganConnection *connection, gint64 id, char **name,
+                                            GError **error);
+
+/** NOT_FOUND when there is no such article. */
+gboolean gotgan_article_table_set_read (GotganConnection *connection, gint64 id, gboolean read,
+                                        GError **error);
+gboolean gotgan_article_table_set_starred (GotganConnection *connection, gint64 id,
+                                           gboolean starred, GError **error);
+
+/**
+ * gotgan_article_table_remove:
+ * @removed: UTC, microseconds since the epoch
+ *
+ * Takes the article, with its notes, claims and verdicts, out of every list. gotgan_article_table_restore() brings it
+ * back as it was until gotgan_article_table_purge().
+ */
+gboolean gotgan_article_table_remove (GotganConnection *connection, gint64 id, gint64 removed,
+                                      GError **error);
+gboolean gotgan_article_table_restore (GotganConnection *connection, gint64 id, GError **error);
+
+/**
+ * gotgan_article_table_purge:
+ * @before: articles and sources removed before this time are deleted for good
+ *
+ * To be called when a library is opened, with a time some hours back: another program may hold the same library and
+ * still want to undo.
+ */
+gboolean gotgan_article_table_purge (GotganConnection *connection, gint64 before, GError **error);
+
+/**
+ * gotgan_article_table_list_stale:
+ * @engine: the version of today's engine
+ * @limit: how many at most
+ *
+ * Returns: (transfer full) (element-type gint64): articles whose claims were made by an older engine or never,
+ *   newest first
+ */
+GArray *gotgan_article_table_list_stale (GotganConnection *connection, guint engine, guint limit,
+                                         GError **error);
+
+/** How many articles there are that have not been removed. */
+gboolean gotgan_article_table_count (GotganConnection *connection, guint *n_articles,
+                                     GError **error);
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "app/store/gotgan-store-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganConnection:
+ *
+ * One connection to a library file. It belongs to the thread that opened it and asserts so in every call. Only a
+ * #GotganStore makes connections; the tables' functions take one as their first argument.
+ */
+typedef struct _GotganConnection GotganConnection;
+
+typedef enum
+{
+  GOTGAN_CONNECTION_READ,
+  GOTGAN_CONNECTION_WRITE,
+} GotganConnectionMode;
+
+/**
+ * gotgan_connection_open:
+ * @path: an existing SQLite database, or an empty or absent file when @mode is %GOTGAN_CONNECTION_WRITE
+ *
+ * Opens @path with what a file from elsewhere calls for: untrusted schema, defensive mode, limits, foreign keys,
+ * synchronous=FULL. Makes no table; see gotgan-migrations.h.
+ *
+ * Returns: (transfer full): or %NULL with GOTGAN_STORE_ERROR
+ */
+GotganConnection *gotgan_connection_open (const char *path, GotganConnectionMode mode,
+                                          GError **error);
+void gotgan_connection_close (GotganConnection *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganConnection, gotgan_connection_close)
+
+/**
+ * gotgan_connection_run:
+ * @sql: one or more statements that need no values
+ *
+ * Returns: %FALSE with GOTGAN_STORE_ERROR when one failed; those before it were done
+ */
+gboolean gotgan_connection_run (GotganConnection *self, const char *sql, GError **error);
+
+/**
+ * gotgan_connection_begin:
+ *
+ * Begins a transaction, which takes the write lock at once on a writing connection. Inside another it makes a
+ * savepoint, so a part can be given up without the whole. Each needs its commit or rollback.
+ */
+gboolean gotgan_connection_begin (GotganConnection *self, GError **error);
+
+/** Ends the innermost transaction and keeps it; when that fails, it has been rolled back. */
+gboolean gotgan_connection_commit (GotganConnection *self, GError **error);
+
+/** Ends the innermost transaction and gives it up. */
+void gotgan_connection_rollback (GotganConnection *self);
+
+/**
+ * gotgan_connection_set_cancellable:
+ * @cancellable: (nullable): looked at while statements run; a cancelled one fails with %G_IO_ERROR_CANCELLED
+ */
+void gotgan_connection_set_cancellable (GotganConnection *self, GCancellable *cancellable);
+
+G_END_DECLS

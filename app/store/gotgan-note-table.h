@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/model/gotgan-note.h"
+#include "app/store/gotgan-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * gotgan_note_table_put:
+ * @note: with its created and modified times set by the caller
+ *
+ * Adds the note, or brings the one of the same id up to date. Also undoes gotgan_note_table_remove().
+ * NOT_FOUND when its article or version is not there.
+ */
+gboolean gotgan_note_table_put (GotganConnection *connection, GotganNote *note, GError **error);
+
+/** NOT_FOUND when there is no such note. */
+gboolean gotgan_note_table_remove (GotganConnection *connection, const char *id, GError **error);
+
+/**
+ * gotgan_note_table_load:
+ * @article_id: of one article; 0 is all
+ *
+ * Returns: (transfer full) (element-type GotganNote): newest first; those of removed articles are left out
+ */
+GPtrArray *gotgan_note_table_load (GotganConnection *connection, gint64 article_id,
+                                   GError **error);
+
+G_END_DECLS

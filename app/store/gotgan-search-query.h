@@ -1,0 +1,44 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GotganSearchQuery:
+ *
+ * What a person typed into the search field, understood: words (all must be there), "phrases", -not. Every string is a
+ * query; what can't be understood is passed over.
+ *
+ * Hangul, Han and Kana are found inside words ("투자" in "재투자"); other words whole, except that the last word, from
+ * three letters on and while nothing follows it, is taken as a beginning. Case, width and composition don't matter
+ * (NFKC), nor do commas in figures. A word that mixes scripts ("오픈AI") is found with or without a space inside.
+ */
+typedef struct _GotganSearchQuery GotganSearchQuery;
+
+/** @text: (nullable): any bytes */
+GotganSearchQuery *gotgan_search_query_new (const char *text);
+void gotgan_search_query_free (GotganSearchQuery *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganSearchQuery, gotgan_search_query_free)
+
+/** Returns: whether it asks for nothing, so that everything is found */
+gboolean gotgan_search_query_is_empty (GotganSearchQuery *self);
+
+/** Returns: (nullable) (transfer none): FTS5 expression of what must be there; %NULL when nothing must */
+const char *gotgan_search_query_get_wanted (GotganSearchQuery *self);
+
+/** Returns: (nullable) (transfer none): FTS5 expression of what must not be there; %NULL when anything may */
+const char *gotgan_search_query_get_unwanted (GotganSearchQuery *self);
+
+/**
+ * gotgan_search_query_dup_snippet:
+ * @text: valid UTF-8
+ * @length: about how many code points
+ *
+ * The stretch of @text around the first match, matches between U+2068 and U+2069, cut ends shown as "…".
+ *
+ * Returns: (transfer full) (nullable): %NULL when nothing in @text matches
+ */
+char *gotgan_search_query_dup_snippet (GotganSearchQuery *self, const char *text, guint length);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/model/gotgan-source.h"
+#include "app/store/gotgan-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * gotgan_source_table_ensure:
+ * @url: (nullable): the address, for feeds and datasets; the other two kinds exist once each
+ * @title: (nullable): its own title; replaces the one known, if any
+ * @id: (out): the row
+ *
+ * Finds the source or adds it. One that was removed comes back, without its articles.
+ */
+gboolean gotgan_source_table_ensure (GotganConnection *connection, GotganSourceKind kind,
+                                     const char *url, const char *title, gint64 *id,
+                                     GError **error);
+
+/**
+ * gotgan_source_table_load:
+ *
+ * Returns: (transfer full) (element-type GotganSource): with their counts, in the order they were added
+ */
+GPtrArray *gotgan_source_table_load (GotganConnection *connection, GError **error);
+
+/**
+ * gotgan_source_table_remove:
+ * @removed: UTC, microseconds since the epoch; names this removal
+ *
+ * Removes the source and its articles, as gotgan_article_table_remove() does. NOT_FOUND when there is no such source.
+ */
+gboolean gotgan_source_table_remove (GotganConnection *connection, gint64 id, gint64 removed,
+                                     GError **error);
+
+/**
+ * gotgan_source_table_restore:
+ * @removed: the time given to gotgan_source_table_remove()
+ *
+ * Undoes one removal: articles that had been removed before, one by one, stay removed.
+ */
+gboolean gotgan_source_table_restore (GotganConnection *connection, gint64 id, gint64 removed,
+                                      GError **error);
+
+G_END_DECLS
