@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (element-type GotganClaim): in the order of the text; may be empty
  */
-GPtrArray *gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *cancellable);
+GPtrArray *gotgan_facts_extract (GotganRules *rules, GotganArticle *article,
+                                 GCancellable *cancellable);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ typedef enum
  *
  * Returns: (transfer full):
  */
-GotganArticle *gotgan_import_article (GBytes *bytes, const char *name, const char *charset, GError **error);
+GotganArticle *gotgan_import_article (GBytes *bytes, const char *name, const char *charset,
+                                      GError **error);
 
 G_END_DECLS

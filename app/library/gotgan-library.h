@@ -38,8 +38,9 @@ typedef enum
  * Makes the file where there is none. Errors are GOTGAN_STORE_ERROR (TOO_NEW, NOT_A_LIBRARY, FULL, …) and
  * GOTGAN_FACTS_ERROR; each has a sentence in gotgan-error-text.h.
  */
-void gotgan_library_open_async (const char *path, GotganLibraryFlags flags, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer user_data);
+void gotgan_library_open_async (const char *path, GotganLibraryFlags flags,
+                                GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer user_data);
 /** Returns: (transfer full): */
 GotganLibrary *gotgan_library_open_finish (GAsyncResult *result, GError **error);
 
@@ -88,14 +89,16 @@ typedef void (*GotganProgress) (guint done, guint total, gpointer user_data);
  * library cannot be written or @cancellable was cancelled; what was stored by then stays.
  */
 void gotgan_library_import_async (GotganLibrary *self, GPtrArray *files, GotganProgress progress,
-                                  gpointer progress_data, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                  gpointer user_data);
+                                  gpointer progress_data, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
 /** Returns: (transfer full): */
-GotganImportReport *gotgan_library_import_finish (GotganLibrary *self, GAsyncResult *result, GError **error);
+GotganImportReport *gotgan_library_import_finish (GotganLibrary *self, GAsyncResult *result,
+                                                  GError **error);
 
 /** The same for bytes in hand (standard input, a paste); @name is what failures call it. Same finish. */
 void gotgan_library_import_bytes_async (GotganLibrary *self, GBytes *bytes, const char *name,
-                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
 
 /**
  * gotgan_library_load_article_async:
@@ -105,17 +108,20 @@ void gotgan_library_import_bytes_async (GotganLibrary *self, GBytes *bytes, cons
 void gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
 /** Returns: (transfer full): */
-GotganArticle *gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result, GError **error);
+GotganArticle *gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result,
+                                                   GError **error);
 
 /**
  * gotgan_library_load_claims_async:
  *
  * The claims of one article, in the order of the text, as a #GListModel of #GotganClaim.
  */
-void gotgan_library_load_claims_async (GotganLibrary *self, gint64 article_id, GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer user_data);
+void gotgan_library_load_claims_async (GotganLibrary *self, gint64 article_id,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
 /** Returns: (transfer full): */
-GListModel *gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result, GError **error);
+GListModel *gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result,
+                                               GError **error);
 
 /**
  * gotgan_library_load_deals_async:
@@ -123,10 +129,12 @@ GListModel *gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult
  *
  * Deals and metrics of the library, newest first, as a #GListModel of #GotganDeal.
  */
-void gotgan_library_load_deals_async (GotganLibrary *self, const char *as_of, GCancellable *cancellable,
-                                      GAsyncReadyCallback callback, gpointer user_data);
+void gotgan_library_load_deals_async (GotganLibrary *self, const char *as_of,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback,
+                                      gpointer user_data);
 /** Returns: (transfer full): */
-GListModel *gotgan_library_load_deals_finish (GotganLibrary *self, GAsyncResult *result, GError **error);
+GListModel *gotgan_library_load_deals_finish (GotganLibrary *self, GAsyncResult *result,
+                                              GError **error);
 
 /* Collections that live as long as the library and change with it. (transfer none) */
 
@@ -138,7 +146,8 @@ GListModel *gotgan_library_get_parties (GotganLibrary *self);
 GListModel *gotgan_library_get_notes (GotganLibrary *self);
 
 /** Returns: (transfer full): the registry's or the library's name for a party, in @language */
-char *gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref, GotganLanguage language);
+char *gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
+                                     GotganLanguage language);
 
 /* Commands. Each is one step of undo, takes effect in the models at once, and is written behind them; a write that
  * fails is taken back and told by #GotganLibrary::failed (GError). Nothing is shown as saved before it is: a note's
@@ -146,7 +155,8 @@ char *gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *
 
 void gotgan_library_add_note (GotganLibrary *self, GotganNote *note);
 /** @colour, @comment: what it is to be; @comment may be %NULL for none */
-void gotgan_library_edit_note (GotganLibrary *self, GotganNote *note, GotganColour colour, const char *comment);
+void gotgan_library_edit_note (GotganLibrary *self, GotganNote *note, GotganColour colour,
+                               const char *comment);
 void gotgan_library_remove_note (GotganLibrary *self, GotganNote *note);
 void gotgan_library_set_starred (GotganLibrary *self, gint64 article_id, gboolean starred);
 void gotgan_library_remove_article (GotganLibrary *self, gint64 article_id);
@@ -167,8 +177,8 @@ void gotgan_library_redo (GotganLibrary *self);
  *
  * Done when everything commanded so far is on disk; fails with the first write that did not succeed.
  */
-void gotgan_library_flush_async (GotganLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                 gpointer user_data);
+void gotgan_library_flush_async (GotganLibrary *self, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
 gboolean gotgan_library_flush_finish (GotganLibrary *self, GAsyncResult *result, GError **error);
 
 /* Signals:

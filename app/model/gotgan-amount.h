@@ -39,7 +39,8 @@ typedef struct
 #define GOTGAN_TYPE_AMOUNT (gotgan_amount_get_type ())
 GType gotgan_amount_get_type (void);
 
-GotganAmount *gotgan_amount_new (const GotganMoney *money, GotganQualifier qualifier, const char *text);
+GotganAmount *gotgan_amount_new (const GotganMoney *money, GotganQualifier qualifier,
+                                 const char *text);
 GotganAmount *gotgan_amount_copy (const GotganAmount *amount);
 void gotgan_amount_free (GotganAmount *amount);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganAmount, gotgan_amount_free)

@@ -79,8 +79,8 @@ const GotganClaimFields *gotgan_claim_get_fields (GotganClaim *self);
  *
  * Where the claim was made; set once by the store or the extractor's caller.
  */
-void gotgan_claim_set_origin (GotganClaim *self, gint64 article_id, const char *publisher, const char *published,
-                              const char *title);
+void gotgan_claim_set_origin (GotganClaim *self, gint64 article_id, const char *publisher,
+                              const char *published, const char *title);
 gint64 gotgan_claim_get_article_id (GotganClaim *self);
 const char *gotgan_claim_get_publisher (GotganClaim *self);
 const char *gotgan_claim_get_published (GotganClaim *self);

@@ -30,8 +30,8 @@ G_DECLARE_FINAL_TYPE (GotganNote, gotgan_note, GOTGAN, NOTE, GObject)
  *
  * The note has a fresh uuid and no comment.
  */
-GotganNote *gotgan_note_new (gint64 article_id, const char *version, const GotganSpan *span, const char *quote,
-                             const char *prefix, const char *suffix);
+GotganNote *gotgan_note_new (gint64 article_id, const char *version, const GotganSpan *span,
+                             const char *quote, const char *prefix, const char *suffix);
 GotganNote *gotgan_note_copy (GotganNote *self);
 
 /** Returns: (transfer none): a uuid, the note's name everywhere */

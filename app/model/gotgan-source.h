@@ -20,7 +20,8 @@ typedef enum
   GOTGAN_SOURCE_DATASET,
 } GotganSourceKind;
 
-GotganSource *gotgan_source_new (gint64 id, GotganSourceKind kind, const char *url, const char *title);
+GotganSource *gotgan_source_new (gint64 id, GotganSourceKind kind, const char *url,
+                                 const char *title);
 gint64 gotgan_source_get_id (GotganSource *self);
 GotganSourceKind gotgan_source_get_kind (GotganSource *self);
 /** Returns: (nullable): */

@@ -1,0 +1,89 @@
+#include "config.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+guint
+gotgan_text_length (const char *text)
+{
+  return (guint) g_utf8_strlen (text, -1);
+}
+
+gsize
+gotgan_text_byte (const char *text, guint offset)
+{
+  const char *at = text;
+
+  while (offset > 0 && *at != '\0')
+    {
+      at = g_utf8_next_char (at);
+      offset--;
+    }
+
+  return (gsize) (at - text);
+}
+
+guint
+gotgan_text_offset (const char *text, gsize byte)
+{
+  return (guint) g_utf8_strlen (text, (gssize) byte);
+}
+
+char *
+gotgan_text_slice (const char *text, guint start, guint end)
+{
+  gsize first = gotgan_text_byte (text, start);
+  gsize length = end > start ? gotgan_text_byte (text + first, end - start) : 0;
+
+  return g_strndup (text + first, length);
+}
+
+char *
+gotgan_text_squeeze (const char *text)
+{
+  GString *squeezed = g_string_sized_new (strlen (text));
+  gboolean gap = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (c))
+        {
+          gap = squeezed->len > 0;
+          continue;
+        }
+      if (gap)
+        g_string_append_c (squeezed, ' ');
+      gap = FALSE;
+      g_string_append_unichar (squeezed, c);
+    }
+
+  return g_string_free_and_steal (squeezed);
+}
+
+char *
+gotgan_text_fold (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+  GString *key = g_string_sized_new (strlen (folded));
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (key, c);
+    }
+
+  return g_string_free_and_steal (key);
+}
+
+gboolean
+gotgan_text_is_hangul (gunichar c)
+{
+  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF)
+         || (c >= 0x3130 && c <= 0x318F);
+}

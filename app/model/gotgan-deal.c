@@ -1,0 +1,361 @@
+#include "config.h"
+
+#include "app/model/gotgan-deal.h"
+
+#include "app/model/gotgan-edtf.h"
+
+struct _GotganDeal
+{
+  GObject parent_instance;
+
+  GListStore *claims;
+  GotganClaim *current;   /* gives the stage: the newest */
+  GotganClaim *best;      /* gives the amount; %NULL when no claim names one */
+  GotganPartyRef *investor;
+  GotganPartyRef *company;
+  char *date;
+  char *when;
+  guint n_sources;
+  guint n_independent;
+  gboolean disputed;
+  gboolean lead;
+};
+
+G_DEFINE_FINAL_TYPE (GotganDeal, gotgan_deal, G_TYPE_OBJECT)
+
+static const GotganClaimFields *
+fields_at (GPtrArray *claims, guint i)
+{
+  return gotgan_claim_get_fields (g_ptr_array_index (claims, i));
+}
+
+static const char *
+claim_when (GotganClaim *claim)
+{
+  const char *date = gotgan_claim_get_fields (claim)->date;
+
+  return date != NULL ? date : gotgan_claim_get_published (claim);
+}
+
+static gint
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  GotganClaim *one = *(GotganClaim *const *) a;
+  GotganClaim *other = *(GotganClaim *const *) b;
+  int order = gotgan_edtf_compare (claim_when (one), claim_when (other));
+
+  if (order == 0)
+    order = g_strcmp0 (gotgan_claim_get_published (one), gotgan_claim_get_published (other));
+  if (order == 0)
+    order = (gotgan_claim_get_article_id (one) > gotgan_claim_get_article_id (other))
+            - (gotgan_claim_get_article_id (one) < gotgan_claim_get_article_id (other));
+
+  return order;
+}
+
+static gboolean
+same_amount (const GotganClaimFields *a, const GotganClaimFields *b)
+{
+  return a->amount != NULL && b->amount != NULL
+         && gotgan_money_is_near (&a->amount->money, &b->amount->money);
+}
+
+/* How many articles name the figure of claim @i. */
+static guint
+count_votes (GPtrArray *claims, guint i)
+{
+  g_autoptr (GHashTable) articles =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint j = 0; j < claims->len; j++)
+    {
+      gint64 article = gotgan_claim_get_article_id (g_ptr_array_index (claims, j));
+
+      if (same_amount (fields_at (claims, i), fields_at (claims, j)))
+        g_hash_table_add (articles, g_memdup2 (&article, sizeof article));
+    }
+
+  return g_hash_table_size (articles);
+}
+
+static GotganClaim *
+find_best (GPtrArray *claims)
+{
+  GotganClaim *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      guint votes = fields_at (claims, i)->amount != NULL ? count_votes (claims, i) : 0;
+
+      if (votes > 0 && votes >= most)
+        {
+          most = votes;
+          best = g_ptr_array_index (claims, i);
+        }
+    }
+
+  return best;
+}
+
+/* Newspapers round: figures are at odds when their ranges stay apart after 5 % of slack. */
+static gboolean
+at_odds (const GotganMoney *a, const GotganMoney *b)
+{
+  double slack = 1.05;
+
+  return g_str_equal (a->currency, b->currency)
+         && ((double) a->min > (double) b->max * slack
+             || (double) b->min > (double) a->max * slack);
+}
+
+static gboolean
+is_disputed (GPtrArray *claims)
+{
+  for (guint i = 1; i < claims->len; i++)
+    {
+      const GotganAmount *amount = fields_at (claims, i)->amount;
+
+      for (guint j = 0; amount != NULL && j < i; j++)
+        {
+          const GotganAmount *earlier = fields_at (claims, j)->amount;
+
+          if (earlier != NULL && at_odds (&earlier->money, &amount->money))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+add_roots (GHashTable *roots, GotganClaim *claim)
+{
+  char **attribution = gotgan_claim_get_fields (claim)->attribution;
+  const char *publisher = gotgan_claim_get_publisher (claim);
+
+  for (guint i = 0; attribution != NULL && attribution[i] != NULL; i++)
+    g_hash_table_add (roots, g_strdup (attribution[i]));
+  if (attribution != NULL && attribution[0] != NULL)
+    return;
+  g_hash_table_add (roots, publisher != NULL
+                               ? g_strdup (publisher)
+                               : g_strdup_printf ("#%" G_GINT64_FORMAT,
+                                                  gotgan_claim_get_article_id (claim)));
+}
+
+static void
+count_sources (GotganDeal *self, GPtrArray *claims)
+{
+  g_autoptr (GHashTable) articles =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GotganClaim *claim = g_ptr_array_index (claims, i);
+      gint64 article = gotgan_claim_get_article_id (claim);
+
+      g_hash_table_add (articles, g_memdup2 (&article, sizeof article));
+      add_roots (roots, claim);
+    }
+  self->n_sources = g_hash_table_size (articles);
+  self->n_independent = g_hash_table_size (roots);
+}
+
+static const char *
+find_date (GotganDeal *self, GPtrArray *claims)
+{
+  const char *date = gotgan_claim_get_fields (self->current)->date;
+
+  for (guint i = claims->len; date == NULL && i > 0; i--)
+    date = fields_at (claims, i - 1)->date;
+
+  return date;
+}
+
+static void
+gotgan_deal_derive (GotganDeal *self, GPtrArray *claims)
+{
+  self->current = g_ptr_array_index (claims, claims->len - 1);
+  self->best = find_best (claims);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GotganClaimFields *fields = fields_at (claims, i);
+
+      if (self->investor == NULL && fields->investor != NULL)
+        self->investor = gotgan_party_ref_copy (fields->investor);
+      if (self->company == NULL && fields->company != NULL)
+        self->company = gotgan_party_ref_copy (fields->company);
+      self->lead |= fields->lead;
+    }
+  self->date = g_strdup (find_date (self, claims));
+  self->when =
+      g_strdup (self->date != NULL ? self->date : gotgan_claim_get_published (self->current));
+  self->disputed = is_disputed (claims);
+  count_sources (self, claims);
+}
+
+static void
+gotgan_deal_finalize (GObject *object)
+{
+  GotganDeal *self = GOTGAN_DEAL (object);
+
+  g_clear_object (&self->claims);
+  g_clear_pointer (&self->investor, gotgan_party_ref_free);
+  g_clear_pointer (&self->company, gotgan_party_ref_free);
+  g_free (self->date);
+  g_free (self->when);
+
+  G_OBJECT_CLASS (gotgan_deal_parent_class)->finalize (object);
+}
+
+static void
+gotgan_deal_class_init (GotganDealClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gotgan_deal_finalize;
+}
+
+static void
+gotgan_deal_init (GotganDeal *self)
+{
+  self->claims = g_list_store_new (GOTGAN_TYPE_CLAIM);
+}
+
+GotganDeal *
+gotgan_deal_new (GPtrArray *claims)
+{
+  GotganDeal *self;
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  g_return_val_if_fail (claims->len > 0, NULL);
+
+  self = g_object_new (GOTGAN_TYPE_DEAL, NULL);
+  sorted = g_ptr_array_copy (claims, NULL, NULL);
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, compare_claims);
+  g_list_store_splice (self->claims, 0, 0, sorted->pdata, sorted->len);
+  gotgan_deal_derive (self, sorted);
+
+  return self;
+}
+
+const char *
+gotgan_deal_get_id (GotganDeal *self)
+{
+  g_autoptr (GotganClaim) first = g_list_model_get_item (G_LIST_MODEL (self->claims), 0);
+
+  return gotgan_claim_get_key (first);
+}
+
+GotganKind
+gotgan_deal_get_kind (GotganDeal *self)
+{
+  return gotgan_claim_get_fields (self->current)->kind;
+}
+
+const GotganPartyRef *
+gotgan_deal_get_investor (GotganDeal *self)
+{
+  return self->investor;
+}
+
+const GotganPartyRef *
+gotgan_deal_get_company (GotganDeal *self)
+{
+  return self->company;
+}
+
+const GotganAmount *
+gotgan_deal_get_amount (GotganDeal *self)
+{
+  return self->best != NULL ? gotgan_claim_get_fields (self->best)->amount : NULL;
+}
+
+gboolean
+gotgan_deal_get_spread (GotganDeal *self, GotganMoney *spread)
+{
+  const GotganAmount *best = gotgan_deal_get_amount (self);
+
+  if (best == NULL)
+    return FALSE;
+  *spread = best->money;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->claims)); i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (G_LIST_MODEL (self->claims), i);
+      const GotganAmount *amount = gotgan_claim_get_fields (claim)->amount;
+
+      if (amount == NULL || !g_str_equal (amount->money.currency, spread->currency))
+        continue;
+      spread->min = MIN (spread->min, amount->money.min);
+      spread->max = MAX (spread->max, amount->money.max);
+    }
+
+  return TRUE;
+}
+
+GotganStage
+gotgan_deal_get_stage (GotganDeal *self)
+{
+  return gotgan_claim_get_fields (self->current)->stage;
+}
+
+GotganBasis
+gotgan_deal_get_basis (GotganDeal *self)
+{
+  return gotgan_claim_get_fields (self->current)->basis;
+}
+
+double
+gotgan_deal_get_percent (GotganDeal *self)
+{
+  return gotgan_claim_get_fields (self->current)->percent;
+}
+
+gboolean
+gotgan_deal_get_lead (GotganDeal *self)
+{
+  return self->lead;
+}
+
+gboolean
+gotgan_deal_get_cumulative (GotganDeal *self)
+{
+  return gotgan_claim_get_fields (self->current)->cumulative;
+}
+
+const char *
+gotgan_deal_get_date (GotganDeal *self)
+{
+  return self->date;
+}
+
+const char *
+gotgan_deal_get_when (GotganDeal *self)
+{
+  return self->when;
+}
+
+GListModel *
+gotgan_deal_get_claims (GotganDeal *self)
+{
+  return G_LIST_MODEL (self->claims);
+}
+
+guint
+gotgan_deal_get_n_sources (GotganDeal *self)
+{
+  return self->n_sources;
+}
+
+guint
+gotgan_deal_get_n_independent (GotganDeal *self)
+{
+  return self->n_independent;
+}
+
+gboolean
+gotgan_deal_get_disputed (GotganDeal *self)
+{
+  return self->disputed;
+}

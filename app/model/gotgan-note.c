@@ -1,0 +1,259 @@
+#include "config.h"
+
+#include "app/model/gotgan-note.h"
+
+struct _GotganNote
+{
+  GObject parent_instance;
+
+  char *id;
+  gint64 article_id;
+  char *version;
+  GotganSpan span;
+  char *quote;
+  char *prefix;
+  char *suffix;
+  GotganColour colour;
+  char *comment;
+  GotganAnchorState state;
+  gint64 created;
+  gint64 modified;
+};
+
+G_DEFINE_FINAL_TYPE (GotganNote, gotgan_note, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_COLOUR = 1,
+  PROP_COMMENT,
+  PROP_STATE,
+  PROP_CREATED,
+  PROP_MODIFIED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+gotgan_note_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GotganNote *self = GOTGAN_NOTE (object);
+
+  switch (id)
+    {
+    case PROP_COLOUR:
+      g_value_set_uint (value, self->colour);
+      break;
+    case PROP_COMMENT:
+      g_value_set_string (value, self->comment);
+      break;
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_CREATED:
+      g_value_set_int64 (value, self->created);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_int64 (value, self->modified);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gotgan_note_finalize (GObject *object)
+{
+  GotganNote *self = GOTGAN_NOTE (object);
+
+  g_free (self->id);
+  g_free (self->version);
+  g_free (self->quote);
+  g_free (self->prefix);
+  g_free (self->suffix);
+  g_free (self->comment);
+
+  G_OBJECT_CLASS (gotgan_note_parent_class)->finalize (object);
+}
+
+static void
+gotgan_note_class_init (GotganNoteClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = gotgan_note_get_property;
+  object_class->finalize = gotgan_note_finalize;
+
+  properties[PROP_COLOUR] =
+      g_param_spec_uint ("colour", NULL, NULL, 0, GOTGAN_N_COLOURS - 1, 0, flags);
+  properties[PROP_COMMENT] = g_param_spec_string ("comment", NULL, NULL, NULL, flags);
+  properties[PROP_STATE] =
+      g_param_spec_uint ("state", NULL, NULL, 0, GOTGAN_ANCHOR_ORPHANED, 0, flags);
+  properties[PROP_CREATED] = g_param_spec_int64 ("created", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_MODIFIED] = g_param_spec_int64 ("modified", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gotgan_note_init (GotganNote *self)
+{
+}
+
+GotganNote *
+gotgan_note_new (gint64 article_id, const char *version, const GotganSpan *span, const char *quote,
+                 const char *prefix, const char *suffix)
+{
+  GotganNote *self = g_object_new (GOTGAN_TYPE_NOTE, NULL);
+
+  self->id = g_uuid_string_random ();
+  self->article_id = article_id;
+  self->version = g_strdup (version);
+  self->span = *span;
+  self->quote = g_strdup (quote);
+  self->prefix = g_strdup (prefix);
+  self->suffix = g_strdup (suffix);
+
+  return self;
+}
+
+GotganNote *
+gotgan_note_copy (GotganNote *self)
+{
+  GotganNote *copy = gotgan_note_new (self->article_id, self->version, &self->span, self->quote,
+                                      self->prefix, self->suffix);
+
+  g_set_str (&copy->id, self->id);
+  copy->colour = self->colour;
+  copy->comment = g_strdup (self->comment);
+  copy->state = self->state;
+  copy->created = self->created;
+  copy->modified = self->modified;
+
+  return copy;
+}
+
+const char *
+gotgan_note_get_id (GotganNote *self)
+{
+  return self->id;
+}
+
+void
+gotgan_note_set_id (GotganNote *self, const char *id)
+{
+  g_set_str (&self->id, id);
+}
+
+gint64
+gotgan_note_get_article_id (GotganNote *self)
+{
+  return self->article_id;
+}
+
+const char *
+gotgan_note_get_version (GotganNote *self)
+{
+  return self->version;
+}
+
+const GotganSpan *
+gotgan_note_get_span (GotganNote *self)
+{
+  return &self->span;
+}
+
+const char *
+gotgan_note_get_quote (GotganNote *self)
+{
+  return self->quote;
+}
+
+const char *
+gotgan_note_get_prefix (GotganNote *self)
+{
+  return self->prefix;
+}
+
+const char *
+gotgan_note_get_suffix (GotganNote *self)
+{
+  return self->suffix;
+}
+
+GotganColour
+gotgan_note_get_colour (GotganNote *self)
+{
+  return self->colour;
+}
+
+void
+gotgan_note_set_colour (GotganNote *self, GotganColour colour)
+{
+  if (self->colour == colour)
+    return;
+
+  self->colour = colour;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
+}
+
+const char *
+gotgan_note_get_comment (GotganNote *self)
+{
+  return self->comment;
+}
+
+void
+gotgan_note_set_comment (GotganNote *self, const char *comment)
+{
+  if (g_set_str (&self->comment, comment != NULL && *comment != '\0' ? comment : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMMENT]);
+}
+
+GotganAnchorState
+gotgan_note_get_state (GotganNote *self)
+{
+  return self->state;
+}
+
+void
+gotgan_note_set_state (GotganNote *self, GotganAnchorState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+gint64
+gotgan_note_get_created (GotganNote *self)
+{
+  return self->created;
+}
+
+void
+gotgan_note_set_created (GotganNote *self, gint64 created)
+{
+  if (self->created == created)
+    return;
+
+  self->created = created;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CREATED]);
+}
+
+gint64
+gotgan_note_get_modified (GotganNote *self)
+{
+  return self->modified;
+}
+
+void
+gotgan_note_set_modified (GotganNote *self, gint64 modified)
+{
+  if (self->modified == modified)
+    return;
+
+  self->modified = modified;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}

@@ -1,0 +1,107 @@
+#include "config.h"
+
+#include "app/model/gotgan-article.h"
+#include "app/model/gotgan-note.h"
+
+static GotganArticle *
+make_article (const char *title, const char *text)
+{
+  GotganArticle *article = gotgan_article_new ();
+
+  gotgan_article_set_title (article, title);
+  gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, text);
+
+  return article;
+}
+
+static void
+test_defaults (void)
+{
+  g_autoptr (GotganArticle) article = gotgan_article_new ();
+
+  g_assert_null (gotgan_article_get_title (article));
+  g_assert_null (gotgan_article_get_published (article));
+  g_assert_null (gotgan_article_get_authors (article)[0]);
+  g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), ==, 0);
+  g_assert_cmpint (gotgan_article_get_id (article), ==, 0);
+}
+
+static void
+test_version (void)
+{
+  g_autoptr (GotganArticle) one = make_article ("제목", "본문");
+  g_autoptr (GotganArticle) same = make_article ("제목", "본문");
+  g_autoptr (GotganArticle) other = make_article ("제목", "본문.");
+  g_autofree char *before = NULL;
+
+  g_assert_cmpstr (gotgan_article_get_version (one), ==, gotgan_article_get_version (same));
+  g_assert_cmpstr (gotgan_article_get_version (one), !=, gotgan_article_get_version (other));
+  before = g_strdup (gotgan_article_get_version (one));
+  gotgan_article_set_publisher (one, "일보");
+  g_assert_cmpstr (gotgan_article_get_version (one), ==, before);
+  gotgan_article_add_paragraph (one, GOTGAN_PARAGRAPH_TEXT, "더");
+  g_assert_cmpstr (gotgan_article_get_version (one), !=, before);
+}
+
+static void
+test_span (void)
+{
+  g_autoptr (GotganArticle) article = make_article ("제목", "오픈AI가 😀 왔다");
+  g_autofree char *text = gotgan_article_dup_span (article, &(GotganSpan) { 0, 6, 10 });
+
+  g_assert_cmpstr (text, ==, "😀 왔다");
+  g_assert_null (gotgan_article_dup_span (article, &(GotganSpan) { 1, 0, 1 }));
+  g_assert_null (gotgan_article_dup_span (article, &(GotganSpan) { 0, 3, 2 }));
+  g_assert_null (gotgan_article_dup_span (article, &(GotganSpan) { 0, 0, 11 }));
+}
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_note_notifies (void)
+{
+  g_autoptr (GotganNote) note =
+      gotgan_note_new (7, "v", &(GotganSpan) { 0, 1, 2 }, "픈", "오", "AI");
+  guint count = 0;
+
+  g_signal_connect (note, "notify::comment", G_CALLBACK (count_cb), &count);
+  gotgan_note_set_comment (note, "확인");
+  gotgan_note_set_comment (note, "확인");
+  g_assert_cmpuint (count, ==, 1);
+  gotgan_note_set_comment (note, "");
+  g_assert_null (gotgan_note_get_comment (note));
+  g_assert_cmpuint (count, ==, 2);
+}
+
+static void
+test_note_copy (void)
+{
+  g_autoptr (GotganNote) note =
+      gotgan_note_new (7, "v", &(GotganSpan) { 0, 1, 2 }, "픈", "오", "AI");
+  g_autoptr (GotganNote) other =
+      gotgan_note_new (7, "v", &(GotganSpan) { 0, 1, 2 }, "픈", "오", "AI");
+  g_autoptr (GotganNote) copy = NULL;
+
+  gotgan_note_set_colour (note, GOTGAN_COLOUR_QUESTION);
+  copy = gotgan_note_copy (note);
+  g_assert_cmpstr (gotgan_note_get_id (copy), ==, gotgan_note_get_id (note));
+  g_assert_cmpstr (gotgan_note_get_id (other), !=, gotgan_note_get_id (note));
+  g_assert_cmpuint (gotgan_note_get_colour (copy), ==, GOTGAN_COLOUR_QUESTION);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/article/defaults", test_defaults);
+  g_test_add_func ("/article/version", test_version);
+  g_test_add_func ("/article/span", test_span);
+  g_test_add_func ("/note/notifies", test_note_notifies);
+  g_test_add_func ("/note/copy", test_note_copy);
+
+  return g_test_run ();
+}
