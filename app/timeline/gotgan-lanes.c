@@ -1,0 +1,381 @@
+#include "config.h"
+
+#include "app/timeline/gotgan-lanes.h"
+
+#include <math.h>
+
+#include "app/model/gotgan-edtf.h"
+
+#define N_ROWS 3
+#define ROW_GAP 6.0
+#define LANE_PADDING 12.0
+#define LABEL_GAP 6.0
+#define SMALLEST 5.0
+#define LARGEST 28.0
+
+static void
+gotgan_mark_free (GotganMark *mark)
+{
+  g_ptr_array_unref (mark->deals);
+  g_free (mark);
+}
+
+static void
+gotgan_lane_free (GotganLane *lane)
+{
+  g_free (lane->key);
+  g_clear_pointer (&lane->company, gotgan_party_ref_free);
+  g_ptr_array_unref (lane->marks);
+  g_ptr_array_unref (lane->placed);
+  g_free (lane);
+}
+
+double
+gotgan_mark_radius (double dollars)
+{
+  if (dollars <= 0)
+    return SMALLEST;
+
+  return CLAMP (SMALLEST + 4.5 * (log10 (dollars) - 6), SMALLEST, LARGEST);
+}
+
+GotganMarkShape
+gotgan_mark_shape_of (GotganStage stage)
+{
+  switch (stage)
+    {
+    case GOTGAN_STAGE_COMPLETED:
+      return GOTGAN_MARK_FILLED;
+    case GOTGAN_STAGE_AGREED:
+      return GOTGAN_MARK_DOTTED;
+    case GOTGAN_STAGE_STALLED:
+    case GOTGAN_STAGE_WITHDRAWN:
+    case GOTGAN_STAGE_DENIED:
+      return GOTGAN_MARK_STRUCK;
+    case GOTGAN_STAGE_NONE:
+    case GOTGAN_STAGE_TALKS:
+    case GOTGAN_STAGE_PLANNED:
+    default:
+      return GOTGAN_MARK_HOLLOW;
+    }
+}
+
+static GotganMark *
+gotgan_mark_new (GotganDeal *deal, double first, double last)
+{
+  GotganMark *mark = g_new0 (GotganMark, 1);
+
+  mark->deals = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (mark->deals, g_object_ref (deal));
+  mark->first = first;
+  mark->last = last;
+  mark->shape = gotgan_mark_shape_of (gotgan_deal_get_stage (deal));
+
+  return mark;
+}
+
+static double
+dollars_of (GotganDeal *deal, GotganRates *rates)
+{
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
+  double dollars = 0;
+
+  if (amount != NULL)
+    gotgan_rates_convert (rates, &amount->money, "USD", &dollars);
+
+  return dollars;
+}
+
+static GotganLane *
+find_lane (GPtrArray *lanes, GHashTable *by_key, GotganDeal *deal)
+{
+  const GotganPartyRef *party = gotgan_deal_get_company (deal);
+  g_autofree char *key = NULL;
+  GotganLane *lane;
+
+  if (party == NULL)
+    party = gotgan_deal_get_investor (deal);
+  key = party != NULL ? gotgan_party_ref_dup_key (party) : g_strdup ("");
+  lane = g_hash_table_lookup (by_key, key);
+  if (lane != NULL)
+    return lane;
+
+  lane = g_new0 (GotganLane, 1);
+  lane->key = g_steal_pointer (&key);
+  lane->company = party != NULL ? gotgan_party_ref_copy (party) : NULL;
+  lane->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_mark_free);
+  lane->placed = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_mark_free);
+  g_ptr_array_add (lanes, lane);
+  g_hash_table_insert (by_key, lane->key, lane);
+
+  return lane;
+}
+
+static gint
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const GotganMark *one = *(GotganMark *const *) a;
+  const GotganMark *other = *(GotganMark *const *) b;
+  double x = one->first + one->last, y = other->first + other->last;
+
+  return (x > y) - (x < y);
+}
+
+static gint
+compare_lanes (gconstpointer a, gconstpointer b)
+{
+  const GotganLane *one = *(GotganLane *const *) a;
+  const GotganLane *other = *(GotganLane *const *) b;
+
+  if (one->marks->len != other->marks->len)
+    return one->marks->len < other->marks->len ? 1 : -1;
+
+  return g_strcmp0 (one->key, other->key);
+}
+
+/* An open interval is drawn at the end that is known. */
+static gboolean
+find_days (GotganDeal *deal, guint32 *first, guint32 *last)
+{
+  if (!gotgan_edtf_bounds (gotgan_deal_get_when (deal), first, last))
+    return FALSE;
+  if (*first == 0)
+    *first = *last;
+  if (*last == 0)
+    *last = *first;
+
+  return TRUE;
+}
+
+GPtrArray *
+gotgan_lanes_new (GListModel *deals, GotganRates *rates)
+{
+  GPtrArray *lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_lane_free);
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
+    {
+      g_autoptr (GotganDeal) deal = g_list_model_get_item (deals, i);
+      guint32 first, last;
+      GotganMark *mark;
+
+      if (!gotgan_kind_is_deal (gotgan_deal_get_kind (deal)) || !find_days (deal, &first, &last))
+        continue;
+      mark = gotgan_mark_new (deal, first, last);
+      mark->radius = gotgan_mark_radius (dollars_of (deal, rates));
+      g_ptr_array_add (find_lane (lanes, by_key, deal)->marks, mark);
+    }
+  for (guint i = 0; i < lanes->len; i++)
+    g_ptr_array_sort (((GotganLane *) g_ptr_array_index (lanes, i))->marks, compare_marks);
+  g_ptr_array_sort (lanes, compare_lanes);
+
+  return lanes;
+}
+
+static GotganMark *
+gotgan_mark_copy (const GotganMark *mark)
+{
+  GotganMark *copy = g_memdup2 (mark, sizeof *mark);
+
+  copy->deals = g_ptr_array_copy (mark->deals, (GCopyFunc) g_object_ref, NULL);
+
+  return copy;
+}
+
+typedef struct
+{
+  double right;       /* where its last mark, with its label, ends */
+  double bare_right;  /* where it ends without the label */
+  double radius;
+  GotganMark *last;
+} Row;
+
+static double
+left_of (const GotganMark *mark)
+{
+  return mark->x - mark->radius - mark->span;
+}
+
+static void
+take_row (Row *row, GotganMark *mark)
+{
+  row->bare_right = mark->x + mark->radius + mark->span;
+  row->right = row->bare_right + (mark->label_width > 0 ? LABEL_GAP + mark->label_width : 0);
+  row->radius = MAX (row->radius, mark->radius);
+  row->last = mark;
+  mark->labelled = mark->label_width > 0;
+}
+
+/* A row with room for the mark; else one where the label before it can make room. */
+static Row *
+find_row (Row *rows, const GotganMark *mark)
+{
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      if (rows[i].last == NULL || rows[i].right + ROW_GAP <= left_of (mark))
+        return &rows[i];
+    }
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      if (rows[i].bare_right + ROW_GAP <= left_of (mark))
+        {
+          rows[i].last->labelled = FALSE;
+          return &rows[i];
+        }
+    }
+
+  return NULL;
+}
+
+static Row *
+nearest_row (Row *rows)
+{
+  Row *nearest = &rows[0];
+
+  for (guint i = 1; i < N_ROWS; i++)
+    {
+      if (rows[i].bare_right > nearest->bare_right)
+        nearest = &rows[i];
+    }
+
+  return nearest;
+}
+
+static void
+join_cluster (Row *row, const GotganMark *mark)
+{
+  GotganMark *cluster = row->last;
+
+  g_ptr_array_extend (cluster->deals, mark->deals, (GCopyFunc) g_object_ref, NULL);
+  cluster->first = MIN (cluster->first, mark->first);
+  cluster->last = MAX (cluster->last, mark->last);
+  cluster->radius = MAX (cluster->radius, MAX (mark->radius, 11));
+  cluster->span = 0;
+  cluster->shape = mark->shape;
+  take_row (row, cluster);
+}
+
+static void
+place_x (GotganMark *mark, const GotganTimeScale *scale)
+{
+  double left = gotgan_time_scale_x (scale, mark->first);
+  double right = gotgan_time_scale_x (scale, mark->last + 1);
+
+  mark->x = (left + right) / 2;
+  mark->span = MAX (0, (right - left) / 2 - mark->radius);
+}
+
+static void
+place_y (GotganLane *lane, Row *rows, const guint *row_of)
+{
+  double tops[N_ROWS];
+  double y = LANE_PADDING;
+
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      tops[i] = y + rows[i].radius;
+      if (rows[i].last != NULL)
+        y += 2 * rows[i].radius + ROW_GAP;
+    }
+  lane->height = MAX (y - ROW_GAP + LANE_PADDING, 2 * LANE_PADDING + 2 * LARGEST / 2);
+  for (guint i = 0; i < lane->placed->len; i++)
+    ((GotganMark *) g_ptr_array_index (lane->placed, i))->y = tops[row_of[i]];
+}
+
+static void
+place_lane (GotganLane *lane, const GotganTimeScale *scale)
+{
+  Row rows[N_ROWS] = { 0 };
+  g_autofree guint *row_of = g_new0 (guint, lane->marks->len);
+
+  g_ptr_array_set_size (lane->placed, 0);
+  for (guint i = 0; i < lane->marks->len; i++)
+    {
+      GotganMark *mark = gotgan_mark_copy (g_ptr_array_index (lane->marks, i));
+      Row *row;
+
+      place_x (mark, scale);
+      row = find_row (rows, mark);
+      if (row == NULL)
+        {
+          join_cluster (nearest_row (rows), mark);
+          gotgan_mark_free (mark);
+          continue;
+        }
+      take_row (row, mark);
+      row_of[lane->placed->len] = (guint) (row - rows);
+      g_ptr_array_add (lane->placed, mark);
+    }
+  place_y (lane, rows, row_of);
+}
+
+double
+gotgan_lanes_place (GPtrArray *lanes, const GotganTimeScale *scale)
+{
+  double top = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      GotganLane *lane = g_ptr_array_index (lanes, i);
+
+      place_lane (lane, scale);
+      lane->top = top;
+      top += lane->height;
+    }
+
+  return top;
+}
+
+static gboolean
+mark_holds (const GotganMark *mark, double x, double y)
+{
+  double radius = MAX (mark->radius, 12);
+
+  return fabs (y - mark->y) <= radius && fabs (x - mark->x) <= radius + mark->span;
+}
+
+GotganMark *
+gotgan_lanes_pick (GPtrArray *lanes, double x, double y)
+{
+  GotganMark *picked = NULL;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      GotganLane *lane = g_ptr_array_index (lanes, i);
+
+      if (y < lane->top || y >= lane->top + lane->height)
+        continue;
+      for (guint j = 0; j < lane->placed->len; j++)
+        {
+          GotganMark *mark = g_ptr_array_index (lane->placed, j);
+
+          if (mark_holds (mark, x, y - lane->top)
+              && (picked == NULL || mark->radius < picked->radius))
+            picked = mark;
+        }
+    }
+
+  return picked;
+}
+
+gboolean
+gotgan_lanes_bounds (GPtrArray *lanes, double *first, double *last)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      GotganLane *lane = g_ptr_array_index (lanes, i);
+
+      for (guint j = 0; j < lane->marks->len; j++)
+        {
+          const GotganMark *mark = g_ptr_array_index (lane->marks, j);
+
+          *first = any ? MIN (*first, mark->first) : mark->first;
+          *last = any ? MAX (*last, mark->last) : mark->last;
+          any = TRUE;
+        }
+    }
+
+  return any;
+}
