@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * gotgan_claim_table_replace:
  * @version: the article version that @claims were read from
- * @claims: (element-type GotganClaim): all of them, in the order of the text
+ * @claims: (nullable) (element-type GotganClaim): all of them, in the order of the text; %NULL is none
  * @engine: the engine that made them
  *
  * Puts @claims in the place of those the article had. When the article has got another version since, nothing is done

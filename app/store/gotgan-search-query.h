@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * What a person typed into the search field, understood: words (all must be there), "phrases", -not. Every string is a
  * query; what can't be understood is passed over.
  *
- * Hangul, Han and Kana are found inside words ("투자" in "재투자"); other words whole, except that the last word, from
+ * Hangul, Han and Kana are found inside words ("투자" in "재투자"); other words whole, except that the last, from
  * three letters on and while nothing follows it, is taken as a beginning. Case, width and composition don't matter
  * (NFKC), nor do commas in figures. A word that mixes scripts ("오픈AI") is found with or without a space inside.
  */

@@ -1,0 +1,217 @@
+#include "config.h"
+
+#include "app/store/gotgan-article-table.h"
+
+#include "app/store/gotgan-columns.h"
+#include "app/store/gotgan-original.h"
+#include "app/store/gotgan-statement.h"
+
+static void
+gotgan_article_table_set_missing (GError **error)
+{
+  g_set_error_literal (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND,
+                       "There is no such article");
+}
+
+/* --- Loading ---------------------------------------------------------------------------------- */
+
+static void
+gotgan_article_table_read_authors (GotganStatement *statement, int column, GotganArticle *article)
+{
+  g_auto (GStrv) authors = gotgan_statement_dup_list (statement, column);
+
+  if (authors != NULL)
+    gotgan_article_set_authors (article, (const char *const *) authors);
+}
+
+static GotganArticle *
+gotgan_article_table_read (GotganStatement *statement, GError **error)
+{
+  g_autoptr (GotganArticle) article = gotgan_article_new ();
+  const char *word = gotgan_statement_get_text (statement, 6);
+  GotganLanguage language;
+
+  if (word == NULL || !gotgan_language_from_string (word, &language))
+    {
+      gotgan_store_set_corrupt (error, "an article is in no language");
+      return NULL;
+    }
+  gotgan_article_set_id (article, gotgan_statement_get_int (statement, 0));
+  gotgan_article_set_url (article, gotgan_statement_get_text (statement, 1));
+  gotgan_article_set_title (article, gotgan_statement_get_text (statement, 2));
+  gotgan_article_table_read_authors (statement, 3, article);
+  gotgan_article_set_publisher (article, gotgan_statement_get_text (statement, 4));
+  gotgan_article_set_published (article, gotgan_statement_get_text (statement, 5));
+  gotgan_article_set_language (article, language);
+  if (!gotgan_statement_read_paragraphs (statement, 7, article, error))
+    return NULL;
+  return g_steal_pointer (&article);
+}
+
+GotganArticle *
+gotgan_article_table_load (GotganConnection *connection, gint64 id, const char *version,
+                           GError **error)
+{
+  /* The address is the article's: it may have been learnt after the version came. */
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT a.id, coalesce (a.url, v.url), v.title, v.authors, v.publisher, v.published,"
+      " v.language, v.paragraphs FROM articles a JOIN article_versions v ON v.article_id = a.id"
+      " AND v.sha256 = ifnull (?, a.version) WHERE a.id = ? AND a.removed = 0",
+      error);
+  GotganStep step;
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_text (statement, version);
+  gotgan_statement_bind_int (statement, id);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_DONE)
+    gotgan_article_table_set_missing (error);
+  return step == GOTGAN_STEP_ROW ? gotgan_article_table_read (statement, error) : NULL;
+}
+
+GBytes *
+gotgan_article_table_load_original (GotganConnection *connection, gint64 id, char **name,
+                                    GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT v.id FROM articles a JOIN article_versions v"
+      " ON v.article_id = a.id AND v.sha256 = a.version WHERE a.id = ? AND a.removed = 0",
+      error);
+  GotganStep step;
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, id);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_DONE)
+    gotgan_article_table_set_missing (error);
+  if (step != GOTGAN_STEP_ROW)
+    return NULL;
+  return gotgan_original_load (connection, gotgan_statement_get_int (statement, 0), name, error);
+}
+
+/* --- Changing --------------------------------------------------------------------------------- */
+
+/* Runs @sql with @value and the id; it must change a row. */
+static gboolean
+gotgan_article_table_change (GotganConnection *connection, const char *sql, gint64 value,
+                             gint64 id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, value);
+  gotgan_statement_bind_int (statement, id);
+  if (!gotgan_statement_run (statement, error))
+    return FALSE;
+  if (gotgan_connection_get_n_changed (connection) > 0)
+    return TRUE;
+  gotgan_article_table_set_missing (error);
+  return FALSE;
+}
+
+gboolean
+gotgan_article_table_set_read (GotganConnection *connection, gint64 id, gboolean read,
+                               GError **error)
+{
+  return gotgan_article_table_change (
+      connection, "UPDATE articles SET read = ? WHERE id = ? AND removed = 0", read ? 1 : 0, id,
+      error);
+}
+
+gboolean
+gotgan_article_table_set_starred (GotganConnection *connection, gint64 id, gboolean starred,
+                                  GError **error)
+{
+  return gotgan_article_table_change (
+      connection, "UPDATE articles SET starred = ? WHERE id = ? AND removed = 0", starred ? 1 : 0,
+      id, error);
+}
+
+gboolean
+gotgan_article_table_remove (GotganConnection *connection, gint64 id, gint64 removed,
+                             GError **error)
+{
+  return gotgan_article_table_change (
+      connection, "UPDATE articles SET removed = ? WHERE id = ? AND removed = 0", removed, id,
+      error);
+}
+
+gboolean
+gotgan_article_table_restore (GotganConnection *connection, gint64 id, GError **error)
+{
+  return gotgan_article_table_change (connection,
+                                      "UPDATE articles SET removed = ? WHERE id = ?", 0, id, error);
+}
+
+static gboolean
+gotgan_article_table_run_before (GotganConnection *connection, const char *sql, gint64 before,
+                                 GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, before);
+  return gotgan_statement_run (statement, error);
+}
+
+gboolean
+gotgan_article_table_purge (GotganConnection *connection, gint64 before, GError **error)
+{
+  return gotgan_article_table_run_before (
+             connection,
+             "DELETE FROM search WHERE rowid IN"
+             " (SELECT id FROM articles WHERE removed <> 0 AND removed < ?)",
+             before, error)
+         && gotgan_article_table_run_before (
+             connection, "DELETE FROM articles WHERE removed <> 0 AND removed < ?", before, error)
+         && gotgan_article_table_run_before (
+             connection,
+             "DELETE FROM sources WHERE removed <> 0 AND removed < ?"
+             " AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = sources.id)",
+             before, error);
+}
+
+/* --- Counting --------------------------------------------------------------------------------- */
+
+GArray *
+gotgan_article_table_list_stale (GotganConnection *connection, guint engine, guint limit,
+                                 GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT id FROM articles WHERE engine < ? AND removed = 0"
+      " ORDER BY listed DESC, id DESC LIMIT ?",
+      error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GotganStep step;
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, engine);
+  gotgan_statement_bind_int (statement, limit);
+  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    {
+      gint64 id = gotgan_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+gboolean
+gotgan_article_table_count (GotganConnection *connection, guint *n_articles, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection, "SELECT count(*) FROM articles WHERE removed = 0", error);
+
+  if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *n_articles = gotgan_statement_get_uint (statement, 0);
+  return TRUE;
+}

@@ -1,0 +1,349 @@
+#include "config.h"
+
+#include "app/store/gotgan-claim-table.h"
+
+#include "app/store/gotgan-columns.h"
+#include "app/store/gotgan-statement.h"
+
+/* The columns of a claim as they are written and read, in this order; its article's follow when it is read. */
+#define COLUMNS                                                                                    \
+  "kind, investor_id, investor_name, company_id, company_name, currency, amount_min, amount_max,"  \
+  " qualifier, amount_text, local_currency, local_min, local_max, percent, stage, basis, lead,"    \
+  " cumulative, date, attribution, span_paragraph, span_start, span_end, quote, confidence, rule," \
+  " trace"
+
+enum
+{
+  KIND,
+  INVESTOR_ID,
+  INVESTOR_NAME,
+  COMPANY_ID,
+  COMPANY_NAME,
+  CURRENCY,
+  AMOUNT_MIN,
+  AMOUNT_MAX,
+  QUALIFIER,
+  AMOUNT_TEXT,
+  LOCAL_CURRENCY,
+  LOCAL_MIN,
+  LOCAL_MAX,
+  PERCENT,
+  STAGE,
+  BASIS,
+  LEAD,
+  CUMULATIVE,
+  DATE,
+  ATTRIBUTION,
+  SPAN_PARAGRAPH,
+  SPAN_START,
+  SPAN_END,
+  QUOTE,
+  CONFIDENCE,
+  RULE,
+  TRACE,
+  ARTICLE_ID,
+  PUBLISHER,
+  PUBLISHED,
+  TITLE,
+};
+
+/* --- Writing ---------------------------------------------------------------------------------- */
+
+static void
+gotgan_claim_table_bind_party (GotganStatement *statement, const GotganPartyRef *party)
+{
+  gotgan_statement_bind_text (statement, party != NULL ? party->id : NULL);
+  gotgan_statement_bind_text (statement, party != NULL ? party->name : NULL);
+}
+
+static void
+gotgan_claim_table_bind_money (GotganStatement *statement, const GotganMoney *money)
+{
+  gotgan_statement_bind_text (statement, money->currency);
+  gotgan_statement_bind_int (statement, money->min);
+  gotgan_statement_bind_int (statement, money->max);
+}
+
+static void
+gotgan_claim_table_bind_nulls (GotganStatement *statement, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    gotgan_statement_bind_null (statement);
+}
+
+static void
+gotgan_claim_table_bind_amount (GotganStatement *statement, const GotganAmount *amount)
+{
+  if (amount == NULL)
+    {
+      gotgan_claim_table_bind_nulls (statement, LOCAL_MAX - CURRENCY + 1);
+      return;
+    }
+  gotgan_claim_table_bind_money (statement, &amount->money);
+  gotgan_statement_bind_text (statement, gotgan_qualifier_to_string (amount->qualifier));
+  gotgan_statement_bind_text (statement, amount->text);
+  if (amount->has_local)
+    gotgan_claim_table_bind_money (statement, &amount->local);
+  else
+    gotgan_claim_table_bind_nulls (statement, LOCAL_MAX - LOCAL_CURRENCY + 1);
+}
+
+static void
+gotgan_claim_table_bind_percent (GotganStatement *statement, double percent)
+{
+  if (percent >= 0)
+    gotgan_statement_bind_double (statement, percent);
+  else
+    gotgan_statement_bind_null (statement);
+}
+
+static void
+gotgan_claim_table_bind_fields (GotganStatement *statement, const GotganClaimFields *fields)
+{
+  gotgan_statement_bind_text (statement, gotgan_kind_to_string (fields->kind));
+  gotgan_claim_table_bind_party (statement, fields->investor);
+  gotgan_claim_table_bind_party (statement, fields->company);
+  gotgan_claim_table_bind_amount (statement, fields->amount);
+  gotgan_claim_table_bind_percent (statement, fields->percent);
+  gotgan_statement_bind_text (statement, gotgan_stage_to_string (fields->stage));
+  gotgan_statement_bind_text (statement, gotgan_basis_to_string (fields->basis));
+  gotgan_statement_bind_int (statement, fields->lead ? 1 : 0);
+  gotgan_statement_bind_int (statement, fields->cumulative ? 1 : 0);
+  gotgan_statement_bind_text (statement, fields->date);
+  gotgan_statement_bind_list (statement, (const char *const *) fields->attribution);
+  gotgan_statement_bind_int (statement, fields->span.paragraph);
+  gotgan_statement_bind_int (statement, fields->span.start);
+  gotgan_statement_bind_int (statement, fields->span.end);
+  gotgan_statement_bind_text (statement, fields->quote);
+  gotgan_statement_bind_double (statement, fields->confidence);
+  gotgan_statement_bind_text (statement, fields->rule);
+  gotgan_statement_bind_list (statement, (const char *const *) fields->trace);
+}
+
+static gboolean
+gotgan_claim_table_insert (GotganConnection *connection, gint64 article_id, guint ordinal,
+                           GotganClaim *claim, GError **error)
+{
+  const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
+  g_autofree char *investor = gotgan_party_ref_dup_key (fields->investor);
+  g_autofree char *company = gotgan_party_ref_dup_key (fields->company);
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "INSERT INTO claims (article_id, ordinal, key, investor_key, company_key, " COLUMNS ")"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+      " ?, ?, ?, ?)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, article_id);
+  gotgan_statement_bind_int (statement, ordinal);
+  gotgan_statement_bind_text (statement, gotgan_claim_get_key (claim));
+  gotgan_statement_bind_text (statement, investor);
+  gotgan_statement_bind_text (statement, company);
+  gotgan_claim_table_bind_fields (statement, fields);
+  return gotgan_statement_run (statement, error);
+}
+
+static gboolean
+gotgan_claim_table_clear (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  g_autoptr (GotganStatement) statement
+      = gotgan_connection_prepare (connection, "DELETE FROM claims WHERE article_id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, article_id);
+  return gotgan_statement_run (statement, error);
+}
+
+/* Notes the engine, if @version is still the newest; says in @current whether it was. */
+static gboolean
+gotgan_claim_table_stamp (GotganConnection *connection, gint64 article_id, const char *version,
+                          guint engine, gboolean *current, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection, "UPDATE articles SET engine = ? WHERE id = ? AND version = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, engine);
+  gotgan_statement_bind_int (statement, article_id);
+  gotgan_statement_bind_text (statement, version);
+  if (!gotgan_statement_run (statement, error))
+    return FALSE;
+  *current = gotgan_connection_get_n_changed (connection) > 0;
+  return TRUE;
+}
+
+static gboolean
+gotgan_claim_table_replace_inside (GotganConnection *connection, gint64 article_id,
+                                   const char *version, GPtrArray *claims, guint engine,
+                                   GError **error)
+{
+  gboolean current;
+
+  if (!gotgan_claim_table_stamp (connection, article_id, version, engine, &current, error))
+    return FALSE;
+  if (!current)
+    return TRUE;
+  if (!gotgan_claim_table_clear (connection, article_id, error))
+    return FALSE;
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    if (!gotgan_claim_table_insert (connection, article_id, i, g_ptr_array_index (claims, i),
+                                    error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+gotgan_claim_table_replace (GotganConnection *connection, gint64 article_id, const char *version,
+                            GPtrArray *claims, guint engine, GError **error)
+{
+  if (!gotgan_connection_begin (connection, error))
+    return FALSE;
+  if (gotgan_claim_table_replace_inside (connection, article_id, version, claims, engine, error))
+    return gotgan_connection_commit (connection, error);
+  gotgan_connection_rollback (connection);
+  return FALSE;
+}
+
+/* --- Reading ---------------------------------------------------------------------------------- */
+
+static GotganPartyRef *
+gotgan_claim_table_read_party (GotganStatement *statement, int id_column)
+{
+  const char *id = gotgan_statement_get_text (statement, id_column);
+  const char *name = gotgan_statement_get_text (statement, id_column + 1);
+
+  return name != NULL ? gotgan_party_ref_new (id, name) : NULL;
+}
+
+static gboolean
+gotgan_claim_table_read_money (GotganStatement *statement, int column, GotganMoney *money)
+{
+  const char *currency = gotgan_statement_get_text (statement, column);
+
+  if (currency == NULL)
+    return FALSE;
+  g_strlcpy (money->currency, currency, sizeof money->currency);
+  money->min = gotgan_statement_get_int (statement, column + 1);
+  money->max = gotgan_statement_get_int (statement, column + 2);
+  return TRUE;
+}
+
+static GotganAmount *
+gotgan_claim_table_read_amount (GotganStatement *statement)
+{
+  const char *word = gotgan_statement_get_text (statement, QUALIFIER);
+  GotganQualifier qualifier;
+  GotganMoney money;
+  GotganAmount *amount;
+
+  if (word == NULL || !gotgan_qualifier_from_string (word, &qualifier)
+      || !gotgan_claim_table_read_money (statement, CURRENCY, &money))
+    return NULL;
+  amount = gotgan_amount_new (&money, qualifier,
+                              gotgan_statement_get_text (statement, AMOUNT_TEXT));
+  amount->has_local = gotgan_claim_table_read_money (statement, LOCAL_CURRENCY, &amount->local);
+  return amount;
+}
+
+static gboolean
+gotgan_claim_table_read_words (GotganStatement *statement, GotganClaimFields *fields)
+{
+  const char *kind = gotgan_statement_get_text (statement, KIND);
+  const char *stage = gotgan_statement_get_text (statement, STAGE);
+  const char *basis = gotgan_statement_get_text (statement, BASIS);
+
+  return kind != NULL && gotgan_kind_from_string (kind, &fields->kind)
+         && (stage == NULL || gotgan_stage_from_string (stage, &fields->stage))
+         && (basis == NULL || gotgan_basis_from_string (basis, &fields->basis));
+}
+
+static void
+gotgan_claim_table_read_fields (GotganStatement *statement, GotganClaimFields *fields)
+{
+  fields->investor = gotgan_claim_table_read_party (statement, INVESTOR_ID);
+  fields->company = gotgan_claim_table_read_party (statement, COMPANY_ID);
+  fields->amount = gotgan_claim_table_read_amount (statement);
+  fields->percent = gotgan_statement_is_null (statement, PERCENT)
+                        ? -1
+                        : gotgan_statement_get_double (statement, PERCENT);
+  fields->lead = gotgan_statement_get_int (statement, LEAD) != 0;
+  fields->cumulative = gotgan_statement_get_int (statement, CUMULATIVE) != 0;
+  fields->date = g_strdup (gotgan_statement_get_text (statement, DATE));
+  fields->attribution = gotgan_statement_dup_list (statement, ATTRIBUTION);
+  fields->span.paragraph = gotgan_statement_get_uint (statement, SPAN_PARAGRAPH);
+  fields->span.start = gotgan_statement_get_uint (statement, SPAN_START);
+  fields->span.end = gotgan_statement_get_uint (statement, SPAN_END);
+  fields->quote = g_strdup (gotgan_statement_get_text (statement, QUOTE));
+  fields->confidence = gotgan_statement_get_double (statement, CONFIDENCE);
+  fields->rule = g_strdup (gotgan_statement_get_text (statement, RULE));
+  fields->trace = gotgan_statement_dup_list (statement, TRACE);
+}
+
+static GotganClaim *
+gotgan_claim_table_read (GotganStatement *statement, GError **error)
+{
+  GotganClaimFields fields = { 0 };
+  GotganClaim *claim;
+
+  if (!gotgan_claim_table_read_words (statement, &fields))
+    {
+      gotgan_store_set_corrupt (error, "a claim is of no kind");
+      return NULL;
+    }
+  gotgan_claim_table_read_fields (statement, &fields);
+  claim = gotgan_claim_new (&fields);
+  gotgan_claim_set_origin (claim, gotgan_statement_get_int (statement, ARTICLE_ID),
+                           gotgan_statement_get_text (statement, PUBLISHER),
+                           gotgan_statement_get_text (statement, PUBLISHED),
+                           gotgan_statement_get_text (statement, TITLE));
+  return claim;
+}
+
+#define SELECT                                                                                     \
+  "SELECT " COLUMNS ", c.article_id, a.publisher, a.published, a.title"                            \
+  " FROM articles a JOIN claims c ON c.article_id = a.id WHERE a.removed = 0"
+
+static GPtrArray *
+gotgan_claim_table_load (GotganStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  GotganStep step;
+
+  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    {
+      GotganClaim *claim = gotgan_claim_table_read (statement, error);
+
+      if (claim == NULL)
+        return NULL;
+      g_ptr_array_add (claims, claim);
+    }
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&claims) : NULL;
+}
+
+GPtrArray *
+gotgan_claim_table_load_article (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  g_autoptr (GotganStatement) statement
+      = gotgan_connection_prepare (connection, SELECT " AND a.id = ? ORDER BY c.ordinal", error);
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, article_id);
+  return gotgan_claim_table_load (statement, error);
+}
+
+GPtrArray *
+gotgan_claim_table_load_all (GotganConnection *connection, guint32 as_of, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection, SELECT " AND a.listed < ? ORDER BY a.listed, a.id, c.ordinal", error);
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, as_of > 0 ? ((gint64) as_of + 1) * 86400 : G_MAXINT64);
+  return gotgan_claim_table_load (statement, error);
+}

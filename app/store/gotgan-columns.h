@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/model/gotgan-article.h"
+#include "app/store/gotgan-statement.h"
+
+G_BEGIN_DECLS
+
+/* Values that one column holds but SQL has no type for. */
+
+/** Binds texts joined by U+001F; an empty or %NULL list is NULL. */
+void gotgan_statement_bind_list (GotganStatement *self, const char *const *texts);
+/** Returns: (transfer full) (nullable): %NULL for NULL */
+char **gotgan_statement_dup_list (GotganStatement *self, int column);
+
+/** Binds the article's paragraphs as a JSON array of [kind, text]. */
+void gotgan_statement_bind_paragraphs (GotganStatement *self, GotganArticle *article);
+
+/** Adds the paragraphs of @column to @article. CORRUPT when they are not what was bound. */
+gboolean gotgan_statement_read_paragraphs (GotganStatement *self, int column,
+                                           GotganArticle *article, GError **error);
+
+/** CORRUPT: a word that is not in the vocabulary, a text where one must be, … */
+void gotgan_store_set_corrupt (GError **error, const char *what);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+#include "config.h"
+
+#include "app/store/gotgan-lane.h"
+
+#include "app/store/gotgan-migrations.h"
+#include "app/store/gotgan-probe.h"
+
+/* @jobs: (element-type GotganLaneJob)
+ * @opened: whether the thread has said in @failure how opening went
+ * @closed: whether the last job has been handed over; changed under the lock of @jobs */
+struct _GotganLane
+{
+  char *path;
+  GotganConnectionMode mode;
+  GThread *thread;
+  GAsyncQueue *jobs;
+  gboolean closed;
+
+  GMutex lock;
+  GCond has_opened;
+  gboolean opened;
+  GError *failure;
+};
+
+/* Without a @func it is the last one. */
+typedef struct
+{
+  GTask *task;
+  GotganStoreFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+} GotganLaneJob;
+
+static void
+gotgan_lane_free (gpointer data)
+{
+  GotganLane *self = data;
+
+  g_free (self->path);
+  g_async_queue_unref (self->jobs);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->has_opened);
+  g_clear_error (&self->failure);
+}
+
+static void
+gotgan_lane_release (GotganLane *self)
+{
+  g_atomic_rc_box_release_full (self, gotgan_lane_free);
+}
+
+/* --- On the lane's thread --------------------------------------------------------------------- */
+
+static gpointer
+gotgan_lane_call (GotganConnection *connection, GotganLaneJob *job, GError **error)
+{
+  GCancellable *cancellable = g_task_get_cancellable (job->task);
+  g_autoptr (GError) failure = NULL;
+  gpointer result = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !gotgan_connection_begin (connection, error))
+    return NULL;
+  gotgan_connection_set_cancellable (connection, cancellable);
+  result = job->func (connection, job->data, cancellable, &failure);
+  gotgan_connection_set_cancellable (connection, NULL);
+  if (failure != NULL)
+    gotgan_connection_rollback (connection);
+  else if (gotgan_connection_commit (connection, &failure))
+    return result;
+  if (result != NULL && job->free_result != NULL)
+    job->free_result (result);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static void
+gotgan_lane_do (GotganConnection *connection, GotganLaneJob *job)
+{
+  GError *error = NULL;
+  gpointer result = gotgan_lane_call (connection, job, &error);
+
+  if (job->free_data != NULL && job->data != NULL)
+    job->free_data (job->data);
+  if (error != NULL)
+    g_task_return_error (job->task, error);
+  else
+    g_task_return_pointer (job->task, result, job->free_result);
+  g_object_unref (job->task);
+  g_free (job);
+}
+
+static GotganConnection *
+gotgan_lane_connect (GotganLane *self, GError **error)
+{
+  g_autoptr (GotganConnection) connection = gotgan_connection_open (self->path, self->mode, error);
+
+  if (connection == NULL)
+    return NULL;
+  if (self->mode == GOTGAN_CONNECTION_WRITE
+      && !(gotgan_probe_damage (connection, error)
+           && gotgan_migrations_run (connection, self->path, gotgan_migrations_get_steps (), error)
+           && gotgan_connection_run (connection, "PRAGMA journal_mode = WAL", error)
+           && gotgan_probe_tables (connection, error)))
+    return NULL;
+  return g_steal_pointer (&connection);
+}
+
+static gpointer
+gotgan_lane_thread (gpointer data)
+{
+  GotganLane *self = data;
+  GError *failure = NULL;
+  GotganConnection *connection = gotgan_lane_connect (self, &failure);
+  GotganLaneJob *job;
+
+  g_mutex_lock (&self->lock);
+  self->failure = failure;
+  self->opened = TRUE;
+  g_cond_signal (&self->has_opened);
+  g_mutex_unlock (&self->lock);
+
+  if (connection != NULL)
+    {
+      while ((job = g_async_queue_pop (self->jobs))->func != NULL)
+        gotgan_lane_do (connection, job);
+      g_free (job);
+      gotgan_connection_close (connection);
+    }
+  gotgan_lane_release (self);
+  return NULL;
+}
+
+/* --- On the callers' threads ------------------------------------------------------------------ */
+
+static gboolean
+gotgan_lane_wait_opened (GotganLane *self, GError **error)
+{
+  gboolean done;
+
+  g_mutex_lock (&self->lock);
+  while (!self->opened)
+    g_cond_wait (&self->has_opened, &self->lock);
+  done = self->failure == NULL;
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&self->failure));
+  g_mutex_unlock (&self->lock);
+  return done;
+}
+
+GotganLane *
+gotgan_lane_open (const char *path, GotganConnectionMode mode, GError **error)
+{
+  GotganLane *self = g_atomic_rc_box_new0 (GotganLane);
+
+  self->path = g_strdup (path);
+  self->mode = mode;
+  self->jobs = g_async_queue_new ();
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->has_opened);
+  self->thread = g_thread_new (mode == GOTGAN_CONNECTION_WRITE ? "store-write" : "store-read",
+                               gotgan_lane_thread, g_atomic_rc_box_acquire (self));
+  if (gotgan_lane_wait_opened (self, error))
+    return self;
+  g_thread_join (g_steal_pointer (&self->thread));
+  gotgan_lane_release (self);
+  return NULL;
+}
+
+static gboolean
+gotgan_lane_end (GotganLane *self)
+{
+  gboolean ends;
+
+  g_async_queue_lock (self->jobs);
+  ends = !self->closed;
+  self->closed = TRUE;
+  if (ends)
+    g_async_queue_push_unlocked (self->jobs, g_new0 (GotganLaneJob, 1));
+  g_async_queue_unlock (self->jobs);
+  return ends;
+}
+
+void
+gotgan_lane_close (GotganLane *self)
+{
+  if (!gotgan_lane_end (self))
+    return;
+  /* The last reference to a store may be the one of a task that its own thread has just answered. */
+  if (self->thread == g_thread_self ())
+    g_thread_unref (g_steal_pointer (&self->thread));
+  else
+    g_thread_join (g_steal_pointer (&self->thread));
+}
+
+void
+gotgan_lane_unref (GotganLane *self)
+{
+  gotgan_lane_close (self);
+  gotgan_lane_release (self);
+}
+
+void
+gotgan_lane_push (GotganLane *self, GTask *task, GotganStoreFunc func, gpointer data,
+                  GDestroyNotify free_data, GDestroyNotify free_result)
+{
+  GotganLaneJob *job = g_new0 (GotganLaneJob, 1);
+  gboolean taken;
+
+  job->task = task;
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  job->free_result = free_result;
+
+  g_async_queue_lock (self->jobs);
+  taken = !self->closed;
+  if (taken)
+    g_async_queue_push_unlocked (self->jobs, job);
+  g_async_queue_unlock (self->jobs);
+  if (taken)
+    return;
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The library is closed");
+  if (free_data != NULL && data != NULL)
+    free_data (data);
+  g_object_unref (task);
+  g_free (job);
+}

@@ -1,0 +1,147 @@
+#include "config.h"
+
+#include "app/store/gotgan-note-table.h"
+
+#include "app/store/gotgan-columns.h"
+#include "app/store/gotgan-statement.h"
+
+enum
+{
+  ID,
+  ARTICLE_ID,
+  VERSION,
+  SPAN_PARAGRAPH,
+  SPAN_START,
+  SPAN_END,
+  QUOTE,
+  PREFIX,
+  SUFFIX,
+  COLOUR,
+  COMMENT,
+  STATE,
+  CREATED,
+  MODIFIED,
+};
+
+static void
+gotgan_note_table_bind (GotganStatement *statement, GotganNote *note)
+{
+  const GotganSpan *span = gotgan_note_get_span (note);
+  const char *prefix = gotgan_note_get_prefix (note);
+  const char *suffix = gotgan_note_get_suffix (note);
+
+  gotgan_statement_bind_text (statement, gotgan_note_get_id (note));
+  gotgan_statement_bind_int (statement, gotgan_note_get_article_id (note));
+  gotgan_statement_bind_text (statement, gotgan_note_get_version (note));
+  gotgan_statement_bind_int (statement, span->paragraph);
+  gotgan_statement_bind_int (statement, span->start);
+  gotgan_statement_bind_int (statement, span->end);
+  gotgan_statement_bind_text (statement, gotgan_note_get_quote (note));
+  gotgan_statement_bind_text (statement, prefix != NULL ? prefix : "");
+  gotgan_statement_bind_text (statement, suffix != NULL ? suffix : "");
+  gotgan_statement_bind_text (statement, gotgan_colour_to_string (gotgan_note_get_colour (note)));
+  gotgan_statement_bind_text (statement, gotgan_note_get_comment (note));
+  gotgan_statement_bind_text (statement,
+                              gotgan_anchor_state_to_string (gotgan_note_get_state (note)));
+  gotgan_statement_bind_int (statement, gotgan_note_get_created (note));
+  gotgan_statement_bind_int (statement, gotgan_note_get_modified (note));
+}
+
+gboolean
+gotgan_note_table_put (GotganConnection *connection, GotganNote *note, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "INSERT INTO notes (id, article_id, version, span_paragraph, span_start, span_end, quote,"
+      " prefix, suffix, colour, comment, state, created, modified)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " ON CONFLICT (id) DO UPDATE SET article_id = excluded.article_id,"
+      " version = excluded.version, span_paragraph = excluded.span_paragraph,"
+      " span_start = excluded.span_start, span_end = excluded.span_end, quote = excluded.quote,"
+      " prefix = excluded.prefix, suffix = excluded.suffix, colour = excluded.colour,"
+      " comment = excluded.comment, state = excluded.state, created = excluded.created,"
+      " modified = excluded.modified",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_note_table_bind (statement, note);
+  return gotgan_statement_run (statement, error);
+}
+
+gboolean
+gotgan_note_table_remove (GotganConnection *connection, const char *id, GError **error)
+{
+  g_autoptr (GotganStatement) statement
+      = gotgan_connection_prepare (connection, "DELETE FROM notes WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_text (statement, id);
+  if (!gotgan_statement_run (statement, error))
+    return FALSE;
+  if (gotgan_connection_get_n_changed (connection) > 0)
+    return TRUE;
+  g_set_error_literal (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND,
+                       "There is no such note");
+  return FALSE;
+}
+
+static GotganNote *
+gotgan_note_table_read (GotganStatement *statement, GError **error)
+{
+  GotganSpan span = { gotgan_statement_get_uint (statement, SPAN_PARAGRAPH),
+                      gotgan_statement_get_uint (statement, SPAN_START),
+                      gotgan_statement_get_uint (statement, SPAN_END) };
+  const char *colour_word = gotgan_statement_get_text (statement, COLOUR);
+  const char *state_word = gotgan_statement_get_text (statement, STATE);
+  GotganColour colour;
+  GotganAnchorState state;
+  GotganNote *note;
+
+  if (colour_word == NULL || state_word == NULL || !gotgan_colour_from_string (colour_word, &colour)
+      || !gotgan_anchor_state_from_string (state_word, &state))
+    {
+      gotgan_store_set_corrupt (error, "a note has no colour or state");
+      return NULL;
+    }
+  note = gotgan_note_new (gotgan_statement_get_int (statement, ARTICLE_ID),
+                          gotgan_statement_get_text (statement, VERSION), &span,
+                          gotgan_statement_get_text (statement, QUOTE),
+                          gotgan_statement_get_text (statement, PREFIX),
+                          gotgan_statement_get_text (statement, SUFFIX));
+  gotgan_note_set_id (note, gotgan_statement_get_text (statement, ID));
+  gotgan_note_set_colour (note, colour);
+  gotgan_note_set_comment (note, gotgan_statement_get_text (statement, COMMENT));
+  gotgan_note_set_state (note, state);
+  gotgan_note_set_created (note, gotgan_statement_get_int (statement, CREATED));
+  gotgan_note_set_modified (note, gotgan_statement_get_int (statement, MODIFIED));
+  return note;
+}
+
+GPtrArray *
+gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix,"
+      " suffix, colour, comment, state, created, modified"
+      " FROM notes n JOIN articles a ON a.id = n.article_id"
+      " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
+      error);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  GotganStep step;
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, article_id);
+  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    {
+      GotganNote *note = gotgan_note_table_read (statement, error);
+
+      if (note == NULL)
+        return NULL;
+      g_ptr_array_add (notes, note);
+    }
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&notes) : NULL;
+}

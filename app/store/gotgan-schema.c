@@ -1,0 +1,156 @@
+#include "config.h"
+
+#include "app/store/gotgan-migrations.h"
+
+/* The tables, as steps from one version to the next. A step that has been released is never changed: add another, and a
+ * test that opens a library made by the steps before it.
+ *
+ * Times are microseconds since the epoch, UTC; a `removed` of 0 means it has not been. Words are those of
+ * app/model/gotgan-words.h. Lists of texts are joined by U+001F. */
+
+static const char step_to_1[] =
+    "CREATE TABLE sources ("
+    "  id INTEGER PRIMARY KEY,"
+    "  kind TEXT NOT NULL,"
+    "  url TEXT,"
+    "  title TEXT,"
+    "  removed INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;"
+    "CREATE UNIQUE INDEX sources_by_address ON sources (kind, ifnull (url, ''));"
+
+    /* `identity` says what is the same article; `version` is the hash of the newest one; `listed` orders the list: the
+       Julian day times 86400, and the seconds of the clock the article gives, as printed. Ids are never used again, for
+       the search index and undo know articles by them. */
+    "CREATE TABLE articles ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  source_id INTEGER NOT NULL REFERENCES sources (id),"
+    "  identity TEXT NOT NULL UNIQUE,"
+    "  version TEXT NOT NULL,"
+    "  url TEXT,"
+    "  title TEXT,"
+    "  publisher TEXT,"
+    "  published TEXT,"
+    "  language TEXT NOT NULL,"
+    "  summary TEXT NOT NULL,"
+    "  listed INTEGER NOT NULL,"
+    "  imported INTEGER NOT NULL,"
+    "  engine INTEGER NOT NULL DEFAULT 0,"
+    "  read INTEGER NOT NULL DEFAULT 0,"
+    "  starred INTEGER NOT NULL DEFAULT 0,"
+    "  removed INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;"
+    /* Holds all that lists choose and order by, so that they never read the rows. */
+    "CREATE INDEX articles_by_day"
+    "  ON articles (removed, listed DESC, id DESC, read, starred, source_id);"
+    "CREATE INDEX articles_by_source ON articles (source_id, removed);"
+    "CREATE INDEX articles_by_version ON articles (version);"
+    "CREATE INDEX articles_by_engine ON articles (engine);"
+
+    "CREATE TABLE article_versions ("
+    "  id INTEGER PRIMARY KEY,"
+    "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
+    "  sha256 TEXT NOT NULL,"
+    "  url TEXT,"
+    "  title TEXT,"
+    "  authors TEXT,"
+    "  publisher TEXT,"
+    "  published TEXT,"
+    "  language TEXT NOT NULL,"
+    "  paragraphs TEXT NOT NULL,"
+    "  imported INTEGER NOT NULL,"
+    "  UNIQUE (article_id, sha256)"
+    ") STRICT;"
+    "CREATE TRIGGER article_versions_stay BEFORE UPDATE ON article_versions BEGIN"
+    "  SELECT raise (ABORT, 'an article version is never changed');"
+    "END;"
+
+    "CREATE TABLE originals ("
+    "  version_id INTEGER PRIMARY KEY REFERENCES article_versions (id) ON DELETE CASCADE,"
+    "  name TEXT,"
+    "  bytes BLOB NOT NULL"
+    ") STRICT;"
+
+    /* `tags` waits for its place in the model; what another program writes there is kept. */
+    "CREATE TABLE notes ("
+    "  id TEXT PRIMARY KEY NOT NULL,"
+    "  article_id INTEGER NOT NULL,"
+    "  version TEXT NOT NULL,"
+    "  span_paragraph INTEGER NOT NULL,"
+    "  span_start INTEGER NOT NULL,"
+    "  span_end INTEGER NOT NULL,"
+    "  quote TEXT NOT NULL,"
+    "  prefix TEXT NOT NULL,"
+    "  suffix TEXT NOT NULL,"
+    "  colour TEXT NOT NULL,"
+    "  comment TEXT,"
+    "  tags TEXT,"
+    "  state TEXT NOT NULL,"
+    "  created INTEGER NOT NULL,"
+    "  modified INTEGER NOT NULL,"
+    "  FOREIGN KEY (article_id, version) REFERENCES article_versions (article_id, sha256)"
+    "    ON DELETE CASCADE"
+    ") STRICT;"
+    "CREATE INDEX notes_by_article ON notes (article_id, version);"
+
+    "CREATE TABLE claims ("
+    "  id INTEGER PRIMARY KEY,"
+    "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
+    "  ordinal INTEGER NOT NULL,"
+    "  key TEXT NOT NULL,"
+    "  kind TEXT NOT NULL,"
+    "  investor_key TEXT,"
+    "  investor_id TEXT,"
+    "  investor_name TEXT,"
+    "  company_key TEXT,"
+    "  company_id TEXT,"
+    "  company_name TEXT,"
+    "  currency TEXT,"
+    "  amount_min INTEGER,"
+    "  amount_max INTEGER,"
+    "  qualifier TEXT,"
+    "  amount_text TEXT,"
+    "  local_currency TEXT,"
+    "  local_min INTEGER,"
+    "  local_max INTEGER,"
+    "  percent REAL,"
+    "  stage TEXT,"
+    "  basis TEXT,"
+    "  lead INTEGER NOT NULL,"
+    "  cumulative INTEGER NOT NULL,"
+    "  date TEXT,"
+    "  attribution TEXT,"
+    "  span_paragraph INTEGER NOT NULL,"
+    "  span_start INTEGER NOT NULL,"
+    "  span_end INTEGER NOT NULL,"
+    "  quote TEXT NOT NULL,"
+    "  confidence REAL NOT NULL,"
+    "  rule TEXT,"
+    "  trace TEXT"
+    ") STRICT;"
+    "CREATE UNIQUE INDEX claims_by_article ON claims (article_id, ordinal);"
+    "CREATE INDEX claims_by_investor ON claims (investor_key, investor_name, article_id)"
+    "  WHERE investor_key IS NOT NULL;"
+    "CREATE INDEX claims_by_company ON claims (company_key, company_name, article_id)"
+    "  WHERE company_key IS NOT NULL;"
+
+    "CREATE TABLE verdicts ("
+    "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
+    "  claim_key TEXT NOT NULL,"
+    "  verdict TEXT NOT NULL,"
+    "  correction TEXT,"
+    "  decided INTEGER NOT NULL,"
+    "  PRIMARY KEY (article_id, claim_key)"
+    ") STRICT, WITHOUT ROWID;"
+
+    /* Rows are articles. The text itself is not in it twice: snippets are cut from the paragraphs. */
+    "CREATE VIRTUAL TABLE search USING fts5 ("
+    "  title, body, content = '', contentless_delete = 1, tokenize = 'gotgan'"
+    ");";
+
+const char *const *
+gotgan_migrations_get_steps (void)
+{
+  static const char *const steps[] = { step_to_1, NULL };
+
+  return steps;
+}
