@@ -8,7 +8,8 @@
 
 #define N_ROWS 3
 #define ROW_GAP 6.0
-#define LANE_PADDING 12.0
+#define LANE_TOP 30.0
+#define LANE_BOTTOM 12.0
 #define LABEL_GAP 6.0
 #define SMALLEST 5.0
 #define LARGEST 28.0
@@ -269,7 +270,7 @@ static void
 place_y (GotganLane *lane, Row *rows, const guint *row_of)
 {
   double tops[N_ROWS];
-  double y = LANE_PADDING;
+  double y = LANE_TOP;
 
   for (guint i = 0; i < N_ROWS; i++)
     {
@@ -277,7 +278,7 @@ place_y (GotganLane *lane, Row *rows, const guint *row_of)
       if (rows[i].last != NULL)
         y += 2 * rows[i].radius + ROW_GAP;
     }
-  lane->height = MAX (y - ROW_GAP + LANE_PADDING, 2 * LANE_PADDING + 2 * LARGEST / 2);
+  lane->height = MAX (y - ROW_GAP + LANE_BOTTOM, LANE_TOP + LARGEST + LANE_BOTTOM);
   for (guint i = 0; i < lane->placed->len; i++)
     ((GotganMark *) g_ptr_array_index (lane->placed, i))->y = tops[row_of[i]];
 }

@@ -1,0 +1,95 @@
+#include "config.h"
+
+#include "ui/widgets/gotgan-deal-text.h"
+
+#include "app/library/gotgan-labels.h"
+#include "app/model/gotgan-format.h"
+#include "ui/widgets/gotgan-claim-text.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+gotgan_deal_dup_parties (GotganDeal *deal, GotganLibrary *library)
+{
+  return gotgan_parties_dup_text (gotgan_deal_get_investor (deal), gotgan_deal_get_company (deal),
+                                  library);
+}
+
+char *
+gotgan_deal_dup_amount (GotganDeal *deal)
+{
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
+
+  if (amount != NULL)
+    return gotgan_format_amount (amount, gotgan_labels_get_language ());
+  if (gotgan_deal_get_percent (deal) >= 0)
+    return gotgan_format_percent (gotgan_deal_get_percent (deal));
+
+  return g_strdup (_ ("Amount not stated"));
+}
+
+char *
+gotgan_deal_dup_spread (GotganDeal *deal)
+{
+  g_autofree char *money = NULL;
+  GotganMoney spread;
+
+  if (!gotgan_deal_get_disputed (deal) || !gotgan_deal_get_spread (deal, &spread))
+    return NULL;
+  money = gotgan_format_money (&spread, gotgan_labels_get_language ());
+
+  /* Translators: the lowest and the highest amount that different articles name for one deal. */
+  return g_strdup_printf (_ ("Articles disagree: %s"), money);
+}
+
+char *
+gotgan_deal_dup_sources (GotganDeal *deal)
+{
+  guint n_sources = gotgan_deal_get_n_sources (deal);
+  guint n_independent = gotgan_deal_get_n_independent (deal);
+
+  /* Translators: %1$u articles say so, which rest on %2$u different origins (outlets or those they credit). */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u article, %2$u independent",
+                                       "%1$u articles, %2$u independent", n_sources),
+                          n_sources, n_independent);
+}
+
+char *
+gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library)
+{
+  const GotganPartyRef *investor = gotgan_deal_get_investor (deal);
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
+  g_autofree char *money =
+      amount != NULL ? gotgan_format_money (&amount->money, gotgan_labels_get_language ()) : NULL;
+  g_autofree char *name = NULL;
+
+  if (investor == NULL)
+    name = g_strdup (gotgan_kind_get_label (gotgan_deal_get_kind (deal)));
+  else
+    name = gotgan_library_dup_party_name (library, investor, gotgan_labels_get_language ());
+  if (money == NULL)
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf ("%s · %s", money, name);
+}
+
+char *
+gotgan_deal_dup_summary (GotganDeal *deal, GotganLibrary *library)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  g_strv_builder_add (words, gotgan_kind_get_label (gotgan_deal_get_kind (deal)));
+  g_strv_builder_take (words, gotgan_deal_dup_parties (deal, library));
+  g_strv_builder_take (words, gotgan_deal_dup_amount (deal));
+  if (gotgan_deal_get_stage (deal) != GOTGAN_STAGE_NONE)
+    g_strv_builder_add (words, gotgan_stage_get_label (gotgan_deal_get_stage (deal)));
+  else
+    g_strv_builder_add (words, gotgan_basis_get_label (gotgan_deal_get_basis (deal)));
+  if (gotgan_deal_get_date (deal) != NULL)
+    g_strv_builder_take (words, gotgan_format_date (gotgan_deal_get_date (deal),
+                                                    gotgan_labels_get_language ()));
+  parts = g_strv_builder_end (words);
+
+  return g_strjoinv (", ", parts);
+}

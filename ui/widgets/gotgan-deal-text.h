@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/library/gotgan-library.h"
+
+G_BEGIN_DECLS
+
+/* A deal in words of the program's language, for cards, tables, labels and screen readers. (transfer full) */
+
+/** Returns: "SoftBank → OpenAI", or the one party that is known */
+char *gotgan_deal_dup_parties (GotganDeal *deal, GotganLibrary *library);
+
+/** Returns: the best amount or share; a sentence that it is not stated */
+char *gotgan_deal_dup_amount (GotganDeal *deal);
+
+/** Returns: (nullable): "$10B–$66B claimed" when the claims' figures are at odds */
+char *gotgan_deal_dup_spread (GotganDeal *deal);
+
+/** Returns: "3 sources, 2 of them independent" */
+char *gotgan_deal_dup_sources (GotganDeal *deal);
+
+/** Returns: the label beside its mark: "$6.6B · SoftBank" */
+char *gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library);
+
+/** Returns: kind, parties, amount, stage and date as one spoken line */
+char *gotgan_deal_dup_summary (GotganDeal *deal, GotganLibrary *library);
+
+G_END_DECLS
