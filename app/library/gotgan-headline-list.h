@@ -30,6 +30,9 @@ G_DECLARE_FINAL_TYPE (GotganHeadlineList, gotgan_headline_list, GOTGAN, HEADLINE
 
 GotganHeadlineList *gotgan_headline_list_new (GotganLibrary *library);
 
+/** Returns: (transfer none): */
+GotganLibrary *gotgan_headline_list_get_library (GotganHeadlineList *self);
+
 /**
  * gotgan_headline_list_set_shelf:
  * @key: (nullable): a source's id as a number, or a party's key, for the shelves that need one

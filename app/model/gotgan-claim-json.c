@@ -127,6 +127,35 @@ gotgan_claim_to_json (GotganClaim *claim, gboolean with_trace)
   return json_builder_get_root (builder);
 }
 
+/* What the members above are made with, by itself. */
+static JsonNode *
+take_member (JsonBuilder *builder, const char *name)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_object_dup_member (json_node_get_object (root), name);
+}
+
+JsonNode *
+gotgan_party_ref_to_json (const GotganPartyRef *ref)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_begin_object (json_builder_new ());
+
+  add_party (builder, "party", ref);
+  return take_member (builder, "party");
+}
+
+JsonNode *
+gotgan_amount_to_json (const GotganAmount *amount)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_begin_object (json_builder_new ());
+
+  add_amount (builder, amount);
+  return take_member (builder, "amount");
+}
+
 static JsonNode *
 find_member (JsonObject *object, const char *name)
 {

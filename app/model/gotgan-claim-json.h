@@ -18,6 +18,12 @@ JsonNode *gotgan_claim_to_json (GotganClaim *claim, gboolean with_trace);
  */
 GotganClaim *gotgan_claim_from_json (JsonNode *node);
 
+/** Returns: (transfer full): a party of FACTS.md; null for %NULL */
+JsonNode *gotgan_party_ref_to_json (const GotganPartyRef *ref);
+
+/** Returns: (transfer full): an amount of FACTS.md; null for %NULL */
+JsonNode *gotgan_amount_to_json (const GotganAmount *amount);
+
 /** Returns: (transfer full): the "article" object of FACTS.md */
 JsonNode *gotgan_article_to_json (GotganArticle *article);
 

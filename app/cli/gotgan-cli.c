@@ -1,0 +1,44 @@
+#include "config.h"
+
+#include "app/cli/gotgan-cli.h"
+
+#include "app/cli/gotgan-cli-output.h"
+
+void
+gotgan_cli_keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+GAsyncResult *
+gotgan_cli_wait (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_steal_pointer (result);
+}
+
+GotganLibrary *
+gotgan_cli_open (GotganCli *cli)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GotganLibrary *library;
+
+  gotgan_library_open_async (cli->library_path, GOTGAN_LIBRARY_NONE, NULL,
+                             gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  library = gotgan_library_open_finish (result, &error);
+  if (library == NULL)
+    gotgan_cli_refuse (cli->library_path, error);
+  return library;
+}
+
+char *
+gotgan_cli_dup_argument (GotganCli *cli, guint index)
+{
+  return g_utf8_make_valid (cli->arguments[index], -1);
+}

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "app/library/gotgan-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganCli:
+ * @json: whether one JSON object a line was asked for
+ * @library_path: (nullable): the library that was named, or %NULL for the person's own
+ * @arguments: what stood on the command line besides options, as bytes; never %NULL
+ * @language: what to speak
+ *
+ * One run of gotgan-cli.
+ */
+typedef struct
+{
+  gboolean json;
+  char *library_path;
+  char **arguments;
+  GotganLanguage language;
+} GotganCli;
+
+/** Exit status, the same for every command. */
+typedef enum
+{
+  GOTGAN_CLI_DONE = 0,
+  GOTGAN_CLI_REFUSED = 1,
+  GOTGAN_CLI_USAGE = 2,
+} GotganCliStatus;
+
+/**
+ * GotganCliCommand:
+ * @name: the word on the command line
+ * @arguments: (nullable): what may follow, translatable
+ * @summary: one line, translatable
+ * @options: (nullable): its own options, besides --help, --json and --library
+ * @min_arguments: fewer are a mistake of usage
+ * @max_arguments: more are, too
+ * @run: does it
+ *
+ * A sub-command. Each lives in a file of its own.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  const GOptionEntry *options;
+  guint min_arguments;
+  guint max_arguments;
+  GotganCliStatus (*run) (GotganCli *cli);
+} GotganCliCommand;
+
+extern const GotganCliCommand gotgan_cli_import;
+extern const GotganCliCommand gotgan_cli_list;
+extern const GotganCliCommand gotgan_cli_show;
+extern const GotganCliCommand gotgan_cli_search;
+extern const GotganCliCommand gotgan_cli_facts;
+extern const GotganCliCommand gotgan_cli_notes;
+extern const GotganCliCommand gotgan_cli_deals;
+extern const GotganCliCommand gotgan_cli_investors;
+extern const GotganCliCommand gotgan_cli_timeline;
+
+/**
+ * gotgan_cli_open:
+ *
+ * Opens the library that was asked for; says why on standard error when it can't.
+ *
+ * Returns: (transfer full) (nullable):
+ */
+GotganLibrary *gotgan_cli_open (GotganCli *cli);
+
+/** Keeps the result of an asynchronous call at @user_data, a `GAsyncResult *`, for gotgan_cli_wait(). */
+void gotgan_cli_keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/** Returns: (transfer full): the result, once @result has one */
+GAsyncResult *gotgan_cli_wait (GAsyncResult **result);
+
+/** Returns: (transfer full): argument @index as valid UTF-8 */
+char *gotgan_cli_dup_argument (GotganCli *cli, guint index);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+#include "config.h"
+
+#include "app/cli/gotgan-cli-output.h"
+#include "app/cli/gotgan-cli.h"
+#include "app/library/gotgan-i18n.h"
+#include "app/library/gotgan-labels.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+static const GotganCliCommand *const commands[] = {
+  &gotgan_cli_import, &gotgan_cli_list,      &gotgan_cli_show,
+  &gotgan_cli_search, &gotgan_cli_facts,     &gotgan_cli_notes,
+  &gotgan_cli_deals,  &gotgan_cli_investors, &gotgan_cli_timeline,
+};
+
+static const GotganCliCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+  return NULL;
+}
+
+static char *
+dup_help (void)
+{
+  GString *help = g_string_new (_ ("Usage: gotgan-cli COMMAND [OPTION…] [ARGUMENT…]"));
+
+  g_string_append_printf (
+      help, "\n\n%s\n\n",
+      _ ("Reads articles on AI funding, and says who pays whom, with the sentence that says so."));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (help, "  %-10s %s\n", commands[i]->name, _ (commands[i]->summary));
+  g_string_append_printf (help, "\n%s\n%s",
+                          _ ("“gotgan-cli COMMAND --help” tells more about a command."),
+                          _ ("Exit status: 0 done, 1 nothing found or refused, 2 wrong usage."));
+  return g_string_free (help, FALSE);
+}
+
+/* Help has line ends that are meant; nothing in it comes from outside. */
+static GotganCliStatus
+print_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    gotgan_cli_print_line (lines[i]);
+  return GOTGAN_CLI_DONE;
+}
+
+static GOptionContext *
+new_context (const GotganCliCommand *command)
+{
+  GOptionContext *context = g_option_context_new (command->arguments);
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, command->summary);
+  g_option_context_set_help_enabled (context, FALSE);
+  return context;
+}
+
+static GotganCliStatus
+print_command_help (const GotganCliCommand *command, GOptionContext *context)
+{
+  g_autofree char *name = g_strdup_printf ("gotgan-cli %s", command->name);
+  g_autofree char *text = NULL;
+
+  g_set_prgname (name);
+  text = g_option_context_get_help (context, TRUE, NULL);
+  return print_lines (g_strchomp (text));
+}
+
+static GotganCliStatus
+check_and_run (const GotganCliCommand *command, GotganCli *cli)
+{
+  guint n_arguments = g_strv_length (cli->arguments);
+
+  if (n_arguments < command->min_arguments)
+    return gotgan_cli_refuse_usage (
+        _ ("Something is missing: see --help for what the command needs."));
+  if (n_arguments > command->max_arguments)
+    return gotgan_cli_refuse_usage (_ ("There is more than the command takes: see --help."));
+  return command->run (cli);
+}
+
+static GotganCliStatus
+run_command (const GotganCliCommand *command, int argc, char **argv)
+{
+  g_autoptr (GOptionContext) context = new_context (command);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *library_path = NULL;
+  g_auto (GStrv) arguments = NULL;
+  GotganCli cli = { .language = gotgan_labels_get_language () };
+  gboolean help = FALSE;
+  const GOptionEntry entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &cli.json, N_ ("Print one JSON object a line"), NULL },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library_path, N_ ("Use another library"),
+      N_ ("FILE") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (command->options != NULL)
+    g_option_context_add_main_entries (context, command->options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    return gotgan_cli_refuse_usage (error->message);
+
+  if (help)
+    return print_command_help (command, context);
+
+  cli.library_path = library_path;
+  cli.arguments = arguments != NULL ? arguments : (char *[]) { NULL };
+  return check_and_run (command, &cli);
+}
+
+static GotganCliStatus
+dispatch (int argc, char **argv)
+{
+  const char *word = argc > 1 ? argv[1] : NULL;
+  g_autofree char *help = dup_help ();
+  const GotganCliCommand *command;
+
+  if (word == NULL)
+    {
+      fprintf (stderr, "%s\n", help);
+      return GOTGAN_CLI_USAGE;
+    }
+  if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
+    return print_lines (help);
+  if (g_str_equal (word, "--version"))
+    {
+      gotgan_cli_print_line ("gotgan-cli " GOTGAN_VERSION);
+      return GOTGAN_CLI_DONE;
+    }
+
+  command = find_command (word);
+  if (command == NULL)
+    return gotgan_cli_refuse_usage (_ ("There is no such command: see “gotgan-cli --help”."));
+  argv[1] = argv[0];
+  return run_command (command, argc - 1, argv + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  gotgan_i18n_init (NULL);
+  g_set_prgname ("gotgan-cli");
+  return gotgan_cli_output_finish (dispatch (argc, argv));
+}

@@ -1,0 +1,87 @@
+#include "config.h"
+
+#include "app/library/gotgan-data-files.h"
+
+#include <glib/gstdio.h>
+
+static GMutex rules_mutex;
+static GotganRules *rules;
+
+char *
+gotgan_data_files_dup_path (const char *name)
+{
+  const char *folder = g_getenv ("GOTGAN_DATADIR");
+
+  if (folder == NULL || *folder == '\0')
+    folder = GOTGAN_PKGDATADIR;
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+read_file (GHashTable *files, const char *path, const char *name, GError **error)
+{
+  char *contents = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return FALSE;
+  g_hash_table_insert (files, g_strdup (name), g_bytes_new_take (contents, length));
+  return TRUE;
+}
+
+/* Regular files of one folder, and of its folders: @folders grows while it is walked. */
+static gboolean
+read_folder (GHashTable *files, GPtrArray *folders, const char *name, GError **error)
+{
+  g_autofree char *path = gotgan_data_files_dup_path (name);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, error);
+  const char *child;
+
+  if (dir == NULL)
+    return FALSE;
+
+  while ((child = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child_path = g_build_filename (path, child, NULL);
+      g_autofree char *child_name = g_build_filename (name, child, NULL);
+
+      if (child[0] == '.')
+        continue;
+      if (g_file_test (child_path, G_FILE_TEST_IS_DIR))
+        g_ptr_array_add (folders, g_steal_pointer (&child_name));
+      else if (g_file_test (child_path, G_FILE_TEST_IS_REGULAR)
+               && !read_file (files, child_path, child_name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GotganRules *
+load_rules (GError **error)
+{
+  g_autoptr (GHashTable) files =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local = NULL;
+
+  g_ptr_array_add (folders, g_strdup ("lexicon"));
+  g_ptr_array_add (folders, g_strdup ("parties"));
+  for (guint i = 0; i < folders->len; i++)
+    if (!read_folder (files, folders, g_ptr_array_index (folders, i), &local))
+      {
+        g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES, "%s", local->message);
+        return NULL;
+      }
+
+  return gotgan_rules_new (files, error);
+}
+
+GotganRules *
+gotgan_data_files_dup_rules (GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&rules_mutex);
+
+  if (rules == NULL)
+    rules = load_rules (error);
+  return rules != NULL ? gotgan_rules_ref (rules) : NULL;
+}

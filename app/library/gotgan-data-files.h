@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/facts/gotgan-rules.h"
+
+G_BEGIN_DECLS
+
+/* The files that are installed with the program: $GOTGAN_DATADIR, else where they were installed. */
+
+/** Returns: (transfer full): the path of @name beneath the folder of data files */
+char *gotgan_data_files_dup_path (const char *name);
+
+/**
+ * gotgan_data_files_dup_rules:
+ * @error: %GOTGAN_FACTS_ERROR
+ *
+ * The rules of the fact engine, from lexicon/ and parties/. Read once; a failed attempt is made again at the next
+ * call. May be called from any thread.
+ *
+ * Returns: (transfer full):
+ */
+GotganRules *gotgan_data_files_dup_rules (GError **error);
+
+G_END_DECLS

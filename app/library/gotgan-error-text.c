@@ -1,0 +1,165 @@
+#include "config.h"
+
+#include "app/library/gotgan-error-text.h"
+
+#include "app/facts/gotgan-rules.h"
+#include "app/import/gotgan-import.h"
+#include "app/store/gotgan-store-error.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+static const char *
+import_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_IMPORT_ERROR_EMPTY:
+      return _ ("The file is empty. Choose one with text in it.");
+    case GOTGAN_IMPORT_ERROR_TOO_LARGE:
+      return _ ("The file is larger than 10 MB. Save only the article and import that.");
+    case GOTGAN_IMPORT_ERROR_NOT_TEXT:
+      return _ (
+          "The file is not text that can be read. Save the article as text or as a web page first.");
+    case GOTGAN_IMPORT_ERROR_TOO_DEEP:
+      return _ (
+          "The page is nested too deeply to be read. Copy the article's text into a text file and import that.");
+    case GOTGAN_IMPORT_ERROR_NO_ARTICLE:
+      return _ (
+          "No article was found in it. Copy the article's text into a text file and import that.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+store_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_STORE_ERROR_NOT_FOUND:
+      return _ ("It is not in the library any more. Look at the list again.");
+    case GOTGAN_STORE_ERROR_NOT_A_LIBRARY:
+      return _ (
+          "The file is not a Gotgan library. Name another file, or move this one away to start a new library.");
+    case GOTGAN_STORE_ERROR_TOO_NEW:
+      return _ ("The library was made by a newer version of Gotgan. Update Gotgan to open it.");
+    case GOTGAN_STORE_ERROR_CORRUPT:
+      return _ (
+          "The library file is damaged. Put back a copy from a backup; the damaged file is left as it is.");
+    case GOTGAN_STORE_ERROR_FULL:
+      return _ ("The disk is full. Free some space and try again.");
+    case GOTGAN_STORE_ERROR_NO_ACCESS:
+      return _ (
+          "The library file can’t be read or written. Check the permissions of the file and its folder.");
+    case GOTGAN_STORE_ERROR_BUSY:
+      return _ ("Another program is using the library. Close it and try again.");
+    case GOTGAN_STORE_ERROR_FAILED:
+      return _ (
+          "The library could not be read or written. Try again; if it happens again, restart Gotgan.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+facts_text (int code)
+{
+  if (code == GOTGAN_FACTS_ERROR_RULES)
+    return _ ("A data file of Gotgan is missing or damaged. Install Gotgan again.");
+  return NULL;
+}
+
+static const char *
+io_text (int code)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return _ ("There is no such file. Check its name and place.");
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return _ ("A part of the path is a file and not a folder. Check its name and place.");
+    case G_IO_ERROR_IS_DIRECTORY:
+      return _ ("It is a folder. Name a file.");
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+      return _ ("It is a device or a pipe, not a file. Save it as a file first.");
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      return _ ("You have no permission for it. Change its permissions or choose another one.");
+    case G_IO_ERROR_NO_SPACE:
+      return _ ("The disk is full. Free some space and try again.");
+    case G_IO_ERROR_TOO_MANY_LINKS:
+      return _ ("Its links lead in a circle. Choose the file itself.");
+    case G_IO_ERROR_FILENAME_TOO_LONG:
+    case G_IO_ERROR_INVALID_FILENAME:
+      return _ ("The name can’t be used here. Rename the file and try again.");
+    case G_IO_ERROR_BUSY:
+    case G_IO_ERROR_TIMED_OUT:
+    case G_IO_ERROR_WOULD_BLOCK:
+      return _ ("It is in use at the moment. Try again in a while.");
+    case G_IO_ERROR_CANCELLED:
+      return _ ("It was stopped. What was done by then is kept.");
+    case G_IO_ERROR_BROKEN_PIPE:
+      return _ ("The program that reads the output has ended. Run the command again.");
+    default:
+      return NULL;
+    }
+}
+
+/* G_FILE_ERROR says the same things in other codes. */
+static const char *
+file_text (int code)
+{
+  switch (code)
+    {
+    case G_FILE_ERROR_NOENT:
+      return io_text (G_IO_ERROR_NOT_FOUND);
+    case G_FILE_ERROR_NOTDIR:
+      return io_text (G_IO_ERROR_NOT_DIRECTORY);
+    case G_FILE_ERROR_ISDIR:
+      return io_text (G_IO_ERROR_IS_DIRECTORY);
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      return io_text (G_IO_ERROR_PERMISSION_DENIED);
+    case G_FILE_ERROR_NOSPC:
+      return io_text (G_IO_ERROR_NO_SPACE);
+    case G_FILE_ERROR_LOOP:
+      return io_text (G_IO_ERROR_TOO_MANY_LINKS);
+    case G_FILE_ERROR_NAMETOOLONG:
+      return io_text (G_IO_ERROR_FILENAME_TOO_LONG);
+    case G_FILE_ERROR_NXIO:
+    case G_FILE_ERROR_NODEV:
+      return io_text (G_IO_ERROR_NOT_REGULAR_FILE);
+    case G_FILE_ERROR_PIPE:
+      return io_text (G_IO_ERROR_BROKEN_PIPE);
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+find_text (const GError *error)
+{
+  if (error->domain == GOTGAN_IMPORT_ERROR)
+    return import_text (error->code);
+  if (error->domain == GOTGAN_STORE_ERROR)
+    return store_text (error->code);
+  if (error->domain == GOTGAN_FACTS_ERROR)
+    return facts_text (error->code);
+  if (error->domain == G_IO_ERROR)
+    return io_text (error->code);
+  if (error->domain == G_FILE_ERROR)
+    return file_text (error->code);
+  return NULL;
+}
+
+char *
+gotgan_error_text (const GError *error)
+{
+  const char *text = error != NULL ? find_text (error) : NULL;
+
+  if (text == NULL)
+    text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
+  return g_strdup (text);
+}

@@ -1,0 +1,109 @@
+#include "config.h"
+
+#include "app/library/gotgan-labels.h"
+
+#include <glib/gi18n-lib.h>
+
+GotganLanguage
+gotgan_labels_get_language (void)
+{
+  GotganLanguage language = GOTGAN_LANGUAGE_EN;
+
+  /* Translators: not shown. The language of this catalogue: in Korean, translate it as "ko". */
+  gotgan_language_from_string (C_ ("catalogue language", "en"), &language);
+  return language;
+}
+
+const char *
+gotgan_kind_get_label (GotganKind kind)
+{
+  switch (kind)
+    {
+    case GOTGAN_KIND_INVESTMENT:
+      return C_ ("kind", "Investment");
+    case GOTGAN_KIND_ROUND:
+      return C_ ("kind", "Round");
+    case GOTGAN_KIND_ACQUISITION:
+      return C_ ("kind", "Acquisition");
+    case GOTGAN_KIND_SALE:
+      return C_ ("kind", "Sale");
+    case GOTGAN_KIND_COMMITMENT:
+      return C_ ("kind", "Spending");
+    case GOTGAN_KIND_VENTURE:
+      return C_ ("kind", "Joint venture");
+    case GOTGAN_KIND_VALUATION:
+      return C_ ("kind", "Valuation");
+    case GOTGAN_KIND_REVENUE:
+      return C_ ("kind", "Revenue");
+    case GOTGAN_KIND_EXPENSE:
+      return C_ ("kind", "Cost");
+    case GOTGAN_KIND_LOSS:
+      return C_ ("kind", "Loss");
+    case GOTGAN_KIND_PROFIT:
+      return C_ ("kind", "Profit");
+    case GOTGAN_KIND_STAKE:
+      return C_ ("kind", "Stake");
+    default:
+      return "";
+    }
+}
+
+const char *
+gotgan_stage_get_label (GotganStage stage)
+{
+  switch (stage)
+    {
+    case GOTGAN_STAGE_TALKS:
+      return C_ ("stage", "In talks");
+    case GOTGAN_STAGE_PLANNED:
+      return C_ ("stage", "Planned");
+    case GOTGAN_STAGE_AGREED:
+      return C_ ("stage", "Agreed");
+    case GOTGAN_STAGE_COMPLETED:
+      return C_ ("stage", "Completed");
+    case GOTGAN_STAGE_STALLED:
+      return C_ ("stage", "Stalled");
+    case GOTGAN_STAGE_WITHDRAWN:
+      return C_ ("stage", "Withdrawn");
+    case GOTGAN_STAGE_DENIED:
+      return C_ ("stage", "Denied");
+    case GOTGAN_STAGE_NONE:
+    default:
+      return "";
+    }
+}
+
+const char *
+gotgan_basis_get_label (GotganBasis basis)
+{
+  switch (basis)
+    {
+    case GOTGAN_BASIS_REPORTED:
+      return C_ ("basis", "Reported");
+    case GOTGAN_BASIS_ESTIMATE:
+      return C_ ("basis", "Estimate");
+    case GOTGAN_BASIS_FORECAST:
+      return C_ ("basis", "Forecast");
+    case GOTGAN_BASIS_NONE:
+    default:
+      return "";
+    }
+}
+
+const char *
+gotgan_colour_get_label (GotganColour colour)
+{
+  switch (colour)
+    {
+    case GOTGAN_COLOUR_EVIDENCE:
+      return C_ ("note colour", "Evidence");
+    case GOTGAN_COLOUR_DOUBT:
+      return C_ ("note colour", "Doubt");
+    case GOTGAN_COLOUR_QUESTION:
+      return C_ ("note colour", "Question");
+    case GOTGAN_COLOUR_QUOTE:
+      return C_ ("note colour", "Quote");
+    default:
+      return "";
+    }
+}

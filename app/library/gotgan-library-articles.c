@@ -1,0 +1,165 @@
+#include "config.h"
+
+#include "app/library/gotgan-library-private.h"
+
+#include "app/facts/gotgan-deals.h"
+#include "app/model/gotgan-edtf.h"
+#include "app/store/gotgan-article-table.h"
+#include "app/store/gotgan-claim-table.h"
+
+static GListModel *
+list_of (GType type, GPtrArray *objects)
+{
+  GListStore *store = g_list_store_new (type);
+
+  g_list_store_splice (store, 0, 0, objects->pdata, objects->len);
+  return G_LIST_MODEL (store);
+}
+
+static void
+read_by_id (GotganLibrary *self, GotganStoreFunc func, gint64 id, GDestroyNotify free_result,
+            GTask *task, GAsyncReadyCallback callback)
+{
+  gotgan_store_read_async (self->store, func, gotgan_library_id_key (id), g_free, free_result,
+                           g_task_get_cancellable (task), callback, task);
+}
+
+/* --- One article -------------------------------------------------------------------------------- */
+
+static gpointer
+load_article (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  return gotgan_article_table_load (connection, *(gint64 *) data, NULL, error);
+}
+
+static void
+article_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GotganArticle *article = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, article, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gotgan_library_load_article_async);
+  read_by_id (self, load_article, id, g_object_unref, task, article_loaded_cb);
+}
+
+GotganArticle *
+gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Its claims --------------------------------------------------------------------------------- */
+
+static gpointer
+load_claims (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gotgan_claim_table_load_article (connection, *(gint64 *) data, error);
+}
+
+static void
+claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) claims = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+
+  if (claims != NULL)
+    g_task_return_pointer (task, list_of (GOTGAN_TYPE_CLAIM, claims), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gotgan_library_load_claims_async (GotganLibrary *self, gint64 article_id, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gotgan_library_load_claims_async);
+  read_by_id (self, load_claims, article_id, (GDestroyNotify) g_ptr_array_unref, task,
+              claims_loaded_cb);
+}
+
+GListModel *
+gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Deals -------------------------------------------------------------------------------------- */
+
+static gpointer
+load_all_claims (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                 GError **error)
+{
+  return gotgan_claim_table_load_all (connection, *(guint32 *) data, error);
+}
+
+/* Off the reading thread, so that lists and articles are not kept waiting by the clustering. */
+static void
+cluster_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) deals = gotgan_deals_cluster (task_data);
+
+  g_task_return_pointer (task, list_of (GOTGAN_TYPE_DEAL, deals), g_object_unref);
+}
+
+static void
+all_claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *claims = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+
+  if (claims == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_task_data (task, claims, (GDestroyNotify) g_ptr_array_unref);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_run_in_thread (task, cluster_thread);
+}
+
+void
+gotgan_library_load_deals_async (GotganLibrary *self, const char *as_of, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autofree guint32 *last = g_new0 (guint32, 1);
+  guint32 first;
+
+  g_task_set_source_tag (task, gotgan_library_load_deals_async);
+  if (as_of != NULL && !gotgan_edtf_bounds (as_of, &first, last))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "Not a day: %s",
+                               as_of);
+      return;
+    }
+  gotgan_store_read_async (self->store, load_all_claims, g_steal_pointer (&last), g_free,
+                           (GDestroyNotify) g_ptr_array_unref, cancellable, all_claims_loaded_cb,
+                           g_steal_pointer (&task));
+}
+
+GListModel *
+gotgan_library_load_deals_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

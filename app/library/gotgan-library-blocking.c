@@ -1,0 +1,49 @@
+/* The store answers by callbacks in a main context. A worker thread has none of its own, so it makes one for the length
+ * of the call; that way the store needs no second set of functions. */
+#include "config.h"
+
+#include "app/library/gotgan-library-private.h"
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GMainContext *context, GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (context, TRUE);
+  return *result;
+}
+
+gpointer
+gotgan_library_write_blocking (GotganStore *store, GotganStoreFunc func, gpointer data,
+                               GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  gotgan_store_write_async (store, func, data, NULL, NULL, cancellable, keep_result_cb, &result);
+  wait_for (context, &result);
+  g_main_context_pop_thread_default (context);
+  return gotgan_store_write_finish (store, result, error);
+}
+
+gpointer
+gotgan_library_read_blocking (GotganStore *store, GotganStoreFunc func, gpointer data,
+                              GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  gotgan_store_read_async (store, func, data, NULL, NULL, cancellable, keep_result_cb, &result);
+  wait_for (context, &result);
+  g_main_context_pop_thread_default (context);
+  return gotgan_store_read_finish (store, result, error);
+}

@@ -1,0 +1,512 @@
+/* The way of an import: files are found, read in batches, parsed by several threads, asked for their facts unless the
+ * library knows them, and written, one transaction a batch. A batch is bounded in files and in bytes, so an import of any size
+ * takes the memory of one batch, and what a cancelled or killed import has written is whole. */
+#include "config.h"
+
+#include "app/library/gotgan-library-private.h"
+
+#include "app/facts/gotgan-facts.h"
+#include "app/import/gotgan-import.h"
+#include "app/library/gotgan-article-files.h"
+#include "app/library/gotgan-data-files.h"
+#include "app/store/gotgan-article-table.h"
+#include "app/store/gotgan-source-table.h"
+
+#define BATCH_FILES 32
+#define BATCH_BYTES (8 * 1024 * 1024)
+#define MAX_THREADS 4
+#define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
+
+/* One file on its way. */
+typedef struct
+{
+  char *name;
+  GBytes *bytes;
+  GotganArticle *article;
+  GPtrArray *claims;
+  gboolean is_known;
+  GotganArrivalOutcome outcome;
+  gint64 id;
+  GError *error;
+} Parcel;
+
+typedef struct
+{
+  const GotganImportJob *job;
+  GotganImportReport *report;
+  GCancellable *cancellable;
+  GThreadPool *pool;
+  GAsyncQueue *finished;
+  gint64 source_id;
+  guint n_done;
+  guint n_total;
+  gint64 told;
+} Import;
+
+static void
+parcel_free (Parcel *parcel)
+{
+  g_free (parcel->name);
+  g_clear_pointer (&parcel->bytes, g_bytes_unref);
+  g_clear_object (&parcel->article);
+  g_clear_pointer (&parcel->claims, g_ptr_array_unref);
+  g_clear_error (&parcel->error);
+  g_free (parcel);
+}
+
+static Parcel *
+parcel_new (char *name, GBytes *bytes, GError *error)
+{
+  Parcel *parcel = g_new0 (Parcel, 1);
+
+  parcel->name = name;
+  parcel->bytes = bytes;
+  parcel->error = error;
+  return parcel;
+}
+
+void
+gotgan_import_report_free (GotganImportReport *report)
+{
+  g_ptr_array_unref (report->failures);
+  g_free (report);
+}
+
+static GotganImportReport *
+report_new (void)
+{
+  GotganImportReport *report = g_new0 (GotganImportReport, 1);
+
+  report->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_import_failure_free);
+  return report;
+}
+
+/* --- Progress --------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const GotganImportJob *job;
+  guint n_done;
+  guint n_total;
+} Tidings;
+
+/* The job outlives its tidings: they are queued in the same context before its end is. */
+static gboolean
+tell_cb (gpointer user_data)
+{
+  Tidings *tidings = user_data;
+
+  tidings->job->progress (tidings->n_done, tidings->n_total, tidings->job->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (Import *import, gboolean always)
+{
+  gint64 now = g_get_monotonic_time ();
+  g_autoptr (GSource) source = NULL;
+  Tidings *tidings;
+
+  if (import->job->progress == NULL || (!always && now - import->told < PROGRESS_INTERVAL))
+    return;
+  import->told = now;
+  tidings = g_new (Tidings, 1);
+  *tidings = (Tidings) { import->job, import->n_done, import->n_total };
+
+  /* Not g_main_context_invoke(): that runs it here while the other thread is between two iterations. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, tidings, g_free);
+  g_source_attach (source, import->job->context);
+}
+
+/* --- Parsing, by several threads ---------------------------------------------------------------- */
+
+/* Run twice for each parcel: first to parse it, then, unless it is known, to ask it for its facts. */
+static void
+parse_or_extract_cb (gpointer data, gpointer user_data)
+{
+  Parcel *parcel = data;
+  Import *import = user_data;
+
+  if (g_cancellable_is_cancelled (import->cancellable) || parcel->error != NULL)
+    ;
+  else if (parcel->article == NULL)
+    parcel->article = gotgan_import_article (parcel->bytes, parcel->name, NULL, &parcel->error);
+  else
+    parcel->claims =
+        gotgan_facts_extract (import->job->rules, parcel->article, import->cancellable);
+  g_async_queue_push (import->finished, parcel);
+}
+
+static void
+share_out (Import *import, GPtrArray *batch, gboolean (*is_wanted) (Parcel *parcel))
+{
+  guint n_pushed = 0;
+
+  for (guint i = 0; i < batch->len; i++)
+    if (is_wanted (g_ptr_array_index (batch, i)))
+      {
+        g_thread_pool_push (import->pool, g_ptr_array_index (batch, i), NULL);
+        n_pushed++;
+      }
+  for (; n_pushed > 0; n_pushed--)
+    g_async_queue_pop (import->finished);
+}
+
+static gboolean
+wants_parsing (Parcel *parcel)
+{
+  return parcel->error == NULL;
+}
+
+static gboolean
+wants_extraction (Parcel *parcel)
+{
+  return parcel->error == NULL && parcel->article != NULL && !parcel->is_known;
+}
+
+/* --- The store --------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  Import *import;
+  GPtrArray *batch;
+} Delivery;
+
+static gpointer
+foresee (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GPtrArray *batch = data;
+
+  for (guint i = 0; i < batch->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (batch, i);
+
+      if (parcel->article == NULL)
+        continue;
+      if (!gotgan_article_table_foresee (connection, parcel->article, &parcel->outcome, &parcel->id,
+                                         error))
+        return NULL;
+      parcel->is_known = parcel->outcome == GOTGAN_ARRIVAL_UNCHANGED;
+    }
+  return NULL;
+}
+
+static gboolean
+put (GotganConnection *connection, Import *import, Parcel *parcel, GError **error)
+{
+  GotganArrival arrival = {
+    .article = parcel->article,
+    .original = parcel->bytes,
+    .original_name = parcel->name,
+    .source_id = import->source_id,
+    .imported = gotgan_library_now (),
+    .day = gotgan_library_today (),
+    .claims = parcel->claims,
+    .engine = gotgan_library_get_engine (import->job->rules),
+  };
+
+  return gotgan_article_table_put (connection, &arrival, &parcel->outcome, &parcel->id, error);
+}
+
+/* What the store has against one article is that article's failure; what keeps all from being written is the import's. */
+static gboolean
+is_fatal (const GError *error)
+{
+  return !g_error_matches (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FAILED);
+}
+
+static gpointer
+deliver (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Delivery *delivery = data;
+
+  for (guint i = 0; i < delivery->batch->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (delivery->batch, i);
+      g_autoptr (GError) local = NULL;
+
+      if (parcel->error != NULL || parcel->article == NULL || parcel->is_known)
+        continue;
+      if (put (connection, delivery->import, parcel, &local))
+        continue;
+      if (is_fatal (local))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      parcel->error = g_steal_pointer (&local);
+    }
+  return NULL;
+}
+
+static gpointer
+ensure_source (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  Import *import = data;
+
+  gotgan_source_table_ensure (connection, import->job->source, NULL, NULL, &import->source_id,
+                              error);
+  return NULL;
+}
+
+/* --- Batches ----------------------------------------------------------------------------------- */
+
+static void
+account (Import *import, Parcel *parcel)
+{
+  GotganImportReport *report = import->report;
+
+  import->n_done++;
+  if (parcel->error != NULL)
+    {
+      g_ptr_array_add (report->failures,
+                       gotgan_import_failure_new (g_steal_pointer (&parcel->name),
+                                                  g_steal_pointer (&parcel->error)));
+      return;
+    }
+  if (parcel->outcome == GOTGAN_ARRIVAL_UNCHANGED)
+    report->n_unchanged++;
+  else if (parcel->outcome == GOTGAN_ARRIVAL_UPDATED)
+    report->n_updated++;
+  else
+    report->n_added++;
+  if (report->first_id == 0 && parcel->outcome != GOTGAN_ARRIVAL_UNCHANGED)
+    report->first_id = parcel->id;
+}
+
+static gboolean
+has_changes (GPtrArray *batch)
+{
+  for (guint i = 0; i < batch->len; i++)
+    if (wants_extraction (g_ptr_array_index (batch, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+store_batch (Import *import, GPtrArray *batch, GError **error)
+{
+  Delivery delivery = { import, batch };
+  g_autoptr (GError) local = NULL;
+
+  gotgan_library_read_blocking (import->job->store, foresee, batch, import->cancellable, &local);
+  if (local == NULL && has_changes (batch))
+    {
+      share_out (import, batch, wants_extraction);
+      /* A cancelled extraction is a part of the facts; it must not be stored as the whole. */
+      if (!g_cancellable_set_error_if_cancelled (import->cancellable, &local))
+        gotgan_library_write_blocking (import->job->store, deliver, &delivery, import->cancellable,
+                                       &local);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+process_batch (Import *import, GPtrArray *batch, GError **error)
+{
+  guint n_news = import->report->n_added + import->report->n_updated;
+
+  share_out (import, batch, wants_parsing);
+  if (g_cancellable_set_error_if_cancelled (import->cancellable, error)
+      || !store_batch (import, batch, error))
+    return FALSE;
+
+  for (guint i = 0; i < batch->len; i++)
+    account (import, g_ptr_array_index (batch, i));
+  if (import->job->library != NULL && import->report->n_added + import->report->n_updated > n_news)
+    gotgan_library_queue_changed (import->job->library);
+  tell (import, FALSE);
+  return TRUE;
+}
+
+static GPtrArray *
+read_batch (Import *import, GPtrArray *files, guint *next)
+{
+  GPtrArray *batch = g_ptr_array_new_with_free_func ((GDestroyNotify) parcel_free);
+  gsize size = 0;
+
+  while (*next < files->len && batch->len < BATCH_FILES && size < BATCH_BYTES
+         && !g_cancellable_is_cancelled (import->cancellable))
+    {
+      GFile *file = g_ptr_array_index (files, (*next)++);
+      GError *error = NULL;
+      GBytes *bytes = gotgan_article_file_read (file, import->cancellable, &error);
+
+      size += bytes != NULL ? g_bytes_get_size (bytes) : 0;
+      g_ptr_array_add (batch, parcel_new (gotgan_article_file_dup_name (file), bytes, error));
+    }
+  return batch;
+}
+
+static gboolean
+import_files (Import *import, GError **error)
+{
+  g_autoptr (GPtrArray) files =
+      gotgan_article_files_collect (import->job->files, import->report->failures,
+                                    import->cancellable);
+  guint next = 0;
+
+  import->n_total = files->len;
+  tell (import, TRUE);
+  while (next < files->len)
+    {
+      g_autoptr (GPtrArray) batch = read_batch (import, files, &next);
+
+      if (!process_batch (import, batch, error))
+        return FALSE;
+    }
+  return !g_cancellable_set_error_if_cancelled (import->cancellable, error);
+}
+
+static gboolean
+import_bytes (Import *import, GError **error)
+{
+  g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify) parcel_free);
+
+  import->n_total = 1;
+  g_ptr_array_add (batch, parcel_new (g_strdup (import->job->name),
+                                      g_bytes_ref (import->job->bytes), NULL));
+  return process_batch (import, batch, error);
+}
+
+GotganImportReport *
+gotgan_library_import_blocking (const GotganImportJob *job, GCancellable *cancellable,
+                                GError **error)
+{
+  g_autoptr (GotganImportReport) report = report_new ();
+  g_autoptr (GAsyncQueue) finished = g_async_queue_new ();
+  g_autoptr (GError) local = NULL;
+  Import import = {
+    .job = job, .report = report, .cancellable = cancellable, .finished = finished
+  };
+  gboolean done = FALSE;
+
+  gotgan_library_write_blocking (job->store, ensure_source, &import, cancellable, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+
+  import.pool =
+      g_thread_pool_new (parse_or_extract_cb, &import,
+                         (int) CLAMP (g_get_num_processors (), 1, MAX_THREADS), FALSE, NULL);
+  done = job->bytes != NULL ? import_bytes (&import, error) : import_files (&import, error);
+  g_thread_pool_free (import.pool, FALSE, TRUE);
+  tell (&import, TRUE);
+  return done ? g_steal_pointer (&report) : NULL;
+}
+
+/* --- Front door -------------------------------------------------------------------------------- */
+
+static void
+job_free (GotganImportJob *job)
+{
+  g_clear_object (&job->store);
+  g_clear_pointer (&job->rules, gotgan_rules_unref);
+  g_clear_pointer (&job->files, g_ptr_array_unref);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->context, g_main_context_unref);
+  g_free (job->name);
+  g_free (job);
+}
+
+static GotganImportJob *
+job_new (GotganLibrary *self)
+{
+  GotganImportJob *job = g_new0 (GotganImportJob, 1);
+
+  job->library = self;
+  job->store = g_object_ref (self->store);
+  job->rules = gotgan_rules_ref (self->rules);
+  job->source = GOTGAN_SOURCE_IMPORTED;
+  job->context = g_main_context_ref (self->context);
+  return job;
+}
+
+static void
+import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GotganImportReport *report = gotgan_library_import_blocking (task_data, cancellable, &error);
+
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) gotgan_import_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+start (GotganLibrary *self, GotganImportJob *job, GCancellable *cancellable,
+       GAsyncReadyCallback callback, gpointer user_data, gpointer tag)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, import_thread);
+}
+
+void
+gotgan_library_import_async (GotganLibrary *self, GPtrArray *files, GotganProgress progress,
+                             gpointer progress_data, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data)
+{
+  GotganImportJob *job = job_new (self);
+
+  job->files = g_ptr_array_copy (files, (GCopyFunc) (gpointer) g_object_ref, NULL);
+  g_ptr_array_set_free_func (job->files, g_object_unref);
+  job->progress = progress;
+  job->progress_data = progress_data;
+  start (self, job, cancellable, callback, user_data, gotgan_library_import_async);
+}
+
+void
+gotgan_library_import_bytes_async (GotganLibrary *self, GBytes *bytes, const char *name,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GotganImportJob *job = job_new (self);
+
+  job->bytes = g_bytes_ref (bytes);
+  job->name = g_strdup (name);
+  start (self, job, cancellable, callback, user_data, gotgan_library_import_async);
+}
+
+GotganImportReport *
+gotgan_library_import_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  /* Whoever asked sees a library that has told about everything that came. */
+  gotgan_library_emit_changed (self);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Sample ------------------------------------------------------------------------------------ */
+
+gboolean
+gotgan_library_import_sample (GotganStore *store, GotganRules *rules, GCancellable *cancellable,
+                              GError **error)
+{
+  g_autofree char *path = gotgan_data_files_dup_path ("sample");
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GotganImportReport) report = NULL;
+  GotganImportJob job = {
+    .store = store, .rules = rules, .source = GOTGAN_SOURCE_SAMPLE, .files = files
+  };
+
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  report = gotgan_library_import_blocking (&job, cancellable, error);
+  return report != NULL;
+}

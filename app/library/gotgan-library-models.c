@@ -1,0 +1,325 @@
+/* The models that live as long as the library. What changed is found by comparing with what the store reads, so that
+ * rows that stay keep their objects and a list on screen neither jumps nor loses its selection. */
+#include "config.h"
+
+#include "app/library/gotgan-library-private.h"
+
+#include "app/store/gotgan-note-table.h"
+#include "app/store/gotgan-party-table.h"
+#include "app/store/gotgan-source-table.h"
+
+#define CHANGED_INTERVAL (G_USEC_PER_SEC / 4)
+
+typedef gboolean (*SameFunc) (gpointer a, gpointer b);
+
+/* --- Reading ------------------------------------------------------------------------------------ */
+
+void
+gotgan_models_free (GotganModels *models)
+{
+  g_clear_pointer (&models->sources, g_ptr_array_unref);
+  g_clear_pointer (&models->parties, g_ptr_array_unref);
+  g_clear_pointer (&models->notes, g_ptr_array_unref);
+  g_free (models);
+}
+
+/* The registry's names are the better ones; a party that no registry knows keeps those of the articles. */
+static void
+name_parties (GPtrArray *parties, GotganRules *rules)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      GotganParty *seen = g_ptr_array_index (parties, i);
+      GotganParty *known = gotgan_rules_dup_party (rules, gotgan_party_get_key (seen));
+
+      if (known == NULL)
+        continue;
+      gotgan_party_set_counts (known, gotgan_party_get_n_received (seen),
+                               gotgan_party_get_n_paid (seen));
+      g_ptr_array_index (parties, i) = known;
+      g_object_unref (seen);
+    }
+}
+
+gpointer
+gotgan_library_load_models (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (GotganModels) models = g_new0 (GotganModels, 1);
+
+  models->sources = gotgan_source_table_load (connection, error);
+  if (models->sources == NULL)
+    return NULL;
+  models->parties = gotgan_party_table_load (connection, error);
+  if (models->parties == NULL)
+    return NULL;
+  models->notes = gotgan_note_table_load (connection, 0, error);
+  if (models->notes == NULL)
+    return NULL;
+  name_parties (models->parties, data);
+  return g_steal_pointer (&models);
+}
+
+/* --- Merging ------------------------------------------------------------------------------------ */
+
+static gboolean
+is_same_source (gpointer a, gpointer b)
+{
+  return gotgan_source_get_id (a) == gotgan_source_get_id (b)
+         && g_strcmp0 (gotgan_source_get_title (a), gotgan_source_get_title (b)) == 0;
+}
+
+static gboolean
+is_same_party (gpointer a, gpointer b)
+{
+  return g_str_equal (gotgan_party_get_key (a), gotgan_party_get_key (b))
+         && gotgan_party_get_n_received (a) == gotgan_party_get_n_received (b)
+         && gotgan_party_get_n_paid (a) == gotgan_party_get_n_paid (b);
+}
+
+static gboolean
+is_same_note (gpointer a, gpointer b)
+{
+  return g_str_equal (gotgan_note_get_id (a), gotgan_note_get_id (b));
+}
+
+static gboolean
+stays (GListModel *model, guint position, gpointer object, SameFunc is_same)
+{
+  g_autoptr (GObject) old = g_list_model_get_item (model, position);
+
+  return is_same (old, object);
+}
+
+/* Replaces what lies between the common beginning and the common end. */
+static void
+merge (GListStore *store, GPtrArray *objects, SameFunc is_same)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint n_old = g_list_model_get_n_items (model);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < MIN (n_old, objects->len)
+         && stays (model, first, g_ptr_array_index (objects, first), is_same))
+    first++;
+  while (last < MIN (n_old, objects->len) - first
+         && stays (model, n_old - last - 1, g_ptr_array_index (objects, objects->len - last - 1),
+                   is_same))
+    last++;
+  if (n_old - first - last > 0 || objects->len - first - last > 0)
+    g_list_store_splice (store, first, n_old - first - last, objects->pdata + first,
+                         objects->len - first - last);
+}
+
+static void
+count_articles (GListStore *store, GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autoptr (GotganSource) source = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      gotgan_source_set_n_articles (source,
+                                    gotgan_source_get_n_articles (g_ptr_array_index (sources, i)));
+    }
+}
+
+/* A note that the model has already keeps its object: windows hold it, and it may know more than the store. */
+static void
+keep_notes (GListStore *store, GPtrArray *notes)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      /* The model keeps the note. */
+      g_autoptr (GotganNote) note = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      g_hash_table_insert (known, (gpointer) gotgan_note_get_id (note), note);
+    }
+  for (guint i = 0; i < notes->len; i++)
+    {
+      GotganNote *read = g_ptr_array_index (notes, i);
+      GotganNote *note = g_hash_table_lookup (known, gotgan_note_get_id (read));
+
+      if (note == NULL)
+        continue;
+      g_ptr_array_index (notes, i) = g_object_ref (note);
+      g_object_unref (read);
+    }
+}
+
+static void
+index_parties (GotganLibrary *self)
+{
+  GListModel *parties = G_LIST_MODEL (self->parties);
+
+  g_hash_table_remove_all (self->party_by_key);
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      GotganParty *party = g_list_model_get_item (parties, i);
+
+      g_hash_table_insert (self->party_by_key, (gpointer) gotgan_party_get_key (party), party);
+    }
+}
+
+void
+gotgan_library_take_models (GotganLibrary *self, GotganModels *models)
+{
+  merge (self->sources, models->sources, is_same_source);
+  count_articles (self->sources, models->sources);
+  merge (self->parties, models->parties, is_same_party);
+  index_parties (self);
+  keep_notes (self->notes, models->notes);
+  merge (self->notes, models->notes, is_same_note);
+}
+
+/* --- Following the store -------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GotganLibrary *library;
+  guint n_commanded;
+} Reload;
+
+static void reload_models (GotganLibrary *self);
+
+static void
+models_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Reload *reload = user_data;
+  g_autoptr (GotganLibrary) self = reload->library;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganModels) models =
+      gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+
+  self->models_loading = FALSE;
+  if (g_cancellable_is_cancelled (self->closing))
+    return;
+  if (models == NULL)
+    {
+      gotgan_library_emit_failed (self, error);
+      return;
+    }
+
+  /* What was read before a command, or beside its write, would undo on screen what was just done. */
+  if (self->n_pending > 0 || reload->n_commanded != self->n_commanded)
+    self->models_dirty = TRUE;
+  else
+    gotgan_library_take_models (self, models);
+  if (self->models_dirty && self->n_pending == 0)
+    reload_models (self);
+}
+
+static void
+reload_models (GotganLibrary *self)
+{
+  Reload *reload;
+
+  if (self->models_loading || self->n_pending > 0)
+    {
+      self->models_dirty = TRUE;
+      return;
+    }
+
+  self->models_dirty = FALSE;
+  self->models_loading = TRUE;
+  reload = g_new (Reload, 1);
+  *reload = (Reload) { g_object_ref (self), self->n_commanded };
+  gotgan_store_read_async (self->store, gotgan_library_load_models, gotgan_rules_ref (self->rules),
+                           (GDestroyNotify) gotgan_rules_unref, (GDestroyNotify) gotgan_models_free,
+                           self->closing, models_loaded_cb, reload);
+}
+
+void
+gotgan_library_models_settled (GotganLibrary *self)
+{
+  if (self->models_dirty && !g_cancellable_is_cancelled (self->closing))
+    reload_models (self);
+}
+
+void
+gotgan_library_emit_changed (GotganLibrary *self)
+{
+  gotgan_library_stop_telling (self);
+  if (g_cancellable_is_cancelled (self->closing))
+    return;
+  reload_models (self);
+  gotgan_library_emit_articles_changed (self);
+}
+
+static gboolean
+changed_cb (gpointer user_data)
+{
+  g_autoptr (GotganLibrary) self = g_object_ref (user_data);
+
+  gotgan_library_emit_changed (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The source does not keep the library: stop_telling() ends it at the latest when the library is disposed of, and whoever
+ * calls queue_changed() holds a reference until it has returned. */
+void
+gotgan_library_queue_changed (GotganLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->changed_mutex);
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->changed_source != NULL)
+    return;
+  self->changed_time = MAX (now, self->changed_time + CHANGED_INTERVAL);
+  self->changed_source = g_timeout_source_new ((guint) ((self->changed_time - now) / 1000));
+  g_source_set_callback (self->changed_source, changed_cb, self, NULL);
+  g_source_attach (self->changed_source, self->context);
+}
+
+void
+gotgan_library_stop_telling (GotganLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->changed_mutex);
+
+  if (self->changed_source != NULL)
+    g_source_destroy (self->changed_source);
+  g_clear_pointer (&self->changed_source, g_source_unref);
+}
+
+/* --- Front door ---------------------------------------------------------------------------------- */
+
+GListModel *
+gotgan_library_get_sources (GotganLibrary *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), NULL);
+  return G_LIST_MODEL (self->sources);
+}
+
+GListModel *
+gotgan_library_get_parties (GotganLibrary *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), NULL);
+  return G_LIST_MODEL (self->parties);
+}
+
+GListModel *
+gotgan_library_get_notes (GotganLibrary *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), NULL);
+  return G_LIST_MODEL (self->notes);
+}
+
+char *
+gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
+                               GotganLanguage language)
+{
+  g_autoptr (GotganParty) known = NULL;
+  g_autofree char *key = NULL;
+  GotganParty *party;
+
+  g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (ref != NULL, NULL);
+
+  key = gotgan_party_ref_dup_key (ref);
+  party = g_hash_table_lookup (self->party_by_key, key);
+  if (party == NULL && ref->id != NULL)
+    party = known = gotgan_rules_dup_party (self->rules, ref->id);
+  return g_strdup (party != NULL ? gotgan_party_get_name (party, language) : ref->name);
+}

@@ -1,0 +1,223 @@
+#pragma once
+
+#include "app/facts/gotgan-rules.h"
+#include "app/library/gotgan-library.h"
+#include "app/store/gotgan-store.h"
+
+G_BEGIN_DECLS
+
+/* The library is one class cut by concern: open and close in gotgan-library.c, and beside it import, samples, extraction
+ * (facts made anew), articles, models, notes, marks, removal and undo. This is what they share. */
+
+typedef struct _GotganCommand GotganCommand;
+
+struct _GotganLibrary
+{
+  GObject parent_instance;
+
+  GMainContext *context;
+  GotganStore *store;
+  GotganRules *rules;
+  GCancellable *closing;
+
+  GListStore *sources;
+  GListStore *parties;
+  GListStore *notes;
+  /* Key to party; the party owns its key. */
+  GHashTable *party_by_key;
+
+  /* gotgan-library-models.c */
+  GMutex changed_mutex;
+  GSource *changed_source;
+  gint64 changed_time;
+  gboolean models_loading;
+  gboolean models_dirty;
+
+  /* gotgan-library-undo.c */
+  GPtrArray *undo;
+  GPtrArray *redo;
+  guint n_commanded;
+  guint n_pending;
+  GError *write_error;
+
+  /* Created times of notes that are not stored yet, by note id. */
+  GHashTable *note_times;
+  /* What was commanded of an article and is not stored yet, by article id. */
+  GHashTable *marks;
+  GHashTable *hidden;
+};
+
+/* --- Everywhere ------------------------------------------------------------------------------- */
+
+/** Keys of hash tables by article id. Returns: (transfer full): */
+gint64 *gotgan_library_id_key (gint64 id);
+
+/** Returns: the engine's version as the store keeps it, never 0 */
+guint gotgan_library_get_engine (GotganRules *rules);
+
+/** Returns: now, UTC microseconds; the only clock of the library */
+gint64 gotgan_library_now (void);
+
+/** Returns: the Julian day of today where the person is */
+guint32 gotgan_library_today (void);
+
+/* For worker threads: the store's calls, waited for. Never on the thread of a main loop. */
+gpointer gotgan_library_write_blocking (GotganStore *store, GotganStoreFunc func, gpointer data,
+                                        GCancellable *cancellable, GError **error);
+gpointer gotgan_library_read_blocking (GotganStore *store, GotganStoreFunc func, gpointer data,
+                                       GCancellable *cancellable, GError **error);
+
+/* --- Import ----------------------------------------------------------------------------------- */
+
+/**
+ * GotganImportJob:
+ * @library: (nullable) (unowned): told about what came; %NULL while it is being opened
+ * @source: whose articles they are
+ * @files: (nullable) (element-type GFile): what to import, or
+ * @bytes: (nullable): that
+ * @name: (nullable): and what failures call it
+ * @progress: (nullable): called in @context with @progress_data
+ *
+ * One import from its start to its report.
+ */
+typedef struct
+{
+  GotganLibrary *library;
+  GotganStore *store;
+  GotganRules *rules;
+  GotganSourceKind source;
+  GPtrArray *files;
+  GBytes *bytes;
+  char *name;
+  GotganProgress progress;
+  gpointer progress_data;
+  GMainContext *context;
+} GotganImportJob;
+
+/** For worker threads. Returns: (transfer full): or %NULL when the library can't be written or it was cancelled */
+GotganImportReport *gotgan_library_import_blocking (const GotganImportJob *job,
+                                                    GCancellable *cancellable, GError **error);
+
+/** Fills a library that has just been made with data/sample/; that folder may be absent. */
+gboolean gotgan_library_import_sample (GotganStore *store, GotganRules *rules,
+                                       GCancellable *cancellable, GError **error);
+
+/* --- Facts made anew -------------------------------------------------------------------------- */
+
+/** Starts to read the facts anew of articles whose claims an older engine made; in the background, once. */
+void gotgan_library_refresh_claims (GotganLibrary *self);
+
+/* --- Models ----------------------------------------------------------------------------------- */
+
+/** What the three models are filled with: arrays of their elements. */
+typedef struct
+{
+  GPtrArray *sources;
+  GPtrArray *parties;
+  GPtrArray *notes;
+} GotganModels;
+
+void gotgan_models_free (GotganModels *models);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganModels, gotgan_models_free)
+
+/** A #GotganStoreFunc for the reading thread. */
+gpointer gotgan_library_load_models (GotganConnection *connection, gpointer data,
+                                     GCancellable *cancellable, GError **error);
+void gotgan_library_take_models (GotganLibrary *self, GotganModels *models);
+
+/** Emits articles-changed, at most some four times a second, and reads the models anew. From any thread. */
+void gotgan_library_queue_changed (GotganLibrary *self);
+
+/** The same at once; on the library's thread only. */
+void gotgan_library_emit_changed (GotganLibrary *self);
+
+/** Gives up what gotgan_library_queue_changed() has queued. */
+void gotgan_library_stop_telling (GotganLibrary *self);
+
+/** To be called when the last write under way has been settled: reads what was put off because of it. */
+void gotgan_library_models_settled (GotganLibrary *self);
+
+/* The bare signals and notifications. */
+void gotgan_library_emit_articles_changed (GotganLibrary *self);
+void gotgan_library_notify_undo (GotganLibrary *self);
+void gotgan_library_emit_article_changed (GotganLibrary *self, gint64 article_id);
+void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
+
+/* --- Marks ------------------------------------------------------------------------------------ */
+
+/** Returns: whether the article was removed by a command that need not be stored yet */
+gboolean gotgan_library_is_hidden (GotganLibrary *self, gint64 article_id);
+
+/** Puts what was commanded and is not stored yet over what the store read. */
+void gotgan_library_apply_marks (GotganLibrary *self, gint64 article_id, GotganHeadlineRow *row);
+
+/** The mark in force; to be released once it is stored or taken back. */
+typedef enum
+{
+  GOTGAN_MARK_READ,
+  GOTGAN_MARK_STARRED,
+  GOTGAN_N_MARKS,
+} GotganMark;
+
+void gotgan_library_push_mark (GotganLibrary *self, gint64 article_id, GotganMark mark,
+                               gboolean value);
+void gotgan_library_pop_mark (GotganLibrary *self, gint64 article_id, GotganMark mark);
+
+/* --- Commands --------------------------------------------------------------------------------- */
+
+/**
+ * GotganCommandClass:
+ * @show: makes the models say what holds after the command, or before it (@forward is %FALSE)
+ * @snapshot: (transfer full): what @write needs; made on the library's thread
+ * @free_snapshot: frees that, on the store's thread
+ * @write: the snapshot's way into the store
+ * @settle: called when @write is done, well (@error is %NULL) or not; a failed one has been shown back already
+ */
+typedef struct
+{
+  void (*show) (GotganLibrary *self, GotganCommand *command, gboolean forward);
+  gpointer (*snapshot) (GotganLibrary *self, GotganCommand *command, gboolean forward);
+  GDestroyNotify free_snapshot;
+  GotganStoreFunc write;
+  void (*settle) (GotganLibrary *self, GotganCommand *command, gboolean forward,
+                  const GError *error);
+} GotganCommandClass;
+
+/** One step of undo. Which fields mean something is the class's. */
+struct _GotganCommand
+{
+  grefcount references;
+  const GotganCommandClass *class;
+  gint64 id;
+  gint64 time;
+  GotganMark mark;
+  gboolean value;
+  GotganNote *note;
+  GotganColour colours[2];
+  char *comments[2];
+  GPtrArray *notes;
+  GotganSource *source;
+};
+
+GotganCommand *gotgan_command_new (const GotganCommandClass *class);
+GotganCommand *gotgan_command_ref (GotganCommand *command);
+void gotgan_command_unref (GotganCommand *command);
+
+/** Does @command (transfer full) and makes it the last step of undo. */
+void gotgan_library_perform (GotganLibrary *self, GotganCommand *command);
+
+/** The same for what is no step of undo. */
+void gotgan_library_perform_quietly (GotganLibrary *self, GotganCommand *command);
+
+/** Takes @note into the model of notes at its place, or out of it; both do nothing when that is so already. */
+void gotgan_library_insert_note (GotganLibrary *self, GotganNote *note);
+void gotgan_library_take_out_note (GotganLibrary *self, GotganNote *note);
+
+/** Removes the notes of an article from the model. Returns: (transfer full): them */
+GPtrArray *gotgan_library_take_out_notes (GotganLibrary *self, gint64 article_id);
+
+/* gotgan-library-undo.c, for open and close */
+void gotgan_library_init_commands (GotganLibrary *self);
+void gotgan_library_clear_commands (GotganLibrary *self);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+#include "config.h"
+
+#include "app/library/gotgan-session-private.h"
+
+#include "app/base/gotgan-text.h"
+#include "app/store/gotgan-store-error.h"
+
+/* An article and its claims, on their way. */
+typedef struct
+{
+  GotganSession *session;
+  GCancellable *cancellable;
+  GotganArticle *article;
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_object_unref (loading->session);
+  g_object_unref (loading->cancellable);
+  g_clear_object (&loading->article);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+void
+gotgan_reveal_clear (GotganReveal *reveal)
+{
+  g_free (reveal->quote);
+  *reveal = (GotganReveal) { 0 };
+}
+
+/* --- Revealing ---------------------------------------------------------------------------------- */
+
+/* The first place where @quote stands; a version that no longer says it has none. */
+static gboolean
+find_quote (GotganArticle *article, const char *quote, GotganSpan *span)
+{
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+    {
+      const char *text = gotgan_article_get_paragraph (article, i)->text;
+      const char *found = strstr (text, quote);
+
+      if (found == NULL)
+        continue;
+      span->paragraph = i;
+      span->start = gotgan_text_offset (text, (gsize) (found - text));
+      span->end = span->start + gotgan_text_length (quote);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The article may have changed since the claim or note was made: its words decide, not its numbers. */
+static gboolean
+locate (GotganArticle *article, const GotganReveal *reveal, GotganSpan *span)
+{
+  g_autofree char *text = gotgan_article_dup_span (article, &reveal->span);
+
+  *span = reveal->span;
+  if (g_strcmp0 (text, reveal->quote) == 0)
+    return TRUE;
+  return reveal->quote != NULL && *reveal->quote != '\0'
+         && find_quote (article, reveal->quote, span);
+}
+
+static GotganClaim *
+find_claim (GListModel *claims, const char *key)
+{
+  for (guint i = 0; key != NULL && i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
+
+      if (g_str_equal (gotgan_claim_get_key (claim), key))
+        return g_steal_pointer (&claim);
+    }
+  return NULL;
+}
+
+/* The claim in focus as the loaded article has it: deals and articles read their claims separately. */
+static void
+focus_own_claim (GotganSession *self)
+{
+  g_autoptr (GotganClaim) own = NULL;
+
+  if (self->claim == NULL)
+    return;
+  own = find_claim (self->claims, gotgan_claim_get_key (self->claim));
+  gotgan_session_set_claim (self, own);
+}
+
+static void
+reveal_now (GotganSession *self)
+{
+  GotganSpan span;
+
+  if (!self->reveal.is_wanted || self->article == NULL)
+    return;
+  if (locate (self->article, &self->reveal, &span))
+    gotgan_session_emit_reveal (self, &span);
+  gotgan_reveal_clear (&self->reveal);
+}
+
+/* --- Loading ------------------------------------------------------------------------------------ */
+
+void
+gotgan_session_stop_article (GotganSession *self)
+{
+  g_cancellable_cancel (self->article_loading);
+  g_clear_object (&self->article_loading);
+}
+
+static void
+fail (GotganSession *self, const GError *error)
+{
+  g_clear_object (&self->article_loading);
+  gotgan_reveal_clear (&self->reveal);
+  gotgan_session_take_article (self, NULL, NULL);
+  gotgan_session_set_claim (self, NULL);
+  gotgan_session_take_article_id (self, 0);
+  /* One that was removed while it was being looked at is no failure: whoever removed it knows. */
+  if (!g_error_matches (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
+    gotgan_session_emit_failed (self, error);
+}
+
+static void
+claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Loading) loading = user_data;
+  GotganSession *self = loading->session;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) claims =
+      gotgan_library_load_claims_finish (GOTGAN_LIBRARY (source), result, &error);
+  GotganArticle *article = loading->article;
+
+  if (loading->cancellable != self->article_loading)
+    return;
+  if (claims == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_clear_object (&self->article_loading);
+  /* The same text keeps its object, so the page is not drawn anew. */
+  if (self->article != NULL
+      && g_str_equal (gotgan_article_get_version (self->article),
+                      gotgan_article_get_version (article)))
+    article = self->article;
+  gotgan_session_take_article (self, article, claims);
+  focus_own_claim (self);
+  reveal_now (self);
+}
+
+static void
+article_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Loading) loading = user_data;
+  GotganSession *self = loading->session;
+  g_autoptr (GError) error = NULL;
+
+  loading->article = gotgan_library_load_article_finish (GOTGAN_LIBRARY (source), result, &error);
+  if (loading->cancellable != self->article_loading)
+    return;
+  if (loading->article == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  gotgan_library_load_claims_async (self->library, gotgan_article_get_id (loading->article),
+                                    loading->cancellable, claims_loaded_cb, loading);
+  g_steal_pointer (&loading);
+}
+
+static void
+load (GotganSession *self)
+{
+  Loading *loading = g_new0 (Loading, 1);
+
+  gotgan_session_stop_article (self);
+  self->article_loading = g_cancellable_new ();
+  loading->session = g_object_ref (self);
+  loading->cancellable = g_object_ref (self->article_loading);
+  gotgan_library_load_article_async (self->library, self->article_id, self->article_loading,
+                                     article_loaded_cb, loading);
+}
+
+void
+gotgan_session_reload_article (GotganSession *self)
+{
+  if (self->article_id != 0)
+    load (self);
+}
+
+void
+gotgan_session_set_article_id (GotganSession *self, gint64 article_id)
+{
+  g_return_if_fail (GOTGAN_IS_SESSION (self));
+
+  if (self->article_id == article_id)
+    return;
+  gotgan_session_stop_article (self);
+  gotgan_reveal_clear (&self->reveal);
+  gotgan_session_set_claim (self, NULL);
+  gotgan_session_take_article (self, NULL, NULL);
+  gotgan_session_take_article_id (self, article_id);
+  if (self->article_id != article_id || article_id == 0)
+    return;
+  load (self);
+  gotgan_library_mark_read (self->library, article_id, TRUE);
+}
+
+/* --- From a figure to its sentence ---------------------------------------------------------------- */
+
+/* Takes @reveal's strings. */
+static void
+open_at (GotganSession *self, gint64 article_id, GotganReveal *reveal)
+{
+  gotgan_session_set_view (self, GOTGAN_VIEW_READ);
+  gotgan_session_set_article_id (self, article_id);
+  gotgan_reveal_clear (&self->reveal);
+  self->reveal = *reveal;
+  self->reveal.is_wanted = TRUE;
+}
+
+void
+gotgan_session_open_claim (GotganSession *self, GotganClaim *claim)
+{
+  const GotganClaimFields *fields;
+  GotganReveal reveal = { 0 };
+
+  g_return_if_fail (GOTGAN_IS_SESSION (self));
+  g_return_if_fail (GOTGAN_IS_CLAIM (claim));
+
+  fields = gotgan_claim_get_fields (claim);
+  reveal.span = fields->span;
+  reveal.quote = g_strdup (fields->quote);
+  open_at (self, gotgan_claim_get_article_id (claim), &reveal);
+  gotgan_session_set_claim (self, claim);
+  if (self->article != NULL)
+    focus_own_claim (self);
+  reveal_now (self);
+}
+
+void
+gotgan_session_open_note (GotganSession *self, GotganNote *note)
+{
+  GotganReveal reveal = { 0 };
+
+  g_return_if_fail (GOTGAN_IS_SESSION (self));
+  g_return_if_fail (GOTGAN_IS_NOTE (note));
+
+  reveal.span = *gotgan_note_get_span (note);
+  reveal.quote = g_strdup (gotgan_note_get_quote (note));
+  open_at (self, gotgan_note_get_article_id (note), &reveal);
+  reveal_now (self);
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/library/gotgan-session.h"
+
+G_BEGIN_DECLS
+
+/* The session is one class cut by concern: its state in gotgan-session.c, and beside it the loading of the article and
+ * of the deals. This is what they share. */
+
+/** What is to be revealed once its article is there. */
+typedef struct
+{
+  gboolean is_wanted;
+  GotganSpan span;
+  /* The words that stand there. */
+  char *quote;
+} GotganReveal;
+
+void gotgan_reveal_clear (GotganReveal *reveal);
+
+struct _GotganSession
+{
+  GObject parent_instance;
+
+  GMainContext *context;
+  GotganLibrary *library;
+  GotganHeadlineList *headlines;
+  GotganView view;
+
+  gint64 article_id;
+  GotganArticle *article;
+  GListModel *claims;
+  GotganClaim *claim;
+  GCancellable *article_loading;
+  GotganReveal reveal;
+
+  GListModel *deals;
+  GotganDeal *deal;
+  gboolean deals_loading;
+  GSource *deals_source;
+  GCancellable *deals_cancellable;
+  char *party;
+  char *as_of;
+};
+
+/* gotgan-session-article.c */
+void gotgan_session_reload_article (GotganSession *self);
+void gotgan_session_stop_article (GotganSession *self);
+
+/* gotgan-session-deals.c */
+void gotgan_session_reload_deals (GotganSession *self);
+void gotgan_session_stop_deals (GotganSession *self);
+
+/* gotgan-session.c: setters of what only the session sets, and its signals */
+void gotgan_session_take_article_id (GotganSession *self, gint64 article_id);
+/** Both at once, so that nobody sees one article with another's claims. @article: (nullable); @claims: (nullable) */
+void gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims);
+void gotgan_session_take_deals (GotganSession *self, GListModel *deals);
+void gotgan_session_set_deals_loading (GotganSession *self, gboolean loading);
+void gotgan_session_emit_reveal (GotganSession *self, const GotganSpan *span);
+void gotgan_session_emit_failed (GotganSession *self, const GError *error);
+
+G_END_DECLS
