@@ -84,6 +84,7 @@ is_clock (const char *at)
 static gboolean
 read_side (const char **at, Parts *parts, gboolean *open)
 {
+  *parts = (Parts) { 0 };
   *open = g_str_has_prefix (*at, "..");
   if (*open)
     *at += 2;

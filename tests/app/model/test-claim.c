@@ -44,8 +44,8 @@ test_refused (void)
     "{\"kind\":\"round\",\"stage\":\"talks\",\"paragraph\":0,\"start\":0,\"end\":1}",
     "{\"kind\":\"round\",\"stage\":\"talks\",\"quote\":\"x\",\"paragraph\":-1,\"start\":0,\"end\":1}",
     "{\"kind\":\"round\",\"stage\":\"talks\",\"quote\":\"x\",\"paragraph\":0,\"start\":\"0\",\"end\":1}",
-    "{\"kind\":\"round\",\"stage\":\"talks\",\"quote\":\"x\",\"paragraph\":0,\"start\":0,\"end\":1,"
-    "\"amount\":{\"currency\":\"DOLLAR\",\"min\":1,\"max\":1,\"qualifier\":\"exact\"}}",
+    ("{\"kind\":\"round\",\"stage\":\"talks\",\"quote\":\"x\",\"paragraph\":0,\"start\":0,\"end\":1,"
+     "\"amount\":{\"currency\":\"DOLLAR\",\"min\":1,\"max\":1,\"qualifier\":\"exact\"}}"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
