@@ -1,0 +1,267 @@
+#include "config.h"
+
+#include "app/import/gotgan-byline.h"
+
+#include "app/import/gotgan-line.h"
+#include "app/import/gotgan-publisher.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+#define NAME "[가-힣]{2,4}"
+#define POST \
+  "(?:선임|수석|전문|인턴|객원|시민|본지|의학|산업|경제|IT|테크)?\\s?(?:기자|특파원|논설위원|논설실장|칼럼니스트|에디터|편집위원|편집국장|앵커|리포터|통신원|평론가|PD)"
+#define NAMES NAME "(?:\\s*(?:" POST ")?\\s*[·,ㆍ&/・]\\s*" NAME ")*"
+#define EMAIL "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+
+static const char *const korean_line
+    = "^\\W*(?:글|취재|작성자?|기자명)?\\s*[:=/]?\\s*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?:(?<pub>[가-힣A-Za-z0-9]{2,16})\\s+)?"
+      "(?<names>" NAMES ")\\s*(?:[가-힣A-Za-z]{1,8}(?:팀|부)\\s*)?" POST
+      "(?:\\s*(?:구독(?:하기|중)?|\\+|팔로우|다른\\s*기사\\s*보기))*\\s*[(\\[<]?(?:" EMAIL ")?\\W*$";
+static const char *const english_line
+    = "^(?:(?:written|reported|story|words|reporting|text)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL ")?\\W*$";
+static const char *const korean_end
+    = "[\\s/=(\\[]*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?<names>" NAMES ")\\s*" POST "\\s*[(\\[<]?\\s*" EMAIL "\\s*[)\\]>]?\\s*$";
+static const char *const korean_bracket = "^[\\[(【<](?<inner>[^\\])】>]{2,48})[\\])】>]\\s*"
+                                          "(?:(?<after>" NAMES ")\\s*" POST "\\s*[=:]\\s*)?";
+
+typedef struct
+{
+  GRegex *korean_line;
+  GRegex *english_line;
+  GRegex *korean_end;
+  GRegex *bracket;
+  GRegex *post;
+  GRegex *separator;
+} GotganBylinePatterns;
+
+static gpointer
+gotgan_byline_make_patterns (gpointer unused)
+{
+  GotganBylinePatterns *made = g_new0 (GotganBylinePatterns, 1);
+
+  made->korean_line = g_regex_new (korean_line, G_REGEX_OPTIMIZE, 0, NULL);
+  made->english_line = g_regex_new (english_line, G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
+  made->korean_end = g_regex_new (korean_end, G_REGEX_OPTIMIZE, 0, NULL);
+  made->bracket = g_regex_new (korean_bracket, G_REGEX_OPTIMIZE, 0, NULL);
+  made->post = g_regex_new ("\\s*" POST "\\W*$", G_REGEX_OPTIMIZE, 0, NULL);
+  made->separator = g_regex_new ("\\s*(?:[·,ㆍ&/・;]|\\band\\b|\\bwith\\b)\\s*", G_REGEX_OPTIMIZE, 0, NULL);
+  return made;
+}
+
+static const GotganBylinePatterns *
+gotgan_byline_patterns (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, gotgan_byline_make_patterns, NULL);
+}
+
+static gboolean
+gotgan_byline_is_korean_name (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n++)
+    if (!gotgan_text_is_hangul (g_utf8_get_char (at)))
+      return FALSE;
+  return n >= 2 && n <= 4;
+}
+
+static gboolean
+gotgan_byline_is_particle (const char *word)
+{
+  static const char *const particles[]
+      = { "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "bin", "ibn", "al", "el", "la", "le", "ter", "ten", "y", NULL };
+
+  return g_strv_contains (particles, word);
+}
+
+/* Capitalised words, at least two of them beside "van", "de" and their like. */
+static gboolean
+gotgan_byline_is_latin_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n = g_strv_length (words);
+  guint n_capital = 0;
+
+  if (n < 2 || n > 5 || strlen (text) > 60 || strpbrk (text, "0123456789@|:?!\"") != NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      gunichar c = g_utf8_get_char (words[i]);
+
+      if (g_unichar_isupper (c))
+        n_capital++;
+      else if (!gotgan_byline_is_particle (words[i]))
+        return FALSE;
+    }
+  return n_capital >= 2;
+}
+
+gboolean
+gotgan_byline_is_name (const char *text)
+{
+  return gotgan_byline_is_korean_name (text) || gotgan_byline_is_latin_name (text);
+}
+
+void
+gotgan_byline_add (GPtrArray *authors, const char *name)
+{
+  g_autofree char *bare = g_regex_replace_literal (gotgan_byline_patterns ()->post, name, -1, 0, "", 0, NULL);
+  g_autofree char *tidy = gotgan_line_tidy (bare != NULL ? bare : name, -1);
+
+  if (*tidy == '\0' || strlen (tidy) > 120 || strpbrk (tidy, "@/<>") != NULL)
+    return;
+  if (!g_ptr_array_find_with_equal_func (authors, tidy, g_str_equal, NULL))
+    g_ptr_array_add (authors, g_steal_pointer (&tidy));
+}
+
+/* Adds those of a list of names that look like names: the rest are posts and places. */
+static gboolean
+gotgan_byline_add_list (GPtrArray *authors, const char *list)
+{
+  g_auto (GStrv) names = g_regex_split (gotgan_byline_patterns ()->separator, list, 0);
+  guint n_before = authors->len;
+  gboolean any = FALSE;
+
+  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *bare
+          = g_regex_replace_literal (gotgan_byline_patterns ()->post, names[i], -1, 0, "", 0, NULL);
+
+      if (!gotgan_byline_is_name (g_strstrip (bare)))
+        continue;
+      any = TRUE;
+      gotgan_byline_add (authors, bare);
+    }
+  return any || authors->len > n_before;
+}
+
+static void
+gotgan_byline_set_publisher (char **publisher, const char *name)
+{
+  if (*publisher == NULL && name != NULL && *name != '\0')
+    *publisher = g_strdup (name);
+}
+
+static gboolean
+gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publisher)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *outlet = NULL;
+
+  if (!g_regex_match (gotgan_byline_patterns ()->korean_line, line, 0, &match))
+    return FALSE;
+  names = g_match_info_fetch_named (match, "names");
+  outlet = g_match_info_fetch_named (match, "pub");
+  if (outlet != NULL && gotgan_publisher_is_masthead (outlet))
+    gotgan_byline_set_publisher (publisher, outlet);
+  return gotgan_byline_add_list (authors, names);
+}
+
+/* "Jane Doe in Paris" and "Jane Doe for The Ledger" end at the preposition. */
+static void
+gotgan_byline_cut_place (char *names)
+{
+  static const char *const prepositions[] = { " in ", " for ", " at ", " | ", " · ", " - ", " – ", " — " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      char *at = strstr (names, prepositions[i]);
+
+      if (at != NULL)
+        *at = '\0';
+    }
+}
+
+static gboolean
+gotgan_byline_read_english (const char *line, GPtrArray *authors)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *names = NULL;
+
+  if (!g_regex_match (gotgan_byline_patterns ()->english_line, line, 0, &match))
+    return FALSE;
+  names = g_match_info_fetch_named (match, "names");
+  gotgan_byline_cut_place (names);
+  return gotgan_byline_add_list (authors, names);
+}
+
+gboolean
+gotgan_byline_read (const char *line, GPtrArray *authors, char **publisher)
+{
+  if (strlen (line) > 300)
+    return FALSE;
+  return gotgan_byline_read_korean (line, authors, publisher) || gotgan_byline_read_english (line, authors);
+}
+
+/* What the bracket of "[서울=뉴시스]" or "[뉴욕=온새미경제 윤다경 특파원]" says; %FALSE when it is something else. */
+static gboolean
+gotgan_byline_read_bracket (const char *inner, GPtrArray *authors, char **publisher)
+{
+  const char *right = strchr (inner, '=');
+  const char *said = right != NULL ? right + 1 : inner;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *bare = NULL;
+  char *name;
+
+  if (!g_regex_match (gotgan_byline_patterns ()->post, said, 0, &match))
+    {
+      if (right == NULL && !gotgan_publisher_is_masthead (said))
+        return FALSE;
+      gotgan_byline_set_publisher (publisher, said);
+      return TRUE;
+    }
+  bare = g_regex_replace_literal (gotgan_byline_patterns ()->post, said, -1, 0, "", 0, NULL);
+  g_strstrip (bare);
+  name = strrchr (bare, ' ');
+  if (name != NULL)
+    {
+      *name++ = '\0';
+      gotgan_byline_set_publisher (publisher, g_strstrip (bare));
+    }
+  return gotgan_byline_add_list (authors, name != NULL ? name : bare);
+}
+
+gsize
+gotgan_byline_read_start (const char *text, GPtrArray *authors, char **publisher)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *inner = NULL;
+  g_autofree char *after = NULL;
+  int end;
+
+  if (!g_regex_match (gotgan_byline_patterns ()->bracket, text, 0, &match))
+    return 0;
+  inner = g_match_info_fetch_named (match, "inner");
+  after = g_match_info_fetch_named (match, "after");
+  if (!gotgan_byline_read_bracket (inner, authors, publisher))
+    return 0;
+  if (after != NULL && *after != '\0')
+    gotgan_byline_add_list (authors, after);
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  return (gsize) end;
+}
+
+gsize
+gotgan_byline_read_end (const char *text, GPtrArray *authors)
+{
+  gsize length = strlen (text);
+  const char *tail = length > 160 ? g_utf8_find_next_char (text + length - 160, NULL) : text;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *names = NULL;
+  int start;
+
+  while (tail > text && ((guint8) *tail & 0xc0) == 0x80)
+    tail--;
+  if (!g_regex_match (gotgan_byline_patterns ()->korean_end, tail, 0, &match))
+    return length;
+  names = g_match_info_fetch_named (match, "names");
+  if (!gotgan_byline_add_list (authors, names))
+    return length;
+  g_match_info_fetch_pos (match, 0, &start, NULL);
+  return (gsize) (tail - text) + (gsize) start;
+}

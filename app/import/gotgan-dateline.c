@@ -1,0 +1,344 @@
+#include "config.h"
+
+#include "app/import/gotgan-dateline.h"
+
+#include <string.h>
+
+#define MONTHS "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+#define WEEKDAYS "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+"
+#define CLOCK \
+  "(?<ap>오전|오후)?\\s*(?<H>\\d{1,2})\\s*[:시.]\\s*(?<M>\\d{2})\\s*분?(?::(?<S>\\d{2}))?(?:[.,]\\d+)?" \
+  "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|[+-]\\d{2}:?\\d{2}|[a-z]{2,4}\\b)?"
+
+static const char *const date_patterns[] = {
+  "(?<!\\d)(?<y>(?:19|20)\\d{2})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)\\s*[.일]?"
+  "(?:\\s*\\([월화수목금토일]\\)|\\s*[월화수목금토일]요일)?",
+  "\\b(?<mon>" MONTHS ")[a-z]*\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d{2})\\b",
+  "\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<mon>" MONTHS ")[a-z]*\\.?,?[\\s-]+(?<y>(?:19|20)\\d{2})\\b",
+};
+
+static const char *const clock_after = "^[\\s,|·/@–-]*(?:T|at\\s+|, )?" CLOCK;
+static const char *const clock_before = CLOCK "[\\s,|·/)–-]*(?:on\\s+)?(?:" WEEKDAYS ")?$";
+static const char *const label_published
+    = "(?:입력|등록|게재|승인|작성|발행|게시|출고|송고|published|posted|issued|filed|date)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS ")?$";
+static const char *const label_changed
+    = "(?:수정|업데이트|변경|updated?|modified|edited|corrected|revised)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS ")?$";
+
+typedef struct
+{
+  GRegex *dates[G_N_ELEMENTS (date_patterns)];
+  GRegex *clock_after;
+  GRegex *clock_before;
+  GRegex *label_published;
+  GRegex *label_changed;
+} GotganDatePatterns;
+
+typedef struct
+{
+  gsize start;
+  gsize end;
+  int year;
+  int month;
+  int day;
+  gboolean has_clock;
+  int hour;
+  int minute;
+  int second;
+  char zone[8];
+} GotganDateFound;
+
+static GRegex *
+gotgan_dateline_compile (const char *pattern)
+{
+  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+static gpointer
+gotgan_dateline_make_patterns (gpointer unused)
+{
+  GotganDatePatterns *made = g_new0 (GotganDatePatterns, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (date_patterns); i++)
+    made->dates[i] = gotgan_dateline_compile (date_patterns[i]);
+  made->clock_after = gotgan_dateline_compile (clock_after);
+  made->clock_before = gotgan_dateline_compile (clock_before);
+  made->label_published = gotgan_dateline_compile (label_published);
+  made->label_changed = gotgan_dateline_compile (label_changed);
+  return made;
+}
+
+static const GotganDatePatterns *
+gotgan_dateline_patterns (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, gotgan_dateline_make_patterns, NULL);
+}
+
+/* Zones that newspapers print, in minutes east of Greenwich. Names that mean several zones (CST, IST) are left
+ * out. ET, PT and CET are said the whole year round, so their clocks change with the season. */
+typedef enum
+{
+  SEASON_NONE,
+  SEASON_AMERICA,
+  SEASON_EUROPE,
+} GotganSeason;
+
+static const struct
+{
+  const char *name;
+  int minutes;
+  GotganSeason season;
+} zones[] = {
+  { "z", 0, SEASON_NONE },       { "utc", 0, SEASON_NONE },     { "gmt", 0, SEASON_NONE },
+  { "bst", 60, SEASON_NONE },    { "cet", 60, SEASON_EUROPE },  { "cest", 120, SEASON_NONE },
+  { "eet", 120, SEASON_EUROPE }, { "eest", 180, SEASON_NONE },  { "et", -300, SEASON_AMERICA },
+  { "est", -300, SEASON_NONE },  { "edt", -240, SEASON_NONE },  { "ct", -360, SEASON_AMERICA },
+  { "cdt", -300, SEASON_NONE },  { "mt", -420, SEASON_AMERICA }, { "pt", -480, SEASON_AMERICA },
+  { "pst", -480, SEASON_NONE },  { "pdt", -420, SEASON_NONE },  { "kst", 540, SEASON_NONE },
+  { "jst", 540, SEASON_NONE },   { "hkt", 480, SEASON_NONE },   { "sgt", 480, SEASON_NONE },
+};
+
+/* The Sunday of @month that is the @nth, or the last one when @nth is 0. */
+static guint32
+gotgan_dateline_sunday (int year, int month, int nth)
+{
+  GDate date;
+  int day = nth > 0 ? 7 * nth : g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_get_julian (&date) - g_date_get_weekday (&date) % 7;
+}
+
+/* Second Sunday of March to first of November, and last of March to last of October; the hour of the change
+ * itself doesn't matter here. */
+static gboolean
+gotgan_dateline_is_summer (const GotganDateFound *found, GotganSeason season)
+{
+  gboolean america = season == SEASON_AMERICA;
+  GDate date;
+  guint32 julian;
+
+  g_date_set_dmy (&date, (GDateDay) found->day, (GDateMonth) found->month, (GDateYear) found->year);
+  julian = g_date_get_julian (&date);
+  return julian >= gotgan_dateline_sunday (found->year, 3, america ? 2 : 0)
+         && julian < gotgan_dateline_sunday (found->year, america ? 11 : 10, america ? 1 : 0);
+}
+
+static void
+gotgan_dateline_set_zone (GotganDateFound *found, const char *text)
+{
+  if (*text == '+' || *text == '-')
+    {
+      gboolean colon = text[3] == ':';
+
+      g_snprintf (found->zone, sizeof found->zone, "%.3s:%.2s", text, text + 3 + colon);
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      int minutes = zones[i].minutes;
+
+      if (g_ascii_strcasecmp (zones[i].name, text) != 0)
+        continue;
+      if (zones[i].season != SEASON_NONE && gotgan_dateline_is_summer (found, zones[i].season))
+        minutes += 60;
+      g_snprintf (found->zone, sizeof found->zone, "%c%02d:%02d", minutes < 0 ? '-' : '+', ABS (minutes) / 60 % 24,
+                  ABS (minutes) % 60);
+      return;
+    }
+}
+
+static int
+gotgan_dateline_fetch_number (GMatchInfo *match, const char *name)
+{
+  g_autofree char *text = g_match_info_fetch_named (match, name);
+
+  return text != NULL && *text != '\0' ? (int) g_ascii_strtoll (text, NULL, 10) : -1;
+}
+
+static int
+gotgan_dateline_fetch_month (GMatchInfo *match)
+{
+  g_autofree char *name = g_match_info_fetch_named (match, "mon");
+  g_autofree char *folded = NULL;
+  const char *at;
+
+  if (name == NULL || *name == '\0')
+    return gotgan_dateline_fetch_number (match, "m");
+  folded = g_ascii_strdown (name, 3);
+  at = strstr (MONTHS, folded);
+  return at != NULL ? (int) (at - MONTHS) / 4 + 1 : -1;
+}
+
+static gboolean
+gotgan_dateline_fetch_date (GMatchInfo *match, GotganDateFound *found)
+{
+  int start;
+  int end;
+
+  found->year = gotgan_dateline_fetch_number (match, "y");
+  found->month = gotgan_dateline_fetch_month (match);
+  found->day = gotgan_dateline_fetch_number (match, "d");
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  found->start = (gsize) start;
+  found->end = (gsize) end;
+  return found->month >= 1 && found->month <= 12 && found->day >= 1
+         && g_date_valid_dmy ((GDateDay) found->day, (GDateMonth) found->month, (GDateYear) found->year);
+}
+
+/* "오후 3:12", "7:42 a.m. ET"; a point between hour and minute needs the a.m. to be a clock. */
+static gboolean
+gotgan_dateline_fetch_clock (GMatchInfo *match, GotganDateFound *found)
+{
+  g_autofree char *whole = g_match_info_fetch (match, 0);
+  g_autofree char *korean = g_match_info_fetch_named (match, "ap");
+  g_autofree char *english = g_match_info_fetch_named (match, "apm");
+  g_autofree char *zone = g_match_info_fetch_named (match, "zone");
+  gboolean afternoon = g_strcmp0 (korean, "오후") == 0 || (english != NULL && g_ascii_tolower (*english) == 'p');
+  gboolean halved = (korean != NULL && *korean != '\0') || (english != NULL && *english != '\0');
+  int hour = gotgan_dateline_fetch_number (match, "H");
+
+  if (!halved && strchr (whole, ':') == NULL && strstr (whole, "시") == NULL)
+    return FALSE;
+  if (halved && hour <= 12)
+    hour = hour % 12 + (afternoon ? 12 : 0);
+  found->hour = hour;
+  found->minute = gotgan_dateline_fetch_number (match, "M");
+  found->second = MAX (0, gotgan_dateline_fetch_number (match, "S"));
+  found->has_clock = hour < 24 && found->minute < 60 && found->second < 60;
+  if (found->has_clock && zone != NULL && *zone != '\0')
+    gotgan_dateline_set_zone (found, zone);
+  return found->has_clock;
+}
+
+/* Reads the clock behind the date or, failing that, before it, and moves the found start before that clock. */
+static void
+gotgan_dateline_find_clock (const char *line, GotganDateFound *found)
+{
+  const GotganDatePatterns *patterns = gotgan_dateline_patterns ();
+  g_autoptr (GMatchInfo) after = NULL;
+  g_autoptr (GMatchInfo) before = NULL;
+  g_autofree char *head = g_strndup (line, found->start);
+  int start;
+  int stop;
+
+  if (g_regex_match (patterns->clock_after, line + found->end, 0, &after)
+      && gotgan_dateline_fetch_clock (after, found) && g_match_info_fetch_pos (after, 0, NULL, &stop))
+    {
+      found->end += (gsize) stop;
+      return;
+    }
+  if (g_regex_match (patterns->clock_before, head, 0, &before) && gotgan_dateline_fetch_clock (before, found)
+      && g_match_info_fetch_pos (before, 0, &start, NULL))
+    found->start = (gsize) start;
+}
+
+static char *
+gotgan_dateline_print (const GotganDateFound *found)
+{
+  if (!found->has_clock)
+    return g_strdup_printf ("%04d-%02d-%02d", found->year, found->month, found->day);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d%s", found->year, found->month, found->day, found->hour,
+                          found->minute, found->second, found->zone);
+}
+
+static GotganDateRank
+gotgan_dateline_rank (const char *line, const GotganDateFound *found)
+{
+  const GotganDatePatterns *patterns = gotgan_dateline_patterns ();
+  g_autofree char *head = g_strndup (line, found->start);
+
+  if (g_regex_match (patterns->label_changed, head, 0, NULL))
+    return GOTGAN_DATE_NONE;
+  if (g_regex_match (patterns->label_published, head, 0, NULL))
+    return GOTGAN_DATE_LABELLED;
+  return found->has_clock ? GOTGAN_DATE_CLOCK : GOTGAN_DATE_BARE;
+}
+
+GotganDateRank
+gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
+{
+  const GotganDatePatterns *patterns = gotgan_dateline_patterns ();
+  GotganDateRank best = GOTGAN_DATE_NONE;
+
+  *date = NULL;
+  *start = *end = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (date_patterns); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      for (g_regex_match (patterns->dates[i], line, 0, &match); g_match_info_matches (match);
+           g_match_info_next (match, NULL))
+        {
+          GotganDateFound found = { 0 };
+          GotganDateRank rank;
+
+          if (!gotgan_dateline_fetch_date (match, &found))
+            continue;
+          gotgan_dateline_find_clock (line, &found);
+          rank = gotgan_dateline_rank (line, &found);
+          if (rank <= best)
+            continue;
+          best = rank;
+          *start = found.start;
+          *end = found.end;
+          g_set_str (date, NULL);
+          *date = gotgan_dateline_print (&found);
+        }
+    }
+  return best;
+}
+
+char *
+gotgan_dateline_from_machine (const char *text)
+{
+  const char *at = text;
+  char *date;
+  gsize start;
+  gsize end;
+
+  while (g_ascii_isspace (*at))
+    at++;
+  if (strlen (at) > 80 || !g_utf8_validate (at, -1, NULL))
+    return NULL;
+  if (strspn (at, "0123456789") >= 8)
+    {
+      g_autofree char *spread
+          = strspn (at, "0123456789") >= 12
+                ? g_strdup_printf ("%.4s-%.2s-%.2s %.2s:%.2s", at, at + 4, at + 6, at + 8, at + 10)
+                : g_strdup_printf ("%.4s-%.2s-%.2s", at, at + 4, at + 6);
+
+      gotgan_dateline_read (spread, &date, &start, &end);
+      return date;
+    }
+  gotgan_dateline_read (at, &date, &start, &end);
+  return date;
+}
+
+char *
+gotgan_dateline_from_url (const char *url)
+{
+  static const char *const pattern
+      = "/(?:[a-z_-]*)(?<y>(?:19[89]|20[0-4])\\d)[/-]?(?<m>0[1-9]|1[0-2])[/-]?(?<d>0[1-9]|[12]\\d|3[01])(?=[/._-]|\\d{2,})";
+  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  GotganDateFound found = { 0 };
+
+  if (strlen (url) > 4096)
+    return NULL;
+  regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  if (!g_regex_match (regex, url, 0, &match) || !gotgan_dateline_fetch_date (match, &found))
+    return NULL;
+  return gotgan_dateline_print (&found);
+}
+
+char *
+gotgan_dateline_in_korea (const char *date)
+{
+  const char *clock = strchr (date, 'T');
+
+  if (clock == NULL || strpbrk (clock, "+-Z") != NULL)
+    return g_strdup (date);
+  return g_strconcat (date, "+09:00", NULL);
+}

@@ -1,0 +1,192 @@
+#include "config.h"
+
+#include "app/import/gotgan-draft.h"
+
+#include "app/import/gotgan-chrome.h"
+#include "app/import/gotgan-line.h"
+#include "app/import/gotgan-publisher.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+/* Shorter texts may well be said twice. */
+#define SHORTEST_REPEAT 24
+#define WIDEST_HEADING 90
+
+typedef struct
+{
+  GotganBlock *block;
+  /* Index of the block that says the same first, or its own. */
+  guint first;
+  /* Index of a heading that belongs before it, or its own. */
+  guint heading;
+  gboolean dropped;
+} GotganCleanLine;
+
+static gboolean
+gotgan_clean_is_heading (const GotganBlock *block)
+{
+  GotganLineShape shape = gotgan_line_measure (block->text);
+
+  if (block->kind == GOTGAN_PARAGRAPH_HEADING)
+    return TRUE;
+  return block->kind == GOTGAN_PARAGRAPH_TEXT && !block->marked && shape.width <= WIDEST_HEADING && !shape.ends;
+}
+
+static gboolean
+gotgan_clean_is_chrome (GotganDraft *draft, GotganBlock *block)
+{
+  GotganLineShape shape = gotgan_line_measure (block->text);
+  GotganChrome chrome = gotgan_chrome_of_line (block->text);
+
+  if (*block->text == '\0' || gotgan_line_is_separator (block->text))
+    return TRUE;
+  if (chrome == GOTGAN_CHROME_CAPTION && (!block->marked || block->kind == GOTGAN_PARAGRAPH_CAPTION)
+      && shape.sentences <= 2)
+    {
+      block->kind = GOTGAN_PARAGRAPH_CAPTION;
+      return FALSE;
+    }
+  if (chrome != GOTGAN_CHROME_NONE && chrome != GOTGAN_CHROME_CAPTION)
+    return TRUE;
+  if (block->menu && !gotgan_line_is_prose (&shape))
+    return TRUE;
+  if (shape.words == 1 && *block->text == '#')
+    return TRUE;
+  return draft->title != NULL && gotgan_publisher_is_same (block->text, draft->title);
+}
+
+/* "#오픈AI #엔비디아": a row of tags. */
+static gboolean
+gotgan_clean_is_tags (const GotganBlock *block)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (*block->text != '#' || strlen (block->text) > 600)
+    return FALSE;
+  words = g_strsplit (block->text, " ", -1);
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (*words[i] != '#')
+      return FALSE;
+  return TRUE;
+}
+
+static GArray *
+gotgan_clean_list (GotganDraft *draft)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (GotganCleanLine));
+
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      GotganBlock *block = gotgan_draft_block (draft->blocks, i);
+      GotganCleanLine line = { block, lines->len, lines->len, FALSE };
+
+      if (!gotgan_clean_is_chrome (draft, block) && !gotgan_clean_is_tags (block))
+        g_array_append_val (lines, line);
+    }
+  return lines;
+}
+
+static GotganCleanLine *
+gotgan_clean_line (GArray *lines, guint index)
+{
+  return &g_array_index (lines, GotganCleanLine, index);
+}
+
+static void
+gotgan_clean_find_repeats (GArray *lines)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GotganCleanLine *line = gotgan_clean_line (lines, i);
+      g_autofree char *key = gotgan_text_fold (line->block->text);
+      gpointer first;
+
+      if (strlen (key) < SHORTEST_REPEAT)
+        continue;
+      if (g_hash_table_lookup_extended (seen, key, NULL, &first))
+        {
+          line->first = GPOINTER_TO_UINT (first);
+          line->dropped = TRUE;
+        }
+      else
+        g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (i));
+    }
+}
+
+/* A heading whose text was printed before: where a separator set that text off, the heading belongs to it;
+ * elsewhere it goes with the repeat. */
+static void
+gotgan_clean_place_headings (GArray *lines)
+{
+  for (guint i = 1; i < lines->len; i++)
+    {
+      GotganCleanLine *repeat = gotgan_clean_line (lines, i);
+      GotganCleanLine *heading = gotgan_clean_line (lines, i - 1);
+      GotganCleanLine *first = gotgan_clean_line (lines, repeat->first);
+
+      if (!repeat->dropped || heading->dropped || repeat->first >= i - 1)
+        continue;
+      if (!gotgan_clean_is_heading (heading->block))
+        continue;
+      heading->dropped = TRUE;
+      if (first->block->separated && first->heading == repeat->first)
+        first->heading = i - 1;
+    }
+}
+
+/* Headings, tags and captions below the last paragraph introduce nothing. */
+static void
+gotgan_clean_trim_end (GArray *lines)
+{
+  for (guint i = lines->len; i > 1; i--)
+    {
+      GotganCleanLine *line = gotgan_clean_line (lines, i - 1);
+      GotganLineShape shape = gotgan_line_measure (line->block->text);
+
+      if (line->dropped)
+        continue;
+      if (shape.ends || shape.width > WIDEST_HEADING || line->block->kind == GOTGAN_PARAGRAPH_CAPTION
+          || line->block->kind == GOTGAN_PARAGRAPH_QUOTE)
+        return;
+      if (line->block->kind == GOTGAN_PARAGRAPH_LIST_ITEM && shape.width >= 30)
+        return;
+      line->dropped = TRUE;
+    }
+}
+
+static void
+gotgan_clean_keep (GPtrArray *kept, const GotganBlock *block)
+{
+  GotganBlock *copy = gotgan_block_new (block->kind, g_strdup (block->text));
+
+  copy->marked = block->marked;
+  if (gotgan_clean_is_heading (block))
+    copy->kind = GOTGAN_PARAGRAPH_HEADING;
+  g_ptr_array_add (kept, copy);
+}
+
+void
+gotgan_draft_clean (GotganDraft *draft)
+{
+  g_autoptr (GArray) lines = gotgan_clean_list (draft);
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_free);
+
+  gotgan_clean_find_repeats (lines);
+  gotgan_clean_place_headings (lines);
+  gotgan_clean_trim_end (lines);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const GotganCleanLine *line = gotgan_clean_line (lines, i);
+
+      if (line->heading != i)
+        gotgan_clean_keep (kept, gotgan_clean_line (lines, line->heading)->block);
+      if (!line->dropped)
+        gotgan_clean_keep (kept, line->block);
+    }
+  g_ptr_array_unref (draft->blocks);
+  draft->blocks = kept;
+}

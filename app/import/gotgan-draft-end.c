@@ -1,0 +1,163 @@
+#include "config.h"
+
+#include "app/import/gotgan-draft.h"
+
+#include "app/import/gotgan-byline.h"
+#include "app/import/gotgan-chrome.h"
+#include "app/import/gotgan-line.h"
+#include "app/import/gotgan-publisher.h"
+
+#include <string.h>
+
+/* Below the text come the by-line, the copyright, lists of other articles and the readers' comments. A list may
+ * also stand inside the text, so after its head only running text is kept, and after the copyright nothing,
+ * provided that most of the text was before it. */
+
+static guint64
+gotgan_end_prose_of (const GotganBlock *block)
+{
+  GotganLineShape shape = gotgan_line_measure (block->text);
+
+  return gotgan_line_is_prose (&shape) && gotgan_chrome_of_line (block->text) == GOTGAN_CHROME_NONE ? shape.width : 0;
+}
+
+static guint64
+gotgan_end_count_prose (GPtrArray *blocks)
+{
+  guint64 prose = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    prose += gotgan_end_prose_of (gotgan_draft_block (blocks, i));
+  return prose;
+}
+
+static void
+gotgan_end_learn_publisher (GotganDraft *draft, const char *line)
+{
+  g_autofree char *name = gotgan_publisher_from_copyright (line);
+
+  gotgan_draft_learn (&draft->publisher, name);
+}
+
+/* A by-line on a line of its own, or at the end of a paragraph, which then ends before it. */
+static gboolean
+gotgan_end_read_byline (GotganDraft *draft, GotganBlock *block)
+{
+  g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *outlet = NULL;
+  gboolean whole = gotgan_byline_read (block->text, authors, &outlet);
+  gsize end = whole ? 0 : gotgan_byline_read_end (block->text, authors);
+  gboolean first = draft->authors->len == 0;
+
+  if (!whole && end == strlen (block->text))
+    return FALSE;
+  for (guint i = 0; i < authors->len && first; i++)
+    gotgan_byline_add (draft->authors, g_ptr_array_index (authors, i));
+  block->text[end] = '\0';
+  g_strchomp (block->text);
+  return *block->text == '\0';
+}
+
+/* "… 했다. <저작권자 ⓒ 다온경제, 무단 전재 금지>": the brackets go, the sentence stays. */
+static void
+gotgan_end_cut_copyright (GotganDraft *draft, GotganBlock *block)
+{
+  static const char *const openers[] = { " <", " [", " (", " ⓒ", " ©", " ☞", " ▶" };
+  gsize length = strlen (block->text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (openers) && length > 40; i++)
+    {
+      char *at = g_strrstr (block->text, openers[i]);
+      GotganChrome chrome = at != NULL && strlen (at) < 300 ? gotgan_chrome_of_line (at + 1) : GOTGAN_CHROME_NONE;
+
+      if (chrome != GOTGAN_CHROME_COPYRIGHT && !(chrome == GOTGAN_CHROME_NOTICE && *openers[i] != '('))
+        continue;
+      gotgan_end_learn_publisher (draft, at + 1);
+      *at = '\0';
+    }
+}
+
+/* Keeps the publisher that the dropped blocks name. */
+static void
+gotgan_end_read_rest (GotganDraft *draft, GPtrArray *blocks, guint from)
+{
+  for (guint i = from; i < blocks->len; i++)
+    {
+      const GotganBlock *block = gotgan_draft_block (blocks, i);
+
+      if (gotgan_chrome_of_line (block->text) == GOTGAN_CHROME_COPYRIGHT)
+        gotgan_end_learn_publisher (draft, block->text);
+    }
+}
+
+/* By-lines below the text of a page, down to the first list. */
+static void
+gotgan_end_read_after (GotganDraft *draft)
+{
+  for (guint i = 0; i < draft->after->len && draft->authors->len == 0; i++)
+    {
+      GotganBlock *block = gotgan_draft_block (draft->after, i);
+      GotganChrome chrome = gotgan_chrome_of_line (block->text);
+      g_autofree char *outlet = NULL;
+
+      if (chrome == GOTGAN_CHROME_LIST || chrome == GOTGAN_CHROME_COMMENTS)
+        break;
+      gotgan_byline_read (block->text, draft->authors, &outlet);
+    }
+  gotgan_end_read_rest (draft, draft->after, 0);
+}
+
+/* Whether @block belongs to the text; @in_list is kept from block to block. */
+static gboolean
+gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, gboolean begun, gboolean *in_list)
+{
+  if (chrome == GOTGAN_CHROME_LIST || chrome == GOTGAN_CHROME_COMMENTS)
+    {
+      *in_list = TRUE;
+      return FALSE;
+    }
+  if (chrome == GOTGAN_CHROME_COPYRIGHT)
+    {
+      gotgan_end_learn_publisher (draft, block->text);
+      return FALSE;
+    }
+  if (begun && gotgan_end_read_byline (draft, block))
+    {
+      *in_list = TRUE;
+      return FALSE;
+    }
+  gotgan_end_cut_copyright (draft, block);
+  if (gotgan_end_prose_of (block) > 0)
+    *in_list = FALSE;
+  return !*in_list;
+}
+
+void
+gotgan_draft_read_end (GotganDraft *draft)
+{
+  GPtrArray *blocks = draft->blocks;
+  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_free);
+  guint64 all = gotgan_end_count_prose (blocks);
+  guint64 before = 0;
+  gboolean in_list = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      GotganBlock *block = gotgan_draft_block (blocks, i);
+      GotganChrome chrome = gotgan_chrome_of_line (block->text);
+      guint64 prose = gotgan_end_prose_of (block);
+      gboolean ends = chrome == GOTGAN_CHROME_COPYRIGHT || chrome == GOTGAN_CHROME_COMMENTS;
+
+      if (ends && before > 0 && (all - before) * 4 <= before)
+        {
+          gotgan_end_read_rest (draft, blocks, i);
+          break;
+        }
+      if (gotgan_end_keeps (draft, block, chrome, before > 0, &in_list))
+        g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
+      before += prose;
+    }
+  g_ptr_array_unref (blocks);
+  draft->blocks = kept;
+  gotgan_end_read_after (draft);
+}

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/model/gotgan-article.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganBlock:
+ * @kind: as far as it is known
+ * @text: tidied, never empty
+ * @marked: whether the page's markup gave @kind
+ * @menu: set in columns, or little but links
+ * @separated: whether a line without letters stands before it
+ *
+ * A piece of a page that may become a paragraph.
+ */
+typedef struct
+{
+  GotganParagraphKind kind;
+  char *text;
+  gboolean marked;
+  gboolean menu;
+  gboolean separated;
+} GotganBlock;
+
+/**
+ * GotganDraft:
+ * @title: (nullable):
+ * @authors: (element-type utf8):
+ * @publisher: (nullable):
+ * @masthead: (nullable): a line above the title that looks like a publisher's name
+ * @published: (nullable): as gotgan_dateline_read() gives it
+ * @url: (nullable):
+ * @picture: (nullable): address of the first picture of the text
+ * @before: (element-type GotganBlock): what the page says above the text; empty for plain text
+ * @blocks: (element-type GotganBlock): the text, and around it what belongs to the page
+ * @after: (element-type GotganBlock): what the page says below the text; empty for plain text
+ *
+ * An article in the making: what reading a page gives, and cleaning it turns into an article.
+ */
+typedef struct
+{
+  char *title;
+  GPtrArray *authors;
+  char *publisher;
+  char *masthead;
+  char *published;
+  char *url;
+  char *picture;
+  GPtrArray *before;
+  GPtrArray *blocks;
+  GPtrArray *after;
+} GotganDraft;
+
+GotganDraft *gotgan_draft_new (void);
+void gotgan_draft_free (GotganDraft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganDraft, gotgan_draft_free)
+
+/**
+ * gotgan_block_new:
+ * @text: (transfer full): tidied
+ */
+GotganBlock *gotgan_block_new (GotganParagraphKind kind, char *text);
+/** @block: (nullable): so that blocks can be stolen out of an array */
+void gotgan_block_free (GotganBlock *block);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganBlock, gotgan_block_free)
+
+/** Returns: (transfer none): block @index of @blocks */
+GotganBlock *gotgan_draft_block (GPtrArray *blocks, guint index);
+
+/** Sets the field at @field unless it is known or @value says nothing. */
+void gotgan_draft_learn (char **field, const char *value);
+
+/** Reads plain text, pasted with all that stood around it, into the draft's blocks. */
+void gotgan_draft_read_text (GotganDraft *draft, const char *text);
+
+/** Reads an HTML page or fragment: metadata and blocks. */
+void gotgan_draft_read_page (GotganDraft *draft, const char *html);
+
+/** Takes @text, which JSON-LD gave, for the article when the page itself shows less than half of it. */
+void gotgan_draft_use_article_body (GotganDraft *draft, const char *text);
+
+/** Reads the by-line, the date and the masthead that stand above the text, and leaves title, deck and text. */
+void gotgan_draft_read_front (GotganDraft *draft);
+
+/** Reads and cuts off what stands below the text. */
+void gotgan_draft_read_end (GotganDraft *draft);
+
+/** Drops tools, notices, lists, repeats and separators, and tells headings from text. */
+void gotgan_draft_clean (GotganDraft *draft);
+
+/** Returns: the language most of the text is in */
+GotganLanguage gotgan_draft_language (GotganDraft *draft);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+#include "config.h"
+
+#include "app/import/gotgan-import.h"
+
+#include "app/import/gotgan-charset.h"
+#include "app/import/gotgan-dateline.h"
+#include "app/import/gotgan-draft.h"
+#include "app/import/gotgan-markup.h"
+#include "app/import/gotgan-publisher.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (gotgan_import_error, gotgan_import_error)
+
+static gboolean
+gotgan_import_refuse (GError **error, GotganImportError code, const char *why)
+{
+  g_set_error_literal (error, GOTGAN_IMPORT_ERROR, code, why);
+  return FALSE;
+}
+
+static gboolean
+gotgan_import_is_blank (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Caps that need no parsing. */
+static char *
+gotgan_import_decode (GBytes *bytes, const char *charset, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (g_bytes_get_size (bytes) > GOTGAN_IMPORT_MAX_BYTES)
+    {
+      gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_LARGE, "The file is larger than an article can be");
+      return NULL;
+    }
+  if (g_bytes_get_size (bytes) > 0)
+    {
+      text = gotgan_charset_decode (bytes, charset, error);
+      if (text == NULL)
+        return NULL;
+    }
+  if (text == NULL || gotgan_import_is_blank (text))
+    {
+      gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_EMPTY, "There is no text in it");
+      return NULL;
+    }
+  return g_steal_pointer (&text);
+}
+
+static gboolean
+gotgan_import_read (GotganDraft *draft, const char *text, const char *name, GError **error)
+{
+  gboolean named_html = name != NULL && (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm"));
+
+  if (!gotgan_markup_is_html (text) && !(named_html && strchr (text, '<') != NULL))
+    {
+      gotgan_draft_read_text (draft, text);
+      return TRUE;
+    }
+  if (!gotgan_markup_is_tame (text, GOTGAN_IMPORT_MAX_DEPTH))
+    return gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_DEEP, "Its tags are nested too deeply");
+  gotgan_draft_read_page (draft, text);
+  return TRUE;
+}
+
+/* What the page doesn't say in words may stand in an address. */
+static void
+gotgan_import_settle (GotganDraft *draft, GotganLanguage language)
+{
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  const char *const addresses[] = { draft->url, draft->picture };
+
+  gotgan_draft_learn (&draft->publisher, draft->masthead);
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *date = addresses[i] != NULL ? gotgan_dateline_from_url (addresses[i]) : NULL;
+
+      gotgan_draft_learn (&draft->published, date);
+    }
+  if (draft->published != NULL && language == GOTGAN_LANGUAGE_KO)
+    {
+      g_autofree char *local = g_steal_pointer (&draft->published);
+
+      draft->published = gotgan_dateline_in_korea (local);
+    }
+  if (draft->title != NULL && strlen (draft->title) < 1000)
+    {
+      g_autofree char *title = g_steal_pointer (&draft->title);
+
+      draft->title = gotgan_publisher_trim_title (title, draft->publisher, headings);
+    }
+}
+
+static GotganArticle *
+gotgan_import_finish (GotganDraft *draft, GotganLanguage language)
+{
+  g_autoptr (GotganArticle) article = gotgan_article_new ();
+
+  g_ptr_array_add (draft->authors, NULL);
+  gotgan_article_set_title (article, draft->title);
+  gotgan_article_set_authors (article, (const char *const *) draft->authors->pdata);
+  gotgan_article_set_publisher (article, draft->publisher);
+  gotgan_article_set_published (article, draft->published);
+  gotgan_article_set_language (article, language);
+  gotgan_article_set_url (article, draft->url);
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      const GotganBlock *block = gotgan_draft_block (draft->blocks, i);
+
+      gotgan_article_add_paragraph (article, block->kind, block->text);
+    }
+  return g_steal_pointer (&article);
+}
+
+GotganArticle *
+gotgan_import_article (GBytes *bytes, const char *name, const char *charset, GError **error)
+{
+  g_autoptr (GotganDraft) draft = gotgan_draft_new ();
+  g_autofree char *text = gotgan_import_decode (bytes, charset, error);
+  GotganLanguage language;
+
+  if (text == NULL || !gotgan_import_read (draft, text, name, error))
+    return NULL;
+  gotgan_draft_read_front (draft);
+  gotgan_draft_read_end (draft);
+  gotgan_draft_clean (draft);
+  if (draft->blocks->len == 0)
+    {
+      gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_NO_ARTICLE, "There is text in it, but no article");
+      return NULL;
+    }
+  language = gotgan_draft_language (draft);
+  gotgan_import_settle (draft, language);
+  return gotgan_import_finish (draft, language);
+}

@@ -1,0 +1,156 @@
+#include "config.h"
+
+#include "app/import/gotgan-line.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+static gboolean
+gotgan_line_is_invisible (gunichar c)
+{
+  return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || c == 0xfeff || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2060 && c <= 0x206f) || c == 0x115f || c == 0x1160 || c == 0x3164;
+}
+
+char *
+gotgan_line_tidy (const char *text, gssize length)
+{
+  const char *end = length < 0 ? text + strlen (text) : text + length;
+  g_autoptr (GString) visible = g_string_sized_new (end - text);
+
+  for (const char *at = text; at < end; at = g_utf8_next_char (at))
+    if ((guint8) *at < 0xc2 || !gotgan_line_is_invisible (g_utf8_get_char (at)))
+      g_string_append_len (visible, at, g_utf8_skip[(guint8) *at]);
+  return gotgan_text_squeeze (visible->str);
+}
+
+/* Quotes and brackets may stand behind the full stop. */
+static gboolean
+gotgan_line_is_closer (gunichar c)
+{
+  return c < 0x80 ? c == '"' || c == '\'' || c == ')' || c == ']'
+                  : c == 0x2019 || c == 0x201d || c == 0x300d || c == 0x300f || c == 0xff09 || c == 0x3011;
+}
+
+static gboolean
+gotgan_line_is_stop (gunichar c)
+{
+  return c == '.' || c == '?' || c == '!' || c == 0x3002 || c == 0xff0e || c == 0xff1f || c == 0xff01;
+}
+
+/* Korean prose often drops the last full stop: "…하고 있다". */
+static gboolean
+gotgan_line_ends_in_da (const char *text)
+{
+  return g_str_has_suffix (text, "다") || g_str_has_suffix (text, "요");
+}
+
+/* Whether the sentence is over at @c: a stop and its closing quotes, then white space or the end. */
+static gboolean
+gotgan_line_is_boundary (gunichar c, gunichar before, const char *next)
+{
+  gboolean stopped = gotgan_line_is_stop (c) || (gotgan_line_is_closer (c) && gotgan_line_is_stop (before));
+
+  return stopped && (*next == '\0' || g_unichar_isspace (g_utf8_get_char (next)));
+}
+
+GotganLineShape
+gotgan_line_measure (const char *text)
+{
+  GotganLineShape shape = { 0 };
+  gunichar before = ' ';
+  gunichar c = ' ';
+
+  for (const char *at = text; *at != '\0';)
+    {
+      c = g_utf8_get_char (at);
+      at = g_utf8_next_char (at);
+      shape.width += g_unichar_iswide (c) ? 2 : 1;
+      shape.words += !g_unichar_isspace (c) && g_unichar_isspace (before);
+      shape.hangul += c >= 0x80 && gotgan_text_is_hangul (c);
+      shape.latin += g_unichar_isalpha (c) && c < 0x250;
+      shape.sentences += gotgan_line_is_boundary (c, before, at);
+      before = c;
+    }
+  shape.ends = shape.sentences > 0 && (gotgan_line_is_stop (c) || gotgan_line_is_closer (c));
+  if (!shape.ends && shape.width >= (shape.sentences > 0 ? 50 : 100) && gotgan_line_ends_in_da (text))
+    {
+      shape.ends = TRUE;
+      shape.sentences++;
+    }
+  return shape;
+}
+
+gboolean
+gotgan_line_is_prose (const GotganLineShape *shape)
+{
+  if (shape->words < 3)
+    return FALSE;
+  if (shape->ends && shape->width >= 50)
+    return TRUE;
+  return (shape->sentences >= 2 && shape->width >= 80) || shape->width >= 220;
+}
+
+gboolean
+gotgan_line_is_separator (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Bars, wide gaps and tabs that set words apart; a lone ">" between blanks is a trail of sections. */
+static guint
+gotgan_line_count_gaps (const char *raw, gboolean *trail)
+{
+  guint n_gaps = 0;
+  guint n_blanks = 0;
+
+  for (const char *at = raw; *at != '\0'; at++)
+    {
+      gboolean bar = *at == '|' || g_str_has_prefix (at, "｜") || g_str_has_prefix (at, "│");
+
+      if (g_str_has_prefix (at, " > ") || g_str_has_prefix (at, " › ") || g_str_has_prefix (at, " » "))
+        *trail = TRUE;
+      n_blanks = *at == '\t' ? 2 : *at == ' ' ? n_blanks + 1 : 0;
+      n_gaps += bar || n_blanks == 2;
+    }
+  return n_gaps;
+}
+
+gboolean
+gotgan_line_has_columns (const char *raw)
+{
+  g_autofree char *line = g_strstrip (g_strdup (raw));
+  GotganLineShape shape = gotgan_line_measure (line);
+  gboolean trail = FALSE;
+  guint n_gaps = gotgan_line_count_gaps (line, &trail);
+
+  if (shape.ends || shape.width > 160)
+    return FALSE;
+  if (trail)
+    return shape.words <= 12;
+  return n_gaps > 0 && shape.words <= 4 * (n_gaps + 1) && shape.width <= 24 * (n_gaps + 1);
+}
+
+gsize
+gotgan_line_bullet (const char *text)
+{
+  static const char *const bullets[] = { "•", "◦", "▪", "■", "□", "◆", "◇", "●", "○", "·", "∙", "-", "–", "*", "✔" };
+  const char *at = text;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (g_str_has_prefix (text, bullets[i]))
+      at = text + strlen (bullets[i]);
+  if (at == text)
+    {
+      while (g_ascii_isdigit (*at) && at - text < 2)
+        at++;
+      if (at == text || (*at != '.' && *at != ')'))
+        return 0;
+      at++;
+    }
+  return *at == ' ' ? (gsize) (at + 1 - text) : 0;
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GotganLineShape:
+ * @width: columns; Hangul, Han and Kana count two
+ * @words: runs between white space
+ * @hangul: Hangul syllables
+ * @latin: Latin letters
+ * @sentences: ends of sentences, within and at the end
+ * @ends: whether the last thing said is a whole sentence
+ *
+ * What a line looks like, whatever it says.
+ */
+typedef struct
+{
+  guint width;
+  guint words;
+  guint hangul;
+  guint latin;
+  guint sentences;
+  gboolean ends;
+} GotganLineShape;
+
+/** Measures @text, which has been tidied. */
+GotganLineShape gotgan_line_measure (const char *text);
+
+/** Returns: whether it reads like running text, not like a headline, label or menu */
+gboolean gotgan_line_is_prose (const GotganLineShape *shape);
+
+/**
+ * gotgan_line_tidy:
+ * @text: valid UTF-8
+ * @length: bytes, or -1
+ *
+ * Soft hyphens, zero-width characters and direction marks go, white space is squeezed.
+ *
+ * Returns: (transfer full): may be empty
+ */
+char *gotgan_line_tidy (const char *text, gssize length);
+
+/** Returns: whether @text has neither letters nor digits */
+gboolean gotgan_line_is_separator (const char *text);
+
+/**
+ * gotgan_line_has_columns:
+ * @raw: the line before it was tidied
+ *
+ * Returns: whether it is a row of short words set apart by wide gaps or bars, as menus are
+ */
+gboolean gotgan_line_has_columns (const char *raw);
+
+/** Returns: the length in bytes of a bullet or number and the blank behind it at the start of @text, or 0 */
+gsize gotgan_line_bullet (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,417 @@
+#include "config.h"
+
+#include "app/import/gotgan-markup.h"
+
+#include <gumbo.h>
+#include <string.h>
+
+/* More attributes than any page has on one tag; the parser compares each with each. */
+#define MAX_ATTRIBUTES 256
+/* The parser keeps at most this many equal formatting elements open (HTML, "Noah's Ark clause"). */
+#define MAX_EQUAL_FORMATS 3
+
+typedef enum
+{
+  TAG_VOID = 1 << 0,
+  /* Raw text up to its own end tag. */
+  TAG_RAW = 1 << 1,
+  /* Formatting elements are reopened after misnesting. */
+  TAG_FORMAT = 1 << 2,
+  /* An inline end tag doesn't reach beyond it (HTML, "special"). */
+  TAG_SPECIAL = 1 << 3,
+  /* No end tag but a table's own reaches beyond it (HTML, "scope"). */
+  TAG_SCOPE = 1 << 4,
+  /* Never open twice. */
+  TAG_OUTER = 1 << 5,
+  TAG_TABLE_PART = 1 << 6,
+  /* Says "this is a page" by itself, or when there are some. */
+  TAG_BLOCK = 1 << 7,
+} GotganTagTrait;
+
+typedef struct
+{
+  GumboTag tag;
+  const char *name;
+  guint name_length;
+} GotganOpenTag;
+
+/* What a tag does, as GotganTagTrait and as bits for the rows of implied_ends. */
+typedef struct
+{
+  guint traits;
+  guint starts;
+  guint closes;
+  guint stops;
+} GotganTagRules;
+
+typedef struct
+{
+  const char *at;
+  guint max_depth;
+  GotganTagRules rules[GUMBO_TAG_LAST + 1];
+  /* Block and inline elements that are open. */
+  GArray *open;
+  /* Texts of formatting tags that are open: "<b", "<font color=red". */
+  GPtrArray *formats;
+} GotganMarkupScan;
+
+typedef struct
+{
+  const char *name;
+  guint name_length;
+  GumboTag tag;
+  gboolean end;
+  gboolean self_closing;
+  const char *start;
+  const char *stop;
+} GotganTagToken;
+
+static const struct
+{
+  const char *names;
+  guint traits;
+} trait_names[] = {
+  { "area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr",
+    TAG_VOID },
+  { "script style textarea title xmp iframe noembed noframes", TAG_RAW },
+  { "a b big code em font i nobr s small strike strong tt u", TAG_FORMAT },
+  { "address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup "
+    "dd details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head "
+    "header hgroup hr html iframe img input isindex li link listing main marquee menu meta nav noembed noframes "
+    "noscript object ol p param plaintext pre script section select source style summary table tbody td template "
+    "textarea tfoot th thead title tr track ul wbr xmp",
+    TAG_SPECIAL },
+  { "applet caption html table td th marquee object template", TAG_SCOPE | TAG_SPECIAL },
+  { "html head body frameset", TAG_OUTER },
+  { "table td th tr tbody thead tfoot caption", TAG_TABLE_PART },
+  { "div p br table td section article li ul ol h1 h2 h3 blockquote figure main meta script", TAG_BLOCK },
+};
+
+#define BLOCKS \
+  "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 " \
+  "h4 h5 h6 header hgroup hr li dd dt listing main menu nav ol p plaintext pre section summary ul"
+
+/* "A start tag of @starts ends an open @closes, unless one of @stops lies between." */
+static const struct
+{
+  const char *starts;
+  const char *closes;
+  const char *stops;
+} implied_ends[] = {
+  { BLOCKS, "p", "button table td th caption object applet marquee template" },
+  { "li", "li", "ul ol menu dir table td th caption button object template blockquote section article" },
+  { "dd dt", "dd dt", "dl table td th caption button object template blockquote section article" },
+  { "td th", "td th", "table template" },
+  { "tr", "tr", "table template" },
+  { "tbody thead tfoot", "tbody thead tfoot", "table template" },
+  { "option", "option", "select datalist optgroup table template" },
+  { "optgroup", "optgroup", "select table template" },
+  { "rt rp rb rtc", "rt rp rb rtc", "ruby table template" },
+  { "button", "button", "table td th caption object template" },
+};
+
+static void
+gotgan_markup_add_bits (GotganTagRules *rules, const char *names, goffset field, guint bits)
+{
+  g_auto (GStrv) words = g_strsplit (names, " ", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    *(guint *) G_STRUCT_MEMBER_P (&rules[gumbo_tag_enum (words[i])], field) |= bits;
+}
+
+static void
+gotgan_markup_scan_init (GotganMarkupScan *scan, const char *text, guint max_depth)
+{
+  *scan = (GotganMarkupScan) { .at = text, .max_depth = max_depth };
+  scan->open = g_array_new (FALSE, FALSE, sizeof (GotganOpenTag));
+  scan->formats = g_ptr_array_new_with_free_func (g_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (trait_names); i++)
+    gotgan_markup_add_bits (scan->rules, trait_names[i].names, offsetof (GotganTagRules, traits), trait_names[i].traits);
+  for (gsize i = 0; i < G_N_ELEMENTS (implied_ends); i++)
+    {
+      gotgan_markup_add_bits (scan->rules, implied_ends[i].starts, offsetof (GotganTagRules, starts), 1u << i);
+      gotgan_markup_add_bits (scan->rules, implied_ends[i].closes, offsetof (GotganTagRules, closes), 1u << i);
+      gotgan_markup_add_bits (scan->rules, implied_ends[i].stops, offsetof (GotganTagRules, stops), 1u << i);
+    }
+  scan->rules[GUMBO_TAG_UNKNOWN] = (GotganTagRules) { 0 };
+}
+
+static void
+gotgan_markup_scan_clear (GotganMarkupScan *scan)
+{
+  g_array_unref (scan->open);
+  g_ptr_array_unref (scan->formats);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GotganMarkupScan, gotgan_markup_scan_clear)
+
+static const GotganOpenTag *
+gotgan_markup_open_at (const GotganMarkupScan *scan, guint index)
+{
+  return &g_array_index (scan->open, GotganOpenTag, index);
+}
+
+/* Closes the innermost open element that ends by rule @bit, and all inside it, unless its scope ends first. */
+static void
+gotgan_markup_imply_end (GotganMarkupScan *scan, guint bit)
+{
+  for (guint i = scan->open->len; i > 0; i--)
+    {
+      const GotganTagRules *rules = &scan->rules[gotgan_markup_open_at (scan, i - 1)->tag];
+
+      if (rules->closes & bit)
+        {
+          g_array_set_size (scan->open, i - 1);
+          return;
+        }
+      if (rules->stops & bit)
+        return;
+    }
+}
+
+static void
+gotgan_markup_imply_ends (GotganMarkupScan *scan, GumboTag tag)
+{
+  guint starts = scan->rules[tag].starts;
+
+  for (guint i = 0; starts >> i != 0; i++)
+    if (starts & (1u << i))
+      gotgan_markup_imply_end (scan, 1u << i);
+}
+
+/* Whether the innermost element that decides is svg or math, where "/>" ends an element. */
+static gboolean
+gotgan_markup_is_foreign (const GotganMarkupScan *scan)
+{
+  for (guint i = scan->open->len; i > 0; i--)
+    {
+      GumboTag tag = gotgan_markup_open_at (scan, i - 1)->tag;
+
+      if (tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH)
+        return TRUE;
+      if (tag != GUMBO_TAG_UNKNOWN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+gotgan_markup_open_format (GotganMarkupScan *scan, const GotganTagToken *token)
+{
+  gsize length = token->stop - token->start;
+  guint n_equal = 0;
+
+  for (guint i = 0; i < scan->formats->len && n_equal < MAX_EQUAL_FORMATS; i++)
+    {
+      const char *other = g_ptr_array_index (scan->formats, i);
+
+      n_equal += strncmp (other, token->start, length) == 0 && other[length] == '\0';
+    }
+  if (n_equal < MAX_EQUAL_FORMATS)
+    g_ptr_array_add (scan->formats, g_strndup (token->start, length));
+}
+
+static void
+gotgan_markup_close_format (GotganMarkupScan *scan, const GotganTagToken *token)
+{
+  for (guint i = scan->formats->len; i > 0; i--)
+    {
+      const char *open = g_ptr_array_index (scan->formats, i - 1);
+
+      if (g_ascii_strncasecmp (open + 1, token->name, token->name_length) == 0
+          && !g_ascii_isalnum (open[1 + token->name_length]))
+        {
+          g_ptr_array_remove_index (scan->formats, i - 1);
+          return;
+        }
+    }
+}
+
+static void
+gotgan_markup_start_tag (GotganMarkupScan *scan, const GotganTagToken *token)
+{
+  GotganOpenTag open = { token->tag, token->name, token->name_length };
+  guint traits = scan->rules[token->tag].traits;
+
+  if (traits & (TAG_VOID | TAG_OUTER))
+    {
+      gotgan_markup_imply_ends (scan, token->tag);
+      return;
+    }
+  if (traits & TAG_FORMAT)
+    {
+      if (token->tag == GUMBO_TAG_A)
+        gotgan_markup_close_format (scan, token);
+      gotgan_markup_open_format (scan, token);
+      return;
+    }
+  if (token->self_closing && token->tag == GUMBO_TAG_UNKNOWN && gotgan_markup_is_foreign (scan))
+    return;
+  gotgan_markup_imply_ends (scan, token->tag);
+  g_array_append_val (scan->open, open);
+}
+
+static gboolean
+gotgan_markup_is_same (const GotganOpenTag *open, const GotganTagToken *token)
+{
+  if (open->tag != token->tag)
+    return FALSE;
+  return open->tag != GUMBO_TAG_UNKNOWN
+         || (open->name_length == token->name_length
+             && g_ascii_strncasecmp (open->name, token->name, open->name_length) == 0);
+}
+
+static void
+gotgan_markup_end_tag (GotganMarkupScan *scan, const GotganTagToken *token)
+{
+  guint traits = scan->rules[token->tag].traits;
+
+  if (traits & TAG_FORMAT)
+    {
+      gotgan_markup_close_format (scan, token);
+      return;
+    }
+  for (guint i = scan->open->len; i > 0; i--)
+    {
+      const GotganOpenTag *open = gotgan_markup_open_at (scan, i - 1);
+      guint passed = scan->rules[open->tag].traits;
+
+      if (gotgan_markup_is_same (open, token))
+        {
+          g_array_set_size (scan->open, i - 1);
+          return;
+        }
+      if ((traits & TAG_TABLE_PART) ? open->tag == GUMBO_TAG_TABLE : (passed & TAG_SCOPE) != 0)
+        return;
+      if (!(traits & TAG_SPECIAL) && (passed & TAG_SPECIAL))
+        return;
+    }
+}
+
+/* Reads to the end of the tag, quotes respected; %FALSE when it has too many attributes. */
+static gboolean
+gotgan_markup_read_attributes (GotganTagToken *token)
+{
+  const char *at = token->name + token->name_length;
+  guint n_words = 0;
+  char quote = 0;
+  char before = 0;
+
+  for (; *at != '\0' && (quote != 0 || *at != '>'); at++)
+    {
+      if (quote != 0)
+        quote = *at == quote ? 0 : quote;
+      else if ((*at == '"' || *at == '\'') && before == '=')
+        quote = *at;
+      else if (!g_ascii_isspace (*at) && *at != '/' && (before == 0 || strchr (" \t\n\r/\"'", before)))
+        n_words++;
+      if (!g_ascii_isspace (*at) || before != '=')
+        before = *at;
+    }
+  token->stop = at;
+  token->self_closing = at[-1] == '/';
+  return n_words <= MAX_ATTRIBUTES;
+}
+
+/* Skips the text of script, style and their like. */
+static void
+gotgan_markup_skip_raw (GotganMarkupScan *scan, const GotganTagToken *token)
+{
+  const char *at = scan->at;
+
+  while ((at = strstr (at, "</")) != NULL)
+    {
+      if (g_ascii_strncasecmp (at + 2, token->name, token->name_length) == 0
+          && !g_ascii_isalnum (at[2 + token->name_length]))
+        break;
+      at += 2;
+    }
+  scan->at = at != NULL ? at : scan->at + strlen (scan->at);
+}
+
+/* A comment ends at "-->", and "<!-->" is a whole one. */
+static void
+gotgan_markup_skip_declaration (GotganMarkupScan *scan)
+{
+  const char *end;
+
+  if (!g_str_has_prefix (scan->at, "<!--"))
+    end = strchr (scan->at, '>');
+  else if (g_str_has_prefix (scan->at + 4, ">") || g_str_has_prefix (scan->at + 4, "->"))
+    end = strchr (scan->at, '>');
+  else if ((end = strstr (scan->at + 4, "-->")) != NULL)
+    end += 2;
+  scan->at = end != NULL ? end + 1 : scan->at + strlen (scan->at);
+}
+
+static gboolean
+gotgan_markup_read_tag (GotganMarkupScan *scan)
+{
+  GotganTagToken token = { .start = scan->at };
+
+  token.end = scan->at[1] == '/';
+  token.name = scan->at + 1 + token.end;
+  while (token.name[token.name_length] != '\0' && !strchr (" \t\n\r/>", token.name[token.name_length]))
+    token.name_length++;
+  token.tag = gumbo_tagn_enum (token.name, token.name_length);
+  if (token.tag > GUMBO_TAG_UNKNOWN)
+    token.tag = GUMBO_TAG_UNKNOWN;
+  if (!gotgan_markup_read_attributes (&token))
+    return FALSE;
+  scan->at = *token.stop != '\0' ? token.stop + 1 : token.stop;
+  if (token.end)
+    gotgan_markup_end_tag (scan, &token);
+  else if ((scan->rules[token.tag].traits & TAG_RAW) && !gotgan_markup_is_foreign (scan))
+    gotgan_markup_skip_raw (scan, &token);
+  else
+    gotgan_markup_start_tag (scan, &token);
+  return TRUE;
+}
+
+gboolean
+gotgan_markup_is_tame (const char *text, guint max_depth)
+{
+  g_auto (GotganMarkupScan) scan = { 0 };
+
+  gotgan_markup_scan_init (&scan, text, max_depth);
+  while ((scan.at = strchr (scan.at, '<')) != NULL)
+    {
+      if (g_ascii_isalpha (scan.at[1]) || (scan.at[1] == '/' && g_ascii_isalpha (scan.at[2])))
+        {
+          if (!gotgan_markup_read_tag (&scan) || scan.open->len + scan.formats->len > max_depth)
+            return FALSE;
+        }
+      else if (scan.at[1] == '!' || scan.at[1] == '?' || scan.at[1] == '/')
+        gotgan_markup_skip_declaration (&scan);
+      else
+        scan.at++;
+    }
+  return TRUE;
+}
+
+gboolean
+gotgan_markup_is_html (const char *text)
+{
+  g_auto (GotganMarkupScan) scan = { 0 };
+  guint n_blocks = 0;
+
+  gotgan_markup_scan_init (&scan, text, 0);
+  for (const char *at = strchr (text, '<'); at != NULL && n_blocks < 3; at = strchr (at + 1, '<'))
+    {
+      const char *name = at + 1 + (at[1] == '/');
+      guint length = 0;
+      guint traits;
+
+      if (g_ascii_strncasecmp (at, "<!doctype html", 14) == 0)
+        return TRUE;
+      while (g_ascii_isalnum (name[length]) && length < 16)
+        length++;
+      if (length == 0 || name[length] == '\0' || !strchr (" \t\n/>", name[length]))
+        continue;
+      traits = scan.rules[gumbo_tagn_enum (name, length)].traits;
+      if (traits & TAG_OUTER)
+        return TRUE;
+      n_blocks += (traits & TAG_BLOCK) != 0;
+    }
+  return n_blocks >= 3;
+}
