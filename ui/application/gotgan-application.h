@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (GotganApplication, gotgan_application, GOTGAN, APPLICATION
 
 GotganApplication *gotgan_application_new (void);
 
+/** Returns: whether the person asked to start again, for another language */
+gboolean gotgan_application_get_restart (GotganApplication *self);
+
 G_END_DECLS

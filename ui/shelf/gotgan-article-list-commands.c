@@ -1,0 +1,110 @@
+#include "config.h"
+
+#include "ui/shelf/gotgan-article-list-private.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *name;
+  void (*run) (GotganArticleList *self, GotganLibrary *library, gint64 id);
+} GotganHeadlineCommand;
+
+static void
+gotgan_article_list_open (GotganArticleList *self, GotganLibrary *library, gint64 id)
+{
+  guint position = gotgan_headline_list_find (gotgan_session_get_headlines (self->session), id);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->rows), "list.activate-item", "u", position);
+}
+
+static void
+gotgan_article_list_star (GotganArticleList *self, GotganLibrary *library, gint64 id)
+{
+  gotgan_library_set_starred (library, id, TRUE);
+}
+
+static void
+gotgan_article_list_unstar (GotganArticleList *self, GotganLibrary *library, gint64 id)
+{
+  gotgan_library_set_starred (library, id, FALSE);
+}
+
+static void
+gotgan_article_list_mark_read (GotganArticleList *self, GotganLibrary *library, gint64 id)
+{
+  gotgan_library_mark_read (library, id, TRUE);
+}
+
+static void
+gotgan_article_list_mark_unread (GotganArticleList *self, GotganLibrary *library, gint64 id)
+{
+  gotgan_library_mark_read (library, id, FALSE);
+}
+
+static void
+gotgan_article_list_remove (GotganArticleList *self, GotganLibrary *library, gint64 id)
+{
+  if (gotgan_session_get_article_id (self->session) == id && !gotgan_article_list_go (self, 1))
+    gotgan_session_set_article_id (self->session, 0);
+  gotgan_library_remove_article (library, id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s", _ ("Article removed"));
+}
+
+static const GotganHeadlineCommand commands[] = {
+  { "headline.open", gotgan_article_list_open },
+  { "headline.star", gotgan_article_list_star },
+  { "headline.unstar", gotgan_article_list_unstar },
+  { "headline.mark-read", gotgan_article_list_mark_read },
+  { "headline.mark-unread", gotgan_article_list_mark_unread },
+  { "headline.remove", gotgan_article_list_remove },
+};
+
+static void
+gotgan_article_list_run_command (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GotganArticleList *self = GOTGAN_ARTICLE_LIST (widget);
+
+  if (self->session == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      commands[i].run (self, gotgan_session_get_library (self->session),
+                       g_variant_get_int64 (parameter));
+}
+
+void
+gotgan_article_list_install_commands (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    gtk_widget_class_install_action (widget_class, commands[i].name, "x",
+                                     gotgan_article_list_run_command);
+}
+
+void
+gotgan_article_list_toggle_star (GotganArticleList *self)
+{
+  g_autoptr (GotganHeadline) headline = NULL;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+
+  headline = gotgan_article_list_dup_selected (self);
+  if (headline != NULL)
+    gotgan_library_set_starred (gotgan_session_get_library (self->session),
+                                gotgan_headline_get_id (headline),
+                                !gotgan_headline_get_starred (headline));
+}
+
+void
+gotgan_article_list_toggle_read (GotganArticleList *self)
+{
+  g_autoptr (GotganHeadline) headline = NULL;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+
+  headline = gotgan_article_list_dup_selected (self);
+  if (headline != NULL)
+    gotgan_library_mark_read (gotgan_session_get_library (self->session),
+                              gotgan_headline_get_id (headline),
+                              gotgan_headline_get_unread (headline));
+}

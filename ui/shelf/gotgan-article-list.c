@@ -1,0 +1,567 @@
+#include "config.h"
+
+#include "ui/shelf/gotgan-article-list-private.h"
+
+#include "ui/shelf/gotgan-day-sections.h"
+#include "ui/shelf/gotgan-headline-cell.h"
+#include "ui/widgets/gotgan-day-text.h"
+
+#include <glib/gi18n.h>
+
+/* How far the next unread article is looked for: rows further down have not been read from the disk. */
+#define REACH 500
+
+G_DEFINE_FINAL_TYPE (GotganArticleList, gotgan_article_list, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_PLACE,
+  PROP_SEARCHING,
+  N_PROPS
+};
+
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static GListModel *
+gotgan_article_list_get_headlines (GotganArticleList *self)
+{
+  return G_LIST_MODEL (gotgan_session_get_headlines (self->session));
+}
+
+GotganHeadline *
+gotgan_article_list_dup_selected (GotganArticleList *self)
+{
+  gpointer headline = gtk_single_selection_get_selected_item (self->selection);
+
+  return headline != NULL ? g_object_ref (headline) : NULL;
+}
+
+/* --- Selection ---------------------------------------------------------------------------- */
+
+static void
+gotgan_article_list_select (GotganArticleList *self, guint position, gboolean scroll)
+{
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  if (scroll)
+    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* The row of the open article is the one that is selected, wherever it is now. */
+static void
+gotgan_article_list_follow_article (GotganArticleList *self, gboolean scroll)
+{
+  gint64 id = gotgan_session_get_article_id (self->session);
+  GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
+  guint position = id != 0 ? gotgan_headline_list_find (headlines, id) : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  else if (position != gtk_single_selection_get_selected (self->selection))
+    gotgan_article_list_select (self, position, scroll);
+}
+
+static void
+gotgan_article_list_article_cb (GotganArticleList *self)
+{
+  gotgan_article_list_follow_article (self, TRUE);
+}
+
+static void
+gotgan_article_list_restore_cb (gpointer data)
+{
+  GotganArticleList *self = data;
+
+  self->restore = 0;
+  if (self->session != NULL)
+    gotgan_article_list_follow_article (self, FALSE);
+}
+
+static void
+gotgan_article_list_selected_cb (GotganArticleList *self)
+{
+  g_autoptr (GotganHeadline) headline = gotgan_article_list_dup_selected (self);
+
+  /* Nothing selected only means that the open article is not on this shelf. */
+  if (headline == NULL || self->session == NULL)
+    return;
+  self->last_position = gtk_single_selection_get_selected (self->selection);
+  gotgan_session_set_article_id (self->session, gotgan_headline_get_id (headline));
+}
+
+static void
+gotgan_article_list_activate_cb (GotganArticleList *self, guint position)
+{
+  gotgan_article_list_select (self, position, FALSE);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+/* The neighbour in the direction of @step; an article that left the shelf leaves its place behind. */
+static gboolean
+gotgan_article_list_get_neighbour (GotganArticleList *self, int step, guint *position)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  gint64 next;
+
+  if (selected != GTK_INVALID_LIST_POSITION)
+    next = (gint64) selected + step;
+  else
+    next = step > 0 ? self->last_position : (gint64) self->last_position - 1;
+  if (next < 0 || next >= n_items)
+    return FALSE;
+  *position = (guint) next;
+  return TRUE;
+}
+
+gboolean
+gotgan_article_list_go (GotganArticleList *self, int step)
+{
+  guint position;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
+
+  if (!gotgan_article_list_get_neighbour (self, step, &position))
+    return FALSE;
+  gotgan_article_list_select (self, position, TRUE);
+  return TRUE;
+}
+
+gboolean
+gotgan_article_list_go_unread (GotganArticleList *self)
+{
+  guint n_items, position;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
+
+  if (!gotgan_article_list_get_neighbour (self, 1, &position))
+    return FALSE;
+  n_items = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->selection)), position + REACH);
+  for (; position < n_items; position++)
+    {
+      g_autoptr (GotganHeadline) headline =
+          g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      if (!gotgan_headline_get_unread (headline))
+        continue;
+      gotgan_article_list_select (self, position, TRUE);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+gotgan_article_list_focus_rows (GotganArticleList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* --- What the list shows ------------------------------------------------------------------ */
+
+static void
+gotgan_article_list_update_title (GotganArticleList *self)
+{
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *subtitle = NULL;
+
+  if (self->place == NULL)
+    return;
+  if (count > 0)
+    subtitle = g_strdup_printf (ngettext ("%u article", "%u articles", count), count);
+  adw_window_title_set_title (self->title, gotgan_shelf_place_get_title (self->place));
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+}
+
+static void
+gotgan_article_list_items_changed_cb (GotganArticleList *self)
+{
+  gotgan_article_list_update_page (self);
+  gotgan_article_list_update_title (self);
+  /* Later, when the view has heard of the change too. */
+  if (self->restore == 0)
+    self->restore = g_idle_add_once (gotgan_article_list_restore_cb, self);
+}
+
+static void
+gotgan_article_list_announce_results (GotganArticleList *self)
+{
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *sentence = NULL;
+
+  if (count == 0)
+    sentence = g_strdup (_ ("No results"));
+  else
+    sentence = g_strdup_printf (ngettext ("%u article", "%u articles", count), count);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+gotgan_article_list_loading_cb (GotganArticleList *self)
+{
+  GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
+  const char *query = gotgan_headline_list_get_query (headlines);
+
+  gotgan_article_list_update_page (self);
+  if (!gotgan_headline_list_get_loading (headlines) && query != NULL && *query != '\0')
+    gotgan_article_list_announce_results (self);
+}
+
+static void
+gotgan_article_list_apply_place (GotganArticleList *self)
+{
+  if (self->session == NULL || self->place == NULL)
+    return;
+  gotgan_headline_list_set_shelf (gotgan_session_get_headlines (self->session),
+                                  gotgan_shelf_place_get_shelf (self->place),
+                                  gotgan_shelf_place_get_key (self->place));
+  gotgan_article_list_update_page (self);
+  gotgan_article_list_update_title (self);
+}
+
+/* --- Search ------------------------------------------------------------------------------- */
+
+static void
+gotgan_article_list_query_cb (GotganArticleList *self)
+{
+  if (self->session != NULL)
+    gotgan_headline_list_set_query (gotgan_session_get_headlines (self->session),
+                                    gotgan_live_query_get_text (self->query));
+}
+
+static void
+gotgan_article_list_search_activate_cb (GotganArticleList *self)
+{
+  gotgan_live_query_flush (self->query);
+  gotgan_article_list_focus_rows (self);
+}
+
+static void
+gotgan_article_list_clear_search_cb (GotganArticleList *self)
+{
+  gotgan_article_list_set_searching (self, FALSE);
+}
+
+static void
+gotgan_article_list_searching_cb (GotganArticleList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static gboolean
+gotgan_article_list_is_search_key (GotganArticleList *self, guint keyval, GdkModifierType state)
+{
+  GdkModifierType others =
+      GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* These letters are the window's: next, previous, next unread, mark, star. */
+  if ((state & others) != 0 || (keyval < 0x80 && strchr ("jknms", (int) keyval) != NULL))
+    return FALSE;
+  return g_unichar_isgraph (gdk_keyval_to_unicode (keyval)) && !GTK_IS_TEXT (focus);
+}
+
+/* Typing over the rows begins a search. The entry has the focus before the key comes, so that a syllable can be
+ * composed from the first key on. */
+static gboolean
+gotgan_article_list_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                            GdkModifierType state, gpointer data)
+{
+  GotganArticleList *self =
+      GOTGAN_ARTICLE_LIST (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  GtkEditable *text = gtk_editable_get_delegate (self->search_entry);
+
+  if (!gotgan_article_list_is_search_key (self, keyval, state))
+    return GDK_EVENT_PROPAGATE;
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
+}
+
+gboolean
+gotgan_article_list_get_searching (GotganArticleList *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
+
+  return gtk_search_bar_get_search_mode (self->search_bar);
+}
+
+void
+gotgan_article_list_set_searching (GotganArticleList *self, gboolean searching)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, searching);
+  if (searching)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* --- Rows --------------------------------------------------------------------------------- */
+
+static void
+gotgan_article_list_setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  GtkWidget *row = gotgan_headline_cell_new ();
+
+  gtk_list_item_set_child (cell, row);
+  g_object_bind_property (cell, "item", row, "headline", G_BINDING_DEFAULT);
+  g_object_bind_property (row, "spoken", cell, "accessible-label", G_BINDING_DEFAULT);
+}
+
+static void
+gotgan_article_list_setup_heading_cb (GtkSignalListItemFactory *factory, GtkListHeader *cell)
+{
+  GtkWidget *heading = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (heading, "day-heading");
+  gtk_list_header_set_child (cell, heading);
+}
+
+static void
+gotgan_article_list_bind_heading_cb (GtkSignalListItemFactory *factory, GtkListHeader *cell)
+{
+  GotganHeadline *headline = GOTGAN_HEADLINE (gtk_list_header_get_item (cell));
+  g_autofree char *text =
+      gotgan_day_dup_text (gotgan_headline_get_day (headline), gotgan_day_today ());
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (cell)), text);
+}
+
+static void
+gotgan_article_list_set_up_rows (GotganArticleList *self)
+{
+  GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *headings = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (rows, "setup", G_CALLBACK (gotgan_article_list_setup_row_cb), NULL);
+  g_signal_connect (headings, "setup", G_CALLBACK (gotgan_article_list_setup_heading_cb), NULL);
+  g_signal_connect (headings, "bind", G_CALLBACK (gotgan_article_list_bind_heading_cb), NULL);
+  gtk_list_view_set_factory (self->rows, rows);
+  gtk_list_view_set_header_factory (self->rows, headings);
+  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (rows);
+  g_object_unref (headings);
+}
+
+/* --- Session ------------------------------------------------------------------------------ */
+
+static void
+gotgan_article_list_enter_session (GotganArticleList *self)
+{
+  GotganLibrary *library = gotgan_session_get_library (self->session);
+  GotganDaySections *sections = gotgan_day_sections_new (gotgan_article_list_get_headlines (self));
+
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+  g_object_unref (sections);
+  g_signal_connect_object (self->session, "notify::article-id",
+                           G_CALLBACK (gotgan_article_list_article_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gotgan_session_get_headlines (self->session), "notify::loading",
+                           G_CALLBACK (gotgan_article_list_loading_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gotgan_library_get_sources (library), "items-changed",
+                           G_CALLBACK (gotgan_article_list_update_sample), self, G_CONNECT_SWAPPED);
+  gotgan_article_list_apply_place (self);
+  gotgan_article_list_items_changed_cb (self);
+  gotgan_article_list_update_sample (self);
+}
+
+static void
+gotgan_article_list_leave_session (GotganArticleList *self, GotganSession *session)
+{
+  GListModel *sources = gotgan_library_get_sources (gotgan_session_get_library (session));
+
+  g_signal_handlers_disconnect_by_data (session, self);
+  g_signal_handlers_disconnect_by_data (gotgan_session_get_headlines (session), self);
+  g_signal_handlers_disconnect_by_data (sources, self);
+  gtk_single_selection_set_model (self->selection, NULL);
+}
+
+static void
+gotgan_article_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GotganArticleList *self = GOTGAN_ARTICLE_LIST (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_PLACE:
+      g_value_set_object (value, self->place);
+      break;
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, gotgan_article_list_get_searching (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gotgan_article_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  GotganArticleList *self = GOTGAN_ARTICLE_LIST (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      gotgan_article_list_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_PLACE:
+      gotgan_article_list_set_place (self, g_value_get_object (value));
+      break;
+    case PROP_SEARCHING:
+      gotgan_article_list_set_searching (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gotgan_article_list_dispose (GObject *object)
+{
+  GotganArticleList *self = GOTGAN_ARTICLE_LIST (object);
+
+  gotgan_article_list_set_session (self, NULL);
+  g_clear_handle_id (&self->restore, g_source_remove);
+  g_clear_object (&self->query);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_ARTICLE_LIST);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->place);
+  G_OBJECT_CLASS (gotgan_article_list_parent_class)->dispose (object);
+}
+
+static void
+gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/gotgan/Gotgan/shelf/gotgan-article-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, title);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, stack);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, rows);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, empty_open);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, sample_notice);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_searching_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_focus_rows);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_clear_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_remove_sample_cb);
+}
+
+static void
+gotgan_article_list_class_init (GotganArticleListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = gotgan_article_list_get_property;
+  object_class->set_property = gotgan_article_list_set_property;
+  object_class->dispose = gotgan_article_list_dispose;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION, flags);
+  properties[PROP_PLACE] =
+      g_param_spec_object ("place", NULL, NULL, GOTGAN_TYPE_SHELF_PLACE, flags);
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[OPENED] = g_signal_new ("opened", GOTGAN_TYPE_ARTICLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
+  gotgan_article_list_bind_template (GTK_WIDGET_CLASS (klass));
+  gotgan_article_list_install_commands (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+gotgan_article_list_init (GotganArticleList *self)
+{
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  gotgan_article_list_set_up_rows (self);
+
+  self->query = gotgan_live_query_new (self->search_entry);
+  g_signal_connect_object (self->query, "notify::text", G_CALLBACK (gotgan_article_list_query_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (gotgan_article_list_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed",
+                           G_CALLBACK (gotgan_article_list_items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GotganSession *
+gotgan_article_list_get_session (GotganArticleList *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), NULL);
+
+  return self->session;
+}
+
+void
+gotgan_article_list_set_session (GotganArticleList *self, GotganSession *session)
+{
+  g_autoptr (GotganSession) before = NULL;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+  g_return_if_fail (session == NULL || GOTGAN_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+  before = g_steal_pointer (&self->session);
+  if (before != NULL)
+    gotgan_article_list_leave_session (self, before);
+  if (session != NULL)
+    {
+      self->session = g_object_ref (session);
+      gotgan_article_list_enter_session (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+GotganShelfPlace *
+gotgan_article_list_get_place (GotganArticleList *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), NULL);
+
+  return self->place;
+}
+
+void
+gotgan_article_list_set_place (GotganArticleList *self, GotganShelfPlace *place)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+  g_return_if_fail (place == NULL || GOTGAN_IS_SHELF_PLACE (place));
+
+  if (!g_set_object (&self->place, place))
+    return;
+  gotgan_article_list_apply_place (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}

@@ -1,0 +1,409 @@
+#include "config.h"
+
+#include "ui/shelf/gotgan-sidebar.h"
+
+#include "ui/shelf/gotgan-shelf-row.h"
+
+#include <glib/gi18n.h>
+
+/* As many companies as one looks through; the others are found by Ctrl+K. */
+#define N_COMPANIES 30
+
+struct _GotganSidebar
+{
+  AdwBin parent_instance;
+
+  GotganSession *session;
+  GotganShelfPlace *place;
+  GtkListBox *rows;
+  GListStore *shelves;
+  GListModel *places;
+  GotganHeadlineList *unread;
+  GotganHeadlineList *starred;
+  gboolean following;
+};
+
+G_DEFINE_FINAL_TYPE (GotganSidebar, gotgan_sidebar, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_PLACE,
+  N_PROPS
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gpointer
+gotgan_sidebar_map_source (gpointer source, gpointer data)
+{
+  GotganShelfPlace *place = gotgan_shelf_place_new_for_source (source);
+
+  g_object_unref (source);
+  return place;
+}
+
+static gpointer
+gotgan_sidebar_map_party (gpointer party, gpointer data)
+{
+  GotganShelfPlace *place = gotgan_shelf_place_new_for_party (party);
+
+  g_object_unref (party);
+  return place;
+}
+
+static GtkWidget *
+gotgan_sidebar_create_row (gpointer place, gpointer data)
+{
+  return gotgan_shelf_row_new (place);
+}
+
+static const char *
+gotgan_sidebar_get_group_title (GotganShelfGroup group)
+{
+  return group == GOTGAN_SHELF_GROUP_SOURCES ? _ ("Sources") : _ ("Companies");
+}
+
+static GtkWidget *
+gotgan_sidebar_create_heading (GotganShelfGroup group)
+{
+  GtkWidget *heading = gtk_label_new (gotgan_sidebar_get_group_title (group));
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "shelf-heading");
+  return heading;
+}
+
+static void
+gotgan_sidebar_update_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  GotganShelfGroup group =
+      gotgan_shelf_place_get_group (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
+  gboolean first =
+      before == NULL
+      || gotgan_shelf_place_get_group (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (before)))
+             != group;
+
+  if (group == GOTGAN_SHELF_GROUP_LIBRARY || !first)
+    gtk_list_box_row_set_header (row, NULL);
+  else if (gtk_list_box_row_get_header (row) == NULL)
+    gtk_list_box_row_set_header (row, gotgan_sidebar_create_heading (group));
+}
+
+/* Rows come and go with the library; the one with the same shelf stays selected. */
+static void
+gotgan_sidebar_select_place (GotganSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  self->following = TRUE;
+  for (int index = 0; (row = gtk_list_box_get_row_at_index (self->rows, index)) != NULL; index++)
+    if (gotgan_shelf_place_equal (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)), self->place))
+      break;
+  gtk_list_box_select_row (self->rows, row);
+  self->following = FALSE;
+}
+
+/* A source that was removed leaves nothing to look at: back to all articles. */
+static gboolean
+gotgan_sidebar_is_gone (GotganSidebar *self)
+{
+  guint n_places = g_list_model_get_n_items (self->places);
+
+  if (gotgan_shelf_place_get_group (self->place) != GOTGAN_SHELF_GROUP_SOURCES)
+    return FALSE;
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (GotganShelfPlace) place = g_list_model_get_item (self->places, i);
+
+      if (gotgan_shelf_place_equal (place, self->place))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+gotgan_sidebar_places_changed_cb (GotganSidebar *self)
+{
+  if (gotgan_sidebar_is_gone (self))
+    {
+      g_autoptr (GotganShelfPlace) all = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
+
+      gotgan_sidebar_set_place (self, all);
+    }
+  else
+    gotgan_sidebar_select_place (self);
+}
+
+static void
+gotgan_sidebar_row_selected_cb (GotganSidebar *self, GtkListBoxRow *row)
+{
+  if (row != NULL && !self->following)
+    gotgan_sidebar_set_place (self, gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
+}
+
+static void
+gotgan_sidebar_row_activated_cb (GotganSidebar *self, GtkListBoxRow *row)
+{
+  gotgan_sidebar_set_place (self, gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+gotgan_sidebar_count_cb (GotganShelfPlace *place, guint position, guint removed, guint added,
+                         GListModel *model)
+{
+  gotgan_shelf_place_set_count (place, g_list_model_get_n_items (model));
+}
+
+/* Adds one of the shelves that are always there; its count is the length of @model. */
+static void
+gotgan_sidebar_add_shelf (GotganSidebar *self, GotganShelf shelf, GListModel *model)
+{
+  g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new (shelf);
+
+  if (model != NULL)
+    {
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (gotgan_sidebar_count_cb), place,
+                               G_CONNECT_SWAPPED);
+      gotgan_shelf_place_set_count (place, g_list_model_get_n_items (model));
+    }
+  g_list_store_append (self->shelves, place);
+}
+
+/* All articles are those of all sources. */
+static void
+gotgan_sidebar_count_all_cb (GotganSidebar *self)
+{
+  g_autoptr (GotganShelfPlace) all = g_list_model_get_item (G_LIST_MODEL (self->shelves), 0);
+  GListModel *sources;
+  guint count = 0;
+
+  if (all == NULL || self->session == NULL)
+    return;
+  sources = gotgan_library_get_sources (gotgan_session_get_library (self->session));
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+
+      count += gotgan_source_get_n_articles (source);
+    }
+  gotgan_shelf_place_set_count (all, count);
+}
+
+static void
+gotgan_sidebar_follow_sources_cb (GotganSidebar *self, guint position, guint removed, guint added,
+                                  GListModel *sources)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+
+      g_signal_connect_object (source, "notify::n-articles",
+                               G_CALLBACK (gotgan_sidebar_count_all_cb), self, G_CONNECT_SWAPPED);
+    }
+  gotgan_sidebar_count_all_cb (self);
+}
+
+static GotganHeadlineList *
+gotgan_sidebar_list_shelf (GotganLibrary *library, GotganShelf shelf)
+{
+  GotganHeadlineList *list = gotgan_headline_list_new (library);
+
+  gotgan_headline_list_set_shelf (list, shelf, NULL);
+  return list;
+}
+
+static void
+gotgan_sidebar_add_shelves (GotganSidebar *self, GotganLibrary *library)
+{
+  GListModel *sources = gotgan_library_get_sources (library);
+
+  self->unread = gotgan_sidebar_list_shelf (library, GOTGAN_SHELF_UNREAD);
+  self->starred = gotgan_sidebar_list_shelf (library, GOTGAN_SHELF_STARRED);
+  g_list_store_remove_all (self->shelves);
+  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_ALL, NULL);
+  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_UNREAD, G_LIST_MODEL (self->unread));
+  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_STARRED, G_LIST_MODEL (self->starred));
+  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_NOTES, gotgan_library_get_notes (library));
+
+  g_signal_connect_object (sources, "items-changed", G_CALLBACK (gotgan_sidebar_follow_sources_cb),
+                           self, G_CONNECT_SWAPPED);
+  gotgan_sidebar_follow_sources_cb (self, 0, 0, g_list_model_get_n_items (sources), sources);
+}
+
+/* Shelves, then sources, then the companies most spoken of. */
+static GListModel *
+gotgan_sidebar_join_places (GotganSidebar *self, GotganLibrary *library)
+{
+  GListStore *groups = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkMapListModel *sources, *companies;
+  GtkSliceListModel *top;
+
+  sources = gtk_map_list_model_new (g_object_ref (gotgan_library_get_sources (library)),
+                                    gotgan_sidebar_map_source, NULL, NULL);
+  top = gtk_slice_list_model_new (g_object_ref (gotgan_library_get_parties (library)), 0,
+                                  N_COMPANIES);
+  companies = gtk_map_list_model_new (G_LIST_MODEL (top), gotgan_sidebar_map_party, NULL, NULL);
+  g_list_store_append (groups, self->shelves);
+  g_list_store_append (groups, sources);
+  g_list_store_append (groups, companies);
+  g_object_unref (sources);
+  g_object_unref (companies);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (groups)));
+}
+
+static void
+gotgan_sidebar_leave_session (GotganSidebar *self)
+{
+  gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->places);
+  g_clear_object (&self->unread);
+  g_clear_object (&self->starred);
+}
+
+static void
+gotgan_sidebar_enter_session (GotganSidebar *self)
+{
+  GotganLibrary *library = gotgan_session_get_library (self->session);
+
+  gotgan_sidebar_add_shelves (self, library);
+  self->places = gotgan_sidebar_join_places (self, library);
+  gtk_list_box_bind_model (self->rows, self->places, gotgan_sidebar_create_row, NULL, NULL);
+  g_signal_connect_object (self->places, "items-changed",
+                           G_CALLBACK (gotgan_sidebar_places_changed_cb), self, G_CONNECT_SWAPPED);
+  gotgan_sidebar_select_place (self);
+}
+
+static void
+gotgan_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GotganSidebar *self = GOTGAN_SIDEBAR (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_PLACE:
+      g_value_set_object (value, self->place);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gotgan_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  GotganSidebar *self = GOTGAN_SIDEBAR (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      gotgan_sidebar_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_PLACE:
+      gotgan_sidebar_set_place (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gotgan_sidebar_dispose (GObject *object)
+{
+  GotganSidebar *self = GOTGAN_SIDEBAR (object);
+
+  gotgan_sidebar_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_SIDEBAR);
+  g_clear_object (&self->shelves);
+  g_clear_object (&self->place);
+  G_OBJECT_CLASS (gotgan_sidebar_parent_class)->dispose (object);
+}
+
+static void
+gotgan_sidebar_class_init (GotganSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = gotgan_sidebar_get_property;
+  object_class->set_property = gotgan_sidebar_set_property;
+  object_class->dispose = gotgan_sidebar_dispose;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION, flags);
+  properties[PROP_PLACE] =
+      g_param_spec_object ("place", NULL, NULL, GOTGAN_TYPE_SHELF_PLACE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHOSEN] = g_signal_new ("chosen", GOTGAN_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gotgan/Gotgan/shelf/gotgan-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, GotganSidebar, rows);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_sidebar_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_sidebar_row_activated_cb);
+}
+
+static void
+gotgan_sidebar_init (GotganSidebar *self)
+{
+  self->shelves = g_list_store_new (GOTGAN_TYPE_SHELF_PLACE);
+  self->place = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->rows, gotgan_sidebar_update_heading, NULL, NULL);
+}
+
+GotganSession *
+gotgan_sidebar_get_session (GotganSidebar *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_SIDEBAR (self), NULL);
+
+  return self->session;
+}
+
+void
+gotgan_sidebar_set_session (GotganSidebar *self, GotganSession *session)
+{
+  g_return_if_fail (GOTGAN_IS_SIDEBAR (self));
+  g_return_if_fail (session == NULL || GOTGAN_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  gotgan_sidebar_leave_session (self);
+  if (session != NULL)
+    gotgan_sidebar_enter_session (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+GotganShelfPlace *
+gotgan_sidebar_get_place (GotganSidebar *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_SIDEBAR (self), NULL);
+
+  return self->place;
+}
+
+void
+gotgan_sidebar_set_place (GotganSidebar *self, GotganShelfPlace *place)
+{
+  g_return_if_fail (GOTGAN_IS_SIDEBAR (self));
+  g_return_if_fail (GOTGAN_IS_SHELF_PLACE (place));
+
+  if (gotgan_shelf_place_equal (self->place, place))
+    return;
+  g_set_object (&self->place, place);
+  gotgan_sidebar_select_place (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}

@@ -1,0 +1,308 @@
+#include "config.h"
+
+#include "ui/shell/gotgan-window-private.h"
+
+#include "ui/shelf/gotgan-company-dialog.h"
+
+#include <glib/gi18n.h>
+
+static GotganLibrary *
+gotgan_window_get_library (GotganWindow *self)
+{
+  return gotgan_session_get_library (self->session);
+}
+
+static void
+gotgan_window_open_files_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_open_files (window);
+}
+
+static void
+gotgan_window_open_folder_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_open_folder (window);
+}
+
+static void
+gotgan_window_cancel_import_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_cancellable_cancel (GOTGAN_WINDOW (window)->import);
+}
+
+static void
+gotgan_window_undo_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_library_undo (gotgan_window_get_library (window));
+  gtk_accessible_announce (GTK_ACCESSIBLE (window), _ ("Undone"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+gotgan_window_redo_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_library_redo (gotgan_window_get_library (window));
+  gtk_accessible_announce (GTK_ACCESSIBLE (window), _ ("Redone"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+gotgan_window_search_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GotganWindow *self = window;
+
+  gotgan_session_set_view (self->session, GOTGAN_VIEW_READ);
+  gotgan_window_go_to_list (self);
+  adw_navigation_split_view_set_show_content (self->outer, FALSE);
+  gotgan_article_list_set_searching (self->list, TRUE);
+}
+
+static void
+gotgan_window_previous_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_article_list_go (GOTGAN_WINDOW (window)->list, -1);
+}
+
+static void
+gotgan_window_next_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_article_list_go (GOTGAN_WINDOW (window)->list, 1);
+}
+
+static void
+gotgan_window_next_unread_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  if (!gotgan_article_list_go_unread (GOTGAN_WINDOW (window)->list))
+    gotgan_window_notify (window, _ ("No more unread articles"));
+}
+
+static void
+gotgan_window_star_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_article_list_toggle_star (GOTGAN_WINDOW (window)->list);
+}
+
+static void
+gotgan_window_mark_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_article_list_toggle_read (GOTGAN_WINDOW (window)->list);
+}
+
+static void
+gotgan_window_go_history (GotganWindow *self, int step)
+{
+  gint64 id = gotgan_history_go (self->history, step);
+
+  if (id != 0)
+    gotgan_window_show_article (self, id);
+}
+
+static void
+gotgan_window_go_back_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_go_history (window, -1);
+}
+
+static void
+gotgan_window_go_forward_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_go_history (window, 1);
+}
+
+static void
+gotgan_window_show_view_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GotganView view;
+
+  if (gotgan_page_find_view (g_variant_get_string (parameter, NULL), &view))
+    gotgan_window_show_view (window, view);
+}
+
+static void
+gotgan_window_show_company (GotganWindow *self, const char *key, GotganView view)
+{
+  gotgan_session_set_party (self->session, key);
+  gotgan_window_show_view (self, view);
+}
+
+static void
+gotgan_window_show_timeline_of_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_show_company (window, g_variant_get_string (parameter, NULL), GOTGAN_VIEW_TIMELINE);
+}
+
+static void
+gotgan_window_show_investors_of_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_show_company (window, g_variant_get_string (parameter, NULL),
+                              GOTGAN_VIEW_INVESTORS);
+}
+
+static void
+gotgan_window_company_chosen_cb (GotganWindow *self, GotganParty *party)
+{
+  GotganView view = gotgan_session_get_view (self->session);
+  g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new_for_party (party);
+
+  gotgan_sidebar_set_place (self->sidebar, place);
+  if (view == GOTGAN_VIEW_READ)
+    gotgan_window_go_to_list (self);
+  else
+    gotgan_window_show_company (self, gotgan_party_get_key (party), view);
+}
+
+static void
+gotgan_window_find_company_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GotganWindow *self = window;
+  AdwDialog *dialog =
+      gotgan_company_dialog_new (gotgan_library_get_parties (gotgan_window_get_library (self)));
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (gotgan_window_company_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+gotgan_window_remove_source_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GotganWindow *self = window;
+
+  gotgan_library_remove_source (gotgan_window_get_library (self), g_variant_get_int64 (parameter));
+  gotgan_window_notify_undo (self, _ ("Source and its articles removed"));
+}
+
+static void
+gotgan_window_notify_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_notify (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+gotgan_window_notify_undo_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_notify_undo (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+gotgan_window_library_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GotganWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL)
+    g_signal_emit_by_name (self, "library-wanted", file);
+}
+
+static void
+gotgan_window_choose_library_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Choose a Library"));
+  gtk_file_dialog_open (dialog, window, GOTGAN_WINDOW (window)->cancellable,
+                        gotgan_window_library_chosen_cb, g_object_ref (window));
+}
+
+static const GActionEntry always[] = {
+  { .name = "open-files", .activate = gotgan_window_open_files_action },
+  { .name = "open-folder", .activate = gotgan_window_open_folder_action },
+  { .name = "cancel-import", .activate = gotgan_window_cancel_import_action },
+  { .name = "choose-library", .activate = gotgan_window_choose_library_action },
+  { .name = "notify", .activate = gotgan_window_notify_action, .parameter_type = "s" },
+  { .name = "notify-undo", .activate = gotgan_window_notify_undo_action, .parameter_type = "s" },
+};
+
+static const GActionEntry with_library[] = {
+  { .name = "undo", .activate = gotgan_window_undo_action },
+  { .name = "redo", .activate = gotgan_window_redo_action },
+  { .name = "search", .activate = gotgan_window_search_action },
+  { .name = "previous-article", .activate = gotgan_window_previous_action },
+  { .name = "next-article", .activate = gotgan_window_next_action },
+  { .name = "next-unread", .activate = gotgan_window_next_unread_action },
+  { .name = "toggle-star", .activate = gotgan_window_star_action },
+  { .name = "toggle-read", .activate = gotgan_window_mark_action },
+  { .name = "go-back", .activate = gotgan_window_go_back_action },
+  { .name = "go-forward", .activate = gotgan_window_go_forward_action },
+  { .name = "show-view", .activate = gotgan_window_show_view_action, .parameter_type = "s" },
+  { .name = "show-timeline-of",
+    .activate = gotgan_window_show_timeline_of_action,
+    .parameter_type = "s" },
+  { .name = "show-investors-of",
+    .activate = gotgan_window_show_investors_of_action,
+    .parameter_type = "s" },
+  { .name = "find-company", .activate = gotgan_window_find_company_action },
+  { .name = "remove-source",
+    .activate = gotgan_window_remove_source_action,
+    .parameter_type = "x" },
+};
+
+static void
+gotgan_window_enable (GotganWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+gotgan_window_update_actions (GotganWindow *self)
+{
+  gboolean ready = self->session != NULL;
+  GotganLibrary *library = ready ? gotgan_window_get_library (self) : NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (with_library); i++)
+    gotgan_window_enable (self, with_library[i].name, ready);
+  gotgan_window_enable (self, "undo", ready && gotgan_library_get_can_undo (library));
+  gotgan_window_enable (self, "redo", ready && gotgan_library_get_can_redo (library));
+}
+
+void
+gotgan_window_install_actions (GotganWindow *self)
+{
+  g_autoptr (GAction) pane = g_settings_create_action (self->settings, "show-pane");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), with_library, G_N_ELEMENTS (with_library),
+                                   self);
+  g_action_map_add_action (G_ACTION_MAP (self), pane);
+}
+
+/* --- Single letters ----------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint keyval;
+  const char *action;
+} GotganLetter;
+
+static const GotganLetter letters[] = {
+  { GDK_KEY_j, "win.next-article" }, { GDK_KEY_k, "win.previous-article" },
+  { GDK_KEY_n, "win.next-unread" },  { GDK_KEY_m, "win.toggle-read" },
+  { GDK_KEY_s, "win.toggle-star" },
+};
+
+static gboolean
+gotgan_window_is_typed_into (GotganWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (GTK_IS_TEXT_VIEW (focus))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (focus));
+  return GTK_IS_EDITABLE (focus);
+}
+
+gboolean
+gotgan_window_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                      GdkModifierType state, GotganWindow *self)
+{
+  GdkModifierType modifiers = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK;
+
+  if ((state & modifiers) != 0 || gotgan_window_is_typed_into (self)
+      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return GDK_EVENT_PROPAGATE;
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].keyval == keyval)
+      return gtk_widget_activate_action (GTK_WIDGET (self), letters[i].action, NULL);
+  return GDK_EVENT_PROPAGATE;
+}

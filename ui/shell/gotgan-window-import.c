@@ -1,0 +1,250 @@
+#include "config.h"
+
+#include "ui/shell/gotgan-window-private.h"
+
+#include "ui/shell/gotgan-import-failures.h"
+
+#include <glib/gi18n.h>
+
+/* --- Telling how it went ------------------------------------------------------------------ */
+
+static char *
+gotgan_window_dup_result (const GotganImportReport *report)
+{
+  if (report->n_added > 0)
+    return g_strdup_printf (ngettext ("%u article added", "%u articles added", report->n_added),
+                            report->n_added);
+  if (report->n_updated > 0)
+    return g_strdup_printf (ngettext ("%u article updated", "%u articles updated",
+                                      report->n_updated),
+                            report->n_updated);
+  if (report->n_unchanged > 0)
+    return g_strdup (_ ("These articles are in the library already"));
+  return g_strdup (_ ("No articles found"));
+}
+
+static void
+gotgan_window_show_failures_cb (GotganWindow *self, AdwToast *toast)
+{
+  GotganImportReport *report = g_object_get_data (G_OBJECT (toast), "report");
+
+  adw_dialog_present (gotgan_import_failures_new (report->failures), GTK_WIDGET (self));
+}
+
+/* Takes @report, which the toast keeps for its button. */
+static void
+gotgan_window_notify_failures (GotganWindow *self, GotganImportReport *report)
+{
+  guint count = report->failures->len;
+  g_autofree char *sentence =
+      g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", count),
+                       count);
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _ ("Details"));
+  adw_toast_set_timeout (toast, 0);
+  g_object_set_data_full (G_OBJECT (toast), "report", report,
+                          (GDestroyNotify) gotgan_import_report_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (gotgan_window_show_failures_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What was just brought in is what one wants to see; other shelves may not hold it. */
+static void
+gotgan_window_open_imported (GotganWindow *self, gint64 id)
+{
+  g_autoptr (GotganShelfPlace) all = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
+
+  gotgan_article_list_set_searching (self->list, FALSE);
+  gotgan_sidebar_set_place (self->sidebar, all);
+  gotgan_session_set_article_id (self->session, id);
+}
+
+static void
+gotgan_window_report (GotganWindow *self, GotganImportReport *report)
+{
+  gboolean only_failures = report->n_added + report->n_updated + report->n_unchanged == 0;
+  g_autofree char *result = gotgan_window_dup_result (report);
+
+  if (report->first_id != 0)
+    gotgan_window_open_imported (self, report->first_id);
+  if (report->failures->len == 0 || !only_failures)
+    gotgan_window_notify (self, result);
+  if (report->failures->len > 0)
+    gotgan_window_notify_failures (self, report);
+  else
+    gotgan_import_report_free (report);
+}
+
+/* --- Importing ---------------------------------------------------------------------------- */
+
+static void
+gotgan_window_progress_cb (guint done, guint total, gpointer window)
+{
+  GotganWindow *self = window;
+
+  gotgan_import_bar_set_progress (self->import_bar, done, total);
+  gotgan_import_bar_set_revealed (self->import_bar, TRUE);
+}
+
+static void
+gotgan_window_imported_cb (GObject *source, GAsyncResult *result, gpointer window)
+{
+  g_autoptr (GotganWindow) self = window;
+  g_autoptr (GError) error = NULL;
+  GotganImportReport *report =
+      gotgan_library_import_finish (GOTGAN_LIBRARY (source), result, &error);
+
+  g_clear_object (&self->import);
+  /* The window was closed meanwhile. */
+  if (self->session == NULL)
+    {
+      g_clear_pointer (&report, gotgan_import_report_free);
+      return;
+    }
+  gotgan_import_bar_set_revealed (self->import_bar, FALSE);
+  if (report != NULL)
+    gotgan_window_report (self, report);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gotgan_window_notify (self, _ ("Import cancelled; what had been read is in the library"));
+  else
+    gotgan_window_notify_error (self, error);
+  gotgan_window_import_waiting (self);
+}
+
+void
+gotgan_window_import_waiting (GotganWindow *self)
+{
+  g_autoptr (GPtrArray) files = NULL;
+
+  if (self->session == NULL || self->import != NULL || self->waiting->len == 0)
+    return;
+  files = g_steal_pointer (&self->waiting);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->import = g_cancellable_new ();
+  gotgan_library_import_async (gotgan_session_get_library (self->session), files,
+                               gotgan_window_progress_cb, self, self->import,
+                               gotgan_window_imported_cb, g_object_ref (self));
+}
+
+void
+gotgan_window_import (GotganWindow *self, GPtrArray *files)
+{
+  g_return_if_fail (GOTGAN_IS_WINDOW (self));
+  g_return_if_fail (files != NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (self->waiting, g_object_ref (g_ptr_array_index (files, i)));
+  gotgan_window_import_waiting (self);
+}
+
+/* --- Where files come from ---------------------------------------------------------------- */
+
+static void
+gotgan_window_import_chosen (GotganWindow *self, GListModel *chosen)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+    g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+  gotgan_window_import (self, files);
+}
+
+/* Dismissing a dialog is an error to GTK and nothing to tell to a person. */
+static void
+gotgan_window_finish_choice (GotganWindow *self, GListModel *chosen, const GError *error)
+{
+  if (chosen != NULL)
+    gotgan_window_import_chosen (self, chosen);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+           && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    gotgan_window_notify_error (self, error);
+}
+
+static void
+gotgan_window_files_chosen_cb (GObject *source, GAsyncResult *result, gpointer window)
+{
+  g_autoptr (GotganWindow) self = window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) chosen =
+      gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  gotgan_window_finish_choice (self, chosen, error);
+}
+
+static void
+gotgan_window_folders_chosen_cb (GObject *source, GAsyncResult *result, gpointer window)
+{
+  g_autoptr (GotganWindow) self = window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) chosen =
+      gtk_file_dialog_select_multiple_folders_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  gotgan_window_finish_choice (self, chosen, error);
+}
+
+static GListModel *
+gotgan_window_create_filters (void)
+{
+  static const char *const suffixes[] = { "txt", "text", "html", "htm", "xhtml" };
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (articles, _ ("Articles"));
+  gtk_file_filter_add_mime_type (articles, "text/plain");
+  gtk_file_filter_add_mime_type (articles, "text/html");
+  gtk_file_filter_add_mime_type (articles, "application/xhtml+xml");
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (articles, suffixes[i]);
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, articles);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+void
+gotgan_window_open_files (GotganWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = gotgan_window_create_filters ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Open Articles"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), self->cancellable,
+                                 gotgan_window_files_chosen_cb, g_object_ref (self));
+}
+
+void
+gotgan_window_open_folder (GotganWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Open a Folder of Articles"));
+  gtk_file_dialog_select_multiple_folders (dialog, GTK_WINDOW (self), self->cancellable,
+                                           gotgan_window_folders_chosen_cb, g_object_ref (self));
+}
+
+static gboolean
+gotgan_window_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y,
+                       gpointer window)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GSList *dropped = g_value_get_boxed (value);
+
+  for (GSList *link = dropped; link != NULL; link = link->next)
+    g_ptr_array_add (files, g_object_ref (link->data));
+  gotgan_window_import (window, files);
+  return TRUE;
+}
+
+void
+gotgan_window_accept_drops (GotganWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (gotgan_window_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

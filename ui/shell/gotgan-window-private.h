@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/shelf/gotgan-article-list.h"
+#include "ui/shelf/gotgan-sidebar.h"
+#include "ui/shell/gotgan-history.h"
+#include "ui/shell/gotgan-import-bar.h"
+#include "ui/shell/gotgan-page.h"
+#include "ui/shell/gotgan-window.h"
+
+G_BEGIN_DECLS
+
+struct _GotganWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  GotganSession *session;
+  GotganHistory *history;
+  GPtrArray *waiting;
+  GCancellable *import;
+  GCancellable *cancellable;
+  gulong first_rows;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  AdwNavigationSplitView *outer;
+  AdwNavigationSplitView *inner;
+  GotganSidebar *sidebar;
+  GotganArticleList *list;
+  GotganPage *page;
+  GotganImportBar *import_bar;
+  AdwBreakpoint *medium;
+  AdwBreakpoint *narrow;
+};
+
+/* gotgan-window-actions.c */
+void gotgan_window_install_actions (GotganWindow *self);
+/** Enables what can be done now: undo and redo, and all that needs a library. */
+void gotgan_window_update_actions (GotganWindow *self);
+/** The letters j k n m s, which work only while nothing is typed into. */
+gboolean gotgan_window_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                               GdkModifierType state, GotganWindow *self);
+
+/* gotgan-window-layout.c */
+/** Which panes are shown side by side, for the width there is and the view that is shown. */
+void gotgan_window_update_layout (GotganWindow *self);
+/** From library to list, or from list to page, where only one of them fits. */
+void gotgan_window_go_to_list (GotganWindow *self);
+void gotgan_window_go_to_page (GotganWindow *self);
+
+/* gotgan-window-import.c */
+void gotgan_window_accept_drops (GotganWindow *self);
+void gotgan_window_open_files (GotganWindow *self);
+void gotgan_window_open_folder (GotganWindow *self);
+void gotgan_window_import_waiting (GotganWindow *self);
+
+/* gotgan-window.c */
+/** @sentence: translated, plain text */
+void gotgan_window_notify (GotganWindow *self, const char *sentence);
+void gotgan_window_notify_undo (GotganWindow *self, const char *sentence);
+void gotgan_window_notify_error (GotganWindow *self, const GError *error);
+
+G_END_DECLS
