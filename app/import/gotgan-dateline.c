@@ -250,7 +250,7 @@ gotgan_dateline_rank (const char *line, const GotganDateFound *found)
   g_autofree char *head = g_strndup (line, found->start);
 
   if (g_regex_match (patterns->label_changed, head, 0, NULL))
-    return GOTGAN_DATE_NONE;
+    return GOTGAN_DATE_CHANGED;
   if (g_regex_match (patterns->label_published, head, 0, NULL))
     return GOTGAN_DATE_LABELLED;
   return found->has_clock ? GOTGAN_DATE_CLOCK : GOTGAN_DATE_BARE;
@@ -284,7 +284,8 @@ gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
           *start = found.start;
           *end = found.end;
           g_set_str (date, NULL);
-          *date = gotgan_dateline_print (&found);
+          if (rank > GOTGAN_DATE_CHANGED)
+            *date = gotgan_dateline_print (&found);
         }
     }
   return best;

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /**
  * GotganDateRank:
  * @GOTGAN_DATE_NONE: no date of publication
+ * @GOTGAN_DATE_CHANGED: only a date that is called the date of a change
  * @GOTGAN_DATE_BARE: a date, and nothing that says of what
  * @GOTGAN_DATE_CLOCK: a date with a time of day
  * @GOTGAN_DATE_LABELLED: a date that is called the date of publication
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GOTGAN_DATE_NONE,
+  GOTGAN_DATE_CHANGED,
   GOTGAN_DATE_BARE,
   GOTGAN_DATE_CLOCK,
   GOTGAN_DATE_LABELLED,
@@ -29,7 +31,7 @@ typedef enum
  * @end: (out): one past its last byte
  *
  * Reads "입력 2025.02.04. 오후 3:12", "Published Oct. 31, 2025 at 7:42 a.m. ET", "12 July 2024 06:45 BST" and their
- * like. A date that is called the date of a change is passed over.
+ * like. The date of a change is never taken for it: @date is %NULL where there is no other.
  */
 GotganDateRank gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end);
 

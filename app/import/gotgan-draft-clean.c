@@ -158,13 +158,27 @@ gotgan_clean_trim_end (GArray *lines)
     }
 }
 
+/* A line that is wholly in quotation marks, as pages set quotes off. */
+static gboolean
+gotgan_clean_is_quote (const GotganBlock *block)
+{
+  const char *text = block->text;
+
+  if (block->kind != GOTGAN_PARAGRAPH_TEXT && block->kind != GOTGAN_PARAGRAPH_HEADING)
+    return FALSE;
+  return (g_str_has_prefix (text, "“") && g_str_has_suffix (text, "”") && strstr (text, "”")[strlen ("”")] == '\0')
+         || (*text == '"' && g_str_has_suffix (text + 1, "\"") && strchr (text + 1, '"')[1] == '\0');
+}
+
 static void
 gotgan_clean_keep (GPtrArray *kept, const GotganBlock *block)
 {
   GotganBlock *copy = gotgan_block_new (block->kind, g_strdup (block->text));
 
   copy->marked = block->marked;
-  if (gotgan_clean_is_heading (block))
+  if (gotgan_clean_is_quote (block))
+    copy->kind = GOTGAN_PARAGRAPH_QUOTE;
+  else if (gotgan_clean_is_heading (block))
     copy->kind = GOTGAN_PARAGRAPH_HEADING;
   g_ptr_array_add (kept, copy);
 }

@@ -82,7 +82,7 @@ gotgan_front_read_date (GotganFront *front, const char *line, gsize *start)
 
   if (rank == GOTGAN_DATE_NONE || !gotgan_front_is_dateline (line, rank, *start, end))
     return FALSE;
-  if (rank > front->date_rank && !front->changed)
+  if (date != NULL && rank > front->date_rank && !front->changed)
     {
       front->date_rank = rank;
       g_free (front->draft->published);
@@ -128,17 +128,32 @@ gotgan_front_read_masthead (GotganFront *front, const char *line)
       gotgan_draft_learn (&front->draft->masthead, parts[i]);
 }
 
+static gboolean
+gotgan_front_is_title (const char *text)
+{
+  GotganLineShape shape = gotgan_line_measure (text);
+
+  return shape.width >= SHORTEST_TITLE && shape.words >= (shape.hangul > 0 ? 2 : 4);
+}
+
 /* "제목 작성일 02-01 9 목록" is a title and the fields of a board. */
 static void
-gotgan_front_cut_fields (GotganBlock *block)
+gotgan_front_cut_fields (GotganFront *front, GotganBlock *block)
 {
   g_autoptr (GRegex) regex = g_regex_new (field_pattern, 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *head = NULL;
+  gsize unused;
   int start;
 
-  if (strlen (block->text) < 1200 && g_regex_match (regex, block->text, 0, &match)
-      && g_match_info_fetch_pos (match, 0, &start, NULL) && start > 12)
-    block->text[start] = '\0';
+  if (strlen (block->text) > 1200 || !g_regex_match (regex, block->text, 0, &match)
+      || !g_match_info_fetch_pos (match, 0, &start, NULL))
+    return;
+  head = g_strndup (block->text, (gsize) start);
+  if (!gotgan_front_is_title (head))
+    return;
+  gotgan_front_read_date (front, block->text + start + 1, &unused);
+  block->text[start] = '\0';
 }
 
 static gboolean
@@ -153,7 +168,7 @@ gotgan_front_is_post (GPtrArray *lines, guint index)
     return FALSE;
   line = gotgan_draft_block (lines, index)->text;
   return gotgan_chrome_of_line (line) == GOTGAN_CHROME_POST
-         || (gotgan_dateline_read (line, &date, &start, &end) != GOTGAN_DATE_NONE && start < 16);
+         || (gotgan_dateline_read (line, &date, &start, &end) > GOTGAN_DATE_CHANGED && start < 16);
 }
 
 /* A line of its own with a name, followed by a post or a date. */
@@ -180,7 +195,7 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   gboolean dated;
   gsize start = strlen (block->text);
 
-  gotgan_front_cut_fields (block);
+  gotgan_front_cut_fields (front, block);
   chrome = gotgan_chrome_of_line (block->text);
   front->changed = chrome == GOTGAN_CHROME_LABEL
                    && (strstr (block->text, "수정") != NULL || strcasestr (block->text, "updated") != NULL
@@ -206,14 +221,6 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   return TRUE;
 }
 
-static gboolean
-gotgan_front_is_title (const GotganBlock *block)
-{
-  GotganLineShape shape = gotgan_line_measure (block->text);
-
-  return shape.width >= SHORTEST_TITLE && shape.words >= (shape.hangul > 0 ? 2 : 4);
-}
-
 /* Pages print the title in the trail and above the text: what stands there twice is the title. */
 static const char *
 gotgan_front_choose_title (GotganFront *front)
@@ -228,7 +235,7 @@ gotgan_front_choose_title (GotganFront *front)
 
       if (gotgan_line_measure (block->text).width >= 16 && !g_hash_table_add (seen, block->text))
         return block->text;
-      if (first == NULL && gotgan_front_is_title (block))
+      if (first == NULL && gotgan_front_is_title (block->text))
         first = block->text;
       if (longest == NULL || strlen (block->text) > strlen (longest))
         longest = block->text;
