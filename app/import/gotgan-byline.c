@@ -26,8 +26,12 @@ static const char *const korean_end
 static const char *const korean_bracket = "^[\\[(【<](?<inner>[^\\])】>]{2,48})[\\])】>]\\s*"
                                           "(?:(?<after>" NAMES ")\\s*" POST "\\s*[=:]\\s*)?";
 
+/* "AUSTIN, Texas (AP) — …", "Oct 30 (Reuters) - …". */
+static const char *const agency = "^[^()]{0,60}\\((?<agency>[A-Z][\\w.& ]{1,24})\\)\\s*[-–—]+\\s";
+
 typedef struct
 {
+  GRegex *agency;
   GRegex *korean_line;
   GRegex *english_line;
   GRegex *korean_end;
@@ -41,6 +45,7 @@ gotgan_byline_make_patterns (gpointer unused)
 {
   GotganBylinePatterns *made = g_new0 (GotganBylinePatterns, 1);
 
+  made->agency = g_regex_new (agency, G_REGEX_OPTIMIZE, 0, NULL);
   made->korean_line = g_regex_new (korean_line, G_REGEX_OPTIMIZE, 0, NULL);
   made->english_line = g_regex_new (english_line, G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
   made->korean_end = g_regex_new (korean_end, G_REGEX_OPTIMIZE, 0, NULL);
@@ -226,6 +231,18 @@ gotgan_byline_read_bracket (const char *inner, GPtrArray *authors, char **publis
   return gotgan_byline_add_list (authors, name != NULL ? name : bare);
 }
 
+static void
+gotgan_byline_read_agency (const char *text, char **publisher)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_regex_match (gotgan_byline_patterns ()->agency, text, 0, &match))
+    return;
+  name = g_match_info_fetch_named (match, "agency");
+  gotgan_byline_set_publisher (publisher, name);
+}
+
 gsize
 gotgan_byline_read_start (const char *text, GPtrArray *authors, char **publisher)
 {
@@ -234,6 +251,7 @@ gotgan_byline_read_start (const char *text, GPtrArray *authors, char **publisher
   g_autofree char *after = NULL;
   int end;
 
+  gotgan_byline_read_agency (text, publisher);
   if (!g_regex_match (gotgan_byline_patterns ()->bracket, text, 0, &match))
     return 0;
   inner = g_match_info_fetch_named (match, "inner");

@@ -36,7 +36,8 @@ static const GotganChromePattern patterns[] = {
   { GOTGAN_CHROME_TOOL, 60, "^(?:this audio is|add .{2,30} (?:on|as .{4,20}) google)" },
   { GOTGAN_CHROME_TOOL, 60, "^(?:\\d+ )?(?:comments?|replies|shares|views)" CLOSE },
   { GOTGAN_CHROME_TOOL, 30, "^(?:조회(?:수)?|추천|댓글|공감|좋아요|구독자?)\\s*[:：]?\\s*[\\d,.만천]*\\s*(?:개|명|건)?" CLOSE },
-  { GOTGAN_CHROME_TOOL, 40, OPEN "(?:advertisement|광고|sponsored|pr)" CLOSE },
+  { GOTGAN_CHROME_TOOL, 40, OPEN "(?:advertisement|광고|sponsored|pr)(?:\\s.{0,24}(?:scroll|continue|skip|story|below).{0,24})?" CLOSE },
+  { GOTGAN_CHROME_TOOL, 40, "^(?:watch (?:now|live)|video \\d+:\\d+.*|opens (?:in )?(?:a )?new (?:tab|window)|purchase licensing rights.*)" CLOSE },
 
   /* What the page says of itself. */
   { GOTGAN_CHROME_NOTICE, 400, "^\\(예시\\)" },
@@ -53,6 +54,9 @@ static const GotganChromePattern patterns[] = {
   { GOTGAN_CHROME_NOTICE, 200, "(?:쿠키|개인정보).{0,24}(?:동의|허용|처리방침)" },
   { GOTGAN_CHROME_NOTICE, 260, "\\bby (?:signing up|subscribing|registering|clicking|continuing)\\b" },
   { GOTGAN_CHROME_NOTICE, 200, "^(?:sign up|subscribe|join|register)\\b.{0,80}\\b(?:newsletter|briefing|inbox|for free|today|alerts?|now|readers|a (?:week|month|year))\\b" },
+  { GOTGAN_CHROME_NOTICE, 200, "\\b(?:sign up|subscribe|register|click) here\\b" },
+  { GOTGAN_CHROME_NOTICE, 160, "^\\W*with (?:assistance|contributions?|reporting) (?:from|by)\\b|^our standards:" },
+  { GOTGAN_CHROME_NOTICE, 160, "^\\((?:updates?|adds?|corrects?|recasts?|removes?|this story)\\b.{0,140}\\)" CLOSE },
   { GOTGAN_CHROME_NOTICE, 160, "^(?:write to|contact|reach|e-?mail|got a tip|send tips)\\b.{0,100}(?:@| at \\S+\\.\\S)" },
   { GOTGAN_CHROME_NOTICE, 200, "\\b(?:can be reached|reach (?:her|him|them)|contact (?:the|this) (?:reporter|author|writer))\\b" },
   { GOTGAN_CHROME_NOTICE, 100, "^follow\\s.{2,60}\\s(?:on|via)\\s(?:x|twitter|whatsapp|facebook|instagram|linkedin|threads|bluesky|telegram|google|youtube|apple)\\b" },
@@ -86,12 +90,14 @@ static const GotganChromePattern patterns[] = {
   { GOTGAN_CHROME_CAPTION, 60, "^/\\s*\\S" },
   { GOTGAN_CHROME_CAPTION, 200, "^[\\[(<▲△◀▶↑]?\\s*(?:사진|자료|그래픽|출처|일러스트|이미지)\\s*[=:：/]" },
   { GOTGAN_CHROME_CAPTION, 300, "(?:[/=·(\\[]|\\.)\\s*[^.]{0,24}(?:제공|캡처|캡쳐|갈무리|자료사진|자료\\s*사진|DB|연합뉴스|뉴스1|뉴시스|게티이미지\\S{0,6}|AP|AFP|EPA|로이터\\S{0,4}|신화)\\s*[.)\\]]?$" },
+  { GOTGAN_CHROME_CAPTION, 300, "재판매\\s*및\\s*DB\\s*금지|^\\[\\d+/\\d+\\]|^item \\d+ of \\d+ |^file (?:photo)?\\s*[-–—:]" },
+  { GOTGAN_CHROME_CAPTION, 400, "\\((?:ap photo|reuters|afp|getty|epa|photo)\\b[^)]{0,60}\\)\\s*(?:[A-Z]{2,10})?$" },
   { GOTGAN_CHROME_CAPTION, 200, "^[▲△◀]\\s*\\S.{0,180}(?:사진|제공|=|/|DB)" },
   { GOTGAN_CHROME_CAPTION, 200, "^(?:photo|image|illustration|credit|graphic|source|picture)s?\\s*(?:by\\b|credit\\b|[:：])" },
   { GOTGAN_CHROME_CAPTION, 240, "\\b(?:getty images|/\\s?(?:reuters|ap|afp|bloomberg)|\\((?:reuters|ap photo|afp|bloomberg)[^)]{0,40}\\)|via (?:reuters|ap|afp|getty))\\.?$" },
 
   { GOTGAN_CHROME_POST, 60, "^(?:(?:senior|chief|staff|deputy|associate|contributing|global|us|uk|business|technology|tech|science|economics?|markets?|finance|political|ai|[a-z]+)[ ,&]+){0,5}(?:reporter|correspondent|editor|writer|columnist|journalist|producer|bureau chief)(?:,? (?:in )?[a-z ]{2,30})?$" },
-  { GOTGAN_CHROME_LABEL, 24, "^\\W*(?:기사)?\\s*(?:입력|등록|승인|게재|발행|작성|최종\\s*수정|수정|업데이트)(?:일시?|시간)?" CLOSE },
+  { GOTGAN_CHROME_LABEL, 24, "^\\W*(?:기사)?\\s*(?:입력|등록|승인|게재|발행|작성|송고|출고|게시|최종\\s*수정|수정|업데이트)(?:일시?|시간|시각)?" CLOSE },
   { GOTGAN_CHROME_LABEL, 24, OPEN "(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?" CLOSE },
 };
 
@@ -117,7 +123,7 @@ static const char *const element_words
       "navigation navbar menu breadcrumb breadcrumbs gnb lnb snb footer foot colophon sidebar side aside widget "
       "byline reporter journalist author writer copyright copy tag tags keyword keywords tool tools toolbar util utils utility "
       "btn btns button buttons print fontsize pager pagination paging login poll survey emotion ticker "
-      "weather stock quote_box skip masthead sitemap jump teaser teasers more morenews seealso readmore promo "
+      "video videos player gallery weather stock quote_box skip masthead sitemap jump teaser teasers more morenews seealso readmore promo "
       "hidden blind sr screenreader visuallyhidden loc location timestamp dateline date datetime nl";
 
 static const char *const content_pattern

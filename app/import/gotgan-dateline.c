@@ -8,7 +8,7 @@
 #define WEEKDAYS "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+"
 #define CLOCK \
   "(?<ap>오전|오후)?\\s*(?<H>\\d{1,2})\\s*[:시.]\\s*(?<M>\\d{2})\\s*분?(?::(?<S>\\d{2}))?(?:[.,]\\d+)?" \
-  "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|[+-]\\d{2}:?\\d{2}|[a-z]{2,4}\\b)?"
+  "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?\\b|[+-]\\d{2}:?\\d{2}|[a-z]{2,4}\\b)?"
 
 static const char *const date_patterns[] = {
   "(?<!\\d)(?<y>(?:19|20)\\d{2})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)\\s*[.일]?"
@@ -20,7 +20,7 @@ static const char *const date_patterns[] = {
 static const char *const clock_after = "^[\\s,|·/@–-]*(?:T|at\\s+|, )?" CLOCK;
 static const char *const clock_before = CLOCK "[\\s,|·/)–-]*(?:on\\s+)?(?:" WEEKDAYS ")?$";
 static const char *const label_published
-    = "(?:입력|등록|게재|승인|작성|발행|게시|출고|송고|published|posted|issued|filed|date)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS ")?$";
+    = "(?:입력|등록|게재|승인|작성|발행|게시|출고|송고|published|posted|issued|filed|date)(?:일시?|시간|시각)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS ")?$";
 static const char *const label_changed
     = "(?:수정|업데이트|변경|updated?|modified|edited|corrected|revised)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS ")?$";
 
@@ -128,11 +128,18 @@ gotgan_dateline_is_summer (const GotganDateFound *found, GotganSeason season)
 static void
 gotgan_dateline_set_zone (GotganDateFound *found, const char *text)
 {
-  if (*text == '+' || *text == '-')
-    {
-      gboolean colon = text[3] == ':';
+  const char *sign = strpbrk (text, "+-");
 
-      g_snprintf (found->zone, sizeof found->zone, "%.3s:%.2s", text, text + 3 + colon);
+  if (sign != NULL)
+    {
+      const char *colon = strchr (sign, ':');
+      guint64 digits = g_ascii_strtoull (sign + 1, NULL, 10);
+      gboolean long_form = colon == NULL && strlen (sign) > 3;
+      guint64 hours = long_form ? digits / 100 : digits;
+      guint64 minutes = long_form ? digits % 100 : colon != NULL ? g_ascii_strtoull (colon + 1, NULL, 10) : 0;
+
+      if (hours <= 14 && minutes < 60)
+        g_snprintf (found->zone, sizeof found->zone, "%c%02u:%02u", *sign, (guint) hours, (guint) minutes);
       return;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)

@@ -34,6 +34,35 @@ gotgan_clean_is_heading (const GotganBlock *block)
   return block->kind == GOTGAN_PARAGRAPH_TEXT && !block->marked && shape.width <= WIDEST_HEADING && !shape.ends;
 }
 
+/* A block that is an author's name. */
+static gboolean
+gotgan_clean_is_author (GotganDraft *draft, const char *text)
+{
+  for (guint i = 0; i < draft->authors->len; i++)
+    if (gotgan_publisher_is_same (text, g_ptr_array_index (draft->authors, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Doe covers chips from Austin.": a sentence about an author below the text. */
+static gboolean
+gotgan_clean_is_about_author (GotganDraft *draft, const char *text)
+{
+  static const char *const verbs[] = { " covers ", " is a ", " is an ", " is the ", " writes ", " reports ", " joined ", " has covered " };
+
+  for (guint i = 0; i < draft->authors->len; i++)
+    {
+      const char *author = g_ptr_array_index (draft->authors, i);
+      const char *surname = strrchr (author, ' ');
+      const char *at = strcasestr (text, surname != NULL ? surname + 1 : author);
+
+      for (gsize j = 0; surname != NULL && at != NULL && at - text < 40 && j < G_N_ELEMENTS (verbs); j++)
+        if (strncmp (at + strlen (surname + 1), verbs[j], strlen (verbs[j])) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 gotgan_clean_is_chrome (GotganDraft *draft, GotganBlock *block)
 {
@@ -53,6 +82,8 @@ gotgan_clean_is_chrome (GotganDraft *draft, GotganBlock *block)
   if (block->menu && !gotgan_line_is_prose (&shape))
     return TRUE;
   if (shape.words == 1 && *block->text == '#')
+    return TRUE;
+  if (shape.width <= 40 && gotgan_clean_is_author (draft, block->text))
     return TRUE;
   return draft->title != NULL && gotgan_publisher_is_same (block->text, draft->title);
 }
@@ -140,7 +171,7 @@ gotgan_clean_place_headings (GArray *lines)
 
 /* Headings, tags and captions below the last paragraph introduce nothing. */
 static void
-gotgan_clean_trim_end (GArray *lines)
+gotgan_clean_trim_end (GotganDraft *draft, GArray *lines)
 {
   for (guint i = lines->len; i > 1; i--)
     {
@@ -149,6 +180,11 @@ gotgan_clean_trim_end (GArray *lines)
 
       if (line->dropped)
         continue;
+      if (gotgan_clean_is_about_author (draft, line->block->text))
+        {
+          line->dropped = TRUE;
+          continue;
+        }
       if (shape.ends || shape.width > WIDEST_HEADING || line->block->kind == GOTGAN_PARAGRAPH_CAPTION
           || line->block->kind == GOTGAN_PARAGRAPH_QUOTE)
         return;
@@ -170,6 +206,25 @@ gotgan_clean_is_quote (const GotganBlock *block)
          || (*text == '"' && g_str_has_suffix (text + 1, "\"") && strchr (text + 1, '"')[1] == '\0');
 }
 
+/* "◆내년 상장 추진": Korean headings are set off by such marks. */
+static void
+gotgan_clean_cut_mark (char *text)
+{
+  static const char *const marks[] = { "◆", "◇", "■", "□", "▣", "◈", "●", "○", "▲", "△", "▶", "▷" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *rest = text + strlen (marks[i]);
+
+      if (!g_str_has_prefix (text, marks[i]))
+        continue;
+      rest += strspn (rest, " ");
+      if (*rest != '\0')
+        memmove (text, rest, strlen (rest) + 1);
+      return;
+    }
+}
+
 static void
 gotgan_clean_keep (GPtrArray *kept, const GotganBlock *block)
 {
@@ -179,7 +234,10 @@ gotgan_clean_keep (GPtrArray *kept, const GotganBlock *block)
   if (gotgan_clean_is_quote (block))
     copy->kind = GOTGAN_PARAGRAPH_QUOTE;
   else if (gotgan_clean_is_heading (block))
-    copy->kind = GOTGAN_PARAGRAPH_HEADING;
+    {
+      copy->kind = GOTGAN_PARAGRAPH_HEADING;
+      gotgan_clean_cut_mark (copy->text);
+    }
   g_ptr_array_add (kept, copy);
 }
 
@@ -191,7 +249,7 @@ gotgan_draft_clean (GotganDraft *draft)
 
   gotgan_clean_find_repeats (lines);
   gotgan_clean_place_headings (lines);
-  gotgan_clean_trim_end (lines);
+  gotgan_clean_trim_end (draft, lines);
   for (guint i = 0; i < lines->len; i++)
     {
       const GotganCleanLine *line = gotgan_clean_line (lines, i);

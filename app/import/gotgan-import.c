@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Bytes; longer ones are shown as they are. */
+#define LONGEST_TITLE 1000
+
 G_DEFINE_QUARK (gotgan_import_error, gotgan_import_error)
 
 static gboolean
@@ -71,12 +74,10 @@ gotgan_import_read (GotganDraft *draft, const char *text, const char *name, GErr
 
 /* What the page doesn't say in words may stand in an address. */
 static void
-gotgan_import_settle (GotganDraft *draft, GotganLanguage language)
+gotgan_import_settle_date (GotganDraft *draft, GotganLanguage language)
 {
-  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
   const char *const addresses[] = { draft->url, draft->picture };
 
-  gotgan_draft_learn (&draft->publisher, draft->masthead);
   for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
       g_autofree char *date = addresses[i] != NULL ? gotgan_dateline_from_url (addresses[i]) : NULL;
@@ -89,12 +90,27 @@ gotgan_import_settle (GotganDraft *draft, GotganLanguage language)
 
       draft->published = gotgan_dateline_in_korea (local);
     }
-  if (draft->title != NULL && strlen (draft->title) < 1000)
-    {
-      g_autofree char *title = g_steal_pointer (&draft->title);
+}
 
-      draft->title = gotgan_publisher_trim_title (title, draft->publisher, headings);
+/* The site's name goes off the title, and is the publisher when nobody else is named. */
+static void
+gotgan_import_settle_title (GotganDraft *draft)
+{
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *site = NULL;
+
+  for (guint i = 0; i < draft->before->len; i++)
+    g_ptr_array_add (headings, gotgan_draft_block (draft->before, i)->text);
+  if (draft->title != NULL && strlen (draft->title) < LONGEST_TITLE)
+    {
+      const char *known = draft->publisher != NULL ? draft->publisher : draft->masthead;
+
+      title = gotgan_publisher_trim_title (draft->title, known, headings, &site);
+      g_set_str (&draft->title, title);
     }
+  gotgan_draft_learn (&draft->publisher, draft->masthead);
+  gotgan_draft_learn (&draft->publisher, site);
 }
 
 static GotganArticle *
@@ -136,6 +152,7 @@ gotgan_import_article (GBytes *bytes, const char *name, const char *charset, GEr
       return NULL;
     }
   language = gotgan_draft_language (draft);
-  gotgan_import_settle (draft, language);
+  gotgan_import_settle_date (draft, language);
+  gotgan_import_settle_title (draft);
   return gotgan_import_finish (draft, language);
 }

@@ -178,6 +178,7 @@ gotgan_page_choose_title (const GotganPage *page, GotganPageHead *head, GotganDr
   const char *site = draft->publisher != NULL ? draft->publisher : head->site_name;
   const char *said = draft->title != NULL ? draft->title : head->og_title;
   g_autofree char *trimmed = NULL;
+  g_autofree char *suffix = NULL;
 
   if (said == NULL)
     said = gotgan_page_main_heading (page, site);
@@ -185,9 +186,10 @@ gotgan_page_choose_title (const GotganPage *page, GotganPageHead *head, GotganDr
     said = head->document_title;
   if (said == NULL || strlen (said) > LONGEST_TITLE)
     return;
-  trimmed = gotgan_publisher_trim_title (said, site, head->headings);
+  trimmed = gotgan_publisher_trim_title (said, site, head->headings, &suffix);
   g_clear_pointer (&draft->title, g_free);
   gotgan_draft_learn (&draft->title, trimmed);
+  gotgan_draft_learn (&draft->masthead, suffix);
 }
 
 static void

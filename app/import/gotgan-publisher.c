@@ -50,7 +50,7 @@ gotgan_publisher_is_masthead (const char *text)
   GotganLineShape shape = gotgan_line_measure (text);
   g_auto (GStrv) words = NULL;
 
-  if (shape.width > 44 || shape.words > 5 || shape.words == 0 || shape.sentences > 0)
+  if (g_str_has_prefix (text, "My ") || shape.width > 44 || shape.words > 5 || shape.words == 0 || shape.sentences > 0)
     return FALSE;
   if (shape.hangul > 0)
     return shape.words == 1 && gotgan_publisher_is_korean_masthead (text);
@@ -74,7 +74,7 @@ gotgan_publisher_from_copyright (const char *line)
       = "^.{0,40}?(?:copyrights?|ⓒ|©|\\(c\\)|저작권자?)(?:[\\s.,:;]|copyrights?|ⓒ|©|\\(c\\)|저작권자?|by\\s|\\d{4}(?:\\s*[-–~]\\s*\\d{4})?)*";
   static const char *const after
       = "\\s*(?:[.,|>\\])•·(\\[<]\\s.*|[.,|>\\])•·\\s-]+$|[,>\\])|(\\[<].*|\\s무단.*|\\sall rights.*|\\s?&\\s*\\S+\\.\\S+.*)$";
-  static const char *const company = "[\\s,]+(?:llc|inc|ltd|limited|plc|corp|co|gmbh|ag|\\d{4})\\.?$|^(?:㈜|\\(주\\)|주식회사)\\s*";
+  static const char *const company = "[\\s,]+(?:l\\.?p|llc|inc|ltd|limited|plc|corp|co|gmbh|ag|\\d{4})\\.?$|^(?:㈜|\\(주\\)|주식회사)\\s*";
   g_autofree char *start = NULL;
   g_autofree char *name = NULL;
   g_autofree char *bare = NULL;
@@ -122,8 +122,46 @@ gotgan_publisher_is_site (const char *text, const char *publisher)
   return gotgan_publisher_is_masthead (text);
 }
 
-char *
-gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray *headings)
+typedef struct
+{
+  const char *publisher;
+  GPtrArray *headings;
+  char *site;
+} GotganTitleTrim;
+
+/* What is left of @title when @length bytes at @at are the bar between it and the site's name, or %NULL. */
+static char *
+gotgan_publisher_split_title (GotganTitleTrim *trim, const char *title, const char *at, gsize length)
+{
+  g_autofree char *head = g_strstrip (g_strndup (title, (gsize) (at - title)));
+  g_autofree char *tail = g_strstrip (g_strdup (at + length));
+
+  if (gotgan_publisher_has_heading (trim->headings, head))
+    {
+      g_set_str (&trim->site, tail);
+      return g_steal_pointer (&head);
+    }
+  if (gotgan_publisher_has_heading (trim->headings, tail))
+    {
+      g_set_str (&trim->site, head);
+      return g_steal_pointer (&tail);
+    }
+  if (gotgan_publisher_is_site (tail, trim->publisher))
+    {
+      g_set_str (&trim->site, tail);
+      return g_steal_pointer (&head);
+    }
+  if (gotgan_publisher_is_site (head, trim->publisher))
+    {
+      g_set_str (&trim->site, head);
+      return g_steal_pointer (&tail);
+    }
+  return NULL;
+}
+
+/* Tries the first and the last bar of each kind; %NULL when none of them is followed or preceded by a site. */
+static char *
+gotgan_publisher_trim_once (GotganTitleTrim *trim, const char *title)
 {
   static const char *const bars[] = { " | ", " - ", " – ", " — ", " :: ", " : ", " < ", " ― ", "|" };
 
@@ -131,21 +169,39 @@ gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray
     {
       const char *first = strstr (title, bars[i]);
       const char *last = first != NULL ? g_strrstr (title, bars[i]) : NULL;
-      g_autofree char *head = NULL;
-      g_autofree char *start = NULL;
+      char *left = last != NULL ? gotgan_publisher_split_title (trim, title, last, strlen (bars[i])) : NULL;
 
-      if (first == NULL)
-        continue;
-      head = g_strstrip (g_strndup (title, last - title));
-      start = g_strstrip (g_strndup (title, first - title));
-      if (gotgan_publisher_has_heading (headings, head)
-          || gotgan_publisher_is_site (last + strlen (bars[i]), publisher))
-        return gotgan_publisher_trim_title (head, publisher, headings);
-      if (gotgan_publisher_has_heading (headings, start))
-        return g_steal_pointer (&start);
-      if (gotgan_publisher_has_heading (headings, first + strlen (bars[i]))
-          || gotgan_publisher_is_site (start, publisher))
-        return g_strstrip (g_strdup (first + strlen (bars[i])));
+      if (left == NULL && first != last)
+        left = gotgan_publisher_split_title (trim, title, first, strlen (bars[i]));
+      if (left != NULL)
+        return left;
     }
-  return g_strdup (title);
+  return NULL;
+}
+
+char *
+gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray *headings, char **site)
+{
+  GotganTitleTrim trim = { publisher, headings, NULL };
+  g_autofree char *rest = g_strdup (title);
+  GotganLineShape shape;
+
+  /* "… | Section | Site" has two; more is no title. */
+  for (guint i = 0; i < 3; i++)
+    {
+      char *left = gotgan_publisher_trim_once (&trim, rest);
+
+      if (left == NULL || *left == '\0')
+        {
+          g_free (left);
+          break;
+        }
+      g_free (rest);
+      rest = left;
+    }
+  shape = gotgan_line_measure (trim.site != NULL ? trim.site : "");
+  if (site != NULL && shape.words > 0 && shape.words <= 4 && shape.width <= 32 && strpbrk (trim.site, "|:") == NULL)
+    *site = g_steal_pointer (&trim.site);
+  g_free (trim.site);
+  return g_steal_pointer (&rest);
 }

@@ -18,11 +18,13 @@ gboolean gotgan_publisher_is_same (const char *a, const char *b);
  * @title: a page's title
  * @publisher: (nullable): if known
  * @headings: (element-type utf8): headings of the page, any of which proves what part of @title is the title
+ * @site: (out) (optional) (nullable): the site's name, where a heading proved it to be none of the title
  *
  * Takes the site's name off either end: "… | 해든뉴스", "새벽비즈 - …".
  *
  * Returns: (transfer full):
  */
-char *gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray *headings);
+char *gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray *headings,
+                                   char **site);
 
 G_END_DECLS
