@@ -1,13 +1,11 @@
 #include "config.h"
 
-#include "ui/reader/gotgan-reader-view.h"
+#include "ui/reader/gotgan-reader-view-private.h"
 
-struct _GotganReaderView
-{
-  AdwBin parent_instance;
+#include "app/library/gotgan-error-text.h"
+#include "ui/reader/gotgan-reader-header.h"
 
-  GotganSession *session;
-};
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (GotganReaderView, gotgan_reader_view, ADW_TYPE_BIN)
 
@@ -18,6 +16,11 @@ typedef enum
 } GotganReaderViewProperty;
 
 static GParamSpec *properties[PROP_HEADER_END + 1];
+
+/* An article that comes at once is not announced by a spinner. */
+#define LOADING_MILLISECONDS 200
+/* How many articles' places are remembered. */
+#define MAX_POSITIONS 1000
 
 GtkWidget *
 gotgan_reader_view_new (void)
@@ -32,19 +35,325 @@ gotgan_reader_view_get_session (GotganReaderView *self)
   return self->session;
 }
 
-void
-gotgan_reader_view_set_session (GotganReaderView *self, GotganSession *session)
-{
-  g_return_if_fail (GOTGAN_IS_READER_VIEW (self));
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
 GtkWidget *
 gotgan_reader_view_get_header_end (GotganReaderView *self)
 {
   g_return_val_if_fail (GOTGAN_IS_READER_VIEW (self), NULL);
-  return NULL;
+  return self->header;
+}
+
+/* --- The pane --- */
+
+static gboolean
+has_article (GotganReaderView *self)
+{
+  return gotgan_article_buffer_get_article (gotgan_article_text_get_buffer (self->text)) != NULL;
+}
+
+static void
+gotgan_reader_view_set_pane (GotganReaderView *self, gboolean show)
+{
+  gboolean was_following = self->following;
+
+  self->following = TRUE;
+  adw_overlay_split_view_set_show_sidebar (self->split, show && has_article (self));
+  g_object_set (self->header, "pane-shown", show && has_article (self), NULL);
+  self->following = was_following;
+}
+
+void
+gotgan_reader_view_show_pane (GotganReaderView *self, gboolean show)
+{
+  gotgan_reader_view_set_pane (self, show);
+  /* Where it lies over the text it is a glance, not a wish for every article. */
+  if (!adw_overlay_split_view_get_collapsed (self->split))
+    g_settings_set_boolean (self->settings, "show-pane", show);
+  gotgan_reader_view_hide_claim (self);
+}
+
+static void
+gotgan_reader_view_restore_pane (GotganReaderView *self)
+{
+  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split);
+
+  gotgan_reader_view_set_pane (self,
+                               !collapsed && g_settings_get_boolean (self->settings, "show-pane"));
+}
+
+static void
+gotgan_reader_view_pane_collapsed_cb (GotganReaderView *self)
+{
+  if (self->header != NULL)
+    gotgan_reader_view_restore_pane (self);
+}
+
+/* By a gesture, or a click beside it. */
+static void
+gotgan_reader_view_pane_moved_cb (GotganReaderView *self)
+{
+  if (self->header != NULL && !self->following && has_article (self))
+    gotgan_reader_view_show_pane (self, adw_overlay_split_view_get_show_sidebar (self->split));
+}
+
+static void
+gotgan_reader_view_header_pane_cb (GotganReaderView *self)
+{
+  gboolean shown;
+
+  g_object_get (self->header, "pane-shown", &shown, NULL);
+  if (!self->following)
+    gotgan_reader_view_show_pane (self, shown);
+}
+
+/* --- The star --- */
+
+static void
+gotgan_reader_view_show_star (GotganReaderView *self)
+{
+  gboolean was_following = self->following;
+
+  self->following = TRUE;
+  g_object_set (self->header, "starred",
+                self->headline != NULL && gotgan_headline_get_starred (self->headline), NULL);
+  self->following = was_following;
+}
+
+static void
+gotgan_reader_view_find_headline (GotganReaderView *self)
+{
+  GotganHeadlineList *list =
+      self->session != NULL ? gotgan_session_get_headlines (self->session) : NULL;
+  guint position = G_MAXUINT;
+  g_autoptr (GotganHeadline) headline = NULL;
+
+  if (list != NULL && self->shown_id != 0)
+    position = gotgan_headline_list_find (list, self->shown_id);
+  if (position != G_MAXUINT)
+    headline = g_list_model_get_item (G_LIST_MODEL (list), position);
+  /* An article that has left the list keeps what was known of it. */
+  if (headline == NULL && self->headline != NULL
+      && gotgan_headline_get_id (self->headline) == self->shown_id)
+    return;
+  g_set_object (&self->headline, headline);
+  g_signal_group_set_target (self->headline_signals, headline);
+  gotgan_reader_view_show_star (self);
+}
+
+static void
+gotgan_reader_view_header_star_cb (GotganReaderView *self)
+{
+  gboolean starred;
+
+  if (self->following || self->session == NULL || self->shown_id == 0)
+    return;
+  g_object_get (self->header, "starred", &starred, NULL);
+  gotgan_library_set_starred (gotgan_session_get_library (self->session), self->shown_id, starred);
+}
+
+/* --- The look --- */
+
+static void
+gotgan_reader_view_update_column (GotganReaderView *self)
+{
+  int column = gotgan_article_text_get_column (self->text);
+
+  adw_clamp_scrollable_set_maximum_size (self->clamp, column);
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, column);
+}
+
+static void
+gotgan_reader_view_update_look (GotganReaderView *self)
+{
+  gotgan_article_text_set_look (self->text,
+                                g_settings_get_double (self->settings, "reader-text-scale"),
+                                g_settings_get_boolean (self->settings, "reader-serif"));
+  gotgan_reader_view_update_column (self);
+}
+
+/* --- The article --- */
+
+static void
+gotgan_reader_view_keep_position (GotganReaderView *self)
+{
+  gint64 *id = NULL;
+
+  if (self->shown_id == 0 || !has_article (self))
+    return;
+  if (g_hash_table_size (self->positions) >= MAX_POSITIONS)
+    g_hash_table_remove_all (self->positions);
+  id = g_new (gint64, 1);
+  *id = self->shown_id;
+  g_hash_table_insert (self->positions, id,
+                       GUINT_TO_POINTER (gotgan_article_text_get_position (self->text)));
+}
+
+static gboolean
+loading_cb (gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  self->loading_timer = 0;
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gotgan_reader_view_show_page (GotganReaderView *self, const char *name)
+{
+  g_clear_handle_id (&self->loading_timer, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+gotgan_reader_view_clear (GotganReaderView *self)
+{
+  gotgan_reader_view_hide_claim (self);
+  gotgan_reader_view_hide_selection (self);
+  gtk_popover_popdown (GTK_POPOVER (self->editor_popover));
+  gotgan_note_editor_set_note (self->editor, NULL);
+}
+
+static void
+gotgan_reader_view_show_article (GotganReaderView *self, GotganArticle *article)
+{
+  gint64 id = gotgan_session_get_article_id (self->session);
+  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, &id));
+
+  self->following = TRUE;
+  gotgan_article_text_set_article (self->text, article);
+  self->following = FALSE;
+  self->shown_id = id;
+  gotgan_reader_view_update_column (self);
+  gtk_filter_changed (GTK_FILTER (self->notes_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gotgan_reader_view_follow_claims (self);
+  gotgan_reader_view_update_notes (self);
+  gotgan_article_text_set_position (self->text, position);
+  gotgan_find_bar_refresh (self->find_bar);
+}
+
+static void
+gotgan_reader_view_follow_article (GotganReaderView *self)
+{
+  GotganArticle *article =
+      self->session != NULL ? gotgan_session_get_article (self->session) : NULL;
+  gint64 id = self->session != NULL ? gotgan_session_get_article_id (self->session) : 0;
+
+  gotgan_reader_view_clear (self);
+  gotgan_reader_view_keep_position (self);
+  if (article != NULL)
+    {
+      gotgan_reader_view_show_article (self, article);
+      gotgan_reader_view_show_page (self, "article");
+    }
+  else
+    {
+      self->shown_id = 0;
+      gtk_filter_changed (GTK_FILTER (self->notes_filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gotgan_article_text_set_article (self->text, NULL);
+      gotgan_find_bar_close (self->find_bar);
+      if (id == 0)
+        gotgan_reader_view_show_page (self, "empty");
+      else if (self->loading_timer == 0)
+        self->loading_timer = g_timeout_add (LOADING_MILLISECONDS, loading_cb, self);
+    }
+  g_object_set (self->header, "has-article", article != NULL, NULL);
+  gotgan_reader_view_find_headline (self);
+  gotgan_reader_view_update_actions (self);
+  if (!adw_overlay_split_view_get_collapsed (self->split) || article == NULL)
+    gotgan_reader_view_restore_pane (self);
+}
+
+static void
+gotgan_reader_view_follow_article_id (GotganReaderView *self)
+{
+  gint64 id = gotgan_session_get_article_id (self->session);
+
+  if (id != 0)
+    self->asked_id = id;
+  if (id == 0 || gotgan_session_get_article (self->session) == NULL)
+    gotgan_reader_view_follow_article (self);
+}
+
+static void
+gotgan_reader_view_failed_cb (GotganReaderView *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  /* Deals that could not be read are told by those who show them. */
+  if (gotgan_session_get_article (self->session) != NULL || self->asked_id == 0)
+    return;
+  text = gotgan_error_text (error);
+  adw_status_page_set_description (self->error_page, text);
+  gotgan_reader_view_show_page (self, "error");
+}
+
+static void
+gotgan_reader_view_retry_cb (GotganReaderView *self)
+{
+  if (self->session != NULL)
+    gotgan_session_set_article_id (self->session, self->asked_id);
+}
+
+static void
+gotgan_reader_view_reveal_cb (GotganReaderView *self, const GotganSpan *span)
+{
+  self->following = TRUE;
+  gotgan_article_text_reveal (self->text, span);
+  self->following = FALSE;
+}
+
+/* --- Chosen in the pane --- */
+
+static void
+gotgan_reader_view_leave_pane (GotganReaderView *self)
+{
+  if (adw_overlay_split_view_get_collapsed (self->split))
+    gotgan_reader_view_show_pane (self, FALSE);
+}
+
+static void
+gotgan_reader_view_claim_chosen_cb (GotganReaderView *self, GotganClaim *claim)
+{
+  gotgan_session_set_claim (self->session, claim);
+  gotgan_reader_view_reveal_cb (self, &gotgan_claim_get_fields (claim)->span);
+  gotgan_reader_view_leave_pane (self);
+}
+
+static void
+gotgan_reader_view_note_chosen_cb (GotganReaderView *self, GotganNote *note)
+{
+  guint start;
+  guint end;
+
+  if (!gotgan_article_text_find (self->text, note, &start, &end))
+    return;
+  gotgan_reader_view_reveal_cb (self, gotgan_note_get_span (note));
+  gotgan_reader_view_leave_pane (self);
+}
+
+static void
+gotgan_reader_view_note_opened_cb (GotganReaderView *self, GotganNote *note)
+{
+  gotgan_reader_view_note_chosen_cb (self, note);
+  gotgan_reader_view_open_note (self, note, TRUE);
+}
+
+/* --- The class --- */
+
+void
+gotgan_reader_view_set_session (GotganReaderView *self, GotganSession *session)
+{
+  g_return_if_fail (GOTGAN_IS_READER_VIEW (self));
+  g_return_if_fail (session == NULL || GOTGAN_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->library_signals,
+                             session != NULL ? gotgan_session_get_library (session) : NULL);
+  gotgan_reader_view_follow_library (self);
+  gotgan_reader_view_follow_article (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 static void
@@ -88,27 +397,123 @@ gotgan_reader_view_dispose (GObject *object)
 {
   GotganReaderView *self = GOTGAN_READER_VIEW (object);
 
+  g_clear_handle_id (&self->loading_timer, g_source_remove);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->library_signals);
+  g_clear_object (&self->headline_signals);
+  gotgan_reader_view_dispose_claims (self);
+  gotgan_reader_view_dispose_notes (self);
+  g_clear_object (&self->header);
+  g_clear_object (&self->headline);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_READER_VIEW);
   G_OBJECT_CLASS (gotgan_reader_view_parent_class)->dispose (object);
+}
+
+static void
+gotgan_reader_view_finalize (GObject *object)
+{
+  g_hash_table_unref (GOTGAN_READER_VIEW (object)->positions);
+  G_OBJECT_CLASS (gotgan_reader_view_parent_class)->finalize (object);
+}
+
+static void
+gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GOTGAN_TYPE_ARTICLE_TEXT);
+  g_type_ensure (GOTGAN_TYPE_FIND_BAR);
+  g_type_ensure (GOTGAN_TYPE_READER_PANE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/gotgan/Gotgan/reader/gotgan-reader-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, split);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, stack);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, error_page);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, clamp);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, text);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, pane);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, text_menu);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_pane_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_pane_collapsed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_claim_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_note_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_note_opened_cb);
 }
 
 static void
 gotgan_reader_view_class_init (GotganReaderViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = gotgan_reader_view_get_property;
   object_class->set_property = gotgan_reader_view_set_property;
   object_class->dispose = gotgan_reader_view_dispose;
-  properties[PROP_SESSION] = g_param_spec_object (
-      "session", NULL, NULL, GOTGAN_TYPE_SESSION,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  object_class->finalize = gotgan_reader_view_finalize;
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HEADER_END] = g_param_spec_object ("header-end", NULL, NULL, GTK_TYPE_WIDGET,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  gotgan_reader_view_bind_template (widget_class);
+  gotgan_reader_view_install_actions (widget_class);
+}
+
+static void
+gotgan_reader_view_init_signals (GotganReaderView *self)
+{
+  self->session_signals = g_signal_group_new (GOTGAN_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::article-id",
+                                  G_CALLBACK (gotgan_reader_view_follow_article_id), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::article",
+                                  G_CALLBACK (gotgan_reader_view_follow_article), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::claims",
+                                  G_CALLBACK (gotgan_reader_view_follow_claims), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::claim",
+                                  G_CALLBACK (gotgan_reader_view_follow_claim), self);
+  g_signal_group_connect_swapped (self->session_signals, "reveal",
+                                  G_CALLBACK (gotgan_reader_view_reveal_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "failed",
+                                  G_CALLBACK (gotgan_reader_view_failed_cb), self);
+  self->library_signals = g_signal_group_new (GOTGAN_TYPE_LIBRARY);
+  g_signal_group_connect_swapped (self->library_signals, "article-changed",
+                                  G_CALLBACK (gotgan_reader_view_find_headline), self);
+  self->headline_signals = g_signal_group_new (GOTGAN_TYPE_HEADLINE);
+  g_signal_group_connect_swapped (self->headline_signals, "notify",
+                                  G_CALLBACK (gotgan_reader_view_show_star), self);
+}
+
+static void
+gotgan_reader_view_init_header (GotganReaderView *self)
+{
+  self->header = g_object_ref_sink (gotgan_reader_header_new ());
+  g_signal_connect_object (self->header, "notify::starred",
+                           G_CALLBACK (gotgan_reader_view_header_star_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->header, "notify::pane-shown",
+                           G_CALLBACK (gotgan_reader_view_header_pane_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 gotgan_reader_view_init (GotganReaderView *self)
 {
+  self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->settings = g_settings_new (GOTGAN_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_find_bar_set_text (self->find_bar, self->text);
+  gotgan_reader_view_init_signals (self);
+  gotgan_reader_view_init_header (self);
+  gotgan_reader_view_init_claims (self);
+  gotgan_reader_view_init_notes (self);
+  gotgan_reader_view_init_actions (self);
+  gotgan_reader_view_update_look (self);
+  gotgan_reader_view_follow_article (self);
+  g_signal_connect_object (self->settings, "changed::reader-text-scale",
+                           G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::reader-serif",
+                           G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::show-pane",
+                           G_CALLBACK (gotgan_reader_view_restore_pane), self, G_CONNECT_SWAPPED);
 }

@@ -7,6 +7,17 @@ G_BEGIN_DECLS
 /* A claim in words of the program's language, for cards, rows and screen readers. */
 
 /**
+ * gotgan_parties_dup_text:
+ * @payer: (nullable): who pays, buys, sells or holds
+ * @payee: (nullable): whom or what
+ * @library: (nullable): names parties as the registry does; without it they stand as written
+ *
+ * Returns: (transfer full): both with an arrow between, or the one that is known
+ */
+char *gotgan_parties_dup_text (const GotganPartyRef *payer, const GotganPartyRef *payee,
+                               GotganLibrary *library);
+
+/**
  * gotgan_claim_dup_parties:
  * @library: (nullable): names parties as the registry does; without it they stand as the article wrote them
  *

@@ -1,0 +1,490 @@
+#include "config.h"
+
+#include "ui/reader/gotgan-article-buffer.h"
+
+#include "app/base/gotgan-text.h"
+#include "ui/reader/gotgan-byline.h"
+#include "ui/widgets/gotgan-whole-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/* A text view lays out a line of the buffer at once, so a paragraph of a megabyte would freeze it. Beyond this many
+ * characters a paragraph is shown as several lines. */
+#define LINE_MAX_CHARS 4000
+/* Filled in at once, so that what is seen first needs no second look. */
+#define FIRST_CHARS 30000
+
+#define N_PARAGRAPH_KINDS (GOTGAN_PARAGRAPH_CAPTION + 1)
+
+/* Where a paragraph is. @cuts are code points before which a line of a long paragraph was ended. */
+typedef struct
+{
+  guint base;
+  guint length;
+  GArray *cuts;
+} Place;
+
+struct _GotganArticleBuffer
+{
+  GtkTextBuffer parent_instance;
+
+  GotganArticle *article;
+  GArray *places;
+  guint n_filled;
+
+  GtkTextTag *title;
+  GtkTextTag *byline;
+  GtkTextTag *link;
+  GtkTextTag *kinds[N_PARAGRAPH_KINDS];
+  /* Two, because words that touch may be parted where they do. */
+  GtkTextTag *words[2];
+};
+
+G_DEFINE_FINAL_TYPE (GotganArticleBuffer, gotgan_article_buffer, GTK_TYPE_TEXT_BUFFER)
+
+static const char *bullet = "•\302\240\302\240";
+
+GotganArticleBuffer *
+gotgan_article_buffer_new (void)
+{
+  return g_object_new (GOTGAN_TYPE_ARTICLE_BUFFER, NULL);
+}
+
+static void
+place_clear (gpointer place)
+{
+  g_clear_pointer (&((Place *) place)->cuts, g_array_unref);
+}
+
+static const Place *
+get_place (GotganArticleBuffer *self, guint paragraph)
+{
+  return &g_array_index (self->places, Place, paragraph);
+}
+
+/* A line ends behind a space soon after the limit, or in the middle of a word if there is none. */
+static GArray *
+find_cuts (const char *text, guint length)
+{
+  GArray *cuts = NULL;
+  guint since = 0;
+  guint at = 0;
+
+  if (length <= LINE_MAX_CHARS)
+    return NULL;
+  cuts = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), at++, since++)
+    {
+      gboolean behind_space = p > text && p[-1] == ' ';
+
+      if (since < LINE_MAX_CHARS || (!behind_space && since < LINE_MAX_CHARS + 200))
+        continue;
+      g_array_append_val (cuts, at);
+      since = 0;
+    }
+  return cuts;
+}
+
+static guint
+count_cuts (const Place *place)
+{
+  return place->cuts != NULL ? place->cuts->len : 0;
+}
+
+/* The place in the buffer of code point @at of a paragraph. */
+static guint
+place_to_buffer (const Place *place, guint at)
+{
+  guint offset = place->base + at;
+
+  for (guint i = 0; i < count_cuts (place) && g_array_index (place->cuts, guint, i) <= at; i++)
+    offset++;
+  return offset;
+}
+
+static guint
+place_from_buffer (const Place *place, guint offset)
+{
+  guint before = 0;
+
+  if (offset <= place->base)
+    return 0;
+  while (before < count_cuts (place)
+         && place->base + g_array_index (place->cuts, guint, before) + before < offset)
+    before++;
+  return MIN (offset - place->base - before, place->length);
+}
+
+static void
+keep_words_whole (GotganArticleBuffer *self, guint base, const char *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autoptr (GArray) words = gotgan_whole_words_find (text);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
+      GtkTextIter start;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (base + word->start));
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (base + word->end));
+      gtk_text_buffer_apply_tag (buffer, self->words[i % 2], &start, &end);
+    }
+}
+
+/* Appends @text with @tag and answers where it begins. */
+static guint
+append (GotganArticleBuffer *self, const char *text, GtkTextTag *tag)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextIter end;
+  guint base;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  base = (guint) gtk_text_iter_get_offset (&end);
+  gtk_text_buffer_insert_with_tags (buffer, &end, text, -1, tag, NULL);
+  return base;
+}
+
+static void
+append_title (GotganArticleBuffer *self)
+{
+  const char *title = gotgan_article_get_title (self->article);
+
+  if (title == NULL)
+    title = _ ("Untitled article");
+  keep_words_whole (self, append (self, title, self->title), title);
+  append (self, "\n", self->title);
+}
+
+static void
+append_byline (GotganArticleBuffer *self)
+{
+  g_autofree char *byline = gotgan_byline_dup_text (self->article);
+  GtkTextIter start;
+  GtkTextIter end;
+  guint base = append (self, byline, self->byline);
+
+  if (gotgan_byline_get_link (self->article) != NULL)
+    {
+      if (*byline != '\0')
+        append (self, " · ", self->byline);
+      base = append (self, C_ ("link to an article’s page", "Original"), self->byline);
+      gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
+      gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &start, (int) base);
+      gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), self->link, &start, &end);
+    }
+  append (self, "\n", self->byline);
+}
+
+static void
+append_lines (GotganArticleBuffer *self, const Place *place, const char *text, GtkTextTag *tag)
+{
+  const char *rest = text;
+  guint from = 0;
+
+  for (guint i = 0; i <= count_cuts (place); i++)
+    {
+      guint to = i < count_cuts (place) ? g_array_index (place->cuts, guint, i) : place->length;
+      const char *stop = g_utf8_offset_to_pointer (rest, (glong) (to - from));
+      g_autofree char *line = g_strndup (rest, (gsize) (stop - rest));
+
+      if (i > 0)
+        append (self, "\n", tag);
+      keep_words_whole (self, append (self, line, tag), line);
+      rest = stop;
+      from = to;
+    }
+}
+
+static void
+fill_paragraph (GotganArticleBuffer *self)
+{
+  guint index = self->n_filled++;
+  const GotganParagraph *paragraph = gotgan_article_get_paragraph (self->article, index);
+  GtkTextTag *tag = self->kinds[paragraph->kind];
+
+  if (index > 0)
+    append (self, "\n", tag);
+  if (paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
+    append (self, bullet, tag);
+  append_lines (self, get_place (self, index), paragraph->text, tag);
+}
+
+static void
+find_places (GotganArticleBuffer *self)
+{
+  guint n = gotgan_article_get_n_paragraphs (self->article);
+  guint base = (guint) gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GotganParagraph *paragraph = gotgan_article_get_paragraph (self->article, i);
+      Place place = { 0 };
+
+      place.base = base;
+      if (paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
+        place.base += gotgan_text_length (bullet);
+      place.length = gotgan_text_length (paragraph->text);
+      place.cuts = find_cuts (paragraph->text, place.length);
+      base = place.base + place.length + count_cuts (&place) + 1;
+      g_array_append_val (self->places, place);
+    }
+}
+
+GotganArticle *
+gotgan_article_buffer_get_article (GotganArticleBuffer *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), NULL);
+  return self->article;
+}
+
+void
+gotgan_article_buffer_set_article (GotganArticleBuffer *self, GotganArticle *article)
+{
+  GtkTextIter start;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
+  g_return_if_fail (article == NULL || GOTGAN_IS_ARTICLE (article));
+
+  if (!g_set_object (&self->article, article))
+    return;
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), "", 0);
+  g_array_set_size (self->places, 0);
+  self->n_filled = 0;
+  if (article == NULL)
+    return;
+  append_title (self);
+  append_byline (self);
+  find_places (self);
+  while (self->n_filled < self->places->len && get_place (self, self->n_filled)->base < FIRST_CHARS)
+    fill_paragraph (self);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
+}
+
+gboolean
+gotgan_article_buffer_fill_slice (GotganArticleBuffer *self, gint64 microseconds)
+{
+  gint64 stop = g_get_monotonic_time () + microseconds;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), FALSE);
+
+  while (self->n_filled < self->places->len)
+    {
+      fill_paragraph (self);
+      if (g_get_monotonic_time () >= stop)
+        break;
+    }
+  return self->n_filled < self->places->len;
+}
+
+void
+gotgan_article_buffer_fill_to (GotganArticleBuffer *self, guint paragraph)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
+
+  while (self->n_filled < self->places->len && self->n_filled <= paragraph)
+    fill_paragraph (self);
+}
+
+gboolean
+gotgan_article_buffer_locate (GotganArticleBuffer *self, const GotganSpan *span, guint *start,
+                              guint *end)
+{
+  const Place *place = NULL;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), FALSE);
+
+  if (span->paragraph >= self->places->len)
+    return FALSE;
+  place = get_place (self, span->paragraph);
+  if (span->start >= span->end || span->end > place->length)
+    return FALSE;
+  *start = place_to_buffer (place, span->start);
+  *end = place_to_buffer (place, span->end - 1) + 1;
+  return TRUE;
+}
+
+/* The paragraph that holds a character of the buffer, or the next one. */
+static guint
+find_paragraph (GotganArticleBuffer *self, guint offset)
+{
+  guint low = 0;
+  guint high = self->places->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const Place *place = get_place (self, middle);
+
+      if (place_to_buffer (place, place->length) >= offset)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+static gboolean
+trim_span (GotganArticle *article, GotganSpan *span)
+{
+  const char *text = gotgan_article_get_paragraph (article, span->paragraph)->text;
+  const char *first = g_utf8_offset_to_pointer (text, (glong) span->start);
+  const char *last = g_utf8_offset_to_pointer (text, (glong) span->end);
+
+  while (span->start < span->end && g_unichar_isspace (g_utf8_get_char (first)))
+    {
+      first = g_utf8_next_char (first);
+      span->start++;
+    }
+  while (span->start < span->end && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
+    {
+      last = g_utf8_prev_char (last);
+      span->end--;
+    }
+  return span->start < span->end;
+}
+
+GArray *
+gotgan_article_buffer_dup_spans (GotganArticleBuffer *self, guint start, guint end)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (GotganSpan));
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), spans);
+
+  for (guint i = find_paragraph (self, start); i < self->places->len; i++)
+    {
+      const Place *place = get_place (self, i);
+      GotganSpan span = { i, place_from_buffer (place, start), place_from_buffer (place, end) };
+
+      if (place->base >= end)
+        break;
+      if (span.start < span.end && trim_span (self->article, &span))
+        g_array_append_val (spans, span);
+    }
+  return spans;
+}
+
+gboolean
+gotgan_article_buffer_get_kind (GotganArticleBuffer *self, guint offset, GotganParagraphKind *kind)
+{
+  guint paragraph;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), FALSE);
+
+  paragraph = find_paragraph (self, offset);
+  if (paragraph >= self->places->len)
+    return FALSE;
+  *kind = gotgan_article_get_paragraph (self->article, paragraph)->kind;
+  return paragraph > 0 || offset >= get_place (self, 0)->base;
+}
+
+gboolean
+gotgan_article_buffer_is_link (GotganArticleBuffer *self, const GtkTextIter *iter)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), FALSE);
+  return gtk_text_iter_has_tag (iter, self->link);
+}
+
+typedef struct
+{
+  double size;
+  double line_height;
+  double space;
+} KindLook;
+
+/* Sizes as factors of body text, line heights of the body's, the space below in body sizes. */
+static const KindLook kind_looks[N_PARAGRAPH_KINDS] = {
+  [GOTGAN_PARAGRAPH_TEXT] = { 1, 1, 0.8 },         [GOTGAN_PARAGRAPH_HEADING] = { 1.18, 0.88, 0.5 },
+  [GOTGAN_PARAGRAPH_QUOTE] = { 1, 1, 0.8 },        [GOTGAN_PARAGRAPH_LIST_ITEM] = { 1, 1, 0.4 },
+  [GOTGAN_PARAGRAPH_CAPTION] = { 0.86, 0.9, 0.9 },
+};
+
+/* Body text in pixels at scale 1, for spaces. */
+#define BODY_PIXELS 17
+#define BODY_SCALE 1.14
+
+void
+gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLook *look)
+{
+  int em = (int) (BODY_PIXELS * look->scale);
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
+
+  g_object_set (self->title, "scale", 1.75 * look->scale, "family", look->family, "line-height",
+                look->line_height * 0.82, "pixels-below-lines", em / 2, NULL);
+  g_object_set (self->byline, "scale", 0.96 * look->scale, "foreground-rgba", &look->dimmed,
+                "line-height", look->line_height * 0.9, "pixels-below-lines", (int) (em * 1.3),
+                NULL);
+  g_object_set (self->link, "foreground-rgba", &look->link, NULL);
+  for (guint i = 0; i < N_PARAGRAPH_KINDS; i++)
+    g_object_set (self->kinds[i], "scale", BODY_SCALE * kind_looks[i].size * look->scale, "family",
+                  look->family, "line-height", look->line_height * kind_looks[i].line_height,
+                  "pixels-below-lines", (int) (em * kind_looks[i].space), NULL);
+  g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "pixels-above-lines", (int) (em * 0.7),
+                NULL);
+  g_object_set (self->kinds[GOTGAN_PARAGRAPH_QUOTE], "left-margin", (int) (em * 1.3), NULL);
+  g_object_set (self->kinds[GOTGAN_PARAGRAPH_LIST_ITEM], "indent", (int) (-em * 0.95), NULL);
+  g_object_set (self->kinds[GOTGAN_PARAGRAPH_CAPTION], "foreground-rgba", &look->dimmed, NULL);
+}
+
+static void
+gotgan_article_buffer_create_tags (GotganArticleBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  self->title = gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->byline = gtk_text_buffer_create_tag (buffer, "byline", NULL, NULL);
+  for (guint i = 0; i < N_PARAGRAPH_KINDS; i++)
+    self->kinds[i] = gtk_text_buffer_create_tag (
+        buffer, gotgan_paragraph_kind_to_string ((GotganParagraphKind) i), NULL, NULL);
+  g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->link =
+      gtk_text_buffer_create_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  self->words[0] = gtk_text_buffer_create_tag (buffer, "word", "allow-breaks", FALSE, NULL);
+  self->words[1] = gtk_text_buffer_create_tag (buffer, "next-word", "allow-breaks", FALSE, NULL);
+}
+
+/* Not earlier: the table of tags is given while the buffer is constructed. */
+static void
+gotgan_article_buffer_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (gotgan_article_buffer_parent_class)->constructed (object);
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (object), FALSE);
+  gotgan_article_buffer_create_tags (GOTGAN_ARTICLE_BUFFER (object));
+}
+
+static void
+gotgan_article_buffer_dispose (GObject *object)
+{
+  g_clear_object (&GOTGAN_ARTICLE_BUFFER (object)->article);
+  G_OBJECT_CLASS (gotgan_article_buffer_parent_class)->dispose (object);
+}
+
+static void
+gotgan_article_buffer_finalize (GObject *object)
+{
+  g_array_unref (GOTGAN_ARTICLE_BUFFER (object)->places);
+  G_OBJECT_CLASS (gotgan_article_buffer_parent_class)->finalize (object);
+}
+
+static void
+gotgan_article_buffer_class_init (GotganArticleBufferClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = gotgan_article_buffer_constructed;
+  object_class->dispose = gotgan_article_buffer_dispose;
+  object_class->finalize = gotgan_article_buffer_finalize;
+}
+
+static void
+gotgan_article_buffer_init (GotganArticleBuffer *self)
+{
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_clear_func (self->places, place_clear);
+}

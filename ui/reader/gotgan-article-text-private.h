@@ -1,0 +1,47 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/reader/gotgan-article-lines.h"
+#include "ui/reader/gotgan-article-text.h"
+#include "ui/reader/gotgan-find-text.h"
+#include "ui/reader/gotgan-text-marks.h"
+
+G_BEGIN_DECLS
+
+struct _GotganArticleText
+{
+  GtkTextView parent_instance;
+
+  GotganArticleBuffer *buffer;
+  GotganTextMarks *claims;
+  GotganTextMarks *notes;
+  GotganTextMarks *matches;
+  GotganClaim *claim;
+  guint current_match;
+
+  guint flash_start;
+  guint flash_end;
+  double flash;
+  AdwAnimation *fade;
+  guint flash_timer;
+
+  double scale;
+  gboolean serif;
+  gboolean dark;
+  GotganLineMetrics metrics;
+  guint filler;
+  gulong scheme_handler;
+};
+
+/** Draws what lies beneath the text of the visible part. */
+void gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot);
+
+/** Sets tags and metrics for font, size, language of the article and colour scheme. */
+void gotgan_article_text_update_look (GotganArticleText *self);
+
+/** Marks a stretch for a moment, and makes it fade unless motion is to be reduced. */
+void gotgan_article_text_flash (GotganArticleText *self, guint start, guint end);
+void gotgan_article_text_stop_flash (GotganArticleText *self);
+
+G_END_DECLS

@@ -1,0 +1,448 @@
+#include "config.h"
+
+#include "ui/reader/gotgan-article-text-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (GotganArticleText, gotgan_article_text, GTK_TYPE_TEXT_VIEW)
+
+/* How long filling in a long article may hold up the window at a time. */
+#define SLICE_MICROSECONDS 4000
+/* A comfortable line: 40 Hangul syllables, or some 70 Latin letters. */
+#define COLUMN_EM_KO 39
+#define COLUMN_EM_EN 33
+/* Lines stand this many em apart. */
+#define LEADING_KO 1.72
+#define LEADING_EN 1.58
+#define BODY_SCALE 1.14
+
+GtkWidget *
+gotgan_article_text_new (void)
+{
+  return g_object_new (GOTGAN_TYPE_ARTICLE_TEXT, NULL);
+}
+
+GotganArticleBuffer *
+gotgan_article_text_get_buffer (GotganArticleText *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
+  return self->buffer;
+}
+
+static gboolean
+is_korean (GotganArticleText *self)
+{
+  GotganArticle *article = gotgan_article_buffer_get_article (self->buffer);
+
+  return article != NULL && gotgan_article_get_language (article) == GOTGAN_LANGUAGE_KO;
+}
+
+static PangoFontDescription *
+create_font (GotganArticleText *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font =
+      pango_font_description_copy (pango_context_get_font_description (context));
+
+  if (self->serif)
+    pango_font_description_set_family_static (font, "serif");
+  pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * BODY_SCALE
+                                                * self->scale));
+  return font;
+}
+
+/* The em of body text in pixels. */
+static double
+get_em (GotganArticleText *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  g_autoptr (PangoFontDescription) font = create_font (self);
+  double size = pango_units_to_double (pango_font_description_get_size (font));
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+  return size * pango_cairo_context_get_resolution (context) / 72.;
+}
+
+/* Fonts differ much in the height they ask for, Korean ones most of all; lines are to stand equally far apart. */
+static void
+update_metrics (GotganArticleText *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  g_autoptr (PangoFontDescription) font = create_font (self);
+  PangoFontMetrics *metrics = NULL;
+  gboolean korean = is_korean (self);
+  double em = get_em (self);
+  double ascent;
+  double height;
+
+  metrics =
+      pango_context_get_metrics (context, font, pango_language_from_string (korean ? "ko" : "en"));
+  ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  height = ascent + pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
+  if (height <= 0 || em <= 0)
+    return;
+  self->metrics.ascent = ascent / height;
+  self->metrics.em = em / height;
+  self->metrics.line_height = MAX (1, (korean ? LEADING_KO : LEADING_EN) * em / height);
+}
+
+void
+gotgan_article_text_update_look (GotganArticleText *self)
+{
+  AdwStyleManager *manager =
+      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
+  GotganArticleLook look = { .scale = self->scale, .family = self->serif ? "serif" : NULL };
+
+  self->dark = adw_style_manager_get_dark (manager);
+  update_metrics (self);
+  look.line_height = self->metrics.line_height;
+  look.dimmed = self->dark ? (GdkRGBA) { 1, 1, 1, 0.62f } : (GdkRGBA) { 0, 0, 0, 0.6f };
+  adw_rgba_to_standalone (accent, self->dark, &look.link);
+  gotgan_article_buffer_set_look (self->buffer, &look);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+gotgan_article_text_set_look (GotganArticleText *self, double scale, gboolean serif)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  self->scale = CLAMP (scale, 0.5, 4);
+  self->serif = serif;
+  gotgan_article_text_update_look (self);
+}
+
+int
+gotgan_article_text_get_column (GotganArticleText *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), 0);
+  return (int) (get_em (self) * (is_korean (self) ? COLUMN_EM_KO : COLUMN_EM_EN));
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  GotganArticleText *self = user_data;
+
+  if (gotgan_article_buffer_fill_slice (self->buffer, SLICE_MICROSECONDS))
+    return G_SOURCE_CONTINUE;
+  self->filler = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  if (gotgan_article_buffer_get_article (self->buffer) == article)
+    return;
+  gotgan_article_text_stop_flash (self);
+  gotgan_text_marks_clear (self->claims);
+  gotgan_text_marks_clear (self->notes);
+  gotgan_text_marks_clear (self->matches);
+  g_clear_object (&self->claim);
+  gotgan_article_buffer_set_article (self->buffer, article);
+  gotgan_article_text_update_look (self);
+  if (self->filler == 0)
+    self->filler = g_idle_add (fill_cb, self);
+}
+
+void
+gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims)
+{
+  guint n = claims != NULL ? g_list_model_get_n_items (claims) : 0;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  gotgan_text_marks_clear (self->claims);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
+      const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
+      guint start;
+      guint end;
+
+      if (gotgan_article_buffer_locate (self->buffer, &fields->span, &start, &end))
+        gotgan_text_marks_add (self->claims, start, end, claim, fields->stage);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A note is never shown at other words than those it was made for. */
+static gboolean
+is_at_its_words (GotganArticle *article, GotganNote *note)
+{
+  GotganAnchorState state = gotgan_note_get_state (note);
+  g_autofree char *text = NULL;
+
+  if (state == GOTGAN_ANCHOR_CHANGED || state == GOTGAN_ANCHOR_ORPHANED)
+    return FALSE;
+  text = gotgan_article_dup_span (article, gotgan_note_get_span (note));
+  return g_strcmp0 (text, gotgan_note_get_quote (note)) == 0;
+}
+
+void
+gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes)
+{
+  GotganArticle *article = gotgan_article_buffer_get_article (self->buffer);
+  guint n = notes != NULL && article != NULL ? g_list_model_get_n_items (notes) : 0;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  gotgan_text_marks_clear (self->notes);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GotganNote) note = g_list_model_get_item (notes, i);
+      guint start;
+      guint end;
+
+      if (is_at_its_words (article, note)
+          && gotgan_article_buffer_locate (self->buffer, gotgan_note_get_span (note), &start, &end))
+        gotgan_text_marks_add (self->notes, start, end, note, 0);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+gotgan_article_text_set_claim (GotganArticleText *self, GotganClaim *claim)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+  if (g_set_object (&self->claim, claim))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+gotgan_article_text_set_matches (GotganArticleText *self, GArray *matches, guint current)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  gotgan_text_marks_clear (self->matches);
+  for (guint i = 0; matches != NULL && i < matches->len; i++)
+    {
+      const GotganTextMatch *match = &g_array_index (matches, GotganTextMatch, i);
+
+      gotgan_text_marks_add (self->matches, match->start, match->end, NULL, i == current);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+GPtrArray *
+gotgan_article_text_get_claims_at (GotganArticleText *self, guint offset)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
+  return gotgan_text_marks_at (self->claims, offset);
+}
+
+GPtrArray *
+gotgan_article_text_get_notes_at (GotganArticleText *self, guint offset)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
+  return gotgan_text_marks_at (self->notes, offset);
+}
+
+gboolean
+gotgan_article_text_find (GotganArticleText *self, gpointer subject, guint *start, guint *end)
+{
+  const GotganTextMark *mark = NULL;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), FALSE);
+
+  mark = gotgan_text_marks_find_subject (self->claims, subject);
+  if (mark == NULL)
+    mark = gotgan_text_marks_find_subject (self->notes, subject);
+  if (mark == NULL)
+    return FALSE;
+  *start = mark->start;
+  *end = mark->end;
+  return TRUE;
+}
+
+gboolean
+gotgan_article_text_get_offset_at (GotganArticleText *self, double x, double y, guint *offset)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int buffer_x;
+  int buffer_y;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), FALSE);
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
+                                         &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return FALSE;
+  *offset = (guint) gtk_text_iter_get_offset (&iter);
+  return TRUE;
+}
+
+void
+gotgan_article_text_get_area (GotganArticleText *self, guint start, guint end, GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter from;
+  GtkTextIter to;
+  GdkRectangle visible;
+  GdkRectangle last;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &to, (int) end);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &from, area);
+  gtk_text_view_get_iter_location (view, &to, &last);
+  if (last.y == area->y)
+    area->width = last.x - area->x;
+  else
+    area->width = MAX (visible.x + visible.width - area->x, 1);
+  area->y = CLAMP (area->y, visible.y, visible.y + MAX (visible.height - area->height, 0));
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
+                                         &area->y);
+}
+
+gboolean
+gotgan_article_text_reveal (GotganArticleText *self, const GotganSpan *span)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter iter;
+  guint start;
+  guint end;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), FALSE);
+
+  if (!gotgan_article_buffer_locate (self->buffer, span, &start, &end))
+    return FALSE;
+  gotgan_article_buffer_fill_to (self->buffer, span->paragraph);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) start);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,
+                                0, 0.3);
+  gotgan_article_text_flash (self, start, end);
+  return TRUE;
+}
+
+guint
+gotgan_article_text_get_position (GotganArticleText *self)
+{
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), 0);
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  if (visible.y <= 0)
+    return 0;
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, visible.y);
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+void
+gotgan_article_text_set_position (GotganArticleText *self, guint position)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkAdjustment *top = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  GtkTextMark *mark = NULL;
+  GtkTextIter iter;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  if (position == 0)
+    {
+      if (top != NULL)
+        gtk_adjustment_set_value (top, 0);
+      return;
+    }
+  while ((guint) gtk_text_buffer_get_char_count (buffer) < position
+         && gotgan_article_buffer_fill_slice (self->buffer, SLICE_MICROSECONDS))
+    continue;
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) position);
+  mark = gtk_text_buffer_get_mark (buffer, "position");
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer, "position", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, mark, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, 0);
+}
+
+static void
+gotgan_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer,
+                                    GtkSnapshot *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    gotgan_article_text_draw (GOTGAN_ARTICLE_TEXT (view), snapshot);
+}
+
+static void
+gotgan_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (gotgan_article_text_parent_class)->css_changed (widget, change);
+  gotgan_article_text_update_look (GOTGAN_ARTICLE_TEXT (widget));
+}
+
+static void
+gotgan_article_text_dispose (GObject *object)
+{
+  GotganArticleText *self = GOTGAN_ARTICLE_TEXT (object);
+
+  g_clear_handle_id (&self->filler, g_source_remove);
+  g_clear_handle_id (&self->flash_timer, g_source_remove);
+  g_clear_object (&self->fade);
+  g_clear_object (&self->claim);
+  G_OBJECT_CLASS (gotgan_article_text_parent_class)->dispose (object);
+}
+
+static void
+gotgan_article_text_finalize (GObject *object)
+{
+  GotganArticleText *self = GOTGAN_ARTICLE_TEXT (object);
+
+  gotgan_text_marks_free (self->claims);
+  gotgan_text_marks_free (self->notes);
+  gotgan_text_marks_free (self->matches);
+  g_clear_object (&self->buffer);
+  G_OBJECT_CLASS (gotgan_article_text_parent_class)->finalize (object);
+}
+
+static void
+gotgan_article_text_class_init (GotganArticleTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = gotgan_article_text_dispose;
+  object_class->finalize = gotgan_article_text_finalize;
+  GTK_WIDGET_CLASS (klass)->css_changed = gotgan_article_text_css_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = gotgan_article_text_snapshot_layer;
+}
+
+static void
+gotgan_article_text_init (GotganArticleText *self)
+{
+  AdwStyleManager *manager =
+      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  self->claims = gotgan_text_marks_new ();
+  self->notes = gotgan_text_marks_new ();
+  self->matches = gotgan_text_marks_new ();
+  self->scale = 1;
+  self->metrics = (GotganLineMetrics) { 1.4, 0.8, 0.8 };
+  self->buffer = gotgan_article_buffer_new ();
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), 48);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), 24);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "gotgan-article");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Article"), -1);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gotgan_article_text_update_look),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::accent-color",
+                           G_CALLBACK (gotgan_article_text_update_look), self, G_CONNECT_SWAPPED);
+}

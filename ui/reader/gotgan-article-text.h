@@ -1,0 +1,85 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/model/gotgan-article.h"
+#include "app/model/gotgan-claim.h"
+#include "app/model/gotgan-note.h"
+#include "ui/reader/gotgan-article-buffer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganArticleText:
+ *
+ * The article's text with what is marked in it: claims underlined by stage, notes on coloured ground, matches of a
+ * search, the claim in focus, and a place that was just revealed.
+ *
+ * The marks are drawn beneath the text instead of being tags: tags know neither dashes nor two lines at once, and
+ * each one would part the words that must not be broken.
+ */
+#define GOTGAN_TYPE_ARTICLE_TEXT (gotgan_article_text_get_type ())
+G_DECLARE_FINAL_TYPE (GotganArticleText, gotgan_article_text, GOTGAN, ARTICLE_TEXT, GtkTextView)
+
+GtkWidget *gotgan_article_text_new (void);
+
+/** Returns: (transfer none): */
+GotganArticleBuffer *gotgan_article_text_get_buffer (GotganArticleText *self);
+/** Shows another article, without marks. @article: (nullable) */
+void gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article);
+/** @claims: (nullable): #GotganClaim items; read now, not followed */
+void gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims);
+/** @notes: (nullable): #GotganNote items; read now, not followed. One whose quote is not at its span is passed over. */
+void gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes);
+/** The claim in focus. @claim: (nullable) */
+void gotgan_article_text_set_claim (GotganArticleText *self, GotganClaim *claim);
+
+/**
+ * gotgan_article_text_set_matches:
+ * @matches: (nullable) (element-type GotganTextMatch): what a search found
+ * @current: index of the one the person is at
+ */
+void gotgan_article_text_set_matches (GotganArticleText *self, GArray *matches, guint current);
+
+/** Returns: (transfer full) (element-type GotganClaim): claims at a character, the shortest span first */
+GPtrArray *gotgan_article_text_get_claims_at (GotganArticleText *self, guint offset);
+/** Returns: (transfer full) (element-type GotganNote): */
+GPtrArray *gotgan_article_text_get_notes_at (GotganArticleText *self, guint offset);
+
+/** Returns: whether a claim or note is marked in the text, and from where to where */
+gboolean gotgan_article_text_find (GotganArticleText *self, gpointer subject, guint *start,
+                                   guint *end);
+
+/**
+ * gotgan_article_text_get_offset_at:
+ * @x: in the widget
+ * @y: in the widget
+ *
+ * Returns: %FALSE when no character is there
+ */
+gboolean gotgan_article_text_get_offset_at (GotganArticleText *self, double x, double y,
+                                            guint *offset);
+
+/** The part of a stretch of text on its first visible line, in the widget's coordinates: where a popover points. */
+void gotgan_article_text_get_area (GotganArticleText *self, guint start, guint end,
+                                   GdkRectangle *area);
+
+/**
+ * gotgan_article_text_reveal:
+ *
+ * Scrolls to a span, puts the cursor there and marks it for a moment.
+ *
+ * Returns: %FALSE when the span does not lie in the article
+ */
+gboolean gotgan_article_text_reveal (GotganArticleText *self, const GotganSpan *span);
+
+/** Text size as a factor, and whether in a serif face. */
+void gotgan_article_text_set_look (GotganArticleText *self, double scale, gboolean serif);
+/** Returns: the width of a comfortable column for this article at this size, in pixels */
+int gotgan_article_text_get_column (GotganArticleText *self);
+
+/** The character at the top edge, to come back to; 0 at the very top. */
+guint gotgan_article_text_get_position (GotganArticleText *self);
+void gotgan_article_text_set_position (GotganArticleText *self, guint position);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+#include "config.h"
+
+#include "ui/reader/gotgan-reader-pane.h"
+
+#include "ui/widgets/gotgan-claim-card.h"
+#include "ui/widgets/gotgan-claim-text.h"
+#include "ui/widgets/gotgan-note-card.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GotganReaderPane
+{
+  AdwBin parent_instance;
+
+  AdwViewStack *stack;
+  AdwViewStackPage *claims_page;
+  AdwViewStackPage *notes_page;
+  GtkStack *claims_stack;
+  GtkStack *notes_stack;
+  GtkListView *claims_view;
+  GtkListView *notes_view;
+  GtkSingleSelection *claims_selection;
+  GtkSingleSelection *notes_selection;
+
+  GSignalGroup *claims_signals;
+  GSignalGroup *notes_signals;
+  GotganLibrary *library;
+  /* Set while a selection follows the session instead of the person. */
+  gboolean following;
+};
+
+G_DEFINE_FINAL_TYPE (GotganReaderPane, gotgan_reader_pane, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CLAIM_CHOSEN,
+  SIGNAL_NOTE_CHOSEN,
+  SIGNAL_NOTE_OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+GtkWidget *
+gotgan_reader_pane_new (void)
+{
+  return g_object_new (GOTGAN_TYPE_READER_PANE, NULL);
+}
+
+void
+gotgan_reader_pane_set_library (GotganReaderPane *self, GotganLibrary *library)
+{
+  g_return_if_fail (GOTGAN_IS_READER_PANE (self));
+  g_set_object (&self->library, library);
+}
+
+static guint
+count (GtkSingleSelection *selection)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (selection));
+}
+
+static void
+gotgan_reader_pane_show_counts (GotganReaderPane *self)
+{
+  guint n_claims = count (self->claims_selection);
+  guint n_notes = count (self->notes_selection);
+  /* Translators: a tab; how many facts an article states. */
+  g_autofree char *claims = g_strdup_printf (_ ("Facts %u"), n_claims);
+  /* Translators: a tab; how many notes an article has. */
+  g_autofree char *notes = g_strdup_printf (_ ("Notes %u"), n_notes);
+
+  adw_view_stack_page_set_title (self->claims_page, n_claims > 0 ? claims : _ ("Facts"));
+  adw_view_stack_page_set_title (self->notes_page, n_notes > 0 ? notes : _ ("Notes"));
+  gtk_stack_set_visible_child_name (self->claims_stack, n_claims > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->notes_stack, n_notes > 0 ? "list" : "empty");
+}
+
+static void
+gotgan_reader_pane_set_model (GotganReaderPane *self, GtkSingleSelection *selection,
+                              GSignalGroup *group, GListModel *model)
+{
+  self->following = TRUE;
+  gtk_single_selection_set_model (selection, model);
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  self->following = FALSE;
+  g_signal_group_set_target (group, model);
+  gotgan_reader_pane_show_counts (self);
+}
+
+void
+gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims)
+{
+  g_return_if_fail (GOTGAN_IS_READER_PANE (self));
+  gotgan_reader_pane_set_model (self, self->claims_selection, self->claims_signals, claims);
+}
+
+void
+gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes)
+{
+  g_return_if_fail (GOTGAN_IS_READER_PANE (self));
+  gotgan_reader_pane_set_model (self, self->notes_selection, self->notes_signals, notes);
+}
+
+static guint
+find_position (GtkSingleSelection *selection, gpointer object)
+{
+  guint n = count (selection);
+
+  for (guint i = 0; i < n && object != NULL; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (selection), i);
+
+      if (item == object)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+gotgan_reader_pane_follow (GotganReaderPane *self, GtkListView *view, GtkSingleSelection *selection,
+                           gpointer object)
+{
+  guint position = find_position (selection, object);
+
+  if (position == gtk_single_selection_get_selected (selection))
+    return;
+  self->following = TRUE;
+  gtk_single_selection_set_selected (selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (view, position, GTK_LIST_SCROLL_NONE, NULL);
+  self->following = FALSE;
+}
+
+void
+gotgan_reader_pane_set_claim (GotganReaderPane *self, GotganClaim *claim)
+{
+  g_return_if_fail (GOTGAN_IS_READER_PANE (self));
+  gotgan_reader_pane_follow (self, self->claims_view, self->claims_selection, claim);
+}
+
+void
+gotgan_reader_pane_show_note (GotganReaderPane *self, GotganNote *note)
+{
+  g_return_if_fail (GOTGAN_IS_READER_PANE (self));
+  adw_view_stack_set_visible_child_name (self->stack, "notes");
+  gotgan_reader_pane_follow (self, self->notes_view, self->notes_selection, note);
+}
+
+static void
+gotgan_reader_pane_claim_selected_cb (GotganReaderPane *self)
+{
+  GObject *claim = gtk_single_selection_get_selected_item (self->claims_selection);
+
+  if (!self->following && claim != NULL)
+    g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0, claim);
+}
+
+static void
+gotgan_reader_pane_note_selected_cb (GotganReaderPane *self)
+{
+  GObject *note = gtk_single_selection_get_selected_item (self->notes_selection);
+
+  if (!self->following && note != NULL)
+    g_signal_emit (self, signals[SIGNAL_NOTE_CHOSEN], 0, note);
+}
+
+static void
+gotgan_reader_pane_claim_activated_cb (GotganReaderPane *self, guint position)
+{
+  g_autoptr (GotganClaim) claim =
+      g_list_model_get_item (G_LIST_MODEL (self->claims_selection), position);
+
+  if (claim != NULL)
+    g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0, claim);
+}
+
+static void
+gotgan_reader_pane_note_activated_cb (GotganReaderPane *self, guint position)
+{
+  g_autoptr (GotganNote) note =
+      g_list_model_get_item (G_LIST_MODEL (self->notes_selection), position);
+
+  if (note != NULL)
+    g_signal_emit (self, signals[SIGNAL_NOTE_OPENED], 0, note);
+}
+
+/* A click on the card that is selected already leads to its sentence again. */
+static void
+gotgan_reader_pane_claim_pressed_cb (GtkGestureClick *click, int n_press, double x, double y,
+                                     GotganReaderPane *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  GotganClaim *claim = gotgan_claim_card_get_claim (GOTGAN_CLAIM_CARD (card));
+
+  if (n_press == 1 && claim != NULL
+      && gtk_single_selection_get_selected_item (self->claims_selection) == claim)
+    g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0, claim);
+}
+
+static void
+gotgan_reader_pane_setup_claim_cb (GotganReaderPane *self, GtkListItem *row)
+{
+  GtkWidget *card = gotgan_claim_card_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (gotgan_reader_pane_claim_pressed_cb), self,
+                           0);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (row, card);
+}
+
+static void
+gotgan_reader_pane_bind_claim_cb (GotganReaderPane *self, GtkListItem *row)
+{
+  GotganClaimCard *card = GOTGAN_CLAIM_CARD (gtk_list_item_get_child (row));
+  GotganClaim *claim = gtk_list_item_get_item (row);
+  g_autofree char *summary = gotgan_claim_dup_summary (claim, self->library);
+
+  gotgan_claim_card_set_library (card, self->library);
+  gotgan_claim_card_set_claim (card, claim);
+  gtk_list_item_set_accessible_label (row, summary);
+}
+
+static void
+gotgan_reader_pane_unbind_claim_cb (GotganReaderPane *self, GtkListItem *row)
+{
+  gotgan_claim_card_set_claim (GOTGAN_CLAIM_CARD (gtk_list_item_get_child (row)), NULL);
+}
+
+static void
+gotgan_reader_pane_setup_note_cb (GotganReaderPane *self, GtkListItem *row)
+{
+  gtk_list_item_set_child (row, gotgan_note_card_new ());
+}
+
+static void
+gotgan_reader_pane_describe_note (GtkListItem *row)
+{
+  g_autofree char *summary = gotgan_note_dup_summary (gtk_list_item_get_item (row));
+
+  gtk_list_item_set_accessible_label (row, summary);
+}
+
+static void
+gotgan_reader_pane_bind_note_cb (GotganReaderPane *self, GtkListItem *row)
+{
+  GotganNote *note = gtk_list_item_get_item (row);
+
+  gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), note);
+  gotgan_reader_pane_describe_note (row);
+  g_signal_connect_swapped (note, "notify", G_CALLBACK (gotgan_reader_pane_describe_note), row);
+}
+
+static void
+gotgan_reader_pane_unbind_note_cb (GotganReaderPane *self, GtkListItem *row)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (row),
+                                        gotgan_reader_pane_describe_note, row);
+  gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), NULL);
+}
+
+static void
+gotgan_reader_pane_dispose (GObject *object)
+{
+  GotganReaderPane *self = GOTGAN_READER_PANE (object);
+
+  g_clear_object (&self->claims_signals);
+  g_clear_object (&self->notes_signals);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_READER_PANE);
+  G_OBJECT_CLASS (gotgan_reader_pane_parent_class)->dispose (object);
+}
+
+static void
+gotgan_reader_pane_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/gotgan/Gotgan/reader/gotgan-reader-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, claims_page);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, notes_page);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, claims_stack);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, notes_stack);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, claims_view);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, notes_view);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, claims_selection);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderPane, notes_selection);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_claim_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_note_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_claim_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_note_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_setup_claim_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_bind_claim_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_unbind_claim_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_setup_note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_bind_note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_pane_unbind_note_cb);
+}
+
+static void
+gotgan_reader_pane_class_init (GotganReaderPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gotgan_reader_pane_dispose;
+  signals[SIGNAL_CLAIM_CHOSEN] =
+      g_signal_new ("claim-chosen", GOTGAN_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, GOTGAN_TYPE_CLAIM);
+  signals[SIGNAL_NOTE_CHOSEN] =
+      g_signal_new ("note-chosen", GOTGAN_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, GOTGAN_TYPE_NOTE);
+  signals[SIGNAL_NOTE_OPENED] =
+      g_signal_new ("note-opened", GOTGAN_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, GOTGAN_TYPE_NOTE);
+  gotgan_reader_pane_bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+gotgan_reader_pane_init (GotganReaderPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->claims_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->claims_signals, "items-changed",
+                                  G_CALLBACK (gotgan_reader_pane_show_counts), self);
+  self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->notes_signals, "items-changed",
+                                  G_CALLBACK (gotgan_reader_pane_show_counts), self);
+  gotgan_reader_pane_show_counts (self);
+}

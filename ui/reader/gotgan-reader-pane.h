@@ -1,0 +1,31 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/library/gotgan-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganReaderPane:
+ *
+ * Beside the article: its claims and its notes as cards.
+ *
+ * Signals: claim-chosen (#GotganClaim), note-chosen (#GotganNote), and note-opened (#GotganNote) for one that is to be
+ * edited; only for what the person did.
+ */
+#define GOTGAN_TYPE_READER_PANE (gotgan_reader_pane_get_type ())
+G_DECLARE_FINAL_TYPE (GotganReaderPane, gotgan_reader_pane, GOTGAN, READER_PANE, AdwBin)
+
+GtkWidget *gotgan_reader_pane_new (void);
+void gotgan_reader_pane_set_library (GotganReaderPane *self, GotganLibrary *library);
+/** @claims: (nullable): #GotganClaim items in the order of the text */
+void gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims);
+/** @notes: (nullable): #GotganNote items in the order of the text; followed */
+void gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes);
+/** Selects the card of the claim in focus and scrolls to it. @claim: (nullable) */
+void gotgan_reader_pane_set_claim (GotganReaderPane *self, GotganClaim *claim);
+/** Turns to the notes and scrolls to the card of one. */
+void gotgan_reader_pane_show_note (GotganReaderPane *self, GotganNote *note);
+
+G_END_DECLS

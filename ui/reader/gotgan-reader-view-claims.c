@@ -1,0 +1,299 @@
+#include "config.h"
+
+#include "ui/reader/gotgan-reader-view-private.h"
+
+/* How long the pointer rests on a claim before its card opens, and how long it may be elsewhere before it closes. */
+#define HOVER_MILLISECONDS 350
+#define LEAVE_MILLISECONDS 280
+
+#define NOWHERE G_MAXUINT
+
+guint
+gotgan_reader_view_get_cursor (GotganReaderView *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (gotgan_article_text_get_buffer (self->text));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+void
+gotgan_reader_view_hide_claim (GotganReaderView *self)
+{
+  g_clear_handle_id (&self->hover_timer, g_source_remove);
+  g_clear_handle_id (&self->leave_timer, g_source_remove);
+  self->hovered = NOWHERE;
+  if (self->claim_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->claim_popover));
+}
+
+static void
+gotgan_reader_view_point_at (GotganReaderView *self, GtkWidget *popover, gpointer subject)
+{
+  graphene_point_t origin = GRAPHENE_POINT_INIT_ZERO;
+  graphene_point_t point;
+  GdkRectangle area;
+  guint start;
+  guint end;
+
+  if (!gotgan_article_text_find (self->text, subject, &start, &end))
+    return;
+  gotgan_article_text_get_area (self->text, start, end, &area);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text), GTK_WIDGET (self), &origin, &point))
+    return;
+  area.x += (int) point.x;
+  area.y += (int) point.y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
+}
+
+/* Opens the card for the claims at a character. */
+static gboolean
+gotgan_reader_view_show_claims_at (GotganReaderView *self, guint offset)
+{
+  g_autoptr (GPtrArray) claims = gotgan_article_text_get_claims_at (self->text, offset);
+  GotganClaim *focus = gotgan_session_get_claim (self->session);
+  GotganClaimPopover *popover = GOTGAN_CLAIM_POPOVER (self->claim_popover);
+
+  if (claims->len == 0 || gtk_widget_get_visible (self->editor_popover)
+      || gtk_widget_get_visible (self->selection_popover))
+    return FALSE;
+  gotgan_claim_popover_set_claims (popover, claims, focus);
+  gotgan_reader_view_point_at (self, self->claim_popover, gotgan_claim_popover_get_claim (popover));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return TRUE;
+}
+
+static gboolean
+hover_cb (gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  self->hover_timer = 0;
+  gotgan_reader_view_show_claims_at (self, self->hovered);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+leave_cb (gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  self->leave_timer = 0;
+  if (!self->on_popover)
+    gotgan_reader_view_hide_claim (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gotgan_reader_view_leave_claim (GotganReaderView *self)
+{
+  g_clear_handle_id (&self->hover_timer, g_source_remove);
+  self->hovered = NOWHERE;
+  if (self->leave_timer == 0 && gtk_widget_get_visible (self->claim_popover))
+    self->leave_timer = g_timeout_add (LEAVE_MILLISECONDS, leave_cb, self);
+}
+
+/* Whether two characters lie in the same claims, so that moving along a sentence does not reopen its card. */
+static gboolean
+same_claims (GotganReaderView *self, guint a, guint b)
+{
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) second = NULL;
+
+  if (a == b)
+    return TRUE;
+  if (a == NOWHERE || b == NOWHERE)
+    return FALSE;
+  first = gotgan_article_text_get_claims_at (self->text, a);
+  second = gotgan_article_text_get_claims_at (self->text, b);
+  if (first->len != second->len)
+    return FALSE;
+  for (guint i = 0; i < first->len; i++)
+    if (g_ptr_array_index (first, i) != g_ptr_array_index (second, i))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+gotgan_reader_view_set_pointer (GotganReaderView *self, guint offset, guint n_claims)
+{
+  GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
+  g_autoptr (GPtrArray) notes = gotgan_article_text_get_notes_at (self->text, offset);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, (int) offset);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text),
+                                   notes->len > 0 || gotgan_article_buffer_is_link (buffer, &iter)
+                                       ? "pointer"
+                                       : "text");
+}
+
+static void
+gotgan_reader_view_motion_cb (GotganReaderView *self, double x, double y)
+{
+  g_autoptr (GPtrArray) claims = NULL;
+  guint offset;
+
+  if (!gotgan_article_text_get_offset_at (self->text, x, y, &offset))
+    {
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), "text");
+      gotgan_reader_view_leave_claim (self);
+      return;
+    }
+  claims = gotgan_article_text_get_claims_at (self->text, offset);
+  gotgan_reader_view_set_pointer (self, offset, claims->len);
+  if (claims->len == 0)
+    {
+      gotgan_reader_view_leave_claim (self);
+      return;
+    }
+  g_clear_handle_id (&self->leave_timer, g_source_remove);
+  if (same_claims (self, self->hovered, offset))
+    return;
+  self->hovered = offset;
+  g_clear_handle_id (&self->hover_timer, g_source_remove);
+  self->hover_timer = g_timeout_add (HOVER_MILLISECONDS, hover_cb, self);
+}
+
+static void
+gotgan_reader_view_popover_enter_cb (GotganReaderView *self)
+{
+  self->on_popover = TRUE;
+  g_clear_handle_id (&self->leave_timer, g_source_remove);
+}
+
+static void
+gotgan_reader_view_popover_leave_cb (GotganReaderView *self)
+{
+  self->on_popover = FALSE;
+  gotgan_reader_view_leave_claim (self);
+}
+
+static void
+gotgan_reader_view_claim_turned_cb (GotganReaderView *self, GotganClaim *claim)
+{
+  gotgan_session_set_claim (self->session, claim);
+}
+
+gboolean
+gotgan_reader_view_show_claim_at_cursor (GotganReaderView *self)
+{
+  return self->session != NULL
+         && gotgan_reader_view_show_claims_at (self, gotgan_reader_view_get_cursor (self));
+}
+
+/* The cursor in a claim makes it the one in focus. Where several overlap, the one in focus stays. */
+static void
+gotgan_reader_view_cursor_moved_cb (GotganReaderView *self)
+{
+  g_autoptr (GPtrArray) claims = NULL;
+
+  if (self->session == NULL || self->following || !gtk_widget_is_focus (GTK_WIDGET (self->text)))
+    return;
+  claims = gotgan_article_text_get_claims_at (self->text, gotgan_reader_view_get_cursor (self));
+  if (claims->len == 0)
+    gotgan_session_set_claim (self->session, NULL);
+  else if (!g_ptr_array_find (claims, gotgan_session_get_claim (self->session), NULL))
+    gotgan_session_set_claim (self->session, g_ptr_array_index (claims, 0));
+  if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text))))
+    gotgan_reader_view_hide_claim (self);
+  else if (claims->len == 0)
+    gotgan_reader_view_leave_claim (self);
+  else if (!adw_overlay_split_view_get_show_sidebar (self->split))
+    gotgan_reader_view_show_claim_at_cursor (self);
+}
+
+void
+gotgan_reader_view_follow_claim (GotganReaderView *self)
+{
+  GotganClaim *claim = gotgan_session_get_claim (self->session);
+
+  gotgan_article_text_set_claim (self->text, claim);
+  gotgan_reader_pane_set_claim (self->pane, claim);
+}
+
+void
+gotgan_reader_view_follow_claims (GotganReaderView *self)
+{
+  GListModel *claims = gotgan_session_get_claims (self->session);
+
+  gotgan_article_text_set_claims (self->text, claims);
+  gotgan_reader_pane_set_claims (self->pane, claims);
+  gotgan_reader_view_follow_claim (self);
+  gotgan_reader_view_update_actions (self);
+}
+
+/* The claim after or before the one in focus, or after or before the cursor when none is. */
+static guint
+find_step (GotganReaderView *self, GListModel *claims, int by)
+{
+  GotganClaim *focus = gotgan_session_get_claim (self->session);
+  guint n = g_list_model_get_n_items (claims);
+  guint cursor = gotgan_reader_view_get_cursor (self);
+  guint behind = n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
+      guint start = 0;
+      guint end = 0;
+
+      if (claim == focus)
+        return (i + n + (guint) by) % n;
+      if (behind == n && gotgan_article_text_find (self->text, claim, &start, &end)
+          && start > cursor)
+        behind = i;
+    }
+  return by > 0 ? behind % n : (behind + n - 1) % n;
+}
+
+void
+gotgan_reader_view_step_claim (GotganReaderView *self, int by)
+{
+  GListModel *claims = self->session != NULL ? gotgan_session_get_claims (self->session) : NULL;
+  g_autoptr (GotganClaim) claim = NULL;
+
+  if (claims == NULL || g_list_model_get_n_items (claims) == 0)
+    return;
+  claim = g_list_model_get_item (claims, find_step (self, claims, by));
+  gotgan_session_set_claim (self->session, claim);
+  self->following = TRUE;
+  gotgan_article_text_reveal (self->text, &gotgan_claim_get_fields (claim)->span);
+  self->following = FALSE;
+}
+
+void
+gotgan_reader_view_init_claims (GotganReaderView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *inside = gtk_event_controller_motion_new ();
+
+  self->hovered = NOWHERE;
+  self->claim_popover = gotgan_claim_popover_new ();
+  gtk_widget_set_parent (self->claim_popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->claim_popover, "claim-turned",
+                           G_CALLBACK (gotgan_reader_view_claim_turned_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (gotgan_reader_view_motion_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (gotgan_reader_view_leave_claim), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
+  g_signal_connect_object (inside, "enter", G_CALLBACK (gotgan_reader_view_popover_enter_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (inside, "leave", G_CALLBACK (gotgan_reader_view_popover_leave_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->claim_popover, inside);
+  g_signal_connect_object (gotgan_article_text_get_buffer (self->text), "notify::cursor-position",
+                           G_CALLBACK (gotgan_reader_view_cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+gotgan_reader_view_dispose_claims (GotganReaderView *self)
+{
+  g_clear_handle_id (&self->hover_timer, g_source_remove);
+  g_clear_handle_id (&self->leave_timer, g_source_remove);
+  g_clear_pointer (&self->claim_popover, gtk_widget_unparent);
+}

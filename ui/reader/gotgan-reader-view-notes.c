@@ -1,0 +1,423 @@
+#include "config.h"
+
+/* A note lies in one paragraph (GotganSpan). A selection over several paragraphs makes one note in each of them, and
+ * a comment goes to the first. Where the title or the by-line is selected too, that part is left out. */
+
+#include "ui/reader/gotgan-reader-view-private.h"
+
+#include "app/base/gotgan-text.h"
+#include "app/library/gotgan-labels.h"
+#include "ui/widgets/gotgan-colour-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long a selection rests before it is offered what can be done with it. */
+#define SELECTION_MILLISECONDS 200
+/* More notes at once are not what a person means by selecting. */
+#define MAX_PARAGRAPHS 100
+
+static GotganNote *
+create_note (GotganReaderView *self, const GotganSpan *span)
+{
+  GotganArticle *article = gotgan_session_get_article (self->session);
+  const char *text = gotgan_article_get_paragraph (article, span->paragraph)->text;
+  guint before = span->start > GOTGAN_NOTE_CONTEXT ? span->start - GOTGAN_NOTE_CONTEXT : 0;
+  g_autofree char *quote = gotgan_text_slice (text, span->start, span->end);
+  g_autofree char *prefix = gotgan_text_slice (text, before, span->start);
+  g_autofree char *suffix = gotgan_text_slice (text, span->end, span->end + GOTGAN_NOTE_CONTEXT);
+
+  return gotgan_note_new (gotgan_session_get_article_id (self->session),
+                          gotgan_article_get_version (article), span, quote, prefix, suffix);
+}
+
+/* Returns: (nullable) (transfer full): the first note that was made of the selection */
+static GotganNote *
+gotgan_reader_view_mark_selection (GotganReaderView *self, GotganColour colour)
+{
+  GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
+  g_autoptr (GArray) spans = NULL;
+  GotganNote *first = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (self->session == NULL || gotgan_session_get_article (self->session) == NULL
+      || !gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (buffer), &start, &end))
+    return NULL;
+  spans = gotgan_article_buffer_dup_spans (buffer, (guint) gtk_text_iter_get_offset (&start),
+                                           (guint) gtk_text_iter_get_offset (&end));
+  if (spans->len == 0 || spans->len > MAX_PARAGRAPHS)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return NULL;
+    }
+  for (guint i = 0; i < spans->len; i++)
+    {
+      g_autoptr (GotganNote) note = create_note (self, &g_array_index (spans, GotganSpan, i));
+
+      gotgan_note_set_colour (note, colour);
+      gotgan_library_add_note (gotgan_session_get_library (self->session), note);
+      if (first == NULL)
+        first = g_object_ref (note);
+    }
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &end);
+  return first;
+}
+
+void
+gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour)
+{
+  g_autoptr (GotganNote) note = gotgan_reader_view_mark_selection (self, colour);
+  g_autofree char *message = NULL;
+
+  gotgan_reader_view_hide_selection (self);
+  if (note == NULL)
+    return;
+  /* Translators: spoken by a screen reader; the meaning of the colour. */
+  message = g_strdup_printf (_ ("Highlighted: %s"), gotgan_colour_get_label (colour));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+GotganNote *
+gotgan_reader_view_dup_note_at_cursor (GotganReaderView *self)
+{
+  g_autoptr (GPtrArray) notes =
+      gotgan_article_text_get_notes_at (self->text, gotgan_reader_view_get_cursor (self));
+
+  return notes->len > 0 ? g_object_ref (g_ptr_array_index (notes, 0)) : NULL;
+}
+
+void
+gotgan_reader_view_comment (GotganReaderView *self)
+{
+  g_autoptr (GotganNote) note = gotgan_reader_view_mark_selection (self, GOTGAN_COLOUR_EVIDENCE);
+
+  gotgan_reader_view_hide_selection (self);
+  if (note == NULL)
+    note = gotgan_reader_view_dup_note_at_cursor (self);
+  if (note != NULL)
+    gotgan_reader_view_open_note (self, note, TRUE);
+}
+
+/* Where an editor points: the highlight, or the pane for a note that has lost its words. */
+static GdkRectangle
+find_editor_area (GotganReaderView *self, GotganNote *note)
+{
+  GtkWidget *widget = GTK_WIDGET (self->text);
+  GdkRectangle area = { 0, 60, 1, 1 };
+  graphene_point_t origin;
+  guint start;
+  guint end;
+
+  if (gotgan_article_text_find (self->text, note, &start, &end))
+    gotgan_article_text_get_area (self->text, start, end, &area);
+  else
+    widget = GTK_WIDGET (self->pane);
+  if (gtk_widget_compute_point (widget, GTK_WIDGET (self), &GRAPHENE_POINT_INIT_ZERO, &origin))
+    {
+      area.x += (int) origin.x;
+      area.y += (int) origin.y;
+    }
+  return area;
+}
+
+void
+gotgan_reader_view_open_note (GotganReaderView *self, GotganNote *note, gboolean type_at_once)
+{
+  GdkRectangle area;
+
+  gotgan_reader_view_hide_claim (self);
+  gotgan_reader_view_hide_selection (self);
+  gotgan_note_editor_set_note (self->editor, note);
+  area = find_editor_area (self, note);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->editor_popover), &area);
+  gtk_popover_popup (GTK_POPOVER (self->editor_popover));
+  if (type_at_once || gotgan_note_get_comment (note) == NULL)
+    gotgan_note_editor_focus_comment (self->editor);
+}
+
+static void
+save_idle_cb (gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  if (self->editor != NULL && !gtk_widget_get_visible (self->editor_popover))
+    gotgan_note_editor_set_note (self->editor, NULL);
+  g_object_unref (self);
+}
+
+/* Losing the focus makes an input method hand over the syllable under way; that comes after this signal. */
+static void
+gotgan_reader_view_editor_closed_cb (GotganReaderView *self)
+{
+  g_idle_add_once (save_idle_cb, g_object_ref (self));
+}
+
+static void
+gotgan_reader_view_editor_done_cb (GotganReaderView *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->editor_popover));
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+void
+gotgan_reader_view_hide_selection (GotganReaderView *self)
+{
+  g_clear_handle_id (&self->selection_timer, g_source_remove);
+  if (self->selection_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->selection_popover));
+}
+
+static gboolean
+is_pressed (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+  GdkModifierType state = 0;
+
+  if (pointer != NULL && surface != NULL)
+    gdk_surface_get_device_position (surface, pointer, NULL, NULL, &state);
+  return (state & GDK_BUTTON1_MASK) != 0;
+}
+
+static void
+gotgan_reader_view_offer (GotganReaderView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  graphene_point_t origin;
+  GdkRectangle area;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end)
+      || !gtk_widget_compute_point (GTK_WIDGET (self->text), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT_ZERO, &origin))
+    return;
+  gotgan_reader_view_hide_claim (self);
+  gotgan_article_text_get_area (self->text, (guint) gtk_text_iter_get_offset (&start),
+                                (guint) gtk_text_iter_get_offset (&end), &area);
+  area.x += (int) origin.x;
+  area.y += (int) origin.y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->selection_popover), &area);
+  gtk_popover_popup (GTK_POPOVER (self->selection_popover));
+}
+
+static gboolean
+selection_rests_cb (gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  if (is_pressed (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
+  self->selection_timer = 0;
+  gotgan_reader_view_offer (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only a selection that the person makes in the text is offered something; a match of the search is not one. */
+static void
+gotgan_reader_view_selection_cb (GotganReaderView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+
+  if (!gtk_text_buffer_get_has_selection (buffer) || !gtk_widget_is_focus (GTK_WIDGET (self->text)))
+    {
+      gotgan_reader_view_hide_selection (self);
+      return;
+    }
+  g_clear_handle_id (&self->selection_timer, g_source_remove);
+  self->selection_timer = g_timeout_add (SELECTION_MILLISECONDS, selection_rests_cb, self);
+}
+
+static void
+gotgan_reader_view_mark_set_cb (GotganReaderView *self, GtkTextIter *iter, GtkTextMark *mark)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+
+  if (mark == gtk_text_buffer_get_insert (buffer)
+      || mark == gtk_text_buffer_get_selection_bound (buffer))
+    gotgan_reader_view_selection_cb (self);
+}
+
+static void
+gotgan_reader_view_picked_cb (GotganReaderView *self, int colour)
+{
+  gotgan_reader_view_highlight (self, (GotganColour) colour);
+}
+
+/* A click, not the end of a selection by the pointer, opens what is beneath it. */
+static void
+gotgan_reader_view_clicked_cb (GotganReaderView *self, int n_press, double x, double y)
+{
+  GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
+  g_autoptr (GPtrArray) notes = NULL;
+  GtkTextIter iter;
+  guint offset;
+
+  if (n_press != 1 || gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer))
+      || !gotgan_article_text_get_offset_at (self->text, x, y, &offset))
+    return;
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, (int) offset);
+  notes = gotgan_article_text_get_notes_at (self->text, offset);
+  if (gotgan_article_buffer_is_link (buffer, &iter))
+    gotgan_reader_view_open_original (self);
+  else if (notes->len > 0)
+    gotgan_reader_view_open_note (self, g_ptr_array_index (notes, 0), FALSE);
+}
+
+void
+gotgan_reader_view_update_notes (GotganReaderView *self)
+{
+  gotgan_article_text_set_notes (self->text, self->sorted_notes);
+}
+
+/* A note's colour is drawn by the text. */
+static void
+gotgan_reader_view_notes_changed_cb (GotganReaderView *self, guint position, guint removed,
+                                     guint added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GotganNote) note = g_list_model_get_item (self->sorted_notes, i);
+
+      g_signal_handlers_disconnect_by_func (note, gotgan_reader_view_update_notes, self);
+      g_signal_connect_object (note, "notify::colour", G_CALLBACK (gotgan_reader_view_update_notes),
+                               self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (note, "notify::state", G_CALLBACK (gotgan_reader_view_update_notes),
+                               self, G_CONNECT_SWAPPED);
+    }
+  gotgan_reader_view_update_notes (self);
+}
+
+static gboolean
+is_of_article (gpointer item, gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  return self->shown_id != 0 && gotgan_note_get_article_id (GOTGAN_NOTE (item)) == self->shown_id;
+}
+
+static int
+compare_notes (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const GotganSpan *first = gotgan_note_get_span ((GotganNote *) a);
+  const GotganSpan *second = gotgan_note_get_span ((GotganNote *) b);
+
+  if (first->paragraph != second->paragraph)
+    return first->paragraph < second->paragraph ? -1 : 1;
+  return (first->start > second->start) - (first->start < second->start);
+}
+
+void
+gotgan_reader_view_follow_library (GotganReaderView *self)
+{
+  GotganLibrary *library =
+      self->session != NULL ? gotgan_session_get_library (self->session) : NULL;
+
+  gtk_filter_list_model_set_model (self->notes,
+                                   library != NULL ? gotgan_library_get_notes (library) : NULL);
+  gotgan_note_editor_set_library (self->editor, library);
+  gotgan_reader_pane_set_library (self->pane, library);
+  gotgan_claim_popover_set_library (GOTGAN_CLAIM_POPOVER (self->claim_popover), library);
+}
+
+static GtkWidget *
+create_icon_button (const char *icon, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+create_selection_popover (GotganReaderView *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *colours = gotgan_colour_bar_new ();
+
+  g_signal_connect_object (colours, "picked", G_CALLBACK (gotgan_reader_view_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), colours);
+  gtk_box_append (GTK_BOX (box),
+                  create_icon_button ("document-edit-symbolic", _ ("Comment"), "reader.comment"));
+  gtk_box_append (GTK_BOX (box), create_icon_button ("edit-copy-symbolic", _ ("Copy with Source"),
+                                                     "reader.copy-quote"));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_TOP);
+  gtk_widget_add_css_class (popover, "gotgan-selection");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Highlight the selection"), -1);
+  return popover;
+}
+
+static GtkWidget *
+create_editor_popover (GotganReaderView *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->editor = GOTGAN_NOTE_EDITOR (gotgan_note_editor_new ());
+  g_signal_connect_object (self->editor, "close", G_CALLBACK (gotgan_reader_view_editor_done_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->editor));
+  g_signal_connect_object (popover, "closed", G_CALLBACK (gotgan_reader_view_editor_closed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Note"), -1);
+  return popover;
+}
+
+static void
+gotgan_reader_view_init_notes_model (GotganReaderView *self)
+{
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_notes, NULL, NULL));
+
+  self->notes_filter = gtk_custom_filter_new (is_of_article, self, NULL);
+  self->notes = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->notes_filter)));
+  self->sorted_notes =
+      G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->notes)), sorter));
+  g_signal_connect_object (self->sorted_notes, "items-changed",
+                           G_CALLBACK (gotgan_reader_view_notes_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gotgan_reader_pane_set_notes (self->pane, self->sorted_notes);
+}
+
+void
+gotgan_reader_view_init_notes (GotganReaderView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gotgan_reader_view_init_notes_model (self);
+  self->selection_popover = create_selection_popover (self);
+  gtk_widget_set_parent (self->selection_popover, GTK_WIDGET (self));
+  self->editor_popover = create_editor_popover (self);
+  gtk_widget_set_parent (self->editor_popover, GTK_WIDGET (self));
+  g_signal_connect_object (gotgan_article_text_get_buffer (self->text), "mark-set",
+                           G_CALLBACK (gotgan_reader_view_mark_set_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "released", G_CALLBACK (gotgan_reader_view_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), GTK_EVENT_CONTROLLER (click));
+}
+
+void
+gotgan_reader_view_dispose_notes (GotganReaderView *self)
+{
+  g_clear_handle_id (&self->selection_timer, g_source_remove);
+  if (self->editor != NULL)
+    gotgan_note_editor_set_note (self->editor, NULL);
+  self->editor = NULL;
+  g_clear_pointer (&self->selection_popover, gtk_widget_unparent);
+  g_clear_pointer (&self->editor_popover, gtk_widget_unparent);
+  g_clear_object (&self->sorted_notes);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->notes_filter);
+}

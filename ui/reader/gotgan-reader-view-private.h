@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/reader/gotgan-article-text.h"
+#include "ui/reader/gotgan-claim-popover.h"
+#include "ui/reader/gotgan-find-bar.h"
+#include "ui/reader/gotgan-reader-pane.h"
+#include "ui/reader/gotgan-reader-view.h"
+#include "ui/widgets/gotgan-note-editor.h"
+
+G_BEGIN_DECLS
+
+struct _GotganReaderView
+{
+  AdwBin parent_instance;
+
+  AdwOverlaySplitView *split;
+  GotganFindBar *find_bar;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  AdwClampScrollable *clamp;
+  GotganArticleText *text;
+  GotganReaderPane *pane;
+  GMenuModel *text_menu;
+
+  GtkWidget *header;
+  GtkWidget *claim_popover;
+  GtkWidget *selection_popover;
+  GtkWidget *editor_popover;
+  GotganNoteEditor *editor;
+
+  GSettings *settings;
+  GotganSession *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *library_signals;
+  GotganHeadline *headline;
+  GSignalGroup *headline_signals;
+
+  /* The notes of the article, in the order of the text. */
+  GtkFilterListModel *notes;
+  GtkCustomFilter *notes_filter;
+  GListModel *sorted_notes;
+
+  /* Where each article was left, by its id. */
+  GHashTable *positions;
+  gint64 shown_id;
+  /* The article last asked for, to ask again. */
+  gint64 asked_id;
+
+  /* Set while a property follows another one, so that it is not taken for what the person did. */
+  gboolean following;
+  guint loading_timer;
+  guint hover_timer;
+  guint leave_timer;
+  guint selection_timer;
+  guint hovered;
+  gboolean on_popover;
+};
+
+/* gotgan-reader-view-claims.c: the claims in the text and their card. */
+void gotgan_reader_view_init_claims (GotganReaderView *self);
+void gotgan_reader_view_dispose_claims (GotganReaderView *self);
+void gotgan_reader_view_hide_claim (GotganReaderView *self);
+void gotgan_reader_view_step_claim (GotganReaderView *self, int by);
+/** Shows the card of the claim at the cursor. Returns: whether there is one */
+gboolean gotgan_reader_view_show_claim_at_cursor (GotganReaderView *self);
+void gotgan_reader_view_follow_claim (GotganReaderView *self);
+void gotgan_reader_view_follow_claims (GotganReaderView *self);
+
+/* gotgan-reader-view-notes.c: selecting, highlighting, commenting. */
+void gotgan_reader_view_init_notes (GotganReaderView *self);
+void gotgan_reader_view_dispose_notes (GotganReaderView *self);
+void gotgan_reader_view_follow_library (GotganReaderView *self);
+void gotgan_reader_view_update_notes (GotganReaderView *self);
+void gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour);
+void gotgan_reader_view_comment (GotganReaderView *self);
+void gotgan_reader_view_open_note (GotganReaderView *self, GotganNote *note, gboolean type_at_once);
+void gotgan_reader_view_hide_selection (GotganReaderView *self);
+/** Returns: (nullable) (transfer full): the note at the cursor */
+GotganNote *gotgan_reader_view_dup_note_at_cursor (GotganReaderView *self);
+
+/* gotgan-reader-view-actions.c: actions and keys. */
+void gotgan_reader_view_install_actions (GtkWidgetClass *widget_class);
+void gotgan_reader_view_init_actions (GotganReaderView *self);
+void gotgan_reader_view_update_actions (GotganReaderView *self);
+void gotgan_reader_view_open_original (GotganReaderView *self);
+
+/** Shows or hides the pane, as the person wishes it; kept in the settings while there is room. */
+void gotgan_reader_view_show_pane (GotganReaderView *self, gboolean show);
+/** Returns: the cursor as a character of the buffer */
+guint gotgan_reader_view_get_cursor (GotganReaderView *self);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Pango breaks a line between any two Hangul syllables; Korean readers expect a line to end between words. */
+
+/**
+ * GotganWholeWord:
+ * @start: first code point
+ * @end: one past the last code point
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+} GotganWholeWord;
+
+/** Longer runs without a space keep the breaks that Pango finds, so that a narrow column never overflows. */
+#define GOTGAN_WHOLE_WORD_MAX 20
+
+/**
+ * gotgan_whole_words_find:
+ * @text: valid UTF-8
+ *
+ * The stretches of @text that no line may break. Runs without Hangul are left to Pango. A long run is cut behind
+ * its inner punctuation first; its pieces may touch, and a line may break where they do.
+ *
+ * Returns: (transfer full) (element-type GotganWholeWord): in order, not overlapping
+ */
+GArray *gotgan_whole_words_find (const char *text);
+
+/** Sets a label's text with its Korean words kept whole. @text: (nullable): %NULL empties it */
+void gotgan_whole_words_set_label (GtkLabel *label, const char *text);
+
+G_END_DECLS
