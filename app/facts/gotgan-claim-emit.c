@@ -1,0 +1,259 @@
+#include "config.h"
+
+#include "app/facts/gotgan-claim-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+#define SURE 0.95
+#define HEARSAY_COST 0.15
+#define INFERRED_COST 0.12
+#define UNKNOWN_COST 0.08
+#define LEAST 0.2
+#define MAX_CLAIMS 2000
+
+static char *
+slice (const GotganReading *reading, gsize start, gsize end)
+{
+  return g_strndup (reading->text + start, end - start);
+}
+
+static GotganPartyRef *
+party_ref (const GotganReading *reading, const GotganActor *actor)
+{
+  const GotganPartyMention *mention = actor->mention;
+  g_autofree char *written = NULL;
+
+  if (actor->name == NULL)
+    return NULL;
+  if (mention == NULL || mention->anaphor)
+    return gotgan_party_ref_new (actor->id, actor->name);
+  written = slice (reading, mention->start, mention->end);
+  return gotgan_party_ref_new (actor->id, written);
+}
+
+static GotganAmount *
+amount (const GotganReading *reading, const GotganMoneyMention *money)
+{
+  g_autofree char *text = slice (reading, money->start, money->end);
+  GotganAmount *made = gotgan_amount_new (&money->money, money->qualifier, text);
+
+  made->has_local = money->has_local;
+  made->local = money->local;
+  return made;
+}
+
+/* --- The quote ------------------------------------------------------------------------------- */
+
+static void
+widen (gsize *from, gsize *to, gsize start, gsize end)
+{
+  *from = MIN (*from, start);
+  *to = MAX (*to, end);
+}
+
+static void
+widen_by_actor (const GotganReading *reading, const GotganActor *actor, guint clause, gsize *from, gsize *to)
+{
+  const GotganPartyMention *mention = actor->mention;
+
+  if (actor->name != NULL && mention != NULL && gotgan_reading_clause_at (reading, mention->start) == clause)
+    widen (from, to, mention->start, MAX (mention->end, mention->tail));
+}
+
+/* From the first word needed to the end of the clause that holds the predicate, without the marks at its end. */
+static void
+find_quote (const GotganReading *reading, const GotganStatement *statement, gsize *from, gsize *to)
+{
+  guint clause = gotgan_reading_clause_at (reading, statement->cue->start);
+  gsize end = g_array_index (reading->clauses, GotganClause, clause).end;
+
+  *from = statement->cue->start;
+  *to = statement->cue->end;
+  if (statement->money != NULL)
+    widen (from, to, statement->money->outer_start, statement->money->outer_end);
+  if (statement->percent != NULL)
+    widen (from, to, statement->percent->outer_start, statement->percent->outer_end);
+  widen_by_actor (reading, &statement->investor, clause, from, to);
+  widen_by_actor (reading, &statement->company, clause, from, to);
+  *to = MAX (*to, end);
+  while (*to > *from && strchr (" .,;:", reading->text[*to - 1]) != NULL)
+    (*to)--;
+  while (*from < *to && strchr (" ,;:", reading->text[*from]) != NULL)
+    (*from)++;
+}
+
+/* --- Confidence and trace -------------------------------------------------------------------- */
+
+static double
+actor_cost (const GotganActor *actor)
+{
+  if (actor->name == NULL)
+    return 0;
+  return (actor->inferred ? INFERRED_COST : 0) + (actor->id == NULL ? UNKNOWN_COST : 0);
+}
+
+static double
+confidence_of (const GotganStatement *statement)
+{
+  double sure = SURE - actor_cost (&statement->investor) - actor_cost (&statement->company);
+
+  if (statement->hearsay)
+    sure -= HEARSAY_COST;
+  return MAX (sure, LEAST);
+}
+
+static void
+trace_words (GPtrArray *trace, const char *role, const GotganReading *reading, gsize start, gsize end)
+{
+  g_autofree char *words = slice (reading, start, end);
+
+  g_ptr_array_add (trace, g_strdup_printf ("%s: %s", role, words));
+}
+
+static void
+trace_actor (GPtrArray *trace, const char *role, const GotganReading *reading, const GotganActor *actor)
+{
+  if (actor->name == NULL)
+    return;
+  if (actor->mention != NULL)
+    trace_words (trace, role, reading, actor->mention->start, MAX (actor->mention->end, actor->mention->tail));
+  else
+    g_ptr_array_add (trace, g_strdup_printf ("%s: (%s)", role, actor->name));
+}
+
+static char **
+trace_of (const GotganReading *reading, const GotganStatement *statement)
+{
+  GPtrArray *trace = g_ptr_array_new ();
+  const GotganClause *clause;
+  guint index = gotgan_reading_clause_at (reading, statement->cue->start);
+
+  clause = &g_array_index (reading->clauses, GotganClause, index);
+  trace_words (trace, "clause", reading, clause->start, clause->end);
+  trace_actor (trace, "investor", reading, &statement->investor);
+  trace_actor (trace, "company", reading, &statement->company);
+  trace_words (trace, "predicate", reading, statement->cue->start, statement->cue->end);
+  if (statement->money != NULL)
+    trace_words (trace, "amount", reading, statement->money->outer_start, statement->money->outer_end);
+  if (statement->percent != NULL)
+    trace_words (trace, "percent", reading, statement->percent->outer_start, statement->percent->outer_end);
+  if (statement->stage != GOTGAN_STAGE_NONE)
+    g_ptr_array_add (trace, g_strdup_printf ("stage: %s", gotgan_stage_to_string (statement->stage)));
+  if (statement->basis != GOTGAN_BASIS_NONE)
+    g_ptr_array_add (trace, g_strdup_printf ("basis: %s", gotgan_basis_to_string (statement->basis)));
+  if (statement->date != NULL)
+    g_ptr_array_add (trace, g_strdup_printf ("date: %s", statement->date));
+  g_ptr_array_add (trace, NULL);
+  return (char **) g_ptr_array_free (trace, FALSE);
+}
+
+static char **
+credits_of (const GotganDiscourse *self)
+{
+  GPtrArray *credits = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->credits->len; i++)
+    {
+      const char *name = g_ptr_array_index (self->credits, i);
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < credits->len; j++)
+        known |= g_str_equal (g_ptr_array_index (credits, j), name);
+      if (!known)
+        g_ptr_array_add (credits, g_strdup (name));
+    }
+  g_ptr_array_add (credits, NULL);
+  return (char **) g_ptr_array_free (credits, FALSE);
+}
+
+/* --- The claim ------------------------------------------------------------------------------- */
+
+void
+gotgan_claim_emit (GotganDiscourse *self, const GotganReading *reading, const GotganStatement *statement,
+                   GPtrArray *claims)
+{
+  GotganClaimFields fields = { 0 };
+  gsize from, to;
+
+  if (claims->len >= MAX_CLAIMS || gotgan_actor_equal (&statement->investor, &statement->company))
+    return;
+  find_quote (reading, statement, &from, &to);
+  fields.kind = statement->kind;
+  fields.investor = party_ref (reading, &statement->investor);
+  fields.company = party_ref (reading, &statement->company);
+  fields.amount = statement->money != NULL ? amount (reading, statement->money) : NULL;
+  fields.percent = statement->percent != NULL ? statement->percent->percent : -1;
+  fields.stage = gotgan_kind_is_deal (statement->kind) ? statement->stage : GOTGAN_STAGE_NONE;
+  fields.basis = gotgan_kind_is_deal (statement->kind) ? GOTGAN_BASIS_NONE : statement->basis;
+  fields.lead = statement->lead;
+  fields.cumulative = statement->cumulative;
+  fields.date = g_strdup (statement->date);
+  fields.attribution = credits_of (self);
+  fields.span.paragraph = reading->paragraph;
+  fields.span.start = gotgan_text_offset (reading->text, from);
+  fields.span.end = gotgan_text_offset (reading->text, to);
+  fields.quote = slice (reading, from, to);
+  fields.confidence = confidence_of (statement);
+  fields.rule = g_strdup (statement->rule);
+  fields.trace = trace_of (reading, statement);
+  g_ptr_array_add (claims, gotgan_claim_new (&fields));
+}
+
+/* --- Repeats --------------------------------------------------------------------------------- */
+
+static gboolean
+same_party (const GotganPartyRef *a, const GotganPartyRef *b)
+{
+  g_autofree char *left = gotgan_party_ref_dup_key (a);
+  g_autofree char *right = gotgan_party_ref_dup_key (b);
+
+  return g_strcmp0 (left, right) == 0;
+}
+
+static gboolean
+same_sum (const GotganClaimFields *a, const GotganClaimFields *b)
+{
+  if (a->percent >= 0 || b->percent >= 0)
+    return a->percent == b->percent;
+  if (a->amount == NULL || b->amount == NULL)
+    return a->amount == b->amount;
+  return gotgan_money_is_near (&a->amount->money, &b->amount->money);
+}
+
+/* Whether @earlier already says what @later says: the same, or the same with its sum. */
+static gboolean
+says_already (const GotganClaimFields *earlier, const GotganClaimFields *later)
+{
+  gboolean covered = same_sum (earlier, later)
+                     || (later->amount == NULL && later->percent < 0 && gotgan_kind_is_deal (later->kind));
+
+  return earlier->kind == later->kind && earlier->stage == later->stage && earlier->basis == later->basis && covered
+         && same_party (earlier->investor, later->investor) && same_party (earlier->company, later->company);
+}
+
+GPtrArray *
+gotgan_claims_without_repeats (GPtrArray *claims)
+{
+  GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GotganClaim *claim = g_ptr_array_index (claims, i);
+      const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < claims->len && !known; j++)
+        {
+          const GotganClaimFields *other = gotgan_claim_get_fields (g_ptr_array_index (claims, j));
+
+          if (j == i)
+            continue;
+          known = j < i ? says_already (other, fields) : !same_sum (other, fields) && says_already (other, fields);
+        }
+      if (!known)
+        g_ptr_array_add (kept, g_object_ref (claim));
+    }
+  return kept;
+}

@@ -1,0 +1,298 @@
+/* How far a deal is, how sure a figure is, and when: the words of the clause tell, in Korean its end first. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-claim-private.h"
+
+#include <string.h>
+
+static gboolean
+stage_ends_deal (GotganStage stage)
+{
+  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN || stage == GOTGAN_STAGE_DENIED;
+}
+
+static const GotganClause *
+clause_of (const GotganReading *reading, gsize at)
+{
+  return &g_array_index (reading->clauses, GotganClause, gotgan_reading_clause_at (reading, at));
+}
+
+/* --- Stage ----------------------------------------------------------------------------------- */
+
+static gboolean
+begins (const char *p, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (p, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The tense of the verb itself: 투자했다, 투자한, 투자할, 투자하기로, 투자하겠다. */
+static GotganStage
+ko_tense (const GotganReading *reading, const GotganCue *cue)
+{
+  static const char *const future[] = { "할 ", "하려", "하겠", "할지", "을 할", "될 ", "받을", "기 위해", "하기 위해", "을 것", NULL };
+  static const char *const promise[] = { "하기로", "받기로", "기로", NULL };
+  const char *p = reading->text + cue->end;
+
+  if (begins (p, promise))
+    return GOTGAN_STAGE_AGREED;
+  if (begins (p, future))
+    return GOTGAN_STAGE_PLANNED;
+  return GOTGAN_STAGE_NONE;
+}
+
+static GotganStage
+ko_stage (const GotganReading *reading, const GotganCue *cue, gsize figure)
+{
+  const GotganClause *clause = clause_of (reading, cue->start);
+  GotganStage stage = ko_tense (reading, cue);
+  gsize from = MIN (cue->start, figure);
+
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
+
+      if (other->class != GOTGAN_CUE_STAGE || other->start >= clause->end || other == cue)
+        continue;
+      if (other->end <= from)
+        {
+          /* "추진하는 2000억원 규모 자금 조달" */
+          if (stage == GOTGAN_STAGE_NONE && gotgan_reading_distance (reading, other->end, from) <= 4)
+            stage = other->stage;
+        }
+      else if (!stage_ends_deal (stage))
+        stage = other->stage;
+    }
+  return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;
+}
+
+static GotganStage
+en_tense (const GotganReading *reading, const GotganCue *cue)
+{
+  g_autofree char *word = g_strndup (reading->text + cue->start, cue->end - cue->start);
+  const char *before = reading->text + cue->start;
+  gsize room = cue->start - reading->start;
+
+  if (g_str_has_suffix (word, "ing") && room > 4
+      && (strncmp (before - 3, "is ", 3) == 0 || strncmp (before - 4, "are ", 4) == 0))
+    return GOTGAN_STAGE_PLANNED;
+  return GOTGAN_STAGE_COMPLETED;
+}
+
+static GotganStage
+en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure)
+{
+  const GotganClause *clause = clause_of (reading, cue->start);
+  GotganStage stage = GOTGAN_STAGE_NONE;
+
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
+
+      if (other->class != GOTGAN_CUE_STAGE || other->start < clause->start || other->start >= clause->end)
+        continue;
+      if (stage_ends_deal (other->stage))
+        return other->stage;
+      if (other->end <= cue->start || stage == GOTGAN_STAGE_NONE)
+        stage = other->stage;
+    }
+  return stage != GOTGAN_STAGE_NONE ? stage : en_tense (reading, cue);
+}
+
+GotganStage
+gotgan_state_stage (const GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue, gsize figure)
+{
+  return reading->language == GOTGAN_LANGUAGE_KO ? ko_stage (reading, cue, figure) : en_stage (reading, cue, figure);
+}
+
+/* --- Basis ----------------------------------------------------------------------------------- */
+
+/* "협상", "논의", "검토": make a value one under negotiation, and say nothing about sales. */
+static gboolean
+is_negotiation (const GotganReading *reading, const GotganCue *cue)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
+
+      if (other->start == cue->start && other->class == GOTGAN_CUE_STAGE)
+        return other->stage == GOTGAN_STAGE_TALKS || other->stage == GOTGAN_STAGE_PLANNED;
+    }
+  return FALSE;
+}
+
+static GotganBasis
+nearer (const GotganReading *reading, gsize figure, const GotganCue *cue, GotganBasis basis, guint *distance)
+{
+  gboolean right = cue->start >= figure;
+  guint away = gotgan_reading_distance (reading, figure, cue->start) + (right ? 0 : 10);
+
+  if (away >= *distance)
+    return basis;
+  *distance = away;
+  return cue->basis;
+}
+
+GotganBasis
+gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure, const GotganCue *cue)
+{
+  const GotganClause *clause = clause_of (reading, figure);
+  GotganBasis basis = GOTGAN_BASIS_REPORTED;
+  guint distance = G_MAXUINT;
+  gboolean price = frame == GOTGAN_FRAME_VALUE || frame == GOTGAN_FRAME_WORTH;
+
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
+
+      if (other->class != GOTGAN_CUE_BASIS || other->start < clause->start || other->start >= clause->end)
+        continue;
+      if (!price && is_negotiation (reading, other) && other->basis == GOTGAN_BASIS_FORECAST
+          && !g_str_has_prefix (reading->text + other->start, "예상") && !g_str_has_prefix (reading->text + other->start, "전망")
+          && !g_str_has_prefix (reading->text + other->start, "목표") && reading->language == GOTGAN_LANGUAGE_KO)
+        continue;
+      basis = nearer (reading, figure, other, basis, &distance);
+    }
+  return basis;
+}
+
+gboolean
+gotgan_state_is_hearsay (const GotganReading *reading, gsize at)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    if (g_array_index (reading->cues, GotganCue, i).class == GOTGAN_CUE_HEDGE)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+gotgan_state_is_cumulative (const GotganReading *reading, const GotganMoneyMention *money)
+{
+  const GotganClause *clause = clause_of (reading, money->start);
+
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_TOTAL && cue->start >= clause->start && cue->start < clause->end)
+        return TRUE;
+    }
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+
+      if ((date->flags & GOTGAN_DATE_SINCE) && date->start >= clause->start && date->start < clause->end)
+        return TRUE;
+    }
+  return (money->flags & GOTGAN_FIGURE_TOTAL) != 0;
+}
+
+/* --- Date ------------------------------------------------------------------------------------ */
+
+/* "지난달 29일 WSJ에 따르면", "the FT reported on Wednesday": the day of the report. */
+static gboolean
+is_report_date (const GotganReading *reading, const GotganDateMention *date)
+{
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+
+      if (mention->kind != GOTGAN_PARTY_OUTLET && mention->role != GOTGAN_CASE_CREDIT)
+        continue;
+      if (gotgan_reading_distance (reading, date->end, mention->start) <= 10
+          || gotgan_reading_distance (reading, MAX (mention->tail, mention->end), date->start) <= 3)
+        return TRUE;
+    }
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_CREDIT && gotgan_reading_distance (reading, cue->end, date->start) <= 5)
+        return TRUE;
+      if (cue->class == GOTGAN_CUE_CREDIT && gotgan_reading_distance (reading, date->end, cue->start) <= 2)
+        return TRUE;
+      if (cue->class == GOTGAN_CUE_CREDIT_NOUN && cue->start > date->end
+          && gotgan_reading_distance (reading, date->end, cue->start) <= 10)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_day_of_event (const GotganDateMention *date)
+{
+  return date->edtf[0] != '\0' && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL));
+}
+
+static const char *
+date_string (GotganDiscourse *self, const GotganDateMention *date)
+{
+  return g_string_chunk_insert_const (self->strings, date->edtf);
+}
+
+/* The date nearest before @at in its clause, else nearest after it, else in the clause before. */
+static const GotganDateMention *
+nearest_date (const GotganReading *reading, gsize at, gboolean reports)
+{
+  const GotganDateMention *best = NULL;
+  guint best_cost = G_MAXUINT;
+  guint clause = gotgan_reading_clause_at (reading, at);
+
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+      guint home = gotgan_reading_clause_at (reading, date->start);
+      guint cost = gotgan_reading_distance (reading, date->start, at);
+
+      if (!has_day_of_event (date) || is_report_date (reading, date) != reports)
+        continue;
+      if (home > clause || (home < clause && clause - home > 1))
+        continue;
+      cost += home != clause ? 200 : 0;
+      if (reading->language == GOTGAN_LANGUAGE_KO && date->start > at)
+        cost += 60;
+      if (cost < best_cost)
+        {
+          best = date;
+          best_cost = cost;
+        }
+    }
+  return best;
+}
+
+static const GotganDateMention *
+report_date (const GotganReading *reading)
+{
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+
+      if (has_day_of_event (date) && is_report_date (reading, date))
+        return date;
+    }
+  return NULL;
+}
+
+const char *
+gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at, GotganStage stage, gboolean metric)
+{
+  const GotganDateMention *date = NULL;
+
+  if (metric)
+    {
+      date = nearest_date (reading, at, FALSE);
+      return date != NULL ? date_string (self, date) : NULL;
+    }
+  if (stage != GOTGAN_STAGE_COMPLETED && stage != GOTGAN_STAGE_AGREED)
+    {
+      date = report_date (reading);
+      if (date == NULL && stage_ends_deal (stage))
+        date = nearest_date (reading, at, FALSE);
+      return date != NULL ? date_string (self, date) : NULL;
+    }
+  date = nearest_date (reading, at, FALSE);
+  return date != NULL ? date_string (self, date) : NULL;
+}

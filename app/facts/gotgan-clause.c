@@ -1,0 +1,268 @@
+#include "config.h"
+
+#include "app/facts/gotgan-clause.h"
+
+#include "app/facts/gotgan-date.h"
+#include "app/facts/gotgan-money.h"
+#include "app/facts/gotgan-rules-private.h"
+
+#include <string.h>
+
+/* --- Clauses --------------------------------------------------------------------------------- */
+
+static void
+add_clause (GotganReading *self, gsize *start, gsize end)
+{
+  GotganClause clause = { *start, end };
+
+  if (end <= *start)
+    return;
+  g_array_append_val (self->clauses, clause);
+  *start = end;
+}
+
+/* "하고 있다", "하고 싶다": what follows is one with the verb. */
+static gboolean
+auxiliary_at (const char *p)
+{
+  static const char *const auxiliaries[] = { "있", "싶", "나서", "나선", "나섰", "보는", "이르", "대해" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
+    if (g_str_has_prefix (p, auxiliaries[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+split_korean (GotganReading *self, GotganCues *cues)
+{
+  gsize start = self->start;
+  gsize word = self->start;
+
+  for (gsize at = self->start; at < self->end; at++)
+    {
+      gsize stop;
+      g_autofree char *text = NULL;
+
+      if (self->text[at] != ' ')
+        continue;
+      stop = at > word && self->text[at - 1] == ',' ? at - 1 : at;
+      text = g_strndup (self->text + word, stop - word);
+      if (gotgan_cues_ends_clause (cues, text) && !auxiliary_at (self->text + at + 1))
+        add_clause (self, &start, at);
+      word = at + 1;
+    }
+  add_clause (self, &start, self->end);
+}
+
+static gboolean
+break_cue_at (const GotganReading *self, gsize at)
+{
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (self->cues, GotganCue, i);
+
+      if (cue->start > at)
+        break;
+      if (cue->start == at && cue->class == GOTGAN_CUE_BREAK)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+opens_clause (const GotganReading *self, gsize at)
+{
+  const char *p = self->text + at;
+
+  return g_str_has_prefix (p, "; ") || g_str_has_prefix (p, ": ") || g_str_has_prefix (p, ", and ")
+         || g_str_has_prefix (p, "—") || g_str_has_prefix (p, " - ");
+}
+
+static void
+split_english (GotganReading *self)
+{
+  gsize start = self->start;
+
+  for (gsize at = self->start; at < self->end; at++)
+    {
+      if (opens_clause (self, at))
+        add_clause (self, &start, at + 1);
+      else if (self->text[at] == ' ' && break_cue_at (self, at + 1))
+        add_clause (self, &start, at + 1);
+    }
+  add_clause (self, &start, self->end);
+}
+
+/* --- Pronouns and lists ---------------------------------------------------------------------- */
+
+static GotganCase
+anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize *tail)
+{
+  const char *value;
+  gsize end;
+
+  if (self->language == GOTGAN_LANGUAGE_EN)
+    return g_str_equal (cue->value, "possessive") ? GOTGAN_CASE_GENITIVE : GOTGAN_CASE_BARE;
+  if (g_str_has_suffix (cue->value, "topic"))
+    return GOTGAN_CASE_TOPIC;
+  value = gotgan_cues_particle (cues, self->text, self->end, cue->end, &end);
+  if (value == NULL)
+    return GOTGAN_CASE_BARE;
+  *tail = end;
+  if (g_str_equal (value, "subject"))
+    return GOTGAN_CASE_SUBJECT;
+  if (g_str_equal (value, "topic"))
+    return GOTGAN_CASE_TOPIC;
+  if (g_str_equal (value, "goal"))
+    return GOTGAN_CASE_GOAL;
+  return g_str_equal (value, "genitive") ? GOTGAN_CASE_GENITIVE : GOTGAN_CASE_BARE;
+}
+
+static int
+compare_parties (gconstpointer a, gconstpointer b)
+{
+  const GotganPartyMention *left = a;
+  const GotganPartyMention *right = b;
+
+  return left->start < right->start ? -1 : left->start > right->start;
+}
+
+static void
+add_anaphors (GotganReading *self, GotganCues *cues)
+{
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (self->cues, GotganCue, i);
+      GotganPartyMention mention = { .start = cue->start, .end = cue->end, .tail = cue->end, .anaphor = TRUE };
+
+      if (cue->class != GOTGAN_CUE_ANAPHOR || g_str_equal (cue->value, "deal"))
+        continue;
+      mention.name = cue->value;
+      mention.kind = g_str_equal (cue->value, "person") ? GOTGAN_PARTY_PERSON : GOTGAN_PARTY_COMPANY;
+      mention.role = anaphor_case (self, cues, cue, &mention.tail);
+      g_array_append_val (self->parties, mention);
+    }
+  g_array_sort (self->parties, compare_parties);
+}
+
+/* Whether nothing but a list mark and a few describing words stand between two names. */
+static gboolean
+joined (const GotganReading *self, const GotganPartyMention *a, const GotganPartyMention *b)
+{
+  gsize from = MAX (a->tail, a->end);
+  guint gap;
+
+  if (b->start <= from)
+    return a->role == GOTGAN_CASE_AND;
+  gap = gotgan_reading_distance (self, from, b->start);
+  if (self->language == GOTGAN_LANGUAGE_KO)
+    return a->role == GOTGAN_CASE_AND && gap <= 14;
+  for (gsize at = from; at < b->start; at++)
+    if (g_ascii_isdigit (self->text[at]) || self->text[at] == ';')
+      return FALSE;
+  return (g_str_has_prefix (self->text + from, ", ") && gap <= 6)
+         || (g_str_has_prefix (self->text + from, " and ") && gap <= 20)
+         || (g_str_has_prefix (self->text + from, ", and ") && gap <= 20)
+         || (g_str_has_prefix (self->text + from, " & ") && gap <= 4);
+}
+
+/* In Korean the last name of a list bears the case, in English the first. */
+static void
+close_list (GotganReading *self, guint first, guint last, guint number)
+{
+  guint bearer = self->language == GOTGAN_LANGUAGE_KO ? last : first;
+  GotganCase role = g_array_index (self->parties, GotganPartyMention, bearer).role;
+
+  for (guint i = first; i <= last; i++)
+    {
+      GotganPartyMention *mention = &g_array_index (self->parties, GotganPartyMention, i);
+
+      mention->list = number;
+      mention->role = role;
+    }
+}
+
+static void
+link_lists (GotganReading *self)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      guint first = i;
+
+      while (i + 1 < self->parties->len
+             && joined (self, &g_array_index (self->parties, GotganPartyMention, i),
+                        &g_array_index (self->parties, GotganPartyMention, i + 1)))
+        i++;
+      if (i > first)
+        close_list (self, first, i, ++number);
+    }
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      GotganPartyMention *mention = &g_array_index (self->parties, GotganPartyMention, i);
+
+      if (mention->role == GOTGAN_CASE_AND)
+        mention->role = GOTGAN_CASE_WITH;
+    }
+}
+
+/* --- The reading ----------------------------------------------------------------------------- */
+
+GotganReading *
+gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage language, const char *published,
+                    const char *text, guint paragraph, gsize start, gsize end)
+{
+  GotganReading *self = g_new0 (GotganReading, 1);
+  GotganLexicon *lexicon = gotgan_rules_get_lexicon (rules);
+  GotganCues *cues = gotgan_rules_get_cues (rules);
+
+  self->language = language;
+  self->text = text;
+  self->paragraph = paragraph;
+  self->start = start;
+  self->end = end;
+  self->money = gotgan_money_find (lexicon, text, start, end);
+  self->percents = gotgan_percent_find (lexicon, text, start, end);
+  self->dates = gotgan_dates_find (lexicon, published, text, start, end);
+  self->parties = gotgan_parties_find (names, text, start, end);
+  self->cues = gotgan_cues_find (cues, language, text, start, end);
+  self->clauses = g_array_new (FALSE, FALSE, sizeof (GotganClause));
+  add_anaphors (self, cues);
+  link_lists (self);
+  if (language == GOTGAN_LANGUAGE_KO)
+    split_korean (self, cues);
+  else
+    split_english (self);
+  return self;
+}
+
+void
+gotgan_reading_free (GotganReading *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->money);
+  g_array_unref (self->percents);
+  g_array_unref (self->dates);
+  g_array_unref (self->parties);
+  g_array_unref (self->cues);
+  g_array_unref (self->clauses);
+  g_free (self);
+}
+
+guint
+gotgan_reading_clause_at (const GotganReading *self, gsize at)
+{
+  for (guint i = 0; i < self->clauses->len; i++)
+    if (at < g_array_index (self->clauses, GotganClause, i).end)
+      return i;
+  return self->clauses->len > 0 ? self->clauses->len - 1 : 0;
+}
+
+guint
+gotgan_reading_distance (const GotganReading *self, gsize from, gsize to)
+{
+  return from <= to ? g_utf8_strlen (self->text + from, to - from) : g_utf8_strlen (self->text + to, from - to);
+}

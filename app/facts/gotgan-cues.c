@@ -1,0 +1,208 @@
+#include "config.h"
+
+#include "app/facts/gotgan-cues.h"
+
+#include "app/facts/gotgan-rules.h"
+#include "app/facts/gotgan-word-table.h"
+
+#include <string.h>
+
+struct _GotganCues
+{
+  GotganWordTable *tables[2];
+  GArray *meanings[2];
+  GotganWordTable *particles;
+  GotganWordTable *clause_ends;
+};
+
+static const char *const class_words[] = {
+  "noun", "verb", "sum", "stage", "basis", "hedge", "total", "each", "change", "credit", "credit-noun", "anaphor",
+  "title", "org", "suffix", "works", "reject", "common", "name-no", "break", "receive", "passive",
+};
+
+static const char *const frame_words[] = {
+  "", "raise", "invest", "lend", "join", "lead", "buy", "sell", "spend", "supply", "venture", "hold",
+  "value", "worth", "revenue", "expense", "loss", "profit",
+};
+
+static gboolean
+index_of (const char *const *words, guint n_words, const char *word, guint *index)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_equal (word, words[i]))
+      {
+        *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Checked once, so that reading a text meets only known values. */
+static gboolean
+read_meaning (const GotganWord *word, GotganCue *cue)
+{
+  const char *value = word->n_columns > 1 ? word->columns[1] : "";
+  guint index;
+
+  memset (cue, 0, sizeof *cue);
+  cue->value = value;
+  if (!index_of (class_words, G_N_ELEMENTS (class_words), word->columns[0], &index))
+    return FALSE;
+  cue->class = index;
+  switch (cue->class)
+    {
+    case GOTGAN_CUE_NOUN:
+    case GOTGAN_CUE_VERB:
+    case GOTGAN_CUE_SUM:
+      if (!index_of (frame_words, G_N_ELEMENTS (frame_words), value, &index))
+        return FALSE;
+      cue->frame = index;
+      return TRUE;
+    case GOTGAN_CUE_STAGE:
+      return gotgan_stage_from_string (value, &cue->stage);
+    case GOTGAN_CUE_BASIS:
+      return gotgan_basis_from_string (value, &cue->basis);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+load (GotganCues *self, GHashTable *files, GotganLanguage language, const char *name, GError **error)
+{
+  GotganWordTable *table = gotgan_word_table_load (files, name, 2, 3, error);
+
+  if (table == NULL)
+    return FALSE;
+  self->tables[language] = table;
+  self->meanings[language] = g_array_new (FALSE, FALSE, sizeof (GotganCue));
+  for (guint i = 0; i < gotgan_word_table_get_n_words (table); i++)
+    {
+      const GotganWord *word = gotgan_word_table_get_word (table, i);
+      GotganCue cue;
+
+      if (!read_meaning (word, &cue))
+        {
+          g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES,
+                       "%s: “%s” has no class “%s” with that value", name, word->text, word->columns[0]);
+          return FALSE;
+        }
+      g_array_append_val (self->meanings[language], cue);
+    }
+  return TRUE;
+}
+
+GotganCues *
+gotgan_cues_new (GHashTable *files, GError **error)
+{
+  g_autoptr (GotganCues) self = g_new0 (GotganCues, 1);
+
+  if (!load (self, files, GOTGAN_LANGUAGE_EN, "lexicon/cues-en.tsv", error)
+      || !load (self, files, GOTGAN_LANGUAGE_KO, "lexicon/cues-ko.tsv", error))
+    return NULL;
+  self->particles = gotgan_word_table_load (files, "lexicon/particles-ko.tsv", 2, 2, error);
+  if (self->particles == NULL)
+    return NULL;
+  self->clause_ends = gotgan_word_table_load (files, "lexicon/clauses-ko.tsv", 2, 2, error);
+  if (self->clause_ends == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+gotgan_cues_free (GotganCues *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (self->tables); i++)
+    {
+      g_clear_pointer (&self->tables[i], gotgan_word_table_free);
+      g_clear_pointer (&self->meanings[i], g_array_unref);
+    }
+  g_clear_pointer (&self->particles, gotgan_word_table_free);
+  g_clear_pointer (&self->clause_ends, gotgan_word_table_free);
+  g_free (self);
+}
+
+static const GotganCue *
+meaning_of (GotganCues *self, GotganLanguage language, const GotganWord *word)
+{
+  return &g_array_index (self->meanings[language], GotganCue, word->index);
+}
+
+GArray *
+gotgan_cues_find (GotganCues *self, GotganLanguage language, const char *text, gsize start, gsize end)
+{
+  g_autoptr (GArray) matches = gotgan_word_table_find_all (self->tables[language], text, start, end);
+  GArray *cues = g_array_new (FALSE, FALSE, sizeof (GotganCue));
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const GotganWordMatch *match = &g_array_index (matches, GotganWordMatch, i);
+
+      for (const GotganWord *word = match->word; word != NULL; word = word->next)
+        {
+          GotganCue cue = *meaning_of (self, language, word);
+
+          cue.start = match->start;
+          cue.end = match->end;
+          g_array_append_val (cues, cue);
+        }
+    }
+  return cues;
+}
+
+gboolean
+gotgan_cues_is (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *word, const char **value)
+{
+  for (const GotganWord *row = gotgan_word_table_get (self->tables[language], word); row != NULL; row = row->next)
+    {
+      const GotganCue *cue = meaning_of (self, language, row);
+
+      if (cue->class != class)
+        continue;
+      if (value != NULL)
+        *value = cue->value;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gsize
+gotgan_cues_suffix (GotganCues *self, GotganLanguage language, const char *word, const char **value)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (gotgan_cues_is (self, language, GOTGAN_CUE_SUFFIX, p, value))
+      return strlen (p);
+  return 0;
+}
+
+gsize
+gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *text, gsize limit,
+                gsize at)
+{
+  gsize end;
+  const GotganWord *word = gotgan_word_table_match (self->tables[language], text, limit, at, &end);
+
+  for (; word != NULL; word = word->next)
+    if (meaning_of (self, language, word)->class == class)
+      return end;
+  return 0;
+}
+
+const char *
+gotgan_cues_particle (GotganCues *self, const char *text, gsize limit, gsize at, gsize *end)
+{
+  const GotganWord *word = gotgan_word_table_match (self->particles, text, limit, at, end);
+
+  return word != NULL ? word->columns[0] : NULL;
+}
+
+gboolean
+gotgan_cues_ends_clause (GotganCues *self, const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (gotgan_word_table_get (self->clause_ends, p) != NULL)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,69 @@
+#include "config.h"
+
+#include "app/facts/gotgan-facts.h"
+
+#include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-rules-private.h"
+#include "app/facts/gotgan-sentence.h"
+
+/* Work inside a sentence grows faster than its length; no sentence of a newspaper is this long. */
+#define MAX_SENTENCE_BYTES 4000
+
+typedef struct
+{
+  GotganRules *rules;
+  GotganArticle *article;
+  GotganPartyNames *names;
+  GotganDiscourse *discourse;
+  GPtrArray *claims;
+} Extraction;
+
+static void
+read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSentence *sentence)
+{
+  g_autoptr (GotganReading) reading = NULL;
+  g_autoptr (GHashTable) used_cues = NULL;
+
+  if (sentence->end - sentence->start > MAX_SENTENCE_BYTES)
+    return;
+  used_cues = g_hash_table_new (NULL, NULL);
+  reading = gotgan_reading_new (x->rules, x->names, gotgan_article_get_language (x->article),
+                                gotgan_article_get_published (x->article), text, paragraph, sentence->start,
+                                sentence->end);
+  gotgan_discourse_enter (x->discourse, reading);
+  gotgan_claims_of_money (x->discourse, reading, x->claims, used_cues);
+  gotgan_claims_of_percent (x->discourse, reading, x->claims);
+  gotgan_claims_without_sum (x->discourse, reading, x->claims, used_cues);
+  gotgan_discourse_leave (x->discourse, reading);
+}
+
+static void
+read_paragraph (Extraction *x, guint index, GCancellable *cancellable)
+{
+  const GotganParagraph *paragraph = gotgan_article_get_paragraph (x->article, index);
+  g_autoptr (GArray) sentences = NULL;
+
+  if (paragraph->kind == GOTGAN_PARAGRAPH_CAPTION)
+    return;
+  x->discourse->period = NULL;
+  sentences = gotgan_sentences_split (gotgan_rules_get_lexicon (x->rules), paragraph->text);
+  for (guint i = 0; i < sentences->len && !g_cancellable_is_cancelled (cancellable); i++)
+    read_sentence (x, index, paragraph->text, &g_array_index (sentences, GotganSentence, i));
+}
+
+GPtrArray *
+gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *cancellable)
+{
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganDiscourse) discourse = gotgan_discourse_new (rules, names, article);
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  Extraction x = { rules, article, names, discourse, claims };
+
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      read_paragraph (&x, i, cancellable);
+    }
+  return gotgan_claims_without_repeats (claims);
+}

@@ -1,0 +1,293 @@
+#include "config.h"
+
+#include "app/facts/gotgan-party-private.h"
+
+#include <string.h>
+
+#define MAX_NAME_WORDS 6
+#define MAX_APPOSITION 90
+
+static const struct
+{
+  const char *word;
+  GotganCase role;
+} prepositions[] = {
+  { "by", GOTGAN_CASE_BY },         { "from", GOTGAN_CASE_SOURCE },       { "in", GOTGAN_CASE_GOAL },
+  { "into", GOTGAN_CASE_GOAL },     { "to", GOTGAN_CASE_GOAL },           { "for", GOTGAN_CASE_GOAL },
+  { "of", GOTGAN_CASE_GENITIVE },   { "with", GOTGAN_CASE_WITH },         { "including", GOTGAN_CASE_INCLUDE },
+  { "at", GOTGAN_CASE_MODIFIER },   { "on", GOTGAN_CASE_GOAL },           { "like", GOTGAN_CASE_VERSUS },
+  { "than", GOTGAN_CASE_VERSUS },   { "against", GOTGAN_CASE_VERSUS },    { "via", GOTGAN_CASE_MODIFIER },
+  { "through", GOTGAN_CASE_MODIFIER }, { "under", GOTGAN_CASE_MODIFIER }, { "rival", GOTGAN_CASE_VERSUS },
+  { "among", GOTGAN_CASE_INCLUDE }, { "backer", GOTGAN_CASE_INCLUDE },    { "over", GOTGAN_CASE_VERSUS },
+};
+
+/* --- Words before and after ------------------------------------------------------------------ */
+
+/* The lower-case word that ends before @at; FALSE when a mark stands between. */
+static gboolean
+word_before (const char *text, gsize at, gsize *start, gsize *end)
+{
+  gsize stop = at;
+  gsize first;
+
+  while (stop > 0 && text[stop - 1] == ' ')
+    stop--;
+  first = stop;
+  while (first > 0 && (g_ascii_isalpha (text[first - 1]) || text[first - 1] == '-'))
+    first--;
+  *start = first;
+  *end = stop;
+  return first < stop;
+}
+
+static gboolean
+word_is (const char *text, gsize start, gsize end, const char *word)
+{
+  return end - start == strlen (word) && g_ascii_strncasecmp (text + start, word, end - start) == 0;
+}
+
+static gboolean
+is_determiner (const char *text, gsize start, gsize end)
+{
+  static const char *const words[] = { "the", "a", "an", "both", "its", "their", "fellow", "investor", "investors",
+                                       "backers", "giant", "group", "start-up", "startup", "company", "firm", "maker",
+                                       "chipmaker", "bank", "fund" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (word_is (text, start, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static GotganCase
+case_by_preposition (const char *text, gsize at)
+{
+  gsize start, end;
+
+  for (guint steps = 0; steps < 4; steps++)
+    {
+      if (!word_before (text, at, &start, &end))
+        return GOTGAN_CASE_BARE;
+      for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+        if (word_is (text, start, end, prepositions[i].word))
+          return prepositions[i].role;
+      if (!is_determiner (text, start, end) && !(steps == 0 && g_ascii_isupper (text[start]) && start > 0))
+        return GOTGAN_CASE_BARE;
+      at = start;
+    }
+  return GOTGAN_CASE_BARE;
+}
+
+static gsize
+possessive_end (const char *text, gsize limit, gsize at)
+{
+  if (g_str_has_prefix (text + at, "'s") && at + 2 <= limit)
+    return at + 2;
+  if (g_str_has_prefix (text + at, "’s") && at + strlen ("’s") <= limit)
+    return at + strlen ("’s");
+  return at;
+}
+
+gboolean
+gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention)
+{
+  gsize at = mention->end;
+  gsize owner;
+
+  if (at < limit && g_ascii_isalnum (text[at]))
+    return FALSE;
+  if (at + 1 < limit && text[at] == ' ' && text[at + 1] == '(')
+    {
+      mention->bracket_start = at + 1;
+      mention->bracket_end = gotgan_party_bracket_end (text, limit, at + 1);
+      if (mention->bracket_end == mention->bracket_start)
+        mention->bracket_start = mention->bracket_end = 0;
+      else
+        mention->tail = mention->bracket_end;
+    }
+  owner = possessive_end (text, limit, at);
+  mention->role = case_by_preposition (text, mention->start);
+  if (owner > at)
+    {
+      mention->role = GOTGAN_CASE_GENITIVE;
+      mention->tail = owner;
+    }
+  return TRUE;
+}
+
+/* --- Names that are introduced --------------------------------------------------------------- */
+
+static gboolean
+never_a_name (GotganPartyNames *self, const char *word)
+{
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, NULL);
+}
+
+/* Where the run of capitalised words at @at ends; @n_words counts them. */
+static gsize
+run_end (GotganPartyNames *self, const char *text, gsize limit, gsize at, guint *n_words, char **last)
+{
+  gsize end = at;
+
+  *n_words = 0;
+  while (*n_words < MAX_NAME_WORDS)
+    {
+      gsize start = *n_words == 0 ? at : end + 1;
+      gsize stop;
+      g_autofree char *word = NULL;
+
+      if (start >= limit || (*n_words > 0 && text[end] != ' '))
+        break;
+      if (*n_words > 0 && text[start] == '&' && text[start + 1] == ' ')
+        start += 2;
+      if (start >= limit || !g_unichar_isupper (g_utf8_get_char (text + start)))
+        break;
+      stop = gotgan_party_word_end (text, limit, start);
+      word = g_strndup (text + start, stop - start);
+      if (stop == start || (never_a_name (self, word) && !(*n_words > 0 && g_str_equal (word, "AI"))))
+        break;
+      end = stop;
+      (*n_words)++;
+      g_free (*last);
+      *last = g_steal_pointer (&word);
+    }
+  return end;
+}
+
+/* ", a Paris start-up", ", the hedge fund": the noun within the first words behind the comma. */
+static gboolean
+apposed (GotganPartyNames *self, const char *text, gsize limit, gsize at, GotganPartyKind *kind)
+{
+  gsize stop = MIN (limit, at + MAX_APPOSITION);
+
+  if (at + 2 >= limit || text[at] != ',' || text[at + 1] != ' ')
+    return FALSE;
+  at += 2;
+  if (!g_str_has_prefix (text + at, "a ") && !g_str_has_prefix (text + at, "an ")
+      && !g_str_has_prefix (text + at, "the ") && !g_str_has_prefix (text + at, "whose ")
+      && !g_str_has_prefix (text + at, "which "))
+    return FALSE;
+  for (; at < stop && strchr (",.;", text[at]) == NULL; at++)
+    {
+      const char *value;
+      gsize end;
+      g_autofree char *word = NULL;
+
+      if (at == 0 || text[at - 1] != ' ')
+        continue;
+      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0)
+        {
+          *kind = GOTGAN_PARTY_PERSON;
+          return TRUE;
+        }
+      end = gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, text, limit, at);
+      if (end == 0)
+        continue;
+      word = g_strndup (text + at, end - at);
+      if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, word, &value))
+        *kind = gotgan_party_kind_of_value (value);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+frame_at (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, text, limit, at) != 0
+         || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_STAGE, text, limit, at) != 0;
+}
+
+/* "Novella raised", "Novella has agreed": the run is the subject of a verb of the field. */
+static gboolean
+acts (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  static const char *const auxiliaries[] = { "has ", "had ", "have ", "is ", "was ", "also ", "will ", "said it " };
+
+  if (at >= limit || text[at] != ' ')
+    return FALSE;
+  at++;
+  for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
+    if (g_str_has_prefix (text + at, auxiliaries[i]))
+      at += strlen (auxiliaries[i]);
+  return at < limit && frame_at (self, text, limit, at);
+}
+
+/* "acquired Novella", "start-up Novella", "led by Novella", "from Novella". */
+static gboolean
+acted_on (GotganPartyNames *self, const char *text, gsize limit, gsize at, GotganPartyKind *kind)
+{
+  gsize start, end;
+  const char *value;
+  g_autofree char *word = NULL;
+
+  if (!word_before (text, at, &start, &end))
+    return FALSE;
+  word = g_strndup (text + start, end - start);
+  if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, word, &value))
+    {
+      *kind = gotgan_party_kind_of_value (value);
+      return TRUE;
+    }
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, word, NULL)
+         || word_is (text, start, end, "by") || word_is (text, start, end, "into")
+         || word_is (text, start, end, "including") || word_is (text, start, end, "from")
+         || word_is (text, start, end, "and");
+}
+
+static gboolean
+titled_before (GotganPartyNames *self, const char *text, gsize at)
+{
+  gsize start, end;
+  g_autofree char *word = NULL;
+
+  if (!word_before (text, at, &start, &end))
+    return FALSE;
+  word = g_strndup (text + start, end - start);
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, word, NULL)
+         || g_ascii_strcasecmp (word, "executive") == 0;
+}
+
+static void
+introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end, const char *last)
+{
+  GotganPartyKind kind = GOTGAN_PARTY_COMPANY;
+  const char *value;
+
+  if (titled_before (self, text, at))
+    gotgan_party_names_add (self, text + at, end - at, GOTGAN_PARTY_PERSON);
+  else if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_SUFFIX, last, &value)
+           && strlen (last) < end - at)
+    gotgan_party_names_add (self, text + at, end - at, gotgan_party_kind_of_value (value));
+  else if (apposed (self, text, limit, end, &kind) || acts (self, text, limit, end)
+           || acted_on (self, text, limit, at, &kind))
+    gotgan_party_names_add (self, text + at, end - at, kind);
+}
+
+void
+gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean headline)
+{
+  gsize limit = strlen (text);
+
+  for (gsize at = 0; at < limit;)
+    {
+      g_autofree char *last = NULL;
+      guint n_words;
+      gsize end;
+
+      if (!gotgan_party_is_word_start (text, at))
+        {
+          at = g_utf8_next_char (text + at) - text;
+          continue;
+        }
+      if (gotgan_registry_match (self->registry, text, limit, at, &end) == NULL)
+        {
+          end = run_end (self, text, limit, at, &n_words, &last);
+          if (n_words > 0 && end > at + 1)
+            introduce_run (self, text, limit, at, end, last);
+        }
+      if (end <= at)
+        end = gotgan_party_word_end (text, limit, at);
+      at = end > at ? end : (gsize) (g_utf8_next_char (text + at) - text);
+    }
+}

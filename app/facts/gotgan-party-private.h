@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/facts/gotgan-party-mention.h"
+#include "app/facts/gotgan-word-table.h"
+
+G_BEGIN_DECLS
+
+/* What the files that recognise parties share. */
+
+struct _GotganPartyNames
+{
+  GotganCues *cues;
+  const GotganRegistry *registry;
+  GotganLanguage language;
+  GPtrArray *names;
+  GHashTable *indices;
+  GotganWordTable *table;
+};
+
+/* Keeps @name for the article unless the registry has it. */
+void gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length, GotganPartyKind kind);
+
+GotganPartyKind gotgan_party_kind_of_value (const char *value);
+
+/* A name ends at @end: fills in bracket, tail and case. FALSE when the word goes on and the name is none. */
+gboolean gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
+gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
+
+/* Collects the names that the surroundings in @text show to be names. */
+void gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean headline);
+void gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean headline);
+
+/* One past the bracket that opens at @at, or @at when none does or it is long. */
+gsize gotgan_party_bracket_end (const char *text, gsize limit, gsize at);
+
+/* One past the word at @at: letters, digits, and & - . inside. */
+gsize gotgan_party_word_end (const char *text, gsize limit, gsize at);
+
+gboolean gotgan_party_is_word_start (const char *text, gsize at);
+
+G_END_DECLS
