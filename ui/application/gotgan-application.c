@@ -93,6 +93,8 @@ static void
 gotgan_application_prepare_picture (GotganApplication *self)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  /* The frame that a display without a compositor makes up for the missing shadow. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->window), "solid-csd");
   gotgan_picture_take_async (self->window, self->options.screenshot, NULL,
                              gotgan_application_pictured_cb, g_object_ref (self));
 }

@@ -69,7 +69,7 @@ gotgan_shortcuts_create_row (const GotganKey *key)
   GtkWidget *label = gtk_label_new (text);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (key->title));
-  gtk_widget_add_css_class (label, "keycap");
+  gtk_widget_add_css_class (label, "key");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;

@@ -4,6 +4,7 @@
 
 #include "app/model/gotgan-format.h"
 #include "ui/widgets/gotgan-match-markup.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
 
@@ -144,7 +145,7 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   if (title == NULL && gotgan_headline_get_loaded (headline))
     title = _ ("Untitled article");
 
-  gtk_label_set_label (self->title, title != NULL ? title : "");
+  gotgan_whole_words_set_label (self->title, title);
   gtk_label_set_label (self->origin, origin != NULL ? origin : "");
   gtk_widget_set_visible (GTK_WIDGET (self->origin), origin != NULL);
   gotgan_headline_cell_show_count (self->claims, n_claims,

@@ -138,7 +138,7 @@ gotgan_source_get_icon_name (GotganSource *source)
   switch (gotgan_source_get_kind (source))
     {
     case GOTGAN_SOURCE_SAMPLE:
-      return "starred-symbolic";
+      return "folder-templates-symbolic";
     case GOTGAN_SOURCE_FEED:
       return "application-rss+xml-symbolic";
     case GOTGAN_SOURCE_DATASET:
@@ -157,9 +157,9 @@ gotgan_source_get_name (GotganSource *source)
   switch (gotgan_source_get_kind (source))
     {
     case GOTGAN_SOURCE_IMPORTED:
-      return C_ ("source", "Imported Files");
+      return C_ ("source", "Imported");
     case GOTGAN_SOURCE_SAMPLE:
-      return C_ ("source", "Sample Articles");
+      return C_ ("source", "Samples");
     case GOTGAN_SOURCE_FEED:
     case GOTGAN_SOURCE_DATASET:
     default:

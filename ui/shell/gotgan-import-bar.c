@@ -18,6 +18,8 @@ G_DEFINE_FINAL_TYPE (GotganImportBar, gotgan_import_bar, ADW_TYPE_BIN)
 static void
 gotgan_import_bar_dispose (GObject *object)
 {
+  /* The bin lets go of its child itself; the template would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GOTGAN_TYPE_IMPORT_BAR);
   G_OBJECT_CLASS (gotgan_import_bar_parent_class)->dispose (object);
 }

@@ -10,9 +10,9 @@ typedef struct
   double fraction;
 } GotganColumn;
 
-static const GotganColumn library_and_list = { 470, 600, 0.42 };
+static const GotganColumn library_and_list = { 490, 610, 0.42 };
 static const GotganColumn list_only = { 260, 340, 0.36 };
-static const GotganColumn library_only = { 190, 240, 0.2 };
+static const GotganColumn library_only = { 204, 250, 0.2 };
 
 static void
 gotgan_window_set_column (GotganWindow *self, const GotganColumn *column)
