@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * GotganDateFlags:
  * @GOTGAN_DATE_RELATIVE: counted from the day of publication ("지난달", "last year", a bare "10월")
  * @GOTGAN_DATE_ANAPHORIC: counted from a date named before ("당시", "같은 달", "이날", "that month"); resolve it with
- *   gotgan_date_resolve()
+ *   gotgan_date_resolve(). With %GOTGAN_DATE_RELATIVE too ("이날", "전날") its EDTF is the best guess without a date before
  * @GOTGAN_DATE_DEADLINE: "까지", "by": something is due, nothing has happened then
  * @GOTGAN_DATE_SINCE: "부터", "since": an open interval "2019/.."
  * @GOTGAN_DATE_FISCAL: a fiscal year or quarter: has no EDTF
@@ -50,6 +50,8 @@ typedef enum
  * @keep_month: whether the base's month stays
  * @keep_day: whether the base's day stays
  * @keep_span: whether an interval stays one ("같은 기간")
+ * @week: whether the whole week is meant
+ * @last_year: later than @year for a span of years
  * @toward: for what is not named (year of a bare month): -1 the latest past, 1 the next, 0 as it is
  *
  * How a date follows from a base: the day of publication, or a date named before.
@@ -60,6 +62,7 @@ typedef struct
   gint16 months;
   gint16 days;
   gint16 year;
+  gint16 last_year;
   guint8 first_month;
   guint8 last_month;
   guint8 day;
@@ -68,6 +71,7 @@ typedef struct
   guint keep_month : 1;
   guint keep_day : 1;
   guint keep_span : 1;
+  guint week : 1;
 } GotganDateRecipe;
 
 /**
@@ -96,11 +100,12 @@ typedef struct
  * @start: where to begin, a character's start
  * @end: where to end
  *
- * Every date in [@start, @end) of @text. Those with %GOTGAN_DATE_ANAPHORIC have no EDTF yet.
+ * Every date in [@start, @end) of @text. Those with %GOTGAN_DATE_ANAPHORIC alone have no EDTF yet.
  *
  * Returns: (transfer full) (element-type GotganDateMention): in order, without overlaps
  */
-GArray *gotgan_dates_find (GotganLexicon *lexicon, const char *published, const char *text, gsize start, gsize end);
+GArray *gotgan_dates_find (GotganLexicon *lexicon, const char *published, const char *text,
+                           gsize start, gsize end);
 
 /**
  * gotgan_date_resolve:

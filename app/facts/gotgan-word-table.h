@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * - "~" stands for a space that may be left out ("하기로~했다" is also "하기로했다"),
  * - a first "^" asks that no letter or digit stands before it ("^약" is not in "계약"),
  * - a last "$" asks that no letter stands after it,
- * - a last "*" lets letters follow a Latin word ("invest*" is also in "investing").
+ * - a last "*" lets letters follow a Latin word ("invest*" is also in "investing"),
+ * - a "\" makes the next character stand for itself ("HK\$").
  *
  * A word that begins or ends with a Latin letter or digit has "^" and "$" of its own accord where another Latin letter or
  * digit would touch it; a Korean particle may follow ("MOU를"). ASCII letters match in either case.
@@ -30,6 +31,7 @@ typedef struct _GotganWordTable GotganWordTable;
  * @columns: the columns after the word; %NULL-terminated, @n_columns long
  * @n_columns: how many
  * @index: the row's number in its file, from 0, counting only words
+ * @line: the line in its file, from 1
  * @next: (nullable): a further row with the same word
  */
 typedef struct _GotganWord GotganWord;
@@ -39,6 +41,7 @@ struct _GotganWord
   const char *const *columns;
   guint n_columns;
   guint index;
+  guint line;
   const GotganWord *next;
 };
 
@@ -50,8 +53,8 @@ struct _GotganWord
  * @max_columns: and at most
  * @error: %GOTGAN_FACTS_ERROR; the message names file and line
  */
-GotganWordTable *gotgan_word_table_new (const char *name, GBytes *bytes, guint min_columns, guint max_columns,
-                                        GError **error);
+GotganWordTable *gotgan_word_table_new (const char *name, GBytes *bytes, guint min_columns,
+                                        guint max_columns, GError **error);
 
 /**
  * gotgan_word_table_load:
@@ -60,10 +63,22 @@ GotganWordTable *gotgan_word_table_new (const char *name, GBytes *bytes, guint m
  *
  * As gotgan_word_table_new(), for one of the rules' files; a missing file is an error too.
  */
-GotganWordTable *gotgan_word_table_load (GHashTable *files, const char *name, guint min_columns, guint max_columns,
-                                         GError **error);
+GotganWordTable *gotgan_word_table_load (GHashTable *files, const char *name, guint min_columns,
+                                         guint max_columns, GError **error);
 void gotgan_word_table_free (GotganWordTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganWordTable, gotgan_word_table_free)
+
+/**
+ * gotgan_word_table_fail:
+ * @word: a row whose columns cannot be read
+ * @what: why, in a few words
+ *
+ * Sets @error with file and line.
+ *
+ * Returns: %FALSE
+ */
+gboolean gotgan_word_table_fail (GotganWordTable *self, const GotganWord *word, const char *what,
+                                 GError **error);
 
 guint gotgan_word_table_get_n_words (GotganWordTable *self);
 
@@ -84,12 +99,12 @@ const GotganWord *gotgan_word_table_get (GotganWordTable *self, const char *word
  *
  * Returns: (nullable):
  */
-const GotganWord *gotgan_word_table_match (GotganWordTable *self, const char *text, gsize end, gsize offset,
-                                           gsize *match_end);
+const GotganWord *gotgan_word_table_match (GotganWordTable *self, const char *text, gsize end,
+                                           gsize offset, gsize *match_end);
 
 /** As gotgan_word_table_match(), for a word that may touch what stands before it, as "bn" does in "$9bn". */
-const GotganWord *gotgan_word_table_match_glued (GotganWordTable *self, const char *text, gsize end, gsize offset,
-                                                 gsize *match_end);
+const GotganWord *gotgan_word_table_match_glued (GotganWordTable *self, const char *text, gsize end,
+                                                 gsize offset, gsize *match_end);
 
 /**
  * GotganWordMatch:
@@ -110,6 +125,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type GotganWordMatch):
  */
-GArray *gotgan_word_table_find_all (GotganWordTable *self, const char *text, gsize start, gsize end);
+GArray *gotgan_word_table_find_all (GotganWordTable *self, const char *text, gsize start,
+                                    gsize end);
 
 G_END_DECLS

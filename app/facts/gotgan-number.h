@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/facts/gotgan-lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganNumber:
+ * @end: one past its last byte
+ * @min: the value, rounded to a whole
+ * @max: as @min, or the upper end of an open number ("수십억")
+ * @mantissa: the digits before the first unit, without the decimal point
+ * @decimals: how many of them stand behind the point
+ * @lead_scale: what the first digits are multiplied with; 1 for a number without unit
+ * @vague: an open number
+ * @odd: "and some" ("2000여억")
+ * @spelled: written without digits
+ * @ten_thousands: has a Korean unit of 억 or above
+ */
+typedef struct
+{
+  gsize end;
+  gint64 min;
+  gint64 max;
+  gint64 mantissa;
+  guint decimals;
+  gint64 lead_scale;
+  gboolean vague;
+  gboolean odd;
+  gboolean spelled;
+  gboolean ten_thousands;
+} GotganNumber;
+
+/**
+ * gotgan_number_read:
+ * @text: valid UTF-8
+ * @end: one past the last byte that may be read
+ * @at: where the number shall begin
+ * @number: (out caller-allocates):
+ *
+ * Reads digits with Korean or English units, or number words: "3조6977억", "1.05bn", "5억 8천만", "수백억", "half a billion".
+ *
+ * Returns: whether a number begins at @at that fits into 64 bits
+ */
+gboolean gotgan_number_read (GotganLexicon *lexicon, const char *text, gsize end, gsize at,
+                             GotganNumber *number);
+
+/**
+ * gotgan_number_scale:
+ *
+ * Multiplies the digits of a number without unit, exactly.
+ *
+ * Returns: %FALSE when it does not fit
+ */
+gboolean gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *value);
+
+G_END_DECLS

@@ -1,0 +1,123 @@
+#include "config.h"
+
+#include "app/facts/gotgan-rules.h"
+
+#include "app/facts/gotgan-rules-private.h"
+
+#include <string.h>
+
+/* Raised whenever the code reads an article differently; the rules' own text counts by its hash. */
+#define ENGINE_VERSION "1"
+#define HASH_CHARS 12
+
+struct _GotganRules
+{
+  gatomicrefcount ref_count;
+  char *version;
+  GotganLexicon *lexicon;
+  GotganRegistry *registry;
+  GotganCues *cues;
+};
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+make_version (GHashTable *files)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GPtrArray) names = g_hash_table_get_keys_as_ptr_array (files);
+
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      gsize size;
+      const guchar *data = g_bytes_get_data (g_hash_table_lookup (files, name), &size);
+
+      g_checksum_update (checksum, (const guchar *) name, strlen (name) + 1);
+      g_checksum_update (checksum, data, size);
+    }
+  return g_strdup_printf ("%s-%.*s", ENGINE_VERSION, HASH_CHARS, g_checksum_get_string (checksum));
+}
+
+GotganRules *
+gotgan_rules_new (GHashTable *files, GError **error)
+{
+  g_autoptr (GotganRules) self = g_new0 (GotganRules, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->lexicon = gotgan_lexicon_new (files, error);
+  if (self->lexicon == NULL)
+    return NULL;
+  self->registry = gotgan_registry_new (files, error);
+  if (self->registry == NULL)
+    return NULL;
+  self->cues = gotgan_cues_new (files, error);
+  if (self->cues == NULL)
+    return NULL;
+  self->version = make_version (files);
+  return g_steal_pointer (&self);
+}
+
+GotganRules *
+gotgan_rules_ref (GotganRules *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+gotgan_rules_unref (GotganRules *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->lexicon, gotgan_lexicon_free);
+  g_clear_pointer (&self->registry, gotgan_registry_free);
+  g_clear_pointer (&self->cues, gotgan_cues_free);
+  g_free (self->version);
+  g_free (self);
+}
+
+const char *
+gotgan_rules_get_version (GotganRules *self)
+{
+  return self->version;
+}
+
+GotganParty *
+gotgan_rules_dup_party (GotganRules *self, const char *id)
+{
+  const GotganRegistryParty *party = gotgan_registry_get (self->registry, id);
+
+  return party != NULL ? gotgan_party_new (party->id, party->name_en, party->name_ko) : NULL;
+}
+
+const char *
+gotgan_rules_find_party (GotganRules *self, const char *name)
+{
+  const GotganRegistryParty *party = gotgan_registry_find (self->registry, name);
+
+  return party != NULL ? party->id : NULL;
+}
+
+GotganLexicon *
+gotgan_rules_get_lexicon (GotganRules *self)
+{
+  return self->lexicon;
+}
+
+GotganRegistry *
+gotgan_rules_get_registry (GotganRules *self)
+{
+  return self->registry;
+}
+
+GotganCues *
+gotgan_rules_get_cues (GotganRules *self)
+{
+  return self->cues;
+}
