@@ -2,6 +2,7 @@
 
 #include "ui/timeline/gotgan-timeline-view.h"
 
+#include "app/timeline/gotgan-party-deals.h"
 #include "ui/timeline/gotgan-timeline-axis.h"
 #include "ui/timeline/gotgan-timeline-canvas.h"
 #include "ui/timeline/gotgan-timeline-list.h"
@@ -77,38 +78,6 @@ picked_cb (GotganTimelineView *self, GPtrArray *deals)
   gotgan_deal_pane_offer (self->pane, deals);
 }
 
-static gboolean
-has_party (const GotganPartyRef *ref, const char *key)
-{
-  g_autofree char *own = gotgan_party_ref_dup_key (ref);
-
-  return g_strcmp0 (own, key) == 0;
-}
-
-/* The deals of the session's company, or all. */
-static GListModel *
-dup_deals (GotganTimelineView *self)
-{
-  GListModel *deals = gotgan_session_get_deals (self->session);
-  const char *party = gotgan_session_get_party (self->session);
-  GListStore *chosen;
-
-  if (party == NULL)
-    return g_object_ref (deals);
-
-  chosen = g_list_store_new (GOTGAN_TYPE_DEAL);
-  for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
-    {
-      g_autoptr (GotganDeal) deal = g_list_model_get_item (deals, i);
-
-      if (has_party (gotgan_deal_get_company (deal), party)
-          || has_party (gotgan_deal_get_investor (deal), party))
-        g_list_store_append (chosen, deal);
-    }
-
-  return G_LIST_MODEL (chosen);
-}
-
 static const char *
 choose_face (GotganTimelineView *self, GListModel *deals)
 {
@@ -125,7 +94,8 @@ choose_face (GotganTimelineView *self, GListModel *deals)
 static void
 show_deals (GotganTimelineView *self)
 {
-  g_autoptr (GListModel) deals = dup_deals (self);
+  g_autoptr (GListModel) deals = gotgan_party_deals_new (
+      gotgan_session_get_deals (self->session), gotgan_session_get_party (self->session));
 
   gotgan_timeline_canvas_set_deals (self->canvas, deals,
                                     gotgan_session_get_library (self->session));

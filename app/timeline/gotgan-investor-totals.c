@@ -1,0 +1,257 @@
+/* A round of $6.6B and the "Thrive puts in $1B" of the same week are one event: to add both would count Thrive's
+ * billion twice. So, within one stage group (the groups are never added to each other), an investment is a part of a
+ * round when both are of the same company, it is no larger than the round, and their dates come within SLACK days of
+ * each other; where several rounds qualify, the nearest in time takes it, the smaller one on a tie. The event then
+ * weighs what the round is said to be, or its known parts where those come to more. The price: two separate raises
+ * of one company within SLACK days, one told as a round and one by its payer, count as one. A sum that is too low and
+ * says how many deals lie within rounds is better than one that counts money twice.
+ *
+ * An investment in a round that has no sum stands for itself. Running totals are never added to anything. */
+#include "config.h"
+
+#include "app/timeline/gotgan-investor-totals.h"
+
+#include "app/model/gotgan-edtf.h"
+#include "app/timeline/gotgan-party-deals.h"
+
+/* Participants are told of over the weeks around a closing; a company seldom closes two rounds in that time. */
+#define SLACK 45
+
+/* Newspapers round a sole investor's share up past the round's sum. */
+#define ROUNDING 1.05
+
+typedef struct
+{
+  GotganDeal *deal;
+  char *company;
+  GotganStageGroup group;
+  gboolean dated;
+  gint64 first;
+  gint64 last;
+  gboolean stated;
+  gboolean converted;
+  double low;
+  double high;
+  double parts_low;
+  double parts_high;
+} Part;
+
+static void
+part_free (Part *part)
+{
+  g_free (part->company);
+  g_free (part);
+}
+
+static gboolean
+convert (GotganRates *rates, const GotganMoney *money, gint64 figure, double *dollars)
+{
+  GotganMoney single = *money;
+
+  single.min = single.max = figure;
+
+  return gotgan_rates_convert (rates, &single, "USD", dollars);
+}
+
+static Part *
+part_new (GotganDeal *deal, GotganRates *rates)
+{
+  Part *part = g_new0 (Part, 1);
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
+  guint32 first, last;
+
+  part->deal = deal;
+  part->company = gotgan_deal_get_company (deal) != NULL
+                      ? gotgan_party_ref_dup_key (gotgan_deal_get_company (deal))
+                      : NULL;
+  part->group = gotgan_stage_get_group (gotgan_deal_get_stage (deal));
+  part->dated = gotgan_edtf_bounds (gotgan_deal_get_when (deal), &first, &last);
+  if (part->dated)
+    {
+      part->first = first != 0 ? first : last;
+      part->last = last != 0 ? last : first;
+    }
+  part->stated = amount != NULL;
+  part->converted = amount != NULL && convert (rates, &amount->money, amount->money.min, &part->low)
+                    && convert (rates, &amount->money, amount->money.max, &part->high);
+
+  return part;
+}
+
+/* Days between the two dates; 0 when they overlap. */
+static gint64
+days_apart (const Part *a, const Part *b)
+{
+  return MAX (0, MAX (a->first - b->last, b->first - a->last));
+}
+
+static gboolean
+is_within (const Part *part, const Part *round)
+{
+  return part->group == round->group && part->dated && round->dated && round->converted
+         && g_strcmp0 (part->company, round->company) == 0 && days_apart (part, round) <= SLACK
+         && (!part->stated || (part->converted && part->low <= round->high * ROUNDING));
+}
+
+static Part *
+find_round (GPtrArray *rounds, const Part *part)
+{
+  Part *found = NULL;
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      Part *round = g_ptr_array_index (rounds, i);
+      gint64 nearer;
+
+      if (!is_within (part, round))
+        continue;
+      nearer = found != NULL ? days_apart (part, found) - days_apart (part, round) : 1;
+      if (nearer > 0 || (nearer == 0 && round->high < found->high))
+        found = round;
+    }
+
+  return found;
+}
+
+static GPtrArray *
+collect (GPtrArray *rows, GotganRates *rates, gboolean rounds)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GotganDeal *deal = g_ptr_array_index (rows, i);
+
+      if (gotgan_investors_counts (deal)
+          && (gotgan_deal_get_kind (deal) == GOTGAN_KIND_ROUND) == rounds)
+        g_ptr_array_add (parts, part_new (deal, rates));
+    }
+
+  return parts;
+}
+
+static gboolean
+is_foreign (GotganDeal *deal)
+{
+  return !g_str_equal (gotgan_deal_get_amount (deal)->money.currency, "USD");
+}
+
+/* An event on its own: a round with its parts, or an investment outside of any. */
+static void
+add_event (GotganTotal *totals, const Part *part)
+{
+  GotganTotal *total = &totals[part->group];
+
+  total->n_deals++;
+  total->n_unstated += !part->stated;
+  total->n_unconverted += part->stated && !part->converted;
+  if (!part->converted)
+    return;
+  total->low += MAX (part->low, part->parts_low);
+  total->high += MAX (part->high, part->parts_high);
+  total->converted |= is_foreign (part->deal);
+}
+
+/* An acquisition buys from those who hold shares: it is no part of a raise. */
+static Part *
+find_event (GPtrArray *rounds, const Part *part)
+{
+  if (gotgan_deal_get_kind (part->deal) != GOTGAN_KIND_INVESTMENT)
+    return NULL;
+
+  return find_round (rounds, part);
+}
+
+void
+gotgan_investor_totals_sum (GPtrArray *rows, GotganRates *rates, GotganTotal *totals)
+{
+  g_autoptr (GPtrArray) rounds = collect (rows, rates, TRUE);
+  g_autoptr (GPtrArray) others = collect (rows, rates, FALSE);
+
+  for (guint i = 0; i < GOTGAN_N_GROUPS; i++)
+    totals[i] = (GotganTotal) { 0 };
+  for (guint i = 0; i < others->len; i++)
+    {
+      const Part *part = g_ptr_array_index (others, i);
+      Part *round = find_event (rounds, part);
+
+      if (round == NULL)
+        {
+          add_event (totals, part);
+          continue;
+        }
+      totals[part->group].n_deals++;
+      totals[part->group].n_within++;
+      round->parts_low += part->low;
+      round->parts_high += part->high;
+    }
+  for (guint i = 0; i < rounds->len; i++)
+    add_event (totals, g_ptr_array_index (rounds, i));
+}
+
+static gboolean
+names_same (const GotganPartyRef *stated, const GotganPartyRef *single)
+{
+  g_autofree char *key = stated != NULL ? gotgan_party_ref_dup_key (stated) : NULL;
+
+  return key == NULL || gotgan_party_ref_is (single, key);
+}
+
+/* A total to date covers what had happened by then; what has no date may have. */
+static gboolean
+is_covered (GotganDeal *single, GotganDeal *stated)
+{
+  guint32 first, last, first_stated, last_stated;
+
+  if (!names_same (gotgan_deal_get_investor (stated), gotgan_deal_get_investor (single))
+      || !names_same (gotgan_deal_get_company (stated), gotgan_deal_get_company (single)))
+    return FALSE;
+  if (!gotgan_edtf_bounds (gotgan_deal_get_when (single), &first, &last)
+      || !gotgan_edtf_bounds (gotgan_deal_get_when (stated), &first_stated, &last_stated))
+    return TRUE;
+
+  return last_stated == 0 || (first != 0 ? first : last) <= last_stated;
+}
+
+static GotganStatedTotal
+check_stated (GotganDeal *deal, GPtrArray *rows, GotganRates *rates)
+{
+  GotganStatedTotal stated = { .deal = g_object_ref (deal) };
+  g_autoptr (GPtrArray) covered = g_ptr_array_new ();
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
+  GotganTotal totals[GOTGAN_N_GROUPS];
+  const GotganTotal *done = &totals[GOTGAN_GROUP_COMPLETED];
+
+  if (amount == NULL || !gotgan_rates_convert (rates, &amount->money, "USD", &stated.dollars))
+    stated.dollars = 0;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (is_covered (g_ptr_array_index (rows, i), deal))
+        g_ptr_array_add (covered, g_ptr_array_index (rows, i));
+    }
+  gotgan_investor_totals_sum (covered, rates, totals);
+  stated.sum = (done->low + done->high) / 2;
+  stated.n_deals = done->n_deals - done->n_unstated - done->n_unconverted;
+
+  return stated;
+}
+
+GArray *
+gotgan_stated_totals_new (GPtrArray *rows, GotganRates *rates)
+{
+  GArray *stated = g_array_new (FALSE, FALSE, sizeof (GotganStatedTotal));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GotganDeal *deal = g_ptr_array_index (rows, i);
+
+      if (gotgan_deal_get_cumulative (deal))
+        {
+          GotganStatedTotal total = check_stated (deal, rows, rates);
+
+          g_array_append_val (stated, total);
+        }
+    }
+
+  return stated;
+}
