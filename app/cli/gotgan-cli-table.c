@@ -134,13 +134,18 @@ static void
 append_cell (GotganCliTable *self, GString *line, guint column, const char *text)
 {
   guint width = self->widths[column];
+  guint taken = MIN (width, gotgan_cli_text_width (text));
 
   if ((self->right & (1u << column)) != 0)
-    append_spaces (line, width - MIN (width, gotgan_cli_text_width (text)));
-  if ((self->right & (1u << column)) != 0)
-    append_shortened (line, text, width);
+    {
+      append_spaces (line, width - taken);
+      append_shortened (line, text, width);
+    }
   else
-    append_spaces (line, width - MIN (width, append_shortened (line, text, width)));
+    {
+      taken = append_shortened (line, text, width);
+      append_spaces (line, width - MIN (width, taken));
+    }
 }
 
 static void

@@ -38,7 +38,7 @@ store_text (int code)
   switch (code)
     {
     case GOTGAN_STORE_ERROR_NOT_FOUND:
-      return _ ("It is not in the library any more. Look at the list again.");
+      return _ ("It is not in the library. Look at the list again.");
     case GOTGAN_STORE_ERROR_NOT_A_LIBRARY:
       return _ (
           "The file is not a Gotgan library. Name another file, or move this one away to start a new library.");

@@ -185,8 +185,8 @@ gotgan_article_table_list_stale (GotganConnection *connection, guint engine, gui
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "SELECT id FROM articles WHERE engine < ? AND removed = 0"
-      " ORDER BY listed DESC, id DESC LIMIT ?",
+      "SELECT id FROM articles WHERE (engine < ?1 OR engine > ?1) AND removed = 0"
+      " ORDER BY listed DESC, id DESC LIMIT ?2",
       error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GotganStep step;

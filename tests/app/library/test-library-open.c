@@ -1,0 +1,230 @@
+#include "config.h"
+
+#include "app/library/gotgan-error-text.h"
+#include "app/store/gotgan-store-error.h"
+
+#include "tests/app/library/library-fixture.h"
+
+static char *
+read_all (const char *path, gsize *length)
+{
+  char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, length, NULL));
+  return contents;
+}
+
+/* The library says no with a sentence of its own, and the file is as it was. */
+static void
+assert_refused (Fixture *fixture, const char *path, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganLibrary) library = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before = 0, n_after = 0;
+  gboolean exists = g_file_test (path, G_FILE_TEST_IS_REGULAR);
+
+  if (exists)
+    before = read_all (path, &n_before);
+  library = try_open (path, GOTGAN_LIBRARY_SAMPLE, &error);
+  g_assert_null (library);
+  g_assert_error (error, GOTGAN_STORE_ERROR, code);
+  text = gotgan_error_text (error);
+  g_assert_true (g_str_has_suffix (text, "."));
+  if (exists)
+    {
+      after = read_all (path, &n_after);
+      g_assert_cmpmem (before, n_before, after, n_after);
+    }
+}
+
+static void
+test_not_a_library (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (
+      g_file_set_contents (fixture->path, "Dear diary, this is no database at all.\n", -1, NULL));
+  assert_refused (fixture, fixture->path, GOTGAN_STORE_ERROR_NOT_A_LIBRARY);
+}
+
+static gpointer
+make_newer (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gotgan_connection_run (connection, "PRAGMA user_version = 999", error);
+  return NULL;
+}
+
+static void
+test_newer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gotgan_store_write_async (library->store, make_newer, NULL, NULL, NULL, NULL, keep_result_cb,
+                            &result);
+  wait_until (result != NULL);
+  g_clear_object (&result);
+  gotgan_library_close (library);
+  assert_refused (fixture, fixture->path, GOTGAN_STORE_ERROR_TOO_NEW);
+}
+
+static void
+test_no_access (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *below_a_file = g_build_filename (fixture->path, "library.gotgan", NULL);
+
+  g_assert_true (g_file_set_contents (fixture->path, "", -1, NULL));
+  assert_refused (fixture, below_a_file, GOTGAN_STORE_ERROR_NO_ACCESS);
+}
+
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganLibrary) library = try_open (fixture->folder, GOTGAN_LIBRARY_NONE, &error);
+
+  g_assert_null (library);
+  g_assert_cmpuint (error->domain, ==, GOTGAN_STORE_ERROR);
+}
+
+static void
+test_new_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "made", "when", "needed.gotgan", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganLibrary) library = try_open (path, GOTGAN_LIBRARY_NONE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (gotgan_library_get_path (library), ==, path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
+/* A library may be let go of with everything under way. */
+static void
+test_close_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  g_autoptr (GotganHeadlineList) list = gotgan_headline_list_new (library);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GotganImportReport) report = NULL;
+  g_autofree char *articles = dup_source_path ("fixtures/articles");
+
+  g_ptr_array_add (files, g_file_new_for_path (articles));
+  gotgan_library_import_async (library, files, NULL, NULL, NULL, keep_result_cb, &result);
+  gotgan_library_close (library);
+  wait_until (result != NULL);
+  report = gotgan_library_import_finish (library, result, NULL);
+}
+
+/* A folder of data files with the fixtures as its sample. */
+static void
+use_sample (Fixture *fixture)
+{
+  static const char *const names[] = { "lexicon", "parties" };
+  g_autofree char *data = g_build_filename (fixture->folder, "data", NULL);
+  g_autofree char *sample = g_build_filename (data, "sample", NULL);
+  g_autofree char *articles = dup_source_path ("fixtures/articles");
+
+  g_assert_no_errno (g_mkdir (data, 0700));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *target = g_build_filename (g_getenv ("GOTGAN_DATADIR"), names[i], NULL);
+      g_autofree char *path = g_build_filename (data, names[i], NULL);
+
+      g_assert_no_errno (symlink (target, path));
+    }
+  g_assert_no_errno (symlink (articles, sample));
+  g_setenv ("GOTGAN_DATADIR", data, TRUE);
+}
+
+static gint64
+find_sample (GotganLibrary *library)
+{
+  GListModel *sources = gotgan_library_get_sources (library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+
+      if (gotgan_source_get_kind (source) == GOTGAN_SOURCE_SAMPLE)
+        {
+          g_assert_cmpuint (gotgan_source_get_n_articles (source), ==, 14);
+          return gotgan_source_get_id (source);
+        }
+    }
+  return 0;
+}
+
+static void
+test_sample (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = g_strdup (g_getenv ("GOTGAN_DATADIR"));
+  g_autoptr (GotganLibrary) library = NULL;
+  g_autoptr (GotganHeadlineList) list = NULL;
+  gint64 sample;
+
+  use_sample (fixture);
+  library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
+  g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+  g_assert_nonnull (library);
+  sample = find_sample (library);
+  g_assert_cmpint (sample, >, 0);
+
+  list = list_articles (library);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 14);
+  gotgan_library_remove_source (library, sample);
+  g_assert_cmpint (find_sample (library), ==, 0);
+  g_assert_true (flush (library, NULL));
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0);
+
+  /* Once removed it does not come back. */
+  g_clear_object (&list);
+  gotgan_library_close (library);
+  g_clear_object (&library);
+  library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
+  g_assert_nonnull (library);
+  g_assert_cmpuint (count_articles (library), ==, 0);
+}
+
+static void
+test_missing_rules (Fixture *fixture, gconstpointer data)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GotganLibrary) library = NULL;
+
+      g_setenv ("GOTGAN_DATADIR", fixture->folder, TRUE);
+      library = try_open (fixture->path, GOTGAN_LIBRARY_NONE, &error);
+      g_assert_null (library);
+      g_assert_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES);
+      return;
+    }
+  /* Rules are read once in a program: only a fresh one has none. */
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/library/open/not-a-library", Fixture, NULL, fixture_set_up, test_not_a_library,
+              fixture_tear_down);
+  g_test_add ("/library/open/newer", Fixture, NULL, fixture_set_up, test_newer, fixture_tear_down);
+  g_test_add ("/library/open/no-access", Fixture, NULL, fixture_set_up, test_no_access,
+              fixture_tear_down);
+  g_test_add ("/library/open/folder", Fixture, NULL, fixture_set_up, test_folder,
+              fixture_tear_down);
+  g_test_add ("/library/open/new-folder", Fixture, NULL, fixture_set_up, test_new_folder,
+              fixture_tear_down);
+  g_test_add ("/library/open/close-busy", Fixture, NULL, fixture_set_up, test_close_busy,
+              fixture_tear_down);
+  g_test_add ("/library/open/sample", Fixture, NULL, fixture_set_up, test_sample,
+              fixture_tear_down);
+  g_test_add ("/library/open/missing-rules", Fixture, NULL, fixture_set_up, test_missing_rules,
+              fixture_tear_down);
+  return g_test_run ();
+}
