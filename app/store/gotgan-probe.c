@@ -34,7 +34,8 @@ gotgan_probe_table (GotganConnection *connection, const char *name, GError **err
   g_string_append (sql, name);
   g_string_replace (sql, "\"", "\"\"", 0);
   g_string_prepend (sql, "SELECT 1 FROM \"");
-  g_string_append (sql, "\" LIMIT 1");
+  /* An index would be enough for SQLite. */
+  g_string_append (sql, "\" NOT INDEXED LIMIT 1");
   statement = gotgan_connection_prepare (connection, sql->str, &failure);
   if (statement != NULL && gotgan_statement_step (statement, &failure) != GOTGAN_STEP_FAILED)
     return TRUE;

@@ -1,0 +1,181 @@
+#include "config.h"
+
+#include "tests/app/store/store-fixture.h"
+
+#include "app/store/gotgan-note-table.h"
+
+static GotganNote *
+note_new (gint64 article_id, GotganArticle *article, gint64 created)
+{
+  GotganSpan span = { 1, 2, 4 };
+  GotganNote *note = gotgan_note_new (article_id, gotgan_article_get_version (article), &span,
+                                      "투자", "앞말 ", " 뒷말");
+
+  gotgan_note_set_created (note, created);
+  gotgan_note_set_modified (note, created + 1);
+  return note;
+}
+
+static void
+save (Fixture *fixture, GotganNote *note)
+{
+  g_autoptr (GError) error = NULL;
+
+  gotgan_note_table_put (fixture->connection, note, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+load (Fixture *fixture, gint64 article_id)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *notes = gotgan_note_table_load (fixture->connection, article_id, &error);
+
+  g_assert_no_error (error);
+  return notes;
+}
+
+static void
+assert_same_note (GotganNote *a, GotganNote *b)
+{
+  g_assert_cmpstr (gotgan_note_get_id (a), ==, gotgan_note_get_id (b));
+  g_assert_cmpint (gotgan_note_get_article_id (a), ==, gotgan_note_get_article_id (b));
+  g_assert_cmpstr (gotgan_note_get_version (a), ==, gotgan_note_get_version (b));
+  g_assert_cmpmem (gotgan_note_get_span (a), sizeof (GotganSpan), gotgan_note_get_span (b),
+                   sizeof (GotganSpan));
+  g_assert_cmpstr (gotgan_note_get_quote (a), ==, gotgan_note_get_quote (b));
+  g_assert_cmpstr (gotgan_note_get_prefix (a), ==, gotgan_note_get_prefix (b));
+  g_assert_cmpstr (gotgan_note_get_suffix (a), ==, gotgan_note_get_suffix (b));
+  g_assert_cmpint (gotgan_note_get_colour (a), ==, gotgan_note_get_colour (b));
+  g_assert_cmpstr (gotgan_note_get_comment (a), ==, gotgan_note_get_comment (b));
+  g_assert_cmpint (gotgan_note_get_state (a), ==, gotgan_note_get_state (b));
+  g_assert_cmpint (gotgan_note_get_created (a), ==, gotgan_note_get_created (b));
+  g_assert_cmpint (gotgan_note_get_modified (a), ==, gotgan_note_get_modified (b));
+}
+
+static void
+test_round_trip (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "앞말 투자 뒷말");
+  gint64 id = put (fixture, article, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) old = note_new (id, article, A_MOMENT);
+  g_autoptr (GotganNote) new = note_new (id, article, A_MOMENT + 5);
+  g_autoptr (GPtrArray) notes = NULL;
+
+  gotgan_note_set_colour (old, GOTGAN_COLOUR_QUESTION);
+  gotgan_note_set_comment (old, "왜?\n\"정말\"");
+  gotgan_note_set_state (old, GOTGAN_ANCHOR_CHANGED);
+  save (fixture, old);
+  save (fixture, new);
+  notes = load (fixture, 0);
+  g_assert_cmpuint (notes->len, ==, 2);
+  assert_same_note (g_ptr_array_index (notes, 0), new);
+  assert_same_note (g_ptr_array_index (notes, 1), old);
+}
+
+static void
+test_change (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "앞말 투자 뒷말");
+  gint64 id = put (fixture, article, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) note = note_new (id, article, A_MOMENT);
+  g_autoptr (GPtrArray) notes = NULL;
+
+  gotgan_note_set_comment (note, "하나");
+  save (fixture, note);
+  gotgan_note_set_comment (note, NULL);
+  gotgan_note_set_colour (note, GOTGAN_COLOUR_DOUBT);
+  gotgan_note_set_modified (note, A_MOMENT + 99);
+  save (fixture, note);
+  notes = load (fixture, id);
+  g_assert_cmpuint (notes->len, ==, 1);
+  assert_same_note (g_ptr_array_index (notes, 0), note);
+}
+
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "앞말 투자 뒷말");
+  gint64 id = put (fixture, article, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) note = note_new (id, article, A_MOMENT);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save (fixture, note);
+  g_assert_true (
+      gotgan_note_table_remove (fixture->connection, gotgan_note_get_id (note), NULL));
+  none = load (fixture, 0);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_false (
+      gotgan_note_table_remove (fixture->connection, gotgan_note_get_id (note), &error));
+  g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND);
+  save (fixture, note);
+  again = load (fixture, 0);
+  assert_same_note (g_ptr_array_index (again, 0), note);
+}
+
+static void
+test_without_article (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "앞말 투자 뒷말");
+  g_autoptr (GotganNote) note = note_new (99, article, A_MOMENT);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gotgan_note_table_put (fixture->connection, note, &error));
+  g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_survive_new_version (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) first = article_new ("가", "https://e.kr/1", NULL, "앞말 투자 뒷말");
+  g_autoptr (GotganArticle) second = article_new ("가", "https://e.kr/1", NULL, "다 고쳤다");
+  gint64 id = put (fixture, first, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) note = note_new (id, first, A_MOMENT);
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GotganArticle) text = NULL;
+
+  save (fixture, note);
+  put (fixture, second, GOTGAN_ARRIVAL_UPDATED);
+  notes = load (fixture, id);
+  g_assert_cmpuint (notes->len, ==, 1);
+  assert_same_note (g_ptr_array_index (notes, 0), note);
+  /* And the text they stand in can still be shown. */
+  text = gotgan_article_table_load (fixture->connection, id, gotgan_note_get_version (note), NULL);
+  g_assert_nonnull (text);
+}
+
+static void
+test_article_removed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "앞말 투자 뒷말");
+  gint64 id = put (fixture, article, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) note = note_new (id, article, A_MOMENT);
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+
+  save (fixture, note);
+  gotgan_article_table_remove (fixture->connection, id, A_MOMENT, NULL);
+  hidden = load (fixture, 0);
+  g_assert_cmpuint (hidden->len, ==, 0);
+  gotgan_article_table_restore (fixture->connection, id, NULL);
+  back = load (fixture, 0);
+  assert_same_note (g_ptr_array_index (back, 0), note);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func)                                                                            \
+  g_test_add ("/store/notes/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  ADD ("round-trip", test_round_trip);
+  ADD ("change", test_change);
+  ADD ("remove", test_remove);
+  ADD ("without-article", test_without_article);
+  ADD ("survive-new-version", test_survive_new_version);
+  ADD ("article-removed", test_article_removed);
+#undef ADD
+  return g_test_run ();
+}

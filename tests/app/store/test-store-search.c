@@ -1,0 +1,334 @@
+#include "config.h"
+
+#include "tests/app/store/store-fixture.h"
+
+#include "app/store/gotgan-listing.h"
+#include "app/store/gotgan-search-query.h"
+
+#include <string.h>
+
+#define F "\xe2\x81\xa8"
+#define P "\xe2\x81\xa9"
+
+typedef struct
+{
+  const char *query;
+  const char *wanted;
+  const char *unwanted;
+} QueryCase;
+
+static const QueryCase query_cases[] = {
+  { NULL, NULL, NULL },
+  { "   ", NULL, NULL },
+  { "% - \" \"\" ()", NULL, NULL },
+  { "투자", "\"투자\"", NULL },
+  { "돈", "\"돈\" *", NULL },
+  { "오픈AI 투자", "\"오픈AI\" AND \"투자\"", NULL },
+  { "\"seed round\"", "\"seed round\"", NULL },
+  { "\"seed round", "\"seed round\"", NULL },
+  { "“seed round”", "\"seed round\"", NULL },
+  { "AI -chip", "\"AI\"", "\"chip\"" },
+  { "-\"two words\" -하나", NULL, "\"two words\" OR \"하나\"" },
+  { "anthro", "\"anthro\" *", NULL },
+  { "anthro ", "\"anthro\"", NULL },
+  { "\"anthro\"", "\"anthro\"", NULL },
+  { "anthro deal ", "\"anthro\" AND \"deal\"", NULL },
+  { "AI", "\"AI\"", NULL },
+  { "2024", "\"2024\"", NULL },
+  { "-anthro", NULL, "\"anthro\"" },
+  { "오ㅍ", "\"오\" *", NULL },
+  { "a NEAR b AND title:c*", "\"a\" AND \"NEAR\" AND \"b\" AND \"AND\" AND \"title:c*\"", NULL },
+};
+
+static void
+test_queries (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (query_cases); i++)
+    {
+      const QueryCase *c = &query_cases[i];
+      g_autoptr (GotganSearchQuery) query = gotgan_search_query_new (c->query);
+
+      g_test_message ("%s", c->query);
+      g_assert_cmpstr (gotgan_search_query_get_wanted (query), ==, c->wanted);
+      g_assert_cmpstr (gotgan_search_query_get_unwanted (query), ==, c->unwanted);
+      g_assert_true (gotgan_search_query_is_empty (query)
+                     == (c->wanted == NULL && c->unwanted == NULL));
+    }
+}
+
+typedef struct
+{
+  const char *query;
+  const char *text;
+  const char *snippet;
+} SnippetCase;
+
+static const SnippetCase snippet_cases[] = {
+  { "투자", "재투자 계획", "재" F "투자" P " 계획" },
+  { "투자금", "투자금과 투자", F "투자금" P "과 투자" },
+  { "투", "이투데이의 투", "이" F "투" P "데이의 " F "투" P },
+  { "openai", "The OpenAI deal", "The " F "OpenAI" P " deal" },
+  { "open", "The OpenAI deal", "The " F "OpenAI" P " deal" },
+  { "오픈AI", "오픈 AI가", F "오픈 AI" P "가" },
+  { "8300억", "약 8,300억 원", "약 " F "8,300억" P " 원" },
+  { "투자 자금", "투자금", F "투자금" P },
+  { "투자 자금 ", "투자자금", F "투자자금" P },
+  { "없는말", "투자", NULL },
+  { "-투자", "투자", NULL },
+  { "ai", F "AI" P " firms", F "AI" P " firms" },
+  { "둘", "하나\n둘", "하나 " F "둘" P },
+};
+
+static void
+test_snippets (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (snippet_cases); i++)
+    {
+      const SnippetCase *c = &snippet_cases[i];
+      g_autoptr (GotganSearchQuery) query = gotgan_search_query_new (c->query);
+      g_autofree char *snippet = gotgan_search_query_dup_snippet (query, c->text, 100);
+
+      g_assert_cmpstr (snippet, ==, c->snippet);
+    }
+}
+
+static void
+test_snippet_cuts (void)
+{
+  g_autoptr (GotganSearchQuery) query = gotgan_search_query_new ("needle");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *snippet = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, i == 50 ? "needle " : "hay ");
+  snippet = gotgan_search_query_dup_snippet (query, text->str, 40);
+  g_assert_true (g_str_has_prefix (snippet, "…hay "));
+  g_assert_true (g_str_has_suffix (snippet, "…"));
+  g_assert_nonnull (strstr (snippet, F "needle" P));
+  g_assert_cmpint (g_utf8_strlen (snippet, -1), <, 50);
+}
+
+/* --- Against the index ------------------------------------------------------------------------ */
+
+static GArray *
+search (Fixture *fixture, const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  GotganSelection selection = { .query = query };
+  GArray *found = gotgan_listing_select (fixture->connection, &selection, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+static gboolean
+holds (GArray *found, gint64 id)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, GotganListed, i).id == id)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+finds (Fixture *fixture, const char *query, gint64 id)
+{
+  g_autoptr (GArray) found = search (fixture, query);
+
+  return holds (found, id);
+}
+
+static void
+test_finds (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = put_text (fixture, "오픈AI 투자 유치",
+                        "샘 올트먼은 8,300억 달러의 기업가치를 \"It is big\"라고 했다. GPT-4o");
+
+  g_assert_true (finds (fixture, "투자", id));
+  g_assert_true (finds (fixture, "자", id));
+  g_assert_true (finds (fixture, "픈", id));
+  g_assert_true (finds (fixture, "오픈ai 투자", id));
+  g_assert_true (finds (fixture, "오픈 AI", id));
+  g_assert_true (finds (fixture, "업가치", id));
+  g_assert_true (finds (fixture, "8300억", id));
+  g_assert_true (finds (fixture, "\"is big\"", id));
+  g_assert_true (finds (fixture, "gpt-4o", id));
+  g_assert_true (finds (fixture, "투자 -구글", id));
+  g_assert_true (finds (fixture, "-구글", id));
+  g_assert_false (finds (fixture, "-투자", id));
+  g_assert_false (finds (fixture, "투자 -올트먼", id));
+  g_assert_false (finds (fixture, "\"big is\"", id));
+  g_assert_false (finds (fixture, "자투", id));
+  g_assert_false (finds (fixture, "830억", id));
+}
+
+static void
+test_title_counts_more (Fixture *fixture, gconstpointer data)
+{
+  gint64 in_body = put_text (fixture, "하나", "반도체 반도체 반도체");
+  gint64 in_title = put_text (fixture, "반도체", "둘");
+  GotganSelection selection = { .query = "반도체", .order = GOTGAN_ORDER_RELEVANCE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  put_text (fixture, "셋", "아무 말도 없다");
+  put_text (fixture, "넷", "여기도 없다");
+  found = gotgan_listing_select (fixture->connection, &selection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpint (g_array_index (found, GotganListed, 0).id, ==, in_title);
+  g_assert_cmpint (g_array_index (found, GotganListed, 1).id, ==, in_body);
+}
+
+static void
+test_new_version (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) first = article_new ("제목", "https://e.kr/1", NULL, "옛날 본문");
+  g_autoptr (GotganArticle) second = article_new ("제목", "https://e.kr/1", NULL, "고친 글월");
+  gint64 id = put (fixture, first, GOTGAN_ARRIVAL_ADDED);
+
+  g_assert_true (finds (fixture, "옛날", id));
+  put (fixture, second, GOTGAN_ARRIVAL_UPDATED);
+  g_assert_false (finds (fixture, "옛날", id));
+  g_assert_true (finds (fixture, "고친", id));
+}
+
+/* A few letters, so that random words meet often: two runs' worth of Hangul, Latin, digits, spaces and marks. */
+static char *
+random_text (guint n)
+{
+  static const char *const pieces[] = { "가", "나", "다", "a", "b", "B", "1", " ", " ", "!", "\n" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+  return g_string_free_and_steal (text);
+}
+
+static gboolean
+is_hangul (const char *p)
+{
+  return g_utf8_get_char (p) >= 0xac00;
+}
+
+/* Whether a run of letters of one script stands in @text as search promises: anywhere in a run of Hangul, but a whole
+ * word otherwise. Written without the tokenizer. */
+static gboolean
+contains (const char *text, const char *run)
+{
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+  gsize length = strlen (run);
+
+  for (const char *at = strstr (lower, run); at != NULL; at = strstr (at + 1, run))
+    if (is_hangul (run)
+        || !((at > lower && g_ascii_isalnum (at[-1])) || g_ascii_isalnum (at[length])))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+random_run (void)
+{
+  static const char *const hangul[] = { "가", "나", "다" };
+  static const char *const latin[] = { "a", "b", "1" };
+  const char *const *letters = g_test_rand_bit () ? hangul : latin;
+  guint n = (guint) g_test_rand_int_range (1, 4);
+  GString *run = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (run, letters[g_test_rand_int_range (0, 3)]);
+  return g_string_free_and_steal (run);
+}
+
+#define N_TEXTS 80
+#define N_SEARCHES 1500
+
+static void
+test_against_brute_force (Fixture *fixture, gconstpointer data)
+{
+  char *texts[N_TEXTS];
+  gint64 ids[N_TEXTS];
+  guint n_found = 0;
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%c%u", 'p' + (int) (i % 5), 1000 + i);
+
+      texts[i] = random_text ((guint) g_test_rand_int_range (3, 40));
+      ids[i] = put_text (fixture, title, texts[i]);
+    }
+  for (guint round = 0; round < N_SEARCHES; round++)
+    {
+      g_autofree char *one = random_run ();
+      g_autofree char *two = random_run ();
+      /* The space behind it says that the last word is finished. */
+      g_autofree char *query = g_strdup_printf ("%s -%s ", one, two);
+      g_autoptr (GArray) found = search (fixture, query);
+      guint n_expected = 0;
+
+      for (guint i = 0; i < N_TEXTS; i++)
+        {
+          gboolean expected = contains (texts[i], one) && !contains (texts[i], two);
+
+          n_expected += expected ? 1 : 0;
+          g_assert_true (holds (found, ids[i]) == expected);
+        }
+      g_assert_cmpuint (found->len, ==, n_expected);
+      n_found += n_expected;
+    }
+  g_assert_cmpuint (n_found, >, N_SEARCHES);
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_free (texts[i]);
+}
+
+static void
+test_any_query (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pieces[] = { "\"", "-", "*", "(", ")", ":", "^", "AND", "OR", "NOT",
+                                        "NEAR(", "+", "{", "}", "title", "투자", "ai", " ", "'",
+                                        ";", "\\", "%", "\xff", "\xe2\x80\x9c", "ㅎ", ",", "--" };
+
+  put_text (fixture, "제목", "투자 ai");
+  for (guint round = 0; round < 4000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      guint n = (guint) g_test_rand_int_range (0, 12);
+      g_autoptr (GArray) found = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      found = search (fixture, text->str);
+      g_assert_cmpuint (found->len, <=, 1);
+    }
+}
+
+static void
+test_endless_query (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) found = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (text, i % 2 == 0 ? "-가 " : "나다라 ");
+  found = search (fixture, text->str);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/search/queries", test_queries);
+  g_test_add_func ("/store/search/snippets", test_snippets);
+  g_test_add_func ("/store/search/snippet-cuts", test_snippet_cuts);
+#define ADD(name, func)                                                                            \
+  g_test_add ("/store/search/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  ADD ("finds", test_finds);
+  ADD ("title-counts-more", test_title_counts_more);
+  ADD ("new-version", test_new_version);
+  ADD ("against-brute-force", test_against_brute_force);
+  ADD ("any-query", test_any_query);
+  ADD ("endless-query", test_endless_query);
+#undef ADD
+  return g_test_run ();
+}

@@ -1,0 +1,149 @@
+-- A library of version 1 as it was released, with one of everything. It is never changed: tests open it to see that later
+-- versions still can.
+PRAGMA application_id = 1195852110;
+PRAGMA user_version = 1;
+BEGIN;
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  url TEXT,
+  title TEXT,
+  removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX sources_by_address ON sources (kind, ifnull (url, ''));
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  source_id INTEGER NOT NULL REFERENCES sources (id),
+  identity TEXT NOT NULL UNIQUE,
+  version TEXT NOT NULL,
+  url TEXT,
+  title TEXT,
+  publisher TEXT,
+  published TEXT,
+  language TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  listed INTEGER NOT NULL,
+  imported INTEGER NOT NULL,
+  engine INTEGER NOT NULL DEFAULT 0,
+  read INTEGER NOT NULL DEFAULT 0,
+  starred INTEGER NOT NULL DEFAULT 0,
+  removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX articles_by_day
+  ON articles (removed, listed DESC, id DESC, read, starred, source_id);
+CREATE INDEX articles_by_source ON articles (source_id, removed);
+CREATE INDEX articles_by_version ON articles (version);
+CREATE INDEX articles_by_engine ON articles (engine);
+CREATE TABLE article_versions (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL,
+  url TEXT,
+  title TEXT,
+  authors TEXT,
+  publisher TEXT,
+  published TEXT,
+  language TEXT NOT NULL,
+  paragraphs TEXT NOT NULL,
+  imported INTEGER NOT NULL,
+  UNIQUE (article_id, sha256)
+) STRICT;
+CREATE TRIGGER article_versions_stay BEFORE UPDATE ON article_versions BEGIN
+  SELECT raise (ABORT, 'an article version is never changed');
+END;
+CREATE TABLE originals (
+  version_id INTEGER PRIMARY KEY REFERENCES article_versions (id) ON DELETE CASCADE,
+  name TEXT,
+  bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY NOT NULL,
+  article_id INTEGER NOT NULL,
+  version TEXT NOT NULL,
+  span_paragraph INTEGER NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  comment TEXT,
+  tags TEXT,
+  state TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  FOREIGN KEY (article_id, version) REFERENCES article_versions (article_id, sha256)
+    ON DELETE CASCADE
+) STRICT;
+CREATE INDEX notes_by_article ON notes (article_id, version);
+CREATE TABLE claims (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  investor_key TEXT,
+  investor_id TEXT,
+  investor_name TEXT,
+  company_key TEXT,
+  company_id TEXT,
+  company_name TEXT,
+  currency TEXT,
+  amount_min INTEGER,
+  amount_max INTEGER,
+  qualifier TEXT,
+  amount_text TEXT,
+  local_currency TEXT,
+  local_min INTEGER,
+  local_max INTEGER,
+  percent REAL,
+  stage TEXT,
+  basis TEXT,
+  lead INTEGER NOT NULL,
+  cumulative INTEGER NOT NULL,
+  date TEXT,
+  attribution TEXT,
+  span_paragraph INTEGER NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  rule TEXT,
+  trace TEXT
+) STRICT;
+CREATE UNIQUE INDEX claims_by_article ON claims (article_id, ordinal);
+CREATE INDEX claims_by_investor ON claims (investor_key, investor_name, article_id)
+  WHERE investor_key IS NOT NULL;
+CREATE INDEX claims_by_company ON claims (company_key, company_name, article_id)
+  WHERE company_key IS NOT NULL;
+CREATE TABLE verdicts (
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  claim_key TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  correction TEXT,
+  decided INTEGER NOT NULL,
+  PRIMARY KEY (article_id, claim_key)
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, body, content = '', contentless_delete = 1, tokenize = 'gotgan'
+);
+INSERT INTO sources (id, kind) VALUES (1, 'imported');
+INSERT INTO articles (id, source_id, identity, version, title, publisher, published, language, summary, listed, imported,
+  engine) VALUES (1, 1, 'text:abc', 'abc', '제목', '한빛일보', '2025-01-15T09:30:00+09:00', 'ko', '투자를 받았다',
+  63872616600, 1736899200000000, 1);
+INSERT INTO article_versions (id, article_id, sha256, title, authors, publisher, published, language, paragraphs, imported)
+  VALUES (1, 1, 'abc', '제목', '김하나', '한빛일보', '2025-01-15T09:30:00+09:00', 'ko',
+  '[["text","투자를 받았다"]]', 1736899200000000);
+INSERT INTO originals (version_id, name, bytes) VALUES (1, 'a.txt', x'28b52ffd200109000061');
+INSERT INTO notes (id, article_id, version, span_paragraph, span_start, span_end, quote, prefix, suffix, colour, comment,
+  state, created, modified) VALUES ('5e1b8a0e-0000-4000-8000-000000000001', 1, 'abc', 0, 0, 2, '투자', '', '를 받았다',
+  'evidence', '보기', 'attached', 1736899200000000, 1736899200000000);
+INSERT INTO claims (id, article_id, ordinal, key, kind, investor_key, investor_id, investor_name, company_key, company_id,
+  company_name, currency, amount_min, amount_max, qualifier, amount_text, stage, lead, cumulative, date, attribution,
+  span_paragraph, span_start, span_end, quote, confidence, rule, trace)
+  VALUES (1, 1, 0, 'key', 'investment', 'amazon', 'amazon', '아마존', 'anthropic', 'anthropic', '앤트로픽', 'USD',
+  2750000000, 2750000000, 'exact', '27억5000만달러', 'completed', 0, 0, '2024-03', 'wsj', 0, 0, 7, '투자를 받았다', 0.9,
+  'a-rule', 'verb: 받았다');
+INSERT INTO verdicts (article_id, claim_key, verdict, decided) VALUES (1, 'key', 'accepted', 1736899200000000);
+INSERT INTO search (rowid, title, body) VALUES (1, '제목', '투자를 받았다');
+COMMIT;
