@@ -3,6 +3,7 @@
 #include "ui/shell/gotgan-page.h"
 
 #include "ui/reader/gotgan-reader-view.h"
+#include "ui/timeline/gotgan-timeline-view.h"
 
 #include <glib/gi18n.h>
 
@@ -38,6 +39,8 @@ typedef struct
 
 static const GotganFace faces[] = {
   { GOTGAN_VIEW_READ, NC_ ("view", "Read"), "gotgan-read-symbolic", gotgan_reader_view_get_type },
+  { GOTGAN_VIEW_TIMELINE, NC_ ("view", "Timeline"), "gotgan-timeline-symbolic",
+    gotgan_timeline_view_get_type },
 };
 
 static const char *const view_names[] = {

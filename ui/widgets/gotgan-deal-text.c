@@ -66,7 +66,7 @@ gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library)
   if (investor == NULL)
     name = g_strdup (gotgan_kind_get_label (gotgan_deal_get_kind (deal)));
   else
-    name = gotgan_library_dup_party_name (library, investor, gotgan_labels_get_language ());
+    name = gotgan_parties_dup_text (investor, NULL, library);
   if (money == NULL)
     return g_steal_pointer (&name);
 
