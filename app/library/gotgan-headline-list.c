@@ -558,6 +558,13 @@ gotgan_headline_list_get_loading (GotganHeadlineList *self)
 }
 
 guint
+gotgan_headline_list_get_n_held (GotganHeadlineList *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), 0);
+  return gotgan_headline_cache_get_size (self->cache);
+}
+
+guint
 gotgan_headline_list_find (GotganHeadlineList *self, gint64 article_id)
 {
   g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), G_MAXUINT);

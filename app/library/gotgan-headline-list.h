@@ -47,6 +47,9 @@ const char *gotgan_headline_list_get_query (GotganHeadlineList *self);
 /** Property "loading": ids are being read; the old rows stay until they are there. */
 gboolean gotgan_headline_list_get_loading (GotganHeadlineList *self);
 
+/** Returns: how many rows are in memory, beyond their ids and days; for measuring */
+guint gotgan_headline_list_get_n_held (GotganHeadlineList *self);
+
 /** Returns: the position of an article, or %GTK_INVALID_LIST_POSITION's value (G_MAXUINT) */
 guint gotgan_headline_list_find (GotganHeadlineList *self, gint64 article_id);
 
