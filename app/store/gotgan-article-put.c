@@ -80,11 +80,11 @@ static gboolean
 gotgan_article_put_find_text (GotganConnection *connection, GotganArticle *article,
                               GotganKnownArticle *known, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection,
-      "SELECT id, version, removed, url IS NOT NULL FROM articles"
-      " WHERE version = ? AND (url IS NULL OR ?) ORDER BY id LIMIT 1",
-      error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 "SELECT id, version, removed, url IS NOT NULL FROM articles"
+                                 " WHERE version = ? AND (url IS NULL OR ?) ORDER BY id LIMIT 1",
+                                 error);
 
   if (statement == NULL)
     return FALSE;
@@ -94,12 +94,12 @@ gotgan_article_put_find_text (GotganConnection *connection, GotganArticle *artic
 }
 
 static gboolean
-gotgan_article_put_find (GotganConnection *connection, GotganArticle *article,
-                         const char *identity, GotganKnownArticle *known, GError **error)
+gotgan_article_put_find (GotganConnection *connection, GotganArticle *article, const char *identity,
+                         GotganKnownArticle *known, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection,
-      "SELECT id, version, removed, url IS NOT NULL FROM articles WHERE identity = ?", error);
+      connection, "SELECT id, version, removed, url IS NOT NULL FROM articles WHERE identity = ?",
+      error);
 
   if (statement == NULL)
     return FALSE;

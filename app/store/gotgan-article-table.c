@@ -97,8 +97,8 @@ gotgan_article_table_load_original (GotganConnection *connection, gint64 id, cha
 
 /* Runs @sql with @value and the id; it must change a row. */
 static gboolean
-gotgan_article_table_change (GotganConnection *connection, const char *sql, gint64 value,
-                             gint64 id, GError **error)
+gotgan_article_table_change (GotganConnection *connection, const char *sql, gint64 value, gint64 id,
+                             GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
 
@@ -118,9 +118,9 @@ gboolean
 gotgan_article_table_set_read (GotganConnection *connection, gint64 id, gboolean read,
                                GError **error)
 {
-  return gotgan_article_table_change (
-      connection, "UPDATE articles SET read = ? WHERE id = ? AND removed = 0", read ? 1 : 0, id,
-      error);
+  return gotgan_article_table_change (connection,
+                                      "UPDATE articles SET read = ? WHERE id = ? AND removed = 0",
+                                      read ? 1 : 0, id, error);
 }
 
 gboolean
@@ -144,8 +144,8 @@ gotgan_article_table_remove (GotganConnection *connection, gint64 id, gint64 rem
 gboolean
 gotgan_article_table_restore (GotganConnection *connection, gint64 id, GError **error)
 {
-  return gotgan_article_table_change (connection,
-                                      "UPDATE articles SET removed = ? WHERE id = ?", 0, id, error);
+  return gotgan_article_table_change (connection, "UPDATE articles SET removed = ? WHERE id = ?", 0,
+                                      id, error);
 }
 
 static gboolean
@@ -207,8 +207,9 @@ gotgan_article_table_list_stale (GotganConnection *connection, guint engine, gui
 gboolean
 gotgan_article_table_count (GotganConnection *connection, guint *n_articles, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection, "SELECT count(*) FROM articles WHERE removed = 0", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT count(*) FROM articles WHERE removed = 0",
+                                 error);
 
   if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
     return FALSE;

@@ -148,8 +148,8 @@ gotgan_claim_table_insert (GotganConnection *connection, gint64 article_id, guin
 static gboolean
 gotgan_claim_table_clear (GotganConnection *connection, gint64 article_id, GError **error)
 {
-  g_autoptr (GotganStatement) statement
-      = gotgan_connection_prepare (connection, "DELETE FROM claims WHERE article_id = ?", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "DELETE FROM claims WHERE article_id = ?", error);
 
   if (statement == NULL)
     return FALSE;
@@ -243,8 +243,8 @@ gotgan_claim_table_read_amount (GotganStatement *statement)
   if (word == NULL || !gotgan_qualifier_from_string (word, &qualifier)
       || !gotgan_claim_table_read_money (statement, CURRENCY, &money))
     return NULL;
-  amount = gotgan_amount_new (&money, qualifier,
-                              gotgan_statement_get_text (statement, AMOUNT_TEXT));
+  amount =
+      gotgan_amount_new (&money, qualifier, gotgan_statement_get_text (statement, AMOUNT_TEXT));
   amount->has_local = gotgan_claim_table_read_money (statement, LOCAL_CURRENCY, &amount->local);
   return amount;
 }
@@ -303,8 +303,8 @@ gotgan_claim_table_read (GotganStatement *statement, GError **error)
   return claim;
 }
 
-#define SELECT                                                                                     \
-  "SELECT " COLUMNS ", c.article_id, a.publisher, a.published, a.title"                            \
+#define SELECT                                                          \
+  "SELECT " COLUMNS ", c.article_id, a.publisher, a.published, a.title" \
   " FROM articles a JOIN claims c ON c.article_id = a.id WHERE a.removed = 0"
 
 static GPtrArray *
@@ -327,8 +327,8 @@ gotgan_claim_table_load (GotganStatement *statement, GError **error)
 GPtrArray *
 gotgan_claim_table_load_article (GotganConnection *connection, gint64 article_id, GError **error)
 {
-  g_autoptr (GotganStatement) statement
-      = gotgan_connection_prepare (connection, SELECT " AND a.id = ? ORDER BY c.ordinal", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, SELECT " AND a.id = ? ORDER BY c.ordinal", error);
 
   if (statement == NULL)
     return NULL;

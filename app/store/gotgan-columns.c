@@ -9,8 +9,8 @@
 void
 gotgan_store_set_corrupt (GError **error, const char *what)
 {
-  g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_CORRUPT,
-               "The library is damaged: %s", what);
+  g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_CORRUPT, "The library is damaged: %s",
+               what);
 }
 
 void

@@ -31,7 +31,8 @@ gotgan_listing_dup_sql (const GotganSelection *selection, GotganSearchQuery *que
   if (ranked)
     g_string_append (sql, "search JOIN articles a ON a.id = search.rowid WHERE search MATCH ?");
   else if (gotgan_search_query_get_wanted (query) != NULL)
-    g_string_append (sql, "articles a WHERE a.id IN (SELECT rowid FROM search WHERE search MATCH ?)");
+    g_string_append (sql,
+                     "articles a WHERE a.id IN (SELECT rowid FROM search WHERE search MATCH ?)");
   else
     g_string_append (sql, "articles a WHERE TRUE");
   if (gotgan_search_query_get_unwanted (query) != NULL)
@@ -121,8 +122,9 @@ gotgan_listing_dup_snippet (GotganConnection *connection, gint64 id, GotganSearc
   if (article == NULL)
     return NULL;
   for (guint i = 0; snippet == NULL && i < gotgan_article_get_n_paragraphs (article); i++)
-    snippet = gotgan_search_query_dup_snippet (
-        query, gotgan_article_get_paragraph (article, i)->text, SNIPPET_LENGTH);
+    snippet =
+        gotgan_search_query_dup_snippet (query, gotgan_article_get_paragraph (article, i)->text,
+                                         SNIPPET_LENGTH);
   return snippet;
 }
 
@@ -193,8 +195,8 @@ gotgan_listing_load (GotganConnection *connection, const gint64 *ids, guint n_id
                      const char *query, GError **error)
 {
   g_autoptr (GotganSearchQuery) understood = gotgan_search_query_new (query);
-  g_autoptr (GPtrArray) entries
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_listing_entry_free);
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_listing_entry_free);
 
   for (guint i = 0; i < n_ids; i++)
     if (!gotgan_listing_load_entry (connection, ids[i], understood, entries, error))

@@ -152,5 +152,6 @@ gotgan_migrations_run (GotganConnection *connection, const char *path, const cha
     return FALSE;
   for (guint at = (guint) MAX (version, 0); done && at < newest; at++)
     done = gotgan_migrations_step (connection, path, steps[at], at, error);
-  return gotgan_connection_run (connection, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+  return gotgan_connection_run (connection, "PRAGMA foreign_keys = ON", done ? error : NULL)
+         && done;
 }

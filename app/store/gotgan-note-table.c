@@ -72,8 +72,8 @@ gotgan_note_table_put (GotganConnection *connection, GotganNote *note, GError **
 gboolean
 gotgan_note_table_remove (GotganConnection *connection, const char *id, GError **error)
 {
-  g_autoptr (GotganStatement) statement
-      = gotgan_connection_prepare (connection, "DELETE FROM notes WHERE id = ?", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "DELETE FROM notes WHERE id = ?", error);
 
   if (statement == NULL)
     return FALSE;

@@ -23,7 +23,6 @@ gboolean gotgan_note_table_remove (GotganConnection *connection, const char *id,
  *
  * Returns: (transfer full) (element-type GotganNote): newest first; those of removed articles are left out
  */
-GPtrArray *gotgan_note_table_load (GotganConnection *connection, gint64 article_id,
-                                   GError **error);
+GPtrArray *gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error);
 
 G_END_DECLS

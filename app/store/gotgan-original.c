@@ -60,8 +60,9 @@ gotgan_original_unpack (GBytes *packed, GError **error)
 GBytes *
 gotgan_original_load (GotganConnection *connection, gint64 version_id, char **name, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection, "SELECT name, bytes FROM originals WHERE version_id = ?", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 "SELECT name, bytes FROM originals WHERE version_id = ?", error);
   g_autoptr (GBytes) packed = NULL;
   GBytes *plain;
   GotganStep step;

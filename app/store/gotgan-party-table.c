@@ -123,8 +123,8 @@ gotgan_party_table_build (GHashTable *tallies)
 GPtrArray *
 gotgan_party_table_load (GotganConnection *connection, GError **error)
 {
-  g_autoptr (GHashTable) tallies
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, gotgan_party_tally_free);
+  g_autoptr (GHashTable) tallies =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, gotgan_party_tally_free);
 
   if (!gotgan_party_table_count (connection,
                                  "SELECT company_key, company_name, count(*) FROM claims"

@@ -8,15 +8,14 @@
 static gboolean
 gotgan_probe_application (GotganConnection *connection, GError **error)
 {
-  g_autoptr (GotganStatement) statement
-      = gotgan_connection_prepare (connection, "PRAGMA application_id", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "PRAGMA application_id", error);
   GotganStep step;
 
   if (statement == NULL)
     return FALSE;
   step = gotgan_statement_step (statement, error);
-  if (step == GOTGAN_STEP_ROW
-      && gotgan_statement_get_int (statement, 0) == GOTGAN_APPLICATION_ID)
+  if (step == GOTGAN_STEP_ROW && gotgan_statement_get_int (statement, 0) == GOTGAN_APPLICATION_ID)
     return TRUE;
   if (step != GOTGAN_STEP_FAILED)
     g_set_error_literal (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_A_LIBRARY,
@@ -54,8 +53,8 @@ gotgan_probe_damage (GotganConnection *connection, GError **error)
 
   if (!gotgan_probe_application (connection, error))
     return FALSE;
-  names = gotgan_connection_prepare (
-      connection, "SELECT name FROM sqlite_schema WHERE type = 'table'", error);
+  names = gotgan_connection_prepare (connection,
+                                     "SELECT name FROM sqlite_schema WHERE type = 'table'", error);
   if (names == NULL)
     return FALSE;
   while ((step = gotgan_statement_step (names, error)) == GOTGAN_STEP_ROW)
@@ -72,7 +71,7 @@ gboolean
 gotgan_probe_tables (GotganConnection *connection, GError **error)
 {
   static const char *const names[] = { "sources", "articles", "article_versions", "originals",
-                                       "notes", "claims", "verdicts", "search" };
+                                       "notes",   "claims",   "verdicts",         "search" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!gotgan_probe_table (connection, names[i], error))

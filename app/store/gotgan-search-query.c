@@ -104,9 +104,9 @@ gotgan_search_query_add_term (GotganSearchQuery *self, char *text, gboolean unwa
     }
   last = gotgan_token_list_get (tokens, tokens->tokens->len - 1);
   term = g_new0 (GotganSearchTerm, 1);
-  term->open = last->lone
-               || (being_typed && !unwanted && !last->paired
-                   && gotgan_search_term_may_go_on (text, last));
+  term->open =
+      last->lone
+      || (being_typed && !unwanted && !last->paired && gotgan_search_term_may_go_on (text, last));
   term->text = text;
   term->tokens = g_steal_pointer (&tokens);
   term->unwanted = unwanted;

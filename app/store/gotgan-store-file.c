@@ -130,8 +130,8 @@ gotgan_store_file_judge (const char *path, goffset size, GError **error)
 static gboolean
 gotgan_store_file_fill (const char *path, GError **error)
 {
-  g_autoptr (GotganConnection) connection
-      = gotgan_connection_open (path, GOTGAN_CONNECTION_WRITE, error);
+  g_autoptr (GotganConnection) connection =
+      gotgan_connection_open (path, GOTGAN_CONNECTION_WRITE, error);
 
   return connection != NULL
          && gotgan_migrations_run (connection, path, gotgan_migrations_get_steps (), error);
@@ -171,8 +171,7 @@ gotgan_store_file_publish (const char *made, const char *path)
   if (link (made, path) == 0 || errno == EEXIST)
     return TRUE;
   /* Some file systems have no links. */
-  return (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS)
-         && g_rename (made, path) == 0;
+  return (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS) && g_rename (made, path) == 0;
 }
 
 static gboolean
@@ -229,8 +228,8 @@ gotgan_store_file_ensure (const char *path, GError **error)
     }
   if (!S_ISREG (status.st_mode))
     {
-      g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_A_LIBRARY,
-                   "%s is not a file", path);
+      g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_A_LIBRARY, "%s is not a file",
+                   path);
       return FALSE;
     }
   if (status.st_size == 0)

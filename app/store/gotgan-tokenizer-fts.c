@@ -74,6 +74,5 @@ gotgan_tokenizer_register (gpointer db)
   static fts5_tokenizer tokenizer = { gotgan_fts_create, gotgan_fts_delete, gotgan_fts_tokenize };
   fts5_api *api = gotgan_fts_find_api (db);
 
-  return api != NULL
-         && api->xCreateTokenizer (api, "gotgan", NULL, &tokenizer, NULL) == SQLITE_OK;
+  return api != NULL && api->xCreateTokenizer (api, "gotgan", NULL, &tokenizer, NULL) == SQLITE_OK;
 }

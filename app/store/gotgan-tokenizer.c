@@ -60,24 +60,24 @@ static const struct
   gunichar first;
   gunichar last;
 } paired_ranges[] = {
-  { 0x1100, 0x11ff },   /* Hangul jamo */
-  { 0x2e80, 0x2fdf },   /* radicals */
-  { 0x3005, 0x3007 },   /* 々〆〇 */
-  { 0x3021, 0x3029 },   /* Hangzhou numerals */
-  { 0x3031, 0x3035 },   /* kana repeat marks */
-  { 0x3041, 0x3096 },   /* Hiragana */
-  { 0x309d, 0x309f },   /* and its repeat marks */
-  { 0x30a1, 0x30fa },   /* Katakana */
-  { 0x30fc, 0x30ff },   /* and its length and repeat marks */
-  { 0x3105, 0x312f },   /* Bopomofo */
-  { 0x3131, 0x318e },   /* Hangul compatibility jamo */
-  { 0x31a0, 0x31bf },   /* Bopomofo extended */
-  { 0x31f0, 0x31ff },   /* Katakana extensions */
-  { 0x3400, 0x4dbf },   /* Han extension A */
-  { 0x4e00, 0x9fff },   /* Han */
-  { 0xa960, 0xa97f },   /* Hangul jamo extended A */
-  { 0xac00, 0xd7ff },   /* Hangul syllables, jamo extended B */
-  { 0xf900, 0xfaff },   /* Han compatibility */
+  { 0x1100, 0x11ff }, /* Hangul jamo */
+  { 0x2e80, 0x2fdf }, /* radicals */
+  { 0x3005, 0x3007 }, /* 々〆〇 */
+  { 0x3021, 0x3029 }, /* Hangzhou numerals */
+  { 0x3031, 0x3035 }, /* kana repeat marks */
+  { 0x3041, 0x3096 }, /* Hiragana */
+  { 0x309d, 0x309f }, /* and its repeat marks */
+  { 0x30a1, 0x30fa }, /* Katakana */
+  { 0x30fc, 0x30ff }, /* and its length and repeat marks */
+  { 0x3105, 0x312f }, /* Bopomofo */
+  { 0x3131, 0x318e }, /* Hangul compatibility jamo */
+  { 0x31a0, 0x31bf }, /* Bopomofo extended */
+  { 0x31f0, 0x31ff }, /* Katakana extensions */
+  { 0x3400, 0x4dbf }, /* Han extension A */
+  { 0x4e00, 0x9fff }, /* Han */
+  { 0xa960, 0xa97f }, /* Hangul jamo extended A */
+  { 0xac00, 0xd7ff }, /* Hangul syllables, jamo extended B */
+  { 0xf900, 0xfaff }, /* Han compatibility */
   { 0x1aff0, 0x1b16f }, /* Kana beyond the first plane */
   { 0x20000, 0x3ffff }, /* Han extensions */
 };

@@ -110,8 +110,8 @@ gotgan_verdict_table_load (GotganConnection *connection, gint64 article_id, GErr
       " FROM verdicts v JOIN articles a ON a.id = v.article_id"
       " WHERE a.removed = 0 AND (?1 = 0 OR v.article_id = ?1) ORDER BY v.article_id, claim_key",
       error);
-  g_autoptr (GPtrArray) rows
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_verdict_row_free);
+  g_autoptr (GPtrArray) rows =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_verdict_row_free);
   GotganStep step;
 
   if (statement == NULL)

@@ -42,8 +42,8 @@ static gint64
 ask (Fixture *fixture, const char *sql)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganStatement) statement
-      = gotgan_connection_prepare (fixture->connection, sql, &error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (fixture->connection, sql, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (gotgan_statement_step (statement, &error), ==, GOTGAN_STEP_ROW);
@@ -53,9 +53,9 @@ ask (Fixture *fixture, const char *sql)
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GotganArticle) article
-      = article_new ("제목 \"하나\"", "https://e.kr/1?a=b", "2024-09-02T15:34:00+09:00",
-                     "본문 \\ \"따옴표\"와 \xf0\x9f\x8c\xb1 하나");
+  g_autoptr (GotganArticle) article =
+      article_new ("제목 \"하나\"", "https://e.kr/1?a=b", "2024-09-02T15:34:00+09:00",
+                   "본문 \\ \"따옴표\"와 \xf0\x9f\x8c\xb1 하나");
   gint64 id = put (fixture, article, GOTGAN_ARRIVAL_ADDED);
   g_autoptr (GotganArticle) loaded = load (fixture, id, NULL);
 
@@ -94,8 +94,8 @@ test_original (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   gint64 id = put_text (fixture, "제목", "본문");
-  g_autoptr (GBytes) bytes
-      = gotgan_article_table_load_original (fixture->connection, id, &name, &error);
+  g_autoptr (GBytes) bytes =
+      gotgan_article_table_load_original (fixture->connection, id, &name, &error);
 
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "the original", 12);
@@ -124,9 +124,15 @@ static const struct
   /* Without an address a title is not enough … */
   { { "가", "가" }, { NULL }, { NULL }, { "하나", "둘" }, GOTGAN_ARRIVAL_ADDED },
   /* … but with its time it is. */
-  { { "가", "가!" }, { NULL }, { "2024-01-02", "2024-01-02" }, { "하나", "둘" },
+  { { "가", "가!" },
+    { NULL },
+    { "2024-01-02", "2024-01-02" },
+    { "하나", "둘" },
     GOTGAN_ARRIVAL_UPDATED },
-  { { "가", "가" }, { NULL }, { "2024-01-02", "2024-01-03" }, { "하나", "둘" },
+  { { "가", "가" },
+    { NULL },
+    { "2024-01-02", "2024-01-03" },
+    { "하나", "둘" },
     GOTGAN_ARRIVAL_ADDED },
 };
 
@@ -290,8 +296,7 @@ test_put_is_all_or_nothing (Fixture *fixture, gconstpointer data)
   GotganArrival arrival = { .article = article, .source_id = 999, .imported = 1, .day = A_DAY };
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      gotgan_article_table_put (fixture->connection, &arrival, NULL, NULL, &error));
+  g_assert_false (gotgan_article_table_put (fixture->connection, &arrival, NULL, NULL, &error));
   g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM articles"), ==, 0);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM article_versions"), ==, 0);
@@ -402,15 +407,22 @@ test_import_of_sample (Fixture *fixture, gconstpointer data)
 static void
 test_unreadable_rows (Fixture *fixture, gconstpointer data)
 {
-  static const char *const texts[] = { "", "{", "{}", "[1]", "[[\"text\"]]", "[[\"text\", 1]]",
-                                       "[[\"poem\", \"a\"]]", "[[\"text\", \"\"]]", "null" };
+  static const char *const texts[] = { "",
+                                       "{",
+                                       "{}",
+                                       "[1]",
+                                       "[[\"text\"]]",
+                                       "[[\"text\", 1]]",
+                                       "[[\"poem\", \"a\"]]",
+                                       "[[\"text\", \"\"]]",
+                                       "null" };
   gint64 id = put_text (fixture, "가", "하나");
 
   gotgan_connection_run (fixture->connection, "DROP TRIGGER article_versions_stay", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *sql
-          = g_strdup_printf ("UPDATE article_versions SET paragraphs = '%s'", texts[i]);
+      g_autofree char *sql =
+          g_strdup_printf ("UPDATE article_versions SET paragraphs = '%s'", texts[i]);
       g_autoptr (GError) error = NULL;
 
       g_assert_true (gotgan_connection_run (fixture->connection, sql, NULL));
@@ -422,11 +434,9 @@ test_unreadable_rows (Fixture *fixture, gconstpointer data)
 static void
 test_broken_original (Fixture *fixture, gconstpointer data)
 {
-  static const char *const blobs[] = {
-    "x''", "x'00'", "x'28b52ffd'",
-    /* A frame that says it holds 2^62 bytes. */
-    "x'28b52ffde000000000000000400100'"
-  };
+  static const char *const blobs[] = { "x''", "x'00'", "x'28b52ffd'",
+                                       /* A frame that says it holds 2^62 bytes. */
+                                       "x'28b52ffde000000000000000400100'" };
   gint64 id = put_text (fixture, "가", "하나");
 
   for (guint i = 0; i < G_N_ELEMENTS (blobs); i++)
@@ -444,7 +454,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func)                                                                            \
+#define ADD(name, func) \
   g_test_add ("/store/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("articles/round-trip", test_round_trip);
   ADD ("articles/unknown-stays-unknown", test_unknown_stays_unknown);

@@ -181,8 +181,8 @@ test_replace (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (stale->len, ==, 1);
   g_assert_cmpint (g_array_index (stale, gint64, 0), ==, id);
-  g_assert_true (gotgan_claim_table_replace (
-      fixture->connection, id, gotgan_article_get_version (article), new, 4, NULL));
+  g_assert_true (gotgan_claim_table_replace (fixture->connection, id,
+                                             gotgan_article_get_version (article), new, 4, NULL));
   loaded = load (fixture, id);
   g_assert_cmpuint (loaded->len, ==, 1);
   g_clear_pointer (&stale, g_array_unref);
@@ -190,8 +190,7 @@ test_replace (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (stale->len, ==, 0);
 
   /* Claims of a text that is no longer the newest come too late. */
-  g_assert_true (
-      gotgan_claim_table_replace (fixture->connection, id, "another", old, 5, NULL));
+  g_assert_true (gotgan_claim_table_replace (fixture->connection, id, "another", old, 5, NULL));
   ignored = load (fixture, id);
   g_assert_cmpuint (ignored->len, ==, 1);
 }
@@ -217,8 +216,7 @@ static void
 assert_all (Fixture *fixture, guint32 as_of, guint expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) claims
-      = gotgan_claim_table_load_all (fixture->connection, as_of, &error);
+  g_autoptr (GPtrArray) claims = gotgan_claim_table_load_all (fixture->connection, as_of, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (claims->len, ==, expected);
@@ -269,8 +267,8 @@ static void
 test_verdicts (Fixture *fixture, gconstpointer data)
 {
   gint64 id = put_text (fixture, "가", "하나");
-  g_autoptr (GotganClaim) correction
-      = claim_new ("amazon", "아마존", "anthropic", "앤트로픽", 8000000000, "고친 말");
+  g_autoptr (GotganClaim) correction =
+      claim_new ("amazon", "아마존", "anthropic", "앤트로픽", 8000000000, "고친 말");
   g_autoptr (GPtrArray) rows = NULL;
   GotganVerdictRow *row;
 
@@ -325,12 +323,12 @@ test_parties (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GotganArticle) a = article_new ("가", NULL, NULL, "하나");
   g_autoptr (GotganArticle) b = article_new ("나", NULL, NULL, "둘");
-  g_autoptr (GPtrArray) of_a
-      = list_of (claim_new ("amazon", "아마존", "anthropic", "앤트로픽", 1, "하나"),
-                 claim_new ("amazon", "아마존", "anthropic", "Anthropic", 2, "둘"));
-  g_autoptr (GPtrArray) of_b
-      = list_of (claim_new ("anthropic", "Anthropic", NULL, "Tiny Works", 3, "셋"),
-                 claim_new ("anthropic", "Anthropic PBC", NULL, "tiny-works", 4, "넷"));
+  g_autoptr (GPtrArray) of_a =
+      list_of (claim_new ("amazon", "아마존", "anthropic", "앤트로픽", 1, "하나"),
+               claim_new ("amazon", "아마존", "anthropic", "Anthropic", 2, "둘"));
+  g_autoptr (GPtrArray) of_b =
+      list_of (claim_new ("anthropic", "Anthropic", NULL, "Tiny Works", 3, "셋"),
+               claim_new ("anthropic", "Anthropic PBC", NULL, "tiny-works", 4, "넷"));
   g_autoptr (GPtrArray) parties = NULL;
   GotganParty *party;
   gint64 id = put_with_claims (fixture, a, of_a, GOTGAN_ARRIVAL_ADDED);
@@ -358,7 +356,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func)                                                                            \
+#define ADD(name, func) \
   g_test_add ("/store/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("claims/round-trip", test_round_trip);
   ADD ("claims/replace", test_replace);

@@ -50,8 +50,8 @@ import_until_killed (const char *path)
 static void
 kill_after (GSubprocess *importer, guint n, GArray *told)
 {
-  g_autoptr (GDataInputStream) lines
-      = g_data_input_stream_new (g_subprocess_get_stdout_pipe (importer));
+  g_autoptr (GDataInputStream) lines =
+      g_data_input_stream_new (g_subprocess_get_stdout_pipe (importer));
   g_autoptr (GError) error = NULL;
   char *line;
 
@@ -75,15 +75,15 @@ static gpointer
 check_all (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   GArray *told = data;
-  g_autoptr (GotganStatement) check
-      = gotgan_connection_prepare (connection, "PRAGMA integrity_check", error);
+  g_autoptr (GotganStatement) check =
+      gotgan_connection_prepare (connection, "PRAGMA integrity_check", error);
 
   g_assert_cmpint (gotgan_statement_step (check, error), ==, GOTGAN_STEP_ROW);
   g_assert_cmpstr (gotgan_statement_get_text (check, 0), ==, "ok");
   for (guint i = 0; i < told->len; i++)
     {
-      g_autoptr (GotganArticle) article = gotgan_article_table_load (
-          connection, g_array_index (told, gint64, i), NULL, error);
+      g_autoptr (GotganArticle) article =
+          gotgan_article_table_load (connection, g_array_index (told, gint64, i), NULL, error);
 
       g_assert_nonnull (article);
     }
@@ -101,9 +101,8 @@ test_kill (gconstpointer program)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GotganStore) store = NULL;
-      g_autoptr (GSubprocess) importer
-          = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--import",
-                              fixture.path, NULL);
+      g_autoptr (GSubprocess) importer = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                           program, "--import", fixture.path, NULL);
 
       g_assert_no_error (error);
       kill_after (importer, (guint) g_test_rand_int_range (0, MOST_BEFORE_KILL), told);

@@ -24,8 +24,8 @@ describe (Fixture *fixture, GArray *listing)
 
   for (guint i = 0; i < listing->len; i++)
     g_array_append_val (ids, g_array_index (listing, GotganListed, i).id);
-  entries = gotgan_listing_load (fixture->connection, (const gint64 *) ids->data, ids->len, NULL,
-                                 &error);
+  entries =
+      gotgan_listing_load (fixture->connection, (const gint64 *) ids->data, ids->len, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (entries->len, ==, listing->len);
   for (guint i = 0; i < entries->len; i++)
@@ -89,11 +89,11 @@ static void
 add_note (Fixture *fixture, gint64 id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganArticle) article
-      = gotgan_article_table_load (fixture->connection, id, NULL, &error);
+  g_autoptr (GotganArticle) article =
+      gotgan_article_table_load (fixture->connection, id, NULL, &error);
   GotganSpan span = { 1, 0, 1 };
-  g_autoptr (GotganNote) note
-      = gotgan_note_new (id, gotgan_article_get_version (article), &span, "a", "", "");
+  g_autoptr (GotganNote) note =
+      gotgan_note_new (id, gotgan_article_get_version (article), &span, "a", "", "");
 
   gotgan_note_table_put (fixture->connection, note, &error);
   g_assert_no_error (error);
@@ -125,8 +125,8 @@ test_shelves (Fixture *fixture, gconstpointer data)
   assert_selects (fixture, &(GotganSelection) { .query = "c", .starred = TRUE }, "");
   assert_selects (fixture, &(GotganSelection) { .query = "-c", .unread = TRUE }, "b");
   assert_selects (fixture, &(GotganSelection) { .query = "\" -" }, "abc");
-  assert_selects (
-      fixture, &(GotganSelection) { .query = "b -c", .order = GOTGAN_ORDER_RELEVANCE }, "b");
+  assert_selects (fixture, &(GotganSelection) { .query = "b -c", .order = GOTGAN_ORDER_RELEVANCE },
+                  "b");
   assert_selects (fixture, &(GotganSelection) { .order = GOTGAN_ORDER_RELEVANCE }, "abc");
 
   gotgan_article_table_remove (fixture->connection, b, A_MOMENT, NULL);
@@ -158,8 +158,8 @@ test_by_party (Fixture *fixture, gconstpointer data)
 static void
 test_entries (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GotganArticle) article
-      = article_new ("제목", NULL, "2024-09-02T15:34:00+09:00", "본문은 투자 소식이다");
+  g_autoptr (GotganArticle) article =
+      article_new ("제목", NULL, "2024-09-02T15:34:00+09:00", "본문은 투자 소식이다");
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) plain = NULL;
   g_autoptr (GPtrArray) searched = NULL;
@@ -195,7 +195,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func)                                                                            \
+#define ADD(name, func) \
   g_test_add ("/store/listing/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("order", test_order);
   ADD ("nonsense-dates", test_nonsense_dates);

@@ -103,8 +103,7 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   save (fixture, note);
-  g_assert_true (
-      gotgan_note_table_remove (fixture->connection, gotgan_note_get_id (note), NULL));
+  g_assert_true (gotgan_note_table_remove (fixture->connection, gotgan_note_get_id (note), NULL));
   none = load (fixture, 0);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_false (
@@ -168,7 +167,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func)                                                                            \
+#define ADD(name, func) \
   g_test_add ("/store/notes/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("round-trip", test_round_trip);
   ADD ("change", test_change);

@@ -87,8 +87,7 @@ read_everything (GotganConnection *connection, gpointer data, GCancellable *canc
       gint64 id = g_array_index (listing, GotganListed, i).id;
       g_autoptr (GotganArticle) article = gotgan_article_table_load (connection, id, NULL, NULL);
       g_autoptr (GPtrArray) entries = gotgan_listing_load (connection, &id, 1, "본문", NULL);
-      g_autoptr (GBytes) original
-          = gotgan_article_table_load_original (connection, id, NULL, NULL);
+      g_autoptr (GBytes) original = gotgan_article_table_load_original (connection, id, NULL, NULL);
 
       if (article != NULL && n_articles != NULL)
         ++*n_articles;
@@ -164,8 +163,8 @@ test_orphaned_log (Fixture *fixture, gconstpointer data)
 
   fixture_connect (fixture);
   g_assert_true (gotgan_connection_run (fixture->connection, "PRAGMA journal_mode = WAL", NULL));
-  gotgan_source_table_ensure (fixture->connection, GOTGAN_SOURCE_FEED, "u", "t", &fixture->source_id,
-                              NULL);
+  gotgan_source_table_ensure (fixture->connection, GOTGAN_SOURCE_FEED, "u", "t",
+                              &fixture->source_id, NULL);
   bytes = read_file (wal, &length);
   g_clear_pointer (&fixture->connection, gotgan_connection_close);
   g_unlink (fixture->path);
@@ -180,8 +179,8 @@ test_orphaned_log (Fixture *fixture, gconstpointer data)
 static void
 test_not_sqlite (Fixture *fixture, gconstpointer data)
 {
-  static const char *const texts[] = { "x", "An article, not a library.",
-                                       "SQLite format 3", "SQLite format 4, which isn't" };
+  static const char *const texts[] = { "x", "An article, not a library.", "SQLite format 3",
+                                       "SQLite format 4, which isn't" };
   g_autofree char *zeros = g_malloc0 (8192);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -197,8 +196,8 @@ static void
 make_other_database (Fixture *fixture, const char *sql)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganConnection) connection
-      = gotgan_connection_open (fixture->path, GOTGAN_CONNECTION_WRITE, &error);
+  g_autoptr (GotganConnection) connection =
+      gotgan_connection_open (fixture->path, GOTGAN_CONNECTION_WRITE, &error);
 
   g_assert_no_error (error);
   gotgan_connection_run (connection, sql, &error);
@@ -208,7 +207,8 @@ make_other_database (Fixture *fixture, const char *sql)
 static void
 test_other_database (Fixture *fixture, gconstpointer data)
 {
-  make_other_database (fixture, "CREATE TABLE articles (id INTEGER); INSERT INTO articles VALUES (1)");
+  make_other_database (fixture,
+                       "CREATE TABLE articles (id INTEGER); INSERT INTO articles VALUES (1)");
   assert_refused_untouched (fixture, GOTGAN_STORE_ERROR_NOT_A_LIBRARY);
   make_other_database (fixture, "PRAGMA application_id = 252006673; PRAGMA user_version = 99");
   assert_refused_untouched (fixture, GOTGAN_STORE_ERROR_NOT_A_LIBRARY);
@@ -285,7 +285,8 @@ test_read_only_file (Fixture *fixture, gconstpointer data)
 static void
 test_version_1 (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *sql_path = g_test_build_filename (G_TEST_DIST, "app", "store", "version-1.sql", NULL);
+  g_autofree char *sql_path =
+      g_test_build_filename (G_TEST_DIST, "app", "store", "version-1.sql", NULL);
   g_autofree char *sql = read_file (sql_path, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganStore) store = NULL;
@@ -326,8 +327,8 @@ static char *
 dup_schema (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganConnection) connection
-      = gotgan_connection_open (path, GOTGAN_CONNECTION_WRITE, &error);
+  g_autoptr (GotganConnection) connection =
+      gotgan_connection_open (path, GOTGAN_CONNECTION_WRITE, &error);
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name", &error);
   GString *schema = g_string_new (NULL);
@@ -347,7 +348,8 @@ dup_schema (const char *path)
 static void
 test_version_1_stays (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *sql_path = g_test_build_filename (G_TEST_DIST, "app", "store", "version-1.sql", NULL);
+  g_autofree char *sql_path =
+      g_test_build_filename (G_TEST_DIST, "app", "store", "version-1.sql", NULL);
   g_autofree char *sql = read_file (sql_path, NULL);
   g_autofree char *step_path = g_build_filename (fixture->folder, "step", NULL);
   const char *const first_step[] = { gotgan_migrations_get_steps ()[0], NULL };
@@ -367,9 +369,9 @@ test_version_1_stays (Fixture *fixture, gconstpointer data)
 static void
 test_step_forward (Fixture *fixture, gconstpointer data)
 {
-  const char *const steps[]
-      = { "CREATE TABLE a (n); INSERT INTO a VALUES (1)", "CREATE TABLE b AS SELECT n + 1 AS n FROM a",
-          "CREATE TABLE c AS SELECT n + 1 AS n FROM b", NULL };
+  const char *const steps[] = { "CREATE TABLE a (n); INSERT INTO a VALUES (1)",
+                                "CREATE TABLE b AS SELECT n + 1 AS n FROM a",
+                                "CREATE TABLE c AS SELECT n + 1 AS n FROM b", NULL };
   const char *const old_steps[] = { steps[0], NULL };
   g_autofree char *first_copy = g_strconcat (fixture->path, ".v1.backup", NULL);
   g_autofree char *second_copy = g_strconcat (fixture->path, ".v2.backup", NULL);
@@ -398,10 +400,11 @@ test_step_forward (Fixture *fixture, gconstpointer data)
 static void
 test_failing_step (Fixture *fixture, gconstpointer data)
 {
-  const char *const steps[]
-      = { "CREATE TABLE a (n INTEGER PRIMARY KEY); CREATE TABLE r (n REFERENCES a);"
-          "INSERT INTO a VALUES (1); INSERT INTO r VALUES (1)",
-          "DELETE FROM a", NULL };
+  const char *const steps[] = {
+    "CREATE TABLE a (n INTEGER PRIMARY KEY); CREATE TABLE r (n REFERENCES a);"
+    "INSERT INTO a VALUES (1); INSERT INTO r VALUES (1)",
+    "DELETE FROM a", NULL
+  };
   const char *const nonsense[] = { steps[0], "CREATE TABLE b (n); CREATE TABEL c (n)", NULL };
   const char *const old_steps[] = { steps[0], NULL };
   g_autoptr (GError) error = NULL;
@@ -526,9 +529,9 @@ test_lost_table (Fixture *fixture, gconstpointer data)
 static gpointer
 limit_pages (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %" G_GINT64_FORMAT,
-                                          ask (connection, "PRAGMA page_count")
-                                              + GPOINTER_TO_INT (data));
+  g_autofree char *sql =
+      g_strdup_printf ("PRAGMA max_page_count = %" G_GINT64_FORMAT,
+                       ask (connection, "PRAGMA page_count") + GPOINTER_TO_INT (data));
 
   gotgan_connection_run (connection, sql, error);
   return NULL;
@@ -585,7 +588,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func)                                                                            \
+#define ADD(name, func) \
   g_test_add ("/store/open/" name, Fixture, NULL, folder_set_up, func, fixture_tear_down)
   ADD ("new", test_new);
   ADD ("empty-file", test_empty_file);

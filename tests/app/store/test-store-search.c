@@ -284,9 +284,11 @@ test_against_brute_force (Fixture *fixture, gconstpointer data)
 static void
 test_any_query (Fixture *fixture, gconstpointer data)
 {
-  static const char *const pieces[] = { "\"", "-", "*", "(", ")", ":", "^", "AND", "OR", "NOT",
-                                        "NEAR(", "+", "{", "}", "title", "투자", "ai", " ", "'",
-                                        ";", "\\", "%", "\xff", "\xe2\x80\x9c", "ㅎ", ",", "--" };
+  static const char *const pieces[] = { "\"", "-",   "*",     "(",    ")",     ":",
+                                        "^",  "AND", "OR",    "NOT",  "NEAR(", "+",
+                                        "{",  "}",   "title", "투자", "ai",    " ",
+                                        "'",  ";",   "\\",    "%",    "\xff",  "\xe2\x80\x9c",
+                                        "ㅎ", ",",   "--" };
 
   put_text (fixture, "제목", "투자 ai");
   for (guint round = 0; round < 4000; round++)
@@ -321,7 +323,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/search/queries", test_queries);
   g_test_add_func ("/store/search/snippets", test_snippets);
   g_test_add_func ("/store/search/snippet-cuts", test_snippet_cuts);
-#define ADD(name, func)                                                                            \
+#define ADD(name, func) \
   g_test_add ("/store/search/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("finds", test_finds);
   ADD ("title-counts-more", test_title_counts_more);

@@ -42,8 +42,8 @@ tear_down (StoreFixture *self, gconstpointer data)
 static gboolean
 add_number (GotganConnection *connection, gint64 number, GError **error)
 {
-  g_autoptr (GotganStatement) statement
-      = gotgan_connection_prepare (connection, "INSERT INTO numbers VALUES (?)", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "INSERT INTO numbers VALUES (?)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -64,8 +64,8 @@ static gpointer
 read_numbers (GotganConnection *connection, gpointer data, GCancellable *cancellable,
               GError **error)
 {
-  g_autoptr (GotganStatement) statement
-      = gotgan_connection_prepare (connection, "SELECT n FROM numbers ORDER BY rowid", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT n FROM numbers ORDER BY rowid", error);
   int all = 0;
 
   g_assert_nonnull (statement);
@@ -360,7 +360,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func)                                                                            \
+#define ADD(name, func) \
   g_test_add ("/store/threads/" name, StoreFixture, NULL, set_up, func, tear_down)
   ADD ("in-order", test_in_order);
   ADD ("failure-rolls-back", test_failure_rolls_back);

@@ -95,8 +95,8 @@ test_offsets (void)
   assert_bytes ("약 8,300억", 1, "8", "8,300");
   assert_bytes ("ＡＩ 기업", 0, "Ａ", "ＡＩ");
   assert_bytes ("㈜가나", 0, "㈜", "㈜");
-  assert_bytes ("x \xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab국", 1, "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab",
-                "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab국");
+  assert_bytes ("x \xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab국", 1,
+                "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab국");
 }
 
 /* A "word" without end must not become a term without end. */
@@ -146,8 +146,8 @@ test_any_bytes (void)
           g_string_append_c (text, (char) g_test_rand_int_range (1, 256));
       for (guint mode = 0; mode < 2; mode++)
         {
-          g_autoptr (GotganTokenList) list
-              = gotgan_token_list_new (text->str, (GotganTokenizeMode) mode);
+          g_autoptr (GotganTokenList) list =
+              gotgan_token_list_new (text->str, (GotganTokenizeMode) mode);
 
           assert_in_order (list, text->len);
         }
