@@ -320,7 +320,7 @@ gotgan_draft_read_front (GotganDraft *draft)
   GotganFront front = { .draft = draft };
   guint n_before = draft->before->len;
   gboolean has_authors = draft->authors->len > 0;
-  g_autoptr (GPtrArray) known = has_authors ? g_ptr_array_ref (draft->authors) : NULL;
+  g_autoptr (GPtrArray) known = has_authors ? g_steal_pointer (&draft->authors) : NULL;
 
   if (has_authors)
     draft->authors = g_ptr_array_new_with_free_func (g_free);
