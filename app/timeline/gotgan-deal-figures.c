@@ -60,13 +60,13 @@ has_word (const char *text, const char *const *words, gsize n_words)
 static gboolean
 keeps_silent (const char *quote)
 {
-  static const char *const silence[] = { "비공개", "공개하지 않", "공개되지 않", "밝히지 않",
-                                         "undisclosed", "disclos", "not made public",
-                                         "declined to say" };
-  static const char *const negation[] = { "비공개", "않", "undisclosed", "not ", "n't", "n’t",
-                                          "without", "declined" };
-  static const char *const money[] = { "금액", "규모", "조건", "가격", "액수", "투자액", "amount",
-                                       "terms", "sum", "price", "size", "value" };
+  static const char *const silence[] = { "비공개",          "공개하지 않",    "공개되지 않",
+                                         "밝히지 않",       "undisclosed",    "disclos",
+                                         "not made public", "declined to say" };
+  static const char *const negation[] = { "비공개", "않",  "undisclosed", "not ",
+                                          "n't",    "n’t", "without",     "declined" };
+  static const char *const money[] = { "금액",   "규모",  "조건", "가격",  "액수", "투자액",
+                                       "amount", "terms", "sum",  "price", "size", "value" };
   g_autofree char *text = g_utf8_strdown (quote != NULL ? quote : "", -1);
 
   return has_word (text, silence, G_N_ELEMENTS (silence))

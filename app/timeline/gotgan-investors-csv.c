@@ -5,9 +5,9 @@
 #include <string.h>
 
 static const char *const titles[] = {
-  "payer",      "payer_id",   "company",  "company_id", "kind",      "stage",
-  "currency",   "amount_min", "amount_max", "qualifier", "amount",   "lead",
-  "cumulative", "date",       "articles", "independent", "agreement", "quote",
+  "payer",      "payer_id",   "company",    "company_id",  "kind",      "stage",
+  "currency",   "amount_min", "amount_max", "qualifier",   "amount",    "lead",
+  "cumulative", "date",       "articles",   "independent", "agreement", "quote",
 };
 
 static const char *const agreements[] = { "", "agree", "range", "differ" };

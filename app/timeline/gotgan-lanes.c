@@ -380,3 +380,32 @@ gotgan_lanes_bounds (GPtrArray *lanes, double *first, double *last)
 
   return any;
 }
+
+static gint
+compare_days (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+gboolean
+gotgan_lanes_recent (GPtrArray *lanes, double *first, double *last)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (double));
+  double earliest;
+
+  if (!gotgan_lanes_bounds (lanes, &earliest, last))
+    return FALSE;
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      GotganLane *lane = g_ptr_array_index (lanes, i);
+
+      for (guint j = 0; j < lane->marks->len; j++)
+        g_array_append_val (days, ((GotganMark *) g_ptr_array_index (lane->marks, j))->first);
+    }
+  g_array_sort (days, compare_days);
+  *first = g_array_index (days, double, days->len / 5);
+
+  return TRUE;
+}

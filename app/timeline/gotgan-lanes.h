@@ -96,6 +96,13 @@ GotganMark *gotgan_lanes_pick (GPtrArray *lanes, double x, double y);
 /** The days all marks lie in; %FALSE when there is none. */
 gboolean gotgan_lanes_bounds (GPtrArray *lanes, double *first, double *last);
 
+/**
+ * gotgan_lanes_recent:
+ *
+ * The days of the newest four fifths of the marks: a few early deals should not squeeze all others into a corner.
+ */
+gboolean gotgan_lanes_recent (GPtrArray *lanes, double *first, double *last);
+
 /** Returns: pixels, of a deal worth @dollars; 0 or less for an unknown amount. 5 for none and a million, 28 at most */
 double gotgan_mark_radius (double dollars);
 

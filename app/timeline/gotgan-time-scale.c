@@ -44,10 +44,10 @@ void
 gotgan_time_scale_fit (GotganTimeScale *self, double first, double last)
 {
   double span = CLAMP (last - first, GOTGAN_TIME_SCALE_SHORTEST, GOTGAN_TIME_SCALE_LONGEST / 1.2);
-  double middle = (first + last) / 2;
+  double air = (span - (last - first)) / 2;
 
-  self->first = middle - span * 0.58;
-  self->last = middle + span * 0.58;
+  self->first = first - MAX (air, 0) - span * 0.05;
+  self->last = self->first + span * 1.2;
 }
 
 static const struct
@@ -59,6 +59,8 @@ static const struct
   { GOTGAN_TICK_MONTH, 28 },
   { GOTGAN_TICK_QUARTER, 90 },
   { GOTGAN_TICK_YEAR, 365 },
+  { GOTGAN_TICK_TWO_YEARS, 2 * 365 },
+  { GOTGAN_TICK_FIVE_YEARS, 5 * 365 },
 };
 
 static GotganTickUnit
@@ -73,56 +75,55 @@ choose_unit (const GotganTimeScale *self, double gap)
   return GOTGAN_TICK_DECADE;
 }
 
+/* Years that a tick stands for; 0 when it is less than one. */
+static guint
+years_of (GotganTickUnit unit)
+{
+  switch (unit)
+    {
+    case GOTGAN_TICK_DECADE:
+      return 10;
+    case GOTGAN_TICK_FIVE_YEARS:
+      return 5;
+    case GOTGAN_TICK_TWO_YEARS:
+      return 2;
+    case GOTGAN_TICK_YEAR:
+      return 1;
+    case GOTGAN_TICK_QUARTER:
+    case GOTGAN_TICK_MONTH:
+    case GOTGAN_TICK_WEEK:
+    default:
+      return 0;
+    }
+}
+
 /* Back to the start of the unit that holds @date. */
 static void
 floor_date (GDate *date, GotganTickUnit unit)
 {
   GDateYear year = g_date_get_year (date);
   GDateMonth month = g_date_get_month (date);
+  guint years = years_of (unit);
 
-  switch (unit)
-    {
-    case GOTGAN_TICK_DECADE:
-      g_date_set_dmy (date, 1, G_DATE_JANUARY, MAX (year - year % 10, 1));
-      break;
-    case GOTGAN_TICK_YEAR:
-      g_date_set_dmy (date, 1, G_DATE_JANUARY, year);
-      break;
-    case GOTGAN_TICK_QUARTER:
-      g_date_set_dmy (date, 1, (GDateMonth) (month - (month - 1) % 3), year);
-      break;
-    case GOTGAN_TICK_MONTH:
-      g_date_set_day (date, 1);
-      break;
-    case GOTGAN_TICK_WEEK:
-    default:
-      g_date_subtract_days (date, g_date_get_weekday (date) - G_DATE_MONDAY);
-      break;
-    }
+  if (years > 0)
+    g_date_set_dmy (date, 1, G_DATE_JANUARY, (GDateYear) MAX (year - year % years, 1));
+  else if (unit == GOTGAN_TICK_QUARTER)
+    g_date_set_dmy (date, 1, (GDateMonth) (month - (month - 1) % 3), year);
+  else if (unit == GOTGAN_TICK_MONTH)
+    g_date_set_day (date, 1);
+  else
+    g_date_subtract_days (date, g_date_get_weekday (date) - G_DATE_MONDAY);
 }
 
 static void
 next_date (GDate *date, GotganTickUnit unit)
 {
-  switch (unit)
-    {
-    case GOTGAN_TICK_DECADE:
-      g_date_add_years (date, 10);
-      break;
-    case GOTGAN_TICK_YEAR:
-      g_date_add_years (date, 1);
-      break;
-    case GOTGAN_TICK_QUARTER:
-      g_date_add_months (date, 3);
-      break;
-    case GOTGAN_TICK_MONTH:
-      g_date_add_months (date, 1);
-      break;
-    case GOTGAN_TICK_WEEK:
-    default:
-      g_date_add_days (date, 7);
-      break;
-    }
+  if (years_of (unit) > 0)
+    g_date_add_years (date, years_of (unit));
+  else if (unit == GOTGAN_TICK_WEEK)
+    g_date_add_days (date, 7);
+  else
+    g_date_add_months (date, unit == GOTGAN_TICK_QUARTER ? 3 : 1);
 }
 
 static gboolean

@@ -32,7 +32,7 @@ void gotgan_time_scale_zoom (GotganTimeScale *self, double factor, double x);
 /** Moves what is shown by @pixels to the right. */
 void gotgan_time_scale_pan (GotganTimeScale *self, double pixels);
 
-/** Shows @first to @last with some air on both sides. */
+/** Shows @first to @last with some air before and, for the labels of the last ones, more behind. */
 void gotgan_time_scale_fit (GotganTimeScale *self, double first, double last);
 
 /**
@@ -43,6 +43,8 @@ void gotgan_time_scale_fit (GotganTimeScale *self, double first, double last);
 typedef enum
 {
   GOTGAN_TICK_DECADE,
+  GOTGAN_TICK_FIVE_YEARS,
+  GOTGAN_TICK_TWO_YEARS,
   GOTGAN_TICK_YEAR,
   GOTGAN_TICK_QUARTER,
   GOTGAN_TICK_MONTH,

@@ -106,7 +106,7 @@ gotgan_timeline_canvas_set_deals (GotganTimelineCanvas *self, GListModel *deals,
                                   GotganLibrary *library)
 {
   g_autoptr (GotganRates) rates = gotgan_rates_new (deals);
-  double first, last;
+  double first, last, start;
 
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
@@ -121,7 +121,11 @@ gotgan_timeline_canvas_set_deals (GotganTimelineCanvas *self, GListModel *deals,
   measure_labels (self);
   place (self);
   if (find_bounds (self, &first, &last))
-    gotgan_timeline_zoom_set_bounds (self->zoom, first, last);
+    {
+      if (!gotgan_lanes_recent (self->lanes, &start, &(double) { 0 }))
+        start = first;
+      gotgan_timeline_zoom_set_bounds (self->zoom, first, last, start);
+    }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -190,21 +190,37 @@ dup_label (GotganTimelineCanvas *self, const GotganSeries *series)
   return g_strdup_printf ("%s %s", name, money);
 }
 
+/* Lines that run behind a label fade. */
+static void
+draw_ground (GotganTimelineCanvas *self, GtkSnapshot *snapshot, float x, float y, float width)
+{
+  AdwStyleManager *manager =
+      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  float grey = adw_style_manager_get_dark (manager) ? 0.13f : 0.98f;
+  GskRoundedRect ground;
+
+  gsk_rounded_rect_init_from_rect (&ground, &GRAPHENE_RECT_INIT (x - 3, y, width + 6, 17), 5);
+  gtk_snapshot_push_rounded_clip (snapshot, &ground);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { grey, grey, grey, 0.8f }, &ground.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 draw_label (GotganTimelineCanvas *self, GtkSnapshot *snapshot, const Label *label)
 {
   g_autofree char *text = dup_label (self, g_ptr_array_index (self->series, label->series));
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   float room = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float x = label->x + 10;
   GdkRGBA colour;
   int width;
 
   get_hue (self, label->series, 1, &colour);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  gotgan_timeline_draw_text (
-      self, snapshot, text,
-      MAX (4, label->x + 10 + (float) width > room ? label->x - 10 - (float) width : label->x + 10),
-      label->y, PANGO_WEIGHT_SEMIBOLD, &colour);
+  if (x + (float) width > room)
+    x = MAX (4, label->x - 10 - (float) width);
+  draw_ground (self, snapshot, x, label->y, (float) width * 0.86f);
+  gotgan_timeline_draw_text (self, snapshot, text, x, label->y, PANGO_WEIGHT_SEMIBOLD, &colour);
 }
 
 static void

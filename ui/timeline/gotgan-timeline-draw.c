@@ -128,7 +128,7 @@ draw_shape (GotganTimelineCanvas *self, GtkSnapshot *snapshot, const GotganMark 
       gsk_path_builder_line_to (stroke, x + reach, y - reach);
     }
   stroke_path (snapshot, stroke, 2, colour);
-  if (mark->shape == GOTGAN_MARK_DOTTED)
+  if (mark->shape == GOTGAN_MARK_DOTTED && mark->deals->len == 1)
     fill_path (snapshot, circle (x, y, radius * 0.5f), colour);
 }
 

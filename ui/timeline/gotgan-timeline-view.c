@@ -94,8 +94,8 @@ choose_face (GotganTimelineView *self, GListModel *deals)
 static void
 show_deals (GotganTimelineView *self)
 {
-  g_autoptr (GListModel) deals = gotgan_party_deals_new (
-      gotgan_session_get_deals (self->session), gotgan_session_get_party (self->session));
+  g_autoptr (GListModel) deals = gotgan_party_deals_new (gotgan_session_get_deals (self->session),
+                                                         gotgan_session_get_party (self->session));
 
   gotgan_timeline_canvas_set_deals (self->canvas, deals,
                                     gotgan_session_get_library (self->session));

@@ -9,7 +9,7 @@ struct _GotganTimelineZoom
   GotganTimeScale scale;
   double first;
   double last;
-  gboolean fitted; /* the person has not moved it */
+  gboolean untouched; /* the person has not moved it */
 };
 
 G_DEFINE_FINAL_TYPE (GotganTimelineZoom, gotgan_timeline_zoom, G_TYPE_OBJECT)
@@ -29,7 +29,7 @@ gotgan_timeline_zoom_init (GotganTimelineZoom *self)
   self->scale = (GotganTimeScale) { 738000, 739000, 1 };
   self->first = self->scale.first;
   self->last = self->scale.last;
-  self->fitted = TRUE;
+  self->untouched = TRUE;
 }
 
 GotganTimelineZoom *
@@ -63,12 +63,12 @@ gotgan_timeline_zoom_changed (GotganTimelineZoom *self)
 }
 
 void
-gotgan_timeline_zoom_set_bounds (GotganTimelineZoom *self, double first, double last)
+gotgan_timeline_zoom_set_bounds (GotganTimelineZoom *self, double first, double last, double start)
 {
   self->first = first;
   self->last = last;
-  if (self->fitted)
-    gotgan_time_scale_fit (&self->scale, first, last);
+  if (self->untouched)
+    gotgan_time_scale_fit (&self->scale, start, last);
   else
     keep_near (self);
   gotgan_timeline_zoom_changed (self);
@@ -87,7 +87,7 @@ gotgan_timeline_zoom_set_width (GotganTimelineZoom *self, double width)
 void
 gotgan_timeline_zoom_by (GotganTimelineZoom *self, double factor, double x)
 {
-  self->fitted = FALSE;
+  self->untouched = FALSE;
   gotgan_time_scale_zoom (&self->scale, factor, x);
   keep_near (self);
   gotgan_timeline_zoom_changed (self);
@@ -96,7 +96,7 @@ gotgan_timeline_zoom_by (GotganTimelineZoom *self, double factor, double x)
 void
 gotgan_timeline_zoom_pan (GotganTimelineZoom *self, double pixels)
 {
-  self->fitted = FALSE;
+  self->untouched = FALSE;
   gotgan_time_scale_pan (&self->scale, pixels);
   keep_near (self);
   gotgan_timeline_zoom_changed (self);
@@ -105,7 +105,7 @@ gotgan_timeline_zoom_pan (GotganTimelineZoom *self, double pixels)
 void
 gotgan_timeline_zoom_fit (GotganTimelineZoom *self)
 {
-  self->fitted = TRUE;
+  self->untouched = FALSE;
   gotgan_time_scale_fit (&self->scale, self->first, self->last);
   gotgan_timeline_zoom_changed (self);
 }

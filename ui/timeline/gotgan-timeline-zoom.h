@@ -19,8 +19,9 @@ GotganTimelineZoom *gotgan_timeline_zoom_new (void);
 /** Returns: (transfer none): */
 const GotganTimeScale *gotgan_timeline_zoom_get_scale (GotganTimelineZoom *self);
 
-/** The days of all marks; the first ones set what is shown. */
-void gotgan_timeline_zoom_set_bounds (GotganTimelineZoom *self, double first, double last);
+/** @first, @last: the days of all marks. @start: where to begin; used until the person has moved it */
+void gotgan_timeline_zoom_set_bounds (GotganTimelineZoom *self, double first, double last,
+                                      double start);
 void gotgan_timeline_zoom_set_width (GotganTimelineZoom *self, double width);
 
 void gotgan_timeline_zoom_by (GotganTimelineZoom *self, double factor, double x);

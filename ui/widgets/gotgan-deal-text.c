@@ -58,12 +58,13 @@ char *
 gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library)
 {
   const GotganPartyRef *investor = gotgan_deal_get_investor (deal);
+  const GotganPartyRef *company = gotgan_deal_get_company (deal);
   const GotganAmount *amount = gotgan_deal_get_amount (deal);
   g_autofree char *money =
       amount != NULL ? gotgan_format_money (&amount->money, gotgan_labels_get_language ()) : NULL;
   g_autofree char *name = NULL;
 
-  if (investor == NULL)
+  if (investor == NULL || company == NULL)
     name = g_strdup (gotgan_kind_get_label (gotgan_deal_get_kind (deal)));
   else
     name = gotgan_parties_dup_text (investor, NULL, library);

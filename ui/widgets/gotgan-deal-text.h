@@ -18,7 +18,7 @@ char *gotgan_deal_dup_spread (GotganDeal *deal);
 /** Returns: "3 sources, 2 of them independent" */
 char *gotgan_deal_dup_sources (GotganDeal *deal);
 
-/** Returns: the label beside its mark: "$6.6B · SoftBank" */
+/** Returns: the label beside its mark in a company's lane: "$6.6B · SoftBank"; the kind where nobody else is named */
 char *gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library);
 
 /** Returns: kind, parties, amount, stage and date as one spoken line */

@@ -154,16 +154,16 @@ test_rounds_and_their_parts (void)
     double completed;
     guint n_within;
   } cases[] = {
-    { "x", "2024-10-02", 1000, COMPLETED, 6600, 1 },           /* its leader */
-    { "x", "2024-10-02", 6600, COMPLETED, 6600, 1 },           /* its only payer */
-    { "x", "2024-10-02", 0, COMPLETED, 6600, 1 },              /* a participant without a sum */
-    { "x", "2024-10", 1000, COMPLETED, 6600, 1 },              /* the month */
-    { "x", "2024-11-10", 1000, COMPLETED, 6600, 1 },           /* told of weeks later */
-    { "x", "2025-03-01", 1000, COMPLETED, 7600, 0 },           /* another time */
-    { "x", "2024-10-02", 8000, COMPLETED, 14600, 0 },          /* too large to be a part */
-    { "y", "2024-10-02", 1000, COMPLETED, 6600, 0 },           /* another company */
-    { "x", "2024-10-02", 1000, GOTGAN_STAGE_TALKS, 6600, 0 },  /* another total */
-    { "x", NULL, 1000, COMPLETED, 7600, 0 },                   /* no telling */
+    { "x", "2024-10-02", 1000, COMPLETED, 6600, 1 }, /* its leader */
+    { "x", "2024-10-02", 6600, COMPLETED, 6600, 1 }, /* its only payer */
+    { "x", "2024-10-02", 0, COMPLETED, 6600, 1 }, /* a participant without a sum */
+    { "x", "2024-10", 1000, COMPLETED, 6600, 1 }, /* the month */
+    { "x", "2024-11-10", 1000, COMPLETED, 6600, 1 }, /* told of weeks later */
+    { "x", "2025-03-01", 1000, COMPLETED, 7600, 0 }, /* another time */
+    { "x", "2024-10-02", 8000, COMPLETED, 14600, 0 }, /* too large to be a part */
+    { "y", "2024-10-02", 1000, COMPLETED, 6600, 0 }, /* another company */
+    { "x", "2024-10-02", 1000, GOTGAN_STAGE_TALKS, 6600, 0 }, /* another total */
+    { "x", NULL, 1000, COMPLETED, 7600, 0 }, /* no telling */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -175,6 +175,27 @@ test_labels_make_room (void)
   g_assert_true (placed_at (lane, 3)->labelled);
 }
 
+/* One old deal among many does not decide what is seen first. */
+static void
+test_recent (void)
+{
+  g_autoptr (GListStore) deals = g_list_store_new (GOTGAN_TYPE_DEAL);
+  g_autoptr (GPtrArray) lanes = NULL;
+  double first, last, recent;
+
+  gotgan_test_deals_add (deals, INVESTMENT, "a", "x", "1998-01-01", "USD", 100, 0, COMPLETED);
+  for (guint i = 1; i < 10; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2024-05-%02u", i);
+
+      gotgan_test_deals_add (deals, INVESTMENT, date, "x", date, "USD", 100, 0, COMPLETED);
+    }
+  lanes = make_lanes (deals);
+  g_assert_true (gotgan_lanes_bounds (lanes, &first, &last));
+  g_assert_true (gotgan_lanes_recent (lanes, &recent, &last));
+  g_assert_cmpfloat (recent, >, first + 9000);
+}
+
 static void
 test_pick (void)
 {
@@ -207,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lanes/clusters", test_clusters);
   g_test_add_func ("/lanes/spans", test_uncertain_dates_are_spans);
   g_test_add_func ("/lanes/labels", test_labels_make_room);
+  g_test_add_func ("/lanes/recent", test_recent);
   g_test_add_func ("/lanes/pick", test_pick);
 
   return g_test_run ();
