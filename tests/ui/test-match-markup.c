@@ -36,10 +36,19 @@ test_markup (void)
     }
 }
 
+static void
+test_has_any (void)
+{
+  g_assert_true (gotgan_match_has_any ("a " O "b" C));
+  g_assert_false (gotgan_match_has_any ("a b"));
+  g_assert_false (gotgan_match_has_any (""));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match-markup/markup", test_markup);
+  g_test_add_func ("/match-markup/has-any", test_has_any);
   return g_test_run ();
 }

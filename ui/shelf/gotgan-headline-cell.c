@@ -100,11 +100,12 @@ gotgan_headline_cell_update_spoken (GotganHeadlineCell *self, const char *origin
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPOKEN]);
 }
 
+/* Words of the text are shown to say why a search found the article; otherwise the title does. */
 static void
 gotgan_headline_cell_update_snippet (GotganHeadlineCell *self)
 {
   const char *snippet = gotgan_headline_get_snippet (self->headline);
-  gboolean shown = snippet != NULL && *snippet != '\0';
+  gboolean shown = snippet != NULL && gotgan_match_has_any (snippet);
 
   gtk_widget_set_visible (GTK_WIDGET (self->snippet), shown);
   if (shown)

@@ -2,6 +2,7 @@
 
 #include "ui/shelf/gotgan-sidebar.h"
 
+#include "ui/shelf/gotgan-shelf-count.h"
 #include "ui/shelf/gotgan-shelf-row.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +19,8 @@ struct _GotganSidebar
   GtkListBox *rows;
   GListStore *shelves;
   GListModel *places;
-  GotganHeadlineList *unread;
-  GotganHeadlineList *starred;
+  GotganShelfCount *unread;
+  GotganShelfCount *starred;
   gboolean following;
 };
 
@@ -157,24 +158,31 @@ gotgan_sidebar_row_activated_cb (GotganSidebar *self, GtkListBoxRow *row)
 }
 
 static void
-gotgan_sidebar_count_cb (GotganShelfPlace *place, guint position, guint removed, guint added,
-                         GListModel *model)
+gotgan_sidebar_count_notes_cb (GotganShelfPlace *place, guint position, guint removed, guint added,
+                               GListModel *notes)
 {
-  gotgan_shelf_place_set_count (place, g_list_model_get_n_items (model));
+  gotgan_shelf_place_set_count (place, g_list_model_get_n_items (notes));
 }
 
-/* Adds one of the shelves that are always there; its count is the length of @model. */
+/* Adds one of the shelves that are always there. @count: (nullable): what counts it */
 static void
-gotgan_sidebar_add_shelf (GotganSidebar *self, GotganShelf shelf, GListModel *model)
+gotgan_sidebar_add_shelf (GotganSidebar *self, GotganShelf shelf, GotganShelfCount *count)
 {
   g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new (shelf);
 
-  if (model != NULL)
-    {
-      g_signal_connect_object (model, "items-changed", G_CALLBACK (gotgan_sidebar_count_cb), place,
-                               G_CONNECT_SWAPPED);
-      gotgan_shelf_place_set_count (place, g_list_model_get_n_items (model));
-    }
+  if (count != NULL)
+    g_object_bind_property (count, "count", place, "count", G_BINDING_SYNC_CREATE);
+  g_list_store_append (self->shelves, place);
+}
+
+static void
+gotgan_sidebar_add_notes (GotganSidebar *self, GListModel *notes)
+{
+  g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new (GOTGAN_SHELF_NOTES);
+
+  g_signal_connect_object (notes, "items-changed", G_CALLBACK (gotgan_sidebar_count_notes_cb),
+                           place, G_CONNECT_SWAPPED);
+  gotgan_sidebar_count_notes_cb (place, 0, 0, 0, notes);
   g_list_store_append (self->shelves, place);
 }
 
@@ -212,27 +220,18 @@ gotgan_sidebar_follow_sources_cb (GotganSidebar *self, guint position, guint rem
   gotgan_sidebar_count_all_cb (self);
 }
 
-static GotganHeadlineList *
-gotgan_sidebar_list_shelf (GotganLibrary *library, GotganShelf shelf)
-{
-  GotganHeadlineList *list = gotgan_headline_list_new (library);
-
-  gotgan_headline_list_set_shelf (list, shelf, NULL);
-  return list;
-}
-
 static void
 gotgan_sidebar_add_shelves (GotganSidebar *self, GotganLibrary *library)
 {
   GListModel *sources = gotgan_library_get_sources (library);
 
-  self->unread = gotgan_sidebar_list_shelf (library, GOTGAN_SHELF_UNREAD);
-  self->starred = gotgan_sidebar_list_shelf (library, GOTGAN_SHELF_STARRED);
+  self->unread = gotgan_shelf_count_new (library, GOTGAN_SHELF_UNREAD);
+  self->starred = gotgan_shelf_count_new (library, GOTGAN_SHELF_STARRED);
   g_list_store_remove_all (self->shelves);
   gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_ALL, NULL);
-  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_UNREAD, G_LIST_MODEL (self->unread));
-  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_STARRED, G_LIST_MODEL (self->starred));
-  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_NOTES, gotgan_library_get_notes (library));
+  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_UNREAD, self->unread);
+  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_STARRED, self->starred);
+  gotgan_sidebar_add_notes (self, gotgan_library_get_notes (library));
 
   g_signal_connect_object (sources, "items-changed", G_CALLBACK (gotgan_sidebar_follow_sources_cb),
                            self, G_CONNECT_SWAPPED);

@@ -50,7 +50,11 @@ static void
 gotgan_window_search_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   GotganWindow *self = window;
+  GotganShelf shelf = gotgan_shelf_place_get_shelf (gotgan_sidebar_get_place (self->sidebar));
 
+  /* The notes have a list of their own; what is searched are articles. */
+  if (shelf == GOTGAN_SHELF_NOTES)
+    gotgan_window_show_all_articles (self);
   gotgan_session_set_view (self->session, GOTGAN_VIEW_READ);
   gotgan_window_go_to_list (self);
   adw_navigation_split_view_set_show_content (self->outer, FALSE);

@@ -54,10 +54,8 @@ gotgan_window_notify_failures (GotganWindow *self, GotganImportReport *report)
 static void
 gotgan_window_open_imported (GotganWindow *self, gint64 id)
 {
-  g_autoptr (GotganShelfPlace) all = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
-
   gotgan_article_list_set_searching (self->list, FALSE);
-  gotgan_sidebar_set_place (self->sidebar, all);
+  gotgan_window_show_all_articles (self);
   gotgan_session_set_article_id (self->session, id);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/notes/gotgan-notes-view.h"
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-sidebar.h"
 #include "ui/shell/gotgan-history.h"
@@ -27,7 +28,9 @@ struct _GotganWindow
   AdwNavigationSplitView *outer;
   AdwNavigationSplitView *inner;
   GotganSidebar *sidebar;
+  GtkStack *middle;
   GotganArticleList *list;
+  GotganNotesView *notes;
   GotganPage *page;
   GotganImportBar *import_bar;
   AdwBreakpoint *medium;
@@ -56,6 +59,7 @@ void gotgan_window_open_folder (GotganWindow *self);
 void gotgan_window_import_waiting (GotganWindow *self);
 
 /* gotgan-window.c */
+void gotgan_window_show_all_articles (GotganWindow *self);
 /** @sentence: translated, plain text */
 void gotgan_window_notify (GotganWindow *self, const char *sentence);
 void gotgan_window_notify_undo (GotganWindow *self, const char *sentence);

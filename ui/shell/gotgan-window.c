@@ -78,9 +78,19 @@ gotgan_window_place_cb (GotganWindow *self)
 {
   GotganShelfPlace *place = gotgan_sidebar_get_place (self->sidebar);
   gboolean company = gotgan_shelf_place_get_shelf (place) == GOTGAN_SHELF_PARTY;
+  gboolean notes = gotgan_shelf_place_get_shelf (place) == GOTGAN_SHELF_NOTES;
 
+  gtk_stack_set_visible_child_name (self->middle, notes ? "notes" : "articles");
   if (self->session != NULL)
     gotgan_session_set_party (self->session, company ? gotgan_shelf_place_get_key (place) : NULL);
+}
+
+void
+gotgan_window_show_all_articles (GotganWindow *self)
+{
+  g_autoptr (GotganShelfPlace) all = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
+
+  gotgan_sidebar_set_place (self->sidebar, all);
 }
 
 static void
@@ -167,6 +177,7 @@ gotgan_window_enter_session (GotganWindow *self)
 
   gotgan_sidebar_set_session (self->sidebar, self->session);
   gotgan_article_list_set_session (self->list, self->session);
+  gotgan_notes_view_set_session (self->notes, self->session);
   gotgan_page_set_session (self->page, self->session);
   gotgan_window_place_cb (self);
   gotgan_window_first_rows_cb (self);
@@ -184,6 +195,7 @@ gotgan_window_leave_session (GotganWindow *self)
   g_clear_signal_handler (&self->first_rows, gotgan_session_get_headlines (session));
   gotgan_sidebar_set_session (self->sidebar, NULL);
   gotgan_article_list_set_session (self->list, NULL);
+  gotgan_notes_view_set_session (self->notes, NULL);
   gotgan_page_set_session (self->page, NULL);
 }
 
@@ -338,7 +350,9 @@ gotgan_window_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, GotganWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, GotganWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, GotganWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, GotganWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, GotganWindow, notes);
   gtk_widget_class_bind_template_child (widget_class, GotganWindow, page);
   gtk_widget_class_bind_template_child (widget_class, GotganWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, GotganWindow, medium);
@@ -369,6 +383,7 @@ gotgan_window_class_init (GotganWindowClass *klass)
 
   g_type_ensure (GOTGAN_TYPE_SIDEBAR);
   g_type_ensure (GOTGAN_TYPE_ARTICLE_LIST);
+  g_type_ensure (GOTGAN_TYPE_NOTES_VIEW);
   g_type_ensure (GOTGAN_TYPE_PAGE);
   g_type_ensure (GOTGAN_TYPE_IMPORT_BAR);
   gotgan_window_bind_template (GTK_WIDGET_CLASS (klass));

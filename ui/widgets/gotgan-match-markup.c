@@ -46,3 +46,9 @@ gotgan_match_dup_markup (const char *snippet)
     g_string_append (markup, "</b>");
   return g_string_free (markup, FALSE);
 }
+
+gboolean
+gotgan_match_has_any (const char *snippet)
+{
+  return strstr (snippet, OPENING) != NULL;
+}

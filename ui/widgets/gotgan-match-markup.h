@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 char *gotgan_match_dup_markup (const char *snippet);
 
+/** Returns: whether @snippet has a match */
+gboolean gotgan_match_has_any (const char *snippet);
+
 G_END_DECLS
