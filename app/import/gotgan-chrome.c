@@ -10,6 +10,7 @@
 
 /* Longer lines are matched by no pattern: they are text, and patterns on them would cost too much. */
 #define LONGEST_LINE 1200
+#define WIDEST_PATTERN 400
 
 typedef struct
 {
@@ -136,6 +137,8 @@ static const char *const portals = "다음 다음뉴스 daum 네이버 네이버
 typedef struct
 {
   GRegex *lines[G_N_ELEMENTS (patterns)];
+  /* All of them at once: most lines match none. */
+  GRegex *any_line;
   GRegex *content;
   GHashTable *tools;
   GHashTable *fillers;
@@ -158,9 +161,15 @@ static gpointer
 gotgan_chrome_make_tables (gpointer unused)
 {
   GotganChromeTables *tables = g_new0 (GotganChromeTables, 1);
+  g_autoptr (GString) any = g_string_new ("(?:");
 
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
-    tables->lines[i] = g_regex_new (patterns[i].pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+    {
+      tables->lines[i] = g_regex_new (patterns[i].pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+      g_string_append_printf (any, "%s%s", i > 0 ? "|" : "", patterns[i].pattern);
+    }
+  g_string_append_c (any, ')');
+  tables->any_line = g_regex_new (any->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
   tables->content = g_regex_new (content_pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
   tables->tools = gotgan_chrome_make_set (tool_words);
   tables->fillers = gotgan_chrome_make_set (filler_words);
@@ -225,9 +234,10 @@ gotgan_chrome_of_line (const char *line)
   if (strlen (line) > LONGEST_LINE)
     return GOTGAN_CHROME_NONE;
   shape = gotgan_line_measure (line);
-  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
-    if (shape.width <= patterns[i].max_width && g_regex_match (tables->lines[i], line, 0, NULL))
-      return patterns[i].chrome;
+  if (shape.width <= WIDEST_PATTERN && g_regex_match (tables->any_line, line, 0, NULL))
+    for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+      if (shape.width <= patterns[i].max_width && g_regex_match (tables->lines[i], line, 0, NULL))
+        return patterns[i].chrome;
   if (shape.width <= 120 && gotgan_chrome_is_tool_row (tables, line))
     return GOTGAN_CHROME_TOOL;
   return GOTGAN_CHROME_NONE;

@@ -25,9 +25,9 @@ typedef struct
 } GotganCleanLine;
 
 static gboolean
-gotgan_clean_is_heading (const GotganBlock *block)
+gotgan_clean_is_heading (GotganBlock *block)
 {
-  GotganLineShape shape = gotgan_line_measure (block->text);
+  GotganLineShape shape = *gotgan_block_shape (block);
 
   if (block->kind == GOTGAN_PARAGRAPH_HEADING)
     return TRUE;
@@ -66,8 +66,8 @@ gotgan_clean_is_about_author (GotganDraft *draft, const char *text)
 static gboolean
 gotgan_clean_is_chrome (GotganDraft *draft, GotganBlock *block)
 {
-  GotganLineShape shape = gotgan_line_measure (block->text);
-  GotganChrome chrome = gotgan_chrome_of_line (block->text);
+  GotganLineShape shape = *gotgan_block_shape (block);
+  GotganChrome chrome = gotgan_block_chrome (block);
 
   if (*block->text == '\0' || gotgan_line_is_separator (block->text))
     return TRUE;
@@ -176,7 +176,7 @@ gotgan_clean_trim_end (GotganDraft *draft, GArray *lines)
   for (guint i = lines->len; i > 1; i--)
     {
       GotganCleanLine *line = gotgan_clean_line (lines, i - 1);
-      GotganLineShape shape = gotgan_line_measure (line->block->text);
+      GotganLineShape shape = *gotgan_block_shape (line->block);
 
       if (line->dropped)
         continue;
@@ -226,7 +226,7 @@ gotgan_clean_cut_mark (char *text)
 }
 
 static void
-gotgan_clean_keep (GPtrArray *kept, const GotganBlock *block)
+gotgan_clean_keep (GPtrArray *kept, GotganBlock *block)
 {
   GotganBlock *copy = gotgan_block_new (block->kind, g_strdup (block->text));
 

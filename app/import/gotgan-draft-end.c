@@ -14,11 +14,11 @@
  * provided that most of the text was before it. */
 
 static guint64
-gotgan_end_prose_of (const GotganBlock *block)
+gotgan_end_prose_of (GotganBlock *block)
 {
-  GotganLineShape shape = gotgan_line_measure (block->text);
-
-  return gotgan_line_is_prose (&shape) && gotgan_chrome_of_line (block->text) == GOTGAN_CHROME_NONE ? shape.width : 0;
+  if (!gotgan_block_is_prose (block) || gotgan_block_chrome (block) != GOTGAN_CHROME_NONE)
+    return 0;
+  return gotgan_block_shape (block)->width;
 }
 
 static guint64
@@ -53,8 +53,7 @@ gotgan_end_read_byline (GotganDraft *draft, GotganBlock *block)
     return FALSE;
   for (guint i = 0; i < authors->len && first; i++)
     gotgan_byline_add (draft->authors, g_ptr_array_index (authors, i));
-  block->text[end] = '\0';
-  g_strchomp (block->text);
+  gotgan_block_cut (block, 0, end);
   return *block->text == '\0';
 }
 
@@ -73,7 +72,7 @@ gotgan_end_cut_copyright (GotganDraft *draft, GotganBlock *block)
       if (chrome != GOTGAN_CHROME_COPYRIGHT && !(chrome == GOTGAN_CHROME_NOTICE && *openers[i] != '('))
         continue;
       gotgan_end_learn_publisher (draft, at + 1);
-      *at = '\0';
+      gotgan_block_cut (block, 0, (gsize) (at - block->text));
     }
 }
 
@@ -83,9 +82,9 @@ gotgan_end_read_rest (GotganDraft *draft, GPtrArray *blocks, guint from)
 {
   for (guint i = from; i < blocks->len; i++)
     {
-      const GotganBlock *block = gotgan_draft_block (blocks, i);
+      GotganBlock *block = gotgan_draft_block (blocks, i);
 
-      if (gotgan_chrome_of_line (block->text) == GOTGAN_CHROME_COPYRIGHT)
+      if (gotgan_block_chrome (block) == GOTGAN_CHROME_COPYRIGHT)
         gotgan_end_learn_publisher (draft, block->text);
     }
 }
@@ -97,7 +96,7 @@ gotgan_end_read_after (GotganDraft *draft)
   for (guint i = 0; i < draft->after->len && draft->authors->len == 0; i++)
     {
       GotganBlock *block = gotgan_draft_block (draft->after, i);
-      GotganChrome chrome = gotgan_chrome_of_line (block->text);
+      GotganChrome chrome = gotgan_block_chrome (block);
       g_autofree char *outlet = NULL;
 
       if (chrome == GOTGAN_CHROME_LIST || chrome == GOTGAN_CHROME_COMMENTS)
@@ -144,7 +143,7 @@ gotgan_draft_read_end (GotganDraft *draft)
   for (guint i = 0; i < blocks->len; i++)
     {
       GotganBlock *block = gotgan_draft_block (blocks, i);
-      GotganChrome chrome = gotgan_chrome_of_line (block->text);
+      GotganChrome chrome = gotgan_block_chrome (block);
       guint64 prose = gotgan_end_prose_of (block);
       gboolean ends = chrome == GOTGAN_CHROME_COPYRIGHT || chrome == GOTGAN_CHROME_COMMENTS;
 

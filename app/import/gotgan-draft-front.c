@@ -36,12 +36,10 @@ static const char *const field_pattern
     = "\\s(?:작성일|등록일|작성자|글쓴이|조회수?|입력일?|기사입력|게시일|발행일)\\s*[:：]?\\s*(?=\\d)";
 
 static gboolean
-gotgan_front_is_text (const GotganBlock *block)
+gotgan_front_is_text (GotganBlock *block)
 {
-  GotganLineShape shape = gotgan_line_measure (block->text);
-
-  return gotgan_line_is_prose (&shape) && !block->menu && block->kind != GOTGAN_PARAGRAPH_CAPTION
-         && gotgan_chrome_of_line (block->text) == GOTGAN_CHROME_NONE;
+  return gotgan_block_is_prose (block) && !block->menu && block->kind != GOTGAN_PARAGRAPH_CAPTION
+         && gotgan_block_chrome (block) == GOTGAN_CHROME_NONE;
 }
 
 /* The first block of running text; where there is none, the first whole sentence, else the second line. */
@@ -57,7 +55,7 @@ gotgan_front_find_text (GotganDraft *draft)
     {
       GotganBlock *block = gotgan_draft_block (draft->blocks, i);
 
-      if (gotgan_line_measure (block->text).ends && gotgan_chrome_of_line (block->text) == GOTGAN_CHROME_NONE)
+      if (gotgan_block_shape (block)->ends && gotgan_block_chrome (block) == GOTGAN_CHROME_NONE)
         return i;
     }
   return draft->title == NULL ? MIN (1, n) : 0;
@@ -153,7 +151,7 @@ gotgan_front_cut_fields (GotganFront *front, GotganBlock *block)
   if (!gotgan_front_is_title (head))
     return;
   gotgan_front_read_date (front, block->text + start + 1, &unused);
-  block->text[start] = '\0';
+  gotgan_block_cut (block, 0, (gsize) start);
 }
 
 static gboolean
@@ -162,13 +160,13 @@ gotgan_front_is_post (GPtrArray *lines, guint index)
   g_autofree char *date = NULL;
   gsize start;
   gsize end;
-  const char *line;
+  GotganBlock *block;
 
   if (index >= lines->len)
     return FALSE;
-  line = gotgan_draft_block (lines, index)->text;
-  return gotgan_chrome_of_line (line) == GOTGAN_CHROME_POST
-         || (gotgan_dateline_read (line, &date, &start, &end) > GOTGAN_DATE_CHANGED && start < 16);
+  block = gotgan_draft_block (lines, index);
+  return gotgan_block_chrome (block) == GOTGAN_CHROME_POST
+         || (gotgan_dateline_read (block->text, &date, &start, &end) > GOTGAN_DATE_CHANGED && start < 16);
 }
 
 /* A line of its own with a name, followed by a post or a date. */
@@ -196,7 +194,7 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   gsize start = strlen (block->text);
 
   gotgan_front_cut_fields (front, block);
-  chrome = gotgan_chrome_of_line (block->text);
+  chrome = gotgan_block_chrome (block);
   front->changed = chrome == GOTGAN_CHROME_LABEL
                    && (strstr (block->text, "수정") != NULL || strcasestr (block->text, "updated") != NULL
                        || strcasestr (block->text, "modified") != NULL);
@@ -231,9 +229,9 @@ gotgan_front_choose_title (GotganFront *front)
 
   for (guint i = 0; i < front->candidates->len; i++)
     {
-      const GotganBlock *block = gotgan_draft_block (front->candidates, i);
+      GotganBlock *block = gotgan_draft_block (front->candidates, i);
 
-      if (gotgan_line_measure (block->text).width >= 16 && !g_hash_table_add (seen, block->text))
+      if (gotgan_block_shape (block)->width >= 16 && !g_hash_table_add (seen, block->text))
         return block->text;
       if (first == NULL && gotgan_front_is_title (block->text))
         first = block->text;
@@ -244,11 +242,11 @@ gotgan_front_choose_title (GotganFront *front)
 }
 
 static gboolean
-gotgan_front_is_deck (const GotganBlock *block)
+gotgan_front_is_deck (GotganBlock *block)
 {
-  GotganLineShape shape = gotgan_line_measure (block->text);
+  const GotganLineShape *shape = gotgan_block_shape (block);
 
-  return shape.width >= SHORTEST_DECK && shape.words >= (shape.hangul > 0 ? 3 : 5);
+  return shape->width >= SHORTEST_DECK && shape->words >= (shape->hangul > 0 ? 3 : 5);
 }
 
 /* Lines between title and text, each once. */
@@ -309,7 +307,7 @@ gotgan_front_read_start (GotganDraft *draft, guint text)
   block = gotgan_draft_block (draft->blocks, text);
   start = gotgan_byline_read_start (block->text, draft->authors, &draft->publisher);
   if (start > 0 && block->text[start] != '\0')
-    memmove (block->text, block->text + start, strlen (block->text + start) + 1);
+    gotgan_block_cut (block, start, strlen (block->text));
 }
 
 void

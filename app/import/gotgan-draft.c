@@ -2,7 +2,7 @@
 
 #include "app/import/gotgan-draft.h"
 
-#include "app/import/gotgan-line.h"
+#include <string.h>
 
 GotganDraft *
 gotgan_draft_new (void)
@@ -51,6 +51,45 @@ gotgan_block_free (GotganBlock *block)
   g_free (block);
 }
 
+static void
+gotgan_block_look (GotganBlock *block)
+{
+  if (block->looked)
+    return;
+  block->shape = gotgan_line_measure (block->text);
+  block->chrome = gotgan_chrome_of_line (block->text);
+  block->looked = TRUE;
+}
+
+const GotganLineShape *
+gotgan_block_shape (GotganBlock *block)
+{
+  gotgan_block_look (block);
+  return &block->shape;
+}
+
+GotganChrome
+gotgan_block_chrome (GotganBlock *block)
+{
+  gotgan_block_look (block);
+  return block->chrome;
+}
+
+gboolean
+gotgan_block_is_prose (GotganBlock *block)
+{
+  return gotgan_line_is_prose (gotgan_block_shape (block));
+}
+
+void
+gotgan_block_cut (GotganBlock *block, gsize start, gsize end)
+{
+  block->text[end] = '\0';
+  memmove (block->text, block->text + start, end - start + 1);
+  g_strstrip (block->text);
+  block->looked = FALSE;
+}
+
 GotganBlock *
 gotgan_draft_block (GPtrArray *blocks, guint index)
 {
@@ -77,10 +116,10 @@ gotgan_draft_language (GotganDraft *draft)
 
   for (guint i = 0; i < draft->blocks->len; i++)
     {
-      GotganLineShape shape = gotgan_line_measure (gotgan_draft_block (draft->blocks, i)->text);
+      const GotganLineShape *shape = gotgan_block_shape (gotgan_draft_block (draft->blocks, i));
 
-      hangul += shape.hangul;
-      latin += shape.latin;
+      hangul += shape->hangul;
+      latin += shape->latin;
     }
   /* A syllable is two or three letters, and Korean news is full of Latin names. */
   return hangul * 6 > latin ? GOTGAN_LANGUAGE_KO : GOTGAN_LANGUAGE_EN;
@@ -93,9 +132,9 @@ gotgan_draft_count_prose (GPtrArray *blocks)
 
   for (guint i = 0; i < blocks->len; i++)
     {
-      GotganLineShape shape = gotgan_line_measure (gotgan_draft_block (blocks, i)->text);
+      GotganBlock *block = gotgan_draft_block (blocks, i);
 
-      prose += gotgan_line_is_prose (&shape) ? shape.width : 0;
+      prose += gotgan_block_is_prose (block) ? gotgan_block_shape (block)->width : 0;
     }
   return prose;
 }

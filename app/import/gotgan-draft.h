@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/import/gotgan-chrome.h"
+#include "app/import/gotgan-line.h"
+
 #include "app/model/gotgan-article.h"
 
 G_BEGIN_DECLS
@@ -11,6 +14,9 @@ G_BEGIN_DECLS
  * @marked: whether the page's markup gave @kind
  * @menu: set in columns, or little but links
  * @separated: whether a line without letters stands before it
+ * @looked: whether the following two are known; use gotgan_block_shape() and gotgan_block_chrome()
+ * @shape: what its text looks like
+ * @chrome: what its text says that it is
  *
  * A piece of a page that may become a paragraph.
  */
@@ -21,6 +27,9 @@ typedef struct
   gboolean marked;
   gboolean menu;
   gboolean separated;
+  gboolean looked;
+  GotganLineShape shape;
+  GotganChrome chrome;
 } GotganBlock;
 
 /**
@@ -64,6 +73,15 @@ GotganBlock *gotgan_block_new (GotganParagraphKind kind, char *text);
 /** @block: (nullable): so that blocks can be stolen out of an array */
 void gotgan_block_free (GotganBlock *block);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganBlock, gotgan_block_free)
+
+const GotganLineShape *gotgan_block_shape (GotganBlock *block);
+GotganChrome gotgan_block_chrome (GotganBlock *block);
+
+/** Returns: whether it reads like running text */
+gboolean gotgan_block_is_prose (GotganBlock *block);
+
+/** Keeps the bytes from @start to @end of its text, trimmed. */
+void gotgan_block_cut (GotganBlock *block, gsize start, gsize end);
 
 /** Returns: (transfer none): block @index of @blocks */
 GotganBlock *gotgan_draft_block (GPtrArray *blocks, guint index);

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Bytes. */
+#define LONGEST_MENU 600
+
 static gboolean
 gotgan_line_is_invisible (gunichar c)
 {
@@ -110,9 +113,9 @@ gotgan_line_count_gaps (const char *raw, gboolean *trail)
 
   for (const char *at = raw; *at != '\0'; at++)
     {
-      gboolean bar = *at == '|' || g_str_has_prefix (at, "｜") || g_str_has_prefix (at, "│");
+      gboolean bar = *at == '|' || strncmp (at, "｜", 3) == 0 || strncmp (at, "│", 3) == 0;
 
-      if (g_str_has_prefix (at, " > ") || g_str_has_prefix (at, " › ") || g_str_has_prefix (at, " » "))
+      if (strncmp (at, " > ", 3) == 0 || strncmp (at, " › ", 5) == 0 || strncmp (at, " » ", 4) == 0)
         *trail = TRUE;
       n_blanks = *at == '\t' ? 2 : *at == ' ' ? n_blanks + 1 : 0;
       n_gaps += bar || n_blanks == 2;
@@ -123,11 +126,16 @@ gotgan_line_count_gaps (const char *raw, gboolean *trail)
 gboolean
 gotgan_line_has_columns (const char *raw)
 {
-  g_autofree char *line = g_strstrip (g_strdup (raw));
-  GotganLineShape shape = gotgan_line_measure (line);
+  g_autofree char *line = NULL;
+  GotganLineShape shape;
   gboolean trail = FALSE;
-  guint n_gaps = gotgan_line_count_gaps (line, &trail);
+  guint n_gaps;
 
+  if (strlen (raw) > LONGEST_MENU)
+    return FALSE;
+  line = g_strstrip (g_strdup (raw));
+  shape = gotgan_line_measure (line);
+  n_gaps = gotgan_line_count_gaps (line, &trail);
   if (shape.ends || shape.width > 160)
     return FALSE;
   if (trail)

@@ -335,9 +335,9 @@ gotgan_markup_skip_declaration (GotganMarkupScan *scan)
 {
   const char *end;
 
-  if (!g_str_has_prefix (scan->at, "<!--"))
+  if (strncmp (scan->at, "<!--", 4) != 0)
     end = strchr (scan->at, '>');
-  else if (g_str_has_prefix (scan->at + 4, ">") || g_str_has_prefix (scan->at + 4, "->"))
+  else if (scan->at[4] == '>' || (scan->at[4] == '-' && scan->at[5] == '>'))
     end = strchr (scan->at, '>');
   else if ((end = strstr (scan->at + 4, "-->")) != NULL)
     end += 2;
