@@ -183,11 +183,13 @@ GArray *
 gotgan_article_table_list_stale (GotganConnection *connection, guint engine, guint limit,
                                  GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection,
-      "SELECT id FROM articles WHERE (engine < ?1 OR engine > ?1) AND removed = 0"
-      " ORDER BY listed DESC, id DESC LIMIT ?2",
-      error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 "SELECT id FROM articles WHERE removed = 0 AND id IN"
+                                 " (SELECT id FROM articles WHERE engine < ?1"
+                                 "  UNION ALL SELECT id FROM articles WHERE engine > ?1)"
+                                 " ORDER BY listed DESC, id DESC LIMIT ?2",
+                                 error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GotganStep step;
 

@@ -119,6 +119,7 @@ test_empty_file (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
   store = gotgan_store_open (fixture->path, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (gotgan_store_get_path (store), ==, fixture->path);
 }
 
 /* Only its owner may read what a person reads. */
