@@ -338,8 +338,8 @@ selected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
 
-  /* Another selection has taken the place of this one. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Another selection has taken the place of this one, perhaps when this one was done and not yet told of. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
   g_clear_object (&self->selecting);
