@@ -1,0 +1,592 @@
+#!/usr/bin/env python3
+"""What gotgan-cli promises: its output, its exit status, and that it has no face.
+
+    test-cli.py GOTGAN-CLI
+
+Prints TAP. Each test has a library and a folder of its own.
+"""
+
+import errno
+import fcntl
+import json
+import locale
+import os
+import pathlib
+import pty
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+import unicodedata
+
+CLI = sys.argv[1]
+TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
+ARTICLES = TESTS / 'fixtures' / 'articles'
+COMMANDS = ['import', 'list', 'show', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline']
+DEADLINE = 120
+
+KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
+         'expense', 'loss', 'profit', 'stake'}
+DEALS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture'}
+STAGES = {'talks', 'planned', 'agreed', 'completed', 'stalled', 'withdrawn', 'denied'}
+BASES = {'reported', 'estimate', 'forecast'}
+QUALIFIERS = {'exact', 'about', 'up-to', 'at-least', 'vague'}
+CLAIM_MEMBERS = ['kind', 'investor', 'company', 'amount', 'percent', 'stage', 'basis', 'role', 'cumulative',
+                 'date', 'attribution', 'quote', 'paragraph', 'start', 'end', 'confidence']
+
+tests = []
+
+
+class Skip(Exception):
+    pass
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+class Bench:
+    """A folder with a library, and the program run in it."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.library = self.folder / 'library.gotgan'
+
+    def run(self, *arguments, stdin=b'', env=None, stdout=subprocess.PIPE, cwd=None):
+        environment = dict(os.environ, GOTGAN_LIBRARY=str(self.library), **(env or {}))
+        return subprocess.run([CLI, *arguments], input=stdin, stdout=stdout, stderr=subprocess.PIPE,
+                              env=environment, cwd=cwd or self.folder, timeout=DEADLINE, check=False)
+
+    def done(self, *arguments, **options):
+        result = self.run(*arguments, **options)
+        assert result.returncode == 0, (arguments, result.returncode, result.stderr.decode())
+        assert result.stderr == b'', result.stderr.decode()
+        return result.stdout.decode()
+
+    def refused(self, *arguments, status=1, **options):
+        """Exit status and one sentence on standard error; gives the sentence."""
+        result = self.run(*arguments, **options)
+        text = result.stderr.decode()
+        assert result.returncode == status, (arguments, result.returncode, text)
+        assert text.startswith('gotgan-cli: '), text
+        assert len(text.splitlines()) == 1, text
+        assert 'Install Gotgan again' not in text, text
+        return text.strip()
+
+    def lines(self, *arguments, **options):
+        return [json.loads(line) for line in self.done(*arguments, '--json', **options).splitlines()]
+
+    def fill(self):
+        self.done('import', str(ARTICLES))
+
+    def put(self, name, contents):
+        path = self.folder / name
+        path.write_bytes(contents if isinstance(contents, bytes) else contents.encode())
+        return str(path)
+
+
+def width(text):
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in 'WF' else 1
+               for c in text)
+
+
+# --- The frame -------------------------------------------------------------------------------------
+
+
+@test
+def help_lists_the_commands(bench):
+    text = bench.done('--help')
+    for name in COMMANDS:
+        assert re.search(rf'^  {name} ', text, re.MULTILINE), name
+    assert bench.done('-h') == bench.done('help') == text
+
+
+@test
+def every_command_has_help(bench):
+    for name in COMMANDS:
+        text = bench.done(name, '--help')
+        assert f'gotgan-cli {name}' in text, text
+        for option in ('--json', '--library=', '--help'):
+            assert option in text, (name, option)
+    assert not bench.library.exists()
+
+
+@test
+def version(bench):
+    assert re.fullmatch(r'gotgan-cli \d+\.\d+\.\d+\n', bench.done('--version'))
+
+
+@test
+def wrong_usage(bench):
+    result = bench.run()
+    assert result.returncode == 2 and b'import' in result.stderr and result.stdout == b''
+    for arguments in (['fetch'], ['--frob'], ['list', '--frob'], ['show'], ['show', 'one'], ['show', '-1'],
+                      ['show', '0'], ['show', '1', '2'], ['search'], ['import'], ['facts'], ['list', 'x'],
+                      ['deals', '--kind', 'gift'], ['deals', '--as-of', 'soon'], ['timeline', '--as-of', '2024-13'],
+                      ['list', '--unread', '--starred'], ['list', '--limit', 'many']):
+        bench.refused(*arguments, status=2)
+    assert not bench.library.exists()
+
+
+@test
+def nothing_found(bench):
+    for arguments in (['list'], ['show', '1'], ['search', 'AI'], ['notes'], ['deals'], ['investors'],
+                      ['investors', 'OpenAI'], ['timeline']):
+        bench.refused(*arguments)
+        result = bench.run(*arguments, '--json')
+        assert result.returncode == 1 and result.stdout == b''
+
+
+@test
+def no_face(bench):
+    listed = subprocess.run(['ldd', CLI], capture_output=True, text=True, check=True).stdout.lower()
+    assert 'libglib-2.0' in listed
+    for name in ('libgtk', 'libadwaita', 'libgdk', 'libx11', 'libwayland'):
+        assert name not in listed, name
+
+
+# --- The library -----------------------------------------------------------------------------------
+
+
+@test
+def import_twice(bench):
+    assert bench.done('import', str(ARTICLES)) == '14 articles were added.\n'
+    assert bench.done('import', str(ARTICLES)) == '14 articles were there already.\n'
+    assert len(bench.lines('list')) == 14
+    assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'failures': []}]
+
+
+@test
+def import_shared(bench):
+    seeds = pathlib.Path(os.environ.get('GOTGAN_SHARED', '')) / 'seeds'
+    if not seeds.is_dir():
+        raise Skip('there are no real articles here')
+    assert bench.lines('import', str(seeds))[0]['added'] == 5
+    assert bench.lines('import', str(seeds))[0]['unchanged'] == 5
+    rows = bench.lines('list')
+    assert len(rows) == 5 and all(row['title'] for row in rows)
+
+
+@test
+def import_standard_input(bench):
+    text = (ARTICLES / 'p01.txt').read_bytes()
+    assert bench.done('import', '-', stdin=text) == '1 article was added.\n'
+    assert bench.done('import', str(ARTICLES / 'p01.txt')) == '1 article was there already.\n'
+    assert 'gotgan-cli: -: ' in bench.refused('import', '-', stdin=b'')
+    assert 'large' in bench.refused('import', '-', stdin=b'x' * (10 * 1024 * 1024 + 1))
+
+
+@test
+def import_beside_bad_files(bench):
+    folder = bench.folder / 'in'
+    folder.mkdir()
+    shutil.copy(ARTICLES / 'p01.txt', folder)
+    (folder / 'empty.txt').touch()
+    os.mkfifo(folder / 'fifo.txt')
+    (folder / 'large.html').touch()
+    os.truncate(folder / 'large.html', 50 * 1024 * 1024)
+    result = bench.run('import', str(folder), str(bench.folder / 'missing.txt'), '--json')
+    assert result.returncode == 1
+    report = json.loads(result.stdout)
+    assert report['added'] == 1
+    names = sorted(failure['name'] for failure in report['failures'])
+    assert names == ['empty.txt', 'fifo.txt', 'large.html', 'missing.txt'], names
+    assert len(result.stderr.decode().splitlines()) == 4
+    assert str(bench.folder) not in result.stderr.decode()
+
+
+@test
+def import_nothing(bench):
+    bench.refused('import', str(bench.folder))
+
+
+@test
+def list_options(bench):
+    bench.fill()
+    rows = bench.lines('list')
+    assert {'id', 'title', 'publisher', 'published', 'language', 'unread', 'starred', 'sample', 'claims',
+            'notes'} <= rows[0].keys()
+    assert [row['id'] for row in bench.lines('list', '--limit', '3')] == [row['id'] for row in rows[:3]]
+    assert len(bench.lines('list', '--unread')) == 14
+    bench.refused('list', '--starred')
+    of_openai = bench.lines('list', '--party', 'OpenAI')
+    assert 0 < len(of_openai) < 14
+    assert of_openai == bench.lines('list', '--party', '오픈AI')
+    assert len(bench.done('list').splitlines()) == 14
+
+
+@test
+def show(bench):
+    bench.fill()
+    for row in bench.lines('list'):
+        shown = bench.lines('show', str(row['id']))
+        assert len(shown) == 1 and shown[0]['id'] == row['id']
+        assert shown[0]['article']['title'] == row['title']
+        assert len(shown[0]['claims']) == row['claims']
+        check_claims(shown[0])
+        text = bench.done('show', str(row['id']))
+        assert text.startswith(row['title'] + '\n')
+    bench.refused('show', '999')
+
+
+@test
+def search(bench):
+    bench.fill()
+    found = bench.lines('search', '투자')
+    assert 0 < len(found) < 14
+    assert all('snippet' in row for row in found)
+    assert any('\u2068' in (row['snippet'] or '') for row in found)
+    assert '\u2068' not in bench.done('search', '투자')
+    assert len(bench.lines('search', '"open', 'weights"', '--limit', '1')) <= 1
+    bench.refused('search', 'zzzqqq')
+    bench.refused('search', b'\xff\xfe zzzqqq')
+
+
+@test
+def deals_and_their_sentences(bench):
+    bench.fill()
+    articles = {row['id']: bench.lines('show', str(row['id']))[0]['article'] for row in bench.lines('list')}
+    deals = bench.lines('deals')
+    assert len(deals) > 10
+    for deal in deals:
+        assert deal['kind'] in KINDS and deal['claims']
+        assert deal['sources'] >= 1 and deal['independent'] >= 1
+        for claim in deal['claims']:
+            paragraph = articles[claim['article_id']]['paragraphs'][claim['paragraph']]
+            assert paragraph[claim['start']:claim['end']] == claim['quote']
+    assert {deal['kind'] for deal in bench.lines('deals', '--kind', 'acquisition')} == {'acquisition'}
+    early = bench.lines('deals', '--as-of', '2021')
+    assert 0 < len(early) < len(deals)
+    bench.refused('deals', '--as-of', '1999-01-01')
+    assert len(bench.done('deals').splitlines()) == len(deals) + 1
+
+
+@test
+def investors(bench):
+    bench.fill()
+    everyone = bench.lines('investors')
+    assert everyone and all(deal['kind'] in DEALS and deal['investor'] for deal in everyone)
+    company = next(deal['company'] for deal in everyone if deal['company'] and deal['company']['id'])
+    for name in (company['id'], company['name']):
+        payers = bench.lines('investors', name)
+        assert payers and all(deal['company']['id'] == company['id'] for deal in payers), name
+    investor = payers[0]['investor']
+    assert payers[0] in bench.lines('investors', '--by', investor['id'] or investor['name'])
+
+
+@test
+def timeline_is_in_order(bench):
+    bench.fill()
+    steps = bench.lines('timeline')
+    assert len(steps) > 10
+    years = [int(step['when'][:4]) for step in steps if step['when']]
+    assert years == sorted(years)
+    assert all(step['quote'] and step['deal'] for step in steps)
+
+
+@test
+def other_library(bench):
+    other = bench.folder / 'other.gotgan'
+    bench.done('import', str(ARTICLES / 'p01.txt'), '--library', str(other))
+    assert other.exists() and not bench.library.exists()
+    assert len(bench.lines('list', '--library', str(other))) == 1
+    bench.refused('list')
+
+
+@test
+def own_library_without_a_name(bench):
+    environment = dict(os.environ, XDG_DATA_HOME=str(bench.folder / 'data'))
+    environment.pop('GOTGAN_LIBRARY', None)
+    subprocess.run([CLI, 'import', ARTICLES / 'p01.txt'], env=environment, check=True, capture_output=True,
+                   timeout=DEADLINE)
+    assert (bench.folder / 'data' / 'gotgan' / 'library.gotgan').exists()
+
+
+@test
+def files_that_are_no_library(bench):
+    diary = b'Dear diary, this is no database.\n'
+    path = bench.put('diary.txt', diary)
+    assert 'not a Gotgan library' in bench.refused('list', '--library', path)
+    assert pathlib.Path(path).read_bytes() == diary
+    bench.refused('list', '--library', path + '/below')
+    bench.refused('list', '--library', str(bench.folder))
+
+
+# --- Facts -----------------------------------------------------------------------------------------
+
+
+def check_party(party):
+    assert party is None or (party.keys() == {'id', 'name'} and party['name'] and party['id'] != ''), party
+
+
+def check_money(money):
+    assert re.fullmatch('[A-Z]{3}', money['currency'])
+    assert isinstance(money['min'], int) and isinstance(money['max'], int)
+    assert 0 <= money['min'] <= money['max']
+
+
+def check_amount(amount):
+    if amount is None:
+        return
+    assert list(amount) == ['currency', 'min', 'max', 'qualifier', 'text', 'local']
+    assert amount['qualifier'] in QUALIFIERS and amount['text']
+    check_money(amount)
+    if amount['local'] is not None:
+        check_money(amount['local'])
+
+
+def check_claims(reading):
+    paragraphs = reading['article']['paragraphs']
+    for claim in reading['claims']:
+        assert [name for name in claim if name in CLAIM_MEMBERS] == CLAIM_MEMBERS, list(claim)
+        assert claim['kind'] in KINDS
+        check_party(claim['investor'])
+        check_party(claim['company'])
+        check_amount(claim['amount'])
+        if claim['kind'] in DEALS:
+            assert claim['stage'] in STAGES and claim['basis'] is None
+        else:
+            assert claim['stage'] is None and claim['basis'] in BASES
+        assert claim['role'] in (None, 'lead') and isinstance(claim['cumulative'], bool)
+        assert claim['date'] is None or re.fullmatch(r'[\d/.-]+', claim['date'])
+        assert isinstance(claim['attribution'], list)
+        assert paragraphs[claim['paragraph']][claim['start']:claim['end']] == claim['quote'] != ''
+        assert 0 <= claim['confidence'] <= 1
+
+
+@test
+def facts_follow_the_format(bench):
+    names = sorted(str(path) for path in ARTICLES.iterdir())
+    readings = bench.lines('facts', *names)
+    assert [reading['file'] for reading in readings] == names
+    for reading in readings:
+        assert list(reading) == ['file', 'article', 'claims']
+        assert list(reading['article']) == ['title', 'authors', 'publisher', 'published', 'language', 'url',
+                                            'paragraphs']
+        assert all(reading['article']['paragraphs'])
+        assert '' not in reading['article'].values()
+        check_claims(reading)
+    assert sum(len(reading['claims']) for reading in readings) > 50
+    assert not bench.library.exists(), 'facts store nothing'
+
+
+@test
+def facts_keep_the_order(bench):
+    names = [path.name for path in sorted(ARTICLES.iterdir())] * 10
+    names = names[::-1] + names
+    output = bench.done('facts', '--json', *names, cwd=ARTICLES)
+    assert [json.loads(line)['file'] for line in output.splitlines()] == names
+    assert output == bench.done('facts', '--json', *names, cwd=ARTICLES)
+
+
+@test
+def facts_explain(bench):
+    name = str(ARTICLES / 'p01.txt')
+    explained = bench.lines('facts', '--explain', name)[0]['claims']
+    assert explained and all(claim['rule'] and isinstance(claim['trace'], list) for claim in explained)
+    assert all('rule' not in claim for claim in bench.lines('facts', name)[0]['claims'])
+    assert explained[0]['rule'] in bench.done('facts', '--explain', name)
+
+
+@test
+def facts_of_standard_input(bench):
+    text = (ARTICLES / 'p13.txt').read_bytes()
+    [reading] = bench.lines('facts', '-', stdin=text)
+    [named] = bench.lines('facts', str(ARTICLES / 'p13.txt'))
+    assert reading['file'] == '-' and reading['claims'] == named['claims']
+
+
+@test
+def facts_beside_bad_files(bench):
+    good = str(ARTICLES / 'p01.txt')
+    bad = [str(bench.folder / 'missing'), '/dev/zero', str(bench.folder), bench.put('empty.txt', b'')]
+    result = bench.run('facts', '--json', *bad, good)
+    assert result.returncode == 1
+    assert [json.loads(line)['file'] for line in result.stdout.splitlines()] == [good]
+    errors = result.stderr.decode().splitlines()
+    assert len(errors) == len(bad) and all(name in line for name, line in zip(bad, errors)), errors
+
+
+# --- Languages and terminals -------------------------------------------------------------------------
+
+CATALOGUE = '''msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=1; plural=0;\\n"
+
+msgctxt "catalogue language"
+msgid "en"
+msgstr "ko"
+
+msgctxt "kind"
+msgid "Investment"
+msgstr "투자"
+
+msgid "%u article was added."
+msgid_plural "%u articles were added."
+msgstr[0] "기사 %u건을 넣었습니다."
+
+msgid "There are no notes. They are made in the window, by marking words."
+msgstr "메모가 없습니다."
+'''
+
+
+def korean(bench):
+    """A folder of translations; what is tested is the way to them, not their wording."""
+    folder = bench.folder / 'locale' / 'ko' / 'LC_MESSAGES'
+    folder.mkdir(parents=True)
+    source = bench.put('ko.po', CATALOGUE)
+    subprocess.run(['msgfmt', '-o', folder / 'gotgan.mo', source], check=True)
+    return {'GOTGAN_LOCALEDIR': str(bench.folder / 'locale')}
+
+
+def has_locale():
+    for name in ('ko_KR.UTF-8', 'en_US.UTF-8', 'en_GB.UTF-8', 'de_DE.UTF-8'):
+        try:
+            locale.setlocale(locale.LC_MESSAGES, name)
+            return True
+        except locale.Error:
+            continue
+    return False
+
+
+@test
+def speaks_korean(bench):
+    if not has_locale():
+        raise Skip('no locale but C is installed, and gettext has no translations for that')
+    base = korean(bench)
+    for number, languages in enumerate((
+            {'LANGUAGE': 'ko', 'LC_ALL': 'C.UTF-8'}, {'LANGUAGE': 'ko', 'LC_ALL': 'C'},
+            {'LANGUAGE': 'ko', 'LC_ALL': 'xx_YY.UTF-8'}, {'LANGUAGE': '', 'LC_ALL': 'ko_KR.UTF-8'},
+            {'LANGUAGE': '', 'LC_ALL': '', 'LANG': 'ko_XX.UTF-8'})):
+        env = dict(base, **languages)
+        bench.library = bench.folder / f'{number}.gotgan'
+        assert bench.done('import', str(ARTICLES), env=env) == '기사 14건을 넣었습니다.\n', languages
+        assert bench.refused('notes', env=env) == 'gotgan-cli: 메모가 없습니다.'
+        text = bench.done('deals', env=env)
+        assert '투자' in text and '달러' in text, languages
+        assert bench.lines('deals', env=env) == bench.lines('deals'), 'JSON has no language'
+
+
+@test
+def speaks_english_otherwise(bench):
+    base = korean(bench)
+    for languages in ({'LANGUAGE': 'en', 'LC_ALL': 'C.UTF-8'}, {'LANGUAGE': '', 'LC_ALL': 'C'},
+                      {'LANGUAGE': 'fr', 'LC_ALL': 'C.UTF-8'}):
+        assert 'no notes' in bench.refused('notes', env=dict(base, **languages))
+
+
+@test
+def columns_stand_under_each_other(bench):
+    bench.fill()
+    lines = bench.done('list').splitlines()
+    ids = [re.match(r' *(\d+) ', line) for line in lines]
+    assert all(ids)
+    # The title is the last column: it begins after as many terminal cells in every line.
+    titles = {row['id']: row['title'] for row in bench.lines('list')}
+    starts = {width(line[:line.index(titles[int(found[1])])]) for line, found in zip(lines, ids)}
+    assert len(starts) == 1, starts
+
+
+def run_on_terminal(bench, arguments, columns):
+    """Runs on a terminal of its own; gives what appeared there and the exit status."""
+    leader, follower = pty.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
+    environment = dict(os.environ, GOTGAN_LIBRARY=str(bench.library))
+    with subprocess.Popen([CLI, *arguments], stdin=follower, stdout=follower, stderr=follower,
+                          env=environment) as process:
+        os.close(follower)
+        seen = b''
+        end = time.monotonic() + DEADLINE
+        while time.monotonic() < end:
+            try:
+                block = os.read(leader, 65536)
+            except OSError as error:
+                assert error.errno == errno.EIO
+                break
+            if not block:
+                break
+            seen += block
+        status = process.wait(timeout=DEADLINE)
+    os.close(leader)
+    return seen.decode(), status
+
+
+@test
+def progress_on_a_terminal(bench):
+    seen, status = run_on_terminal(bench, ['import', str(ARTICLES)], 80)
+    assert status == 0
+    assert '14/14' in seen and '█' in seen
+    # The bar is taken away again before the outcome is told.
+    assert seen.rstrip().splitlines()[-1].endswith('\x1b[K14 articles were added.'), repr(seen)
+    seen, status = run_on_terminal(bench, ['list'], 60)
+    assert status == 0
+    assert all(width(line) <= 60 for line in seen.splitlines())
+
+
+@test
+def articles_do_not_steer_the_terminal(bench):
+    escapes = '&#27;[31mred&#7;&#155;2J \x9b2J \x85'
+    bench.done('import', '-', stdin=f'<!DOCTYPE html><meta charset="utf-8"><title>제목 {escapes}</title><article><h1>제목 '
+               f'{escapes}</h1><p>본문이 이어진다. {escapes} 그리고 끝난다. 충분히 긴 문장이어야 한다, 기사로 읽히려면.</p>'
+               '<p>둘째 문단도 넉넉히 길어야 한다, 그래야 본문으로 읽힌다.</p></article>'.encode())
+    for arguments in (['list'], ['show', '1'], ['search', '본문이']):
+        text = bench.done(*arguments)
+        assert '제목' in text and 'red' in text, text
+        assert not re.search('[\x00-\x09\x0b-\x1f\x7f-\x9f]', text), (arguments, text)
+
+
+# --- Output that can't be written --------------------------------------------------------------------
+
+
+@test
+def full_disk(bench):
+    if not os.path.exists('/dev/full'):
+        raise Skip('there is no /dev/full')
+    with open('/dev/full', 'wb') as full:
+        assert 'disk is full' in bench.refused('facts', '--json', str(ARTICLES / 'p01.txt'), stdout=full)
+
+
+@test
+def closed_pipe(bench):
+    """Whoever reads may go: quietly, whether the signal is ignored or not."""
+    for ignore in (False, True):
+        with subprocess.Popen([CLI, 'facts', '--json', *[str(path) for path in ARTICLES.iterdir()] * 20],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              restore_signals=not ignore) as process:
+            process.stdout.readline()
+            process.stdout.close()
+            errors = process.stderr.read()
+            status = process.wait(timeout=DEADLINE)
+        assert errors == b'', errors
+        assert status in (1, -13), status
+
+
+def main():
+    print(f'1..{len(tests)}', flush=True)
+    failed = 0
+    for number, function in enumerate(tests, 1):
+        name = function.__name__.replace('_', ' ')
+        with tempfile.TemporaryDirectory(prefix='gotgan-cli-') as folder:
+            try:
+                function(Bench(folder))
+            except Skip as reason:
+                print(f'ok {number} {name} # SKIP {reason}', flush=True)
+            except Exception as problem:  # pylint: disable=broad-except
+                failed += 1
+                frame = problem.__traceback__
+                while frame.tb_next is not None:
+                    frame = frame.tb_next
+                story = f'line {frame.tb_lineno}: {type(problem).__name__}: {problem}'
+                for line in story.splitlines()[:20]:
+                    print(f'# {line}')
+                print(f'not ok {number} {name}', flush=True)
+            else:
+                print(f'ok {number} {name}', flush=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())
