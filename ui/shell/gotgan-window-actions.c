@@ -31,9 +31,31 @@ gotgan_window_cancel_import_action (GSimpleAction *action, GVariant *parameter, 
 }
 
 static void
+gotgan_window_taken_back_cb (GObject *source, GAsyncResult *result, gpointer window)
+{
+  g_autoptr (GotganWindow) self = window;
+
+  if (!gotgan_library_flush_finish (GOTGAN_LIBRARY (source), result, NULL) || self->session == NULL)
+    return;
+  if (gotgan_session_get_article_id (self->session) == 0)
+    gotgan_session_set_article_id (self->session, self->last_article);
+}
+
+/* Removing the article that is open closes it; taking that back opens it again, once it can be read. */
+static void
+gotgan_window_reopen_article (GotganWindow *self)
+{
+  if (gotgan_session_get_article_id (self->session) == 0 && self->last_article != 0)
+    gotgan_library_flush_async (gotgan_window_get_library (self), self->cancellable,
+                                gotgan_window_taken_back_cb, g_object_ref (self));
+}
+
+static void
 gotgan_window_undo_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
+  gotgan_window_withdraw_undo (window);
   gotgan_library_undo (gotgan_window_get_library (window));
+  gotgan_window_reopen_article (window);
   gtk_accessible_announce (GTK_ACCESSIBLE (window), _ ("Undone"),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

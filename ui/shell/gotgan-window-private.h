@@ -21,6 +21,8 @@ struct _GotganWindow
   GCancellable *import;
   GCancellable *cancellable;
   gulong first_rows;
+  AdwToast *undo_toast;
+  gint64 last_article;
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -63,6 +65,8 @@ void gotgan_window_show_all_articles (GotganWindow *self);
 /** @sentence: translated, plain text */
 void gotgan_window_notify (GotganWindow *self, const char *sentence);
 void gotgan_window_notify_undo (GotganWindow *self, const char *sentence);
+/** Takes the offer away: the step has been taken back. */
+void gotgan_window_withdraw_undo (GotganWindow *self);
 void gotgan_window_notify_error (GotganWindow *self, const GError *error);
 
 G_END_DECLS

@@ -25,31 +25,37 @@ static guint signals[N_SIGNALS];
 
 /* --- Messages ----------------------------------------------------------------------------- */
 
-static void
-gotgan_window_add_toast (GotganWindow *self, const char *sentence, gboolean offers_undo)
+void
+gotgan_window_notify (GotganWindow *self, const char *sentence)
 {
   AdwToast *toast = adw_toast_new (sentence);
 
   /* Titles and file names are text, whatever they hold. */
   adw_toast_set_use_markup (toast, FALSE);
-  if (offers_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* One offer at a time: the button takes back the last step, whatever an older toast speaks of. */
+void
+gotgan_window_notify_undo (GotganWindow *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  gotgan_window_withdraw_undo (self);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
-gotgan_window_notify (GotganWindow *self, const char *sentence)
+gotgan_window_withdraw_undo (GotganWindow *self)
 {
-  gotgan_window_add_toast (self, sentence, FALSE);
-}
-
-void
-gotgan_window_notify_undo (GotganWindow *self, const char *sentence)
-{
-  gotgan_window_add_toast (self, sentence, TRUE);
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
 }
 
 void
@@ -61,7 +67,7 @@ gotgan_window_notify_error (GotganWindow *self, const GError *error)
     return;
   sentence = gotgan_error_text (error);
   g_message ("%s", error->message);
-  gotgan_window_add_toast (self, sentence, FALSE);
+  gotgan_window_notify (self, sentence);
 }
 
 /* --- Session ------------------------------------------------------------------------------ */
@@ -105,7 +111,11 @@ gotgan_window_opened_cb (GotganWindow *self)
 static void
 gotgan_window_article_cb (GotganWindow *self)
 {
-  gotgan_history_visit (self->history, gotgan_session_get_article_id (self->session));
+  gint64 id = gotgan_session_get_article_id (self->session);
+
+  gotgan_history_visit (self->history, id);
+  if (id != 0)
+    self->last_article = id;
 }
 
 /* Whoever turns to another view wants to see it. */
@@ -335,6 +345,7 @@ gotgan_window_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_object_unref (self->history);
+  g_clear_weak_pointer (&self->undo_toast);
   g_ptr_array_unref (self->waiting);
   G_OBJECT_CLASS (gotgan_window_parent_class)->finalize (object);
 }
