@@ -6,6 +6,7 @@
 #include "app/import/gotgan-publisher.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/import/gotgan-pattern.h"
 
 #include <string.h>
 
@@ -45,13 +46,13 @@ gotgan_byline_make_patterns (gpointer unused)
 {
   GotganBylinePatterns *made = g_new0 (GotganBylinePatterns, 1);
 
-  made->agency = g_regex_new (agency, G_REGEX_OPTIMIZE, 0, NULL);
-  made->korean_line = g_regex_new (korean_line, G_REGEX_OPTIMIZE, 0, NULL);
-  made->english_line = g_regex_new (english_line, G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
-  made->korean_end = g_regex_new (korean_end, G_REGEX_OPTIMIZE, 0, NULL);
-  made->bracket = g_regex_new (korean_bracket, G_REGEX_OPTIMIZE, 0, NULL);
-  made->post = g_regex_new ("\\s*" POST "\\W*$", G_REGEX_OPTIMIZE, 0, NULL);
-  made->separator = g_regex_new ("\\s*(?:[·,ㆍ&/・;]|\\band\\b|\\bwith\\b)\\s*", G_REGEX_OPTIMIZE, 0, NULL);
+  made->agency = gotgan_pattern_new (agency, G_REGEX_DEFAULT);
+  made->korean_line = gotgan_pattern_new (korean_line, G_REGEX_DEFAULT);
+  made->english_line = gotgan_pattern_new (english_line, G_REGEX_CASELESS);
+  made->korean_end = gotgan_pattern_new (korean_end, G_REGEX_DEFAULT);
+  made->bracket = gotgan_pattern_new (korean_bracket, G_REGEX_DEFAULT);
+  made->post = gotgan_pattern_new ("\\s*" POST "\\W*$", G_REGEX_DEFAULT);
+  made->separator = gotgan_pattern_new ("\\s*(?:[·,ㆍ&/・;]|\\band\\b|\\bwith\\b)\\s*", G_REGEX_DEFAULT);
   return made;
 }
 

@@ -5,6 +5,7 @@
 #include "app/import/gotgan-line.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/import/gotgan-pattern.h"
 
 #include <string.h>
 
@@ -165,12 +166,12 @@ gotgan_chrome_make_tables (gpointer unused)
 
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
-      tables->lines[i] = g_regex_new (patterns[i].pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+      tables->lines[i] = gotgan_pattern_new (patterns[i].pattern, G_REGEX_CASELESS);
       g_string_append_printf (any, "%s%s", i > 0 ? "|" : "", patterns[i].pattern);
     }
   g_string_append_c (any, ')');
-  tables->any_line = g_regex_new (any->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-  tables->content = g_regex_new (content_pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  tables->any_line = gotgan_pattern_new (any->str, G_REGEX_CASELESS);
+  tables->content = gotgan_pattern_new (content_pattern, G_REGEX_CASELESS);
   tables->tools = gotgan_chrome_make_set (tool_words);
   tables->fillers = gotgan_chrome_make_set (filler_words);
   tables->elements = gotgan_chrome_make_set (element_words);

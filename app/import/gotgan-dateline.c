@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "app/import/gotgan-dateline.h"
+#include "app/import/gotgan-pattern.h"
 
 #include <string.h>
 
@@ -50,7 +51,7 @@ typedef struct
 static GRegex *
 gotgan_dateline_compile (const char *pattern)
 {
-  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  return gotgan_pattern_new (pattern, G_REGEX_CASELESS);
 }
 
 static gpointer
