@@ -130,9 +130,13 @@ static void
 gotgan_reader_header_dispose (GObject *object)
 {
   GotganReaderHeader *self = GOTGAN_READER_HEADER (object);
+  GtkWidget *child = NULL;
 
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_READER_HEADER);
+  /* Children that the template does not name are still there. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (gotgan_reader_header_parent_class)->dispose (object);
 }
 

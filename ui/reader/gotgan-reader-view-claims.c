@@ -29,22 +29,18 @@ gotgan_reader_view_hide_claim (GotganReaderView *self)
 }
 
 static void
-gotgan_reader_view_point_at (GotganReaderView *self, GtkWidget *popover, gpointer subject)
+gotgan_reader_view_point_at (GotganReaderView *self, guint offset)
 {
-  graphene_point_t origin = GRAPHENE_POINT_INIT_ZERO;
-  graphene_point_t point;
+  graphene_point_t origin;
   GdkRectangle area;
-  guint start;
-  guint end;
 
-  if (!gotgan_article_text_find (self->text, subject, &start, &end))
+  gotgan_article_text_get_area (self->text, offset, offset + 1, &area);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT_ZERO, &origin))
     return;
-  gotgan_article_text_get_area (self->text, start, end, &area);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->text), GTK_WIDGET (self), &origin, &point))
-    return;
-  area.x += (int) point.x;
-  area.y += (int) point.y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
+  area.x += (int) origin.x;
+  area.y += (int) origin.y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->claim_popover), &area);
 }
 
 /* Opens the card for the claims at a character. */
@@ -59,7 +55,7 @@ gotgan_reader_view_show_claims_at (GotganReaderView *self, guint offset)
       || gtk_widget_get_visible (self->selection_popover))
     return FALSE;
   gotgan_claim_popover_set_claims (popover, claims, focus);
-  gotgan_reader_view_point_at (self, self->claim_popover, gotgan_claim_popover_get_claim (popover));
+  gotgan_reader_view_point_at (self, offset);
   gtk_popover_popup (GTK_POPOVER (popover));
   return TRUE;
 }
@@ -116,7 +112,7 @@ same_claims (GotganReaderView *self, guint a, guint b)
 }
 
 static void
-gotgan_reader_view_set_pointer (GotganReaderView *self, guint offset, guint n_claims)
+gotgan_reader_view_set_pointer (GotganReaderView *self, guint offset)
 {
   GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
   g_autoptr (GPtrArray) notes = gotgan_article_text_get_notes_at (self->text, offset);
@@ -142,7 +138,7 @@ gotgan_reader_view_motion_cb (GotganReaderView *self, double x, double y)
       return;
     }
   claims = gotgan_article_text_get_claims_at (self->text, offset);
-  gotgan_reader_view_set_pointer (self, offset, claims->len);
+  gotgan_reader_view_set_pointer (self, offset);
   if (claims->len == 0)
     {
       gotgan_reader_view_leave_claim (self);
@@ -196,12 +192,11 @@ gotgan_reader_view_cursor_moved_cb (GotganReaderView *self)
     gotgan_session_set_claim (self->session, NULL);
   else if (!g_ptr_array_find (claims, gotgan_session_get_claim (self->session), NULL))
     gotgan_session_set_claim (self->session, g_ptr_array_index (claims, 0));
-  if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text))))
-    gotgan_reader_view_hide_claim (self);
-  else if (claims->len == 0)
-    gotgan_reader_view_leave_claim (self);
-  else if (!adw_overlay_split_view_get_show_sidebar (self->split))
+  if (claims->len > 0 && !gotgan_reader_view_has_selection (self)
+      && !adw_overlay_split_view_get_show_sidebar (self->split))
     gotgan_reader_view_show_claim_at_cursor (self);
+  else
+    gotgan_reader_view_hide_claim (self);
 }
 
 void

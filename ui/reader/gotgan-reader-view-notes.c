@@ -152,13 +152,14 @@ static void
 gotgan_reader_view_editor_closed_cb (GotganReaderView *self)
 {
   g_idle_add_once (save_idle_cb, g_object_ref (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->text)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void
 gotgan_reader_view_editor_done_cb (GotganReaderView *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self->editor_popover));
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 void
@@ -167,6 +168,15 @@ gotgan_reader_view_hide_selection (GotganReaderView *self)
   g_clear_handle_id (&self->selection_timer, g_source_remove);
   if (self->selection_popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->selection_popover));
+}
+
+/* The buffer's own property lags behind the marks while they are being set. */
+gboolean
+gotgan_reader_view_has_selection (GotganReaderView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+
+  return gtk_text_buffer_get_selection_bounds (buffer, NULL, NULL);
 }
 
 static gboolean
@@ -220,9 +230,7 @@ selection_rests_cb (gpointer user_data)
 static void
 gotgan_reader_view_selection_cb (GotganReaderView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-
-  if (!gtk_text_buffer_get_has_selection (buffer) || !gtk_widget_is_focus (GTK_WIDGET (self->text)))
+  if (!gotgan_reader_view_has_selection (self) || !gtk_widget_is_focus (GTK_WIDGET (self->text)))
     {
       gotgan_reader_view_hide_selection (self);
       return;
@@ -256,7 +264,7 @@ gotgan_reader_view_clicked_cb (GotganReaderView *self, int n_press, double x, do
   GtkTextIter iter;
   guint offset;
 
-  if (n_press != 1 || gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer))
+  if (n_press != 1 || gotgan_reader_view_has_selection (self)
       || !gotgan_article_text_get_offset_at (self->text, x, y, &offset))
     return;
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, (int) offset);

@@ -17,6 +17,7 @@ struct _GotganReaderView
   GotganFindBar *find_bar;
   GtkStack *stack;
   AdwStatusPage *error_page;
+  GtkScrolledWindow *scroller;
   AdwClampScrollable *clamp;
   GotganArticleText *text;
   GotganReaderPane *pane;
@@ -75,6 +76,7 @@ void gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour);
 void gotgan_reader_view_comment (GotganReaderView *self);
 void gotgan_reader_view_open_note (GotganReaderView *self, GotganNote *note, gboolean type_at_once);
 void gotgan_reader_view_hide_selection (GotganReaderView *self);
+gboolean gotgan_reader_view_has_selection (GotganReaderView *self);
 /** Returns: (nullable) (transfer full): the note at the cursor */
 GotganNote *gotgan_reader_view_dup_note_at_cursor (GotganReaderView *self);
 

@@ -302,6 +302,14 @@ gotgan_reader_view_reveal_cb (GotganReaderView *self, const GotganSpan *span)
   self->following = FALSE;
 }
 
+/* What points at the text does not stay where the text no longer is. */
+static void
+gotgan_reader_view_scrolled_cb (GotganReaderView *self)
+{
+  gotgan_reader_view_hide_claim (self);
+  gotgan_reader_view_hide_selection (self);
+}
+
 /* --- Chosen in the pane --- */
 
 static void
@@ -430,6 +438,7 @@ gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, error_page);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, scroller);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, clamp);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, text);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, pane);
@@ -514,6 +523,8 @@ gotgan_reader_view_init (GotganReaderView *self)
                            G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::reader-serif",
                            G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (gotgan_reader_view_scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::show-pane",
                            G_CALLBACK (gotgan_reader_view_restore_pane), self, G_CONNECT_SWAPPED);
 }

@@ -125,10 +125,14 @@ static void
 gotgan_note_card_dispose (GObject *object)
 {
   GotganNoteCard *self = GOTGAN_NOTE_CARD (object);
+  GtkWidget *child = NULL;
 
   g_clear_object (&self->note_signals);
   g_clear_object (&self->note);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_NOTE_CARD);
+  /* Children that the template does not name are still there. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (gotgan_note_card_parent_class)->dispose (object);
 }
 

@@ -233,11 +233,15 @@ static void
 gotgan_note_editor_dispose (GObject *object)
 {
   GotganNoteEditor *self = GOTGAN_NOTE_EDITOR (object);
+  GtkWidget *child = NULL;
 
   g_clear_object (&self->note_signals);
   g_clear_object (&self->note);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_NOTE_EDITOR);
+  /* Children that the template does not name are still there. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (gotgan_note_editor_parent_class)->dispose (object);
 }
 

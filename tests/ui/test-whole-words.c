@@ -1,0 +1,111 @@
+#include "config.h"
+
+#include "ui/widgets/gotgan-whole-words.h"
+
+#include "app/base/gotgan-text.h"
+
+typedef struct
+{
+  const char *text;
+  /* The stretches that stay whole, with a bar between. */
+  const char *words;
+} Row;
+
+static const Row rows[] = {
+  { "", "" },
+  { "plain Latin text", "" },
+  { "앤트로픽이 투자를 유치했다", "앤트로픽이|투자를|유치했다" },
+  { "  두  칸  띄어쓰기 ", "띄어쓰기" },
+  { "오픈AI가 66억 달러", "오픈AI가|66억|달러" },
+  { "총 1조2000억원(약 9억달러)을", "1조2000억원(약|9억달러)을" },
+  { "OpenAI raised 66억", "66억" },
+  /* Combining jamo and emoji count by code point. */
+  { "하👩‍💻가 나", "하👩‍💻가" },
+  { "한국어", "한국어" },
+  /* More than twenty characters without a space: cut behind its inner punctuation. */
+  { "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드",
+    "엔비디아·|마이크로소프트·|아마존웹서비스·|구글클라우드" },
+  /* And left to Pango where there is none. */
+  { "가나다라마바사아자차카타파하가나다라마바사아자차", "" },
+};
+
+static char *
+join_words (const char *text)
+{
+  g_autoptr (GArray) words = gotgan_whole_words_find (text);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
+      g_autofree char *slice = gotgan_text_slice (text, word->start, word->end);
+
+      if (i > 0)
+        g_string_append_c (joined, '|');
+      g_string_append (joined, slice);
+    }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static void
+test_table (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = join_words (rows[i].text);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+}
+
+static void
+test_label (void)
+{
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+
+  gotgan_whole_words_set_label (GTK_LABEL (label), "앤트로픽이 투자를");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "앤트로픽이 투자를");
+  gotgan_whole_words_set_label (GTK_LABEL (label), NULL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "");
+  g_assert_finalize_object (label);
+}
+
+/* Lines of a label begin where a word begins. */
+static void
+test_label_lines (void)
+{
+  const char *text =
+      "리벨리온이 추진하는 대규모 자금 조달에 중동과 동남아 자본이 잇달아 이름을 올리고 있다";
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+  g_autoptr (PangoLayout) layout = NULL;
+
+  gotgan_whole_words_set_label (GTK_LABEL (label), text);
+  for (int width = 90; width < 300; width += 7)
+    {
+      layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+      for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+        {
+          int start =
+              pango_layout_line_get_start_index (pango_layout_get_line_readonly (layout, i));
+
+          g_assert_cmpint (text[start - 1], ==, ' ');
+        }
+      g_clear_object (&layout);
+    }
+  g_assert_finalize_object (label);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  g_test_add_func ("/widgets/whole-words/table", test_table);
+  g_test_add_func ("/widgets/whole-words/label", test_label);
+  g_test_add_func ("/widgets/whole-words/label-lines", test_label_lines);
+  return g_test_run ();
+}
