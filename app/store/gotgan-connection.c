@@ -46,6 +46,7 @@ gotgan_store_error_from_errno (int errsv)
     {
     case ENOSPC:
     case EDQUOT:
+    case EFBIG:
       return GOTGAN_STORE_ERROR_FULL;
     case EACCES:
     case EPERM:
@@ -197,6 +198,13 @@ gotgan_connection_set_cancellable (GotganConnection *self, GCancellable *cancell
 {
   gotgan_connection_assert_owner (self);
   g_set_object (&self->cancellable, cancellable);
+}
+
+void
+gotgan_connection_set_keeps_log (GotganConnection *self, gboolean keeps_log)
+{
+  gotgan_connection_assert_owner (self);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps_log ? 1 : 0, NULL);
 }
 
 static gboolean

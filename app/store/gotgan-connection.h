@@ -62,4 +62,10 @@ void gotgan_connection_rollback (GotganConnection *self);
  */
 void gotgan_connection_set_cancellable (GotganConnection *self, GCancellable *cancellable);
 
+/**
+ * gotgan_connection_set_keeps_log:
+ * @keeps_log: whether closing leaves the write-ahead log, and with it the file, as they are
+ */
+void gotgan_connection_set_keeps_log (GotganConnection *self, gboolean keeps_log);
+
 G_END_DECLS

@@ -91,6 +91,19 @@ gotgan_lane_do (GotganConnection *connection, GotganLaneJob *job)
   g_free (job);
 }
 
+/* Until it is known that the library is not a newer program's, closing must not write what its log holds. */
+static gboolean
+gotgan_lane_bring_up_to_date (GotganLane *self, GotganConnection *connection, GError **error)
+{
+  gotgan_connection_set_keeps_log (connection, TRUE);
+  if (!gotgan_probe_damage (connection, error)
+      || !gotgan_migrations_run (connection, self->path, gotgan_migrations_get_steps (), error))
+    return FALSE;
+  gotgan_connection_set_keeps_log (connection, FALSE);
+  return gotgan_connection_run (connection, "PRAGMA journal_mode = WAL", error)
+         && gotgan_probe_tables (connection, error);
+}
+
 static GotganConnection *
 gotgan_lane_connect (GotganLane *self, GError **error)
 {
@@ -99,10 +112,7 @@ gotgan_lane_connect (GotganLane *self, GError **error)
   if (connection == NULL)
     return NULL;
   if (self->mode == GOTGAN_CONNECTION_WRITE
-      && !(gotgan_probe_damage (connection, error)
-           && gotgan_migrations_run (connection, self->path, gotgan_migrations_get_steps (), error)
-           && gotgan_connection_run (connection, "PRAGMA journal_mode = WAL", error)
-           && gotgan_probe_tables (connection, error)))
+      && !gotgan_lane_bring_up_to_date (self, connection, error))
     return NULL;
   return g_steal_pointer (&connection);
 }

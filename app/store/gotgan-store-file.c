@@ -54,29 +54,46 @@ gotgan_store_file_has_content (const char *path, const char *suffix)
 /* --- Judging ---------------------------------------------------------------------------------- */
 
 static gboolean
-gotgan_store_file_read_header (const char *path, guchar *header, GError **error)
+gotgan_store_file_set_not_ours (GError **error, const char *path, const char *what)
 {
+  g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_A_LIBRARY, "%s is %s", path, what);
+  return FALSE;
+}
+
+/* Reads up to the header's size and says in @n how much was there. */
+static gboolean
+gotgan_store_file_read_start (const char *path, guchar *header, gssize *n, struct stat *status,
+                              GError **error)
+{
+  /* A pipe must not make us wait. */
   int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  gssize n;
   int errsv;
 
+  *n = fd >= 0 && fstat (fd, status) == 0 ? 0 : -1;
+  if (*n == 0 && S_ISREG (status->st_mode))
+    *n = read (fd, header, HEADER_BYTES);
+  errsv = errno;
   if (fd >= 0)
-    {
-      n = read (fd, header, HEADER_BYTES);
-      errsv = errno;
-      close (fd);
-      if (n == HEADER_BYTES && memcmp (header, MAGIC, sizeof MAGIC) == 0)
-        return TRUE;
-      if (n >= 0)
-        {
-          g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_A_LIBRARY,
-                       "%s is not an SQLite database", path);
-          return FALSE;
-        }
-      errno = errsv;
-    }
-  gotgan_store_file_set_errno (error, path, errno);
-  return FALSE;
+    close (fd);
+  if (*n < 0)
+    gotgan_store_file_set_errno (error, path, errsv);
+  return *n >= 0;
+}
+
+static gboolean
+gotgan_store_file_read_header (const char *path, guchar *header, goffset *size, GError **error)
+{
+  struct stat status;
+  gssize n;
+
+  if (!gotgan_store_file_read_start (path, header, &n, &status, error))
+    return FALSE;
+  if (!S_ISREG (status.st_mode))
+    return gotgan_store_file_set_not_ours (error, path, "not a file");
+  if (n < HEADER_BYTES || memcmp (header, MAGIC, sizeof MAGIC) != 0)
+    return gotgan_store_file_set_not_ours (error, path, "not an SQLite database");
+  *size = status.st_size;
+  return TRUE;
 }
 
 /* Returns whether the file is shorter than its header says. The rest may still be in a log or journal. */
@@ -96,20 +113,17 @@ gotgan_store_file_is_cut (const char *path, const guchar *header, goffset size)
 }
 
 static gboolean
-gotgan_store_file_judge (const char *path, goffset size, GError **error)
+gotgan_store_file_judge (const char *path, GError **error)
 {
   guint newest = gotgan_migrations_count (gotgan_migrations_get_steps ());
   guchar header[HEADER_BYTES];
+  goffset size = 0;
   gint32 version;
 
-  if (!gotgan_store_file_read_header (path, header, error))
+  if (!gotgan_store_file_read_header (path, header, &size, error))
     return FALSE;
   if (gotgan_store_file_get_number (header, AT_APPLICATION) != GOTGAN_APPLICATION_ID)
-    {
-      g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_A_LIBRARY,
-                   "%s is another program's database", path);
-      return FALSE;
-    }
+    return gotgan_store_file_set_not_ours (error, path, "another program's database");
   version = (gint32) gotgan_store_file_get_number (header, AT_VERSION);
   if (version > (gint32) newest)
     {
@@ -164,11 +178,11 @@ gotgan_store_file_set_aside (const char *path)
     }
 }
 
-/* Returns FALSE with errno; EEXIST when another program was faster, which is as good. */
+/* Returns FALSE with errno; EEXIST when another program was faster. */
 static gboolean
 gotgan_store_file_publish (const char *made, const char *path)
 {
-  if (link (made, path) == 0 || errno == EEXIST)
+  if (link (made, path) == 0)
     return TRUE;
   /* Some file systems have no links. */
   return (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS) && g_rename (made, path) == 0;
@@ -179,7 +193,7 @@ gotgan_store_file_make (const char *path, GError **error)
 {
   g_autofree char *made = g_strconcat (path, ".new-XXXXXX", NULL);
   gboolean done;
-  int fd;
+  int fd, errsv;
 
   gotgan_store_file_set_aside (path);
   fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0600);
@@ -189,14 +203,18 @@ gotgan_store_file_make (const char *path, GError **error)
       return FALSE;
     }
   close (fd);
-  done = gotgan_store_file_fill (made, error);
-  if (done)
+  if (!gotgan_store_file_fill (made, error))
     {
-      done = gotgan_store_file_publish (made, path);
-      if (!done)
-        gotgan_store_file_set_errno (error, path, errno);
+      g_unlink (made);
+      return FALSE;
     }
+  done = gotgan_store_file_publish (made, path);
+  errsv = errno;
   g_unlink (made);
+  if (!done && errsv == EEXIST)
+    return gotgan_store_file_judge (path, error);
+  if (!done)
+    gotgan_store_file_set_errno (error, path, errsv);
   gotgan_store_file_sync_folder (path);
   return done;
 }
@@ -217,25 +235,15 @@ gotgan_store_file_ensure (const char *path, GError **error)
 {
   GStatBuf status;
 
-  if (g_stat (path, &status) != 0)
+  if (g_stat (path, &status) == 0)
     {
-      if (errno != ENOENT)
-        {
-          gotgan_store_file_set_errno (error, path, errno);
-          return FALSE;
-        }
-      return gotgan_store_file_make_folder (path, error) && gotgan_store_file_make (path, error);
-    }
-  if (!S_ISREG (status.st_mode))
-    {
-      g_set_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_A_LIBRARY, "%s is not a file",
-                   path);
-      return FALSE;
-    }
-  if (status.st_size == 0)
-    {
+      if (!S_ISREG (status.st_mode) || status.st_size > 0)
+        return gotgan_store_file_judge (path, error);
       g_unlink (path);
       return gotgan_store_file_make (path, error);
     }
-  return gotgan_store_file_judge (path, status.st_size, error);
+  if (errno == ENOENT)
+    return gotgan_store_file_make_folder (path, error) && gotgan_store_file_make (path, error);
+  gotgan_store_file_set_errno (error, path, errno);
+  return FALSE;
 }

@@ -5,6 +5,8 @@
 #include "app/store/gotgan-lane.h"
 #include "app/store/gotgan-store-file.h"
 
+#include <stdlib.h>
+
 struct _GotganStore
 {
   GObject parent_instance;
@@ -39,18 +41,31 @@ gotgan_store_init (GotganStore *self)
 {
 }
 
+/* The log and the copies lie beside the file itself, not beside a link to it. */
+static char *
+gotgan_store_follow_links (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *file = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return file;
+}
+
 GotganStore *
 gotgan_store_open (const char *path, GError **error)
 {
   g_autoptr (GotganStore) self = g_object_new (GOTGAN_TYPE_STORE, NULL);
+  g_autofree char *file = NULL;
 
   self->path = g_canonicalize_filename (path, NULL);
-  if (!gotgan_store_file_ensure (self->path, error))
+  file = gotgan_store_follow_links (self->path);
+  if (!gotgan_store_file_ensure (file, error))
     return NULL;
-  self->writer = gotgan_lane_open (self->path, GOTGAN_CONNECTION_WRITE, error);
+  self->writer = gotgan_lane_open (file, GOTGAN_CONNECTION_WRITE, error);
   if (self->writer == NULL)
     return NULL;
-  self->reader = gotgan_lane_open (self->path, GOTGAN_CONNECTION_READ, error);
+  self->reader = gotgan_lane_open (file, GOTGAN_CONNECTION_READ, error);
   return self->reader != NULL ? g_steal_pointer (&self) : NULL;
 }
 

@@ -11,7 +11,9 @@
 #include "app/store/gotgan-statement.h"
 #include "app/store/gotgan-verdict-table.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -175,6 +177,27 @@ test_orphaned_log (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture->connection, "SELECT count(*) FROM sources"), ==, 0);
 }
 
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link_path = g_build_filename (fixture->folder, "link", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganStore) store = NULL;
+
+  g_assert_cmpint (symlink (fixture->path, link_path), ==, 0);
+  g_assert_null (gotgan_store_open (link_path, &error));
+  g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NO_ACCESS);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  store = gotgan_store_open (link_path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gotgan_store_get_path (store), ==, link_path);
+  g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+}
+
 /* --- What is not a library -------------------------------------------------------------------- */
 
 static void
@@ -225,6 +248,42 @@ test_folder_and_fifo (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rmdir (fixture->path), ==, 0);
   g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
   assert_refused (fixture, GOTGAN_STORE_ERROR_NOT_A_LIBRARY);
+}
+
+/* A newer program was killed: its version is only in the log yet. */
+static gpointer
+become_newer (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  gotgan_connection_run (connection, "PRAGMA user_version = 9999", error);
+  return NULL;
+}
+
+static void
+test_newer_in_log (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganStore) store = gotgan_store_open (fixture->path, &error);
+  gsize file_length, wal_length, length_after;
+  g_autofree char *file_bytes = NULL;
+  g_autofree char *wal_bytes = NULL;
+  g_autofree char *file_after = NULL;
+  g_autofree char *wal_after = NULL;
+
+  store_write (store, become_newer, NULL, &error);
+  g_assert_no_error (error);
+  file_bytes = read_file (fixture->path, &file_length);
+  wal_bytes = read_file (wal, &wal_length);
+  g_clear_object (&store);
+  g_assert_true (g_file_set_contents (fixture->path, file_bytes, (gssize) file_length, NULL));
+  g_assert_true (g_file_set_contents (wal, wal_bytes, (gssize) wal_length, NULL));
+
+  assert_refused (fixture, GOTGAN_STORE_ERROR_TOO_NEW);
+  file_after = read_file (fixture->path, &length_after);
+  g_assert_cmpmem (file_after, length_after, file_bytes, file_length);
+  wal_after = read_file (wal, &length_after);
+  g_assert_cmpmem (wal_after, length_after, wal_bytes, wal_length);
 }
 
 static void
@@ -552,15 +611,13 @@ import_one (GotganConnection *connection, gpointer data, GCancellable *cancellab
   return NULL;
 }
 
-static void
-test_full (Fixture *fixture, gconstpointer data)
+/* Imports until it fails; returns how many articles were told to be there. */
+static guint
+import_until_full (GotganStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganStore) store = gotgan_store_open (fixture->path, &error);
-  guint n_told = 0, n_there = 0;
+  guint n_told = 0;
 
-  store_write (store, limit_pages, GINT_TO_POINTER (40), &error);
-  g_assert_no_error (error);
   while (error == NULL && n_told < 1000)
     {
       store_write (store, import_one, NULL, &error);
@@ -568,10 +625,31 @@ test_full (Fixture *fixture, gconstpointer data)
     }
   g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FULL);
   g_assert_cmpuint (n_told, >, 3);
-  g_clear_error (&error);
+  return n_told;
+}
+
+static void
+assert_n_articles (GotganStore *store, guint expected)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_there = 0;
+
   store_read (store, read_everything, &n_there, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_there, ==, n_told);
+  g_assert_cmpuint (n_there, ==, expected);
+}
+
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganStore) store = gotgan_store_open (fixture->path, &error);
+  guint n_told;
+
+  store_write (store, limit_pages, GINT_TO_POINTER (40), &error);
+  g_assert_no_error (error);
+  n_told = import_until_full (store);
+  assert_n_articles (store, n_told);
 
   /* Room again: it goes on as if nothing had been. */
   store_write (store, limit_pages, GINT_TO_POINTER (1000), &error);
@@ -580,9 +658,58 @@ test_full (Fixture *fixture, gconstpointer data)
   g_clear_object (&store);
   store = gotgan_store_open (fixture->path, &error);
   g_assert_no_error (error);
-  n_there = 0;
-  store_read (store, read_everything, &n_there, NULL);
-  g_assert_cmpuint (n_there, ==, n_told + 1);
+  assert_n_articles (store, n_told + 1);
+}
+
+/* Lets no file grow beyond @bytes; 0 lifts the limit. The system then refuses writes as a full disk does. */
+static void
+limit_files (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = bytes > 0 ? bytes : limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static void
+test_refused_writes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganStore) store = gotgan_store_open (fixture->path, &error);
+  guint n_told;
+
+  g_assert_no_error (error);
+  limit_files (400000);
+  n_told = import_until_full (store);
+  assert_n_articles (store, n_told);
+  g_clear_object (&store);
+  limit_files (0);
+
+  store = gotgan_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+  assert_n_articles (store, n_told);
+  store_write (store, import_one, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A library that can't be made leaves nothing behind. */
+static void
+test_no_room_for_new (Fixture *fixture, gconstpointer data)
+{
+  for (rlim_t bytes = 1; bytes < 80000; bytes += 9000)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GotganStore) store = NULL;
+
+      limit_files (bytes);
+      store = gotgan_store_open (fixture->path, &error);
+      limit_files (0);
+      g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FULL);
+      g_assert_null (store);
+      g_assert_cmpuint (count_files (fixture), ==, 0);
+    }
 }
 
 int
@@ -594,12 +721,14 @@ main (int argc, char *argv[])
   ADD ("new", test_new);
   ADD ("empty-file", test_empty_file);
   ADD ("mode", test_mode);
+  ADD ("link", test_link);
   ADD ("safety", test_safety);
   ADD ("orphaned-log", test_orphaned_log);
   ADD ("not-sqlite", test_not_sqlite);
   ADD ("other-database", test_other_database);
   ADD ("folder-and-fifo", test_folder_and_fifo);
   ADD ("newer", test_newer);
+  ADD ("newer-in-log", test_newer_in_log);
   ADD ("below-a-file", test_below_a_file);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("read-only-file", test_read_only_file);
@@ -612,6 +741,8 @@ main (int argc, char *argv[])
   ADD ("lost-root-page", test_lost_root_page);
   ADD ("lost-table", test_lost_table);
   ADD ("full", test_full);
+  ADD ("refused-writes", test_refused_writes);
+  ADD ("no-room-for-new", test_no_room_for_new);
 #undef ADD
   return g_test_run ();
 }

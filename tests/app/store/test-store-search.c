@@ -153,6 +153,9 @@ test_finds (Fixture *fixture, gconstpointer data)
   g_assert_true (finds (fixture, "8300억", id));
   g_assert_true (finds (fixture, "\"is big\"", id));
   g_assert_true (finds (fixture, "gpt-4o", id));
+  /* As some systems write file names and hand out text: letters taken apart, or full width. */
+  g_assert_true (finds (fixture, "\xe1\x84\x90\xe1\x85\xae\xe1\x84\x8c\xe1\x85\xa1", id));
+  g_assert_true (finds (fixture, "ＧＰＴ－４ｏ", id));
   g_assert_true (finds (fixture, "투자 -구글", id));
   g_assert_true (finds (fixture, "-구글", id));
   g_assert_false (finds (fixture, "-투자", id));

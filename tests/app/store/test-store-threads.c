@@ -356,6 +356,34 @@ test_open_async (StoreFixture *self, gconstpointer data)
   assert_numbers (self, 3);
 }
 
+static gpointer
+wait_for_nobody (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                 GError **error)
+{
+  gotgan_connection_run (connection, "PRAGMA busy_timeout = 0", error);
+  return NULL;
+}
+
+static void
+test_busy (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganConnection) other =
+      gotgan_connection_open (self->fixture.path, GOTGAN_CONNECTION_WRITE, &error);
+
+  g_assert_no_error (error);
+  store_write (self->store, wait_for_nobody, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (gotgan_connection_begin (other, NULL));
+  store_write (self->store, write_number, GINT_TO_POINTER (1), &error);
+  g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  gotgan_connection_rollback (other);
+  store_write (self->store, write_number, GINT_TO_POINTER (2), &error);
+  g_assert_no_error (error);
+  assert_numbers (self, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,6 +403,7 @@ main (int argc, char *argv[])
   ADD ("wrong-thread", test_wrong_thread);
   ADD ("answers-in-callers-context", test_answers_in_callers_context);
   ADD ("open-async", test_open_async);
+  ADD ("busy", test_busy);
 #undef ADD
   return g_test_run ();
 }
