@@ -410,6 +410,7 @@ read_relative_word (Draft *draft)
     case GOTGAN_DATE_SAME_SPAN:
       draft->recipe.years = word->value;
       draft->recipe.keep_span = TRUE;
+      draft->flags |= GOTGAN_DATE_PERIOD;
       break;
     default:
       draft->recipe.days = word->kind == GOTGAN_DATE_WEEK ? word->value * 7 : word->value;
@@ -424,25 +425,32 @@ read_relative_word (Draft *draft)
   return TRUE;
 }
 
+/* "three months" is one word of the lexicon, "three years" are two. */
 static gboolean
 read_length (const Draft *draft, gsize *at, int *value, const GotganDateWord **unit)
 {
-  gsize match_end;
+  static const GotganDateWord month = { GOTGAN_DATE_UNIT, 1, 30 };
+  gsize next;
   guint n = gotgan_date_scan_digits (draft->scan, *at, 3, value);
-  gsize next = *at + n;
   const GotganDateWord *count;
 
   if (n > 3)
     return FALSE;
+  next = *at + n;
   if (n == 0)
     {
-      count = word_at (draft, *at, BIT (COUNT), &next);
+      count = word_at (draft, *at, BIT (COUNT) | BIT (MONTHS), &next);
       if (count == NULL)
         return FALSE;
       *value = count->value;
+      if (count->kind == GOTGAN_DATE_MONTHS)
+        {
+          *unit = &month;
+          *at = next;
+          return TRUE;
+        }
     }
-  *unit = word_at (draft, space_or_hyphen (draft, next), BIT (UNIT), &match_end);
-  *at = match_end;
+  *unit = word_at (draft, space_or_hyphen (draft, next), BIT (UNIT), at);
   return *unit != NULL;
 }
 

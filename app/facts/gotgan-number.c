@@ -12,6 +12,9 @@
 /* More digits than this do not fit with any unit. */
 #define MAX_DIGITS 18
 
+/* Words of one English number: "three hundred twenty-five". */
+#define MAX_NUMBER_WORDS 4
+
 typedef struct
 {
   const GotganLexicon *lexicon;
@@ -268,7 +271,8 @@ add_group (GotganNumber *number, const Group *group, gint64 large, Groups *group
     {
       number->mantissa = group->mantissa;
       number->decimals = group->decimals;
-      number->lead_scale = large * group->lead_small;
+      if (__builtin_mul_overflow (large, group->lead_small, &number->lead_scale))
+        return FALSE;
       number->mantissa /= group->decimals == 0 ? group->lead_small : 1;
       number->spelled = TRUE;
     }
@@ -380,8 +384,9 @@ read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNu
   gsize match_end = at;
   gsize next = at;
 
-  while (word != NULL && value < 1000
-         && (word->kind == GOTGAN_NUMBER_COUNT || word->kind == GOTGAN_NUMBER_HUNDRED))
+  for (guint n = 0; n < MAX_NUMBER_WORDS && word != NULL
+                    && (word->kind == GOTGAN_NUMBER_COUNT || word->kind == GOTGAN_NUMBER_HUNDRED);
+       n++)
     {
       value =
           word->kind == GOTGAN_NUMBER_HUNDRED ? MAX (value, 1) * word->value : value + word->value;

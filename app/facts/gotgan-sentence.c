@@ -211,12 +211,21 @@ is_tight_end (const Split *split, gsize stop, gsize behind)
 }
 
 static gboolean
+closes_inner_bracket (const Split *split, gsize behind)
+{
+  return split->text[behind - 1] == ')' && split->text[split->sentence] != '(';
+}
+
+static gboolean
 is_end (const Split *split, gsize stop, gsize behind)
 {
   gsize next = gotgan_scan_spaces (split->text, split->end, behind);
   gboolean quoted = behind > stop + 1;
 
   if (is_within_pair (split, behind))
+    return FALSE;
+  /* "그는 (누가 뭐래도.) 갔다": a sentence in a bracket within one. */
+  if (closes_inner_bracket (split, behind) && next < split->end)
     return FALSE;
   if (next == behind && behind < split->end && !g_ascii_isspace (split->text[behind]))
     return is_tight_end (split, stop, behind);
