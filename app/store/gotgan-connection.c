@@ -137,6 +137,7 @@ gotgan_connection_configure (GotganConnection *self, GotganConnectionMode mode, 
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA cell_size_check = ON;"
                                 "PRAGMA mmap_size = 0;"
+                                "PRAGMA cache_size = -8000;"
                                 "PRAGMA temp_store = MEMORY;"
                                 "PRAGMA journal_size_limit = 16777216;",
                                 error)

@@ -28,11 +28,10 @@ gotgan_listing_dup_sql (const GotganSelection *selection, GotganSearchQuery *que
   gboolean ranked = gotgan_listing_is_ranked (selection, query);
   GString *sql = g_string_new ("SELECT a.id, a.listed / " SECONDS_PER_DAY " FROM ");
 
-  if (ranked)
-    g_string_append (sql, "search JOIN articles a ON a.id = search.rowid WHERE search MATCH ?");
-  else if (gotgan_search_query_get_wanted (query) != NULL)
-    g_string_append (sql,
-                     "articles a WHERE a.id IN (SELECT rowid FROM search WHERE search MATCH ?)");
+  /* CROSS: the matches lead. SQLite can't guess how few there are, and would rather walk through all articles. */
+  if (gotgan_search_query_get_wanted (query) != NULL)
+    g_string_append (sql, "search CROSS JOIN articles a ON a.id = search.rowid"
+                          " WHERE search MATCH ?");
   else
     g_string_append (sql, "articles a WHERE TRUE");
   if (gotgan_search_query_get_unwanted (query) != NULL)
