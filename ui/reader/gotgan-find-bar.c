@@ -234,6 +234,8 @@ gotgan_find_bar_preedit_cb (GotganFindBar *self, const char *preedit)
 static void
 gotgan_find_bar_dispose (GObject *object)
 {
+  /* The bin lets go of its child itself; the template would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GOTGAN_TYPE_FIND_BAR);
   G_OBJECT_CLASS (gotgan_find_bar_parent_class)->dispose (object);
 }
