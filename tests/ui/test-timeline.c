@@ -119,11 +119,11 @@ test_fits_until_moved (Fixture *fixture, gconstpointer data)
 {
   const GotganTimeScale *scale = gotgan_timeline_zoom_get_scale (fixture->zoom);
 
-  gotgan_timeline_zoom_set_bounds (fixture->zoom, 738000, 739000);
+  gotgan_timeline_zoom_set_bounds (fixture->zoom, 738000, 739000, 738000);
   g_assert_cmpfloat (scale->first, <, 738000);
   g_assert_cmpfloat (scale->last, >, 739000);
   gotgan_timeline_zoom_by (fixture->zoom, 4, 500);
-  gotgan_timeline_zoom_set_bounds (fixture->zoom, 730000, 739000);
+  gotgan_timeline_zoom_set_bounds (fixture->zoom, 730000, 739000, 738500);
   g_assert_cmpfloat (scale->last - scale->first, <, 1000);
   gotgan_timeline_zoom_fit (fixture->zoom);
   g_assert_cmpfloat (scale->first, <, 730000);
@@ -135,7 +135,7 @@ test_never_lost (Fixture *fixture, gconstpointer data)
 {
   const GotganTimeScale *scale = gotgan_timeline_zoom_get_scale (fixture->zoom);
 
-  gotgan_timeline_zoom_set_bounds (fixture->zoom, 738000, 739000);
+  gotgan_timeline_zoom_set_bounds (fixture->zoom, 738000, 739000, 738000);
   gotgan_timeline_zoom_pan (fixture->zoom, 1e7);
   g_assert_cmpfloat (scale->last, >, 738000);
   gotgan_timeline_zoom_pan (fixture->zoom, -1e7);
@@ -147,7 +147,7 @@ test_show_day (Fixture *fixture, gconstpointer data)
 {
   const GotganTimeScale *scale = gotgan_timeline_zoom_get_scale (fixture->zoom);
 
-  gotgan_timeline_zoom_set_bounds (fixture->zoom, 738000, 739000);
+  gotgan_timeline_zoom_set_bounds (fixture->zoom, 738000, 739000, 738000);
   gotgan_timeline_zoom_by (fixture->zoom, 10, 0);
   gotgan_timeline_zoom_show_day (fixture->zoom, 738900);
   g_assert_cmpfloat (scale->first, <, 738900);
