@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MAX_RECENT 24
+#define MAX_COUNTED 200
 
 gboolean
 gotgan_actor_equal (const GotganActor *a, const GotganActor *b)
@@ -58,35 +59,69 @@ gotgan_actor_organisation (GotganDiscourse *self, GotganActor actor)
   return party != NULL ? actor_of_party (party, self->language) : actor;
 }
 
+GotganActor
+gotgan_actor_supposed (GotganActor actor)
+{
+  actor.inferred = TRUE;
+  actor.mention = NULL;
+  actor.list = 0;
+  return actor;
+}
+
+static gboolean
+is_company (GotganPartyKind kind)
+{
+  return kind == GOTGAN_PARTY_COMPANY;
+}
+
 /* --- The start ------------------------------------------------------------------------------- */
 
-/* Whom the article is about: the first organisation of the headline that the text names too, else of the text. */
+typedef struct
+{
+  GotganActor actor;
+  guint weight;
+} Frequency;
+
+static void
+count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, guint weight, GArray *counts)
+{
+  g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, i);
+      Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)), weight };
+      guint j = 0;
+
+      if (mention->anaphor || !gotgan_party_mention_is_party (mention) || !is_company (mention->kind))
+        continue;
+      while (j < counts->len && !gotgan_actor_equal (&g_array_index (counts, Frequency, j).actor, &one.actor))
+        j++;
+      if (j < counts->len)
+        g_array_index (counts, Frequency, j).weight += weight;
+      else if (counts->len < MAX_COUNTED)
+        g_array_append_val (counts, one);
+    }
+}
+
+/* Whom the article is about: the company named most, the headline and the first lines counting more. */
 static void
 find_main (GotganDiscourse *self, GotganPartyNames *names, GotganArticle *article)
 {
-  guint n_paragraphs = MIN (gotgan_article_get_n_paragraphs (article), 4);
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Frequency));
+  const char *title = gotgan_article_get_title (article);
+  guint best = 0;
 
-  for (guint i = 0; i <= n_paragraphs && self->main.name == NULL; i++)
-    {
-      const char *text = i == 0 ? gotgan_article_get_title (article)
-                                : gotgan_article_get_paragraph (article, i - 1)->text;
-      g_autoptr (GArray) mentions = NULL;
-
-      if (text == NULL)
-        continue;
-      mentions = gotgan_parties_find (names, text, 0, strlen (text));
-      for (guint j = 0; j < mentions->len && self->main.name == NULL; j++)
-        {
-          const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, j);
-
-          if (gotgan_party_mention_is_party (mention) && mention->kind != GOTGAN_PARTY_PERSON
-              && mention->kind != GOTGAN_PARTY_STATE)
-            self->main = gotgan_actor_of (self, mention);
-        }
-    }
-  self->main.mention = NULL;
-  self->main.list = 0;
-  self->main.inferred = TRUE;
+  if (title != NULL)
+    count_names (self, names, title, 4, counts);
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+    count_names (self, names, gotgan_article_get_paragraph (article, i)->text, i < 2 ? 2 : 1, counts);
+  for (guint i = 0; i < counts->len; i++)
+    if (g_array_index (counts, Frequency, i).weight > best)
+      {
+        best = g_array_index (counts, Frequency, i).weight;
+        self->main = g_array_index (counts, Frequency, i).actor;
+      }
 }
 
 GotganDiscourse *
@@ -98,9 +133,12 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->language = gotgan_article_get_language (article);
   self->strings = g_string_chunk_new (1024);
   self->recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->people = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->investors = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->credits = g_ptr_array_new ();
   find_main (self, names, article);
   self->topic = self->main;
+  self->actor = self->main;
   self->target = self->main;
   return self;
 }
@@ -111,9 +149,47 @@ gotgan_discourse_free (GotganDiscourse *self)
   if (self == NULL)
     return;
   g_array_unref (self->recent);
+  g_array_unref (self->people);
+  g_array_unref (self->investors);
   g_ptr_array_unref (self->credits);
   g_string_chunk_free (self->strings);
   g_free (self);
+}
+
+void
+gotgan_discourse_begin_paragraph (GotganDiscourse *self)
+{
+  self->period = NULL;
+  if (self->main.name == NULL)
+    return;
+  self->topic = self->main;
+}
+
+void
+gotgan_discourse_set_target (GotganDiscourse *self, GotganActor company)
+{
+  if (!gotgan_actor_equal (&self->target, &company))
+    g_array_set_size (self->investors, 0);
+  self->target = gotgan_actor_supposed (company);
+  self->goalless = FALSE;
+}
+
+void
+gotgan_discourse_add_investor (GotganDiscourse *self, GotganActor investor)
+{
+  GotganActor actor = gotgan_actor_supposed (investor);
+
+  if (self->investors->len < MAX_RECENT && !gotgan_discourse_is_investor (self, &actor))
+    g_array_append_val (self->investors, actor);
+}
+
+gboolean
+gotgan_discourse_is_investor (const GotganDiscourse *self, const GotganActor *actor)
+{
+  for (guint i = 0; i < self->investors->len; i++)
+    if (gotgan_actor_equal (&g_array_index (self->investors, GotganActor, i), actor))
+      return TRUE;
+  return FALSE;
 }
 
 /* --- Before a sentence ----------------------------------------------------------------------- */
@@ -139,66 +215,111 @@ named_in_clause (const GotganReading *reading, const GotganActor *actor, gsize a
 static GotganActor
 spoken_of (GotganDiscourse *self, const GotganReading *reading, gsize at)
 {
+  const GotganActor *candidates[] = { &self->topic, &self->main };
   GotganActor nobody = { 0 };
 
-  if (self->topic.name != NULL && !named_in_clause (reading, &self->topic, at))
-    return self->topic;
+  if (reading->language == GOTGAN_LANGUAGE_KO && self->actor.name != NULL
+      && !named_in_clause (reading, &self->actor, at))
+    return self->actor;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    if (candidates[i]->name != NULL && !named_in_clause (reading, candidates[i], at))
+      return *candidates[i];
   for (guint i = self->recent->len; i > 0; i--)
     {
       const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
 
-      if (!named_in_clause (reading, actor, at))
+      if (is_company (actor->kind) && !named_in_clause (reading, actor, at))
         return *actor;
     }
   return nobody;
 }
 
-/* An organisation that the same sentence has named before the pronoun as its subject. */
+/* The subject of the clause before the pronoun's, in the same sentence. */
 static GotganActor
-subject_before (GotganDiscourse *self, const GotganReading *reading, guint index)
+subject_before (GotganDiscourse *self, const GotganReading *reading, guint index, gboolean company)
 {
+  const GotganPartyMention *pronoun = &g_array_index (reading->parties, GotganPartyMention, index);
+  guint clause = gotgan_reading_clause_at (reading, pronoun->start);
+  GotganActor found = { 0 };
+  guint home = G_MAXUINT;
+
+  for (guint i = index; i > 0; i--)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i - 1);
+      guint at = gotgan_reading_clause_at (reading, mention->start);
+
+      if (at == clause || at > home || !gotgan_party_mention_is_party (mention) || mention->name == NULL
+          || mention->kind == GOTGAN_PARTY_PERSON || (company && !is_company (mention->kind)))
+        continue;
+      if (home != G_MAXUINT && at < home)
+        break;
+      if (mention->role != GOTGAN_CASE_BARE && mention->role != GOTGAN_CASE_SUBJECT && mention->role != GOTGAN_CASE_TOPIC)
+        continue;
+      found = gotgan_actor_of (self, mention);
+      home = at;
+    }
+  return found;
+}
+
+static GotganActor
+person_spoken_of (GotganDiscourse *self, const GotganReading *reading, const GotganPartyMention *mention)
+{
+  gunichar initial = g_utf8_get_char (reading->text + mention->start);
   GotganActor nobody = { 0 };
 
-  for (guint i = 0; i < index; i++)
-    {
-      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
-
-      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL || mention->kind == GOTGAN_PARTY_PERSON)
-        continue;
-      if (gotgan_reading_clause_at (reading, mention->start)
-          == gotgan_reading_clause_at (reading, g_array_index (reading->parties, GotganPartyMention, index).start))
-        continue;
-      if (mention->role == GOTGAN_CASE_BARE || mention->role == GOTGAN_CASE_SUBJECT
-          || mention->role == GOTGAN_CASE_TOPIC)
-        return gotgan_actor_of (self, mention);
-    }
+  if (reading->language != GOTGAN_LANGUAGE_KO)
+    return self->person;
+  for (guint i = self->people->len; i > 0; i--)
+    if (g_utf8_get_char (g_array_index (self->people, GotganActor, i - 1).name) == initial)
+      return g_array_index (self->people, GotganActor, i - 1);
   return nobody;
+}
+
+static GotganActor
+project_spoken_of (GotganDiscourse *self)
+{
+  for (guint i = self->recent->len; i > 0; i--)
+    if (g_array_index (self->recent, GotganActor, i - 1).kind == GOTGAN_PARTY_PROJECT)
+      return g_array_index (self->recent, GotganActor, i - 1);
+  return self->target;
+}
+
+static GotganActor
+meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
+{
+  const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, index);
+  const char *means = mention->name;
+  GotganActor nobody = { 0 };
+  GotganActor actor;
+
+  if (g_str_equal (means, "person"))
+    return person_spoken_of (self, reading, mention);
+  if (g_str_equal (means, "both"))
+    return nobody;
+  if (g_str_equal (means, "project"))
+    return project_spoken_of (self);
+  if (g_str_equal (means, "topic"))
+    return self->main.name != NULL ? self->main : self->target;
+  if (g_str_equal (means, "target") && self->bought.name != NULL)
+    return self->bought;
+  if (g_str_equal (means, "buyer") && self->buyer.name != NULL)
+    return self->buyer;
+  if (g_str_equal (means, "openai"))
+    return actor_of_party (gotgan_registry_find (gotgan_rules_get_registry (self->rules), "OpenAI"), self->language);
+  actor = subject_before (self, reading, index, g_str_equal (means, "company"));
+  return actor.name != NULL ? actor : spoken_of (self, reading, mention->start);
 }
 
 static void
 resolve_party (GotganDiscourse *self, GotganReading *reading, guint index)
 {
   GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, index);
-  const char *means = mention->name;
-  GotganActor actor = { 0 };
+  GotganActor actor = meant_by (self, reading, index);
 
-  if (g_str_equal (means, "person"))
-    actor = self->person;
-  else if (g_str_equal (means, "topic"))
-    actor = self->target.name != NULL ? self->target : self->main;
-  else if (g_str_equal (means, "target"))
-    actor = self->bought.name != NULL ? self->bought : self->main;
-  else if (g_str_equal (means, "buyer"))
-    actor = self->buyer.name != NULL ? self->buyer : self->topic;
-  else if (g_str_equal (means, "openai"))
-    actor = actor_of_party (gotgan_registry_find (gotgan_rules_get_registry (self->rules), "OpenAI"), self->language);
-  else if (g_str_equal (means, "subject") || g_str_equal (means, "possessive"))
-    actor = subject_before (self, reading, index);
-  if (actor.name == NULL && !g_str_equal (means, "both") && !g_str_equal (means, "person"))
-    actor = spoken_of (self, reading, mention->start);
   mention->id = actor.id;
   mention->name = actor.name;
-  mention->kind = actor.name != NULL ? actor.kind : mention->kind;
+  if (actor.name != NULL)
+    mention->kind = actor.kind;
 }
 
 static void
@@ -257,57 +378,85 @@ gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading)
 /* --- After a sentence ------------------------------------------------------------------------ */
 
 static void
-remember (GotganDiscourse *self, GotganActor actor)
+remember (GArray *recent, GotganActor actor)
 {
-  actor.mention = NULL;
-  actor.list = 0;
-  actor.inferred = TRUE;
-  for (guint i = 0; i < self->recent->len; i++)
-    if (gotgan_actor_equal (&g_array_index (self->recent, GotganActor, i), &actor))
+  for (guint i = 0; i < recent->len; i++)
+    if (gotgan_actor_equal (&g_array_index (recent, GotganActor, i), &actor))
       {
-        g_array_remove_index (self->recent, i);
+        g_array_remove_index (recent, i);
         break;
       }
-  if (self->recent->len >= MAX_RECENT)
-    g_array_remove_index (self->recent, 0);
-  g_array_append_val (self->recent, actor);
+  if (recent->len >= MAX_RECENT)
+    g_array_remove_index (recent, 0);
+  g_array_append_val (recent, actor);
 }
 
-static gboolean
-is_topical (const GotganReading *reading, const GotganPartyMention *mention)
+/* 2: subject or topic; 1: an owner ("오픈AI의 임직원은"), or what a sentence ends with ("…는 KT였다"); 0: neither. */
+static guint
+topicality (const GotganReading *reading, const GotganPartyMention *mention)
 {
+  if (mention->role == GOTGAN_CASE_GENITIVE)
+    return 1;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     return mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC
-           || mention->role == GOTGAN_CASE_COPULA || mention->role == GOTGAN_CASE_ALSO;
-  return mention->role == GOTGAN_CASE_BARE;
+               || mention->role == GOTGAN_CASE_ALSO
+             ? 2
+             : 0;
+  return mention->role == GOTGAN_CASE_BARE ? 2 : 0;
+}
+
+static void
+remember_parties (GotganDiscourse *self, const GotganReading *reading)
+{
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+      GotganActor actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+
+      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL)
+        continue;
+      if (mention->kind == GOTGAN_PARTY_PERSON)
+        self->person = actor;
+      remember (mention->kind == GOTGAN_PARTY_PERSON ? self->people : self->recent, actor);
+    }
+}
+
+static void
+update_topic (GotganDiscourse *self, const GotganReading *reading)
+{
+  guint best_topic = 0;
+  guint best_actor = 0;
+
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+      guint weight = topicality (reading, mention);
+      GotganActor actor;
+
+      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL || mention->kind == GOTGAN_PARTY_PERSON
+          || mention->kind == GOTGAN_PARTY_STATE)
+        continue;
+      actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+      if (is_company (mention->kind) && weight > best_topic)
+        {
+          self->topic = actor;
+          best_topic = weight;
+        }
+      if (mention->role == GOTGAN_CASE_COPULA)
+        weight = 3;
+      if (weight > best_actor)
+        {
+          self->actor = actor;
+          best_actor = weight;
+        }
+    }
 }
 
 void
 gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < reading->parties->len; i++)
-    {
-      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
-      GotganActor actor = gotgan_actor_of (self, mention);
-
-      actor.mention = NULL;
-      actor.inferred = TRUE;
-      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL)
-        continue;
-      if (mention->kind == GOTGAN_PARTY_PERSON)
-        {
-          self->person = actor;
-          continue;
-        }
-      remember (self, actor);
-      if (!found && is_topical (reading, mention) && mention->kind != GOTGAN_PARTY_STATE)
-        {
-          self->topic = actor;
-          found = TRUE;
-        }
-    }
+  remember_parties (self, reading);
+  update_topic (self, reading);
   for (guint i = 0; i < reading->dates->len; i++)
     {
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);

@@ -168,39 +168,6 @@ credits_of (const GotganDiscourse *self)
   return (char **) g_ptr_array_free (credits, FALSE);
 }
 
-/* --- The claim ------------------------------------------------------------------------------- */
-
-void
-gotgan_claim_emit (GotganDiscourse *self, const GotganReading *reading, const GotganStatement *statement,
-                   GPtrArray *claims)
-{
-  GotganClaimFields fields = { 0 };
-  gsize from, to;
-
-  if (claims->len >= MAX_CLAIMS || gotgan_actor_equal (&statement->investor, &statement->company))
-    return;
-  find_quote (reading, statement, &from, &to);
-  fields.kind = statement->kind;
-  fields.investor = party_ref (reading, &statement->investor);
-  fields.company = party_ref (reading, &statement->company);
-  fields.amount = statement->money != NULL ? amount (reading, statement->money) : NULL;
-  fields.percent = statement->percent != NULL ? statement->percent->percent : -1;
-  fields.stage = gotgan_kind_is_deal (statement->kind) ? statement->stage : GOTGAN_STAGE_NONE;
-  fields.basis = gotgan_kind_is_deal (statement->kind) ? GOTGAN_BASIS_NONE : statement->basis;
-  fields.lead = statement->lead;
-  fields.cumulative = statement->cumulative;
-  fields.date = g_strdup (statement->date);
-  fields.attribution = credits_of (self);
-  fields.span.paragraph = reading->paragraph;
-  fields.span.start = gotgan_text_offset (reading->text, from);
-  fields.span.end = gotgan_text_offset (reading->text, to);
-  fields.quote = slice (reading, from, to);
-  fields.confidence = confidence_of (statement);
-  fields.rule = g_strdup (statement->rule);
-  fields.trace = trace_of (reading, statement);
-  g_ptr_array_add (claims, gotgan_claim_new (&fields));
-}
-
 /* --- Repeats --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -220,6 +187,60 @@ same_sum (const GotganClaimFields *a, const GotganClaimFields *b)
   if (a->amount == NULL || b->amount == NULL)
     return a->amount == b->amount;
   return gotgan_money_is_near (&a->amount->money, &b->amount->money);
+}
+
+/* --- The claim ------------------------------------------------------------------------------- */
+
+/* What is only mentioned once more says nothing of its state: "1000억 달러 펀딩은" after "펀딩을 추진한다". */
+static gboolean
+is_mentioned_again (GPtrArray *claims, const GotganClaimFields *fields)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GotganClaimFields *other = gotgan_claim_get_fields (g_ptr_array_index (claims, i));
+
+      if (other->kind == fields->kind && same_sum (other, fields) && same_party (other->investor, fields->investor)
+          && same_party (other->company, fields->company))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
+{
+  const GotganReading *reading = b->reading;
+  GPtrArray *claims = b->claims;
+  GotganClaimFields fields = { 0 };
+  gsize from, to;
+
+  if (claims->len >= MAX_CLAIMS || gotgan_actor_equal (&statement->investor, &statement->company))
+    return;
+  find_quote (reading, statement, &from, &to);
+  fields.kind = statement->kind;
+  fields.investor = party_ref (reading, &statement->investor);
+  fields.company = party_ref (reading, &statement->company);
+  fields.amount = statement->money != NULL ? amount (reading, statement->money) : NULL;
+  fields.percent = statement->percent != NULL ? statement->percent->percent : -1;
+  fields.stage = gotgan_kind_is_deal (statement->kind) ? statement->stage : GOTGAN_STAGE_NONE;
+  fields.basis = gotgan_kind_is_deal (statement->kind) ? GOTGAN_BASIS_NONE : statement->basis;
+  fields.lead = statement->lead;
+  fields.cumulative = statement->cumulative;
+  fields.date = g_strdup (statement->date);
+  fields.attribution = credits_of (b->discourse);
+  fields.span.paragraph = reading->paragraph;
+  fields.span.start = gotgan_text_offset (reading->text, from);
+  fields.span.end = gotgan_text_offset (reading->text, to);
+  fields.quote = slice (reading, from, to);
+  fields.confidence = confidence_of (statement);
+  fields.rule = g_strdup (statement->rule);
+  fields.trace = trace_of (reading, statement);
+  if (!statement->told && is_mentioned_again (claims, &fields))
+    {
+      gotgan_claim_fields_clear (&fields);
+      return;
+    }
+  g_ptr_array_add (claims, gotgan_claim_new (&fields));
 }
 
 /* Whether @earlier already says what @later says: the same, or the same with its sum. */

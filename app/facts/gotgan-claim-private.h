@@ -31,7 +31,8 @@ typedef struct
 
 /**
  * GotganDiscourse:
- * @topic: the organisation last spoken of as subject
+ * @topic: the company last spoken of as subject
+ * @actor: the organisation last spoken of, a fund too; "가장 눈에 띄는 이름은 …이다" makes one
  * @target: the company that money goes to
  * @measured: whose figures are given
  * @person: the person last spoken of
@@ -40,6 +41,8 @@ typedef struct
  * @bought_date: its date
  * @main: whom the article is about
  * @recent: (element-type GotganActor): organisations, the newest last
+ * @people: (element-type GotganActor): people, the newest last
+ * @investors: (element-type GotganActor): who was last said to put money into @target
  * @date: the date last named
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
@@ -53,6 +56,7 @@ typedef struct
   GotganLanguage language;
   GStringChunk *strings;
   GotganActor topic;
+  GotganActor actor;
   GotganActor target;
   GotganActor measured;
   GotganActor person;
@@ -61,17 +65,21 @@ typedef struct
   const char *bought_date;
   GotganActor main;
   GArray *recent;
+  GArray *people;
+  GArray *investors;
   const char *date;
   const char *period;
   GPtrArray *credits;
   gboolean goalless;
-  GotganStage last_stage;
+  GotganActor supplier;
+  gsize supplier_sentence;
 } GotganDiscourse;
 
 /**
  * GotganStatement:
  *
- * What one clause states, before it is a claim. @from and @to are the bytes the quote must hold.
+ * What one clause states, before it is a claim. @told: some word says the stage or
+ * basis; otherwise it is only mentioned.
  */
 typedef struct
 {
@@ -85,11 +93,10 @@ typedef struct
   gboolean lead;
   gboolean cumulative;
   const char *date;
-  gsize from;
-  gsize to;
   const GotganCue *cue;
   const char *rule;
   gboolean hearsay;
+  gboolean told;
 } GotganStatement;
 
 /* --- Discourse: gotgan-claim-discourse.c --- */
@@ -97,6 +104,16 @@ typedef struct
 GotganDiscourse *gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle *article);
 void gotgan_discourse_free (GotganDiscourse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganDiscourse, gotgan_discourse_free)
+
+/* A new paragraph comes back to whom the article is about. */
+void gotgan_discourse_begin_paragraph (GotganDiscourse *self);
+/* Money goes into @company from now on. */
+void gotgan_discourse_set_target (GotganDiscourse *self, GotganActor company);
+/* @investor was said to put money into the target. */
+void gotgan_discourse_add_investor (GotganDiscourse *self, GotganActor investor);
+gboolean gotgan_discourse_is_investor (const GotganDiscourse *self, const GotganActor *actor);
+/* The same party, not named but supposed. */
+GotganActor gotgan_actor_supposed (GotganActor actor);
 
 /* Before a sentence's claims: pronouns get a party, time anaphora a date, sources are noted. */
 void gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading);
@@ -116,18 +133,27 @@ gboolean gotgan_cue_is_frame (const GotganCue *cue);
 
 /* --- Roles: gotgan-claim-role.c; lists of GotganActor, empty when nobody is named --- */
 
-GArray *gotgan_roles_subjects (GotganDiscourse *self, const GotganReading *reading, gsize at);
+/* Subjects of what happens at @at; @except (nullable) is taken already. */
+GArray *gotgan_roles_subjects (GotganDiscourse *self, const GotganReading *reading, gsize at,
+                               const GotganPartyMention *except);
 GArray *gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue,
                                 GotganCase role);
 GArray *gotgan_roles_objects (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue);
 /* "오픈AI 투자", "Novella's round": the name that the noun at @cue takes before it. */
 GotganActor gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue);
+/* "takeover of Novella": the name behind the noun. */
+GotganActor gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue);
+/* Whether the English verb at @cue is passive. */
+gboolean gotgan_cue_is_passive (const GotganReading *reading, const GotganCue *cue);
+/* Whether a frame of @frame stands in the sentence, or only in the clause of @at when that is not %G_MAXSIZE. */
+gboolean gotgan_reading_has_frame (const GotganReading *reading, GotganFrame frame, gsize at);
+gboolean gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass class, gsize at);
 
 /* --- State: gotgan-claim-state.c --- */
 
-GotganStage gotgan_state_stage (const GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue,
-                                gsize figure);
-GotganBasis gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure, const GotganCue *cue);
+/* @told is whether a word of the clause says so; the stage of a mere mention is not told. */
+GotganStage gotgan_state_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told);
+GotganBasis gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure, gboolean *told);
 gboolean gotgan_state_is_hearsay (const GotganReading *reading, gsize at);
 gboolean gotgan_state_is_cumulative (const GotganReading *reading, const GotganMoneyMention *money);
 /* The event's date by the words of its clause, or %NULL. */
@@ -136,15 +162,46 @@ const char *gotgan_state_date (GotganDiscourse *self, const GotganReading *readi
 
 /* --- Builders --- */
 
-void gotgan_claims_of_money (GotganDiscourse *self, const GotganReading *reading, GPtrArray *claims,
-                             GHashTable *used_cues);
-void gotgan_claims_of_percent (GotganDiscourse *self, const GotganReading *reading, GPtrArray *claims);
-void gotgan_claims_without_sum (GotganDiscourse *self, const GotganReading *reading, GPtrArray *claims,
-                                GHashTable *used_cues);
+/**
+ * GotganBuilder:
+ *
+ * What a builder works on: one sentence in its discourse, the claims so far, the cues that made one.
+ */
+typedef struct
+{
+  GotganDiscourse *discourse;
+  const GotganReading *reading;
+  GPtrArray *claims;
+  GHashTable *used;
+} GotganBuilder;
 
+/* Each makes what @cue, and @money if it governs one, states. */
+void gotgan_claim_raise (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_invest (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue);
+void gotgan_claim_lead (const GotganBuilder *b, const GotganCue *cue);
+void gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_spend (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue);
+void gotgan_claim_measure (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent);
+
+void gotgan_claims_of_money (const GotganBuilder *b);
+void gotgan_claims_without_sum (const GotganBuilder *b);
+
+GotganActor gotgan_actors_first (GArray *actors);
+void gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind, const GotganCue *cue,
+                            const GotganMoneyMention *money, const char *rule);
 /* Makes the claim of @statement and adds it. */
-void gotgan_claim_emit (GotganDiscourse *self, const GotganReading *reading, const GotganStatement *statement,
-                        GPtrArray *claims);
+void gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement);
+/* One for each of @investors, without the sum. */
+void gotgan_statement_emit_each (const GotganBuilder *b, const GotganStatement *statement, GArray *investors,
+                                 const char *rule);
+/* "AI 인프라에", "in data centers": money goes into a thing. */
+gboolean gotgan_clause_has_works (const GotganBuilder *b, gsize at);
 
 /* Leaves out what an article only says again. */
 GPtrArray *gotgan_claims_without_repeats (GPtrArray *claims);

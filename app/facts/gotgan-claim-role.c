@@ -59,13 +59,13 @@ ko_is_subject (const GotganPartyMention *mention)
 }
 
 static const GotganPartyMention *
-ko_subject_before (const GotganReading *reading, gsize at)
+ko_subject_before (const GotganReading *reading, gsize at, const GotganPartyMention *except)
 {
   for (guint i = reading->parties->len; i > 0; i--)
     {
       const GotganPartyMention *mention = party_at (reading, i - 1);
 
-      if (mention->start < at && usable (mention) && ko_is_subject (mention))
+      if (mention->start < at && mention != except && usable (mention) && ko_is_subject (mention))
         return mention;
     }
   return NULL;
@@ -84,32 +84,83 @@ verb_between (const GotganReading *reading, gsize from, gsize to)
   return FALSE;
 }
 
-/* English: the last bare name before the verb in its clause, else the first of an earlier clause. */
+static const char *
+clause_text (const GotganReading *reading, guint clause)
+{
+  const char *p = reading->text + g_array_index (reading->clauses, GotganClause, clause).start;
+
+  while (*p == ' ' || *p == ',')
+    p++;
+  return p;
+}
+
+/* ", a hedge fund that owns", ", which is developing": the clause describes the name before it. */
+static gboolean
+is_relative (const GotganReading *reading, guint clause)
+{
+  const char *p = clause_text (reading, clause);
+  gsize start = p - reading->text;
+
+  if (g_str_has_prefix (p, "which ") || g_str_has_prefix (p, "who "))
+    return TRUE;
+  if (!g_str_has_prefix (p, "that "))
+    return FALSE;
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_CREDIT && cue->end <= start
+          && gotgan_reading_distance (reading, cue->end, start) <= 2)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static const GotganPartyMention *
-en_subject_before (const GotganReading *reading, gsize at)
+en_antecedent (const GotganReading *reading, guint clause)
+{
+  gsize start = g_array_index (reading->clauses, GotganClause, clause).start;
+
+  for (guint i = reading->parties->len; i > 0; i--)
+    if (party_at (reading, i - 1)->end <= start && usable (party_at (reading, i - 1)))
+      return party_at (reading, i - 1);
+  return NULL;
+}
+
+/* English: the last bare name before the verb in its clause, else the first of the nearest clause before. */
+static const GotganPartyMention *
+en_subject_before (const GotganReading *reading, gsize at, const GotganPartyMention *except)
 {
   guint clause = gotgan_reading_clause_at (reading, at);
   const GotganPartyMention *earlier = NULL;
+  guint home = 0;
 
   for (guint i = reading->parties->len; i > 0; i--)
     {
       const GotganPartyMention *mention = party_at (reading, i - 1);
+      guint own = gotgan_reading_clause_at (reading, mention->start);
 
-      if (mention->end > at || !usable (mention) || mention->role != GOTGAN_CASE_BARE)
+      if (mention->end > at || mention == except || !usable (mention) || mention->role != GOTGAN_CASE_BARE)
         continue;
-      if (gotgan_reading_clause_at (reading, mention->start) == clause && !verb_between (reading, mention->end, at))
+      if (own == clause && !verb_between (reading, mention->end, at))
         return mention;
-      earlier = mention;
+      if (earlier == NULL || own == home)
+        {
+          earlier = mention;
+          home = own;
+        }
     }
+  if (is_relative (reading, clause))
+    return en_antecedent (reading, clause);
   return earlier;
 }
 
 GArray *
-gotgan_roles_subjects (GotganDiscourse *self, const GotganReading *reading, gsize at)
+gotgan_roles_subjects (GotganDiscourse *self, const GotganReading *reading, gsize at, const GotganPartyMention *except)
 {
   GArray *actors = new_actors ();
-  const GotganPartyMention *found = reading->language == GOTGAN_LANGUAGE_KO ? ko_subject_before (reading, at)
-                                                                           : en_subject_before (reading, at);
+  const GotganPartyMention *found = reading->language == GOTGAN_LANGUAGE_KO ? ko_subject_before (reading, at, except)
+                                                                           : en_subject_before (reading, at, except);
 
   if (found != NULL)
     add_with_list (self, reading, actors, found);
@@ -142,38 +193,43 @@ gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, con
   return actors;
 }
 
+/* "…사들인 엑스": the head behind an adnominal verb. */
+static gboolean
+is_head_of (const GotganReading *reading, const GotganCue *cue, const GotganPartyMention *mention)
+{
+  const char *gap = reading->text + cue->end;
+  gsize length = mention->start - cue->end;
+
+  return cue->class == GOTGAN_CUE_VERB && gotgan_reading_distance (reading, cue->end, mention->start) <= 3 && length > 0
+         && gap[length - 1] == ' ' && memchr (gap, ',', length) == NULL;
+}
+
 static const GotganPartyMention *
 ko_object (const GotganReading *reading, const GotganCue *cue)
 {
-  const GotganPartyMention *also = NULL;
-
   for (guint i = reading->parties->len; i > 0; i--)
     {
       const GotganPartyMention *mention = party_at (reading, i - 1);
 
       if (!usable (mention))
         continue;
-      /* "…사들인 엑스": the head behind an adnominal verb */
       if (mention->start >= cue->end)
         {
-          if (cue->class == GOTGAN_CUE_VERB && gotgan_reading_distance (reading, cue->end, mention->start) <= 3
-              && strchr (reading->text + cue->end, ' ') < reading->text + mention->start + 1
-              && reading->text[mention->start - 1] == ' ')
+          if (is_head_of (reading, cue, mention))
             return mention;
           continue;
         }
-      if (!same_clause (reading, mention->start, cue->start))
+      if (!same_clause (reading, mention->start, cue->start) || verb_between (reading, mention->end, cue->start))
         break;
-      if (mention->role == GOTGAN_CASE_OBJECT)
+      if (mention->role == GOTGAN_CASE_OBJECT || mention->role == GOTGAN_CASE_ALSO)
         return mention;
-      if (mention->role == GOTGAN_CASE_ALSO && also == NULL)
-        also = mention;
     }
-  return also;
+  return NULL;
 }
 
-static const GotganPartyMention *
-en_object (const GotganReading *reading, const GotganCue *cue)
+/* English: the names behind the verb, "X in May, Y in September" too. */
+static void
+add_english_objects (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue, GArray *actors)
 {
   for (guint i = 0; i < reading->parties->len; i++)
     {
@@ -182,20 +238,32 @@ en_object (const GotganReading *reading, const GotganCue *cue)
       if (mention->start < cue->end || !usable (mention))
         continue;
       if (!same_clause (reading, mention->start, cue->start) || verb_between (reading, cue->end, mention->start))
-        return NULL;
-      if (mention->role == GOTGAN_CASE_BARE || mention->role == GOTGAN_CASE_GENITIVE)
-        return mention;
+        return;
+      if (mention->role != GOTGAN_CASE_BARE && (mention->role != GOTGAN_CASE_GENITIVE || actors->len > 0))
+        {
+          if (actors->len == 0)
+            return;
+          continue;
+        }
+      if (actors->len > 0 && !g_str_has_prefix (reading->text + mention->start - 2, ", ")
+          && !g_str_has_prefix (reading->text + mention->start - MIN (mention->start, 4), "and "))
+        continue;
+      add_with_list (self, reading, actors, mention);
     }
-  return NULL;
 }
 
 GArray *
 gotgan_roles_objects (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue)
 {
   GArray *actors = new_actors ();
-  const GotganPartyMention *found = reading->language == GOTGAN_LANGUAGE_KO ? ko_object (reading, cue)
-                                                                           : en_object (reading, cue);
+  const GotganPartyMention *found;
 
+  if (reading->language == GOTGAN_LANGUAGE_EN)
+    {
+      add_english_objects (self, reading, cue, actors);
+      return actors;
+    }
+  found = ko_object (reading, cue);
   if (found != NULL)
     add_with_list (self, reading, actors, found);
   return actors;
@@ -225,4 +293,70 @@ gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading, cons
       return nobody;
     }
   return nobody;
+}
+
+GotganActor
+gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = party_at (reading, i);
+
+      if (mention->start < cue->end || !usable (mention))
+        continue;
+      if (same_clause (reading, mention->start, cue->start)
+          && gotgan_reading_distance (reading, cue->end, mention->start) <= 16
+          && (mention->role == GOTGAN_CASE_GENITIVE || mention->role == GOTGAN_CASE_GOAL))
+        return gotgan_actor_of (self, mention);
+      return nobody;
+    }
+  return nobody;
+}
+
+/* --- What else the clause holds -------------------------------------------------------------- */
+
+gboolean
+gotgan_cue_is_passive (const GotganReading *reading, const GotganCue *cue)
+{
+  static const char *const words[] = { "was ", "were ", "been ", "be ", "being ", "is ", "are " };
+
+  if (reading->language != GOTGAN_LANGUAGE_EN || cue->class != GOTGAN_CUE_VERB)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (cue->start >= reading->start + length
+          && g_ascii_strncasecmp (reading->text + cue->start - length, words[i], length) == 0)
+        return cue->end - cue->start < 3 || !g_str_has_prefix (reading->text + cue->end - 3, "ing");
+    }
+  return g_str_has_prefix (reading->text + cue->end, " by ");
+}
+
+gboolean
+gotgan_reading_has_frame (const GotganReading *reading, GotganFrame frame, gsize at)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue) && cue->frame == frame && (at == G_MAXSIZE || same_clause (reading, cue->start, at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass class, gsize at)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == class && (at == G_MAXSIZE || same_clause (reading, cue->start, at)))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -44,8 +44,28 @@ ko_tense (const GotganReading *reading, const GotganCue *cue)
   return GOTGAN_STAGE_NONE;
 }
 
+/* A verb in the clause that says it happened; a bare noun does not. */
+static gboolean
+ko_is_past (const GotganReading *reading, const GotganCue *cue)
+{
+  const GotganClause *clause = clause_of (reading, cue->start);
+  static const char *const nouns[] = { "했", "한 ", "해 ", "하며", "하면서", "됐", "된 ", "받", NULL };
+
+  if (cue->class == GOTGAN_CUE_VERB || begins (reading->text + cue->end, nouns))
+    return TRUE;
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
+
+      if (other->start >= cue->end && other->start < clause->end
+          && (other->class == GOTGAN_CUE_VERB || other->class == GOTGAN_CUE_CHANGE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GotganStage
-ko_stage (const GotganReading *reading, const GotganCue *cue, gsize figure)
+ko_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told)
 {
   const GotganClause *clause = clause_of (reading, cue->start);
   GotganStage stage = ko_tense (reading, cue);
@@ -66,6 +86,7 @@ ko_stage (const GotganReading *reading, const GotganCue *cue, gsize figure)
       else if (!stage_ends_deal (stage))
         stage = other->stage;
     }
+  *told = stage != GOTGAN_STAGE_NONE || ko_is_past (reading, cue);
   return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;
 }
 
@@ -83,11 +104,12 @@ en_tense (const GotganReading *reading, const GotganCue *cue)
 }
 
 static GotganStage
-en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure)
+en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told)
 {
   const GotganClause *clause = clause_of (reading, cue->start);
   GotganStage stage = GOTGAN_STAGE_NONE;
 
+  *told = TRUE;
   for (guint i = 0; i < reading->cues->len; i++)
     {
       const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
@@ -99,13 +121,15 @@ en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure)
       if (other->end <= cue->start || stage == GOTGAN_STAGE_NONE)
         stage = other->stage;
     }
+  *told = stage != GOTGAN_STAGE_NONE || cue->class == GOTGAN_CUE_VERB;
   return stage != GOTGAN_STAGE_NONE ? stage : en_tense (reading, cue);
 }
 
 GotganStage
-gotgan_state_stage (const GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue, gsize figure)
+gotgan_state_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told)
 {
-  return reading->language == GOTGAN_LANGUAGE_KO ? ko_stage (reading, cue, figure) : en_stage (reading, cue, figure);
+  return reading->language == GOTGAN_LANGUAGE_KO ? ko_stage (reading, cue, figure, told)
+                                                 : en_stage (reading, cue, figure, told);
 }
 
 /* --- Basis ----------------------------------------------------------------------------------- */
@@ -137,7 +161,7 @@ nearer (const GotganReading *reading, gsize figure, const GotganCue *cue, Gotgan
 }
 
 GotganBasis
-gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure, const GotganCue *cue)
+gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure, gboolean *told)
 {
   const GotganClause *clause = clause_of (reading, figure);
   GotganBasis basis = GOTGAN_BASIS_REPORTED;
@@ -156,6 +180,7 @@ gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figur
         continue;
       basis = nearer (reading, figure, other, basis, &distance);
     }
+  *told = basis != GOTGAN_BASIS_REPORTED;
   return basis;
 }
 
@@ -214,8 +239,9 @@ is_report_date (const GotganReading *reading, const GotganDateMention *date)
         return TRUE;
       if (cue->class == GOTGAN_CUE_CREDIT && gotgan_reading_distance (reading, date->end, cue->start) <= 2)
         return TRUE;
-      if (cue->class == GOTGAN_CUE_CREDIT_NOUN && cue->start > date->end
-          && gotgan_reading_distance (reading, date->end, cue->start) <= 10)
+      if (cue->class == GOTGAN_CUE_CREDIT_NOUN
+          && ((cue->start > date->end && gotgan_reading_distance (reading, date->end, cue->start) <= 10)
+              || (cue->end < date->start && gotgan_reading_distance (reading, cue->end, date->start) <= 3)))
         return TRUE;
     }
   return FALSE;
@@ -231,6 +257,19 @@ static const char *
 date_string (GotganDiscourse *self, const GotganDateMention *date)
 {
   return g_string_chunk_insert_const (self->strings, date->edtf);
+}
+
+static gboolean
+figure_between (const GotganReading *reading, gsize from, gsize to)
+{
+  for (guint i = 0; i < reading->money->len; i++)
+    {
+      const GotganMoneyMention *money = &g_array_index (reading->money, GotganMoneyMention, i);
+
+      if (money->start > from && money->end < to)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The date nearest before @at in its clause, else nearest after it, else in the clause before. */
@@ -254,6 +293,8 @@ nearest_date (const GotganReading *reading, gsize at, gboolean reports)
       cost += home != clause ? 200 : 0;
       if (reading->language == GOTGAN_LANGUAGE_KO && date->start > at)
         cost += 60;
+      if (figure_between (reading, MIN (at, date->start), MAX (at, date->start)))
+        cost += 40;
       if (cost < best_cost)
         {
           best = date;
@@ -263,14 +304,36 @@ nearest_date (const GotganReading *reading, gsize at, gboolean reports)
   return best;
 }
 
+/* The clause that reports: its verb is one of saying ("…라고 밝혔다", "said in September that"). */
+static gboolean
+in_reporting_clause (const GotganReading *reading, const GotganDateMention *date, gsize at)
+{
+  guint clause = gotgan_reading_clause_at (reading, date->start);
+
+  if (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_PERIOD | GOTGAN_DATE_SINCE))
+    return FALSE;
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class != GOTGAN_CUE_CREDIT)
+        continue;
+      if (reading->language == GOTGAN_LANGUAGE_KO ? cue->start > at && date->start < at
+                                                  : gotgan_reading_clause_at (reading, cue->start) == clause
+                                                      && cue->start < at)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const GotganDateMention *
-report_date (const GotganReading *reading)
+report_date (const GotganReading *reading, gsize at)
 {
   for (guint i = 0; i < reading->dates->len; i++)
     {
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
-      if (has_day_of_event (date) && is_report_date (reading, date))
+      if (has_day_of_event (date) && (is_report_date (reading, date) || in_reporting_clause (reading, date, at)))
         return date;
     }
   return NULL;
@@ -288,7 +351,7 @@ gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at
     }
   if (stage != GOTGAN_STAGE_COMPLETED && stage != GOTGAN_STAGE_AGREED)
     {
-      date = report_date (reading);
+      date = report_date (reading, at);
       if (date == NULL && stage_ends_deal (stage))
         date = nearest_date (reading, at, FALSE);
       return date != NULL ? date_string (self, date) : NULL;

@@ -70,13 +70,29 @@ break_cue_at (const GotganReading *self, gsize at)
   return FALSE;
 }
 
+/* "…, and $375 million in Helion": the verb before goes on. */
+static gboolean
+figure_at (const GotganReading *self, gsize at)
+{
+  for (guint i = 0; i < self->money->len; i++)
+    {
+      const GotganMoneyMention *money = &g_array_index (self->money, GotganMoneyMention, i);
+
+      if (money->outer_start <= at + 8 && money->end > at)
+        return money->outer_start >= at;
+    }
+  return FALSE;
+}
+
 static gboolean
 opens_clause (const GotganReading *self, gsize at)
 {
   const char *p = self->text + at;
 
-  return g_str_has_prefix (p, "; ") || g_str_has_prefix (p, ": ") || g_str_has_prefix (p, ", and ")
-         || g_str_has_prefix (p, "—") || g_str_has_prefix (p, " - ");
+  if (g_str_has_prefix (p, ", and "))
+    return !figure_at (self, at + strlen (", and "));
+  return g_str_has_prefix (p, "; ") || g_str_has_prefix (p, ": ") || g_str_has_prefix (p, "—")
+         || g_str_has_prefix (p, " - ");
 }
 
 static void
@@ -97,13 +113,28 @@ split_english (GotganReading *self)
 /* --- Pronouns and lists ---------------------------------------------------------------------- */
 
 static GotganCase
+english_case (GotganReading *self, const GotganCue *cue, gsize *tail)
+{
+  const char *after = self->text + cue->end;
+
+  if (g_str_equal (cue->value, "possessive"))
+    return GOTGAN_CASE_GENITIVE;
+  if (g_str_has_prefix (after, "'s") || g_str_has_prefix (after, "’s"))
+    {
+      *tail = cue->end + (*after == '\'' ? strlen ("'s") : strlen ("’s"));
+      return GOTGAN_CASE_GENITIVE;
+    }
+  return gotgan_party_en_case (self->text, cue->start);
+}
+
+static GotganCase
 anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize *tail)
 {
   const char *value;
   gsize end;
 
   if (self->language == GOTGAN_LANGUAGE_EN)
-    return g_str_equal (cue->value, "possessive") ? GOTGAN_CASE_GENITIVE : GOTGAN_CASE_BARE;
+    return english_case (self, cue, tail);
   if (g_str_has_suffix (cue->value, "topic"))
     return GOTGAN_CASE_TOPIC;
   value = gotgan_cues_particle (cues, self->text, self->end, cue->end, &end);
@@ -128,6 +159,65 @@ compare_parties (gconstpointer a, gconstpointer b)
   return left->start < right->start ? -1 : left->start > right->start;
 }
 
+/* "the miner", "the software group", but not "the chipmaker Nvidia" nor "the company's chief executive". */
+static gboolean
+is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
+{
+  gsize at = cue->start;
+  guint n_words = 0;
+
+  if (self->language != GOTGAN_LANGUAGE_EN || cue->class != GOTGAN_CUE_ORG || g_str_equal (cue->value, "outlet"))
+    return FALSE;
+  if (self->text[cue->end] == ' ' && g_ascii_isupper (self->text[cue->end + 1]))
+    return FALSE;
+  while (at > self->start && n_words <= 3)
+    {
+      at--;
+      if (self->text[at] == ' ')
+        n_words++;
+      else if (!g_ascii_isalpha (self->text[at]) && self->text[at] != '-')
+        return FALSE;
+      if (g_ascii_strncasecmp (self->text + at, "the ", 4) == 0
+          && (at == self->start || self->text[at - 1] == ' ' || self->text[at - 1] == '(') && n_words <= 3)
+        {
+          *start = at;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+overlaps_party (const GotganReading *self, gsize start, gsize end)
+{
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (self->parties, GotganPartyMention, i);
+
+      if (mention->start < end && start < MAX (mention->end, mention->tail))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_descriptions (GotganReading *self)
+{
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      GotganCue cue = g_array_index (self->cues, GotganCue, i);
+      GotganPartyMention mention = { .end = cue.end, .tail = cue.end, .anaphor = TRUE, .name = "company" };
+
+      if (!is_description (self, &cue, &mention.start) || overlaps_party (self, mention.start, mention.end))
+        continue;
+      cue.start = mention.start;
+      cue.value = mention.name;
+      mention.kind = GOTGAN_PARTY_COMPANY;
+      mention.role = english_case (self, &cue, &mention.tail);
+      g_array_append_val (self->parties, mention);
+    }
+}
+
 static void
 add_anaphors (GotganReading *self, GotganCues *cues)
 {
@@ -136,13 +226,15 @@ add_anaphors (GotganReading *self, GotganCues *cues)
       const GotganCue *cue = &g_array_index (self->cues, GotganCue, i);
       GotganPartyMention mention = { .start = cue->start, .end = cue->end, .tail = cue->end, .anaphor = TRUE };
 
-      if (cue->class != GOTGAN_CUE_ANAPHOR || g_str_equal (cue->value, "deal"))
+      if (cue->class != GOTGAN_CUE_ANAPHOR || g_str_equal (cue->value, "deal")
+          || overlaps_party (self, cue->start, cue->end))
         continue;
       mention.name = cue->value;
       mention.kind = g_str_equal (cue->value, "person") ? GOTGAN_PARTY_PERSON : GOTGAN_PARTY_COMPANY;
       mention.role = anaphor_case (self, cues, cue, &mention.tail);
       g_array_append_val (self->parties, mention);
     }
+  add_descriptions (self);
   g_array_sort (self->parties, compare_parties);
 }
 
@@ -183,11 +275,26 @@ close_list (GotganReading *self, guint first, guint last, guint number)
     }
 }
 
+/* "노벨라, 300억 투자 유치": in a headline the comma marks the subject. */
+static void
+mark_headline_subject (GotganReading *self)
+{
+  GotganPartyMention *first;
+
+  if (self->closed || self->language != GOTGAN_LANGUAGE_KO || self->parties->len == 0)
+    return;
+  first = &g_array_index (self->parties, GotganPartyMention, 0);
+  if (first->role == GOTGAN_CASE_AND && self->text[first->tail] == ','
+      && gotgan_reading_distance (self, self->start, first->start) <= 2)
+    first->role = GOTGAN_CASE_TOPIC;
+}
+
 static void
 link_lists (GotganReading *self)
 {
   guint number = 0;
 
+  mark_headline_subject (self);
   for (guint i = 0; i < self->parties->len; i++)
     {
       guint first = i;
@@ -212,13 +319,16 @@ link_lists (GotganReading *self)
 
 GotganReading *
 gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage language, const char *published,
-                    const char *text, guint paragraph, gsize start, gsize end)
+                    const char *text, guint paragraph, const GotganSentence *sentence)
 {
   GotganReading *self = g_new0 (GotganReading, 1);
   GotganLexicon *lexicon = gotgan_rules_get_lexicon (rules);
   GotganCues *cues = gotgan_rules_get_cues (rules);
+  gsize start = sentence->start;
+  gsize end = sentence->end;
 
   self->language = language;
+  self->closed = sentence->closed;
   self->text = text;
   self->paragraph = paragraph;
   self->start = start;

@@ -3,6 +3,7 @@
 #include "app/facts/gotgan-cues.h"
 #include "app/facts/gotgan-lexicon.h"
 #include "app/facts/gotgan-party-mention.h"
+#include "app/facts/gotgan-sentence.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef struct
  * @paragraph: its index
  * @start: first byte of the sentence
  * @end: one past its last byte
+ * @closed: it ends with a full stop or the like; a headline does not
  * @money: (element-type GotganMoneyMention):
  * @percents: (element-type GotganPercentMention):
  * @dates: (element-type GotganDateMention):
@@ -41,6 +43,7 @@ typedef struct
   guint paragraph;
   gsize start;
   gsize end;
+  gboolean closed;
   GArray *money;
   GArray *percents;
   GArray *dates;
@@ -54,12 +57,13 @@ typedef struct
  * @names: of the article
  * @published: (nullable): the article's
  *
- * Reads the sentence [@start, @end) of @text.
+ * Reads @sentence of @text.
  *
  * Returns: (transfer full): to be freed before @text, @names and @rules
  */
 GotganReading *gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage language,
-                                   const char *published, const char *text, guint paragraph, gsize start, gsize end);
+                                   const char *published, const char *text, guint paragraph,
+                                   const GotganSentence *sentence);
 void gotgan_reading_free (GotganReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganReading, gotgan_reading_free)
 

@@ -23,17 +23,18 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
 {
   g_autoptr (GotganReading) reading = NULL;
   g_autoptr (GHashTable) used_cues = NULL;
+  GotganBuilder builder = { .discourse = x->discourse, .claims = x->claims };
 
   if (sentence->end - sentence->start > MAX_SENTENCE_BYTES)
     return;
   used_cues = g_hash_table_new (NULL, NULL);
   reading = gotgan_reading_new (x->rules, x->names, gotgan_article_get_language (x->article),
-                                gotgan_article_get_published (x->article), text, paragraph, sentence->start,
-                                sentence->end);
+                                gotgan_article_get_published (x->article), text, paragraph, sentence);
   gotgan_discourse_enter (x->discourse, reading);
-  gotgan_claims_of_money (x->discourse, reading, x->claims, used_cues);
-  gotgan_claims_of_percent (x->discourse, reading, x->claims);
-  gotgan_claims_without_sum (x->discourse, reading, x->claims, used_cues);
+  builder.reading = reading;
+  builder.used = used_cues;
+  gotgan_claims_of_money (&builder);
+  gotgan_claims_without_sum (&builder);
   gotgan_discourse_leave (x->discourse, reading);
 }
 
@@ -45,7 +46,7 @@ read_paragraph (Extraction *x, guint index, GCancellable *cancellable)
 
   if (paragraph->kind == GOTGAN_PARAGRAPH_CAPTION)
     return;
-  x->discourse->period = NULL;
+  gotgan_discourse_begin_paragraph (x->discourse);
   sentences = gotgan_sentences_split (gotgan_rules_get_lexicon (x->rules), paragraph->text);
   for (guint i = 0; i < sentences->len && !g_cancellable_is_cancelled (cancellable); i++)
     read_sentence (x, index, paragraph->text, &g_array_index (sentences, GotganSentence, i));

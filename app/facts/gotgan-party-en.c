@@ -6,6 +6,7 @@
 
 #define MAX_NAME_WORDS 6
 #define MAX_APPOSITION 90
+#define MAX_INNER_WORDS 20000
 
 static const struct
 {
@@ -59,8 +60,8 @@ is_determiner (const char *text, gsize start, gsize end)
   return FALSE;
 }
 
-static GotganCase
-case_by_preposition (const char *text, gsize at)
+GotganCase
+gotgan_party_en_case (const char *text, gsize at)
 {
   gsize start, end;
 
@@ -106,7 +107,7 @@ gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, Go
         mention->tail = mention->bracket_end;
     }
   owner = possessive_end (text, limit, at);
-  mention->role = case_by_preposition (text, mention->start);
+  mention->role = gotgan_party_en_case (text, mention->start);
   if (owner > at)
     {
       mention->role = GOTGAN_CASE_GENITIVE;
@@ -121,6 +122,30 @@ static gboolean
 never_a_name (GotganPartyNames *self, const char *word)
 {
   return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, NULL);
+}
+
+/* One past the phrase at @at that names a place, a day or the like, or 0. */
+static gsize
+no_name_end (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, text, limit, at);
+}
+
+static gboolean
+starts_sentence (const char *text, gsize at)
+{
+  while (at > 0 && strchr (" \"'(", text[at - 1]) != NULL)
+    at--;
+  return at == 0 || strchr (".!?:;", text[at - 1]) != NULL || (guchar) text[at - 1] >= 0x80;
+}
+
+/* Whether the word stands with a capital inside some sentence, and never in small letters: then it is a name there. */
+static gboolean
+is_name_elsewhere (GotganPartyNames *self, const char *word)
+{
+  g_autofree char *small = g_ascii_strdown (word, -1);
+
+  return g_hash_table_contains (self->inner_words, word) && !g_hash_table_contains (self->inner_words, small);
 }
 
 /* Where the run of capitalised words at @at ends; @n_words counts them. */
@@ -248,12 +273,27 @@ titled_before (GotganPartyNames *self, const char *text, gsize at)
          || g_ascii_strcasecmp (word, "executive") == 0;
 }
 
+/* A capital at the start of a sentence proves nothing. */
+static gboolean
+only_starts_sentence (GotganPartyNames *self, const char *text, gsize at, gsize end)
+{
+  g_autofree char *first = NULL;
+  gsize word_end = gotgan_party_word_end (text, end, at);
+
+  if (!starts_sentence (text, at))
+    return FALSE;
+  first = g_strndup (text + at, word_end - at);
+  return !is_name_elsewhere (self, first) && (word_end == end || g_str_has_suffix (first, "ing"));
+}
+
 static void
 introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end, const char *last)
 {
   GotganPartyKind kind = GOTGAN_PARTY_COMPANY;
   const char *value;
 
+  if (only_starts_sentence (self, text, at, end))
+    return;
   if (titled_before (self, text, at))
     gotgan_party_names_add (self, text + at, end - at, GOTGAN_PARTY_PERSON);
   else if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_SUFFIX, last, &value)
@@ -280,7 +320,8 @@ gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean he
           at = g_utf8_next_char (text + at) - text;
           continue;
         }
-      if (gotgan_registry_match (self->registry, text, limit, at, &end) == NULL)
+      end = no_name_end (self, text, limit, at);
+      if (end == 0 && gotgan_registry_match (self->registry, text, limit, at, &end) == NULL)
         {
           end = run_end (self, text, limit, at, &n_words, &last);
           if (n_words > 0 && end > at + 1)
@@ -289,5 +330,27 @@ gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean he
       if (end <= at)
         end = gotgan_party_word_end (text, limit, at);
       at = end > at ? end : (gsize) (g_utf8_next_char (text + at) - text);
+    }
+}
+
+void
+gotgan_party_en_note_words (GotganPartyNames *self, const char *text)
+{
+  gsize limit = strlen (text);
+  gsize at = 0;
+
+  while (at < limit && g_hash_table_size (self->inner_words) < MAX_INNER_WORDS)
+    {
+      gsize end;
+
+      if (!gotgan_party_is_word_start (text, at))
+        {
+          at = g_utf8_next_char (text + at) - text;
+          continue;
+        }
+      end = gotgan_party_word_end (text, limit, at);
+      if (!starts_sentence (text, at))
+        g_hash_table_add (self->inner_words, g_strndup (text + at, end - at));
+      at = MAX (end, at + 1);
     }
 }

@@ -111,6 +111,31 @@ read_office (GotganPartyNames *self, const char *text, gsize limit, GotganPartyM
   mention->tail = end;
 }
 
+/* "삼성을 비롯한 투자자들로부터": the members have the case of the whole that follows. */
+static GotganCase
+case_of_whole (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  for (guint n_words = 0; n_words < 5 && at < limit && text[at] == ' '; n_words++)
+    {
+      gsize start = at + 1;
+      gsize end;
+
+      at = gotgan_party_word_end (text, limit, start);
+      for (gsize p = start; p < at; p = g_utf8_next_char (text + p) - text)
+        {
+          const char *value = p > start ? gotgan_cues_particle (self->cues, text, limit, p, &end) : NULL;
+          GotganCase role = value != NULL && end == at ? case_of_word (value) : GOTGAN_CASE_BARE;
+
+          if (role == GOTGAN_CASE_SUBJECT || role == GOTGAN_CASE_TOPIC || role == GOTGAN_CASE_SOURCE
+              || role == GOTGAN_CASE_ALSO)
+            return role;
+          if (role == GOTGAN_CASE_AND)
+            return GOTGAN_CASE_WITH;
+        }
+    }
+  return GOTGAN_CASE_INCLUDE;
+}
+
 static gboolean
 list_mark_at (const char *text, gsize limit, gsize at)
 {
@@ -136,10 +161,35 @@ gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, Go
   if (!read_particle (self, text, limit, &at, &mention->role))
     return FALSE;
   mention->tail = at;
+  if (mention->role == GOTGAN_CASE_INCLUDE)
+    mention->role = case_of_whole (self, text, limit, at);
   if (mention->role == GOTGAN_CASE_BARE && list_mark_at (text, limit, at))
     mention->role = GOTGAN_CASE_AND;
   if (mention->role == GOTGAN_CASE_BARE || mention->role == GOTGAN_CASE_GENITIVE)
     read_office (self, text, limit, mention);
+  return TRUE;
+}
+
+gboolean
+gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at, GotganPartyMention *mention)
+{
+  gsize end = g_utf8_next_char (text + at) - text;
+  gsize tail;
+
+  if (!gotgan_text_is_hangul (g_utf8_get_char (text + at)) || end >= limit || text[end] != ' ')
+    return FALSE;
+  tail = title_end (self, text, limit, end + 1);
+  if (tail == 0)
+    return FALSE;
+  memset (mention, 0, sizeof *mention);
+  mention->start = at;
+  mention->end = tail;
+  if (!read_particle (self, text, limit, &tail, &mention->role))
+    return FALSE;
+  mention->tail = tail;
+  mention->name = "person";
+  mention->kind = GOTGAN_PARTY_PERSON;
+  mention->anaphor = TRUE;
   return TRUE;
 }
 
@@ -219,6 +269,15 @@ accept_apposed (GotganPartyNames *self, const char *name, gboolean marked, Gotga
   return marked && g_utf8_strlen (name, -1) >= 2 && !is_common (self, name) && !has_digit_first (name);
 }
 
+/* "기업 노벨라가" may be a name, "기업 가치가" is none: the article must use it again. */
+static gboolean
+suppose_apposed (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind)
+{
+  if (accept_apposed (self, name, marked, kind))
+    gotgan_party_names_suppose (self, name, *kind);
+  return FALSE;
+}
+
 static gboolean
 accept_latin (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind)
 {
@@ -255,7 +314,7 @@ latin_in_bracket (const char *text, gsize limit, gsize at)
 
 /* The kind of organisation that the word before announces: "스타트업", "업체인", "운용사". */
 static gboolean
-announces (GotganPartyNames *self, const char *text, Word word, GotganPartyKind *kind)
+announces (GotganPartyNames *self, const char *text, Word word, GotganPartyKind *kind, gboolean *weak)
 {
   gsize length = word.end - word.start;
   g_autofree char *noun = NULL;
@@ -268,6 +327,7 @@ announces (GotganPartyNames *self, const char *text, Word word, GotganPartyKind 
     noun[length - strlen ("인")] = '\0';
   if (!gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, noun, &value))
     return FALSE;
+  *weak = g_str_has_suffix (value, "?");
   *kind = gotgan_party_kind_of_value (value);
   return TRUE;
 }
@@ -276,11 +336,13 @@ static void
 introduce_word (GotganPartyNames *self, const char *text, gsize limit, Word before, Word word)
 {
   GotganPartyKind kind = GOTGAN_PARTY_COMPANY;
+  gboolean weak = FALSE;
   gboolean hangul = gotgan_text_is_hangul (g_utf8_get_char (text + word.start));
 
   if (strip_and_add (self, text, limit, word, accept_suffixed, kind))
     return;
-  if (announces (self, text, before, &kind) && strip_and_add (self, text, limit, word, accept_apposed, kind))
+  if (announces (self, text, before, &kind, &weak)
+      && strip_and_add (self, text, limit, word, weak ? suppose_apposed : accept_apposed, kind))
     return;
   if (hangul && latin_in_bracket (text, limit, word.end))
     {

@@ -12,6 +12,7 @@
 
 #define MAX_NAMES 2000
 #define MAX_BRACKET 120
+#define MAX_WEAK 40
 
 typedef struct
 {
@@ -79,9 +80,9 @@ gotgan_party_bracket_end (const char *text, gsize limit, gsize at)
 GotganPartyKind
 gotgan_party_kind_of_value (const char *value)
 {
-  if (g_str_equal (value, "fund"))
+  if (g_str_has_prefix (value, "fund"))
     return GOTGAN_PARTY_FUND;
-  if (g_str_equal (value, "bank"))
+  if (g_str_has_prefix (value, "bank"))
     return GOTGAN_PARTY_BANK;
   if (g_str_equal (value, "outlet"))
     return GOTGAN_PARTY_OUTLET;
@@ -120,6 +121,46 @@ introduce (GotganPartyNames *self, const char *text, gboolean headline)
     gotgan_party_en_introduce (self, text, headline);
 }
 
+/* --- Names that only their number proves ------------------------------------------------------ */
+
+void
+gotgan_party_names_suppose (GotganPartyNames *self, const char *name, GotganPartyKind kind)
+{
+  LocalName *weak;
+
+  if (self->weak->len >= MAX_WEAK)
+    return;
+  weak = g_new0 (LocalName, 1);
+  weak->text = g_strdup (name);
+  weak->kind = kind;
+  g_ptr_array_add (self->weak, weak);
+}
+
+static guint
+count_in (const char *text, const char *name)
+{
+  guint n = 0;
+
+  for (const char *p = text != NULL ? strstr (text, name) : NULL; p != NULL; p = strstr (p + strlen (name), name))
+    n += gotgan_party_is_word_start (text, p - text);
+  return n;
+}
+
+static void
+keep_frequent (GotganPartyNames *self, GotganArticle *article)
+{
+  for (guint i = 0; i < self->weak->len; i++)
+    {
+      const LocalName *weak = g_ptr_array_index (self->weak, i);
+      guint n = count_in (gotgan_article_get_title (article), weak->text);
+
+      for (guint j = 0; j < gotgan_article_get_n_paragraphs (article); j++)
+        n += count_in (gotgan_article_get_paragraph (article, j)->text, weak->text);
+      if (n >= 2)
+        gotgan_party_names_add (self, weak->text, strlen (weak->text), weak->kind);
+    }
+}
+
 static GotganWordTable *
 make_table (GPtrArray *names)
 {
@@ -148,9 +189,15 @@ gotgan_party_names_new (GotganRules *rules, GotganArticle *article)
   self->language = gotgan_article_get_language (article);
   self->names = g_ptr_array_new_with_free_func (local_name_free);
   self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->inner_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->weak = g_ptr_array_new_with_free_func (local_name_free);
+  if (self->language == GOTGAN_LANGUAGE_EN)
+    for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+      gotgan_party_en_note_words (self, gotgan_article_get_paragraph (article, i)->text);
   introduce (self, gotgan_article_get_title (article), TRUE);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     introduce (self, gotgan_article_get_paragraph (article, i)->text, FALSE);
+  keep_frequent (self, article);
   self->table = make_table (self->names);
   return self;
 }
@@ -162,6 +209,8 @@ gotgan_party_names_free (GotganPartyNames *self)
     return;
   g_clear_pointer (&self->table, gotgan_word_table_free);
   g_hash_table_unref (self->indices);
+  g_hash_table_unref (self->inner_words);
+  g_ptr_array_unref (self->weak);
   g_ptr_array_unref (self->names);
   g_free (self);
 }
@@ -228,8 +277,9 @@ gotgan_parties_find (GotganPartyNames *self, const char *text, gsize start, gsiz
     {
       GotganPartyMention mention = { .start = at };
 
-      if (gotgan_party_is_word_start (text, at) && match_name (self, text, end, &mention)
-          && close_name (self, text, end, &mention))
+      if (gotgan_party_is_word_start (text, at)
+          && ((match_name (self, text, end, &mention) && close_name (self, text, end, &mention))
+              || (self->language == GOTGAN_LANGUAGE_KO && gotgan_party_ko_surname (self, text, end, at, &mention))))
         {
           g_array_append_val (mentions, mention);
           at = MAX (mention.end, mention.tail);

@@ -15,6 +15,8 @@ struct _GotganPartyNames
   GPtrArray *names;
   GHashTable *indices;
   GotganWordTable *table;
+  GHashTable *inner_words;
+  GPtrArray *weak;
 };
 
 /* Keeps @name for the article unless the registry has it. */
@@ -26,9 +28,19 @@ GotganPartyKind gotgan_party_kind_of_value (const char *value);
 gboolean gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
 gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
 
+/* "송 대표는": a surname with an office stands for a person named before. */
+gboolean gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at,
+                                  GotganPartyMention *mention);
+
 /* Collects the names that the surroundings in @text show to be names. */
 void gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean headline);
 void gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean headline);
+
+/* Keeps @name only if the article uses it more than once. */
+void gotgan_party_names_suppose (GotganPartyNames *self, const char *name, GotganPartyKind kind);
+
+/* Notes which words stand inside sentences, for telling names from first words. */
+void gotgan_party_en_note_words (GotganPartyNames *self, const char *text);
 
 /* One past the bracket that opens at @at, or @at when none does or it is long. */
 gsize gotgan_party_bracket_end (const char *text, gsize limit, gsize at);

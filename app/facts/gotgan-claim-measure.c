@@ -1,0 +1,199 @@
+/* Figures that measure a company: value, sales, cost, loss, profit, and shares of ownership. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-claim-private.h"
+
+#include <string.h>
+
+static GotganKind
+kind_of_measure (GotganFrame frame)
+{
+  switch (frame)
+    {
+    case GOTGAN_FRAME_REVENUE:
+      return GOTGAN_KIND_REVENUE;
+    case GOTGAN_FRAME_EXPENSE:
+      return GOTGAN_KIND_EXPENSE;
+    case GOTGAN_FRAME_LOSS:
+      return GOTGAN_KIND_LOSS;
+    case GOTGAN_FRAME_PROFIT:
+      return GOTGAN_KIND_PROFIT;
+    default:
+      return GOTGAN_KIND_VALUATION;
+    }
+}
+
+static gboolean
+can_be_measured (const GotganActor *actor, GotganKind kind)
+{
+  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON || actor->kind == GOTGAN_PARTY_STATE)
+    return FALSE;
+  return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
+}
+
+/* "values it at $3bn", "value the maker of ChatGPT at". */
+static GotganActor
+valued_object (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganActor nobody = { 0 };
+  g_autoptr (GArray) objects = NULL;
+
+  if (cue->class != GOTGAN_CUE_VERB || b->reading->language != GOTGAN_LANGUAGE_EN
+      || gotgan_cue_is_passive (b->reading, cue))
+    return nobody;
+  objects = gotgan_roles_objects (b->discourse, b->reading, cue);
+  return gotgan_actors_first (objects);
+}
+
+static GotganActor
+measured (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money, GotganKind kind)
+{
+  GotganDiscourse *self = b->discourse;
+  GotganActor company = valued_object (b, cue, money);
+  g_autoptr (GArray) subjects = NULL;
+  GotganActor nobody = { 0 };
+
+  if (can_be_measured (&company, kind))
+    return company;
+  company = gotgan_actor_organisation (self, gotgan_role_attribute (self, b->reading, cue));
+  if (can_be_measured (&company, kind))
+    return company;
+  subjects = gotgan_roles_subjects (self, b->reading, MIN (cue->start, money->start), NULL);
+  company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
+  if (can_be_measured (&company, kind))
+    return company;
+  if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
+    return nobody;
+  return gotgan_actor_supposed (kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target
+                                                                                          : self->topic);
+}
+
+void
+gotgan_claim_measure (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganDiscourse *self = b->discourse;
+  GotganStatement statement;
+
+  if (money->qualifier == GOTGAN_QUALIFIER_VAGUE)
+    return;
+  gotgan_statement_open (b, &statement, kind_of_measure (cue->frame), cue, money, "measure");
+  statement.company = measured (b, cue, money, statement.kind);
+  if (statement.company.name == NULL)
+    return;
+  if (statement.kind != GOTGAN_KIND_VALUATION)
+    {
+      if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
+        statement.date = self->period;
+      self->period = statement.date;
+      self->measured = gotgan_actor_supposed (statement.company);
+    }
+  gotgan_statement_emit (b, &statement);
+}
+
+/* --- Shares ---------------------------------------------------------------------------------- */
+
+static const GotganCue *
+share_cue (const GotganReading *reading, const GotganPercentMention *percent)
+{
+  const GotganCue *best = NULL;
+  guint nearest = 40;
+
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+      guint distance;
+
+      if (!gotgan_cue_is_frame (cue) || cue->frame != GOTGAN_FRAME_HOLD
+          || gotgan_reading_clause_at (reading, cue->start) != gotgan_reading_clause_at (reading, percent->start))
+        continue;
+      distance = cue->end <= percent->start ? gotgan_reading_distance (reading, cue->end, percent->start)
+                                            : gotgan_reading_distance (reading, percent->end, cue->start);
+      if (distance < nearest)
+        {
+          best = cue;
+          nearest = distance;
+        }
+    }
+  return best;
+}
+
+/* "지분 25.54%를 들고 있던 송 대표는": the holder behind an adnominal verb, else the subject before. */
+static GotganActor
+holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMention *percent)
+{
+  const GotganReading *reading = b->reading;
+  g_autoptr (GArray) subjects = gotgan_roles_subjects (b->discourse, reading, MIN (cue->start, percent->start), NULL);
+
+  if (subjects->len > 0)
+    return gotgan_actors_first (subjects);
+  for (guint i = 0; i < reading->parties->len && reading->language == GOTGAN_LANGUAGE_KO; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+
+      if (mention->start > percent->end && mention->name != NULL && gotgan_party_mention_is_party (mention)
+          && (mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC))
+        return gotgan_actor_of (b->discourse, mention);
+    }
+  return gotgan_actor_supposed (b->discourse->actor);
+}
+
+static GotganActor
+held_in_clause (const GotganBuilder *b, const GotganPercentMention *percent, const GotganActor *holder)
+{
+  GotganActor nobody = { 0 };
+  guint clause = gotgan_reading_clause_at (b->reading, percent->start);
+
+  for (guint i = 0; i < b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i);
+      GotganActor actor;
+
+      if (mention->name == NULL || !gotgan_party_mention_is_party (mention) || mention->kind == GOTGAN_PARTY_PERSON
+          || gotgan_reading_clause_at (b->reading, mention->start) != clause)
+        continue;
+      actor = gotgan_actor_of (b->discourse, mention);
+      if (gotgan_actor_equal (&actor, holder))
+        continue;
+      if ((mention->role == GOTGAN_CASE_GENITIVE && mention->start > percent->start)
+          || mention->role == GOTGAN_CASE_GOAL)
+        return actor;
+    }
+  return nobody;
+}
+
+/* "owns 6.3% of the miner", "xAI 지분 25%", "지분 49%를 보유" after a sentence about the company. */
+static GotganActor
+held_by (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMention *percent, const GotganActor *holder)
+{
+  GotganDiscourse *self = b->discourse;
+  GotganActor nobody = { 0 };
+  GotganActor company = gotgan_role_attribute (self, b->reading, cue);
+
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  company = held_in_clause (b, percent, holder);
+  if (company.name != NULL)
+    return company;
+  if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
+    return gotgan_actor_supposed (self->target);
+  return gotgan_actor_equal (&self->topic, holder) ? nobody : gotgan_actor_supposed (self->topic);
+}
+
+void
+gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent)
+{
+  const GotganCue *cue = share_cue (b->reading, percent);
+  GotganStatement statement = { .kind = GOTGAN_KIND_STAKE, .cue = cue, .percent = percent, .rule = "stake" };
+
+  if (cue == NULL || (percent->flags & GOTGAN_FIGURE_CHANGE))
+    return;
+  statement.investor = holder_of (b, cue, percent);
+  if (statement.investor.name == NULL)
+    return;
+  statement.company = held_by (b, cue, percent, &statement.investor);
+  statement.basis = gotgan_state_basis (b->reading, GOTGAN_FRAME_HOLD, percent->start, &statement.told);
+  statement.hearsay = gotgan_state_is_hearsay (b->reading, percent->start);
+  if (statement.company.name != NULL)
+    gotgan_statement_emit (b, &statement);
+}

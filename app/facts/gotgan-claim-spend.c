@@ -1,0 +1,96 @@
+/* Money spent on building, computing and orders, and companies founded together. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-claim-private.h"
+
+#include <string.h>
+
+static GotganActor
+spender (const GotganBuilder *b, gsize at)
+{
+  g_autoptr (GArray) subjects = gotgan_roles_subjects (b->discourse, b->reading, at, NULL);
+
+  return subjects->len > 0 ? gotgan_actor_organisation (b->discourse, gotgan_actors_first (subjects))
+                           : gotgan_actor_supposed (b->discourse->topic);
+}
+
+void
+gotgan_claim_spend (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_COMMITMENT, cue, money, "spend");
+  statement.investor = spender (b, MIN (cue->start, money->start));
+  statement.company = gotgan_actors_first (goals);
+  if (statement.stage == GOTGAN_STAGE_COMPLETED
+      && gotgan_state_basis (b->reading, GOTGAN_FRAME_VALUE, money->start, &statement.told) == GOTGAN_BASIS_FORECAST)
+    statement.stage = GOTGAN_STAGE_PLANNED;
+  if (statement.stage == GOTGAN_STAGE_PLANNED)
+    statement.date = gotgan_state_date (b->discourse, b->reading, money->start, statement.stage, FALSE);
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (b, &statement);
+}
+
+void
+gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) suppliers = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
+  g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
+
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_COMMITMENT, cue, money, "supply");
+  statement.investor = spender (b, MIN (cue->start, money->start));
+  statement.company = suppliers->len > 0 ? gotgan_actors_first (suppliers) : gotgan_actors_first (partners);
+  if (statement.company.name == NULL && b->discourse->supplier_sentence == b->reading->start
+      && !gotgan_actor_equal (&b->discourse->supplier, &statement.investor))
+    statement.company = gotgan_actor_supposed (b->discourse->supplier);
+  if (statement.company.name != NULL)
+    {
+      b->discourse->supplier = gotgan_actor_supposed (statement.company);
+      b->discourse->supplier_sentence = b->reading->start;
+    }
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (b, &statement);
+}
+
+/* --- Joint ventures -------------------------------------------------------------------------- */
+
+/* The venture's own name: quoted or named right behind the noun. */
+static GotganActor
+venture_of (const GotganBuilder *b, const GotganCue *cue)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i);
+
+      if (mention->start >= cue->end && mention->name != NULL && !mention->anaphor
+          && gotgan_reading_distance (b->reading, cue->end, mention->start) <= 10)
+        return gotgan_actor_of (b->discourse, mention);
+    }
+  return nobody;
+}
+
+void
+gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue)
+{
+  GotganStatement statement;
+  GotganActor venture = venture_of (b, cue);
+  g_autoptr (GArray) founders = gotgan_roles_subjects (b->discourse, b->reading, cue->start, NULL);
+  g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
+
+  if (venture.name == NULL)
+    return;
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_VENTURE, cue, NULL, "venture");
+  statement.company = venture;
+  for (guint i = 0; i < founders->len; i++)
+    {
+      GotganActor *founder = &g_array_index (founders, GotganActor, i);
+      *founder = gotgan_actor_organisation (b->discourse, *founder);
+    }
+  gotgan_statement_emit_each (b, &statement, founders, "venture");
+  gotgan_statement_emit_each (b, &statement, partners, "venture");
+}

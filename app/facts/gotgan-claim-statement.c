@@ -1,0 +1,86 @@
+#include "config.h"
+
+#include "app/facts/gotgan-claim-private.h"
+
+#include <string.h>
+
+GotganActor
+gotgan_actors_first (GArray *actors)
+{
+  GotganActor nobody = { 0 };
+
+  return actors->len > 0 ? g_array_index (actors, GotganActor, 0) : nobody;
+}
+
+void
+gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind, const GotganCue *cue,
+                       const GotganMoneyMention *money, const char *rule)
+{
+  gboolean metric = !gotgan_kind_is_deal (kind);
+  gsize figure = money != NULL ? money->start : cue->start;
+
+  memset (statement, 0, sizeof *statement);
+  statement->kind = kind;
+  statement->cue = cue;
+  statement->money = money;
+  statement->rule = rule;
+  if (metric)
+    statement->basis = gotgan_state_basis (b->reading, cue->frame, figure, &statement->told);
+  else
+    statement->stage = gotgan_state_stage (b->reading, cue, figure, &statement->told);
+  statement->cumulative = money != NULL && !metric && gotgan_state_is_cumulative (b->reading, money);
+  statement->date = gotgan_state_date (b->discourse, b->reading, figure, statement->stage, metric);
+  statement->hearsay = gotgan_state_is_hearsay (b->reading, figure);
+}
+
+void
+gotgan_statement_emit_each (const GotganBuilder *b, const GotganStatement *statement, GArray *investors,
+                            const char *rule)
+{
+  for (guint i = 0; i < investors->len; i++)
+    {
+      GotganStatement one = *statement;
+
+      one.investor = g_array_index (investors, GotganActor, i);
+      one.money = NULL;
+      one.cumulative = FALSE;
+      one.rule = rule;
+      if (one.company.name != NULL)
+        gotgan_statement_emit (b, &one);
+    }
+}
+
+/* "AI에 500억위안을": what money goes into is a thing when the word with 에 is no name, no time and no round. */
+static gboolean
+ko_thing_before (const GotganReading *reading, gsize at)
+{
+  gsize word = at;
+
+  if (at <= reading->start + 1 || reading->text[at - 1] != ' ')
+    return FALSE;
+  word = at - 1;
+  if (!g_str_has_prefix (reading->text + word - MIN (word, strlen ("에")), "에"))
+    return FALSE;
+  for (guint i = 0; i < reading->parties->len; i++)
+    if (g_array_index (reading->parties, GotganPartyMention, i).tail == word)
+      return FALSE;
+  for (guint i = 0; i < reading->dates->len; i++)
+    if (gotgan_reading_distance (reading, g_array_index (reading->dates, GotganDateMention, i).end, word) <= 1)
+      return FALSE;
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->end + strlen ("에") == word && gotgan_cue_is_frame (cue))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+gotgan_clause_has_works (const GotganBuilder *b, gsize at)
+{
+  if (gotgan_reading_has_cue (b->reading, GOTGAN_CUE_WORKS, at))
+    return TRUE;
+  return b->reading->language == GOTGAN_LANGUAGE_KO && ko_thing_before (b->reading, at);
+}

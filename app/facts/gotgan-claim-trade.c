@@ -1,0 +1,271 @@
+/* Purchases and sales of companies. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-claim-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GArray *buyers;
+  GArray *bought;
+} Trade;
+
+static void
+trade_clear (Trade *trade)
+{
+  g_clear_pointer (&trade->buyers, g_array_unref);
+  g_clear_pointer (&trade->bought, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trade, trade_clear)
+
+static void
+replace_by_one (GArray *actors, GotganActor actor)
+{
+  g_array_set_size (actors, 0);
+  if (actor.name != NULL)
+    g_array_append_val (actors, actor);
+}
+
+/* --- Korean ---------------------------------------------------------------------------------- */
+
+/* "인수가", "인수 제안": a noun for the price or the offer; who owns it buys. */
+static gboolean
+is_offer (const GotganReading *reading, const GotganCue *cue)
+{
+  static const char *const words[] = { "제안", "가", "액", "금액", "대금" };
+
+  if (cue->class != GOTGAN_CUE_NOUN)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (cue->end - cue->start > strlen (words[i])
+        && strncmp (reading->text + cue->end - strlen (words[i]), words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return g_str_has_prefix (reading->text + cue->end, " 제안");
+}
+
+static void
+korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *trade)
+{
+  GotganDiscourse *self = b->discourse;
+  GotganActor owner = gotgan_role_attribute (self, b->reading, cue);
+  GotganActor object;
+  GotganActor buyer;
+
+  trade->bought = gotgan_roles_objects (self, b->reading, cue);
+  object = gotgan_actors_first (trade->bought);
+  trade->buyers = gotgan_roles_subjects (self, b->reading, at, object.mention);
+  buyer = gotgan_actors_first (trade->buyers);
+  if (trade->bought->len > 0 || owner.name == NULL)
+    return;
+  if (owner.mention->role == GOTGAN_CASE_GENITIVE && is_offer (b->reading, cue))
+    {
+      replace_by_one (trade->bought, gotgan_actor_equal (&buyer, &owner) ? object : buyer);
+      replace_by_one (trade->buyers, owner);
+    }
+  else if (!gotgan_actor_equal (&owner, &buyer))
+    replace_by_one (trade->bought, owner);
+}
+
+/* --- English --------------------------------------------------------------------------------- */
+
+/* "CoreWeave's takeover of Core Scientific": owner before, object behind. */
+static void
+english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *trade)
+{
+  GotganDiscourse *self = b->discourse;
+  GotganActor owner = gotgan_role_attribute (self, b->reading, cue);
+  GotganActor complement = gotgan_role_complement (self, b->reading, cue);
+
+  trade->buyers = gotgan_roles_subjects (self, b->reading, at, NULL);
+  trade->bought = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  if (gotgan_cue_is_passive (b->reading, cue))
+    {
+      GArray *agents = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_BY);
+
+      g_array_unref (trade->bought);
+      trade->bought = trade->buyers;
+      trade->buyers = agents;
+      return;
+    }
+  if (cue->class == GOTGAN_CUE_VERB)
+    {
+      g_array_unref (trade->bought);
+      trade->bought = gotgan_roles_objects (self, b->reading, cue);
+      return;
+    }
+  if (owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE)
+    replace_by_one (trade->buyers, owner);
+  replace_by_one (trade->bought, complement);
+}
+
+/* --- Both ------------------------------------------------------------------------------------ */
+
+static gboolean
+includes (GArray *actors, const GotganActor *actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), actor))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who is left out is who was spoken of: the parties of the last trade, the company that money goes to, the topic. */
+static void
+fill_in (const GotganBuilder *b, const GotganCue *cue, Trade *trade)
+{
+  GotganDiscourse *self = b->discourse;
+
+  if (trade->bought->len == 0 && trade->buyers->len == 0 && self->buyer.name != NULL)
+    {
+      replace_by_one (trade->buyers, gotgan_actor_supposed (self->buyer));
+      replace_by_one (trade->bought, gotgan_actor_supposed (self->bought));
+      return;
+    }
+  if (trade->bought->len == 0 && self->target.name != NULL && !includes (trade->buyers, &self->target))
+    replace_by_one (trade->bought, gotgan_actor_supposed (self->target));
+  if (trade->buyers->len == 0 && self->topic.name != NULL && !includes (trade->bought, &self->topic))
+    replace_by_one (trade->buyers, gotgan_actor_supposed (self->topic));
+}
+
+static void
+find_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *trade)
+{
+  if (b->reading->language == GOTGAN_LANGUAGE_KO)
+    korean_trade (b, cue, at, trade);
+  else
+    english_trade (b, cue, at, trade);
+}
+
+static void
+remember_trade (const GotganBuilder *b, const GotganStatement *statement)
+{
+  GotganDiscourse *self = b->discourse;
+
+  self->buyer = gotgan_actor_supposed (statement->investor);
+  self->bought = gotgan_actor_supposed (statement->company);
+  self->bought_date = statement->date;
+  gotgan_discourse_set_target (self, statement->company);
+}
+
+static gboolean
+is_each (const GotganBuilder *b, const GotganMoneyMention *money)
+{
+  return (money->flags & GOTGAN_FIGURE_EACH) || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, money->start);
+}
+
+static void
+emit_trade (const GotganBuilder *b, GotganStatement *statement, const Trade *trade)
+{
+  const GotganMoneyMention *money = statement->money;
+  gboolean joint = money != NULL && trade->buyers->len > 2 && !is_each (b, money);
+
+  for (guint i = 0; i < trade->bought->len; i++)
+    {
+      statement->company = g_array_index (trade->bought, GotganActor, i);
+      if (money == NULL && statement->company.mention != NULL && trade->bought->len > 1)
+        statement->date = gotgan_state_date (b->discourse, b->reading, statement->company.mention->end,
+                                             statement->stage, FALSE);
+      for (guint j = 0; j < trade->buyers->len; j++)
+        {
+          statement->investor = g_array_index (trade->buyers, GotganActor, j);
+          statement->money = joint ? NULL : money;
+          gotgan_statement_emit (b, statement);
+          remember_trade (b, statement);
+        }
+    }
+}
+
+static gboolean
+is_predicate (const GotganReading *reading, const GotganCue *cue)
+{
+  static const char *const endings[] = { "하", "했", "한", "할", "해" };
+
+  if (cue->class == GOTGAN_CUE_VERB)
+    return TRUE;
+  for (guint i = 0; reading->language == GOTGAN_LANGUAGE_KO && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_prefix (reading->text + cue->end, endings[i]))
+      return TRUE;
+  return gotgan_reading_has_cue (reading, GOTGAN_CUE_STAGE, cue->start);
+}
+
+void
+gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  g_auto (Trade) trade = { NULL, NULL };
+  gsize at = money != NULL ? MIN (cue->start, money->start) : cue->start;
+
+  find_trade (b, cue, at, &trade);
+  if (trade.bought->len == 0 && money != NULL && gotgan_clause_has_works (b, money->start))
+    {
+      gotgan_claim_supply (b, cue, money);
+      return;
+    }
+  if (money == NULL && (!is_predicate (b->reading, cue) || (trade.bought->len == 0 && trade.buyers->len == 0)))
+    return;
+  if (money == NULL && cue->class == GOTGAN_CUE_NOUN && trade.bought->len == 0
+      && b->reading->language == GOTGAN_LANGUAGE_EN && trade.buyers->len == 0)
+    return;
+  fill_in (b, cue, &trade);
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_ACQUISITION, cue, money,
+                         money != NULL ? "buy" : "buy-without-sum");
+  if (money != NULL && statement.date == NULL && statement.stage == GOTGAN_STAGE_COMPLETED
+      && is_offer (b->reading, cue))
+    statement.date = b->discourse->bought_date;
+  emit_trade (b, &statement, &trade);
+}
+
+/* --- Sales ----------------------------------------------------------------------------------- */
+
+static GArray *
+buyers_of_sale (const GotganBuilder *b, const GotganCue *cue)
+{
+  GArray *buyers = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+
+  if (buyers->len > 0)
+    return buyers;
+  g_array_unref (buyers);
+  return gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
+}
+
+static void
+emit_purchase (const GotganBuilder *b, GotganStatement *statement, GArray *buyers)
+{
+  statement->kind = GOTGAN_KIND_ACQUISITION;
+  statement->rule = "sell-to";
+  for (guint i = 0; i < buyers->len; i++)
+    {
+      statement->investor = g_array_index (buyers, GotganActor, i);
+      gotgan_statement_emit (b, statement);
+      remember_trade (b, statement);
+    }
+}
+
+/* "A가 B를 C에 매각": A sells B, C buys it. "A가 C와 매각 협상": A itself is for sale. */
+void
+gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  gsize at = money != NULL ? MIN (cue->start, money->start) : cue->start;
+  g_autoptr (GArray) objects = gotgan_roles_objects (b->discourse, b->reading, cue);
+  GotganActor object = gotgan_actors_first (objects);
+  g_autoptr (GArray) sellers = gotgan_roles_subjects (b->discourse, b->reading, at, object.mention);
+  g_autoptr (GArray) buyers = buyers_of_sale (b, cue);
+  GotganActor owner = gotgan_role_attribute (b->discourse, b->reading, cue);
+  GotganActor seller = gotgan_actors_first (sellers);
+
+  if (!is_predicate (b->reading, cue))
+    return;
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_SALE, cue, money, "sell");
+  statement.investor = seller;
+  statement.company = object.name != NULL ? object : owner;
+  if (statement.company.name != NULL && seller.name != NULL && !gotgan_actor_equal (&seller, &statement.company))
+    gotgan_statement_emit (b, &statement);
+  else
+    statement.company = gotgan_actor_organisation (b->discourse, seller);
+  if (statement.company.name != NULL)
+    emit_purchase (b, &statement, buyers);
+}
