@@ -149,6 +149,14 @@ gotgan_deal_card_set_property (GObject *object, guint id, const GValue *value, G
     }
 }
 
+/* The focus belongs to the statements: there is nothing else to activate. */
+static gboolean
+gotgan_deal_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (GOTGAN_DEAL_CARD (widget)->trail),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
 static void
 gotgan_deal_card_dispose (GObject *object)
 {
@@ -173,6 +181,7 @@ gotgan_deal_card_class_init (GotganDealCardClass *klass)
   object_class->dispose = gotgan_deal_card_dispose;
   object_class->get_property = gotgan_deal_card_get_property;
   object_class->set_property = gotgan_deal_card_set_property;
+  widget_class->grab_focus = gotgan_deal_card_grab_focus;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION, flags);

@@ -136,6 +136,12 @@ gotgan_deal_pane_set_property (GObject *object, guint id, const GValue *value, G
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static gboolean
+gotgan_deal_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GOTGAN_DEAL_PANE (widget)->card));
+}
+
 static void
 gotgan_deal_pane_dispose (GObject *object)
 {
@@ -160,6 +166,7 @@ gotgan_deal_pane_class_init (GotganDealPaneClass *klass)
   object_class->dispose = gotgan_deal_pane_dispose;
   object_class->get_property = gotgan_deal_pane_get_property;
   object_class->set_property = gotgan_deal_pane_set_property;
+  widget_class->grab_focus = gotgan_deal_pane_grab_focus;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION,

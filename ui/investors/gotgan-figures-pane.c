@@ -1,0 +1,170 @@
+#include "config.h"
+
+#include "ui/investors/gotgan-figures-pane.h"
+
+#include "app/library/gotgan-labels.h"
+#include "app/model/gotgan-format.h"
+#include "ui/investors/gotgan-investors-text.h"
+#include "ui/widgets/gotgan-deal-text.h"
+
+#include <glib/gi18n.h>
+
+struct _GotganFiguresPane
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *metrics_group;
+  GtkListBox *metrics;
+  GtkWidget *stated_group;
+  GtkListBox *stated;
+  GtkWidget *disputed_group;
+  GtkListBox *disputed;
+
+  GotganSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (GotganFiguresPane, gotgan_figures_pane, ADW_TYPE_BIN)
+
+/* A pane is read at a glance; the table has them all. */
+#define MOST_DISPUTED 20
+
+static void
+row_activated_cb (GotganFiguresPane *self, GtkListBoxRow *row)
+{
+  gotgan_session_set_deal (self->session, g_object_get_data (G_OBJECT (row), "deal"));
+}
+
+/* The title is what the figure is of, the subtitle the figure. */
+static GtkWidget *
+add_row (GtkListBox *list, GotganDeal *deal, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "property");
+  gtk_widget_add_css_class (row, "numeric");
+  g_object_set_data_full (G_OBJECT (row), "deal", g_object_ref (deal), g_object_unref);
+  gtk_list_box_append (list, row);
+
+  return row;
+}
+
+static char *
+dup_dated (const char *words, GotganDeal *deal)
+{
+  g_autofree char *date =
+      gotgan_format_date (gotgan_deal_get_date (deal), gotgan_labels_get_language ());
+
+  return date != NULL ? g_strdup_printf ("%s · %s", words, date) : g_strdup (words);
+}
+
+static void
+add_metric (GotganFiguresPane *self, GotganDeal *deal)
+{
+  g_autofree char *kind = g_strdup_printf (
+      "%s · %s", gotgan_kind_get_label (gotgan_deal_get_kind (deal)),
+      gotgan_basis_get_label (gotgan_deal_get_basis (deal)));
+  g_autofree char *title = dup_dated (kind, deal);
+  g_autofree char *amount = gotgan_deal_dup_amount (deal);
+
+  add_row (self->metrics, deal, title, amount);
+}
+
+static void
+add_stated (GotganFiguresPane *self, const GotganStatedTotal *stated, GotganSide side)
+{
+  g_autofree char *name =
+      gotgan_investors_get_other (stated->deal, side) != NULL
+          ? gotgan_investors_dup_name (stated->deal, side,
+                                       gotgan_session_get_library (self->session))
+          /* Translators: a running total that is not of one investor. */
+          : g_strdup (_ ("All investors"));
+  g_autofree char *title = dup_dated (name, stated->deal);
+  g_autofree char *amount = gotgan_deal_dup_amount (stated->deal);
+  g_autofree char *check = gotgan_stated_total_dup_check (stated);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", amount, check);
+
+  add_row (self->stated, stated->deal, title, subtitle);
+}
+
+static void
+add_disputed (GotganFiguresPane *self, GotganDeal *deal, GotganSide side)
+{
+  g_autofree char *name =
+      gotgan_kind_is_deal (gotgan_deal_get_kind (deal))
+          ? gotgan_investors_dup_name (deal, side, gotgan_session_get_library (self->session))
+          : g_strdup (gotgan_kind_get_label (gotgan_deal_get_kind (deal)));
+  g_autofree char *title = dup_dated (name, deal);
+  g_autofree char *accounts = gotgan_deal_dup_accounts (deal);
+
+  add_row (self->disputed, deal, title, accounts);
+}
+
+gboolean
+gotgan_figures_pane_has_rows (GotganFiguresPane *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "figures");
+}
+
+void
+gotgan_figures_pane_set (GotganFiguresPane *self, const GotganInvestors *investors,
+                         GotganSession *session)
+{
+  guint n_disputed = MIN (investors->disputed->len, MOST_DISPUTED);
+  gboolean any = investors->metrics->len + investors->stated->len + n_disputed > 0;
+
+  g_set_object (&self->session, session);
+  gtk_list_box_remove_all (self->metrics);
+  gtk_list_box_remove_all (self->stated);
+  gtk_list_box_remove_all (self->disputed);
+  for (guint i = 0; i < investors->metrics->len; i++)
+    add_metric (self, g_ptr_array_index (investors->metrics, i));
+  for (guint i = 0; i < investors->stated->len; i++)
+    add_stated (self, &g_array_index (investors->stated, GotganStatedTotal, i), investors->side);
+  for (guint i = 0; i < n_disputed; i++)
+    add_disputed (self, g_ptr_array_index (investors->disputed, i), investors->side);
+  gtk_widget_set_visible (self->metrics_group, investors->metrics->len > 0);
+  gtk_widget_set_visible (self->stated_group, investors->stated->len > 0);
+  gtk_widget_set_visible (self->disputed_group, n_disputed > 0);
+  gtk_stack_set_visible_child_name (self->stack, any ? "figures" : "none");
+}
+
+static void
+gotgan_figures_pane_dispose (GObject *object)
+{
+  GotganFiguresPane *self = GOTGAN_FIGURES_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_FIGURES_PANE);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (gotgan_figures_pane_parent_class)->dispose (object);
+}
+
+static void
+gotgan_figures_pane_class_init (GotganFiguresPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gotgan_figures_pane_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/gotgan/Gotgan/investors/gotgan-figures-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, GotganFiguresPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, GotganFiguresPane, metrics_group);
+  gtk_widget_class_bind_template_child (widget_class, GotganFiguresPane, metrics);
+  gtk_widget_class_bind_template_child (widget_class, GotganFiguresPane, stated_group);
+  gtk_widget_class_bind_template_child (widget_class, GotganFiguresPane, stated);
+  gtk_widget_class_bind_template_child (widget_class, GotganFiguresPane, disputed_group);
+  gtk_widget_class_bind_template_child (widget_class, GotganFiguresPane, disputed);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+gotgan_figures_pane_init (GotganFiguresPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
