@@ -1,0 +1,241 @@
+#include "config.h"
+
+#include "tests/app/library/library-fixture.h"
+#include "ui/shelf/gotgan-article-list.h"
+#include "ui/shelf/gotgan-sidebar.h"
+#include "ui/shell/gotgan-window.h"
+
+typedef struct
+{
+  Fixture fixture;
+  GotganLibrary *library;
+  GotganWindow *window;
+} Shown;
+
+static void
+set_up (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GotganImportReport) report = NULL;
+
+  fixture_set_up (&shown->fixture, NULL);
+  shown->library = open_library (&shown->fixture);
+  report = import_fixtures (shown->library);
+  shown->window = gotgan_window_new (NULL);
+  g_object_add_weak_pointer (G_OBJECT (shown->window), (gpointer *) &shown->window);
+}
+
+static void
+tear_down (Shown *shown, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (shown->window));
+  wait_until (shown->window == NULL);
+  gotgan_library_close (shown->library);
+  g_object_unref (shown->library);
+  fixture_tear_down (&shown->fixture, NULL);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static const char *
+get_face (Shown *shown)
+{
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (find_widget (GTK_WIDGET (shown->window), GTK_TYPE_STACK)));
+}
+
+static gboolean
+is_enabled (Shown *shown, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (shown->window), action);
+}
+
+static void
+run (Shown *shown, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (shown->window), action, NULL);
+}
+
+static gint64
+get_article (Shown *shown)
+{
+  return gotgan_session_get_article_id (gotgan_window_get_session (shown->window));
+}
+
+/* Shows the library and waits for the article that the window opens by itself. */
+static void
+show_library (Shown *shown)
+{
+  gotgan_window_show_library (shown->window, shown->library);
+  wait_until (get_article (shown) != 0);
+  wait_until (gotgan_window_is_settled (shown->window));
+  wait_until (g_list_model_get_n_items (gotgan_library_get_parties (shown->library)) > 0);
+}
+
+static void
+test_starts_without_a_library (Shown *shown, gconstpointer data)
+{
+  g_assert_cmpstr (get_face (shown), ==, "loading");
+  g_assert_null (gotgan_window_get_session (shown->window));
+  g_assert_false (gotgan_window_is_settled (shown->window));
+  g_assert_false (is_enabled (shown, "search"));
+  g_assert_false (is_enabled (shown, "undo"));
+  g_assert_true (is_enabled (shown, "open-files"));
+}
+
+static void
+test_says_why_there_is_none (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GError) error =
+      g_error_new (GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_TOO_NEW, "schema 99 <of> & more");
+
+  gotgan_window_show_error (shown->window, error);
+  g_assert_cmpstr (get_face (shown), ==, "error");
+  g_assert_true (gotgan_window_is_settled (shown->window));
+  g_assert_true (is_enabled (shown, "choose-library"));
+  g_assert_false (is_enabled (shown, "next-article"));
+}
+
+static void
+test_library_after_an_error (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GError) error = g_error_new (GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_CORRUPT, "bad");
+
+  gotgan_window_show_error (shown->window, error);
+  show_library (shown);
+  g_assert_cmpstr (get_face (shown), ==, "library");
+  g_assert_true (is_enabled (shown, "search"));
+  g_assert_false (is_enabled (shown, "undo"));
+}
+
+static void
+test_walks_and_goes_back (Shown *shown, gconstpointer data)
+{
+  gint64 first, second;
+
+  show_library (shown);
+  first = get_article (shown);
+  run (shown, "next-article");
+  second = get_article (shown);
+  g_assert_cmpint (second, !=, first);
+  run (shown, "go-back");
+  g_assert_cmpint (get_article (shown), ==, first);
+  run (shown, "go-forward");
+  g_assert_cmpint (get_article (shown), ==, second);
+  run (shown, "previous-article");
+  g_assert_cmpint (get_article (shown), ==, first);
+}
+
+static void
+test_undo_follows_the_library (Shown *shown, gconstpointer data)
+{
+  show_library (shown);
+  run (shown, "toggle-star");
+  g_assert_true (is_enabled (shown, "undo"));
+  run (shown, "undo");
+  g_assert_false (is_enabled (shown, "undo"));
+  g_assert_true (is_enabled (shown, "redo"));
+}
+
+static void
+test_removal_is_taken_back (Shown *shown, gconstpointer data)
+{
+  GListModel *sources = gotgan_library_get_sources (shown->library);
+  g_autoptr (GotganSource) source = NULL;
+  gint64 article;
+
+  show_library (shown);
+  source = g_list_model_get_item (sources, 0);
+  article = get_article (shown);
+  g_action_group_activate_action (G_ACTION_GROUP (shown->window), "remove-source",
+                                  g_variant_new_int64 (gotgan_source_get_id (source)));
+  wait_until (get_article (shown) == 0);
+  run (shown, "undo");
+  wait_until (get_article (shown) == article);
+}
+
+/* A company chosen in the library is what timeline and investors show. */
+static void
+test_company_is_the_session_s (Shown *shown, gconstpointer data)
+{
+  GtkWidget *sidebar = find_widget (GTK_WIDGET (shown->window), GOTGAN_TYPE_SIDEBAR);
+  GListModel *parties = gotgan_library_get_parties (shown->library);
+  g_autoptr (GotganShelfPlace) all = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
+  g_autoptr (GotganShelfPlace) place = NULL;
+  g_autoptr (GotganParty) party = NULL;
+
+  show_library (shown);
+  party = g_list_model_get_item (parties, 0);
+  place = gotgan_shelf_place_new_for_party (party);
+  gotgan_sidebar_set_place (GOTGAN_SIDEBAR (sidebar), place);
+  g_assert_cmpstr (gotgan_session_get_party (gotgan_window_get_session (shown->window)), ==,
+                   gotgan_party_get_key (party));
+  gotgan_sidebar_set_place (GOTGAN_SIDEBAR (sidebar), all);
+  g_assert_null (gotgan_session_get_party (gotgan_window_get_session (shown->window)));
+}
+
+static void
+test_imports_what_came_early (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *path = g_build_filename (shown->fixture.folder, "early.txt", NULL);
+  guint before = count_articles (shown->library);
+
+  g_assert_true (g_file_set_contents (
+      path, "Early bird raises $5 million\n\nEarly Bird raised $5 million on Monday, it said.\n",
+      -1, NULL));
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  gotgan_window_import (shown->window, files);
+  gotgan_window_show_library (shown->window, shown->library);
+  g_assert_false (gotgan_window_is_settled (shown->window));
+  wait_until (gotgan_window_is_settled (shown->window));
+  g_assert_cmpuint (count_articles (shown->library), ==, before + 1);
+}
+
+/* Closing in the middle of an import is no crash; what was stored stays. */
+static void
+test_closes_while_importing (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *path = dup_source_path ("fixtures/articles");
+
+  show_library (shown);
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  gotgan_window_import (shown->window, files);
+}
+
+static void
+add (const char *path, void (*test) (Shown *, gconstpointer))
+{
+  g_test_add (path, Shown, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add ("/window/starts-without-a-library", test_starts_without_a_library);
+  add ("/window/says-why-there-is-none", test_says_why_there_is_none);
+  add ("/window/library-after-an-error", test_library_after_an_error);
+  add ("/window/walks-and-goes-back", test_walks_and_goes_back);
+  add ("/window/undo-follows-the-library", test_undo_follows_the_library);
+  add ("/window/removal-is-taken-back", test_removal_is_taken_back);
+  add ("/window/company-is-the-session-s", test_company_is_the_session_s);
+  add ("/window/imports-what-came-early", test_imports_what_came_early);
+  add ("/window/closes-while-importing", test_closes_while_importing);
+  return g_test_run ();
+}
