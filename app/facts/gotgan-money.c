@@ -263,7 +263,7 @@ pass_word (Scan *scan, gsize at)
   return next > at ? next : gotgan_scan_word (scan->text, scan->end, at);
 }
 
-/* "5억, 10억달러": a figure in a row takes the currency that only the last one has. */
+/* Figures in a row: "5억, 10억달러", where only the last one has the currency. */
 static gboolean
 is_list_gap (const char *gap, gsize length)
 {
@@ -276,19 +276,56 @@ is_list_gap (const char *gap, gsize length)
   return FALSE;
 }
 
-static void
-share_currencies (Scan *scan)
+static gboolean
+follows_in_list (const Scan *scan, const GotganMoneyMention *mention)
 {
-  for (guint i = scan->mentions->len; i-- > 1;)
-    {
-      GotganMoneyMention *next = &g_array_index (scan->mentions, GotganMoneyMention, i);
-      GotganMoneyMention *mention = next - 1;
+  const GotganMoneyMention *next = mention + 1;
 
-      if (!(mention->flags & GOTGAN_FIGURE_NO_CURRENCY) || next->flags & GOTGAN_FIGURE_NO_CURRENCY
-          || !is_list_gap (scan->text + mention->outer_end, next->outer_start - mention->outer_end))
+  return is_list_gap (scan->text + mention->outer_end, next->outer_start - mention->outer_end);
+}
+
+static void
+share_currency (GotganMoneyMention *mention, const GotganMoneyMention *next)
+{
+  if (!(mention->flags & GOTGAN_FIGURE_NO_CURRENCY) || next->flags & GOTGAN_FIGURE_NO_CURRENCY)
+    return;
+  strcpy (mention->money.currency, next->money.currency);
+  mention->flags &= ~GOTGAN_FIGURE_NO_CURRENCY;
+}
+
+/* "각각" before or behind a row deals its sums out; what qualifies the first is said of all. */
+static void
+deal_out (GotganMoneyMention *row, guint length)
+{
+  GotganFigureFlags flags = 0;
+
+  for (guint i = 0; i < length; i++)
+    flags |= row[i].flags;
+  if (!(flags & GOTGAN_FIGURE_EACH))
+    return;
+  for (guint i = 0; i < length; i++)
+    {
+      row[i].flags = (row[i].flags & ~GOTGAN_FIGURE_EACH) | GOTGAN_FIGURE_RESPECTIVE;
+      if (row[i].qualifier == GOTGAN_QUALIFIER_EXACT)
+        row[i].qualifier = row[0].qualifier;
+    }
+}
+
+static void
+share_in_lists (Scan *scan)
+{
+  GotganMoneyMention *mentions = (GotganMoneyMention *) (void *) scan->mentions->data;
+  guint end = scan->mentions->len;
+
+  for (guint i = scan->mentions->len; i-- > 0;)
+    {
+      if (i + 1 < scan->mentions->len && follows_in_list (scan, &mentions[i]))
+        share_currency (&mentions[i], &mentions[i + 1]);
+      if (i > 0 && follows_in_list (scan, &mentions[i - 1]))
         continue;
-      strcpy (mention->money.currency, next->money.currency);
-      mention->flags &= ~GOTGAN_FIGURE_NO_CURRENCY;
+      if (end - i > 1)
+        deal_out (&mentions[i], end - i);
+      end = i;
     }
 }
 
@@ -308,6 +345,6 @@ gotgan_money_find (GotganLexicon *lexicon, const char *text, gsize start, gsize 
       else
         at = pass_word (&scan, at);
     }
-  share_currencies (&scan);
+  share_in_lists (&scan);
   return scan.mentions;
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *   is %GOTGAN_QUALIFIER_UP_TO
  * @GOTGAN_FIGURE_EACH: "각각 20억달러", "$10 million each": everyone named has the sum
  * @GOTGAN_FIGURE_TOTAL: "총", "누적", "total": a sum over several
+ * @GOTGAN_FIGURE_RESPECTIVE: one of a row that is dealt out in order ("각각 최대 40억달러, 20억달러"); never with
+ *   %GOTGAN_FIGURE_EACH
  * @GOTGAN_FIGURE_CHANGE: of a percentage: a rise or fall, points ("11% 늘어난", "up 9%", "3%포인트"), no share
  */
 typedef enum
@@ -25,6 +27,7 @@ typedef enum
   GOTGAN_FIGURE_EACH = 1 << 4,
   GOTGAN_FIGURE_TOTAL = 1 << 5,
   GOTGAN_FIGURE_CHANGE = 1 << 6,
+  GOTGAN_FIGURE_RESPECTIVE = 1 << 7,
 } GotganFigureFlags;
 
 /**

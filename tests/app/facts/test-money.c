@@ -111,7 +111,11 @@ static const struct
   { "총 40억달러", "USD 4B total" },
   { "누적 130억달러", "USD 13B total" },
   { "총 약 84억위안", "CNY 8.4B about total" },
-  { "각각 최대 40억달러, 20억달러", "USD 4B up-to each; USD 2B" },
+  { "각각 최대 40억달러, 20억달러", "USD 4B up-to dealt; USD 2B up-to dealt" },
+  { "각각 20억달러를", "USD 2B each" },
+  { "10억달러와 5억달러를 각각", "USD 1B dealt; USD 500M dealt" },
+  { "각각 230억위안, 바이두는 42억위안", "CNY 23B each; CNY 4.2B" },
+  { "5억원씩", "KRW 500M each" },
   { "무려 10억 달러", "USD 1B" },
   { "계약 10억 달러", "USD 1B" },
   { "최대주주는 10억 달러", "USD 1B" },
@@ -314,7 +318,8 @@ append_money (GString *out, const GotganMoney *money)
 static void
 append_flags (GString *out, GotganFigureFlags flags)
 {
-  static const char *const names[] = { "unit", "year", "nocur", "less", "each", "total", "change" };
+  static const char *const names[] = { "unit", "year",  "nocur",  "less",
+                                       "each", "total", "change", "dealt" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (flags & 1u << i)
