@@ -166,8 +166,11 @@ append_byline (GotganArticleBuffer *self)
   g_autofree char *byline = gotgan_byline_dup_text (self->article);
   GtkTextIter start;
   GtkTextIter end;
-  guint base = append (self, byline, self->byline);
+  guint base;
 
+  if (*byline == '\0' && gotgan_byline_get_link (self->article) == NULL)
+    return;
+  append (self, byline, self->byline);
   if (gotgan_byline_get_link (self->article) != NULL)
     {
       if (*byline != '\0')

@@ -52,15 +52,37 @@ gotgan_claim_dup_amount (GotganClaim *claim)
   return g_strdup (_ ("Amount not stated"));
 }
 
-/* Adds @text unless it only repeats what is there. */
+/* A figure without what only dresses it: two that are left equal say the same. */
+static char *
+strip_figure (const char *figure)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = figure; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL)
+        g_string_append_unichar (plain, g_unichar_tolower (c));
+    }
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/* Takes @text, and leaves it out if it only repeats @shown or what is there. */
 static void
 add_figure (GPtrArray *figures, const char *shown, char *text)
 {
-  gboolean known = g_strcmp0 (text, shown) == 0;
+  g_autofree char *plain = strip_figure (text);
+  g_autofree char *headline = strip_figure (shown);
+  gboolean known = *plain == '\0' || g_str_equal (plain, headline);
 
   for (guint i = 0; i < figures->len && !known; i++)
-    known = strstr (g_ptr_array_index (figures, i), text) != NULL;
-  if (known || *text == '\0')
+    {
+      g_autofree char *other = strip_figure (g_ptr_array_index (figures, i));
+
+      known = g_str_equal (plain, other);
+    }
+  if (known)
     g_free (text);
   else
     g_ptr_array_add (figures, text);
@@ -88,10 +110,10 @@ gotgan_claim_dup_figures (GotganClaim *claim)
   if (amount == NULL)
     return NULL;
   shown = gotgan_format_amount (amount, language);
-  add_figure (figures, shown, gotgan_format_amount (amount, other));
   if (amount->text != NULL)
     /* Translators: a figure exactly as the article wrote it. */
     add_figure (figures, shown, g_strdup_printf (_ ("“%s”"), amount->text));
+  add_figure (figures, shown, gotgan_format_amount (amount, other));
   if (amount->has_local)
     {
       local = gotgan_format_money (&amount->local, language);

@@ -1,0 +1,436 @@
+#include "config.h"
+
+/* The reader on a real library: what is marked is stored, and is there again. */
+
+#include "ui/reader/gotgan-reader-view.h"
+
+#include "ui/notes/gotgan-notes-view.h"
+#include "ui/reader/gotgan-article-text.h"
+#include "ui/reader/gotgan-find-bar.h"
+
+#include <glib/gstdio.h>
+
+#include <string.h>
+
+static const char first_article[] =
+    "Amazon puts $2.75 billion into Anthropic\n\n"
+    "Ledger Daily, 27 March 2024\n\n"
+    "Amazon invested $2.75 billion in Anthropic on 27 March 2024, the two companies said in a statement.\n\n"
+    "The maker of the Claude models has now taken $4 billion from the retailer. 👩‍💻 Nobody was surprised.\n\n"
+    "Google is in talks to invest $1 billion in Anthropic, a person who knows the matter said on Monday.\n";
+
+static const char second_article[] =
+    "A quiet day\n\n"
+    "Nothing at all was bought or sold on the day, and nobody said that it would "
+    "be on the next one either.\n\n"
+    "The weather was fine and the offices were closed, as they are in August.\n";
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  GotganLibrary *library;
+  GotganSession *session;
+  GtkWidget *window;
+  GotganReaderView *view;
+  GotganArticleText *text;
+  gint64 ids[2];
+} Fixture;
+
+static gboolean
+too_late_cb (gpointer data)
+{
+  g_error ("Waited too long");
+  return G_SOURCE_REMOVE;
+}
+
+#define wait_until(condition)                                  \
+  G_STMT_START                                                 \
+  {                                                            \
+    guint deadline = g_timeout_add (60000, too_late_cb, NULL); \
+                                                               \
+    while (!(condition))                                       \
+      g_main_context_iteration (NULL, TRUE);                   \
+    g_source_remove (deadline);                                \
+  }                                                            \
+  G_STMT_END
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gint64
+import (Fixture *fixture, const char *article)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (article, strlen (article));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganImportReport) report = NULL;
+
+  gotgan_library_import_bytes_async (fixture->library, bytes, "article.txt", NULL, keep_result_cb,
+                                     &result);
+  wait_until (result != NULL);
+  report = gotgan_library_import_finish (fixture->library, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->failures->len, ==, 0);
+  return report->first_id;
+}
+
+static void
+open_library (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gotgan_library_open_async (fixture->path, GOTGAN_LIBRARY_NONE, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  fixture->library = gotgan_library_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->session = gotgan_session_new (fixture->library);
+  fixture->view = GOTGAN_READER_VIEW (gotgan_reader_view_new ());
+  fixture->text =
+      GOTGAN_ARTICLE_TEXT (find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_ARTICLE_TEXT));
+  gotgan_reader_view_set_session (fixture->view, fixture->session);
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 240);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->session);
+  gotgan_library_close (fixture->library);
+  g_clear_object (&fixture->library);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("gotgan-reader-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "library.gotgan", NULL);
+  open_library (fixture);
+  fixture->ids[0] = import (fixture, first_article);
+  fixture->ids[1] = import (fixture, second_article);
+  open_window (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  close_window (fixture);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_no_errno (g_unlink (path));
+    }
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static GotganArticle *
+show (Fixture *fixture, guint index)
+{
+  gotgan_session_set_article_id (fixture->session, fixture->ids[index]);
+  wait_until (gotgan_session_get_article (fixture->session) != NULL);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->text)) > 0);
+  return gotgan_session_get_article (fixture->session);
+}
+
+/* Selects from the first words to the end of the last ones, wherever they stand in the buffer. */
+static void
+select_words (Fixture *fixture, const char *first, const char *last)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextIter start;
+  GtkTextIter end;
+  GtkTextIter ignored;
+
+  gtk_text_buffer_get_start_iter (buffer, &ignored);
+  g_assert_true (gtk_text_iter_forward_search (&ignored, first, 0, &start, &end, NULL));
+  g_assert_true (gtk_text_iter_forward_search (&start, last, 0, &ignored, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+static GListModel *
+get_notes (Fixture *fixture)
+{
+  return gotgan_library_get_notes (fixture->library);
+}
+
+static void
+highlight (Fixture *fixture, const char *colour)
+{
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.highlight", "s", colour));
+}
+
+static gboolean
+is_marked (Fixture *fixture, GotganNote *note)
+{
+  guint start;
+  guint end;
+
+  return gotgan_article_text_find (fixture->text, note, &start, &end);
+}
+
+static void
+test_defaults (void)
+{
+  GtkWidget *view = g_object_ref_sink (gotgan_reader_view_new ());
+  GtkWidget *header = gotgan_reader_view_get_header_end (GOTGAN_READER_VIEW (view));
+
+  g_assert_null (gotgan_reader_view_get_session (GOTGAN_READER_VIEW (view)));
+  g_assert_true (GTK_IS_WIDGET (header));
+  g_object_add_weak_pointer (G_OBJECT (header), (gpointer *) &header);
+  g_assert_finalize_object (view);
+  g_assert_null (header);
+}
+
+static void
+test_highlight (Fixture *fixture, gconstpointer data)
+{
+  GotganArticle *article = show (fixture, 0);
+  g_autoptr (GotganNote) note = NULL;
+  g_autofree char *words = NULL;
+
+  select_words (fixture, "👩‍💻 Nobody", "surprised");
+  highlight (fixture, "doubt");
+  g_assert_cmpuint (g_list_model_get_n_items (get_notes (fixture)), ==, 1);
+  note = g_list_model_get_item (get_notes (fixture), 0);
+  g_assert_cmpstr (gotgan_note_get_quote (note), ==, "👩‍💻 Nobody was surprised");
+  g_assert_cmpint (gotgan_note_get_colour (note), ==, GOTGAN_COLOUR_DOUBT);
+  words = gotgan_article_dup_span (article, gotgan_note_get_span (note));
+  g_assert_cmpstr (words, ==, gotgan_note_get_quote (note));
+  g_assert_cmpstr (gotgan_note_get_suffix (note), ==, ".");
+  g_assert_true (g_str_has_suffix (gotgan_note_get_prefix (note), "the retailer. "));
+  g_assert_cmpint (gotgan_note_get_article_id (note), ==, fixture->ids[0]);
+  g_assert_true (is_marked (fixture, note));
+
+  gotgan_library_undo (fixture->library);
+  g_assert_cmpuint (g_list_model_get_n_items (get_notes (fixture)), ==, 0);
+  g_assert_false (is_marked (fixture, note));
+  gotgan_library_redo (fixture->library);
+  g_assert_cmpuint (g_list_model_get_n_items (get_notes (fixture)), ==, 1);
+}
+
+/* Nothing is selected, or only what is not the article's text. */
+static void
+test_highlight_nothing (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, 0);
+  highlight (fixture, "doubt");
+  select_words (fixture, "Amazon puts", "Anthropic");
+  highlight (fixture, "doubt");
+  g_assert_cmpuint (g_list_model_get_n_items (get_notes (fixture)), ==, 0);
+}
+
+static void
+test_highlight_paragraphs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganNote) first = NULL;
+  g_autoptr (GotganNote) second = NULL;
+
+  show (fixture, 0);
+  select_words (fixture, "in a statement", "The maker");
+  highlight (fixture, "question");
+  g_assert_cmpuint (g_list_model_get_n_items (get_notes (fixture)), ==, 2);
+  first = g_list_model_get_item (get_notes (fixture), 1);
+  second = g_list_model_get_item (get_notes (fixture), 0);
+  g_assert_cmpuint (gotgan_note_get_span (first)->paragraph + 1, ==,
+                    gotgan_note_get_span (second)->paragraph);
+  g_assert_cmpstr (gotgan_note_get_quote (first), ==, "in a statement.");
+  g_assert_cmpstr (gotgan_note_get_quote (second), ==, "The maker");
+}
+
+/* After a restart the highlight is still there; in another article it is not. */
+static void
+test_restart (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GotganNote) note = NULL;
+
+  show (fixture, 0);
+  select_words (fixture, "Google is", "talks");
+  highlight (fixture, "quote");
+  gotgan_library_flush_async (fixture->library, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  g_assert_true (gotgan_library_flush_finish (fixture->library, result, NULL));
+  close_window (fixture);
+
+  open_library (fixture);
+  open_window (fixture);
+  wait_until (g_list_model_get_n_items (get_notes (fixture)) == 1);
+  note = g_list_model_get_item (get_notes (fixture), 0);
+  show (fixture, 1);
+  g_assert_false (is_marked (fixture, note));
+  show (fixture, 0);
+  g_assert_true (is_marked (fixture, note));
+  g_assert_cmpint (gotgan_note_get_colour (note), ==, GOTGAN_COLOUR_QUOTE);
+}
+
+static void
+test_claims (Fixture *fixture, gconstpointer data)
+{
+  GotganClaim *claim = NULL;
+  int cursor;
+  guint start;
+  guint end;
+
+  show (fixture, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (gotgan_session_get_claims (fixture->session)), >=, 2);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (
+          gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.next-claim", NULL));
+      g_assert_true (gotgan_session_get_claim (fixture->session) != claim);
+      claim = gotgan_session_get_claim (fixture->session);
+      g_assert_true (gotgan_article_text_find (fixture->text, claim, &start, &end));
+      g_object_get (gotgan_article_text_get_buffer (fixture->text), "cursor-position", &cursor,
+                    NULL);
+      g_assert_cmpint (cursor, ==, start);
+    }
+}
+
+/* From a figure elsewhere to its sentence here. */
+static void
+test_open_claim (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganClaim) claim = NULL;
+  guint start;
+  guint end;
+  int cursor;
+
+  show (fixture, 0);
+  claim = g_list_model_get_item (gotgan_session_get_claims (fixture->session), 1);
+  show (fixture, 1);
+  g_assert_false (gotgan_article_text_find (fixture->text, claim, &start, &end));
+  gotgan_session_open_claim (fixture->session, claim);
+  wait_until (gotgan_session_get_article (fixture->session) != NULL);
+  g_assert_true (gotgan_article_text_find (
+      fixture->text, gotgan_session_get_claim (fixture->session), &start, &end));
+  g_object_get (gotgan_article_text_get_buffer (fixture->text), "cursor-position", &cursor, NULL);
+  g_assert_cmpint (cursor, ==, start);
+}
+
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  GotganFindBar *bar =
+      GOTGAN_FIND_BAR (find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_FIND_BAR));
+  GtkWidget *entry = find_child (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY);
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *found = NULL;
+
+  show (fixture, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.find", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "anthro");
+  /* What is still being composed is looked for too. */
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+  g_signal_emit_by_name (delegate, "preedit-changed", "pic");
+  g_assert_cmpuint (gotgan_find_bar_get_n_matches (bar), ==, 3);
+  gotgan_find_bar_step (bar, -1);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text)), &start, &end));
+  found = gtk_text_iter_get_text (&start, &end);
+  g_assert_cmpstr (found, ==, "Anthropic");
+  gotgan_find_bar_close (bar);
+  g_assert_cmpuint (gotgan_find_bar_get_n_matches (bar), ==, 0);
+}
+
+/* An article is found again where it was left. */
+static void
+test_position (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = NULL;
+  guint left;
+
+  show (fixture, 0);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->text));
+  wait_until (gtk_adjustment_get_upper (adjustment)
+              > gtk_adjustment_get_page_size (adjustment) + 100);
+  gtk_adjustment_set_value (adjustment, 100);
+  left = gotgan_article_text_get_position (fixture->text);
+  g_assert_cmpuint (left, >, 0);
+  show (fixture, 1);
+  wait_until (gotgan_article_text_get_position (fixture->text) == 0);
+  show (fixture, 0);
+  wait_until (gotgan_article_text_get_position (fixture->text) == left);
+}
+
+static void
+test_notes_view (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *notes = g_object_ref_sink (gotgan_notes_view_new ());
+
+  show (fixture, 0);
+  gotgan_notes_view_set_session (GOTGAN_NOTES_VIEW (notes), fixture->session);
+  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 0);
+  select_words (fixture, "Google is", "talks");
+  highlight (fixture, "quote");
+  select_words (fixture, "on Monday", "Monday");
+  highlight (fixture, "doubt");
+  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 2);
+  gotgan_notes_view_set_colour (GOTGAN_NOTES_VIEW (notes), GOTGAN_COLOUR_DOUBT);
+  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 1);
+  gotgan_notes_view_set_colour (GOTGAN_NOTES_VIEW (notes), GOTGAN_COLOUR_EVIDENCE);
+  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 0);
+  gotgan_notes_view_set_colour (GOTGAN_NOTES_VIEW (notes), -1);
+  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 2);
+  g_assert_finalize_object (notes);
+}
+
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/reader/view/defaults", test_defaults);
+  add ("/reader/view/highlight", test_highlight);
+  add ("/reader/view/highlight-nothing", test_highlight_nothing);
+  add ("/reader/view/highlight-paragraphs", test_highlight_paragraphs);
+  add ("/reader/view/restart", test_restart);
+  add ("/reader/view/claims", test_claims);
+  add ("/reader/view/open-claim", test_open_claim);
+  add ("/reader/view/find", test_find);
+  add ("/reader/view/position", test_position);
+  add ("/notes/view/colours", test_notes_view);
+  return g_test_run ();
+}
