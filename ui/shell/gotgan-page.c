@@ -2,6 +2,7 @@
 
 #include "ui/shell/gotgan-page.h"
 
+#include "ui/investors/gotgan-investors-view.h"
 #include "ui/reader/gotgan-reader-view.h"
 #include "ui/timeline/gotgan-timeline-view.h"
 
@@ -41,6 +42,8 @@ static const GotganFace faces[] = {
   { GOTGAN_VIEW_READ, NC_ ("view", "Read"), "gotgan-read-symbolic", gotgan_reader_view_get_type },
   { GOTGAN_VIEW_TIMELINE, NC_ ("view", "Timeline"), "gotgan-timeline-symbolic",
     gotgan_timeline_view_get_type },
+  { GOTGAN_VIEW_INVESTORS, NC_ ("view", "Investors"), "gotgan-investors-symbolic",
+    gotgan_investors_view_get_type },
 };
 
 static const char *const view_names[] = {
