@@ -10,6 +10,9 @@
  * a banner before their head. */
 #define PRESCAN_BYTES 4096
 
+/* Bytes; what is longer than this is no word. */
+#define LONGEST_WORD 512
+
 typedef struct
 {
   const char *label;
@@ -280,44 +283,60 @@ gotgan_charset_choose (const guint8 *data, gsize length, const char *declared)
   return gotgan_charset_is_likely_uhc (data, length) ? "UHC" : "WINDOWS-1252";
 }
 
+/* Whether @c may combine with the letter before it. */
 static gboolean
-gotgan_charset_needs_composing (const char *text)
+gotgan_charset_is_combining (gunichar c)
 {
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = (guint8) *at < 0xcc ? 0 : g_utf8_get_char (at);
-
-      if ((c >= 0x300 && c < 0x370) || (c >= 0x1100 && c < 0x1200))
-        return TRUE;
-    }
-  return FALSE;
+  return (c >= 0x300 && c < 0x370) || (c >= 0x1100 && c < 0x1200) || c == 0x3099 || c == 0x309a;
 }
 
-/* One kind of line end, no control characters, composed letters. */
+/* Composes the last word of @text where it is decomposed. Word by word, as g_utf8_normalize() takes quadratic time. */
+static void
+gotgan_charset_compose_word (GString *text, gsize start)
+{
+  g_autofree char *composed = NULL;
+
+  if (text->len - start > LONGEST_WORD)
+    return;
+  composed = g_utf8_normalize (text->str + start, (gssize) (text->len - start), G_NORMALIZE_NFC);
+  g_string_truncate (text, start);
+  g_string_append (text, composed);
+}
+
+/* What stands for @c: one kind of line end, no control characters. */
+static gunichar
+gotgan_charset_settle_char (gunichar c)
+{
+  if (c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029)
+    return '\n';
+  return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) ? ' ' : c;
+}
+
 static char *
 gotgan_charset_settle (const char *text)
 {
   GString *settled = g_string_sized_new (strlen (text));
+  gboolean decomposed = FALSE;
+  gsize word = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at);
+      gunichar c = gotgan_charset_settle_char (g_utf8_get_char (at));
 
-      if (c == '\r' && at[1] == '\n')
+      if (*at == '\r' && at[1] == '\n')
         continue;
-      if (c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029)
-        g_string_append_c (settled, '\n');
-      else if ((c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0))
-        g_string_append_c (settled, ' ');
-      else
-        g_string_append_len (settled, at, g_utf8_skip[(guint8) *at]);
+      decomposed = decomposed || gotgan_charset_is_combining (c);
+      if (c <= ' ' && decomposed)
+        gotgan_charset_compose_word (settled, word);
+      g_string_append_unichar (settled, c);
+      if (c <= ' ')
+        {
+          decomposed = FALSE;
+          word = settled->len;
+        }
     }
-  if (gotgan_charset_needs_composing (settled->str))
-    {
-      g_autofree char *decomposed = g_string_free (settled, FALSE);
-
-      return g_utf8_normalize (decomposed, -1, G_NORMALIZE_NFC);
-    }
+  if (decomposed)
+    gotgan_charset_compose_word (settled, word);
   return g_string_free (settled, FALSE);
 }
 

@@ -268,7 +268,7 @@ gotgan_chrome_is_content (const char *attribute)
 gboolean
 gotgan_chrome_is_portal (const char *name)
 {
-  g_autofree char *folded = gotgan_text_fold (name);
+  g_autofree char *folded = strlen (name) <= LONGEST_LINE ? gotgan_text_fold (name) : g_strdup ("");
 
   return g_hash_table_contains (gotgan_chrome_tables ()->portals, folded);
 }

@@ -6,8 +6,6 @@
 #include "app/import/gotgan-line.h"
 #include "app/import/gotgan-publisher.h"
 
-#include "app/base/gotgan-text.h"
-
 #include <string.h>
 
 /* Shorter texts may well be said twice. */
@@ -85,7 +83,7 @@ gotgan_clean_is_chrome (GotganDraft *draft, GotganBlock *block)
     return TRUE;
   if (shape.width <= 40 && gotgan_clean_is_author (draft, block->text))
     return TRUE;
-  return draft->title != NULL && gotgan_publisher_is_same (block->text, draft->title);
+  return draft->title != NULL && shape.width <= 400 && gotgan_publisher_is_same (block->text, draft->title);
 }
 
 /* "#오픈AI #엔비디아": a row of tags. */
@@ -133,7 +131,7 @@ gotgan_clean_find_repeats (GArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       GotganCleanLine *line = gotgan_clean_line (lines, i);
-      g_autofree char *key = gotgan_text_fold (line->block->text);
+      g_autofree char *key = gotgan_line_key (line->block->text);
       gpointer first;
 
       if (strlen (key) < SHORTEST_REPEAT)

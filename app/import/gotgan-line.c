@@ -95,6 +95,22 @@ gotgan_line_is_prose (const GotganLineShape *shape)
   return (shape->sentences >= 2 && shape->width >= 80) || shape->width >= 220;
 }
 
+/* Not gotgan_text_fold(): GLib's normalisation takes quadratic time on Hangul, and paragraphs can be long. */
+char *
+gotgan_line_key (const char *text)
+{
+  GString *key = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (key, g_unichar_tolower (c));
+    }
+  return g_string_free (key, FALSE);
+}
+
 gboolean
 gotgan_line_is_separator (const char *text)
 {

@@ -42,6 +42,9 @@ gboolean gotgan_line_is_prose (const GotganLineShape *shape);
  */
 char *gotgan_line_tidy (const char *text, gssize length);
 
+/** Returns: (transfer full): the letters and digits of @text in lower case, by which repeats are found */
+char *gotgan_line_key (const char *text);
+
 /** Returns: whether @text has neither letters nor digits */
 gboolean gotgan_line_is_separator (const char *text);
 
