@@ -365,6 +365,8 @@ read_fiscal (Draft *draft)
     return FALSE;
   draft->at = match_end;
   next = space_or_hyphen (draft, match_end);
+  if (next == match_end && g_ascii_isalpha (draft->scan->text[next]))
+    return FALSE;
   if (read_year (draft, &next, &year))
     draft->at = next;
   else
@@ -623,10 +625,12 @@ read_prepositional (Draft *draft, gsize *start)
   return TRUE;
 }
 
-/* "(2014)" */
+/* "(2014)"; "in 2022 and 2023". */
 static gboolean
-read_bracketed_year (Draft *draft)
+read_lone_year (Draft *draft)
 {
+  if (draft->scan->after_year)
+    return read_bare_year (draft);
   if (draft->at == 0 || draft->scan->text[draft->at - 1] != '(' || !read_bare_year (draft))
     return FALSE;
   return draft->at < draft->scan->end && draft->scan->text[draft->at] == ')';
@@ -648,7 +652,7 @@ gotgan_date_read_english (const GotganDateScan *scan, gsize at, GotganDateMentio
   if (!found)
     {
       draft = start;
-      found = read_bracketed_year (&draft);
+      found = read_lone_year (&draft);
     }
   if (!found)
     return FALSE;

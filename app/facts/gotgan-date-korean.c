@@ -132,13 +132,48 @@ read_short_year (const Draft *draft, gsize *at, int *year)
   return TRUE;
 }
 
+/* The upper end of "2019~2021년" or "2026~30년". */
+static int
+read_upper_year (const Draft *draft, gsize *at, int year)
+{
+  gsize next = *at;
+  int last;
+
+  if (!gotgan_date_scan_take_dash (draft->scan, &next))
+    return 0;
+  if (gotgan_date_scan_digits (draft->scan, next, 4, &last) == 2)
+    {
+      last += year / 100 * 100;
+      next += 2;
+    }
+  else if (!read_four_digits (draft, &next, &last))
+    return 0;
+  if (last <= year)
+    return 0;
+  *at = next;
+  return last;
+}
+
+/* "년", or the words of a company's own year. */
+static gboolean
+read_year_unit (Draft *draft, gsize *at)
+{
+  gsize match_end;
+
+  if (gotgan_date_scan_word (draft->scan, spaces (draft, *at), BIT (OWN_YEAR), &match_end))
+    {
+      draft->flags |= GOTGAN_DATE_FISCAL;
+      *at = match_end;
+      return TRUE;
+    }
+  return gotgan_date_scan_take (draft->scan, at, "년");
+}
+
 /* "2024년", "2019~2021년", "2025 회계연도". */
 static gboolean
 read_written_year (Draft *draft)
 {
   gsize next = draft->at;
-  gsize upper;
-  gsize match_end;
   int year;
   int last = 0;
 
@@ -146,20 +181,11 @@ read_written_year (Draft *draft)
     {
       if (!read_four_digits (draft, &next, &year))
         return FALSE;
-      upper = next;
-      if (gotgan_date_scan_take_dash (draft->scan, &upper)
-          && read_four_digits (draft, &upper, &last) && last > year)
-        next = upper;
-      else
-        last = 0;
-      if (gotgan_date_scan_word (draft->scan, spaces (draft, next), BIT (OWN_YEAR), &match_end))
-        {
-          draft->flags |= GOTGAN_DATE_FISCAL;
-          next = match_end;
-        }
-      else if (!gotgan_date_scan_take (draft->scan, &next, "년"))
+      last = read_upper_year (draft, &next, year);
+      if (!read_year_unit (draft, &next))
         return FALSE;
     }
+  /* A decade: "1990년대". */
   if (gotgan_date_scan_take (draft->scan, &next, "대"))
     return FALSE;
   draft->at = next;
@@ -189,20 +215,33 @@ read_span_word (Draft *draft, gsize at)
   return TRUE;
 }
 
+/* "3분기", "1~3분기", and the older "3·4분기" for the third of four. */
 static gboolean
 read_quarter (Draft *draft, gsize at)
 {
-  int quarter;
+  int first;
+  int last;
+  gsize next = at + 1;
 
-  if (!read_unit (draft, &at, 1, "분기", &quarter) && !read_unit (draft, &at, 1, " 분기", &quarter))
+  if (gotgan_date_scan_digits (draft->scan, at, 1, &first) != 1)
     return FALSE;
-  if (quarter < 1 || quarter > 4)
+  last = first;
+  if (gotgan_date_scan_take_dash (draft->scan, &next))
+    {
+      if (gotgan_date_scan_digits (draft->scan, next, 1, &last) != 1)
+        return FALSE;
+      next++;
+    }
+  else if (!gotgan_date_scan_take (draft->scan, &next, "·4"))
+    gotgan_date_scan_take (draft->scan, &next, "/4");
+  next = spaces (draft, next);
+  if (!gotgan_date_scan_take (draft->scan, &next, "분기") || first < 1 || last < first || last > 4)
     return FALSE;
-  draft->recipe.first_month = quarter * 3 - 2;
-  draft->recipe.last_month = quarter * 3;
+  draft->recipe.first_month = first * 3 - 2;
+  draft->recipe.last_month = last * 3;
   draft->flags |= GOTGAN_DATE_PERIOD;
   draft->has_month = TRUE;
-  draft->at = at;
+  draft->at = next;
   return TRUE;
 }
 

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 /**
  * GotganDateScan:
+ * @lexicon: the words
+ * @text: the paragraph
+ * @end: one past the last byte that may be read
+ * @after_year: whether a year stands just before, with "and" or a comma between
  *
  * What the readers of Korean and English dates share. A reader is given a place where a date may begin and fills in a
  * mention's place, recipe and flags; the EDTF is written afterwards.
@@ -17,6 +21,7 @@ typedef struct
   const GotganLexicon *lexicon;
   const char *text;
   gsize end;
+  gboolean after_year;
 } GotganDateScan;
 
 #define GOTGAN_DATE_BIT(kind) (G_GUINT64_CONSTANT (1) << (kind))

@@ -131,6 +131,19 @@ read_mention (const Search *search, gsize at, GotganDateMention *mention)
   return (byte >= 0x80 || byte == '\'') && gotgan_date_read_korean (scan, at, mention);
 }
 
+static gboolean
+follows_year (const Search *search, gsize at)
+{
+  static const char *const gaps[] = { " and ", ", ", " or ", ", and ", NULL };
+  const GotganDateMention *before;
+
+  if (search->mentions->len == 0)
+    return FALSE;
+  before = &g_array_index (search->mentions, GotganDateMention, search->mentions->len - 1);
+  return before->precision == GOTGAN_DATE_PRECISION_YEAR && before->recipe.year != 0
+         && gap_is_one_of (search, before->end, at, gaps);
+}
+
 static gsize
 skip_token (const Search *search, gsize at)
 {
@@ -177,7 +190,7 @@ GArray *
 gotgan_dates_find (GotganLexicon *lexicon, const char *published, const char *text, gsize start,
                    gsize end)
 {
-  Search search = { { lexicon, text, end }, published, NULL };
+  Search search = { { lexicon, text, end, FALSE }, published, NULL };
   gsize at = start;
 
   search.mentions = g_array_new (FALSE, TRUE, sizeof (GotganDateMention));
@@ -187,6 +200,7 @@ gotgan_dates_find (GotganLexicon *lexicon, const char *published, const char *te
       gboolean begins = gotgan_scan_is_word_start (text, at);
       gsize match_end;
 
+      search.scan.after_year = follows_year (&search, at);
       if (begins
           && gotgan_date_scan_word (&search.scan, at, GOTGAN_DATE_BIT (GOTGAN_DATE_COMPARE),
                                     &match_end))

@@ -44,7 +44,7 @@ static gboolean
 read_numbers (GotganLexicon *self, GError **error)
 {
   static const char *const kinds[] = { "digit", "small",  "large", "several", "odd",
-                                       "scale", "short",  "count", "hundred", "half",
+                                       "scale", "short",  "count", "hundred", "fraction",
                                        "many",  "plural", NULL };
   guint n = gotgan_word_table_get_n_words (self->numbers);
 
@@ -64,7 +64,8 @@ read_numbers (GotganLexicon *self, GError **error)
       if (number->value < 0 || number->highest < 0
           || (kind == GOTGAN_NUMBER_MANY
               && (number->highest < number->value || number->highest > MAX_FACTOR))
-          || (kind == GOTGAN_NUMBER_COUNT && number->value > MAX_FACTOR)
+          || ((kind == GOTGAN_NUMBER_COUNT || kind == GOTGAN_NUMBER_FRACTION)
+              && number->value > MAX_FACTOR)
           || (kind == GOTGAN_NUMBER_PLURAL && number->value > MAX_VALUE / 10))
         return gotgan_word_table_fail (self->numbers, word, "the value is out of range", error);
     }

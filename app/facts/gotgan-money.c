@@ -120,13 +120,17 @@ take_words_behind (Scan *scan, GotganMoneyMention *mention)
   for (guint n = 0; n < MAX_WORDS; n++)
     {
       guint effect;
+      gsize at;
 
       if (take_conversion (scan, mention))
         continue;
-      effect = gotgan_hedge_after (scan->lexicon, scan->text, scan->end, &mention->outer_end);
-      if (effect == 0)
+      at = mention->outer_end;
+      effect = gotgan_hedge_after (scan->lexicon, scan->text, scan->end, &at);
+      /* "$50bn from Amazon" is no rise. */
+      if (effect == 0 || effect == 1u << GOTGAN_HEDGE_CHANGE)
         break;
       effects |= effect;
+      mention->outer_end = at;
     }
   return effects;
 }
@@ -248,6 +252,13 @@ pass_digits (Scan *scan, gsize at)
   return next > at ? next : skip_digits (scan, at);
 }
 
+/* A qualifying word may follow digits: "1인당 2000만원". */
+static gsize
+pass_hedge (Scan *scan, gsize at)
+{
+  return gotgan_hedging_pass (&scan->hedging, scan->lexicon, scan->text, scan->end, at);
+}
+
 static gsize
 pass_word (Scan *scan, gsize at)
 {
@@ -258,8 +269,10 @@ pass_word (Scan *scan, gsize at)
     {
       next = take_figure (scan, at);
       if (next == at)
-        next = gotgan_hedging_pass (&scan->hedging, scan->lexicon, scan->text, scan->end, at);
+        next = pass_hedge (scan, at);
     }
+  else if (at > scan->start && g_ascii_isdigit (scan->text[at - 1]))
+    next = pass_hedge (scan, at);
   return next > at ? next : gotgan_scan_word (scan->text, scan->end, at);
 }
 

@@ -378,9 +378,10 @@ read_many (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumbe
 static gboolean
 read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumber *number)
 {
+  gint64 word_value = word->value;
   gint64 value = 0;
   gint64 scale;
-  gboolean half = word->kind == GOTGAN_NUMBER_HALF;
+  gboolean fraction = word->kind == GOTGAN_NUMBER_FRACTION;
   gsize match_end = at;
   gsize next = at;
 
@@ -399,8 +400,8 @@ read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNu
   scale = read_scale (scan, &at, FALSE);
   *number = (GotganNumber) {
     .end = at,
-    .mantissa = half ? 5 : value,
-    .decimals = half ? 1 : 0,
+    .mantissa = fraction ? word_value : value,
+    .decimals = fraction ? 2 : 0,
     .lead_scale = scale,
     .spelled = TRUE,
   };
@@ -424,7 +425,7 @@ read_english_words (const Scan *scan, gsize at, GotganNumber *number)
     case GOTGAN_NUMBER_PLURAL:
       return read_many (scan, word, match_end, number);
     case GOTGAN_NUMBER_COUNT:
-    case GOTGAN_NUMBER_HALF:
+    case GOTGAN_NUMBER_FRACTION:
       return read_spelled (scan, word, match_end, number);
     default:
       return FALSE;
