@@ -15,6 +15,7 @@ struct _GotganArticleList
   GotganLiveQuery *query;
   guint restore;
   guint last_position;
+  gboolean place_is_new;
 
   AdwWindowTitle *title;
   GtkSearchBar *search_bar;

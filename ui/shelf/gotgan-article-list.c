@@ -76,14 +76,38 @@ gotgan_article_list_article_cb (GotganArticleList *self)
   gotgan_article_list_follow_article (self, TRUE);
 }
 
+/* A place is shown from its first heading on, or where the open article is. */
+static void
+gotgan_article_list_show_start (GotganArticleList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
+  else
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->rows)), 0);
+}
+
 static void
 gotgan_article_list_restore_cb (gpointer data)
 {
   GotganArticleList *self = data;
 
   self->restore = 0;
-  if (self->session != NULL)
-    gotgan_article_list_follow_article (self, FALSE);
+  if (self->session == NULL)
+    return;
+  gotgan_article_list_follow_article (self, FALSE);
+  if (self->place_is_new)
+    gotgan_article_list_show_start (self);
+  self->place_is_new = FALSE;
+}
+
+/* Later, when the view has heard of the change too. */
+static void
+gotgan_article_list_queue_restore (GotganArticleList *self)
+{
+  if (self->restore == 0)
+    self->restore = g_idle_add_once (gotgan_article_list_restore_cb, self);
 }
 
 static void
@@ -194,9 +218,7 @@ gotgan_article_list_items_changed_cb (GotganArticleList *self)
 {
   gotgan_article_list_update_page (self);
   gotgan_article_list_update_title (self);
-  /* Later, when the view has heard of the change too. */
-  if (self->restore == 0)
-    self->restore = g_idle_add_once (gotgan_article_list_restore_cb, self);
+  gotgan_article_list_queue_restore (self);
 }
 
 static void
@@ -220,7 +242,10 @@ gotgan_article_list_loading_cb (GotganArticleList *self)
   const char *query = gotgan_headline_list_get_query (headlines);
 
   gotgan_article_list_update_page (self);
-  if (!gotgan_headline_list_get_loading (headlines) && query != NULL && *query != '\0')
+  if (gotgan_headline_list_get_loading (headlines))
+    return;
+  gotgan_article_list_queue_restore (self);
+  if (query != NULL && *query != '\0')
     gotgan_article_list_announce_results (self);
 }
 
@@ -229,6 +254,7 @@ gotgan_article_list_apply_place (GotganArticleList *self)
 {
   if (self->session == NULL || self->place == NULL)
     return;
+  self->place_is_new = TRUE;
   gotgan_headline_list_set_shelf (gotgan_session_get_headlines (self->session),
                                   gotgan_shelf_place_get_shelf (self->place),
                                   gotgan_shelf_place_get_key (self->place));

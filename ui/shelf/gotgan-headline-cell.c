@@ -28,6 +28,9 @@ struct _GotganHeadlineCell
   GMenuModel *menu_model;
 };
 
+/* A row whose text is being read is as high as it most likely will be, so that the list does not jump. */
+#define PLACEHOLDER "\302\240\n\302\240"
+
 G_DEFINE_FINAL_TYPE (GotganHeadlineCell, gotgan_headline_cell, ADW_TYPE_BIN)
 
 enum
@@ -143,8 +146,8 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   n_claims = gotgan_headline_get_n_claims (headline);
   n_notes = gotgan_headline_get_n_notes (headline);
   title = gotgan_headline_get_title (headline);
-  if (title == NULL && gotgan_headline_get_loaded (headline))
-    title = _ ("Untitled article");
+  if (title == NULL)
+    title = gotgan_headline_get_loaded (headline) ? _ ("Untitled article") : PLACEHOLDER;
 
   gotgan_whole_words_set_label (self->title, title);
   gtk_label_set_label (self->origin, origin != NULL ? origin : "");

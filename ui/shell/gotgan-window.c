@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* Where the breakpoint in the template lies, in sp. */
+#define GOTGAN_WINDOW_NARROW 500
+
 G_DEFINE_FINAL_TYPE (GotganWindow, gotgan_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -133,6 +136,17 @@ gotgan_window_reveal_cb (GotganWindow *self)
   gotgan_window_go_to_page (self);
 }
 
+/* Breakpoints apply with the first layout, and rows may be there before that. */
+static gboolean
+gotgan_window_has_room_for_page (GotganWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  return width > GOTGAN_WINDOW_NARROW && !adw_navigation_split_view_get_collapsed (self->outer);
+}
+
 /* A window with room for a page does not start with an empty one: the article that was open last time is opened
  * again, or the first of the list. */
 static void
@@ -141,8 +155,7 @@ gotgan_window_open_first (GotganWindow *self)
   GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
   gint64 last = g_settings_get_int64 (self->settings, "last-article");
 
-  if (gotgan_session_get_article_id (self->session) != 0
-      || adw_navigation_split_view_get_collapsed (self->outer))
+  if (gotgan_session_get_article_id (self->session) != 0 || !gotgan_window_has_room_for_page (self))
     return;
   if (last != 0 && gotgan_headline_list_find (headlines, last) != GTK_INVALID_LIST_POSITION)
     gotgan_session_set_article_id (self->session, last);
