@@ -138,6 +138,8 @@ gotgan_figures_pane_dispose (GObject *object)
 {
   GotganFiguresPane *self = GOTGAN_FIGURES_PANE (object);
 
+  /* The bin lets go of its child itself; the template would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_FIGURES_PANE);
   g_clear_object (&self->session);
 
