@@ -15,6 +15,8 @@
 #define LINE_MAX_CHARS 4000
 /* Filled in at once, so that what is seen first needs no second look. */
 #define FIRST_CHARS 30000
+/* Marking every word of a text that is longer than any article costs more than a broken word. */
+#define WHOLE_WORDS_MAX_CHARS 300000
 
 #define N_PARAGRAPH_KINDS (GOTGAN_PARAGRAPH_CAPTION + 1)
 
@@ -32,7 +34,11 @@ struct _GotganArticleBuffer
 
   GotganArticle *article;
   GArray *places;
+  guint length;
+  /* Paragraphs that are filled in, and how far the next one is: its lines, and what is left of its text. */
   guint n_filled;
+  guint line;
+  const char *rest;
 
   GtkTextTag *title;
   GtkTextTag *byline;
@@ -121,8 +127,11 @@ static void
 keep_words_whole (GotganArticleBuffer *self, guint base, const char *text)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  g_autoptr (GArray) words = gotgan_whole_words_find (text);
+  g_autoptr (GArray) words = NULL;
 
+  if (self->length > WHOLE_WORDS_MAX_CHARS)
+    return;
+  words = gotgan_whole_words_find (text);
   for (guint i = 0; i < words->len; i++)
     {
       const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
@@ -183,38 +192,33 @@ append_byline (GotganArticleBuffer *self)
   append (self, "\n", self->byline);
 }
 
+/* The next line, which for all but the longest paragraphs is the whole of one. */
 static void
-append_lines (GotganArticleBuffer *self, const Place *place, const char *text, GtkTextTag *tag)
+fill_line (GotganArticleBuffer *self)
 {
-  const char *rest = text;
-  guint from = 0;
-
-  for (guint i = 0; i <= count_cuts (place); i++)
-    {
-      guint to = i < count_cuts (place) ? g_array_index (place->cuts, guint, i) : place->length;
-      const char *stop = g_utf8_offset_to_pointer (rest, (glong) (to - from));
-      g_autofree char *line = g_strndup (rest, (gsize) (stop - rest));
-
-      if (i > 0)
-        append (self, "\n", tag);
-      keep_words_whole (self, append (self, line, tag), line);
-      rest = stop;
-      from = to;
-    }
-}
-
-static void
-fill_paragraph (GotganArticleBuffer *self)
-{
-  guint index = self->n_filled++;
-  const GotganParagraph *paragraph = gotgan_article_get_paragraph (self->article, index);
+  const GotganParagraph *paragraph = gotgan_article_get_paragraph (self->article, self->n_filled);
+  const Place *place = get_place (self, self->n_filled);
   GtkTextTag *tag = self->kinds[paragraph->kind];
+  guint from = self->line > 0 ? g_array_index (place->cuts, guint, self->line - 1) : 0;
+  guint to = self->line < count_cuts (place) ? g_array_index (place->cuts, guint, self->line)
+                                             : place->length;
+  g_autofree char *text = NULL;
+  const char *stop = NULL;
 
-  if (index > 0)
+  if (self->n_filled > 0 || self->line > 0)
     append (self, "\n", tag);
-  if (paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
+  if (self->line == 0)
+    self->rest = paragraph->text;
+  if (self->line == 0 && paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
     append (self, bullet, tag);
-  append_lines (self, get_place (self, index), paragraph->text, tag);
+  stop = g_utf8_offset_to_pointer (self->rest, (glong) (to - from));
+  text = g_strndup (self->rest, (gsize) (stop - self->rest));
+  keep_words_whole (self, append (self, text, tag), text);
+  self->rest = stop;
+  if (++self->line <= count_cuts (place))
+    return;
+  self->n_filled++;
+  self->line = 0;
 }
 
 static void
@@ -236,6 +240,7 @@ find_places (GotganArticleBuffer *self)
       base = place.base + place.length + count_cuts (&place) + 1;
       g_array_append_val (self->places, place);
     }
+  self->length = base;
 }
 
 GotganArticle *
@@ -258,13 +263,16 @@ gotgan_article_buffer_set_article (GotganArticleBuffer *self, GotganArticle *art
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), "", 0);
   g_array_set_size (self->places, 0);
   self->n_filled = 0;
+  self->line = 0;
+  self->length = 0;
   if (article == NULL)
     return;
   append_title (self);
   append_byline (self);
   find_places (self);
-  while (self->n_filled < self->places->len && get_place (self, self->n_filled)->base < FIRST_CHARS)
-    fill_paragraph (self);
+  while (self->n_filled < self->places->len
+         && gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self)) < FIRST_CHARS)
+    fill_line (self);
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
 }
@@ -278,7 +286,7 @@ gotgan_article_buffer_fill_slice (GotganArticleBuffer *self, gint64 microseconds
 
   while (self->n_filled < self->places->len)
     {
-      fill_paragraph (self);
+      fill_line (self);
       if (g_get_monotonic_time () >= stop)
         break;
     }
@@ -291,7 +299,7 @@ gotgan_article_buffer_fill_to (GotganArticleBuffer *self, guint paragraph)
   g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
 
   while (self->n_filled < self->places->len && self->n_filled <= paragraph)
-    fill_paragraph (self);
+    fill_line (self);
 }
 
 gboolean
