@@ -27,6 +27,23 @@ struct _GotganArticleList
   GtkWidget *sample_notice;
 };
 
+/* gotgan-article-list-selection.c */
+void gotgan_article_list_article_cb (GotganArticleList *self);
+void gotgan_article_list_selected_cb (GotganArticleList *self);
+void gotgan_article_list_activate_cb (GotganArticleList *self, guint position);
+/** Selects the open article again when the rows have changed, and shows a new place from its start. */
+void gotgan_article_list_queue_restore (GotganArticleList *self);
+
+/* gotgan-article-list-search.c */
+void gotgan_article_list_query_cb (GotganArticleList *self);
+void gotgan_article_list_search_activate_cb (GotganArticleList *self);
+void gotgan_article_list_clear_search_cb (GotganArticleList *self);
+gboolean gotgan_article_list_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                                     GdkModifierType state, gpointer data);
+/** Tells a screen reader how many articles a search has found. */
+void gotgan_article_list_announce_results (GotganArticleList *self);
+
+/* gotgan-article-list-commands.c and gotgan-article-list-pages.c */
 /** Adds the actions "headline.…" that rows and their menus activate. */
 void gotgan_article_list_install_commands (GtkWidgetClass *widget_class);
 

@@ -8,9 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* How far the next unread article is looked for: rows further down have not been read from the disk. */
-#define REACH 500
-
 G_DEFINE_FINAL_TYPE (GotganArticleList, gotgan_article_list, ADW_TYPE_BIN)
 
 enum
@@ -21,180 +18,12 @@ enum
   N_PROPS
 };
 
-enum
-{
-  OPENED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 static GListModel *
 gotgan_article_list_get_headlines (GotganArticleList *self)
 {
   return G_LIST_MODEL (gotgan_session_get_headlines (self->session));
-}
-
-GotganHeadline *
-gotgan_article_list_dup_selected (GotganArticleList *self)
-{
-  gpointer headline = gtk_single_selection_get_selected_item (self->selection);
-
-  return headline != NULL ? g_object_ref (headline) : NULL;
-}
-
-/* --- Selection ---------------------------------------------------------------------------- */
-
-static void
-gotgan_article_list_select (GotganArticleList *self, guint position, gboolean scroll)
-{
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
-  if (scroll)
-    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
-}
-
-/* The row of the open article is the one that is selected, wherever it is now. */
-static void
-gotgan_article_list_follow_article (GotganArticleList *self, gboolean scroll)
-{
-  gint64 id = gotgan_session_get_article_id (self->session);
-  GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
-  guint position = id != 0 ? gotgan_headline_list_find (headlines, id) : GTK_INVALID_LIST_POSITION;
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  else if (position != gtk_single_selection_get_selected (self->selection))
-    gotgan_article_list_select (self, position, scroll);
-}
-
-static void
-gotgan_article_list_article_cb (GotganArticleList *self)
-{
-  gotgan_article_list_follow_article (self, TRUE);
-}
-
-/* A place is shown from its first heading on, or where the open article is. */
-static void
-gotgan_article_list_show_start (GotganArticleList *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
-  else
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->rows)), 0);
-}
-
-static void
-gotgan_article_list_restore_cb (gpointer data)
-{
-  GotganArticleList *self = data;
-
-  self->restore = 0;
-  if (self->session == NULL)
-    return;
-  gotgan_article_list_follow_article (self, FALSE);
-  if (self->place_is_new)
-    gotgan_article_list_show_start (self);
-  self->place_is_new = FALSE;
-}
-
-/* Later, when the view has heard of the change too. */
-static void
-gotgan_article_list_queue_restore (GotganArticleList *self)
-{
-  if (self->restore == 0)
-    self->restore = g_idle_add_once (gotgan_article_list_restore_cb, self);
-}
-
-static void
-gotgan_article_list_selected_cb (GotganArticleList *self)
-{
-  g_autoptr (GotganHeadline) headline = gotgan_article_list_dup_selected (self);
-
-  /* Nothing selected only means that the open article is not on this shelf. */
-  if (headline == NULL || self->session == NULL)
-    return;
-  self->last_position = gtk_single_selection_get_selected (self->selection);
-  gotgan_session_set_article_id (self->session, gotgan_headline_get_id (headline));
-}
-
-static void
-gotgan_article_list_activate_cb (GotganArticleList *self, guint position)
-{
-  gotgan_article_list_select (self, position, FALSE);
-  g_signal_emit (self, signals[OPENED], 0);
-}
-
-/* The neighbour in the direction of @step; an article that left the shelf leaves its place behind. */
-static gboolean
-gotgan_article_list_get_neighbour (GotganArticleList *self, int step, guint *position)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  gint64 next;
-
-  if (selected != GTK_INVALID_LIST_POSITION)
-    next = (gint64) selected + step;
-  else
-    next = step > 0 ? self->last_position : (gint64) self->last_position - 1;
-  if (next < 0 || next >= n_items)
-    return FALSE;
-  *position = (guint) next;
-  return TRUE;
-}
-
-gboolean
-gotgan_article_list_go (GotganArticleList *self, int step)
-{
-  guint position;
-
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
-
-  if (!gotgan_article_list_get_neighbour (self, step, &position))
-    return FALSE;
-  gotgan_article_list_select (self, position, TRUE);
-  return TRUE;
-}
-
-gboolean
-gotgan_article_list_go_unread (GotganArticleList *self)
-{
-  guint n_items, position;
-
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
-
-  if (!gotgan_article_list_get_neighbour (self, 1, &position))
-    return FALSE;
-  n_items = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->selection)), position + REACH);
-  for (; position < n_items; position++)
-    {
-      g_autoptr (GotganHeadline) headline =
-          g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-      if (!gotgan_headline_get_unread (headline))
-        continue;
-      gotgan_article_list_select (self, position, TRUE);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-void
-gotgan_article_list_focus_rows (GotganArticleList *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    return;
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
-  gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 /* --- What the list shows ------------------------------------------------------------------ */
@@ -219,20 +48,6 @@ gotgan_article_list_items_changed_cb (GotganArticleList *self)
   gotgan_article_list_update_page (self);
   gotgan_article_list_update_title (self);
   gotgan_article_list_queue_restore (self);
-}
-
-static void
-gotgan_article_list_announce_results (GotganArticleList *self)
-{
-  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  g_autofree char *sentence = NULL;
-
-  if (count == 0)
-    sentence = g_strdup (_ ("No results"));
-  else
-    sentence = g_strdup_printf (ngettext ("%u article", "%u articles", count), count);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -262,82 +77,10 @@ gotgan_article_list_apply_place (GotganArticleList *self)
   gotgan_article_list_update_title (self);
 }
 
-/* --- Search ------------------------------------------------------------------------------- */
-
-static void
-gotgan_article_list_query_cb (GotganArticleList *self)
-{
-  if (self->session != NULL)
-    gotgan_headline_list_set_query (gotgan_session_get_headlines (self->session),
-                                    gotgan_live_query_get_text (self->query));
-}
-
-static void
-gotgan_article_list_search_activate_cb (GotganArticleList *self)
-{
-  gotgan_live_query_flush (self->query);
-  gotgan_article_list_focus_rows (self);
-}
-
-static void
-gotgan_article_list_clear_search_cb (GotganArticleList *self)
-{
-  gotgan_article_list_set_searching (self, FALSE);
-}
-
 static void
 gotgan_article_list_searching_cb (GotganArticleList *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
-}
-
-static gboolean
-gotgan_article_list_is_search_key (GotganArticleList *self, guint keyval, GdkModifierType state)
-{
-  GdkModifierType others =
-      GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  /* These letters are the window's: next, previous, next unread, mark, star. */
-  if ((state & others) != 0 || (keyval < 0x80 && strchr ("jknms", (int) keyval) != NULL))
-    return FALSE;
-  return g_unichar_isgraph (gdk_keyval_to_unicode (keyval)) && !GTK_IS_TEXT (focus);
-}
-
-/* Typing over the rows begins a search. The entry has the focus before the key comes, so that a syllable can be
- * composed from the first key on. */
-static gboolean
-gotgan_article_list_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
-                            GdkModifierType state, gpointer data)
-{
-  GotganArticleList *self =
-      GOTGAN_ARTICLE_LIST (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
-  GtkEditable *text = gtk_editable_get_delegate (self->search_entry);
-
-  if (!gotgan_article_list_is_search_key (self, keyval, state))
-    return GDK_EVENT_PROPAGATE;
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-  return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
-}
-
-gboolean
-gotgan_article_list_get_searching (GotganArticleList *self)
-{
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
-
-  return gtk_search_bar_get_search_mode (self->search_bar);
-}
-
-void
-gotgan_article_list_set_searching (GotganArticleList *self, gboolean searching)
-{
-  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
-
-  gtk_search_bar_set_search_mode (self->search_bar, searching);
-  if (searching)
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 /* --- Rows --------------------------------------------------------------------------------- */
@@ -515,8 +258,8 @@ gotgan_article_list_class_init (GotganArticleListClass *klass)
       g_param_spec_object ("place", NULL, NULL, GOTGAN_TYPE_SHELF_PLACE, flags);
   properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[OPENED] = g_signal_new ("opened", GOTGAN_TYPE_ARTICLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("opened", GOTGAN_TYPE_ARTICLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   gotgan_article_list_bind_template (GTK_WIDGET_CLASS (klass));
   gotgan_article_list_install_commands (GTK_WIDGET_CLASS (klass));

@@ -33,7 +33,8 @@ gotgan_shelf_row_update_count (GotganShelfRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
   if (count > 0)
     /* Translators: a row of the sidebar as a screen reader says it: name, then count. */
-    spoken = g_strdup_printf (_ ("%s, %s"), gotgan_shelf_place_get_title (self->place), text);
+    spoken = g_strdup_printf (C_ ("sidebar row", "%1$s, %2$s"),
+                              gotgan_shelf_place_get_title (self->place), text);
   else
     spoken = g_strdup (gotgan_shelf_place_get_title (self->place));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -1,0 +1,165 @@
+#include "config.h"
+
+#include "ui/shelf/gotgan-article-list-private.h"
+
+/* How far the next unread article is looked for: rows further down have not been read from the disk. */
+#define REACH 500
+
+GotganHeadline *
+gotgan_article_list_dup_selected (GotganArticleList *self)
+{
+  gpointer headline = gtk_single_selection_get_selected_item (self->selection);
+
+  return headline != NULL ? g_object_ref (headline) : NULL;
+}
+
+static void
+gotgan_article_list_select (GotganArticleList *self, guint position, gboolean scroll)
+{
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  if (scroll)
+    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* The row of the open article is the one that is selected, wherever it is now. */
+static void
+gotgan_article_list_follow_article (GotganArticleList *self, gboolean scroll)
+{
+  gint64 id = gotgan_session_get_article_id (self->session);
+  GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
+  guint position = id != 0 ? gotgan_headline_list_find (headlines, id) : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  else if (position != gtk_single_selection_get_selected (self->selection))
+    gotgan_article_list_select (self, position, scroll);
+}
+
+void
+gotgan_article_list_article_cb (GotganArticleList *self)
+{
+  gotgan_article_list_follow_article (self, TRUE);
+}
+
+/* A place is shown from its first heading on, or where the open article is. */
+static void
+gotgan_article_list_show_start (GotganArticleList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
+  else
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->rows)), 0);
+}
+
+static void
+gotgan_article_list_restore_cb (gpointer data)
+{
+  GotganArticleList *self = data;
+
+  self->restore = 0;
+  if (self->session == NULL)
+    return;
+  gotgan_article_list_follow_article (self, FALSE);
+  if (self->place_is_new)
+    gotgan_article_list_show_start (self);
+  self->place_is_new = FALSE;
+}
+
+/* Later, when the view has heard of the change too. */
+void
+gotgan_article_list_queue_restore (GotganArticleList *self)
+{
+  if (self->restore == 0)
+    self->restore = g_idle_add_once (gotgan_article_list_restore_cb, self);
+}
+
+void
+gotgan_article_list_selected_cb (GotganArticleList *self)
+{
+  g_autoptr (GotganHeadline) headline = gotgan_article_list_dup_selected (self);
+
+  /* Nothing selected only means that the open article is not on this shelf. */
+  if (headline == NULL || self->session == NULL)
+    return;
+  self->last_position = gtk_single_selection_get_selected (self->selection);
+  gotgan_session_set_article_id (self->session, gotgan_headline_get_id (headline));
+}
+
+void
+gotgan_article_list_activate_cb (GotganArticleList *self, guint position)
+{
+  gotgan_article_list_select (self, position, FALSE);
+  g_signal_emit_by_name (self, "opened");
+}
+
+/* The neighbour in the direction of @step; an article that left the shelf leaves its place behind. */
+static gboolean
+gotgan_article_list_get_neighbour (GotganArticleList *self, int step, guint *position)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  gint64 next;
+
+  if (selected != GTK_INVALID_LIST_POSITION)
+    next = (gint64) selected + step;
+  else
+    next = step > 0 ? self->last_position : (gint64) self->last_position - 1;
+  if (next < 0 || next >= n_items)
+    return FALSE;
+  *position = (guint) next;
+  return TRUE;
+}
+
+gboolean
+gotgan_article_list_go (GotganArticleList *self, int step)
+{
+  guint position;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
+
+  if (!gotgan_article_list_get_neighbour (self, step, &position))
+    return FALSE;
+  gotgan_article_list_select (self, position, TRUE);
+  return TRUE;
+}
+
+gboolean
+gotgan_article_list_go_unread (GotganArticleList *self)
+{
+  guint n_items, position;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_LIST (self), FALSE);
+
+  if (!gotgan_article_list_get_neighbour (self, 1, &position))
+    return FALSE;
+  n_items = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->selection)), position + REACH);
+  for (; position < n_items; position++)
+    {
+      g_autoptr (GotganHeadline) headline =
+          g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      if (!gotgan_headline_get_unread (headline))
+        continue;
+      gotgan_article_list_select (self, position, TRUE);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+gotgan_article_list_focus_rows (GotganArticleList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_FOCUS, NULL);
+}
