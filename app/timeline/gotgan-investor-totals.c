@@ -6,7 +6,9 @@
  * of one company within SLACK days, one told as a round and one by its payer, count as one. A sum that is too low and
  * says how many deals lie within rounds is better than one that counts money twice.
  *
- * An investment in a round that has no sum stands for itself. Running totals are never added to anything. */
+ * An investment in a round that has no sum stands for itself. Running totals are never added to anything; neither is
+ * an undated deal with the parties and the figure of one ("invested $13B" beside "$13B since 2019"): that is the total
+ * told in other words, while a single deal of that size would have its day. */
 #include "config.h"
 
 #include "app/timeline/gotgan-investor-totals.h"
@@ -30,6 +32,7 @@ typedef struct
   gint64 last;
   gboolean stated;
   gboolean converted;
+  gboolean repeated;
   double low;
   double high;
   double parts_low;
@@ -89,6 +92,7 @@ static gboolean
 is_within (const Part *part, const Part *round)
 {
   return part->group == round->group && part->dated && round->dated && round->converted
+         && !round->repeated
          && g_strcmp0 (part->company, round->company) == 0 && days_apart (part, round) <= SLACK
          && (!part->stated || (part->converted && part->low <= round->high * ROUNDING));
 }
@@ -113,27 +117,80 @@ find_round (GPtrArray *rounds, const Part *part)
   return found;
 }
 
+static gboolean
+is_foreign (GotganDeal *deal)
+{
+  return !g_str_equal (gotgan_deal_get_amount (deal)->money.currency, "USD");
+}
+
+static gboolean
+same_party (const GotganPartyRef *a, const GotganPartyRef *b)
+{
+  g_autofree char *one = a != NULL ? gotgan_party_ref_dup_key (a) : NULL;
+  g_autofree char *other = b != NULL ? gotgan_party_ref_dup_key (b) : NULL;
+
+  return g_strcmp0 (one, other) == 0;
+}
+
+static gboolean
+repeats (GotganDeal *deal, GotganDeal *stated)
+{
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
+  const GotganAmount *total = gotgan_deal_get_amount (stated);
+
+  return gotgan_deal_get_date (deal) == NULL && amount != NULL && total != NULL
+         && gotgan_money_is_near (&amount->money, &total->money)
+         && same_party (gotgan_deal_get_investor (deal), gotgan_deal_get_investor (stated))
+         && same_party (gotgan_deal_get_company (deal), gotgan_deal_get_company (stated));
+}
+
+static gboolean
+repeats_any (GotganDeal *deal, GPtrArray *stated)
+{
+  for (guint i = 0; i < stated->len; i++)
+    {
+      if (repeats (deal, g_ptr_array_index (stated, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GPtrArray *
+collect_stated (GPtrArray *rows)
+{
+  GPtrArray *stated = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (gotgan_deal_get_cumulative (g_ptr_array_index (rows, i)))
+        g_ptr_array_add (stated, g_ptr_array_index (rows, i));
+    }
+
+  return stated;
+}
+
 static GPtrArray *
 collect (GPtrArray *rows, GotganRates *rates, gboolean rounds)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+  g_autoptr (GPtrArray) stated = collect_stated (rows);
 
   for (guint i = 0; i < rows->len; i++)
     {
       GotganDeal *deal = g_ptr_array_index (rows, i);
 
-      if (gotgan_investors_counts (deal)
-          && (gotgan_deal_get_kind (deal) == GOTGAN_KIND_ROUND) == rounds)
-        g_ptr_array_add (parts, part_new (deal, rates));
+      Part *part;
+
+      if (!gotgan_investors_counts (deal)
+          || (gotgan_deal_get_kind (deal) == GOTGAN_KIND_ROUND) != rounds)
+        continue;
+      part = part_new (deal, rates);
+      part->repeated = repeats_any (deal, stated);
+      g_ptr_array_add (parts, part);
     }
 
   return parts;
-}
-
-static gboolean
-is_foreign (GotganDeal *deal)
-{
-  return !g_str_equal (gotgan_deal_get_amount (deal)->money.currency, "USD");
 }
 
 /* An event on its own: a round with its parts, or an investment outside of any. */
@@ -143,9 +200,10 @@ add_event (GotganTotal *totals, const Part *part)
   GotganTotal *total = &totals[part->group];
 
   total->n_deals++;
+  total->n_repeated += part->repeated;
   total->n_unstated += !part->stated;
-  total->n_unconverted += part->stated && !part->converted;
-  if (!part->converted)
+  total->n_unconverted += part->stated && !part->converted && !part->repeated;
+  if (!part->converted || part->repeated)
     return;
   total->low += MAX (part->low, part->parts_low);
   total->high += MAX (part->high, part->parts_high);
@@ -156,7 +214,7 @@ add_event (GotganTotal *totals, const Part *part)
 static Part *
 find_event (GPtrArray *rounds, const Part *part)
 {
-  if (gotgan_deal_get_kind (part->deal) != GOTGAN_KIND_INVESTMENT)
+  if (gotgan_deal_get_kind (part->deal) != GOTGAN_KIND_INVESTMENT || part->repeated)
     return NULL;
 
   return find_round (rounds, part);
@@ -231,7 +289,7 @@ check_stated (GotganDeal *deal, GPtrArray *rows, GotganRates *rates)
     }
   gotgan_investor_totals_sum (covered, rates, totals);
   stated.sum = (done->low + done->high) / 2;
-  stated.n_deals = done->n_deals - done->n_unstated - done->n_unconverted;
+  stated.n_deals = done->n_deals - done->n_unstated - done->n_unconverted - done->n_repeated;
 
   return stated;
 }

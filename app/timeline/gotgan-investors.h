@@ -76,8 +76,9 @@ typedef enum
  * @n_unstated: those of them that no article gives an amount for
  * @n_unconverted: those whose currency no article converts
  * @n_within: those that are a part of a round in the sum
+ * @n_repeated: those that only tell a running total again
  *
- * The deals of one stage group, added up; @n_deals less the other three are in the sum on their own.
+ * The deals of one stage group, added up; @n_deals less the other four are in the sum on their own.
  */
 typedef struct
 {
@@ -88,6 +89,7 @@ typedef struct
   guint n_unstated;
   guint n_unconverted;
   guint n_within;
+  guint n_repeated;
 } GotganTotal;
 
 /**

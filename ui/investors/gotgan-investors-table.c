@@ -78,6 +78,15 @@ bind_party_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell,
 }
 
 static void
+set_dimmed (GtkWidget *widget, gboolean dimmed)
+{
+  if (dimmed)
+    gtk_widget_add_css_class (widget, "dimmed");
+  else
+    gtk_widget_remove_css_class (widget, "dimmed");
+}
+
+static void
 bind_amount_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
   GotganDeal *deal = gtk_column_view_cell_get_item (cell);
@@ -85,10 +94,7 @@ bind_amount_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   g_autofree char *text = gotgan_investors_dup_amount (deal);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (gotgan_deal_get_amount (deal) != NULL)
-    gtk_widget_remove_css_class (label, "dimmed");
-  else
-    gtk_widget_add_css_class (label, "dimmed");
+  set_dimmed (label, gotgan_deal_get_amount (deal) == NULL);
 }
 
 static void
@@ -103,9 +109,15 @@ bind_stage_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 static void
 bind_date_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  g_autofree char *text = gotgan_investors_dup_date (gtk_column_view_cell_get_item (cell));
+  GotganDeal *deal = gtk_column_view_cell_get_item (cell);
+  GtkWidget *label = gtk_column_view_cell_get_child (cell);
+  g_autofree char *text = gotgan_investors_dup_date (deal);
+  gboolean known = gotgan_deal_get_date (deal) != NULL;
 
-  gtk_label_set_text (GTK_LABEL (gtk_column_view_cell_get_child (cell)), text);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  set_dimmed (label, !known);
+  gtk_widget_set_tooltip_text (label, known ? NULL : _ ("Day of the newest article: none gives "
+                                                        "the deal’s own date"));
 }
 
 static void

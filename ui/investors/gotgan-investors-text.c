@@ -2,6 +2,7 @@
 
 #include "ui/investors/gotgan-investors-text.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
 
@@ -45,9 +46,17 @@ gotgan_investors_dup_amount (GotganDeal *deal)
 char *
 gotgan_investors_dup_date (GotganDeal *deal)
 {
-  char *date = gotgan_format_date (gotgan_deal_get_date (deal), gotgan_labels_get_language ());
+  GotganLanguage language = gotgan_labels_get_language ();
+  char *date = gotgan_format_date (gotgan_deal_get_date (deal), language);
+  g_autofree char *told = gotgan_format_date (gotgan_deal_get_when (deal), language);
 
-  return date != NULL ? date : g_strdup ("—");
+  if (date != NULL)
+    return date;
+  if (told == NULL)
+    return g_strdup ("—");
+
+  /* Translators: the day of the newest article, where none gives the deal's own date. */
+  return g_strdup_printf (C_ ("day of an article", "(%s)"), told);
 }
 
 char *
@@ -166,6 +175,12 @@ gotgan_total_dup_note (const GotganTotal *total)
                                                            "%u counted in a round",
                                                            total->n_within),
                                                  total->n_within));
+  if (total->n_repeated > 0)
+    /* Translators: so many have the figure of a running total, and are not in the sum. */
+    g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u repeats a total to date",
+                                                           "%u repeat a total to date",
+                                                           total->n_repeated),
+                                                 total->n_repeated));
   words = g_strv_builder_end (parts);
 
   return g_strjoinv (" · ", words);
@@ -193,15 +208,21 @@ gotgan_stated_total_dup_check (const GotganStatedTotal *stated)
   return g_strdup_printf (_ ("Completed deals add up to %1$s: %2$s more."), sum, difference);
 }
 
-static const char *
-get_outlet (GotganClaim *claim)
+/* An article that does not name its publisher is known by the beginning of its title. */
+static char *
+dup_outlet (GotganClaim *claim)
 {
-  if (gotgan_claim_get_publisher (claim) != NULL)
-    return gotgan_claim_get_publisher (claim);
-  if (gotgan_claim_get_article_title (claim) != NULL)
-    return gotgan_claim_get_article_title (claim);
+  const char *title = gotgan_claim_get_article_title (claim);
+  g_autofree char *beginning = NULL;
 
-  return _ ("Article without a title");
+  if (gotgan_claim_get_publisher (claim) != NULL)
+    return g_strdup (gotgan_claim_get_publisher (claim));
+  if (title == NULL)
+    return g_strdup (_ ("Article without a title"));
+  beginning = gotgan_text_slice (title, 0, 24);
+
+  return gotgan_text_length (title) > 24 ? g_strdup_printf (_ ("“%s…”"), beginning)
+                                         : g_strdup_printf (_ ("“%s”"), beginning);
 }
 
 /* The outlets of each figure, in the order in which the figures came up. */
@@ -210,6 +231,7 @@ add_account (GPtrArray *figures, GHashTable *outlets, GotganClaim *claim)
 {
   const GotganAmount *amount = gotgan_claim_get_fields (claim)->amount;
   g_autofree char *figure = NULL;
+  g_autofree char *outlet = NULL;
   GPtrArray *names;
 
   if (amount == NULL)
@@ -218,12 +240,13 @@ add_account (GPtrArray *figures, GHashTable *outlets, GotganClaim *claim)
   names = g_hash_table_lookup (outlets, figure);
   if (names == NULL)
     {
-      names = g_ptr_array_new ();
+      names = g_ptr_array_new_with_free_func (g_free);
       g_ptr_array_add (figures, figure);
       g_hash_table_insert (outlets, g_steal_pointer (&figure), names);
     }
-  if (!g_ptr_array_find_with_equal_func (names, get_outlet (claim), g_str_equal, NULL))
-    g_ptr_array_add (names, (gpointer) get_outlet (claim));
+  outlet = dup_outlet (claim);
+  if (!g_ptr_array_find_with_equal_func (names, outlet, g_str_equal, NULL))
+    g_ptr_array_add (names, g_steal_pointer (&outlet));
 }
 
 static void

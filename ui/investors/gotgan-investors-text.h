@@ -13,7 +13,7 @@ char *gotgan_investors_dup_name (GotganDeal *deal, GotganSide side, GotganLibrar
 /** Returns: the amount; else the share; else which of the three ways it is missing */
 char *gotgan_investors_dup_amount (GotganDeal *deal);
 
-/** Returns: "—" when there is no date */
+/** Returns: the deal's date; else the newest article's day in brackets; else "—" */
 char *gotgan_investors_dup_date (GotganDeal *deal);
 
 /** Returns: "2 / 3": independent sources of articles */

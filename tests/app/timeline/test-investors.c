@@ -247,6 +247,33 @@ test_running_totals_are_checked_not_added (void)
   g_assert_cmpuint (total->n_deals, ==, 2);
 }
 
+/* "Who has invested $13B", without a day, is the running total in other words; with a day it is a deal. */
+static void
+test_running_totals_told_again (void)
+{
+  g_autoptr (GListStore) deals = g_list_store_new (GOTGAN_TYPE_DEAL);
+  g_autoptr (GotganDeal) stated = make_deal ("q", TRUE, COMPLETED, (gint64[]) { 13000, 0 });
+  g_autoptr (GotganInvestors) investors = NULL;
+  const GotganTotal *completed;
+  const GotganStatedTotal *total;
+
+  g_list_store_append (deals, stated);
+  gotgan_test_deals_add (deals, INVESTMENT, "who", "openai", NULL, "USD", 13000, 0, COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "who", "openai", NULL, "USD", 500, 0, COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "else", "openai", NULL, "USD", 13000, 0, COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "who", "openai", "2023-01", "USD", 13000, 0,
+                         COMPLETED);
+  investors = look_at (deals, "openai", GOTGAN_SIDE_PAID_BY);
+  completed = &investors->totals[GOTGAN_GROUP_COMPLETED];
+  total = &g_array_index (investors->stated, GotganStatedTotal, 0);
+
+  g_assert_cmpuint (completed->n_repeated, ==, 1);
+  g_assert_cmpuint (completed->n_deals, ==, 4);
+  g_assert_cmpfloat_with_epsilon (completed->low, 26.5e9, 1);
+  g_assert_cmpfloat_with_epsilon (total->sum, 13.5e9, 1);
+  g_assert_cmpuint (total->n_deals, ==, 2);
+}
+
 static void
 test_metrics (void)
 {
@@ -417,6 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/investors/rounds-edges", test_rounds_at_their_edges);
   g_test_add_func ("/investors/takeovers", test_takeovers_are_no_part_of_a_round);
   g_test_add_func ("/investors/running-totals", test_running_totals_are_checked_not_added);
+  g_test_add_func ("/investors/running-totals-again", test_running_totals_told_again);
   g_test_add_func ("/investors/metrics", test_metrics);
   g_test_add_func ("/investors/agreement", test_agreement);
   g_test_add_func ("/investors/amount-states", test_amount_states);
