@@ -2,13 +2,10 @@
 
 #include "ui/shelf/gotgan-sidebar.h"
 
-#include "ui/shelf/gotgan-shelf-count.h"
+#include "ui/shelf/gotgan-shelf-places.h"
 #include "ui/shelf/gotgan-shelf-row.h"
 
 #include <glib/gi18n.h>
-
-/* As many companies as one looks through; the others are found by Ctrl+K. */
-#define N_COMPANIES 30
 
 struct _GotganSidebar
 {
@@ -17,10 +14,7 @@ struct _GotganSidebar
   GotganSession *session;
   GotganShelfPlace *place;
   GtkListBox *rows;
-  GListStore *shelves;
-  GListModel *places;
-  GotganShelfCount *unread;
-  GotganShelfCount *starred;
+  GotganShelfPlaces *places;
   gboolean following;
 };
 
@@ -41,24 +35,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static gpointer
-gotgan_sidebar_map_source (gpointer source, gpointer data)
-{
-  GotganShelfPlace *place = gotgan_shelf_place_new_for_source (source);
-
-  g_object_unref (source);
-  return place;
-}
-
-static gpointer
-gotgan_sidebar_map_party (gpointer party, gpointer data)
-{
-  GotganShelfPlace *place = gotgan_shelf_place_new_for_party (party);
-
-  g_object_unref (party);
-  return place;
-}
 
 static GtkWidget *
 gotgan_sidebar_create_row (gpointer place, gpointer data)
@@ -116,18 +92,8 @@ gotgan_sidebar_select_place (GotganSidebar *self)
 static gboolean
 gotgan_sidebar_is_gone (GotganSidebar *self)
 {
-  guint n_places = g_list_model_get_n_items (self->places);
-
-  if (gotgan_shelf_place_get_group (self->place) != GOTGAN_SHELF_GROUP_SOURCES)
-    return FALSE;
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (GotganShelfPlace) place = g_list_model_get_item (self->places, i);
-
-      if (gotgan_shelf_place_equal (place, self->place))
-        return FALSE;
-    }
-  return TRUE;
+  return gotgan_shelf_place_get_group (self->place) == GOTGAN_SHELF_GROUP_SOURCES
+         && !gotgan_shelf_places_contain (self->places, self->place);
 }
 
 static void
@@ -158,126 +124,22 @@ gotgan_sidebar_row_activated_cb (GotganSidebar *self, GtkListBoxRow *row)
 }
 
 static void
-gotgan_sidebar_count_notes_cb (GotganShelfPlace *place, guint position, guint removed, guint added,
-                               GListModel *notes)
-{
-  gotgan_shelf_place_set_count (place, g_list_model_get_n_items (notes));
-}
-
-/* Adds one of the shelves that are always there. @count: (nullable): what counts it */
-static void
-gotgan_sidebar_add_shelf (GotganSidebar *self, GotganShelf shelf, GotganShelfCount *count)
-{
-  g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new (shelf);
-
-  if (count != NULL)
-    g_object_bind_property (count, "count", place, "count", G_BINDING_SYNC_CREATE);
-  g_list_store_append (self->shelves, place);
-}
-
-static void
-gotgan_sidebar_add_notes (GotganSidebar *self, GListModel *notes)
-{
-  g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new (GOTGAN_SHELF_NOTES);
-
-  g_signal_connect_object (notes, "items-changed", G_CALLBACK (gotgan_sidebar_count_notes_cb),
-                           place, G_CONNECT_SWAPPED);
-  gotgan_sidebar_count_notes_cb (place, 0, 0, 0, notes);
-  g_list_store_append (self->shelves, place);
-}
-
-/* All articles are those of all sources. */
-static void
-gotgan_sidebar_count_all_cb (GotganSidebar *self)
-{
-  g_autoptr (GotganShelfPlace) all = g_list_model_get_item (G_LIST_MODEL (self->shelves), 0);
-  GListModel *sources;
-  guint count = 0;
-
-  if (all == NULL || self->session == NULL)
-    return;
-  sources = gotgan_library_get_sources (gotgan_session_get_library (self->session));
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
-
-      count += gotgan_source_get_n_articles (source);
-    }
-  gotgan_shelf_place_set_count (all, count);
-}
-
-static void
-gotgan_sidebar_follow_sources_cb (GotganSidebar *self, guint position, guint removed, guint added,
-                                  GListModel *sources)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
-
-      g_signal_connect_object (source, "notify::n-articles",
-                               G_CALLBACK (gotgan_sidebar_count_all_cb), self, G_CONNECT_SWAPPED);
-    }
-  gotgan_sidebar_count_all_cb (self);
-}
-
-static void
-gotgan_sidebar_add_shelves (GotganSidebar *self, GotganLibrary *library)
-{
-  GListModel *sources = gotgan_library_get_sources (library);
-
-  self->unread = gotgan_shelf_count_new (library, GOTGAN_SHELF_UNREAD);
-  self->starred = gotgan_shelf_count_new (library, GOTGAN_SHELF_STARRED);
-  g_list_store_remove_all (self->shelves);
-  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_ALL, NULL);
-  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_UNREAD, self->unread);
-  gotgan_sidebar_add_shelf (self, GOTGAN_SHELF_STARRED, self->starred);
-  gotgan_sidebar_add_notes (self, gotgan_library_get_notes (library));
-
-  g_signal_connect_object (sources, "items-changed", G_CALLBACK (gotgan_sidebar_follow_sources_cb),
-                           self, G_CONNECT_SWAPPED);
-  gotgan_sidebar_follow_sources_cb (self, 0, 0, g_list_model_get_n_items (sources), sources);
-}
-
-/* Shelves, then sources, then the companies most spoken of. */
-static GListModel *
-gotgan_sidebar_join_places (GotganSidebar *self, GotganLibrary *library)
-{
-  GListStore *groups = g_list_store_new (G_TYPE_LIST_MODEL);
-  GtkMapListModel *sources, *companies;
-  GtkSliceListModel *top;
-
-  sources = gtk_map_list_model_new (g_object_ref (gotgan_library_get_sources (library)),
-                                    gotgan_sidebar_map_source, NULL, NULL);
-  top = gtk_slice_list_model_new (g_object_ref (gotgan_library_get_parties (library)), 0,
-                                  N_COMPANIES);
-  companies = gtk_map_list_model_new (G_LIST_MODEL (top), gotgan_sidebar_map_party, NULL, NULL);
-  g_list_store_append (groups, self->shelves);
-  g_list_store_append (groups, sources);
-  g_list_store_append (groups, companies);
-  g_object_unref (sources);
-  g_object_unref (companies);
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (groups)));
-}
-
-static void
 gotgan_sidebar_leave_session (GotganSidebar *self)
 {
   gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
   g_clear_object (&self->places);
-  g_clear_object (&self->unread);
-  g_clear_object (&self->starred);
 }
 
 static void
 gotgan_sidebar_enter_session (GotganSidebar *self)
 {
-  GotganLibrary *library = gotgan_session_get_library (self->session);
+  GListModel *model;
 
-  gotgan_sidebar_add_shelves (self, library);
-  self->places = gotgan_sidebar_join_places (self, library);
-  gtk_list_box_bind_model (self->rows, self->places, gotgan_sidebar_create_row, NULL, NULL);
-  g_signal_connect_object (self->places, "items-changed",
-                           G_CALLBACK (gotgan_sidebar_places_changed_cb), self, G_CONNECT_SWAPPED);
+  self->places = gotgan_shelf_places_new (gotgan_session_get_library (self->session));
+  model = gotgan_shelf_places_get_model (self->places);
+  gtk_list_box_bind_model (self->rows, model, gotgan_sidebar_create_row, NULL, NULL);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (gotgan_sidebar_places_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gotgan_sidebar_select_place (self);
 }
 
@@ -324,7 +186,6 @@ gotgan_sidebar_dispose (GObject *object)
 
   gotgan_sidebar_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_SIDEBAR);
-  g_clear_object (&self->shelves);
   g_clear_object (&self->place);
   G_OBJECT_CLASS (gotgan_sidebar_parent_class)->dispose (object);
 }
@@ -358,7 +219,6 @@ gotgan_sidebar_class_init (GotganSidebarClass *klass)
 static void
 gotgan_sidebar_init (GotganSidebar *self)
 {
-  self->shelves = g_list_store_new (GOTGAN_TYPE_SHELF_PLACE);
   self->place = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->rows, gotgan_sidebar_update_heading, NULL, NULL);
