@@ -48,6 +48,7 @@ gotgan_investor_row_new (GotganDeal *deal, GotganSide side, GotganLibrary *libra
                             gotgan_deal_get_amount (deal) != NULL ? "heading" : "dimmed");
   gotgan_stage_pill_set (self->pill, gotgan_deal_get_stage (deal), GOTGAN_BASIS_NONE);
   gtk_label_set_text (self->date, date);
+  gtk_widget_set_visible (GTK_WIDGET (self->date), gotgan_deal_get_when (deal) != NULL);
   if (gotgan_deal_get_date (deal) == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->date), "dimmed");
   gtk_label_set_text (self->sources, sources);

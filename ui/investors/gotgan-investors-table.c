@@ -62,6 +62,20 @@ create_text (void)
   return label;
 }
 
+/* "tens of billions" with its range is long: it takes two lines rather than the room of the names. */
+static GtkWidget *
+create_amount (void)
+{
+  GtkWidget *label = create_number ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+
+  return label;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer create)
 {
@@ -198,12 +212,18 @@ compare_stages (gconstpointer a, gconstpointer b, gpointer user_data)
                           gotgan_deal_get_stage ((GotganDeal *) b));
 }
 
-/* By the day it is drawn at on the timeline, so that a row without a date of its own has a place. */
+/* By the day it is drawn at on the timeline, so that a row without a date of its own has a place. A row without any
+ * comes before all, that is last in the order one starts with: newest first. */
 static int
 compare_dates (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return gotgan_edtf_compare (gotgan_deal_get_when ((GotganDeal *) a),
-                              gotgan_deal_get_when ((GotganDeal *) b));
+  const char *one = gotgan_deal_get_when ((GotganDeal *) a);
+  const char *other = gotgan_deal_get_when ((GotganDeal *) b);
+
+  if (one == NULL || other == NULL)
+    return (one != NULL) - (other != NULL);
+
+  return gotgan_edtf_compare (one, other);
 }
 
 static int
@@ -345,7 +365,7 @@ gotgan_investors_table_init (GotganInvestorsTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_column (self, self->party, gotgan_investor_line_new, bind_party_cb, compare_parties);
-  fill_column (self, self->amount, create_number, bind_amount_cb, compare_amounts);
+  fill_column (self, self->amount, create_amount, bind_amount_cb, compare_amounts);
   fill_column (self, self->stage, gotgan_stage_pill_new, bind_stage_cb, compare_stages);
   fill_column (self, self->date, create_text, bind_date_cb, compare_dates);
   fill_column (self, self->sources, create_text, bind_sources_cb, compare_sources);
