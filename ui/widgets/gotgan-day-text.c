@@ -53,8 +53,8 @@ gotgan_day_dup_text (guint32 day, guint32 today)
   if (date_text == NULL)
     return g_steal_pointer (&edtf);
   /* Translators: a day in the article list: weekday, then date. */
-  return g_strdup_printf (_ ("%s, %s"), gotgan_weekday_get_name (g_date_get_weekday (&date)),
-                          date_text);
+  return g_strdup_printf (C_ ("day", "%1$s, %2$s"),
+                          gotgan_weekday_get_name (g_date_get_weekday (&date)), date_text);
 }
 
 guint32
