@@ -37,8 +37,13 @@ struct _GotganSession
   GListModel *deals;
   GotganDeal *deal;
   gboolean deals_loading;
+  /* The load that is scheduled, the one under way, and whether another is to follow. */
   GSource *deals_source;
   GCancellable *deals_cancellable;
+  gboolean deals_wanted;
+  gboolean deals_stopped;
+  gint64 deals_begun;
+  gint64 deals_duration;
   char *party;
   char *as_of;
 };
@@ -47,8 +52,9 @@ struct _GotganSession
 void gotgan_session_reload_article (GotganSession *self);
 void gotgan_session_stop_article (GotganSession *self);
 
-/* gotgan-session-deals.c */
+/* gotgan-session-deals.c: when the library changed, and when the day did, which makes a load under way worthless */
 void gotgan_session_reload_deals (GotganSession *self);
+void gotgan_session_redate_deals (GotganSession *self);
 void gotgan_session_stop_deals (GotganSession *self);
 
 /* gotgan-session.c: setters of what only the session sets, and its signals */

@@ -136,6 +136,7 @@ gotgan_session_finalize (GObject *object)
   g_clear_object (&self->claims);
   g_clear_object (&self->claim);
   g_clear_object (&self->deals);
+  g_clear_object (&self->deals_cancellable);
   g_clear_object (&self->deal);
   g_clear_object (&self->library);
   g_clear_pointer (&self->context, g_main_context_unref);
@@ -366,7 +367,7 @@ gotgan_session_set_as_of (GotganSession *self, const char *as_of)
   if (!g_set_str (&self->as_of, as_of))
     return;
   notify (self, PROP_AS_OF);
-  gotgan_session_reload_deals (self);
+  gotgan_session_redate_deals (self);
 }
 
 /* --- For the siblings --------------------------------------------------------------------------- */
