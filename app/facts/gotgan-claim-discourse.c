@@ -135,6 +135,7 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->people = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->investors = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->descriptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->credits = g_ptr_array_new ();
   find_main (self, names, article);
   self->topic = self->main;
@@ -151,6 +152,7 @@ gotgan_discourse_free (GotganDiscourse *self)
   g_array_unref (self->recent);
   g_array_unref (self->people);
   g_array_unref (self->investors);
+  g_hash_table_unref (self->descriptions);
   g_ptr_array_unref (self->credits);
   g_string_chunk_free (self->strings);
   g_free (self);
@@ -195,6 +197,12 @@ gotgan_discourse_is_investor (const GotganDiscourse *self, const GotganActor *ac
 /* --- Before a sentence ----------------------------------------------------------------------- */
 
 static gboolean
+mention_is_resolved (const GotganPartyMention *mention)
+{
+  return mention->name != NULL;
+}
+
+static gboolean
 named_in_clause (const GotganReading *reading, const GotganActor *actor, gsize at)
 {
   guint clause = gotgan_reading_clause_at (reading, at);
@@ -203,7 +211,10 @@ named_in_clause (const GotganReading *reading, const GotganActor *actor, gsize a
     {
       const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
 
-      if (!mention->anaphor && gotgan_reading_clause_at (reading, mention->start) == clause
+      if (mention->start < at && mention->anaphor && !mention_is_resolved (mention))
+        continue;
+      if ((!mention->anaphor || mention->start < at) && mention->start != at && mention->name != NULL
+          && gotgan_reading_clause_at (reading, mention->start) == clause
           && (actor->id != NULL ? g_strcmp0 (actor->id, mention->id) == 0
                                 : g_strcmp0 (actor->name, mention->name) == 0))
         return TRUE;
@@ -255,6 +266,8 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
         break;
       if (mention->role != GOTGAN_CASE_BARE && mention->role != GOTGAN_CASE_SUBJECT && mention->role != GOTGAN_CASE_TOPIC)
         continue;
+      if (named_in_clause (reading, &(GotganActor){ .id = mention->id, .name = mention->name }, pronoun->start))
+        continue;
       found = gotgan_actor_of (self, mention);
       home = at;
     }
@@ -284,6 +297,18 @@ project_spoken_of (GotganDiscourse *self)
   return self->target;
 }
 
+/* "Core Scientific, the bitcoin miner": later "the miner" is Core Scientific. */
+static gboolean
+described_by (GotganDiscourse *self, const char *noun, GotganActor *actor)
+{
+  const GotganActor *known = g_hash_table_lookup (self->descriptions, noun);
+
+  if (known == NULL)
+    return FALSE;
+  *actor = *known;
+  return TRUE;
+}
+
 static GotganActor
 meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
 {
@@ -296,6 +321,10 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
     return person_spoken_of (self, reading, mention);
   if (g_str_equal (means, "both"))
     return nobody;
+  if (g_str_equal (means, "organisation"))
+    return gotgan_actor_organisation (self, self->person);
+  if (g_str_has_prefix (means, "company:") && described_by (self, means + strlen ("company:"), &actor))
+    return actor;
   if (g_str_equal (means, "project"))
     return project_spoken_of (self);
   if (g_str_equal (means, "topic"))
@@ -306,7 +335,7 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
     return self->buyer;
   if (g_str_equal (means, "openai"))
     return actor_of_party (gotgan_registry_find (gotgan_rules_get_registry (self->rules), "OpenAI"), self->language);
-  actor = subject_before (self, reading, index, g_str_equal (means, "company"));
+  actor = subject_before (self, reading, index, g_str_has_prefix (means, "company"));
   return actor.name != NULL ? actor : spoken_of (self, reading, mention->start);
 }
 
@@ -405,6 +434,47 @@ topicality (const GotganReading *reading, const GotganPartyMention *mention)
   return mention->role == GOTGAN_CASE_BARE ? 2 : 0;
 }
 
+/* Nouns that fit any company tell nothing. */
+static gboolean
+is_telling (const char *noun)
+{
+  static const char *const words[] = { "company", "firm", "group", "start-up", "startup", "business", "unit", "rival",
+                                       "subsidiary", "maker", "investor", "backer", "platform" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (noun, words[i]) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+note_description (GotganDiscourse *self, const GotganReading *reading, const GotganPartyMention *mention)
+{
+  const char *p = reading->text + mention->end;
+
+  if (reading->language != GOTGAN_LANGUAGE_EN || mention->anaphor || mention->name == NULL
+      || (!g_str_has_prefix (p, ", a") && !g_str_has_prefix (p, ", the ")))
+    return;
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+      g_autofree char *noun = NULL;
+
+      if (cue->class != GOTGAN_CUE_ORG || cue->start < mention->end
+          || gotgan_reading_distance (reading, mention->end, cue->start) > 45)
+        continue;
+      noun = g_ascii_strdown (reading->text + cue->start, cue->end - cue->start);
+      if (is_telling (noun))
+        {
+          GotganActor *actor = g_new (GotganActor, 1);
+
+          *actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+          g_hash_table_replace (self->descriptions, g_steal_pointer (&noun), actor);
+        }
+      return;
+    }
+}
+
 static void
 remember_parties (GotganDiscourse *self, const GotganReading *reading)
 {
@@ -417,6 +487,7 @@ remember_parties (GotganDiscourse *self, const GotganReading *reading)
         continue;
       if (mention->kind == GOTGAN_PARTY_PERSON)
         self->person = actor;
+      note_description (self, reading, mention);
       remember (mention->kind == GOTGAN_PARTY_PERSON ? self->people : self->recent, actor);
     }
 }

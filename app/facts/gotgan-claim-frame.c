@@ -188,6 +188,27 @@ en_score_right (const GotganReading *reading, const GotganCue *cue, gsize end)
   return 0;
 }
 
+/* "an approach valued at $1 billion", "a contract in September worth up to $14.2 billion": the price of the deal. */
+static gboolean
+is_price_of_deal (const GotganReading *reading, const GotganCue *cue, gsize start)
+{
+  if (cue->frame != GOTGAN_FRAME_WORTH && cue->frame != GOTGAN_FRAME_VALUE)
+    return FALSE;
+  if (cue->frame == GOTGAN_FRAME_VALUE && !g_str_has_prefix (reading->text + cue->end, " at "))
+    return FALSE;
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *deal = &g_array_index (reading->cues, GotganCue, i);
+
+      if (deal->class == GOTGAN_CUE_NOUN && deal->end <= cue->start
+          && (deal->frame == GOTGAN_FRAME_BUY || deal->frame == GOTGAN_FRAME_SUPPLY || deal->frame == GOTGAN_FRAME_RAISE)
+          && gotgan_reading_distance (reading, deal->end, cue->start)
+               <= (cue->frame == GOTGAN_FRAME_WORTH ? 25u : 2u))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 en_score_left (const GotganReading *reading, const GotganCue *cue, gsize start)
 {
@@ -200,6 +221,10 @@ en_score_left (const GotganReading *reading, const GotganCue *cue, gsize start)
     return 0;
   if (priced && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_SELL))
     return ADJACENT - distance / 4 - cost;
+  if (is_price_of_deal (reading, cue, start))
+    return 0;
+  if (cue->frame == GOTGAN_FRAME_SELL)
+    cost += 12;
   if (distance <= 4)
     return ADJACENT - distance - cost;
   return GOVERNING + 5 - distance / 2 - cost;

@@ -24,15 +24,18 @@ goal_of (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention 
 {
   g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
 
-  if (b->reading->language == GOTGAN_LANGUAGE_EN && money != NULL)
-    for (guint i = 0; i < goals->len; i++)
-      {
-        const GotganActor *goal = &g_array_index (goals, GotganActor, i);
+  GotganActor found = gotgan_actors_first (goals);
 
-        if (goal->mention->start > money->start)
-          return *goal;
-      }
-  return gotgan_actors_first (goals);
+  for (guint i = 0; i < goals->len && money != NULL; i++)
+    {
+      const GotganActor *goal = &g_array_index (goals, GotganActor, i);
+
+      if (b->reading->language == GOTGAN_LANGUAGE_EN && goal->mention->start > money->start)
+        return *goal;
+      if (b->reading->language == GOTGAN_LANGUAGE_KO && goal->mention->start < money->start)
+        found = *goal;
+    }
+  return found;
 }
 
 static GotganActor
@@ -111,7 +114,8 @@ emit_with_sum (const GotganBuilder *b, GotganStatement *statement, GArray *inves
   gboolean each = (statement->money->flags & GOTGAN_FIGURE_EACH) != 0
                   || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, statement->money->start);
 
-  if (investors->len > 1 && !each && statement->kind == GOTGAN_KIND_INVESTMENT)
+  if (!each && statement->kind == GOTGAN_KIND_INVESTMENT
+      && (investors->len > 1 || gotgan_actor_is_one_of_many (b, &g_array_index (investors, GotganActor, 0))))
     {
       emit_joint (b, statement, investors);
       return;
@@ -144,9 +148,12 @@ invest_sum (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMenti
 {
   GotganDiscourse *self = b->discourse;
   GotganStatement statement;
-  g_autoptr (GArray) investors = investors_of (b, cue, MIN (cue->start, money->start));
+  g_autoptr (GArray) investors = investors_of (b, cue, gotgan_subject_place (b->reading, cue, money));
   GotganActor first;
 
+  if (cue->frame == GOTGAN_FRAME_GIVE && b->reading->language == GOTGAN_LANGUAGE_EN
+      && goal_of (b, cue, money).name == NULL && !gotgan_clause_has_works (b, money->start))
+    return;
   if (investors->len == 0 && self->actor.name != NULL)
     {
       GotganActor actor = gotgan_actor_supposed (self->actor);
@@ -207,7 +214,8 @@ invest_unnamed_sum (const GotganBuilder *b, const GotganCue *cue)
   g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
   GotganActor first = gotgan_actors_first (investors);
 
-  if (investors->len == 0 || !is_predicate (b->reading, cue))
+  if (investors->len == 0 || !is_predicate (b->reading, cue)
+      || g_str_has_prefix (b->reading->text + cue->end, "하고 있"))
     return;
   gotgan_statement_open (b, &statement, GOTGAN_KIND_INVESTMENT, cue, NULL, "invest-without-sum");
   if (goals->len == 0)

@@ -32,18 +32,38 @@ can_be_measured (const GotganActor *actor, GotganKind kind)
   return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
 }
 
+/* An object "it" is the company named last before it, if the sentence names one. */
+static GotganActor
+nearest_company (const GotganBuilder *b, GotganActor pronoun)
+{
+  guint clause = gotgan_reading_clause_at (b->reading, pronoun.mention->start);
+
+  for (guint i = b->reading->parties->len; i > 0; i--)
+    {
+      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i - 1);
+
+      if (mention->start < pronoun.mention->start && !mention->anaphor && mention->kind == GOTGAN_PARTY_COMPANY
+          && gotgan_party_mention_is_party (mention)
+          && gotgan_reading_clause_at (b->reading, mention->start) + 1 >= clause)
+        return gotgan_actor_of (b->discourse, mention);
+    }
+  return pronoun;
+}
+
 /* "values it at $3bn", "value the maker of ChatGPT at". */
 static GotganActor
 valued_object (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
   GotganActor nobody = { 0 };
+  GotganActor object;
   g_autoptr (GArray) objects = NULL;
 
   if (cue->class != GOTGAN_CUE_VERB || b->reading->language != GOTGAN_LANGUAGE_EN
       || gotgan_cue_is_passive (b->reading, cue))
     return nobody;
   objects = gotgan_roles_objects (b->discourse, b->reading, cue);
-  return gotgan_actors_first (objects);
+  object = gotgan_actors_first (objects);
+  return object.mention != NULL && object.mention->anaphor ? nearest_company (b, object) : object;
 }
 
 static GotganActor
@@ -59,7 +79,7 @@ measured (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention
   company = gotgan_actor_organisation (self, gotgan_role_attribute (self, b->reading, cue));
   if (can_be_measured (&company, kind))
     return company;
-  subjects = gotgan_roles_subjects (self, b->reading, MIN (cue->start, money->start), NULL);
+  subjects = gotgan_roles_subjects (self, b->reading, gotgan_subject_place (b->reading, cue, money), NULL);
   company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
   if (can_be_measured (&company, kind))
     return company;
@@ -155,8 +175,9 @@ held_in_clause (const GotganBuilder *b, const GotganPercentMention *percent, con
       actor = gotgan_actor_of (b->discourse, mention);
       if (gotgan_actor_equal (&actor, holder))
         continue;
-      if ((mention->role == GOTGAN_CASE_GENITIVE && mention->start > percent->start)
-          || mention->role == GOTGAN_CASE_GOAL)
+      if (b->reading->language == GOTGAN_LANGUAGE_EN
+          && ((mention->role == GOTGAN_CASE_GENITIVE && mention->start > percent->start)
+              || mention->role == GOTGAN_CASE_GOAL))
         return actor;
     }
   return nobody;
@@ -174,6 +195,9 @@ held_by (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMentio
     return company;
   company = held_in_clause (b, percent, holder);
   if (company.name != NULL)
+    return company;
+  company = gotgan_actor_organisation (self, *holder);
+  if (!gotgan_actor_equal (&company, holder))
     return company;
   if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
     return gotgan_actor_supposed (self->target);
@@ -194,6 +218,10 @@ gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent)
   statement.company = held_by (b, cue, percent, &statement.investor);
   statement.basis = gotgan_state_basis (b->reading, GOTGAN_FRAME_HOLD, percent->start, &statement.told);
   statement.hearsay = gotgan_state_is_hearsay (b->reading, percent->start);
-  if (statement.company.name != NULL)
-    gotgan_statement_emit (b, &statement);
+  if (statement.company.name == NULL)
+    return;
+  b->discourse->held = gotgan_actor_supposed (statement.company);
+  if (statement.company.kind == GOTGAN_PARTY_COMPANY)
+    gotgan_discourse_set_target (b->discourse, statement.company);
+  gotgan_statement_emit (b, &statement);
 }

@@ -76,7 +76,22 @@ meaning_of_sum (const GotganBuilder *b, const GotganCue *sum)
           && gotgan_reading_distance (b->reading, cue->end, sum->start) <= 6)
         best = cue;
     }
+  /* "손에 쥔 첫 투자금": with a word for money, getting is raising */
+  if (best != NULL && best->frame == GOTGAN_FRAME_GAIN)
+    best = sum;
   return best == NULL && sum->frame != GOTGAN_FRAME_NONE ? sum : best;
+}
+
+/* "노벨라의 누적 투자금은 1200억원": an investment that somebody has was raised. */
+static gboolean
+is_owned_sum (const GotganBuilder *b, const GotganCue *sum)
+{
+  GotganActor owner = gotgan_role_attribute (b->discourse, b->reading, sum);
+  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, sum, GOTGAN_CASE_GOAL);
+
+  return sum->class == GOTGAN_CUE_SUM && goals->len == 0
+         && ((owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE && owner.kind == GOTGAN_PARTY_COMPANY)
+             || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_TOTAL, sum->start));
 }
 
 static void
@@ -107,6 +122,12 @@ build_with_sum (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyM
       break;
     case GOTGAN_FRAME_SUPPLY:
       gotgan_claim_supply (b, cue, money);
+      break;
+    case GOTGAN_FRAME_DELIVER:
+      gotgan_claim_deliver (b, cue, money);
+      break;
+    case GOTGAN_FRAME_GAIN:
+      gotgan_claim_gain (b, cue, money);
       break;
     case GOTGAN_FRAME_NONE:
     case GOTGAN_FRAME_VENTURE:
@@ -148,7 +169,10 @@ gotgan_claims_of_money (const GotganBuilder *b)
       if (cue == NULL)
         continue;
       g_hash_table_add (b->used, (gpointer) cue);
-      build_with_sum (b, cue, money);
+      if (is_owned_sum (b, cue))
+        gotgan_claim_raise (b, cue, money);
+      else
+        build_with_sum (b, cue, money);
     }
   for (guint i = 0; i < b->reading->percents->len; i++)
     gotgan_claim_share (b, &g_array_index (b->reading->percents, GotganPercentMention, i));
@@ -208,6 +232,8 @@ gotgan_claims_without_sum (const GotganBuilder *b)
         continue;
       if (cue->frame == GOTGAN_FRAME_LEAD)
         gotgan_claim_lead (b, cue);
+      else if (cue->frame == GOTGAN_FRAME_JOIN && b->reading->language == GOTGAN_LANGUAGE_EN)
+        gotgan_claim_join (b, cue);
       else if (!figure_in_clause (b->reading, cue->start))
         build_without_sum (b, cue);
     }

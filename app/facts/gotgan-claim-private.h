@@ -46,6 +46,7 @@ typedef struct
  * @date: the date last named
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
+ * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
  * @goalless: money last went into things, not companies
  *
  * What the sentences before have left in mind.
@@ -70,7 +71,9 @@ typedef struct
   const char *date;
   const char *period;
   GPtrArray *credits;
+  GHashTable *descriptions;
   gboolean goalless;
+  GotganActor held;
   GotganActor supplier;
   gsize supplier_sentence;
 } GotganDiscourse;
@@ -183,8 +186,10 @@ void gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue);
 void gotgan_claim_lead (const GotganBuilder *b, const GotganCue *cue);
 void gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_gain (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_spend (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_deliver (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue);
 void gotgan_claim_measure (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent);
@@ -193,6 +198,10 @@ void gotgan_claims_of_money (const GotganBuilder *b);
 void gotgan_claims_without_sum (const GotganBuilder *b);
 
 GotganActor gotgan_actors_first (GArray *actors);
+/* Where the subject of @cue, which governs @money (nullable), must stand before. */
+gsize gotgan_subject_place (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money);
+/* "엔비디아 등", "including Nvidia": others are meant too. */
+gboolean gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor);
 void gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind, const GotganCue *cue,
                             const GotganMoneyMention *money, const char *rule);
 /* Makes the claim of @statement and adds it. */

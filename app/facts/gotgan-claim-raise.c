@@ -23,6 +23,8 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
 
   if (owner.name != NULL && (cue->class == GOTGAN_CUE_NOUN || company.name == NULL) && !gives_money (owner.kind))
     company = owner;
+  if (company.kind == GOTGAN_PARTY_PERSON && goals->len > 0 && b->reading->language == GOTGAN_LANGUAGE_EN)
+    company = gotgan_actors_first (goals);
   if (company.kind == GOTGAN_PARTY_PERSON)
     company = gotgan_actor_organisation (self, company);
   if (gives_money (company.kind) && goals->len > 0)
@@ -53,15 +55,6 @@ sources_of (const GotganBuilder *b, const GotganCue *cue, GotganStage stage)
       take_all (sources, partners);
     }
   return sources;
-}
-
-static gboolean
-one_of_many (const GotganBuilder *b, const GotganActor *actor)
-{
-  const GotganPartyMention *mention = actor->mention;
-  const char *after = b->reading->text + MAX (mention->bracket_end, mention->end);
-
-  return g_str_has_prefix (after, " 등") || mention->role == GOTGAN_CASE_INCLUDE;
 }
 
 static guint
@@ -129,7 +122,7 @@ emit_round (const GotganBuilder *b, GotganStatement *round, GArray *sources)
 
   if (emit_respective (b, round, sources))
     return;
-  if (sources->len == 1 && only.kind != GOTGAN_PARTY_BANK && !one_of_many (b, &only)
+  if (sources->len == 1 && only.kind != GOTGAN_PARTY_BANK && !gotgan_actor_is_one_of_many (b, &only)
       && !gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_LEAD, G_MAXSIZE))
     {
       round->kind = GOTGAN_KIND_INVESTMENT;
@@ -148,7 +141,7 @@ gotgan_claim_raise (const GotganBuilder *b, const GotganCue *cue, const GotganMo
 {
   GotganStatement round;
   g_autoptr (GArray) sources = NULL;
-  gsize at = money != NULL ? MIN (cue->start, money->start) : cue->start;
+  gsize at = gotgan_subject_place (b->reading, cue, money);
 
   gotgan_statement_open (b, &round, GOTGAN_KIND_ROUND, cue, money, "raise");
   sources = sources_of (b, cue, round.stage);
@@ -175,7 +168,7 @@ void
 gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
   GotganStatement round;
-  gsize at = money != NULL ? MIN (cue->start, money->start) : cue->start;
+  gsize at = gotgan_subject_place (b->reading, cue, money);
   g_autoptr (GArray) lenders = gotgan_roles_subjects (b->discourse, b->reading, at, NULL);
   g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
 
@@ -218,10 +211,11 @@ static gboolean
 leads_a_round (const GotganBuilder *b, gboolean by_particle)
 {
   static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_LEND, GOTGAN_FRAME_BUY };
+  guint n_frames = b->reading->language == GOTGAN_LANGUAGE_KO ? 2 : G_N_ELEMENTS (frames);
 
   if (by_particle)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+  for (guint i = 0; i < n_frames; i++)
     if (gotgan_reading_has_frame (b->reading, frames[i], G_MAXSIZE))
       return TRUE;
   return FALSE;

@@ -140,7 +140,12 @@ en_subject_before (const GotganReading *reading, gsize at, const GotganPartyMent
       const GotganPartyMention *mention = party_at (reading, i - 1);
       guint own = gotgan_reading_clause_at (reading, mention->start);
 
-      if (mention->end > at || mention == except || !usable (mention) || mention->role != GOTGAN_CASE_BARE)
+      if (mention->end > at || mention == except || !usable (mention))
+        continue;
+      /* "with Novella leading": right before its participle */
+      if (mention->role == GOTGAN_CASE_WITH && at - mention->end <= 1)
+        return mention;
+      if (mention->role != GOTGAN_CASE_BARE)
         continue;
       if (own == clause && !verb_between (reading, mention->end, at))
         return mention;
@@ -186,7 +191,9 @@ gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, con
 
       if (!usable (mention) || mention->role != role || !same_clause (reading, mention->start, cue->start))
         continue;
-      if (reading->language == GOTGAN_LANGUAGE_EN && mention->start < cue->start && role != GOTGAN_CASE_GENITIVE)
+      /* English parts stand behind the verb, Korean ones before it. */
+      if ((mention->start < cue->start) == (reading->language == GOTGAN_LANGUAGE_EN) && role != GOTGAN_CASE_GENITIVE
+          && role != GOTGAN_CASE_LEAD)
         continue;
       add_actor (self, actors, mention);
     }

@@ -22,7 +22,7 @@ gotgan_claim_spend (const GotganBuilder *b, const GotganCue *cue, const GotganMo
   g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
 
   gotgan_statement_open (b, &statement, GOTGAN_KIND_COMMITMENT, cue, money, "spend");
-  statement.investor = spender (b, MIN (cue->start, money->start));
+  statement.investor = spender (b, gotgan_subject_place (b->reading, cue, money));
   statement.company = gotgan_actors_first (goals);
   if (statement.stage == GOTGAN_STAGE_COMPLETED
       && gotgan_state_basis (b->reading, GOTGAN_FRAME_VALUE, money->start, &statement.told) == GOTGAN_BASIS_FORECAST)
@@ -41,7 +41,9 @@ gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganM
   g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
 
   gotgan_statement_open (b, &statement, GOTGAN_KIND_COMMITMENT, cue, money, "supply");
-  statement.investor = spender (b, MIN (cue->start, money->start));
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && cue->class == GOTGAN_CUE_NOUN)
+    statement.stage = GOTGAN_STAGE_AGREED;
+  statement.investor = spender (b, gotgan_subject_place (b->reading, cue, money));
   statement.company = suppliers->len > 0 ? gotgan_actors_first (suppliers) : gotgan_actors_first (partners);
   if (statement.company.name == NULL && b->discourse->supplier_sentence == b->reading->start
       && !gotgan_actor_equal (&b->discourse->supplier, &statement.investor))
@@ -51,6 +53,24 @@ gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganM
       b->discourse->supplier = gotgan_actor_supposed (statement.company);
       b->discourse->supplier_sentence = b->reading->start;
     }
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (b, &statement);
+}
+
+/* "A는 B와 공급 계약을 맺었다": the subject delivers, the other pays. */
+void
+gotgan_claim_deliver (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
+  g_autoptr (GArray) sources = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
+
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_COMMITMENT, cue, money, "deliver");
+  statement.company = spender (b, gotgan_subject_place (b->reading, cue, money));
+  statement.investor = gotgan_actors_first (partners->len > 0 ? partners : goals->len > 0 ? goals : sources);
+  if (statement.stage == GOTGAN_STAGE_COMPLETED)
+    statement.stage = GOTGAN_STAGE_AGREED;
   if (statement.investor.name != NULL)
     gotgan_statement_emit (b, &statement);
 }

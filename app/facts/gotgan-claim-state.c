@@ -33,7 +33,8 @@ begins (const char *p, const char *const *words)
 static GotganStage
 ko_tense (const GotganReading *reading, const GotganCue *cue)
 {
-  static const char *const future[] = { "할 ", "하려", "하겠", "할지", "을 할", "될 ", "받을", "기 위해", "하기 위해", "을 것", NULL };
+  static const char *const future[] = { "할 ", "하려", "하겠", "할지", "을 할", "될 ", "받을", "기 위해", "하기 위해", "을 것", "한다",
+                                        "합니다", NULL };
   static const char *const promise[] = { "하기로", "받기로", "기로", NULL };
   const char *p = reading->text + cue->end;
 
@@ -103,6 +104,21 @@ en_tense (const GotganReading *reading, const GotganCue *cue)
   return GOTGAN_STAGE_COMPLETED;
 }
 
+/* "denied that it was raising": the denial stands in the clause before. */
+static gboolean
+denied_before (const GotganReading *reading, const GotganClause *clause)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_STAGE && cue->stage == GOTGAN_STAGE_DENIED && cue->end <= clause->start
+          && gotgan_reading_distance (reading, cue->end, clause->start) <= 12)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GotganStage
 en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told)
 {
@@ -121,6 +137,8 @@ en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboo
       if (other->end <= cue->start || stage == GOTGAN_STAGE_NONE)
         stage = other->stage;
     }
+  if (denied_before (reading, clause))
+    return GOTGAN_STAGE_DENIED;
   *told = stage != GOTGAN_STAGE_NONE || cue->class == GOTGAN_CUE_VERB;
   return stage != GOTGAN_STAGE_NONE ? stage : en_tense (reading, cue);
 }
@@ -293,6 +311,8 @@ nearest_date (const GotganReading *reading, gsize at, gboolean reports)
       cost += home != clause ? 200 : 0;
       if (reading->language == GOTGAN_LANGUAGE_KO && date->start > at)
         cost += 60;
+      if (reading->language == GOTGAN_LANGUAGE_EN && date->start < at)
+        cost += 15;
       if (figure_between (reading, MIN (at, date->start), MAX (at, date->start)))
         cost += 40;
       if (cost < best_cost)
@@ -339,6 +359,21 @@ report_date (const GotganReading *reading, gsize at)
   return NULL;
 }
 
+/* "올해 초 제시한": the offer itself is past, and has its day. */
+static gboolean
+proposed_then (const GotganReading *reading, gsize at)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_STAGE && cue->stage == GOTGAN_STAGE_PLANNED && cue->end <= at
+          && reading->language == GOTGAN_LANGUAGE_KO && g_str_has_prefix (reading->text + cue->end, "한 "))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
 gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at, GotganStage stage, gboolean metric)
 {
@@ -352,7 +387,7 @@ gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at
   if (stage != GOTGAN_STAGE_COMPLETED && stage != GOTGAN_STAGE_AGREED)
     {
       date = report_date (reading, at);
-      if (date == NULL && stage_ends_deal (stage))
+      if (date == NULL && (stage_ends_deal (stage) || proposed_then (reading, at)))
         date = nearest_date (reading, at, FALSE);
       return date != NULL ? date_string (self, date) : NULL;
     }

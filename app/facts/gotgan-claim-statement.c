@@ -12,6 +12,28 @@ gotgan_actors_first (GArray *actors)
   return actors->len > 0 ? g_array_index (actors, GotganActor, 0) : nobody;
 }
 
+/* The Korean verb closes its clause, so its subject stands anywhere before it; the English one before verb and figure. */
+gsize
+gotgan_subject_place (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  if (money == NULL || reading->language == GOTGAN_LANGUAGE_KO)
+    return cue->start;
+  return MIN (cue->start, money->start);
+}
+
+gboolean
+gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor)
+{
+  const GotganPartyMention *mention = actor->mention;
+  const char *after;
+
+  if (mention == NULL || mention->anaphor)
+    return FALSE;
+  after = b->reading->text + MAX (mention->bracket_end, mention->end);
+  return g_str_has_prefix (after, " 등") || g_str_has_prefix (after, "을 비롯") || g_str_has_prefix (after, "를 비롯")
+         || mention->role == GOTGAN_CASE_INCLUDE;
+}
+
 void
 gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind, const GotganCue *cue,
                        const GotganMoneyMention *money, const char *rule)

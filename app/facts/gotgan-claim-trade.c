@@ -46,6 +46,13 @@ is_offer (const GotganReading *reading, const GotganCue *cue)
   return g_str_has_prefix (reading->text + cue->end, " 제안");
 }
 
+static gboolean
+is_merger (const GotganReading *reading, const GotganCue *cue)
+{
+  return cue->end - cue->start >= strlen ("합병")
+         && strncmp (reading->text + cue->end - strlen ("합병"), "합병", strlen ("합병")) == 0;
+}
+
 static void
 korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *trade)
 {
@@ -55,6 +62,11 @@ korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tra
   GotganActor buyer;
 
   trade->bought = gotgan_roles_objects (self, b->reading, cue);
+  if (trade->bought->len == 0 && is_merger (b->reading, cue))
+    {
+      g_array_unref (trade->bought);
+      trade->bought = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_WITH);
+    }
   object = gotgan_actors_first (trade->bought);
   trade->buyers = gotgan_roles_subjects (self, b->reading, at, object.mention);
   buyer = gotgan_actors_first (trade->buyers);
@@ -70,6 +82,17 @@ korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tra
 }
 
 /* --- English --------------------------------------------------------------------------------- */
+
+/* The maker of an offer buys; who does something with it otherwise is its target. */
+static void
+english_offer (Trade *trade, GotganActor maker)
+{
+  GotganActor subject = gotgan_actors_first (trade->buyers);
+
+  if (trade->bought->len == 0 && subject.name != NULL && !gotgan_actor_equal (&subject, &maker))
+    replace_by_one (trade->bought, subject);
+  replace_by_one (trade->buyers, maker);
+}
 
 /* "CoreWeave's takeover of Core Scientific": owner before, object behind. */
 static void
@@ -96,9 +119,16 @@ english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tr
       trade->bought = gotgan_roles_objects (self, b->reading, cue);
       return;
     }
-  if (owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE)
-    replace_by_one (trade->buyers, owner);
   replace_by_one (trade->bought, complement);
+  if (owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE)
+    english_offer (trade, owner);
+  else
+    {
+      g_autoptr (GArray) makers = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_SOURCE);
+
+      if (makers->len > 0)
+        english_offer (trade, gotgan_actors_first (makers));
+    }
 }
 
 /* --- Both ------------------------------------------------------------------------------------ */
@@ -114,7 +144,7 @@ includes (GArray *actors, const GotganActor *actor)
 
 /* Who is left out is who was spoken of: the parties of the last trade, the company that money goes to, the topic. */
 static void
-fill_in (const GotganBuilder *b, const GotganCue *cue, Trade *trade)
+fill_in (const GotganBuilder *b, const GotganCue *cue, gboolean has_sum, Trade *trade)
 {
   GotganDiscourse *self = b->discourse;
 
@@ -124,7 +154,8 @@ fill_in (const GotganBuilder *b, const GotganCue *cue, Trade *trade)
       replace_by_one (trade->bought, gotgan_actor_supposed (self->bought));
       return;
     }
-  if (trade->bought->len == 0 && self->target.name != NULL && !includes (trade->buyers, &self->target))
+  if (trade->bought->len == 0 && (has_sum || cue->class == GOTGAN_CUE_NOUN) && self->target.name != NULL
+      && !includes (trade->buyers, &self->target))
     replace_by_one (trade->bought, gotgan_actor_supposed (self->target));
   if (trade->buyers->len == 0 && self->topic.name != NULL && !includes (trade->bought, &self->topic))
     replace_by_one (trade->buyers, gotgan_actor_supposed (self->topic));
@@ -147,7 +178,6 @@ remember_trade (const GotganBuilder *b, const GotganStatement *statement)
   self->buyer = gotgan_actor_supposed (statement->investor);
   self->bought = gotgan_actor_supposed (statement->company);
   self->bought_date = statement->date;
-  gotgan_discourse_set_target (self, statement->company);
 }
 
 static gboolean
@@ -196,7 +226,7 @@ gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMone
 {
   GotganStatement statement;
   g_auto (Trade) trade = { NULL, NULL };
-  gsize at = money != NULL ? MIN (cue->start, money->start) : cue->start;
+  gsize at = gotgan_subject_place (b->reading, cue, money);
 
   find_trade (b, cue, at, &trade);
   if (trade.bought->len == 0 && money != NULL && gotgan_clause_has_works (b, money->start))
@@ -209,7 +239,7 @@ gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMone
   if (money == NULL && cue->class == GOTGAN_CUE_NOUN && trade.bought->len == 0
       && b->reading->language == GOTGAN_LANGUAGE_EN && trade.buyers->len == 0)
     return;
-  fill_in (b, cue, &trade);
+  fill_in (b, cue, money != NULL, &trade);
   gotgan_statement_open (b, &statement, GOTGAN_KIND_ACQUISITION, cue, money,
                          money != NULL ? "buy" : "buy-without-sum");
   if (money != NULL && statement.date == NULL && statement.stage == GOTGAN_STAGE_COMPLETED
@@ -231,6 +261,26 @@ buyers_of_sale (const GotganBuilder *b, const GotganCue *cue)
   return gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
 }
 
+/* "알테라 지분 51%를 매각": what is sold is a part of whose shares they are. */
+static GotganActor
+owner_of_shares (const GotganBuilder *b, const GotganCue *cue)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (b->reading->cues, GotganCue, i);
+      GotganActor owner;
+
+      if (other->frame != GOTGAN_FRAME_HOLD || !gotgan_cue_is_frame (other) || other->start > cue->start)
+        continue;
+      owner = gotgan_role_attribute (b->discourse, b->reading, other);
+      if (owner.name != NULL)
+        return owner;
+    }
+  return nobody;
+}
+
 static void
 emit_purchase (const GotganBuilder *b, GotganStatement *statement, GArray *buyers)
 {
@@ -249,7 +299,7 @@ void
 gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
   GotganStatement statement;
-  gsize at = money != NULL ? MIN (cue->start, money->start) : cue->start;
+  gsize at = gotgan_subject_place (b->reading, cue, money);
   g_autoptr (GArray) objects = gotgan_roles_objects (b->discourse, b->reading, cue);
   GotganActor object = gotgan_actors_first (objects);
   g_autoptr (GArray) sellers = gotgan_roles_subjects (b->discourse, b->reading, at, object.mention);
@@ -262,10 +312,28 @@ gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMon
   gotgan_statement_open (b, &statement, GOTGAN_KIND_SALE, cue, money, "sell");
   statement.investor = seller;
   statement.company = object.name != NULL ? object : owner;
+  if (statement.company.name == NULL)
+    statement.company = owner_of_shares (b, cue);
   if (statement.company.name != NULL && seller.name != NULL && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (b, &statement);
   else
     statement.company = gotgan_actor_organisation (b->discourse, seller);
   if (statement.company.name != NULL)
     emit_purchase (b, &statement, buyers);
+}
+
+/* "모두 넘기고 500억원을 손에 쥐다": what the seller gets is the price. */
+void
+gotgan_claim_gain (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) sellers = gotgan_roles_subjects (b->discourse, b->reading, cue->start, NULL);
+
+  if (!gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_SELL, G_MAXSIZE) || sellers->len == 0
+      || b->discourse->held.name == NULL)
+    return;
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_SALE, cue, money, "gain-of-sale");
+  statement.investor = gotgan_actors_first (sellers);
+  statement.company = b->discourse->held;
+  gotgan_statement_emit (b, &statement);
 }

@@ -44,6 +44,8 @@ split_korean (GotganReading *self, GotganCues *cues)
       gsize stop;
       g_autofree char *text = NULL;
 
+      if (g_str_has_prefix (self->text + at, "… "))
+        add_clause (self, &start, at + strlen ("…"));
       if (self->text[at] != ' ')
         continue;
       stop = at > word && self->text[at - 1] == ',' ? at - 1 : at;
@@ -113,7 +115,7 @@ split_english (GotganReading *self)
 /* --- Pronouns and lists ---------------------------------------------------------------------- */
 
 static GotganCase
-english_case (GotganReading *self, const GotganCue *cue, gsize *tail)
+english_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize *tail)
 {
   const char *after = self->text + cue->end;
 
@@ -124,7 +126,7 @@ english_case (GotganReading *self, const GotganCue *cue, gsize *tail)
       *tail = cue->end + (*after == '\'' ? strlen ("'s") : strlen ("’s"));
       return GOTGAN_CASE_GENITIVE;
     }
-  return gotgan_party_en_case (self->text, cue->start);
+  return gotgan_party_en_case (cues, self->text, cue->start);
 }
 
 static GotganCase
@@ -134,7 +136,7 @@ anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
   gsize end;
 
   if (self->language == GOTGAN_LANGUAGE_EN)
-    return english_case (self, cue, tail);
+    return english_case (self, cues, cue, tail);
   if (g_str_has_suffix (cue->value, "topic"))
     return GOTGAN_CASE_TOPIC;
   value = gotgan_cues_particle (cues, self->text, self->end, cue->end, &end);
@@ -200,20 +202,30 @@ overlaps_party (const GotganReading *self, gsize start, gsize end)
   return FALSE;
 }
 
+static const char *
+keep_string (GotganReading *self, char *string)
+{
+  g_ptr_array_add (self->strings, string);
+  return string;
+}
+
 static void
-add_descriptions (GotganReading *self)
+add_descriptions (GotganReading *self, GotganCues *cues)
 {
   for (guint i = 0; i < self->cues->len; i++)
     {
       GotganCue cue = g_array_index (self->cues, GotganCue, i);
-      GotganPartyMention mention = { .end = cue.end, .tail = cue.end, .anaphor = TRUE, .name = "company" };
+      GotganPartyMention mention = { .end = cue.end, .tail = cue.end, .anaphor = TRUE };
+      g_autofree char *noun = NULL;
 
       if (!is_description (self, &cue, &mention.start) || overlaps_party (self, mention.start, mention.end))
         continue;
+      noun = g_ascii_strdown (self->text + cue.start, cue.end - cue.start);
+      mention.name = keep_string (self, g_strconcat ("company:", noun, NULL));
       cue.start = mention.start;
       cue.value = mention.name;
       mention.kind = GOTGAN_PARTY_COMPANY;
-      mention.role = english_case (self, &cue, &mention.tail);
+      mention.role = english_case (self, cues, &cue, &mention.tail);
       g_array_append_val (self->parties, mention);
     }
 }
@@ -234,8 +246,15 @@ add_anaphors (GotganReading *self, GotganCues *cues)
       mention.role = anaphor_case (self, cues, cue, &mention.tail);
       g_array_append_val (self->parties, mention);
     }
-  add_descriptions (self);
+  add_descriptions (self, cues);
   g_array_sort (self->parties, compare_parties);
+}
+
+/* "Founders Fund, Peter Thiel's firm": what follows explains, it does not add. */
+static gboolean
+text_is_owner (const GotganReading *self, const GotganPartyMention *mention)
+{
+  return g_str_has_prefix (self->text + mention->end, "'s ") || g_str_has_prefix (self->text + mention->end, "’s ");
 }
 
 /* Whether nothing but a list mark and a few describing words stand between two names. */
@@ -245,17 +264,21 @@ joined (const GotganReading *self, const GotganPartyMention *a, const GotganPart
   gsize from = MAX (a->tail, a->end);
   guint gap;
 
+  if (a->kind == GOTGAN_PARTY_OUTLET || b->kind == GOTGAN_PARTY_OUTLET)
+    return FALSE;
   if (b->start <= from)
     return a->role == GOTGAN_CASE_AND;
   gap = gotgan_reading_distance (self, from, b->start);
   if (self->language == GOTGAN_LANGUAGE_KO)
     return a->role == GOTGAN_CASE_AND && gap <= 14;
+  if (b->tail > b->end && text_is_owner (self, b))
+    return FALSE;
   for (gsize at = from; at < b->start; at++)
     if (g_ascii_isdigit (self->text[at]) || self->text[at] == ';')
       return FALSE;
   return (g_str_has_prefix (self->text + from, ", ") && gap <= 6)
-         || (g_str_has_prefix (self->text + from, " and ") && gap <= 20)
-         || (g_str_has_prefix (self->text + from, ", and ") && gap <= 20)
+         || (g_str_has_prefix (self->text + from, " and ") && gap <= 32)
+         || (g_str_has_prefix (self->text + from, ", and ") && gap <= 32)
          || (g_str_has_prefix (self->text + from, " & ") && gap <= 4);
 }
 
@@ -338,6 +361,7 @@ gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage 
   self->dates = gotgan_dates_find (lexicon, published, text, start, end);
   self->parties = gotgan_parties_find (names, text, start, end);
   self->cues = gotgan_cues_find (cues, language, text, start, end);
+  self->strings = g_ptr_array_new_with_free_func (g_free);
   self->clauses = g_array_new (FALSE, FALSE, sizeof (GotganClause));
   add_anaphors (self, cues);
   link_lists (self);
@@ -359,6 +383,7 @@ gotgan_reading_free (GotganReading *self)
   g_array_unref (self->parties);
   g_array_unref (self->cues);
   g_array_unref (self->clauses);
+  g_ptr_array_unref (self->strings);
   g_free (self);
 }
 

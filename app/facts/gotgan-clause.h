@@ -50,6 +50,7 @@ typedef struct
   GArray *parties;
   GArray *cues;
   GArray *clauses;
+  GPtrArray *strings;
 } GotganReading;
 
 /**

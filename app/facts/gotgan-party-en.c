@@ -19,6 +19,7 @@ static const struct
   { "at", GOTGAN_CASE_MODIFIER },   { "on", GOTGAN_CASE_GOAL },           { "like", GOTGAN_CASE_VERSUS },
   { "than", GOTGAN_CASE_VERSUS },   { "against", GOTGAN_CASE_VERSUS },    { "via", GOTGAN_CASE_MODIFIER },
   { "through", GOTGAN_CASE_MODIFIER }, { "under", GOTGAN_CASE_MODIFIER }, { "rival", GOTGAN_CASE_VERSUS },
+  { "former", GOTGAN_CASE_MODIFIER }, { "ex", GOTGAN_CASE_MODIFIER },
   { "among", GOTGAN_CASE_INCLUDE }, { "backer", GOTGAN_CASE_INCLUDE },    { "over", GOTGAN_CASE_VERSUS },
 };
 
@@ -31,8 +32,10 @@ word_before (const char *text, gsize at, gsize *start, gsize *end)
   gsize stop = at;
   gsize first;
 
-  while (stop > 0 && text[stop - 1] == ' ')
+  while (stop > 0 && (text[stop - 1] == ' ' || text[stop - 1] == '\''))
     stop--;
+  while (stop > 2 && g_str_has_prefix (text + stop - strlen ("’"), "’"))
+    stop -= strlen ("’");
   first = stop;
   while (first > 0 && (g_ascii_isalpha (text[first - 1]) || text[first - 1] == '-'))
     first--;
@@ -60,19 +63,58 @@ is_determiner (const char *text, gsize start, gsize end)
   return FALSE;
 }
 
-GotganCase
-gotgan_party_en_case (const char *text, gsize at)
+static gboolean
+after_word (const char *text, gsize at, const char *word)
 {
   gsize start, end;
 
-  for (guint steps = 0; steps < 4; steps++)
+  return word_before (text, at, &start, &end) && word_is (text, start, end, word);
+}
+
+/* "Shareholders of Novella": they stand for the company. */
+static gboolean
+after_holders (const char *text, gsize at)
+{
+  static const char *const words[] = { "shareholders", "holders", "owners", "directors", "board", "shares" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (after_word (text, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Abu Dhabi's" or "American" before a name. */
+static gboolean
+is_attribute (GotganCues *cues, const char *text, gsize start, gsize end)
+{
+  gboolean owner = end - start == 1 && text[start] == 's' && start > 1;
+  g_autofree char *word = g_strndup (text + start, end - start);
+  const char *value;
+
+  if (owner && (text[start - 1] == '\'' || (guchar) text[start - 1] >= 0x80))
+    return TRUE;
+  if (gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, &value) && g_str_equal (value, "time"))
+    return FALSE;
+  return g_ascii_isupper (text[start]) && start > 0;
+}
+
+GotganCase
+gotgan_party_en_case (GotganCues *cues, const char *text, gsize at)
+{
+  gsize start, end;
+
+  for (guint steps = 0; steps < 5; steps++)
     {
       if (!word_before (text, at, &start, &end))
         return GOTGAN_CASE_BARE;
+      if (word_is (text, start, end, "of") && after_holders (text, start))
+        return GOTGAN_CASE_BARE;
+      if (word_is (text, start, end, "to") && after_word (text, start, "according"))
+        return GOTGAN_CASE_CREDIT;
       for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
         if (word_is (text, start, end, prepositions[i].word))
           return prepositions[i].role;
-      if (!is_determiner (text, start, end) && !(steps == 0 && g_ascii_isupper (text[start]) && start > 0))
+      if (!is_determiner (text, start, end) && !is_attribute (cues, text, start, end))
         return GOTGAN_CASE_BARE;
       at = start;
     }
@@ -107,7 +149,7 @@ gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, Go
         mention->tail = mention->bracket_end;
     }
   owner = possessive_end (text, limit, at);
-  mention->role = gotgan_party_en_case (text, mention->start);
+  mention->role = gotgan_party_en_case (self->cues, text, mention->start);
   if (owner > at)
     {
       mention->role = GOTGAN_CASE_GENITIVE;
@@ -273,6 +315,19 @@ titled_before (GotganPartyNames *self, const char *text, gsize at)
          || g_ascii_strcasecmp (word, "executive") == 0;
 }
 
+/* "Cognition has raised": without an article only a name or a plural does things. */
+static gboolean
+acts_of_itself (GotganPartyNames *self, const char *text, gsize limit, gsize end, const char *word)
+{
+  g_autofree char *small = g_ascii_strdown (word, -1);
+
+  if (g_str_has_suffix (word, "s") || g_str_has_suffix (word, "ing") || g_hash_table_contains (self->inner_words, small)
+      || gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, small, NULL)
+      || g_str_has_prefix (text + end, " was ") || g_str_has_prefix (text + end, " were "))
+    return FALSE;
+  return acts (self, text, limit, end);
+}
+
 /* A capital at the start of a sentence proves nothing. */
 static gboolean
 only_starts_sentence (GotganPartyNames *self, const char *text, gsize at, gsize end)
@@ -283,6 +338,8 @@ only_starts_sentence (GotganPartyNames *self, const char *text, gsize at, gsize 
   if (!starts_sentence (text, at))
     return FALSE;
   first = g_strndup (text + at, word_end - at);
+  if (word_end == end && acts_of_itself (self, text, strlen (text), end, first))
+    return FALSE;
   return !is_name_elsewhere (self, first) && (word_end == end || g_str_has_suffix (first, "ing"));
 }
 

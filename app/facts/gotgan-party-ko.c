@@ -36,6 +36,14 @@ letter_at (const char *text, gsize at)
   return g_unichar_isalnum (g_utf8_get_char (text + at));
 }
 
+static gboolean
+quote_at (const char *text, gsize limit, gsize at)
+{
+  const char *p = text + at;
+
+  return at < limit && (*p == '\'' || *p == '"' || g_str_has_prefix (p, "’") || g_str_has_prefix (p, "”"));
+}
+
 /* Particle, or words such as 등 and then a particle. FALSE when a letter follows that is neither. */
 static gboolean
 read_particle (GotganPartyNames *self, const char *text, gsize limit, gsize *at, GotganCase *role)
@@ -148,8 +156,7 @@ gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, Go
   gsize at = mention->end;
   gsize close;
 
-  if (at < limit && (text[at] == '\'' || g_str_has_prefix (text + at, "’") || g_str_has_prefix (text + at, "”")
-                     || text[at] == '"'))
+  if (quote_at (text, limit, at))
     at = g_utf8_next_char (text + at) - text;
   close = gotgan_party_bracket_end (text, limit, at);
   if (close > at)
@@ -236,7 +243,7 @@ strip_and_add (GotganPartyNames *self, const char *text, gsize limit, Word word,
 
       end = gotgan_party_bracket_end (text, limit, at);
       if (read_particle (self, text, limit, &end, &role)
-          && accept (self, name, role != GOTGAN_CASE_BARE || end > at, &kind))
+          && accept (self, name, role != GOTGAN_CASE_BARE || end > at || quote_at (text, limit, at), &kind))
         {
           gotgan_party_names_add (self, name, strlen (name), kind);
           return TRUE;
