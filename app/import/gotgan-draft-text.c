@@ -11,9 +11,26 @@
 #define SHORTEST_WRAP 50
 #define LONGEST_WRAP 100
 
+/* The lines of @text, cut apart in place and NULL-terminated. */
+static GPtrArray *
+gotgan_draft_text_split (char *text)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (char *end = strchr (text, '\n'); end != NULL; end = strchr (text, '\n'))
+    {
+      *end = '\0';
+      g_ptr_array_add (lines, text);
+      text = end + 1;
+    }
+  g_ptr_array_add (lines, text);
+  g_ptr_array_add (lines, NULL);
+  return lines;
+}
+
 /* Whether most lines that another one follows break off in mid sentence at about one width. */
 static gboolean
-gotgan_draft_text_is_wrapped (GStrv lines)
+gotgan_draft_text_is_wrapped (char **lines)
 {
   guint n_followed = 0;
   guint n_broken = 0;
@@ -70,7 +87,9 @@ gotgan_draft_text_take_url (GotganDraft *draft, const char *line)
 void
 gotgan_draft_read_text (GotganDraft *draft, const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *copy = g_strdup (text);
+  g_autoptr (GPtrArray) split = gotgan_draft_text_split (copy);
+  char **lines = (char **) split->pdata;
   gboolean wrapped = gotgan_draft_text_is_wrapped (lines);
   gboolean separated = FALSE;
   g_autoptr (GString) joined = g_string_new (NULL);

@@ -135,6 +135,16 @@ test_page (gconstpointer data)
   check_page (path, json_object_get_object_member (root, "article"));
 }
 
+static void
+page_test_free (gpointer data)
+{
+  PageTest *test = data;
+
+  g_free (test->description);
+  g_free (test->files);
+  g_free (test);
+}
+
 /* One test for each JSON file of @folder; the pages that they name lie beneath @files. */
 static guint
 add_pages (const char *prefix, const char *folder, const char *files)
@@ -153,7 +163,7 @@ add_pages (const char *prefix, const char *folder, const char *files)
       test = g_new (PageTest, 1);
       test->description = g_build_filename (folder, name, NULL);
       test->files = g_strdup (files);
-      g_test_add_data_func (path, test, test_page);
+      g_test_add_data_func_full (path, test, test_page, page_test_free);
       n++;
     }
   return n;
