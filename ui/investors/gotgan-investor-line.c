@@ -96,7 +96,6 @@ gotgan_investor_line_init (GotganInvestorLine *self)
   self->name = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (self->name), 8);
   gtk_widget_add_css_class (self->name, "heading");
   gtk_widget_set_parent (self->name, GTK_WIDGET (self));
   /* Translators: the party that leads a round. */

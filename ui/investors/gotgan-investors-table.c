@@ -62,20 +62,6 @@ create_text (void)
   return label;
 }
 
-/* "tens of billions" with its range is long: it takes two lines rather than the room of the names. */
-static GtkWidget *
-create_amount (void)
-{
-  GtkWidget *label = create_number ();
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-
-  return label;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer create)
 {
@@ -106,8 +92,10 @@ bind_amount_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   GotganDeal *deal = gtk_column_view_cell_get_item (cell);
   GtkWidget *label = gtk_column_view_cell_get_child (cell);
   g_autofree char *text = gotgan_investors_dup_amount (deal);
+  g_autofree char *full = gotgan_deal_dup_amount (deal);
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, gotgan_deal_get_amount (deal) != NULL ? full : NULL);
   set_dimmed (label, gotgan_deal_get_amount (deal) == NULL);
 }
 
@@ -365,7 +353,7 @@ gotgan_investors_table_init (GotganInvestorsTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_column (self, self->party, gotgan_investor_line_new, bind_party_cb, compare_parties);
-  fill_column (self, self->amount, create_amount, bind_amount_cb, compare_amounts);
+  fill_column (self, self->amount, create_number, bind_amount_cb, compare_amounts);
   fill_column (self, self->stage, gotgan_stage_pill_new, bind_stage_cb, compare_stages);
   fill_column (self, self->date, create_text, bind_date_cb, compare_dates);
   fill_column (self, self->sources, create_text, bind_sources_cb, compare_sources);

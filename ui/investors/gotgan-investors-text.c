@@ -27,9 +27,13 @@ char *
 gotgan_investors_dup_amount (GotganDeal *deal)
 {
   GotganAmountState state = gotgan_deal_get_amount_state (deal);
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
 
-  if (state == GOTGAN_AMOUNT_STATED)
-    return gotgan_format_amount (gotgan_deal_get_amount (deal), gotgan_labels_get_language ());
+  /* "Tens of billions" is told as the range that it is: a column of figures has no room for words. */
+  if (amount != NULL && amount->qualifier == GOTGAN_QUALIFIER_VAGUE)
+    return gotgan_format_money (&amount->money, gotgan_labels_get_language ());
+  if (amount != NULL)
+    return gotgan_format_amount (amount, gotgan_labels_get_language ());
   if (gotgan_deal_get_percent (deal) >= 0)
     return gotgan_format_percent (gotgan_deal_get_percent (deal));
   if (state == GOTGAN_AMOUNT_UNDISCLOSED)
