@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ui/reader/gotgan-article-buffer.h"
+#include "ui/reader/gotgan-article-buffer-private.h"
 
 #include "app/base/gotgan-text.h"
 #include "ui/reader/gotgan-byline.h"
@@ -18,8 +18,6 @@
 /* Marking every word of a text that is longer than any article costs more than a broken word. */
 #define WHOLE_WORDS_MAX_CHARS 300000
 
-#define N_PARAGRAPH_KINDS (GOTGAN_PARAGRAPH_CAPTION + 1)
-
 /* Where a paragraph is. @cuts are code points before which a line of a long paragraph was ended. */
 typedef struct
 {
@@ -27,26 +25,6 @@ typedef struct
   guint length;
   GArray *cuts;
 } Place;
-
-struct _GotganArticleBuffer
-{
-  GtkTextBuffer parent_instance;
-
-  GotganArticle *article;
-  GArray *places;
-  guint length;
-  /* Paragraphs that are filled in, and how far the next one is: its lines, and what is left of its text. */
-  guint n_filled;
-  guint line;
-  const char *rest;
-
-  GtkTextTag *title;
-  GtkTextTag *byline;
-  GtkTextTag *link;
-  GtkTextTag *kinds[N_PARAGRAPH_KINDS];
-  /* Two, because words that touch may be parted where they do. */
-  GtkTextTag *words[2];
-};
 
 G_DEFINE_FINAL_TYPE (GotganArticleBuffer, gotgan_article_buffer, GTK_TYPE_TEXT_BUFFER)
 
@@ -399,65 +377,6 @@ gotgan_article_buffer_is_link (GotganArticleBuffer *self, const GtkTextIter *ite
 {
   g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), FALSE);
   return gtk_text_iter_has_tag (iter, self->link);
-}
-
-typedef struct
-{
-  double size;
-  double line_height;
-  double space;
-} KindLook;
-
-/* Sizes as factors of body text, line heights of the body's, the space below in body sizes. */
-static const KindLook kind_looks[N_PARAGRAPH_KINDS] = {
-  [GOTGAN_PARAGRAPH_TEXT] = { 1, 1, 0.8 },         [GOTGAN_PARAGRAPH_HEADING] = { 1.18, 0.88, 0.5 },
-  [GOTGAN_PARAGRAPH_QUOTE] = { 1, 1, 0.8 },        [GOTGAN_PARAGRAPH_LIST_ITEM] = { 1, 1, 0.4 },
-  [GOTGAN_PARAGRAPH_CAPTION] = { 0.86, 0.9, 0.9 },
-};
-
-/* Body text in pixels at scale 1, for spaces. */
-#define BODY_PIXELS 17
-#define BODY_SCALE 1.14
-
-void
-gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLook *look)
-{
-  int em = (int) (BODY_PIXELS * look->scale);
-
-  g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
-
-  g_object_set (self->title, "scale", 1.75 * look->scale, "family", look->family, "line-height",
-                look->line_height * 0.82, "pixels-below-lines", em / 2, NULL);
-  g_object_set (self->byline, "scale", 0.96 * look->scale, "foreground-rgba", &look->dimmed,
-                "line-height", look->line_height * 0.9, "pixels-below-lines", (int) (em * 1.3),
-                NULL);
-  g_object_set (self->link, "foreground-rgba", &look->link, NULL);
-  for (guint i = 0; i < N_PARAGRAPH_KINDS; i++)
-    g_object_set (self->kinds[i], "scale", BODY_SCALE * kind_looks[i].size * look->scale, "family",
-                  look->family, "line-height", look->line_height * kind_looks[i].line_height,
-                  "pixels-below-lines", (int) (em * kind_looks[i].space), NULL);
-  g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "pixels-above-lines", (int) (em * 0.7),
-                NULL);
-  g_object_set (self->kinds[GOTGAN_PARAGRAPH_QUOTE], "left-margin", (int) (em * 1.3), NULL);
-  g_object_set (self->kinds[GOTGAN_PARAGRAPH_LIST_ITEM], "indent", (int) (-em * 0.95), NULL);
-  g_object_set (self->kinds[GOTGAN_PARAGRAPH_CAPTION], "foreground-rgba", &look->dimmed, NULL);
-}
-
-static void
-gotgan_article_buffer_create_tags (GotganArticleBuffer *self)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-
-  self->title = gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->byline = gtk_text_buffer_create_tag (buffer, "byline", NULL, NULL);
-  for (guint i = 0; i < N_PARAGRAPH_KINDS; i++)
-    self->kinds[i] = gtk_text_buffer_create_tag (
-        buffer, gotgan_paragraph_kind_to_string ((GotganParagraphKind) i), NULL, NULL);
-  g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->link =
-      gtk_text_buffer_create_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
-  self->words[0] = gtk_text_buffer_create_tag (buffer, "word", "allow-breaks", FALSE, NULL);
-  self->words[1] = gtk_text_buffer_create_tag (buffer, "next-word", "allow-breaks", FALSE, NULL);
 }
 
 /* Not earlier: the table of tags is given while the buffer is constructed. */

@@ -7,12 +7,9 @@
 
 #include "app/base/gotgan-text.h"
 #include "app/library/gotgan-labels.h"
-#include "ui/widgets/gotgan-colour-bar.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How long a selection rests before it is offered what can be done with it. */
-#define SELECTION_MILLISECONDS 200
 /* More notes at once are not what a person means by selecting. */
 #define MAX_PARAGRAPHS 100
 
@@ -162,99 +159,6 @@ gotgan_reader_view_editor_done_cb (GotganReaderView *self)
   gtk_popover_popdown (GTK_POPOVER (self->editor_popover));
 }
 
-void
-gotgan_reader_view_hide_selection (GotganReaderView *self)
-{
-  g_clear_handle_id (&self->selection_timer, g_source_remove);
-  if (self->selection_popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->selection_popover));
-}
-
-/* The buffer's own property lags behind the marks while they are being set. */
-gboolean
-gotgan_reader_view_has_selection (GotganReaderView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-
-  return gtk_text_buffer_get_selection_bounds (buffer, NULL, NULL);
-}
-
-static gboolean
-is_pressed (GtkWidget *widget)
-{
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
-  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
-  GdkModifierType state = 0;
-
-  if (pointer != NULL && surface != NULL)
-    gdk_surface_get_device_position (surface, pointer, NULL, NULL, &state);
-  return (state & GDK_BUTTON1_MASK) != 0;
-}
-
-static void
-gotgan_reader_view_offer (GotganReaderView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  graphene_point_t origin;
-  GdkRectangle area;
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end)
-      || !gtk_widget_compute_point (GTK_WIDGET (self->text), GTK_WIDGET (self),
-                                    &GRAPHENE_POINT_INIT_ZERO, &origin))
-    return;
-  gotgan_reader_view_hide_claim (self);
-  gotgan_article_text_get_area (self->text, (guint) gtk_text_iter_get_offset (&start),
-                                (guint) gtk_text_iter_get_offset (&end), &area);
-  area.x += (int) origin.x;
-  area.y += (int) origin.y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->selection_popover), &area);
-  gtk_popover_popup (GTK_POPOVER (self->selection_popover));
-}
-
-static gboolean
-selection_rests_cb (gpointer user_data)
-{
-  GotganReaderView *self = user_data;
-
-  if (is_pressed (GTK_WIDGET (self)))
-    return G_SOURCE_CONTINUE;
-  self->selection_timer = 0;
-  gotgan_reader_view_offer (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Only a selection that the person makes in the text is offered something; a match of the search is not one. */
-static void
-gotgan_reader_view_selection_cb (GotganReaderView *self)
-{
-  if (!gotgan_reader_view_has_selection (self) || !gtk_widget_is_focus (GTK_WIDGET (self->text)))
-    {
-      gotgan_reader_view_hide_selection (self);
-      return;
-    }
-  g_clear_handle_id (&self->selection_timer, g_source_remove);
-  self->selection_timer = g_timeout_add (SELECTION_MILLISECONDS, selection_rests_cb, self);
-}
-
-static void
-gotgan_reader_view_mark_set_cb (GotganReaderView *self, GtkTextIter *iter, GtkTextMark *mark)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-
-  if (mark == gtk_text_buffer_get_insert (buffer)
-      || mark == gtk_text_buffer_get_selection_bound (buffer))
-    gotgan_reader_view_selection_cb (self);
-}
-
-static void
-gotgan_reader_view_picked_cb (GotganReaderView *self, int colour)
-{
-  gotgan_reader_view_highlight (self, (GotganColour) colour);
-}
-
 /* A click, not the end of a selection by the pointer, opens what is beneath it. */
 static void
 gotgan_reader_view_clicked_cb (GotganReaderView *self, int n_press, double x, double y)
@@ -332,42 +236,6 @@ gotgan_reader_view_follow_library (GotganReaderView *self)
 }
 
 static GtkWidget *
-create_icon_button (const char *icon, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
-static GtkWidget *
-create_selection_popover (GotganReaderView *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  GtkWidget *colours = gotgan_colour_bar_new ();
-
-  g_signal_connect_object (colours, "picked", G_CALLBACK (gotgan_reader_view_picked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), colours);
-  gtk_box_append (GTK_BOX (box),
-                  create_icon_button ("document-edit-symbolic", _ ("Comment"), "reader.comment"));
-  gtk_box_append (GTK_BOX (box), create_icon_button ("edit-copy-symbolic", _ ("Copy with Source"),
-                                                     "reader.copy-quote"));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_TOP);
-  gtk_widget_add_css_class (popover, "gotgan-selection");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Highlight the selection"), -1);
-  return popover;
-}
-
-static GtkWidget *
 create_editor_popover (GotganReaderView *self)
 {
   GtkWidget *popover = gtk_popover_new ();
@@ -404,12 +272,8 @@ gotgan_reader_view_init_notes (GotganReaderView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gotgan_reader_view_init_notes_model (self);
-  self->selection_popover = create_selection_popover (self);
-  gtk_widget_set_parent (self->selection_popover, GTK_WIDGET (self));
   self->editor_popover = create_editor_popover (self);
   gtk_widget_set_parent (self->editor_popover, GTK_WIDGET (self));
-  g_signal_connect_object (gotgan_article_text_get_buffer (self->text), "mark-set",
-                           G_CALLBACK (gotgan_reader_view_mark_set_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (gotgan_reader_view_clicked_cb), self,
                            G_CONNECT_SWAPPED);
@@ -419,11 +283,9 @@ gotgan_reader_view_init_notes (GotganReaderView *self)
 void
 gotgan_reader_view_dispose_notes (GotganReaderView *self)
 {
-  g_clear_handle_id (&self->selection_timer, g_source_remove);
   if (self->editor != NULL)
     gotgan_note_editor_set_note (self->editor, NULL);
   self->editor = NULL;
-  g_clear_pointer (&self->selection_popover, gtk_widget_unparent);
   g_clear_pointer (&self->editor_popover, gtk_widget_unparent);
   g_clear_object (&self->sorted_notes);
   g_clear_object (&self->notes);

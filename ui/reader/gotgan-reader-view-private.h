@@ -75,10 +75,26 @@ void gotgan_reader_view_update_notes (GotganReaderView *self);
 void gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour);
 void gotgan_reader_view_comment (GotganReaderView *self);
 void gotgan_reader_view_open_note (GotganReaderView *self, GotganNote *note, gboolean type_at_once);
-void gotgan_reader_view_hide_selection (GotganReaderView *self);
-gboolean gotgan_reader_view_has_selection (GotganReaderView *self);
 /** Returns: (nullable) (transfer full): the note at the cursor */
 GotganNote *gotgan_reader_view_dup_note_at_cursor (GotganReaderView *self);
+
+/* gotgan-reader-view-selection.c: what is offered for selected words. */
+void gotgan_reader_view_init_selection (GotganReaderView *self);
+void gotgan_reader_view_dispose_selection (GotganReaderView *self);
+void gotgan_reader_view_hide_selection (GotganReaderView *self);
+gboolean gotgan_reader_view_has_selection (GotganReaderView *self);
+
+/* gotgan-reader-view-header.c: the buttons in the page's header, and the pane. */
+void gotgan_reader_view_init_header (GotganReaderView *self);
+gboolean gotgan_reader_view_has_article (GotganReaderView *self);
+void gotgan_reader_view_restore_pane (GotganReaderView *self);
+/** Shows or hides the pane, as the person wishes it; kept in the settings while there is room. */
+void gotgan_reader_view_show_pane (GotganReaderView *self, gboolean show);
+void gotgan_reader_view_pane_collapsed_cb (GotganReaderView *self);
+void gotgan_reader_view_pane_moved_cb (GotganReaderView *self);
+/** Looks for the article in the list, which knows whether it is starred. */
+void gotgan_reader_view_find_headline (GotganReaderView *self);
+void gotgan_reader_view_show_star (GotganReaderView *self);
 
 /* gotgan-reader-view-actions.c: actions and keys. */
 void gotgan_reader_view_install_actions (GtkWidgetClass *widget_class);
@@ -86,8 +102,6 @@ void gotgan_reader_view_init_actions (GotganReaderView *self);
 void gotgan_reader_view_update_actions (GotganReaderView *self);
 void gotgan_reader_view_open_original (GotganReaderView *self);
 
-/** Shows or hides the pane, as the person wishes it; kept in the settings while there is room. */
-void gotgan_reader_view_show_pane (GotganReaderView *self, gboolean show);
 /** Returns: the cursor as a character of the buffer */
 guint gotgan_reader_view_get_cursor (GotganReaderView *self);
 

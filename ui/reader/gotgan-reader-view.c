@@ -3,7 +3,6 @@
 #include "ui/reader/gotgan-reader-view-private.h"
 
 #include "app/library/gotgan-error-text.h"
-#include "ui/reader/gotgan-reader-header.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,114 +41,6 @@ gotgan_reader_view_get_header_end (GotganReaderView *self)
   return self->header;
 }
 
-/* --- The pane --- */
-
-static gboolean
-has_article (GotganReaderView *self)
-{
-  return gotgan_article_buffer_get_article (gotgan_article_text_get_buffer (self->text)) != NULL;
-}
-
-static void
-gotgan_reader_view_set_pane (GotganReaderView *self, gboolean show)
-{
-  gboolean was_following = self->following;
-
-  self->following = TRUE;
-  adw_overlay_split_view_set_show_sidebar (self->split, show && has_article (self));
-  g_object_set (self->header, "pane-shown", show && has_article (self), NULL);
-  self->following = was_following;
-}
-
-void
-gotgan_reader_view_show_pane (GotganReaderView *self, gboolean show)
-{
-  gotgan_reader_view_set_pane (self, show);
-  /* Where it lies over the text it is a glance, not a wish for every article. */
-  if (!adw_overlay_split_view_get_collapsed (self->split))
-    g_settings_set_boolean (self->settings, "show-pane", show);
-  gotgan_reader_view_hide_claim (self);
-}
-
-static void
-gotgan_reader_view_restore_pane (GotganReaderView *self)
-{
-  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split);
-
-  gotgan_reader_view_set_pane (self,
-                               !collapsed && g_settings_get_boolean (self->settings, "show-pane"));
-}
-
-static void
-gotgan_reader_view_pane_collapsed_cb (GotganReaderView *self)
-{
-  if (self->header != NULL)
-    gotgan_reader_view_restore_pane (self);
-}
-
-/* By a gesture, or a click beside it. */
-static void
-gotgan_reader_view_pane_moved_cb (GotganReaderView *self)
-{
-  if (self->header != NULL && !self->following && has_article (self))
-    gotgan_reader_view_show_pane (self, adw_overlay_split_view_get_show_sidebar (self->split));
-}
-
-static void
-gotgan_reader_view_header_pane_cb (GotganReaderView *self)
-{
-  gboolean shown;
-
-  g_object_get (self->header, "pane-shown", &shown, NULL);
-  if (!self->following)
-    gotgan_reader_view_show_pane (self, shown);
-}
-
-/* --- The star --- */
-
-static void
-gotgan_reader_view_show_star (GotganReaderView *self)
-{
-  gboolean was_following = self->following;
-
-  self->following = TRUE;
-  g_object_set (self->header, "starred",
-                self->headline != NULL && gotgan_headline_get_starred (self->headline), NULL);
-  self->following = was_following;
-}
-
-static void
-gotgan_reader_view_find_headline (GotganReaderView *self)
-{
-  GotganHeadlineList *list =
-      self->session != NULL ? gotgan_session_get_headlines (self->session) : NULL;
-  guint position = G_MAXUINT;
-  g_autoptr (GotganHeadline) headline = NULL;
-
-  if (list != NULL && self->shown_id != 0)
-    position = gotgan_headline_list_find (list, self->shown_id);
-  if (position != G_MAXUINT)
-    headline = g_list_model_get_item (G_LIST_MODEL (list), position);
-  /* An article that has left the list keeps what was known of it. */
-  if (headline == NULL && self->headline != NULL
-      && gotgan_headline_get_id (self->headline) == self->shown_id)
-    return;
-  g_set_object (&self->headline, headline);
-  g_signal_group_set_target (self->headline_signals, headline);
-  gotgan_reader_view_show_star (self);
-}
-
-static void
-gotgan_reader_view_header_star_cb (GotganReaderView *self)
-{
-  gboolean starred;
-
-  if (self->following || self->session == NULL || self->shown_id == 0)
-    return;
-  g_object_get (self->header, "starred", &starred, NULL);
-  gotgan_library_set_starred (gotgan_session_get_library (self->session), self->shown_id, starred);
-}
-
 /* --- The look --- */
 
 static void
@@ -177,7 +68,7 @@ gotgan_reader_view_keep_position (GotganReaderView *self)
 {
   gint64 *id = NULL;
 
-  if (self->shown_id == 0 || !has_article (self))
+  if (self->shown_id == 0 || !gotgan_reader_view_has_article (self))
     return;
   if (g_hash_table_size (self->positions) >= MAX_POSITIONS)
     g_hash_table_remove_all (self->positions);
@@ -411,6 +302,7 @@ gotgan_reader_view_dispose (GObject *object)
   g_clear_object (&self->headline_signals);
   gotgan_reader_view_dispose_claims (self);
   gotgan_reader_view_dispose_notes (self);
+  gotgan_reader_view_dispose_selection (self);
   g_clear_object (&self->header);
   g_clear_object (&self->headline);
   g_clear_object (&self->settings);
@@ -496,16 +388,6 @@ gotgan_reader_view_init_signals (GotganReaderView *self)
 }
 
 static void
-gotgan_reader_view_init_header (GotganReaderView *self)
-{
-  self->header = g_object_ref_sink (gotgan_reader_header_new ());
-  g_signal_connect_object (self->header, "notify::starred",
-                           G_CALLBACK (gotgan_reader_view_header_star_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->header, "notify::pane-shown",
-                           G_CALLBACK (gotgan_reader_view_header_pane_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
 gotgan_reader_view_init (GotganReaderView *self)
 {
   self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -515,6 +397,7 @@ gotgan_reader_view_init (GotganReaderView *self)
   gotgan_reader_view_init_signals (self);
   gotgan_reader_view_init_header (self);
   gotgan_reader_view_init_claims (self);
+  gotgan_reader_view_init_selection (self);
   gotgan_reader_view_init_notes (self);
   gotgan_reader_view_init_actions (self);
   gotgan_reader_view_update_look (self);
