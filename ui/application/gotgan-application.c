@@ -151,9 +151,9 @@ gotgan_application_quit_action (GSimpleAction *action, GVariant *parameter, gpoi
 {
   GotganApplication *self = data;
 
-  /* Closing remembers the window; the application ends with its last one. */
+  /* An open dialog would take a request to close as its own. */
   if (self->window != NULL)
-    gtk_window_close (GTK_WINDOW (self->window));
+    gotgan_window_remember (self->window);
   g_application_quit (G_APPLICATION (self));
 }
 
@@ -268,6 +268,8 @@ gotgan_application_shutdown (GApplication *application)
     gotgan_library_close (self->library);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
+  /* The window's size was set a moment ago, and this process may end before it is on disk. */
+  g_settings_sync ();
   G_APPLICATION_CLASS (gotgan_application_parent_class)->shutdown (application);
 }
 

@@ -303,10 +303,12 @@ gotgan_window_is_settled (GotganWindow *self)
 
 /* --- The window's own life ---------------------------------------------------------------- */
 
-static void
+void
 gotgan_window_remember (GotganWindow *self)
 {
   int width, height;
+
+  g_return_if_fail (GOTGAN_IS_WINDOW (self));
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (width > 0 && height > 0)

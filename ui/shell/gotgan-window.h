@@ -48,4 +48,7 @@ void gotgan_window_show_article (GotganWindow *self, gint64 article_id);
 /** Returns: whether what the window shows first is there: the rows, the article or the deals it asked for */
 gboolean gotgan_window_is_settled (GotganWindow *self);
 
+/** Keeps size and open article for the next start; done by itself when the window is closed. */
+void gotgan_window_remember (GotganWindow *self);
+
 G_END_DECLS
