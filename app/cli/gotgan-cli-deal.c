@@ -2,9 +2,7 @@
 
 #include "app/cli/gotgan-cli-deal.h"
 
-#include "app/base/gotgan-text.h"
 #include "app/cli/gotgan-cli-output.h"
-#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-claim-json.h"
 #include "app/model/gotgan-edtf.h"
@@ -35,18 +33,6 @@ gotgan_cli_check_day (const char *as_of)
     return TRUE;
   gotgan_cli_refuse_usage (_ ("A day is written like 2025-03-27."));
   return FALSE;
-}
-
-char *
-gotgan_cli_dup_party_key (const char *name)
-{
-  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
-  g_autoptr (GotganParty) party = rules != NULL ? gotgan_rules_dup_party (rules, name) : NULL;
-  const char *id = rules != NULL ? gotgan_rules_find_party (rules, name) : NULL;
-
-  if (party != NULL)
-    return g_strdup (name);
-  return id != NULL ? g_strdup (id) : gotgan_text_fold (name);
 }
 
 gboolean

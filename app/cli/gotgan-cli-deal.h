@@ -21,9 +21,6 @@ GListModel *gotgan_cli_load_deals (GotganLibrary *library, const char *as_of);
 /** Returns: whether @as_of is %NULL or a date; says so on standard error when it is not */
 gboolean gotgan_cli_check_day (const char *as_of);
 
-/** Returns: (transfer full): the key of the party that goes by @name: a registry's id, or the folded name */
-char *gotgan_cli_dup_party_key (const char *name);
-
 /** Returns: whether @ref (nullable) has @key; always for a key of %NULL */
 gboolean gotgan_cli_party_is (const GotganPartyRef *ref, const char *key);
 

@@ -91,7 +91,7 @@ print_deals (GotganCli *cli, GotganLibrary *library, GListModel *deals, const ch
 static GotganCliStatus
 run (GotganCli *cli)
 {
-  g_autofree char *party = party_name != NULL ? gotgan_cli_dup_party_key (party_name) : NULL;
+  g_autofree char *party = NULL;
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GListModel) deals = NULL;
   GotganKind kind;
@@ -107,6 +107,8 @@ run (GotganCli *cli)
   deals = library != NULL ? gotgan_cli_load_deals (library, as_of) : NULL;
   if (deals == NULL)
     return GOTGAN_CLI_REFUSED;
+  if (party_name != NULL)
+    party = gotgan_library_dup_party_key (library, party_name);
   if (print_deals (cli, library, deals, party, kind_name != NULL ? &kind : NULL) == 0)
     return gotgan_cli_refuse_text (
         NULL, _ ("There are no such deals. Import articles that speak of some."));

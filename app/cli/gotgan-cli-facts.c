@@ -5,11 +5,7 @@
 #include "app/cli/gotgan-cli-claim.h"
 #include "app/cli/gotgan-cli-output.h"
 #include "app/cli/gotgan-cli-progress.h"
-#include "app/cli/gotgan-cli-stdin.h"
-#include "app/facts/gotgan-facts.h"
-#include "app/import/gotgan-import.h"
-#include "app/library/gotgan-article-files.h"
-#include "app/library/gotgan-data-files.h"
+#include "app/library/gotgan-file-facts.h"
 #include "app/model/gotgan-claim-json.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,7 +32,6 @@ typedef struct
 
 typedef struct
 {
-  GotganRules *rules;
   GMutex mutex;
   GCond cond;
 } Readers;
@@ -49,15 +44,22 @@ reading_clear (Reading *reading)
   g_clear_error (&reading->error);
 }
 
-static GBytes *
-read_argument (const char *argument, GError **error)
+static void
+read_argument (Reading *reading)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (g_str_equal (argument, "-"))
-    return gotgan_cli_read_stdin (GOTGAN_IMPORT_MAX_BYTES, error);
-  file = g_file_new_for_commandline_arg (argument);
-  return gotgan_article_file_read (file, NULL, error);
+  if (g_str_equal (reading->argument, "-"))
+    {
+      bytes = gotgan_cli_read_stdin (&reading->error);
+      if (bytes != NULL)
+        reading->article =
+            gotgan_file_facts_read_bytes (bytes, NULL, &reading->claims, &reading->error);
+      return;
+    }
+  file = g_file_new_for_commandline_arg (reading->argument);
+  reading->article = gotgan_file_facts_read (file, &reading->claims, &reading->error);
 }
 
 static void
@@ -65,13 +67,8 @@ read_cb (gpointer data, gpointer user_data)
 {
   Reading *reading = data;
   Readers *readers = user_data;
-  g_autoptr (GBytes) bytes = read_argument (reading->argument, &reading->error);
 
-  if (bytes != NULL)
-    reading->article = gotgan_import_article (bytes, reading->argument, NULL, &reading->error);
-  if (reading->article != NULL)
-    reading->claims = gotgan_facts_extract (readers->rules, reading->article, NULL);
-
+  read_argument (reading);
   g_mutex_lock (&readers->mutex);
   reading->done = TRUE;
   g_cond_signal (&readers->cond);
@@ -156,19 +153,16 @@ run (GotganCli *cli)
 {
   guint n_readings = g_strv_length (cli->arguments);
   g_autofree Reading *readings = g_new0 (Reading, n_readings);
-  g_autoptr (GotganRules) rules = NULL;
   g_autoptr (GError) error = NULL;
   Readers readers = { 0 };
   GThreadPool *pool;
   guint n_failed;
 
-  rules = gotgan_data_files_dup_rules (&error);
-  if (rules == NULL)
+  if (!gotgan_file_facts_prepare (&error))
     return gotgan_cli_refuse (NULL, error);
 
   for (guint i = 0; i < n_readings; i++)
     readings[i].argument = cli->arguments[i];
-  readers.rules = rules;
   g_mutex_init (&readers.mutex);
   g_cond_init (&readers.cond);
   pool = g_thread_pool_new (read_cb, &readers,

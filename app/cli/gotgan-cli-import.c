@@ -2,8 +2,6 @@
 
 #include "app/cli/gotgan-cli-output.h"
 #include "app/cli/gotgan-cli-progress.h"
-#include "app/cli/gotgan-cli-stdin.h"
-#include "app/import/gotgan-import.h"
 #include "app/library/gotgan-error-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -131,7 +129,7 @@ run (GotganCli *cli)
 
   if (is_stdin (cli))
     {
-      bytes = gotgan_cli_read_stdin (GOTGAN_IMPORT_MAX_BYTES, &error);
+      bytes = gotgan_cli_read_stdin (&error);
       if (bytes == NULL)
         return gotgan_cli_refuse ("-", error);
     }

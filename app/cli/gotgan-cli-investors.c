@@ -126,12 +126,12 @@ run (GotganCli *cli)
 {
   g_autofree char *company_name =
       cli->arguments[0] != NULL ? gotgan_cli_dup_argument (cli, 0) : NULL;
-  g_autofree char *company = company_name != NULL ? gotgan_cli_dup_party_key (company_name) : NULL;
-  g_autofree char *payer = payer_name != NULL ? gotgan_cli_dup_party_key (payer_name) : NULL;
+  g_autofree char *company = NULL;
+  g_autofree char *payer = NULL;
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GListModel) deals = NULL;
   g_autoptr (GPtrArray) found = NULL;
-  Question question = { cli, NULL, company, payer };
+  Question question = { .cli = cli };
 
   if (!gotgan_cli_check_day (as_of))
     return GOTGAN_CLI_USAGE;
@@ -140,7 +140,11 @@ run (GotganCli *cli)
   if (deals == NULL)
     return GOTGAN_CLI_REFUSED;
 
-  question.library = library;
+  if (company_name != NULL)
+    company = gotgan_library_dup_party_key (library, company_name);
+  if (payer_name != NULL)
+    payer = gotgan_library_dup_party_key (library, payer_name);
+  question = (Question) { cli, library, company, payer };
   found = find_answers (deals, &question);
   if (found->len == 0)
     return gotgan_cli_refuse_text (

@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include "app/cli/gotgan-cli-deal.h"
 #include "app/cli/gotgan-cli-headlines.h"
 #include "app/cli/gotgan-cli-output.h"
 
@@ -23,9 +22,10 @@ static const GOptionEntry options[] = {
 };
 
 static void
-choose_shelf (GotganHeadlineList *list)
+choose_shelf (GotganLibrary *library, GotganHeadlineList *list)
 {
-  g_autofree char *party = party_name != NULL ? gotgan_cli_dup_party_key (party_name) : NULL;
+  g_autofree char *party =
+      party_name != NULL ? gotgan_library_dup_party_key (library, party_name) : NULL;
 
   if (party != NULL)
     gotgan_headline_list_set_shelf (list, GOTGAN_SHELF_PARTY, party);
@@ -51,7 +51,7 @@ run (GotganCli *cli)
     return GOTGAN_CLI_REFUSED;
 
   list = gotgan_headline_list_new (library);
-  choose_shelf (list);
+  choose_shelf (library, list);
   if (gotgan_cli_print_headlines (cli, list, (guint) MAX (limit, 0), FALSE) == 0)
     return gotgan_cli_refuse_text (
         NULL, _ ("There are no such articles. “gotgan-cli import” brings some in."));

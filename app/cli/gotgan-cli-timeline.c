@@ -134,7 +134,7 @@ print_steps (GotganCli *cli, GotganLibrary *library, GArray *steps)
 static GotganCliStatus
 run (GotganCli *cli)
 {
-  g_autofree char *party = party_name != NULL ? gotgan_cli_dup_party_key (party_name) : NULL;
+  g_autofree char *party = NULL;
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GListModel) deals = NULL;
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
@@ -146,6 +146,8 @@ run (GotganCli *cli)
   if (deals == NULL)
     return GOTGAN_CLI_REFUSED;
 
+  if (party_name != NULL)
+    party = gotgan_library_dup_party_key (library, party_name);
   for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
     {
       /* The model keeps the deal. */

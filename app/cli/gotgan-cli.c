@@ -3,6 +3,10 @@
 #include "app/cli/gotgan-cli.h"
 
 #include "app/cli/gotgan-cli-output.h"
+#include "app/library/gotgan-article-files.h"
+
+#include <gio/gunixinputstream.h>
+#include <unistd.h>
 
 void
 gotgan_cli_keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -35,6 +39,14 @@ gotgan_cli_open (GotganCli *cli)
   if (library == NULL)
     gotgan_cli_refuse (cli->library_path, error);
   return library;
+}
+
+GBytes *
+gotgan_cli_read_stdin (GError **error)
+{
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  return gotgan_article_stream_read (stream, NULL, error);
 }
 
 char *

@@ -79,6 +79,9 @@ void gotgan_cli_keep_result_cb (GObject *source, GAsyncResult *result, gpointer 
 /** Returns: (transfer full): the result, once @result has one */
 GAsyncResult *gotgan_cli_wait (GAsyncResult **result);
 
+/** Returns: (transfer full): all of standard input, or %NULL with an error; more than an article may have is one */
+GBytes *gotgan_cli_read_stdin (GError **error);
+
 /** Returns: (transfer full): argument @index as valid UTF-8 */
 char *gotgan_cli_dup_argument (GotganCli *cli, guint index);
 

@@ -68,8 +68,8 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 /* The size that was seen may not hold: the file may be growing. */
-static GBytes *
-read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
+GBytes *
+gotgan_article_stream_read (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) contents = g_byte_array_new ();
   g_autofree guint8 *block = g_malloc (READ_BLOCK);
@@ -96,7 +96,7 @@ gotgan_article_file_read (GFile *file, GCancellable *cancellable, GError **error
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
     return NULL;
-  return read_stream (G_INPUT_STREAM (stream), cancellable, error);
+  return gotgan_article_stream_read (G_INPUT_STREAM (stream), cancellable, error);
 }
 
 /* --- Folders ---------------------------------------------------------------------------------- */

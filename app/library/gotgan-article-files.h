@@ -27,6 +27,17 @@ char *gotgan_article_file_dup_name (GFile *file);
 GBytes *gotgan_article_file_read (GFile *file, GCancellable *cancellable, GError **error);
 
 /**
+ * gotgan_article_stream_read:
+ * @error: %GOTGAN_IMPORT_ERROR_TOO_LARGE or a %G_IO_ERROR
+ *
+ * All of a stream, unless it is longer than an article may be.
+ *
+ * Returns: (transfer full):
+ */
+GBytes *gotgan_article_stream_read (GInputStream *stream, GCancellable *cancellable,
+                                    GError **error);
+
+/**
  * gotgan_article_files_collect:
  * @files: (element-type GFile): files and folders
  * @failures: (element-type GotganImportFailure): gets the folders that could not be read

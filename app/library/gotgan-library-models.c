@@ -4,6 +4,7 @@
 
 #include "app/library/gotgan-library-private.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/store/gotgan-note-table.h"
 #include "app/store/gotgan-party-table.h"
 #include "app/store/gotgan-source-table.h"
@@ -322,4 +323,20 @@ gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
   if (party == NULL && ref->id != NULL)
     party = known = gotgan_rules_dup_party (self->rules, ref->id);
   return g_strdup (party != NULL ? gotgan_party_get_name (party, language) : ref->name);
+}
+
+char *
+gotgan_library_dup_party_key (GotganLibrary *self, const char *name)
+{
+  g_autoptr (GotganParty) known = NULL;
+  const char *id;
+
+  g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  known = gotgan_rules_dup_party (self->rules, name);
+  if (known != NULL)
+    return g_strdup (name);
+  id = gotgan_rules_find_party (self->rules, name);
+  return id != NULL ? g_strdup (id) : gotgan_text_fold (name);
 }

@@ -149,6 +149,9 @@ GListModel *gotgan_library_get_notes (GotganLibrary *self);
 char *gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
                                      GotganLanguage language);
 
+/** Returns: (transfer full): the key of the party that goes by @name (an id, or a name in any spelling) */
+char *gotgan_library_dup_party_key (GotganLibrary *self, const char *name);
+
 /* Commands. Each is one step of undo, takes effect in the models at once, and is written behind them; a write that
  * fails is taken back and told by #GotganLibrary::failed (GError). Nothing is shown as saved before it is: a note's
  * created time is 0 until then. */
