@@ -16,14 +16,16 @@
 #define NAMES NAME "(?:\\s*(?:" POST ")?\\s*[·,ㆍ&/・]\\s*" NAME ")*"
 #define EMAIL "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
 
-static const char *const korean_line
-    = "^\\W*(?:글|취재|작성자?|기자명)?\\s*[:=/]?\\s*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?:(?<pub>[가-힣A-Za-z0-9]{2,16})\\s+)?"
-      "(?<names>" NAMES ")\\s*(?:[가-힣A-Za-z]{1,8}(?:팀|부)\\s*)?" POST
-      "(?:\\s*(?:구독(?:하기|중)?|\\+|팔로우|다른\\s*기사\\s*보기))*\\s*[(\\[<]?(?:" EMAIL ")?\\W*$";
-static const char *const english_line
-    = "^(?:(?:written|reported|story|words|reporting|text)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL ")?\\W*$";
-static const char *const korean_end
-    = "[\\s/=(\\[]*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?<names>" NAMES ")\\s*" POST "\\s*[(\\[<]?\\s*" EMAIL "\\s*[)\\]>]?\\s*$";
+static const char *const korean_line =
+    "^\\W*(?:글|취재|작성자?|기자명)?\\s*[:=/]?\\s*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?:(?<pub>[가-힣A-Za-z0-9]{2,16})\\s+)?"
+    "(?<names>" NAMES ")\\s*(?:[가-힣A-Za-z]{1,8}(?:팀|부)\\s*)?" POST
+    "(?:\\s*(?:구독(?:하기|중)?|\\+|팔로우|다른\\s*기사\\s*보기))*\\s*[(\\[<]?(?:" EMAIL ")?\\W*$";
+static const char *const english_line =
+    "^(?:(?:written|reported|story|words|reporting|text)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL
+    ")?\\W*$";
+static const char *const korean_end =
+    "[\\s/=(\\[]*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?<names>" NAMES ")\\s*" POST
+    "\\s*[(\\[<]?\\s*" EMAIL "\\s*[)\\]>]?\\s*$";
 static const char *const korean_bracket = "^[\\[(【<](?<inner>[^\\])】>]{2,48})[\\])】>]\\s*"
                                           "(?:(?<after>" NAMES ")\\s*" POST "\\s*[=:]\\s*)?";
 
@@ -52,7 +54,8 @@ gotgan_byline_make_patterns (gpointer unused)
   made->korean_end = gotgan_pattern_new (korean_end, G_REGEX_DEFAULT);
   made->bracket = gotgan_pattern_new (korean_bracket, G_REGEX_DEFAULT);
   made->post = gotgan_pattern_new ("\\s*" POST "\\W*$", G_REGEX_DEFAULT);
-  made->separator = gotgan_pattern_new ("\\s*(?:[·,ㆍ&/・;]|\\band\\b|\\bwith\\b)\\s*", G_REGEX_DEFAULT);
+  made->separator =
+      gotgan_pattern_new ("\\s*(?:[·,ㆍ&/・;]|\\band\\b|\\bwith\\b)\\s*", G_REGEX_DEFAULT);
   return made;
 }
 
@@ -78,8 +81,9 @@ gotgan_byline_is_korean_name (const char *text)
 static gboolean
 gotgan_byline_is_particle (const char *word)
 {
-  static const char *const particles[]
-      = { "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "bin", "ibn", "al", "el", "la", "le", "ter", "ten", "y", NULL };
+  static const char *const particles[] = { "de",  "del", "della", "der", "den", "di",  "da",
+                                           "dos", "du",  "van",   "von", "bin", "ibn", "al",
+                                           "el",  "la",  "le",    "ter", "ten", "y",   NULL };
 
   return g_strv_contains (particles, word);
 }
@@ -115,7 +119,8 @@ gotgan_byline_is_name (const char *text)
 void
 gotgan_byline_add (GPtrArray *authors, const char *name)
 {
-  g_autofree char *bare = g_regex_replace_literal (gotgan_byline_patterns ()->post, name, -1, 0, "", 0, NULL);
+  g_autofree char *bare =
+      g_regex_replace_literal (gotgan_byline_patterns ()->post, name, -1, 0, "", 0, NULL);
   g_autofree char *tidy = gotgan_line_tidy (bare != NULL ? bare : name, -1);
 
   if (*tidy == '\0' || strlen (tidy) > 120 || strpbrk (tidy, "@/<>") != NULL)
@@ -134,8 +139,8 @@ gotgan_byline_add_list (GPtrArray *authors, const char *list)
 
   for (gsize i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autofree char *bare
-          = g_regex_replace_literal (gotgan_byline_patterns ()->post, names[i], -1, 0, "", 0, NULL);
+      g_autofree char *bare =
+          g_regex_replace_literal (gotgan_byline_patterns ()->post, names[i], -1, 0, "", 0, NULL);
 
       if (!gotgan_byline_is_name (g_strstrip (bare)))
         continue;
@@ -172,7 +177,8 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
 static void
 gotgan_byline_cut_place (char *names)
 {
-  static const char *const prepositions[] = { " in ", " for ", " at ", " | ", " · ", " - ", " – ", " — " };
+  static const char *const prepositions[] = { " in ", " for ", " at ", " | ",
+                                              " · ",  " - ",   " – ",  " — " };
 
   for (gsize i = 0; i < G_N_ELEMENTS (prepositions); i++)
     {
@@ -201,7 +207,8 @@ gotgan_byline_read (const char *line, GPtrArray *authors, char **publisher)
 {
   if (strlen (line) > 300)
     return FALSE;
-  return gotgan_byline_read_korean (line, authors, publisher) || gotgan_byline_read_english (line, authors);
+  return gotgan_byline_read_korean (line, authors, publisher)
+         || gotgan_byline_read_english (line, authors);
 }
 
 /* What the bracket of "[서울=뉴시스]" or "[뉴욕=온새미경제 윤다경 특파원]" says; %FALSE when it is something else. */

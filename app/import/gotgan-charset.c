@@ -80,10 +80,28 @@ gotgan_charset_is_known_binary (const guint8 *data, gsize length)
     const char *magic;
     gsize length;
   } kinds[] = {
-    { "%PDF-", 5 },      { "PK\x03\x04", 4 },         { "\x89PNG", 4 },  { "GIF8", 4 },    { "\xff\xd8\xff", 3 },
-    { "\x1f\x8b", 2 },   { "\x7f" "ELF", 4 },         { "OggS", 4 },     { "RIFF", 4 },    { "\x28\xb5\x2f\xfd", 4 },
-    { "7z\xbc\xaf", 4 }, { "\xd0\xcf\x11\xe0", 4 },   { "{\\rtf", 5 },   { "wOFF", 4 },    { "SQLite format 3", 15 },
-    { "BZh9", 4 },       { "\xfd" "7zXZ", 5 },        { "ID3", 3 },
+    { "%PDF-", 5 },
+    { "PK\x03\x04", 4 },
+    { "\x89PNG", 4 },
+    { "GIF8", 4 },
+    { "\xff\xd8\xff", 3 },
+    { "\x1f\x8b", 2 },
+    { "\x7f"
+      "ELF",
+      4 },
+    { "OggS", 4 },
+    { "RIFF", 4 },
+    { "\x28\xb5\x2f\xfd", 4 },
+    { "7z\xbc\xaf", 4 },
+    { "\xd0\xcf\x11\xe0", 4 },
+    { "{\\rtf", 5 },
+    { "wOFF", 4 },
+    { "SQLite format 3", 15 },
+    { "BZh9", 4 },
+    { "\xfd"
+      "7zXZ",
+      5 },
+    { "ID3", 3 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -177,7 +195,8 @@ gotgan_charset_is_likely_uhc (const guint8 *data, gsize length)
     {
       if (data[i] < 0x80)
         continue;
-      if (data[i] >= 0xb0 && data[i] <= 0xc8 && i + 1 < length && data[i + 1] >= 0xa1 && data[i + 1] != 0xff)
+      if (data[i] >= 0xb0 && data[i] <= 0xc8 && i + 1 < length && data[i + 1] >= 0xa1
+          && data[i + 1] != 0xff)
         n_common++;
       else
         n_other++;
@@ -206,7 +225,8 @@ gotgan_charset_find_label (const char *tag, gsize length)
             continue;
           while (start < length && strchr (" \t\r\n=\"'", tag[start]) && tag[start] != '\0')
             start++;
-          for (stop = start; stop < length && (g_ascii_isalnum (tag[stop]) || strchr ("-_:.", tag[stop])); stop++)
+          for (stop = start;
+               stop < length && (g_ascii_isalnum (tag[stop]) || strchr ("-_:.", tag[stop])); stop++)
             if (tag[stop] == '\0')
               break;
           if (stop > start)
@@ -228,10 +248,12 @@ gotgan_charset_prescan (const guint8 *data, gsize length)
       const char *end;
 
       if (text[i] != '<'
-          || (g_ascii_strncasecmp (text + i, "<meta", 5) != 0 && g_ascii_strncasecmp (text + i, "<?xml", 5) != 0))
+          || (g_ascii_strncasecmp (text + i, "<meta", 5) != 0
+              && g_ascii_strncasecmp (text + i, "<?xml", 5) != 0))
         continue;
       end = memchr (text + i, '>', length - i);
-      label = gotgan_charset_find_label (text + i, end != NULL ? (gsize) (end - text) - i : length - i);
+      label =
+          gotgan_charset_find_label (text + i, end != NULL ? (gsize) (end - text) - i : length - i);
       if (label != NULL && gotgan_charset_canonical (label) != NULL)
         return gotgan_charset_canonical (label);
     }
@@ -246,7 +268,9 @@ gotgan_charset_from_bom (const guint8 **data, gsize *length)
     const char *mark;
     gsize length;
     const char *charset;
-  } marks[] = { { "\xef\xbb\xbf", 3, "UTF-8" }, { "\xff\xfe", 2, "UTF-16LE" }, { "\xfe\xff", 2, "UTF-16BE" } };
+  } marks[] = { { "\xef\xbb\xbf", 3, "UTF-8" },
+                { "\xff\xfe", 2, "UTF-16LE" },
+                { "\xfe\xff", 2, "UTF-16BE" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     if (*length >= marks[i].length && memcmp (*data, marks[i].mark, marks[i].length) == 0)
@@ -364,8 +388,9 @@ gotgan_charset_decode (GBytes *bytes, const char *hint, GError **error)
       if (gotgan_charset_is_binary (data, length))
         return gotgan_charset_not_text (error, "The bytes are not text");
       if (charset == NULL)
-        charset = gotgan_charset_choose (
-            data, length, hinted != NULL ? hinted : gotgan_charset_prescan (data, length));
+        charset =
+            gotgan_charset_choose (data, length,
+                                   hinted != NULL ? hinted : gotgan_charset_prescan (data, length));
     }
 
   if (g_str_equal (charset, "UTF-8"))

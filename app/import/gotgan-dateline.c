@@ -7,7 +7,7 @@
 
 #define MONTHS "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 #define WEEKDAYS "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+"
-#define CLOCK \
+#define CLOCK                                                                                           \
   "(?<ap>오전|오후)?\\s*(?<H>\\d{1,2})\\s*[:시.]\\s*(?<M>\\d{2})\\s*분?(?::(?<S>\\d{2}))?(?:[.,]\\d+)?" \
   "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?\\b|[+-]\\d{2}:?\\d{2}|[a-z]{2,4}\\b)?"
 
@@ -15,15 +15,18 @@ static const char *const date_patterns[] = {
   "(?<!\\d)(?<y>(?:19|20)\\d{2})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)\\s*[.일]?"
   "(?:\\s*\\([월화수목금토일]\\)|\\s*[월화수목금토일]요일)?",
   "\\b(?<mon>" MONTHS ")[a-z]*\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d{2})\\b",
-  "\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<mon>" MONTHS ")[a-z]*\\.?,?[\\s-]+(?<y>(?:19|20)\\d{2})\\b",
+  "\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<mon>" MONTHS
+  ")[a-z]*\\.?,?[\\s-]+(?<y>(?:19|20)\\d{2})\\b",
 };
 
 static const char *const clock_after = "^[\\s,|·/@–-]*(?:T|at\\s+|, )?" CLOCK;
 static const char *const clock_before = CLOCK "[\\s,|·/)–-]*(?:on\\s+)?(?:" WEEKDAYS ")?$";
-static const char *const label_published
-    = "(?:입력|등록|게재|승인|작성|발행|게시|출고|송고|published|posted|issued|filed|date)(?:일시?|시간|시각)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS ")?$";
-static const char *const label_changed
-    = "(?:수정|업데이트|변경|updated?|modified|edited|corrected|revised)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS ")?$";
+static const char *const label_published =
+    "(?:입력|등록|게재|승인|작성|발행|게시|출고|송고|published|posted|issued|filed|date)(?:일시?|시간|시각)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS
+    ")?$";
+static const char *const label_changed =
+    "(?:수정|업데이트|변경|updated?|modified|edited|corrected|revised)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS
+    ")?$";
 
 typedef struct
 {
@@ -91,13 +94,13 @@ static const struct
   int minutes;
   GotganSeason season;
 } zones[] = {
-  { "z", 0, SEASON_NONE },       { "utc", 0, SEASON_NONE },     { "gmt", 0, SEASON_NONE },
-  { "bst", 60, SEASON_NONE },    { "cet", 60, SEASON_EUROPE },  { "cest", 120, SEASON_NONE },
-  { "eet", 120, SEASON_EUROPE }, { "eest", 180, SEASON_NONE },  { "et", -300, SEASON_AMERICA },
-  { "est", -300, SEASON_NONE },  { "edt", -240, SEASON_NONE },  { "ct", -360, SEASON_AMERICA },
+  { "z", 0, SEASON_NONE },       { "utc", 0, SEASON_NONE },      { "gmt", 0, SEASON_NONE },
+  { "bst", 60, SEASON_NONE },    { "cet", 60, SEASON_EUROPE },   { "cest", 120, SEASON_NONE },
+  { "eet", 120, SEASON_EUROPE }, { "eest", 180, SEASON_NONE },   { "et", -300, SEASON_AMERICA },
+  { "est", -300, SEASON_NONE },  { "edt", -240, SEASON_NONE },   { "ct", -360, SEASON_AMERICA },
   { "cdt", -300, SEASON_NONE },  { "mt", -420, SEASON_AMERICA }, { "pt", -480, SEASON_AMERICA },
-  { "pst", -480, SEASON_NONE },  { "pdt", -420, SEASON_NONE },  { "kst", 540, SEASON_NONE },
-  { "jst", 540, SEASON_NONE },   { "hkt", 480, SEASON_NONE },   { "sgt", 480, SEASON_NONE },
+  { "pst", -480, SEASON_NONE },  { "pdt", -420, SEASON_NONE },   { "kst", 540, SEASON_NONE },
+  { "jst", 540, SEASON_NONE },   { "hkt", 480, SEASON_NONE },    { "sgt", 480, SEASON_NONE },
 };
 
 /* The Sunday of @month that is the @nth, or the last one when @nth is 0. */
@@ -137,10 +140,13 @@ gotgan_dateline_set_zone (GotganDateFound *found, const char *text)
       guint64 digits = g_ascii_strtoull (sign + 1, NULL, 10);
       gboolean long_form = colon == NULL && strlen (sign) > 3;
       guint64 hours = long_form ? digits / 100 : digits;
-      guint64 minutes = long_form ? digits % 100 : colon != NULL ? g_ascii_strtoull (colon + 1, NULL, 10) : 0;
+      guint64 minutes = long_form       ? digits % 100
+                        : colon != NULL ? g_ascii_strtoull (colon + 1, NULL, 10)
+                                        : 0;
 
       if (hours <= 14 && minutes < 60)
-        g_snprintf (found->zone, sizeof found->zone, "%c%02u:%02u", *sign, (guint) hours, (guint) minutes);
+        g_snprintf (found->zone, sizeof found->zone, "%c%02u:%02u", *sign, (guint) hours,
+                    (guint) minutes);
       return;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
@@ -151,8 +157,8 @@ gotgan_dateline_set_zone (GotganDateFound *found, const char *text)
         continue;
       if (zones[i].season != SEASON_NONE && gotgan_dateline_is_summer (found, zones[i].season))
         minutes += 60;
-      g_snprintf (found->zone, sizeof found->zone, "%c%02d:%02d", minutes < 0 ? '-' : '+', ABS (minutes) / 60 % 24,
-                  ABS (minutes) % 60);
+      g_snprintf (found->zone, sizeof found->zone, "%c%02d:%02d", minutes < 0 ? '-' : '+',
+                  ABS (minutes) / 60 % 24, ABS (minutes) % 60);
       return;
     }
 }
@@ -192,7 +198,8 @@ gotgan_dateline_fetch_date (GMatchInfo *match, GotganDateFound *found)
   found->start = (gsize) start;
   found->end = (gsize) end;
   return found->month >= 1 && found->month <= 12 && found->day >= 1
-         && g_date_valid_dmy ((GDateDay) found->day, (GDateMonth) found->month, (GDateYear) found->year);
+         && g_date_valid_dmy ((GDateDay) found->day, (GDateMonth) found->month,
+                              (GDateYear) found->year);
 }
 
 /* "오후 3:12", "7:42 a.m. ET"; a point between hour and minute needs the a.m. to be a clock. */
@@ -203,7 +210,8 @@ gotgan_dateline_fetch_clock (GMatchInfo *match, GotganDateFound *found)
   g_autofree char *korean = g_match_info_fetch_named (match, "ap");
   g_autofree char *english = g_match_info_fetch_named (match, "apm");
   g_autofree char *zone = g_match_info_fetch_named (match, "zone");
-  gboolean afternoon = g_strcmp0 (korean, "오후") == 0 || (english != NULL && g_ascii_tolower (*english) == 'p');
+  gboolean afternoon =
+      g_strcmp0 (korean, "오후") == 0 || (english != NULL && g_ascii_tolower (*english) == 'p');
   gboolean halved = (korean != NULL && *korean != '\0') || (english != NULL && *english != '\0');
   int hour = gotgan_dateline_fetch_number (match, "H");
 
@@ -232,12 +240,14 @@ gotgan_dateline_find_clock (const char *line, GotganDateFound *found)
   int stop;
 
   if (g_regex_match (patterns->clock_after, line + found->end, 0, &after)
-      && gotgan_dateline_fetch_clock (after, found) && g_match_info_fetch_pos (after, 0, NULL, &stop))
+      && gotgan_dateline_fetch_clock (after, found)
+      && g_match_info_fetch_pos (after, 0, NULL, &stop))
     {
       found->end += (gsize) stop;
       return;
     }
-  if (g_regex_match (patterns->clock_before, head, 0, &before) && gotgan_dateline_fetch_clock (before, found)
+  if (g_regex_match (patterns->clock_before, head, 0, &before)
+      && gotgan_dateline_fetch_clock (before, found)
       && g_match_info_fetch_pos (before, 0, &start, NULL))
     found->start = (gsize) start;
 }
@@ -247,8 +257,8 @@ gotgan_dateline_print (const GotganDateFound *found)
 {
   if (!found->has_clock)
     return g_strdup_printf ("%04d-%02d-%02d", found->year, found->month, found->day);
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d%s", found->year, found->month, found->day, found->hour,
-                          found->minute, found->second, found->zone);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d%s", found->year, found->month, found->day,
+                          found->hour, found->minute, found->second, found->zone);
 }
 
 static GotganDateRank
@@ -313,10 +323,10 @@ gotgan_dateline_from_machine (const char *text)
     return NULL;
   if (strspn (at, "0123456789") >= 8)
     {
-      g_autofree char *spread
-          = strspn (at, "0123456789") >= 12
-                ? g_strdup_printf ("%.4s-%.2s-%.2s %.2s:%.2s", at, at + 4, at + 6, at + 8, at + 10)
-                : g_strdup_printf ("%.4s-%.2s-%.2s", at, at + 4, at + 6);
+      g_autofree char *spread =
+          strspn (at, "0123456789") >= 12
+              ? g_strdup_printf ("%.4s-%.2s-%.2s %.2s:%.2s", at, at + 4, at + 6, at + 8, at + 10)
+              : g_strdup_printf ("%.4s-%.2s-%.2s", at, at + 4, at + 6);
 
       gotgan_dateline_read (spread, &date, &start, &end);
       return date;
@@ -328,8 +338,8 @@ gotgan_dateline_from_machine (const char *text)
 char *
 gotgan_dateline_from_url (const char *url)
 {
-  static const char *const pattern
-      = "/(?:[a-z_-]*)(?<y>(?:19[89]|20[0-4])\\d)[/-]?(?<m>0[1-9]|1[0-2])[/-]?(?<d>0[1-9]|[12]\\d|3[01])(?=[/._-]|\\d{2,})";
+  static const char *const pattern =
+      "/(?:[a-z_-]*)(?<y>(?:19[89]|20[0-4])\\d)[/-]?(?<m>0[1-9]|1[0-2])[/-]?(?<d>0[1-9]|[12]\\d|3[01])(?=[/._-]|\\d{2,})";
   g_autoptr (GRegex) regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
   GotganDateFound found = { 0 };

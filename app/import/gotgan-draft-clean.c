@@ -29,7 +29,8 @@ gotgan_clean_is_heading (GotganBlock *block)
 
   if (block->kind == GOTGAN_PARAGRAPH_HEADING)
     return TRUE;
-  return block->kind == GOTGAN_PARAGRAPH_TEXT && !block->marked && shape.width <= WIDEST_HEADING && !shape.ends;
+  return block->kind == GOTGAN_PARAGRAPH_TEXT && !block->marked && shape.width <= WIDEST_HEADING
+         && !shape.ends;
 }
 
 /* A block that is an author's name. */
@@ -46,7 +47,8 @@ gotgan_clean_is_author (GotganDraft *draft, const char *text)
 static gboolean
 gotgan_clean_is_about_author (GotganDraft *draft, const char *text)
 {
-  static const char *const verbs[] = { " covers ", " is a ", " is an ", " is the ", " writes ", " reports ", " joined ", " has covered " };
+  static const char *const verbs[] = { " covers ", " is a ",    " is an ",  " is the ",
+                                       " writes ", " reports ", " joined ", " has covered " };
 
   for (guint i = 0; i < draft->authors->len; i++)
     {
@@ -54,7 +56,8 @@ gotgan_clean_is_about_author (GotganDraft *draft, const char *text)
       const char *surname = strrchr (author, ' ');
       const char *at = strcasestr (text, surname != NULL ? surname + 1 : author);
 
-      for (gsize j = 0; surname != NULL && at != NULL && at - text < 40 && j < G_N_ELEMENTS (verbs); j++)
+      for (gsize j = 0; surname != NULL && at != NULL && at - text < 40 && j < G_N_ELEMENTS (verbs);
+           j++)
         if (strncmp (at + strlen (surname + 1), verbs[j], strlen (verbs[j])) == 0)
           return TRUE;
     }
@@ -83,7 +86,8 @@ gotgan_clean_is_chrome (GotganDraft *draft, GotganBlock *block)
     return TRUE;
   if (shape.width <= 40 && gotgan_clean_is_author (draft, block->text))
     return TRUE;
-  return draft->title != NULL && shape.width <= 400 && gotgan_publisher_is_same (block->text, draft->title);
+  return draft->title != NULL && shape.width <= 400
+         && gotgan_publisher_is_same (block->text, draft->title);
 }
 
 /* "#오픈AI #엔비디아": a row of tags. */
@@ -183,7 +187,8 @@ gotgan_clean_trim_end (GotganDraft *draft, GArray *lines)
           line->dropped = TRUE;
           continue;
         }
-      if (shape.ends || shape.width > WIDEST_HEADING || line->block->kind == GOTGAN_PARAGRAPH_CAPTION
+      if (shape.ends || shape.width > WIDEST_HEADING
+          || line->block->kind == GOTGAN_PARAGRAPH_CAPTION
           || line->block->kind == GOTGAN_PARAGRAPH_QUOTE)
         return;
       if (line->block->kind == GOTGAN_PARAGRAPH_LIST_ITEM && shape.width >= 30)
@@ -200,8 +205,10 @@ gotgan_clean_is_quote (const GotganBlock *block)
 
   if (block->kind != GOTGAN_PARAGRAPH_TEXT && block->kind != GOTGAN_PARAGRAPH_HEADING)
     return FALSE;
-  return (g_str_has_prefix (text, "“") && g_str_has_suffix (text, "”") && strstr (text, "”")[strlen ("”")] == '\0')
-         || (*text == '"' && g_str_has_suffix (text + 1, "\"") && strchr (text + 1, '"')[1] == '\0');
+  return (g_str_has_prefix (text, "“") && g_str_has_suffix (text, "”")
+          && strstr (text, "”")[strlen ("”")] == '\0')
+         || (*text == '"' && g_str_has_suffix (text + 1, "\"")
+             && strchr (text + 1, '"')[1] == '\0');
 }
 
 /* "◆내년 상장 추진": Korean headings are set off by such marks. */

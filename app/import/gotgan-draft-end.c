@@ -67,9 +67,11 @@ gotgan_end_cut_copyright (GotganDraft *draft, GotganBlock *block)
   for (gsize i = 0; i < G_N_ELEMENTS (openers) && length > 40; i++)
     {
       char *at = g_strrstr (block->text, openers[i]);
-      GotganChrome chrome = at != NULL && strlen (at) < 300 ? gotgan_chrome_of_line (at + 1) : GOTGAN_CHROME_NONE;
+      GotganChrome chrome =
+          at != NULL && strlen (at) < 300 ? gotgan_chrome_of_line (at + 1) : GOTGAN_CHROME_NONE;
 
-      if (chrome != GOTGAN_CHROME_COPYRIGHT && !(chrome == GOTGAN_CHROME_NOTICE && *openers[i] != '('))
+      if (chrome != GOTGAN_CHROME_COPYRIGHT
+          && !(chrome == GOTGAN_CHROME_NOTICE && *openers[i] != '('))
         continue;
       gotgan_end_learn_publisher (draft, at + 1);
       gotgan_block_cut (block, 0, (gsize) (at - block->text));
@@ -108,7 +110,8 @@ gotgan_end_read_after (GotganDraft *draft)
 
 /* Whether @block belongs to the text; @in_list is kept from block to block. */
 static gboolean
-gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, gboolean begun, gboolean *in_list)
+gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, gboolean begun,
+                  gboolean *in_list)
 {
   if (chrome == GOTGAN_CHROME_LIST || chrome == GOTGAN_CHROME_COMMENTS)
     {

@@ -32,8 +32,8 @@ typedef struct
 } GotganFront;
 
 /* Labels of boards, with what they label behind them. */
-static const char *const field_pattern
-    = "\\s(?:작성일|등록일|작성자|글쓴이|조회수?|입력일?|기사입력|게시일|발행일)\\s*[:：]?\\s*(?=\\d)";
+static const char *const field_pattern =
+    "\\s(?:작성일|등록일|작성자|글쓴이|조회수?|입력일?|기사입력|게시일|발행일)\\s*[:：]?\\s*(?=\\d)";
 
 static gboolean
 gotgan_front_is_text (GotganBlock *block)
@@ -166,7 +166,8 @@ gotgan_front_is_post (GPtrArray *lines, guint index)
     return FALSE;
   block = gotgan_draft_block (lines, index);
   return gotgan_block_chrome (block) == GOTGAN_CHROME_POST
-         || (gotgan_dateline_read (block->text, &date, &start, &end) > GOTGAN_DATE_CHANGED && start < 16);
+         || (gotgan_dateline_read (block->text, &date, &start, &end) > GOTGAN_DATE_CHANGED
+             && start < 16);
 }
 
 /* A line of its own with a name, followed by a post or a date. */
@@ -175,7 +176,8 @@ gotgan_front_read_name (GotganFront *front, GPtrArray *lines, guint index)
 {
   const char *line = gotgan_draft_block (lines, index)->text;
 
-  if (!gotgan_byline_is_name (line) || gotgan_publisher_is_masthead (line) || !gotgan_front_is_post (lines, index + 1))
+  if (!gotgan_byline_is_name (line) || gotgan_publisher_is_masthead (line)
+      || !gotgan_front_is_post (lines, index + 1))
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;
@@ -195,9 +197,10 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
 
   gotgan_front_cut_fields (front, block);
   chrome = gotgan_block_chrome (block);
-  front->changed = chrome == GOTGAN_CHROME_LABEL
-                   && (strstr (block->text, "수정") != NULL || strcasestr (block->text, "updated") != NULL
-                       || strcasestr (block->text, "modified") != NULL);
+  front->changed =
+      chrome == GOTGAN_CHROME_LABEL
+      && (strstr (block->text, "수정") != NULL || strcasestr (block->text, "updated") != NULL
+          || strcasestr (block->text, "modified") != NULL);
   if (chrome == GOTGAN_CHROME_CAPTION || block->kind == GOTGAN_PARAGRAPH_CAPTION)
     {
       block->kind = GOTGAN_PARAGRAPH_CAPTION;
@@ -209,7 +212,8 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   front->changed = changed;
   dated = gotgan_front_read_date (front, block->text, &start);
   front->changed = FALSE;
-  if (gotgan_front_read_byline (front, block->text, dated ? start : strlen (block->text), dated) || dated)
+  if (gotgan_front_read_byline (front, block->text, dated ? start : strlen (block->text), dated)
+      || dated)
     return TRUE;
   if (gotgan_front_read_name (front, lines, index))
     return TRUE;
@@ -260,7 +264,8 @@ gotgan_front_list_deck (GotganFront *front)
     {
       GotganBlock *block = gotgan_draft_block (front->candidates, i);
 
-      if (front->draft->title != NULL && gotgan_publisher_is_same (block->text, front->draft->title))
+      if (front->draft->title != NULL
+          && gotgan_publisher_is_same (block->text, front->draft->title))
         titled = TRUE;
       else if (titled && gotgan_front_is_deck (block))
         g_ptr_array_add (deck, block);

@@ -39,7 +39,8 @@ gotgan_draft_text_is_wrapped (char **lines)
     {
       GotganLineShape shape;
 
-      if (*g_strchug (lines[i]) == '\0' || g_ascii_isspace (lines[i + 1][0]) || lines[i + 1][0] == '\0')
+      if (*g_strchug (lines[i]) == '\0' || g_ascii_isspace (lines[i + 1][0])
+          || lines[i + 1][0] == '\0')
         continue;
       shape = gotgan_line_measure (lines[i]);
       n_followed++;
@@ -63,7 +64,8 @@ gotgan_draft_text_add (GotganDraft *draft, const char *raw, gboolean separated)
   gsize bullet = gotgan_line_bullet (tidy);
   GotganBlock *block;
 
-  block = gotgan_block_new (bullet > 0 ? GOTGAN_PARAGRAPH_LIST_ITEM : GOTGAN_PARAGRAPH_TEXT, g_strdup (tidy + bullet));
+  block = gotgan_block_new (bullet > 0 ? GOTGAN_PARAGRAPH_LIST_ITEM : GOTGAN_PARAGRAPH_TEXT,
+                            g_strdup (tidy + bullet));
   block->menu = gotgan_line_has_columns (raw);
   block->separated = separated;
   if (*block->text != '\0')

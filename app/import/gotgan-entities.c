@@ -9,10 +9,11 @@ static const struct
   const char *name;
   const char *text;
 } entities[] = {
-  { "amp", "&" },    { "lt", "<" },     { "gt", ">" },     { "quot", "\"" },  { "apos", "'" },   { "nbsp", " " },
-  { "lsquo", "‘" },  { "rsquo", "’" },  { "ldquo", "“" },  { "rdquo", "”" },  { "hellip", "…" }, { "middot", "·" },
-  { "ndash", "–" },  { "mdash", "—" },  { "copy", "©" },   { "euro", "€" },   { "pound", "£" },  { "yen", "¥" },
-  { "bull", "•" },   { "times", "×" },  { "laquo", "«" },  { "raquo", "»" },  { "shy", "" },     { "deg", "°" },
+  { "amp", "&" },    { "lt", "<" },     { "gt", ">" },    { "quot", "\"" }, { "apos", "'" },
+  { "nbsp", " " },   { "lsquo", "‘" },  { "rsquo", "’" }, { "ldquo", "“" }, { "rdquo", "”" },
+  { "hellip", "…" }, { "middot", "·" }, { "ndash", "–" }, { "mdash", "—" }, { "copy", "©" },
+  { "euro", "€" },   { "pound", "£" },  { "yen", "¥" },   { "bull", "•" },  { "times", "×" },
+  { "laquo", "«" },  { "raquo", "»" },  { "shy", "" },    { "deg", "°" },
 };
 
 /* The character of "#39" or "#x27", or 0. */
@@ -22,7 +23,9 @@ gotgan_entities_number (const char *name)
   gboolean hex = name[1] == 'x' || name[1] == 'X';
   guint64 number = g_ascii_strtoull (name + 1 + hex, NULL, hex ? 16 : 10);
 
-  return number >= 0x20 && number <= 0x10ffff && g_unichar_validate ((gunichar) number) ? (gunichar) number : 0;
+  return number >= 0x20 && number <= 0x10ffff && g_unichar_validate ((gunichar) number)
+             ? (gunichar) number
+             : 0;
 }
 
 static gboolean

@@ -39,7 +39,8 @@ gotgan_import_decode (GBytes *bytes, const char *charset, GError **error)
 
   if (g_bytes_get_size (bytes) > GOTGAN_IMPORT_MAX_BYTES)
     {
-      gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_LARGE, "The file is larger than an article can be");
+      gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_LARGE,
+                            "The file is larger than an article can be");
       return NULL;
     }
   if (g_bytes_get_size (bytes) > 0)
@@ -59,7 +60,8 @@ gotgan_import_decode (GBytes *bytes, const char *charset, GError **error)
 static gboolean
 gotgan_import_read (GotganDraft *draft, const char *text, const char *name, GError **error)
 {
-  gboolean named_html = name != NULL && (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm"));
+  gboolean named_html =
+      name != NULL && (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm"));
 
   if (!gotgan_markup_is_html (text) && !(named_html && strchr (text, '<') != NULL))
     {
@@ -67,7 +69,8 @@ gotgan_import_read (GotganDraft *draft, const char *text, const char *name, GErr
       return TRUE;
     }
   if (!gotgan_markup_is_tame (text, GOTGAN_IMPORT_MAX_DEPTH))
-    return gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_DEEP, "Its tags are nested too deeply");
+    return gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_DEEP,
+                                 "Its tags are nested too deeply");
   gotgan_draft_read_page (draft, text);
   return TRUE;
 }
@@ -148,7 +151,8 @@ gotgan_import_article (GBytes *bytes, const char *name, const char *charset, GEr
   gotgan_draft_clean (draft);
   if (draft->blocks->len == 0)
     {
-      gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_NO_ARTICLE, "There is text in it, but no article");
+      gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_NO_ARTICLE,
+                            "There is text in it, but no article");
       return NULL;
     }
   language = gotgan_draft_language (draft);

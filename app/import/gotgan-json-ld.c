@@ -66,9 +66,11 @@ gotgan_json_ld_list_objects (JsonNode *root)
 static const char *
 gotgan_json_ld_string (JsonNode *node)
 {
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node)
+      && json_array_get_length (json_node_get_array (node)) > 0)
     node = json_array_get_element (json_node_get_array (node), 0);
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
   return json_node_get_string (node);
 }
@@ -96,7 +98,8 @@ gotgan_json_ld_find_id (GPtrArray *objects, const char *id)
     {
       JsonObject *object = g_ptr_array_index (objects, i);
 
-      if (g_strcmp0 (gotgan_json_ld_member (object, "@id"), id) == 0 && json_object_has_member (object, "name"))
+      if (g_strcmp0 (gotgan_json_ld_member (object, "@id"), id) == 0
+          && json_object_has_member (object, "name"))
         return object;
     }
   return NULL;
@@ -128,13 +131,17 @@ gotgan_json_ld_read_authors (JsonNode *node, GPtrArray *objects, GotganDraft *dr
     n = MIN (32, json_array_get_length (json_node_get_array (node)));
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *one = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_element (json_node_get_array (node), i) : node;
-      const char *type
-          = JSON_NODE_HOLDS_OBJECT (one) ? gotgan_json_ld_member (json_node_get_object (one), "@type") : NULL;
+      JsonNode *one = JSON_NODE_HOLDS_ARRAY (node)
+                          ? json_array_get_element (json_node_get_array (node), i)
+                          : node;
+      const char *type = JSON_NODE_HOLDS_OBJECT (one)
+                             ? gotgan_json_ld_member (json_node_get_object (one), "@type")
+                             : NULL;
       const char *name = gotgan_json_ld_name (one, objects);
       g_autofree char *plain = name != NULL ? gotgan_entities_decode (name) : NULL;
 
-      if (plain == NULL || g_strcmp0 (type, "Organization") == 0 || g_strcmp0 (type, "NewsMediaOrganization") == 0)
+      if (plain == NULL || g_strcmp0 (type, "Organization") == 0
+          || g_strcmp0 (type, "NewsMediaOrganization") == 0)
         continue;
       gotgan_byline_add (draft->authors, plain);
     }
@@ -149,13 +156,15 @@ gotgan_json_ld_learn (char **field, const char *value)
 }
 
 static void
-gotgan_json_ld_read_article (JsonObject *article, GPtrArray *objects, GotganDraft *draft, char **article_body)
+gotgan_json_ld_read_article (JsonObject *article, GPtrArray *objects, GotganDraft *draft,
+                             char **article_body)
 {
   JsonNode *publisher = json_object_get_member (article, "publisher");
   const char *published = gotgan_json_ld_member (article, "datePublished");
   g_autofree char *date = published != NULL ? gotgan_dateline_from_machine (published) : NULL;
 
-  if (publisher != NULL && JSON_NODE_HOLDS_ARRAY (publisher) && json_array_get_length (json_node_get_array (publisher)) > 0)
+  if (publisher != NULL && JSON_NODE_HOLDS_ARRAY (publisher)
+      && json_array_get_length (json_node_get_array (publisher)) > 0)
     publisher = json_array_get_element (json_node_get_array (publisher), 0);
   gotgan_json_ld_learn (&draft->title, gotgan_json_ld_member (article, "headline"));
   gotgan_json_ld_learn (&draft->publisher, gotgan_json_ld_name (publisher, objects));

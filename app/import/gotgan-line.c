@@ -12,8 +12,9 @@
 static gboolean
 gotgan_line_is_invisible (gunichar c)
 {
-  return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || c == 0xfeff || (c >= 0x202a && c <= 0x202e)
-         || (c >= 0x2060 && c <= 0x206f) || c == 0x115f || c == 0x1160 || c == 0x3164;
+  return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || c == 0xfeff
+         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0x115f
+         || c == 0x1160 || c == 0x3164;
 }
 
 char *
@@ -33,13 +34,15 @@ static gboolean
 gotgan_line_is_closer (gunichar c)
 {
   return c < 0x80 ? c == '"' || c == '\'' || c == ')' || c == ']'
-                  : c == 0x2019 || c == 0x201d || c == 0x300d || c == 0x300f || c == 0xff09 || c == 0x3011;
+                  : c == 0x2019 || c == 0x201d || c == 0x300d || c == 0x300f || c == 0xff09
+                        || c == 0x3011;
 }
 
 static gboolean
 gotgan_line_is_stop (gunichar c)
 {
-  return c == '.' || c == '?' || c == '!' || c == 0x3002 || c == 0xff0e || c == 0xff1f || c == 0xff01;
+  return c == '.' || c == '?' || c == '!' || c == 0x3002 || c == 0xff0e || c == 0xff1f
+         || c == 0xff01;
 }
 
 /* Korean prose often drops the last full stop: "…하고 있다". */
@@ -53,7 +56,8 @@ gotgan_line_ends_in_da (const char *text)
 static gboolean
 gotgan_line_is_boundary (gunichar c, gunichar before, const char *next)
 {
-  gboolean stopped = gotgan_line_is_stop (c) || (gotgan_line_is_closer (c) && gotgan_line_is_stop (before));
+  gboolean stopped =
+      gotgan_line_is_stop (c) || (gotgan_line_is_closer (c) && gotgan_line_is_stop (before));
 
   return stopped && (*next == '\0' || g_unichar_isspace (g_utf8_get_char (next)));
 }
@@ -77,7 +81,8 @@ gotgan_line_measure (const char *text)
       before = c;
     }
   shape.ends = shape.sentences > 0 && (gotgan_line_is_stop (c) || gotgan_line_is_closer (c));
-  if (!shape.ends && shape.width >= (shape.sentences > 0 ? 50 : 100) && gotgan_line_ends_in_da (text))
+  if (!shape.ends && shape.width >= (shape.sentences > 0 ? 50 : 100)
+      && gotgan_line_ends_in_da (text))
     {
       shape.ends = TRUE;
       shape.sentences++;

@@ -84,10 +84,11 @@ static const struct
   { "applet caption html table td th marquee object template", TAG_SCOPE | TAG_SPECIAL },
   { "html head body frameset", TAG_OUTER },
   { "table td th tr tbody thead tfoot caption", TAG_TABLE_PART },
-  { "div p br table td section article li ul ol h1 h2 h3 blockquote figure main meta script", TAG_BLOCK },
+  { "div p br table td section article li ul ol h1 h2 h3 blockquote figure main meta script",
+    TAG_BLOCK },
 };
 
-#define BLOCKS \
+#define BLOCKS                                                                                                         \
   "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 " \
   "h4 h5 h6 header hgroup hr li dd dt listing main menu nav ol p plaintext pre section summary ul"
 
@@ -99,7 +100,8 @@ static const struct
   const char *stops;
 } implied_ends[] = {
   { BLOCKS, "p", "button table td th caption object applet marquee template" },
-  { "li", "li", "ul ol menu dir table td th caption button object template blockquote section article" },
+  { "li", "li",
+    "ul ol menu dir table td th caption button object template blockquote section article" },
   { "dd dt", "dd dt", "dl table td th caption button object template blockquote section article" },
   { "td th", "td th", "table template" },
   { "tr", "tr", "table template" },
@@ -126,12 +128,16 @@ gotgan_markup_scan_init (GotganMarkupScan *scan, const char *text, guint max_dep
   scan->open = g_array_new (FALSE, FALSE, sizeof (GotganOpenTag));
   scan->formats = g_ptr_array_new_with_free_func (g_free);
   for (gsize i = 0; i < G_N_ELEMENTS (trait_names); i++)
-    gotgan_markup_add_bits (scan->rules, trait_names[i].names, offsetof (GotganTagRules, traits), trait_names[i].traits);
+    gotgan_markup_add_bits (scan->rules, trait_names[i].names, offsetof (GotganTagRules, traits),
+                            trait_names[i].traits);
   for (gsize i = 0; i < G_N_ELEMENTS (implied_ends); i++)
     {
-      gotgan_markup_add_bits (scan->rules, implied_ends[i].starts, offsetof (GotganTagRules, starts), 1u << i);
-      gotgan_markup_add_bits (scan->rules, implied_ends[i].closes, offsetof (GotganTagRules, closes), 1u << i);
-      gotgan_markup_add_bits (scan->rules, implied_ends[i].stops, offsetof (GotganTagRules, stops), 1u << i);
+      gotgan_markup_add_bits (scan->rules, implied_ends[i].starts,
+                              offsetof (GotganTagRules, starts), 1u << i);
+      gotgan_markup_add_bits (scan->rules, implied_ends[i].closes,
+                              offsetof (GotganTagRules, closes), 1u << i);
+      gotgan_markup_add_bits (scan->rules, implied_ends[i].stops, offsetof (GotganTagRules, stops),
+                              1u << i);
     }
   scan->rules[GUMBO_TAG_UNKNOWN] = (GotganTagRules) { 0 };
 }
@@ -303,7 +309,8 @@ gotgan_markup_read_attributes (GotganTagToken *token)
         quote = *at == quote ? 0 : quote;
       else if ((*at == '"' || *at == '\'') && before == '=')
         quote = *at;
-      else if (!g_ascii_isspace (*at) && *at != '/' && (before == 0 || strchr (" \t\n\r/\"'", before)))
+      else if (!g_ascii_isspace (*at) && *at != '/'
+               && (before == 0 || strchr (" \t\n\r/\"'", before)))
         n_words++;
       if (!g_ascii_isspace (*at) || before != '=')
         before = *at;
@@ -351,7 +358,8 @@ gotgan_markup_read_tag (GotganMarkupScan *scan)
 
   token.end = scan->at[1] == '/';
   token.name = scan->at + 1 + token.end;
-  while (token.name[token.name_length] != '\0' && !strchr (" \t\n\r/>", token.name[token.name_length]))
+  while (token.name[token.name_length] != '\0'
+         && !strchr (" \t\n\r/>", token.name[token.name_length]))
     token.name_length++;
   token.tag = gumbo_tagn_enum (token.name, token.name_length);
   if (token.tag > GUMBO_TAG_UNKNOWN)

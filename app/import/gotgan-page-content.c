@@ -20,8 +20,8 @@ static const GumboTag soft_tags[] = { GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER, GUMBO_
 
 /* Elements of one paragraph; the text as a whole is never inside one. */
 static const GumboTag leaf_tags[] = {
-  GUMBO_TAG_P,  GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE, GUMBO_TAG_H1, GUMBO_TAG_H2,
-  GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_PRE,        GUMBO_TAG_LAST,
+  GUMBO_TAG_P,  GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE, GUMBO_TAG_H1,
+  GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4,         GUMBO_TAG_PRE,    GUMBO_TAG_LAST,
 };
 
 static gboolean
@@ -36,12 +36,16 @@ gotgan_page_tag_is (const GumboTag *tags, GumboTag tag)
 static gboolean
 gotgan_page_is_hidden (const GumboElement *node)
 {
-  static const char *const roles[] = { "navigation", "complementary", "search", "dialog", "alertdialog", "menu", "banner", "toolbar", "tooltip", NULL };
+  static const char *const roles[] = { "navigation", "complementary", "search",
+                                       "dialog",     "alertdialog",   "menu",
+                                       "banner",     "toolbar",       "tooltip",
+                                       NULL };
   const char *style = gotgan_page_attribute (node, "style");
   const char *role = gotgan_page_attribute (node, "role");
   const char *hidden = gotgan_page_attribute (node, "aria-hidden");
 
-  if (gotgan_page_attribute (node, "hidden") != NULL || (hidden != NULL && g_str_equal (hidden, "true")))
+  if (gotgan_page_attribute (node, "hidden") != NULL
+      || (hidden != NULL && g_str_equal (hidden, "true")))
     return TRUE;
   if (role != NULL && g_strv_contains (roles, role))
     return TRUE;
@@ -55,7 +59,8 @@ gotgan_page_is_around (const GumboElement *node)
   const char *class = gotgan_page_attribute (node, "class");
   const char *id = gotgan_page_attribute (node, "id");
 
-  return (class != NULL && gotgan_chrome_of_element (class)) || (id != NULL && gotgan_chrome_of_element (id));
+  return (class != NULL && gotgan_chrome_of_element (class))
+         || (id != NULL && gotgan_chrome_of_element (id));
 }
 
 static gboolean
@@ -65,9 +70,11 @@ gotgan_page_says_content (const GumboElement *node)
   const char *class = gotgan_page_attribute (node, "class");
   const char *id = gotgan_page_attribute (node, "id");
 
-  if (node->tag == GUMBO_TAG_ARTICLE || (property != NULL && strstr (property, "articleBody") != NULL))
+  if (node->tag == GUMBO_TAG_ARTICLE
+      || (property != NULL && strstr (property, "articleBody") != NULL))
     return TRUE;
-  return (class != NULL && gotgan_chrome_is_content (class)) || (id != NULL && gotgan_chrome_is_content (id));
+  return (class != NULL && gotgan_chrome_is_content (class))
+         || (id != NULL && gotgan_chrome_is_content (id));
 }
 
 /* Sums the running text of each element, leaving out what is marked. */
@@ -112,10 +119,12 @@ gotgan_page_mark (GotganPage *page)
       const GumboElement *node = element->node;
       gboolean small = element->prose * 3 <= all;
 
-      element->hard = gotgan_page_tag_is (hard_tags, node->tag) ? element->prose * 2 <= all
-                                                               : small && gotgan_page_is_hidden (node);
-      element->soft = small && !element->hard
-                      && (gotgan_page_tag_is (soft_tags, node->tag) || gotgan_page_is_around (node));
+      element->hard = gotgan_page_tag_is (hard_tags, node->tag)
+                          ? element->prose * 2 <= all
+                          : small && gotgan_page_is_hidden (node);
+      element->soft =
+          small && !element->hard
+          && (gotgan_page_tag_is (soft_tags, node->tag) || gotgan_page_is_around (node));
     }
 }
 
@@ -189,14 +198,16 @@ gotgan_page_is_kept_out (const GotganPage *page, guint index, guint container, g
       *hard = *hard || gotgan_page_element (page, i)->hard;
     }
   return soft || *hard
-         || (gotgan_page_is_inside (page, index, figure) && !gotgan_page_is_inside (page, index, caption));
+         || (gotgan_page_is_inside (page, index, figure)
+             && !gotgan_page_is_inside (page, index, caption));
 }
 
 /* Cells that hold no sentence are figures of a table, which read as nonsense in a row. */
 static gboolean
 gotgan_page_is_cell (const GotganPage *page, const GotganPagePiece *piece, guint container)
 {
-  for (guint i = piece->element; i != container && i != 0; i = gotgan_page_element (page, i)->parent)
+  for (guint i = piece->element; i != container && i != 0;
+       i = gotgan_page_element (page, i)->parent)
     {
       GumboTag tag = gotgan_page_element (page, i)->node->tag;
 
@@ -209,13 +220,15 @@ gotgan_page_is_cell (const GotganPage *page, const GotganPagePiece *piece, guint
 static void
 gotgan_page_find_picture (const GotganPage *page, guint container, GotganDraft *draft)
 {
-  for (guint i = container; i < gotgan_page_element (page, container)->end && draft->picture == NULL; i++)
+  for (guint i = container;
+       i < gotgan_page_element (page, container)->end && draft->picture == NULL; i++)
     {
       const GumboElement *node = gotgan_page_element (page, i)->node;
       const char *original = gotgan_page_attribute (node, "data-org-src");
 
       if (node->tag == GUMBO_TAG_IMG)
-        gotgan_draft_learn (&draft->picture, original != NULL ? original : gotgan_page_attribute (node, "src"));
+        gotgan_draft_learn (&draft->picture,
+                            original != NULL ? original : gotgan_page_attribute (node, "src"));
     }
 }
 
@@ -228,7 +241,8 @@ gotgan_page_has_piece (const GotganPage *page, guint container, guint index)
 }
 
 static void
-gotgan_page_move_piece (GotganPage *page, guint index, guint container, gboolean reached, GotganDraft *draft)
+gotgan_page_move_piece (GotganPage *page, guint index, guint container, gboolean reached,
+                        GotganDraft *draft)
 {
   GotganPagePiece *piece = gotgan_page_piece (page, index);
   gboolean inside = gotgan_page_has_piece (page, container, index);

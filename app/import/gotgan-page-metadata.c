@@ -27,18 +27,39 @@ typedef struct
 } GotganPageHead;
 
 static const char *const date_properties[] = {
-  "article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date",
-  "published_at", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date",
-  "article_date_original", "og:published_time", "og:regdate", "article:regdate", "news_publish_date", "cxenseparse:recs:publishtime",
-  "displaydate", "datecreated", NULL,
+  "article:published_time",
+  "datepublished",
+  "date",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "published_at",
+  "dc.date",
+  "dc.date.issued",
+  "dcterms.created",
+  "dcterms.date",
+  "sailthru.date",
+  "parsely-pub-date",
+  "article_date_original",
+  "og:published_time",
+  "og:regdate",
+  "article:regdate",
+  "news_publish_date",
+  "cxenseparse:recs:publishtime",
+  "displaydate",
+  "datecreated",
+  NULL,
 };
 
 static const char *const author_properties[] = {
-  "author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author", "dable:author", "authors", NULL,
+  "author",         "article:author",  "dc.creator",   "dcterms.creator", "byl",
+  "parsely-author", "sailthru.author", "dable:author", "authors",         NULL,
 };
 
 /* Portals name the newspaper here, as they call themselves the site. */
-static const char *const press_properties[] = { "og:article:author", "article:publisher_name", "dable:source", "dc.publisher", NULL };
+static const char *const press_properties[] = { "og:article:author", "article:publisher_name",
+                                                "dable:source", "dc.publisher", NULL };
 
 /* The text inside @node, one level deep: titles and scripts hold nothing else. */
 static char *
@@ -50,7 +71,8 @@ gotgan_page_text_of (const GumboElement *node)
     {
       const GumboNode *child = node->children.data[i];
 
-      if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA)
+      if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE
+          || child->type == GUMBO_NODE_CDATA)
         g_string_append (text, child->v.text.text);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -70,7 +92,8 @@ gotgan_page_learn_author (GPtrArray *authors, const char *value)
   g_autofree char *tidy = gotgan_line_tidy (value, -1);
   g_autofree char *outlet = NULL;
 
-  if (*tidy == '\0' || strlen (tidy) > 200 || g_str_has_prefix (tidy, "http") || strchr (tidy, '@') != NULL)
+  if (*tidy == '\0' || strlen (tidy) > 200 || g_str_has_prefix (tidy, "http")
+      || strchr (tidy, '@') != NULL)
     return;
   if (!gotgan_byline_read (tidy, authors, &outlet) && gotgan_line_measure (tidy).words <= 6)
     gotgan_byline_add (authors, tidy);
@@ -106,7 +129,8 @@ gotgan_page_read_meta (GotganPageHead *head, const GumboElement *node)
 }
 
 static void
-gotgan_page_read_element (GotganPageHead *head, const GumboElement *node, GotganDraft *draft, char **article_body)
+gotgan_page_read_element (GotganPageHead *head, const GumboElement *node, GotganDraft *draft,
+                          char **article_body)
 {
   const char *type = gotgan_page_attribute (node, "type");
   const char *itemprop = gotgan_page_attribute (node, "itemprop");
@@ -119,7 +143,8 @@ gotgan_page_read_element (GotganPageHead *head, const GumboElement *node, Gotgan
     gotgan_draft_learn (&head->document_title, text = gotgan_page_text_of (node));
   else if (node->tag == GUMBO_TAG_LINK && rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
     gotgan_draft_learn (&head->canonical, gotgan_page_attribute (node, "href"));
-  else if (node->tag == GUMBO_TAG_SCRIPT && type != NULL && g_ascii_strcasecmp (type, "application/ld+json") == 0)
+  else if (node->tag == GUMBO_TAG_SCRIPT && type != NULL
+           && g_ascii_strcasecmp (type, "application/ld+json") == 0)
     gotgan_page_read_json_ld (text = gotgan_page_text_of (node), draft, article_body);
   else if (itemprop != NULL && g_str_equal (itemprop, "datePublished"))
     gotgan_page_learn_date (&head->published, gotgan_page_attribute (node, "datetime"));
@@ -164,7 +189,8 @@ gotgan_page_main_heading (const GotganPage *page, const char *site)
 
       if (!gotgan_page_is_inside (page, gotgan_page_piece (page, i)->element, tags))
         continue;
-      if (gotgan_publisher_is_masthead (text) || (site != NULL && gotgan_publisher_is_same (text, site)))
+      if (gotgan_publisher_is_masthead (text)
+          || (site != NULL && gotgan_publisher_is_same (text, site)))
         continue;
       if (found == NULL || strlen (text) > strlen (found))
         found = text;

@@ -28,18 +28,21 @@ typedef struct
 } GotganPageWalk;
 
 static const GumboTag skipped_tags[] = {
-  GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,    GUMBO_TAG_MATH,
-  GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_CANVAS,  GUMBO_TAG_SELECT,   GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON,
-  GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO, GUMBO_TAG_HEAD,     GUMBO_TAG_TITLE,    GUMBO_TAG_LAST,
+  GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
+  GUMBO_TAG_MATH,     GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_CANVAS,   GUMBO_TAG_SELECT,
+  GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON, GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,    GUMBO_TAG_HEAD,
+  GUMBO_TAG_TITLE,    GUMBO_TAG_LAST,
 };
 
 static const GumboTag inline_tags[] = {
-  GUMBO_TAG_A,    GUMBO_TAG_B,     GUMBO_TAG_STRONG, GUMBO_TAG_I,    GUMBO_TAG_EM,   GUMBO_TAG_SPAN, GUMBO_TAG_FONT,
-  GUMBO_TAG_U,    GUMBO_TAG_SUP,   GUMBO_TAG_SUB,    GUMBO_TAG_MARK, GUMBO_TAG_SMALL, GUMBO_TAG_ABBR, GUMBO_TAG_CITE,
-  GUMBO_TAG_Q,    GUMBO_TAG_CODE,  GUMBO_TAG_TIME,   GUMBO_TAG_LABEL, GUMBO_TAG_INS, GUMBO_TAG_DEL,  GUMBO_TAG_S,
-  GUMBO_TAG_BIG,  GUMBO_TAG_TT,    GUMBO_TAG_NOBR,   GUMBO_TAG_BDI,  GUMBO_TAG_BDO,  GUMBO_TAG_DATA, GUMBO_TAG_VAR,
-  GUMBO_TAG_KBD,  GUMBO_TAG_SAMP,  GUMBO_TAG_RUBY,   GUMBO_TAG_RB,   GUMBO_TAG_WBR,  GUMBO_TAG_IMG,  GUMBO_TAG_ACRONYM,
-  GUMBO_TAG_STRIKE, GUMBO_TAG_DFN, GUMBO_TAG_UNKNOWN, GUMBO_TAG_LAST,
+  GUMBO_TAG_A,      GUMBO_TAG_B,     GUMBO_TAG_STRONG,  GUMBO_TAG_I,    GUMBO_TAG_EM,
+  GUMBO_TAG_SPAN,   GUMBO_TAG_FONT,  GUMBO_TAG_U,       GUMBO_TAG_SUP,  GUMBO_TAG_SUB,
+  GUMBO_TAG_MARK,   GUMBO_TAG_SMALL, GUMBO_TAG_ABBR,    GUMBO_TAG_CITE, GUMBO_TAG_Q,
+  GUMBO_TAG_CODE,   GUMBO_TAG_TIME,  GUMBO_TAG_LABEL,   GUMBO_TAG_INS,  GUMBO_TAG_DEL,
+  GUMBO_TAG_S,      GUMBO_TAG_BIG,   GUMBO_TAG_TT,      GUMBO_TAG_NOBR, GUMBO_TAG_BDI,
+  GUMBO_TAG_BDO,    GUMBO_TAG_DATA,  GUMBO_TAG_VAR,     GUMBO_TAG_KBD,  GUMBO_TAG_SAMP,
+  GUMBO_TAG_RUBY,   GUMBO_TAG_RB,    GUMBO_TAG_WBR,     GUMBO_TAG_IMG,  GUMBO_TAG_ACRONYM,
+  GUMBO_TAG_STRIKE, GUMBO_TAG_DFN,   GUMBO_TAG_UNKNOWN, GUMBO_TAG_LAST,
 };
 
 static gboolean
@@ -124,7 +127,8 @@ gotgan_page_mark_kind (const GotganPage *page, guint index, GotganParagraphKind 
 static void
 gotgan_page_end_piece (GotganPageWalk *walk, guint index)
 {
-  g_autofree char *tidy = walk->text->len > 0 ? gotgan_line_tidy (walk->text->str, (gssize) walk->text->len) : NULL;
+  g_autofree char *tidy =
+      walk->text->len > 0 ? gotgan_line_tidy (walk->text->str, (gssize) walk->text->len) : NULL;
 
   if (tidy != NULL && *tidy != '\0')
     {
@@ -241,8 +245,10 @@ gotgan_page_step (GotganPageWalk *walk)
     gotgan_page_enter (walk, child, visit->element);
   else if (child->type == GUMBO_NODE_WHITESPACE)
     g_string_append_c (walk->text, ' ');
-  else if ((child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA) && walk->in_skipped == 0)
-    gotgan_page_add_text (walk, child->v.text.text, gotgan_page_block_of (walk->page, visit->element));
+  else if ((child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
+           && walk->in_skipped == 0)
+    gotgan_page_add_text (walk, child->v.text.text,
+                          gotgan_page_block_of (walk->page, visit->element));
 }
 
 void

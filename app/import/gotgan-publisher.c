@@ -13,12 +13,14 @@
 #define LONGEST_NAME 1200
 
 /* How newspapers' names end. */
-static const char *const korean_endings[]
-    = { "일보", "신문", "경제", "뉴스", "타임스", "타임즈", "투데이", "데일리", "저널", "헤럴드", "비즈", "통신", "방송", "미디어", "매거진", "포스트", "리포트", "뉴시스", "뉴스1", "TV" };
-static const char *const english_words
-    = " news times daily post journal ledger review herald tribune gazette chronicle observer guardian telegraph mail express register "
-      "globe bulletin dispatch examiner inquirer courier sentinel insider weekly wire magazine today press mirror monitor "
-      "newswire business economist standard independent ";
+static const char *const korean_endings[] = { "일보",   "신문",   "경제",   "뉴스",   "타임스",
+                                              "타임즈", "투데이", "데일리", "저널",   "헤럴드",
+                                              "비즈",   "통신",   "방송",   "미디어", "매거진",
+                                              "포스트", "리포트", "뉴시스", "뉴스1",  "TV" };
+static const char *const english_words =
+    " news times daily post journal ledger review herald tribune gazette chronicle observer guardian telegraph mail express register "
+    "globe bulletin dispatch examiner inquirer courier sentinel insider weekly wire magazine today press mirror monitor "
+    "newswire business economist standard independent ";
 
 static gboolean
 gotgan_publisher_is_korean_masthead (const char *text)
@@ -53,7 +55,8 @@ gotgan_publisher_is_masthead (const char *text)
   GotganLineShape shape = gotgan_line_measure (text);
   g_auto (GStrv) words = NULL;
 
-  if (g_str_has_prefix (text, "My ") || shape.width > 44 || shape.words > 5 || shape.words == 0 || shape.sentences > 0)
+  if (g_str_has_prefix (text, "My ") || shape.width > 44 || shape.words > 5 || shape.words == 0
+      || shape.sentences > 0)
     return FALSE;
   if (shape.hangul > 0)
     return shape.words == 1 && gotgan_publisher_is_korean_masthead (text);
@@ -73,11 +76,12 @@ gotgan_publisher_replace (const char *pattern, const char *text)
 char *
 gotgan_publisher_from_copyright (const char *line)
 {
-  static const char *const before
-      = "^.{0,40}?(?:copyrights?|ⓒ|©|\\(c\\)|저작권자?)(?:[\\s.,:;]|copyrights?|ⓒ|©|\\(c\\)|저작권자?|by\\s|\\d{4}(?:\\s*[-–~]\\s*\\d{4})?)*";
-  static const char *const after
-      = "\\s*(?:[.,|>\\])•·(\\[<]\\s.*|[.,|>\\])•·\\s-]+$|[,>\\])|(\\[<].*|\\s무단.*|\\sall rights.*|\\s?&\\s*\\S+\\.\\S+.*)$";
-  static const char *const company = "[\\s,]+(?:l\\.?p|llc|inc|ltd|limited|plc|corp|co|gmbh|ag|\\d{4})\\.?$|^(?:㈜|\\(주\\)|주식회사)\\s*";
+  static const char *const before =
+      "^.{0,40}?(?:copyrights?|ⓒ|©|\\(c\\)|저작권자?)(?:[\\s.,:;]|copyrights?|ⓒ|©|\\(c\\)|저작권자?|by\\s|\\d{4}(?:\\s*[-–~]\\s*\\d{4})?)*";
+  static const char *const after =
+      "\\s*(?:[.,|>\\])•·(\\[<]\\s.*|[.,|>\\])•·\\s-]+$|[,>\\])|(\\[<].*|\\s무단.*|\\sall rights.*|\\s?&\\s*\\S+\\.\\S+.*)$";
+  static const char *const company =
+      "[\\s,]+(?:l\\.?p|llc|inc|ltd|limited|plc|corp|co|gmbh|ag|\\d{4})\\.?$|^(?:㈜|\\(주\\)|주식회사)\\s*";
   g_autofree char *start = NULL;
   g_autofree char *name = NULL;
   g_autofree char *bare = NULL;
@@ -138,7 +142,8 @@ typedef struct
 
 /* What is left of @title when @length bytes at @at are the bar between it and the site's name, or %NULL. */
 static char *
-gotgan_publisher_split_title (GotganTitleTrim *trim, const char *title, const char *at, gsize length)
+gotgan_publisher_split_title (GotganTitleTrim *trim, const char *title, const char *at,
+                              gsize length)
 {
   g_autofree char *head = g_strstrip (g_strndup (title, (gsize) (at - title)));
   g_autofree char *tail = g_strstrip (g_strdup (at + length));
@@ -170,13 +175,16 @@ gotgan_publisher_split_title (GotganTitleTrim *trim, const char *title, const ch
 static char *
 gotgan_publisher_trim_once (GotganTitleTrim *trim, const char *title)
 {
-  static const char *const bars[] = { " | ", " - ", " – ", " — ", " :: ", " : ", " < ", " ― ", "|" };
+  static const char *const bars[] = {
+    " | ", " - ", " – ", " — ", " :: ", " : ", " < ", " ― ", "|"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bars); i++)
     {
       const char *first = strstr (title, bars[i]);
       const char *last = first != NULL ? g_strrstr (title, bars[i]) : NULL;
-      char *left = last != NULL ? gotgan_publisher_split_title (trim, title, last, strlen (bars[i])) : NULL;
+      char *left =
+          last != NULL ? gotgan_publisher_split_title (trim, title, last, strlen (bars[i])) : NULL;
 
       if (left == NULL && first != last)
         left = gotgan_publisher_split_title (trim, title, first, strlen (bars[i]));
@@ -187,7 +195,8 @@ gotgan_publisher_trim_once (GotganTitleTrim *trim, const char *title)
 }
 
 char *
-gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray *headings, char **site)
+gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray *headings,
+                             char **site)
 {
   GotganTitleTrim trim = { publisher, headings, NULL };
   g_autofree char *rest = g_strdup (title);
@@ -207,7 +216,8 @@ gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray
       rest = left;
     }
   shape = gotgan_line_measure (trim.site != NULL ? trim.site : "");
-  if (site != NULL && shape.words > 0 && shape.words <= 4 && shape.width <= 32 && strpbrk (trim.site, "|:") == NULL)
+  if (site != NULL && shape.words > 0 && shape.words <= 4 && shape.width <= 32
+      && strpbrk (trim.site, "|:") == NULL)
     *site = g_steal_pointer (&trim.site);
   g_free (trim.site);
   return g_steal_pointer (&rest);

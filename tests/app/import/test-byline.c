@@ -24,7 +24,8 @@ static const struct
   { "By Jane Doe", "Jane Doe", NULL },
   { "BY JANE DOE", "JANE DOE", NULL },
   { "By Jane Doe and John Q. Public", "Jane Doe; John Q. Public", NULL },
-  { "By Hana Ito, Paul O'Brien, and Carla de la Cruz", "Hana Ito; Paul O'Brien; Carla de la Cruz", NULL },
+  { "By Hana Ito, Paul O'Brien, and Carla de la Cruz", "Hana Ito; Paul O'Brien; Carla de la Cruz",
+    NULL },
   { "By Hanneke Brandsma in Brussels", "Hanneke Brandsma", NULL },
   { "By Jane Doe, Technology reporter", "Jane Doe", NULL },
   { "By the end of the year it will be over", "", NULL },
@@ -39,7 +40,8 @@ join (GPtrArray *authors)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < authors->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", (char *) g_ptr_array_index (authors, i));
+    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "",
+                            (char *) g_ptr_array_index (authors, i));
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
@@ -106,7 +108,8 @@ test_ends (void)
   g_assert_cmpuint (end, ==, strlen ("그렇게 말했다."));
   g_assert_cmpuint (authors->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (authors, 0), ==, "이도현");
-  g_assert_cmpuint (gotgan_byline_read_end ("기자가 말했다.", authors), ==, strlen ("기자가 말했다."));
+  g_assert_cmpuint (gotgan_byline_read_end ("기자가 말했다.", authors), ==,
+                    strlen ("기자가 말했다."));
 }
 
 static const char *const copyrights[][2] = {
@@ -116,7 +119,8 @@ static const char *const copyrights[][2] = {
   { "[ⓒ 늘품일보 & neulpum.example, 무단 전재 및 재배포 금지]", "늘품일보" },
   { "ⓒ해든뉴스 무단전재-재배포 금지", "해든뉴스" },
   { "Copyright 2019 새벽비즈 All rights reserved.", "새벽비즈" },
-  { "Copyright © 2025 The Tidewater Ledger. All Rights Reserved. 87990cbe", "The Tidewater Ledger" },
+  { "Copyright © 2025 The Tidewater Ledger. All Rights Reserved. 87990cbe",
+    "The Tidewater Ledger" },
   { "© Northmoor Business Daily 2024. All rights reserved.", "Northmoor Business Daily" },
   { "© 2025 Copperline Markets LLC. Quotes delayed 15 minutes.", "Copperline Markets" },
   { "무단 전재 및 재배포 금지", NULL },

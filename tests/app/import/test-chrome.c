@@ -19,7 +19,8 @@ static const struct
   { "Skip to main content", GOTGAN_CHROME_TOOL },
   { "Print this page", GOTGAN_CHROME_TOOL },
   { "이 기사에 대해 어떻게 생각하시나요?", GOTGAN_CHROME_NOTICE },
-  { "We use cookies to personalise content. Accept all | Manage preferences", GOTGAN_CHROME_NOTICE },
+  { "We use cookies to personalise content. Accept all | Manage preferences",
+    GOTGAN_CHROME_NOTICE },
   { "Write to Jane Doe at jane@example.com", GOTGAN_CHROME_NOTICE },
   { "READ NOW: Five stocks to buy", GOTGAN_CHROME_NOTICE },
   { "Follow The Ledger on WhatsApp", GOTGAN_CHROME_NOTICE },
@@ -118,7 +119,9 @@ test_shapes (void)
 static void
 test_tidy (void)
 {
-  g_autofree char *tidy = gotgan_line_tidy (" 오픈\xc2\xad" "AI\xe2\x80\x8b \xc2\xa0는\xe3\x80\x80곳간\n\n", -1);
+  g_autofree char *tidy = gotgan_line_tidy (" 오픈\xc2\xad"
+                                            "AI\xe2\x80\x8b \xc2\xa0는\xe3\x80\x80곳간\n\n",
+                                            -1);
 
   g_assert_cmpstr (tidy, ==, "오픈AI 는 곳간");
   g_assert_true (gotgan_line_is_separator ("━━━"));

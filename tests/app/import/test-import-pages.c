@@ -40,7 +40,9 @@ count_in (const char *text, const char *part)
 static gboolean
 is_any_of (JsonObject *expected, const char *list, const char *single, const char *got)
 {
-  JsonArray *any = json_object_has_member (expected, list) ? json_object_get_array_member (expected, list) : NULL;
+  JsonArray *any = json_object_has_member (expected, list)
+                       ? json_object_get_array_member (expected, list)
+                       : NULL;
   const char *one = json_object_get_string_member_with_default (expected, single, NULL);
 
   for (guint i = 0; any != NULL && i < json_array_get_length (any); i++)
@@ -63,7 +65,8 @@ check_authors (Page *page)
   const char *const *got = gotgan_article_get_authors (page->article);
 
   if (g_strv_length ((char **) got) != json_array_get_length (authors))
-    g_test_fail_printf ("%u authors instead of %u", g_strv_length ((char **) got), json_array_get_length (authors));
+    g_test_fail_printf ("%u authors instead of %u", g_strv_length ((char **) got),
+                        json_array_get_length (authors));
   for (guint i = 0; i < json_array_get_length (authors); i++)
     if (!g_strv_contains (got, json_array_get_string_element (authors, i)))
       g_test_fail_printf ("“%s” is no author", json_array_get_string_element (authors, i));
@@ -180,7 +183,8 @@ main (int argc, char **argv)
 {
   g_autofree char *own = NULL;
   const char *shared = g_getenv ("GOTGAN_SHARED");
-  g_autofree char *examples = g_build_filename (shared != NULL ? shared : "../shared", "gold", "claims", NULL);
+  g_autofree char *examples =
+      g_build_filename (shared != NULL ? shared : "../shared", "gold", "claims", NULL);
 
   g_test_init (&argc, &argv, NULL);
   own = g_test_build_filename (G_TEST_DIST, "fixtures", "import", NULL);

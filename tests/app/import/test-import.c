@@ -50,7 +50,8 @@ static void
 test_no_article (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganArticle) article = import_text ("<html><body><nav>홈</nav><p>로그인</p></body></html>", &error);
+  g_autoptr (GotganArticle) article =
+      import_text ("<html><body><nav>홈</nav><p>로그인</p></body></html>", &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_NO_ARTICLE);
   g_assert_null (article);
@@ -94,7 +95,8 @@ test_too_deep (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (GotganArticle) article = import_string (repeat (deep[i].head, deep[i].part, 200000), &error);
+  g_autoptr (GotganArticle) article =
+      import_string (repeat (deep[i].head, deep[i].part, 200000), &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_DEEP);
   g_assert_null (article);
@@ -103,9 +105,26 @@ test_too_deep (gconstpointer data)
 
 /* What ends by itself doesn't nest, however much of it there is. */
 static const char *const flat[] = {
-  "<p>가", "<li>가", "<br>가", "<img>", "<tr><td>가", "<dt>a<dd>b", "<option>가", "<p><b>가</p>", "<div>가</div>", "<input>",
-  "<a href=x>가", "<!-- <div> -->", "<script>'<div>'</script>", "<p>가<ul><li>나</ul>", "<i>가</i>", "<div title='>'>가</div>",
-  "<svg><path d=''/></svg>", "<h2>가</h2>", "<table><tr><td>가<tr><td>나</table>", "1 < 2 <3",
+  "<p>가",
+  "<li>가",
+  "<br>가",
+  "<img>",
+  "<tr><td>가",
+  "<dt>a<dd>b",
+  "<option>가",
+  "<p><b>가</p>",
+  "<div>가</div>",
+  "<input>",
+  "<a href=x>가",
+  "<!-- <div> -->",
+  "<script>'<div>'</script>",
+  "<p>가<ul><li>나</ul>",
+  "<i>가</i>",
+  "<div title='>'>가</div>",
+  "<svg><path d=''/></svg>",
+  "<h2>가</h2>",
+  "<table><tr><td>가<tr><td>나</table>",
+  "1 < 2 <3",
 };
 
 static void
@@ -124,7 +143,8 @@ static void
 test_attributes (void)
 {
   g_autoptr (GString) text = repeat ("<html><body><a ", "b ", 100000);
-  g_autoptr (GString) page = repeat ("<html><body>", "<a href='x y z' class=\"a b c\">가</a>", 1000);
+  g_autoptr (GString) page =
+      repeat ("<html><body>", "<a href='x y z' class=\"a b c\">가</a>", 1000);
 
   g_assert_false (gotgan_markup_is_tame (text->str, GOTGAN_IMPORT_MAX_DEPTH));
   g_assert_true (gotgan_markup_is_tame (page->str, GOTGAN_IMPORT_MAX_DEPTH));
@@ -132,8 +152,18 @@ test_attributes (void)
 
 /* Twice as much takes about twice as long, whatever it is made of. */
 static const char *const linear[] = {
-  "<p>회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.", "회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.\n",
-  "한 줄이 아주 길다. ", "가", "a | ", "<", "<li>x", "<!-->", "<div class='related a b'>x</div>", "2024.09.05 ", "기자 ", "&amp;",
+  "<p>회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.",
+  "회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.\n",
+  "한 줄이 아주 길다. ",
+  "가",
+  "a | ",
+  "<",
+  "<li>x",
+  "<!-->",
+  "<div class='related a b'>x</div>",
+  "2024.09.05 ",
+  "기자 ",
+  "&amp;",
 };
 
 static double
@@ -167,8 +197,8 @@ test_unclosed_paragraphs (void)
 {
   const char *part = "<p>회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.\n";
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganArticle) article
-      = import_string (repeat ("<html><body>", part, 10000000 / strlen (part)), &error);
+  g_autoptr (GotganArticle) article =
+      import_string (repeat ("<html><body>", part, 10000000 / strlen (part)), &error);
 
   g_assert_no_error (error);
   /* They all say the same. */
@@ -178,17 +208,17 @@ test_unclosed_paragraphs (void)
 static void
 test_kinds (void)
 {
-  static const char *const page
-      = "<html><head><title>제목이 여기에 있습니다</title></head><body><article><h1>제목이 여기에 있습니다</h1>"
-        "<figure><img src=a.png><span>그림 위 글자</span><figcaption>그림 설명</figcaption></figure>"
-        "<p>회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.</p><h2>소제목</h2>"
-        "<p><b>굵은 소제목</b></p><p>두 번째 문단도 문장으로 끝나야 본문으로 친다. 그렇게 정했다.</p>"
-        "<blockquote>남의 말을 옮긴 문단이다.</blockquote><ul><li>첫째 항목은 이렇다.</li></ul>"
-        "<script>alert ('no')</script><p>줄&shy;바꿈과 &amp; 기호&#8203;가 들어 있는 마지막 문단이다. 끝났다.</p></article></body></html>";
-  static const GotganParagraphKind kinds[]
-      = { GOTGAN_PARAGRAPH_CAPTION,   GOTGAN_PARAGRAPH_TEXT, GOTGAN_PARAGRAPH_HEADING,
-          GOTGAN_PARAGRAPH_HEADING,   GOTGAN_PARAGRAPH_TEXT, GOTGAN_PARAGRAPH_QUOTE,
-          GOTGAN_PARAGRAPH_LIST_ITEM, GOTGAN_PARAGRAPH_TEXT };
+  static const char *const page =
+      "<html><head><title>제목이 여기에 있습니다</title></head><body><article><h1>제목이 여기에 있습니다</h1>"
+      "<figure><img src=a.png><span>그림 위 글자</span><figcaption>그림 설명</figcaption></figure>"
+      "<p>회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.</p><h2>소제목</h2>"
+      "<p><b>굵은 소제목</b></p><p>두 번째 문단도 문장으로 끝나야 본문으로 친다. 그렇게 정했다.</p>"
+      "<blockquote>남의 말을 옮긴 문단이다.</blockquote><ul><li>첫째 항목은 이렇다.</li></ul>"
+      "<script>alert ('no')</script><p>줄&shy;바꿈과 &amp; 기호&#8203;가 들어 있는 마지막 문단이다. 끝났다.</p></article></body></html>";
+  static const GotganParagraphKind kinds[] = { GOTGAN_PARAGRAPH_CAPTION,   GOTGAN_PARAGRAPH_TEXT,
+                                               GOTGAN_PARAGRAPH_HEADING,   GOTGAN_PARAGRAPH_HEADING,
+                                               GOTGAN_PARAGRAPH_TEXT,      GOTGAN_PARAGRAPH_QUOTE,
+                                               GOTGAN_PARAGRAPH_LIST_ITEM, GOTGAN_PARAGRAPH_TEXT };
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganArticle) article = import_text (page, &error);
 
@@ -220,15 +250,22 @@ static void
 test_hostile_json (void)
 {
   static const char *const scripts[] = {
-    "[[[[[[[[[[[[[[[[", "{\"@type\":\"NewsArticle\",\"author\":[[[]]],\"publisher\":[],\"headline\":{}}", "null", "\"\"",
-    "{\"@type\":[],\"@graph\":7}", "{\"@type\":\"NewsArticle\",\"author\":[null,1,\"\"],\"datePublished\":\"99999999\"}", "{", "",
+    "[[[[[[[[[[[[[[[[",
+    "{\"@type\":\"NewsArticle\",\"author\":[[[]]],\"publisher\":[],\"headline\":{}}",
+    "null",
+    "\"\"",
+    "{\"@type\":[],\"@graph\":7}",
+    "{\"@type\":\"NewsArticle\",\"author\":[null,1,\"\"],\"datePublished\":\"99999999\"}",
+    "{",
+    "",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
-      g_autofree char *page = g_strdup_printf ("<html><script type='application/ld+json'>%s</script><body><p>회사가 1000억원을 "
-                                               "투자했다고 5일 밝혔다. 그리고 또 말했다.</p></body></html>",
-                                               scripts[i]);
+      g_autofree char *page = g_strdup_printf (
+          "<html><script type='application/ld+json'>%s</script><body><p>회사가 1000억원을 "
+          "투자했다고 5일 밝혔다. 그리고 또 말했다.</p></body></html>",
+          scripts[i]);
       g_autoptr (GError) error = NULL;
       g_autoptr (GotganArticle) article = import_text (page, &error);
 
