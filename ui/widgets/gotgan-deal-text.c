@@ -61,7 +61,7 @@ gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library)
   const GotganPartyRef *company = gotgan_deal_get_company (deal);
   const GotganAmount *amount = gotgan_deal_get_amount (deal);
   g_autofree char *money =
-      amount != NULL ? gotgan_format_money (&amount->money, gotgan_labels_get_language ()) : NULL;
+      amount != NULL ? gotgan_format_amount (amount, gotgan_labels_get_language ()) : NULL;
   g_autofree char *name = NULL;
 
   if (investor == NULL || company == NULL)
