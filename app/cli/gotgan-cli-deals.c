@@ -94,7 +94,7 @@ run (GotganCli *cli)
   g_autofree char *party = NULL;
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GListModel) deals = NULL;
-  GotganKind kind;
+  GotganKind kind = GOTGAN_KIND_INVESTMENT;
 
   if (!gotgan_cli_check_day (as_of))
     return GOTGAN_CLI_USAGE;

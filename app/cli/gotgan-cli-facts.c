@@ -148,18 +148,14 @@ read_all (GotganCli *cli, Readers *readers, GThreadPool *pool, Reading *readings
   return n_failed;
 }
 
-static GotganCliStatus
-run (GotganCli *cli)
+static guint
+read_arguments (GotganCli *cli)
 {
   guint n_readings = g_strv_length (cli->arguments);
   g_autofree Reading *readings = g_new0 (Reading, n_readings);
-  g_autoptr (GError) error = NULL;
   Readers readers = { 0 };
   GThreadPool *pool;
   guint n_failed;
-
-  if (!gotgan_file_facts_prepare (&error))
-    return gotgan_cli_refuse (NULL, error);
 
   for (guint i = 0; i < n_readings; i++)
     readings[i].argument = cli->arguments[i];
@@ -171,7 +167,17 @@ run (GotganCli *cli)
   g_thread_pool_free (pool, FALSE, TRUE);
   g_cond_clear (&readers.cond);
   g_mutex_clear (&readers.mutex);
-  return n_failed == 0 ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
+  return n_failed;
+}
+
+static GotganCliStatus
+run (GotganCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gotgan_file_facts_prepare (&error))
+    return gotgan_cli_refuse (NULL, error);
+  return read_arguments (cli) == 0 ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
 }
 
 const GotganCliCommand gotgan_cli_facts = {

@@ -27,12 +27,13 @@ typedef struct
   const char *payer;
 } Question;
 
-/* Who pays whom: a round or a metric has nobody who pays. */
+/* Who pays whom: a round or a metric has nobody who pays, and spending need not have a payee. */
 static gboolean
 answers (GotganDeal *deal, Question *question)
 {
   return gotgan_kind_is_deal (gotgan_deal_get_kind (deal))
          && gotgan_deal_get_investor (deal) != NULL
+         && (gotgan_deal_get_company (deal) != NULL || question->payer != NULL)
          && gotgan_cli_party_is (gotgan_deal_get_company (deal), question->company)
          && gotgan_cli_party_is (gotgan_deal_get_investor (deal), question->payer);
 }
