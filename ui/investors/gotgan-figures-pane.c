@@ -4,6 +4,7 @@
 
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
+#include "ui/investors/gotgan-figure-row.h"
 #include "ui/investors/gotgan-investors-text.h"
 #include "ui/widgets/gotgan-deal-text.h"
 
@@ -27,30 +28,12 @@ struct _GotganFiguresPane
 G_DEFINE_FINAL_TYPE (GotganFiguresPane, gotgan_figures_pane, ADW_TYPE_BIN)
 
 /* A pane is read at a glance; the table has them all. */
-#define MOST_DISPUTED 20
+#define MOST 20
 
 static void
 row_activated_cb (GotganFiguresPane *self, GtkListBoxRow *row)
 {
-  gotgan_session_set_deal (self->session, g_object_get_data (G_OBJECT (row), "deal"));
-}
-
-/* The title is what the figure is of, the subtitle the figure. */
-static GtkWidget *
-add_row (GtkListBox *list, GotganDeal *deal, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_add_css_class (row, "property");
-  gtk_widget_add_css_class (row, "numeric");
-  g_object_set_data_full (G_OBJECT (row), "deal", g_object_ref (deal), g_object_unref);
-  gtk_list_box_append (list, row);
-
-  return row;
+  gotgan_session_set_deal (self->session, gotgan_figure_row_get_deal (GOTGAN_FIGURE_ROW (row)));
 }
 
 static char *
@@ -71,7 +54,7 @@ add_metric (GotganFiguresPane *self, GotganDeal *deal)
   g_autofree char *title = dup_dated (kind, deal);
   g_autofree char *amount = gotgan_deal_dup_amount (deal);
 
-  add_row (self->metrics, deal, title, amount);
+  gtk_list_box_append (self->metrics, gotgan_figure_row_new (deal, title, amount, NULL));
 }
 
 static void
@@ -86,9 +69,8 @@ add_stated (GotganFiguresPane *self, const GotganStatedTotal *stated, GotganSide
   g_autofree char *title = dup_dated (name, stated->deal);
   g_autofree char *amount = gotgan_deal_dup_amount (stated->deal);
   g_autofree char *check = gotgan_stated_total_dup_check (stated);
-  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", amount, check);
 
-  add_row (self->stated, stated->deal, title, subtitle);
+  gtk_list_box_append (self->stated, gotgan_figure_row_new (stated->deal, title, amount, check));
 }
 
 static void
@@ -101,21 +83,16 @@ add_disputed (GotganFiguresPane *self, GotganDeal *deal, GotganSide side)
   g_autofree char *title = dup_dated (name, deal);
   g_autofree char *accounts = gotgan_deal_dup_accounts (deal);
 
-  add_row (self->disputed, deal, title, accounts);
-}
-
-gboolean
-gotgan_figures_pane_has_rows (GotganFiguresPane *self)
-{
-  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "figures");
+  gtk_list_box_append (self->disputed, gotgan_figure_row_new (deal, title, accounts, NULL));
 }
 
 void
 gotgan_figures_pane_set (GotganFiguresPane *self, const GotganInvestors *investors,
                          GotganSession *session)
 {
-  guint n_disputed = MIN (investors->disputed->len, MOST_DISPUTED);
-  gboolean any = investors->metrics->len + investors->stated->len + n_disputed > 0;
+  guint n_disputed = MIN (investors->disputed->len, MOST);
+  guint n_stated = MIN (investors->stated->len, MOST);
+  gboolean any = investors->metrics->len + n_stated + n_disputed > 0;
 
   g_set_object (&self->session, session);
   gtk_list_box_remove_all (self->metrics);
@@ -123,12 +100,12 @@ gotgan_figures_pane_set (GotganFiguresPane *self, const GotganInvestors *investo
   gtk_list_box_remove_all (self->disputed);
   for (guint i = 0; i < investors->metrics->len; i++)
     add_metric (self, g_ptr_array_index (investors->metrics, i));
-  for (guint i = 0; i < investors->stated->len; i++)
+  for (guint i = 0; i < n_stated; i++)
     add_stated (self, &g_array_index (investors->stated, GotganStatedTotal, i), investors->side);
   for (guint i = 0; i < n_disputed; i++)
     add_disputed (self, g_ptr_array_index (investors->disputed, i), investors->side);
   gtk_widget_set_visible (self->metrics_group, investors->metrics->len > 0);
-  gtk_widget_set_visible (self->stated_group, investors->stated->len > 0);
+  gtk_widget_set_visible (self->stated_group, n_stated > 0);
   gtk_widget_set_visible (self->disputed_group, n_disputed > 0);
   gtk_stack_set_visible_child_name (self->stack, any ? "figures" : "none");
 }

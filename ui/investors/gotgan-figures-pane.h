@@ -19,7 +19,4 @@ G_DECLARE_FINAL_TYPE (GotganFiguresPane, gotgan_figures_pane, GOTGAN, FIGURES_PA
 void gotgan_figures_pane_set (GotganFiguresPane *self, const GotganInvestors *investors,
                               GotganSession *session);
 
-/** Returns: whether there is anything to show */
-gboolean gotgan_figures_pane_has_rows (GotganFiguresPane *self);
-
 G_END_DECLS

@@ -187,7 +187,8 @@ gotgan_total_dup_note (const GotganTotal *total)
                                                  total->n_repeated));
   words = g_strv_builder_end (parts);
 
-  return g_strjoinv (" · ", words);
+  /* A line may end with the dot, but not begin with it. */
+  return g_strjoinv ("\u00a0· ", words);
 }
 
 char *
