@@ -42,23 +42,30 @@ name_parties (GPtrArray *parties, GotganRules *rules)
     }
 }
 
+static gboolean
+read_models (GotganConnection *connection, GotganModels *models, GError **error)
+{
+  models->sources = gotgan_source_table_load (connection, error);
+  if (models->sources != NULL)
+    models->parties = gotgan_party_table_load (connection, error);
+  if (models->parties != NULL)
+    models->notes = gotgan_note_table_load (connection, 0, error);
+  return models->notes != NULL;
+}
+
 gpointer
 gotgan_library_load_models (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                             GError **error)
 {
-  g_autoptr (GotganModels) models = g_new0 (GotganModels, 1);
+  GotganModels *models = g_new0 (GotganModels, 1);
 
-  models->sources = gotgan_source_table_load (connection, error);
-  if (models->sources == NULL)
-    return NULL;
-  models->parties = gotgan_party_table_load (connection, error);
-  if (models->parties == NULL)
-    return NULL;
-  models->notes = gotgan_note_table_load (connection, 0, error);
-  if (models->notes == NULL)
-    return NULL;
+  if (!read_models (connection, models, error))
+    {
+      gotgan_models_free (models);
+      return NULL;
+    }
   name_parties (models->parties, data);
-  return g_steal_pointer (&models);
+  return models;
 }
 
 /* --- Merging ------------------------------------------------------------------------------------ */
@@ -321,7 +328,10 @@ gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
   key = gotgan_party_ref_dup_key (ref);
   party = g_hash_table_lookup (self->party_by_key, key);
   if (party == NULL && ref->id != NULL)
-    party = known = gotgan_rules_dup_party (self->rules, ref->id);
+    {
+      known = gotgan_rules_dup_party (self->rules, ref->id);
+      party = known;
+    }
   return g_strdup (party != NULL ? gotgan_party_get_name (party, language) : ref->name);
 }
 

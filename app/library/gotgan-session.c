@@ -384,14 +384,12 @@ gotgan_session_take_article_id (GotganSession *self, gint64 article_id)
 void
 gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims)
 {
-  g_autoptr (GListModel) none = NULL;
+  g_autoptr (GListModel) none = G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_CLAIM));
   gboolean has_new_article;
   gboolean has_new_claims;
 
-  if (claims == NULL)
-    claims = none = G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_CLAIM));
   has_new_article = g_set_object (&self->article, article);
-  has_new_claims = g_set_object (&self->claims, claims);
+  has_new_claims = g_set_object (&self->claims, claims != NULL ? claims : none);
   if (has_new_article)
     notify (self, PROP_ARTICLE);
   if (has_new_claims)

@@ -23,7 +23,7 @@ import termios
 import time
 import unicodedata
 
-CLI = sys.argv[1]
+CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
 COMMANDS = ['import', 'list', 'show', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline']

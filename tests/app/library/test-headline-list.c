@@ -170,6 +170,7 @@ test_arrivals (Fixture *fixture, gconstpointer data)
   validate (&validator, list);
   /* These lie between and around those. */
   report = import_fixtures (library);
+  g_assert_cmpuint (report->n_added, ==, 14);
   wait_until (n_items (list) == 214);
   settle (list);
   import_numbered (library, fixture->folder, 200, 100);
