@@ -202,7 +202,7 @@ gotgan_reader_view_cursor_moved_cb (GotganReaderView *self)
 void
 gotgan_reader_view_follow_claim (GotganReaderView *self)
 {
-  GotganClaim *claim = gotgan_session_get_claim (self->session);
+  GotganClaim *claim = self->session != NULL ? gotgan_session_get_claim (self->session) : NULL;
 
   gotgan_article_text_set_claim (self->text, claim);
   gotgan_reader_pane_set_claim (self->pane, claim);
@@ -211,8 +211,13 @@ gotgan_reader_view_follow_claim (GotganReaderView *self)
 void
 gotgan_reader_view_follow_claims (GotganReaderView *self)
 {
-  GListModel *claims = gotgan_session_get_claims (self->session);
+  GotganArticle *article =
+      gotgan_article_buffer_get_article (gotgan_article_text_get_buffer (self->text));
+  GListModel *claims = article != NULL ? gotgan_session_get_claims (self->session) : NULL;
 
+  /* The claims of one article are not marked in the text of another. */
+  if (article != NULL && gotgan_session_get_article (self->session) != article)
+    return;
   gotgan_article_text_set_claims (self->text, claims);
   gotgan_reader_pane_set_claims (self->pane, claims);
   gotgan_reader_view_follow_claim (self);

@@ -34,11 +34,32 @@ gotgan_reader_view_show_pane (GotganReaderView *self, gboolean show)
   gotgan_reader_view_hide_claim (self);
 }
 
+static gboolean
+gotgan_reader_view_laid_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GotganReaderView *self = GOTGAN_READER_VIEW (widget);
+
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  /* What is not mapped does not slide: the pane is there, or not, from the first frame on. */
+  gtk_widget_set_child_visible (GTK_WIDGET (self->split), FALSE);
+  gotgan_reader_view_restore_pane (self);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->split), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 void
 gotgan_reader_view_restore_pane (GotganReaderView *self)
 {
   gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split);
 
+  /* Before the first layout nobody knows whether there is room. A pane that starts to slide in and is collapsed then
+   * leaves its shadow over half the text. */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    {
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), gotgan_reader_view_laid_out_cb, NULL, NULL);
+      return;
+    }
   gotgan_reader_view_set_pane (self,
                                !collapsed && g_settings_get_boolean (self->settings, "show-pane"));
 }

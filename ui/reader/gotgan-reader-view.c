@@ -4,8 +4,6 @@
 
 #include "app/library/gotgan-error-text.h"
 
-#include <glib/gi18n-lib.h>
-
 G_DEFINE_FINAL_TYPE (GotganReaderView, gotgan_reader_view, ADW_TYPE_BIN)
 
 typedef enum
@@ -78,16 +76,6 @@ gotgan_reader_view_keep_position (GotganReaderView *self)
                        GUINT_TO_POINTER (gotgan_article_text_get_position (self->text)));
 }
 
-static gboolean
-loading_cb (gpointer user_data)
-{
-  GotganReaderView *self = user_data;
-
-  self->loading_timer = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  return G_SOURCE_REMOVE;
-}
-
 static void
 gotgan_reader_view_show_page (GotganReaderView *self, const char *name)
 {
@@ -104,24 +92,46 @@ gotgan_reader_view_clear (GotganReaderView *self)
   gotgan_note_editor_set_note (self->editor, NULL);
 }
 
+/* @article: (nullable) */
 static void
 gotgan_reader_view_show_article (GotganReaderView *self, GotganArticle *article)
 {
-  gint64 id = gotgan_session_get_article_id (self->session);
-  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, &id));
+  gint64 id = article != NULL ? gotgan_session_get_article_id (self->session) : 0;
+  guint position;
 
+  gotgan_reader_view_keep_position (self);
+  position = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, &id));
   self->following = TRUE;
   gotgan_article_text_set_article (self->text, article);
   self->following = FALSE;
   self->shown_id = id;
-  gotgan_reader_view_update_column (self);
   gtk_filter_changed (GTK_FILTER (self->notes_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  g_object_set (self->header, "has-article", article != NULL, NULL);
+  gotgan_reader_view_find_headline (self);
   gotgan_reader_view_follow_claims (self);
   gotgan_reader_view_update_notes (self);
+  if (article == NULL)
+    {
+      gotgan_find_bar_close (self->find_bar);
+      return;
+    }
+  gotgan_reader_view_update_column (self);
   gotgan_article_text_set_position (self->text, position);
   gotgan_find_bar_refresh (self->find_bar);
 }
 
+static gboolean
+loading_cb (gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  self->loading_timer = 0;
+  gotgan_reader_view_show_article (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+/* The article before stays on screen while the next one is read, so that nothing flickers from one to the next. */
 static void
 gotgan_reader_view_follow_article (GotganReaderView *self)
 {
@@ -130,26 +140,14 @@ gotgan_reader_view_follow_article (GotganReaderView *self)
   gint64 id = self->session != NULL ? gotgan_session_get_article_id (self->session) : 0;
 
   gotgan_reader_view_clear (self);
-  gotgan_reader_view_keep_position (self);
-  if (article != NULL)
+  if (article == NULL && id != 0)
     {
-      gotgan_reader_view_show_article (self, article);
-      gotgan_reader_view_show_page (self, "article");
-    }
-  else
-    {
-      self->shown_id = 0;
-      gtk_filter_changed (GTK_FILTER (self->notes_filter), GTK_FILTER_CHANGE_DIFFERENT);
-      gotgan_article_text_set_article (self->text, NULL);
-      gotgan_find_bar_close (self->find_bar);
-      if (id == 0)
-        gotgan_reader_view_show_page (self, "empty");
-      else if (self->loading_timer == 0)
+      if (self->loading_timer == 0)
         self->loading_timer = g_timeout_add (LOADING_MILLISECONDS, loading_cb, self);
+      return;
     }
-  g_object_set (self->header, "has-article", article != NULL, NULL);
-  gotgan_reader_view_find_headline (self);
-  gotgan_reader_view_update_actions (self);
+  gotgan_reader_view_show_article (self, article);
+  gotgan_reader_view_show_page (self, article != NULL ? "article" : "empty");
   if (!adw_overlay_split_view_get_collapsed (self->split) || article == NULL)
     gotgan_reader_view_restore_pane (self);
 }
