@@ -385,11 +385,10 @@ void
 gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims)
 {
   g_autoptr (GListModel) none = G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_CLAIM));
-  gboolean has_new_article;
-  gboolean has_new_claims;
+  GListModel *shown = claims != NULL ? claims : none;
+  gboolean has_new_article = g_set_object (&self->article, article);
+  gboolean has_new_claims = g_set_object (&self->claims, shown);
 
-  has_new_article = g_set_object (&self->article, article);
-  has_new_claims = g_set_object (&self->claims, claims != NULL ? claims : none);
   if (has_new_article)
     notify (self, PROP_ARTICLE);
   if (has_new_claims)
