@@ -92,8 +92,8 @@ static gboolean
 is_within (const Part *part, const Part *round)
 {
   return part->group == round->group && part->dated && round->dated && round->converted
-         && !round->repeated
-         && g_strcmp0 (part->company, round->company) == 0 && days_apart (part, round) <= SLACK
+         && !round->repeated && g_strcmp0 (part->company, round->company) == 0
+         && days_apart (part, round) <= SLACK
          && (!part->stated || (part->converted && part->low <= round->high * ROUNDING));
 }
 

@@ -161,10 +161,10 @@ test_three_ways_to_have_no_amount (Shown *shown, gconstpointer data)
 static void
 test_selecting_shows_the_deal (Shown *shown, gconstpointer data)
 {
-  GotganDeal *older = gotgan_test_deals_add (shown->deals, INVESTMENT, "a", "x", "2023", "USD", 1,
-                                             0, COMPLETED);
-  GotganDeal *newer = gotgan_test_deals_add (shown->deals, INVESTMENT, "b", "x", "2024", "USD", 2,
-                                             0, COMPLETED);
+  GotganDeal *older =
+      gotgan_test_deals_add (shown->deals, INVESTMENT, "a", "x", "2023", "USD", 1, 0, COMPLETED);
+  GotganDeal *newer =
+      gotgan_test_deals_add (shown->deals, INVESTMENT, "b", "x", "2024", "USD", 2, 0, COMPLETED);
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   show (shown);
@@ -261,8 +261,8 @@ test_names_for_those_who_listen (Shown *shown, gconstpointer data)
   wait_until (count (shown, GTK_TYPE_COLUMN_VIEW) == 1);
   tables = find_all (shown, GTK_TYPE_COLUMN_VIEW);
   cards = find_all (shown, GOTGAN_TYPE_TOTAL_CARD);
-  gtk_test_accessible_assert_property (g_ptr_array_index (tables, 0),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Investors");
+  gtk_test_accessible_assert_property (g_ptr_array_index (tables, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Investors");
   g_assert_cmpuint (cards->len, ==, 1);
   gtk_test_accessible_assert_property (g_ptr_array_index (cards, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Completed: $1M. 1 deal");

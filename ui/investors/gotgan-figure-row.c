@@ -35,8 +35,8 @@ gotgan_figure_row_new (GotganDeal *deal, const char *title, const char *figure, 
   gotgan_whole_words_set_label (self->remark, remark);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  remark != NULL ? remark : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, remark != NULL ? remark : "",
+                                  -1);
 
   return GTK_WIDGET (self);
 }

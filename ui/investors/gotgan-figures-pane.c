@@ -48,9 +48,9 @@ dup_dated (const char *words, GotganDeal *deal)
 static void
 add_metric (GotganFiguresPane *self, GotganDeal *deal)
 {
-  g_autofree char *kind = g_strdup_printf (
-      "%s · %s", gotgan_kind_get_label (gotgan_deal_get_kind (deal)),
-      gotgan_basis_get_label (gotgan_deal_get_basis (deal)));
+  g_autofree char *kind =
+      g_strdup_printf ("%s · %s", gotgan_kind_get_label (gotgan_deal_get_kind (deal)),
+                       gotgan_basis_get_label (gotgan_deal_get_basis (deal)));
   g_autofree char *title = dup_dated (kind, deal);
   g_autofree char *amount = gotgan_deal_dup_amount (deal);
 

@@ -43,8 +43,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     words = g_strdup (_ ("The table was not saved: there is no space left. Choose another place."));
   else
-    words = g_strdup_printf (
-        _ ("The table could not be saved as “%s”. Choose another place for it."), name);
+    words =
+        g_strdup_printf (_ ("The table could not be saved as “%s”. Choose another place for it."),
+                         name);
   say (export, words);
 }
 

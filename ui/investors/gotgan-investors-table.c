@@ -65,7 +65,7 @@ create_text (void)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer create)
 {
-  gtk_column_view_cell_set_child (cell, ((GtkWidget * (*) (void)) create) ());
+  gtk_column_view_cell_set_child (cell, ((GtkWidget * (*) (void) ) create) ());
 }
 
 static void
@@ -118,8 +118,9 @@ bind_date_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 
   gtk_label_set_text (GTK_LABEL (label), text);
   set_dimmed (label, !known);
-  gtk_widget_set_tooltip_text (label, known ? NULL : _ ("Day of the newest article: none gives "
-                                                        "the deal’s own date"));
+  gtk_widget_set_tooltip_text (label, known ? NULL
+                                            : _ ("Day of the newest article: none gives "
+                                                 "the deal’s own date"));
 }
 
 static void

@@ -155,15 +155,14 @@ show_heading (GotganInvestorsView *self)
 {
   g_autofree char *name =
       self->investors->party != NULL ? dup_party_name (self, self->investors->party) : NULL;
-  g_autofree char *day = gotgan_format_date (gotgan_session_get_as_of (self->session),
-                                             gotgan_labels_get_language ());
+  g_autofree char *day =
+      gotgan_format_date (gotgan_session_get_as_of (self->session), gotgan_labels_get_language ());
   guint n_articles = self->investors->n_articles;
   g_autofree char *articles =
       g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
   /* Translators: a day, then how many articles; what had been published by then. */
   g_autofree char *caption =
-      day != NULL ? g_strdup_printf (_ ("As of %1$s · %2$s"), day, articles)
-                  : g_strdup (articles);
+      day != NULL ? g_strdup_printf (_ ("As of %1$s · %2$s"), day, articles) : g_strdup (articles);
   g_autofree char *heading = NULL;
 
   if (name == NULL)

@@ -60,9 +60,9 @@ set_line (GtkLabel *label, char *text)
 static void
 say (GotganTotalCard *self)
 {
-  g_autofree char *spoken = g_strdup_printf (
-      "%s: %s. %s", gtk_label_get_text (self->title), gtk_label_get_text (self->amount),
-      gtk_label_get_text (self->note));
+  g_autofree char *spoken =
+      g_strdup_printf ("%s: %s. %s", gtk_label_get_text (self->title),
+                       gtk_label_get_text (self->amount), gtk_label_get_text (self->note));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

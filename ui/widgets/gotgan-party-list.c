@@ -103,8 +103,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
   GotganParty *party = gtk_list_item_get_item (cell);
   GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (cell));
   const char *title = gotgan_party_get_name (party, gotgan_labels_get_language ());
-  g_autofree char *count = gotgan_count_dup_text (gotgan_party_get_n_received (party)
-                                                  + gotgan_party_get_n_paid (party));
+  g_autofree char *count =
+      gotgan_count_dup_text (gotgan_party_get_n_received (party) + gotgan_party_get_n_paid (party));
 
   gtk_label_set_label (GTK_LABEL (name), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), count);
@@ -181,7 +181,8 @@ gotgan_party_list_init (GotganPartyList *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->rows, factory);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
+  selection =
+      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
   gtk_list_view_set_model (self->rows, selection);
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_cb), self,
                            G_CONNECT_SWAPPED);

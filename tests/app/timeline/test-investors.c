@@ -261,8 +261,7 @@ test_running_totals_told_again (void)
   gotgan_test_deals_add (deals, INVESTMENT, "who", "openai", NULL, "USD", 13000, 0, COMPLETED);
   gotgan_test_deals_add (deals, INVESTMENT, "who", "openai", NULL, "USD", 500, 0, COMPLETED);
   gotgan_test_deals_add (deals, INVESTMENT, "else", "openai", NULL, "USD", 13000, 0, COMPLETED);
-  gotgan_test_deals_add (deals, INVESTMENT, "who", "openai", "2023-01", "USD", 13000, 0,
-                         COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "who", "openai", "2023-01", "USD", 13000, 0, COMPLETED);
   investors = look_at (deals, "openai", GOTGAN_SIDE_PAID_BY);
   completed = &investors->totals[GOTGAN_GROUP_COMPLETED];
   total = &g_array_index (investors->stated, GotganStatedTotal, 0);
