@@ -78,15 +78,42 @@ count_votes (GPtrArray *claims, guint i)
   return g_hash_table_size (articles);
 }
 
+static char *
+figure_key (const GotganMoney *money)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, money->currency, money->min,
+                          money->max);
+}
+
+/* Many claims name few figures: each figure is counted once. */
+static guint
+look_up_votes (GHashTable *counted, GPtrArray *claims, guint i)
+{
+  g_autofree char *key = NULL;
+  gpointer votes;
+
+  if (fields_at (claims, i)->amount == NULL)
+    return 0;
+
+  key = figure_key (&fields_at (claims, i)->amount->money);
+  if (!g_hash_table_lookup_extended (counted, key, NULL, &votes))
+    {
+      votes = GUINT_TO_POINTER (count_votes (claims, i));
+      g_hash_table_insert (counted, g_steal_pointer (&key), votes);
+    }
+  return GPOINTER_TO_UINT (votes);
+}
+
 static GotganClaim *
 find_best (GPtrArray *claims)
 {
+  g_autoptr (GHashTable) counted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GotganClaim *best = NULL;
   guint most = 0;
 
   for (guint i = 0; i < claims->len; i++)
     {
-      guint votes = fields_at (claims, i)->amount != NULL ? count_votes (claims, i) : 0;
+      guint votes = look_up_votes (counted, claims, i);
 
       if (votes > 0 && votes >= most)
         {
