@@ -2,6 +2,7 @@
 
 #include "app/import/gotgan-byline.h"
 
+#include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
 #include "app/import/gotgan-publisher.h"
 
@@ -20,6 +21,8 @@ static const char *const korean_line =
     "^\\W*(?:글|취재|작성자?|기자명)?\\s*[:=/]?\\s*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?:(?<pub>[가-힣A-Za-z0-9]{2,16})\\s+)?"
     "(?<names>" NAMES ")\\s*(?:[가-힣A-Za-z]{1,8}(?:팀|부)\\s*)?" POST
     "(?:\\s*(?:구독(?:하기|중)?|\\+|팔로우|다른\\s*기사\\s*보기))*\\s*[(\\[<]?(?:" EMAIL ")?\\W*$";
+static const char *const mail_line =
+    "^\\W*(?<names>" NAME "|[A-Z][\\w.'-]+(?: [A-Z][\\w.'-]+){1,3})\\s*[(\\[<|]?\\s*" EMAIL "\\W*$";
 static const char *const english_line =
     "^(?:(?:written|reported|story|words|reporting|text)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL
     ")?\\W*$";
@@ -36,6 +39,7 @@ typedef struct
 {
   GRegex *agency;
   GRegex *korean_line;
+  GRegex *mail_line;
   GRegex *english_line;
   GRegex *korean_end;
   GRegex *bracket;
@@ -50,6 +54,7 @@ gotgan_byline_make_patterns (gpointer unused)
 
   made->agency = gotgan_pattern_new (agency, G_REGEX_DEFAULT);
   made->korean_line = gotgan_pattern_new (korean_line, G_REGEX_DEFAULT);
+  made->mail_line = g_regex_new (mail_line, G_REGEX_OPTIMIZE, 0, NULL);
   made->english_line = gotgan_pattern_new (english_line, G_REGEX_CASELESS);
   made->korean_end = gotgan_pattern_new (korean_end, G_REGEX_DEFAULT);
   made->bracket = gotgan_pattern_new (korean_bracket, G_REGEX_DEFAULT);
@@ -170,6 +175,10 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
   outlet = g_match_info_fetch_named (match, "pub");
   if (outlet != NULL && gotgan_publisher_is_masthead (outlet))
     gotgan_byline_set_publisher (publisher, outlet);
+  /* "김철수 베이징 특파원": what stands between is where he is. */
+  else if (outlet != NULL && strstr (line, "특파원") != NULL
+           && gotgan_byline_is_korean_name (outlet))
+    return gotgan_byline_add_list (authors, outlet);
   return gotgan_byline_add_list (authors, names);
 }
 
@@ -189,6 +198,34 @@ gotgan_byline_cut_place (char *names)
     }
 }
 
+/* "민서윤(seoyun@example.com)", "Jane Doe <jane@example.com>". */
+static gboolean
+gotgan_byline_read_mail (const char *line, GPtrArray *authors)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (strchr (line, '@') == NULL
+      || !g_regex_match (gotgan_byline_patterns ()->mail_line, line, 0, &match))
+    return FALSE;
+  name = g_match_info_fetch_named (match, "names");
+  return gotgan_byline_add_list (authors, name);
+}
+
+/* "Jane Doe, Technology reporter": a name and what she is. */
+static gboolean
+gotgan_byline_read_post (const char *line, GPtrArray *authors)
+{
+  const char *comma = strstr (line, ", ");
+  g_autofree char *name = comma != NULL ? g_strndup (line, (gsize) (comma - line)) : NULL;
+
+  if (name == NULL || !gotgan_byline_is_latin_name (name)
+      || gotgan_chrome_of_line (comma + 2) != GOTGAN_CHROME_POST)
+    return FALSE;
+  gotgan_byline_add (authors, name);
+  return TRUE;
+}
+
 static gboolean
 gotgan_byline_read_english (const char *line, GPtrArray *authors)
 {
@@ -196,7 +233,7 @@ gotgan_byline_read_english (const char *line, GPtrArray *authors)
   g_autofree char *names = NULL;
 
   if (!g_regex_match (gotgan_byline_patterns ()->english_line, line, 0, &match))
-    return FALSE;
+    return gotgan_byline_read_post (line, authors);
   names = g_match_info_fetch_named (match, "names");
   gotgan_byline_cut_place (names);
   return gotgan_byline_add_list (authors, names);
@@ -208,7 +245,7 @@ gotgan_byline_read (const char *line, GPtrArray *authors, char **publisher)
   if (strlen (line) > 300)
     return FALSE;
   return gotgan_byline_read_korean (line, authors, publisher)
-         || gotgan_byline_read_english (line, authors);
+         || gotgan_byline_read_mail (line, authors) || gotgan_byline_read_english (line, authors);
 }
 
 /* What the bracket of "[서울=뉴시스]" or "[뉴욕=온새미경제 윤다경 특파원]" says; %FALSE when it is something else. */

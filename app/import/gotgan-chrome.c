@@ -28,6 +28,7 @@ static const GotganChromePattern patterns[] = {
   /* Tools and players. */
   { GOTGAN_CHROME_TOOL, 120, "(?:글자|글씨|폰트|본문)\\s*(?:크기|확대|축소)" },
   { GOTGAN_CHROME_TOOL, 60, "(?:본문|기사|음성|뉴스)\\s*(?:듣기|재생|읽어)" },
+  { GOTGAN_CHROME_TOOL, 60, "텍스트\\s*음성|서비스\\s*사용하기$|레이어\\s*(?:열기|닫기)" },
   { GOTGAN_CHROME_TOOL, 60, "번역\\s*beta|Translated by" },
   { GOTGAN_CHROME_TOOL, 60, "이미지\\s*(?:크게|확대)|(?:사진|그래픽)\\s*(?:크게|확대)\\s*보기" },
   { GOTGAN_CHROME_TOOL, 40, OPEN "(?:가\\s*){2,}" CLOSE },
@@ -51,7 +52,8 @@ static const GotganChromePattern patterns[] = {
   { GOTGAN_CHROME_NOTICE, 120,
     "이 기사(?:에 대해|가|를)\\s.{0,24}(?:어떻게|좋으셨|마음에|추천|공유|유익)" },
   { GOTGAN_CHROME_NOTICE, 120, "직접 확인하세요|해당 언론사로 이동" },
-  { GOTGAN_CHROME_NOTICE, 120, "기자 프로필|구독자\\s*[\\d,.만천]+|응원\\s*수" },
+  { GOTGAN_CHROME_NOTICE, 120,
+    "기자 프로필|구독자\\s*[\\d,.만천]+|응원\\s*수|구독해\\s*(?:보|주)세요" },
   { GOTGAN_CHROME_NOTICE, 160,
     "(?:기사|뉴스)?\\s*제보\\s*(?:및|는|하기|[:：]|전화|메일)|보도자료\\s.{0,12}@" },
   { GOTGAN_CHROME_NOTICE, 160,
@@ -129,6 +131,8 @@ static const GotganChromePattern patterns[] = {
     "^\\W*(?:conversation|comments?|join the (?:conversation|discussion)|leave a (?:comment|reply)|댓글|독자\\s*의견|전체\\s*댓글|의견\\s*쓰기)\\s*(?:\\(?\\s*[\\d,]+\\s*\\)?.{0,24})?" CLOSE },
 
   /* Pictures. */
+  { GOTGAN_CHROME_CAPTION, 300,
+    "[\\[(<]\\s*(?:사진|자료|그래픽|이미지|출처)[^\\])>]{0,40}[\\])>]$|^(?:getty images|pa media|ap photo)\\b" },
   { GOTGAN_CHROME_CAPTION, 60, "^/\\s*\\S" },
   { GOTGAN_CHROME_CAPTION, 200,
     "^[\\[(<▲△◀▶↑]?\\s*(?:사진|자료|그래픽|출처|일러스트|이미지)\\s*[=:：/]" },
@@ -182,6 +186,9 @@ static const char *const content_pattern =
     "[_-]?(?:article|body|text|txt|contents?|cont|cnts?|view|main|viewer|area|con|news|bodycontent)s?"
     "|articlebody\\w*|harmonycontainer|dic_area|newsendcontents|news_?contents|maintext|post|entry|prose)(?:$|[\\s_-])";
 
+static const char *const caption_words =
+    "caption captions cap figcaption imgdesc imgcaption photocaption";
+
 static const char *const portals =
     "다음 다음뉴스 daum 네이버 네이버뉴스 naver nate 네이트 네이트뉴스 줌 zum msn msn뉴스 googlenews yahoo yahoonews yahoofinance applenews";
 
@@ -194,6 +201,7 @@ typedef struct
   GHashTable *tools;
   GHashTable *fillers;
   GHashTable *elements;
+  GHashTable *captions;
   GHashTable *portals;
 } GotganChromeTables;
 
@@ -225,6 +233,7 @@ gotgan_chrome_make_tables (gpointer unused)
   tables->tools = gotgan_chrome_make_set (tool_words);
   tables->fillers = gotgan_chrome_make_set (filler_words);
   tables->elements = gotgan_chrome_make_set (element_words);
+  tables->captions = gotgan_chrome_make_set (caption_words);
   tables->portals = gotgan_chrome_make_set (portals);
   return tables;
 }
@@ -294,19 +303,31 @@ gotgan_chrome_of_line (const char *line)
   return GOTGAN_CHROME_NONE;
 }
 
-gboolean
-gotgan_chrome_of_element (const char *attribute)
+/* Whether a word of @attribute, a class or id, is in @set. */
+static gboolean
+gotgan_chrome_has_word (GHashTable *set, const char *attribute)
 {
-  const GotganChromeTables *tables = gotgan_chrome_tables ();
   g_auto (GStrv) words = NULL;
 
   if (strlen (attribute) > LONGEST_LINE)
     return FALSE;
   words = gotgan_chrome_split (attribute, TRUE);
   for (gsize i = 0; words[i] != NULL; i++)
-    if (g_hash_table_contains (tables->elements, words[i]))
+    if (g_hash_table_contains (set, words[i]))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+gotgan_chrome_of_element (const char *attribute)
+{
+  return gotgan_chrome_has_word (gotgan_chrome_tables ()->elements, attribute);
+}
+
+gboolean
+gotgan_chrome_is_caption (const char *attribute)
+{
+  return gotgan_chrome_has_word (gotgan_chrome_tables ()->captions, attribute);
 }
 
 gboolean

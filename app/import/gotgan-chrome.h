@@ -40,6 +40,9 @@ GotganChrome gotgan_chrome_of_line (const char *line);
 /** Returns: whether @attribute, the class or id of an element, names something around an article */
 gboolean gotgan_chrome_of_element (const char *attribute);
 
+/** Returns: whether @attribute, the class of an element, names what stands below a picture */
+gboolean gotgan_chrome_is_caption (const char *attribute);
+
 /** Returns: whether @attribute, the class or id of an element, names an article's text */
 gboolean gotgan_chrome_is_content (const char *attribute);
 

@@ -13,10 +13,11 @@
 
 static const char *const date_patterns[] = {
   "(?<!\\d)(?<y>(?:19|20)\\d{2})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)\\s*[.일]?"
-  "(?:\\s*\\([월화수목금토일]\\)|\\s*[월화수목금토일]요일)?",
-  "\\b(?<mon>" MONTHS ")[a-z]*\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d{2})\\b",
+  "(?:\\s*\\([월화수목금토일月火水木金土日]\\)|\\s*[월화수목금토일]요일)?",
+  "\\b(?<mon>" MONTHS
+  ")[a-z]*\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}))",
   "\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<mon>" MONTHS
-  ")[a-z]*\\.?,?[\\s-]+(?<y>(?:19|20)\\d{2})\\b",
+  ")[a-z]*\\.?,?[\\s-]+(?<y>(?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}))",
 };
 
 static const char *const clock_after = "^[\\s,|·/@–-]*(?:T|at\\s+|, )?" CLOCK;
@@ -215,7 +216,11 @@ gotgan_dateline_fetch_clock (GMatchInfo *match, GotganDateFound *found)
   gboolean halved = (korean != NULL && *korean != '\0') || (english != NULL && *english != '\0');
   int hour = gotgan_dateline_fetch_number (match, "H");
 
-  if (!halved && strchr (whole, ':') == NULL && strstr (whole, "시") == NULL)
+  /* "11.09 BST" is a clock, "3.25" isn't. */
+  if (zone != NULL && *zone != '\0')
+    gotgan_dateline_set_zone (found, zone);
+  if (!halved && *found->zone == '\0' && strchr (whole, ':') == NULL
+      && strstr (whole, "시") == NULL)
     return FALSE;
   if (halved && hour <= 12)
     hour = hour % 12 + (afternoon ? 12 : 0);
@@ -223,8 +228,6 @@ gotgan_dateline_fetch_clock (GMatchInfo *match, GotganDateFound *found)
   found->minute = gotgan_dateline_fetch_number (match, "M");
   found->second = MAX (0, gotgan_dateline_fetch_number (match, "S"));
   found->has_clock = hour < 24 && found->minute < 60 && found->second < 60;
-  if (found->has_clock && zone != NULL && *zone != '\0')
-    gotgan_dateline_set_zone (found, zone);
   return found->has_clock;
 }
 

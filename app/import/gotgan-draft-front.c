@@ -19,6 +19,8 @@
 #define SHORTEST_TITLE 20
 #define SHORTEST_DECK 20
 #define MAX_DECK_LINES 4
+/* Bytes. */
+#define LONGEST_BYLINE 600
 
 typedef struct
 {
@@ -89,22 +91,36 @@ gotgan_front_read_date (GotganFront *front, const char *line, gsize *start)
   return TRUE;
 }
 
+/* "기자명 홍길동 입력" is a name between two labels. */
+static char *
+gotgan_front_strip_labels (const char *part)
+{
+  static const char *const pattern =
+      "^\\s*(?:기자명|글쓴이|작성자)\\s*[:：]?\\s*"
+      "|\\s*(?:(?:기사|최종|최초)\\s*)?(?:입력|승인|등록|송고|게재|발행|작성|게시|published|posted|updated)\\w*"
+      "\\s*[:：]?\\s*(?:on|at)?\\s*$";
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  g_autofree char *bare = g_regex_replace_literal (regex, part, -1, 0, "", 0, NULL);
+
+  return gotgan_line_tidy (bare != NULL ? bare : part, -1);
+}
+
 /* Reads the by-lines of @line, each between bars. A bare name counts when @dated says that a date follows it. */
 static gboolean
 gotgan_front_read_byline (GotganFront *front, const char *line, gsize length, gboolean dated)
 {
-  g_autofree char *head = g_strndup (line, length);
+  g_autofree char *head = g_strndup (line, MIN (length, LONGEST_BYLINE));
   g_auto (GStrv) parts = g_strsplit_set (head, "|", -1);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   gboolean any = FALSE;
 
   for (gsize i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *part = gotgan_line_tidy (parts[i], -1);
+      g_autofree char *part = gotgan_front_strip_labels (parts[i]);
 
       if (gotgan_byline_read (part, found, &front->draft->publisher))
         any = TRUE;
-      else if (dated && parts[1] == NULL && gotgan_byline_is_name (part)
+      else if (dated && gotgan_byline_is_name (part)
                && gotgan_chrome_of_line (part) == GOTGAN_CHROME_NONE)
         {
           gotgan_byline_add (found, part);
@@ -207,6 +223,8 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
       g_ptr_array_add (front->captions, block);
       return TRUE;
     }
+  if (chrome == GOTGAN_CHROME_POST && strchr (block->text, ',') != NULL)
+    gotgan_front_read_masthead (front, strchr (block->text, ',') + 1);
   if (chrome != GOTGAN_CHROME_NONE)
     return TRUE;
   front->changed = changed;
@@ -315,6 +333,27 @@ gotgan_front_read_start (GotganDraft *draft, guint text)
     gotgan_block_cut (block, start, strlen (block->text));
 }
 
+/* A name right below the title is the author's, where no by-line says more. */
+static void
+gotgan_front_read_bare_name (GotganFront *front, GPtrArray *lines)
+{
+  const char *title = front->draft->title;
+
+  for (guint i = 0; title != NULL && i + 1 < lines->len; i++)
+    {
+      GotganBlock *next = gotgan_draft_block (lines, i + 1);
+
+      if (!g_str_equal (gotgan_draft_block (lines, i)->text, title))
+        continue;
+      if (gotgan_byline_is_name (next->text) && gotgan_block_shape (next)->latin > 0
+          && gotgan_block_shape (next)->words <= 3 && !next->menu
+          && gotgan_block_chrome (next) == GOTGAN_CHROME_NONE
+          && !gotgan_publisher_is_masthead (next->text))
+        gotgan_byline_add (front->draft->authors, next->text);
+      return;
+    }
+}
+
 void
 gotgan_draft_read_front (GotganDraft *draft)
 {
@@ -339,6 +378,8 @@ gotgan_draft_read_front (GotganDraft *draft)
     if (!gotgan_front_read_line (&front, lines, i))
       g_ptr_array_add (front.candidates, gotgan_draft_block (lines, i));
   gotgan_draft_learn (&draft->title, gotgan_front_choose_title (&front));
+  if (draft->authors->len == 0)
+    gotgan_front_read_bare_name (&front, lines);
   gotgan_front_replace (&front, text);
   if (has_authors)
     {

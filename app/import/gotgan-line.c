@@ -167,7 +167,7 @@ gotgan_line_has_columns (const char *raw)
 gsize
 gotgan_line_bullet (const char *text)
 {
-  static const char *const bullets[] = { "•", "◦", "▪", "●", "·", "∙", "-", "–", "*", "✔" };
+  static const char *const bullets[] = { "•", "◦", "▪", "·", "∙", "-", "–", "*", "✔" };
   const char *at = text;
 
   for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)

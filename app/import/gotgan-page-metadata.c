@@ -166,6 +166,45 @@ gotgan_page_read_time (const GotganPage *page, GotganPageHead *head)
     }
 }
 
+/* The text of element @index and of all inside it. */
+static char *
+gotgan_page_whole_text (const GotganPage *page, guint index)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = index; i < gotgan_page_element (page, index)->end && text->len < 200; i++)
+    {
+      g_autofree char *own = gotgan_page_text_of (gotgan_page_element (page, i)->node);
+
+      g_string_append_printf (text, "%s ", own);
+    }
+  return gotgan_line_tidy (text->str, (gssize) text->len);
+}
+
+/* Elements that are called the author. Those of teasers for other articles are too, so only the first ones count. */
+static void
+gotgan_page_read_author (const GotganPage *page, GotganPageHead *head)
+{
+  for (guint i = 0; i < page->elements->len && head->authors->len == 0; i++)
+    {
+      const GumboElement *node = gotgan_page_element (page, i)->node;
+      const char *rel = gotgan_page_attribute (node, "rel");
+      const char *property = gotgan_page_attribute (node, "itemprop");
+      g_autofree char *name = NULL;
+
+      if ((rel == NULL || !g_str_equal (rel, "author"))
+          && (property == NULL || !g_str_equal (property, "author")))
+        continue;
+      if (node->tag == GUMBO_TAG_LINK || node->tag == GUMBO_TAG_META)
+        continue;
+      name = gotgan_page_whole_text (page, i);
+      if (gotgan_byline_is_name (name))
+        gotgan_byline_add (head->authors, name);
+      else
+        gotgan_page_learn_author (head->authors, name);
+    }
+}
+
 static void
 gotgan_page_list_headings (const GotganPage *page, GPtrArray *headings)
 {
@@ -272,6 +311,7 @@ gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char **ar
   for (guint i = 0; i < page->elements->len; i++)
     gotgan_page_read_element (&head, gotgan_page_element (page, i)->node, draft, article_body);
   gotgan_page_read_time (page, &head);
+  gotgan_page_read_author (page, &head);
   gotgan_page_list_headings (page, head.headings);
   gotgan_page_choose_publisher (&head, draft);
   gotgan_page_choose_title (page, &head, draft);

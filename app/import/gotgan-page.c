@@ -2,6 +2,7 @@
 
 #include "app/import/gotgan-page.h"
 
+#include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
 
 #include <string.h>
@@ -92,8 +93,12 @@ gotgan_page_is_inside (const GotganPage *page, guint index, const GumboTag *tags
 static gboolean
 gotgan_page_mark_kind (const GotganPage *page, guint index, GotganParagraphKind *kind)
 {
+  guint n_levels = 0;
+
   for (;; index = gotgan_page_element (page, index)->parent)
     {
+      const char *class = gotgan_page_attribute (gotgan_page_element (page, index)->node, "class");
+
       switch ((int) gotgan_page_element (page, index)->node->tag)
         {
         case GUMBO_TAG_H1:
@@ -117,6 +122,12 @@ gotgan_page_mark_kind (const GotganPage *page, guint index, GotganParagraphKind 
           return TRUE;
         default:
           break;
+        }
+      /* Classes of outer elements say little of this one, and asking each would take long. */
+      if (class != NULL && n_levels++ < 2 && gotgan_chrome_is_caption (class))
+        {
+          *kind = GOTGAN_PARAGRAPH_CAPTION;
+          return TRUE;
         }
       if (gotgan_page_element (page, index)->parent == index)
         return FALSE;
