@@ -5,6 +5,7 @@
 #include "ui/widgets/gotgan-claim-card.h"
 #include "ui/widgets/gotgan-claim-text.h"
 #include "ui/widgets/gotgan-note-card.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,6 +37,7 @@ enum
   SIGNAL_CLAIM_CHOSEN,
   SIGNAL_NOTE_CHOSEN,
   SIGNAL_NOTE_OPENED,
+  SIGNAL_LEFT,
   N_SIGNALS,
 };
 
@@ -171,8 +173,10 @@ gotgan_reader_pane_claim_activated_cb (GotganReaderPane *self, guint position)
   g_autoptr (GotganClaim) claim =
       g_list_model_get_item (G_LIST_MODEL (self->claims_selection), position);
 
-  if (claim != NULL)
-    g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0, claim);
+  if (claim == NULL)
+    return;
+  g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0, claim);
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
 static void
@@ -185,29 +189,39 @@ gotgan_reader_pane_note_activated_cb (GotganReaderPane *self, guint position)
     g_signal_emit (self, signals[SIGNAL_NOTE_OPENED], 0, note);
 }
 
-/* A click on the card that is selected already leads to its sentence again. */
+/* A click leads to the sentence, also on the card that is selected already; one that opens the reasons does not. */
 static void
-gotgan_reader_pane_claim_pressed_cb (GtkGestureClick *click, int n_press, double x, double y,
-                                     GotganReaderPane *self)
+gotgan_reader_pane_pressed_cb (GtkGestureClick *click, int n_press, double x, double y,
+                               GotganReaderPane *self)
 {
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GotganClaim *claim = gotgan_claim_card_get_claim (GOTGAN_CLAIM_CARD (card));
+  GtkWidget *under = gtk_widget_pick (card, x, y, GTK_PICK_DEFAULT);
 
-  if (n_press == 1 && claim != NULL
-      && gtk_single_selection_get_selected_item (self->claims_selection) == claim)
-    g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0, claim);
+  if (n_press != 1 || (under != NULL && gtk_widget_get_ancestor (under, GTK_TYPE_EXPANDER) != NULL))
+    return;
+  if (GOTGAN_IS_CLAIM_CARD (card))
+    g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0,
+                   gotgan_claim_card_get_claim (GOTGAN_CLAIM_CARD (card)));
+  else
+    g_signal_emit (self, signals[SIGNAL_NOTE_CHOSEN], 0,
+                   gotgan_note_card_get_note (GOTGAN_NOTE_CARD (card)));
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static void
+gotgan_reader_pane_set_card (GotganReaderPane *self, GtkListItem *row, GtkWidget *card)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (gotgan_reader_pane_pressed_cb), self, 0);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (row, card);
 }
 
 static void
 gotgan_reader_pane_setup_claim_cb (GotganReaderPane *self, GtkListItem *row)
 {
-  GtkWidget *card = gotgan_claim_card_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "pressed", G_CALLBACK (gotgan_reader_pane_claim_pressed_cb), self,
-                           0);
-  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (row, card);
+  gotgan_reader_pane_set_card (self, row, gotgan_claim_card_new ());
 }
 
 static void
@@ -231,7 +245,7 @@ gotgan_reader_pane_unbind_claim_cb (GotganReaderPane *self, GtkListItem *row)
 static void
 gotgan_reader_pane_setup_note_cb (GotganReaderPane *self, GtkListItem *row)
 {
-  gtk_list_item_set_child (row, gotgan_note_card_new ());
+  gotgan_reader_pane_set_card (self, row, gotgan_note_card_new ());
 }
 
 static void
@@ -311,6 +325,8 @@ gotgan_reader_pane_class_init (GotganReaderPaneClass *klass)
   signals[SIGNAL_NOTE_OPENED] =
       g_signal_new ("note-opened", GOTGAN_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, GOTGAN_TYPE_NOTE);
+  signals[SIGNAL_LEFT] = g_signal_new ("left", GOTGAN_TYPE_READER_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
   gotgan_reader_pane_bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -318,6 +334,7 @@ static void
 gotgan_reader_pane_init (GotganReaderPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   self->claims_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->claims_signals, "items-changed",
                                   G_CALLBACK (gotgan_reader_pane_show_counts), self);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * Beside the article: its claims and its notes as cards.
  *
- * Signals: claim-chosen (#GotganClaim), note-chosen (#GotganNote), and note-opened (#GotganNote) for one that is to be
- * edited; only for what the person did.
+ * Signals, only for what the person did: claim-chosen (#GotganClaim) and note-chosen (#GotganNote) when a card is
+ * selected, note-opened (#GotganNote) for one that is to be edited, left () when a click or Enter leads back to the text.
  */
 #define GOTGAN_TYPE_READER_PANE (gotgan_reader_pane_get_type ())
 G_DECLARE_FINAL_TYPE (GotganReaderPane, gotgan_reader_pane, GOTGAN, READER_PANE, AdwBin)

@@ -3,6 +3,7 @@
 #include "ui/reader/gotgan-reader-view-private.h"
 
 #include "app/library/gotgan-error-text.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 G_DEFINE_FINAL_TYPE (GotganReaderView, gotgan_reader_view, ADW_TYPE_BIN)
 
@@ -202,7 +203,7 @@ gotgan_reader_view_scrolled_cb (GotganReaderView *self)
 /* --- Chosen in the pane --- */
 
 static void
-gotgan_reader_view_leave_pane (GotganReaderView *self)
+gotgan_reader_view_pane_left_cb (GotganReaderView *self)
 {
   if (adw_overlay_split_view_get_collapsed (self->split))
     gotgan_reader_view_show_pane (self, FALSE);
@@ -213,7 +214,6 @@ gotgan_reader_view_claim_chosen_cb (GotganReaderView *self, GotganClaim *claim)
 {
   gotgan_session_set_claim (self->session, claim);
   gotgan_reader_view_reveal_cb (self, &gotgan_claim_get_fields (claim)->span);
-  gotgan_reader_view_leave_pane (self);
 }
 
 static void
@@ -222,16 +222,15 @@ gotgan_reader_view_note_chosen_cb (GotganReaderView *self, GotganNote *note)
   guint start;
   guint end;
 
-  if (!gotgan_article_text_find (self->text, note, &start, &end))
-    return;
-  gotgan_reader_view_reveal_cb (self, gotgan_note_get_span (note));
-  gotgan_reader_view_leave_pane (self);
+  if (gotgan_article_text_find (self->text, note, &start, &end))
+    gotgan_reader_view_reveal_cb (self, gotgan_note_get_span (note));
 }
 
 static void
 gotgan_reader_view_note_opened_cb (GotganReaderView *self, GotganNote *note)
 {
   gotgan_reader_view_note_chosen_cb (self, note);
+  gotgan_reader_view_pane_left_cb (self);
   gotgan_reader_view_open_note (self, note, TRUE);
 }
 
@@ -339,6 +338,7 @@ gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_claim_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_note_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_note_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_pane_left_cb);
 }
 
 static void
@@ -391,6 +391,7 @@ gotgan_reader_view_init (GotganReaderView *self)
   self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->settings = g_settings_new (GOTGAN_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   gotgan_find_bar_set_text (self->find_bar, self->text);
   gotgan_reader_view_init_signals (self);
   gotgan_reader_view_init_header (self);
