@@ -79,6 +79,7 @@ get_article (Shown *shown)
 static void
 show_library (Shown *shown)
 {
+  gtk_window_present (GTK_WINDOW (shown->window));
   gotgan_window_show_library (shown->window, shown->library);
   wait_until (get_article (shown) != 0);
   wait_until (gotgan_window_is_settled (shown->window));
@@ -198,6 +199,7 @@ test_imports_what_came_early (Shown *shown, gconstpointer data)
       path, "Early bird raises $5 million\n\nEarly Bird raised $5 million on Monday, it said.\n",
       -1, NULL));
   g_ptr_array_add (files, g_file_new_for_path (path));
+  gtk_window_present (GTK_WINDOW (shown->window));
   gotgan_window_import (shown->window, files);
   gotgan_window_show_library (shown->window, shown->library);
   g_assert_false (gotgan_window_is_settled (shown->window));

@@ -2,6 +2,8 @@
 
 #include "ui/shelf/gotgan-article-list-private.h"
 
+#include "ui/widgets/gotgan-announce.h"
+
 #include <glib/gi18n.h>
 
 void
@@ -14,8 +16,7 @@ gotgan_article_list_announce_results (GotganArticleList *self)
     sentence = g_strdup (_ ("No results"));
   else
     sentence = g_strdup_printf (ngettext ("%u article", "%u articles", count), count);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gotgan_announce (GTK_WIDGET (self), sentence);
 }
 
 void

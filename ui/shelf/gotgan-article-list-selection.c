@@ -13,6 +13,16 @@ gotgan_article_list_dup_selected (GotganArticleList *self)
   return headline != NULL ? g_object_ref (headline) : NULL;
 }
 
+/* The first row is shown with the heading above it, which GTK counts as no part of the row. */
+static void
+gotgan_article_list_scroll_to (GotganArticleList *self, guint position)
+{
+  if (position == 0)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->rows)), 0);
+  else
+    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static void
 gotgan_article_list_select (GotganArticleList *self, guint position, gboolean scroll)
 {
@@ -20,7 +30,7 @@ gotgan_article_list_select (GotganArticleList *self, guint position, gboolean sc
     return;
   gtk_single_selection_set_selected (self->selection, position);
   if (scroll)
-    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
+    gotgan_article_list_scroll_to (self, position);
 }
 
 /* The row of the open article is the one that is selected, wherever it is now. */
@@ -49,10 +59,7 @@ gotgan_article_list_show_start (GotganArticleList *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_NONE, NULL);
-  else
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->rows)), 0);
+  gotgan_article_list_scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ui/shelf/gotgan-day-sections.h"
 #include "ui/shelf/gotgan-headline-cell.h"
 #include "ui/widgets/gotgan-day-text.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
 
@@ -273,6 +274,7 @@ gotgan_article_list_init (GotganArticleList *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gotgan_article_list_set_up_rows (self);
 

@@ -6,6 +6,7 @@
 #include "app/library/gotgan-labels.h"
 #include "ui/widgets/gotgan-count-text.h"
 #include "ui/widgets/gotgan-live-query.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
 
@@ -160,6 +161,7 @@ gotgan_company_dialog_init (GotganCompanyDialog *self)
 
   self->wanted = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   g_signal_connect (factory, "setup", G_CALLBACK (gotgan_company_dialog_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (gotgan_company_dialog_bind_cb), NULL);
   gtk_list_view_set_factory (self->rows, factory);

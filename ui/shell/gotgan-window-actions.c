@@ -3,6 +3,7 @@
 #include "ui/shell/gotgan-window-private.h"
 
 #include "ui/shelf/gotgan-company-dialog.h"
+#include "ui/widgets/gotgan-announce.h"
 
 #include <glib/gi18n.h>
 
@@ -56,16 +57,14 @@ gotgan_window_undo_action (GSimpleAction *action, GVariant *parameter, gpointer 
   gotgan_window_withdraw_undo (window);
   gotgan_library_undo (gotgan_window_get_library (window));
   gotgan_window_reopen_article (window);
-  gtk_accessible_announce (GTK_ACCESSIBLE (window), _ ("Undone"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gotgan_announce (window, _ ("Undone"));
 }
 
 static void
 gotgan_window_redo_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   gotgan_library_redo (gotgan_window_get_library (window));
-  gtk_accessible_announce (GTK_ACCESSIBLE (window), _ ("Redone"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gotgan_announce (window, _ ("Redone"));
 }
 
 static void

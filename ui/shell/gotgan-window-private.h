@@ -21,6 +21,7 @@ struct _GotganWindow
   GCancellable *import;
   GCancellable *cancellable;
   gulong first_rows;
+  gboolean opening_first;
   AdwToast *undo_toast;
   gint64 last_article;
 

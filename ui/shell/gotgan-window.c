@@ -3,11 +3,9 @@
 #include "ui/shell/gotgan-window-private.h"
 
 #include "app/library/gotgan-error-text.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
-
-/* Where the breakpoint in the template lies, in sp. */
-#define GOTGAN_WINDOW_NARROW 500
 
 G_DEFINE_FINAL_TYPE (GotganWindow, gotgan_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -136,17 +134,6 @@ gotgan_window_reveal_cb (GotganWindow *self)
   gotgan_window_go_to_page (self);
 }
 
-/* Breakpoints apply with the first layout, and rows may be there before that. */
-static gboolean
-gotgan_window_has_room_for_page (GotganWindow *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
-  return width > GOTGAN_WINDOW_NARROW && !adw_navigation_split_view_get_collapsed (self->outer);
-}
-
 /* A window with room for a page does not start with an empty one: the article that was open last time is opened
  * again, or the first of the list. */
 static void
@@ -155,12 +142,27 @@ gotgan_window_open_first (GotganWindow *self)
   GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
   gint64 last = g_settings_get_int64 (self->settings, "last-article");
 
-  if (gotgan_session_get_article_id (self->session) != 0 || !gotgan_window_has_room_for_page (self))
+  if (gotgan_session_get_article_id (self->session) != 0
+      || adw_navigation_split_view_get_collapsed (self->outer))
     return;
   if (last != 0 && gotgan_headline_list_find (headlines, last) != GTK_INVALID_LIST_POSITION)
     gotgan_session_set_article_id (self->session, last);
   else
     gotgan_article_list_go (self->list, 1);
+}
+
+/* Only the first layout tells how many panes fit, the page's own too. */
+static gboolean
+gotgan_window_first_layout_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GotganWindow *self = GOTGAN_WINDOW (widget);
+
+  if (self->session != NULL && gtk_widget_get_width (GTK_WIDGET (self->outer)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (self->session != NULL)
+    gotgan_window_open_first (self);
+  self->opening_first = FALSE;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -171,7 +173,8 @@ gotgan_window_first_rows_cb (GotganWindow *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (headlines)) == 0)
     return;
   g_clear_signal_handler (&self->first_rows, headlines);
-  gotgan_window_open_first (self);
+  self->opening_first = TRUE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), gotgan_window_first_layout_cb, NULL, NULL);
 }
 
 static void
@@ -295,7 +298,8 @@ gotgan_window_is_settled (GotganWindow *self)
   if (self->session == NULL)
     return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0;
   if (gotgan_headline_list_get_loading (gotgan_session_get_headlines (self->session))
-      || gotgan_session_get_deals_loading (self->session) || self->import != NULL)
+      || gotgan_session_get_deals_loading (self->session) || self->import != NULL
+      || self->opening_first)
     return FALSE;
   return gotgan_session_get_article_id (self->session) == 0
          || gotgan_session_get_article (self->session) != NULL;
@@ -424,6 +428,7 @@ gotgan_window_init (GotganWindow *self)
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   gotgan_window_install_actions (self);
   gotgan_window_accept_drops (self);
   gtk_window_set_default_size (GTK_WINDOW (self),
