@@ -26,6 +26,8 @@ gotgan_cue_is_frame (const GotganCue *cue)
 static gboolean
 is_candidate (const GotganCue *cue)
 {
+  if (cue->frame == GOTGAN_FRAME_HOLD)
+    return FALSE;
   return gotgan_cue_is_frame (cue) || cue->class == GOTGAN_CUE_REJECT || cue->class == GOTGAN_CUE_SUM;
 }
 
@@ -201,9 +203,10 @@ is_price_of_deal (const GotganReading *reading, const GotganCue *cue, gsize star
       const GotganCue *deal = &g_array_index (reading->cues, GotganCue, i);
 
       if (deal->class == GOTGAN_CUE_NOUN && deal->end <= cue->start
-          && (deal->frame == GOTGAN_FRAME_BUY || deal->frame == GOTGAN_FRAME_SUPPLY || deal->frame == GOTGAN_FRAME_RAISE)
+          && (deal->frame == GOTGAN_FRAME_BUY || deal->frame == GOTGAN_FRAME_SUPPLY || deal->frame == GOTGAN_FRAME_DEAL
+              || deal->frame == GOTGAN_FRAME_RAISE)
           && gotgan_reading_distance (reading, deal->end, cue->start)
-               <= (cue->frame == GOTGAN_FRAME_WORTH ? 25u : 2u))
+               <= (cue->frame == GOTGAN_FRAME_WORTH && deal->frame != GOTGAN_FRAME_RAISE ? 25u : 2u))
         return TRUE;
     }
   return FALSE;

@@ -139,12 +139,45 @@ share_cue (const GotganReading *reading, const GotganPercentMention *percent)
 }
 
 /* "지분 25.54%를 들고 있던 송 대표는": the holder behind an adnominal verb, else the subject before. */
+/* "Alibaba holds 13.66%, miHoYo 6.4%": the verb is left out, the holder is not. */
+static GotganActor
+gapped_holder (const GotganBuilder *b, const GotganPercentMention *percent)
+{
+  const GotganReading *reading = b->reading;
+  GotganActor nobody = { 0 };
+  gsize from = 0;
+
+  for (guint i = 0; i < reading->percents->len; i++)
+    {
+      const GotganPercentMention *other = &g_array_index (reading->percents, GotganPercentMention, i);
+
+      if (other->end <= percent->start)
+        from = other->end;
+    }
+  for (guint i = 0; i < reading->parties->len && from > 0; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+
+      if (mention->start >= from && mention->end <= percent->start && mention->role == GOTGAN_CASE_BARE
+          && mention->name != NULL && percent->start - mention->end <= 2)
+        return gotgan_actor_of (b->discourse, mention);
+    }
+  return nobody;
+}
+
 static GotganActor
 holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMention *percent)
 {
   const GotganReading *reading = b->reading;
   g_autoptr (GArray) subjects = gotgan_roles_subjects (b->discourse, reading, MIN (cue->start, percent->start), NULL);
+  GotganActor owner = gotgan_role_attribute (b->discourse, reading, cue);
+  GotganActor gapped = gapped_holder (b, percent);
 
+  if (gapped.name != NULL)
+    return gapped;
+  if (reading->language == GOTGAN_LANGUAGE_KO && owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE
+      && owner.kind != GOTGAN_PARTY_COMPANY)
+    return owner;
   if (subjects->len > 0)
     return gotgan_actors_first (subjects);
   for (guint i = 0; i < reading->parties->len && reading->language == GOTGAN_LANGUAGE_KO; i++)
@@ -197,7 +230,7 @@ held_by (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMentio
   if (company.name != NULL)
     return company;
   company = gotgan_actor_organisation (self, *holder);
-  if (!gotgan_actor_equal (&company, holder))
+  if (!gotgan_actor_equal (&company, holder) && !gotgan_discourse_is_investor (self, holder))
     return company;
   if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
     return gotgan_actor_supposed (self->target);

@@ -62,6 +62,23 @@ in_bracket (const GotganBuilder *b, const GotganMoneyMention *money)
 
 /* --- Dispatch -------------------------------------------------------------------------------- */
 
+/* "bought it for a sum put at $100 million": the last verb of the clause. */
+static const GotganCue *
+verb_of_sum (const GotganBuilder *b, const GotganCue *sum)
+{
+  const GotganCue *best = NULL;
+
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_VERB && cue->end <= sum->start && cue->frame != GOTGAN_FRAME_GIVE
+          && gotgan_reading_clause_at (b->reading, cue->start) == gotgan_reading_clause_at (b->reading, sum->start))
+        best = cue;
+    }
+  return best;
+}
+
 /* "아마존이 앤트로픽에 쏟아부은 금액은": the verb before a bare word for money says what it is. */
 static const GotganCue *
 meaning_of_sum (const GotganBuilder *b, const GotganCue *sum)
@@ -76,6 +93,8 @@ meaning_of_sum (const GotganBuilder *b, const GotganCue *sum)
           && gotgan_reading_distance (b->reading, cue->end, sum->start) <= 6)
         best = cue;
     }
+  if (best == NULL && b->reading->language == GOTGAN_LANGUAGE_EN)
+    best = verb_of_sum (b, sum);
   /* "손에 쥔 첫 투자금": with a word for money, getting is raising */
   if (best != NULL && best->frame == GOTGAN_FRAME_GAIN)
     best = sum;
@@ -126,10 +145,17 @@ build_with_sum (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyM
     case GOTGAN_FRAME_DELIVER:
       gotgan_claim_deliver (b, cue, money);
       break;
+    case GOTGAN_FRAME_DEAL:
+      gotgan_claim_deal (b, cue, money);
+      break;
+    case GOTGAN_FRAME_PAY:
+      gotgan_claim_pay (b, cue, money);
+      break;
     case GOTGAN_FRAME_GAIN:
       gotgan_claim_gain (b, cue, money);
       break;
     case GOTGAN_FRAME_NONE:
+    case GOTGAN_FRAME_BACKERS:
     case GOTGAN_FRAME_VENTURE:
     case GOTGAN_FRAME_HOLD:
       break;
@@ -142,6 +168,25 @@ build_with_sum (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyM
       gotgan_claim_measure (b, cue, money);
       break;
     }
+}
+
+/* "to $85bn from $75bn": what it was before, unless that has its own date. */
+static gboolean
+is_former_value (const GotganBuilder *b, const GotganMoneyMention *money)
+{
+  const char *p = b->reading->text + money->outer_start;
+
+  if (b->reading->language != GOTGAN_LANGUAGE_EN || money->outer_start < b->reading->start + 5
+      || strncmp (p - 5, "from ", 5) != 0 || money == &g_array_index (b->reading->money, GotganMoneyMention, 0))
+    return FALSE;
+  for (guint i = 0; i < b->reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (b->reading->dates, GotganDateMention, i);
+
+      if (date->start >= money->end && gotgan_reading_distance (b->reading, money->end, date->start) <= 12)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -158,7 +203,7 @@ gotgan_claims_of_money (const GotganBuilder *b)
       const GotganMoneyMention *money = &g_array_index (b->reading->money, GotganMoneyMention, i);
       const GotganCue *cue;
 
-      if (makes_no_claim (money) || in_bracket (b, money))
+      if (makes_no_claim (money) || is_former_value (b, money) || in_bracket (b, money))
         continue;
       cue = gotgan_frame_of_figure (b->reading, money->outer_start, money->outer_end);
       if (cue == NULL || cue->class == GOTGAN_CUE_REJECT)
@@ -202,8 +247,15 @@ build_without_sum (const GotganBuilder *b, const GotganCue *cue)
     case GOTGAN_FRAME_INVEST:
       gotgan_claim_invest (b, cue, NULL);
       break;
+    case GOTGAN_FRAME_GIVE:
+      if (gotgan_reading_has_cue (b->reading, GOTGAN_CUE_SUM, cue->start))
+        gotgan_claim_invest (b, cue, NULL);
+      break;
     case GOTGAN_FRAME_JOIN:
       gotgan_claim_join (b, cue);
+      break;
+    case GOTGAN_FRAME_BACKERS:
+      gotgan_claim_backers (b, cue);
       break;
     case GOTGAN_FRAME_BUY:
       gotgan_claim_buy (b, cue, NULL);
@@ -219,6 +271,14 @@ build_without_sum (const GotganBuilder *b, const GotganCue *cue)
     }
 }
 
+/* "backed by Novella": what stands in the same clause is said of another verb. */
+static gboolean
+has_agent (const GotganReading *reading, const GotganCue *cue)
+{
+  return reading->language == GOTGAN_LANGUAGE_EN && cue->class == GOTGAN_CUE_VERB
+         && g_str_has_prefix (reading->text + cue->end, " by ");
+}
+
 /* Without a figure there is less to go by, so the parts must be named in the sentence; only the company of a round may
  * be known from before. */
 void
@@ -232,8 +292,8 @@ gotgan_claims_without_sum (const GotganBuilder *b)
         continue;
       if (cue->frame == GOTGAN_FRAME_LEAD)
         gotgan_claim_lead (b, cue);
-      else if (cue->frame == GOTGAN_FRAME_JOIN && b->reading->language == GOTGAN_LANGUAGE_EN)
-        gotgan_claim_join (b, cue);
+      else if (cue->frame == GOTGAN_FRAME_JOIN || (cue->frame == GOTGAN_FRAME_INVEST && has_agent (b->reading, cue)))
+        build_without_sum (b, cue);
       else if (!figure_in_clause (b->reading, cue->start))
         build_without_sum (b, cue);
     }

@@ -64,6 +64,7 @@ typedef struct
   GotganActor buyer;
   GotganActor bought;
   const char *bought_date;
+  GotganStage trade_stage;
   GotganActor main;
   GArray *recent;
   GArray *people;
@@ -183,12 +184,15 @@ void gotgan_claim_raise (const GotganBuilder *b, const GotganCue *cue, const Got
 void gotgan_claim_invest (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue);
+void gotgan_claim_backers (const GotganBuilder *b, const GotganCue *cue);
 void gotgan_claim_lead (const GotganBuilder *b, const GotganCue *cue);
 void gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_gain (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_spend (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_deal (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
+void gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_deliver (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue);
 void gotgan_claim_measure (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);

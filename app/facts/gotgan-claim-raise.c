@@ -12,6 +12,15 @@ gives_money (GotganPartyKind kind)
   return kind == GOTGAN_PARTY_FUND || kind == GOTGAN_PARTY_BANK || kind == GOTGAN_PARTY_STATE;
 }
 
+/* Who was spoken of last, unless they were said to give the money. */
+static GotganActor
+supposed_raiser (GotganDiscourse *self)
+{
+  if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
+    return gotgan_actor_supposed (self->topic);
+  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+}
+
 static GotganActor
 raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
 {
@@ -21,7 +30,8 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
   GotganActor company = gotgan_actors_first (subjects);
   GotganActor owner = gotgan_role_attribute (self, b->reading, cue);
 
-  if (owner.name != NULL && (cue->class == GOTGAN_CUE_NOUN || company.name == NULL) && !gives_money (owner.kind))
+  if (owner.name != NULL && (cue->class == GOTGAN_CUE_NOUN || company.name == NULL) && !gives_money (owner.kind)
+      && cue->frame != GOTGAN_FRAME_INVEST)
     company = owner;
   if (company.kind == GOTGAN_PARTY_PERSON && goals->len > 0 && b->reading->language == GOTGAN_LANGUAGE_EN)
     company = gotgan_actors_first (goals);
@@ -31,7 +41,7 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
     company = gotgan_actors_first (goals);
   if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON || company.kind == GOTGAN_PARTY_FUND
       || gotgan_discourse_is_investor (self, &company))
-    company = gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+    company = supposed_raiser (self);
   return company;
 }
 
@@ -42,6 +52,25 @@ take_all (GArray *actors, GArray *more)
     g_array_append_vals (actors, more->data, more->len);
 }
 
+/* "알리바바와 텐센트의 투자를 받았다": whose investment it is. */
+static void
+add_givers (const GotganBuilder *b, const GotganCue *cue, GArray *sources)
+{
+  GotganActor owner = gotgan_role_attribute (b->discourse, b->reading, cue);
+  g_autoptr (GArray) owners = NULL;
+
+  if (owner.name == NULL || owner.mention->role != GOTGAN_CASE_GENITIVE)
+    return;
+  owners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GENITIVE);
+  for (guint i = 0; i < owners->len; i++)
+    {
+      const GotganActor *one = &g_array_index (owners, GotganActor, i);
+
+      if (gotgan_actor_equal (one, &owner) || (owner.list != 0 && one->list == owner.list))
+        g_array_append_vals (sources, one, 1);
+    }
+}
+
 static GArray *
 sources_of (const GotganBuilder *b, const GotganCue *cue, GotganStage stage)
 {
@@ -49,6 +78,8 @@ sources_of (const GotganBuilder *b, const GotganCue *cue, GotganStage stage)
   g_autoptr (GArray) members = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_INCLUDE);
 
   take_all (sources, members);
+  if (cue->frame == GOTGAN_FRAME_INVEST && sources->len == 0)
+    add_givers (b, cue, sources);
   if (stage == GOTGAN_STAGE_TALKS)
     {
       g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
@@ -104,7 +135,8 @@ emit_respective (const GotganBuilder *b, const GotganStatement *round, GArray *s
   guint rank = 0;
   const char *date;
 
-  if (sources->len < 2 || sums_in_clause (b, round->money, &rank) != sources->len)
+  if (sources->len < 2 || sums_in_clause (b, round->money, &rank) != sources->len
+      || !gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, round->money->start))
     return FALSE;
   statement.kind = GOTGAN_KIND_INVESTMENT;
   statement.investor = g_array_index (sources, GotganActor, rank);
@@ -170,10 +202,11 @@ gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue, const GotganMon
   GotganStatement round;
   gsize at = gotgan_subject_place (b->reading, cue, money);
   g_autoptr (GArray) lenders = gotgan_roles_subjects (b->discourse, b->reading, at, NULL);
+  g_autoptr (GArray) objects = gotgan_roles_objects (b->discourse, b->reading, cue);
   g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
 
   gotgan_statement_open (b, &round, GOTGAN_KIND_ROUND, cue, money, "lend");
-  round.company = gotgan_actors_first (goals);
+  round.company = gotgan_actors_first (goals->len > 0 ? goals : objects);
   if (round.company.name == NULL)
     return;
   if (money != NULL)
@@ -204,6 +237,19 @@ gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue)
   gotgan_statement_open (b, &statement, GOTGAN_KIND_INVESTMENT, cue, NULL, "join");
   statement.company = joined_company (b, cue);
   gotgan_statement_emit_each (b, &statement, investors, "join");
+}
+
+/* "Novella's backers include A, B and C". */
+void
+gotgan_claim_backers (const GotganBuilder *b, const GotganCue *cue)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) backers = gotgan_roles_objects (b->discourse, b->reading, cue);
+  GotganActor owner = gotgan_role_attribute (b->discourse, b->reading, cue);
+
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_INVESTMENT, cue, NULL, "backers");
+  statement.company = owner.name != NULL ? owner : gotgan_actor_supposed (b->discourse->target);
+  gotgan_statement_emit_each (b, &statement, backers, "backers");
 }
 
 /* "led by" and "주도" need something that can be led for money. */

@@ -58,6 +58,43 @@ ko_is_subject (const GotganPartyMention *mention)
          || (mention->role == GOTGAN_CASE_LIST && !mention->anaphor);
 }
 
+/* "소프트뱅크가 보유한 … 지분을": a verb that describes a noun closes before @at; its subject is not the sentence's. */
+static gboolean
+ko_is_inner_subject (const GotganReading *reading, const GotganPartyMention *mention, gsize at)
+{
+  static const char *const endings[] = { "한", "하는", "던", "된", "낸", "둔", "진", "쥔" };
+  gsize word = mention->tail;
+
+  for (guint n_words = 0; n_words < 2 && word < at && reading->text[word] == ' '; n_words++)
+    {
+      gsize start = word + 1;
+
+      word = start;
+      while (word < at && reading->text[word] != ' ')
+        word++;
+      if (reading->text[word] != ' ' || gotgan_reading_distance (reading, word, at) < 6)
+        return FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+        if (word - start > strlen (endings[i])
+            && strncmp (reading->text + word - strlen (endings[i]), endings[i], strlen (endings[i])) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+ko_has_topic_before (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *other = party_at (reading, i);
+
+      if (other->start < mention->start && other->role == GOTGAN_CASE_TOPIC && usable (other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const GotganPartyMention *
 ko_subject_before (const GotganReading *reading, gsize at, const GotganPartyMention *except)
 {
@@ -65,8 +102,12 @@ ko_subject_before (const GotganReading *reading, gsize at, const GotganPartyMent
     {
       const GotganPartyMention *mention = party_at (reading, i - 1);
 
-      if (mention->start < at && mention != except && usable (mention) && ko_is_subject (mention))
-        return mention;
+      if (mention->start >= at || mention == except || !usable (mention) || !ko_is_subject (mention))
+        continue;
+      if (mention->role == GOTGAN_CASE_SUBJECT && ko_has_topic_before (reading, mention)
+          && ko_is_inner_subject (reading, mention, at))
+        continue;
+      return mention;
     }
   return NULL;
 }
@@ -193,7 +234,7 @@ gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, con
         continue;
       /* English parts stand behind the verb, Korean ones before it. */
       if ((mention->start < cue->start) == (reading->language == GOTGAN_LANGUAGE_EN) && role != GOTGAN_CASE_GENITIVE
-          && role != GOTGAN_CASE_LEAD)
+          && role != GOTGAN_CASE_LEAD && !(role == GOTGAN_CASE_WITH && reading->language == GOTGAN_LANGUAGE_KO))
         continue;
       add_actor (self, actors, mention);
     }
@@ -246,7 +287,7 @@ add_english_objects (GotganDiscourse *self, const GotganReading *reading, const 
         continue;
       if (!same_clause (reading, mention->start, cue->start) || verb_between (reading, cue->end, mention->start))
         return;
-      if (mention->role != GOTGAN_CASE_BARE && (mention->role != GOTGAN_CASE_GENITIVE || actors->len > 0))
+      if (mention->role != GOTGAN_CASE_BARE)
         {
           if (actors->len == 0)
             return;
@@ -302,6 +343,14 @@ gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading, cons
   return nobody;
 }
 
+/* "Google's Chrome browser": the thing is meant, not its owner. */
+static gboolean
+is_owner (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  return !mention->anaphor
+         && (g_str_has_prefix (reading->text + mention->end, "'s") || g_str_has_prefix (reading->text + mention->end, "’s"));
+}
+
 GotganActor
 gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue)
 {
@@ -314,7 +363,7 @@ gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading, con
       if (mention->start < cue->end || !usable (mention))
         continue;
       if (same_clause (reading, mention->start, cue->start)
-          && gotgan_reading_distance (reading, cue->end, mention->start) <= 16
+          && gotgan_reading_distance (reading, cue->end, mention->start) <= 16 && !is_owner (reading, mention)
           && (mention->role == GOTGAN_CASE_GENITIVE || mention->role == GOTGAN_CASE_GOAL))
         return gotgan_actor_of (self, mention);
       return nobody;

@@ -33,6 +33,31 @@ gotgan_claim_spend (const GotganBuilder *b, const GotganCue *cue, const GotganMo
     gotgan_statement_emit (b, &statement);
 }
 
+/* "엔비디아 칩을 구매": who stands before the thing makes it. */
+static GotganActor
+maker_of_works (const GotganBuilder *b, const GotganCue *cue)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *works = &g_array_index (b->reading->cues, GotganCue, i);
+
+      if (works->class != GOTGAN_CUE_WORKS
+          || gotgan_reading_clause_at (b->reading, works->start) != gotgan_reading_clause_at (b->reading, cue->start))
+        continue;
+      for (guint j = 0; j < b->reading->parties->len; j++)
+        {
+          const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, j);
+
+          if (mention->role == GOTGAN_CASE_BARE && mention->name != NULL && gotgan_party_mention_is_party (mention)
+              && mention->end < works->start && gotgan_reading_distance (b->reading, mention->end, works->start) <= 5)
+            return gotgan_actor_of (b->discourse, mention);
+        }
+    }
+  return nobody;
+}
+
 void
 gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
@@ -45,6 +70,8 @@ gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const GotganM
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = spender (b, gotgan_subject_place (b->reading, cue, money));
   statement.company = suppliers->len > 0 ? gotgan_actors_first (suppliers) : gotgan_actors_first (partners);
+  if (statement.company.name == NULL)
+    statement.company = maker_of_works (b, cue);
   if (statement.company.name == NULL && b->discourse->supplier_sentence == b->reading->start
       && !gotgan_actor_equal (&b->discourse->supplier, &statement.investor))
     statement.company = gotgan_actor_supposed (b->discourse->supplier);
@@ -73,6 +100,20 @@ gotgan_claim_deliver (const GotganBuilder *b, const GotganCue *cue, const Gotgan
     statement.stage = GOTGAN_STAGE_AGREED;
   if (statement.investor.name != NULL)
     gotgan_statement_emit (b, &statement);
+}
+
+/* "signed a €100m deal with Novella": an order, when nothing else is dealt in. */
+void
+gotgan_claim_deal (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  static const GotganFrame others[] = { GOTGAN_FRAME_BUY, GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_SELL };
+  g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (gotgan_reading_has_frame (b->reading, others[i], G_MAXSIZE))
+      return;
+  if (partners->len > 0)
+    gotgan_claim_supply (b, cue, money);
 }
 
 /* --- Joint ventures -------------------------------------------------------------------------- */

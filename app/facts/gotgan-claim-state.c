@@ -34,7 +34,7 @@ static GotganStage
 ko_tense (const GotganReading *reading, const GotganCue *cue)
 {
   static const char *const future[] = { "할 ", "하려", "하겠", "할지", "을 할", "될 ", "받을", "기 위해", "하기 위해", "을 것", "한다",
-                                        "합니다", NULL };
+                                        "합니다", "인다", "을 계획", "을 예정", NULL };
   static const char *const promise[] = { "하기로", "받기로", "기로", NULL };
   const char *p = reading->text + cue->end;
 
@@ -65,6 +65,32 @@ ko_is_past (const GotganReading *reading, const GotganCue *cue)
   return FALSE;
 }
 
+/* "투자하고, …에 쓸 계획이다": without a tense of its own the verb has that of the clause it is joined to. */
+static gboolean
+ko_goes_on (const GotganReading *reading, const GotganCue *cue, const GotganClause *clause)
+{
+  static const char *const joins[] = { "하고", "하며", "해 ", "고 ", NULL };
+
+  return begins (reading->text + cue->end, joins) && clause->end < reading->end
+         && gotgan_reading_distance (reading, cue->end, clause->end) <= 6;
+}
+
+static GotganStage
+ko_stage_of_clause (const GotganReading *reading, guint index)
+{
+  GotganStage stage = GOTGAN_STAGE_NONE;
+
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_STAGE && gotgan_reading_clause_at (reading, cue->start) == index
+          && gotgan_stage_is_prospective (cue->stage))
+        stage = cue->stage;
+    }
+  return stage;
+}
+
 static GotganStage
 ko_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told)
 {
@@ -87,6 +113,8 @@ ko_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboo
       else if (!stage_ends_deal (stage))
         stage = other->stage;
     }
+  if (stage == GOTGAN_STAGE_NONE && ko_goes_on (reading, cue, clause))
+    stage = ko_stage_of_clause (reading, gotgan_reading_clause_at (reading, cue->start) + 1);
   *told = stage != GOTGAN_STAGE_NONE || ko_is_past (reading, cue);
   return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;
 }
@@ -134,7 +162,7 @@ en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboo
         continue;
       if (stage_ends_deal (other->stage))
         return other->stage;
-      if (other->end <= cue->start || stage == GOTGAN_STAGE_NONE)
+      if (other->start <= cue->start || (stage == GOTGAN_STAGE_NONE && cue->class != GOTGAN_CUE_VERB))
         stage = other->stage;
     }
   if (denied_before (reading, clause))
@@ -191,6 +219,9 @@ gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figur
       const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
 
       if (other->class != GOTGAN_CUE_BASIS || other->start < clause->start || other->start >= clause->end)
+        continue;
+      /* the month, not the verb */
+      if (g_str_has_prefix (reading->text + other->start, "May") && other->start > reading->start)
         continue;
       if (!price && is_negotiation (reading, other) && other->basis == GOTGAN_BASIS_FORECAST
           && !g_str_has_prefix (reading->text + other->start, "예상") && !g_str_has_prefix (reading->text + other->start, "전망")

@@ -99,10 +99,40 @@ ko_thing_before (const GotganReading *reading, gsize at)
   return TRUE;
 }
 
+/* "$26 billion in the United States": what stands behind "in" is no party and no time. */
+static gboolean
+en_thing_behind (const GotganReading *reading, gsize at)
+{
+  const GotganClause *clause = &g_array_index (reading->clauses, GotganClause, gotgan_reading_clause_at (reading, at));
+  const char *p = reading->text + at;
+  gsize place;
+
+  while (p < reading->text + clause->end && !g_str_has_prefix (p, " in ") && !g_str_has_prefix (p, " into "))
+    p++;
+  if (p >= reading->text + clause->end)
+    return FALSE;
+  place = p - reading->text;
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+
+      if (mention->start >= place && mention->start < clause->end)
+        return FALSE;
+    }
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+
+      if (date->start >= place && date->start <= place + 6)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 gotgan_clause_has_works (const GotganBuilder *b, gsize at)
 {
   if (gotgan_reading_has_cue (b->reading, GOTGAN_CUE_WORKS, at))
     return TRUE;
-  return b->reading->language == GOTGAN_LANGUAGE_KO && ko_thing_before (b->reading, at);
+  return b->reading->language == GOTGAN_LANGUAGE_KO ? ko_thing_before (b->reading, at) : en_thing_behind (b->reading, at);
 }

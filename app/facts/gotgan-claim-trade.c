@@ -29,6 +29,26 @@ replace_by_one (GArray *actors, GotganActor actor)
     g_array_append_val (actors, actor);
 }
 
+/* "알테라 지분 51%를 매각": what is sold is a part of whose shares they are. */
+static GotganActor
+owner_of_shares (const GotganBuilder *b, const GotganCue *cue)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (b->reading->cues, GotganCue, i);
+      GotganActor owner;
+
+      if (other->frame != GOTGAN_FRAME_HOLD || !gotgan_cue_is_frame (other) || other->start > cue->start)
+        continue;
+      owner = gotgan_role_attribute (b->discourse, b->reading, other);
+      if (owner.name != NULL)
+        return owner;
+    }
+  return nobody;
+}
+
 /* --- Korean ---------------------------------------------------------------------------------- */
 
 /* "인수가", "인수 제안": a noun for the price or the offer; who owns it buys. */
@@ -67,6 +87,8 @@ korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tra
       g_array_unref (trade->bought);
       trade->bought = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_WITH);
     }
+  if (trade->bought->len == 0)
+    replace_by_one (trade->bought, owner_of_shares (b, cue));
   object = gotgan_actors_first (trade->bought);
   trade->buyers = gotgan_roles_subjects (self, b->reading, at, object.mention);
   buyer = gotgan_actors_first (trade->buyers);
@@ -82,6 +104,23 @@ korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tra
 }
 
 /* --- English --------------------------------------------------------------------------------- */
+
+/* "a 9.9 per cent stake in Novella": the company of the shares behind the verb. */
+static GotganActor
+english_shares (const GotganBuilder *b, const GotganCue *cue)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *shares = &g_array_index (b->reading->cues, GotganCue, i);
+
+      if (shares->class == GOTGAN_CUE_NOUN && shares->frame == GOTGAN_FRAME_HOLD && shares->start >= cue->end
+          && gotgan_reading_clause_at (b->reading, shares->start) == gotgan_reading_clause_at (b->reading, cue->start))
+        return gotgan_role_complement (b->discourse, b->reading, shares);
+    }
+  return nobody;
+}
 
 /* The maker of an offer buys; who does something with it otherwise is its target. */
 static void
@@ -115,8 +154,12 @@ english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tr
     }
   if (cue->class == GOTGAN_CUE_VERB)
     {
+      GotganActor held = english_shares (b, cue);
+
       g_array_unref (trade->bought);
       trade->bought = gotgan_roles_objects (self, b->reading, cue);
+      if (trade->bought->len == 0)
+        replace_by_one (trade->bought, held);
       return;
     }
   replace_by_one (trade->bought, complement);
@@ -178,12 +221,29 @@ remember_trade (const GotganBuilder *b, const GotganStatement *statement)
   self->buyer = gotgan_actor_supposed (statement->investor);
   self->bought = gotgan_actor_supposed (statement->company);
   self->bought_date = statement->date;
+  self->trade_stage = statement->stage;
 }
 
 static gboolean
 is_each (const GotganBuilder *b, const GotganMoneyMention *money)
 {
   return (money->flags & GOTGAN_FIGURE_EACH) || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, money->start);
+}
+
+/* "bought A for $1.3bn and B for $1bn": a price belongs to the name before it. */
+static gboolean
+is_priced (const Trade *trade, guint index, const GotganMoneyMention *money)
+{
+  const GotganPartyMention *own = g_array_index (trade->bought, GotganActor, index).mention;
+
+  if (own == NULL || own->start > money->start)
+    return TRUE;
+  if (index + 1 < trade->bought->len)
+    {
+      const GotganPartyMention *next = g_array_index (trade->bought, GotganActor, index + 1).mention;
+      return next == NULL || next->start > money->start;
+    }
+  return TRUE;
 }
 
 static void
@@ -194,6 +254,8 @@ emit_trade (const GotganBuilder *b, GotganStatement *statement, const Trade *tra
 
   for (guint i = 0; i < trade->bought->len; i++)
     {
+      if (money != NULL && !is_priced (trade, i, money))
+        continue;
       statement->company = g_array_index (trade->bought, GotganActor, i);
       if (money == NULL && statement->company.mention != NULL && trade->bought->len > 1)
         statement->date = gotgan_state_date (b->discourse, b->reading, statement->company.mention->end,
@@ -221,6 +283,16 @@ is_predicate (const GotganReading *reading, const GotganCue *cue)
   return gotgan_reading_has_cue (reading, GOTGAN_CUE_STAGE, cue->start);
 }
 
+/* "$38bn of computing from Amazon": a supplier and no company. */
+static gboolean
+buys_things (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  g_autoptr (GArray) suppliers = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
+
+  return gotgan_clause_has_works (b, money->start)
+         || (suppliers->len > 0 && cue->class == GOTGAN_CUE_VERB && b->reading->language == GOTGAN_LANGUAGE_EN);
+}
+
 void
 gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
@@ -229,7 +301,7 @@ gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMone
   gsize at = gotgan_subject_place (b->reading, cue, money);
 
   find_trade (b, cue, at, &trade);
-  if (trade.bought->len == 0 && money != NULL && gotgan_clause_has_works (b, money->start))
+  if (trade.bought->len == 0 && money != NULL && buys_things (b, cue, money))
     {
       gotgan_claim_supply (b, cue, money);
       return;
@@ -243,42 +315,62 @@ gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMone
   gotgan_statement_open (b, &statement, GOTGAN_KIND_ACQUISITION, cue, money,
                          money != NULL ? "buy" : "buy-without-sum");
   if (money != NULL && statement.date == NULL && statement.stage == GOTGAN_STAGE_COMPLETED
-      && is_offer (b->reading, cue))
-    statement.date = b->discourse->bought_date;
+      && is_offer (b->reading, cue) && b->discourse->trade_stage != GOTGAN_STAGE_NONE)
+    {
+      statement.date = b->discourse->bought_date;
+      statement.stage = b->discourse->trade_stage;
+    }
   emit_trade (b, &statement, &trade);
 }
 
+/* "paid $880 million for an 80% stake": paying for shares is buying. */
+void
+gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  GotganActor shares = english_shares (b, cue);
+  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) buyers = gotgan_roles_subjects (b->discourse, b->reading, cue->start, NULL);
+
+  if (b->reading->language != GOTGAN_LANGUAGE_EN || buyers->len == 0
+      || strncmp (b->reading->text + money->outer_end, " for ", 5) != 0)
+    return;
+  if (shares.name == NULL)
+    shares = gotgan_actors_first (goals);
+  if (shares.name == NULL && gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_HOLD, money->start))
+    shares = b->discourse->held.name != NULL ? b->discourse->held : b->discourse->bought;
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_ACQUISITION, cue, money, "pay-for");
+  statement.investor = gotgan_actors_first (buyers);
+  statement.company = shares;
+  if (shares.name != NULL)
+    gotgan_statement_emit (b, &statement);
+}
+
 /* --- Sales ----------------------------------------------------------------------------------- */
+
+/* English: one sells in a company, but to a buyer. */
+static gboolean
+is_after_to (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  gsize length = strlen ("to ");
+
+  return mention->list != 0
+         || (mention->start >= reading->start + length
+             && strncmp (reading->text + mention->start - length, "to ", length) == 0);
+}
 
 static GArray *
 buyers_of_sale (const GotganBuilder *b, const GotganCue *cue)
 {
   GArray *buyers = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
 
-  if (buyers->len > 0)
+  for (guint i = buyers->len; i > 0 && b->reading->language == GOTGAN_LANGUAGE_EN; i--)
+    if (!is_after_to (b->reading, g_array_index (buyers, GotganActor, i - 1).mention))
+      g_array_remove_index (buyers, i - 1);
+  if (buyers->len > 0 || b->reading->language == GOTGAN_LANGUAGE_EN)
     return buyers;
   g_array_unref (buyers);
   return gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
-}
-
-/* "알테라 지분 51%를 매각": what is sold is a part of whose shares they are. */
-static GotganActor
-owner_of_shares (const GotganBuilder *b, const GotganCue *cue)
-{
-  GotganActor nobody = { 0 };
-
-  for (guint i = 0; i < b->reading->cues->len; i++)
-    {
-      const GotganCue *other = &g_array_index (b->reading->cues, GotganCue, i);
-      GotganActor owner;
-
-      if (other->frame != GOTGAN_FRAME_HOLD || !gotgan_cue_is_frame (other) || other->start > cue->start)
-        continue;
-      owner = gotgan_role_attribute (b->discourse, b->reading, other);
-      if (owner.name != NULL)
-        return owner;
-    }
-  return nobody;
 }
 
 static void
@@ -313,7 +405,9 @@ gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMon
   statement.investor = seller;
   statement.company = object.name != NULL ? object : owner;
   if (statement.company.name == NULL)
-    statement.company = owner_of_shares (b, cue);
+    statement.company = b->reading->language == GOTGAN_LANGUAGE_KO ? owner_of_shares (b, cue) : english_shares (b, cue);
+  if (statement.company.name == NULL && b->reading->language == GOTGAN_LANGUAGE_EN)
+    statement.company = gotgan_role_complement (b->discourse, b->reading, cue);
   if (statement.company.name != NULL && seller.name != NULL && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (b, &statement);
   else

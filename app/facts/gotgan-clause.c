@@ -209,6 +209,20 @@ keep_string (GotganReading *self, char *string)
   return string;
 }
 
+/* ", the Dutch supplier" right behind a name, or right before one, is said of that name. */
+static gboolean
+is_apposition (const GotganReading *self, gsize start, gsize end)
+{
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (self->parties, GotganPartyMention, i);
+
+      if (mention->start == end + 1 || (mention->end + 2 == start && self->text[mention->end] == ','))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_descriptions (GotganReading *self, GotganCues *cues)
 {
@@ -218,7 +232,8 @@ add_descriptions (GotganReading *self, GotganCues *cues)
       GotganPartyMention mention = { .end = cue.end, .tail = cue.end, .anaphor = TRUE };
       g_autofree char *noun = NULL;
 
-      if (!is_description (self, &cue, &mention.start) || overlaps_party (self, mention.start, mention.end))
+      if (!is_description (self, &cue, &mention.start) || overlaps_party (self, mention.start, mention.end)
+          || is_apposition (self, mention.start, mention.end))
         continue;
       noun = g_ascii_strdown (self->text + cue.start, cue.end - cue.start);
       mention.name = keep_string (self, g_strconcat ("company:", noun, NULL));

@@ -6,6 +6,7 @@
 
 #define MAX_NAME_WORDS 6
 #define MAX_APPOSITION 90
+#define MAX_AROUND 400
 #define MAX_INNER_WORDS 20000
 
 static const struct
@@ -296,10 +297,57 @@ acted_on (GotganPartyNames *self, const char *text, gsize limit, gsize at, Gotga
       *kind = gotgan_party_kind_of_value (value);
       return TRUE;
     }
+  if (word_is (text, start, end, "in") && (after_word (text, start, "stake") || after_word (text, start, "shares")
+                                           || after_word (text, start, "invest") || after_word (text, start, "investment")))
+    return TRUE;
   return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, word, NULL)
          || word_is (text, start, end, "by") || word_is (text, start, end, "into")
          || word_is (text, start, end, "including") || word_is (text, start, end, "from")
          || word_is (text, start, end, "and");
+}
+
+/* Whether the sentence around @at is about money put into companies. */
+static gboolean
+in_deal (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  gsize start = at;
+  gsize end = at;
+  g_autoptr (GArray) cues = NULL;
+
+  while (start > 0 && at - start < MAX_AROUND && !(text[start] == ' ' && text[start - 1] == '.'))
+    start--;
+  while (end < limit && end - at < MAX_AROUND && !(text[end] == '.' && text[end + 1] == ' '))
+    end++;
+  while (start < at && (text[start] & 0xc0) == 0x80)
+    start++;
+  while (end > at && (text[end] & 0xc0) == 0x80)
+    end--;
+  cues = gotgan_cues_find (self->cues, GOTGAN_LANGUAGE_EN, text, start, end);
+  for (guint i = 0; i < cues->len; i++)
+    {
+      GotganFrame frame = g_array_index (cues, GotganCue, i).frame;
+
+      if (frame == GOTGAN_FRAME_RAISE || frame == GOTGAN_FRAME_INVEST || frame == GOTGAN_FRAME_JOIN
+          || frame == GOTGAN_FRAME_LEAD || frame == GOTGAN_FRAME_BUY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Sequoia, Novella, Cohort and Accel": inside a list of names. */
+static gboolean
+listed (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end)
+{
+  gsize before = at;
+
+  if (at < 4 || text[at - 1] != ' ' || text[at - 2] != ',' || !g_ascii_isalnum (text[at - 3]))
+    return FALSE;
+  before = at - 2;
+  while (before > 0 && g_ascii_isalnum (text[before - 1]))
+    before--;
+  if (!g_ascii_isupper (text[before]))
+    return FALSE;
+  return (text[end] == ',' || g_str_has_prefix (text + end, " and ")) && in_deal (self, text, limit, at);
 }
 
 static gboolean
@@ -357,8 +405,22 @@ introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, 
            && strlen (last) < end - at)
     gotgan_party_names_add (self, text + at, end - at, gotgan_party_kind_of_value (value));
   else if (apposed (self, text, limit, end, &kind) || acts (self, text, limit, end)
-           || acted_on (self, text, limit, at, &kind))
+           || acted_on (self, text, limit, at, &kind) || listed (self, text, limit, at, end))
     gotgan_party_names_add (self, text + at, end - at, kind);
+}
+
+/* "AMD Ventures" is not AMD. */
+static gboolean
+has_suffix_behind (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  gsize end;
+  g_autofree char *word = NULL;
+
+  if (at + 1 >= limit || text[at] != ' ' || !g_ascii_isupper (text[at + 1]))
+    return FALSE;
+  end = gotgan_party_word_end (text, limit, at + 1);
+  word = g_strndup (text + at + 1, end - at - 1);
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_SUFFIX, word, NULL);
 }
 
 void
@@ -378,7 +440,8 @@ gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean he
           continue;
         }
       end = no_name_end (self, text, limit, at);
-      if (end == 0 && gotgan_registry_match (self->registry, text, limit, at, &end) == NULL)
+      if (end == 0
+          && (gotgan_registry_match (self->registry, text, limit, at, &end) == NULL || has_suffix_behind (self, text, limit, end)))
         {
           end = run_end (self, text, limit, at, &n_words, &last);
           if (n_words > 0 && end > at + 1)

@@ -178,6 +178,15 @@ gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, Go
 }
 
 gboolean
+gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  GotganPartyMention mention = { .start = at };
+
+  return gotgan_registry_match (self->registry, text, limit, at, &mention.end) != NULL
+         && gotgan_party_ko_close (self, text, limit, &mention);
+}
+
+gboolean
 gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at, GotganPartyMention *mention)
 {
   gsize end = g_utf8_next_char (text + at) - text;
@@ -392,7 +401,6 @@ gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean he
   for (gsize at = 0; at < limit;)
     {
       Word word = { at, 0 };
-      gsize known;
 
       if (!gotgan_party_is_word_start (text, at))
         {
@@ -402,9 +410,10 @@ gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean he
       word.end = gotgan_party_word_end (text, limit, at);
       if (word.end == at)
         word.end = g_utf8_next_char (text + at) - text;
-      if (gotgan_registry_match (self->registry, text, limit, at, &known) == NULL)
+      if (!gotgan_party_ko_is_known (self, text, limit, at))
         introduce_word (self, text, limit, before, word);
       before = word;
       at = word.end;
     }
+  gotgan_party_ko_introduce_by_role (self, text);
 }

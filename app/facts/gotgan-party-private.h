@@ -28,6 +28,10 @@ GotganPartyKind gotgan_party_kind_of_value (const char *value);
 gboolean gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
 gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
 
+/* Whether the registry's name at @at ends as a name does: "소니가", not "소니드로이드가". */
+gboolean gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit, gsize at);
+void gotgan_party_ko_introduce_by_role (GotganPartyNames *self, const char *text);
+
 /* "송 대표는": a surname with an office stands for a person named before. */
 gboolean gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                                   GotganPartyMention *mention);
