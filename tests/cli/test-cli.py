@@ -206,6 +206,31 @@ def import_nothing(bench):
 
 
 @test
+def import_killed(bench):
+    """What was stored by then is whole, and the import can be made again."""
+    folder = bench.folder / 'in'
+    folder.mkdir()
+    text = (ARTICLES / 'p13.txt').read_text(encoding='utf-8')
+    for number in range(400):
+        (folder / f'{number}.txt').write_text(f'{number} {text}\n\nThe {number} is what tells it from the others.\n',
+                                              encoding='utf-8')
+    environment = dict(os.environ, GOTGAN_LIBRARY=str(bench.library))
+    with subprocess.Popen([CLI, 'import', folder], env=environment, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None and bench.run('list', '--limit', '1').returncode != 0:
+            pass
+        process.kill()
+    rows = bench.lines('list')
+    assert rows
+    for row in rows[:3] + rows[-3:]:
+        [shown] = bench.lines('show', str(row['id']))
+        assert len(shown['claims']) == row['claims']
+        check_claims(shown)
+    [report] = bench.lines('import', str(folder))
+    assert report['unchanged'] >= len(rows) and report['updated'] == 0 and not report['failures']
+    assert report['added'] + report['unchanged'] == 400
+
+
+@test
 def list_options(bench):
     bench.fill()
     rows = bench.lines('list')
