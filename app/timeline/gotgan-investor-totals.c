@@ -97,16 +97,37 @@ is_within (const Part *part, const Part *round)
          && (!part->stated || (part->converted && part->low <= round->high * ROUNDING));
 }
 
+/* The first of @rounds (by day) that can reach @day; a span is as long as the longest of them. */
+static guint
+find_first_in_reach (GPtrArray *rounds, gint64 longest, gint64 day)
+{
+  guint low = 0, high = rounds->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (((const Part *) g_ptr_array_index (rounds, middle))->first + longest < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 static Part *
-find_round (GPtrArray *rounds, const Part *part)
+find_round (GPtrArray *rounds, gint64 longest, const Part *part)
 {
   Part *found = NULL;
 
-  for (guint i = 0; i < rounds->len; i++)
+  for (guint i = find_first_in_reach (rounds, longest, part->first - SLACK); i < rounds->len; i++)
     {
       Part *round = g_ptr_array_index (rounds, i);
       gint64 nearer;
 
+      if (round->first > part->last + SLACK)
+        break;
       if (!is_within (part, round))
         continue;
       nearer = found != NULL ? days_apart (part, found) - days_apart (part, round) : 1;
@@ -115,6 +136,15 @@ find_round (GPtrArray *rounds, const Part *part)
     }
 
   return found;
+}
+
+static gint
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const Part *one = *(Part *const *) a;
+  const Part *other = *(Part *const *) b;
+
+  return (one->first > other->first) - (one->first < other->first);
 }
 
 static gboolean
@@ -212,12 +242,12 @@ add_event (GotganTotal *totals, const Part *part)
 
 /* An acquisition buys from those who hold shares: it is no part of a raise. */
 static Part *
-find_event (GPtrArray *rounds, const Part *part)
+find_event (GPtrArray *rounds, gint64 longest, const Part *part)
 {
   if (gotgan_deal_get_kind (part->deal) != GOTGAN_KIND_INVESTMENT || part->repeated)
     return NULL;
 
-  return find_round (rounds, part);
+  return find_round (rounds, longest, part);
 }
 
 void
@@ -225,13 +255,21 @@ gotgan_investor_totals_sum (GPtrArray *rows, GotganRates *rates, GotganTotal *to
 {
   g_autoptr (GPtrArray) rounds = collect (rows, rates, TRUE);
   g_autoptr (GPtrArray) others = collect (rows, rates, FALSE);
+  gint64 longest = 0;
 
   for (guint i = 0; i < GOTGAN_N_GROUPS; i++)
     totals[i] = (GotganTotal) { 0 };
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const Part *round = g_ptr_array_index (rounds, i);
+
+      longest = MAX (longest, round->last - round->first);
+    }
+  g_ptr_array_sort (rounds, compare_days);
   for (guint i = 0; i < others->len; i++)
     {
       const Part *part = g_ptr_array_index (others, i);
-      Part *round = find_event (rounds, part);
+      Part *round = find_event (rounds, longest, part);
 
       if (round == NULL)
         {

@@ -180,18 +180,23 @@ test_rounds_and_their_parts (void)
 
       g_test_message ("case %u", i);
       g_assert_cmpfloat_with_epsilon (completed->low, cases[i].completed * 1e6, 1);
+      if (cases[i].stage == GOTGAN_STAGE_TALKS)
+        g_assert_cmpfloat_with_epsilon (investors->totals[GOTGAN_GROUP_PROSPECTIVE].low,
+                                        (double) cases[i].millions * 1e6, 1);
       g_assert_cmpuint (completed->n_within, ==, cases[i].n_within);
       g_assert_cmpuint (completed->n_unstated, ==, 0);
     }
 }
 
-/* Known parts that come to more than the round are believed; of two rounds the nearer takes the part. */
+/* Known parts that come to more than the round are believed; of two rounds the nearer takes the part, and of two as
+ * near the smaller: it is the one whose sum the part then exceeds. */
 static void
 test_rounds_at_their_edges (void)
 {
   g_autoptr (GListStore) deals = g_list_store_new (GOTGAN_TYPE_DEAL);
   g_autoptr (GListStore) two = g_list_store_new (GOTGAN_TYPE_DEAL);
-  g_autoptr (GotganInvestors) parts = NULL, nearer = NULL;
+  g_autoptr (GListStore) tie = g_list_store_new (GOTGAN_TYPE_DEAL);
+  g_autoptr (GotganInvestors) parts = NULL, nearer = NULL, smaller = NULL;
 
   gotgan_test_deals_add (deals, ROUND, NULL, "x", "2024-10", "USD", 1000, 0, COMPLETED);
   gotgan_test_deals_add (deals, INVESTMENT, "a", "x", "2024-10", "USD", 700, 0, COMPLETED);
@@ -205,6 +210,33 @@ test_rounds_at_their_edges (void)
   gotgan_test_deals_add (two, INVESTMENT, "a", "x", "2024-10-29", "USD", 102, 0, COMPLETED);
   nearer = look_at (two, "x", GOTGAN_SIDE_PAID_BY);
   g_assert_cmpfloat_with_epsilon (nearer->totals[GOTGAN_GROUP_COMPLETED].low, 1102e6, 1);
+
+  gotgan_test_deals_add (tie, ROUND, NULL, "x", "2024-10", "USD", 1000, 0, COMPLETED);
+  gotgan_test_deals_add (tie, ROUND, NULL, "x", "2024-10", "USD", 100, 0, COMPLETED);
+  gotgan_test_deals_add (tie, INVESTMENT, "a", "x", "2024-10", "USD", 102, 0, COMPLETED);
+  smaller = look_at (tie, "x", GOTGAN_SIDE_PAID_BY);
+  g_assert_cmpfloat_with_epsilon (smaller->totals[GOTGAN_GROUP_COMPLETED].low, 1102e6, 1);
+}
+
+/* Whatever the order in which they were told, and however long their dates are. */
+static void
+test_rounds_are_found (void)
+{
+  g_autoptr (GListStore) deals = g_list_store_new (GOTGAN_TYPE_DEAL);
+  g_autoptr (GotganInvestors) investors = NULL;
+
+  gotgan_test_deals_add (deals, ROUND, NULL, "x", "2021-05", "USD", 10, 0, COMPLETED);
+  gotgan_test_deals_add (deals, ROUND, NULL, "x", "2025-06-01", "USD", 1000, 0, COMPLETED);
+  gotgan_test_deals_add (deals, ROUND, NULL, "x", "2023", "USD", 500, 0, COMPLETED);
+  gotgan_test_deals_add (deals, ROUND, NULL, "x", "2019-01", "USD", 200, 0, COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "a", "x", "2023-11-20", "USD", 300, 0, COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "b", "x", "2025-06-03", "USD", 300, 0, COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "c", "x", "2019-02-10", "USD", 200, 0, COMPLETED);
+  gotgan_test_deals_add (deals, INVESTMENT, "d", "x", "2018-02", "USD", 1, 0, COMPLETED);
+  investors = look_at (deals, "x", GOTGAN_SIDE_PAID_BY);
+
+  g_assert_cmpuint (investors->totals[GOTGAN_GROUP_COMPLETED].n_within, ==, 3);
+  g_assert_cmpfloat_with_epsilon (investors->totals[GOTGAN_GROUP_COMPLETED].low, 1711e6, 1);
 }
 
 static void
@@ -441,6 +473,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/investors/totals", test_totals_by_stage);
   g_test_add_func ("/investors/rounds", test_rounds_and_their_parts);
   g_test_add_func ("/investors/rounds-edges", test_rounds_at_their_edges);
+  g_test_add_func ("/investors/rounds-found", test_rounds_are_found);
   g_test_add_func ("/investors/takeovers", test_takeovers_are_no_part_of_a_round);
   g_test_add_func ("/investors/running-totals", test_running_totals_are_checked_not_added);
   g_test_add_func ("/investors/running-totals-again", test_running_totals_told_again);
