@@ -124,6 +124,43 @@ fail (GotganSession *self, const GError *error)
     gotgan_session_emit_failed (self, error);
 }
 
+static gboolean
+is_same_claim (GListModel *a, GListModel *b, guint position)
+{
+  g_autoptr (GotganClaim) first = g_list_model_get_item (a, position);
+  g_autoptr (GotganClaim) second = g_list_model_get_item (b, position);
+
+  return gotgan_claim_get_article_id (first) == gotgan_claim_get_article_id (second)
+         && g_str_equal (gotgan_claim_get_key (first), gotgan_claim_get_key (second));
+}
+
+static gboolean
+are_same_claims (GListModel *a, GListModel *b)
+{
+  guint n_claims = g_list_model_get_n_items (a);
+
+  if (g_list_model_get_n_items (b) != n_claims)
+    return FALSE;
+  for (guint i = 0; i < n_claims; i++)
+    if (!is_same_claim (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* The same text and the same claims keep their objects, so the page is not drawn anew while other articles arrive. */
+static void
+take_loaded (GotganSession *self, GotganArticle *article, GListModel *claims)
+{
+  gboolean is_same_text = self->article != NULL
+                          && g_str_equal (gotgan_article_get_version (self->article),
+                                          gotgan_article_get_version (article));
+
+  if (is_same_text && are_same_claims (self->claims, claims))
+    return;
+  gotgan_session_take_article (self, is_same_text ? self->article : article, claims);
+  focus_own_claim (self);
+}
+
 static void
 claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -132,7 +169,6 @@ claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) claims =
       gotgan_library_load_claims_finish (GOTGAN_LIBRARY (source), result, &error);
-  GotganArticle *article = loading->article;
 
   if (loading->cancellable != self->article_loading)
     return;
@@ -143,14 +179,10 @@ claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_clear_object (&self->article_loading);
-  /* The same text keeps its object, so the page is not drawn anew. */
-  if (self->article != NULL
-      && g_str_equal (gotgan_article_get_version (self->article),
-                      gotgan_article_get_version (article)))
-    article = self->article;
-  gotgan_session_take_article (self, article, claims);
-  focus_own_claim (self);
+  take_loaded (self, loading->article, claims);
   reveal_now (self);
+  if (self->article_stale)
+    gotgan_session_reload_article (self);
 }
 
 static void
@@ -179,6 +211,7 @@ load (GotganSession *self)
   Loading *loading = g_new0 (Loading, 1);
 
   gotgan_session_stop_article (self);
+  self->article_stale = FALSE;
   self->article_loading = g_cancellable_new ();
   loading->session = g_object_ref (self);
   loading->cancellable = g_object_ref (self->article_loading);
@@ -189,7 +222,10 @@ load (GotganSession *self)
 void
 gotgan_session_reload_article (GotganSession *self)
 {
-  if (self->article_id != 0)
+  /* A load that is always begun anew while articles arrive would never end. */
+  if (self->article_loading != NULL)
+    self->article_stale = TRUE;
+  else if (self->article_id != 0)
     load (self);
 }
 

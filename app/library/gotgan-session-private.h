@@ -32,6 +32,8 @@ struct _GotganSession
   GListModel *claims;
   GotganClaim *claim;
   GCancellable *article_loading;
+  /* The library changed while the article was being read. */
+  gboolean article_stale;
   GotganReveal reveal;
 
   GListModel *deals;

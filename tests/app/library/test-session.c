@@ -107,6 +107,31 @@ test_fast_switch (Fixture *fixture, gconstpointer data)
   g_assert_true (flush (gotgan_session_get_library (session), NULL));
 }
 
+/* While other articles arrive, the one on the page is not drawn anew. */
+static void
+test_arrivals (Fixture *fixture, gconstpointer data)
+{
+  Heard heard;
+  g_autoptr (GotganSession) session = open_session (fixture, &heard);
+  GotganHeadlineList *headlines = gotgan_session_get_headlines (session);
+  g_autoptr (GotganImportReport) report = NULL;
+  GListModel *claims;
+
+  gotgan_session_set_article_id (session, article_at (session, 2));
+  wait_until (gotgan_session_get_article (session) != NULL);
+  claims = gotgan_session_get_claims (session);
+  report = import_text (
+      gotgan_session_get_library (session),
+      "A title\n\n2024-03-05\n\nA first paragraph with words enough to be one, it is hoped.\n",
+      NULL);
+  g_assert_cmpuint (report->n_added, ==, 1);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (headlines)) == 15);
+  wait_until (!gotgan_session_get_deals_loading (session));
+  g_assert_cmpuint (heard.n_articles, ==, 1);
+  g_assert_true (gotgan_session_get_claims (session) == claims);
+  g_assert_true (flush (gotgan_session_get_library (session), NULL));
+}
+
 static void
 test_gone (Fixture *fixture, gconstpointer data)
 {
@@ -257,6 +282,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/library/session/article", test_article);
   ADD ("/library/session/fast-switch", test_fast_switch);
+  ADD ("/library/session/arrivals", test_arrivals);
   ADD ("/library/session/gone", test_gone);
   ADD ("/library/session/open-claim", test_open_claim);
   ADD ("/library/session/open-note", test_open_note);
