@@ -14,9 +14,6 @@ typedef struct
   gsize at;
   GotganDateRecipe recipe;
   GotganDateFlags flags;
-  gboolean has_year;
-  gboolean has_month;
-  gboolean has_day;
 } Draft;
 
 static gsize
@@ -191,7 +188,6 @@ read_written_year (Draft *draft)
   draft->at = next;
   draft->recipe.year = year;
   draft->recipe.last_year = last;
-  draft->has_year = TRUE;
   if (last > 0)
     draft->flags |= GOTGAN_DATE_PERIOD;
   return TRUE;
@@ -210,7 +206,6 @@ read_span_word (Draft *draft, gsize at)
   draft->recipe.first_month = word->value;
   draft->recipe.last_month = word->second;
   draft->flags |= GOTGAN_DATE_PERIOD;
-  draft->has_month = TRUE;
   draft->at = match_end;
   return TRUE;
 }
@@ -240,7 +235,6 @@ read_quarter (Draft *draft, gsize at)
   draft->recipe.first_month = first * 3 - 2;
   draft->recipe.last_month = last * 3;
   draft->flags |= GOTGAN_DATE_PERIOD;
-  draft->has_month = TRUE;
   draft->at = next;
   return TRUE;
 }
@@ -267,7 +261,6 @@ read_month (Draft *draft, gsize at)
     return FALSE;
   draft->recipe.first_month = month;
   draft->recipe.last_month = last;
-  draft->has_month = TRUE;
   draft->at = next;
   return TRUE;
 }
@@ -286,7 +279,6 @@ read_day (Draft *draft, gsize at)
       != NULL)
     return FALSE;
   draft->recipe.day = day;
-  draft->has_day = TRUE;
   draft->at = at;
   return TRUE;
 }
@@ -351,7 +343,6 @@ read_word (Draft *draft, const GotganDateWord *word)
     case GOTGAN_DATE_YEAR_THEN:
     case GOTGAN_DATE_YEAR_SHORT:
       draft->recipe.years = word->value;
-      draft->has_year = TRUE;
       return read_within_year (draft) || word->kind != GOTGAN_DATE_YEAR_SHORT;
     case GOTGAN_DATE_MONTH:
     case GOTGAN_DATE_MONTH_THEN:
@@ -361,7 +352,7 @@ read_word (Draft *draft, const GotganDateWord *word)
       return TRUE;
     case GOTGAN_DATE_DAY_OR:
       draft->flags |= GOTGAN_DATE_ANAPHORIC;
-      /* fall through */
+      G_GNUC_FALLTHROUGH;
     case GOTGAN_DATE_WEEK:
     case GOTGAN_DATE_DAY:
     case GOTGAN_DATE_DAY_THEN:
@@ -417,22 +408,32 @@ read_from_digits (Draft *draft)
   return read_without_year (draft);
 }
 
-/* "초", "말", and whether a span begins or ends. */
+/* "초", "말": a part of a year or month, unless it begins another word. */
+static void
+pass_part (Draft *draft)
+{
+  gsize match_end;
+  gsize ignored;
+  gsize next = spaces (draft, draft->at);
+
+  if (!gotgan_date_scan_word (draft->scan, next, BIT (PART), &match_end))
+    return;
+  if (match_end < draft->scan->end
+      && g_unichar_isalpha (g_utf8_get_char (draft->scan->text + match_end))
+      && !gotgan_date_scan_word (draft->scan, match_end, BIT (PARTICLE) | BIT (FROM) | BIT (UNTIL),
+                                 &ignored))
+    return;
+  draft->at = match_end;
+}
+
+/* Whether a span begins or ends. */
 static void
 read_particles (Draft *draft)
 {
   gsize match_end;
   const GotganDateWord *word;
-  gsize next = spaces (draft, draft->at);
 
-  if (gotgan_date_scan_word (draft->scan, next, BIT (PART), &match_end) != NULL)
-    {
-      gsize length = g_utf8_skip[(guchar) draft->scan->text[next]];
-
-      /* "말까지" is passed over as far as "말": what follows says more. */
-      draft->at = match_end - next > length && (draft->has_year || draft->has_month) ? next + length
-                                                                                     : match_end;
-    }
+  pass_part (draft);
   word = gotgan_date_scan_word (draft->scan, spaces (draft, draft->at), BIT (FROM) | BIT (UNTIL),
                                 &match_end);
   if (word == NULL)

@@ -250,7 +250,7 @@ gotgan_date_recipe_apply (const GotganDateRecipe *recipe, const char *base, char
   if (day.year == 0 && recipe->year == 0)
     return GOTGAN_DATE_PRECISION_NONE;
   if (recipe->keep_span)
-    return keep_span (recipe, base, edtf);
+    return base != NULL ? keep_span (recipe, base, edtf) : GOTGAN_DATE_PRECISION_NONE;
   if (recipe->first_month > 0)
     return name_month (recipe, &day, edtf);
   if (recipe->keep_month)

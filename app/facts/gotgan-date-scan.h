@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @end: one past the last byte that may be read
  * @after_year: whether a year stands just before, with "and" or a comma between
  *
- * What the readers of Korean and English dates share. A reader is given a place where a date may begin and fills in a
- * mention's place, recipe and flags; the EDTF is written afterwards.
+ * What the readers of Korean and English dates share. A reader is given a place where a date may
+ * begin and fills in a mention's place, recipe and flags; the EDTF is written afterwards.
  */
 typedef struct
 {
@@ -26,7 +26,10 @@ typedef struct
 
 #define GOTGAN_DATE_BIT(kind) (G_GUINT64_CONSTANT (1) << (kind))
 
-/** Returns: (nullable): the word at @at if it is of one of @kinds; it may touch what stands before it */
+/**
+ * Returns: (nullable): the word at @at if it is of one of @kinds; it may touch what stands before
+ * it
+ */
 const GotganDateWord *gotgan_date_scan_word (const GotganDateScan *scan, gsize at, guint64 kinds,
                                              gsize *match_end);
 

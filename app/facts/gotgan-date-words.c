@@ -26,15 +26,15 @@ gotgan_date_words_read (GotganWordTable *table, GError **error)
 {
   /* In the order of GotganDateKind. */
   static const char *const kinds[] = {
-    "year",    "month",      "week",   "day",        "year-then", "month-then", "day-then",
-    "day-or",  "year-short", "span",   "same-span",  "latest",    "coming",     "since",
-    "until",   "part",       "count",  "unit",       "length",    "ago",        "later",
-    "earlier", "lasting",    "fiscal", "month-name", "weekday",   "ordinal",    "quarter",
-    "half",    "months",     "in",     "last",       "this",      "next",       "that",
-    "early",   "compare",    NULL
+    "year",    "month",      "week",     "day",        "year-then", "month-then", "day-then",
+    "day-or",  "year-short", "span",     "same-span",  "latest",    "coming",     "since",
+    "until",   "part",       "count",    "unit",       "length",    "ago",        "later",
+    "earlier", "lasting",    "fiscal",   "month-name", "weekday",   "ordinal",    "quarter",
+    "half",    "months",     "in",       "last",       "this",      "next",       "that",
+    "early",   "compare",    "particle", NULL
   };
   guint n = gotgan_word_table_get_n_words (table);
-  g_autofree GotganDateWord *words = g_new0 (GotganDateWord, n);
+  GotganDateWord *words = g_new0 (GotganDateWord, n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -43,8 +43,11 @@ gotgan_date_words_read (GotganWordTable *table, GError **error)
 
       if (kind < 0 || !read_value (table, word, 1, &words[i].value, error)
           || !read_value (table, word, 2, &words[i].second, error))
-        return NULL;
+        {
+          g_free (words);
+          return NULL;
+        }
       words[i].kind = kind;
     }
-  return g_steal_pointer (&words);
+  return words;
 }

@@ -44,6 +44,7 @@ typedef enum
   GOTGAN_DATE_THAT,
   GOTGAN_DATE_EARLY,
   GOTGAN_DATE_COMPARE,
+  GOTGAN_DATE_PARTICLE,
 } GotganDateKind;
 
 typedef struct _GotganDateWord

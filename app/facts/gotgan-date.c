@@ -1,5 +1,5 @@
-/* Dates in one pass over a paragraph. A reader says what stands at a place; here the recipes become EDTF, and
- * neighbours are put together: "2022년부터 2025년 9월까지", "지난해 9월과 10월". */
+/* Dates in one pass over a paragraph. A reader says what stands at a place; here the recipes become
+ * EDTF, and neighbours are put together: "2022년부터 2025년 9월까지", "지난해 9월과 10월". */
 
 #include "config.h"
 
@@ -38,7 +38,8 @@ is_bare (const GotganDateMention *mention)
          && recipe->years == 0 && recipe->months == 0 && recipe->weekday == 0;
 }
 
-/* "지난해 9월과 10월", "3월 5일·7일": a bare month or day in a row has the year or month of the one before. */
+/* "지난해 9월과 10월", "3월 5일·7일": a bare month or day in a row has the year or month of the one
+ * before. */
 static const char *
 find_base (const Search *search, const GotganDateMention *mention, GotganDateRecipe *recipe)
 {

@@ -7,14 +7,16 @@ G_BEGIN_DECLS
 /**
  * GotganDateFlags:
  * @GOTGAN_DATE_RELATIVE: counted from the day of publication ("지난달", "last year", a bare "10월")
- * @GOTGAN_DATE_ANAPHORIC: counted from a date named before ("당시", "같은 달", "이날", "that month"); resolve it with
- *   gotgan_date_resolve(). With %GOTGAN_DATE_RELATIVE too ("이날", "전날") its EDTF is the best guess without a date before
+ * @GOTGAN_DATE_ANAPHORIC: counted from a date named before ("당시", "같은 달", "이날", "that month");
+ *   resolve it with gotgan_date_resolve(). With %GOTGAN_DATE_RELATIVE too ("이날", "전날") its EDTF is
+ *   the best guess without a date before
  * @GOTGAN_DATE_DEADLINE: "까지", "by": something is due, nothing has happened then
  * @GOTGAN_DATE_SINCE: "부터", "since": an open interval "2019/.."
  * @GOTGAN_DATE_FISCAL: a fiscal year or quarter: has no EDTF
  * @GOTGAN_DATE_DURATION: "5년간", "2년 만에", "over five years": a length of time, has no EDTF
  * @GOTGAN_DATE_FUTURE: lies after the day of publication, or a word says so ("오는 10월", "내년")
- * @GOTGAN_DATE_PERIOD: an interval meant as a span of time ("상반기", "1~9월", "지난해 매출"), not a day unsharply known
+ * @GOTGAN_DATE_PERIOD: an interval meant as a span of time ("상반기", "1~9월", "지난해 매출"), not a day
+ *   unsharply known
  */
 typedef enum
 {
@@ -95,7 +97,8 @@ typedef struct
 
 /**
  * gotgan_dates_find:
- * @published: (nullable): the article's time, which relative dates are counted from; without it they stay empty
+ * @published: (nullable): the article's time, which relative dates are counted from; without it
+ *   they stay empty
  * @text: one paragraph, valid UTF-8
  * @start: where to begin, a character's start
  * @end: where to end
@@ -112,7 +115,8 @@ GArray *gotgan_dates_find (GotganLexicon *lexicon, const char *published, const 
  * @mention: one with %GOTGAN_DATE_ANAPHORIC
  * @antecedent: (nullable): EDTF of the date named before it
  *
- * Fills in @mention's edtf and precision. "같은 해 6월" takes the year, "그다음 달" the month after, "당시" the whole.
+ * Fills in @mention's edtf and precision. "같은 해 6월" takes the year, "그다음 달" the month after, "당시"
+ * the whole.
  *
  * Returns: whether it could be told
  */

@@ -21,7 +21,8 @@ match_currency (GotganLexicon *lexicon, const char *text, gsize end, gsize at, G
   return NULL;
 }
 
-/* The currency behind a number: "달러", " won", "-dollar", "€". A sign behind a space belongs to what follows it. */
+/* The currency behind a number: "달러", " won", "-dollar", "€". A sign behind a space belongs to
+ * what follows it. */
 static gsize
 read_currency_behind (GotganLexicon *lexicon, const char *text, gsize end, gsize at, char *code)
 {
@@ -35,7 +36,7 @@ read_currency_behind (GotganLexicon *lexicon, const char *text, gsize end, gsize
     return at;
   if (*code != '\0' && strcmp (code, currency->code) != 0)
     return at;
-  strcpy (code, currency->code);
+  g_strlcpy (code, currency->code, GOTGAN_CURRENCY_SIZE);
   return match_end;
 }
 
@@ -56,7 +57,7 @@ gotgan_figure_read (GotganLexicon *lexicon, const char *text, gsize end, gsize a
       if (before != NULL)
         {
           next = gotgan_scan_spaces (text, end, match_end);
-          strcpy (figure->currency, before->code);
+          g_strlcpy (figure->currency, before->code, GOTGAN_CURRENCY_SIZE);
           if (next >= end || !g_ascii_isdigit (text[next]))
             return FALSE;
         }
@@ -172,6 +173,6 @@ gotgan_figure_read_range (GotganLexicon *lexicon, const char *text, gsize end, g
   figure->number.vague |= high.number.vague;
   figure->number.ten_thousands |= high.number.ten_thousands;
   if (*figure->currency == '\0')
-    strcpy (figure->currency, high.currency);
+    g_strlcpy (figure->currency, high.currency, GOTGAN_CURRENCY_SIZE);
   return TRUE;
 }

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* An ISO 4217 code with its NUL. */
+#define GOTGAN_CURRENCY_SIZE 4
+
 /**
  * GotganFigure:
  * @start: first byte
@@ -18,7 +21,7 @@ typedef struct
   gsize start;
   gsize end;
   GotganNumber number;
-  char currency[4];
+  char currency[GOTGAN_CURRENCY_SIZE];
 } GotganFigure;
 
 /** Returns: whether a figure begins at @at, with or without currency */

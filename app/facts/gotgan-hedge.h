@@ -4,8 +4,9 @@
 
 G_BEGIN_DECLS
 
-/* The words around a figure that say how it is meant. A scanner collects those it passes; the figure that follows them
- * directly takes them, with those that stand behind it. Effects are bits, 1 << GotganHedgeEffect. */
+/* The words around a figure that say how it is meant. A scanner collects those it passes; the
+ * figure that follows them directly takes them, with those that stand behind it. Effects are bits,
+ * 1 << GotganHedgeEffect. */
 
 /**
  * GotganHedging:
@@ -22,7 +23,10 @@ typedef struct
   gsize near_end;
 } GotganHedging;
 
-/** Returns: one past the qualifying word that begins at @at, which @self remembers; @at when there is none */
+/**
+ * Returns: one past the qualifying word that begins at @at, which @self remembers; @at when there
+ * is none
+ */
 gsize gotgan_hedging_pass (GotganHedging *self, GotganLexicon *lexicon, const char *text, gsize end,
                            gsize at);
 
@@ -33,7 +37,10 @@ guint gotgan_hedging_before (const GotganHedging *self, const char *text, gsize 
 /** Returns: whether a word of a price stands before @figure in the same clause */
 gboolean gotgan_hedging_is_near (const GotganHedging *self, const char *text, gsize figure);
 
-/** Returns: the effect bit of the qualifying word behind a figure, with @at moved past it; 0 when there is none */
+/**
+ * Returns: the effect bit of the qualifying word behind a figure, with @at moved past it; 0 when
+ * there is none
+ */
 guint gotgan_hedge_after (GotganLexicon *lexicon, const char *text, gsize end, gsize *at);
 
 GotganQualifier gotgan_hedge_qualifier (guint effects);

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* The lexicon's files, read once into what the scanners ask of each word. The decoded rows are found by the word's
- * index. */
+/* The lexicon's files, read once into what the scanners ask of each word. The decoded rows are
+ * found by the word's index. */
 
 typedef enum
 {
@@ -101,7 +101,8 @@ gboolean gotgan_lexicon_read_number (GotganWordTable *table, const GotganWord *w
 
 /* --- What all scanners ask of a text -------------------------------------------------------- */
 
-/* A run of spaces longer than this parts what stands around it; a bound keeps the scanners linear. */
+/* A run of spaces longer than this parts what stands around it; a bound keeps the scanners
+ * linear. */
 #define GOTGAN_MAX_SPACES 4
 
 /** Returns: the first byte at or behind @at that is no space, or @at when there are too many */
@@ -113,7 +114,8 @@ gboolean gotgan_scan_is_word_start (const char *text, gsize at);
 /**
  * gotgan_scan_word:
  *
- * Where the scanner goes on when nothing begins at @at: behind a run of letters, or behind one other character.
+ * Where the scanner goes on when nothing begins at @at: behind a run of letters, or behind one
+ * other character.
  */
 gsize gotgan_scan_word (const char *text, gsize end, gsize at);
 

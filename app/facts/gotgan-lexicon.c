@@ -152,10 +152,9 @@ read_dates (GotganLexicon *self, GError **error)
   return self->date_words != NULL;
 }
 
-GotganLexicon *
-gotgan_lexicon_new (GHashTable *files, GError **error)
+static gboolean
+load_tables (GotganLexicon *self, GHashTable *files, GError **error)
 {
-  g_autoptr (GotganLexicon) self = g_new0 (GotganLexicon, 1);
   const struct
   {
     GotganWordTable **table;
@@ -168,7 +167,7 @@ gotgan_lexicon_new (GHashTable *files, GError **error)
     { &self->hedges, "lexicon/hedges.tsv", 3, 4 },
     { &self->counters, "lexicon/counters.tsv", 1, 1 },
     { &self->percents, "lexicon/percents.tsv", 2, 2 },
-    { &self->abbreviations, "lexicon/abbreviations.tsv", 1, 2 },
+    { &self->abbreviations, "lexicon/abbreviations.tsv", 2, 2 },
     { &self->dates, "lexicon/dates.tsv", 2, 4 },
   };
 
@@ -177,12 +176,28 @@ gotgan_lexicon_new (GHashTable *files, GError **error)
       *tables[i].table = gotgan_word_table_load (files, tables[i].name, tables[i].min_columns,
                                                  tables[i].max_columns, error);
       if (*tables[i].table == NULL)
-        return NULL;
+        return FALSE;
     }
-  if (!read_numbers (self, error) || !read_currencies (self, error) || !read_hedges (self, error)
-      || !read_percents (self, error) || !read_dates (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return TRUE;
+}
+
+static gboolean
+load (GotganLexicon *self, GHashTable *files, GError **error)
+{
+  return load_tables (self, files, error) && read_numbers (self, error)
+         && read_currencies (self, error) && read_hedges (self, error)
+         && read_percents (self, error) && read_dates (self, error);
+}
+
+GotganLexicon *
+gotgan_lexicon_new (GHashTable *files, GError **error)
+{
+  GotganLexicon *self = g_new0 (GotganLexicon, 1);
+
+  if (load (self, files, error))
+    return self;
+  gotgan_lexicon_free (self);
+  return NULL;
 }
 
 void

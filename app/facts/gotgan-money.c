@@ -1,6 +1,6 @@
-/* Sums of money in one pass over a paragraph. The scanner stops at the start of each word and at each run of digits:
- * there a figure may begin, or a word that qualifies the next one. Nothing is looked for further away than a bounded
- * number of bytes, so the time grows with the text alone. */
+/* Sums of money in one pass over a paragraph. The scanner stops at the start of each word and at
+ * each run of digits: there a figure may begin, or a word that qualifies the next one. Nothing is
+ * looked for further away than a bounded number of bytes, so the time grows with the text alone. */
 
 #include "config.h"
 
@@ -15,7 +15,8 @@
 /* Words passed between a figure and its conversion, and behind a figure. */
 #define MAX_WORDS 4
 
-/* Prices of one thing are below this; a word such as "price" at some distance says nothing of larger sums. */
+/* Prices of one thing are below this; a word such as "price" at some distance says nothing of
+ * larger sums. */
 #define SMALL_SUM 100000
 #define SMALL_SUM_IN_SMALL_COIN 100000000
 
@@ -100,11 +101,11 @@ take_conversion (Scan *scan, GotganMoneyMention *mention)
     return FALSE;
   mention->has_local = TRUE;
   mention->local = (GotganMoney) { .min = figure.number.min, .max = figure.number.max };
-  strcpy (mention->local.currency, figure.currency);
+  g_strlcpy (mention->local.currency, figure.currency, GOTGAN_CURRENCY_SIZE);
   mention->outer_end = close_conversion (scan, figure.end);
   if (*mention->money.currency == '\0' && strcmp (figure.currency, "KRW") != 0)
     {
-      strcpy (mention->money.currency, "KRW");
+      g_strlcpy (mention->money.currency, "KRW", GOTGAN_CURRENCY_SIZE);
       mention->flags &= ~GOTGAN_FIGURE_NO_CURRENCY;
     }
   return TRUE;
@@ -154,7 +155,8 @@ counts_things (const Scan *scan, gsize at)
          != NULL;
 }
 
-/* Without a currency only 억 and 조 speak of money, unless something is counted with them or it is an article of a law. */
+/* Without a currency only 억 and 조 speak of money, unless something is counted with them or it
+ * is an article of a law. */
 static gboolean
 may_lack_currency (const Scan *scan, const GotganFigure *figure)
 {
@@ -185,7 +187,7 @@ add_mention (Scan *scan, const GotganFigure *figure, guint effects, gsize outer_
     .flags = *figure->currency == '\0' ? GOTGAN_FIGURE_NO_CURRENCY : 0,
   };
 
-  strcpy (mention.money.currency, figure->currency);
+  g_strlcpy (mention.money.currency, figure->currency, GOTGAN_CURRENCY_SIZE);
   if (figure->number.odd)
     effects |= 1u << GOTGAN_HEDGE_ABOUT;
   effects |= take_words_behind (scan, &mention);
@@ -302,7 +304,7 @@ share_currency (GotganMoneyMention *mention, const GotganMoneyMention *next)
 {
   if (!(mention->flags & GOTGAN_FIGURE_NO_CURRENCY) || next->flags & GOTGAN_FIGURE_NO_CURRENCY)
     return;
-  strcpy (mention->money.currency, next->money.currency);
+  g_strlcpy (mention->money.currency, next->money.currency, GOTGAN_CURRENCY_SIZE);
   mention->flags &= ~GOTGAN_FIGURE_NO_CURRENCY;
 }
 

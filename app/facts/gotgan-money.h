@@ -7,16 +7,19 @@ G_BEGIN_DECLS
 
 /**
  * GotganFigureFlags:
- * @GOTGAN_FIGURE_PER_UNIT: a price of one thing ("장당 4000만원", "$20 a month", "$20.40 a share"): makes no claim
+ * @GOTGAN_FIGURE_PER_UNIT: a price of one thing ("장당 4000만원", "$20 a month", "$20.40 a share"):
+ *   makes no claim
  * @GOTGAN_FIGURE_PER_YEAR: said of each year ("연간 20억 달러", "$2 billion a year")
- * @GOTGAN_FIGURE_NO_CURRENCY: "8300억", "100조 펀딩": its currency is empty; a claim needs a reason to guess one
- * @GOTGAN_FIGURE_LESS_THAN: "미만", "less than", "밑도는": the figure is a bound that is not reached; its qualifier
- *   is %GOTGAN_QUALIFIER_UP_TO
+ * @GOTGAN_FIGURE_NO_CURRENCY: "8300억", "100조 펀딩": its currency is empty; a claim needs a reason to
+ *   guess one
+ * @GOTGAN_FIGURE_LESS_THAN: "미만", "less than", "밑도는": the figure is a bound that is not reached;
+ *   its qualifier is %GOTGAN_QUALIFIER_UP_TO
  * @GOTGAN_FIGURE_EACH: "각각 20억달러", "$10 million each": everyone named has the sum
  * @GOTGAN_FIGURE_TOTAL: "총", "누적", "total": a sum over several
- * @GOTGAN_FIGURE_RESPECTIVE: one of a row that is dealt out in order ("각각 최대 40억달러, 20억달러"); never with
- *   %GOTGAN_FIGURE_EACH
- * @GOTGAN_FIGURE_CHANGE: of a percentage: a rise or fall, points ("11% 늘어난", "up 9%", "3%포인트"), no share
+ * @GOTGAN_FIGURE_RESPECTIVE: one of a row that is dealt out in order ("각각 최대 40억달러, 20억달러"); never
+ *   with %GOTGAN_FIGURE_EACH
+ * @GOTGAN_FIGURE_CHANGE: of a percentage: a rise or fall, points ("11% 늘어난", "up 9%", "3%포인트"), no
+ *   share
  */
 typedef enum
 {
@@ -82,7 +85,8 @@ typedef struct
  * @start: where to begin, a character's start
  * @end: where to end
  *
- * Every sum of money in [@start, @end) of @text, once each. Counts of other things ("20억대", "2100만 명") are none.
+ * Every sum of money in [@start, @end) of @text, once each. Counts of other things ("20억대", "2100만
+ * 명") are none.
  *
  * Returns: (transfer full) (element-type GotganMoneyMention): in order, without overlaps
  */

@@ -1,5 +1,6 @@
-/* Numbers as newspapers write them. Digits are kept as an integer and a count of decimals, and multiplied by whole units,
- * so that "1.05bn" and "0.1235조" come out exact where a double would not. */
+/* Numbers as newspapers write them. Digits are kept as an integer and a count of decimals, and
+ * multiplied by whole units, so that "1.05bn" and "0.1235조" come out exact where a double would
+ * not. */
 
 #include "config.h"
 
@@ -147,8 +148,8 @@ is_large (const Scan *scan, gsize at)
   return word != NULL && word->kind == GOTGAN_NUMBER_LARGE;
 }
 
-/* Reads one digit run or Hangul digit with the small unit behind it. A lone Hangul digit is a syllable like any other
- * ("3억이 넘는") unless a unit follows. */
+/* Reads one digit run or Hangul digit with the small unit behind it. A lone Hangul digit is a
+ * syllable like any other ("3억이 넘는") unless a unit follows. */
 static gboolean
 read_part (const Scan *scan, gsize *at, gint64 *limit, Group *group)
 {
@@ -225,8 +226,8 @@ read_group (const Scan *scan, gsize *at, Group *group)
   return TRUE;
 }
 
-/* Behind a space a syllable is only a unit when the word ends with it or goes on with a currency: "100 억원", but not
- * "2 조건". */
+/* Behind a space a syllable is only a unit when the word ends with it or goes on with a currency:
+ * "100 억원", but not "2 조건". */
 static gboolean
 is_free_large (const Scan *scan, gsize unit_end)
 {
@@ -374,7 +375,8 @@ read_many (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumbe
   return TRUE;
 }
 
-/* "one", "twenty-five", "three hundred", "half a"; then a scale, without which "a" and "half" are no numbers. */
+/* "one", "twenty-five", "three hundred", "half a"; then a scale, without which "a" and "half"
+ * are no numbers. */
 static gboolean
 read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumber *number)
 {

@@ -38,7 +38,8 @@ typedef struct
  * @at: where the number shall begin
  * @number: (out caller-allocates):
  *
- * Reads digits with Korean or English units, or number words: "3조6977억", "1.05bn", "5억 8천만", "수백억", "half a billion".
+ * Reads digits with Korean or English units, or number words: "3조6977억", "1.05bn", "5억 8천만", "수백억",
+ * "half a billion".
  *
  * Returns: whether a number begins at @at that fits into 64 bits
  */

@@ -1,6 +1,7 @@
-/* Where sentences end. A full stop ends one unless what stands around it says otherwise: a number, a date, an
- * abbreviation, a quotation or bracket that is still open. Whether a quotation is ever closed is looked up once, within
- * a bounded distance, and never twice for the same stretch of text. */
+/* Where sentences end. A full stop ends one unless what stands around it says otherwise: a number,
+ * a date, an abbreviation, a quotation or bracket that is still open. Whether a quotation is ever
+ * closed is looked up once, within a bounded distance, and never twice for the same stretch of
+ * text. */
 
 #include "config.h"
 
@@ -113,8 +114,8 @@ is_list_number (const Split *split, gsize stop)
   return at == stop && stop > split->sentence;
 }
 
-/* "2024. 9": a digit on both sides of the stop. A year or a short number goes on, a sentence that begins with a number
- * does not. */
+/* "2024. 9": a digit on both sides of the stop. A year or a short number goes on, a sentence that
+ * begins with a number does not. */
 static gboolean
 joins_numbers (const Split *split, gsize stop, gsize next)
 {

@@ -1,5 +1,6 @@
-/* A trie over the bytes of the words. Each node has a bitmap of the bytes that lead on and the place of its first child;
- * the others follow it, so a step is a bit test and a popcount. The rows of one word are chained in the file's order. */
+/* A trie over the bytes of the words. Each node has a bitmap of the bytes that lead on and the
+ * place of its first child; the others follow it, so a step is a bit test and a popcount. The rows
+ * of one word are chained in the file's order. */
 
 #include "config.h"
 

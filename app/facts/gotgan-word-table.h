@@ -7,11 +7,12 @@ G_BEGIN_DECLS
 /**
  * GotganWordTable:
  *
- * Words read from one file of data/, found in a text at the speed of a trie: a match costs the length of the word, however
- * many words there are. Immutable once made, may be used from any thread.
+ * Words read from one file of data/, found in a text at the speed of a trie: a match costs the
+ * length of the word, however many words there are. Immutable once made, may be used from any
+ * thread.
  *
- * The file is UTF-8, one word a line, columns separated by tabs, the word first; an empty line and one that begins with
- * "#" say nothing. In the word,
+ * The file is UTF-8, one word a line, columns separated by tabs, the word first; an empty line and
+ * one that begins with "#" say nothing. In the word,
  *
  * - "~" stands for a space that may be left out ("하기로~했다" is also "하기로했다"),
  * - a first "^" asks that no letter or digit stands before it ("^약" is not in "계약"),
@@ -19,9 +20,9 @@ G_BEGIN_DECLS
  * - a last "*" lets letters follow a Latin word ("invest*" is also in "investing"),
  * - a "\" makes the next character stand for itself ("HK\$").
  *
- * A word that begins or ends with a Latin letter or digit has "^" and "$" of its own accord where another Latin letter or
- * digit would touch it; a Korean particle may follow ("MOU를"). ASCII letters match in either case.
- * One word may stand on several lines: its rows are chained.
+ * A word that begins or ends with a Latin letter or digit has "^" and "$" of its own accord where
+ * another Latin letter or digit would touch it; a Korean particle may follow ("MOU를"). ASCII
+ * letters match in either case. One word may stand on several lines: its rows are chained.
  */
 typedef struct _GotganWordTable GotganWordTable;
 
@@ -91,7 +92,8 @@ const GotganWord *gotgan_word_table_get (GotganWordTable *self, const char *word
 /**
  * gotgan_word_table_match:
  * @text: valid UTF-8
- * @end: one past the last byte that may be looked at for the word; the byte after it is still seen for "$"
+ * @end: one past the last byte that may be looked at for the word; the byte after it is still seen
+ *   for "$"
  * @offset: byte at which the word shall begin, the start of a character
  * @match_end: (out) (optional): one past the word's last byte
  *
@@ -102,7 +104,10 @@ const GotganWord *gotgan_word_table_get (GotganWordTable *self, const char *word
 const GotganWord *gotgan_word_table_match (GotganWordTable *self, const char *text, gsize end,
                                            gsize offset, gsize *match_end);
 
-/** As gotgan_word_table_match(), for a word that may touch what stands before it, as "bn" does in "$9bn". */
+/**
+ * As gotgan_word_table_match(), for a word that may touch what stands before it, as "bn" does in
+ * "$9bn".
+ */
 const GotganWord *gotgan_word_table_match_glued (GotganWordTable *self, const char *text, gsize end,
                                                  gsize offset, gsize *match_end);
 

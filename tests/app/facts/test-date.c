@@ -93,6 +93,9 @@ static const struct
   { "10월", "2025-10 relative" },
   { "12월", "2024-12 relative" },
   { "8월에", "2025-08 relative" },
+  { "9월 중순까지", "2025-09 relative due" },
+  { "지난해 말부터", "2024/.. relative since" },
+  { "올해 초대형 투자", "2025 relative" },
   { "9월 말", "2025-09 relative" },
   { "7~9월 순이익", "2025-07/2025-09 relative period" },
   { "10~12월", "2024-10/2024-12 relative period" },
@@ -443,6 +446,8 @@ test_places (void)
     { "agreed in June 2024 to buy", "June 2024" },
     { "committed since 2019 and", "since 2019" },
     { "(지난달 29일) 밝혔다", "지난달 29일" },
+    { "지난해 말 인수", "지난해 말" },
+    { "올해 초대형 투자", "올해" },
   };
   g_autoptr (GotganLexicon) lexicon = fixture_read_lexicon ();
 
