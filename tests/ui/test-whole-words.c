@@ -4,6 +4,8 @@
 
 #include "app/base/gotgan-text.h"
 
+#include <adwaita.h>
+
 typedef struct
 {
   const char *text;
@@ -71,19 +73,47 @@ test_label (void)
   g_assert_finalize_object (label);
 }
 
-/* Lines of a label begin where a word begins. */
-static void
-test_label_lines (void)
+static guint
+count_attributes (PangoAttrList *list, PangoAttrType type)
 {
-  const char *text =
-      "리벨리온이 추진하는 대규모 자금 조달에 중동과 동남아 자본이 잇달아 이름을 올리고 있다";
-  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
-  g_autoptr (PangoLayout) layout = NULL;
+  GSList *attributes = pango_attr_list_get_attributes (list);
+  guint count = 0;
 
-  gotgan_whole_words_set_label (GTK_LABEL (label), text);
+  for (GSList *l = attributes; l != NULL; l = l->next)
+    count += ((PangoAttribute *) l->data)->klass->type == type ? 1 : 0;
+  g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+  return count;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = find_label (child, text);
+
+      if (label != NULL)
+        return label;
+    }
+  return NULL;
+}
+
+static const char *const sentence =
+    "리벨리온이 추진하는 대규모 자금 조달에 중동과 동남아 자본이 잇달아 이름을 올리고 있다";
+
+/* Whether every line begins where a word begins, however wide the label is. */
+static gboolean
+lines_begin_with_words (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+
   for (int width = 90; width < 300; width += 7)
     {
-      layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+      g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (label));
+
       pango_layout_set_width (layout, width * PANGO_SCALE);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
       g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
@@ -92,20 +122,75 @@ test_label_lines (void)
           int start =
               pango_layout_line_get_start_index (pango_layout_get_line_readonly (layout, i));
 
-          g_assert_cmpint (text[start - 1], ==, ' ');
+          if (text[start - 1] != ' ')
+            return FALSE;
         }
-      g_clear_object (&layout);
     }
+  return TRUE;
+}
+
+static void
+test_label_lines (void)
+{
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (sentence));
+
+  g_assert_false (lines_begin_with_words (GTK_LABEL (label)));
+  gotgan_whole_words_set_label (GTK_LABEL (label), sentence);
+  g_assert_true (lines_begin_with_words (GTK_LABEL (label)));
   g_assert_finalize_object (label);
+}
+
+static void
+test_watch (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *label = gtk_label_new (sentence);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GArray) words = gotgan_whole_words_find (sentence + strlen ("리벨리온이 "));
+  PangoAttrList *attributes_now;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_box_append (GTK_BOX (box), label);
+  gotgan_whole_words_watch (box);
+  gotgan_whole_words_watch (box);
+  g_assert_true (lines_begin_with_words (GTK_LABEL (label)));
+
+  gtk_label_set_markup (GTK_LABEL (label), "<b>짧다</b>");
+  gtk_label_set_text (GTK_LABEL (label), sentence + strlen ("리벨리온이 "));
+  g_assert_true (lines_begin_with_words (GTK_LABEL (label)));
+
+  attributes_now = gtk_label_get_attributes (GTK_LABEL (label));
+  g_assert_cmpuint (count_attributes (attributes_now, PANGO_ATTR_WEIGHT), ==, 1);
+  g_assert_cmpuint (count_attributes (attributes_now, PANGO_ATTR_ALLOW_BREAKS), ==, words->len);
+  g_assert_finalize_object (box);
+}
+
+/* The labels of a status page are Adwaita's own. */
+static void
+test_watch_status_page (void)
+{
+  GtkWidget *page = g_object_ref_sink (adw_status_page_new ());
+  GtkWidget *label;
+
+  gotgan_whole_words_watch (page);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), sentence);
+  label = find_label (page, sentence);
+  g_assert_nonnull (label);
+  g_assert_true (lines_begin_with_words (GTK_LABEL (label)));
+  g_assert_finalize_object (page);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  gtk_init ();
+  adw_init ();
   g_test_add_func ("/widgets/whole-words/table", test_table);
   g_test_add_func ("/widgets/whole-words/label", test_label);
   g_test_add_func ("/widgets/whole-words/label-lines", test_label_lines);
+  g_test_add_func ("/widgets/whole-words/watch", test_watch);
+  g_test_add_func ("/widgets/whole-words/watch-status-page", test_watch_status_page);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "ui/investors/gotgan-figure-row.h"
 #include "ui/investors/gotgan-investors-text.h"
 #include "ui/widgets/gotgan-deal-text.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
 
@@ -146,4 +147,5 @@ static void
 gotgan_figures_pane_init (GotganFiguresPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
 }

@@ -5,6 +5,7 @@
 #include "app/timeline/gotgan-investors-csv.h"
 #include "ui/investors/gotgan-investor-row.h"
 #include "ui/investors/gotgan-investors-export.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
 
@@ -350,6 +351,7 @@ static void
 gotgan_investors_view_init (GotganInvestorsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   self->slice =
       gtk_slice_list_model_new (g_object_ref (gotgan_investors_table_get_sorted (self->table)), 0,
                                 GOTGAN_INVESTORS_VIEW_PAGE);

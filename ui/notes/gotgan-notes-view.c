@@ -4,6 +4,7 @@
 
 #include "app/library/gotgan-labels.h"
 #include "ui/widgets/gotgan-note-card.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -202,6 +203,7 @@ gotgan_notes_view_init (GotganNotesView *self)
 {
   self->colour = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   gotgan_notes_view_init_colours (self);
   self->filter = gtk_custom_filter_new (is_listed, self, NULL);
   self->notes = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));

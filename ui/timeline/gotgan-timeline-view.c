@@ -9,6 +9,7 @@
 #include "ui/timeline/gotgan-timeline-zoom.h"
 #include "ui/widgets/gotgan-as-of-bar.h"
 #include "ui/widgets/gotgan-deal-pane.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 struct _GotganTimelineView
 {
@@ -254,6 +255,7 @@ static void
 gotgan_timeline_view_init (GotganTimelineView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
   self->zoom = gotgan_timeline_zoom_new ();
   gotgan_timeline_canvas_set_zoom (self->canvas, self->zoom);
   gotgan_timeline_axis_set_zoom (self->axis, self->zoom);

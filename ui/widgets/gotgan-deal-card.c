@@ -7,6 +7,7 @@
 #include "ui/widgets/gotgan-deal-text.h"
 #include "ui/widgets/gotgan-stage-pill.h"
 #include "ui/widgets/gotgan-trail-row.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -206,4 +207,5 @@ static void
 gotgan_deal_card_init (GotganDealCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
 }

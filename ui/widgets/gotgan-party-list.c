@@ -6,6 +6,7 @@
 #include "app/library/gotgan-labels.h"
 #include "ui/widgets/gotgan-count-text.h"
 #include "ui/widgets/gotgan-live-query.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 struct _GotganPartyList
 {
@@ -177,6 +178,7 @@ gotgan_party_list_init (GotganPartyList *self)
   self->found =
       gtk_filter_list_model_new (NULL, GTK_FILTER (gtk_custom_filter_new (match, self, NULL)));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (GTK_WIDGET (self));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -87,15 +87,14 @@ gotgan_whole_words_find (const char *text)
     }
 }
 
-void
-gotgan_whole_words_set_label (GtkLabel *label, const char *text)
+/* Adds to @attributes what keeps the words of @text whole. */
+static void
+add_attributes (PangoAttrList *attributes, const char *text)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autoptr (GArray) words = NULL;
-  const char *p = text != NULL ? text : "";
+  g_autoptr (GArray) words = gotgan_whole_words_find (text);
+  const char *p = text;
   guint at = 0;
 
-  words = gotgan_whole_words_find (p);
   for (guint i = 0; i < words->len; i++)
     {
       const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
@@ -108,6 +107,60 @@ gotgan_whole_words_set_label (GtkLabel *label, const char *text)
       at = word->end;
       pango_attr_list_insert (attributes, attribute);
     }
+}
+
+void
+gotgan_whole_words_set_label (GtkLabel *label, const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  add_attributes (attributes, text != NULL ? text : "");
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_text (label, text != NULL ? text : "");
+}
+
+static gboolean
+is_about_breaks (PangoAttribute *attribute, gpointer data)
+{
+  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+static void
+label_changed_cb (GtkLabel *label)
+{
+  PangoAttrList *old = gtk_label_get_attributes (label);
+  g_autoptr (PangoAttrList) attributes =
+      old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+  PangoAttrList *removed = pango_attr_list_filter (attributes, is_about_breaks, NULL);
+
+  g_clear_pointer (&removed, pango_attr_list_unref);
+  add_attributes (attributes, gtk_label_get_text (label));
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
+watch_label (GtkLabel *label)
+{
+  if (g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, label_changed_cb, NULL) != 0)
+    return;
+  g_signal_connect (label, "notify::label", G_CALLBACK (label_changed_cb), NULL);
+  label_changed_cb (label);
+}
+
+void
+gotgan_whole_words_watch (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) widgets = g_ptr_array_new ();
+
+  g_ptr_array_add (widgets, root);
+  while (widgets->len > 0)
+    {
+      GtkWidget *widget = g_ptr_array_steal_index_fast (widgets, widgets->len - 1);
+
+      if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
+        watch_label (GTK_LABEL (widget));
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_ptr_array_add (widgets, child);
+    }
 }

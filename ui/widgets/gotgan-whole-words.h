@@ -34,4 +34,13 @@ GArray *gotgan_whole_words_find (const char *text);
 /** Sets a label's text with its Korean words kept whole. @text: (nullable): %NULL empties it */
 void gotgan_whole_words_set_label (GtkLabel *label, const char *text);
 
+/**
+ * gotgan_whole_words_watch:
+ * @root: a widget whose template has been made
+ *
+ * Keeps Korean words whole in every wrapping label that is now beneath @root, also when its text changes later: the
+ * texts of templates, and those of Adwaita's status pages. The other attributes of a label stay.
+ */
+void gotgan_whole_words_watch (GtkWidget *root);
+
 G_END_DECLS
