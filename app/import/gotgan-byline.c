@@ -239,15 +239,6 @@ gotgan_byline_read_english (const char *line, GPtrArray *authors)
   return gotgan_byline_add_list (authors, names);
 }
 
-gboolean
-gotgan_byline_read (const char *line, GPtrArray *authors, char **publisher)
-{
-  if (strlen (line) > 300)
-    return FALSE;
-  return gotgan_byline_read_korean (line, authors, publisher)
-         || gotgan_byline_read_mail (line, authors) || gotgan_byline_read_english (line, authors);
-}
-
 /* What the bracket of "[서울=뉴시스]" or "[뉴욕=온새미경제 윤다경 특파원]" says; %FALSE when it is something else. */
 static gboolean
 gotgan_byline_read_bracket (const char *inner, GPtrArray *authors, char **publisher)
@@ -264,6 +255,13 @@ gotgan_byline_read_bracket (const char *inner, GPtrArray *authors, char **publis
         return FALSE;
       gotgan_byline_set_publisher (publisher, said);
       return TRUE;
+    }
+  if (right != NULL)
+    {
+      g_autofree char *left = g_strstrip (g_strndup (inner, (gsize) (right - inner)));
+
+      if (gotgan_publisher_is_masthead (left))
+        gotgan_byline_set_publisher (publisher, left);
     }
   bare = g_regex_replace_literal (gotgan_byline_patterns ()->post, said, -1, 0, "", 0, NULL);
   g_strstrip (bare);
@@ -327,4 +325,16 @@ gotgan_byline_read_end (const char *text, GPtrArray *authors)
     return length;
   g_match_info_fetch_pos (match, 0, &start, NULL);
   return (gsize) (tail - text) + (gsize) start;
+}
+
+gboolean
+gotgan_byline_read (const char *line, GPtrArray *authors, char **publisher)
+{
+  gsize length = strlen (line);
+
+  if (length == 0 || length > 300)
+    return FALSE;
+  return gotgan_byline_read_korean (line, authors, publisher)
+         || gotgan_byline_read_mail (line, authors) || gotgan_byline_read_english (line, authors)
+         || gotgan_byline_read_start (line, authors, publisher) == length;
 }

@@ -46,6 +46,11 @@ static const GotganChromePattern patterns[] = {
   { GOTGAN_CHROME_TOOL, 40,
     "^(?:watch (?:now|live)|video \\d+:\\d+.*|opens (?:in )?(?:a )?new (?:tab|window)|purchase licensing rights.*)" CLOSE },
 
+  { GOTGAN_CHROME_TOOL, 200,
+    "\\(?opens in (?:a )?new (?:window|tab)\\)?|^(?:save|share)\\s.{6,120}\\son (?:x|twitter|facebook|linkedin|whatsapp|bluesky)" CLOSE },
+  { GOTGAN_CHROME_TOOL, 80,
+    "^(?:글쓴이|작성자|조회수?|추천수?|출처|current progress)\\s*(?:[:：]\\s*.*(?:\\d|http).*|\\d+%)$" },
+
   /* What the page says of itself. */
   { GOTGAN_CHROME_NOTICE, 400, "^\\(예시\\)" },
   { GOTGAN_CHROME_NOTICE, 80, "^(?:ad|광고|pr)\\s+\\S" },
@@ -71,6 +76,9 @@ static const GotganChromePattern patterns[] = {
     "\\bby (?:signing up|subscribing|registering|clicking|continuing)\\b" },
   { GOTGAN_CHROME_NOTICE, 200,
     "^(?:sign up|subscribe|join|register)\\b.{0,80}\\b(?:newsletter|briefing|inbox|for free|today|alerts?|now|readers|a (?:week|month|year))\\b" },
+  { GOTGAN_CHROME_NOTICE, 160,
+    "\\b(?:in|to|for|of) (?:this|our|the) (?:weekly|daily|free|morning|new)?\\s*newsletter\\b|^unlock the\\s" },
+  { GOTGAN_CHROME_NOTICE, 100, "^[▶☞]\\s*\\S(?:(?!다\\.).)*$" },
   { GOTGAN_CHROME_NOTICE, 200, "\\b(?:sign up|subscribe|register|click) here\\b" },
   { GOTGAN_CHROME_NOTICE, 160,
     "^\\W*with (?:assistance|contributions?|reporting) (?:from|by)\\b|^our standards:" },
@@ -144,7 +152,7 @@ static const GotganChromePattern patterns[] = {
     "\\((?:ap photo|reuters|afp|getty|epa|photo)\\b[^)]{0,60}\\)\\s*(?:[A-Z]{2,10})?$" },
   { GOTGAN_CHROME_CAPTION, 200, "^[▲△◀]\\s*\\S.{0,180}(?:사진|제공|=|/|DB)" },
   { GOTGAN_CHROME_CAPTION, 200,
-    "^(?:photo|image|illustration|credit|graphic|source|picture)s?\\s*(?:by\\b|credit\\b|[:：])" },
+    "^(?:photo|image|illustration|credit|graphic|source|picture)s?\\s*(?:by\\b|credits?\\b|[:：])" },
   { GOTGAN_CHROME_CAPTION, 240,
     "\\b(?:getty images|/\\s?(?:reuters|ap|afp|bloomberg)|\\((?:reuters|ap photo|afp|bloomberg)[^)]{0,40}\\)|via (?:reuters|ap|afp|getty))\\.?$" },
 
@@ -169,6 +177,13 @@ static const char *const filler_words =
     "열기 닫기 보기 크기 크게 작게 변경 변경하기 설정 하기 보내기 복사 링크 이미지 기사 뉴스 음성 자동 도움말 접기 펼치기 이 기자 알림 받기 추가 "
     "a an the this article story page link in up out us on via to main content navigation min mins minutes read more my "
     "x or and home close open toggle play pause audio video all now for options";
+
+/* Sections of newspapers; two or more in a row are a menu or a trail. */
+static const char *const section_words =
+    "홈 뉴스 정치 경제 사회 국제 세계 문화 연예 스포츠 오피니언 사설 칼럼 산업 증권 금융 부동산 과학 테크 라이프 건강 지역 포토 전국 생활 기업 "
+    "재테크 마켓 글로벌 전자 통신 바이오 자동차 it tv home news sport sports business innovation culture travel "
+    "earth markets market tech technology politics world opinion live arts science health lifestyle companies economy "
+    "finance sections us uk asia europe africa audio weather watch climate style energy crypto";
 
 static const char *const element_words =
     "ad ads adv advert advertisement advertising adsense adslot dfp gpt banner promo promotion sponsor sponsored "
@@ -200,6 +215,7 @@ typedef struct
   GRegex *content;
   GHashTable *tools;
   GHashTable *fillers;
+  GHashTable *sections;
   GHashTable *elements;
   GHashTable *captions;
   GHashTable *portals;
@@ -232,6 +248,7 @@ gotgan_chrome_make_tables (gpointer unused)
   tables->content = gotgan_pattern_new (content_pattern, G_REGEX_CASELESS);
   tables->tools = gotgan_chrome_make_set (tool_words);
   tables->fillers = gotgan_chrome_make_set (filler_words);
+  tables->sections = gotgan_chrome_make_set (section_words);
   tables->elements = gotgan_chrome_make_set (element_words);
   tables->captions = gotgan_chrome_make_set (caption_words);
   tables->portals = gotgan_chrome_make_set (portals);
@@ -274,15 +291,18 @@ gotgan_chrome_is_tool_row (const GotganChromeTables *tables, const char *line)
 {
   g_auto (GStrv) words = gotgan_chrome_split (line, FALSE);
   guint n_tools = 0;
+  guint n_sections = 0;
 
   for (gsize i = 0; words[i] != NULL; i++)
     {
       if (g_hash_table_contains (tables->tools, words[i]))
         n_tools++;
+      else if (g_hash_table_contains (tables->sections, words[i]))
+        n_sections++;
       else if (*words[i] != '\0' && !g_hash_table_contains (tables->fillers, words[i]))
         return FALSE;
     }
-  return n_tools > 0;
+  return n_tools > 0 || n_sections > 1;
 }
 
 GotganChrome

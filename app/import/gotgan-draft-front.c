@@ -186,19 +186,40 @@ gotgan_front_is_post (GPtrArray *lines, guint index)
              && start < 16);
 }
 
-/* A line of its own with a name, followed by a post or a date. */
+/* Adds the names of "Jane Doe in Paris and John Roe" when all of it is names and places. */
+static gboolean
+gotgan_front_add_names (GotganFront *front, const char *line)
+{
+  g_autoptr (GRegex) separator =
+      g_regex_new (",\\s+(?:and\\s+)?|\\s+and\\s+|\\s+&\\s+", 0, 0, NULL);
+  g_auto (GStrv) names = NULL;
+
+  if (strlen (line) > LONGEST_BYLINE)
+    return FALSE;
+  names = g_regex_split (separator, line, 0);
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      char *place = strstr (names[i], " in ");
+
+      if (place != NULL)
+        *place = '\0';
+      if (!gotgan_byline_is_name (names[i]) || gotgan_publisher_is_masthead (names[i]))
+        return FALSE;
+    }
+  for (gsize i = 0; names[i] != NULL; i++)
+    gotgan_byline_add (front->draft->authors, names[i]);
+  return names[0] != NULL;
+}
+
+/* A line of its own with names, below the title and followed by a post or a date. */
 static gboolean
 gotgan_front_read_name (GotganFront *front, GPtrArray *lines, guint index)
 {
-  const char *line = gotgan_draft_block (lines, index)->text;
-
-  if (!gotgan_byline_is_name (line) || gotgan_publisher_is_masthead (line)
-      || !gotgan_front_is_post (lines, index + 1))
+  if (!gotgan_front_is_post (lines, index + 1))
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;
-  gotgan_byline_add (front->draft->authors, line);
-  return TRUE;
+  return gotgan_front_add_names (front, gotgan_draft_block (lines, index)->text);
 }
 
 /* %TRUE when the line is understood, %FALSE when it may be title or deck. */

@@ -125,6 +125,11 @@ gotgan_json_ld_read_authors (JsonNode *node, GPtrArray *objects, GotganDraft *dr
 {
   guint n = 1;
 
+  /* {"name": ["…", "…"]} is two authors. */
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node)
+      && json_object_has_member (json_node_get_object (node), "name")
+      && JSON_NODE_HOLDS_ARRAY (json_object_get_member (json_node_get_object (node), "name")))
+    node = json_object_get_member (json_node_get_object (node), "name");
   if (node == NULL)
     return;
   if (JSON_NODE_HOLDS_ARRAY (node))

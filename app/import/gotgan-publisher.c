@@ -81,7 +81,7 @@ gotgan_publisher_from_copyright (const char *line)
   static const char *const after =
       "\\s*(?:[.,|>\\])•·(\\[<]\\s.*|[.,|>\\])•·\\s-]+$|[,>\\])|(\\[<].*|\\s무단.*|\\sall rights.*|\\s?&\\s*\\S+\\.\\S+.*)$";
   static const char *const company =
-      "[\\s,]+(?:l\\.?p|llc|inc|ltd|limited|plc|corp|co|gmbh|ag|\\d{4})\\.?$|^(?:㈜|\\(주\\)|주식회사)\\s*";
+      "(?:[\\s,]+(?:l\\.?p|llc|inc|ltd|limited|plc|corp|co|gmbh|ag|\\d{4})\\.?)+$|^(?:㈜|\\(주\\)|주식회사)\\s*";
   g_autofree char *start = NULL;
   g_autofree char *name = NULL;
   g_autofree char *bare = NULL;
