@@ -197,12 +197,6 @@ gotgan_discourse_is_investor (const GotganDiscourse *self, const GotganActor *ac
 /* --- Before a sentence ----------------------------------------------------------------------- */
 
 static gboolean
-mention_is_resolved (const GotganPartyMention *mention)
-{
-  return mention->name != NULL;
-}
-
-static gboolean
 named_in_clause (const GotganReading *reading, const GotganActor *actor, gsize at)
 {
   guint clause = gotgan_reading_clause_at (reading, at);
@@ -211,7 +205,7 @@ named_in_clause (const GotganReading *reading, const GotganActor *actor, gsize a
     {
       const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
 
-      if (mention->start < at && mention->anaphor && !mention_is_resolved (mention))
+      if (mention->anaphor && mention->role == GOTGAN_CASE_GENITIVE)
         continue;
       if ((!mention->anaphor || mention->start < at) && mention->start != at && mention->name != NULL
           && gotgan_reading_clause_at (reading, mention->start) == clause

@@ -129,7 +129,7 @@ ko_score_right (const GotganReading *reading, const GotganCue *cue, gsize end)
   int distance = gotgan_reading_distance (reading, end, cue->start);
   int cost = cost_between (reading, end, cue->start);
 
-  if (ko_attributive_gap (reading, end, cue->start))
+  if (ko_attributive_gap (reading, end, cue->start) && (cue->class != GOTGAN_CUE_SUM || distance <= 3))
     return ADJACENT - distance - cost;
   if (cue->class == GOTGAN_CUE_REJECT || cue->class == GOTGAN_CUE_SUM)
     return 0;
@@ -236,10 +236,15 @@ en_score_left (const GotganReading *reading, const GotganCue *cue, gsize start)
 /* --- The choice ------------------------------------------------------------------------------ */
 
 static int
-score (const GotganReading *reading, const GotganCue *cue, gsize start, gsize end)
+score (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money)
 {
+  gsize start = money->outer_start;
+  gsize end = money->outer_end;
   gboolean right = cue->start >= end;
 
+  /* A word that qualifies the figure may be its verb as well: "lost $2 billion". */
+  if (cue->start >= start && cue->end <= money->start)
+    return ADJACENT;
   if (!right && cue->end > start)
     return 0;
   if (reading->language == GOTGAN_LANGUAGE_KO)
@@ -248,7 +253,7 @@ score (const GotganReading *reading, const GotganCue *cue, gsize start, gsize en
 }
 
 const GotganCue *
-gotgan_frame_of_figure (const GotganReading *reading, gsize start, gsize end)
+gotgan_frame_of_figure (const GotganReading *reading, const GotganMoneyMention *money)
 {
   const GotganCue *best = NULL;
   int best_score = ENOUGH;
@@ -260,7 +265,7 @@ gotgan_frame_of_figure (const GotganReading *reading, gsize start, gsize end)
 
       if (!is_candidate (cue))
         continue;
-      points = score (reading, cue, start, end);
+      points = score (reading, cue, money);
       if (points > best_score)
         {
           best = cue;

@@ -95,9 +95,6 @@ meaning_of_sum (const GotganBuilder *b, const GotganCue *sum)
     }
   if (best == NULL && b->reading->language == GOTGAN_LANGUAGE_EN)
     best = verb_of_sum (b, sum);
-  /* "손에 쥔 첫 투자금": with a word for money, getting is raising */
-  if (best != NULL && best->frame == GOTGAN_FRAME_GAIN)
-    best = sum;
   return best == NULL && sum->frame != GOTGAN_FRAME_NONE ? sum : best;
 }
 
@@ -189,38 +186,67 @@ is_former_value (const GotganBuilder *b, const GotganMoneyMention *money)
   return TRUE;
 }
 
+/* "$15 billion more than it had planned" */
+static gboolean
+is_difference (const GotganBuilder *b, const GotganMoneyMention *money)
+{
+  static const char *const words[] = { " more than", " less than", " above ", " below ", " higher than", " lower than",
+                                       " short of" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (b->reading->text + money->outer_end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 makes_no_claim (const GotganMoneyMention *money)
 {
   return (money->flags & (GOTGAN_FIGURE_PER_UNIT | GOTGAN_FIGURE_NO_CURRENCY)) || money->money.max < LEAST_SUM;
 }
 
+static void
+claims_of_shares (const GotganBuilder *b)
+{
+  for (guint i = 0; i < b->reading->percents->len; i++)
+    gotgan_claim_share (b, &g_array_index (b->reading->percents, GotganPercentMention, i));
+}
+
 void
 gotgan_claims_of_money (const GotganBuilder *b)
 {
+  gboolean sold = gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_GAIN, G_MAXSIZE);
+
+  /* What was held is what is sold; what was invested in is what is held. */
+  if (sold)
+    claims_of_shares (b);
   for (guint i = 0; i < b->reading->money->len; i++)
     {
       const GotganMoneyMention *money = &g_array_index (b->reading->money, GotganMoneyMention, i);
       const GotganCue *cue;
+      gboolean summed;
 
-      if (makes_no_claim (money) || is_former_value (b, money) || in_bracket (b, money))
+      if (makes_no_claim (money) || is_former_value (b, money) || is_difference (b, money)
+          || in_bracket (b, money))
         continue;
-      cue = gotgan_frame_of_figure (b->reading, money->outer_start, money->outer_end);
+      cue = gotgan_frame_of_figure (b->reading, money);
       if (cue == NULL || cue->class == GOTGAN_CUE_REJECT)
         continue;
       g_hash_table_add (b->used, (gpointer) cue);
-      if (cue->class == GOTGAN_CUE_SUM)
+      /* "손에 쥔 첫 투자금": with a word for money, getting is raising */
+      summed = cue->class == GOTGAN_CUE_SUM;
+      if (summed)
         cue = meaning_of_sum (b, cue);
       if (cue == NULL)
         continue;
       g_hash_table_add (b->used, (gpointer) cue);
-      if (is_owned_sum (b, cue))
+      if (is_owned_sum (b, cue) || (summed && cue->frame == GOTGAN_FRAME_GAIN))
         gotgan_claim_raise (b, cue, money);
       else
         build_with_sum (b, cue, money);
     }
-  for (guint i = 0; i < b->reading->percents->len; i++)
-    gotgan_claim_share (b, &g_array_index (b->reading->percents, GotganPercentMention, i));
+  if (!sold)
+    claims_of_shares (b);
 }
 
 /* --- Without a sum --------------------------------------------------------------------------- */

@@ -131,8 +131,8 @@ gboolean gotgan_actor_equal (const GotganActor *a, const GotganActor *b);
 
 /* --- Frames: gotgan-claim-frame.c --- */
 
-/* The cue that says what @figure is of, or %NULL. @start and @end are the figure's outer bounds. */
-const GotganCue *gotgan_frame_of_figure (const GotganReading *reading, gsize start, gsize end);
+/* The cue that says what @money is of, or %NULL. */
+const GotganCue *gotgan_frame_of_figure (const GotganReading *reading, const GotganMoneyMention *money);
 gboolean gotgan_cue_is_frame (const GotganCue *cue);
 
 /* --- Roles: gotgan-claim-role.c; lists of GotganActor, empty when nobody is named --- */

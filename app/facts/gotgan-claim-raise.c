@@ -12,10 +12,28 @@ gives_money (GotganPartyKind kind)
   return kind == GOTGAN_PARTY_FUND || kind == GOTGAN_PARTY_BANK || kind == GOTGAN_PARTY_STATE;
 }
 
+/* "이번 투자는", "the round" */
+static gboolean
+speaks_of_deal (const GotganBuilder *b)
+{
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_ANAPHOR && g_str_equal (cue->value, "deal"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Who was spoken of last, unless they were said to give the money. */
 static GotganActor
-supposed_raiser (GotganDiscourse *self)
+supposed_raiser (const GotganBuilder *b)
 {
+  GotganDiscourse *self = b->discourse;
+
+  if (speaks_of_deal (b) && self->target.name != NULL)
+    return gotgan_actor_supposed (self->target);
   if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
     return gotgan_actor_supposed (self->topic);
   return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
@@ -41,7 +59,7 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
     company = gotgan_actors_first (goals);
   if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON || company.kind == GOTGAN_PARTY_FUND
       || gotgan_discourse_is_investor (self, &company))
-    company = supposed_raiser (self);
+    company = supposed_raiser (b);
   return company;
 }
 
@@ -78,7 +96,8 @@ sources_of (const GotganBuilder *b, const GotganCue *cue, GotganStage stage)
   g_autoptr (GArray) members = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_INCLUDE);
 
   take_all (sources, members);
-  if (cue->frame == GOTGAN_FRAME_INVEST && sources->len == 0)
+  if ((cue->frame == GOTGAN_FRAME_INVEST || cue->class == GOTGAN_CUE_VERB) && sources->len == 0
+      && b->reading->language == GOTGAN_LANGUAGE_KO)
     add_givers (b, cue, sources);
   if (stage == GOTGAN_STAGE_TALKS)
     {
@@ -209,6 +228,7 @@ gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue, const GotganMon
   round.company = gotgan_actors_first (goals->len > 0 ? goals : objects);
   if (round.company.name == NULL)
     return;
+  gotgan_discourse_set_target (b->discourse, round.company);
   if (money != NULL)
     gotgan_statement_emit (b, &round);
   round.kind = GOTGAN_KIND_INVESTMENT;

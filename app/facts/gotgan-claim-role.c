@@ -334,6 +334,8 @@ gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading, cons
         continue;
       if (mention->role != GOTGAN_CASE_GENITIVE && mention->role != GOTGAN_CASE_BARE)
         continue;
+      if (mention->role == GOTGAN_CASE_BARE && reading->language == GOTGAN_LANGUAGE_EN && cue->class == GOTGAN_CUE_VERB)
+        return nobody;
       distance = gotgan_reading_distance (reading, MIN (end, cue->start), cue->start);
       if (distance <= (mention->role == GOTGAN_CASE_GENITIVE ? 30 : 2)
           && same_clause (reading, mention->start, cue->start))

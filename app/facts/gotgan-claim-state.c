@@ -59,7 +59,7 @@ ko_is_past (const GotganReading *reading, const GotganCue *cue)
       const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
 
       if (other->start >= cue->end && other->start < clause->end
-          && (other->class == GOTGAN_CUE_VERB || other->class == GOTGAN_CUE_CHANGE))
+          && other->class == GOTGAN_CUE_VERB)
         return TRUE;
     }
   return FALSE;
@@ -274,7 +274,8 @@ is_report_date (const GotganReading *reading, const GotganDateMention *date)
     {
       const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
 
-      if (mention->kind != GOTGAN_PARTY_OUTLET && mention->role != GOTGAN_CASE_CREDIT)
+      if (reading->language == GOTGAN_LANGUAGE_EN
+          || (mention->kind != GOTGAN_PARTY_OUTLET && mention->role != GOTGAN_CASE_CREDIT))
         continue;
       if (gotgan_reading_distance (reading, date->end, mention->start) <= 10
           || gotgan_reading_distance (reading, MAX (mention->tail, mention->end), date->start) <= 3)

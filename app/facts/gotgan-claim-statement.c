@@ -12,12 +12,38 @@ gotgan_actors_first (GArray *actors)
   return actors->len > 0 ? g_array_index (actors, GotganActor, 0) : nobody;
 }
 
+/* "A와 B는 각각 230억위안, C는 42억위안을 투자했다": another subject with its own sum stands before the verb. */
+static gboolean
+shares_verb (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  gsize subject = G_MAXSIZE;
+
+  for (guint i = 0; i < reading->parties->len && subject == G_MAXSIZE; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+
+      if (mention->start >= money->end && mention->end <= cue->start
+          && (mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC))
+        subject = mention->start;
+    }
+  for (guint i = 0; i < reading->money->len && subject != G_MAXSIZE; i++)
+    {
+      const GotganMoneyMention *other = &g_array_index (reading->money, GotganMoneyMention, i);
+
+      if (other->start > subject && other->end <= cue->start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The Korean verb closes its clause, so its subject stands anywhere before it; the English one before verb and figure. */
 gsize
 gotgan_subject_place (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money)
 {
-  if (money == NULL || reading->language == GOTGAN_LANGUAGE_KO)
+  if (money == NULL)
     return cue->start;
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    return shares_verb (reading, cue, money) ? money->start : cue->start;
   return MIN (cue->start, money->start);
 }
 

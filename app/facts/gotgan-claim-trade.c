@@ -133,6 +133,27 @@ english_offer (Trade *trade, GotganActor maker)
   replace_by_one (trade->buyers, maker);
 }
 
+/* "rebuffed an approach", "the merger was torn up": nobody is named as buying. Who refuses is the target; otherwise it is
+ * the trade spoken of. */
+static void
+english_offer_unmade (const GotganBuilder *b, const GotganCue *cue, Trade *trade)
+{
+  gboolean told;
+  GotganStage stage = gotgan_state_stage (b->reading, cue, cue->start, &told);
+  GotganActor subject = gotgan_actors_first (trade->buyers);
+  gboolean own = subject.mention != NULL
+                 && gotgan_reading_clause_at (b->reading, subject.mention->start)
+                      == gotgan_reading_clause_at (b->reading, cue->start);
+
+  if (stage == GOTGAN_STAGE_WITHDRAWN && own)
+    {
+      replace_by_one (trade->bought, subject);
+      g_array_set_size (trade->buyers, 0);
+    }
+  else if (b->discourse->buyer.name != NULL && !own)
+    g_array_set_size (trade->buyers, 0);
+}
+
 /* "CoreWeave's takeover of Core Scientific": owner before, object behind. */
 static void
 english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *trade)
@@ -171,6 +192,8 @@ english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tr
 
       if (makers->len > 0)
         english_offer (trade, gotgan_actors_first (makers));
+      else if (complement.name == NULL)
+        english_offer_unmade (b, cue, trade);
     }
 }
 
@@ -200,6 +223,8 @@ fill_in (const GotganBuilder *b, const GotganCue *cue, gboolean has_sum, Trade *
   if (trade->bought->len == 0 && (has_sum || cue->class == GOTGAN_CUE_NOUN) && self->target.name != NULL
       && !includes (trade->buyers, &self->target))
     replace_by_one (trade->bought, gotgan_actor_supposed (self->target));
+  if (trade->buyers->len == 0 && self->buyer.name != NULL && includes (trade->bought, &self->bought))
+    replace_by_one (trade->buyers, gotgan_actor_supposed (self->buyer));
   if (trade->buyers->len == 0 && self->topic.name != NULL && !includes (trade->bought, &self->topic))
     replace_by_one (trade->buyers, gotgan_actor_supposed (self->topic));
 }

@@ -57,6 +57,20 @@ split_korean (GotganReading *self, GotganCues *cues)
   add_clause (self, &start, self->end);
 }
 
+/* "since 2019", "that December": no clause follows. */
+static gboolean
+date_at (const GotganReading *self, gsize start, gsize end)
+{
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (self->dates, GotganDateMention, i);
+
+      if (date->end > start && date->start <= end + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 break_cue_at (const GotganReading *self, gsize at)
 {
@@ -67,7 +81,7 @@ break_cue_at (const GotganReading *self, gsize at)
       if (cue->start > at)
         break;
       if (cue->start == at && cue->class == GOTGAN_CUE_BREAK)
-        return TRUE;
+        return !date_at (self, at, cue->end);
     }
   return FALSE;
 }
@@ -110,6 +124,26 @@ split_english (GotganReading *self)
         add_clause (self, &start, at + 1);
     }
   add_clause (self, &start, self->end);
+}
+
+/* "Abu Dhabi Investment Authority" invests in nothing. */
+static void
+drop_cues_in_names (GotganReading *self)
+{
+  guint party = 0;
+  guint kept = 0;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      GotganCue cue = g_array_index (self->cues, GotganCue, i);
+
+      while (party < self->parties->len && g_array_index (self->parties, GotganPartyMention, party).end <= cue.start)
+        party++;
+      if (party < self->parties->len && g_array_index (self->parties, GotganPartyMention, party).start <= cue.start)
+        continue;
+      g_array_index (self->cues, GotganCue, kept++) = cue;
+    }
+  g_array_set_size (self->cues, kept);
 }
 
 /* --- Pronouns and lists ---------------------------------------------------------------------- */
@@ -378,6 +412,7 @@ gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage 
   self->cues = gotgan_cues_find (cues, language, text, start, end);
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->clauses = g_array_new (FALSE, FALSE, sizeof (GotganClause));
+  drop_cues_in_names (self);
   add_anaphors (self, cues);
   link_lists (self);
   if (language == GOTGAN_LANGUAGE_KO)

@@ -138,7 +138,7 @@ gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, Go
   gsize at = mention->end;
   gsize owner;
 
-  if (at < limit && g_ascii_isalnum (text[at]))
+  if (at < limit && (g_ascii_isalnum (text[at]) || (text[at] == '-' && g_ascii_isalpha (text[at + 1]))))
     return FALSE;
   if (at + 1 < limit && text[at] == ' ' && text[at + 1] == '(')
     {
