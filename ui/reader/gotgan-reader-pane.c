@@ -243,12 +243,6 @@ gotgan_reader_pane_unbind_claim_cb (GotganReaderPane *self, GtkListItem *row)
 }
 
 static void
-gotgan_reader_pane_setup_note_cb (GotganReaderPane *self, GtkListItem *row)
-{
-  gotgan_reader_pane_set_card (self, row, gotgan_note_card_new ());
-}
-
-static void
 gotgan_reader_pane_describe_note (GtkListItem *row)
 {
   g_autofree char *summary = gotgan_note_dup_summary (gtk_list_item_get_item (row));
@@ -257,20 +251,30 @@ gotgan_reader_pane_describe_note (GtkListItem *row)
 }
 
 static void
+gotgan_reader_pane_setup_note_cb (GotganReaderPane *self, GtkListItem *row)
+{
+  GSignalGroup *note_signals = g_signal_group_new (GOTGAN_TYPE_NOTE);
+
+  g_signal_group_connect_swapped (note_signals, "notify",
+                                  G_CALLBACK (gotgan_reader_pane_describe_note), row);
+  g_object_set_data_full (G_OBJECT (row), "note-signals", note_signals, g_object_unref);
+  gotgan_reader_pane_set_card (self, row, gotgan_note_card_new ());
+}
+
+static void
 gotgan_reader_pane_bind_note_cb (GotganReaderPane *self, GtkListItem *row)
 {
   GotganNote *note = gtk_list_item_get_item (row);
 
   gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), note);
+  g_signal_group_set_target (g_object_get_data (G_OBJECT (row), "note-signals"), note);
   gotgan_reader_pane_describe_note (row);
-  g_signal_connect_swapped (note, "notify", G_CALLBACK (gotgan_reader_pane_describe_note), row);
 }
 
 static void
 gotgan_reader_pane_unbind_note_cb (GotganReaderPane *self, GtkListItem *row)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (row),
-                                        gotgan_reader_pane_describe_note, row);
+  g_signal_group_set_target (g_object_get_data (G_OBJECT (row), "note-signals"), NULL);
   gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), NULL);
 }
 

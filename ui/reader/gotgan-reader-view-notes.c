@@ -194,7 +194,8 @@ gotgan_reader_view_notes_changed_cb (GotganReaderView *self, guint position, gui
     {
       g_autoptr (GotganNote) note = g_list_model_get_item (self->sorted_notes, i);
 
-      g_signal_handlers_disconnect_by_func (note, gotgan_reader_view_update_notes, self);
+      if (!g_hash_table_add (self->watched_notes, g_object_ref (note)))
+        continue;
       g_signal_connect_object (note, "notify::colour", G_CALLBACK (gotgan_reader_view_update_notes),
                                self, G_CONNECT_SWAPPED);
       g_signal_connect_object (note, "notify::state", G_CALLBACK (gotgan_reader_view_update_notes),
@@ -256,6 +257,7 @@ gotgan_reader_view_init_notes_model (GotganReaderView *self)
 {
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_notes, NULL, NULL));
 
+  self->watched_notes = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->notes_filter = gtk_custom_filter_new (is_of_article, self, NULL);
   self->notes = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->notes_filter)));
   self->sorted_notes =
@@ -287,6 +289,9 @@ gotgan_reader_view_dispose_notes (GotganReaderView *self)
     gotgan_note_editor_set_note (self->editor, NULL);
   self->editor = NULL;
   g_clear_pointer (&self->editor_popover, gtk_widget_unparent);
+  if (self->sorted_notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->sorted_notes, self);
+  g_clear_pointer (&self->watched_notes, g_hash_table_unref);
   g_clear_object (&self->sorted_notes);
   g_clear_object (&self->notes);
   g_clear_object (&self->notes_filter);

@@ -40,6 +40,7 @@ struct _GotganReaderView
   GtkFilterListModel *notes;
   GtkCustomFilter *notes_filter;
   GListModel *sorted_notes;
+  GHashTable *watched_notes;
 
   /* Where each article was left, by its id. */
   GHashTable *positions;
