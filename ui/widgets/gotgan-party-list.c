@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (GotganPartyList, gotgan_party_list, ADW_TYPE_BIN)
 enum
 {
   CHOSEN,
+  DISMISSED,
   N_SIGNALS
 };
 
@@ -82,6 +83,12 @@ entered_cb (GotganPartyList *self)
 }
 
 static void
+stopped_cb (GotganPartyList *self)
+{
+  g_signal_emit (self, signals[DISMISSED], 0);
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -127,6 +134,12 @@ gotgan_party_list_start (GotganPartyList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+static gboolean
+gotgan_party_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GOTGAN_PARTY_LIST (widget)->entry));
+}
+
 static void
 gotgan_party_list_dispose (GObject *object)
 {
@@ -156,8 +169,11 @@ gotgan_party_list_class_init (GotganPartyListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gotgan_party_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = gotgan_party_list_finalize;
+  widget_class->grab_focus = gotgan_party_list_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", GOTGAN_TYPE_PARTY_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, GOTGAN_TYPE_PARTY);
+  signals[DISMISSED] = g_signal_new ("dismissed", GOTGAN_TYPE_PARTY_LIST, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/widgets/gotgan-party-list.ui");
@@ -166,6 +182,7 @@ gotgan_party_list_class_init (GotganPartyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganPartyList, rows);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stopped_cb);
 }
 
 static void

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * Parties to choose from, found by a few letters of their Korean or English name.
  *
- * Signal: `chosen (GotganParty)`.
+ * Signals: `chosen (GotganParty)`; `dismissed ()`: the search was given up with Escape.
  */
 #define GOTGAN_TYPE_PARTY_LIST (gotgan_party_list_get_type ())
 G_DECLARE_FINAL_TYPE (GotganPartyList, gotgan_party_list, GOTGAN, PARTY_LIST, AdwBin)
