@@ -141,8 +141,9 @@ label_changed_cb (GtkLabel *label)
 static void
 watch_label (GtkLabel *label)
 {
-  if (g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, label_changed_cb, NULL) != 0)
+  if (g_object_get_data (G_OBJECT (label), "whole-words") != NULL)
     return;
+  g_object_set_data (G_OBJECT (label), "whole-words", label);
   g_signal_connect (label, "notify::label", G_CALLBACK (label_changed_cb), NULL);
   label_changed_cb (label);
 }
