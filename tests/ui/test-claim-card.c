@@ -228,6 +228,7 @@ main (int argc, char *argv[])
   for (int i = 1; i < argc; i++)
     korean = korean || strstr (argv[i], "/korean") != NULL;
   gotgan_i18n_init (korean ? "ko" : "en");
+  gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/widgets/claim-card/defaults", test_defaults);
