@@ -41,10 +41,9 @@ gotgan_picture_render (GtkWidget *window)
 }
 
 static void
-gotgan_picture_take (GTask *task)
+gotgan_picture_save (GTask *task, GdkTexture *texture)
 {
   GotganPicture *picture = g_task_get_task_data (task);
-  g_autoptr (GdkTexture) texture = gotgan_picture_render (g_task_get_source_object (task));
 
   if (texture != NULL && gdk_texture_save_to_png (texture, picture->path))
     g_task_return_boolean (task, TRUE);
@@ -59,6 +58,7 @@ gotgan_picture_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GTask *task = data;
   GotganPicture *picture = g_task_get_task_data (task);
   gint64 now = g_get_monotonic_time ();
+  g_autoptr (GdkTexture) texture = NULL;
 
   if (g_task_return_error_if_cancelled (task))
     return G_SOURCE_REMOVE;
@@ -66,7 +66,11 @@ gotgan_picture_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     picture->settled = now;
   if (now - picture->settled < CALM && now - picture->started < PATIENCE)
     return G_SOURCE_CONTINUE;
-  gotgan_picture_take (task);
+  /* A window that something has just asked to draw anew has no picture until it has. */
+  texture = gotgan_picture_render (widget);
+  if (texture == NULL && now - picture->started < PATIENCE)
+    return G_SOURCE_CONTINUE;
+  gotgan_picture_save (task, texture);
   return G_SOURCE_REMOVE;
 }
 
