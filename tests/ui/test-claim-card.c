@@ -5,6 +5,7 @@
 #include "app/library/gotgan-i18n.h"
 #include "app/library/gotgan-labels.h"
 #include "ui/widgets/gotgan-claim-text.h"
+#include "ui/widgets/gotgan-claim-trace.h"
 #include "ui/widgets/gotgan-stage-pill.h"
 
 #include <adwaita.h>
@@ -17,7 +18,8 @@ create_claim (GotganKind kind)
   GotganClaimFields fields = { .kind = kind, .percent = -1, .confidence = 0.93 };
   GotganMoney money = { "USD", 22500000000, 22500000000 };
   const char *credited[] = { "소프트뱅크", NULL };
-  const char *trace[] = { "amount: 225억달러", NULL };
+  const char *trace[] = { "amount: 225억달러", "stage: planned", "date: 2025-11",
+                          "clause: 100%s: 까지", "weather: fair", "alone", NULL };
   GotganClaim *claim = NULL;
 
   fields.company = gotgan_party_ref_new ("openai", "오픈AI");
@@ -169,6 +171,18 @@ test_summary (void)
   g_assert_cmpstr (summary, ==, "Investment, 소프트뱅크 → 오픈AI, $22.5B, Planned, Nov 2025");
 }
 
+/* The article's words stay, also those that look like a format; what has no name here is shown as it is. */
+static void
+test_trace (void)
+{
+  g_autoptr (GotganClaim) claim = create_claim (GOTGAN_KIND_INVESTMENT);
+  g_autofree char *trace = gotgan_claim_dup_trace (claim);
+
+  g_assert_cmpstr (trace, ==,
+                   "Certainty: 93 %\nRule: transfer\nAmount: 225억달러\nStage: Planned\nDate: Nov 2025\n"
+                   "Passage: 100%s: 까지\nweather: fair\nalone");
+}
+
 static void
 test_pill (void)
 {
@@ -237,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/claim-card/metric", test_metric);
   g_test_add_func ("/widgets/claim-card/unknown", test_unknown);
   g_test_add_func ("/widgets/claim-card/summary", test_summary);
+  g_test_add_func ("/widgets/claim-card/trace", test_trace);
   g_test_add_func ("/widgets/claim-card/korean", test_korean);
   g_test_add_func ("/widgets/stage-pill/stages", test_pill);
   return g_test_run ();

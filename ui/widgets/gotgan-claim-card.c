@@ -5,11 +5,11 @@
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
 #include "ui/widgets/gotgan-claim-text.h"
+#include "ui/widgets/gotgan-claim-trace.h"
 #include "ui/widgets/gotgan-stage-pill.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 struct _GotganClaimCard
 {
@@ -77,24 +77,6 @@ dup_source (GotganClaim *claim)
   return g_strdup (gotgan_claim_get_article_title (claim));
 }
 
-static char *
-dup_trace (const GotganClaimFields *fields)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  /* Translators: how sure the program is that it read a statement rightly. */
-  g_string_append_printf (text, _ ("Certainty: %d %%"), (int) (fields->confidence * 100 + 0.5));
-  if (fields->rule != NULL)
-    {
-      g_string_append_c (text, '\n');
-      /* Translators: the name of the rule that found a statement. */
-      g_string_append_printf (text, _ ("Rule: %s"), fields->rule);
-    }
-  for (guint i = 0; fields->trace != NULL && fields->trace[i] != NULL; i++)
-    g_string_append_printf (text, "\n%s", fields->trace[i]);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 gotgan_claim_card_show_source (GotganClaimCard *self)
 {
@@ -130,7 +112,7 @@ gotgan_claim_card_show (GotganClaimCard *self)
   gtk_widget_set_visible (self->cumulative, fields->cumulative);
   set_line (self->attribution, gotgan_claim_dup_attribution (self->claim, self->library));
   gotgan_claim_card_show_source (self);
-  set_line (self->trace, dup_trace (fields));
+  set_line (self->trace, gotgan_claim_dup_trace (self->claim));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
 }
