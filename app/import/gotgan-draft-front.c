@@ -109,11 +109,14 @@ gotgan_front_strip_labels (const char *part)
 static gboolean
 gotgan_front_read_byline (GotganFront *front, const char *line, gsize length, gboolean dated)
 {
-  g_autofree char *head = g_strndup (line, MIN (length, LONGEST_BYLINE));
-  g_auto (GStrv) parts = g_strsplit_set (head, "|", -1);
+  g_autofree char *head = g_strndup (line, length);
+  g_auto (GStrv) parts = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   gboolean any = FALSE;
 
+  if (length > LONGEST_BYLINE)
+    return FALSE;
+  parts = g_strsplit_set (head, "|", -1);
   for (gsize i = 0; parts[i] != NULL; i++)
     {
       g_autofree char *part = gotgan_front_strip_labels (parts[i]);

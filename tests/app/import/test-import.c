@@ -245,6 +245,27 @@ test_text_or_html (void)
   g_assert_true (gotgan_markup_is_html ("\n<HTML>"));
 }
 
+/* A line above the text may be of any length, whatever stands at the limits. */
+static void
+test_long_lines (void)
+{
+  static const char *const parts[] = {
+    "가", "a가", "ab가", "abc가 | ", "기자 가", "2024.09.05 가", "\xf0\x9f\x98\x80"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (gsize times = 60; times < 420; times += 7)
+      {
+        GString *text = repeat ("", parts[i], times);
+        g_autoptr (GotganArticle) article = NULL;
+
+        g_string_append (text, "\n\n회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.\n");
+        article = import_string (text, NULL);
+        g_assert_nonnull (article);
+        g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), >, 0);
+      }
+}
+
 /* JSON-LD may be anything at all. */
 static void
 test_hostile_json (void)
@@ -311,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/unclosed-paragraphs", test_unclosed_paragraphs);
   g_test_add_func ("/import/kinds", test_kinds);
   g_test_add_func ("/import/text-or-html", test_text_or_html);
+  g_test_add_func ("/import/long-lines", test_long_lines);
   g_test_add_func ("/import/hostile-json", test_hostile_json);
   g_test_add_func ("/import/article-body", test_article_body);
   return g_test_run ();
