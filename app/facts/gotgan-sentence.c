@@ -297,6 +297,8 @@ gotgan_sentences_split (GotganLexicon *lexicon, const char *text)
   };
   gsize at = 0;
 
+  while (g_ascii_isspace (text[split.sentence]))
+    split.sentence++;
   split.sentences = g_array_new (FALSE, TRUE, sizeof (GotganSentence));
   while (at < split.end)
     {
