@@ -132,18 +132,26 @@ agrees (const GotganFigure *low, const GotganFigure *high, Separator separator)
   return TRUE;
 }
 
+/* The lower figure with the unit that only the upper one has: "150~250억", "2천~3천억", "2~3천억". */
 static gboolean
-lower_end (const GotganFigure *low, const GotganFigure *high, gint64 *min)
+borrow_unit (const GotganNumber *low, const GotganNumber *high, gint64 *min)
 {
-  const GotganNumber *number = &low->number;
+  if (low->lead_scale == 1 && !low->spelled && high->lead_scale > 1)
+    return gotgan_number_scale (low->mantissa, low->decimals, high->lead_scale, min);
+  if (low->lead_unit == 1 && high->lead_unit > 1)
+    return gotgan_number_scale (low->min, 0, high->lead_unit, min);
+  *min = low->min;
+  return TRUE;
+}
 
-  *min = number->min;
-  if (number->lead_scale == 1 && !number->spelled && high->number.lead_scale > 1
-      && !gotgan_number_scale (number->mantissa, number->decimals, high->number.lead_scale, min))
+static gboolean
+lower_end (const GotganNumber *low, const GotganNumber *high, gint64 *min)
+{
+  if (!borrow_unit (low, high, min))
     return FALSE;
-  if (*min >= high->number.max)
-    *min = number->min;
-  return *min < high->number.max;
+  if (*min >= high->max)
+    *min = low->min;
+  return *min < high->max;
 }
 
 gboolean
@@ -158,7 +166,7 @@ gotgan_figure_read_range (GotganLexicon *lexicon, const char *text, gsize end, g
   if (separator == SEPARATOR_NONE)
     return FALSE;
   if (!gotgan_figure_read (lexicon, text, end, pass_hedge (lexicon, text, end, at), &high)
-      || !agrees (figure, &high, separator) || !lower_end (figure, &high, &min))
+      || !agrees (figure, &high, separator) || !lower_end (&figure->number, &high.number, &min))
     return FALSE;
   if (separator == SEPARATOR_FROM)
     {

@@ -15,6 +15,9 @@
 /* Words passed between a figure and its conversion, and behind a figure. */
 #define MAX_WORDS 4
 
+/* Bytes between two sums of a row, a short name among them. */
+#define MAX_LIST_GAP 30
+
 /* Prices of one thing are below this; a word such as "price" at some distance says nothing of
  * larger sums. */
 #define SMALL_SUM 100000
@@ -299,10 +302,22 @@ follows_in_list (const Scan *scan, const GotganMoneyMention *mention)
   return is_list_gap (scan->text + mention->outer_end, next->outer_start - mention->outer_end);
 }
 
+/* "A사 100억·B사 50억원": names may stand in the gap. */
+static gboolean
+is_wide_list_gap (const char *gap, gsize length)
+{
+  return length > 1 && length <= MAX_LIST_GAP
+         && (*gap == ',' || *gap == '/' || strncmp (gap, "·", strlen ("·")) == 0);
+}
+
 static void
-share_currency (GotganMoneyMention *mention, const GotganMoneyMention *next)
+share_currency (const Scan *scan, GotganMoneyMention *mention, const GotganMoneyMention *next)
 {
   if (!(mention->flags & GOTGAN_FIGURE_NO_CURRENCY) || next->flags & GOTGAN_FIGURE_NO_CURRENCY)
+    return;
+  if (!follows_in_list (scan, mention)
+      && !is_wide_list_gap (scan->text + mention->outer_end,
+                            next->outer_start - mention->outer_end))
     return;
   g_strlcpy (mention->money.currency, next->money.currency, GOTGAN_CURRENCY_SIZE);
   mention->flags &= ~GOTGAN_FIGURE_NO_CURRENCY;
@@ -334,8 +349,8 @@ share_in_lists (Scan *scan)
 
   for (guint i = scan->mentions->len; i-- > 0;)
     {
-      if (i + 1 < scan->mentions->len && follows_in_list (scan, &mentions[i]))
-        share_currency (&mentions[i], &mentions[i + 1]);
+      if (i + 1 < scan->mentions->len)
+        share_currency (scan, &mentions[i], &mentions[i + 1]);
       if (i > 0 && follows_in_list (scan, &mentions[i - 1]))
         continue;
       if (end - i > 1)

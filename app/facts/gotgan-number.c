@@ -270,6 +270,7 @@ add_group (GotganNumber *number, const Group *group, gint64 large, Groups *group
     return FALSE;
   if (groups->n_groups++ == 0)
     {
+      number->lead_unit = large;
       number->mantissa = group->mantissa;
       number->decimals = group->decimals;
       if (__builtin_mul_overflow (large, group->lead_small, &number->lead_scale))
@@ -371,6 +372,7 @@ read_many (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumbe
     .vague = TRUE,
     .spelled = TRUE,
     .lead_scale = scale,
+    .lead_unit = scale,
   };
   return TRUE;
 }
@@ -405,6 +407,7 @@ read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNu
     .mantissa = fraction ? word_value : value,
     .decimals = fraction ? 2 : 0,
     .lead_scale = scale,
+    .lead_unit = scale,
     .spelled = TRUE,
   };
   if (scale == 1 || !gotgan_number_scale (number->mantissa, number->decimals, scale, &number->min))
@@ -443,6 +446,7 @@ read_english_digits (const Scan *scan, gsize at, GotganNumber *number)
   at = read_digits (scan, at, &digits);
   *number = (GotganNumber) { .mantissa = digits.mantissa, .decimals = digits.decimals };
   number->lead_scale = read_scale (scan, &at, TRUE);
+  number->lead_unit = number->lead_scale;
   number->end = at;
   if (!digits.fits
       || !gotgan_number_scale (digits.mantissa, digits.decimals, number->lead_scale, &value))

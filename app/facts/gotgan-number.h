@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @mantissa: the digits before the first unit, without the decimal point
  * @decimals: how many of them stand behind the point
  * @lead_scale: what the first digits are multiplied with; 1 for a number without unit
+ * @lead_unit: the part of @lead_scale that ends a group: 1e8 in "2천억"
  * @vague: an open number
  * @odd: "and some" ("2000여억")
  * @spelled: written without digits
@@ -25,6 +26,7 @@ typedef struct
   gint64 mantissa;
   guint decimals;
   gint64 lead_scale;
+  gint64 lead_unit;
   gboolean vague;
   gboolean odd;
   gboolean spelled;

@@ -19,6 +19,7 @@ typedef enum
   MARK_START = 1 << 0, /* nothing of a word may stand before */
   MARK_END = 1 << 1, /* no letter may stand after */
   MARK_OPEN = 1 << 2, /* Latin letters may follow */
+  MARK_DIGITS = 1 << 3, /* digits may follow */
 } Marks;
 
 typedef struct
@@ -96,7 +97,9 @@ take_marks (char **word)
     marks |= MARK_END;
   else if (ends_with_mark (*word, '*'))
     marks |= MARK_OPEN;
-  if (marks & (MARK_END | MARK_OPEN))
+  else if (ends_with_mark (*word, '#'))
+    marks |= MARK_DIGITS;
+  if (marks & (MARK_END | MARK_OPEN | MARK_DIGITS))
     (*word)[strlen (*word) - 1] = '\0';
   return marks;
 }
@@ -449,6 +452,8 @@ static gboolean
 ends_well (const Row *row, const char *text, gsize end)
 {
   if (row->marks & MARK_OPEN)
+    return TRUE;
+  if (row->marks & MARK_DIGITS && g_ascii_isdigit (text[end]))
     return TRUE;
   if (row->marks & MARK_END)
     return !g_unichar_isalpha (char_at (text, end));

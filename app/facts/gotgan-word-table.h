@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * - a first "^" asks that no letter or digit stands before it ("^약" is not in "계약"),
  * - a last "$" asks that no letter stands after it,
  * - a last "*" lets letters follow a Latin word ("invest*" is also in "investing"),
+ * - a last "#" lets digits follow a Latin word ("krw#" is also in "KRW2"),
  * - a "\" makes the next character stand for itself ("HK\$").
  *
  * A word that begins or ends with a Latin letter or digit has "^" and "$" of its own accord where

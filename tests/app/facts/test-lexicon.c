@@ -49,6 +49,8 @@ static const struct
   { "대$\n", "대, ", 0, "대" },
   { "invest*\n", "investing", 0, "invest" },
   { "invest*\n", "reinvest", 2, NULL },
+  { "krw#\n", "KRW2tn", 0, "KRW" },
+  { "krw#\n", "KRWs", 0, NULL },
   { "하기로~했다\n", "하기로 했다", 0, "하기로 했다" },
   { "하기로~했다\n", "하기로했다", 0, "하기로했다" },
   { "하기로~했다\n", "하기로  했다", 0, NULL },

@@ -94,6 +94,10 @@ static const struct
   { "3만~4만달러", "USD 30K-40K" },
   { "1조~1조5000억원", "KRW 1T-1.5T" },
   { "1조원~2조원", "KRW 1T-2T" },
+  { "2천~3천억원", "KRW 200B-300B" },
+  { "2~3천억원", "KRW 200B-300B" },
+  { "수백~수천억원", "KRW 10B-1T vague" },
+  { "10~20억원대", "KRW 1B-2B" },
   { "1.5~2조원", "KRW 1.5T-2T" },
   { "100억-200억원", "KRW 10B-20B" },
   { "10억달러에서 20억달러 사이", "USD 1B-2B" },
@@ -124,6 +128,8 @@ static const struct
   { "1000억달러 이상", "USD 100B at-least" },
   { "80억달러를 넘는", "USD 8B at-least" },
   { "5조달러를 넘어선", "USD 5T at-least" },
+  { "10억원을 훌쩍 넘는", "KRW 1B at-least" },
+  { "10억달러를 크게 웃도는", "USD 1B at-least" },
   { "92억위안이 넘는다", "CNY 9.2B at-least" },
   { "7억달러를 웃돌", "USD 700M at-least" },
   { "1조원을 돌파", "KRW 1T at-least" },
@@ -193,6 +199,11 @@ static const struct
   { "500€", "EUR 500" },
   { "half a billion dollars", "USD 500M" },
   { "a billion dollars", "USD 1B" },
+  { "three-quarters of a billion dollars", "USD 750M" },
+  { "JPY1.5 trillion", "JPY 1.5T" },
+  { "KRW2tn", "KRW 2T" },
+  { "5 million EUR", "EUR 5M" },
+  { "$5 bil", "USD 5B" },
   { "a quarter of a billion dollars", "USD 250M" },
   { "one and a half billion dollars", "USD 1.5B" },
   { "half of the dollars", "-" },
@@ -254,6 +265,7 @@ static const struct
   { "최대 36조 투자 협상", "? 36T up-to nocur" },
   { "8300억 몸값", "? 830B nocur" },
   { "5억, 10억달러를", "USD 500M; USD 1B" },
+  { "A사 100억·B사 50억·C사 30억원", "KRW 10B; KRW 5B; KRW 3B" },
   { "8000억 개발 계획", "? 800B nocur" },
   { "1조 회사채", "? 1T nocur" },
   { "1000억 장비 투자", "? 100B nocur" },
@@ -276,6 +288,8 @@ static const struct
   { "$30,000 per unit", "USD 30K unit" },
   { "about $3 an hour each", "USD 3 about unit" },
   { "€900 an hour", "EUR 900 unit" },
+  { "$20-per-month", "USD 20 unit" },
+  { "달러당 1400원", "KRW 1.4K unit" },
   { "$66 an ounce", "USD 66 unit" },
   { "$7.99/month", "USD 8 unit" },
   { "$150,000 a year", "USD 150K year" },
@@ -303,8 +317,7 @@ append_number (GString *out, gint64 value)
 
       if (value < units[i].unit || value % step != 0)
         continue;
-      g_string_append_printf (out, "%.10g%s",
-                              (double) (value / step) / (double) (units[i].unit / step),
+      g_string_append_printf (out, "%.10g%s", (double) value / (double) units[i].unit,
                               units[i].letter);
       return;
     }
