@@ -255,20 +255,21 @@ is_each (const GotganBuilder *b, const GotganMoneyMention *money)
   return (money->flags & GOTGAN_FIGURE_EACH) || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, money->start);
 }
 
-/* "bought A for $1.3bn and B for $1bn": a price belongs to the name before it. */
+/* "bought A for $1.3bn and B for $1bn": a price belongs to the name, or the list of names, before it. */
 static gboolean
 is_priced (const Trade *trade, guint index, const GotganMoneyMention *money)
 {
-  const GotganPartyMention *own = g_array_index (trade->bought, GotganActor, index).mention;
+  const GotganActor *own = &g_array_index (trade->bought, GotganActor, index);
+  const GotganActor *last = NULL;
 
-  if (own == NULL || own->start > money->start)
-    return TRUE;
-  if (index + 1 < trade->bought->len)
+  for (guint i = 0; i < trade->bought->len; i++)
     {
-      const GotganPartyMention *next = g_array_index (trade->bought, GotganActor, index + 1).mention;
-      return next == NULL || next->start > money->start;
+      const GotganActor *actor = &g_array_index (trade->bought, GotganActor, i);
+
+      if (actor->mention != NULL && actor->mention->start < money->start)
+        last = actor;
     }
-  return TRUE;
+  return last == NULL || last == own || (own->list != 0 && own->list == last->list);
 }
 
 static void

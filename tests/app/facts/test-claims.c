@@ -1,0 +1,253 @@
+#include "config.h"
+
+#include "app/facts/gotgan-facts.h"
+#include "app/model/gotgan-claim.h"
+#include "tests/app/facts/rules-fixture.h"
+
+#include <string.h>
+
+/* The article is of 15 June 2025. Claims in order of the text, ";" between them: kind, investor>company, sum as
+ * "CUR MIN" or "CUR MIN-MAX" in whole units or a percentage, stage or basis, then "lead", "total" and the date. */
+typedef struct
+{
+  const char *text;
+  const char *claims;
+} Case;
+
+static const Case korean[] = {
+  { "노벨라AI는 500억원 규모의 시리즈B 투자를 유치했다. 이번 라운드는 한들벤처스가 주도했고, 산업은행이 투자자로 참여했다.",
+    "round >노벨라AI KRW 50000000000 completed; investment 한들벤처스>노벨라AI completed lead; "
+    "investment 산업은행>노벨라AI completed" },
+  { "메타는 음성 AI 스타트업 소리결을 4500만달러에 인수하기로 합의했다.",
+    "acquisition 메타>소리결 USD 45000000 agreed" },
+  { "스케일AI는 메타로부터 143억달러를 투자받았다. 메타는 스케일AI 지분 49%를 확보했다.",
+    "investment 메타>스케일AI USD 14300000000 completed; stake 메타>스케일AI 49% reported" },
+  { "네이버는 트웰브랩스에 1000만달러를 투자했다.", "investment 네이버>트웰브랩스 USD 10000000 completed" },
+  { "코히어가 기업가치 55억달러에 5억달러를 조달하는 방안을 협의하고 있다.",
+    "valuation >코히어 USD 5500000000 forecast; round >코히어 USD 500000000 talks" },
+  { "SK텔레콤은 람다랩스에 2000만달러를, 앤트로픽에 1억달러를 각각 투자했다.",
+    "investment SK텔레콤>람다랩스 USD 20000000 completed; investment SK텔레콤>앤트로픽 USD 100000000 completed" },
+  { "루닛은 지난해 매출 542억원, 영업손실 677억원을 기록했다.",
+    "revenue >루닛 KRW 54200000000 reported 2024; loss >루닛 KRW 67700000000 reported 2024" },
+  { "인텔은 알테라 지분 51%를 실버레이크에 44억6000만달러에 매각하기로 했다.",
+    "sale 인텔>알테라 USD 4460000000 agreed; acquisition 실버레이크>알테라 USD 4460000000 agreed; "
+    "stake 인텔>알테라 51% reported" },
+  { "구글은 위즈를 320억달러에 인수하려던 협상을 중단했다.", "acquisition 구글>위즈 USD 32000000000 stalled" },
+  { "두나무는 네이버파이낸셜과의 합병설을 부인했다.", "acquisition 두나무>네이버파이낸셜 denied" },
+  { "카카오와 오픈AI는 합작사 '한빛AI랩'을 설립하기로 했다.",
+    "venture 카카오>한빛AI랩 agreed; venture 오픈AI>한빛AI랩 agreed" },
+  { "테슬라가 xAI에 50억달러를 투자하는 안건이 주주총회에서 부결됐다.",
+    "investment 테슬라>xAI USD 5000000000 withdrawn" },
+  { "코어위브는 오픈AI와 119억달러 규모의 공급 계약을 맺었다.", "commitment 오픈AI>코어위브 USD 11900000000 agreed" },
+  { "알파벳은 올해 자본지출을 850억달러로 늘리겠다고 밝혔다.", "commitment 알파벳> USD 85000000000 planned 2025" },
+  { "마이크로소프트가 오픈AI에 지금까지 투자한 금액은 130억달러에 달한다.",
+    "investment 마이크로소프트>오픈AI USD 13000000000 completed total" },
+  { "네이버와 카카오가 각각 5억원을 업스테이지에 투자했다.",
+    "investment 네이버>업스테이지 KRW 500000000 completed; investment 카카오>업스테이지 KRW 500000000 completed" },
+  { "일본 소프트뱅크가 오픈AI에 최대 250억달러를 투자하는 방안을 논의 중이라고 파이낸셜타임스(FT)가 30일 보도했다.",
+    "investment 소프트뱅크>오픈AI USD 25000000000 talks 2025-05-30" },
+  { "리벨리온은 KDB산업은행(100억원)과 코투(50억원)의 투자를 확정했다.",
+    "investment KDB산업은행>리벨리온 KRW 10000000000 agreed; investment 코투>리벨리온 KRW 5000000000 agreed" },
+};
+
+static const Case english[] = {
+  { "Cohort AI, a Toronto start-up, has raised $120 million in a Series B round led by Greenhill Ventures, with "
+    "participation from Nvidia and existing investor Index Ventures.",
+    "round >Cohort AI USD 120000000 completed; investment Nvidia>Cohort AI completed; "
+    "investment Index Ventures>Cohort AI completed; investment Greenhill Ventures>Cohort AI completed lead" },
+  { "Salesforce agreed to buy Informatica for about $8 billion.",
+    "acquisition Salesforce>Informatica USD 8000000000 agreed" },
+  { "Databricks is in talks to raise at least $5 billion at a $55 billion valuation.",
+    "round >Databricks USD 5000000000 talks; valuation >Databricks USD 55000000000 forecast" },
+  { "Microsoft has invested about $13 billion in OpenAI to date.",
+    "investment Microsoft>OpenAI USD 13000000000 completed total" },
+  { "CoreWeave said its revenue rose to $981.6 million, while its net loss widened to $314.6 million.",
+    "revenue >CoreWeave USD 981600000 reported; loss >CoreWeave USD 314600000 reported" },
+  { "Nvidia, Samsung and Cisco each invested $50 million in Cohere.",
+    "investment Nvidia>Cohere USD 50000000 completed; investment Samsung>Cohere USD 50000000 completed; "
+    "investment Cisco>Cohere USD 50000000 completed" },
+  { "Safe Superintelligence is backed by Alphabet and Nvidia.",
+    "investment Alphabet>Safe Superintelligence completed; investment Nvidia>Safe Superintelligence completed" },
+  { "Perplexity rejected a $500 million takeover offer from Greenhill Capital.",
+    "acquisition Greenhill Capital>Perplexity USD 500000000 withdrawn" },
+  { "Figure AI denied that it was raising $1.5 billion.", "round >Figure AI USD 1500000000 denied" },
+  { "Intel sold 51% of Altera to Silver Lake for $4.46 billion.",
+    "sale Intel>Altera USD 4460000000 completed; acquisition Silver Lake>Altera USD 4460000000 completed" },
+  { "SoftBank and OpenAI formed a joint venture called SB OpenAI Japan.",
+    "venture SoftBank>SB OpenAI Japan completed; venture OpenAI>SB OpenAI Japan completed" },
+  { "Databricks bought MosaicML for $1.3bn in 2023 and Tabular for more than $1bn in 2024.",
+    "acquisition Databricks>MosaicML USD 1300000000 completed 2023; "
+    "acquisition Databricks>Tabular USD 1000000000 completed 2024" },
+  { "Cursor maker Anysphere has raised $900m at a $9.9bn valuation, with Thrive Capital leading and Andreessen Horowitz "
+    "and Accel also investing.",
+    "round >Anysphere USD 900000000 completed; valuation >Anysphere USD 9900000000 reported; "
+    "investment Thrive Capital>Anysphere completed lead; investment Andreessen Horowitz>Anysphere completed; "
+    "investment Accel>Anysphere completed" },
+  { "Amazon plans to spend more than $100 billion on capital expenditures this year.",
+    "commitment Amazon> USD 100000000000 planned" },
+  { "Cognition is set to acquire Windsurf.", "acquisition Cognition>Windsurf planned" },
+};
+
+/* Figures that measure something else, and talk of deals that names nobody. */
+static const Case traps[] = {
+  { "구독료는 월 2만9000원이다.", "" },
+  { "H100 한 장의 가격은 4000만원이다.", "" },
+  { "세계 AI 반도체 시장 규모는 2027년 1200억달러에 이를 전망이다.", "" },
+  { "공정거래위원회는 구글에 2000억원의 과징금을 부과했다.", "" },
+  { "AI 스타트업 투자가 늘고 있다.", "" },
+  { "이용자가 5억명을 넘었다.", "" },
+  { "삼성전자 주가는 7만원을 기록했다.", "" },
+  { "ChatGPT costs $20 a month.", "" },
+  { "Brussels fined Meta €200m.", "" },
+  { "The market for AI chips will reach $120bn.", "" },
+  { "Nvidia shares closed at $131.06.", "" },
+  { "Investors like start-ups.", "" },
+  { "Each processor sells for $30,000.", "" },
+};
+
+static void
+describe_sum (const GotganClaimFields *fields, GString *text)
+{
+  if (fields->amount != NULL)
+    g_string_append_printf (text, " %s %" G_GINT64_FORMAT, fields->amount->money.currency, fields->amount->money.min);
+  if (fields->amount != NULL && fields->amount->money.max != fields->amount->money.min)
+    g_string_append_printf (text, "-%" G_GINT64_FORMAT, fields->amount->money.max);
+  if (fields->percent >= 0)
+    g_string_append_printf (text, " %g%%", fields->percent);
+}
+
+static void
+describe (const GotganClaimFields *fields, GString *text)
+{
+  if (text->len > 0)
+    g_string_append (text, "; ");
+  g_string_append_printf (text, "%s %s>%s", gotgan_kind_to_string (fields->kind),
+                          fields->investor != NULL ? fields->investor->name : "",
+                          fields->company != NULL ? fields->company->name : "");
+  describe_sum (fields, text);
+  g_string_append_printf (text, " %s", fields->stage != GOTGAN_STAGE_NONE ? gotgan_stage_to_string (fields->stage)
+                                                                         : gotgan_basis_to_string (fields->basis));
+  if (fields->lead)
+    g_string_append (text, " lead");
+  if (fields->cumulative)
+    g_string_append (text, " total");
+  if (fields->date != NULL)
+    g_string_append_printf (text, " %s", fields->date);
+}
+
+/* What holds of every claim, whatever it says. */
+static void
+check_claim (GotganArticle *article, const GotganClaimFields *fields)
+{
+  g_autofree char *slice = gotgan_article_dup_span (article, &fields->span);
+
+  g_assert_cmpstr (slice, ==, fields->quote);
+  g_assert_cmpfloat (fields->confidence, >, 0);
+  g_assert_cmpfloat (fields->confidence, <=, 1);
+  g_assert_nonnull (fields->rule);
+  g_assert_cmpuint (g_strv_length (fields->trace), >, 1);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *one = data;
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article = fixture_article (one->text);
+  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (claims, i));
+
+      check_claim (article, fields);
+      describe (fields, found);
+    }
+  g_assert_cmpstr (found->str, ==, one->claims);
+}
+
+static void
+test_attribution (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article = fixture_article ("월스트리트저널(WSJ)에 따르면 구글은 코히어에 1억달러를 투자했다.");
+  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
+  const GotganClaimFields *fields;
+
+  g_assert_cmpuint (claims->len, ==, 1);
+  fields = gotgan_claim_get_fields (g_ptr_array_index (claims, 0));
+  g_assert_cmpuint (g_strv_length (fields->attribution), ==, 1);
+  g_assert_cmpstr (fields->attribution[0], ==, "wsj");
+}
+
+/* Hearsay does not change the stage, only how sure it is. */
+static void
+test_hearsay (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) plain = fixture_article ("구글은 코히어에 1억달러를 투자했다.");
+  g_autoptr (GotganArticle) hearsay = fixture_article ("구글은 코히어에 1억달러를 투자한 것으로 알려졌다.");
+  g_autoptr (GPtrArray) sure = gotgan_facts_extract (rules, plain, NULL);
+  g_autoptr (GPtrArray) unsure = gotgan_facts_extract (rules, hearsay, NULL);
+  const GotganClaimFields *a = gotgan_claim_get_fields (g_ptr_array_index (sure, 0));
+  const GotganClaimFields *b = gotgan_claim_get_fields (g_ptr_array_index (unsure, 0));
+
+  g_assert_cmpint (a->stage, ==, b->stage);
+  g_assert_cmpfloat (a->confidence, >, b->confidence);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article = fixture_article (korean[0].text);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) claims = NULL;
+
+  g_cancellable_cancel (cancellable);
+  claims = gotgan_facts_extract (rules, article, cancellable);
+  g_assert_cmpuint (claims->len, ==, 0);
+}
+
+/* A sentence without end costs no more than one that ends. */
+static void
+test_long_text (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GotganArticle) article = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "구글과 메타는 투자 100억원을 검토하고, ");
+  article = fixture_article (text->str);
+  claims = gotgan_facts_extract (rules, article, NULL);
+  g_assert_nonnull (claims);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
+}
+
+static void
+add_cases (const char *name, const Case *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/facts/claims/%s/%u", name, i + 1);
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_cases ("korean", korean, G_N_ELEMENTS (korean));
+  add_cases ("english", english, G_N_ELEMENTS (english));
+  add_cases ("traps", traps, G_N_ELEMENTS (traps));
+  g_test_add_func ("/facts/claims/attribution", test_attribution);
+  g_test_add_func ("/facts/claims/hearsay", test_hearsay);
+  g_test_add_func ("/facts/claims/cancelled", test_cancelled);
+  g_test_add_func ("/facts/claims/long-text", test_long_text);
+  return g_test_run ();
+}

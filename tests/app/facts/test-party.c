@@ -1,0 +1,131 @@
+#include "config.h"
+
+#include "app/facts/gotgan-party-mention.h"
+#include "tests/app/facts/rules-fixture.h"
+
+#include <string.h>
+
+static const char *const roles[] = {
+  "bare", "subject", "topic", "object", "goal", "source", "genitive", "and", "with", "also", "by", "copula",
+  "include", "credit", "versus", "lead", "modifier", "list",
+};
+
+static const char *const kinds[] = {
+  "company", "fund", "bank", "state", "outlet", "person", "product", "project",
+};
+
+/* Every mention as "name=id kind role"; an unknown one has no id. A person who acts for it is marked "+". */
+static const struct
+{
+  const char *text;
+  const char *mentions;
+} cases[] = {
+  /* particles */
+  { "오픈AI가 투자를 유치했다", "오픈AI=openai company subject" },
+  { "엔비디아는 인텔에 투자했다", "엔비디아=nvidia company topic; 인텔=intel company goal" },
+  { "앤트로픽을 인수한다", "앤트로픽=anthropic company object" },
+  { "구글로부터 투자받았다", "구글=google company source" },
+  { "삼성전자의 지분", "삼성전자=samsung-electronics company genitive" },
+  { "KT도 참여했다", "KT=kt company also" },
+  { "가장 큰 주주는 네이버였다", "네이버=naver company copula" },
+  { "블랙록 등이 참여했다", "블랙록=blackrock fund subject" },
+  { "KKR, 블랙스톤 등으로부터", "KKR=kkr fund and; 블랙스톤=blackstone fund source" },
+  { "코투 역시 검토한다", "코투=coatue fund also" },
+  { "코슬라벤처스 주도로 진행됐다", "코슬라벤처스=khosla-ventures fund lead" },
+  { "테마섹을 비롯한 투자자들로부터 조달했다", "테마섹=temasek fund source" },
+  /* brackets */
+  { "마이크로소프트(MS)가 밝혔다", "마이크로소프트=microsoft company subject" },
+  { "카타르투자청(QIA)은", "카타르투자청=qia fund topic" },
+  /* words that only begin like a name */
+  { "메타버스 시장이 커진다", "" },
+  { "암 환자를 돕는다", "" },
+  { "구글링으로 찾았다", "" },
+  /* unknown names */
+  { "AI 반도체 스타트업 노바칩스는 투자를 유치했다", "노바칩스 company topic" },
+  { "한들벤처스가 참여했다", "한들벤처스 fund subject" },
+  { "미르캐피탈은 출자했다", "미르캐피탈 fund topic" },
+  { "클라우드 업체 ‘가온누리’를 세웠다", "가온누리 company object" },
+  { "달무리(Dalmuri)에 투자했다", "달무리 company goal" },
+  { "새별로보틱스를 인수했다", "새별로보틱스 company object" },
+  { "국내 스타트업 투자가 늘었다", "" },
+  /* people */
+  { "이재용 삼성전자 회장은 말했다", "이재용=lee-jaeyong person bare; 삼성전자=samsung-electronics company topic +" },
+  { "샘 올트먼 오픈AI CEO가 투자했다", "샘 올트먼=sam-altman person bare; 오픈AI=openai company subject +" },
+  { "올트먼은 만났다", "올트먼=sam-altman person topic" },
+  /* products and outlets */
+  { "챗GPT는 인기다", "챗GPT=chatgpt product topic" },
+  { "월스트리트저널(WSJ)에 따르면", "월스트리트저널=wsj outlet credit" },
+  { "블룸버그는 보도했다", "블룸버그=bloomberg outlet topic" },
+  /* English */
+  { "OpenAI raised money from Nvidia.", "OpenAI=openai company bare; Nvidia=nvidia company source" },
+  { "The deal was led by Coatue.", "Coatue=coatue fund by" },
+  { "Microsoft's stake in OpenAI", "Microsoft=microsoft company genitive; OpenAI=openai company goal" },
+  { "Shareholders of Intel voted", "Intel=intel company bare" },
+  { "former Google engineers", "Google=google company modifier" },
+  { "They want Arm-based servers", "" },
+  { "Retro Sciences, a longevity start-up, grew.", "Retro Sciences company bare" },
+  { "It was backed by Greenhill Ventures.", "Greenhill Ventures fund by" },
+  { "the FT reported", "FT=ft outlet bare" },
+  { "In June Meta bought it", "Meta=meta company bare" },
+  { "We figure that out in May.", "" },
+};
+
+static char *
+describe (GArray *mentions, const char *text)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, i);
+      g_autofree char *name = g_strndup (text + mention->start, mention->end - mention->start);
+
+      if (list->len > 0)
+        g_string_append (list, "; ");
+      g_string_append_printf (list, "%s%s%s %s %s%s", name, mention->id != NULL ? "=" : "",
+                              mention->id != NULL ? mention->id : "", kinds[mention->kind], roles[mention->role],
+                              mention->person ? " +" : "");
+    }
+  return g_string_free (list, FALSE);
+}
+
+static void
+test_mentions (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article = fixture_article (cases[i].text);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  const char *text = gotgan_article_get_paragraph (article, 0)->text;
+  g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));
+  g_autofree char *found = describe (mentions, text);
+
+  g_assert_cmpstr (found, ==, cases[i].mentions);
+}
+
+/* A name that one sentence introduces is known in all. */
+static void
+test_introduced (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article = fixture_article ("음성 AI 개발사 소리결은 지난해 문을 열었다.|소리결에 돈이 몰린다.");
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  const char *text = gotgan_article_get_paragraph (article, 1)->text;
+  g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));
+
+  g_assert_cmpuint (mentions->len, ==, 1);
+  g_assert_cmpstr (g_array_index (mentions, GotganPartyMention, 0).name, ==, "소리결");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/facts/party/%u", i + 1);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_mentions);
+    }
+  g_test_add_func ("/facts/party/introduced", test_introduced);
+  return g_test_run ();
+}
