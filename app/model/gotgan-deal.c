@@ -201,10 +201,26 @@ find_date (GotganDeal *self, GPtrArray *claims)
   return date;
 }
 
+/* The newest claim tells how the deal stands. One that names neither day nor amount stands in for neither: it may
+ * speak of the deal in passing. */
+static GotganClaim *
+find_current (GPtrArray *claims)
+{
+  for (guint i = claims->len; i > 0; i--)
+    {
+      const GotganClaimFields *fields = fields_at (claims, i - 1);
+
+      if (fields->date != NULL || fields->amount != NULL)
+        return g_ptr_array_index (claims, i - 1);
+    }
+
+  return g_ptr_array_index (claims, claims->len - 1);
+}
+
 static void
 gotgan_deal_derive (GotganDeal *self, GPtrArray *claims)
 {
-  self->current = g_ptr_array_index (claims, claims->len - 1);
+  self->current = find_current (claims);
   self->best = find_best (claims);
   for (guint i = 0; i < claims->len; i++)
     {

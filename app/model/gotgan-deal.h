@@ -34,7 +34,7 @@ const GotganPartyRef *gotgan_deal_get_company (GotganDeal *self);
 const GotganAmount *gotgan_deal_get_amount (GotganDeal *self);
 /** Lowest and highest figure in the best amount's currency; %FALSE when no claim names one. */
 gboolean gotgan_deal_get_spread (GotganDeal *self, GotganMoney *spread);
-/** Returns: the stage of the newest claim, by date, else by publication */
+/** Returns: the stage of the newest claim, by date, else by publication, of those that name a day or an amount */
 GotganStage gotgan_deal_get_stage (GotganDeal *self);
 GotganBasis gotgan_deal_get_basis (GotganDeal *self);
 double gotgan_deal_get_percent (GotganDeal *self);

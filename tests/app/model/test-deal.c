@@ -58,6 +58,21 @@ test_trail (void)
   g_assert_cmpstr (gotgan_deal_get_id (deal), ==, gotgan_claim_get_key (first));
 }
 
+/* "If Nvidia puts money in …", said a day later, does not complete a deal that has stalled. */
+static void
+test_passing_mention (void)
+{
+  g_autoptr (GotganDeal) deal =
+      make_deal (make_claim (1, GOTGAN_STAGE_STALLED, 100, "2026-01-31", "2026-02-01", "A", NULL),
+                 make_claim (2, GOTGAN_STAGE_COMPLETED, 0, NULL, "2026-02-02", "B", NULL), NULL);
+  g_autoptr (GotganDeal) bare =
+      make_deal (make_claim (1, GOTGAN_STAGE_TALKS, 0, NULL, "2024-01-01", "A", NULL),
+                 make_claim (2, GOTGAN_STAGE_PLANNED, 0, NULL, "2024-02-02", "B", NULL), NULL);
+
+  g_assert_cmpuint (gotgan_deal_get_stage (deal), ==, GOTGAN_STAGE_STALLED);
+  g_assert_cmpuint (gotgan_deal_get_stage (bare), ==, GOTGAN_STAGE_PLANNED);
+}
+
 static void
 test_when (void)
 {
@@ -117,6 +132,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deal/trail", test_trail);
+  g_test_add_func ("/deal/passing-mention", test_passing_mention);
   g_test_add_func ("/deal/when", test_when);
   g_test_add_func ("/deal/amounts", test_amounts);
   g_test_add_func ("/deal/rounding", test_rounding_is_no_dispute);
