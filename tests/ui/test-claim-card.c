@@ -18,8 +18,13 @@ create_claim (GotganKind kind)
   GotganClaimFields fields = { .kind = kind, .percent = -1, .confidence = 0.93 };
   GotganMoney money = { "USD", 22500000000, 22500000000 };
   const char *credited[] = { "소프트뱅크", NULL };
-  const char *trace[] = { "amount: 225억달러", "stage: planned", "date: 2025-11",
-                          "clause: 100%s: 까지", "weather: fair", "alone", NULL };
+  const char *trace[] = { "amount: 225억달러",
+                          "stage: planned",
+                          "date: 2025-11",
+                          "clause: 100%s: 까지",
+                          "weather: fair",
+                          "alone",
+                          NULL };
   GotganClaim *claim = NULL;
 
   fields.company = gotgan_party_ref_new ("openai", "오픈AI");
@@ -178,9 +183,10 @@ test_trace (void)
   g_autoptr (GotganClaim) claim = create_claim (GOTGAN_KIND_INVESTMENT);
   g_autofree char *trace = gotgan_claim_dup_trace (claim);
 
-  g_assert_cmpstr (trace, ==,
-                   "Certainty: 93 %\nRule: transfer\nAmount: 225억달러\nStage: Planned\nDate: Nov 2025\n"
-                   "Passage: 100%s: 까지\nweather: fair\nalone");
+  g_assert_cmpstr (
+      trace, ==,
+      "Certainty: 93 %\nRule: transfer\nAmount: 225억달러\nStage: Planned\nDate: Nov 2025\n"
+      "Passage: 100%s: 까지\nweather: fair\nalone");
 }
 
 static void

@@ -163,28 +163,31 @@ gotgan_total_dup_note (const GotganTotal *total)
   g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u deal", "%u deals", total->n_deals),
                                                total->n_deals));
   if (total->n_unstated > 0)
-    /* Translators: of those deals, so many have no amount and are not in the sum. */
-    g_strv_builder_take (parts,
-                         g_strdup_printf (ngettext ("%u without an amount", "%u without an amount",
-                                                    total->n_unstated),
-                                          total->n_unstated));
+    g_strv_builder_take (
+        parts,
+        /* Translators: of those deals, so many have no amount and are not in the sum. */
+        g_strdup_printf (ngettext ("%u without an amount", "%u without an amount",
+                                   total->n_unstated),
+                         total->n_unstated));
   if (total->n_unconverted > 0)
     /* Translators: so many are in a currency that no article converts. */
     g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u not converted", "%u not converted",
                                                            total->n_unconverted),
                                                  total->n_unconverted));
   if (total->n_within > 0)
-    /* Translators: so many are parts of a round, which is in the sum as a whole. */
-    g_strv_builder_take (parts,
-                         g_strdup_printf (ngettext ("%u counted in a round",
-                                                    "%u counted in a round", total->n_within),
-                                          total->n_within));
+    g_strv_builder_take (
+        parts,
+        /* Translators: so many are parts of a round, which is in the sum as a whole. */
+        g_strdup_printf (ngettext ("%u counted in a round", "%u counted in a round",
+                                   total->n_within),
+                         total->n_within));
   if (total->n_repeated > 0)
-    /* Translators: so many have the figure of a running total, and are not in the sum. */
-    g_strv_builder_take (parts,
-                         g_strdup_printf (ngettext ("%u repeats a total to date",
-                                                    "%u repeat a total to date", total->n_repeated),
-                                          total->n_repeated));
+    g_strv_builder_take (
+        parts,
+        /* Translators: so many have the figure of a running total, and are not in the sum. */
+        g_strdup_printf (ngettext ("%u repeats a total to date", "%u repeat a total to date",
+                                   total->n_repeated),
+                         total->n_repeated));
   words = g_strv_builder_end (parts);
 
   /* A line may end with the dot, but not begin with it. */

@@ -92,8 +92,8 @@ show_heading (GotganInvestorsView *self)
   guint n_articles = self->investors->n_articles;
   g_autofree char *articles =
       g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
-  /* Translators: a day, then how many articles; what had been published by then. */
   g_autofree char *caption =
+      /* Translators: a day, then how many articles; what had been published by then. */
       day != NULL ? g_strdup_printf (_ ("As of %1$s · %2$s"), day, articles) : g_strdup (articles);
   g_autofree char *heading = NULL;
 

@@ -157,10 +157,11 @@ export_cb (GotganInvestorsView *self)
   g_autofree char *name = NULL;
   g_autofree char *csv = gotgan_investors_dup_csv (self->investors);
 
-  /* Translators: a file's name, after a company's or an investor's. */
   if (self->investors->side == GOTGAN_SIDE_PAYS)
+    /* Translators: the name of a file: what the investor %s has paid. */
     name = g_strdup_printf (_ ("%s investments"), party);
   else
+    /* Translators: the name of a file: who has paid the company %s. */
     name = g_strdup_printf (_ ("%s investors"), party);
   gotgan_investors_export (GTK_WIDGET (self), csv, name, self->toasts);
 }

@@ -51,8 +51,8 @@ gotgan_claim_popover_get_claim (GotganClaimPopover *self)
 static void
 gotgan_claim_popover_show_current (GotganClaimPopover *self)
 {
-  /* Translators: which of several facts in one sentence is shown. */
   g_autofree char *position =
+      /* Translators: which of several facts in one sentence is shown. */
       g_strdup_printf (_ ("Fact %1$u of %2$u here"), self->current + 1, self->claims->len);
 
   gtk_label_set_text (self->position_label, position);
