@@ -412,7 +412,7 @@ gotgan_markup_is_html (const char *text)
 
       if (g_ascii_strncasecmp (at, "<!doctype html", 14) == 0)
         return TRUE;
-      while (g_ascii_isalnum (name[length]) && length < 16)
+      while (length < 16 && g_ascii_isalnum (name[length]))
         length++;
       if (length == 0 || name[length] == '\0' || !strchr (" \t\n/>", name[length]))
         continue;

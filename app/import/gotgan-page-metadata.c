@@ -135,17 +135,24 @@ gotgan_page_read_element (GotganPageHead *head, const GumboElement *node, Gotgan
   const char *type = gotgan_page_attribute (node, "type");
   const char *itemprop = gotgan_page_attribute (node, "itemprop");
   const char *rel = gotgan_page_attribute (node, "rel");
-  g_autofree char *text = NULL;
 
   if (node->tag == GUMBO_TAG_META)
     gotgan_page_read_meta (head, node);
   else if (node->tag == GUMBO_TAG_TITLE && head->document_title == NULL)
-    gotgan_draft_learn (&head->document_title, text = gotgan_page_text_of (node));
+    {
+      g_autofree char *title = gotgan_page_text_of (node);
+
+      gotgan_draft_learn (&head->document_title, title);
+    }
   else if (node->tag == GUMBO_TAG_LINK && rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
     gotgan_draft_learn (&head->canonical, gotgan_page_attribute (node, "href"));
   else if (node->tag == GUMBO_TAG_SCRIPT && type != NULL
            && g_ascii_strcasecmp (type, "application/ld+json") == 0)
-    gotgan_page_read_json_ld (text = gotgan_page_text_of (node), draft, article_body);
+    {
+      g_autofree char *json = gotgan_page_text_of (node);
+
+      gotgan_page_read_json_ld (json, draft, article_body);
+    }
   else if (itemprop != NULL && g_str_equal (itemprop, "datePublished"))
     gotgan_page_learn_date (&head->published, gotgan_page_attribute (node, "datetime"));
 }

@@ -194,13 +194,20 @@ gotgan_publisher_trim_once (GotganTitleTrim *trim, const char *title)
   return NULL;
 }
 
+static gboolean
+gotgan_publisher_is_site_name (const char *text)
+{
+  GotganLineShape shape = gotgan_line_measure (text);
+
+  return shape.words > 0 && shape.words <= 4 && shape.width <= 32 && strpbrk (text, "|:") == NULL;
+}
+
 char *
 gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray *headings,
                              char **site)
 {
   GotganTitleTrim trim = { publisher, headings, NULL };
   g_autofree char *rest = g_strdup (title);
-  GotganLineShape shape;
 
   /* "… | Section | Site" has two; more is no title. */
   for (guint i = 0; i < 3; i++)
@@ -215,9 +222,7 @@ gotgan_publisher_trim_title (const char *title, const char *publisher, GPtrArray
       g_free (rest);
       rest = left;
     }
-  shape = gotgan_line_measure (trim.site != NULL ? trim.site : "");
-  if (site != NULL && shape.words > 0 && shape.words <= 4 && shape.width <= 32
-      && strpbrk (trim.site, "|:") == NULL)
+  if (site != NULL && trim.site != NULL && gotgan_publisher_is_site_name (trim.site))
     *site = g_steal_pointer (&trim.site);
   g_free (trim.site);
   return g_steal_pointer (&rest);

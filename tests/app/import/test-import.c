@@ -169,13 +169,14 @@ static const char *const linear[] = {
 static double
 time_import (const char *part, gsize size)
 {
-  gint64 start;
-  g_autoptr (GotganArticle) article = NULL;
   GString *text = repeat ("", part, size / strlen (part));
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GotganArticle) article = import_string (text, NULL);
+  gint64 stop = g_get_monotonic_time ();
 
-  start = g_get_monotonic_time ();
-  article = import_string (text, NULL);
-  return (double) (g_get_monotonic_time () - start);
+  if (article != NULL)
+    g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), >, 0);
+  return (double) (stop - start);
 }
 
 static void
