@@ -4,6 +4,14 @@
 #include "app/import/gotgan-markup.h"
 
 #include <string.h>
+#include <time.h>
+
+/* Microseconds of this process, so that a busy machine doesn't count. */
+static gint64
+cpu_time (void)
+{
+  return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
+}
 
 static GotganArticle *
 import_text (const char *text, GError **error)
@@ -63,13 +71,13 @@ test_too_large (void)
   g_autofree char *data = g_malloc0 (50 * 1024 * 1024);
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_steal_pointer (&data), 50 * 1024 * 1024);
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = cpu_time ();
   g_autoptr (GotganArticle) article = gotgan_import_article (bytes, "big.txt", NULL, &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_LARGE);
   g_assert_null (article);
   /* It may not even be looked at. */
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 10);
+  g_assert_cmpint (cpu_time () - start, <, G_USEC_PER_SEC / 10);
 }
 
 static const struct
@@ -94,13 +102,13 @@ test_too_deep (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = cpu_time ();
   g_autoptr (GotganArticle) article =
       import_string (repeat (deep[i].head, deep[i].part, 200000), &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_DEEP);
   g_assert_null (article);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (cpu_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
 /* What ends by itself doesn't nest, however much of it there is. */
@@ -170,9 +178,9 @@ static double
 time_import (const char *part, gsize size)
 {
   GString *text = repeat ("", part, size / strlen (part));
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = cpu_time ();
   g_autoptr (GotganArticle) article = import_string (text, NULL);
-  gint64 stop = g_get_monotonic_time ();
+  gint64 stop = cpu_time ();
 
   if (article != NULL)
     g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), >, 0);
