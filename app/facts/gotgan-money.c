@@ -315,6 +315,8 @@ share_currency (const Scan *scan, GotganMoneyMention *mention, const GotganMoney
 {
   if (!(mention->flags & GOTGAN_FIGURE_NO_CURRENCY) || next->flags & GOTGAN_FIGURE_NO_CURRENCY)
     return;
+  if (mention->has_local && strcmp (mention->local.currency, next->money.currency) == 0)
+    return;
   if (!follows_in_list (scan, mention)
       && !is_wide_list_gap (scan->text + mention->outer_end,
                             next->outer_start - mention->outer_end))

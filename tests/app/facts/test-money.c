@@ -265,6 +265,7 @@ static const struct
   { "최대 36조 투자 협상", "? 36T up-to nocur" },
   { "8300억 몸값", "? 830B nocur" },
   { "5억, 10억달러를", "USD 500M; USD 1B" },
+  { "3억(5000만원), 10억원", "? 300M =KRW 50M nocur; KRW 1B" },
   { "A사 100억·B사 50억·C사 30억원", "KRW 10B; KRW 5B; KRW 3B" },
   { "8000억 개발 계획", "? 800B nocur" },
   { "1조 회사채", "? 1T nocur" },
