@@ -3,6 +3,7 @@
 #include "app/facts/gotgan-claim-private.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/model/gotgan-edtf.h"
 
 #include <string.h>
 
@@ -214,7 +215,8 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   GotganClaimFields fields = { 0 };
   gsize from, to;
 
-  if (claims->len >= MAX_CLAIMS || gotgan_actor_equal (&statement->investor, &statement->company))
+  if (claims->len >= MAX_CLAIMS || gotgan_state_is_negated (reading, statement->cue)
+      || gotgan_actor_equal (&statement->investor, &statement->company))
     return;
   find_quote (reading, statement, &from, &to);
   fields.kind = statement->kind;
@@ -248,7 +250,8 @@ static gboolean
 says_already (const GotganClaimFields *earlier, const GotganClaimFields *later)
 {
   gboolean covered = same_sum (earlier, later)
-                     || (later->amount == NULL && later->percent < 0 && gotgan_kind_is_deal (later->kind));
+                     || (later->amount == NULL && later->percent < 0 && gotgan_kind_is_deal (later->kind)
+                         && gotgan_edtf_overlaps (earlier->date, later->date));
 
   return earlier->kind == later->kind && earlier->stage == later->stage && earlier->basis == later->basis && covered
          && same_party (earlier->investor, later->investor) && same_party (earlier->company, later->company);

@@ -47,7 +47,7 @@ nearest_company (const GotganBuilder *b, GotganActor pronoun)
           && gotgan_reading_clause_at (b->reading, mention->start) + 1 >= clause)
         return gotgan_actor_of (b->discourse, mention);
     }
-  return pronoun;
+  return b->discourse->target.name != NULL ? gotgan_actor_supposed (b->discourse->target) : pronoun;
 }
 
 /* "values it at $3bn", "value the maker of ChatGPT at". */

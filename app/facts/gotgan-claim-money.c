@@ -110,6 +110,15 @@ is_owned_sum (const GotganBuilder *b, const GotganCue *sum)
              || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_TOTAL, sum->start));
 }
 
+/* "took $75m from Novella": taking is raising when somebody gives. */
+static gboolean
+has_source (const GotganBuilder *b, const GotganCue *cue)
+{
+  g_autoptr (GArray) sources = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
+
+  return sources->len > 0;
+}
+
 static void
 build_with_sum (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
@@ -117,6 +126,10 @@ build_with_sum (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyM
     {
     case GOTGAN_FRAME_RAISE:
       gotgan_claim_raise (b, cue, money);
+      break;
+    case GOTGAN_FRAME_TAKE:
+      if (has_source (b, cue))
+        gotgan_claim_raise (b, cue, money);
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:

@@ -158,6 +158,7 @@ gboolean gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass cl
 /* @told is whether a word of the clause says so; the stage of a mere mention is not told. */
 GotganStage gotgan_state_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told);
 GotganBasis gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure, gboolean *told);
+gboolean gotgan_state_is_negated (const GotganReading *reading, const GotganCue *cue);
 gboolean gotgan_state_is_hearsay (const GotganReading *reading, gsize at);
 gboolean gotgan_state_is_cumulative (const GotganReading *reading, const GotganMoneyMention *money);
 /* The event's date by the words of its clause, or %NULL. */

@@ -58,7 +58,7 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
   if (gives_money (company.kind) && goals->len > 0)
     company = gotgan_actors_first (goals);
   if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON || company.kind == GOTGAN_PARTY_FUND
-      || gotgan_discourse_is_investor (self, &company))
+      || (company.list != 0 && gotgan_discourse_is_investor (self, &company)))
     company = supposed_raiser (b);
   return company;
 }
@@ -86,6 +86,34 @@ add_givers (const GotganBuilder *b, const GotganCue *cue, GArray *sources)
 
       if (gotgan_actor_equal (one, &owner) || (owner.list != 0 && one->list == owner.list))
         g_array_append_vals (sources, one, 1);
+    }
+}
+
+/* "2021년 A에서 316억원, 지난해 B와 C에서 1000억원을": each sum has the names between it and the sum before. */
+static void
+keep_own_sources (const GotganBuilder *b, const GotganMoneyMention *money, GArray *sources)
+{
+  gsize from = b->reading->start;
+  guint n_own = 0;
+
+  for (guint i = 0; i < b->reading->money->len; i++)
+    {
+      const GotganMoneyMention *other = &g_array_index (b->reading->money, GotganMoneyMention, i);
+
+      if (other->end <= money->start)
+        from = other->end;
+    }
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const GotganPartyMention *mention = g_array_index (sources, GotganActor, i).mention;
+      n_own += mention->start >= from && mention->end <= money->start;
+    }
+  for (guint i = sources->len; i > 0 && n_own > 0; i--)
+    {
+      const GotganPartyMention *mention = g_array_index (sources, GotganActor, i - 1).mention;
+
+      if (mention->start < from || mention->end > money->start)
+        g_array_remove_index (sources, i - 1);
     }
 }
 
@@ -198,6 +226,9 @@ gotgan_claim_raise (const GotganBuilder *b, const GotganCue *cue, const GotganMo
   sources = sources_of (b, cue, round.stage);
   if (money == NULL && sources->len == 0)
     return;
+  if (money != NULL && b->reading->language == GOTGAN_LANGUAGE_KO
+      && !gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, money->start))
+    keep_own_sources (b, money, sources);
   round.company = raiser (b, cue, at);
   if (round.company.name == NULL)
     return;

@@ -233,6 +233,11 @@ gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, con
       if (!usable (mention) || mention->role != role || !same_clause (reading, mention->start, cue->start))
         continue;
       /* English parts stand behind the verb, Korean ones before it. */
+      if (reading->language == GOTGAN_LANGUAGE_EN && cue->class != GOTGAN_CUE_VERB && role == GOTGAN_CASE_SOURCE)
+        {
+          add_actor (self, actors, mention);
+          continue;
+        }
       if ((mention->start < cue->start) == (reading->language == GOTGAN_LANGUAGE_EN) && role != GOTGAN_CASE_GENITIVE
           && role != GOTGAN_CASE_LEAD && !(role == GOTGAN_CASE_WITH && reading->language == GOTGAN_LANGUAGE_KO))
         continue;

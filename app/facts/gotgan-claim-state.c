@@ -34,7 +34,7 @@ static GotganStage
 ko_tense (const GotganReading *reading, const GotganCue *cue)
 {
   static const char *const future[] = { "할 ", "하려", "하겠", "할지", "을 할", "될 ", "받을", "기 위해", "하기 위해", "을 것", "한다",
-                                        "합니다", "인다", "을 계획", "을 예정", NULL };
+                                        "합니다", "인다", "는다", "을 계획", "을 예정", NULL };
   static const char *const promise[] = { "하기로", "받기로", "기로", NULL };
   const char *p = reading->text + cue->end;
 
@@ -233,6 +233,26 @@ gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figur
   return basis;
 }
 
+/* "did not take part", "투자하지 않았다": nothing has happened. */
+gboolean
+gotgan_state_is_negated (const GotganReading *reading, const GotganCue *cue)
+{
+  static const char *const korean[] = { "하지 않", "하지는 않", "지 않", "지는 않", "하지 못", "지 못", NULL };
+  static const char *const english[] = { " not ", "n't ", "n’t ", " never ", " no longer " };
+  gsize from = MAX (clause_of (reading, cue->start)->start, cue->start - MIN (cue->start, 20));
+  g_autofree char *before = NULL;
+
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    return begins (reading->text + cue->end, korean);
+  while (from < cue->start && ((guchar) reading->text[from] & 0xc0) == 0x80)
+    from++;
+  before = g_strndup (reading->text + from, cue->start - from);
+  for (guint i = 0; i < G_N_ELEMENTS (english); i++)
+    if (strstr (before, english[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 gotgan_state_is_hearsay (const GotganReading *reading, gsize at)
 {
@@ -346,7 +366,11 @@ nearest_date (const GotganReading *reading, gsize at, gboolean reports)
       if (reading->language == GOTGAN_LANGUAGE_EN && date->start < at)
         cost += 15;
       if (figure_between (reading, MIN (at, date->start), MAX (at, date->start)))
-        cost += 40;
+        {
+          if (reading->language == GOTGAN_LANGUAGE_EN && date->start > at)
+            continue;
+          cost += 40;
+        }
       if (cost < best_cost)
         {
           best = date;

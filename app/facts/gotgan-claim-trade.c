@@ -364,7 +364,7 @@ gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue, const GotganMone
   if (shares.name == NULL)
     shares = gotgan_actors_first (goals);
   if (shares.name == NULL && gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_HOLD, money->start))
-    shares = b->discourse->held.name != NULL ? b->discourse->held : b->discourse->bought;
+    shares = gotgan_actor_supposed (b->discourse->topic);
   gotgan_statement_open (b, &statement, GOTGAN_KIND_ACQUISITION, cue, money, "pay-for");
   statement.investor = gotgan_actors_first (buyers);
   statement.company = shares;
@@ -434,6 +434,9 @@ gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMon
     statement.company = b->reading->language == GOTGAN_LANGUAGE_KO ? owner_of_shares (b, cue) : english_shares (b, cue);
   if (statement.company.name == NULL && b->reading->language == GOTGAN_LANGUAGE_EN)
     statement.company = gotgan_role_complement (b->discourse, b->reading, cue);
+  if (statement.company.name == NULL && money != NULL
+      && gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_HOLD, cue->start))
+    statement.company = gotgan_actor_supposed (b->discourse->topic);
   if (statement.company.name != NULL && seller.name != NULL && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (b, &statement);
   else

@@ -21,7 +21,7 @@ static const char *const class_words[] = {
 };
 
 static const char *const frame_words[] = {
-  "", "raise", "invest", "give", "lend", "join", "lead", "backers", "buy", "sell", "spend", "supply", "deliver", "deal", "pay", "gain", "venture", "hold",
+  "", "raise", "take", "invest", "give", "lend", "join", "lead", "backers", "buy", "sell", "spend", "supply", "deliver", "deal", "pay", "gain", "venture", "hold",
   "value", "worth", "revenue", "expense", "loss", "profit",
 };
 

@@ -397,8 +397,9 @@ introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, 
   GotganPartyKind kind = GOTGAN_PARTY_COMPANY;
   const char *value;
 
-  if (only_starts_sentence (self, text, at, end))
+  if (!apposed (self, text, limit, end, &kind) && only_starts_sentence (self, text, at, end))
     return;
+  kind = GOTGAN_PARTY_COMPANY;
   if (titled_before (self, text, at))
     gotgan_party_names_add (self, text + at, end - at, GOTGAN_PARTY_PERSON);
   else if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_SUFFIX, last, &value)
