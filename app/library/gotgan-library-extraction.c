@@ -10,12 +10,15 @@
 
 #define SLICE 16
 
+/* @ids: the articles whose claims are to be made anew, found once: to look for them before each slice would take time
+ *   that grows with their square
+ * @n_taken: how many of them have been in a slice */
 typedef struct
 {
   GotganLibrary *library;
   guint engine;
-  /* Articles seen so far: one that stays stale must not keep the loop going. */
-  GHashTable *seen;
+  GArray *ids;
+  guint n_taken;
 } Refresh;
 
 /* One article of a slice. */
@@ -34,27 +37,46 @@ reading_free (Reading *reading)
 }
 
 static gpointer
+list_stale (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Refresh *refresh = data;
+
+  return gotgan_article_table_list_stale (connection, refresh->engine, error);
+}
+
+/* Returns %FALSE on failure; %TRUE with nothing added when the article has been removed since it was listed. */
+static gboolean
+load_reading (GotganConnection *connection, gint64 id, GPtrArray *slice, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  GotganArticle *article = gotgan_article_table_load (connection, id, NULL, &local);
+  Reading *reading;
+
+  if (article == NULL)
+    {
+      if (g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  reading = g_new0 (Reading, 1);
+  reading->article = article;
+  g_ptr_array_add (slice, reading);
+  return TRUE;
+}
+
+static gpointer
 load_slice (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Refresh *refresh = data;
-  g_autoptr (GArray) ids =
-      gotgan_article_table_list_stale (connection, refresh->engine, SLICE, error);
+  guint end = MIN (refresh->n_taken + SLICE, refresh->ids->len);
   g_autoptr (GPtrArray) slice = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      Reading *reading;
-
-      if (!g_hash_table_add (refresh->seen, gotgan_library_id_key (id)))
-        continue;
-      reading = g_new0 (Reading, 1);
-      g_ptr_array_add (slice, reading);
-      reading->article = gotgan_article_table_load (connection, id, NULL, error);
-      if (reading->article == NULL)
-        return NULL;
-    }
-  return ids != NULL ? g_steal_pointer (&slice) : NULL;
+  for (guint i = refresh->n_taken; i < end; i++)
+    if (!load_reading (connection, g_array_index (refresh->ids, gint64, i), slice, error))
+      return NULL;
+  refresh->n_taken = end;
+  return g_steal_pointer (&slice);
 }
 
 static gpointer
@@ -88,39 +110,56 @@ extract_slice (Refresh *refresh, GPtrArray *slice, GCancellable *cancellable)
     }
 }
 
-/* Returns: whether there may be more */
 static gboolean
 refresh_slice (Refresh *refresh, GCancellable *cancellable, GError **error)
 {
   GotganStore *store = refresh->library->store;
+  g_autoptr (GError) local = NULL;
   g_autoptr (GPtrArray) slice =
       gotgan_library_read_blocking (store, load_slice, refresh, cancellable, error);
   gpointer data[] = { refresh, slice };
 
-  if (slice == NULL || slice->len == 0)
+  if (slice == NULL)
     return FALSE;
   extract_slice (refresh, slice, cancellable);
   /* A cancelled extraction is a part of the facts; it must not be stored as the whole. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  gotgan_library_write_blocking (store, replace_slice, data, cancellable, error);
+  gotgan_library_write_blocking (store, replace_slice, data, cancellable, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   gotgan_library_queue_changed (refresh->library);
+  return TRUE;
+}
+
+static gboolean
+refresh_all (Refresh *refresh, GCancellable *cancellable, GError **error)
+{
+  refresh->ids = gotgan_library_read_blocking (refresh->library->store, list_stale, refresh,
+                                               cancellable, error);
+  if (refresh->ids == NULL)
+    return FALSE;
+  while (refresh->n_taken < refresh->ids->len)
+    if (!refresh_slice (refresh, cancellable, error))
+      return FALSE;
   return TRUE;
 }
 
 static void
 refresh_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Refresh refresh = { source, gotgan_library_get_engine (GOTGAN_LIBRARY (source)->rules), seen };
-  g_autoptr (GError) error = NULL;
+  Refresh refresh = { .library = source };
+  GError *error = NULL;
 
-  while (refresh_slice (&refresh, cancellable, &error) && error == NULL)
-    continue;
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
+  refresh.engine = gotgan_library_get_engine (refresh.library->rules);
+  if (refresh_all (&refresh, cancellable, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  g_clear_pointer (&refresh.ids, g_array_unref);
 }
 
 static void

@@ -4,6 +4,9 @@
 
 #include "app/model/gotgan-edtf.h"
 
+/* Newspapers round: up to this much more is the same figure. */
+#define ROUNDING 1.05
+
 struct _GotganDeal
 {
   GObject parent_instance;
@@ -125,31 +128,39 @@ find_best (GPtrArray *claims)
   return best;
 }
 
-/* Newspapers round: figures are at odds when their ranges stay apart after 5 % of slack. */
-static gboolean
-at_odds (const GotganMoney *a, const GotganMoney *b)
+/* The highest beginning and the lowest end of the ranges that were named in one currency. */
+static GotganMoney *
+get_extremes (GHashTable *by_currency, const GotganMoney *money)
 {
-  double slack = 1.05;
+  GotganMoney *extremes = g_hash_table_lookup (by_currency, money->currency);
 
-  return g_str_equal (a->currency, b->currency)
-         && ((double) a->min > (double) b->max * slack
-             || (double) b->min > (double) a->max * slack);
+  if (extremes == NULL)
+    {
+      extremes = g_memdup2 (money, sizeof *money);
+      g_hash_table_insert (by_currency, extremes->currency, extremes);
+    }
+  return extremes;
 }
 
+/* Figures are at odds when their ranges stay apart. */
 static gboolean
 is_disputed (GPtrArray *claims)
 {
-  for (guint i = 1; i < claims->len; i++)
+  g_autoptr (GHashTable) by_currency =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < claims->len; i++)
     {
       const GotganAmount *amount = fields_at (claims, i)->amount;
+      GotganMoney *extremes;
 
-      for (guint j = 0; amount != NULL && j < i; j++)
-        {
-          const GotganAmount *earlier = fields_at (claims, j)->amount;
-
-          if (earlier != NULL && at_odds (&earlier->money, &amount->money))
-            return TRUE;
-        }
+      if (amount == NULL)
+        continue;
+      extremes = get_extremes (by_currency, &amount->money);
+      extremes->min = MAX (extremes->min, amount->money.min);
+      extremes->max = MIN (extremes->max, amount->money.max);
+      if ((double) extremes->min > (double) extremes->max * ROUNDING)
+        return TRUE;
     }
 
   return FALSE;

@@ -180,15 +180,14 @@ gotgan_article_table_purge (GotganConnection *connection, gint64 before, GError 
 /* --- Counting --------------------------------------------------------------------------------- */
 
 GArray *
-gotgan_article_table_list_stale (GotganConnection *connection, guint engine, guint limit,
-                                 GError **error)
+gotgan_article_table_list_stale (GotganConnection *connection, guint engine, GError **error)
 {
   g_autoptr (GotganStatement) statement =
       gotgan_connection_prepare (connection,
                                  "SELECT id FROM articles WHERE removed = 0 AND id IN"
                                  " (SELECT id FROM articles WHERE engine < ?1"
                                  "  UNION ALL SELECT id FROM articles WHERE engine > ?1)"
-                                 " ORDER BY listed DESC, id DESC LIMIT ?2",
+                                 " ORDER BY listed DESC, id DESC",
                                  error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GotganStep step;
@@ -196,7 +195,6 @@ gotgan_article_table_list_stale (GotganConnection *connection, guint engine, gui
   if (statement == NULL)
     return NULL;
   gotgan_statement_bind_int (statement, engine);
-  gotgan_statement_bind_int (statement, limit);
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
     {
       gint64 id = gotgan_statement_get_int (statement, 0);

@@ -115,12 +115,11 @@ gboolean gotgan_article_table_purge (GotganConnection *connection, gint64 before
 /**
  * gotgan_article_table_list_stale:
  * @engine: the version of today's engine; versions have no order
- * @limit: how many at most
  *
  * Returns: (transfer full) (element-type gint64): articles whose claims were made by another engine or never,
  *   newest first
  */
-GArray *gotgan_article_table_list_stale (GotganConnection *connection, guint engine, guint limit,
+GArray *gotgan_article_table_list_stale (GotganConnection *connection, guint engine,
                                          GError **error);
 
 /** How many articles there are that have not been removed. */

@@ -5,6 +5,8 @@
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-statement.h"
 
+#include <string.h>
+
 /* The columns of a claim as they are written and read, in this order; its article's follow when it is read. */
 #define COLUMNS                                                                                    \
   "kind, investor_id, investor_name, company_id, company_name, currency, amount_min, amount_max,"  \
@@ -224,7 +226,7 @@ gotgan_claim_table_read_money (GotganStatement *statement, int column, GotganMon
 {
   const char *currency = gotgan_statement_get_text (statement, column);
 
-  if (currency == NULL)
+  if (currency == NULL || strlen (currency) != 3)
     return FALSE;
   g_strlcpy (money->currency, currency, sizeof money->currency);
   money->min = gotgan_statement_get_int (statement, column + 1);

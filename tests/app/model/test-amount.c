@@ -26,9 +26,11 @@ test_middle (void)
 {
   GotganMoney range = dollars (15, 25);
   GotganMoney huge = dollars (G_MAXINT64 - 2, G_MAXINT64);
+  GotganMoney damaged = dollars (G_MININT64 + 1, G_MAXINT64);
 
   g_assert_cmpint (gotgan_money_middle (&range), ==, 20);
   g_assert_cmpint (gotgan_money_middle (&huge), ==, G_MAXINT64 - 1);
+  g_assert_cmpint (gotgan_money_middle (&damaged), ==, 0);
 }
 
 static void

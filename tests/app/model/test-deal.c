@@ -113,6 +113,19 @@ test_rounding_is_no_dispute (void)
   g_assert_false (gotgan_deal_get_disputed (deal));
 }
 
+/* Each is near the next, but the ends are apart. */
+static void
+test_creeping_dispute (void)
+{
+  g_autoptr (GotganDeal) deal =
+      make_deal (make_claim (1, GOTGAN_STAGE_TALKS, 103, NULL, NULL, "A", NULL),
+                 make_claim (2, GOTGAN_STAGE_TALKS, 100, NULL, NULL, "B", NULL),
+                 make_claim (3, GOTGAN_STAGE_TALKS, 0, NULL, NULL, "C", NULL),
+                 make_claim (4, GOTGAN_STAGE_TALKS, 106, NULL, NULL, "D", NULL), NULL);
+
+  g_assert_true (gotgan_deal_get_disputed (deal));
+}
+
 /* Ten papers quoting Bloomberg are one source. */
 static void
 test_independent (void)
@@ -136,6 +149,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deal/when", test_when);
   g_test_add_func ("/deal/amounts", test_amounts);
   g_test_add_func ("/deal/rounding", test_rounding_is_no_dispute);
+  g_test_add_func ("/deal/creeping-dispute", test_creeping_dispute);
   g_test_add_func ("/deal/independent", test_independent);
 
   return g_test_run ();
