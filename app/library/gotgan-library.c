@@ -210,6 +210,19 @@ purge (GotganConnection *connection, gpointer data, GCancellable *cancellable, G
   return NULL;
 }
 
+/* What can't be deleted for good today, on a full disk or beside a program that writes, can be another day: a person who
+ * wants to read is not kept out by it. */
+static void
+clean_up (GotganLibrary *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  gotgan_library_write_blocking (self->store, purge, NULL, cancellable, &local);
+  if (local != NULL && !g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FULL)
+      && !g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_BUSY))
+    g_propagate_error (error, g_steal_pointer (&local));
+}
+
 static gboolean
 fill (GotganLibrary *self, gboolean is_new, GCancellable *cancellable, GError **error)
 {
@@ -219,7 +232,7 @@ fill (GotganLibrary *self, gboolean is_new, GCancellable *cancellable, GError **
   if (is_new)
     gotgan_library_import_sample (self->store, self->rules, cancellable, &local);
   else
-    gotgan_library_write_blocking (self->store, purge, NULL, cancellable, &local);
+    clean_up (self, cancellable, &local);
   if (local == NULL)
     models = gotgan_library_read_blocking (self->store, gotgan_library_load_models, self->rules,
                                            cancellable, &local);

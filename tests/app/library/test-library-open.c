@@ -1,9 +1,13 @@
 #include "config.h"
 
 #include "app/library/gotgan-error-text.h"
+#include "app/store/gotgan-statement.h"
 #include "app/store/gotgan-store-error.h"
 
 #include "tests/app/library/library-fixture.h"
+
+#include <signal.h>
+#include <sys/resource.h>
 
 static char *
 read_all (const char *path, gsize *length)
@@ -191,6 +195,84 @@ test_sample (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_articles (library), ==, 0);
 }
 
+static gpointer
+remove_long_ago (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                 GError **error)
+{
+  gotgan_connection_run (connection, "UPDATE articles SET removed = 1 WHERE id < 10", error);
+  return NULL;
+}
+
+static gpointer
+count_removed (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT count(*) FROM articles WHERE removed <> 0",
+                                 error);
+
+  g_assert_nonnull (statement);
+  g_assert_cmpint (gotgan_statement_step (statement, error), ==, GOTGAN_STEP_ROW);
+  return GUINT_TO_POINTER (gotgan_statement_get_uint (statement, 0));
+}
+
+static guint
+ask_store (GotganLibrary *library, GotganStoreFunc func)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer answer;
+
+  gotgan_store_write_async (library->store, func, NULL, NULL, NULL, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  answer = gotgan_store_write_finish (library->store, result, &error);
+  g_assert_no_error (error);
+  return GPOINTER_TO_UINT (answer);
+}
+
+/* The smallest file that lets SQLite's index of its log be made, and nothing be written into the log. */
+static void
+open_on_full_disk (Fixture *fixture)
+{
+  g_autoptr (GotganLibrary) library = NULL;
+  struct rlimit limit = { 32768, 32768 };
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  library = open_library (fixture);
+  g_assert_cmpuint (count_articles (library), ==, 5);
+  g_assert_cmpuint (ask_store (library, count_removed), ==, 9);
+}
+
+/* There is no room to delete for good what was removed days ago: the library opens all the same. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  const char *given = g_getenv ("GOTGAN_TEST_LIBRARY");
+  g_autoptr (GotganLibrary) library = NULL;
+  g_autoptr (GotganImportReport) report = NULL;
+
+  if (given != NULL)
+    {
+      g_set_str (&fixture->path, given);
+      open_on_full_disk (fixture);
+      return;
+    }
+  library = open_library (fixture);
+  report = import_fixtures (library);
+  ask_store (library, remove_long_ago);
+  gotgan_library_close (library);
+  g_clear_object (&library);
+
+  g_setenv ("GOTGAN_TEST_LIBRARY", fixture->path, TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_unsetenv ("GOTGAN_TEST_LIBRARY");
+  g_test_trap_assert_passed ();
+
+  library = open_library (fixture);
+  g_assert_cmpuint (ask_store (library, count_removed), ==, 0);
+}
+
 static void
 test_missing_rules (Fixture *fixture, gconstpointer data)
 {
@@ -226,6 +308,8 @@ main (int argc, char **argv)
   g_test_add ("/library/open/close-busy", Fixture, NULL, fixture_set_up, test_close_busy,
               fixture_tear_down);
   g_test_add ("/library/open/sample", Fixture, NULL, fixture_set_up, test_sample,
+              fixture_tear_down);
+  g_test_add ("/library/open/full-disk", Fixture, NULL, fixture_set_up, test_full_disk,
               fixture_tear_down);
   g_test_add ("/library/open/missing-rules", Fixture, NULL, fixture_set_up, test_missing_rules,
               fixture_tear_down);
