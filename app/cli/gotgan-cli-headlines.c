@@ -124,27 +124,48 @@ print_headline (Page *page, GotganHeadline *headline)
     add_row (page->table, headline);
 }
 
+/* Returns: whether @headline has a row; one that another program removed meanwhile has left the list and never gets one */
 static gboolean
-wait_until_loaded (GPtrArray *headlines, GError **error)
+wait_until_loaded (GotganHeadlineList *list, GotganHeadline *headline, GError **error)
 {
-  for (guint i = 0; i < headlines->len; i++)
-    while (!gotgan_headline_get_loaded (g_ptr_array_index (headlines, i)))
-      {
-        if (*error != NULL)
-          return FALSE;
-        g_main_context_iteration (NULL, TRUE);
-      }
+  while (!gotgan_headline_get_loaded (headline))
+    {
+      if (*error != NULL
+          || gotgan_headline_list_find (list, gotgan_headline_get_id (headline)) == G_MAXUINT)
+        return FALSE;
+      g_main_context_iteration (NULL, TRUE);
+    }
   return TRUE;
 }
 
+/* Taken before any of them is waited for: the list may grow shorter meanwhile. */
 static GPtrArray *
-take_page (GListModel *list, guint first, guint n_items)
+take_page (GListModel *list, guint first, guint n_wanted)
 {
   GPtrArray *headlines = g_ptr_array_new_with_free_func (g_object_unref);
+  guint end = MIN (MIN (first + PAGE, n_wanted), g_list_model_get_n_items (list));
 
-  for (guint i = first; i < n_items && i < first + PAGE; i++)
+  for (guint i = first; i < end; i++)
     g_ptr_array_add (headlines, g_list_model_get_item (list, i));
   return headlines;
+}
+
+/* Returns: how many were printed */
+static guint
+print_page (Page *page, GotganHeadlineList *list, GPtrArray *headlines, GError **error)
+{
+  guint n_printed = 0;
+
+  for (guint i = 0; i < headlines->len; i++)
+    {
+      GotganHeadline *headline = g_ptr_array_index (headlines, i);
+
+      if (!wait_until_loaded (list, headline, error))
+        continue;
+      print_headline (page, headline);
+      n_printed++;
+    }
+  return n_printed;
 }
 
 static guint
@@ -152,17 +173,15 @@ print_all (Page *page, GotganHeadlineList *list, guint limit, GError **error)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
   guint n_wanted = limit > 0 ? MIN (limit, n_items) : n_items;
+  guint n_printed = 0;
 
-  for (guint first = 0; first < n_wanted; first += PAGE)
+  for (guint first = 0; first < n_wanted && *error == NULL; first += PAGE)
     {
       g_autoptr (GPtrArray) headlines = take_page (G_LIST_MODEL (list), first, n_wanted);
 
-      if (!wait_until_loaded (headlines, error))
-        return first;
-      for (guint i = 0; i < headlines->len; i++)
-        print_headline (page, g_ptr_array_index (headlines, i));
+      n_printed += print_page (page, list, headlines, error);
     }
-  return n_wanted;
+  return n_printed;
 }
 
 guint

@@ -116,6 +116,43 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_null (headline_at (list, 14));
 }
 
+static gpointer
+remove_oldest (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  gotgan_connection_run (connection,
+                         "UPDATE articles SET removed = 1"
+                         " WHERE id = (SELECT id FROM articles ORDER BY listed, id LIMIT 1)",
+                         error);
+  return NULL;
+}
+
+/* Another program removes an article between its listing and its row. */
+static void
+test_removed_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  g_autoptr (GotganImportReport) report = import_fixtures (library);
+  g_autoptr (GotganHeadlineList) list = list_articles (library);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GotganHeadline) gone = NULL;
+  g_autoptr (GotganHeadline) there = NULL;
+  Validator validator;
+
+  gotgan_store_write_async (library->store, remove_oldest, NULL, NULL, NULL, NULL, keep_result_cb,
+                            &result);
+  wait_until (result != NULL);
+  g_assert_cmpuint (n_items (list), ==, 14);
+  validate (&validator, list);
+  gone = headline_at (list, 13);
+  there = headline_at (list, 12);
+  wait_until (gotgan_headline_get_loaded (there));
+  g_assert_cmpuint (n_items (list), ==, 13);
+  g_assert_cmpuint (gotgan_headline_list_find (list, gotgan_headline_get_id (gone)), ==, G_MAXUINT);
+  g_assert_false (gotgan_headline_get_loaded (gone));
+  validator_clear (&validator, list);
+}
+
 /* Rows are handed out at once, keep their object while it is held, and cost nothing once nobody holds them. */
 static void
 test_paging (Fixture *fixture, gconstpointer data)
@@ -340,6 +377,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/library/headline-list/order", test_order);
+  ADD ("/library/headline-list/removed-elsewhere", test_removed_elsewhere);
   ADD ("/library/headline-list/paging", test_paging);
   ADD ("/library/headline-list/arrivals", test_arrivals);
   ADD ("/library/headline-list/search", test_search);
