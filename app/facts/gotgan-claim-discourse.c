@@ -74,6 +74,17 @@ is_company (GotganPartyKind kind)
   return kind == GOTGAN_PARTY_COMPANY;
 }
 
+GotganActor
+gotgan_actor_named (GotganDiscourse *self, const char *name)
+{
+  const GotganRegistryParty *party = gotgan_registry_find (gotgan_rules_get_registry (self->rules), name);
+  GotganActor actor = { .kind = GOTGAN_PARTY_COMPANY };
+
+  actor.id = party != NULL ? party->id : NULL;
+  actor.name = g_string_chunk_insert_const (self->strings, name);
+  return actor;
+}
+
 /* --- The start ------------------------------------------------------------------------------- */
 
 typedef struct
@@ -165,6 +176,7 @@ gotgan_discourse_begin_paragraph (GotganDiscourse *self)
   if (self->main.name == NULL)
     return;
   self->topic = self->main;
+  self->actor = self->main;
 }
 
 void

@@ -26,7 +26,7 @@ gotgan_cue_is_frame (const GotganCue *cue)
 static gboolean
 is_candidate (const GotganCue *cue)
 {
-  if (cue->frame == GOTGAN_FRAME_HOLD)
+  if (cue->frame == GOTGAN_FRAME_HOLD || cue->frame == GOTGAN_FRAME_LEAD || cue->frame == GOTGAN_FRAME_BACKERS)
     return FALSE;
   return gotgan_cue_is_frame (cue) || cue->class == GOTGAN_CUE_REJECT || cue->class == GOTGAN_CUE_SUM;
 }

@@ -15,6 +15,8 @@ investors_of (const GotganBuilder *b, const GotganCue *cue, gsize at)
   if (gotgan_cue_is_passive (b->reading, cue))
     return gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_BY);
   investors = gotgan_roles_subjects (self, b->reading, at, NULL);
+  for (guint i = 0; i < investors->len; i++)
+    g_array_index (investors, GotganActor, i) = gotgan_actor_in_office (b, g_array_index (investors, GotganActor, i));
   return investors;
 }
 

@@ -208,6 +208,10 @@ held_in_clause (const GotganBuilder *b, const GotganPercentMention *percent, con
       actor = gotgan_actor_of (b->discourse, mention);
       if (gotgan_actor_equal (&actor, holder))
         continue;
+      if (b->reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_TOPIC
+          && mention->kind == GOTGAN_PARTY_COMPANY && mention->start < percent->start && holder->mention != NULL
+          && mention->start < holder->mention->start)
+        return actor;
       if (b->reading->language == GOTGAN_LANGUAGE_EN
           && ((mention->role == GOTGAN_CASE_GENITIVE && mention->start > percent->start)
               || mention->role == GOTGAN_CASE_GOAL))

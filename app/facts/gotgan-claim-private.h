@@ -127,6 +127,8 @@ void gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading
 GotganActor gotgan_actor_of (GotganDiscourse *self, const GotganPartyMention *mention);
 /* The organisation for which a person acts; the actor itself when there is none. */
 GotganActor gotgan_actor_organisation (GotganDiscourse *self, GotganActor actor);
+/* A party that goes by @name, known or not. */
+GotganActor gotgan_actor_named (GotganDiscourse *self, const char *name);
 gboolean gotgan_actor_equal (const GotganActor *a, const GotganActor *b);
 
 /* --- Frames: gotgan-claim-frame.c --- */
@@ -202,6 +204,8 @@ void gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *per
 void gotgan_claims_of_money (const GotganBuilder *b);
 void gotgan_claims_without_sum (const GotganBuilder *b);
 
+/* "손정의 회장은 …에 사들였다": who is named with an office acts for the organisation, unless with money of his own. */
+GotganActor gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor);
 GotganActor gotgan_actors_first (GArray *actors);
 /* Where the subject of @cue, which governs @money (nullable), must stand before. */
 gsize gotgan_subject_place (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money);

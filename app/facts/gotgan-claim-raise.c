@@ -290,6 +290,23 @@ gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue)
   gotgan_statement_emit_each (b, &statement, investors, "join");
 }
 
+/* "Investors in the round include": who is included must be called a giver. */
+static gboolean
+names_backers (const GotganBuilder *b, const GotganCue *cue)
+{
+  static const char *const words[] = { "nvestors", "ackers", "hareholders" };
+  const GotganClause *clause;
+  guint index = gotgan_reading_clause_at (b->reading, cue->start);
+  g_autofree char *text = NULL;
+
+  clause = &g_array_index (b->reading->clauses, GotganClause, index);
+  text = g_strndup (b->reading->text + clause->start, cue->end - clause->start);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Novella's backers include A, B and C". */
 void
 gotgan_claim_backers (const GotganBuilder *b, const GotganCue *cue)
@@ -298,6 +315,8 @@ gotgan_claim_backers (const GotganBuilder *b, const GotganCue *cue)
   g_autoptr (GArray) backers = gotgan_roles_objects (b->discourse, b->reading, cue);
   GotganActor owner = gotgan_role_attribute (b->discourse, b->reading, cue);
 
+  if (!names_backers (b, cue))
+    return;
   gotgan_statement_open (b, &statement, GOTGAN_KIND_INVESTMENT, cue, NULL, "backers");
   statement.company = owner.name != NULL ? owner : gotgan_actor_supposed (b->discourse->target);
   gotgan_statement_emit_each (b, &statement, backers, "backers");

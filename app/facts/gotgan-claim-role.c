@@ -190,6 +190,8 @@ en_subject_before (const GotganReading *reading, gsize at, const GotganPartyMent
         continue;
       if (own == clause && !verb_between (reading, mention->end, at))
         return mention;
+      if (own != clause && is_relative (reading, own))
+        continue;
       if (earlier == NULL || own == home)
         {
           earlier = mention;

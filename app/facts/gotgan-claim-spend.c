@@ -92,10 +92,13 @@ gotgan_claim_deliver (const GotganBuilder *b, const GotganCue *cue, const Gotgan
   g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
   g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
   g_autoptr (GArray) sources = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
+  g_autoptr (GArray) objects = gotgan_roles_objects (b->discourse, b->reading, cue);
 
   gotgan_statement_open (b, &statement, GOTGAN_KIND_COMMITMENT, cue, money, "deliver");
   statement.company = spender (b, gotgan_subject_place (b->reading, cue, money));
   statement.investor = gotgan_actors_first (partners->len > 0 ? partners : goals->len > 0 ? goals : sources);
+  if (statement.investor.name == NULL && b->reading->language == GOTGAN_LANGUAGE_EN)
+    statement.investor = gotgan_actors_first (objects);
   if (statement.stage == GOTGAN_STAGE_COMPLETED)
     statement.stage = GOTGAN_STAGE_AGREED;
   if (statement.investor.name != NULL)

@@ -60,6 +60,21 @@ gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor)
          || mention->role == GOTGAN_CASE_INCLUDE;
 }
 
+GotganActor
+gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor)
+{
+  static const char *const own[] = { "사재", "개인 돈", "자비", "own money", "of his own" };
+  g_autofree char *sentence = NULL;
+
+  if (actor.kind != GOTGAN_PARTY_PERSON || actor.mention == NULL || !actor.mention->person)
+    return actor;
+  sentence = g_strndup (b->reading->text + b->reading->start, b->reading->end - b->reading->start);
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    if (strstr (sentence, own[i]) != NULL)
+      return actor;
+  return gotgan_actor_organisation (b->discourse, actor);
+}
+
 void
 gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind, const GotganCue *cue,
                        const GotganMoneyMention *money, const char *rule)

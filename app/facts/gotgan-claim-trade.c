@@ -66,6 +66,36 @@ is_offer (const GotganReading *reading, const GotganCue *cue)
   return g_str_has_prefix (reading->text + cue->end, " 제안");
 }
 
+/* "ABB의 로봇 부문을": a part of a company is bought; it goes by the whole phrase. */
+static GotganActor
+division_before (const GotganBuilder *b, const GotganCue *cue)
+{
+  static const char *const nouns[] = { "부문을", "사업부를", "사업부문을", "자회사를", "법인을", "사업을", "부문도", "사업부도" };
+  GotganActor part = { 0 };
+
+  for (guint i = b->reading->parties->len; i > 0; i--)
+    {
+      const GotganPartyMention *owner = &g_array_index (b->reading->parties, GotganPartyMention, i - 1);
+      gsize reach = MIN (cue->start, owner->tail + 40);
+
+      if (owner->start >= cue->start || owner->name == NULL || owner->anaphor
+          || (owner->role != GOTGAN_CASE_GENITIVE && owner->role != GOTGAN_CASE_BARE)
+          || gotgan_reading_clause_at (b->reading, owner->start) != gotgan_reading_clause_at (b->reading, cue->start))
+        continue;
+      for (gsize at = owner->tail; at < reach; at++)
+        for (guint j = 0; j < G_N_ELEMENTS (nouns); j++)
+          if (g_str_has_prefix (b->reading->text + at, nouns[j]))
+            {
+              gsize end = at + strlen (nouns[j]) - strlen ("을");
+              g_autofree char *name = g_strndup (b->reading->text + owner->start, end - owner->start);
+
+              return gotgan_actor_named (b->discourse, name);
+            }
+      return part;
+    }
+  return part;
+}
+
 static gboolean
 is_merger (const GotganReading *reading, const GotganCue *cue)
 {
@@ -89,6 +119,8 @@ korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tra
     }
   if (trade->bought->len == 0)
     replace_by_one (trade->bought, owner_of_shares (b, cue));
+  if (trade->bought->len == 0)
+    replace_by_one (trade->bought, division_before (b, cue));
   object = gotgan_actors_first (trade->bought);
   trade->buyers = gotgan_roles_subjects (self, b->reading, at, object.mention);
   buyer = gotgan_actors_first (trade->buyers);
@@ -181,6 +213,11 @@ english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tr
       trade->bought = gotgan_roles_objects (self, b->reading, cue);
       if (trade->bought->len == 0)
         replace_by_one (trade->bought, held);
+      if (trade->bought->len == 0 && g_ascii_strncasecmp (b->reading->text + cue->start, "offer", 5) == 0)
+        {
+          g_autoptr (GArray) goals = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_GOAL);
+          replace_by_one (trade->bought, gotgan_actors_first (goals));
+        }
       return;
     }
   replace_by_one (trade->bought, complement);
@@ -220,7 +257,7 @@ fill_in (const GotganBuilder *b, const GotganCue *cue, gboolean has_sum, Trade *
       replace_by_one (trade->bought, gotgan_actor_supposed (self->bought));
       return;
     }
-  if (trade->bought->len == 0 && (has_sum || cue->class == GOTGAN_CUE_NOUN) && self->target.name != NULL
+  if (trade->bought->len == 0 && has_sum && self->target.name != NULL
       && !includes (trade->buyers, &self->target))
     replace_by_one (trade->bought, gotgan_actor_supposed (self->target));
   if (trade->buyers->len == 0 && self->buyer.name != NULL && includes (trade->bought, &self->bought))
@@ -319,6 +356,17 @@ buys_things (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMent
          || (suppliers->len > 0 && cue->class == GOTGAN_CUE_VERB && b->reading->language == GOTGAN_LANGUAGE_EN);
 }
 
+/* "3000억원을 손에 넣었다": the sum itself is what one gets. */
+static gboolean
+is_got (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  const char *after = reading->text + money->outer_end;
+
+  return reading->language == GOTGAN_LANGUAGE_KO && cue->class == GOTGAN_CUE_VERB
+         && g_str_has_prefix (reading->text + cue->start, "손에")
+         && (g_str_has_prefix (after, "을") || g_str_has_prefix (after, "를"));
+}
+
 void
 gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
@@ -327,6 +375,13 @@ gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMone
   gsize at = gotgan_subject_place (b->reading, cue, money);
 
   find_trade (b, cue, at, &trade);
+  if (trade.bought->len == 0 && money != NULL && is_got (b->reading, cue, money))
+    {
+      gotgan_claim_raise (b, cue, money);
+      return;
+    }
+  for (guint i = 0; i < trade.buyers->len; i++)
+    g_array_index (trade.buyers, GotganActor, i) = gotgan_actor_in_office (b, g_array_index (trade.buyers, GotganActor, i));
   if (trade.bought->len == 0 && money != NULL && buys_things (b, cue, money))
     {
       gotgan_claim_supply (b, cue, money);
@@ -349,6 +404,19 @@ gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMone
   emit_trade (b, &statement, &trade);
 }
 
+/* "for" right behind the sum, or behind "in cash", "in shares" */
+static gboolean
+is_paid_for (const GotganReading *reading, const GotganMoneyMention *money)
+{
+  static const char *const ways[] = { " in cash", " in stock", " in shares", " in cash and stock" };
+  gsize at = money->outer_end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_has_prefix (reading->text + money->outer_end, ways[i]))
+      at = money->outer_end + strlen (ways[i]);
+  return g_str_has_prefix (reading->text + at, " for ");
+}
+
 /* "paid $880 million for an 80% stake": paying for shares is buying. */
 void
 gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
@@ -358,8 +426,7 @@ gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue, const GotganMone
   g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
   g_autoptr (GArray) buyers = gotgan_roles_subjects (b->discourse, b->reading, cue->start, NULL);
 
-  if (b->reading->language != GOTGAN_LANGUAGE_EN || buyers->len == 0
-      || strncmp (b->reading->text + money->outer_end, " for ", 5) != 0)
+  if (b->reading->language != GOTGAN_LANGUAGE_EN || buyers->len == 0 || !is_paid_for (b->reading, money))
     return;
   if (shares.name == NULL)
     shares = gotgan_actors_first (goals);
@@ -427,6 +494,13 @@ gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMon
 
   if (!is_predicate (b->reading, cue))
     return;
+  if (gotgan_cue_is_passive (b->reading, cue) && sellers->len > 0)
+    {
+      gotgan_statement_open (b, &statement, GOTGAN_KIND_ACQUISITION, cue, money, "sold-to");
+      statement.company = seller;
+      emit_purchase (b, &statement, buyers);
+      return;
+    }
   gotgan_statement_open (b, &statement, GOTGAN_KIND_SALE, cue, money, "sell");
   statement.investor = seller;
   statement.company = object.name != NULL ? object : owner;
@@ -437,6 +511,8 @@ gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMon
   if (statement.company.name == NULL && money != NULL
       && gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_HOLD, cue->start))
     statement.company = gotgan_actor_supposed (b->discourse->topic);
+  if (statement.investor.name == NULL && money != NULL && b->reading->language == GOTGAN_LANGUAGE_KO)
+    seller = statement.investor = gotgan_actor_supposed (b->discourse->actor);
   if (statement.company.name != NULL && seller.name != NULL && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (b, &statement);
   else

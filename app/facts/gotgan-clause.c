@@ -111,17 +111,40 @@ opens_clause (const GotganReading *self, gsize at)
          || g_str_has_prefix (p, " - ");
 }
 
+/* ", which …," is a clause inside another: its comma gives the word back. */
+static gboolean
+opens_relative (const GotganReading *self, gsize at)
+{
+  static const char *const words[] = { "which ", "who ", "whose " };
+
+  if (at < self->start + 2 || self->text[at - 2] != ',')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (self->text + at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 split_english (GotganReading *self)
 {
   gsize start = self->start;
+  gboolean relative = FALSE;
 
   for (gsize at = self->start; at < self->end; at++)
     {
-      if (opens_clause (self, at))
+      if (relative && g_str_has_prefix (self->text + at, ", "))
+        {
+          add_clause (self, &start, at + 1);
+          relative = FALSE;
+        }
+      else if (opens_clause (self, at))
         add_clause (self, &start, at + 1);
       else if (self->text[at] == ' ' && break_cue_at (self, at + 1))
-        add_clause (self, &start, at + 1);
+        {
+          add_clause (self, &start, at + 1);
+          relative = opens_relative (self, at + 1);
+        }
     }
   add_clause (self, &start, self->end);
 }

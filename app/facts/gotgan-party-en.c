@@ -222,6 +222,19 @@ run_end (GotganPartyNames *self, const char *text, gsize limit, gsize at, guint 
   return end;
 }
 
+/* "Novella, owned by …", "Novella, which makes …": people are not. */
+static gboolean
+says_company (const char *p)
+{
+  static const char *const words[] = { "owned by ", "backed by ", "founded by ", "founded in ", "which ", "based in ",
+                                       "majority-owned by ", "headquartered in " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (p, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* ", a Paris start-up", ", the hedge fund": the noun within the first words behind the comma. */
 static gboolean
 apposed (GotganPartyNames *self, const char *text, gsize limit, gsize at, GotganPartyKind *kind)
@@ -231,6 +244,8 @@ apposed (GotganPartyNames *self, const char *text, gsize limit, gsize at, Gotgan
   if (at + 2 >= limit || text[at] != ',' || text[at + 1] != ' ')
     return FALSE;
   at += 2;
+  if (says_company (text + at))
+    return TRUE;
   if (!g_str_has_prefix (text + at, "a ") && !g_str_has_prefix (text + at, "an ")
       && !g_str_has_prefix (text + at, "the ") && !g_str_has_prefix (text + at, "whose ")
       && !g_str_has_prefix (text + at, "which "))

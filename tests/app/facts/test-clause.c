@@ -16,7 +16,7 @@ static const struct
   { "회사는 투자를 유치했다고 밝혔다.", "회사는 투자를 유치했다고 밝혔다." },
   { "메타가 인수한 뒤 직원이 늘었다.", "메타가 인수한 뒤/ 직원이 늘었다." },
   { "Novella raised $5m, and Cohort raised $6m.", "Novella raised $5m,/ and Cohort raised $6m." },
-  { "Novella, which makes chips, raised $5m.", "Novella, /which makes chips, raised $5m." },
+  { "Novella, which makes chips, raised $5m.", "Novella, /which makes chips,/ raised $5m." },
   { "It put $5m in Novella, and $6 million in Cohort.", "It put $5m in Novella, and $6 million in Cohort." },
   { "It has raised $5m since 2019.", "It has raised $5m since 2019." },
   { "Nvidia rose while Intel fell.", "Nvidia rose /while Intel fell." },
