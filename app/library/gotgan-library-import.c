@@ -1,69 +1,28 @@
-/* The way of an import: files are found, read in batches, parsed by several threads, asked for their facts unless the
- * library knows them, and written, one transaction a batch. A batch is bounded in files and in bytes, so an import of any size
- * takes the memory of one batch, and what a cancelled or killed import has written is whole. */
+/* The way of an import: files are found, read in batches and handed to a crew, which writes one transaction a batch. A
+ * batch is bounded in files and in bytes, so an import of any size takes the memory of one batch, and what a cancelled or
+ * killed import has written is whole. */
 #include "config.h"
 
 #include "app/library/gotgan-library-private.h"
 
-#include "app/facts/gotgan-facts.h"
-#include "app/import/gotgan-import.h"
 #include "app/library/gotgan-article-files.h"
 #include "app/library/gotgan-data-files.h"
-#include "app/store/gotgan-article-table.h"
-#include "app/store/gotgan-source-table.h"
+#include "app/library/gotgan-import-crew.h"
 
 #define BATCH_FILES 32
 #define BATCH_BYTES (8 * 1024 * 1024)
-#define MAX_THREADS 4
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
-
-/* One file on its way. */
-typedef struct
-{
-  char *name;
-  GBytes *bytes;
-  GotganArticle *article;
-  GPtrArray *claims;
-  gboolean is_known;
-  GotganArrivalOutcome outcome;
-  gint64 id;
-  GError *error;
-} Parcel;
 
 typedef struct
 {
   const GotganImportJob *job;
   GotganImportReport *report;
   GCancellable *cancellable;
-  GThreadPool *pool;
-  GAsyncQueue *finished;
-  gint64 source_id;
+  GotganImportCrew *crew;
   guint n_done;
   guint n_total;
   gint64 told;
 } Import;
-
-static void
-parcel_free (Parcel *parcel)
-{
-  g_free (parcel->name);
-  g_clear_pointer (&parcel->bytes, g_bytes_unref);
-  g_clear_object (&parcel->article);
-  g_clear_pointer (&parcel->claims, g_ptr_array_unref);
-  g_clear_error (&parcel->error);
-  g_free (parcel);
-}
-
-static Parcel *
-parcel_new (char *name, GBytes *bytes, GError *error)
-{
-  Parcel *parcel = g_new0 (Parcel, 1);
-
-  parcel->name = name;
-  parcel->bytes = bytes;
-  parcel->error = error;
-  return parcel;
-}
 
 void
 gotgan_import_report_free (GotganImportReport *report)
@@ -120,142 +79,10 @@ tell (Import *import, gboolean always)
   g_source_attach (source, import->job->context);
 }
 
-/* --- Parsing, by several threads ---------------------------------------------------------------- */
-
-/* Run twice for each parcel: first to parse it, then, unless it is known, to ask it for its facts. */
-static void
-parse_or_extract_cb (gpointer data, gpointer user_data)
-{
-  Parcel *parcel = data;
-  Import *import = user_data;
-
-  if (g_cancellable_is_cancelled (import->cancellable) || parcel->error != NULL)
-    ;
-  else if (parcel->article == NULL)
-    parcel->article = gotgan_import_article (parcel->bytes, parcel->name, NULL, &parcel->error);
-  else
-    parcel->claims =
-        gotgan_facts_extract (import->job->rules, parcel->article, import->cancellable);
-  g_async_queue_push (import->finished, parcel);
-}
-
-static void
-share_out (Import *import, GPtrArray *batch, gboolean (*is_wanted) (Parcel *parcel))
-{
-  guint n_pushed = 0;
-
-  for (guint i = 0; i < batch->len; i++)
-    if (is_wanted (g_ptr_array_index (batch, i)))
-      {
-        g_thread_pool_push (import->pool, g_ptr_array_index (batch, i), NULL);
-        n_pushed++;
-      }
-  for (; n_pushed > 0; n_pushed--)
-    g_async_queue_pop (import->finished);
-}
-
-static gboolean
-wants_parsing (Parcel *parcel)
-{
-  return parcel->error == NULL;
-}
-
-static gboolean
-wants_extraction (Parcel *parcel)
-{
-  return parcel->error == NULL && parcel->article != NULL && !parcel->is_known;
-}
-
-/* --- The store --------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  Import *import;
-  GPtrArray *batch;
-} Delivery;
-
-static gpointer
-foresee (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GPtrArray *batch = data;
-
-  for (guint i = 0; i < batch->len; i++)
-    {
-      Parcel *parcel = g_ptr_array_index (batch, i);
-
-      if (parcel->article == NULL)
-        continue;
-      if (!gotgan_article_table_foresee (connection, parcel->article, &parcel->outcome, &parcel->id,
-                                         error))
-        return NULL;
-      parcel->is_known = parcel->outcome == GOTGAN_ARRIVAL_UNCHANGED;
-    }
-  return NULL;
-}
-
-static gboolean
-put (GotganConnection *connection, Import *import, Parcel *parcel, GError **error)
-{
-  GotganArrival arrival = {
-    .article = parcel->article,
-    .original = parcel->bytes,
-    .original_name = parcel->name,
-    .source_id = import->source_id,
-    .imported = gotgan_library_now (),
-    .day = gotgan_library_today (),
-    .claims = parcel->claims,
-    .engine = gotgan_library_get_engine (import->job->rules),
-  };
-
-  return gotgan_article_table_put (connection, &arrival, &parcel->outcome, &parcel->id, error);
-}
-
-/* What the store has against one article is that article's failure; what keeps all from being written is the import's. */
-static gboolean
-is_fatal (const GError *error)
-{
-  return !g_error_matches (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FAILED);
-}
-
-static gpointer
-deliver (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Delivery *delivery = data;
-
-  for (guint i = 0; i < delivery->batch->len; i++)
-    {
-      Parcel *parcel = g_ptr_array_index (delivery->batch, i);
-      g_autoptr (GError) local = NULL;
-
-      if (parcel->error != NULL || parcel->article == NULL || parcel->is_known)
-        continue;
-      if (put (connection, delivery->import, parcel, &local))
-        continue;
-      if (is_fatal (local))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-      parcel->error = g_steal_pointer (&local);
-    }
-  return NULL;
-}
-
-static gpointer
-ensure_source (GotganConnection *connection, gpointer data, GCancellable *cancellable,
-               GError **error)
-{
-  Import *import = data;
-
-  gotgan_source_table_ensure (connection, import->job->source, NULL, NULL, &import->source_id,
-                              error);
-  return NULL;
-}
-
 /* --- Batches ----------------------------------------------------------------------------------- */
 
 static void
-account (Import *import, Parcel *parcel)
+account (Import *import, GotganParcel *parcel)
 {
   GotganImportReport *report = import->report;
 
@@ -278,45 +105,11 @@ account (Import *import, Parcel *parcel)
 }
 
 static gboolean
-has_changes (GPtrArray *batch)
-{
-  for (guint i = 0; i < batch->len; i++)
-    if (wants_extraction (g_ptr_array_index (batch, i)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-store_batch (Import *import, GPtrArray *batch, GError **error)
-{
-  Delivery delivery = { import, batch };
-  g_autoptr (GError) local = NULL;
-
-  gotgan_library_read_blocking (import->job->store, foresee, batch, import->cancellable, &local);
-  if (local == NULL && has_changes (batch))
-    {
-      share_out (import, batch, wants_extraction);
-      /* A cancelled extraction is a part of the facts; it must not be stored as the whole. */
-      if (!g_cancellable_set_error_if_cancelled (import->cancellable, &local))
-        gotgan_library_write_blocking (import->job->store, deliver, &delivery, import->cancellable,
-                                       &local);
-    }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 process_batch (Import *import, GPtrArray *batch, GError **error)
 {
   guint n_news = import->report->n_added + import->report->n_updated;
 
-  share_out (import, batch, wants_parsing);
-  if (g_cancellable_set_error_if_cancelled (import->cancellable, error)
-      || !store_batch (import, batch, error))
+  if (!gotgan_import_crew_process (import->crew, batch, error))
     return FALSE;
 
   for (guint i = 0; i < batch->len; i++)
@@ -330,7 +123,7 @@ process_batch (Import *import, GPtrArray *batch, GError **error)
 static GPtrArray *
 read_batch (Import *import, GPtrArray *files, guint *next)
 {
-  GPtrArray *batch = g_ptr_array_new_with_free_func ((GDestroyNotify) parcel_free);
+  GPtrArray *batch = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_parcel_free);
   gsize size = 0;
 
   while (*next < files->len && batch->len < BATCH_FILES && size < BATCH_BYTES
@@ -341,7 +134,8 @@ read_batch (Import *import, GPtrArray *files, guint *next)
       GBytes *bytes = gotgan_article_file_read (file, import->cancellable, &error);
 
       size += bytes != NULL ? g_bytes_get_size (bytes) : 0;
-      g_ptr_array_add (batch, parcel_new (gotgan_article_file_dup_name (file), bytes, error));
+      g_ptr_array_add (batch,
+                       gotgan_parcel_new (gotgan_article_file_dup_name (file), bytes, error));
     }
   return batch;
 }
@@ -369,11 +163,12 @@ import_files (Import *import, GError **error)
 static gboolean
 import_bytes (Import *import, GError **error)
 {
-  g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify) parcel_free);
+  g_autoptr (GPtrArray) batch =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_parcel_free);
 
   import->n_total = 1;
-  g_ptr_array_add (batch, parcel_new (g_strdup (import->job->name),
-                                      g_bytes_ref (import->job->bytes), NULL));
+  g_ptr_array_add (batch, gotgan_parcel_new (g_strdup (import->job->name),
+                                             g_bytes_ref (import->job->bytes), NULL));
   return process_batch (import, batch, error);
 }
 
@@ -382,25 +177,14 @@ gotgan_library_import_blocking (const GotganImportJob *job, GCancellable *cancel
                                 GError **error)
 {
   g_autoptr (GotganImportReport) report = report_new ();
-  g_autoptr (GAsyncQueue) finished = g_async_queue_new ();
-  g_autoptr (GError) local = NULL;
-  Import import = {
-    .job = job, .report = report, .cancellable = cancellable, .finished = finished
-  };
-  gboolean done = FALSE;
+  g_autoptr (GotganImportCrew) crew =
+      gotgan_import_crew_new (job->store, job->rules, job->source, cancellable, error);
+  Import import = { .job = job, .report = report, .cancellable = cancellable, .crew = crew };
+  gboolean done;
 
-  gotgan_library_write_blocking (job->store, ensure_source, &import, cancellable, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-
-  import.pool =
-      g_thread_pool_new (parse_or_extract_cb, &import,
-                         (int) CLAMP (g_get_num_processors (), 1, MAX_THREADS), FALSE, NULL);
+  if (crew == NULL)
+    return NULL;
   done = job->bytes != NULL ? import_bytes (&import, error) : import_files (&import, error);
-  g_thread_pool_free (import.pool, FALSE, TRUE);
   tell (&import, TRUE);
   return done ? g_steal_pointer (&report) : NULL;
 }

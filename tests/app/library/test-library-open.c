@@ -164,18 +164,26 @@ find_sample (GotganLibrary *library)
   return 0;
 }
 
-static void
-test_sample (Fixture *fixture, gconstpointer data)
+static GotganLibrary *
+open_with_sample (Fixture *fixture)
 {
   g_autofree char *kept = g_strdup (g_getenv ("GOTGAN_DATADIR"));
-  g_autoptr (GotganLibrary) library = NULL;
-  g_autoptr (GotganHeadlineList) list = NULL;
-  gint64 sample;
+  GotganLibrary *library;
 
   use_sample (fixture);
   library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
   g_setenv ("GOTGAN_DATADIR", kept, TRUE);
   g_assert_nonnull (library);
+  return library;
+}
+
+static void
+test_sample (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_with_sample (fixture);
+  g_autoptr (GotganHeadlineList) list = NULL;
+  gint64 sample;
+
   sample = find_sample (library);
   g_assert_cmpint (sample, >, 0);
 
@@ -193,6 +201,22 @@ test_sample (Fixture *fixture, gconstpointer data)
   library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
   g_assert_nonnull (library);
   g_assert_cmpuint (count_articles (library), ==, 0);
+}
+
+/* What a person imports is theirs, also when the sample has it: it stays when the sample goes. */
+static void
+test_sample_imported (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_with_sample (fixture);
+  g_autofree char *path = dup_source_path ("fixtures/articles/p05.html");
+  g_autoptr (GotganImportReport) report = NULL;
+  gint64 sample = find_sample (library);
+
+  report = import_path (library, path);
+  g_assert_cmpuint (report->n_unchanged, ==, 1);
+  gotgan_library_remove_source (library, sample);
+  g_assert_true (flush (library, NULL));
+  g_assert_cmpuint (count_articles (library), ==, 1);
 }
 
 static gpointer
@@ -308,6 +332,8 @@ main (int argc, char **argv)
   g_test_add ("/library/open/close-busy", Fixture, NULL, fixture_set_up, test_close_busy,
               fixture_tear_down);
   g_test_add ("/library/open/sample", Fixture, NULL, fixture_set_up, test_sample,
+              fixture_tear_down);
+  g_test_add ("/library/open/sample-imported", Fixture, NULL, fixture_set_up, test_sample_imported,
               fixture_tear_down);
   g_test_add ("/library/open/full-disk", Fixture, NULL, fixture_set_up, test_full_disk,
               fixture_tear_down);
