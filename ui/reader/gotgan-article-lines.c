@@ -2,6 +2,8 @@
 
 #include "ui/reader/gotgan-article-lines.h"
 
+#include <math.h>
+
 /* More lines than any screen shows; a guard against a view that does not move. */
 #define MAX_LINES 2000
 
@@ -112,14 +114,15 @@ draw_waves (GtkSnapshot *snapshot, const GotganLinePart *part, float y, const Gd
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.3f);
+  guint n_swings = (guint) ceilf (part->width / 4);
   float end = part->x + part->width;
-  float swing = 2;
 
   gsk_path_builder_move_to (builder, part->x, y);
-  for (float x = part->x; x < end; x += 4)
+  for (guint i = 0; i < n_swings; i++)
     {
-      gsk_path_builder_quad_to (builder, x + 2, y + swing, MIN (x + 4, end), y);
-      swing = -swing;
+      float x = part->x + 4 * (float) i;
+
+      gsk_path_builder_quad_to (builder, x + 2, y + (i % 2 == 0 ? 2 : -2), MIN (x + 4, end), y);
     }
   path = gsk_path_builder_to_path (builder);
   gtk_snapshot_append_stroke (snapshot, path, stroke, colour);

@@ -224,12 +224,11 @@ gotgan_reader_view_follow_claims (GotganReaderView *self)
   gotgan_reader_view_update_actions (self);
 }
 
-/* The claim after or before the one in focus, or after or before the cursor when none is. */
+/* The claim of @n after or before the one in focus, or after or before the cursor when none is. */
 static guint
-find_step (GotganReaderView *self, GListModel *claims, int by)
+find_step (GotganReaderView *self, GListModel *claims, guint n, int by)
 {
   GotganClaim *focus = gotgan_session_get_claim (self->session);
-  guint n = g_list_model_get_n_items (claims);
   guint cursor = gotgan_reader_view_get_cursor (self);
   guint behind = n;
 
@@ -252,11 +251,12 @@ void
 gotgan_reader_view_step_claim (GotganReaderView *self, int by)
 {
   GListModel *claims = self->session != NULL ? gotgan_session_get_claims (self->session) : NULL;
+  guint n = claims != NULL ? g_list_model_get_n_items (claims) : 0;
   g_autoptr (GotganClaim) claim = NULL;
 
-  if (claims == NULL || g_list_model_get_n_items (claims) == 0)
+  if (n == 0)
     return;
-  claim = g_list_model_get_item (claims, find_step (self, claims, by));
+  claim = g_list_model_get_item (claims, find_step (self, claims, n, by));
   gotgan_session_set_claim (self->session, claim);
   self->following = TRUE;
   gotgan_article_text_reveal (self->text, &gotgan_claim_get_fields (claim)->span);

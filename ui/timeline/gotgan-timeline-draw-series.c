@@ -197,11 +197,12 @@ draw_ground (GotganTimelineCanvas *self, GtkSnapshot *snapshot, float x, float y
   AdwStyleManager *manager =
       adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   float grey = adw_style_manager_get_dark (manager) ? 0.13f : 0.98f;
+  GdkRGBA colour = { grey, grey, grey, 0.8f };
   GskRoundedRect ground;
 
   gsk_rounded_rect_init_from_rect (&ground, &GRAPHENE_RECT_INIT (x - 3, y, width + 6, 17), 5);
   gtk_snapshot_push_rounded_clip (snapshot, &ground);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { grey, grey, grey, 0.8f }, &ground.bounds);
+  gtk_snapshot_append_color (snapshot, &colour, &ground.bounds);
   gtk_snapshot_pop (snapshot);
 }
 
