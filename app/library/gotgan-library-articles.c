@@ -111,7 +111,7 @@ load_all_claims (GotganConnection *connection, gpointer data, GCancellable *canc
   return gotgan_claim_table_load_all (connection, *(guint32 *) data, error);
 }
 
-/* Off the reading thread, so that lists and articles are not kept waiting by the clustering. */
+/* Off the store's thread, which has models to read as well. */
 static void
 cluster_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -152,9 +152,9 @@ gotgan_library_load_deals_async (GotganLibrary *self, const char *as_of, GCancel
                                as_of);
       return;
     }
-  gotgan_store_read_async (self->store, load_all_claims, g_steal_pointer (&last), g_free,
-                           (GDestroyNotify) g_ptr_array_unref, cancellable, all_claims_loaded_cb,
-                           g_steal_pointer (&task));
+  gotgan_store_survey_async (self->store, load_all_claims, g_steal_pointer (&last), g_free,
+                             (GDestroyNotify) g_ptr_array_unref, cancellable, all_claims_loaded_cb,
+                             g_steal_pointer (&task));
 }
 
 GListModel *

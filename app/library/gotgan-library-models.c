@@ -234,9 +234,11 @@ reload_models (GotganLibrary *self)
   self->models_loading = TRUE;
   reload = g_new (Reload, 1);
   *reload = (Reload) { g_object_ref (self), self->n_commanded };
-  gotgan_store_read_async (self->store, gotgan_library_load_models, gotgan_rules_ref (self->rules),
-                           (GDestroyNotify) gotgan_rules_unref, (GDestroyNotify) gotgan_models_free,
-                           self->closing, models_loaded_cb, reload);
+  /* Parties are counted over all claims. */
+  gotgan_store_survey_async (self->store, gotgan_library_load_models,
+                             gotgan_rules_ref (self->rules), (GDestroyNotify) gotgan_rules_unref,
+                             (GDestroyNotify) gotgan_models_free, self->closing, models_loaded_cb,
+                             reload);
 }
 
 void

@@ -14,6 +14,7 @@ struct _GotganStore
   char *path;
   GotganLane *writer;
   GotganLane *reader;
+  GotganLane *surveyor;
 };
 
 G_DEFINE_FINAL_TYPE (GotganStore, gotgan_store, G_TYPE_OBJECT)
@@ -23,6 +24,7 @@ gotgan_store_finalize (GObject *object)
 {
   GotganStore *self = GOTGAN_STORE (object);
 
+  g_clear_pointer (&self->surveyor, gotgan_lane_unref);
   g_clear_pointer (&self->reader, gotgan_lane_unref);
   g_clear_pointer (&self->writer, gotgan_lane_unref);
   g_free (self->path);
@@ -66,7 +68,9 @@ gotgan_store_open (const char *path, GError **error)
   if (self->writer == NULL)
     return NULL;
   self->reader = gotgan_lane_open (file, GOTGAN_CONNECTION_READ, error);
-  return self->reader != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->reader != NULL)
+    self->surveyor = gotgan_lane_open (file, GOTGAN_CONNECTION_READ, error);
+  return self->surveyor != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 static void
@@ -113,6 +117,7 @@ gotgan_store_close (GotganStore *self)
 {
   g_return_if_fail (GOTGAN_IS_STORE (self));
 
+  gotgan_lane_close (self->surveyor);
   gotgan_lane_close (self->reader);
   gotgan_lane_close (self->writer);
 }
@@ -163,6 +168,21 @@ gotgan_store_read_async (GotganStore *self, GotganStoreFunc func, gpointer data,
 
   gotgan_lane_push (self->reader,
                     gotgan_store_new_task (self, gotgan_store_read_async, cancellable, callback,
+                                           user_data),
+                    func, data, free_data, free_result);
+}
+
+void
+gotgan_store_survey_async (GotganStore *self, GotganStoreFunc func, gpointer data,
+                           GDestroyNotify free_data, GDestroyNotify free_result,
+                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (GOTGAN_IS_STORE (self));
+  g_return_if_fail (func != NULL);
+
+  gotgan_lane_push (self->surveyor,
+                    gotgan_store_new_task (self, gotgan_store_survey_async, cancellable, callback,
                                            user_data),
                     func, data, free_data, free_result);
 }

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * GotganStore:
  *
- * An open library file. One thread owns the connection that writes and another the one that reads; callers hand them
- * functions, which run one after the other, in the order of the calls, each in a transaction of its own. May be used
- * from any thread.
+ * An open library file. One thread owns the connection that writes, another one that reads, and a third one that reads
+ * much; callers hand them functions, which run one after the other on each, in the order of the calls, each in a
+ * transaction of its own. May be used from any thread.
  */
 #define GOTGAN_TYPE_STORE (gotgan_store_get_type ())
 G_DECLARE_FINAL_TYPE (GotganStore, gotgan_store, GOTGAN, STORE, GObject)
@@ -80,6 +80,16 @@ void gotgan_store_read_async (GotganStore *self, GotganStoreFunc func, gpointer 
                               GDestroyNotify free_data, GDestroyNotify free_result,
                               GCancellable *cancellable, GAsyncReadyCallback callback,
                               gpointer user_data);
+/**
+ * gotgan_store_survey_async:
+ *
+ * The same for what reads much of the library, as all its claims: on a thread of its own, so that what is wanted on screen
+ * at once does not wait behind it. Same finish.
+ */
+void gotgan_store_survey_async (GotganStore *self, GotganStoreFunc func, gpointer data,
+                                GDestroyNotify free_data, GDestroyNotify free_result,
+                                GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer user_data);
 /** Returns: (transfer full) (nullable): */
 gpointer gotgan_store_read_finish (GotganStore *self, GAsyncResult *result, GError **error);
 

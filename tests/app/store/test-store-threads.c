@@ -292,6 +292,31 @@ test_threads (StoreFixture *self, gconstpointer data)
   g_assert_true (reader != writer);
 }
 
+static gpointer
+wait_to_be_told (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                 GError **error)
+{
+  return g_async_queue_pop (data);
+}
+
+/* However long a survey takes, what is read beside it is answered. */
+static void
+test_survey (StoreFixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+  Answer answer = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  gotgan_store_survey_async (self->store, wait_to_be_told, queue, NULL, NULL, NULL, answer_read_cb,
+                             &answer);
+  store_write (self->store, write_number, GINT_TO_POINTER (7), NULL);
+  assert_numbers (self, 7);
+  g_assert_false (answer.done);
+  g_async_queue_push (queue, GINT_TO_POINTER (8));
+  g_assert_cmpint (GPOINTER_TO_INT (answer_wait (&answer, &error)), ==, 8);
+  g_assert_no_error (error);
+}
+
 static void
 test_wrong_thread (StoreFixture *self, gconstpointer data)
 {
@@ -400,6 +425,7 @@ main (int argc, char *argv[])
   ADD ("close-waits", test_close_waits);
   ADD ("last-unref", test_last_unref);
   ADD ("threads", test_threads);
+  ADD ("survey", test_survey);
   ADD ("wrong-thread", test_wrong_thread);
   ADD ("answers-in-callers-context", test_answers_in_callers_context);
   ADD ("open-async", test_open_async);
