@@ -12,7 +12,7 @@
 #define INFERRED_COST 0.12
 #define UNKNOWN_COST 0.08
 #define LEAST 0.2
-#define MAX_CLAIMS 2000
+#define MAX_CLAIMS 500
 
 static char *
 slice (const GotganReading *reading, gsize start, gsize end)
@@ -218,6 +218,8 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   if (claims->len >= MAX_CLAIMS || gotgan_state_is_negated (reading, statement->cue)
       || gotgan_actor_equal (&statement->investor, &statement->company))
     return;
+  if (gotgan_kind_is_deal (statement->kind))
+    *b->last = *statement;
   find_quote (reading, statement, &from, &to);
   fields.kind = statement->kind;
   fields.investor = party_ref (reading, &statement->investor);

@@ -123,13 +123,24 @@ ko_attributive_gap (const GotganReading *reading, gsize from, gsize to)
          && memchr (p, ',', length) == NULL;
 }
 
+/* "1650억원을 끌어모은": nothing but the particle stands between the figure and its verb. */
+static gboolean
+ko_is_object_of (const GotganReading *reading, gsize from, gsize to)
+{
+  const char *p = reading->text + from;
+
+  return to - from == strlen ("을 ") && (g_str_has_prefix (p, "을 ") || g_str_has_prefix (p, "를 "));
+}
+
 static int
 ko_score_right (const GotganReading *reading, const GotganCue *cue, gsize end)
 {
   int distance = gotgan_reading_distance (reading, end, cue->start);
   int cost = cost_between (reading, end, cue->start);
 
-  if (ko_attributive_gap (reading, end, cue->start) && (cue->class != GOTGAN_CUE_SUM || distance <= 3))
+  if (cue->class == GOTGAN_CUE_VERB && cue->frame != GOTGAN_FRAME_GIVE && ko_is_object_of (reading, end, cue->start))
+    return ADJACENT - distance - cost;
+  if (cue->class != GOTGAN_CUE_VERB && ko_attributive_gap (reading, end, cue->start) && (cue->class != GOTGAN_CUE_SUM || distance <= 3))
     return ADJACENT - distance - cost;
   if (cue->class == GOTGAN_CUE_REJECT || cue->class == GOTGAN_CUE_SUM)
     return 0;

@@ -337,3 +337,55 @@ gotgan_claims_without_sum (const GotganBuilder *b)
         build_without_sum (b, cue);
     }
 }
+
+/* --- Outcomes -------------------------------------------------------------------------------- */
+
+static gboolean
+has_own_deal (const GotganReading *reading, guint clause)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue) && gotgan_reading_clause_at (reading, cue->start) == clause
+          && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_SELL
+              || cue->frame == GOTGAN_FRAME_JOIN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_outcome (const GotganCue *cue)
+{
+  return cue->class == GOTGAN_CUE_STAGE
+         && (cue->stage == GOTGAN_STAGE_STALLED || cue->stage == GOTGAN_STAGE_WITHDRAWN);
+}
+
+void
+gotgan_claims_of_outcome (const GotganBuilder *b)
+{
+  guint stated;
+
+  if (b->last->cue == NULL
+      || (!gotgan_stage_is_prospective (b->last->stage) && b->last->stage != GOTGAN_STAGE_AGREED))
+    return;
+  stated = gotgan_reading_clause_at (b->reading, b->last->cue->start);
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      guint clause = gotgan_reading_clause_at (b->reading, cue->start);
+      GotganStatement outcome = *b->last;
+
+      if (!is_outcome (cue) || clause <= stated || has_own_deal (b->reading, clause))
+        continue;
+      outcome.cue = cue;
+      outcome.stage = cue->stage;
+      outcome.money = NULL;
+      outcome.date = gotgan_state_date (b->discourse, b->reading, cue->start, cue->stage, FALSE);
+      outcome.rule = "outcome";
+      outcome.told = TRUE;
+      gotgan_statement_emit (b, &outcome);
+      return;
+    }
+}

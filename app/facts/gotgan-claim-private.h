@@ -172,7 +172,8 @@ const char *gotgan_state_date (GotganDiscourse *self, const GotganReading *readi
 /**
  * GotganBuilder:
  *
- * What a builder works on: one sentence in its discourse, the claims so far, the cues that made one.
+ * What a builder works on: one sentence in its discourse, the claims so far, the cues that made one, and the last
+ * statement of a deal.
  */
 typedef struct
 {
@@ -180,6 +181,7 @@ typedef struct
   const GotganReading *reading;
   GPtrArray *claims;
   GHashTable *used;
+  GotganStatement *last;
 } GotganBuilder;
 
 /* Each makes what @cue, and @money if it governs one, states. */
@@ -203,6 +205,8 @@ void gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *per
 
 void gotgan_claims_of_money (const GotganBuilder *b);
 void gotgan_claims_without_sum (const GotganBuilder *b);
+/* "…인수를 검토했으나 포기했다": what became of the deal of the clause before. */
+void gotgan_claims_of_outcome (const GotganBuilder *b);
 
 /* "손정의 회장은 …에 사들였다": who is named with an office acts for the organisation, unless with money of his own. */
 GotganActor gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor);

@@ -215,6 +215,23 @@ emit_round (const GotganBuilder *b, GotganStatement *round, GArray *sources)
   gotgan_statement_emit_each (b, round, sources, "participant");
 }
 
+/* "골드만삭스는 … 대출을 노벨라에 내줬다": a bank that is the subject of another's loan gives it. */
+static void
+add_lenders (const GotganBuilder *b, gsize at, const GotganActor *company, GArray *sources)
+{
+  g_autoptr (GArray) subjects = gotgan_roles_subjects (b->discourse, b->reading, at, NULL);
+
+  if (sources->len > 0 || company->mention == NULL || company->inferred)
+    return;
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const GotganActor *giver = &g_array_index (subjects, GotganActor, i);
+
+      if (gives_money (giver->kind) && !gotgan_actor_equal (giver, company))
+        g_array_append_vals (sources, giver, 1);
+    }
+}
+
 void
 gotgan_claim_raise (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
@@ -235,6 +252,7 @@ gotgan_claim_raise (const GotganBuilder *b, const GotganCue *cue, const GotganMo
   gotgan_discourse_set_target (b->discourse, round.company);
   for (guint i = 0; i < sources->len; i++)
     gotgan_discourse_add_investor (b->discourse, g_array_index (sources, GotganActor, i));
+  add_lenders (b, at, &round.company, sources);
   if (money != NULL)
     {
       emit_round (b, &round, sources);

@@ -223,6 +223,14 @@ same_clause (const GotganReading *reading, gsize a, gsize b)
   return gotgan_reading_clause_at (reading, a) == gotgan_reading_clause_at (reading, b);
 }
 
+/* "380억달러의 대출을 노벨라에 내줬다": behind a noun the goal may follow. */
+static gboolean
+is_lent_to (const GotganReading *reading, const GotganCue *cue, GotganCase role)
+{
+  return reading->language == GOTGAN_LANGUAGE_KO && role == GOTGAN_CASE_GOAL && cue->class == GOTGAN_CUE_NOUN
+         && cue->frame == GOTGAN_FRAME_RAISE;
+}
+
 GArray *
 gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue, GotganCase role)
 {
@@ -241,7 +249,7 @@ gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, con
           continue;
         }
       if ((mention->start < cue->start) == (reading->language == GOTGAN_LANGUAGE_EN) && role != GOTGAN_CASE_GENITIVE
-          && role != GOTGAN_CASE_LEAD && !(role == GOTGAN_CASE_WITH && reading->language == GOTGAN_LANGUAGE_KO))
+          && role != GOTGAN_CASE_LEAD && !is_lent_to (reading, cue, role) && !(role == GOTGAN_CASE_WITH && reading->language == GOTGAN_LANGUAGE_KO))
         continue;
       add_actor (self, actors, mention);
     }
@@ -339,6 +347,9 @@ gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading, cons
 
       if (mention->start >= cue->start || !usable (mention))
         continue;
+      /* "아람코의 와에드벤처스가 댔고": the owner is the subject's */
+      if (reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_SUBJECT)
+        return nobody;
       if (mention->role != GOTGAN_CASE_GENITIVE && mention->role != GOTGAN_CASE_BARE)
         continue;
       if (mention->role == GOTGAN_CASE_BARE && reading->language == GOTGAN_LANGUAGE_EN && cue->class == GOTGAN_CUE_VERB)

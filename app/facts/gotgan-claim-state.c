@@ -65,13 +65,23 @@ ko_is_past (const GotganReading *reading, const GotganCue *cue)
   return FALSE;
 }
 
+/* 댔, 넣었, 냈: a syllable that ends in ㅆ has a tense of its own. */
+static gboolean
+has_past_syllable (const char *text, gsize end)
+{
+  gunichar c = g_utf8_get_char (g_utf8_prev_char (text + end));
+
+  return c >= 0xac00 && c <= 0xd7a3 && (c - 0xac00) % 28 == 20;
+}
+
 /* "투자하고, …에 쓸 계획이다": without a tense of its own the verb has that of the clause it is joined to. */
 static gboolean
 ko_goes_on (const GotganReading *reading, const GotganCue *cue, const GotganClause *clause)
 {
   static const char *const joins[] = { "하고", "하며", "해 ", "고 ", NULL };
 
-  return begins (reading->text + cue->end, joins) && clause->end < reading->end
+  return begins (reading->text + cue->end, joins) && !has_past_syllable (reading->text, cue->end)
+         && clause->end < reading->end
          && gotgan_reading_distance (reading, cue->end, clause->end) <= 6;
 }
 

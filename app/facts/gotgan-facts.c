@@ -23,7 +23,8 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
 {
   g_autoptr (GotganReading) reading = NULL;
   g_autoptr (GHashTable) used_cues = NULL;
-  GotganBuilder builder = { .discourse = x->discourse, .claims = x->claims };
+  GotganStatement last = { 0 };
+  GotganBuilder builder = { .discourse = x->discourse, .claims = x->claims, .last = &last };
 
   if (sentence->end - sentence->start > MAX_SENTENCE_BYTES)
     return;
@@ -35,6 +36,7 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
   builder.used = used_cues;
   gotgan_claims_of_money (&builder);
   gotgan_claims_without_sum (&builder);
+  gotgan_claims_of_outcome (&builder);
   gotgan_discourse_leave (x->discourse, reading);
 }
 
