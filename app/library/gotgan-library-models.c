@@ -132,7 +132,8 @@ count_articles (GListStore *store, GPtrArray *sources)
     }
 }
 
-/* A note that the model has already keeps its object: windows hold it, and it may know more than the store. */
+/* A note that the model has already keeps its object, for windows and steps of undo hold it; but where its words are now
+ * is the store's to say. */
 static void
 keep_notes (GListStore *store, GPtrArray *notes)
 {
@@ -152,6 +153,8 @@ keep_notes (GListStore *store, GPtrArray *notes)
 
       if (note == NULL)
         continue;
+      gotgan_note_set_anchor (note, gotgan_note_get_version (read), gotgan_note_get_span (read),
+                              gotgan_note_get_state (read));
       g_ptr_array_index (notes, i) = g_object_ref (note);
       g_object_unref (read);
     }

@@ -3,6 +3,7 @@
 #include "app/library/gotgan-session-private.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/model/gotgan-anchor.h"
 #include "app/store/gotgan-store-error.h"
 
 /* An article and its claims, on their way. */
@@ -28,6 +29,8 @@ void
 gotgan_reveal_clear (GotganReveal *reveal)
 {
   g_free (reveal->quote);
+  g_free (reveal->prefix);
+  g_free (reveal->suffix);
   *reveal = (GotganReveal) { 0 };
 }
 
@@ -52,12 +55,24 @@ find_quote (GotganArticle *article, const char *quote, GotganSpan *span)
   return FALSE;
 }
 
+/* A note may be on a single word that stands in many places. */
+static gboolean
+locate_note (GotganArticle *article, const GotganReveal *reveal, GotganSpan *span)
+{
+  GotganAnchorState state = gotgan_anchor_find (article, &reveal->span, reveal->quote,
+                                                reveal->prefix, reveal->suffix, span);
+
+  return state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
+}
+
 /* The article may have changed since the claim or note was made: its words decide, not its numbers. */
 static gboolean
 locate (GotganArticle *article, const GotganReveal *reveal, GotganSpan *span)
 {
   g_autofree char *text = gotgan_article_dup_span (article, &reveal->span);
 
+  if (reveal->is_note)
+    return locate_note (article, reveal, span);
   *span = reveal->span;
   if (g_strcmp0 (text, reveal->quote) == 0)
     return TRUE;
@@ -289,6 +304,9 @@ gotgan_session_open_note (GotganSession *self, GotganNote *note)
 
   reveal.span = *gotgan_note_get_span (note);
   reveal.quote = g_strdup (gotgan_note_get_quote (note));
+  reveal.is_note = TRUE;
+  reveal.prefix = g_strdup (gotgan_note_get_prefix (note));
+  reveal.suffix = g_strdup (gotgan_note_get_suffix (note));
   open_at (self, gotgan_note_get_article_id (note), &reveal);
   reveal_now (self);
 }

@@ -12,8 +12,11 @@ typedef struct
 {
   gboolean is_wanted;
   GotganSpan span;
-  /* The words that stand there. */
+  /* The words that stand there, and of a note what is around them. */
   char *quote;
+  gboolean is_note;
+  char *prefix;
+  char *suffix;
 } GotganReveal;
 
 void gotgan_reveal_clear (GotganReveal *reveal);

@@ -2,6 +2,8 @@
 
 #include "app/model/gotgan-note.h"
 
+#include <string.h>
+
 struct _GotganNote
 {
   GObject parent_instance;
@@ -222,6 +224,20 @@ gotgan_note_set_state (GotganNote *self, GotganAnchorState state)
   if (self->state == state)
     return;
 
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+void
+gotgan_note_set_anchor (GotganNote *self, const char *version, const GotganSpan *span,
+                        GotganAnchorState state)
+{
+  gboolean is_new = g_set_str (&self->version, version);
+
+  if (!is_new && memcmp (&self->span, span, sizeof *span) == 0 && self->state == state)
+    return;
+
+  self->span = *span;
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }

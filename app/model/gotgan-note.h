@@ -52,6 +52,9 @@ const char *gotgan_note_get_comment (GotganNote *self);
 void gotgan_note_set_comment (GotganNote *self, const char *comment);
 GotganAnchorState gotgan_note_get_state (GotganNote *self);
 void gotgan_note_set_state (GotganNote *self, GotganAnchorState state);
+/** Where it stands in @version, and how that came about; tells of it as of its state. */
+void gotgan_note_set_anchor (GotganNote *self, const char *version, const GotganSpan *span,
+                             GotganAnchorState state);
 /** UTC, microseconds since the epoch; 0 while it is not stored. */
 gint64 gotgan_note_get_created (GotganNote *self);
 void gotgan_note_set_created (GotganNote *self, gint64 created);

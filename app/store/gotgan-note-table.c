@@ -2,6 +2,8 @@
 
 #include "app/store/gotgan-note-table.h"
 
+#include "app/model/gotgan-anchor.h"
+#include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-statement.h"
 
@@ -21,6 +23,7 @@ enum
   STATE,
   CREATED,
   MODIFIED,
+  BEHIND,
 };
 
 static void
@@ -119,17 +122,85 @@ gotgan_note_table_read (GotganStatement *statement, GError **error)
   return note;
 }
 
+/* --- Loading ---------------------------------------------------------------------------------- */
+
+static int
+gotgan_note_table_compare_articles (gconstpointer a, gconstpointer b)
+{
+  gint64 first = gotgan_note_get_article_id (*(GotganNote *const *) a);
+  gint64 second = gotgan_note_get_article_id (*(GotganNote *const *) b);
+
+  return (first > second) - (first < second);
+}
+
+static void
+gotgan_note_table_follow (GotganNote *note, GotganArticle *article)
+{
+  GotganSpan span = *gotgan_note_get_span (note);
+  GotganAnchorState state =
+      gotgan_anchor_find (article, &span, gotgan_note_get_quote (note),
+                          gotgan_note_get_prefix (note), gotgan_note_get_suffix (note), &span);
+  gboolean stands = state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
+
+  gotgan_note_set_anchor (note,
+                          stands ? gotgan_article_get_version (article)
+                                 : gotgan_note_get_version (note),
+                          &span, state);
+}
+
+/* Gives no article when it is damaged: that is told when it is opened, and keeps nobody from the notes. */
+static gboolean
+gotgan_note_table_load_newest (GotganConnection *connection, gint64 id, GotganArticle **article,
+                               GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *article = gotgan_article_table_load (connection, id, NULL, &local);
+  if (local == NULL || g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_CORRUPT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* The rows stay as they were made: where their words are in a newer version is found each time, so that nothing is lost
+ * when an edit is taken back. */
+static gboolean
+gotgan_note_table_follow_all (GotganConnection *connection, GPtrArray *behind, GError **error)
+{
+  g_autoptr (GotganArticle) article = NULL;
+
+  g_ptr_array_sort (behind, gotgan_note_table_compare_articles);
+  for (guint i = 0; i < behind->len; i++)
+    {
+      GotganNote *note = g_ptr_array_index (behind, i);
+      gint64 id = gotgan_note_get_article_id (note);
+
+      if (article == NULL || gotgan_article_get_id (article) != id)
+        {
+          g_clear_object (&article);
+          if (!gotgan_note_table_load_newest (connection, id, &article, error))
+            return FALSE;
+        }
+      if (article != NULL)
+        gotgan_note_table_follow (note, article);
+      else
+        gotgan_note_set_state (note, GOTGAN_ANCHOR_ORPHANED);
+    }
+  return TRUE;
+}
+
 GPtrArray *
 gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix,"
-      " suffix, colour, comment, state, created, modified"
+      " suffix, colour, comment, state, created, modified, n.version <> a.version"
       " FROM notes n JOIN articles a ON a.id = n.article_id"
       " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
       error);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) behind = g_ptr_array_new ();
   GotganStep step;
 
   if (statement == NULL)
@@ -142,6 +213,10 @@ gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError 
       if (note == NULL)
         return NULL;
       g_ptr_array_add (notes, note);
+      if (gotgan_statement_get_int (statement, BEHIND) != 0)
+        g_ptr_array_add (behind, note);
     }
-  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&notes) : NULL;
+  if (step != GOTGAN_STEP_DONE || !gotgan_note_table_follow_all (connection, behind, error))
+    return NULL;
+  return g_steal_pointer (&notes);
 }

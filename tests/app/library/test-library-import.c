@@ -81,6 +81,47 @@ test_new_version (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (gotgan_article_get_paragraph (article, 0)->text, "$12 million"));
 }
 
+static GotganArticle *
+import_machines (GotganLibrary *library, const char *millions, gint64 *id)
+{
+  g_autofree char *text = g_strdup_printf (
+      "Cotton Fund invests in Acme\n\nBy Ann Lee\n2024-03-05\n\nCotton Fund invested $%s million in Acme, "
+      "the company said on Tuesday in a statement.\n\nThe money pays for more machines.\n",
+      millions);
+  g_autoptr (GotganImportReport) report = import_text (library, text, NULL);
+
+  *id = report->first_id;
+  return load_article (library, report->first_id, NULL);
+}
+
+/* A note never holds on quietly to a figure that was edited; and holds again when the edit is taken back. */
+static void
+test_note_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  gint64 id, edited;
+  g_autoptr (GotganArticle) first = import_machines (library, "10", &id);
+  g_autoptr (GotganArticle) second = NULL;
+  g_autoptr (GotganArticle) third = NULL;
+  GotganSpan span = { 0, 21, 32 };
+  g_autofree char *quote = gotgan_article_dup_span (first, &span);
+  g_autoptr (GotganNote) note =
+      gotgan_note_new (id, gotgan_article_get_version (first), &span, quote,
+                       "Cotton Fund invested ", " in Acme, the company said on Tu");
+
+  g_assert_cmpstr (quote, ==, "$10 million");
+  gotgan_library_add_note (library, note);
+  g_assert_true (flush (library, NULL));
+  second = import_machines (library, "12", &edited);
+  g_assert_cmpint (edited, ==, id);
+  wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED);
+  g_assert_cmpstr (gotgan_note_get_version (note), ==, gotgan_article_get_version (first));
+
+  third = import_machines (library, "10", &edited);
+  wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_ATTACHED);
+  g_assert_cmpuint (gotgan_note_get_span (note)->start, ==, 21);
+}
+
 /* --- Bad input ---------------------------------------------------------------------------------- */
 
 static void
@@ -443,6 +484,7 @@ main (int argc, char **argv)
   ADD ("/library/import/twice", test_twice);
   ADD ("/library/import/shared", test_shared);
   ADD ("/library/import/new-version", test_new_version);
+  ADD ("/library/import/note-follows", test_note_follows);
   ADD ("/library/import/bad-input", test_bad_input);
   ADD ("/library/import/broken-utf8", test_broken_utf8);
   ADD ("/library/import/missing", test_missing);

@@ -139,10 +139,48 @@ test_survive_new_version (Fixture *fixture, gconstpointer data)
   put (fixture, second, GOTGAN_ARRIVAL_UPDATED);
   notes = load (fixture, id);
   g_assert_cmpuint (notes->len, ==, 1);
+  gotgan_note_set_state (note, GOTGAN_ANCHOR_ORPHANED);
   assert_same_note (g_ptr_array_index (notes, 0), note);
   /* And the text they stand in can still be shown. */
   text = gotgan_article_table_load (fixture->connection, id, gotgan_note_get_version (note), NULL);
   g_assert_nonnull (text);
+}
+
+/* An edit moves the words; when it is taken back they are where they were, whatever was said meanwhile. */
+static void
+test_follow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) first = article_new ("가", "https://e.kr/1", NULL, "앞말 투자 뒷말");
+  g_autoptr (GotganArticle) second = article_new ("가", "https://e.kr/1", NULL, "고침");
+  g_autoptr (GotganArticle) damaged = article_new ("가", "https://e.kr/1", NULL, "셋째");
+  GotganSpan span = { 1, 3, 5 };
+  gint64 id = put (fixture, first, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) note =
+      gotgan_note_new (id, gotgan_article_get_version (first), &span, "투자", "앞말 ", " 뒷말");
+  g_autoptr (GPtrArray) moved = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+
+  save (fixture, note);
+  gotgan_article_add_paragraph (second, GOTGAN_PARAGRAPH_TEXT, "앞말 투자 뒷말");
+  put (fixture, second, GOTGAN_ARRIVAL_UPDATED);
+  moved = load (fixture, 0);
+  g_assert_cmpint (gotgan_note_get_state (g_ptr_array_index (moved, 0)), ==, GOTGAN_ANCHOR_MOVED);
+  g_assert_cmpuint (gotgan_note_get_span (g_ptr_array_index (moved, 0))->paragraph, ==, 2);
+  g_assert_cmpstr (gotgan_note_get_version (g_ptr_array_index (moved, 0)), ==,
+                   gotgan_article_get_version (second));
+
+  put (fixture, first, GOTGAN_ARRIVAL_UPDATED);
+  back = load (fixture, 0);
+  assert_same_note (g_ptr_array_index (back, 0), note);
+
+  put (fixture, damaged, GOTGAN_ARRIVAL_UPDATED);
+  g_assert_true (gotgan_connection_run (fixture->connection,
+                                        "DROP TRIGGER article_versions_stay;"
+                                        "UPDATE article_versions SET paragraphs = '?'",
+                                        NULL));
+  kept = load (fixture, 0);
+  g_assert_cmpint (gotgan_note_get_state (g_ptr_array_index (kept, 0)), ==, GOTGAN_ANCHOR_ORPHANED);
 }
 
 static void
@@ -174,6 +212,7 @@ main (int argc, char *argv[])
   ADD ("remove", test_remove);
   ADD ("without-article", test_without_article);
   ADD ("survive-new-version", test_survive_new_version);
+  ADD ("follow", test_follow);
   ADD ("article-removed", test_article_removed);
 #undef ADD
   return g_test_run ();
