@@ -93,6 +93,23 @@ typedef struct
   guint weight;
 } Frequency;
 
+/* Who does things is the protagonist, not who is often mentioned. */
+static guint
+weight_of_role (const GotganPartyMention *mention)
+{
+  switch (mention->role)
+    {
+    case GOTGAN_CASE_SUBJECT:
+    case GOTGAN_CASE_TOPIC:
+    case GOTGAN_CASE_BARE:
+      return 3;
+    case GOTGAN_CASE_GENITIVE:
+      return 2;
+    default:
+      return 1;
+    }
+}
+
 static void
 count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, guint weight, GArray *counts)
 {
@@ -101,7 +118,7 @@ count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, g
   for (guint i = 0; i < mentions->len; i++)
     {
       const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, i);
-      Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)), weight };
+      Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)), weight * weight_of_role (mention) };
       guint j = 0;
 
       if (mention->anaphor || !gotgan_party_mention_is_party (mention) || !is_company (mention->kind))
@@ -109,7 +126,7 @@ count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, g
       while (j < counts->len && !gotgan_actor_equal (&g_array_index (counts, Frequency, j).actor, &one.actor))
         j++;
       if (j < counts->len)
-        g_array_index (counts, Frequency, j).weight += weight;
+        g_array_index (counts, Frequency, j).weight += one.weight;
       else if (counts->len < MAX_COUNTED)
         g_array_append_val (counts, one);
     }
@@ -185,6 +202,7 @@ gotgan_discourse_set_target (GotganDiscourse *self, GotganActor company)
   if (!gotgan_actor_equal (&self->target, &company))
     g_array_set_size (self->investors, 0);
   self->target = gotgan_actor_supposed (company);
+  self->target_age = 0;
   self->goalless = FALSE;
 }
 
@@ -334,7 +352,7 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
   if (g_str_equal (means, "project"))
     return project_spoken_of (self);
   if (g_str_equal (means, "topic"))
-    return self->main.name != NULL ? self->main : self->target;
+    return self->topic.name == NULL || gotgan_discourse_is_investor (self, &self->topic) ? self->target : self->topic;
   if (g_str_equal (means, "target") && self->bought.name != NULL)
     return self->bought;
   if (g_str_equal (means, "buyer") && self->buyer.name != NULL)
@@ -532,6 +550,7 @@ update_topic (GotganDiscourse *self, const GotganReading *reading)
 void
 gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
+  self->target_age++;
   remember_parties (self, reading);
   update_topic (self, reading);
   for (guint i = 0; i < reading->dates->len; i++)

@@ -14,7 +14,7 @@
 #define GOVERNING 80
 #define DISTANT 45
 #define CLAUSE_COST 35
-#define FIGURE_COST 12
+#define FIGURE_COST 20
 #define ENOUGH 15
 
 gboolean

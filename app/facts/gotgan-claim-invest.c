@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Sentences after which money that a company spends is no longer meant for the last one that raised some; a fund's is. */
+#define MAX_TARGET_AGE 3
+
 static GArray *
 investors_of (const GotganBuilder *b, const GotganCue *cue, gsize at)
 {
@@ -73,6 +76,9 @@ target_if_meant (const GotganBuilder *b, gsize at, const GotganActor *investor)
   GotganDiscourse *self = b->discourse;
   GotganActor nobody = { 0 };
 
+  if (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > MAX_TARGET_AGE
+      && !gotgan_reading_speaks_of_deal (b->reading))
+    return nobody;
   if (self->goalless || gotgan_clause_has_works (b, at) || self->target.name == NULL
       || gotgan_actor_equal (&self->target, investor))
     return nobody;

@@ -165,6 +165,24 @@ gapped_holder (const GotganBuilder *b, const GotganPercentMention *percent)
   return nobody;
 }
 
+/* "A와 B가 각각 6.4%, 2.58%를": as many shares as names. */
+static GotganActor
+respective_holder (const GotganBuilder *b, GArray *subjects, const GotganPercentMention *percent)
+{
+  guint clause = gotgan_reading_clause_at (b->reading, percent->start);
+  guint rank = 0;
+
+  for (guint i = 0; i < b->reading->percents->len; i++)
+    {
+      const GotganPercentMention *other = &g_array_index (b->reading->percents, GotganPercentMention, i);
+
+      if (other == percent)
+        break;
+      rank += gotgan_reading_clause_at (b->reading, other->start) == clause;
+    }
+  return rank < subjects->len ? g_array_index (subjects, GotganActor, rank) : gotgan_actors_first (subjects);
+}
+
 static GotganActor
 holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMention *percent)
 {
@@ -175,6 +193,8 @@ holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMent
 
   if (gapped.name != NULL)
     return gapped;
+  if (subjects->len > 1 && gotgan_reading_has_cue (reading, GOTGAN_CUE_EACH, percent->start))
+    return respective_holder (b, subjects, percent);
   if (reading->language == GOTGAN_LANGUAGE_KO && owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE
       && owner.kind != GOTGAN_PARTY_COMPANY)
     return owner;

@@ -79,6 +79,23 @@ verb_of_sum (const GotganBuilder *b, const GotganCue *sum)
   return best;
 }
 
+/* "2400억원의 사재를 들여 주식을 사들일": the last verb of the clause says what the money is for. */
+static const GotganCue *
+verb_after_sum (const GotganBuilder *b, const GotganCue *sum)
+{
+  const GotganCue *best = NULL;
+
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue) && cue->frame != GOTGAN_FRAME_HOLD && cue->start >= sum->end
+          && gotgan_reading_distance (b->reading, sum->end, cue->start) <= 16)
+        best = cue;
+    }
+  return best;
+}
+
 /* "아마존이 앤트로픽에 쏟아부은 금액은": the verb before a bare word for money says what it is. */
 static const GotganCue *
 meaning_of_sum (const GotganBuilder *b, const GotganCue *sum)
@@ -95,6 +112,8 @@ meaning_of_sum (const GotganBuilder *b, const GotganCue *sum)
     }
   if (best == NULL && b->reading->language == GOTGAN_LANGUAGE_EN)
     best = verb_of_sum (b, sum);
+  if (best == NULL && b->reading->language == GOTGAN_LANGUAGE_KO && sum->frame == GOTGAN_FRAME_NONE)
+    best = verb_after_sum (b, sum);
   return best == NULL && sum->frame != GOTGAN_FRAME_NONE ? sum : best;
 }
 

@@ -47,6 +47,7 @@ typedef struct
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
  * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
+ * @target_age: sentences since money was last said to go there
  * @goalless: money last went into things, not companies
  *
  * What the sentences before have left in mind.
@@ -74,6 +75,7 @@ typedef struct
   GPtrArray *credits;
   GHashTable *descriptions;
   gboolean goalless;
+  guint target_age;
   GotganActor held;
   GotganActor supplier;
   gsize supplier_sentence;
@@ -153,6 +155,8 @@ GotganActor gotgan_role_complement (GotganDiscourse *self, const GotganReading *
 gboolean gotgan_cue_is_passive (const GotganReading *reading, const GotganCue *cue);
 /* Whether a frame of @frame stands in the sentence, or only in the clause of @at when that is not %G_MAXSIZE. */
 gboolean gotgan_reading_has_frame (const GotganReading *reading, GotganFrame frame, gsize at);
+/* "이번 투자는", "the round" */
+gboolean gotgan_reading_speaks_of_deal (const GotganReading *reading);
 gboolean gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass class, gsize at);
 
 /* --- State: gotgan-claim-state.c --- */

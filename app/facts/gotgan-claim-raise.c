@@ -12,27 +12,13 @@ gives_money (GotganPartyKind kind)
   return kind == GOTGAN_PARTY_FUND || kind == GOTGAN_PARTY_BANK || kind == GOTGAN_PARTY_STATE;
 }
 
-/* "이번 투자는", "the round" */
-static gboolean
-speaks_of_deal (const GotganBuilder *b)
-{
-  for (guint i = 0; i < b->reading->cues->len; i++)
-    {
-      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
-
-      if (cue->class == GOTGAN_CUE_ANAPHOR && g_str_equal (cue->value, "deal"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Who was spoken of last, unless they were said to give the money. */
 static GotganActor
 supposed_raiser (const GotganBuilder *b)
 {
   GotganDiscourse *self = b->discourse;
 
-  if (speaks_of_deal (b) && self->target.name != NULL)
+  if (gotgan_reading_speaks_of_deal (b->reading) && self->target.name != NULL)
     return gotgan_actor_supposed (self->target);
   if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
     return gotgan_actor_supposed (self->topic);
@@ -57,8 +43,9 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
     company = gotgan_actor_organisation (self, company);
   if (gives_money (company.kind) && goals->len > 0)
     company = gotgan_actors_first (goals);
-  if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON || company.kind == GOTGAN_PARTY_FUND
-      || (company.list != 0 && gotgan_discourse_is_investor (self, &company)))
+  if (company.list != 0 && gotgan_discourse_is_investor (self, &company))
+    company = gotgan_actor_supposed (self->target);
+  if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON || company.kind == GOTGAN_PARTY_FUND)
     company = supposed_raiser (b);
   return company;
 }
@@ -305,6 +292,8 @@ gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue)
 
   gotgan_statement_open (b, &statement, GOTGAN_KIND_INVESTMENT, cue, NULL, "join");
   statement.company = joined_company (b, cue);
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (b->discourse, g_array_index (investors, GotganActor, i));
   gotgan_statement_emit_each (b, &statement, investors, "join");
 }
 
@@ -317,6 +306,9 @@ names_backers (const GotganBuilder *b, const GotganCue *cue)
   guint index = gotgan_reading_clause_at (b->reading, cue->start);
   g_autofree char *text = NULL;
 
+  /* "A took part, as did B and C" */
+  if (g_str_has_prefix (b->reading->text + cue->start, "as did"))
+    return TRUE;
   clause = &g_array_index (b->reading->clauses, GotganClause, index);
   text = g_strndup (b->reading->text + clause->start, cue->end - clause->start);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

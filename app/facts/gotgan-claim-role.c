@@ -348,7 +348,8 @@ gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading, cons
       if (mention->start >= cue->start || !usable (mention))
         continue;
       /* "아람코의 와에드벤처스가 댔고": the owner is the subject's */
-      if (reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_SUBJECT)
+      if (reading->language == GOTGAN_LANGUAGE_KO
+          && (mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC))
         return nobody;
       if (mention->role != GOTGAN_CASE_GENITIVE && mention->role != GOTGAN_CASE_BARE)
         continue;
@@ -432,6 +433,19 @@ gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass class, gsiz
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
       if (cue->class == class && (at == G_MAXSIZE || same_clause (reading, cue->start, at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+gotgan_reading_speaks_of_deal (const GotganReading *reading)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_ANAPHOR && g_str_equal (cue->value, "deal"))
         return TRUE;
     }
   return FALSE;

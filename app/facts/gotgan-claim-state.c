@@ -216,6 +216,14 @@ nearer (const GotganReading *reading, gsize figure, const GotganCue *cue, Gotgan
   return cue->basis;
 }
 
+/* "estimate that it values Novella at": the verb before "that" tells how sure the clause is. */
+static gboolean
+opens_complement (const GotganReading *reading, const GotganCue *cue, const GotganClause *clause)
+{
+  return reading->language == GOTGAN_LANGUAGE_EN && g_str_has_prefix (reading->text + clause->start, "that ")
+         && cue->end <= clause->start && gotgan_reading_distance (reading, cue->end, clause->start) <= 2;
+}
+
 GotganBasis
 gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure, gboolean *told)
 {
@@ -228,7 +236,8 @@ gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figur
     {
       const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
 
-      if (other->class != GOTGAN_CUE_BASIS || other->start < clause->start || other->start >= clause->end)
+      if (other->class != GOTGAN_CUE_BASIS || other->start >= clause->end
+          || (other->start < clause->start && !opens_complement (reading, other, clause)))
         continue;
       /* the month, not the verb */
       if (g_str_has_prefix (reading->text + other->start, "May") && other->start > reading->start)
@@ -440,6 +449,21 @@ proposed_then (const GotganReading *reading, gsize at)
   return FALSE;
 }
 
+/* Whether somebody reports who has no part in it. */
+static gboolean
+names_outlet (const GotganReading *reading)
+{
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+
+      if (mention->kind == GOTGAN_PARTY_OUTLET || mention->role == GOTGAN_CASE_CREDIT)
+        return TRUE;
+    }
+  return gotgan_reading_has_cue (reading, GOTGAN_CUE_CREDIT_NOUN, G_MAXSIZE)
+         || gotgan_reading_has_cue (reading, GOTGAN_CUE_HEDGE, G_MAXSIZE);
+}
+
 const char *
 gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at, GotganStage stage, gboolean metric)
 {
@@ -458,5 +482,7 @@ gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at
       return date != NULL ? date_string (self, date) : NULL;
     }
   date = nearest_date (reading, at, FALSE);
+  if (date == NULL && !names_outlet (reading))
+    date = report_date (reading, at);
   return date != NULL ? date_string (self, date) : NULL;
 }

@@ -103,6 +103,24 @@ is_merger (const GotganReading *reading, const GotganCue *cue)
          && strncmp (reading->text + cue->end - strlen ("합병"), "합병", strlen ("합병")) == 0;
 }
 
+/* "엔비디아의 암 인수": the buyer is the owner of the purchase. */
+static GotganActor
+owner_before (const GotganBuilder *b, const GotganPartyMention *bought)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i);
+
+      if (mention->role == GOTGAN_CASE_GENITIVE && mention->name != NULL && mention->tail < bought->start
+          && gotgan_party_mention_is_party (mention)
+          && gotgan_reading_distance (b->reading, mention->tail, bought->start) <= 3)
+        return gotgan_actor_of (b->discourse, mention);
+    }
+  return nobody;
+}
+
 static void
 korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *trade)
 {
@@ -132,7 +150,11 @@ korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tra
       replace_by_one (trade->buyers, owner);
     }
   else if (!gotgan_actor_equal (&owner, &buyer))
-    replace_by_one (trade->bought, owner);
+    {
+      replace_by_one (trade->bought, owner);
+      if (trade->buyers->len == 0)
+        replace_by_one (trade->buyers, owner_before (b, owner.mention));
+    }
 }
 
 /* --- English --------------------------------------------------------------------------------- */
