@@ -25,6 +25,13 @@ read_file (GHashTable *files, const char *path, const char *name, GError **error
 
   if (!g_file_get_contents (path, &contents, &length, error))
     return FALSE;
+  /* As a power cut while the program is being installed leaves it: to go on would make all claims anew without its words. */
+  if (length == 0)
+    {
+      g_free (contents);
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is empty", path);
+      return FALSE;
+    }
   g_hash_table_insert (files, g_strdup (name), g_bytes_new_take (contents, length));
   return TRUE;
 }

@@ -316,6 +316,31 @@ test_missing_rules (Fixture *fixture, gconstpointer data)
   g_test_trap_assert_passed ();
 }
 
+/* As a power cut leaves it. */
+static void
+test_empty_rules (Fixture *fixture, gconstpointer data)
+{
+  if (g_test_subprocess ())
+    {
+      g_autofree char *words = g_build_filename (fixture->folder, "data", "parties", NULL);
+      g_autofree char *empty = g_build_filename (words, "more.tsv", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GotganLibrary) library = NULL;
+
+      use_sample (fixture);
+      g_assert_no_errno (g_unlink (words));
+      g_assert_no_errno (g_mkdir (words, 0700));
+      g_assert_true (g_file_set_contents (empty, "", 0, NULL));
+      library = try_open (fixture->path, GOTGAN_LIBRARY_NONE, &error);
+      g_assert_null (library);
+      g_assert_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES);
+      g_assert_nonnull (strstr (error->message, "more.tsv"));
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,6 +363,8 @@ main (int argc, char **argv)
   g_test_add ("/library/open/full-disk", Fixture, NULL, fixture_set_up, test_full_disk,
               fixture_tear_down);
   g_test_add ("/library/open/missing-rules", Fixture, NULL, fixture_set_up, test_missing_rules,
+              fixture_tear_down);
+  g_test_add ("/library/open/empty-rules", Fixture, NULL, fixture_set_up, test_empty_rules,
               fixture_tear_down);
   return g_test_run ();
 }
