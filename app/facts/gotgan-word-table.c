@@ -342,13 +342,19 @@ gotgan_word_table_load (GHashTable *files, const char *name, guint min_columns, 
                         GError **error)
 {
   GBytes *bytes = g_hash_table_lookup (files, name);
+  GotganWordTable *table;
 
   if (bytes == NULL)
     {
       g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES, "%s is missing", name);
       return NULL;
     }
-  return gotgan_word_table_new (name, bytes, min_columns, max_columns, error);
+  table = gotgan_word_table_new (name, bytes, min_columns, max_columns, error);
+  if (table == NULL || table->rows->len > 0)
+    return table;
+  g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES, "%s has no words", name);
+  gotgan_word_table_free (table);
+  return NULL;
 }
 
 void

@@ -63,7 +63,7 @@ GotganWordTable *gotgan_word_table_new (const char *name, GBytes *bytes, guint m
  * @files: (element-type utf8 GBytes): relative name to contents
  * @name: which of them
  *
- * As gotgan_word_table_new(), for one of the rules' files; a missing file is an error too.
+ * As gotgan_word_table_new(), for one of the rules' files; one that is missing or has no words is an error too.
  */
 GotganWordTable *gotgan_word_table_load (GHashTable *files, const char *name, guint min_columns,
                                          guint max_columns, GError **error);

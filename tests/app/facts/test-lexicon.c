@@ -209,6 +209,7 @@ static const struct
   const char *message;
 } broken[] = {
   { "lexicon/numbers.tsv", NULL, "lexicon/numbers.tsv is missing" },
+  { "lexicon/dates.tsv", "# cut off\n", "lexicon/dates.tsv has no words" },
   { "lexicon/numbers.tsv", "억\tlarge\tviel\n", "lexicon/numbers.tsv:1: *number*" },
   { "lexicon/numbers.tsv", "억\tbig\t5\n", "lexicon/numbers.tsv:1: *one of digit,*" },
   { "lexicon/numbers.tsv", "억\tlarge\t99999999999999999999\n", "lexicon/numbers.tsv:1: *" },
