@@ -9,6 +9,7 @@
 
 #define MAX_RECENT 24
 #define MAX_COUNTED 200
+#define HEADLINE_WEIGHT 4
 
 gboolean
 gotgan_actor_equal (const GotganActor *a, const GotganActor *b)
@@ -95,14 +96,15 @@ typedef struct
 
 /* Who does things is the protagonist, not who is often mentioned. */
 static guint
-weight_of_role (const GotganPartyMention *mention)
+weight_of_role (const GotganPartyMention *mention, GotganLanguage language)
 {
   switch (mention->role)
     {
     case GOTGAN_CASE_SUBJECT:
     case GOTGAN_CASE_TOPIC:
-    case GOTGAN_CASE_BARE:
       return 3;
+    case GOTGAN_CASE_BARE:
+      return language == GOTGAN_LANGUAGE_EN ? 3 : 1;
     case GOTGAN_CASE_GENITIVE:
       return 2;
     default:
@@ -118,11 +120,15 @@ count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, g
   for (guint i = 0; i < mentions->len; i++)
     {
       const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, i);
-      Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)), weight * weight_of_role (mention) };
+      Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)), weight * weight_of_role (mention, self->language) };
       guint j = 0;
 
       if (mention->anaphor || !gotgan_party_mention_is_party (mention) || !is_company (mention->kind))
         continue;
+      /* "소프트뱅크, 엔비디아 지분 매각": a headline begins with who it is about */
+      if (weight == HEADLINE_WEIGHT && i == 0
+          && (mention->role == GOTGAN_CASE_AND || mention->role == GOTGAN_CASE_BARE))
+        one.weight *= 3;
       while (j < counts->len && !gotgan_actor_equal (&g_array_index (counts, Frequency, j).actor, &one.actor))
         j++;
       if (j < counts->len)
@@ -141,7 +147,7 @@ find_main (GotganDiscourse *self, GotganPartyNames *names, GotganArticle *articl
   guint best = 0;
 
   if (title != NULL)
-    count_names (self, names, title, 4, counts);
+    count_names (self, names, title, HEADLINE_WEIGHT, counts);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     count_names (self, names, gotgan_article_get_paragraph (article, i)->text, i < 2 ? 2 : 1, counts);
   for (guint i = 0; i < counts->len; i++)
@@ -333,6 +339,16 @@ described_by (GotganDiscourse *self, const char *noun, GotganActor *actor)
   return TRUE;
 }
 
+/* "그룹은": the last that is called one. */
+static GotganActor
+group_spoken_of (GotganDiscourse *self)
+{
+  for (guint i = self->recent->len; i > 0; i--)
+    if (g_str_has_suffix (g_array_index (self->recent, GotganActor, i - 1).name, "그룹"))
+      return g_array_index (self->recent, GotganActor, i - 1);
+  return self->main;
+}
+
 static GotganActor
 meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
 {
@@ -345,6 +361,8 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
     return person_spoken_of (self, reading, mention);
   if (g_str_equal (means, "both"))
     return nobody;
+  if (g_str_equal (means, "group"))
+    return group_spoken_of (self);
   if (g_str_equal (means, "organisation"))
     return gotgan_actor_organisation (self, self->person);
   if (g_str_has_prefix (means, "company:") && described_by (self, means + strlen ("company:"), &actor))

@@ -138,7 +138,8 @@ ko_score_right (const GotganReading *reading, const GotganCue *cue, gsize end)
   int distance = gotgan_reading_distance (reading, end, cue->start);
   int cost = cost_between (reading, end, cue->start);
 
-  if (cue->class == GOTGAN_CUE_VERB && cue->frame != GOTGAN_FRAME_GIVE && ko_is_object_of (reading, end, cue->start))
+  if (cue->class == GOTGAN_CUE_VERB && cue->frame != GOTGAN_FRAME_GIVE && cue->frame != GOTGAN_FRAME_SPEND
+      && ko_is_object_of (reading, end, cue->start))
     return ADJACENT - distance - cost;
   if (cue->class != GOTGAN_CUE_VERB && ko_attributive_gap (reading, end, cue->start) && (cue->class != GOTGAN_CUE_SUM || distance <= 3))
     return ADJACENT - distance - cost;

@@ -66,6 +66,7 @@ typedef struct
   GotganActor bought;
   const char *bought_date;
   GotganStage trade_stage;
+  gsize trade_sentence;
   GotganActor main;
   GArray *recent;
   GArray *people;

@@ -121,6 +121,16 @@ owner_before (const GotganBuilder *b, const GotganPartyMention *bought)
   return nobody;
 }
 
+/* "구글에 인수됐다": 되다 turns the parts round. */
+static gboolean
+is_undergone (const GotganReading *reading, const GotganCue *cue)
+{
+  const char *p = reading->text + cue->end;
+
+  return cue->class == GOTGAN_CUE_NOUN
+         && (g_str_has_prefix (p, "됐") || g_str_has_prefix (p, "된") || g_str_has_prefix (p, "되") || g_str_has_prefix (p, "당했"));
+}
+
 static void
 korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *trade)
 {
@@ -129,6 +139,14 @@ korean_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tra
   GotganActor object;
   GotganActor buyer;
 
+  if (is_undergone (b->reading, cue))
+    {
+      trade->buyers = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_GOAL);
+      trade->bought = gotgan_roles_subjects (self, b->reading, at, NULL);
+      if (trade->bought->len == 0)
+        replace_by_one (trade->bought, gotgan_actor_supposed (self->topic));
+      return;
+    }
   trade->bought = gotgan_roles_objects (self, b->reading, cue);
   if (trade->bought->len == 0 && is_merger (b->reading, cue))
     {
@@ -279,6 +297,9 @@ fill_in (const GotganBuilder *b, const GotganCue *cue, gboolean has_sum, Trade *
       replace_by_one (trade->bought, gotgan_actor_supposed (self->bought));
       return;
     }
+  if (trade->bought->len == 0 && self->bought.name != NULL && !includes (trade->buyers, &self->bought)
+      && (has_sum || self->trade_sentence == b->reading->start))
+    replace_by_one (trade->bought, gotgan_actor_supposed (self->bought));
   if (trade->bought->len == 0 && has_sum && self->target.name != NULL
       && !includes (trade->buyers, &self->target))
     replace_by_one (trade->bought, gotgan_actor_supposed (self->target));
@@ -306,6 +327,7 @@ remember_trade (const GotganBuilder *b, const GotganStatement *statement)
   self->bought = gotgan_actor_supposed (statement->company);
   self->bought_date = statement->date;
   self->trade_stage = statement->stage;
+  self->trade_sentence = b->reading->start;
 }
 
 static gboolean
@@ -358,7 +380,7 @@ emit_trade (const GotganBuilder *b, GotganStatement *statement, const Trade *tra
 static gboolean
 is_predicate (const GotganReading *reading, const GotganCue *cue)
 {
-  static const char *const endings[] = { "하", "했", "한", "할", "해" };
+  static const char *const endings[] = { "하", "했", "한", "할", "해", "됐", "된", "될" };
 
   if (cue->class == GOTGAN_CUE_VERB)
     return TRUE;

@@ -194,7 +194,7 @@ anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
 
   if (self->language == GOTGAN_LANGUAGE_EN)
     return english_case (self, cues, cue, tail);
-  if (g_str_has_suffix (cue->value, "topic"))
+  if (g_str_has_suffix (cue->value, "topic") || g_str_equal (cue->value, "group"))
     return GOTGAN_CASE_TOPIC;
   value = gotgan_cues_particle (cues, self->text, self->end, cue->end, &end);
   if (value == NULL)
@@ -329,6 +329,19 @@ text_is_owner (const GotganReading *self, const GotganPartyMention *mention)
   return g_str_has_prefix (self->text + mention->end, "'s ") || g_str_has_prefix (self->text + mention->end, "’s ");
 }
 
+/* "정부와 국유기업이 주 고객인 노벨라는": a word with a particle of its own ends the list. */
+static gboolean
+has_marked_word (const GotganReading *self, gsize from, gsize to)
+{
+  static const char *const particles[] = { "이 ", "가 ", "은 ", "는 ", "을 ", "를 " };
+
+  for (gsize at = from; at < to; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+      if (at > from + 3 && at + strlen (particles[i]) <= to && g_str_has_prefix (self->text + at, particles[i]))
+        return TRUE;
+  return FALSE;
+}
+
 /* Whether nothing but a list mark and a few describing words stand between two names. */
 static gboolean
 joined (const GotganReading *self, const GotganPartyMention *a, const GotganPartyMention *b)
@@ -342,7 +355,7 @@ joined (const GotganReading *self, const GotganPartyMention *a, const GotganPart
     return a->role == GOTGAN_CASE_AND;
   gap = gotgan_reading_distance (self, from, b->start);
   if (self->language == GOTGAN_LANGUAGE_KO)
-    return a->role == GOTGAN_CASE_AND && gap <= 14;
+    return a->role == GOTGAN_CASE_AND && gap <= 14 && !has_marked_word (self, from, b->start);
   if (b->tail > b->end && text_is_owner (self, b))
     return FALSE;
   for (gsize at = from; at < b->start; at++)
