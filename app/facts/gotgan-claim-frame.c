@@ -77,7 +77,7 @@ ko_is_verbal (const GotganReading *reading, const GotganCue *cue)
 static gboolean
 ko_points_right (const GotganReading *reading, const GotganCue *cue, gsize figure)
 {
-  static const char *const particles[] = { "은", "는", "이", "가", "도", "만", "을", "를", "로", "인", "액" };
+  static const char *const particles[] = { "은", "는", "이", "가", "도", "만", "을", "를", "로", "으로", "인", "액" };
   const char *p = reading->text + cue->end;
   const char *stop = reading->text + figure;
 

@@ -77,7 +77,7 @@ target_if_meant (const GotganBuilder *b, gsize at, const GotganActor *investor)
   GotganActor nobody = { 0 };
 
   if (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > MAX_TARGET_AGE
-      && !gotgan_reading_speaks_of_deal (b->reading))
+      && !gotgan_discourse_is_investor (self, investor) && !gotgan_reading_speaks_of_deal (b->reading))
     return nobody;
   if (self->goalless || gotgan_clause_has_works (b, at) || self->target.name == NULL
       || gotgan_actor_equal (&self->target, investor))
@@ -245,10 +245,30 @@ invest_unnamed_sum (const GotganBuilder *b, const GotganCue *cue)
     gotgan_discourse_add_investor (b->discourse, g_array_index (investors, GotganActor, i));
 }
 
+static const GotganCue *
+venture_in_clause (const GotganReading *reading, gsize at)
+{
+  guint clause = gotgan_reading_clause_at (reading, at);
+
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_NOUN && cue->frame == GOTGAN_FRAME_VENTURE
+          && gotgan_reading_clause_at (reading, cue->start) == clause)
+        return cue;
+    }
+  return NULL;
+}
+
 void
 gotgan_claim_invest (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
-  if (is_receiving (b, cue))
+  const GotganCue *venture = venture_in_clause (b->reading, cue->start);
+
+  if (venture != NULL && money != NULL)
+    gotgan_claim_found (b, venture, money);
+  else if (is_receiving (b, cue))
     gotgan_claim_raise (b, cue, money);
   else if (money != NULL)
     invest_sum (b, cue, money);

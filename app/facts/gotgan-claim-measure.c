@@ -196,7 +196,7 @@ holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMent
   if (subjects->len > 1 && gotgan_reading_has_cue (reading, GOTGAN_CUE_EACH, percent->start))
     return respective_holder (b, subjects, percent);
   if (reading->language == GOTGAN_LANGUAGE_KO && owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE
-      && owner.kind != GOTGAN_PARTY_COMPANY)
+      && (owner.kind != GOTGAN_PARTY_COMPANY || g_str_has_prefix (reading->text + cue->start, "몫")))
     return owner;
   if (subjects->len > 0)
     return gotgan_actors_first (subjects);
@@ -248,6 +248,8 @@ held_by (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMentio
   GotganActor nobody = { 0 };
   GotganActor company = gotgan_role_attribute (self, b->reading, cue);
 
+  if (gotgan_actor_equal (&company, holder))
+    company = nobody;
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
   company = held_in_clause (b, percent, holder);

@@ -322,7 +322,7 @@ build_without_sum (const GotganBuilder *b, const GotganCue *cue)
       gotgan_claim_sell (b, cue, NULL);
       break;
     case GOTGAN_FRAME_VENTURE:
-      gotgan_claim_found (b, cue);
+      gotgan_claim_found (b, cue, NULL);
       break;
     default:
       break;

@@ -204,7 +204,7 @@ void gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue, const Go
 void gotgan_claim_deal (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_deliver (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
-void gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue);
+void gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_measure (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money);
 void gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent);
 

@@ -121,6 +121,16 @@ gotgan_claim_deal (const GotganBuilder *b, const GotganCue *cue, const GotganMon
 
 /* --- Joint ventures -------------------------------------------------------------------------- */
 
+static gboolean
+is_quoted (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  const char *p = reading->text + mention->start;
+
+  return mention->start > reading->start
+         && (p[-1] == '\'' || p[-1] == '"'
+             || (mention->start >= reading->start + strlen ("‘") && g_str_has_prefix (p - strlen ("‘"), "‘")));
+}
+
 /* The venture's own name: quoted or named right behind the noun. */
 static GotganActor
 venture_of (const GotganBuilder *b, const GotganCue *cue)
@@ -132,14 +142,25 @@ venture_of (const GotganBuilder *b, const GotganCue *cue)
       const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i);
 
       if (mention->start >= cue->end && mention->name != NULL && !mention->anaphor
-          && gotgan_reading_distance (b->reading, cue->end, mention->start) <= 10)
+          && (gotgan_reading_distance (b->reading, cue->end, mention->start) <= 10 || is_quoted (b->reading, mention)))
         return gotgan_actor_of (b->discourse, mention);
     }
   return nobody;
 }
 
+/* One claim a founder; the sum is each one's. */
+static void
+emit_founders (const GotganBuilder *b, GotganStatement *statement, GArray *founders)
+{
+  for (guint i = 0; i < founders->len; i++)
+    {
+      statement->investor = g_array_index (founders, GotganActor, i);
+      gotgan_statement_emit (b, statement);
+    }
+}
+
 void
-gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue)
+gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
   GotganStatement statement;
   GotganActor venture = venture_of (b, cue);
@@ -148,13 +169,13 @@ gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue)
 
   if (venture.name == NULL)
     return;
-  gotgan_statement_open (b, &statement, GOTGAN_KIND_VENTURE, cue, NULL, "venture");
+  gotgan_statement_open (b, &statement, GOTGAN_KIND_VENTURE, cue, money, "venture");
   statement.company = venture;
   for (guint i = 0; i < founders->len; i++)
     {
       GotganActor *founder = &g_array_index (founders, GotganActor, i);
       *founder = gotgan_actor_organisation (b->discourse, *founder);
     }
-  gotgan_statement_emit_each (b, &statement, founders, "venture");
-  gotgan_statement_emit_each (b, &statement, partners, "venture");
+  emit_founders (b, &statement, founders);
+  emit_founders (b, &statement, partners);
 }

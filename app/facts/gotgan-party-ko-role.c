@@ -111,6 +111,9 @@ introduce_bought (GotganPartyNames *self, const char *text, gsize limit, Word wo
 
   if (name == NULL || !has_frame (cues, frames, 1, word.end, reach))
     return;
+  for (gsize at = word.end; at + 4 < reach && !has_frame (cues, frames, 1, word.end, at); at++)
+    if (g_str_has_prefix (text + at, "고 ") || g_str_has_prefix (text + at, "며 "))
+      return;
   for (gsize at = word.end; at + 4 < reach; at++)
     if (text[at] == ' ' && (g_str_has_prefix (text + at - strlen ("을"), "을 ") || g_str_has_prefix (text + at - strlen ("를"), "를 "))
         && at > word.end)
