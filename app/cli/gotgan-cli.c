@@ -38,6 +38,7 @@ gotgan_cli_open (GotganCli *cli)
   library = gotgan_library_open_finish (result, &error);
   if (library == NULL)
     gotgan_cli_refuse (cli->library_path, error);
+  g_set_object (&cli->library, library);
   return library;
 }
 

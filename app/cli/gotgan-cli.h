@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @library_path: (nullable): the library that was named, or %NULL for the person's own
  * @arguments: what stood on the command line besides options, as bytes; never %NULL
  * @language: what to speak
+ * @library: (nullable): the library, once it has been opened
  *
  * One run of gotgan-cli.
  */
@@ -21,6 +22,7 @@ typedef struct
   char *library_path;
   char **arguments;
   GotganLanguage language;
+  GotganLibrary *library;
 } GotganCli;
 
 /** Exit status, the same for every command. */
@@ -67,7 +69,8 @@ extern const GotganCliCommand gotgan_cli_timeline;
 /**
  * gotgan_cli_open:
  *
- * Opens the library that was asked for; says why on standard error when it can't.
+ * Opens the library that was asked for, to be closed when the command is done; says why on standard error when it
+ * can't.
  *
  * Returns: (transfer full) (nullable):
  */

@@ -72,17 +72,30 @@ print_command_help (const GotganCliCommand *command, GOptionContext *context)
   return print_lines (g_strchomp (text));
 }
 
+/* Reads on their way may still hold the library, and what is not closed leaves a part of itself beside its file: whoever
+ * copied the file would miss it. */
+static void
+close_library (GotganCli *cli)
+{
+  if (cli->library != NULL)
+    gotgan_library_close (cli->library);
+  g_clear_object (&cli->library);
+}
+
 static GotganCliStatus
 check_and_run (const GotganCliCommand *command, GotganCli *cli)
 {
   guint n_arguments = g_strv_length (cli->arguments);
+  GotganCliStatus status;
 
   if (n_arguments < command->min_arguments)
     return gotgan_cli_refuse_usage (
         _ ("Something is missing: see --help for what the command needs."));
   if (n_arguments > command->max_arguments)
     return gotgan_cli_refuse_usage (_ ("There is more than the command takes: see --help."));
-  return command->run (cli);
+  status = command->run (cli);
+  close_library (cli);
+  return status;
 }
 
 static GotganCliStatus

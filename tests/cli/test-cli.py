@@ -206,6 +206,17 @@ def import_nothing(bench):
 
 
 @test
+def one_file_is_the_library(bench):
+    """Nothing of it lies beside the file when a command is done, so a copy of the file is whole."""
+    bench.fill()
+    assert [path.name for path in bench.folder.iterdir() if path.name.startswith(bench.library.name)] \
+        == [bench.library.name]
+    copy = bench.folder / 'copy'
+    shutil.copy(bench.library, copy)
+    assert bench.lines('list', '--library', str(copy)) == bench.lines('list')
+
+
+@test
 def import_killed(bench):
     """What was stored by then is whole, and the import can be made again."""
     folder = bench.folder / 'in'
