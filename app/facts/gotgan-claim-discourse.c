@@ -24,9 +24,12 @@ gotgan_actor_equal (const GotganActor *a, const GotganActor *b)
 GotganActor
 gotgan_actor_of (GotganDiscourse *self, const GotganPartyMention *mention)
 {
-  GotganActor actor = { .id = mention->id, .kind = mention->kind, .list = mention->list, .mention = mention };
+  GotganActor actor = {
+    .id = mention->id, .kind = mention->kind, .list = mention->list, .mention = mention
+  };
 
-  actor.name = mention->name != NULL ? g_string_chunk_insert_const (self->strings, mention->name) : NULL;
+  actor.name =
+      mention->name != NULL ? g_string_chunk_insert_const (self->strings, mention->name) : NULL;
   if (actor.id != NULL)
     actor.id = g_string_chunk_insert_const (self->strings, actor.id);
   actor.inferred = mention->anaphor;
@@ -38,7 +41,8 @@ actor_of_party (const GotganRegistryParty *party, GotganLanguage language)
 {
   GotganActor actor = { .id = party->id, .kind = party->kind, .inferred = TRUE };
 
-  actor.name = language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL ? party->name_ko : party->name_en;
+  actor.name =
+      language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL ? party->name_ko : party->name_en;
   if (actor.name == NULL)
     actor.name = party->name_ko;
   return actor;
@@ -78,7 +82,8 @@ is_company (GotganPartyKind kind)
 GotganActor
 gotgan_actor_named (GotganDiscourse *self, const char *name)
 {
-  const GotganRegistryParty *party = gotgan_registry_find (gotgan_rules_get_registry (self->rules), name);
+  const GotganRegistryParty *party =
+      gotgan_registry_find (gotgan_rules_get_registry (self->rules), name);
   GotganActor actor = { .kind = GOTGAN_PARTY_COMPANY };
 
   actor.id = party != NULL ? party->id : NULL;
@@ -113,23 +118,27 @@ weight_of_role (const GotganPartyMention *mention, GotganLanguage language)
 }
 
 static void
-count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, guint weight, GArray *counts)
+count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, guint weight,
+             GArray *counts)
 {
   g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));
 
   for (guint i = 0; i < mentions->len; i++)
     {
       const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, i);
-      Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)), weight * weight_of_role (mention, self->language) };
+      Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)),
+                        weight * weight_of_role (mention, self->language) };
       guint j = 0;
 
-      if (mention->anaphor || !gotgan_party_mention_is_party (mention) || !is_company (mention->kind))
+      if (mention->anaphor || !gotgan_party_mention_is_party (mention)
+          || !is_company (mention->kind))
         continue;
       /* "소프트뱅크, 엔비디아 지분 매각": a headline begins with who it is about */
       if (weight == HEADLINE_WEIGHT && i == 0
           && (mention->role == GOTGAN_CASE_AND || mention->role == GOTGAN_CASE_BARE))
         one.weight *= 3;
-      while (j < counts->len && !gotgan_actor_equal (&g_array_index (counts, Frequency, j).actor, &one.actor))
+      while (j < counts->len
+             && !gotgan_actor_equal (&g_array_index (counts, Frequency, j).actor, &one.actor))
         j++;
       if (j < counts->len)
         g_array_index (counts, Frequency, j).weight += one.weight;
@@ -149,7 +158,8 @@ find_main (GotganDiscourse *self, GotganPartyNames *names, GotganArticle *articl
   if (title != NULL)
     count_names (self, names, title, HEADLINE_WEIGHT, counts);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
-    count_names (self, names, gotgan_article_get_paragraph (article, i)->text, i < 2 ? 2 : 1, counts);
+    count_names (self, names, gotgan_article_get_paragraph (article, i)->text, i < 2 ? 2 : 1,
+                 counts);
   for (guint i = 0; i < counts->len; i++)
     if (g_array_index (counts, Frequency, i).weight > best)
       {
@@ -243,8 +253,8 @@ named_in_clause (const GotganReading *reading, const GotganActor *actor, gsize a
 
       if (mention->anaphor && mention->role == GOTGAN_CASE_GENITIVE)
         continue;
-      if ((!mention->anaphor || mention->start < at) && mention->start != at && mention->name != NULL
-          && gotgan_reading_clause_at (reading, mention->start) == clause
+      if ((!mention->anaphor || mention->start < at) && mention->start != at
+          && mention->name != NULL && gotgan_reading_clause_at (reading, mention->start) == clause
           && (actor->id != NULL ? g_strcmp0 (actor->id, mention->id) == 0
                                 : g_strcmp0 (actor->name, mention->name) == 0))
         return TRUE;
@@ -286,17 +296,21 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
 
   for (guint i = index; i > 0; i--)
     {
-      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i - 1);
+      const GotganPartyMention *mention =
+          &g_array_index (reading->parties, GotganPartyMention, i - 1);
       guint at = gotgan_reading_clause_at (reading, mention->start);
 
-      if (at == clause || at > home || !gotgan_party_mention_is_party (mention) || mention->name == NULL
-          || mention->kind == GOTGAN_PARTY_PERSON || (company && !is_company (mention->kind)))
+      if (at == clause || at > home || !gotgan_party_mention_is_party (mention)
+          || mention->name == NULL || mention->kind == GOTGAN_PARTY_PERSON
+          || (company && !is_company (mention->kind)))
         continue;
       if (home != G_MAXUINT && at < home)
         break;
-      if (mention->role != GOTGAN_CASE_BARE && mention->role != GOTGAN_CASE_SUBJECT && mention->role != GOTGAN_CASE_TOPIC)
+      if (mention->role != GOTGAN_CASE_BARE && mention->role != GOTGAN_CASE_SUBJECT
+          && mention->role != GOTGAN_CASE_TOPIC)
         continue;
-      if (named_in_clause (reading, &(GotganActor){ .id = mention->id, .name = mention->name }, pronoun->start))
+      if (named_in_clause (reading, &(GotganActor) { .id = mention->id, .name = mention->name },
+                           pronoun->start))
         continue;
       found = gotgan_actor_of (self, mention);
       home = at;
@@ -305,7 +319,8 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
 }
 
 static GotganActor
-person_spoken_of (GotganDiscourse *self, const GotganReading *reading, const GotganPartyMention *mention)
+person_spoken_of (GotganDiscourse *self, const GotganReading *reading,
+                  const GotganPartyMention *mention)
 {
   gunichar initial = g_utf8_get_char (reading->text + mention->start);
   GotganActor nobody = { 0 };
@@ -365,18 +380,22 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
     return group_spoken_of (self);
   if (g_str_equal (means, "organisation"))
     return gotgan_actor_organisation (self, self->person);
-  if (g_str_has_prefix (means, "company:") && described_by (self, means + strlen ("company:"), &actor))
+  if (g_str_has_prefix (means, "company:")
+      && described_by (self, means + strlen ("company:"), &actor))
     return actor;
   if (g_str_equal (means, "project"))
     return project_spoken_of (self);
   if (g_str_equal (means, "topic"))
-    return self->topic.name == NULL || gotgan_discourse_is_investor (self, &self->topic) ? self->target : self->topic;
+    return self->topic.name == NULL || gotgan_discourse_is_investor (self, &self->topic)
+               ? self->target
+               : self->topic;
   if (g_str_equal (means, "target") && self->bought.name != NULL)
     return self->bought;
   if (g_str_equal (means, "buyer") && self->buyer.name != NULL)
     return self->buyer;
   if (g_str_equal (means, "openai"))
-    return actor_of_party (gotgan_registry_find (gotgan_rules_get_registry (self->rules), "OpenAI"), self->language);
+    return actor_of_party (gotgan_registry_find (gotgan_rules_get_registry (self->rules), "OpenAI"),
+                           self->language);
   actor = subject_before (self, reading, index, g_str_has_prefix (means, "company"));
   return actor.name != NULL ? actor : spoken_of (self, reading, mention->start);
 }
@@ -470,9 +489,9 @@ topicality (const GotganReading *reading, const GotganPartyMention *mention)
     return 1;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     return mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC
-               || mention->role == GOTGAN_CASE_ALSO
-             ? 2
-             : 0;
+                   || mention->role == GOTGAN_CASE_ALSO
+               ? 2
+               : 0;
   return mention->role == GOTGAN_CASE_BARE ? 2 : 0;
 }
 
@@ -480,8 +499,9 @@ topicality (const GotganReading *reading, const GotganPartyMention *mention)
 static gboolean
 is_telling (const char *noun)
 {
-  static const char *const words[] = { "company", "firm", "group", "start-up", "startup", "business", "unit", "rival",
-                                       "subsidiary", "maker", "investor", "backer", "platform" };
+  static const char *const words[] = { "company",  "firm",   "group",   "start-up",   "startup",
+                                       "business", "unit",   "rival",   "subsidiary", "maker",
+                                       "investor", "backer", "platform" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (noun, words[i]) == 0)
@@ -490,7 +510,8 @@ is_telling (const char *noun)
 }
 
 static void
-note_description (GotganDiscourse *self, const GotganReading *reading, const GotganPartyMention *mention)
+note_description (GotganDiscourse *self, const GotganReading *reading,
+                  const GotganPartyMention *mention)
 {
   const char *p = reading->text + mention->end;
 
@@ -546,8 +567,8 @@ update_topic (GotganDiscourse *self, const GotganReading *reading)
       guint weight = topicality (reading, mention);
       GotganActor actor;
 
-      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL || mention->kind == GOTGAN_PARTY_PERSON
-          || mention->kind == GOTGAN_PARTY_STATE)
+      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL
+          || mention->kind == GOTGAN_PARTY_PERSON || mention->kind == GOTGAN_PARTY_STATE)
         continue;
       actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
       if (is_company (mention->kind) && weight > best_topic)

@@ -55,11 +55,13 @@ widen (gsize *from, gsize *to, gsize start, gsize end)
 }
 
 static void
-widen_by_actor (const GotganReading *reading, const GotganActor *actor, guint clause, gsize *from, gsize *to)
+widen_by_actor (const GotganReading *reading, const GotganActor *actor, guint clause, gsize *from,
+                gsize *to)
 {
   const GotganPartyMention *mention = actor->mention;
 
-  if (actor->name != NULL && mention != NULL && gotgan_reading_clause_at (reading, mention->start) == clause)
+  if (actor->name != NULL && mention != NULL
+      && gotgan_reading_clause_at (reading, mention->start) == clause)
     widen (from, to, mention->start, MAX (mention->end, mention->tail));
 }
 
@@ -106,7 +108,8 @@ confidence_of (const GotganStatement *statement)
 }
 
 static void
-trace_words (GPtrArray *trace, const char *role, const GotganReading *reading, gsize start, gsize end)
+trace_words (GPtrArray *trace, const char *role, const GotganReading *reading, gsize start,
+             gsize end)
 {
   g_autofree char *words = slice (reading, start, end);
 
@@ -114,12 +117,14 @@ trace_words (GPtrArray *trace, const char *role, const GotganReading *reading, g
 }
 
 static void
-trace_actor (GPtrArray *trace, const char *role, const GotganReading *reading, const GotganActor *actor)
+trace_actor (GPtrArray *trace, const char *role, const GotganReading *reading,
+             const GotganActor *actor)
 {
   if (actor->name == NULL)
     return;
   if (actor->mention != NULL)
-    trace_words (trace, role, reading, actor->mention->start, MAX (actor->mention->end, actor->mention->tail));
+    trace_words (trace, role, reading, actor->mention->start,
+                 MAX (actor->mention->end, actor->mention->tail));
   else
     g_ptr_array_add (trace, g_strdup_printf ("%s: (%s)", role, actor->name));
 }
@@ -137,13 +142,17 @@ trace_of (const GotganReading *reading, const GotganStatement *statement)
   trace_actor (trace, "company", reading, &statement->company);
   trace_words (trace, "predicate", reading, statement->cue->start, statement->cue->end);
   if (statement->money != NULL)
-    trace_words (trace, "amount", reading, statement->money->outer_start, statement->money->outer_end);
+    trace_words (trace, "amount", reading, statement->money->outer_start,
+                 statement->money->outer_end);
   if (statement->percent != NULL)
-    trace_words (trace, "percent", reading, statement->percent->outer_start, statement->percent->outer_end);
+    trace_words (trace, "percent", reading, statement->percent->outer_start,
+                 statement->percent->outer_end);
   if (statement->stage != GOTGAN_STAGE_NONE)
-    g_ptr_array_add (trace, g_strdup_printf ("stage: %s", gotgan_stage_to_string (statement->stage)));
+    g_ptr_array_add (trace,
+                     g_strdup_printf ("stage: %s", gotgan_stage_to_string (statement->stage)));
   if (statement->basis != GOTGAN_BASIS_NONE)
-    g_ptr_array_add (trace, g_strdup_printf ("basis: %s", gotgan_basis_to_string (statement->basis)));
+    g_ptr_array_add (trace,
+                     g_strdup_printf ("basis: %s", gotgan_basis_to_string (statement->basis)));
   if (statement->date != NULL)
     g_ptr_array_add (trace, g_strdup_printf ("date: %s", statement->date));
   g_ptr_array_add (trace, NULL);
@@ -200,7 +209,8 @@ is_mentioned_again (GPtrArray *claims, const GotganClaimFields *fields)
     {
       const GotganClaimFields *other = gotgan_claim_get_fields (g_ptr_array_index (claims, i));
 
-      if (other->kind == fields->kind && same_sum (other, fields) && same_party (other->investor, fields->investor)
+      if (other->kind == fields->kind && same_sum (other, fields)
+          && same_party (other->investor, fields->investor)
           && same_party (other->company, fields->company))
         return TRUE;
     }
@@ -251,12 +261,15 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
 static gboolean
 says_already (const GotganClaimFields *earlier, const GotganClaimFields *later)
 {
-  gboolean covered = same_sum (earlier, later)
-                     || (later->amount == NULL && later->percent < 0 && gotgan_kind_is_deal (later->kind)
-                         && gotgan_edtf_overlaps (earlier->date, later->date));
+  gboolean covered =
+      same_sum (earlier, later)
+      || (later->amount == NULL && later->percent < 0 && gotgan_kind_is_deal (later->kind)
+          && gotgan_edtf_overlaps (earlier->date, later->date));
 
-  return earlier->kind == later->kind && earlier->stage == later->stage && earlier->basis == later->basis && covered
-         && same_party (earlier->investor, later->investor) && same_party (earlier->company, later->company);
+  return earlier->kind == later->kind && earlier->stage == later->stage
+         && earlier->basis == later->basis && covered
+         && same_party (earlier->investor, later->investor)
+         && same_party (earlier->company, later->company);
 }
 
 GPtrArray *
@@ -276,7 +289,8 @@ gotgan_claims_without_repeats (GPtrArray *claims)
 
           if (j == i)
             continue;
-          known = j < i ? says_already (other, fields) : !same_sum (other, fields) && says_already (other, fields);
+          known = j < i ? says_already (other, fields)
+                        : !same_sum (other, fields) && says_already (other, fields);
         }
       if (!known)
         g_ptr_array_add (kept, g_object_ref (claim));

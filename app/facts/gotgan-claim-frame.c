@@ -26,9 +26,11 @@ gotgan_cue_is_frame (const GotganCue *cue)
 static gboolean
 is_candidate (const GotganCue *cue)
 {
-  if (cue->frame == GOTGAN_FRAME_HOLD || cue->frame == GOTGAN_FRAME_LEAD || cue->frame == GOTGAN_FRAME_BACKERS)
+  if (cue->frame == GOTGAN_FRAME_HOLD || cue->frame == GOTGAN_FRAME_LEAD
+      || cue->frame == GOTGAN_FRAME_BACKERS)
     return FALSE;
-  return gotgan_cue_is_frame (cue) || cue->class == GOTGAN_CUE_REJECT || cue->class == GOTGAN_CUE_SUM;
+  return gotgan_cue_is_frame (cue) || cue->class == GOTGAN_CUE_REJECT
+         || cue->class == GOTGAN_CUE_SUM;
 }
 
 static guint
@@ -67,7 +69,8 @@ starts_with_any (const char *p, const char *const *words, guint n_words)
 static gboolean
 ko_is_verbal (const GotganReading *reading, const GotganCue *cue)
 {
-  static const char *const endings[] = { "하", "했", "한", "할", "해", "함", "됐", "된", "되", "될", "받", "을 하", "를 하" };
+  static const char *const endings[] = { "하", "했", "한", "할", "해",    "함",   "됐",
+                                         "된", "되", "될", "받", "을 하", "를 하" };
 
   return cue->class == GOTGAN_CUE_VERB
          || starts_with_any (reading->text + cue->end, endings, G_N_ELEMENTS (endings));
@@ -77,7 +80,8 @@ ko_is_verbal (const GotganReading *reading, const GotganCue *cue)
 static gboolean
 ko_points_right (const GotganReading *reading, const GotganCue *cue, gsize figure)
 {
-  static const char *const particles[] = { "은", "는", "이", "가", "도", "만", "을", "를", "로", "으로", "인", "액" };
+  static const char *const particles[] = { "은", "는", "이", "가",   "도", "만",
+                                           "을", "를", "로", "으로", "인", "액" };
   const char *p = reading->text + cue->end;
   const char *stop = reading->text + figure;
 
@@ -96,7 +100,9 @@ ko_points_right (const GotganReading *reading, const GotganCue *cue, gsize figur
 static gboolean
 ko_nominative (const GotganReading *reading, const GotganCue *cue)
 {
-  static const char *const particles[] = { "은 ", "는 ", "이 ", "가 ", "만 ", " 규모는 ", " 규모가 " };
+  static const char *const particles[] = {
+    "은 ", "는 ", "이 ", "가 ", "만 ", " 규모는 ", " 규모가 "
+  };
   const char *p = reading->text + cue->end;
 
   if (*p == '(')
@@ -111,7 +117,8 @@ ko_nominative (const GotganReading *reading, const GotganCue *cue)
 static gboolean
 ko_attributive_gap (const GotganReading *reading, gsize from, gsize to)
 {
-  static const char *const links[] = { "의 ", "의", " 규모의 ", " 규모 ", " 규모로 ", " 상당의 ", "어치 ", " ", "을 ", "를 ", "대 ", "" };
+  static const char *const links[] = { "의 ",   "의", " 규모의 ", " 규모 ", " 규모로 ", " 상당의 ",
+                                       "어치 ", " ",  "을 ",      "를 ",    "대 ",      "" };
   gsize length = to - from;
   guint n_chars = gotgan_reading_distance (reading, from, to);
   const char *p = reading->text + from;
@@ -119,7 +126,9 @@ ko_attributive_gap (const GotganReading *reading, gsize from, gsize to)
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     if (length == strlen (links[i]) && strncmp (p, links[i], length) == 0)
       return TRUE;
-  return n_chars <= 12 && (g_str_has_prefix (p, "의 ") || g_str_has_prefix (p, " 규모") || g_str_has_prefix (p, "에 달하는"))
+  return n_chars <= 12
+         && (g_str_has_prefix (p, "의 ") || g_str_has_prefix (p, " 규모")
+             || g_str_has_prefix (p, "에 달하는"))
          && memchr (p, ',', length) == NULL;
 }
 
@@ -129,7 +138,8 @@ ko_is_object_of (const GotganReading *reading, gsize from, gsize to)
 {
   const char *p = reading->text + from;
 
-  return to - from == strlen ("을 ") && (g_str_has_prefix (p, "을 ") || g_str_has_prefix (p, "를 "));
+  return to - from == strlen ("을 ")
+         && (g_str_has_prefix (p, "을 ") || g_str_has_prefix (p, "를 "));
 }
 
 static int
@@ -138,10 +148,11 @@ ko_score_right (const GotganReading *reading, const GotganCue *cue, gsize end)
   int distance = gotgan_reading_distance (reading, end, cue->start);
   int cost = cost_between (reading, end, cue->start);
 
-  if (cue->class == GOTGAN_CUE_VERB && cue->frame != GOTGAN_FRAME_GIVE && cue->frame != GOTGAN_FRAME_SPEND
-      && ko_is_object_of (reading, end, cue->start))
+  if (cue->class == GOTGAN_CUE_VERB && cue->frame != GOTGAN_FRAME_GIVE
+      && cue->frame != GOTGAN_FRAME_SPEND && ko_is_object_of (reading, end, cue->start))
     return ADJACENT - distance - cost;
-  if (cue->class != GOTGAN_CUE_VERB && ko_attributive_gap (reading, end, cue->start) && (cue->class != GOTGAN_CUE_SUM || distance <= 3))
+  if (cue->class != GOTGAN_CUE_VERB && ko_attributive_gap (reading, end, cue->start)
+      && (cue->class != GOTGAN_CUE_SUM || distance <= 3))
     return ADJACENT - distance - cost;
   if (cue->class == GOTGAN_CUE_REJECT || cue->class == GOTGAN_CUE_SUM)
     return 0;
@@ -158,7 +169,8 @@ ko_score_left (const GotganReading *reading, const GotganCue *cue, gsize start)
 
   if (cue->class != GOTGAN_CUE_VERB && distance <= 10 && ko_points_right (reading, cue, start))
     return ADJACENT - 5 - distance - cost;
-  if (cue->class != GOTGAN_CUE_VERB && cue->class != GOTGAN_CUE_REJECT && ko_nominative (reading, cue))
+  if (cue->class != GOTGAN_CUE_VERB && cue->class != GOTGAN_CUE_REJECT
+      && ko_nominative (reading, cue))
     return GOVERNING - 10 - distance / 4 - cost;
   if (cue->class == GOTGAN_CUE_REJECT)
     return 0;
@@ -215,10 +227,11 @@ is_price_of_deal (const GotganReading *reading, const GotganCue *cue, gsize star
       const GotganCue *deal = &g_array_index (reading->cues, GotganCue, i);
 
       if (deal->class == GOTGAN_CUE_NOUN && deal->end <= cue->start
-          && (deal->frame == GOTGAN_FRAME_BUY || deal->frame == GOTGAN_FRAME_SUPPLY || deal->frame == GOTGAN_FRAME_DEAL
-              || deal->frame == GOTGAN_FRAME_RAISE)
+          && (deal->frame == GOTGAN_FRAME_BUY || deal->frame == GOTGAN_FRAME_SUPPLY
+              || deal->frame == GOTGAN_FRAME_DEAL || deal->frame == GOTGAN_FRAME_RAISE)
           && gotgan_reading_distance (reading, deal->end, cue->start)
-               <= (cue->frame == GOTGAN_FRAME_WORTH && deal->frame != GOTGAN_FRAME_RAISE ? 25u : 2u))
+                 <= (cue->frame == GOTGAN_FRAME_WORTH && deal->frame != GOTGAN_FRAME_RAISE ? 25u
+                                                                                           : 2u))
         return TRUE;
     }
   return FALSE;

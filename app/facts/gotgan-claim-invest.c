@@ -19,7 +19,8 @@ investors_of (const GotganBuilder *b, const GotganCue *cue, gsize at)
     return gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_BY);
   investors = gotgan_roles_subjects (self, b->reading, at, NULL);
   for (guint i = 0; i < investors->len; i++)
-    g_array_index (investors, GotganActor, i) = gotgan_actor_in_office (b, g_array_index (investors, GotganActor, i));
+    g_array_index (investors, GotganActor, i) =
+        gotgan_actor_in_office (b, g_array_index (investors, GotganActor, i));
   return investors;
 }
 
@@ -27,7 +28,8 @@ investors_of (const GotganBuilder *b, const GotganCue *cue, gsize at)
 static GotganActor
 goal_of (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
-  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) goals =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
 
   GotganActor found = gotgan_actors_first (goals);
 
@@ -77,7 +79,8 @@ target_if_meant (const GotganBuilder *b, gsize at, const GotganActor *investor)
   GotganActor nobody = { 0 };
 
   if (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > MAX_TARGET_AGE
-      && !gotgan_discourse_is_investor (self, investor) && !gotgan_reading_speaks_of_deal (b->reading))
+      && !gotgan_discourse_is_investor (self, investor)
+      && !gotgan_reading_speaks_of_deal (b->reading))
     return nobody;
   if (self->goalless || gotgan_clause_has_works (b, at) || self->target.name == NULL
       || gotgan_actor_equal (&self->target, investor))
@@ -123,7 +126,8 @@ emit_with_sum (const GotganBuilder *b, GotganStatement *statement, GArray *inves
                   || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, statement->money->start);
 
   if (!each && statement->kind == GOTGAN_KIND_INVESTMENT
-      && (investors->len > 1 || gotgan_actor_is_one_of_many (b, &g_array_index (investors, GotganActor, 0))))
+      && (investors->len > 1
+          || gotgan_actor_is_one_of_many (b, &g_array_index (investors, GotganActor, 0))))
     {
       emit_joint (b, statement, investors);
       return;
@@ -156,7 +160,8 @@ invest_sum (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMenti
 {
   GotganDiscourse *self = b->discourse;
   GotganStatement statement;
-  g_autoptr (GArray) investors = investors_of (b, cue, gotgan_subject_place (b->reading, cue, money));
+  g_autoptr (GArray) investors =
+      investors_of (b, cue, gotgan_subject_place (b->reading, cue, money));
   GotganActor first;
 
   if (cue->frame == GOTGAN_FRAME_GIVE && b->reading->language == GOTGAN_LANGUAGE_EN
@@ -211,7 +216,8 @@ static gboolean
 names_money (const GotganBuilder *b, const GotganCue *cue)
 {
   return b->reading->language == GOTGAN_LANGUAGE_KO
-         && (cue->class == GOTGAN_CUE_VERB || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_SUM, cue->start));
+         && (cue->class == GOTGAN_CUE_VERB
+             || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_SUM, cue->start));
 }
 
 static void
@@ -219,7 +225,8 @@ invest_unnamed_sum (const GotganBuilder *b, const GotganCue *cue)
 {
   GotganStatement statement;
   g_autoptr (GArray) investors = investors_of (b, cue, cue->start);
-  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) goals =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
   GotganActor first = gotgan_actors_first (investors);
 
   if (investors->len == 0 || !is_predicate (b->reading, cue)

@@ -27,7 +27,8 @@ kind_of_measure (GotganFrame frame)
 static gboolean
 can_be_measured (const GotganActor *actor, GotganKind kind)
 {
-  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON || actor->kind == GOTGAN_PARTY_STATE)
+  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON
+      || actor->kind == GOTGAN_PARTY_STATE)
     return FALSE;
   return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
 }
@@ -40,10 +41,11 @@ nearest_company (const GotganBuilder *b, GotganActor pronoun)
 
   for (guint i = b->reading->parties->len; i > 0; i--)
     {
-      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i - 1);
+      const GotganPartyMention *mention =
+          &g_array_index (b->reading->parties, GotganPartyMention, i - 1);
 
-      if (mention->start < pronoun.mention->start && !mention->anaphor && mention->kind == GOTGAN_PARTY_COMPANY
-          && gotgan_party_mention_is_party (mention)
+      if (mention->start < pronoun.mention->start && !mention->anaphor
+          && mention->kind == GOTGAN_PARTY_COMPANY && gotgan_party_mention_is_party (mention)
           && gotgan_reading_clause_at (b->reading, mention->start) + 1 >= clause)
         return gotgan_actor_of (b->discourse, mention);
     }
@@ -67,7 +69,8 @@ valued_object (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMe
 }
 
 static GotganActor
-measured (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money, GotganKind kind)
+measured (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money,
+          GotganKind kind)
 {
   GotganDiscourse *self = b->discourse;
   GotganActor company = valued_object (b, cue, money);
@@ -79,14 +82,15 @@ measured (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention
   company = gotgan_actor_organisation (self, gotgan_role_attribute (self, b->reading, cue));
   if (can_be_measured (&company, kind))
     return company;
-  subjects = gotgan_roles_subjects (self, b->reading, gotgan_subject_place (b->reading, cue, money), NULL);
+  subjects =
+      gotgan_roles_subjects (self, b->reading, gotgan_subject_place (b->reading, cue, money), NULL);
   company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
   if (can_be_measured (&company, kind))
     return company;
   if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
     return nobody;
-  return gotgan_actor_supposed (kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target
-                                                                                          : self->topic);
+  return gotgan_actor_supposed (
+      kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
 }
 
 void
@@ -125,10 +129,12 @@ share_cue (const GotganReading *reading, const GotganPercentMention *percent)
       guint distance;
 
       if (!gotgan_cue_is_frame (cue) || cue->frame != GOTGAN_FRAME_HOLD
-          || gotgan_reading_clause_at (reading, cue->start) != gotgan_reading_clause_at (reading, percent->start))
+          || gotgan_reading_clause_at (reading, cue->start)
+                 != gotgan_reading_clause_at (reading, percent->start))
         continue;
-      distance = cue->end <= percent->start ? gotgan_reading_distance (reading, cue->end, percent->start)
-                                            : gotgan_reading_distance (reading, percent->end, cue->start);
+      distance = cue->end <= percent->start
+                     ? gotgan_reading_distance (reading, cue->end, percent->start)
+                     : gotgan_reading_distance (reading, percent->end, cue->start);
       if (distance < nearest)
         {
           best = cue;
@@ -149,7 +155,8 @@ gapped_holder (const GotganBuilder *b, const GotganPercentMention *percent)
 
   for (guint i = 0; i < reading->percents->len; i++)
     {
-      const GotganPercentMention *other = &g_array_index (reading->percents, GotganPercentMention, i);
+      const GotganPercentMention *other =
+          &g_array_index (reading->percents, GotganPercentMention, i);
 
       if (other->end <= percent->start)
         from = other->end;
@@ -158,8 +165,9 @@ gapped_holder (const GotganBuilder *b, const GotganPercentMention *percent)
     {
       const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
 
-      if (mention->start >= from && mention->end <= percent->start && mention->role == GOTGAN_CASE_BARE
-          && mention->name != NULL && percent->start - mention->end <= 2)
+      if (mention->start >= from && mention->end <= percent->start
+          && mention->role == GOTGAN_CASE_BARE && mention->name != NULL
+          && percent->start - mention->end <= 2)
         return gotgan_actor_of (b->discourse, mention);
     }
   return nobody;
@@ -174,20 +182,23 @@ respective_holder (const GotganBuilder *b, GArray *subjects, const GotganPercent
 
   for (guint i = 0; i < b->reading->percents->len; i++)
     {
-      const GotganPercentMention *other = &g_array_index (b->reading->percents, GotganPercentMention, i);
+      const GotganPercentMention *other =
+          &g_array_index (b->reading->percents, GotganPercentMention, i);
 
       if (other == percent)
         break;
       rank += gotgan_reading_clause_at (b->reading, other->start) == clause;
     }
-  return rank < subjects->len ? g_array_index (subjects, GotganActor, rank) : gotgan_actors_first (subjects);
+  return rank < subjects->len ? g_array_index (subjects, GotganActor, rank)
+                              : gotgan_actors_first (subjects);
 }
 
 static GotganActor
 holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMention *percent)
 {
   const GotganReading *reading = b->reading;
-  g_autoptr (GArray) subjects = gotgan_roles_subjects (b->discourse, reading, MIN (cue->start, percent->start), NULL);
+  g_autoptr (GArray) subjects =
+      gotgan_roles_subjects (b->discourse, reading, MIN (cue->start, percent->start), NULL);
   GotganActor owner = gotgan_role_attribute (b->discourse, reading, cue);
   GotganActor gapped = gapped_holder (b, percent);
 
@@ -195,8 +206,10 @@ holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMent
     return gapped;
   if (subjects->len > 1 && gotgan_reading_has_cue (reading, GOTGAN_CUE_EACH, percent->start))
     return respective_holder (b, subjects, percent);
-  if (reading->language == GOTGAN_LANGUAGE_KO && owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE
-      && (owner.kind != GOTGAN_PARTY_COMPANY || g_str_has_prefix (reading->text + cue->start, "몫")))
+  if (reading->language == GOTGAN_LANGUAGE_KO && owner.name != NULL
+      && owner.mention->role == GOTGAN_CASE_GENITIVE
+      && (owner.kind != GOTGAN_PARTY_COMPANY
+          || g_str_has_prefix (reading->text + cue->start, "몫")))
     return owner;
   if (subjects->len > 0)
     return gotgan_actors_first (subjects);
@@ -204,7 +217,8 @@ holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMent
     {
       const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
 
-      if (mention->start > percent->end && mention->name != NULL && gotgan_party_mention_is_party (mention)
+      if (mention->start > percent->end && mention->name != NULL
+          && gotgan_party_mention_is_party (mention)
           && (mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC))
         return gotgan_actor_of (b->discourse, mention);
     }
@@ -212,25 +226,28 @@ holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMent
 }
 
 static GotganActor
-held_in_clause (const GotganBuilder *b, const GotganPercentMention *percent, const GotganActor *holder)
+held_in_clause (const GotganBuilder *b, const GotganPercentMention *percent,
+                const GotganActor *holder)
 {
   GotganActor nobody = { 0 };
   guint clause = gotgan_reading_clause_at (b->reading, percent->start);
 
   for (guint i = 0; i < b->reading->parties->len; i++)
     {
-      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i);
+      const GotganPartyMention *mention =
+          &g_array_index (b->reading->parties, GotganPartyMention, i);
       GotganActor actor;
 
-      if (mention->name == NULL || !gotgan_party_mention_is_party (mention) || mention->kind == GOTGAN_PARTY_PERSON
+      if (mention->name == NULL || !gotgan_party_mention_is_party (mention)
+          || mention->kind == GOTGAN_PARTY_PERSON
           || gotgan_reading_clause_at (b->reading, mention->start) != clause)
         continue;
       actor = gotgan_actor_of (b->discourse, mention);
       if (gotgan_actor_equal (&actor, holder))
         continue;
       if (b->reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_TOPIC
-          && mention->kind == GOTGAN_PARTY_COMPANY && mention->start < percent->start && holder->mention != NULL
-          && mention->start < holder->mention->start)
+          && mention->kind == GOTGAN_PARTY_COMPANY && mention->start < percent->start
+          && holder->mention != NULL && mention->start < holder->mention->start)
         return actor;
       if (b->reading->language == GOTGAN_LANGUAGE_EN
           && ((mention->role == GOTGAN_CASE_GENITIVE && mention->start > percent->start)
@@ -242,7 +259,8 @@ held_in_clause (const GotganBuilder *b, const GotganPercentMention *percent, con
 
 /* "owns 6.3% of the miner", "xAI 지분 25%", "지분 49%를 보유" after a sentence about the company. */
 static GotganActor
-held_by (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMention *percent, const GotganActor *holder)
+held_by (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMention *percent,
+         const GotganActor *holder)
 {
   GotganDiscourse *self = b->discourse;
   GotganActor nobody = { 0 };
@@ -267,7 +285,9 @@ void
 gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent)
 {
   const GotganCue *cue = share_cue (b->reading, percent);
-  GotganStatement statement = { .kind = GOTGAN_KIND_STAKE, .cue = cue, .percent = percent, .rule = "stake" };
+  GotganStatement statement = {
+    .kind = GOTGAN_KIND_STAKE, .cue = cue, .percent = percent, .rule = "stake"
+  };
 
   if (cue == NULL || (percent->flags & GOTGAN_FIGURE_CHANGE))
     return;
@@ -275,7 +295,8 @@ gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent)
   if (statement.investor.name == NULL)
     return;
   statement.company = held_by (b, cue, percent, &statement.investor);
-  statement.basis = gotgan_state_basis (b->reading, GOTGAN_FRAME_HOLD, percent->start, &statement.told);
+  statement.basis =
+      gotgan_state_basis (b->reading, GOTGAN_FRAME_HOLD, percent->start, &statement.told);
   statement.hearsay = gotgan_state_is_hearsay (b->reading, percent->start);
   if (statement.company.name == NULL)
     return;

@@ -19,8 +19,8 @@ cue_of_giving (const GotganReading *reading)
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
       if (cue->class != GOTGAN_CUE_SUM && gotgan_cue_is_frame (cue)
-          && (cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_GIVE || cue->frame == GOTGAN_FRAME_JOIN
-              || cue->frame == GOTGAN_FRAME_RAISE))
+          && (cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_GIVE
+              || cue->frame == GOTGAN_FRAME_JOIN || cue->frame == GOTGAN_FRAME_RAISE))
         return cue;
     }
   for (guint i = 0; i < reading->cues->len; i++)
@@ -30,7 +30,8 @@ cue_of_giving (const GotganReading *reading)
 }
 
 static void
-share_in_bracket (const GotganBuilder *b, const GotganPartyMention *mention, const GotganMoneyMention *money)
+share_in_bracket (const GotganBuilder *b, const GotganPartyMention *mention,
+                  const GotganMoneyMention *money)
 {
   GotganStatement statement;
   const GotganCue *cue = cue_of_giving (b->reading);
@@ -50,9 +51,11 @@ in_bracket (const GotganBuilder *b, const GotganMoneyMention *money)
 {
   for (guint i = 0; i < b->reading->parties->len; i++)
     {
-      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i);
+      const GotganPartyMention *mention =
+          &g_array_index (b->reading->parties, GotganPartyMention, i);
 
-      if (mention->bracket_end == 0 || money->start < mention->bracket_start || money->end > mention->bracket_end)
+      if (mention->bracket_end == 0 || money->start < mention->bracket_start
+          || money->end > mention->bracket_end)
         continue;
       share_in_bracket (b, mention, money);
       return TRUE;
@@ -73,7 +76,8 @@ verb_of_sum (const GotganBuilder *b, const GotganCue *sum)
       const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
 
       if (cue->class == GOTGAN_CUE_VERB && cue->end <= sum->start && cue->frame != GOTGAN_FRAME_GIVE
-          && gotgan_reading_clause_at (b->reading, cue->start) == gotgan_reading_clause_at (b->reading, sum->start))
+          && gotgan_reading_clause_at (b->reading, cue->start)
+                 == gotgan_reading_clause_at (b->reading, sum->start))
         best = cue;
     }
   return best;
@@ -122,10 +126,12 @@ static gboolean
 is_owned_sum (const GotganBuilder *b, const GotganCue *sum)
 {
   GotganActor owner = gotgan_role_attribute (b->discourse, b->reading, sum);
-  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, sum, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) goals =
+      gotgan_roles_with_case (b->discourse, b->reading, sum, GOTGAN_CASE_GOAL);
 
   return sum->class == GOTGAN_CUE_SUM && goals->len == 0
-         && ((owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE && owner.kind == GOTGAN_PARTY_COMPANY)
+         && ((owner.name != NULL && owner.mention->role == GOTGAN_CASE_GENITIVE
+              && owner.kind == GOTGAN_PARTY_COMPANY)
              || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_TOTAL, sum->start));
 }
 
@@ -133,7 +139,8 @@ is_owned_sum (const GotganBuilder *b, const GotganCue *sum)
 static gboolean
 has_source (const GotganBuilder *b, const GotganCue *cue)
 {
-  g_autoptr (GArray) sources = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
+  g_autoptr (GArray) sources =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
 
   return sources->len > 0;
 }
@@ -206,13 +213,15 @@ is_former_value (const GotganBuilder *b, const GotganMoneyMention *money)
   const char *p = b->reading->text + money->outer_start;
 
   if (b->reading->language != GOTGAN_LANGUAGE_EN || money->outer_start < b->reading->start + 5
-      || strncmp (p - 5, "from ", 5) != 0 || money == &g_array_index (b->reading->money, GotganMoneyMention, 0))
+      || strncmp (p - 5, "from ", 5) != 0
+      || money == &g_array_index (b->reading->money, GotganMoneyMention, 0))
     return FALSE;
   for (guint i = 0; i < b->reading->dates->len; i++)
     {
       const GotganDateMention *date = &g_array_index (b->reading->dates, GotganDateMention, i);
 
-      if (date->start >= money->end && gotgan_reading_distance (b->reading, money->end, date->start) <= 12)
+      if (date->start >= money->end
+          && gotgan_reading_distance (b->reading, money->end, date->start) <= 12)
         return FALSE;
     }
   return TRUE;
@@ -222,8 +231,8 @@ is_former_value (const GotganBuilder *b, const GotganMoneyMention *money)
 static gboolean
 is_difference (const GotganBuilder *b, const GotganMoneyMention *money)
 {
-  static const char *const words[] = { " more than", " less than", " above ", " below ", " higher than", " lower than",
-                                       " short of" };
+  static const char *const words[] = { " more than",   " less than",  " above ",  " below ",
+                                       " higher than", " lower than", " short of" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (b->reading->text + money->outer_end, words[i]))
@@ -234,7 +243,8 @@ is_difference (const GotganBuilder *b, const GotganMoneyMention *money)
 static gboolean
 makes_no_claim (const GotganMoneyMention *money)
 {
-  return (money->flags & (GOTGAN_FIGURE_PER_UNIT | GOTGAN_FIGURE_NO_CURRENCY)) || money->money.max < LEAST_SUM;
+  return (money->flags & (GOTGAN_FIGURE_PER_UNIT | GOTGAN_FIGURE_NO_CURRENCY))
+         || money->money.max < LEAST_SUM;
 }
 
 static void
@@ -289,7 +299,9 @@ figure_in_clause (const GotganReading *reading, gsize at)
   guint clause = gotgan_reading_clause_at (reading, at);
 
   for (guint i = 0; i < reading->money->len; i++)
-    if (gotgan_reading_clause_at (reading, g_array_index (reading->money, GotganMoneyMention, i).start) == clause)
+    if (gotgan_reading_clause_at (reading,
+                                  g_array_index (reading->money, GotganMoneyMention, i).start)
+        == clause)
       return TRUE;
   return FALSE;
 }
@@ -350,7 +362,8 @@ gotgan_claims_without_sum (const GotganBuilder *b)
         continue;
       if (cue->frame == GOTGAN_FRAME_LEAD)
         gotgan_claim_lead (b, cue);
-      else if (cue->frame == GOTGAN_FRAME_JOIN || (cue->frame == GOTGAN_FRAME_INVEST && has_agent (b->reading, cue)))
+      else if (cue->frame == GOTGAN_FRAME_JOIN
+               || (cue->frame == GOTGAN_FRAME_INVEST && has_agent (b->reading, cue)))
         build_without_sum (b, cue);
       else if (!figure_in_clause (b->reading, cue->start))
         build_without_sum (b, cue);
@@ -367,8 +380,8 @@ has_own_deal (const GotganReading *reading, guint clause)
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
       if (gotgan_cue_is_frame (cue) && gotgan_reading_clause_at (reading, cue->start) == clause
-          && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_SELL
-              || cue->frame == GOTGAN_FRAME_JOIN))
+          && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_INVEST
+              || cue->frame == GOTGAN_FRAME_SELL || cue->frame == GOTGAN_FRAME_JOIN))
         return TRUE;
     }
   return FALSE;

@@ -34,10 +34,11 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
   GotganActor company = gotgan_actors_first (subjects);
   GotganActor owner = gotgan_role_attribute (self, b->reading, cue);
 
-  if (owner.name != NULL && (cue->class == GOTGAN_CUE_NOUN || company.name == NULL) && !gives_money (owner.kind)
-      && cue->frame != GOTGAN_FRAME_INVEST)
+  if (owner.name != NULL && (cue->class == GOTGAN_CUE_NOUN || company.name == NULL)
+      && !gives_money (owner.kind) && cue->frame != GOTGAN_FRAME_INVEST)
     company = owner;
-  if (company.kind == GOTGAN_PARTY_PERSON && goals->len > 0 && b->reading->language == GOTGAN_LANGUAGE_EN)
+  if (company.kind == GOTGAN_PARTY_PERSON && goals->len > 0
+      && b->reading->language == GOTGAN_LANGUAGE_EN)
     company = gotgan_actors_first (goals);
   if (company.kind == GOTGAN_PARTY_PERSON)
     company = gotgan_actor_organisation (self, company);
@@ -45,7 +46,8 @@ raiser (const GotganBuilder *b, const GotganCue *cue, gsize at)
     company = gotgan_actors_first (goals);
   if (company.list != 0 && gotgan_discourse_is_investor (self, &company))
     company = gotgan_actor_supposed (self->target);
-  if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON || company.kind == GOTGAN_PARTY_FUND)
+  if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON
+      || company.kind == GOTGAN_PARTY_FUND)
     company = supposed_raiser (b);
   return company;
 }
@@ -108,7 +110,8 @@ static GArray *
 sources_of (const GotganBuilder *b, const GotganCue *cue, GotganStage stage)
 {
   GArray *sources = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
-  g_autoptr (GArray) members = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_INCLUDE);
+  g_autoptr (GArray) members =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_INCLUDE);
 
   take_all (sources, members);
   if ((cue->frame == GOTGAN_FRAME_INVEST || cue->class == GOTGAN_CUE_VERB) && sources->len == 0
@@ -116,7 +119,8 @@ sources_of (const GotganBuilder *b, const GotganCue *cue, GotganStage stage)
     add_givers (b, cue, sources);
   if (stage == GOTGAN_STAGE_TALKS)
     {
-      g_autoptr (GArray) partners = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
+      g_autoptr (GArray) partners =
+          gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_WITH);
       take_all (sources, partners);
     }
   return sources;
@@ -258,7 +262,8 @@ gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue, const GotganMon
   gsize at = gotgan_subject_place (b->reading, cue, money);
   g_autoptr (GArray) lenders = gotgan_roles_subjects (b->discourse, b->reading, at, NULL);
   g_autoptr (GArray) objects = gotgan_roles_objects (b->discourse, b->reading, cue);
-  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) goals =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
 
   gotgan_statement_open (b, &round, GOTGAN_KIND_ROUND, cue, money, "lend");
   round.company = gotgan_actors_first (goals->len > 0 ? goals : objects);
@@ -274,7 +279,8 @@ gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue, const GotganMon
 static GotganActor
 joined_company (const GotganBuilder *b, const GotganCue *cue)
 {
-  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) goals =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
   GotganActor owner = gotgan_role_attribute (b->discourse, b->reading, cue);
 
   if (goals->len > 0)
@@ -336,7 +342,8 @@ gotgan_claim_backers (const GotganBuilder *b, const GotganCue *cue)
 static gboolean
 leads_a_round (const GotganBuilder *b, gboolean by_particle)
 {
-  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_LEND, GOTGAN_FRAME_BUY };
+  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_LEND,
+                                        GOTGAN_FRAME_BUY };
   guint n_frames = b->reading->language == GOTGAN_LANGUAGE_KO ? 2 : G_N_ELEMENTS (frames);
 
   if (by_particle)

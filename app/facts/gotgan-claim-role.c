@@ -38,13 +38,15 @@ add_actor (GotganDiscourse *self, GArray *actors, const GotganPartyMention *ment
 
 /* @found and everyone in its list. */
 static void
-add_with_list (GotganDiscourse *self, const GotganReading *reading, GArray *actors, const GotganPartyMention *found)
+add_with_list (GotganDiscourse *self, const GotganReading *reading, GArray *actors,
+               const GotganPartyMention *found)
 {
   for (guint i = 0; i < reading->parties->len; i++)
     {
       const GotganPartyMention *mention = party_at (reading, i);
 
-      if (usable (mention) && (mention == found || (found->list != 0 && mention->list == found->list)))
+      if (usable (mention)
+          && (mention == found || (found->list != 0 && mention->list == found->list)))
         add_actor (self, actors, mention);
     }
 }
@@ -54,7 +56,8 @@ add_with_list (GotganDiscourse *self, const GotganReading *reading, GArray *acto
 static gboolean
 ko_is_subject (const GotganPartyMention *mention)
 {
-  return mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC || mention->role == GOTGAN_CASE_ALSO
+  return mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC
+         || mention->role == GOTGAN_CASE_ALSO
          || (mention->role == GOTGAN_CASE_LIST && !mention->anaphor);
 }
 
@@ -76,7 +79,8 @@ ko_is_inner_subject (const GotganReading *reading, const GotganPartyMention *men
         return FALSE;
       for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
         if (word - start > strlen (endings[i])
-            && strncmp (reading->text + word - strlen (endings[i]), endings[i], strlen (endings[i])) == 0)
+            && strncmp (reading->text + word - strlen (endings[i]), endings[i], strlen (endings[i]))
+                   == 0)
           return TRUE;
     }
   return FALSE;
@@ -102,7 +106,8 @@ ko_subject_before (const GotganReading *reading, gsize at, const GotganPartyMent
     {
       const GotganPartyMention *mention = party_at (reading, i - 1);
 
-      if (mention->start >= at || mention == except || !usable (mention) || !ko_is_subject (mention))
+      if (mention->start >= at || mention == except || !usable (mention)
+          || !ko_is_subject (mention))
         continue;
       if (mention->role == GOTGAN_CASE_SUBJECT && ko_has_topic_before (reading, mention)
           && ko_is_inner_subject (reading, mention, at))
@@ -204,11 +209,13 @@ en_subject_before (const GotganReading *reading, gsize at, const GotganPartyMent
 }
 
 GArray *
-gotgan_roles_subjects (GotganDiscourse *self, const GotganReading *reading, gsize at, const GotganPartyMention *except)
+gotgan_roles_subjects (GotganDiscourse *self, const GotganReading *reading, gsize at,
+                       const GotganPartyMention *except)
 {
   GArray *actors = new_actors ();
-  const GotganPartyMention *found = reading->language == GOTGAN_LANGUAGE_KO ? ko_subject_before (reading, at, except)
-                                                                           : en_subject_before (reading, at, except);
+  const GotganPartyMention *found = reading->language == GOTGAN_LANGUAGE_KO
+                                        ? ko_subject_before (reading, at, except)
+                                        : en_subject_before (reading, at, except);
 
   if (found != NULL)
     add_with_list (self, reading, actors, found);
@@ -227,12 +234,13 @@ same_clause (const GotganReading *reading, gsize a, gsize b)
 static gboolean
 is_lent_to (const GotganReading *reading, const GotganCue *cue, GotganCase role)
 {
-  return reading->language == GOTGAN_LANGUAGE_KO && role == GOTGAN_CASE_GOAL && cue->class == GOTGAN_CUE_NOUN
-         && cue->frame == GOTGAN_FRAME_RAISE;
+  return reading->language == GOTGAN_LANGUAGE_KO && role == GOTGAN_CASE_GOAL
+         && cue->class == GOTGAN_CUE_NOUN && cue->frame == GOTGAN_FRAME_RAISE;
 }
 
 GArray *
-gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue, GotganCase role)
+gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue,
+                        GotganCase role)
 {
   GArray *actors = new_actors ();
 
@@ -240,16 +248,20 @@ gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading, con
     {
       const GotganPartyMention *mention = party_at (reading, i);
 
-      if (!usable (mention) || mention->role != role || !same_clause (reading, mention->start, cue->start))
+      if (!usable (mention) || mention->role != role
+          || !same_clause (reading, mention->start, cue->start))
         continue;
       /* English parts stand behind the verb, Korean ones before it. */
-      if (reading->language == GOTGAN_LANGUAGE_EN && cue->class != GOTGAN_CUE_VERB && role == GOTGAN_CASE_SOURCE)
+      if (reading->language == GOTGAN_LANGUAGE_EN && cue->class != GOTGAN_CUE_VERB
+          && role == GOTGAN_CASE_SOURCE)
         {
           add_actor (self, actors, mention);
           continue;
         }
-      if ((mention->start < cue->start) == (reading->language == GOTGAN_LANGUAGE_EN) && role != GOTGAN_CASE_GENITIVE
-          && role != GOTGAN_CASE_LEAD && !is_lent_to (reading, cue, role) && !(role == GOTGAN_CASE_WITH && reading->language == GOTGAN_LANGUAGE_KO))
+      if ((mention->start < cue->start) == (reading->language == GOTGAN_LANGUAGE_EN)
+          && role != GOTGAN_CASE_GENITIVE && role != GOTGAN_CASE_LEAD
+          && !is_lent_to (reading, cue, role)
+          && !(role == GOTGAN_CASE_WITH && reading->language == GOTGAN_LANGUAGE_KO))
         continue;
       add_actor (self, actors, mention);
     }
@@ -263,7 +275,8 @@ is_head_of (const GotganReading *reading, const GotganCue *cue, const GotganPart
   const char *gap = reading->text + cue->end;
   gsize length = mention->start - cue->end;
 
-  return cue->class == GOTGAN_CUE_VERB && gotgan_reading_distance (reading, cue->end, mention->start) <= 3 && length > 0
+  return cue->class == GOTGAN_CUE_VERB
+         && gotgan_reading_distance (reading, cue->end, mention->start) <= 3 && length > 0
          && gap[length - 1] == ' ' && memchr (gap, ',', length) == NULL;
 }
 
@@ -282,7 +295,8 @@ ko_object (const GotganReading *reading, const GotganCue *cue)
             return mention;
           continue;
         }
-      if (!same_clause (reading, mention->start, cue->start) || verb_between (reading, mention->end, cue->start))
+      if (!same_clause (reading, mention->start, cue->start)
+          || verb_between (reading, mention->end, cue->start))
         break;
       if (mention->role == GOTGAN_CASE_OBJECT || mention->role == GOTGAN_CASE_ALSO)
         return mention;
@@ -292,7 +306,8 @@ ko_object (const GotganReading *reading, const GotganCue *cue)
 
 /* English: the names behind the verb, "X in May, Y in September" too. */
 static void
-add_english_objects (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue, GArray *actors)
+add_english_objects (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue,
+                     GArray *actors)
 {
   for (guint i = 0; i < reading->parties->len; i++)
     {
@@ -300,7 +315,8 @@ add_english_objects (GotganDiscourse *self, const GotganReading *reading, const 
 
       if (mention->start < cue->end || !usable (mention))
         continue;
-      if (!same_clause (reading, mention->start, cue->start) || verb_between (reading, cue->end, mention->start))
+      if (!same_clause (reading, mention->start, cue->start)
+          || verb_between (reading, cue->end, mention->start))
         return;
       if (mention->role != GOTGAN_CASE_BARE)
         {
@@ -353,7 +369,8 @@ gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading, cons
         return nobody;
       if (mention->role != GOTGAN_CASE_GENITIVE && mention->role != GOTGAN_CASE_BARE)
         continue;
-      if (mention->role == GOTGAN_CASE_BARE && reading->language == GOTGAN_LANGUAGE_EN && cue->class == GOTGAN_CUE_VERB)
+      if (mention->role == GOTGAN_CASE_BARE && reading->language == GOTGAN_LANGUAGE_EN
+          && cue->class == GOTGAN_CUE_VERB)
         return nobody;
       distance = gotgan_reading_distance (reading, MIN (end, cue->start), cue->start);
       if (distance <= (mention->role == GOTGAN_CASE_GENITIVE ? 30 : 2)
@@ -369,7 +386,8 @@ static gboolean
 is_owner (const GotganReading *reading, const GotganPartyMention *mention)
 {
   return !mention->anaphor
-         && (g_str_has_prefix (reading->text + mention->end, "'s") || g_str_has_prefix (reading->text + mention->end, "’s"));
+         && (g_str_has_prefix (reading->text + mention->end, "'s")
+             || g_str_has_prefix (reading->text + mention->end, "’s"));
 }
 
 GotganActor
@@ -384,7 +402,8 @@ gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading, con
       if (mention->start < cue->end || !usable (mention))
         continue;
       if (same_clause (reading, mention->start, cue->start)
-          && gotgan_reading_distance (reading, cue->end, mention->start) <= 16 && !is_owner (reading, mention)
+          && gotgan_reading_distance (reading, cue->end, mention->start) <= 16
+          && !is_owner (reading, mention)
           && (mention->role == GOTGAN_CASE_GENITIVE || mention->role == GOTGAN_CASE_GOAL))
         return gotgan_actor_of (self, mention);
       return nobody;
@@ -419,7 +438,8 @@ gotgan_reading_has_frame (const GotganReading *reading, GotganFrame frame, gsize
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if (gotgan_cue_is_frame (cue) && cue->frame == frame && (at == G_MAXSIZE || same_clause (reading, cue->start, at)))
+      if (gotgan_cue_is_frame (cue) && cue->frame == frame
+          && (at == G_MAXSIZE || same_clause (reading, cue->start, at)))
         return TRUE;
     }
   return FALSE;

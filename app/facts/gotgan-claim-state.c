@@ -9,7 +9,8 @@
 static gboolean
 stage_ends_deal (GotganStage stage)
 {
-  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN || stage == GOTGAN_STAGE_DENIED;
+  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
+         || stage == GOTGAN_STAGE_DENIED;
 }
 
 static const GotganClause *
@@ -33,8 +34,10 @@ begins (const char *p, const char *const *words)
 static GotganStage
 ko_tense (const GotganReading *reading, const GotganCue *cue)
 {
-  static const char *const future[] = { "할 ", "하려", "하겠", "할지", "을 할", "될 ", "받을", "기 위해", "하기 위해", "을 것", "한다",
-                                        "합니다", "인다", "는다", "을 계획", "을 예정", NULL };
+  static const char *const future[] = { "할 ",     "하려",   "하겠",    "할지",      "을 할",
+                                        "될 ",     "받을",   "기 위해", "하기 위해", "을 것",
+                                        "한다",    "합니다", "인다",    "는다",      "을 계획",
+                                        "을 예정", NULL };
   static const char *const promise[] = { "하기로", "받기로", "기로", NULL };
   const char *p = reading->text + cue->end;
 
@@ -50,7 +53,9 @@ static gboolean
 ko_is_past (const GotganReading *reading, const GotganCue *cue)
 {
   const GotganClause *clause = clause_of (reading, cue->start);
-  static const char *const nouns[] = { "했", "한 ", "해 ", "하며", "하면서", "됐", "된 ", "받", NULL };
+  static const char *const nouns[] = {
+    "했", "한 ", "해 ", "하며", "하면서", "됐", "된 ", "받", NULL
+  };
 
   if (cue->class == GOTGAN_CUE_VERB || begins (reading->text + cue->end, nouns))
     return TRUE;
@@ -58,8 +63,7 @@ ko_is_past (const GotganReading *reading, const GotganCue *cue)
     {
       const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
 
-      if (other->start >= cue->end && other->start < clause->end
-          && other->class == GOTGAN_CUE_VERB)
+      if (other->start >= cue->end && other->start < clause->end && other->class == GOTGAN_CUE_VERB)
         return TRUE;
     }
   return FALSE;
@@ -117,7 +121,8 @@ ko_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboo
       if (other->end <= from)
         {
           /* "추진하는 2000억원 규모 자금 조달" */
-          if (stage == GOTGAN_STAGE_NONE && gotgan_reading_distance (reading, other->end, from) <= 4)
+          if (stage == GOTGAN_STAGE_NONE
+              && gotgan_reading_distance (reading, other->end, from) <= 4)
             stage = other->stage;
         }
       else if (!stage_ends_deal (stage))
@@ -150,7 +155,8 @@ denied_before (const GotganReading *reading, const GotganClause *clause)
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if (cue->class == GOTGAN_CUE_STAGE && cue->stage == GOTGAN_STAGE_DENIED && cue->end <= clause->start
+      if (cue->class == GOTGAN_CUE_STAGE && cue->stage == GOTGAN_STAGE_DENIED
+          && cue->end <= clause->start
           && gotgan_reading_distance (reading, cue->end, clause->start) <= 12)
         return TRUE;
     }
@@ -168,11 +174,13 @@ en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboo
     {
       const GotganCue *other = &g_array_index (reading->cues, GotganCue, i);
 
-      if (other->class != GOTGAN_CUE_STAGE || other->start < clause->start || other->start >= clause->end)
+      if (other->class != GOTGAN_CUE_STAGE || other->start < clause->start
+          || other->start >= clause->end)
         continue;
       if (stage_ends_deal (other->stage))
         return other->stage;
-      if (other->start <= cue->start || (stage == GOTGAN_STAGE_NONE && cue->class != GOTGAN_CUE_VERB))
+      if (other->start <= cue->start
+          || (stage == GOTGAN_STAGE_NONE && cue->class != GOTGAN_CUE_VERB))
         stage = other->stage;
     }
   if (denied_before (reading, clause))
@@ -182,7 +190,8 @@ en_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboo
 }
 
 GotganStage
-gotgan_state_stage (const GotganReading *reading, const GotganCue *cue, gsize figure, gboolean *told)
+gotgan_state_stage (const GotganReading *reading, const GotganCue *cue, gsize figure,
+                    gboolean *told)
 {
   return reading->language == GOTGAN_LANGUAGE_KO ? ko_stage (reading, cue, figure, told)
                                                  : en_stage (reading, cue, figure, told);
@@ -205,7 +214,8 @@ is_negotiation (const GotganReading *reading, const GotganCue *cue)
 }
 
 static GotganBasis
-nearer (const GotganReading *reading, gsize figure, const GotganCue *cue, GotganBasis basis, guint *distance)
+nearer (const GotganReading *reading, gsize figure, const GotganCue *cue, GotganBasis basis,
+        guint *distance)
 {
   gboolean right = cue->start >= figure;
   guint away = gotgan_reading_distance (reading, figure, cue->start) + (right ? 0 : 10);
@@ -220,8 +230,9 @@ nearer (const GotganReading *reading, gsize figure, const GotganCue *cue, Gotgan
 static gboolean
 opens_complement (const GotganReading *reading, const GotganCue *cue, const GotganClause *clause)
 {
-  return reading->language == GOTGAN_LANGUAGE_EN && g_str_has_prefix (reading->text + clause->start, "that ")
-         && cue->end <= clause->start && gotgan_reading_distance (reading, cue->end, clause->start) <= 2;
+  return reading->language == GOTGAN_LANGUAGE_EN
+         && g_str_has_prefix (reading->text + clause->start, "that ") && cue->end <= clause->start
+         && gotgan_reading_distance (reading, cue->end, clause->start) <= 2;
 }
 
 GotganBasis
@@ -243,8 +254,10 @@ gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figur
       if (g_str_has_prefix (reading->text + other->start, "May") && other->start > reading->start)
         continue;
       if (!price && is_negotiation (reading, other) && other->basis == GOTGAN_BASIS_FORECAST
-          && !g_str_has_prefix (reading->text + other->start, "예상") && !g_str_has_prefix (reading->text + other->start, "전망")
-          && !g_str_has_prefix (reading->text + other->start, "목표") && reading->language == GOTGAN_LANGUAGE_KO)
+          && !g_str_has_prefix (reading->text + other->start, "예상")
+          && !g_str_has_prefix (reading->text + other->start, "전망")
+          && !g_str_has_prefix (reading->text + other->start, "목표")
+          && reading->language == GOTGAN_LANGUAGE_KO)
         continue;
       basis = nearer (reading, figure, other, basis, &distance);
     }
@@ -256,7 +269,8 @@ gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figur
 gboolean
 gotgan_state_is_negated (const GotganReading *reading, const GotganCue *cue)
 {
-  static const char *const korean[] = { "하지 않", "하지는 않", "지 않", "지는 않", "하지 못", "지 못", NULL };
+  static const char *const korean[] = { "하지 않", "하지는 않", "지 않", "지는 않",
+                                        "하지 못", "지 못",     NULL };
   static const char *const english[] = { " not ", "n't ", "n’t ", " never ", " no longer " };
   gsize from = MAX (clause_of (reading, cue->start)->start, cue->start - MIN (cue->start, 20));
   g_autofree char *before = NULL;
@@ -297,7 +311,8 @@ gotgan_state_is_cumulative (const GotganReading *reading, const GotganMoneyMenti
     {
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
-      if ((date->flags & GOTGAN_DATE_SINCE) && date->start >= clause->start && date->start < clause->end)
+      if ((date->flags & GOTGAN_DATE_SINCE) && date->start >= clause->start
+          && date->start < clause->end)
         return TRUE;
     }
   return (money->flags & GOTGAN_FIGURE_TOTAL) != 0;
@@ -324,13 +339,17 @@ is_report_date (const GotganReading *reading, const GotganDateMention *date)
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if (cue->class == GOTGAN_CUE_CREDIT && gotgan_reading_distance (reading, cue->end, date->start) <= 5)
+      if (cue->class == GOTGAN_CUE_CREDIT
+          && gotgan_reading_distance (reading, cue->end, date->start) <= 5)
         return TRUE;
-      if (cue->class == GOTGAN_CUE_CREDIT && gotgan_reading_distance (reading, date->end, cue->start) <= 2)
+      if (cue->class == GOTGAN_CUE_CREDIT
+          && gotgan_reading_distance (reading, date->end, cue->start) <= 2)
         return TRUE;
       if (cue->class == GOTGAN_CUE_CREDIT_NOUN
-          && ((cue->start > date->end && gotgan_reading_distance (reading, date->end, cue->start) <= 10)
-              || (cue->end < date->start && gotgan_reading_distance (reading, cue->end, date->start) <= 3)))
+          && ((cue->start > date->end
+               && gotgan_reading_distance (reading, date->end, cue->start) <= 10)
+              || (cue->end < date->start
+                  && gotgan_reading_distance (reading, cue->end, date->start) <= 3)))
         return TRUE;
     }
   return FALSE;
@@ -339,7 +358,8 @@ is_report_date (const GotganReading *reading, const GotganDateMention *date)
 static gboolean
 has_day_of_event (const GotganDateMention *date)
 {
-  return date->edtf[0] != '\0' && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL));
+  return date->edtf[0] != '\0'
+         && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL));
 }
 
 static const char *
@@ -413,9 +433,9 @@ in_reporting_clause (const GotganReading *reading, const GotganDateMention *date
 
       if (cue->class != GOTGAN_CUE_CREDIT)
         continue;
-      if (reading->language == GOTGAN_LANGUAGE_KO ? cue->start > at && date->start < at
-                                                  : gotgan_reading_clause_at (reading, cue->start) == clause
-                                                      && cue->start < at)
+      if (reading->language == GOTGAN_LANGUAGE_KO
+              ? cue->start > at && date->start < at
+              : gotgan_reading_clause_at (reading, cue->start) == clause && cue->start < at)
         return TRUE;
     }
   return FALSE;
@@ -428,7 +448,8 @@ report_date (const GotganReading *reading, gsize at)
     {
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
-      if (has_day_of_event (date) && (is_report_date (reading, date) || in_reporting_clause (reading, date, at)))
+      if (has_day_of_event (date)
+          && (is_report_date (reading, date) || in_reporting_clause (reading, date, at)))
         return date;
     }
   return NULL;
@@ -443,7 +464,8 @@ proposed_then (const GotganReading *reading, gsize at)
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
       if (cue->class == GOTGAN_CUE_STAGE && cue->stage == GOTGAN_STAGE_PLANNED && cue->end <= at
-          && reading->language == GOTGAN_LANGUAGE_KO && g_str_has_prefix (reading->text + cue->end, "한 "))
+          && reading->language == GOTGAN_LANGUAGE_KO
+          && g_str_has_prefix (reading->text + cue->end, "한 "))
         return TRUE;
     }
   return FALSE;
@@ -465,7 +487,8 @@ names_outlet (const GotganReading *reading)
 }
 
 const char *
-gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at, GotganStage stage, gboolean metric)
+gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at, GotganStage stage,
+                   gboolean metric)
 {
   const GotganDateMention *date = NULL;
 

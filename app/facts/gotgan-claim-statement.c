@@ -38,7 +38,8 @@ shares_verb (const GotganReading *reading, const GotganCue *cue, const GotganMon
 
 /* The Korean verb closes its clause, so its subject stands anywhere before it; the English one before verb and figure. */
 gsize
-gotgan_subject_place (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money)
+gotgan_subject_place (const GotganReading *reading, const GotganCue *cue,
+                      const GotganMoneyMention *money)
 {
   if (money == NULL)
     return cue->start;
@@ -56,8 +57,8 @@ gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor)
   if (mention == NULL || mention->anaphor)
     return FALSE;
   after = b->reading->text + MAX (mention->bracket_end, mention->end);
-  return g_str_has_prefix (after, " 등") || g_str_has_prefix (after, "을 비롯") || g_str_has_prefix (after, "를 비롯")
-         || mention->role == GOTGAN_CASE_INCLUDE;
+  return g_str_has_prefix (after, " 등") || g_str_has_prefix (after, "을 비롯")
+         || g_str_has_prefix (after, "를 비롯") || mention->role == GOTGAN_CASE_INCLUDE;
 }
 
 GotganActor
@@ -76,8 +77,8 @@ gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor)
 }
 
 void
-gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind, const GotganCue *cue,
-                       const GotganMoneyMention *money, const char *rule)
+gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind,
+                       const GotganCue *cue, const GotganMoneyMention *money, const char *rule)
 {
   gboolean metric = !gotgan_kind_is_deal (kind);
   gsize figure = money != NULL ? money->start : cue->start;
@@ -91,14 +92,15 @@ gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, Gotga
     statement->basis = gotgan_state_basis (b->reading, cue->frame, figure, &statement->told);
   else
     statement->stage = gotgan_state_stage (b->reading, cue, figure, &statement->told);
-  statement->cumulative = money != NULL && !metric && gotgan_state_is_cumulative (b->reading, money);
+  statement->cumulative =
+      money != NULL && !metric && gotgan_state_is_cumulative (b->reading, money);
   statement->date = gotgan_state_date (b->discourse, b->reading, figure, statement->stage, metric);
   statement->hearsay = gotgan_state_is_hearsay (b->reading, figure);
 }
 
 void
-gotgan_statement_emit_each (const GotganBuilder *b, const GotganStatement *statement, GArray *investors,
-                            const char *rule)
+gotgan_statement_emit_each (const GotganBuilder *b, const GotganStatement *statement,
+                            GArray *investors, const char *rule)
 {
   for (guint i = 0; i < investors->len; i++)
     {
@@ -128,7 +130,9 @@ ko_thing_before (const GotganReading *reading, gsize at)
     if (g_array_index (reading->parties, GotganPartyMention, i).tail == word)
       return FALSE;
   for (guint i = 0; i < reading->dates->len; i++)
-    if (gotgan_reading_distance (reading, g_array_index (reading->dates, GotganDateMention, i).end, word) <= 1)
+    if (gotgan_reading_distance (reading, g_array_index (reading->dates, GotganDateMention, i).end,
+                                 word)
+        <= 1)
       return FALSE;
   for (guint i = 0; i < reading->cues->len; i++)
     {
@@ -144,11 +148,13 @@ ko_thing_before (const GotganReading *reading, gsize at)
 static gboolean
 en_thing_behind (const GotganReading *reading, gsize at)
 {
-  const GotganClause *clause = &g_array_index (reading->clauses, GotganClause, gotgan_reading_clause_at (reading, at));
+  const GotganClause *clause =
+      &g_array_index (reading->clauses, GotganClause, gotgan_reading_clause_at (reading, at));
   const char *p = reading->text + at;
   gsize place;
 
-  while (p < reading->text + clause->end && !g_str_has_prefix (p, " in ") && !g_str_has_prefix (p, " into "))
+  while (p < reading->text + clause->end && !g_str_has_prefix (p, " in ")
+         && !g_str_has_prefix (p, " into "))
     p++;
   if (p >= reading->text + clause->end)
     return FALSE;
@@ -175,5 +181,6 @@ gotgan_clause_has_works (const GotganBuilder *b, gsize at)
 {
   if (gotgan_reading_has_cue (b->reading, GOTGAN_CUE_WORKS, at))
     return TRUE;
-  return b->reading->language == GOTGAN_LANGUAGE_KO ? ko_thing_before (b->reading, at) : en_thing_behind (b->reading, at);
+  return b->reading->language == GOTGAN_LANGUAGE_KO ? ko_thing_before (b->reading, at)
+                                                    : en_thing_behind (b->reading, at);
 }

@@ -40,7 +40,8 @@ owner_of_shares (const GotganBuilder *b, const GotganCue *cue)
       const GotganCue *other = &g_array_index (b->reading->cues, GotganCue, i);
       GotganActor owner;
 
-      if (other->frame != GOTGAN_FRAME_HOLD || !gotgan_cue_is_frame (other) || other->start > cue->start)
+      if (other->frame != GOTGAN_FRAME_HOLD || !gotgan_cue_is_frame (other)
+          || other->start > cue->start)
         continue;
       owner = gotgan_role_attribute (b->discourse, b->reading, other);
       if (owner.name != NULL)
@@ -70,24 +71,28 @@ is_offer (const GotganReading *reading, const GotganCue *cue)
 static GotganActor
 division_before (const GotganBuilder *b, const GotganCue *cue)
 {
-  static const char *const nouns[] = { "부문을", "사업부를", "사업부문을", "자회사를", "법인을", "사업을", "부문도", "사업부도" };
+  static const char *const nouns[] = { "부문을", "사업부를", "사업부문을", "자회사를",
+                                       "법인을", "사업을",   "부문도",     "사업부도" };
   GotganActor part = { 0 };
 
   for (guint i = b->reading->parties->len; i > 0; i--)
     {
-      const GotganPartyMention *owner = &g_array_index (b->reading->parties, GotganPartyMention, i - 1);
+      const GotganPartyMention *owner =
+          &g_array_index (b->reading->parties, GotganPartyMention, i - 1);
       gsize reach = MIN (cue->start, owner->tail + 40);
 
       if (owner->start >= cue->start || owner->name == NULL || owner->anaphor
           || (owner->role != GOTGAN_CASE_GENITIVE && owner->role != GOTGAN_CASE_BARE)
-          || gotgan_reading_clause_at (b->reading, owner->start) != gotgan_reading_clause_at (b->reading, cue->start))
+          || gotgan_reading_clause_at (b->reading, owner->start)
+                 != gotgan_reading_clause_at (b->reading, cue->start))
         continue;
       for (gsize at = owner->tail; at < reach; at++)
         for (guint j = 0; j < G_N_ELEMENTS (nouns); j++)
           if (g_str_has_prefix (b->reading->text + at, nouns[j]))
             {
               gsize end = at + strlen (nouns[j]) - strlen ("을");
-              g_autofree char *name = g_strndup (b->reading->text + owner->start, end - owner->start);
+              g_autofree char *name =
+                  g_strndup (b->reading->text + owner->start, end - owner->start);
 
               return gotgan_actor_named (b->discourse, name);
             }
@@ -111,10 +116,11 @@ owner_before (const GotganBuilder *b, const GotganPartyMention *bought)
 
   for (guint i = 0; i < b->reading->parties->len; i++)
     {
-      const GotganPartyMention *mention = &g_array_index (b->reading->parties, GotganPartyMention, i);
+      const GotganPartyMention *mention =
+          &g_array_index (b->reading->parties, GotganPartyMention, i);
 
-      if (mention->role == GOTGAN_CASE_GENITIVE && mention->name != NULL && mention->tail < bought->start
-          && gotgan_party_mention_is_party (mention)
+      if (mention->role == GOTGAN_CASE_GENITIVE && mention->name != NULL
+          && mention->tail < bought->start && gotgan_party_mention_is_party (mention)
           && gotgan_reading_distance (b->reading, mention->tail, bought->start) <= 3)
         return gotgan_actor_of (b->discourse, mention);
     }
@@ -128,7 +134,8 @@ is_undergone (const GotganReading *reading, const GotganCue *cue)
   const char *p = reading->text + cue->end;
 
   return cue->class == GOTGAN_CUE_NOUN
-         && (g_str_has_prefix (p, "됐") || g_str_has_prefix (p, "된") || g_str_has_prefix (p, "되") || g_str_has_prefix (p, "당했"));
+         && (g_str_has_prefix (p, "됐") || g_str_has_prefix (p, "된") || g_str_has_prefix (p, "되")
+             || g_str_has_prefix (p, "당했"));
 }
 
 static void
@@ -187,8 +194,10 @@ english_shares (const GotganBuilder *b, const GotganCue *cue)
     {
       const GotganCue *shares = &g_array_index (b->reading->cues, GotganCue, i);
 
-      if (shares->class == GOTGAN_CUE_NOUN && shares->frame == GOTGAN_FRAME_HOLD && shares->start >= cue->end
-          && gotgan_reading_clause_at (b->reading, shares->start) == gotgan_reading_clause_at (b->reading, cue->start))
+      if (shares->class == GOTGAN_CUE_NOUN && shares->frame == GOTGAN_FRAME_HOLD
+          && shares->start >= cue->end
+          && gotgan_reading_clause_at (b->reading, shares->start)
+                 == gotgan_reading_clause_at (b->reading, cue->start))
         return gotgan_role_complement (b->discourse, b->reading, shares);
     }
   return nobody;
@@ -215,7 +224,7 @@ english_offer_unmade (const GotganBuilder *b, const GotganCue *cue, Trade *trade
   GotganActor subject = gotgan_actors_first (trade->buyers);
   gboolean own = subject.mention != NULL
                  && gotgan_reading_clause_at (b->reading, subject.mention->start)
-                      == gotgan_reading_clause_at (b->reading, cue->start);
+                        == gotgan_reading_clause_at (b->reading, cue->start);
 
   if (stage == GOTGAN_STAGE_WITHDRAWN && own)
     {
@@ -253,9 +262,11 @@ english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tr
       trade->bought = gotgan_roles_objects (self, b->reading, cue);
       if (trade->bought->len == 0)
         replace_by_one (trade->bought, held);
-      if (trade->bought->len == 0 && g_ascii_strncasecmp (b->reading->text + cue->start, "offer", 5) == 0)
+      if (trade->bought->len == 0
+          && g_ascii_strncasecmp (b->reading->text + cue->start, "offer", 5) == 0)
         {
-          g_autoptr (GArray) goals = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_GOAL);
+          g_autoptr (GArray) goals =
+              gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_GOAL);
           replace_by_one (trade->bought, gotgan_actors_first (goals));
         }
       return;
@@ -265,7 +276,8 @@ english_trade (const GotganBuilder *b, const GotganCue *cue, gsize at, Trade *tr
     english_offer (trade, owner);
   else
     {
-      g_autoptr (GArray) makers = gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_SOURCE);
+      g_autoptr (GArray) makers =
+          gotgan_roles_with_case (self, b->reading, cue, GOTGAN_CASE_SOURCE);
 
       if (makers->len > 0)
         english_offer (trade, gotgan_actors_first (makers));
@@ -297,15 +309,18 @@ fill_in (const GotganBuilder *b, const GotganCue *cue, gboolean has_sum, Trade *
       replace_by_one (trade->bought, gotgan_actor_supposed (self->bought));
       return;
     }
-  if (trade->bought->len == 0 && self->bought.name != NULL && !includes (trade->buyers, &self->bought)
+  if (trade->bought->len == 0 && self->bought.name != NULL
+      && !includes (trade->buyers, &self->bought)
       && (has_sum || self->trade_sentence == b->reading->start))
     replace_by_one (trade->bought, gotgan_actor_supposed (self->bought));
   if (trade->bought->len == 0 && has_sum && self->target.name != NULL
       && !includes (trade->buyers, &self->target))
     replace_by_one (trade->bought, gotgan_actor_supposed (self->target));
-  if (trade->buyers->len == 0 && self->buyer.name != NULL && includes (trade->bought, &self->bought))
+  if (trade->buyers->len == 0 && self->buyer.name != NULL
+      && includes (trade->bought, &self->bought))
     replace_by_one (trade->buyers, gotgan_actor_supposed (self->buyer));
-  if (trade->buyers->len == 0 && self->topic.name != NULL && !includes (trade->bought, &self->topic))
+  if (trade->buyers->len == 0 && self->topic.name != NULL
+      && !includes (trade->bought, &self->topic))
     replace_by_one (trade->buyers, gotgan_actor_supposed (self->topic));
 }
 
@@ -333,7 +348,8 @@ remember_trade (const GotganBuilder *b, const GotganStatement *statement)
 static gboolean
 is_each (const GotganBuilder *b, const GotganMoneyMention *money)
 {
-  return (money->flags & GOTGAN_FIGURE_EACH) || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, money->start);
+  return (money->flags & GOTGAN_FIGURE_EACH)
+         || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, money->start);
 }
 
 /* "bought A for $1.3bn and B for $1bn": a price belongs to the name, or the list of names, before it. */
@@ -365,8 +381,9 @@ emit_trade (const GotganBuilder *b, GotganStatement *statement, const Trade *tra
         continue;
       statement->company = g_array_index (trade->bought, GotganActor, i);
       if (money == NULL && statement->company.mention != NULL && trade->bought->len > 1)
-        statement->date = gotgan_state_date (b->discourse, b->reading, statement->company.mention->end,
-                                             statement->stage, FALSE);
+        statement->date =
+            gotgan_state_date (b->discourse, b->reading, statement->company.mention->end,
+                               statement->stage, FALSE);
       for (guint j = 0; j < trade->buyers->len; j++)
         {
           statement->investor = g_array_index (trade->buyers, GotganActor, j);
@@ -394,10 +411,12 @@ is_predicate (const GotganReading *reading, const GotganCue *cue)
 static gboolean
 buys_things (const GotganBuilder *b, const GotganCue *cue, const GotganMoneyMention *money)
 {
-  g_autoptr (GArray) suppliers = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
+  g_autoptr (GArray) suppliers =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_SOURCE);
 
   return gotgan_clause_has_works (b, money->start)
-         || (suppliers->len > 0 && cue->class == GOTGAN_CUE_VERB && b->reading->language == GOTGAN_LANGUAGE_EN);
+         || (suppliers->len > 0 && cue->class == GOTGAN_CUE_VERB
+             && b->reading->language == GOTGAN_LANGUAGE_EN);
 }
 
 /* "3000억원을 손에 넣었다": the sum itself is what one gets. */
@@ -425,13 +444,15 @@ gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue, const GotganMone
       return;
     }
   for (guint i = 0; i < trade.buyers->len; i++)
-    g_array_index (trade.buyers, GotganActor, i) = gotgan_actor_in_office (b, g_array_index (trade.buyers, GotganActor, i));
+    g_array_index (trade.buyers, GotganActor, i) =
+        gotgan_actor_in_office (b, g_array_index (trade.buyers, GotganActor, i));
   if (trade.bought->len == 0 && money != NULL && buys_things (b, cue, money))
     {
       gotgan_claim_supply (b, cue, money);
       return;
     }
-  if (money == NULL && (!is_predicate (b->reading, cue) || (trade.bought->len == 0 && trade.buyers->len == 0)))
+  if (money == NULL
+      && (!is_predicate (b->reading, cue) || (trade.bought->len == 0 && trade.buyers->len == 0)))
     return;
   if (money == NULL && cue->class == GOTGAN_CUE_NOUN && trade.bought->len == 0
       && b->reading->language == GOTGAN_LANGUAGE_EN && trade.buyers->len == 0)
@@ -467,10 +488,12 @@ gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue, const GotganMone
 {
   GotganStatement statement;
   GotganActor shares = english_shares (b, cue);
-  g_autoptr (GArray) goals = gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) goals =
+      gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_GOAL);
   g_autoptr (GArray) buyers = gotgan_roles_subjects (b->discourse, b->reading, cue->start, NULL);
 
-  if (b->reading->language != GOTGAN_LANGUAGE_EN || buyers->len == 0 || !is_paid_for (b->reading, money))
+  if (b->reading->language != GOTGAN_LANGUAGE_EN || buyers->len == 0
+      || !is_paid_for (b->reading, money))
     return;
   if (shares.name == NULL)
     shares = gotgan_actors_first (goals);
@@ -549,15 +572,18 @@ gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue, const GotganMon
   statement.investor = seller;
   statement.company = object.name != NULL ? object : owner;
   if (statement.company.name == NULL)
-    statement.company = b->reading->language == GOTGAN_LANGUAGE_KO ? owner_of_shares (b, cue) : english_shares (b, cue);
+    statement.company = b->reading->language == GOTGAN_LANGUAGE_KO ? owner_of_shares (b, cue)
+                                                                   : english_shares (b, cue);
   if (statement.company.name == NULL && b->reading->language == GOTGAN_LANGUAGE_EN)
     statement.company = gotgan_role_complement (b->discourse, b->reading, cue);
   if (statement.company.name == NULL && money != NULL
       && gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_HOLD, cue->start))
     statement.company = gotgan_actor_supposed (b->discourse->topic);
-  if (statement.investor.name == NULL && money != NULL && b->reading->language == GOTGAN_LANGUAGE_KO)
+  if (statement.investor.name == NULL && money != NULL
+      && b->reading->language == GOTGAN_LANGUAGE_KO)
     seller = statement.investor = gotgan_actor_supposed (b->discourse->actor);
-  if (statement.company.name != NULL && seller.name != NULL && !gotgan_actor_equal (&seller, &statement.company))
+  if (statement.company.name != NULL && seller.name != NULL
+      && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (b, &statement);
   else
     statement.company = gotgan_actor_organisation (b->discourse, seller);

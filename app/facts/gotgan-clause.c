@@ -25,7 +25,8 @@ add_clause (GotganReading *self, gsize *start, gsize end)
 static gboolean
 auxiliary_at (const char *p)
 {
-  static const char *const auxiliaries[] = { "있", "싶", "나서", "나선", "나섰", "보는", "이르", "대해" };
+  static const char *const auxiliaries[] = { "있",   "싶",   "나서", "나선",
+                                             "나섰", "보는", "이르", "대해" };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
     if (g_str_has_prefix (p, auxiliaries[i]))
@@ -139,7 +140,7 @@ split_english (GotganReading *self)
           relative = FALSE;
         }
       else if (opens_clause (self, at))
-        add_clause (self, &start, at + 1);
+        add_clause (self, &start, g_utf8_next_char (self->text + at) - self->text);
       else if (self->text[at] == ' ' && break_cue_at (self, at + 1))
         {
           add_clause (self, &start, at + 1);
@@ -160,9 +161,11 @@ drop_cues_in_names (GotganReading *self)
     {
       GotganCue cue = g_array_index (self->cues, GotganCue, i);
 
-      while (party < self->parties->len && g_array_index (self->parties, GotganPartyMention, party).end <= cue.start)
+      while (party < self->parties->len
+             && g_array_index (self->parties, GotganPartyMention, party).end <= cue.start)
         party++;
-      if (party < self->parties->len && g_array_index (self->parties, GotganPartyMention, party).start <= cue.start)
+      if (party < self->parties->len
+          && g_array_index (self->parties, GotganPartyMention, party).start <= cue.start)
         continue;
       g_array_index (self->cues, GotganCue, kept++) = cue;
     }
@@ -225,7 +228,8 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
   gsize at = cue->start;
   guint n_words = 0;
 
-  if (self->language != GOTGAN_LANGUAGE_EN || cue->class != GOTGAN_CUE_ORG || g_str_equal (cue->value, "outlet"))
+  if (self->language != GOTGAN_LANGUAGE_EN || cue->class != GOTGAN_CUE_ORG
+      || g_str_equal (cue->value, "outlet"))
     return FALSE;
   if (self->text[cue->end] == ' ' && g_ascii_isupper (self->text[cue->end + 1]))
     return FALSE;
@@ -237,7 +241,8 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
       else if (!g_ascii_isalpha (self->text[at]) && self->text[at] != '-')
         return FALSE;
       if (g_ascii_strncasecmp (self->text + at, "the ", 4) == 0
-          && (at == self->start || self->text[at - 1] == ' ' || self->text[at - 1] == '(') && n_words <= 3)
+          && (at == self->start || self->text[at - 1] == ' ' || self->text[at - 1] == '(')
+          && n_words <= 3)
         {
           *start = at;
           return TRUE;
@@ -274,7 +279,8 @@ is_apposition (const GotganReading *self, gsize start, gsize end)
     {
       const GotganPartyMention *mention = &g_array_index (self->parties, GotganPartyMention, i);
 
-      if (mention->start == end + 1 || (mention->end + 2 == start && self->text[mention->end] == ','))
+      if (mention->start == end + 1
+          || (mention->end + 2 == start && self->text[mention->end] == ','))
         return TRUE;
     }
   return FALSE;
@@ -289,7 +295,8 @@ add_descriptions (GotganReading *self, GotganCues *cues)
       GotganPartyMention mention = { .end = cue.end, .tail = cue.end, .anaphor = TRUE };
       g_autofree char *noun = NULL;
 
-      if (!is_description (self, &cue, &mention.start) || overlaps_party (self, mention.start, mention.end)
+      if (!is_description (self, &cue, &mention.start)
+          || overlaps_party (self, mention.start, mention.end)
           || is_apposition (self, mention.start, mention.end))
         continue;
       noun = g_ascii_strdown (self->text + cue.start, cue.end - cue.start);
@@ -308,13 +315,16 @@ add_anaphors (GotganReading *self, GotganCues *cues)
   for (guint i = 0; i < self->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (self->cues, GotganCue, i);
-      GotganPartyMention mention = { .start = cue->start, .end = cue->end, .tail = cue->end, .anaphor = TRUE };
+      GotganPartyMention mention = {
+        .start = cue->start, .end = cue->end, .tail = cue->end, .anaphor = TRUE
+      };
 
       if (cue->class != GOTGAN_CUE_ANAPHOR || g_str_equal (cue->value, "deal")
           || overlaps_party (self, cue->start, cue->end))
         continue;
       mention.name = cue->value;
-      mention.kind = g_str_equal (cue->value, "person") ? GOTGAN_PARTY_PERSON : GOTGAN_PARTY_COMPANY;
+      mention.kind =
+          g_str_equal (cue->value, "person") ? GOTGAN_PARTY_PERSON : GOTGAN_PARTY_COMPANY;
       mention.role = anaphor_case (self, cues, cue, &mention.tail);
       g_array_append_val (self->parties, mention);
     }
@@ -326,7 +336,8 @@ add_anaphors (GotganReading *self, GotganCues *cues)
 static gboolean
 text_is_owner (const GotganReading *self, const GotganPartyMention *mention)
 {
-  return g_str_has_prefix (self->text + mention->end, "'s ") || g_str_has_prefix (self->text + mention->end, "’s ");
+  return g_str_has_prefix (self->text + mention->end, "'s ")
+         || g_str_has_prefix (self->text + mention->end, "’s ");
 }
 
 /* "정부와 국유기업이 주 고객인 노벨라는": a word with a particle of its own ends the list. */
@@ -337,7 +348,8 @@ has_marked_word (const GotganReading *self, gsize from, gsize to)
 
   for (gsize at = from; at < to; at++)
     for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-      if (at > from + 3 && at + strlen (particles[i]) <= to && g_str_has_prefix (self->text + at, particles[i]))
+      if (at > from + 3 && at + strlen (particles[i]) <= to
+          && g_str_has_prefix (self->text + at, particles[i]))
         return TRUE;
   return FALSE;
 }
@@ -426,8 +438,9 @@ link_lists (GotganReading *self)
 /* --- The reading ----------------------------------------------------------------------------- */
 
 GotganReading *
-gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage language, const char *published,
-                    const char *text, guint paragraph, const GotganSentence *sentence)
+gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage language,
+                    const char *published, const char *text, guint paragraph,
+                    const GotganSentence *sentence)
 {
   GotganReading *self = g_new0 (GotganReading, 1);
   GotganLexicon *lexicon = gotgan_rules_get_lexicon (rules);
@@ -485,5 +498,6 @@ gotgan_reading_clause_at (const GotganReading *self, gsize at)
 guint
 gotgan_reading_distance (const GotganReading *self, gsize from, gsize to)
 {
-  return from <= to ? g_utf8_strlen (self->text + from, to - from) : g_utf8_strlen (self->text + to, from - to);
+  return from <= to ? g_utf8_strlen (self->text + from, to - from)
+                    : g_utf8_strlen (self->text + to, from - to);
 }

@@ -62,9 +62,9 @@ typedef struct
  *
  * Returns: (transfer full): to be freed before @text, @names and @rules
  */
-GotganReading *gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage language,
-                                   const char *published, const char *text, guint paragraph,
-                                   const GotganSentence *sentence);
+GotganReading *gotgan_reading_new (GotganRules *rules, GotganPartyNames *names,
+                                   GotganLanguage language, const char *published, const char *text,
+                                   guint paragraph, const GotganSentence *sentence);
 void gotgan_reading_free (GotganReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganReading, gotgan_reading_free)
 

@@ -16,13 +16,15 @@ struct _GotganCues
 };
 
 static const char *const class_words[] = {
-  "noun", "verb", "sum", "stage", "basis", "hedge", "total", "each", "change", "credit", "credit-noun", "anaphor",
-  "title", "org", "suffix", "works", "reject", "common", "name-no", "break", "receive", "passive",
+  "noun",   "verb",   "sum",         "stage",   "basis",   "hedge",   "total",  "each",
+  "change", "credit", "credit-noun", "anaphor", "title",   "org",     "suffix", "works",
+  "reject", "common", "name-no",     "break",   "receive", "passive",
 };
 
 static const char *const frame_words[] = {
-  "", "raise", "take", "invest", "give", "lend", "join", "lead", "backers", "buy", "sell", "spend", "supply", "deliver", "deal", "pay", "gain", "venture", "hold",
-  "value", "worth", "revenue", "expense", "loss", "profit",
+  "",     "raise", "take",  "invest",  "give",    "lend", "join",   "lead", "backers",
+  "buy",  "sell",  "spend", "supply",  "deliver", "deal", "pay",    "gain", "venture",
+  "hold", "value", "worth", "revenue", "expense", "loss", "profit",
 };
 
 static gboolean
@@ -68,7 +70,8 @@ read_meaning (const GotganWord *word, GotganCue *cue)
 }
 
 static gboolean
-load (GotganCues *self, GHashTable *files, GotganLanguage language, const char *name, GError **error)
+load (GotganCues *self, GHashTable *files, GotganLanguage language, const char *name,
+      GError **error)
 {
   GotganWordTable *table = gotgan_word_table_load (files, name, 2, 3, error);
 
@@ -84,7 +87,8 @@ load (GotganCues *self, GHashTable *files, GotganLanguage language, const char *
       if (!read_meaning (word, &cue))
         {
           g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES,
-                       "%s: “%s” has no class “%s” with that value", name, word->text, word->columns[0]);
+                       "%s: “%s” has no class “%s” with that value", name, word->text,
+                       word->columns[0]);
           return FALSE;
         }
       g_array_append_val (self->meanings[language], cue);
@@ -131,9 +135,11 @@ meaning_of (GotganCues *self, GotganLanguage language, const GotganWord *word)
 }
 
 GArray *
-gotgan_cues_find (GotganCues *self, GotganLanguage language, const char *text, gsize start, gsize end)
+gotgan_cues_find (GotganCues *self, GotganLanguage language, const char *text, gsize start,
+                  gsize end)
 {
-  g_autoptr (GArray) matches = gotgan_word_table_find_all (self->tables[language], text, start, end);
+  g_autoptr (GArray) matches =
+      gotgan_word_table_find_all (self->tables[language], text, start, end);
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (GotganCue));
 
   for (guint i = 0; i < matches->len; i++)
@@ -153,9 +159,11 @@ gotgan_cues_find (GotganCues *self, GotganLanguage language, const char *text, g
 }
 
 gboolean
-gotgan_cues_is (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *word, const char **value)
+gotgan_cues_is (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *word,
+                const char **value)
 {
-  for (const GotganWord *row = gotgan_word_table_get (self->tables[language], word); row != NULL; row = row->next)
+  for (const GotganWord *row = gotgan_word_table_get (self->tables[language], word); row != NULL;
+       row = row->next)
     {
       const GotganCue *cue = meaning_of (self, language, row);
 
@@ -178,8 +186,8 @@ gotgan_cues_suffix (GotganCues *self, GotganLanguage language, const char *word,
 }
 
 gsize
-gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *text, gsize limit,
-                gsize at)
+gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *text,
+                gsize limit, gsize at)
 {
   gsize end;
   const GotganWord *word = gotgan_word_table_match (self->tables[language], text, limit, at, &end);

@@ -114,19 +114,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganCues, gotgan_cues_free)
  *
  * Returns: (transfer full) (element-type GotganCue): the cues in [@start, @end), in order; none inside another
  */
-GArray *gotgan_cues_find (GotganCues *self, GotganLanguage language, const char *text, gsize start, gsize end);
+GArray *gotgan_cues_find (GotganCues *self, GotganLanguage language, const char *text, gsize start,
+                          gsize end);
 
 /** Returns: whether @word, exactly, is listed in @class; *@value is then its third column */
-gboolean gotgan_cues_is (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *word,
-                         const char **value);
+gboolean gotgan_cues_is (GotganCues *self, GotganLanguage language, GotganCueClass class,
+                         const char *word, const char **value);
 
 /**
  * gotgan_cues_at:
  *
  * Returns: one past the word of @class that begins at @at of @text, or 0
  */
-gsize gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class, const char *text, gsize limit,
-                      gsize at);
+gsize gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class,
+                      const char *text, gsize limit, gsize at);
 
 /**
  * gotgan_cues_particle:
@@ -134,12 +135,14 @@ gsize gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass 
  *
  * Returns: (nullable): the case of the Korean particle, or "tail", that begins at @at (data/lexicon/particles-ko.tsv)
  */
-const char *gotgan_cues_particle (GotganCues *self, const char *text, gsize limit, gsize at, gsize *end);
+const char *gotgan_cues_particle (GotganCues *self, const char *text, gsize limit, gsize at,
+                                  gsize *end);
 
 /** Returns: whether the Korean word ends a clause (data/lexicon/clauses-ko.tsv) */
 gboolean gotgan_cues_ends_clause (GotganCues *self, const char *word);
 
 /** Returns: byte length of the longest listed end of @word in %GOTGAN_CUE_SUFFIX, or 0; *@value is its third column */
-gsize gotgan_cues_suffix (GotganCues *self, GotganLanguage language, const char *word, const char **value);
+gsize gotgan_cues_suffix (GotganCues *self, GotganLanguage language, const char *word,
+                          const char **value);
 
 G_END_DECLS

@@ -54,7 +54,8 @@ amounts_can_follow (const GotganClaimFields *a, const GotganClaimFields *b)
 
   if (!gotgan_stage_is_prospective (a->stage) && !gotgan_stage_is_prospective (b->stage))
     return FALSE;
-  if (!g_str_equal (a->amount->money.currency, b->amount->money.currency) || left <= 0 || right <= 0)
+  if (!g_str_equal (a->amount->money.currency, b->amount->money.currency) || left <= 0
+      || right <= 0)
     return FALSE;
   return MAX (left, right) <= NEGOTIATION * MIN (left, right);
 }
@@ -133,7 +134,8 @@ readings_agree (const GotganClaimFields *a, const GotganClaimFields *b)
   else
     same_figure = a->amount != NULL && b->amount != NULL && amounts_agree (a->amount, b->amount);
   if (a->date != NULL && b->date != NULL)
-    return g_str_equal (a->date, b->date) || (same_figure && gotgan_edtf_overlaps (a->date, b->date));
+    return g_str_equal (a->date, b->date)
+           || (same_figure && gotgan_edtf_overlaps (a->date, b->date));
   return same_figure;
 }
 

@@ -18,8 +18,9 @@ bucket_of (const GotganClaimFields *fields)
   g_autofree char *investor = gotgan_party_ref_dup_key (fields->investor);
   g_autofree char *company = gotgan_party_ref_dup_key (fields->company);
 
-  return g_strdup_printf ("%s\t%s\t%s\t%d", gotgan_kind_to_string (fields->kind), investor != NULL ? investor : "",
-                          company != NULL ? company : "", fields->cumulative);
+  return g_strdup_printf ("%s\t%s\t%s\t%d", gotgan_kind_to_string (fields->kind),
+                          investor != NULL ? investor : "", company != NULL ? company : "",
+                          fields->cumulative);
 }
 
 static const char *
@@ -77,7 +78,8 @@ find_cluster (GPtrArray *clusters, GotganClaim *claim)
 static void
 cluster_bucket (GPtrArray *claims, GPtrArray *deals)
 {
-  g_autoptr (GPtrArray) clusters = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) clusters =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   g_ptr_array_sort (claims, compare_claims);
   for (guint i = 0; i < claims->len; i++)
@@ -114,8 +116,8 @@ compare_deals (gconstpointer a, gconstpointer b)
 GPtrArray *
 gotgan_deals_cluster (GPtrArray *claims)
 {
-  g_autoptr (GHashTable) buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                          (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) buckets =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   GPtrArray *deals = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer bucket;

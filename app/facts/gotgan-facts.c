@@ -29,8 +29,9 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
   if (sentence->end - sentence->start > MAX_SENTENCE_BYTES)
     return;
   used_cues = g_hash_table_new (NULL, NULL);
-  reading = gotgan_reading_new (x->rules, x->names, gotgan_article_get_language (x->article),
-                                gotgan_article_get_published (x->article), text, paragraph, sentence);
+  reading =
+      gotgan_reading_new (x->rules, x->names, gotgan_article_get_language (x->article),
+                          gotgan_article_get_published (x->article), text, paragraph, sentence);
   gotgan_discourse_enter (x->discourse, reading);
   builder.reading = reading;
   builder.used = used_cues;

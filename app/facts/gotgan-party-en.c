@@ -14,14 +14,29 @@ static const struct
   const char *word;
   GotganCase role;
 } prepositions[] = {
-  { "by", GOTGAN_CASE_BY },         { "from", GOTGAN_CASE_SOURCE },       { "in", GOTGAN_CASE_GOAL },
-  { "into", GOTGAN_CASE_GOAL },     { "to", GOTGAN_CASE_GOAL },           { "for", GOTGAN_CASE_GOAL },
-  { "of", GOTGAN_CASE_GENITIVE },   { "with", GOTGAN_CASE_WITH },         { "including", GOTGAN_CASE_INCLUDE },
-  { "at", GOTGAN_CASE_MODIFIER },   { "on", GOTGAN_CASE_GOAL },           { "like", GOTGAN_CASE_VERSUS },
-  { "than", GOTGAN_CASE_VERSUS },   { "against", GOTGAN_CASE_VERSUS },    { "via", GOTGAN_CASE_MODIFIER },
-  { "through", GOTGAN_CASE_MODIFIER }, { "under", GOTGAN_CASE_MODIFIER }, { "rival", GOTGAN_CASE_VERSUS },
-  { "former", GOTGAN_CASE_MODIFIER }, { "ex", GOTGAN_CASE_MODIFIER },
-  { "among", GOTGAN_CASE_INCLUDE }, { "backer", GOTGAN_CASE_INCLUDE },    { "over", GOTGAN_CASE_VERSUS },
+  { "by", GOTGAN_CASE_BY },
+  { "from", GOTGAN_CASE_SOURCE },
+  { "in", GOTGAN_CASE_GOAL },
+  { "into", GOTGAN_CASE_GOAL },
+  { "to", GOTGAN_CASE_GOAL },
+  { "for", GOTGAN_CASE_GOAL },
+  { "of", GOTGAN_CASE_GENITIVE },
+  { "with", GOTGAN_CASE_WITH },
+  { "including", GOTGAN_CASE_INCLUDE },
+  { "at", GOTGAN_CASE_MODIFIER },
+  { "on", GOTGAN_CASE_GOAL },
+  { "like", GOTGAN_CASE_VERSUS },
+  { "than", GOTGAN_CASE_VERSUS },
+  { "against", GOTGAN_CASE_VERSUS },
+  { "via", GOTGAN_CASE_MODIFIER },
+  { "through", GOTGAN_CASE_MODIFIER },
+  { "under", GOTGAN_CASE_MODIFIER },
+  { "rival", GOTGAN_CASE_VERSUS },
+  { "former", GOTGAN_CASE_MODIFIER },
+  { "ex", GOTGAN_CASE_MODIFIER },
+  { "among", GOTGAN_CASE_INCLUDE },
+  { "backer", GOTGAN_CASE_INCLUDE },
+  { "over", GOTGAN_CASE_VERSUS },
 };
 
 /* --- Words before and after ------------------------------------------------------------------ */
@@ -54,9 +69,10 @@ word_is (const char *text, gsize start, gsize end, const char *word)
 static gboolean
 is_determiner (const char *text, gsize start, gsize end)
 {
-  static const char *const words[] = { "the", "a", "an", "both", "its", "their", "fellow", "investor", "investors",
-                                       "backers", "giant", "group", "start-up", "startup", "company", "firm", "maker",
-                                       "chipmaker", "bank", "fund" };
+  static const char *const words[] = { "the",   "a",      "an",        "both",      "its",
+                                       "their", "fellow", "investor",  "investors", "backers",
+                                       "giant", "group",  "start-up",  "startup",   "company",
+                                       "firm",  "maker",  "chipmaker", "bank",      "fund" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (word_is (text, start, end, words[i]))
@@ -76,7 +92,8 @@ after_word (const char *text, gsize at, const char *word)
 static gboolean
 after_holders (const char *text, gsize at)
 {
-  static const char *const words[] = { "shareholders", "holders", "owners", "directors", "board", "shares" };
+  static const char *const words[] = { "shareholders", "holders", "owners",
+                                       "directors",    "board",   "shares" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (after_word (text, at, words[i]))
@@ -94,7 +111,8 @@ is_attribute (GotganCues *cues, const char *text, gsize start, gsize end)
 
   if (owner && (text[start - 1] == '\'' || (guchar) text[start - 1] >= 0x80))
     return TRUE;
-  if (gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, &value) && g_str_equal (value, "time"))
+  if (gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, &value)
+      && g_str_equal (value, "time"))
     return FALSE;
   return g_ascii_isupper (text[start]) && start > 0;
 }
@@ -133,12 +151,14 @@ possessive_end (const char *text, gsize limit, gsize at)
 }
 
 gboolean
-gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention)
+gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit,
+                       GotganPartyMention *mention)
 {
   gsize at = mention->end;
   gsize owner;
 
-  if (at < limit && (g_ascii_isalnum (text[at]) || (text[at] == '-' && g_ascii_isalpha (text[at + 1]))))
+  if (at < limit
+      && (g_ascii_isalnum (text[at]) || (text[at] == '-' && g_ascii_isalpha (text[at + 1]))))
     return FALSE;
   if (at + 1 < limit && text[at] == ' ' && text[at + 1] == '(')
     {
@@ -188,12 +208,14 @@ is_name_elsewhere (GotganPartyNames *self, const char *word)
 {
   g_autofree char *small = g_ascii_strdown (word, -1);
 
-  return g_hash_table_contains (self->inner_words, word) && !g_hash_table_contains (self->inner_words, small);
+  return g_hash_table_contains (self->inner_words, word)
+         && !g_hash_table_contains (self->inner_words, small);
 }
 
 /* Where the run of capitalised words at @at ends; @n_words counts them. */
 static gsize
-run_end (GotganPartyNames *self, const char *text, gsize limit, gsize at, guint *n_words, char **last)
+run_end (GotganPartyNames *self, const char *text, gsize limit, gsize at, guint *n_words,
+         char **last)
 {
   gsize end = at;
 
@@ -212,7 +234,8 @@ run_end (GotganPartyNames *self, const char *text, gsize limit, gsize at, guint 
         break;
       stop = gotgan_party_word_end (text, limit, start);
       word = g_strndup (text + start, stop - start);
-      if (stop == start || (never_a_name (self, word) && !(*n_words > 0 && g_str_equal (word, "AI"))))
+      if (stop == start
+          || (never_a_name (self, word) && !(*n_words > 0 && g_str_equal (word, "AI"))))
         break;
       end = stop;
       (*n_words)++;
@@ -226,7 +249,8 @@ run_end (GotganPartyNames *self, const char *text, gsize limit, gsize at, guint 
 static gboolean
 says_company (const char *p)
 {
-  static const char *const words[] = { "owned by ", "backed by ", "founded by ", "founded in ", "which ", "based in ",
+  static const char *const words[] = { "owned by ",          "backed by ",       "founded by ",
+                                       "founded in ",        "which ",           "based in ",
                                        "majority-owned by ", "headquartered in " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -285,7 +309,8 @@ frame_at (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 static gboolean
 acts (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 {
-  static const char *const auxiliaries[] = { "has ", "had ", "have ", "is ", "was ", "also ", "will ", "said it " };
+  static const char *const auxiliaries[] = { "has ", "had ",  "have ", "is ",
+                                             "was ", "also ", "will ", "said it " };
 
   if (at >= limit || text[at] != ' ')
     return FALSE;
@@ -312,8 +337,9 @@ acted_on (GotganPartyNames *self, const char *text, gsize limit, gsize at, Gotga
       *kind = gotgan_party_kind_of_value (value);
       return TRUE;
     }
-  if (word_is (text, start, end, "in") && (after_word (text, start, "stake") || after_word (text, start, "shares")
-                                           || after_word (text, start, "invest") || after_word (text, start, "investment")))
+  if (word_is (text, start, end, "in")
+      && (after_word (text, start, "stake") || after_word (text, start, "shares")
+          || after_word (text, start, "invest") || after_word (text, start, "investment")))
     return TRUE;
   return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, word, NULL)
          || word_is (text, start, end, "by") || word_is (text, start, end, "into")
@@ -362,7 +388,8 @@ listed (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize e
     before--;
   if (!g_ascii_isupper (text[before]))
     return FALSE;
-  return (text[end] == ',' || g_str_has_prefix (text + end, " and ")) && in_deal (self, text, limit, at);
+  return (text[end] == ',' || g_str_has_prefix (text + end, " and "))
+         && in_deal (self, text, limit, at);
 }
 
 static gboolean
@@ -384,7 +411,8 @@ acts_of_itself (GotganPartyNames *self, const char *text, gsize limit, gsize end
 {
   g_autofree char *small = g_ascii_strdown (word, -1);
 
-  if (g_str_has_suffix (word, "s") || g_str_has_suffix (word, "ing") || g_hash_table_contains (self->inner_words, small)
+  if (g_str_has_suffix (word, "s") || g_str_has_suffix (word, "ing")
+      || g_hash_table_contains (self->inner_words, small)
       || gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, small, NULL)
       || g_str_has_prefix (text + end, " was ") || g_str_has_prefix (text + end, " were "))
     return FALSE;
@@ -407,7 +435,8 @@ only_starts_sentence (GotganPartyNames *self, const char *text, gsize at, gsize 
 }
 
 static void
-introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end, const char *last)
+introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end,
+               const char *last)
 {
   GotganPartyKind kind = GOTGAN_PARTY_COMPANY;
   const char *value;
@@ -457,7 +486,8 @@ gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean he
         }
       end = no_name_end (self, text, limit, at);
       if (end == 0
-          && (gotgan_registry_match (self->registry, text, limit, at, &end) == NULL || has_suffix_behind (self, text, limit, end)))
+          && (gotgan_registry_match (self->registry, text, limit, at, &end) == NULL
+              || has_suffix_behind (self, text, limit, end)))
         {
           end = run_end (self, text, limit, at, &n_words, &last);
           if (n_words > 0 && end > at + 1)

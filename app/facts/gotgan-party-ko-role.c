@@ -23,8 +23,9 @@ typedef struct
 static gboolean
 has_verb_ending (const char *name)
 {
-  static const char *const endings[] = { "하", "되", "있", "없", "않", "나", "오", "르", "치", "지", "키", "받", "주",
-                                         "싶", "들", "던", "겠", "했", "됐", "된", "한", "할", "인", "자", "측", "등" };
+  static const char *const endings[] = { "하", "되", "있", "없", "않", "나", "오", "르", "치",
+                                         "지", "키", "받", "주", "싶", "들", "던", "겠", "했",
+                                         "됐", "된", "한", "할", "인", "자", "측", "등" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (name, endings[i]))
@@ -36,10 +37,12 @@ has_verb_ending (const char *name)
 static gboolean
 ends_in_cue (GotganPartyNames *self, const char *name)
 {
-  static const GotganCueClass classes[] = { GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG,   GOTGAN_CUE_TITLE, GOTGAN_CUE_NOUN,
-                                            GOTGAN_CUE_SUM,    GOTGAN_CUE_WORKS, GOTGAN_CUE_STAGE, GOTGAN_CUE_BASIS,
-                                            GOTGAN_CUE_REJECT, GOTGAN_CUE_TOTAL, GOTGAN_CUE_CREDIT_NOUN,
-                                            GOTGAN_CUE_CREDIT, GOTGAN_CUE_EACH };
+  static const GotganCueClass classes[] = {
+    GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG,   GOTGAN_CUE_TITLE,       GOTGAN_CUE_NOUN,
+    GOTGAN_CUE_SUM,    GOTGAN_CUE_WORKS, GOTGAN_CUE_STAGE,       GOTGAN_CUE_BASIS,
+    GOTGAN_CUE_REJECT, GOTGAN_CUE_TOTAL, GOTGAN_CUE_CREDIT_NOUN, GOTGAN_CUE_CREDIT,
+    GOTGAN_CUE_EACH
+  };
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -66,12 +69,14 @@ can_be_name (GotganPartyNames *self, const char *name)
 
 /* The word without the particle of @role, or NULL. */
 static char *
-name_with_case (GotganPartyNames *self, const char *text, gsize limit, Word word, const char *const *cases)
+name_with_case (GotganPartyNames *self, const char *text, gsize limit, Word word,
+                const char *const *cases)
 {
   for (gsize at = word.start; at < word.end; at = g_utf8_next_char (text + at) - text)
     {
       gsize end;
-      const char *value = at > word.start ? gotgan_cues_particle (self->cues, text, limit, at, &end) : NULL;
+      const char *value =
+          at > word.start ? gotgan_cues_particle (self->cues, text, limit, at, &end) : NULL;
       g_autofree char *name = NULL;
 
       if (value == NULL || end != word.end || !g_strv_contains (cases, value))
@@ -91,7 +96,8 @@ has_frame (const GArray *cues, const GotganFrame *frames, guint n_frames, gsize 
     {
       const GotganCue *cue = &g_array_index (cues, GotganCue, i);
 
-      if (cue->start < from || cue->end > to || (cue->class != GOTGAN_CUE_NOUN && cue->class != GOTGAN_CUE_VERB))
+      if (cue->start < from || cue->end > to
+          || (cue->class != GOTGAN_CUE_NOUN && cue->class != GOTGAN_CUE_VERB))
         continue;
       for (guint j = 0; j < n_frames; j++)
         if (cue->frame == frames[j])
@@ -102,7 +108,8 @@ has_frame (const GArray *cues, const GotganFrame *frames, guint n_frames, gsize 
 
 /* "에어트렁크를 …에 사들이기로": the object of buying. */
 static void
-introduce_bought (GotganPartyNames *self, const char *text, gsize limit, Word word, const GArray *cues)
+introduce_bought (GotganPartyNames *self, const char *text, gsize limit, Word word,
+                  const GArray *cues)
 {
   static const char *const cases[] = { "object", NULL };
   static const GotganFrame frames[] = { GOTGAN_FRAME_BUY };
@@ -115,7 +122,9 @@ introduce_bought (GotganPartyNames *self, const char *text, gsize limit, Word wo
     if (g_str_has_prefix (text + at, "고 ") || g_str_has_prefix (text + at, "며 "))
       return;
   for (gsize at = word.end; at + 4 < reach; at++)
-    if (text[at] == ' ' && (g_str_has_prefix (text + at - strlen ("을"), "을 ") || g_str_has_prefix (text + at - strlen ("를"), "를 "))
+    if (text[at] == ' '
+        && (g_str_has_prefix (text + at - strlen ("을"), "을 ")
+            || g_str_has_prefix (text + at - strlen ("를"), "를 "))
         && at > word.end)
       return;
   gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_COMPANY);
@@ -177,8 +186,9 @@ introduce_list (GotganPartyNames *self, const char *text, gsize start, gsize end
   if (n_known == 0)
     return;
   for (guint i = 0; items[i] != NULL; i++)
-    if (*items[i] != '\0' && strpbrk (items[i], "()'\"") == NULL && g_utf8_strlen (items[i], -1) >= 2
-        && g_utf8_strlen (items[i], -1) <= 14 && !ends_in_cue (self, items[i]))
+    if (*items[i] != '\0' && strpbrk (items[i], "()'\"") == NULL
+        && g_utf8_strlen (items[i], -1) >= 2 && g_utf8_strlen (items[i], -1) <= 14
+        && !ends_in_cue (self, items[i]))
       gotgan_party_names_add (self, items[i], strlen (items[i]), GOTGAN_PARTY_FUND);
 }
 
@@ -205,8 +215,8 @@ introduce_lists (GotganPartyNames *self, const char *text, gsize start, gsize en
 static void
 introduce_sentence (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  static const GotganFrame deals[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_BUY, GOTGAN_FRAME_JOIN,
-                                       GOTGAN_FRAME_LEAD, GOTGAN_FRAME_GIVE };
+  static const GotganFrame deals[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_BUY,
+                                       GOTGAN_FRAME_JOIN,  GOTGAN_FRAME_LEAD,   GOTGAN_FRAME_GIVE };
   g_autoptr (GArray) cues = gotgan_cues_find (self->cues, GOTGAN_LANGUAGE_KO, text, start, end);
 
   if (!has_frame (cues, deals, G_N_ELEMENTS (deals), start, end))

@@ -13,12 +13,14 @@ static const struct
   const char *word;
   GotganCase role;
 } cases[] = {
-  { "subject", GOTGAN_CASE_SUBJECT }, { "topic", GOTGAN_CASE_TOPIC },     { "object", GOTGAN_CASE_OBJECT },
-  { "goal", GOTGAN_CASE_GOAL },       { "source", GOTGAN_CASE_SOURCE },   { "genitive", GOTGAN_CASE_GENITIVE },
-  { "and", GOTGAN_CASE_AND },         { "with", GOTGAN_CASE_WITH },       { "also", GOTGAN_CASE_ALSO },
-  { "by", GOTGAN_CASE_BY },           { "copula", GOTGAN_CASE_COPULA },   { "include", GOTGAN_CASE_INCLUDE },
-  { "credit", GOTGAN_CASE_CREDIT },   { "versus", GOTGAN_CASE_VERSUS },   { "lead", GOTGAN_CASE_LEAD },
-  { "modifier", GOTGAN_CASE_MODIFIER },
+  { "subject", GOTGAN_CASE_SUBJECT }, { "topic", GOTGAN_CASE_TOPIC },
+  { "object", GOTGAN_CASE_OBJECT },   { "goal", GOTGAN_CASE_GOAL },
+  { "source", GOTGAN_CASE_SOURCE },   { "genitive", GOTGAN_CASE_GENITIVE },
+  { "and", GOTGAN_CASE_AND },         { "with", GOTGAN_CASE_WITH },
+  { "also", GOTGAN_CASE_ALSO },       { "by", GOTGAN_CASE_BY },
+  { "copula", GOTGAN_CASE_COPULA },   { "include", GOTGAN_CASE_INCLUDE },
+  { "credit", GOTGAN_CASE_CREDIT },   { "versus", GOTGAN_CASE_VERSUS },
+  { "lead", GOTGAN_CASE_LEAD },       { "modifier", GOTGAN_CASE_MODIFIER },
 };
 
 static GotganCase
@@ -41,7 +43,8 @@ quote_at (const char *text, gsize limit, gsize at)
 {
   const char *p = text + at;
 
-  return at < limit && (*p == '\'' || *p == '"' || g_str_has_prefix (p, "’") || g_str_has_prefix (p, "”"));
+  return at < limit
+         && (*p == '\'' || *p == '"' || g_str_has_prefix (p, "’") || g_str_has_prefix (p, "”"));
 }
 
 /* Particle, or words such as 등 and then a particle. FALSE when a letter follows that is neither. */
@@ -63,7 +66,8 @@ read_particle (GotganPartyNames *self, const char *text, gsize limit, gsize *at,
           *at = end;
           return TRUE;
         }
-      if (letter_at (text, end) && gotgan_cues_particle (self->cues, text, limit, end, &end) == NULL)
+      if (letter_at (text, end)
+          && gotgan_cues_particle (self->cues, text, limit, end, &end) == NULL)
         break;
       gotgan_cues_particle (self->cues, text, limit, *at, at);
       tail = TRUE;
@@ -131,7 +135,8 @@ case_of_whole (GotganPartyNames *self, const char *text, gsize limit, gsize at)
       at = gotgan_party_word_end (text, limit, start);
       for (gsize p = start; p < at; p = g_utf8_next_char (text + p) - text)
         {
-          const char *value = p > start ? gotgan_cues_particle (self->cues, text, limit, p, &end) : NULL;
+          const char *value =
+              p > start ? gotgan_cues_particle (self->cues, text, limit, p, &end) : NULL;
           GotganCase role = value != NULL && end == at ? case_of_word (value) : GOTGAN_CASE_BARE;
 
           if (role == GOTGAN_CASE_SUBJECT || role == GOTGAN_CASE_TOPIC || role == GOTGAN_CASE_SOURCE
@@ -151,7 +156,8 @@ list_mark_at (const char *text, gsize limit, gsize at)
 }
 
 gboolean
-gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention)
+gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit,
+                       GotganPartyMention *mention)
 {
   gsize at = mention->end;
   gsize close;
@@ -187,7 +193,8 @@ gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit,
 }
 
 gboolean
-gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at, GotganPartyMention *mention)
+gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at,
+                         GotganPartyMention *mention)
 {
   gsize end = g_utf8_next_char (text + at) - text;
   gsize tail;
@@ -220,8 +227,9 @@ typedef struct
 static gboolean
 is_common (GotganPartyNames *self, const char *word)
 {
-  static const GotganCueClass classes[] = { GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG,   GOTGAN_CUE_TITLE, GOTGAN_CUE_NOUN,
-                                            GOTGAN_CUE_SUM,    GOTGAN_CUE_WORKS, GOTGAN_CUE_SUFFIX };
+  static const GotganCueClass classes[] = { GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG, GOTGAN_CUE_TITLE,
+                                            GOTGAN_CUE_NOUN,   GOTGAN_CUE_SUM, GOTGAN_CUE_WORKS,
+                                            GOTGAN_CUE_SUFFIX };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, classes[i], word, NULL))
@@ -236,7 +244,8 @@ has_digit_first (const char *word)
 }
 
 /* The word without its particle, longest first, as far as @accept takes it; NULL when none does. */
-typedef gboolean (*AcceptName) (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind);
+typedef gboolean (*AcceptName) (GotganPartyNames *self, const char *name, gboolean marked,
+                                GotganPartyKind *kind);
 
 static gboolean
 strip_and_add (GotganPartyNames *self, const char *text, gsize limit, Word word, AcceptName accept,
@@ -252,7 +261,8 @@ strip_and_add (GotganPartyNames *self, const char *text, gsize limit, Word word,
 
       end = gotgan_party_bracket_end (text, limit, at);
       if (read_particle (self, text, limit, &end, &role)
-          && accept (self, name, role != GOTGAN_CASE_BARE || end > at || quote_at (text, limit, at), &kind))
+          && accept (self, name, role != GOTGAN_CASE_BARE || end > at || quote_at (text, limit, at),
+                     &kind))
         {
           gotgan_party_names_add (self, name, strlen (name), kind);
           return TRUE;
@@ -282,7 +292,8 @@ accept_suffixed (GotganPartyNames *self, const char *name, gboolean marked, Gotg
 static gboolean
 accept_apposed (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind)
 {
-  return marked && g_utf8_strlen (name, -1) >= 2 && !is_common (self, name) && !has_digit_first (name);
+  return marked && g_utf8_strlen (name, -1) >= 2 && !is_common (self, name)
+         && !has_digit_first (name);
 }
 
 /* "기업 노벨라가" may be a name, "기업 가치가" is none: the article must use it again. */
@@ -330,7 +341,8 @@ latin_in_bracket (const char *text, gsize limit, gsize at)
 
 /* The kind of organisation that the word before announces: "스타트업", "업체인", "운용사". */
 static gboolean
-announces (GotganPartyNames *self, const char *text, Word word, GotganPartyKind *kind, gboolean *weak)
+announces (GotganPartyNames *self, const char *text, Word word, GotganPartyKind *kind,
+           gboolean *weak)
 {
   gsize length = word.end - word.start;
   g_autofree char *noun = NULL;

@@ -94,14 +94,16 @@ gotgan_party_kind_of_value (const char *value)
 /* --- First pass ------------------------------------------------------------------------------ */
 
 void
-gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length, GotganPartyKind kind)
+gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length,
+                        GotganPartyKind kind)
 {
   g_autofree char *text = g_strndup (name, length);
   g_autofree char *key = gotgan_text_fold (text);
   LocalName *local;
 
   if (*key == '\0' || strpbrk (text, "\t\n^~$*") != NULL || self->names->len >= MAX_NAMES
-      || g_hash_table_contains (self->indices, key) || gotgan_registry_find (self->registry, text) != NULL)
+      || g_hash_table_contains (self->indices, key)
+      || gotgan_registry_find (self->registry, text) != NULL)
     return;
   local = g_new0 (LocalName, 1);
   local->text = g_steal_pointer (&text);
@@ -141,7 +143,8 @@ count_in (const char *text, const char *name)
 {
   guint n = 0;
 
-  for (const char *p = text != NULL ? strstr (text, name) : NULL; p != NULL; p = strstr (p + strlen (name), name))
+  for (const char *p = text != NULL ? strstr (text, name) : NULL; p != NULL;
+       p = strstr (p + strlen (name), name))
     n += gotgan_party_is_word_start (text, p - text);
   return n;
 }
@@ -252,9 +255,10 @@ match_name (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMe
       mention->end = known_end;
       mention->id = party->id;
       mention->kind = party->kind;
-      mention->name = party->name_en == NULL || (self->language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL)
-                        ? party->name_ko
-                        : party->name_en;
+      mention->name =
+          party->name_en == NULL || (self->language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL)
+              ? party->name_ko
+              : party->name_en;
       return TRUE;
     }
   return match_local (self, text, limit, mention);
@@ -279,7 +283,8 @@ gotgan_parties_find (GotganPartyNames *self, const char *text, gsize start, gsiz
 
       if (gotgan_party_is_word_start (text, at)
           && ((match_name (self, text, end, &mention) && close_name (self, text, end, &mention))
-              || (self->language == GOTGAN_LANGUAGE_KO && gotgan_party_ko_surname (self, text, end, at, &mention))))
+              || (self->language == GOTGAN_LANGUAGE_KO
+                  && gotgan_party_ko_surname (self, text, end, at, &mention))))
         {
           g_array_append_val (mentions, mention);
           at = MAX (mention.end, mention.tail);

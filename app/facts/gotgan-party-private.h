@@ -20,13 +20,16 @@ struct _GotganPartyNames
 };
 
 /* Keeps @name for the article unless the registry has it. */
-void gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length, GotganPartyKind kind);
+void gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length,
+                             GotganPartyKind kind);
 
 GotganPartyKind gotgan_party_kind_of_value (const char *value);
 
 /* A name ends at @end: fills in bracket, tail and case. FALSE when the word goes on and the name is none. */
-gboolean gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
-gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMention *mention);
+gboolean gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit,
+                                GotganPartyMention *mention);
+gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit,
+                                GotganPartyMention *mention);
 
 /* Whether the registry's name at @at ends as a name does: "소니가", not "소니드로이드가". */
 gboolean gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit, gsize at);

@@ -106,8 +106,7 @@ read_party (GotganRegistry *self, GString *rows, const char *line, GError **erro
   GotganPartyKind kind;
 
   if (g_strv_length (columns) != N_COLUMNS || *columns[0] == '\0'
-      || !kind_from_string (columns[1], &kind)
-      || g_hash_table_contains (self->by_id, columns[0]))
+      || !kind_from_string (columns[1], &kind) || g_hash_table_contains (self->by_id, columns[0]))
     {
       g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES, "not a party: “%s”", line);
       return FALSE;
@@ -207,7 +206,8 @@ case_agrees (const char *name, const char *found)
 }
 
 const GotganRegistryParty *
-gotgan_registry_match (const GotganRegistry *self, const char *text, gsize length, gsize at, gsize *end)
+gotgan_registry_match (const GotganRegistry *self, const char *text, gsize length, gsize at,
+                       gsize *end)
 {
   const GotganWord *word = gotgan_word_table_match (self->names, text, length, at, end);
   guint64 index;

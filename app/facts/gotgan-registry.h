@@ -72,7 +72,7 @@ const GotganRegistryParty *gotgan_registry_find (const GotganRegistry *self, con
  *
  * Returns: (nullable) (transfer none):
  */
-const GotganRegistryParty *gotgan_registry_match (const GotganRegistry *self, const char *text, gsize length,
-                                                  gsize at, gsize *end);
+const GotganRegistryParty *gotgan_registry_match (const GotganRegistry *self, const char *text,
+                                                  gsize length, gsize at, gsize *end);
 
 G_END_DECLS

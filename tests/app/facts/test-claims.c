@@ -22,7 +22,8 @@ static const Case korean[] = {
     "acquisition 메타>소리결 USD 45000000 agreed" },
   { "스케일AI는 메타로부터 143억달러를 투자받았다. 메타는 스케일AI 지분 49%를 확보했다.",
     "investment 메타>스케일AI USD 14300000000 completed; stake 메타>스케일AI 49% reported" },
-  { "네이버는 트웰브랩스에 1000만달러를 투자했다.", "investment 네이버>트웰브랩스 USD 10000000 completed" },
+  { "네이버는 트웰브랩스에 1000만달러를 투자했다.",
+    "investment 네이버>트웰브랩스 USD 10000000 completed" },
   { "코히어가 기업가치 55억달러에 5억달러를 조달하는 방안을 협의하고 있다.",
     "valuation >코히어 USD 5500000000 forecast; round >코히어 USD 500000000 talks" },
   { "SK텔레콤은 람다랩스에 2000만달러를, 앤트로픽에 1억달러를 각각 투자했다.",
@@ -32,14 +33,17 @@ static const Case korean[] = {
   { "인텔은 알테라 지분 51%를 실버레이크에 44억6000만달러에 매각하기로 했다.",
     "sale 인텔>알테라 USD 4460000000 agreed; acquisition 실버레이크>알테라 USD 4460000000 agreed; "
     "stake 인텔>알테라 51% reported" },
-  { "구글은 위즈를 320억달러에 인수하려던 협상을 중단했다.", "acquisition 구글>위즈 USD 32000000000 stalled" },
+  { "구글은 위즈를 320억달러에 인수하려던 협상을 중단했다.",
+    "acquisition 구글>위즈 USD 32000000000 stalled" },
   { "두나무는 네이버파이낸셜과의 합병설을 부인했다.", "acquisition 두나무>네이버파이낸셜 denied" },
   { "카카오와 오픈AI는 합작사 '한빛AI랩'을 설립하기로 했다.",
     "venture 카카오>한빛AI랩 agreed; venture 오픈AI>한빛AI랩 agreed" },
   { "테슬라가 xAI에 50억달러를 투자하는 안건이 주주총회에서 부결됐다.",
     "investment 테슬라>xAI USD 5000000000 withdrawn" },
-  { "코어위브는 오픈AI와 119억달러 규모의 공급 계약을 맺었다.", "commitment 오픈AI>코어위브 USD 11900000000 agreed" },
-  { "알파벳은 올해 자본지출을 850억달러로 늘리겠다고 밝혔다.", "commitment 알파벳> USD 85000000000 planned 2025" },
+  { "코어위브는 오픈AI와 119억달러 규모의 공급 계약을 맺었다.",
+    "commitment 오픈AI>코어위브 USD 11900000000 agreed" },
+  { "알파벳은 올해 자본지출을 850억달러로 늘리겠다고 밝혔다.",
+    "commitment 알파벳> USD 85000000000 planned 2025" },
   { "마이크로소프트가 오픈AI에 지금까지 투자한 금액은 130억달러에 달한다.",
     "investment 마이크로소프트>오픈AI USD 13000000000 completed total" },
   { "네이버와 카카오가 각각 5억원을 업스테이지에 투자했다.",
@@ -70,7 +74,8 @@ static const Case english[] = {
     "investment Alphabet>Safe Superintelligence completed; investment Nvidia>Safe Superintelligence completed" },
   { "Perplexity rejected a $500 million takeover offer from Greenhill Capital.",
     "acquisition Greenhill Capital>Perplexity USD 500000000 withdrawn" },
-  { "Figure AI denied that it was raising $1.5 billion.", "round >Figure AI USD 1500000000 denied" },
+  { "Figure AI denied that it was raising $1.5 billion.",
+    "round >Figure AI USD 1500000000 denied" },
   { "Intel sold 51% of Altera to Silver Lake for $4.46 billion.",
     "sale Intel>Altera USD 4460000000 completed; acquisition Silver Lake>Altera USD 4460000000 completed" },
   { "SoftBank and OpenAI formed a joint venture called SB OpenAI Japan.",
@@ -109,7 +114,8 @@ static void
 describe_sum (const GotganClaimFields *fields, GString *text)
 {
   if (fields->amount != NULL)
-    g_string_append_printf (text, " %s %" G_GINT64_FORMAT, fields->amount->money.currency, fields->amount->money.min);
+    g_string_append_printf (text, " %s %" G_GINT64_FORMAT, fields->amount->money.currency,
+                            fields->amount->money.min);
   if (fields->amount != NULL && fields->amount->money.max != fields->amount->money.min)
     g_string_append_printf (text, "-%" G_GINT64_FORMAT, fields->amount->money.max);
   if (fields->percent >= 0)
@@ -125,8 +131,10 @@ describe (const GotganClaimFields *fields, GString *text)
                           fields->investor != NULL ? fields->investor->name : "",
                           fields->company != NULL ? fields->company->name : "");
   describe_sum (fields, text);
-  g_string_append_printf (text, " %s", fields->stage != GOTGAN_STAGE_NONE ? gotgan_stage_to_string (fields->stage)
-                                                                         : gotgan_basis_to_string (fields->basis));
+  g_string_append_printf (text, " %s",
+                          fields->stage != GOTGAN_STAGE_NONE
+                              ? gotgan_stage_to_string (fields->stage)
+                              : gotgan_basis_to_string (fields->basis));
   if (fields->lead)
     g_string_append (text, " lead");
   if (fields->cumulative)
@@ -171,7 +179,8 @@ static void
 test_attribution (void)
 {
   g_autoptr (GotganRules) rules = fixture_read_rules ();
-  g_autoptr (GotganArticle) article = fixture_article ("월스트리트저널(WSJ)에 따르면 구글은 코히어에 1억달러를 투자했다.");
+  g_autoptr (GotganArticle) article =
+      fixture_article ("월스트리트저널(WSJ)에 따르면 구글은 코히어에 1억달러를 투자했다.");
   g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
   const GotganClaimFields *fields;
 
@@ -187,7 +196,8 @@ test_hearsay (void)
 {
   g_autoptr (GotganRules) rules = fixture_read_rules ();
   g_autoptr (GotganArticle) plain = fixture_article ("구글은 코히어에 1억달러를 투자했다.");
-  g_autoptr (GotganArticle) hearsay = fixture_article ("구글은 코히어에 1억달러를 투자한 것으로 알려졌다.");
+  g_autoptr (GotganArticle) hearsay =
+      fixture_article ("구글은 코히어에 1억달러를 투자한 것으로 알려졌다.");
   g_autoptr (GPtrArray) sure = gotgan_facts_extract (rules, plain, NULL);
   g_autoptr (GPtrArray) unsure = gotgan_facts_extract (rules, hearsay, NULL);
   const GotganClaimFields *a = gotgan_claim_get_fields (g_ptr_array_index (sure, 0));
@@ -208,6 +218,27 @@ test_cancelled (void)
   g_cancellable_cancel (cancellable);
   claims = gotgan_facts_extract (rules, article, cancellable);
   g_assert_cmpuint (claims->len, ==, 0);
+}
+
+/* Wherever a sentence is cut, what is quoted is whole characters of it. */
+static void
+test_cut_text (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  static const char *const texts[] = {
+    "Novella—the “maker” of chips—raised €20m, which values it at $1bn—more than Intel’s bid.",
+    "노벨라AI는 ‘시리즈B’ 라운드에서 500억원(약 3500만달러)을 유치했고… 삼성·SK가 “참여한다”고 전했다."
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (const char *p = texts[i]; *p != '\0'; p = g_utf8_next_char (p))
+      {
+        g_autoptr (GotganArticle) article = fixture_article (p);
+        g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
+
+        for (guint j = 0; j < claims->len; j++)
+          check_claim (article, gotgan_claim_get_fields (g_ptr_array_index (claims, j)));
+      }
 }
 
 /* A sentence without end costs no more than one that ends. */
@@ -248,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/claims/attribution", test_attribution);
   g_test_add_func ("/facts/claims/hearsay", test_hearsay);
   g_test_add_func ("/facts/claims/cancelled", test_cancelled);
+  g_test_add_func ("/facts/claims/cut-text", test_cut_text);
   g_test_add_func ("/facts/claims/long-text", test_long_text);
   return g_test_run ();
 }

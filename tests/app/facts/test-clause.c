@@ -10,15 +10,18 @@ static const struct
   const char *text;
   const char *clauses;
 } cases[] = {
-  { "노벨라는 100억원을 유치했고, 미르벤처스가 주도했다.", "노벨라는 100억원을 유치했고,/ 미르벤처스가 주도했다." },
+  { "노벨라는 100억원을 유치했고, 미르벤처스가 주도했다.",
+    "노벨라는 100억원을 유치했고,/ 미르벤처스가 주도했다." },
   { "매출은 늘었지만 적자를 냈다.", "매출은 늘었지만/ 적자를 냈다." },
   { "구글은 투자를 검토하고 있다.", "구글은 투자를 검토하고 있다." },
   { "회사는 투자를 유치했다고 밝혔다.", "회사는 투자를 유치했다고 밝혔다." },
   { "메타가 인수한 뒤 직원이 늘었다.", "메타가 인수한 뒤/ 직원이 늘었다." },
   { "Novella raised $5m, and Cohort raised $6m.", "Novella raised $5m,/ and Cohort raised $6m." },
   { "Novella, which makes chips, raised $5m.", "Novella, /which makes chips,/ raised $5m." },
-  { "It put $5m in Novella, and $6 million in Cohort.", "It put $5m in Novella, and $6 million in Cohort." },
+  { "It put $5m in Novella, and $6 million in Cohort.",
+    "It put $5m in Novella, and $6 million in Cohort." },
   { "It has raised $5m since 2019.", "It has raised $5m since 2019." },
+  { "Nvidia rose—Intel fell.", "Nvidia rose—/Intel fell." },
   { "Nvidia rose while Intel fell.", "Nvidia rose /while Intel fell." },
 };
 
@@ -81,7 +84,8 @@ test_lists (void)
 
       for (guint j = 0; j < reading->parties->len; j++)
         {
-          const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, j);
+          const GotganPartyMention *mention =
+              &g_array_index (reading->parties, GotganPartyMention, j);
 
           if (mention->list == 0)
             continue;

@@ -30,55 +30,85 @@ static const struct
 } pairs[] = {
   { "same sum",
     { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED }, TRUE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
+    TRUE },
   { "other sum",
     { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 900, 0, NULL, 0, GOTGAN_STAGE_COMPLETED }, FALSE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 900, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
+    FALSE },
   { "rounded",
-    { GOTGAN_KIND_INVESTMENT, "google", "novella", "USD", 2750, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
-    { GOTGAN_KIND_INVESTMENT, "google", "novella", "USD", 2800, 0, NULL, 0, GOTGAN_STAGE_COMPLETED }, TRUE },
+    { GOTGAN_KIND_INVESTMENT, "google", "novella", "USD", 2750, 0, NULL, 0,
+      GOTGAN_STAGE_COMPLETED },
+    { GOTGAN_KIND_INVESTMENT, "google", "novella", "USD", 2800, 0, NULL, 0,
+      GOTGAN_STAGE_COMPLETED },
+    TRUE },
   { "printed conversion",
     { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, "KRW", 700000, GOTGAN_STAGE_COMPLETED },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "KRW", 700000, 0, NULL, 0, GOTGAN_STAGE_COMPLETED }, TRUE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "KRW", 700000, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
+    TRUE },
   { "other currency",
     { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "KRW", 700000, 0, NULL, 0, GOTGAN_STAGE_COMPLETED }, FALSE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "KRW", 700000, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
+    FALSE },
   { "range",
     { GOTGAN_KIND_INVESTMENT, "google", "novella", "USD", 150, 250, NULL, 0, GOTGAN_STAGE_TALKS },
-    { GOTGAN_KIND_INVESTMENT, "google", "novella", "USD", 200, 0, NULL, 0, GOTGAN_STAGE_COMPLETED }, TRUE },
+    { GOTGAN_KIND_INVESTMENT, "google", "novella", "USD", 200, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
+    TRUE },
   { "planned, then done",
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_PLANNED, 0, "2025-01" },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 600, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, "2025-04" }, TRUE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_PLANNED, 0,
+      "2025-01" },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 600, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0,
+      "2025-04" },
+    TRUE },
   { "done twice",
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, "2023-01" },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, "2025-04" }, FALSE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0,
+      "2023-01" },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0,
+      "2025-04" },
+    FALSE },
   { "no sum",
     { GOTGAN_KIND_ACQUISITION, "google", "novella", NULL, 0, 0, NULL, 0, GOTGAN_STAGE_TALKS },
-    { GOTGAN_KIND_ACQUISITION, "google", "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_AGREED }, TRUE },
+    { GOTGAN_KIND_ACQUISITION, "google", "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_AGREED },
+    TRUE },
   { "other buyer",
     { GOTGAN_KIND_ACQUISITION, "meta", "novella", NULL, 0, 0, NULL, 0, GOTGAN_STAGE_TALKS },
-    { GOTGAN_KIND_ACQUISITION, "google", "novella", NULL, 0, 0, NULL, 0, GOTGAN_STAGE_TALKS }, FALSE },
+    { GOTGAN_KIND_ACQUISITION, "google", "novella", NULL, 0, 0, NULL, 0, GOTGAN_STAGE_TALKS },
+    FALSE },
   { "total and single",
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, NULL, TRUE },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED }, FALSE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, NULL,
+      TRUE },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED },
+    FALSE },
   { "sales of one year",
-    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 100, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED, "2024" },
-    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 140, 0, NULL, 0, 0, GOTGAN_BASIS_ESTIMATE, "2024" }, TRUE },
+    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 100, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED,
+      "2024" },
+    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 140, 0, NULL, 0, 0, GOTGAN_BASIS_ESTIMATE,
+      "2024" },
+    TRUE },
   { "sales of two years",
-    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 100, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED, "2023" },
-    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 140, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED, "2024" }, FALSE },
+    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 100, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED,
+      "2023" },
+    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 140, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED,
+      "2024" },
+    FALSE },
   { "sales hoped for",
-    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 100, 0, NULL, 0, 0, GOTGAN_BASIS_FORECAST, "2024" },
-    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 140, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED, "2024" }, FALSE },
+    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 100, 0, NULL, 0, 0, GOTGAN_BASIS_FORECAST,
+      "2024" },
+    { GOTGAN_KIND_REVENUE, NULL, "novella", "USD", 140, 0, NULL, 0, 0, GOTGAN_BASIS_REPORTED,
+      "2024" },
+    FALSE },
 };
 
 static GotganClaim *
 claim_of (const Words *words, const char *quote)
 {
-  GotganClaimFields fields = { .kind = words->kind, .percent = -1, .stage = words->stage, .basis = words->basis };
+  GotganClaimFields fields = {
+    .kind = words->kind, .percent = -1, .stage = words->stage, .basis = words->basis
+  };
   GotganClaim *claim;
 
-  fields.investor = words->investor != NULL ? gotgan_party_ref_new (words->investor, words->investor) : NULL;
+  fields.investor =
+      words->investor != NULL ? gotgan_party_ref_new (words->investor, words->investor) : NULL;
   fields.company = gotgan_party_ref_new (words->company, words->company);
   if (words->currency != NULL)
     {
@@ -91,7 +121,8 @@ claim_of (const Words *words, const char *quote)
     {
       fields.amount->has_local = TRUE;
       fields.amount->local.min = fields.amount->local.max = words->local;
-      g_strlcpy (fields.amount->local.currency, words->local_currency, sizeof fields.amount->local.currency);
+      g_strlcpy (fields.amount->local.currency, words->local_currency,
+                 sizeof fields.amount->local.currency);
     }
   fields.date = g_strdup (words->date);
   fields.cumulative = words->cumulative;
@@ -121,9 +152,12 @@ static void
 test_order (void)
 {
   static const Words words[] = {
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, "2023-01" },
-    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 900, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, "2024-01" },
-    { GOTGAN_KIND_ROUND, NULL, "cohort", "USD", 100, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0, "2025-01" },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 500, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0,
+      "2023-01" },
+    { GOTGAN_KIND_ROUND, NULL, "novella", "USD", 900, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0,
+      "2024-01" },
+    { GOTGAN_KIND_ROUND, NULL, "cohort", "USD", 100, 0, NULL, 0, GOTGAN_STAGE_COMPLETED, 0,
+      "2025-01" },
   };
   g_autoptr (GPtrArray) forth = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) back = g_ptr_array_new_with_free_func (g_object_unref);

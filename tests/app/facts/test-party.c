@@ -6,8 +6,8 @@
 #include <string.h>
 
 static const char *const roles[] = {
-  "bare", "subject", "topic", "object", "goal", "source", "genitive", "and", "with", "also", "by", "copula",
-  "include", "credit", "versus", "lead", "modifier", "list",
+  "bare", "subject", "topic",  "object",  "goal",   "source", "genitive", "and",      "with",
+  "also", "by",      "copula", "include", "credit", "versus", "lead",     "modifier", "list",
 };
 
 static const char *const kinds[] = {
@@ -49,17 +49,21 @@ static const struct
   { "새별로보틱스를 인수했다", "새별로보틱스 company object" },
   { "국내 스타트업 투자가 늘었다", "" },
   /* people */
-  { "이재용 삼성전자 회장은 말했다", "이재용=lee-jaeyong person bare; 삼성전자=samsung-electronics company topic +" },
-  { "샘 올트먼 오픈AI CEO가 투자했다", "샘 올트먼=sam-altman person bare; 오픈AI=openai company subject +" },
+  { "이재용 삼성전자 회장은 말했다",
+    "이재용=lee-jaeyong person bare; 삼성전자=samsung-electronics company topic +" },
+  { "샘 올트먼 오픈AI CEO가 투자했다",
+    "샘 올트먼=sam-altman person bare; 오픈AI=openai company subject +" },
   { "올트먼은 만났다", "올트먼=sam-altman person topic" },
   /* products and outlets */
   { "챗GPT는 인기다", "챗GPT=chatgpt product topic" },
   { "월스트리트저널(WSJ)에 따르면", "월스트리트저널=wsj outlet credit" },
   { "블룸버그는 보도했다", "블룸버그=bloomberg outlet topic" },
   /* English */
-  { "OpenAI raised money from Nvidia.", "OpenAI=openai company bare; Nvidia=nvidia company source" },
+  { "OpenAI raised money from Nvidia.",
+    "OpenAI=openai company bare; Nvidia=nvidia company source" },
   { "The deal was led by Coatue.", "Coatue=coatue fund by" },
-  { "Microsoft's stake in OpenAI", "Microsoft=microsoft company genitive; OpenAI=openai company goal" },
+  { "Microsoft's stake in OpenAI",
+    "Microsoft=microsoft company genitive; OpenAI=openai company goal" },
   { "Shareholders of Intel voted", "Intel=intel company bare" },
   { "former Google engineers", "Google=google company modifier" },
   { "They want Arm-based servers", "" },
@@ -83,8 +87,8 @@ describe (GArray *mentions, const char *text)
       if (list->len > 0)
         g_string_append (list, "; ");
       g_string_append_printf (list, "%s%s%s %s %s%s", name, mention->id != NULL ? "=" : "",
-                              mention->id != NULL ? mention->id : "", kinds[mention->kind], roles[mention->role],
-                              mention->person ? " +" : "");
+                              mention->id != NULL ? mention->id : "", kinds[mention->kind],
+                              roles[mention->role], mention->person ? " +" : "");
     }
   return g_string_free (list, FALSE);
 }
@@ -108,7 +112,8 @@ static void
 test_introduced (void)
 {
   g_autoptr (GotganRules) rules = fixture_read_rules ();
-  g_autoptr (GotganArticle) article = fixture_article ("음성 AI 개발사 소리결은 지난해 문을 열었다.|소리결에 돈이 몰린다.");
+  g_autoptr (GotganArticle) article =
+      fixture_article ("음성 AI 개발사 소리결은 지난해 문을 열었다.|소리결에 돈이 몰린다.");
   g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
   const char *text = gotgan_article_get_paragraph (article, 1)->text;
   g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));

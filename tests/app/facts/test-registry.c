@@ -85,7 +85,8 @@ test_parents (void)
 {
   g_autoptr (GotganRules) rules = fixture_read_rules ();
   const GotganRegistry *registry = gotgan_rules_get_registry (rules);
-  static const char *const ids[] = { "chatgpt", "vision-fund", "deepmind", "sk-hynix", "sam-altman" };
+  static const char *const ids[] = { "chatgpt", "vision-fund", "deepmind", "sk-hynix",
+                                     "sam-altman" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -115,8 +116,8 @@ test_files (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                            (GDestroyNotify) g_bytes_unref);
+      g_autoptr (GHashTable) table =
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
       g_autoptr (GError) error = NULL;
       g_autoptr (GotganRegistry) registry = NULL;
 
