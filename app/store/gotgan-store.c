@@ -2,8 +2,8 @@
 
 #include "app/store/gotgan-store.h"
 
-#include "app/store/gotgan-lane.h"
 #include "app/store/gotgan-store-file.h"
+#include "app/store/gotgan-store-lane.h"
 
 #include <stdlib.h>
 
@@ -12,9 +12,9 @@ struct _GotganStore
   GObject parent_instance;
 
   char *path;
-  GotganLane *writer;
-  GotganLane *reader;
-  GotganLane *surveyor;
+  GotganStoreLane *writer;
+  GotganStoreLane *reader;
+  GotganStoreLane *surveyor;
 };
 
 G_DEFINE_FINAL_TYPE (GotganStore, gotgan_store, G_TYPE_OBJECT)
@@ -24,9 +24,9 @@ gotgan_store_finalize (GObject *object)
 {
   GotganStore *self = GOTGAN_STORE (object);
 
-  g_clear_pointer (&self->surveyor, gotgan_lane_unref);
-  g_clear_pointer (&self->reader, gotgan_lane_unref);
-  g_clear_pointer (&self->writer, gotgan_lane_unref);
+  g_clear_pointer (&self->surveyor, gotgan_store_lane_unref);
+  g_clear_pointer (&self->reader, gotgan_store_lane_unref);
+  g_clear_pointer (&self->writer, gotgan_store_lane_unref);
   g_free (self->path);
 
   G_OBJECT_CLASS (gotgan_store_parent_class)->finalize (object);
@@ -64,12 +64,12 @@ gotgan_store_open (const char *path, GError **error)
   file = gotgan_store_follow_links (self->path);
   if (!gotgan_store_file_ensure (file, error))
     return NULL;
-  self->writer = gotgan_lane_open (file, GOTGAN_CONNECTION_WRITE, error);
+  self->writer = gotgan_store_lane_open (file, GOTGAN_CONNECTION_WRITE, error);
   if (self->writer == NULL)
     return NULL;
-  self->reader = gotgan_lane_open (file, GOTGAN_CONNECTION_READ, error);
+  self->reader = gotgan_store_lane_open (file, GOTGAN_CONNECTION_READ, error);
   if (self->reader != NULL)
-    self->surveyor = gotgan_lane_open (file, GOTGAN_CONNECTION_READ, error);
+    self->surveyor = gotgan_store_lane_open (file, GOTGAN_CONNECTION_READ, error);
   return self->surveyor != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -117,9 +117,9 @@ gotgan_store_close (GotganStore *self)
 {
   g_return_if_fail (GOTGAN_IS_STORE (self));
 
-  gotgan_lane_close (self->surveyor);
-  gotgan_lane_close (self->reader);
-  gotgan_lane_close (self->writer);
+  gotgan_store_lane_close (self->surveyor);
+  gotgan_store_lane_close (self->reader);
+  gotgan_store_lane_close (self->writer);
 }
 
 static GTask *
@@ -143,10 +143,10 @@ gotgan_store_write_async (GotganStore *self, GotganStoreFunc func, gpointer data
   g_return_if_fail (GOTGAN_IS_STORE (self));
   g_return_if_fail (func != NULL);
 
-  gotgan_lane_push (self->writer,
-                    gotgan_store_new_task (self, gotgan_store_write_async, cancellable, callback,
-                                           user_data),
-                    func, data, free_data, free_result);
+  gotgan_store_lane_push (self->writer,
+                          gotgan_store_new_task (self, gotgan_store_write_async, cancellable,
+                                                 callback, user_data),
+                          func, data, free_data, free_result);
 }
 
 gpointer
@@ -166,10 +166,10 @@ gotgan_store_read_async (GotganStore *self, GotganStoreFunc func, gpointer data,
   g_return_if_fail (GOTGAN_IS_STORE (self));
   g_return_if_fail (func != NULL);
 
-  gotgan_lane_push (self->reader,
-                    gotgan_store_new_task (self, gotgan_store_read_async, cancellable, callback,
-                                           user_data),
-                    func, data, free_data, free_result);
+  gotgan_store_lane_push (self->reader,
+                          gotgan_store_new_task (self, gotgan_store_read_async, cancellable,
+                                                 callback, user_data),
+                          func, data, free_data, free_result);
 }
 
 void
@@ -181,10 +181,10 @@ gotgan_store_survey_async (GotganStore *self, GotganStoreFunc func, gpointer dat
   g_return_if_fail (GOTGAN_IS_STORE (self));
   g_return_if_fail (func != NULL);
 
-  gotgan_lane_push (self->surveyor,
-                    gotgan_store_new_task (self, gotgan_store_survey_async, cancellable, callback,
-                                           user_data),
-                    func, data, free_data, free_result);
+  gotgan_store_lane_push (self->surveyor,
+                          gotgan_store_new_task (self, gotgan_store_survey_async, cancellable,
+                                                 callback, user_data),
+                          func, data, free_data, free_result);
 }
 
 gpointer

@@ -1,14 +1,14 @@
 #include "config.h"
 
-#include "app/store/gotgan-lane.h"
+#include "app/store/gotgan-store-lane.h"
 
 #include "app/store/gotgan-migrations.h"
 #include "app/store/gotgan-probe.h"
 
-/* @jobs: (element-type GotganLaneJob)
+/* @jobs: (element-type GotganStoreLaneJob)
  * @opened: whether the thread has said in @failure how opening went
  * @closed: whether the last job has been handed over; changed under the lock of @jobs */
-struct _GotganLane
+struct _GotganStoreLane
 {
   char *path;
   GotganConnectionMode mode;
@@ -30,12 +30,12 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
-} GotganLaneJob;
+} GotganStoreLaneJob;
 
 static void
-gotgan_lane_free (gpointer data)
+gotgan_store_lane_free (gpointer data)
 {
-  GotganLane *self = data;
+  GotganStoreLane *self = data;
 
   g_free (self->path);
   g_async_queue_unref (self->jobs);
@@ -45,15 +45,15 @@ gotgan_lane_free (gpointer data)
 }
 
 static void
-gotgan_lane_release (GotganLane *self)
+gotgan_store_lane_release (GotganStoreLane *self)
 {
-  g_atomic_rc_box_release_full (self, gotgan_lane_free);
+  g_atomic_rc_box_release_full (self, gotgan_store_lane_free);
 }
 
 /* --- On the lane's thread --------------------------------------------------------------------- */
 
 static gpointer
-gotgan_lane_call (GotganConnection *connection, GotganLaneJob *job, GError **error)
+gotgan_store_lane_call (GotganConnection *connection, GotganStoreLaneJob *job, GError **error)
 {
   GCancellable *cancellable = g_task_get_cancellable (job->task);
   g_autoptr (GError) failure = NULL;
@@ -76,10 +76,10 @@ gotgan_lane_call (GotganConnection *connection, GotganLaneJob *job, GError **err
 }
 
 static void
-gotgan_lane_do (GotganConnection *connection, GotganLaneJob *job)
+gotgan_store_lane_do (GotganConnection *connection, GotganStoreLaneJob *job)
 {
   GError *error = NULL;
-  gpointer result = gotgan_lane_call (connection, job, &error);
+  gpointer result = gotgan_store_lane_call (connection, job, &error);
 
   if (job->free_data != NULL && job->data != NULL)
     job->free_data (job->data);
@@ -93,7 +93,8 @@ gotgan_lane_do (GotganConnection *connection, GotganLaneJob *job)
 
 /* Until it is known that the library is not a newer program's, closing must not write what its log holds. */
 static gboolean
-gotgan_lane_bring_up_to_date (GotganLane *self, GotganConnection *connection, GError **error)
+gotgan_store_lane_bring_up_to_date (GotganStoreLane *self, GotganConnection *connection,
+                                    GError **error)
 {
   gotgan_connection_set_keeps_log (connection, TRUE);
   if (!gotgan_probe_damage (connection, error)
@@ -105,25 +106,25 @@ gotgan_lane_bring_up_to_date (GotganLane *self, GotganConnection *connection, GE
 }
 
 static GotganConnection *
-gotgan_lane_connect (GotganLane *self, GError **error)
+gotgan_store_lane_connect (GotganStoreLane *self, GError **error)
 {
   g_autoptr (GotganConnection) connection = gotgan_connection_open (self->path, self->mode, error);
 
   if (connection == NULL)
     return NULL;
   if (self->mode == GOTGAN_CONNECTION_WRITE
-      && !gotgan_lane_bring_up_to_date (self, connection, error))
+      && !gotgan_store_lane_bring_up_to_date (self, connection, error))
     return NULL;
   return g_steal_pointer (&connection);
 }
 
 static gpointer
-gotgan_lane_thread (gpointer data)
+gotgan_store_lane_thread (gpointer data)
 {
-  GotganLane *self = data;
+  GotganStoreLane *self = data;
   GError *failure = NULL;
-  GotganConnection *connection = gotgan_lane_connect (self, &failure);
-  GotganLaneJob *job;
+  GotganConnection *connection = gotgan_store_lane_connect (self, &failure);
+  GotganStoreLaneJob *job;
 
   g_mutex_lock (&self->lock);
   self->failure = failure;
@@ -134,18 +135,18 @@ gotgan_lane_thread (gpointer data)
   if (connection != NULL)
     {
       while ((job = g_async_queue_pop (self->jobs))->func != NULL)
-        gotgan_lane_do (connection, job);
+        gotgan_store_lane_do (connection, job);
       g_free (job);
       gotgan_connection_close (connection);
     }
-  gotgan_lane_release (self);
+  gotgan_store_lane_release (self);
   return NULL;
 }
 
 /* --- On the callers' threads ------------------------------------------------------------------ */
 
 static gboolean
-gotgan_lane_wait_opened (GotganLane *self, GError **error)
+gotgan_store_lane_wait_opened (GotganStoreLane *self, GError **error)
 {
   gboolean done;
 
@@ -159,10 +160,10 @@ gotgan_lane_wait_opened (GotganLane *self, GError **error)
   return done;
 }
 
-GotganLane *
-gotgan_lane_open (const char *path, GotganConnectionMode mode, GError **error)
+GotganStoreLane *
+gotgan_store_lane_open (const char *path, GotganConnectionMode mode, GError **error)
 {
-  GotganLane *self = g_atomic_rc_box_new0 (GotganLane);
+  GotganStoreLane *self = g_atomic_rc_box_new0 (GotganStoreLane);
 
   self->path = g_strdup (path);
   self->mode = mode;
@@ -170,16 +171,16 @@ gotgan_lane_open (const char *path, GotganConnectionMode mode, GError **error)
   g_mutex_init (&self->lock);
   g_cond_init (&self->has_opened);
   self->thread = g_thread_new (mode == GOTGAN_CONNECTION_WRITE ? "store-write" : "store-read",
-                               gotgan_lane_thread, g_atomic_rc_box_acquire (self));
-  if (gotgan_lane_wait_opened (self, error))
+                               gotgan_store_lane_thread, g_atomic_rc_box_acquire (self));
+  if (gotgan_store_lane_wait_opened (self, error))
     return self;
   g_thread_join (g_steal_pointer (&self->thread));
-  gotgan_lane_release (self);
+  gotgan_store_lane_release (self);
   return NULL;
 }
 
 static gboolean
-gotgan_lane_end (GotganLane *self)
+gotgan_store_lane_end (GotganStoreLane *self)
 {
   gboolean ends;
 
@@ -187,15 +188,15 @@ gotgan_lane_end (GotganLane *self)
   ends = !self->closed;
   self->closed = TRUE;
   if (ends)
-    g_async_queue_push_unlocked (self->jobs, g_new0 (GotganLaneJob, 1));
+    g_async_queue_push_unlocked (self->jobs, g_new0 (GotganStoreLaneJob, 1));
   g_async_queue_unlock (self->jobs);
   return ends;
 }
 
 void
-gotgan_lane_close (GotganLane *self)
+gotgan_store_lane_close (GotganStoreLane *self)
 {
-  if (!gotgan_lane_end (self))
+  if (!gotgan_store_lane_end (self))
     return;
   /* The last reference to a store may be the one of a task that its own thread has just answered. */
   if (self->thread == g_thread_self ())
@@ -205,17 +206,17 @@ gotgan_lane_close (GotganLane *self)
 }
 
 void
-gotgan_lane_unref (GotganLane *self)
+gotgan_store_lane_unref (GotganStoreLane *self)
 {
-  gotgan_lane_close (self);
-  gotgan_lane_release (self);
+  gotgan_store_lane_close (self);
+  gotgan_store_lane_release (self);
 }
 
 void
-gotgan_lane_push (GotganLane *self, GTask *task, GotganStoreFunc func, gpointer data,
-                  GDestroyNotify free_data, GDestroyNotify free_result)
+gotgan_store_lane_push (GotganStoreLane *self, GTask *task, GotganStoreFunc func, gpointer data,
+                        GDestroyNotify free_data, GDestroyNotify free_result)
 {
-  GotganLaneJob *job = g_new0 (GotganLaneJob, 1);
+  GotganStoreLaneJob *job = g_new0 (GotganStoreLaneJob, 1);
   gboolean taken;
 
   job->task = task;
