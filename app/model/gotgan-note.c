@@ -10,6 +10,7 @@ struct _GotganNote
 
   char *id;
   gint64 article_id;
+  char *article_title;
   char *version;
   GotganSpan span;
   char *quote;
@@ -69,6 +70,7 @@ gotgan_note_finalize (GObject *object)
   GotganNote *self = GOTGAN_NOTE (object);
 
   g_free (self->id);
+  g_free (self->article_title);
   g_free (self->version);
   g_free (self->quote);
   g_free (self->prefix);
@@ -126,6 +128,7 @@ gotgan_note_copy (GotganNote *self)
                                       self->prefix, self->suffix);
 
   g_set_str (&copy->id, self->id);
+  copy->article_title = g_strdup (self->article_title);
   copy->colour = self->colour;
   copy->comment = g_strdup (self->comment);
   copy->state = self->state;
@@ -151,6 +154,18 @@ gint64
 gotgan_note_get_article_id (GotganNote *self)
 {
   return self->article_id;
+}
+
+const char *
+gotgan_note_get_article_title (GotganNote *self)
+{
+  return self->article_title;
+}
+
+void
+gotgan_note_set_article_title (GotganNote *self, const char *title)
+{
+  g_set_str (&self->article_title, title);
 }
 
 const char *

@@ -38,6 +38,9 @@ GotganNote *gotgan_note_copy (GotganNote *self);
 const char *gotgan_note_get_id (GotganNote *self);
 void gotgan_note_set_id (GotganNote *self, const char *id);
 gint64 gotgan_note_get_article_id (GotganNote *self);
+/** Returns: (nullable): as the article had it when the note was read or made; kept with the article, not the note */
+const char *gotgan_note_get_article_title (GotganNote *self);
+void gotgan_note_set_article_title (GotganNote *self, const char *title);
 const char *gotgan_note_get_version (GotganNote *self);
 const GotganSpan *gotgan_note_get_span (GotganNote *self);
 const char *gotgan_note_get_quote (GotganNote *self);

@@ -24,6 +24,7 @@ enum
   CREATED,
   MODIFIED,
   BEHIND,
+  ARTICLE_TITLE,
 };
 
 static void
@@ -119,6 +120,7 @@ gotgan_note_table_read (GotganStatement *statement, GError **error)
   gotgan_note_set_state (note, state);
   gotgan_note_set_created (note, gotgan_statement_get_int (statement, CREATED));
   gotgan_note_set_modified (note, gotgan_statement_get_int (statement, MODIFIED));
+  gotgan_note_set_article_title (note, gotgan_statement_get_text (statement, ARTICLE_TITLE));
   return note;
 }
 
@@ -195,7 +197,7 @@ gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError 
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix,"
-      " suffix, colour, comment, state, created, modified, n.version <> a.version"
+      " suffix, colour, comment, state, created, modified, n.version <> a.version, a.title"
       " FROM notes n JOIN articles a ON a.id = n.article_id"
       " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
       error);

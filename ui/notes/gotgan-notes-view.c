@@ -114,17 +114,19 @@ gotgan_notes_view_activated_cb (GotganNotesView *self, guint position)
 static void
 gotgan_notes_view_setup_cb (GotganNotesView *self, GtkListItem *row)
 {
-  gtk_list_item_set_child (row, gotgan_note_card_new ());
+  gtk_list_item_set_child (row, gotgan_note_card_new_with_article ());
 }
 
 static void
 gotgan_notes_view_bind_cb (GotganNotesView *self, GtkListItem *row)
 {
   GotganNote *note = gtk_list_item_get_item (row);
+  const char *title = gotgan_note_get_article_title (note);
   g_autofree char *summary = gotgan_note_dup_summary (note);
+  g_autofree char *label = title != NULL ? g_strdup_printf ("%s, %s", summary, title) : NULL;
 
   gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), note);
-  gtk_list_item_set_accessible_label (row, summary);
+  gtk_list_item_set_accessible_label (row, label != NULL ? label : summary);
 }
 
 static void

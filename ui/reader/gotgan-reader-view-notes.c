@@ -7,6 +7,7 @@
 
 #include "app/base/gotgan-text.h"
 #include "app/library/gotgan-labels.h"
+#include "ui/widgets/gotgan-announce.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,9 +23,12 @@ create_note (GotganReaderView *self, const GotganSpan *span)
   g_autofree char *quote = gotgan_text_slice (text, span->start, span->end);
   g_autofree char *prefix = gotgan_text_slice (text, before, span->start);
   g_autofree char *suffix = gotgan_text_slice (text, span->end, span->end + GOTGAN_NOTE_CONTEXT);
+  GotganNote *note =
+      gotgan_note_new (gotgan_session_get_article_id (self->session),
+                       gotgan_article_get_version (article), span, quote, prefix, suffix);
 
-  return gotgan_note_new (gotgan_session_get_article_id (self->session),
-                          gotgan_article_get_version (article), span, quote, prefix, suffix);
+  gotgan_note_set_article_title (note, gotgan_article_get_title (article));
+  return note;
 }
 
 /* Returns: (nullable) (transfer full): the first note that was made of the selection */
@@ -71,8 +75,7 @@ gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour)
     return;
   /* Translators: spoken by a screen reader; the meaning of the colour. */
   message = g_strdup_printf (_ ("Highlighted: %s"), gotgan_colour_get_label (colour));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gotgan_announce (GTK_WIDGET (self), message);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 

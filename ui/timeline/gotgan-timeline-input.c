@@ -2,6 +2,7 @@
 
 #include "ui/timeline/gotgan-timeline-canvas-private.h"
 
+#include "ui/widgets/gotgan-announce.h"
 #include "ui/widgets/gotgan-deal-text.h"
 
 #define STEP 1.25
@@ -24,8 +25,7 @@ set_cursor (GotganTimelineCanvas *self, GotganDeal *deal)
   summary = gotgan_deal_dup_summary (deal, self->library);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   summary, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), summary,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gotgan_announce (GTK_WIDGET (self), summary);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _GotganNoteCard
   GtkLabel *state;
   GtkLabel *quote;
   GtkLabel *comment;
+  GtkLabel *article;
 
   GSignalGroup *note_signals;
   GotganNote *note;
@@ -30,6 +31,15 @@ GtkWidget *
 gotgan_note_card_new (void)
 {
   return g_object_new (GOTGAN_TYPE_NOTE_CARD, NULL);
+}
+
+GtkWidget *
+gotgan_note_card_new_with_article (void)
+{
+  GtkWidget *self = gotgan_note_card_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (GOTGAN_NOTE_CARD (self)->article), TRUE);
+  return self;
 }
 
 static const char *
@@ -67,6 +77,7 @@ gotgan_note_dup_summary (GotganNote *note)
 static void
 gotgan_note_card_show (GotganNoteCard *self)
 {
+  const char *title = gotgan_note_get_article_title (self->note);
   const char *state = describe_state (gotgan_note_get_state (self->note));
   const char *comment = gotgan_note_get_comment (self->note);
   GotganColour colour = gotgan_note_get_colour (self->note);
@@ -83,6 +94,7 @@ gotgan_note_card_show (GotganNoteCard *self)
   gotgan_whole_words_set_label (self->quote, quote);
   gotgan_whole_words_set_label (self->comment, comment);
   gtk_widget_set_visible (GTK_WIDGET (self->comment), comment != NULL);
+  gotgan_whole_words_set_label (self->article, title != NULL ? title : _ ("Untitled article"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
 }
@@ -156,6 +168,7 @@ gotgan_note_card_class_init (GotganNoteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, state);
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, quote);
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, comment);
+  gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, article);
   gtk_widget_class_set_css_name (widget_class, "notecard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GotganNoteCard, gotgan_note_card, GOTGAN, NOTE_CARD, GtkWidget)
 
 GtkWidget *gotgan_note_card_new (void);
+/** Returns: one that names the article too, for a list of notes from many */
+GtkWidget *gotgan_note_card_new_with_article (void);
 /** Returns: (nullable) (transfer none): */
 GotganNote *gotgan_note_card_get_note (GotganNoteCard *self);
 void gotgan_note_card_set_note (GotganNoteCard *self, GotganNote *note);

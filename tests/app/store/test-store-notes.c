@@ -71,6 +71,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (notes->len, ==, 2);
   assert_same_note (g_ptr_array_index (notes, 0), new);
   assert_same_note (g_ptr_array_index (notes, 1), old);
+  g_assert_cmpstr (gotgan_note_get_article_title (g_ptr_array_index (notes, 0)), ==, "제목");
 }
 
 static void
