@@ -40,14 +40,21 @@ gotgan_time_scale_pan (GotganTimeScale *self, double pixels)
   self->last -= days;
 }
 
+/* Pixels that the label of a last mark most likely takes, and the parts of the width that it gets at least and at most. */
+#define LABEL_ROOM 220
+#define LEAST_BEHIND 0.12
+#define MOST_BEHIND 0.4
+
 void
 gotgan_time_scale_fit (GotganTimeScale *self, double first, double last)
 {
-  double span = CLAMP (last - first, GOTGAN_TIME_SCALE_SHORTEST, GOTGAN_TIME_SCALE_LONGEST / 1.2);
+  double behind = CLAMP (LABEL_ROOM / MAX (self->width, 1), LEAST_BEHIND, MOST_BEHIND);
+  double whole = 1.05 / (1 - behind);
+  double span = CLAMP (last - first, GOTGAN_TIME_SCALE_SHORTEST, GOTGAN_TIME_SCALE_LONGEST / whole);
   double air = (span - (last - first)) / 2;
 
   self->first = first - MAX (air, 0) - span * 0.05;
-  self->last = self->first + span * 1.2;
+  self->last = self->first + span * whole;
 }
 
 static const struct

@@ -9,6 +9,7 @@ struct _GotganTimelineZoom
   GotganTimeScale scale;
   double first;
   double last;
+  double start; /* where it begins as long as the person has not moved it */
   gboolean untouched; /* the person has not moved it */
 };
 
@@ -29,6 +30,7 @@ gotgan_timeline_zoom_init (GotganTimelineZoom *self)
   self->scale = (GotganTimeScale) { 738000, 739000, 1 };
   self->first = self->scale.first;
   self->last = self->scale.last;
+  self->start = self->first;
   self->untouched = TRUE;
 }
 
@@ -67,6 +69,7 @@ gotgan_timeline_zoom_set_bounds (GotganTimelineZoom *self, double first, double 
 {
   self->first = first;
   self->last = last;
+  self->start = start;
   if (self->untouched)
     gotgan_time_scale_fit (&self->scale, start, last);
   else
@@ -81,6 +84,8 @@ gotgan_timeline_zoom_set_width (GotganTimelineZoom *self, double width)
     return;
 
   self->scale.width = width;
+  if (self->untouched)
+    gotgan_time_scale_fit (&self->scale, self->start, self->last);
   gotgan_timeline_zoom_changed (self);
 }
 

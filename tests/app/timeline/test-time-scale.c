@@ -65,6 +65,23 @@ test_fit (void)
   g_assert_cmpfloat (scale.last - scale.first, >=, GOTGAN_TIME_SCALE_SHORTEST);
 }
 
+static void
+test_fit_leaves_room_for_labels (void)
+{
+  static const double widths[] = { 360, 800, 1300, 2500 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GotganTimeScale scale = { .width = widths[i] };
+      double room;
+
+      gotgan_time_scale_fit (&scale, day_of ("2022-01-01"), day_of ("2025-12-31"));
+      room = widths[i] - gotgan_time_scale_x (&scale, day_of ("2025-12-31"));
+      g_assert_cmpfloat (room, >, MIN (200, widths[i] / 3));
+      g_assert_cmpfloat (room, <, widths[i] / 2);
+    }
+}
+
 static const struct
 {
   const char *first;
@@ -129,6 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/time-scale/zoom", test_zoom);
   g_test_add_func ("/time-scale/pan", test_pan);
   g_test_add_func ("/time-scale/fit", test_fit);
+  g_test_add_func ("/time-scale/fit-leaves-room-for-labels", test_fit_leaves_room_for_labels);
   g_test_add_func ("/time-scale/ticks", test_ticks);
   g_test_add_func ("/time-scale/ticks-far-away", test_ticks_far_away);
 
