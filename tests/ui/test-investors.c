@@ -196,9 +196,28 @@ test_an_investor_is_seen_from_the_other_side (Shown *shown, gconstpointer data)
   wait_until (says (shown, "No Payments Known"));
 }
 
+/* Where there is nothing at all, going forward in time does not help. */
+static void
+test_no_deals_on_any_day (Shown *shown, gconstpointer data)
+{
+  show (shown);
+  gotgan_session_set_as_of (shown->session, "2020-01-01");
+  wait_until (!gotgan_session_get_deals_loading (shown->session));
+  wait_until (says (shown, "No Deals Yet"));
+}
+
 static void
 test_nothing_known_by_then (Shown *shown, gconstpointer data)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganImportReport) report =
+      import_text (shown->library,
+                   "Nvidia pays\n\nNvidia invested $100 million in Mistral AI in June 2024.",
+                   &error);
+
+  g_assert_no_error (error);
+  wait_until (g_list_model_get_n_items (gotgan_library_get_parties (shown->library)) > 0
+              && !gotgan_session_get_deals_loading (shown->session));
   gotgan_test_deals_add (shown->deals, INVESTMENT, "a", "x", "2023", "USD", 1, 0, COMPLETED);
   show (shown);
   wait_until (says (shown, "Who Has Put Money Into x"));
@@ -285,6 +304,7 @@ main (int argc, char *argv[])
   add ("/investors/selecting", test_selecting_shows_the_deal);
   add ("/investors/sides", test_an_investor_is_seen_from_the_other_side);
   add ("/investors/as-of", test_nothing_known_by_then);
+  add ("/investors/no-deals-on-any-day", test_no_deals_on_any_day);
   add ("/investors/figures", test_figures_open_their_deal);
   add ("/investors/narrow", test_narrow);
   add ("/investors/names", test_names_for_those_who_listen);

@@ -158,8 +158,12 @@ gotgan_investors_view_show_more_button (GotganInvestorsView *self)
 static const char *
 choose_page (GotganInvestorsView *self)
 {
+  GotganLibrary *library = gotgan_session_get_library (self->session);
+
+  /* Going back in time may leave no deal; a library that names nobody has none at all. */
   if (g_list_model_get_n_items (gotgan_session_get_deals (self->session)) > 0
-      || gotgan_session_get_as_of (self->session) != NULL)
+      || (gotgan_session_get_as_of (self->session) != NULL
+          && g_list_model_get_n_items (gotgan_library_get_parties (library)) > 0))
     return "panel";
 
   return gotgan_session_get_deals_loading (self->session) ? "loading" : "empty";

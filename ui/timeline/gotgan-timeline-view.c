@@ -79,6 +79,15 @@ picked_cb (GotganTimelineView *self, GPtrArray *deals)
   gotgan_deal_pane_offer (self->pane, deals);
 }
 
+/* Whether there are any at all, by whatever day: companies are named by deals. */
+static gboolean
+gotgan_timeline_view_has_deals (GotganTimelineView *self)
+{
+  GotganLibrary *library = gotgan_session_get_library (self->session);
+
+  return g_list_model_get_n_items (gotgan_library_get_parties (library)) > 0;
+}
+
 static const char *
 choose_face (GotganTimelineView *self, GListModel *deals)
 {
@@ -89,7 +98,9 @@ choose_face (GotganTimelineView *self, GListModel *deals)
   if (gotgan_session_get_deals_loading (self->session))
     return "loading";
 
-  return gotgan_session_get_as_of (self->session) != NULL ? "unknown" : "empty";
+  return gotgan_session_get_as_of (self->session) != NULL && gotgan_timeline_view_has_deals (self)
+             ? "unknown"
+             : "empty";
 }
 
 static void
