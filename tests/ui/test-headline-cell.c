@@ -85,7 +85,7 @@ test_follows (void)
   gotgan_headline_fill (headline, &row);
   run_pending ();
   g_assert_cmpstr (gotgan_headline_cell_get_spoken (GOTGAN_HEADLINE_CELL (cell)), ==,
-                   "A <b> & c, starred");
+                   "A <b> & c, Date unknown, starred");
   g_assert_false (gtk_widget_has_css_class (cell, "unread"));
   g_assert_finalize_object (cell);
   g_assert_finalize_object (headline);

@@ -42,7 +42,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* "Publisher · 15:34", as far as they are known. */
+/* "Publisher · 15:34", as far as they are known. One that does not say when it was published stands under the day on
+ * which it was brought in. */
 static char *
 gotgan_headline_cell_dup_origin (GotganHeadlineCell *self)
 {
@@ -50,6 +51,8 @@ gotgan_headline_cell_dup_origin (GotganHeadlineCell *self)
   const char *published = gotgan_headline_get_published (self->headline);
   g_autofree char *clock = published != NULL ? gotgan_format_clock (published) : NULL;
 
+  if (published == NULL && gotgan_headline_get_loaded (self->headline))
+    clock = g_strdup (_ ("Date unknown"));
   if (publisher != NULL && clock != NULL)
     return g_strdup_printf ("%s · %s", publisher, clock);
   return g_strdup (publisher != NULL ? publisher : clock);
