@@ -37,7 +37,7 @@ gotgan_investor_row_new (GotganDeal *deal, GotganSide side, GotganLibrary *libra
 {
   GotganInvestorRow *self = g_object_new (GOTGAN_TYPE_INVESTOR_ROW, NULL);
   g_autofree char *amount = gotgan_investors_dup_amount (deal);
-  g_autofree char *date = gotgan_investors_dup_date (deal);
+  g_autofree char *date = gotgan_deal_dup_date (deal);
   g_autofree char *sources = gotgan_deal_dup_sources (deal);
   g_autofree char *summary = gotgan_deal_dup_summary (deal, library);
 

@@ -113,7 +113,7 @@ bind_date_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
   GotganDeal *deal = gtk_column_view_cell_get_item (cell);
   GtkWidget *label = gtk_column_view_cell_get_child (cell);
-  g_autofree char *text = gotgan_investors_dup_date (deal);
+  g_autofree char *text = gotgan_deal_dup_date (deal);
   gboolean known = gotgan_deal_get_date (deal) != NULL;
 
   gtk_label_set_text (GTK_LABEL (label), text);
@@ -128,7 +128,7 @@ bind_sources_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
   GotganDeal *deal = gtk_column_view_cell_get_item (cell);
   GtkWidget *label = gtk_column_view_cell_get_child (cell);
-  g_autofree char *text = gotgan_investors_dup_sources (deal);
+  g_autofree char *text = g_strdup_printf ("%u", gotgan_deal_get_n_independent (deal));
   g_autofree char *spoken = gotgan_deal_dup_sources (deal);
 
   gtk_label_set_text (GTK_LABEL (label), text);

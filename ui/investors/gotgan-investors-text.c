@@ -47,29 +47,6 @@ gotgan_investors_dup_amount (GotganDeal *deal)
   return g_strdup (C_ ("amount", "Not stated"));
 }
 
-char *
-gotgan_investors_dup_date (GotganDeal *deal)
-{
-  GotganLanguage language = gotgan_labels_get_language ();
-  char *date = gotgan_format_date (gotgan_deal_get_date (deal), language);
-  g_autofree char *told = gotgan_format_date (gotgan_deal_get_when (deal), language);
-
-  if (date != NULL)
-    return date;
-  if (told == NULL)
-    return g_strdup ("—");
-
-  /* Translators: the day of the newest article, where none gives the deal's own date. */
-  return g_strdup_printf (C_ ("day of an article", "(%s)"), told);
-}
-
-char *
-gotgan_investors_dup_sources (GotganDeal *deal)
-{
-  return g_strdup_printf ("%u / %u", gotgan_deal_get_n_independent (deal),
-                          gotgan_deal_get_n_sources (deal));
-}
-
 const char *
 gotgan_agreement_get_label (GotganAgreement agreement)
 {

@@ -13,12 +13,6 @@ char *gotgan_investors_dup_name (GotganDeal *deal, GotganSide side, GotganLibrar
 /** Returns: the amount; else the share; else which of the three ways it is missing */
 char *gotgan_investors_dup_amount (GotganDeal *deal);
 
-/** Returns: the deal's date; else the newest article's day in brackets; else "—" */
-char *gotgan_investors_dup_date (GotganDeal *deal);
-
-/** Returns: "2 / 3": independent sources of articles */
-char *gotgan_investors_dup_sources (GotganDeal *deal);
-
 /** Returns: (transfer none): */
 const char *gotgan_agreement_get_label (GotganAgreement agreement);
 /** Returns: (transfer none): "Completed", "In talks or planned", … */

@@ -31,6 +31,8 @@ gotgan_reader_view_show_pane (GotganReaderView *self, gboolean show)
   /* Where it lies over the text it is a glance, not a wish for every article. */
   if (!adw_overlay_split_view_get_collapsed (self->split))
     g_settings_set_boolean (self->settings, "show-pane", show);
+  else if (show)
+    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
   gotgan_reader_view_hide_claim (self);
 }
 

@@ -4,7 +4,6 @@
 
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-edtf.h"
-#include "app/model/gotgan-format.h"
 #include "ui/widgets/gotgan-deal-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,7 +31,7 @@ typedef char *(*CellText) (GotganDeal *deal, GotganLibrary *library);
 static char *
 dup_date (GotganDeal *deal, GotganLibrary *library)
 {
-  return gotgan_format_date (gotgan_deal_get_date (deal), gotgan_labels_get_language ());
+  return gotgan_deal_dup_date (deal);
 }
 
 static char *
@@ -59,7 +58,7 @@ dup_stage (GotganDeal *deal, GotganLibrary *library)
 static char *
 dup_sources (GotganDeal *deal, GotganLibrary *library)
 {
-  return g_strdup_printf ("%u", gotgan_deal_get_n_sources (deal));
+  return g_strdup_printf ("%u", gotgan_deal_get_n_independent (deal));
 }
 
 static void

@@ -45,13 +45,33 @@ gotgan_deal_dup_spread (GotganDeal *deal)
 char *
 gotgan_deal_dup_sources (GotganDeal *deal)
 {
-  guint n_sources = gotgan_deal_get_n_sources (deal);
-  guint n_independent = gotgan_deal_get_n_independent (deal);
+  guint n_origins = gotgan_deal_get_n_independent (deal);
+  guint n_articles = gotgan_deal_get_n_sources (deal);
+  g_autofree char *origins =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", n_origins),
+                       n_origins);
+  g_autofree char *articles =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles),
+                       n_articles);
 
-  /* Translators: %1$u articles say so, which rest on %2$u different origins (outlets or those they credit). */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u article, %2$u independent",
-                                       "%1$u articles, %2$u independent", n_sources),
-                          n_sources, n_independent);
+  /* Translators: "2 sources in 3 articles": %1$s are the outlets that found it out, or those whom they credit. */
+  return g_strdup_printf (_ ("%1$s in %2$s"), origins, articles);
+}
+
+char *
+gotgan_deal_dup_date (GotganDeal *deal)
+{
+  GotganLanguage language = gotgan_labels_get_language ();
+  char *date = gotgan_format_date (gotgan_deal_get_date (deal), language);
+  g_autofree char *told = gotgan_format_date (gotgan_deal_get_when (deal), language);
+
+  if (date != NULL)
+    return date;
+  if (told == NULL)
+    return g_strdup ("—");
+
+  /* Translators: the day of the newest article, where none gives the deal's own date. */
+  return g_strdup_printf (C_ ("day of an article", "(%s)"), told);
 }
 
 char *

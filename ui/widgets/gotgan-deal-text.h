@@ -15,8 +15,11 @@ char *gotgan_deal_dup_amount (GotganDeal *deal);
 /** Returns: (nullable): "$10B–$66B claimed" when the claims' figures are at odds */
 char *gotgan_deal_dup_spread (GotganDeal *deal);
 
-/** Returns: "3 sources, 2 of them independent" */
+/** Returns: "2 sources in 3 articles": articles that pass on the same report are one source */
 char *gotgan_deal_dup_sources (GotganDeal *deal);
+
+/** Returns: the deal's date; else the newest article's day in brackets; else "—" */
+char *gotgan_deal_dup_date (GotganDeal *deal);
 
 /** Returns: the label beside its mark in a company's lane: "$6.6B · SoftBank"; the kind where nobody else is named */
 char *gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library);
