@@ -103,11 +103,13 @@ test_recycles (void)
   gotgan_headline_fill (second, &row);
   gotgan_headline_cell_set_headline (GOTGAN_HEADLINE_CELL (cell), first);
   gotgan_headline_cell_set_headline (GOTGAN_HEADLINE_CELL (cell), second);
-  g_assert_cmpstr (gotgan_headline_cell_get_spoken (GOTGAN_HEADLINE_CELL (cell)), ==, "Second");
+  g_assert_cmpstr (gotgan_headline_cell_get_spoken (GOTGAN_HEADLINE_CELL (cell)), ==,
+                   "Second, Date unknown");
   row.unread = TRUE;
   gotgan_headline_fill (first, &row);
   run_pending ();
-  g_assert_cmpstr (gotgan_headline_cell_get_spoken (GOTGAN_HEADLINE_CELL (cell)), ==, "Second");
+  g_assert_cmpstr (gotgan_headline_cell_get_spoken (GOTGAN_HEADLINE_CELL (cell)), ==,
+                   "Second, Date unknown");
   g_assert_finalize_object (cell);
   g_assert_finalize_object (first);
   g_assert_finalize_object (second);

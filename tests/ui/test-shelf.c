@@ -27,6 +27,7 @@ set_up (Shelf *shelf, gconstpointer data)
   wait_until (
       g_list_model_get_n_items (G_LIST_MODEL (gotgan_session_get_headlines (shelf->session)))
       == shelf->n_articles);
+  wait_until (g_list_model_get_n_items (gotgan_library_get_sources (shelf->library)) > 0);
 }
 
 static void
