@@ -28,14 +28,6 @@ typedef struct
   const char *when;
 } Step;
 
-static const char *
-claim_when (GotganClaim *claim)
-{
-  const char *date = gotgan_claim_get_fields (claim)->date;
-
-  return date != NULL ? date : gotgan_claim_get_published (claim);
-}
-
 /* Claims of one deal that say the same at the same time are one step; the first stands for them. */
 static gboolean
 repeats (Step *earlier, Step *step)
@@ -56,7 +48,7 @@ collect_steps (GArray *steps, GotganDeal *deal)
   for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
     {
       g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
-      Step step = { deal, claim, claim_when (claim) };
+      Step step = { deal, claim, gotgan_claim_get_when (claim) };
 
       if (steps->len == first || !repeats (&g_array_index (steps, Step, steps->len - 1), &step))
         g_array_append_val (steps, step);

@@ -126,6 +126,12 @@ gotgan_claim_get_published (GotganClaim *self)
 }
 
 const char *
+gotgan_claim_get_when (GotganClaim *self)
+{
+  return self->fields.date != NULL ? self->fields.date : self->published;
+}
+
+const char *
 gotgan_claim_get_article_title (GotganClaim *self)
 {
   return self->article_title;

@@ -86,6 +86,9 @@ const char *gotgan_claim_get_publisher (GotganClaim *self);
 const char *gotgan_claim_get_published (GotganClaim *self);
 const char *gotgan_claim_get_article_title (GotganClaim *self);
 
+/** Returns: (nullable) (transfer none): EDTF: the day it speaks of, else when its article was published */
+const char *gotgan_claim_get_when (GotganClaim *self);
+
 /**
  * gotgan_claim_get_key:
  *

@@ -30,20 +30,12 @@ fields_at (GPtrArray *claims, guint i)
   return gotgan_claim_get_fields (g_ptr_array_index (claims, i));
 }
 
-static const char *
-claim_when (GotganClaim *claim)
-{
-  const char *date = gotgan_claim_get_fields (claim)->date;
-
-  return date != NULL ? date : gotgan_claim_get_published (claim);
-}
-
 static gint
 compare_claims (gconstpointer a, gconstpointer b)
 {
   GotganClaim *one = *(GotganClaim *const *) a;
   GotganClaim *other = *(GotganClaim *const *) b;
-  int order = gotgan_edtf_compare (claim_when (one), claim_when (other));
+  int order = gotgan_edtf_compare (gotgan_claim_get_when (one), gotgan_claim_get_when (other));
 
   if (order == 0)
     order = g_strcmp0 (gotgan_claim_get_published (one), gotgan_claim_get_published (other));
