@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* More is no share, nor growth, that an article would tell of. */
+#define MAX_PERCENT 1e9
+
 /* The columns of a claim as they are written and read, in this order; its article's follow when it is read. */
 #define COLUMNS                                                                                    \
   "kind, investor_id, investor_name, company_id, company_name, currency, amount_min, amount_max,"  \
@@ -251,6 +254,17 @@ gotgan_claim_table_read_amount (GotganStatement *statement)
   return amount;
 }
 
+/* -1, as for none, when a damaged file gives what is no share: JSON has no infinity. */
+static double
+gotgan_claim_table_read_percent (GotganStatement *statement)
+{
+  double percent = gotgan_statement_is_null (statement, PERCENT)
+                       ? -1
+                       : gotgan_statement_get_double (statement, PERCENT);
+
+  return percent >= 0 && percent <= MAX_PERCENT ? percent : -1;
+}
+
 static gboolean
 gotgan_claim_table_read_words (GotganStatement *statement, GotganClaimFields *fields)
 {
@@ -269,9 +283,7 @@ gotgan_claim_table_read_fields (GotganStatement *statement, GotganClaimFields *f
   fields->investor = gotgan_claim_table_read_party (statement, INVESTOR_ID);
   fields->company = gotgan_claim_table_read_party (statement, COMPANY_ID);
   fields->amount = gotgan_claim_table_read_amount (statement);
-  fields->percent = gotgan_statement_is_null (statement, PERCENT)
-                        ? -1
-                        : gotgan_statement_get_double (statement, PERCENT);
+  fields->percent = gotgan_claim_table_read_percent (statement);
   fields->lead = gotgan_statement_get_int (statement, LEAD) != 0;
   fields->cumulative = gotgan_statement_get_int (statement, CUMULATIVE) != 0;
   fields->date = g_strdup (gotgan_statement_get_text (statement, DATE));
@@ -280,7 +292,7 @@ gotgan_claim_table_read_fields (GotganStatement *statement, GotganClaimFields *f
   fields->span.start = gotgan_statement_get_uint (statement, SPAN_START);
   fields->span.end = gotgan_statement_get_uint (statement, SPAN_END);
   fields->quote = g_strdup (gotgan_statement_get_text (statement, QUOTE));
-  fields->confidence = gotgan_statement_get_double (statement, CONFIDENCE);
+  fields->confidence = CLAMP (gotgan_statement_get_double (statement, CONFIDENCE), 0, 1);
   fields->rule = g_strdup (gotgan_statement_get_text (statement, RULE));
   fields->trace = gotgan_statement_dup_list (statement, TRACE);
 }

@@ -160,18 +160,23 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 
 /* Not three letters are no currency, and no currency is no amount; to cut it down would make it another one. */
 static void
-test_damaged_currency (Fixture *fixture, gconstpointer data)
+test_damaged_figures (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "본문");
   g_autoptr (GPtrArray) claims = list_of (full_claim_new (), NULL);
   gint64 id = put_with_claims (fixture, article, claims, GOTGAN_ARRIVAL_ADDED);
   g_autoptr (GPtrArray) loaded = NULL;
+  const GotganClaimFields *fields;
 
-  g_assert_true (
-      gotgan_connection_run (fixture->connection, "UPDATE claims SET currency = 'USDT'", NULL));
+  g_assert_true (gotgan_connection_run (
+      fixture->connection,
+      "UPDATE claims SET currency = 'USDT', percent = 9e999, confidence = -9e999", NULL));
   loaded = load (fixture, id);
   g_assert_cmpuint (loaded->len, ==, 1);
-  g_assert_null (gotgan_claim_get_fields (g_ptr_array_index (loaded, 0))->amount);
+  fields = gotgan_claim_get_fields (g_ptr_array_index (loaded, 0));
+  g_assert_null (fields->amount);
+  g_assert_cmpfloat (fields->percent, ==, -1);
+  g_assert_cmpfloat (fields->confidence, ==, 0);
 }
 
 static GArray *
@@ -375,7 +380,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) \
   g_test_add ("/store/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("claims/round-trip", test_round_trip);
-  ADD ("claims/damaged-currency", test_damaged_currency);
+  ADD ("claims/damaged-figures", test_damaged_figures);
   ADD ("claims/replace", test_replace);
   ADD ("claims/new-version", test_new_version);
   ADD ("claims/as-of", test_as_of);
