@@ -176,14 +176,15 @@ GotganImportReport *
 gotgan_library_import_blocking (const GotganImportJob *job, GCancellable *cancellable,
                                 GError **error)
 {
-  g_autoptr (GotganImportReport) report = report_new ();
   g_autoptr (GotganImportCrew) crew =
       gotgan_import_crew_new (job->store, job->rules, job->source, cancellable, error);
-  Import import = { .job = job, .report = report, .cancellable = cancellable, .crew = crew };
+  g_autoptr (GotganImportReport) report = NULL;
+  Import import = { .job = job, .cancellable = cancellable, .crew = crew };
   gboolean done;
 
   if (crew == NULL)
     return NULL;
+  import.report = report = report_new ();
   done = job->bytes != NULL ? import_bytes (&import, error) : import_files (&import, error);
   tell (&import, TRUE);
   return done ? g_steal_pointer (&report) : NULL;
