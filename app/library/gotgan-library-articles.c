@@ -6,6 +6,7 @@
 #include "app/model/gotgan-edtf.h"
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-claim-table.h"
+#include "app/store/gotgan-listing.h"
 
 static GListModel *
 list_of (GType type, GPtrArray *objects)
@@ -58,6 +59,61 @@ gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancellable 
 
 GotganArticle *
 gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Its headline ------------------------------------------------------------------------------- */
+
+static gpointer
+load_headline (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GPtrArray) entries = gotgan_listing_load (connection, data, 1, NULL, error);
+
+  if (entries == NULL)
+    return NULL;
+  if (entries->len > 0)
+    return g_steal_pointer (&entries);
+  g_set_error_literal (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND,
+                       "There is no such article");
+  return NULL;
+}
+
+static void
+headline_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) entries = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+  GotganListingEntry *entry = entries != NULL ? g_ptr_array_index (entries, 0) : NULL;
+  GotganHeadline *headline;
+
+  if (entry == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  headline = gotgan_headline_new (entry->id, entry->day);
+  gotgan_library_apply_marks (g_task_get_source_object (task), entry->id, &entry->row);
+  gotgan_headline_fill (headline, &entry->row);
+  g_task_return_pointer (task, headline, g_object_unref);
+}
+
+void
+gotgan_library_load_headline_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gotgan_library_load_headline_async);
+  read_by_id (self, load_headline, id, (GDestroyNotify) g_ptr_array_unref, task,
+              headline_loaded_cb);
+}
+
+GotganHeadline *
+gotgan_library_load_headline_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);

@@ -112,6 +112,17 @@ GotganArticle *gotgan_library_load_article_finish (GotganLibrary *self, GAsyncRe
                                                    GError **error);
 
 /**
+ * gotgan_library_load_headline_async:
+ *
+ * What a list says of an article, for one that is in no list; the state of that moment. NOT_FOUND when there is none.
+ */
+void gotgan_library_load_headline_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full): */
+GotganHeadline *gotgan_library_load_headline_finish (GotganLibrary *self, GAsyncResult *result,
+                                                     GError **error);
+
+/**
  * gotgan_library_load_claims_async:
  *
  * The claims of one article, in the order of the text, as a #GListModel of #GotganClaim.

@@ -420,6 +420,30 @@ test_notes_view (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (notes);
 }
 
+static gboolean
+is_starred (Fixture *fixture)
+{
+  gboolean starred;
+
+  g_object_get (gotgan_reader_view_get_header_end (fixture->view), "starred", &starred, NULL);
+  return starred;
+}
+
+/* One opened from the timeline, say, while the list beside it shows something else. */
+static void
+test_star_of_what_is_not_listed (Fixture *fixture, gconstpointer data)
+{
+  GotganHeadlineList *headlines = gotgan_session_get_headlines (fixture->session);
+
+  gotgan_headline_list_set_query (headlines, "zzzz");
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (headlines)) == 0);
+  gotgan_library_set_starred (fixture->library, fixture->ids[0], TRUE);
+  show (fixture, 0);
+  wait_until (is_starred (fixture));
+  gotgan_library_set_starred (fixture->library, fixture->ids[0], FALSE);
+  wait_until (!is_starred (fixture));
+}
+
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -436,6 +460,7 @@ main (int argc, char *argv[])
   add ("/reader/view/open-claim", test_open_claim);
   add ("/reader/view/find", test_find);
   add ("/reader/view/position", test_position);
+  add ("/reader/view/star-of-what-is-not-listed", test_star_of_what_is_not_listed);
   add ("/notes/view/colours", test_notes_view);
   return g_test_run ();
 }

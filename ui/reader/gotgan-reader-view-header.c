@@ -104,25 +104,67 @@ gotgan_reader_view_show_star (GotganReaderView *self)
   self->following = was_following;
 }
 
-void
-gotgan_reader_view_find_headline (GotganReaderView *self)
+/* Returns: (nullable) (transfer full): what the list says of the article that is shown */
+static GotganHeadline *
+gotgan_reader_view_dup_listed (GotganReaderView *self)
 {
   GotganHeadlineList *list =
       self->session != NULL ? gotgan_session_get_headlines (self->session) : NULL;
-  guint position = G_MAXUINT;
-  g_autoptr (GotganHeadline) headline = NULL;
+  guint position = list != NULL && self->shown_id != 0
+                       ? gotgan_headline_list_find (list, self->shown_id)
+                       : G_MAXUINT;
 
-  if (list != NULL && self->shown_id != 0)
-    position = gotgan_headline_list_find (list, self->shown_id);
-  if (position != G_MAXUINT)
-    headline = g_list_model_get_item (G_LIST_MODEL (list), position);
-  /* An article that has left the list keeps what was known of it. */
-  if (headline == NULL && self->headline != NULL
-      && gotgan_headline_get_id (self->headline) == self->shown_id)
-    return;
+  return position != G_MAXUINT ? g_list_model_get_item (G_LIST_MODEL (list), position) : NULL;
+}
+
+static void
+gotgan_reader_view_set_headline (GotganReaderView *self, GotganHeadline *headline)
+{
   g_set_object (&self->headline, headline);
   g_signal_group_set_target (self->headline_signals, headline);
   gotgan_reader_view_show_star (self);
+}
+
+static void
+gotgan_reader_view_headline_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GotganReaderView) self = user_data;
+  g_autoptr (GotganHeadline) headline =
+      gotgan_library_load_headline_finish (GOTGAN_LIBRARY (source), result, NULL);
+  g_autoptr (GotganHeadline) listed = gotgan_reader_view_dup_listed (self);
+
+  if (self->session != NULL && headline != NULL && listed == NULL
+      && gotgan_headline_get_id (headline) == self->shown_id)
+    gotgan_reader_view_set_headline (self, headline);
+}
+
+/* An article that was opened from the timeline, say, need not be in the list beside it. */
+static void
+gotgan_reader_view_load_headline (GotganReaderView *self)
+{
+  gotgan_library_load_headline_async (gotgan_session_get_library (self->session), self->shown_id,
+                                      NULL, gotgan_reader_view_headline_loaded_cb,
+                                      g_object_ref (self));
+}
+
+void
+gotgan_reader_view_find_headline (GotganReaderView *self)
+{
+  g_autoptr (GotganHeadline) listed = gotgan_reader_view_dup_listed (self);
+
+  /* What was known of an article that has left the list holds until it is read again. */
+  if (listed != NULL || self->headline == NULL
+      || gotgan_headline_get_id (self->headline) != self->shown_id)
+    gotgan_reader_view_set_headline (self, listed);
+  if (listed == NULL && self->session != NULL && self->shown_id != 0)
+    gotgan_reader_view_load_headline (self);
+}
+
+void
+gotgan_reader_view_article_changed_cb (GotganReaderView *self, gint64 id)
+{
+  if (self->shown_id == id)
+    gotgan_reader_view_find_headline (self);
 }
 
 static void

@@ -95,6 +95,7 @@ void gotgan_reader_view_pane_collapsed_cb (GotganReaderView *self);
 void gotgan_reader_view_pane_moved_cb (GotganReaderView *self);
 /** Looks for the article in the list, which knows whether it is starred. */
 void gotgan_reader_view_find_headline (GotganReaderView *self);
+void gotgan_reader_view_article_changed_cb (GotganReaderView *self, gint64 id);
 void gotgan_reader_view_show_star (GotganReaderView *self);
 
 /* gotgan-reader-view-actions.c: actions and keys. */

@@ -209,6 +209,20 @@ gotgan_reader_view_pane_left_cb (GotganReaderView *self)
     gotgan_reader_view_show_pane (self, FALSE);
 }
 
+/* Otherwise Escape goes back to the list, and the pane would still lie over the text afterwards. */
+static gboolean
+gotgan_reader_view_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GotganReaderView *self = GOTGAN_READER_VIEW (widget);
+
+  if (!adw_overlay_split_view_get_collapsed (self->split)
+      || !adw_overlay_split_view_get_show_sidebar (self->split))
+    return GDK_EVENT_PROPAGATE;
+  gotgan_reader_view_show_pane (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  return GDK_EVENT_STOP;
+}
+
 static void
 gotgan_reader_view_claim_chosen_cb (GotganReaderView *self, GotganClaim *claim)
 {
@@ -339,6 +353,8 @@ gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_note_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_note_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_pane_left_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK,
+                                gotgan_reader_view_escape_cb, NULL);
 }
 
 static void
@@ -379,7 +395,7 @@ gotgan_reader_view_init_signals (GotganReaderView *self)
                                   G_CALLBACK (gotgan_reader_view_failed_cb), self);
   self->library_signals = g_signal_group_new (GOTGAN_TYPE_LIBRARY);
   g_signal_group_connect_swapped (self->library_signals, "article-changed",
-                                  G_CALLBACK (gotgan_reader_view_find_headline), self);
+                                  G_CALLBACK (gotgan_reader_view_article_changed_cb), self);
   self->headline_signals = g_signal_group_new (GOTGAN_TYPE_HEADLINE);
   g_signal_group_connect_swapped (self->headline_signals, "notify",
                                   G_CALLBACK (gotgan_reader_view_show_star), self);
