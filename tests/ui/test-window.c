@@ -186,6 +186,15 @@ test_company_is_the_session_s (Shown *shown, gconstpointer data)
                    gotgan_party_get_key (party));
   gotgan_sidebar_set_place (GOTGAN_SIDEBAR (sidebar), all);
   g_assert_null (gotgan_session_get_party (gotgan_window_get_session (shown->window)));
+
+  /* Chosen elsewhere, the sidebar follows; a name that no deal has leaves it where it is. */
+  gotgan_session_set_party (gotgan_window_get_session (shown->window),
+                            gotgan_party_get_key (party));
+  g_assert_true (
+      gotgan_shelf_place_equal (gotgan_sidebar_get_place (GOTGAN_SIDEBAR (sidebar)), place));
+  gotgan_session_set_party (gotgan_window_get_session (shown->window), "nobody");
+  g_assert_true (
+      gotgan_shelf_place_equal (gotgan_sidebar_get_place (GOTGAN_SIDEBAR (sidebar)), place));
 }
 
 static void

@@ -100,6 +100,33 @@ gotgan_window_show_all_articles (GotganWindow *self)
   gotgan_sidebar_set_place (self->sidebar, all);
 }
 
+static GotganShelfPlace *
+gotgan_window_find_place (GotganWindow *self, const char *party)
+{
+  GListModel *parties = gotgan_library_get_parties (gotgan_session_get_library (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      g_autoptr (GotganParty) candidate = g_list_model_get_item (parties, i);
+
+      if (g_str_equal (gotgan_party_get_key (candidate), party))
+        return gotgan_shelf_place_new_for_party (candidate);
+    }
+  return NULL;
+}
+
+/* And the other way round: the list beside an article is that of the company that investors or timeline were left with. */
+static void
+gotgan_window_party_cb (GotganWindow *self)
+{
+  const char *party = gotgan_session_get_party (self->session);
+  g_autoptr (GotganShelfPlace) place =
+      party != NULL ? gotgan_window_find_place (self, party) : NULL;
+
+  if (place != NULL)
+    gotgan_sidebar_set_place (self->sidebar, place);
+}
+
 static void
 gotgan_window_opened_cb (GotganWindow *self)
 {
@@ -183,6 +210,8 @@ gotgan_window_enter_session (GotganWindow *self)
   GotganLibrary *library = gotgan_session_get_library (self->session);
   GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
 
+  g_signal_connect_object (self->session, "notify::party", G_CALLBACK (gotgan_window_party_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (gotgan_window_view_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::article-id",

@@ -149,6 +149,19 @@ sidebar_shown_cb (GotganTimelineView *self)
     gotgan_session_set_deal (self->session, NULL);
 }
 
+static gboolean
+close_deal_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GotganTimelineView *self = GOTGAN_TIMELINE_VIEW (widget);
+
+  if (self->session == NULL || gotgan_session_get_deal (self->session) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gotgan_session_set_deal (self->session, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+
+  return GDK_EVENT_STOP;
+}
+
 void
 gotgan_timeline_view_set_session (GotganTimelineView *self, GotganSession *session)
 {
@@ -260,6 +273,8 @@ gotgan_timeline_view_class_init (GotganTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_face_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_shown_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, close_deal_cb,
+                                NULL);
 }
 
 static void
