@@ -281,11 +281,12 @@ split_date (const char *date)
   return parts;
 }
 
+static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
 static char *
 format_one (const char *date, GotganLanguage language)
 {
-  static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
   Parts parts = split_date (date);
   gboolean korean = language == GOTGAN_LANGUAGE_KO;
 
@@ -299,7 +300,7 @@ format_one (const char *date, GotganLanguage language)
                 : g_strdup_printf ("%d %s %d", parts.day, months[parts.month - 1], parts.year);
 }
 
-/* Halves and quarters have names. */
+/* Halves and quarters have names; other months of one year share it. */
 static char *
 format_period (Parts from, Parts to, GotganLanguage language)
 {
@@ -317,7 +318,9 @@ format_period (Parts from, Parts to, GotganLanguage language)
     return korean ? g_strdup_printf ("%d년 %d분기", from.year, from.month / 3 + 1)
                   : g_strdup_printf ("Q%d %d", from.month / 3 + 1, from.year);
 
-  return NULL;
+  return korean ? g_strdup_printf ("%d년 %d~%d월", from.year, from.month, to.month)
+                : g_strdup_printf ("%s–%s %d", months[from.month - 1], months[to.month - 1],
+                                   from.year);
 }
 
 static char *
