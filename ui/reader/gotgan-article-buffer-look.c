@@ -20,6 +20,14 @@ static const KindLook kind_looks[N_PARAGRAPH_KINDS] = {
 #define BODY_PIXELS 17
 #define BODY_SCALE 1.14
 
+static gboolean
+is_same_look (const GotganArticleLook *a, const GotganArticleLook *b)
+{
+  return a->scale == b->scale && a->line_height == b->line_height
+         && g_strcmp0 (a->family, b->family) == 0 && gdk_rgba_equal (&a->dimmed, &b->dimmed)
+         && gdk_rgba_equal (&a->link, &b->link);
+}
+
 void
 gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLook *look)
 {
@@ -27,6 +35,10 @@ gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLo
 
   g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
 
+  /* A tag that is set to what it is has the whole text measured again, and styles change with the focus. */
+  if (is_same_look (&self->look, look))
+    return;
+  self->look = *look;
   g_object_set (self->title, "scale", 1.75 * look->scale, "family", look->family, "line-height",
                 look->line_height * 0.82, "pixels-below-lines", em / 2, NULL);
   g_object_set (self->byline, "scale", 0.96 * look->scale, "foreground-rgba", &look->dimmed,

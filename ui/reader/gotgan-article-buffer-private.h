@@ -24,6 +24,7 @@ struct _GotganArticleBuffer
   GtkTextTag *kinds[N_PARAGRAPH_KINDS];
   /* Two, because words that touch may be parted where they do. */
   GtkTextTag *words[2];
+  GotganArticleLook look;
 };
 
 /** Makes the tags, whose looks come with gotgan_article_buffer_set_look(). */

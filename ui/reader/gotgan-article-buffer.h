@@ -65,7 +65,7 @@ gboolean gotgan_article_buffer_is_link (GotganArticleBuffer *self, const GtkText
 /**
  * GotganArticleLook:
  * @scale: text size as a factor of the window's font
- * @family: (nullable): font family, %NULL for the window's
+ * @family: (nullable): font family, a static string; %NULL for the window's
  * @line_height: of body text, as a factor of the font's own
  * @dimmed: colour of the by-line and captions
  * @link: colour of links

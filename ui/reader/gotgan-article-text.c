@@ -319,6 +319,19 @@ gotgan_article_text_class_init (GotganArticleTextClass *klass)
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = gotgan_article_text_snapshot_layer;
 }
 
+/* GTK measures changed lines before the next frame, or while it draws that frame. Then the scroll bar beside has moved
+ * on with no place to be drawn at, and GTK warns. A text that is to be placed anew is measured before. */
+static void
+gotgan_article_text_watch_lines (GotganArticleText *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_buffer_get_tag_table (buffer), "tag-changed",
+                           G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
+}
+
 static void
 gotgan_article_text_init (GotganArticleText *self)
 {
@@ -332,6 +345,7 @@ gotgan_article_text_init (GotganArticleText *self)
   self->metrics = (GotganLineMetrics) { 1.4, 0.8, 0.8 };
   self->buffer = gotgan_article_buffer_new ();
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
+  gotgan_article_text_watch_lines (self);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
