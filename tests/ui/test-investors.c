@@ -133,7 +133,7 @@ test_first_company (Shown *shown, gconstpointer data)
   gotgan_test_deals_add (shown->deals, INVESTMENT, "c", "y", "2025", "USD", 500, 0, COMPLETED);
   show (shown);
 
-  wait_until (says (shown, "Who Has Put Money Into y"));
+  wait_until (says (shown, "Investors in y"));
   g_assert_true (says (shown, "$2.5B"));
   g_assert_null (gotgan_session_get_party (shown->session));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_selection (shown))), ==, 2);
@@ -189,9 +189,9 @@ test_an_investor_is_seen_from_the_other_side (Shown *shown, gconstpointer data)
   gotgan_session_set_party (shown->session, "a");
   show (shown);
 
-  wait_until (says (shown, "Whom a Has Put Money Into"));
+  wait_until (says (shown, "Investments by a"));
   gotgan_session_set_party (shown->session, "x");
-  wait_until (says (shown, "Who Has Put Money Into x"));
+  wait_until (says (shown, "Investors in x"));
   gotgan_session_set_party (shown->session, "nobody");
   wait_until (says (shown, "No Payments Known"));
 }
@@ -220,7 +220,7 @@ test_nothing_known_by_then (Shown *shown, gconstpointer data)
               && !gotgan_session_get_deals_loading (shown->session));
   gotgan_test_deals_add (shown->deals, INVESTMENT, "a", "x", "2023", "USD", 1, 0, COMPLETED);
   show (shown);
-  wait_until (says (shown, "Who Has Put Money Into x"));
+  wait_until (says (shown, "Investors in x"));
 
   gotgan_session_set_as_of (shown->session, "2020-01-01");
   wait_until (!gotgan_session_get_deals_loading (shown->session));

@@ -100,9 +100,9 @@ show_heading (GotganInvestorsView *self)
   if (name == NULL)
     name = g_strdup (_ ("Nobody"));
   if (self->investors->side == GOTGAN_SIDE_PAYS)
-    heading = g_strdup_printf (_ ("Whom %s Has Put Money Into"), name);
+    heading = g_strdup_printf (_ ("Investments by %s"), name);
   else
-    heading = g_strdup_printf (_ ("Who Has Put Money Into %s"), name);
+    heading = g_strdup_printf (_ ("Investors in %s"), name);
   gtk_menu_button_set_label (self->chooser, name);
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->caption, caption);
