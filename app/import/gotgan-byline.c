@@ -32,8 +32,10 @@ static const char *const korean_end =
 static const char *const korean_bracket = "^[\\[(【<](?<inner>[^\\])】>]{2,48})[\\])】>]\\s*"
                                           "(?:(?<after>" NAMES ")\\s*" POST "\\s*[=:]\\s*)?";
 
-/* "AUSTIN, Texas (AP) — …", "Oct 30 (Reuters) - …". */
-static const char *const agency = "^[^()]{0,60}\\((?<agency>[A-Z][\\w.& ]{1,24})\\)\\s*[-–—]+\\s";
+/* "AUSTIN, Texas (AP) — …", "Oct 30 (Reuters) - …", "PARIS, May 4, 2021 /PRNewswire/ -- …". */
+static const char *const agency =
+    "^(?:[^()/]{0,80}\\((?<agency>[A-Z][\\w.& ]{1,24})\\)|[^()/]{8,80}/(?<wire>[A-Z][\\w. ]{2,24})/)"
+    "\\s*(?:[-–—]+\\s|--)";
 
 typedef struct
 {
@@ -101,7 +103,8 @@ gotgan_byline_is_latin_name (const char *text)
   guint n = g_strv_length (words);
   guint n_capital = 0;
 
-  if (n < 2 || n > 5 || strlen (text) > 60 || strpbrk (text, "0123456789@|:?!\"") != NULL)
+  if (n < 2 || n > 5 || strlen (text) > 60 || strpbrk (text, "0123456789@|:?!,\"") != NULL
+      || g_str_has_prefix (text, "The "))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
@@ -277,13 +280,30 @@ gotgan_byline_read_bracket (const char *inner, GPtrArray *authors, char **publis
 static void
 gotgan_byline_read_agency (const char *text, char **publisher)
 {
+  static const char *const groups[] = { "agency", "wire" };
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *name = NULL;
 
   if (!g_regex_match (gotgan_byline_patterns ()->agency, text, 0, &match))
     return;
-  name = g_match_info_fetch_named (match, "agency");
-  gotgan_byline_set_publisher (publisher, name);
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autofree char *name = g_match_info_fetch_named (match, groups[i]);
+
+      gotgan_byline_set_publisher (publisher, name);
+    }
+}
+
+gsize
+gotgan_byline_measure_wire (const char *text)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  int start;
+
+  if (!g_regex_match (gotgan_byline_patterns ()->agency, text, 0, &match))
+    return 0;
+  if (!g_match_info_fetch_named_pos (match, "agency", &start, NULL) || start < 0)
+    g_match_info_fetch_named_pos (match, "wire", &start, NULL);
+  return start > 0 ? (gsize) start : 0;
 }
 
 gsize

@@ -36,6 +36,17 @@ gboolean gotgan_byline_is_name (const char *text);
 gsize gotgan_byline_read_start (const char *text, GPtrArray *authors, char **publisher);
 
 /**
+ * gotgan_byline_measure_wire:
+ * @text: a first paragraph
+ *
+ * Finds the place, date and agency that wires print before the first sentence: "PARIS, Oct 30, 2024 (Reuters) - …",
+ * "BERLIN, March 4, 2021 /PRNewswire/ -- …".
+ *
+ * Returns: the byte where the agency's name begins, or 0
+ */
+gsize gotgan_byline_measure_wire (const char *text);
+
+/**
  * gotgan_byline_read_end:
  * @text: a paragraph
  * @authors: as above

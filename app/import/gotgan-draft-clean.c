@@ -211,25 +211,6 @@ gotgan_clean_is_quote (const GotganBlock *block)
              && strchr (text + 1, '"')[1] == '\0');
 }
 
-/* "◆내년 상장 추진": Korean headings are set off by such marks. */
-static void
-gotgan_clean_cut_mark (char *text)
-{
-  static const char *const marks[] = { "◆", "◇", "■", "□", "▣", "◈", "●", "○", "▲", "△", "▶", "▷" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      const char *rest = text + strlen (marks[i]);
-
-      if (!g_str_has_prefix (text, marks[i]))
-        continue;
-      rest += strspn (rest, " ");
-      if (*rest != '\0')
-        memmove (text, rest, strlen (rest) + 1);
-      return;
-    }
-}
-
 static void
 gotgan_clean_keep (GPtrArray *kept, GotganBlock *block)
 {
@@ -239,10 +220,7 @@ gotgan_clean_keep (GPtrArray *kept, GotganBlock *block)
   if (gotgan_clean_is_quote (block))
     copy->kind = GOTGAN_PARAGRAPH_QUOTE;
   else if (gotgan_clean_is_heading (block))
-    {
-      copy->kind = GOTGAN_PARAGRAPH_HEADING;
-      gotgan_clean_cut_mark (copy->text);
-    }
+    copy->kind = GOTGAN_PARAGRAPH_HEADING;
   g_ptr_array_add (kept, copy);
 }
 

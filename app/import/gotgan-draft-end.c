@@ -31,11 +31,19 @@ gotgan_end_count_prose (GPtrArray *blocks)
   return prose;
 }
 
+/* The holder, by the name that the page has on top when it is the company of that name. */
 static void
 gotgan_end_learn_publisher (GotganDraft *draft, const char *line)
 {
   g_autofree char *name = gotgan_publisher_from_copyright (line);
 
+  for (guint i = 0; name != NULL && i < draft->names->len; i++)
+    {
+      const char *printed = g_ptr_array_index (draft->names, i);
+
+      if (gotgan_publisher_is_company_of (name, printed))
+        name[strlen (printed)] = '\0';
+    }
   gotgan_draft_learn (&draft->publisher, name);
 }
 

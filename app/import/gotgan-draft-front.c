@@ -1,10 +1,9 @@
 #include "config.h"
 
-#include "app/import/gotgan-draft.h"
+#include "app/import/gotgan-front.h"
 
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
-#include "app/import/gotgan-dateline.h"
 #include "app/import/gotgan-line.h"
 #include "app/import/gotgan-publisher.h"
 
@@ -12,30 +11,14 @@
 
 #include <string.h>
 
-/* Above the text a page prints its name, menus, trail, title, deck, by-line, dates and tools, in any order. What
- * isn't recognised as one of the others may be the title or the deck. */
-
-/* Columns that a title or a deck line has at least. */
-#define SHORTEST_TITLE 20
+/* Columns that a deck line has at least. */
 #define SHORTEST_DECK 20
 #define MAX_DECK_LINES 4
-/* Bytes. */
-#define LONGEST_BYLINE 600
-
-typedef struct
-{
-  GotganDraft *draft;
-  GotganDateRank date_rank;
-  /* A lone "수정" or "Updated": the date on the next line is not the one of publication. */
-  gboolean changed;
-  /* Blocks that may be the title or the deck, in order. */
-  GPtrArray *candidates;
-  GPtrArray *captions;
-} GotganFront;
-
-/* Labels of boards, with what they label behind them. */
-static const char *const field_pattern =
-    "\\s(?:작성일|등록일|작성자|글쓴이|조회수?|입력일?|기사입력|게시일|발행일)\\s*[:：]?\\s*(?=\\d)";
+/* Columns that a deck, all its lines together, and a by-line have at most. */
+#define WIDEST_DECK 260
+#define WIDEST_CREDIT 120
+#define WIDEST_NAME 40
+#define MAX_NAMES 16
 
 static gboolean
 gotgan_front_is_text (GotganBlock *block)
@@ -44,15 +27,75 @@ gotgan_front_is_text (GotganBlock *block)
          && gotgan_block_chrome (block) == GOTGAN_CHROME_NONE;
 }
 
+/* Whether @block is a by-line, or a date that is said to be that of publication. */
+static gboolean
+gotgan_front_is_credit (GotganBlock *block)
+{
+  g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *outlet = NULL;
+  g_autofree char *date = NULL;
+  gsize start;
+  gsize end;
+
+  if (gotgan_block_shape (block)->width > WIDEST_CREDIT)
+    return FALSE;
+  return gotgan_byline_read (block->text, authors, &outlet)
+         || gotgan_dateline_read (block->text, &date, &start, &end) == GOTGAN_DATE_LABELLED;
+}
+
+/* Columns of running text from block @from on, up to what ends an article; @first is the first such block. */
+static guint64
+gotgan_front_measure_text (GPtrArray *blocks, guint from, guint *first)
+{
+  guint64 width = 0;
+
+  for (guint i = from; i < blocks->len; i++)
+    {
+      GotganBlock *block = gotgan_draft_block (blocks, i);
+      GotganChrome chrome = gotgan_block_chrome (block);
+
+      if (chrome == GOTGAN_CHROME_LIST || chrome == GOTGAN_CHROME_COPYRIGHT
+          || chrome == GOTGAN_CHROME_COMMENTS)
+        break;
+      if (!gotgan_front_is_text (block))
+        continue;
+      if (width == 0)
+        *first = i;
+      width += gotgan_block_shape (block)->width;
+    }
+  return width;
+}
+
+/* A deck may be whole sentences: when a by-line follows them and far more text follows that, the text begins there. */
+static guint
+gotgan_front_skip_deck (GPtrArray *blocks, guint text)
+{
+  guint64 deck = 0;
+
+  for (guint i = text; i < blocks->len && i < text + MAX_DECK_LINES + 1; i++)
+    {
+      GotganBlock *block = gotgan_draft_block (blocks, i);
+      guint first = text;
+
+      if (i > text && gotgan_front_is_credit (block))
+        return gotgan_front_measure_text (blocks, i + 1, &first) >= 3 * deck ? first : text;
+      deck += gotgan_block_shape (block)->width;
+      if (deck > WIDEST_DECK)
+        return text;
+    }
+  return text;
+}
+
 /* The first block of running text; where there is none, the first whole sentence, else the second line. */
 static guint
 gotgan_front_find_text (GotganDraft *draft)
 {
   guint n = draft->blocks->len;
+  gboolean titled = draft->title != NULL || draft->before->len > 0;
 
   for (guint i = 0; i < n; i++)
     if (gotgan_front_is_text (gotgan_draft_block (draft->blocks, i)))
-      return i;
+      return titled || i > 0 ? gotgan_front_skip_deck (draft->blocks, i) : i;
   for (guint i = 0; i < n; i++)
     {
       GotganBlock *block = gotgan_draft_block (draft->blocks, i);
@@ -61,208 +104,6 @@ gotgan_front_find_text (GotganDraft *draft)
         return i;
     }
   return draft->title == NULL ? MIN (1, n) : 0;
-}
-
-/* Whether a date on @line can be the article's: little else stands beside it. */
-static gboolean
-gotgan_front_is_dateline (const char *line, GotganDateRank rank, gsize start, gsize end)
-{
-  g_autofree char *before = g_strndup (line, start);
-  guint around = gotgan_line_measure (before).width + gotgan_line_measure (line + end).width;
-
-  return rank == GOTGAN_DATE_BARE ? around <= 30 : around <= 110;
-}
-
-static gboolean
-gotgan_front_read_date (GotganFront *front, const char *line, gsize *start)
-{
-  g_autofree char *date = NULL;
-  gsize end;
-  GotganDateRank rank = gotgan_dateline_read (line, &date, start, &end);
-
-  if (rank == GOTGAN_DATE_NONE || !gotgan_front_is_dateline (line, rank, *start, end))
-    return FALSE;
-  if (date != NULL && rank > front->date_rank && !front->changed)
-    {
-      front->date_rank = rank;
-      g_free (front->draft->published);
-      front->draft->published = g_steal_pointer (&date);
-    }
-  return TRUE;
-}
-
-/* "기자명 홍길동 입력" is a name between two labels. */
-static char *
-gotgan_front_strip_labels (const char *part)
-{
-  static const char *const pattern =
-      "^\\s*(?:기자명|글쓴이|작성자)\\s*[:：]?\\s*"
-      "|\\s*(?:(?:기사|최종|최초)\\s*)?(?:입력|승인|등록|송고|게재|발행|작성|게시|published|posted|updated)\\w*"
-      "\\s*[:：]?\\s*(?:on|at)?\\s*$";
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
-  g_autofree char *bare = g_regex_replace_literal (regex, part, -1, 0, "", 0, NULL);
-
-  return gotgan_line_tidy (bare != NULL ? bare : part, -1);
-}
-
-/* Reads the by-lines of @line, each between bars. A bare name counts when @dated says that a date follows it. */
-static gboolean
-gotgan_front_read_byline (GotganFront *front, const char *line, gsize length, gboolean dated)
-{
-  g_autofree char *head = g_strndup (line, length);
-  g_auto (GStrv) parts = NULL;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  gboolean any = FALSE;
-
-  if (length > LONGEST_BYLINE)
-    return FALSE;
-  parts = g_strsplit_set (head, "|", -1);
-  for (gsize i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *part = gotgan_front_strip_labels (parts[i]);
-
-      if (gotgan_byline_read (part, found, &front->draft->publisher))
-        any = TRUE;
-      else if (dated && gotgan_byline_is_name (part)
-               && gotgan_chrome_of_line (part) == GOTGAN_CHROME_NONE)
-        {
-          gotgan_byline_add (found, part);
-          any = TRUE;
-        }
-    }
-  for (guint i = 0; i < found->len; i++)
-    gotgan_byline_add (front->draft->authors, g_ptr_array_index (found, i));
-  return any;
-}
-
-static void
-gotgan_front_read_masthead (GotganFront *front, const char *line)
-{
-  g_auto (GStrv) parts = g_strsplit_set (line, "|", -1);
-
-  for (gsize i = 0; parts[i] != NULL; i++)
-    if (gotgan_publisher_is_masthead (g_strstrip (parts[i])))
-      gotgan_draft_learn (&front->draft->masthead, parts[i]);
-}
-
-static gboolean
-gotgan_front_is_title (const char *text)
-{
-  GotganLineShape shape = gotgan_line_measure (text);
-
-  return shape.width >= SHORTEST_TITLE && shape.words >= (shape.hangul > 0 ? 2 : 4);
-}
-
-/* "제목 작성일 02-01 9 목록" is a title and the fields of a board. */
-static void
-gotgan_front_cut_fields (GotganFront *front, GotganBlock *block)
-{
-  g_autoptr (GRegex) regex = g_regex_new (field_pattern, 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *head = NULL;
-  gsize unused;
-  int start;
-
-  if (strlen (block->text) > 1200 || !g_regex_match (regex, block->text, 0, &match)
-      || !g_match_info_fetch_pos (match, 0, &start, NULL))
-    return;
-  head = g_strndup (block->text, (gsize) start);
-  if (!gotgan_front_is_title (head))
-    return;
-  gotgan_front_read_date (front, block->text + start + 1, &unused);
-  gotgan_block_cut (block, 0, (gsize) start);
-}
-
-static gboolean
-gotgan_front_is_post (GPtrArray *lines, guint index)
-{
-  g_autofree char *date = NULL;
-  gsize start;
-  gsize end;
-  GotganBlock *block;
-
-  if (index >= lines->len)
-    return FALSE;
-  block = gotgan_draft_block (lines, index);
-  return gotgan_block_chrome (block) == GOTGAN_CHROME_POST
-         || (gotgan_dateline_read (block->text, &date, &start, &end) > GOTGAN_DATE_CHANGED
-             && start < 16);
-}
-
-/* Adds the names of "Jane Doe in Paris and John Roe" when all of it is names and places. */
-static gboolean
-gotgan_front_add_names (GotganFront *front, const char *line)
-{
-  g_autoptr (GRegex) separator =
-      g_regex_new (",\\s+(?:and\\s+)?|\\s+and\\s+|\\s+&\\s+", 0, 0, NULL);
-  g_auto (GStrv) names = NULL;
-
-  if (strlen (line) > LONGEST_BYLINE)
-    return FALSE;
-  names = g_regex_split (separator, line, 0);
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      char *place = strstr (names[i], " in ");
-
-      if (place != NULL)
-        *place = '\0';
-      if (!gotgan_byline_is_name (names[i]) || gotgan_publisher_is_masthead (names[i]))
-        return FALSE;
-    }
-  for (gsize i = 0; names[i] != NULL; i++)
-    gotgan_byline_add (front->draft->authors, names[i]);
-  return names[0] != NULL;
-}
-
-/* A line of its own with names, below the title and followed by a post or a date. */
-static gboolean
-gotgan_front_read_name (GotganFront *front, GPtrArray *lines, guint index)
-{
-  if (!gotgan_front_is_post (lines, index + 1))
-    return FALSE;
-  if (front->candidates->len == 0 && front->draft->title == NULL)
-    return FALSE;
-  return gotgan_front_add_names (front, gotgan_draft_block (lines, index)->text);
-}
-
-/* %TRUE when the line is understood, %FALSE when it may be title or deck. */
-static gboolean
-gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
-{
-  GotganBlock *block = gotgan_draft_block (lines, index);
-  GotganChrome chrome;
-  gboolean changed = front->changed;
-  gboolean dated;
-  gsize start = strlen (block->text);
-
-  gotgan_front_cut_fields (front, block);
-  chrome = gotgan_block_chrome (block);
-  front->changed =
-      chrome == GOTGAN_CHROME_LABEL
-      && (strstr (block->text, "수정") != NULL || strcasestr (block->text, "updated") != NULL
-          || strcasestr (block->text, "modified") != NULL);
-  if (chrome == GOTGAN_CHROME_CAPTION || block->kind == GOTGAN_PARAGRAPH_CAPTION)
-    {
-      block->kind = GOTGAN_PARAGRAPH_CAPTION;
-      g_ptr_array_add (front->captions, block);
-      return TRUE;
-    }
-  if (chrome == GOTGAN_CHROME_POST && strchr (block->text, ',') != NULL)
-    gotgan_front_read_masthead (front, strchr (block->text, ',') + 1);
-  if (chrome != GOTGAN_CHROME_NONE)
-    return TRUE;
-  front->changed = changed;
-  dated = gotgan_front_read_date (front, block->text, &start);
-  front->changed = FALSE;
-  if (gotgan_front_read_byline (front, block->text, dated ? start : strlen (block->text), dated)
-      || dated)
-    return TRUE;
-  if (gotgan_front_read_name (front, lines, index))
-    return TRUE;
-  if (!block->menu && !gotgan_publisher_is_masthead (block->text))
-    return FALSE;
-  gotgan_front_read_masthead (front, block->text);
-  return TRUE;
 }
 
 /* Pages print the title in the trail and above the text: what stands there twice is the title. */
@@ -277,6 +118,8 @@ gotgan_front_choose_title (GotganFront *front)
     {
       GotganBlock *block = gotgan_draft_block (front->candidates, i);
 
+      if (longest != NULL && gotgan_block_is_prose (block))
+        break;
       if (gotgan_block_shape (block)->width >= 16 && !g_hash_table_add (seen, block->text))
         return block->text;
       if (first == NULL && gotgan_front_is_title (block->text))
@@ -357,6 +200,43 @@ gotgan_front_read_start (GotganDraft *draft, guint text)
     gotgan_block_cut (block, start, strlen (block->text));
 }
 
+/* "PARIS, May 4, 2021 (Reuters) - …" is dated where nothing above it is. */
+static void
+gotgan_front_read_wire_date (GotganFront *front, guint text)
+{
+  GotganBlock *block =
+      text < front->draft->blocks->len ? gotgan_draft_block (front->draft->blocks, text) : NULL;
+  gsize length = block != NULL ? gotgan_byline_measure_wire (block->text) : 0;
+  g_autofree char *head = length > 0 ? g_strndup (block->text, length) : NULL;
+  g_autofree char *date = NULL;
+  gsize start;
+  gsize end;
+
+  if (head == NULL)
+    return;
+  gotgan_dateline_read (head, &date, &start, &end);
+  gotgan_draft_learn (&front->draft->published, date);
+}
+
+/* What stands above the title and is short may be the page's name. */
+static void
+gotgan_front_list_names (GotganFront *front)
+{
+  GotganDraft *draft = front->draft;
+
+  if (draft->masthead != NULL)
+    g_ptr_array_add (draft->names, g_strdup (draft->masthead));
+  for (guint i = 0; i < front->candidates->len && draft->names->len < MAX_NAMES; i++)
+    {
+      GotganBlock *block = gotgan_draft_block (front->candidates, i);
+
+      if (g_strcmp0 (block->text, draft->title) == 0)
+        return;
+      if (gotgan_block_shape (block)->width <= WIDEST_NAME)
+        g_ptr_array_add (draft->names, g_strdup (block->text));
+    }
+}
+
 /* A name right below the title is the author's, where no by-line says more. */
 static void
 gotgan_front_read_bare_name (GotganFront *front, GPtrArray *lines)
@@ -401,7 +281,9 @@ gotgan_draft_read_front (GotganDraft *draft)
   for (guint i = 0; i < lines->len; i++)
     if (!gotgan_front_read_line (&front, lines, i))
       g_ptr_array_add (front.candidates, gotgan_draft_block (lines, i));
+  gotgan_front_read_wire_date (&front, text);
   gotgan_draft_learn (&draft->title, gotgan_front_choose_title (&front));
+  gotgan_front_list_names (&front);
   if (draft->authors->len == 0)
     gotgan_front_read_bare_name (&front, lines);
   gotgan_front_replace (&front, text);

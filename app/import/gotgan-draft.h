@@ -38,6 +38,7 @@ typedef struct
  * @authors: (element-type utf8):
  * @publisher: (nullable):
  * @masthead: (nullable): a line above the title that looks like a publisher's name
+ * @names: (element-type utf8): short lines above the title, which may say how the publisher calls its pages
  * @published: (nullable): as gotgan_dateline_read() gives it
  * @url: (nullable):
  * @picture: (nullable): address of the first picture of the text
@@ -53,6 +54,7 @@ typedef struct
   GPtrArray *authors;
   char *publisher;
   char *masthead;
+  GPtrArray *names;
   char *published;
   char *url;
   char *picture;

@@ -20,7 +20,7 @@ static const char *const korean_endings[] = { "일보",   "신문",   "경제", 
 static const char *const english_words =
     " news times daily post journal ledger review herald tribune gazette chronicle observer guardian telegraph mail express register "
     "globe bulletin dispatch examiner inquirer courier sentinel insider weekly wire magazine today press mirror monitor "
-    "newswire business economist standard independent ";
+    "newswire business economist standard independent echo argus advertiser enquirer messenger ";
 
 static gboolean
 gotgan_publisher_is_korean_masthead (const char *text)
@@ -31,37 +31,45 @@ gotgan_publisher_is_korean_masthead (const char *text)
   return FALSE;
 }
 
-static gboolean
-gotgan_publisher_is_english_masthead (GStrv words)
+gboolean
+gotgan_publisher_is_capitalised (const char *text)
 {
-  gboolean named = FALSE;
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (!g_ascii_isupper (*words[i]) && !g_str_equal (words[i], "of")
+        && !g_str_equal (words[i], "the") && !g_str_equal (words[i], "and"))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+gotgan_publisher_is_english_masthead (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
   for (gsize i = 0; words[i] != NULL; i++)
     {
       g_autofree char *lower = g_ascii_strdown (words[i], -1);
       g_autofree char *spaced = g_strconcat (" ", lower, " ", NULL);
 
-      if (!g_ascii_isupper (*words[i]) && !g_str_equal (lower, "of") && !g_str_equal (lower, "the")
-          && !g_str_equal (lower, "and"))
-        return FALSE;
-      named = named || strstr (english_words, spaced) != NULL;
+      if (strstr (english_words, spaced) != NULL)
+        return gotgan_publisher_is_capitalised (text);
     }
-  return named;
+  return FALSE;
 }
 
 gboolean
 gotgan_publisher_is_masthead (const char *text)
 {
   GotganLineShape shape = gotgan_line_measure (text);
-  g_auto (GStrv) words = NULL;
 
   if (g_str_has_prefix (text, "My ") || shape.width > 44 || shape.words > 5 || shape.words == 0
       || shape.sentences > 0)
     return FALSE;
   if (shape.hangul > 0)
     return shape.words == 1 && gotgan_publisher_is_korean_masthead (text);
-  words = g_strsplit (text, " ", -1);
-  return shape.words > 1 && gotgan_publisher_is_english_masthead (words);
+  return shape.words > 1 && gotgan_publisher_is_english_masthead (text);
 }
 
 static char *
@@ -101,6 +109,18 @@ gotgan_publisher_from_copyright (const char *line)
   if (g_str_has_prefix (bare, "무단") || g_ascii_strncasecmp (bare, "all rights", 10) == 0)
     return NULL;
   return g_steal_pointer (&bare);
+}
+
+gboolean
+gotgan_publisher_is_company_of (const char *company, const char *name)
+{
+  static const char *const pattern =
+      "^(?:\\s+(?:media|publishing|publishers?|publications?|group|holdings?|compan(?:y|ies)|communications|"
+      "digital|networks?|entertainment|interactive|international|미디어|미디어그룹|홀딩스|네트워크)\\b)+$";
+  gsize length = strlen (name);
+
+  return length > 0 && g_ascii_strncasecmp (company, name, length) == 0
+         && g_regex_match_simple (pattern, company + length, G_REGEX_CASELESS, 0);
 }
 
 gboolean

@@ -4,11 +4,23 @@
 
 G_BEGIN_DECLS
 
+/** Returns: whether every word of @text but "of", "the" and "and" begins with a capital letter A to Z */
+gboolean gotgan_publisher_is_capitalised (const char *text);
+
 /** Returns: whether @text, a short line, is built like a newspaper's name: "다온경제", "The Tidewater Ledger" */
 gboolean gotgan_publisher_is_masthead (const char *text);
 
 /** Returns: (transfer full) (nullable): whom a line such as "Copyright © 2025 The Ledger. All rights reserved." names */
 char *gotgan_publisher_from_copyright (const char *line);
+
+/**
+ * gotgan_publisher_is_company_of:
+ * @company: a copyright's holder, without its legal form
+ * @name: a line of the page
+ *
+ * Returns: whether @company is @name and words of companies: "The Ledger" of "The Ledger Media Group"
+ */
+gboolean gotgan_publisher_is_company_of (const char *company, const char *name);
 
 /** Returns: whether the two name the same publisher, as names are compared */
 gboolean gotgan_publisher_is_same (const char *a, const char *b);
