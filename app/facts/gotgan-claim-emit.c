@@ -28,7 +28,8 @@ party_ref (const GotganReading *reading, const GotganActor *actor)
 
   if (actor->name == NULL)
     return NULL;
-  if (mention == NULL || mention->anaphor)
+  /* Without an id the name is all that holds a party together: the article's full one. */
+  if (mention == NULL || mention->anaphor || actor->id == NULL)
     return gotgan_party_ref_new (actor->id, actor->name);
   written = slice (reading, mention->start, mention->end);
   return gotgan_party_ref_new (actor->id, written);

@@ -18,6 +18,7 @@ typedef struct
 {
   char *text;
   GotganPartyKind kind;
+  const char *means;
 } LocalName;
 
 static void
@@ -164,6 +165,67 @@ keep_frequent (GotganPartyNames *self, GotganArticle *article)
     }
 }
 
+/* --- Short forms ----------------------------------------------------------------------------- */
+
+static LocalName *
+local_of (GotganPartyNames *self, const char *name)
+{
+  g_autofree char *key = gotgan_text_fold (name);
+
+  return g_hash_table_lookup (self->indices, key);
+}
+
+/* An ordinary word, which the article or the language writes small, stands for nobody. */
+static gboolean
+can_be_short (GotganPartyNames *self, const char *word)
+{
+  g_autofree char *small = g_ascii_strdown (word, -1);
+
+  return strlen (word) >= 3 && g_ascii_isupper (*word)
+         && !g_hash_table_contains (self->inner_words, small)
+         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_NAME_NO, word, NULL)
+         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_SUFFIX, word, NULL)
+         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_NOUN, small, NULL)
+         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_ORG, small, NULL)
+         && gotgan_registry_find (self->registry, word) == NULL;
+}
+
+static void
+add_short_form (GotganPartyNames *self, const LocalName *full, const char *word)
+{
+  LocalName *local;
+
+  if (!can_be_short (self, word))
+    return;
+  gotgan_party_names_add (self, word, strlen (word), full->kind);
+  local = local_of (self, word);
+  if (local == NULL || local == full || local->means != NULL || !g_str_equal (local->text, word))
+    return;
+  local->means = full->text;
+  local->kind = full->kind;
+}
+
+/* "Novella" after "Novella Robotics", "Doe" after "Jane Doe": the first word of an organisation, the last of a person. */
+static void
+add_short_forms (GotganPartyNames *self)
+{
+  guint n_names = self->names->len;
+
+  for (guint i = 0; i < n_names; i++)
+    {
+      const LocalName *full = g_ptr_array_index (self->names, i);
+      const char *space =
+          full->kind == GOTGAN_PARTY_PERSON ? strrchr (full->text, ' ') : strchr (full->text, ' ');
+      g_autofree char *word = NULL;
+
+      if (space == NULL)
+        continue;
+      word = full->kind == GOTGAN_PARTY_PERSON ? g_strdup (space + 1)
+                                               : g_strndup (full->text, space - full->text);
+      add_short_form (self, full, word);
+    }
+}
+
 static GotganWordTable *
 make_table (GPtrArray *names)
 {
@@ -201,6 +263,8 @@ gotgan_party_names_new (GotganRules *rules, GotganArticle *article)
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     introduce (self, gotgan_article_get_paragraph (article, i)->text, FALSE);
   keep_frequent (self, article);
+  if (self->language == GOTGAN_LANGUAGE_EN)
+    add_short_forms (self);
   self->table = make_table (self->names);
   return self;
 }
@@ -234,7 +298,7 @@ match_local (GotganPartyNames *self, const char *text, gsize limit, GotganPartyM
   name = g_ptr_array_index (self->names, g_ascii_strtoull (word->columns[0], NULL, 10));
   if (strncmp (name->text, text + mention->start, strlen (name->text)) != 0)
     return FALSE;
-  mention->name = name->text;
+  mention->name = name->means != NULL ? name->means : name->text;
   mention->kind = name->kind;
   return TRUE;
 }

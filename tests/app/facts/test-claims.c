@@ -55,6 +55,8 @@ static const Case korean[] = {
 };
 
 static const Case english[] = {
+  { "Orrin Robotics, a Danish builder of harvesters, raised $8 million. Orrin had revenue of $2 million.",
+    "round >Orrin Robotics USD 8000000 completed; revenue >Orrin Robotics USD 2000000 reported" },
   { "Cohort AI, a Toronto start-up, has raised $120 million in a Series B round led by Greenhill Ventures, with "
     "participation from Nvidia and existing investor Index Ventures.",
     "round >Cohort AI USD 120000000 completed; investment Nvidia>Cohort AI completed; "

@@ -72,6 +72,19 @@ static const struct
   { "the FT reported", "FT=ft outlet bare" },
   { "In June Meta bought it", "Meta=meta company bare" },
   { "We figure that out in May.", "" },
+  /* unknown English names, by what stands around them */
+  { "Its retail arm, Tindra, lost money.", "Tindra company bare" },
+  { "It completed the takeover of Morvan in May.", "Morvan company genitive" },
+  { "A merger with Velmora was called off.", "Velmora company with" },
+  { "A purchase of Danish wind farms was called off.", "" },
+  { "Amberley Capital of Nairobi invested in it.", "Amberley Capital fund bare" },
+  { "It borrowed from the Bank of Selden.", "Bank of Selden bank source" },
+  { "The Orme Teachers' Pension Plan bought it.", "Orme Teachers' Pension Plan fund bare" },
+  /* the short form of a name */
+  { "Orrin Robotics, a start-up, grew. Orrin hired.",
+    "Orrin Robotics company bare; Orrin company bare" },
+  { "Bank Street Capital invested. The Bank closed.", "Bank Street Capital fund bare" },
+  { "Its founder, Jane Orme, left. Orme will rest.", "Jane Orme person bare; Orme person bare" },
 };
 
 static char *
