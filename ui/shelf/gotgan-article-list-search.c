@@ -19,9 +19,11 @@ gotgan_article_list_announce_results (GotganArticleList *self)
   gotgan_announce (GTK_WIDGET (self), sentence);
 }
 
+/* What a search finds is shown from its first heading on, as another place is. */
 void
 gotgan_article_list_query_cb (GotganArticleList *self)
 {
+  self->place_is_new = TRUE;
   if (self->session != NULL)
     gotgan_headline_list_set_query (gotgan_session_get_headlines (self->session),
                                     gotgan_live_query_get_text (self->query));
