@@ -31,14 +31,27 @@ gotgan_window_show_failures_cb (GotganWindow *self, AdwToast *toast)
   adw_dialog_present (gotgan_import_failures_new (report->failures), GTK_WIDGET (self));
 }
 
+static char *
+gotgan_window_dup_failure (const GotganImportReport *report)
+{
+  guint count = report->failures->len;
+  g_autofree char *failure =
+      g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", count),
+                       count);
+  g_autofree char *result = NULL;
+
+  if (report->n_added + report->n_updated + report->n_unchanged == 0)
+    return g_steal_pointer (&failure);
+  result = gotgan_window_dup_result (report);
+  /* Translators: "3 articles added; 1 file could not be read" */
+  return g_strdup_printf (_ ("%1$s; %2$s"), result, failure);
+}
+
 /* Takes @report, which the toast keeps for its button. */
 static void
 gotgan_window_notify_failures (GotganWindow *self, GotganImportReport *report)
 {
-  guint count = report->failures->len;
-  g_autofree char *sentence =
-      g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", count),
-                       count);
+  g_autofree char *sentence = gotgan_window_dup_failure (report);
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_button_label (toast, _ ("Details"));
@@ -62,17 +75,17 @@ gotgan_window_open_imported (GotganWindow *self, gint64 id)
 static void
 gotgan_window_report (GotganWindow *self, GotganImportReport *report)
 {
-  gboolean only_failures = report->n_added + report->n_updated + report->n_unchanged == 0;
   g_autofree char *result = gotgan_window_dup_result (report);
 
   if (report->first_id != 0)
     gotgan_window_open_imported (self, report->first_id);
-  if (report->failures->len == 0 || !only_failures)
-    gotgan_window_notify (self, result);
   if (report->failures->len > 0)
-    gotgan_window_notify_failures (self, report);
-  else
-    gotgan_import_report_free (report);
+    {
+      gotgan_window_notify_failures (self, report);
+      return;
+    }
+  gotgan_window_notify (self, result);
+  gotgan_import_report_free (report);
 }
 
 /* --- Importing ---------------------------------------------------------------------------- */
