@@ -277,20 +277,17 @@ gotgan_byline_read_bracket (const char *inner, GPtrArray *authors, char **publis
   return gotgan_byline_add_list (authors, name != NULL ? name : bare);
 }
 
+/* What stands between slashes hands out companies' own releases: it is no publisher. */
 static void
 gotgan_byline_read_agency (const char *text, char **publisher)
 {
-  static const char *const groups[] = { "agency", "wire" };
   g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
 
   if (!g_regex_match (gotgan_byline_patterns ()->agency, text, 0, &match))
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      g_autofree char *name = g_match_info_fetch_named (match, groups[i]);
-
-      gotgan_byline_set_publisher (publisher, name);
-    }
+  name = g_match_info_fetch_named (match, "agency");
+  gotgan_byline_set_publisher (publisher, name);
 }
 
 gsize

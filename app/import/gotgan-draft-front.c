@@ -18,12 +18,26 @@
 #define WIDEST_DECK 260
 #define WIDEST_CREDIT 120
 #define WIDEST_NAME 40
+/* Columns of a question that may be the title, and words of what is a title if one stands below it. */
+#define WIDEST_QUESTION 120
+#define FEWEST_TITLE_WORDS 3
 #define MAX_NAMES 16
+
+/* "Who would pay for that?": a headline more often than a paragraph. */
+static gboolean
+gotgan_front_is_question (GotganBlock *block)
+{
+  const GotganLineShape *shape = gotgan_block_shape (block);
+
+  return shape->sentences == 1 && shape->width <= WIDEST_QUESTION
+         && g_str_has_suffix (block->text, "?");
+}
 
 static gboolean
 gotgan_front_is_text (GotganBlock *block)
 {
-  return gotgan_block_is_prose (block) && !block->menu && block->kind != GOTGAN_PARAGRAPH_CAPTION
+  return gotgan_block_is_prose (block) && !gotgan_front_is_question (block) && !block->menu
+         && block->kind != GOTGAN_PARAGRAPH_CAPTION
          && gotgan_block_chrome (block) == GOTGAN_CHROME_NONE;
 }
 
@@ -106,28 +120,40 @@ gotgan_front_find_text (GotganDraft *draft)
   return draft->title == NULL ? MIN (1, n) : 0;
 }
 
+/* Whether @block is a sentence below @title, the longest line so far, so that it is not the title itself. */
+static gboolean
+gotgan_front_is_below_title (GotganBlock *title, GotganBlock *block)
+{
+  if (title == NULL || !gotgan_block_is_prose (block))
+    return FALSE;
+  return !gotgan_front_is_question (block)
+         || gotgan_block_shape (title)->words >= FEWEST_TITLE_WORDS;
+}
+
 /* Pages print the title in the trail and above the text: what stands there twice is the title. */
 static const char *
 gotgan_front_choose_title (GotganFront *front)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *first = NULL;
-  const char *longest = NULL;
+  GotganBlock *first = NULL;
+  GotganBlock *longest = NULL;
 
   for (guint i = 0; i < front->candidates->len; i++)
     {
       GotganBlock *block = gotgan_draft_block (front->candidates, i);
 
-      if (longest != NULL && gotgan_block_is_prose (block))
+      if (gotgan_front_is_below_title (longest, block))
         break;
       if (gotgan_block_shape (block)->width >= 16 && !g_hash_table_add (seen, block->text))
         return block->text;
       if (first == NULL && gotgan_front_is_title (block->text))
-        first = block->text;
-      if (longest == NULL || strlen (block->text) > strlen (longest))
-        longest = block->text;
+        first = block;
+      if (longest == NULL || strlen (block->text) > strlen (longest->text))
+        longest = block;
     }
-  return first != NULL ? first : longest;
+  if (first == NULL)
+    first = longest;
+  return first != NULL ? first->text : NULL;
 }
 
 static gboolean

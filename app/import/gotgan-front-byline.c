@@ -27,12 +27,14 @@ gotgan_front_strip_labels (const char *part)
   return gotgan_line_tidy (bare != NULL ? bare : part, -1);
 }
 
-/* Beside a date even a name that only "The" tells apart from a person's is a paper's. */
+/* Beside a date even a name that only "The" or the country's name tells from a person's is a paper's. */
 static gboolean
 gotgan_front_is_paper (const char *text)
 {
   if (gotgan_publisher_is_masthead (text))
     return TRUE;
+  if (g_str_has_suffix (text, "코리아"))
+    return strchr (text, ' ') == NULL && strlen (text) > strlen ("코리아");
   return g_str_has_prefix (text, "The ") && gotgan_publisher_is_capitalised (text);
 }
 
@@ -76,13 +78,16 @@ gotgan_front_read_byline (GotganFront *front, const char *line, gsize length, gb
 }
 
 void
-gotgan_front_read_masthead (GotganFront *front, const char *line)
+gotgan_front_read_masthead (GotganFront *front, const char *line, gboolean dated)
 {
   g_auto (GStrv) parts = g_strsplit_set (line, "|", -1);
 
   for (gsize i = 0; parts[i] != NULL; i++)
-    if (gotgan_publisher_is_masthead (g_strstrip (parts[i])))
-      gotgan_draft_learn (&front->draft->masthead, parts[i]);
+    {
+      g_strstrip (parts[i]);
+      if (dated ? gotgan_front_is_paper (parts[i]) : gotgan_publisher_is_masthead (parts[i]))
+        gotgan_draft_learn (&front->draft->masthead, parts[i]);
+    }
 }
 
 static gboolean

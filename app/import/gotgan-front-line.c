@@ -113,7 +113,7 @@ gotgan_front_read_chrome (GotganFront *front, GotganBlock *block)
       return TRUE;
     }
   if (chrome == GOTGAN_CHROME_POST && strchr (block->text, ',') != NULL)
-    gotgan_front_read_masthead (front, strchr (block->text, ',') + 1);
+    gotgan_front_read_masthead (front, strchr (block->text, ',') + 1, FALSE);
   return chrome != GOTGAN_CHROME_NONE;
 }
 
@@ -135,7 +135,7 @@ gotgan_front_read_dated (GotganFront *front, const char *line)
   if (!gotgan_front_read_date (front, line, &start, &end))
     return FALSE;
   gotgan_front_read_byline (front, line, start, TRUE);
-  gotgan_front_read_masthead (front, line + end);
+  gotgan_front_read_masthead (front, line + end, TRUE);
   return TRUE;
 }
 
@@ -158,6 +158,6 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
     return TRUE;
   if (!block->menu && !gotgan_publisher_is_masthead (block->text))
     return FALSE;
-  gotgan_front_read_masthead (front, block->text);
+  gotgan_front_read_masthead (front, block->text, FALSE);
   return TRUE;
 }

@@ -28,8 +28,13 @@ typedef struct
 /** Returns: whether @text is long enough for a title */
 gboolean gotgan_front_is_title (const char *text);
 
-/** Learns the publisher's name from the first part of @line, between bars, that looks like one. */
-void gotgan_front_read_masthead (GotganFront *front, const char *line);
+/**
+ * gotgan_front_read_masthead:
+ * @dated: whether @line stands beside a date
+ *
+ * Learns the publisher's name from the first part of @line, between bars, that looks like one.
+ */
+void gotgan_front_read_masthead (GotganFront *front, const char *line, gboolean dated);
 
 /**
  * gotgan_front_read_date:
