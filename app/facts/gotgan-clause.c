@@ -395,17 +395,34 @@ close_list (GotganReading *self, guint first, guint last, guint number)
     }
 }
 
+/* "노벨라, 300억 투자 유치." is no sentence, for all its full stop: it has no verb. */
+static gboolean
+ends_in_noun (const GotganReading *self)
+{
+  gsize end = self->end;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (self->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_NOUN && cue->end + 1 == end && self->text[cue->end] == '.')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "노벨라, 300억 투자 유치": in a headline the comma marks the subject. */
 static void
 mark_headline_subject (GotganReading *self)
 {
   GotganPartyMention *first;
 
-  if (self->closed || self->language != GOTGAN_LANGUAGE_KO || self->parties->len == 0)
+  if ((self->closed && !ends_in_noun (self)) || self->language != GOTGAN_LANGUAGE_KO
+      || self->parties->len == 0)
     return;
   first = &g_array_index (self->parties, GotganPartyMention, 0);
   if (first->role == GOTGAN_CASE_AND && self->text[first->tail] == ','
-      && gotgan_reading_distance (self, self->start, first->start) <= 2)
+      && (self->closed || gotgan_reading_distance (self, self->start, first->start) <= 2))
     first->role = GOTGAN_CASE_TOPIC;
 }
 

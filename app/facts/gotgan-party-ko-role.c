@@ -51,8 +51,9 @@ ends_in_cue (GotganPartyNames *self, const char *name)
   return FALSE;
 }
 
+/* What a name looks like, whatever it ends in. */
 static gboolean
-can_be_name (GotganPartyNames *self, const char *name)
+looks_like_name (GotganPartyNames *self, const char *name)
 {
   gunichar first = g_utf8_get_char (name);
   glong n_chars = g_utf8_strlen (name, -1);
@@ -63,13 +64,19 @@ can_be_name (GotganPartyNames *self, const char *name)
     return FALSE;
   if (gotgan_text_is_hangul (first) && n_chars < 3 && !strpbrk (name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     return FALSE;
-  return !has_verb_ending (name) && !ends_in_cue (self, name)
+  return !ends_in_cue (self, name)
          && !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, name, NULL);
 }
 
-/* The word without the particle of @role, or NULL. */
+static gboolean
+can_be_name (GotganPartyNames *self, const char *name)
+{
+  return looks_like_name (self, name) && !has_verb_ending (name);
+}
+
+/* The word without the particle of one of @cases, or NULL. */
 static char *
-name_with_case (GotganPartyNames *self, const char *text, gsize limit, Word word,
+word_with_case (GotganPartyNames *self, const char *text, gsize limit, Word word,
                 const char *const *cases)
 {
   for (gsize at = word.start; at < word.end; at = g_utf8_next_char (text + at) - text)
@@ -77,14 +84,20 @@ name_with_case (GotganPartyNames *self, const char *text, gsize limit, Word word
       gsize end;
       const char *value =
           at > word.start ? gotgan_cues_particle (self->cues, text, limit, at, &end) : NULL;
-      g_autofree char *name = NULL;
 
-      if (value == NULL || end != word.end || !g_strv_contains (cases, value))
-        continue;
-      name = g_strndup (text + word.start, at - word.start);
-      return can_be_name (self, name) ? g_steal_pointer (&name) : NULL;
+      if (value != NULL && end == word.end && g_strv_contains (cases, value))
+        return g_strndup (text + word.start, at - word.start);
     }
   return NULL;
+}
+
+static char *
+name_with_case (GotganPartyNames *self, const char *text, gsize limit, Word word,
+                const char *const *cases)
+{
+  g_autofree char *name = word_with_case (self, text, limit, word, cases);
+
+  return name != NULL && can_be_name (self, name) ? g_steal_pointer (&name) : NULL;
 }
 
 /* --- The sentence ---------------------------------------------------------------------------- */
@@ -130,15 +143,121 @@ introduce_bought (GotganPartyNames *self, const char *text, gsize limit, Word wo
   gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_COMPANY);
 }
 
-/* "노벨라는 …를 유치했다", more than once in the article. */
+/* "노벨라는 …를 유치했다": more than once in the article, or as the first word of a paragraph, before which nothing could
+ * have said what a common noun stands for. */
 static void
 introduce_subject (GotganPartyNames *self, const char *text, gsize limit, Word word)
 {
   static const char *const cases[] = { "subject", "topic", NULL };
   g_autofree char *name = name_with_case (self, text, limit, word, cases);
 
-  if (name != NULL)
+  if (name == NULL)
+    return;
+  if (word.start == 0 && g_str_has_prefix (text + word.end - strlen ("는"), "는"))
+    gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_COMPANY);
+  else
     gotgan_party_names_suppose (self, name, GOTGAN_PARTY_COMPANY);
+}
+
+/* "예약 앱 ‘노벨라’는": a quoted word behind a common noun, as a part of a deal. */
+static void
+introduce_quoted (GotganPartyNames *self, const char *text, gsize limit, Word before, Word word)
+{
+  static const char *const closing[] = { "'", "’", "\"", "”" };
+  g_autofree char *noun = g_strndup (text + before.start, before.end - before.start);
+  g_autofree char *name = NULL;
+  const char *value;
+  gsize end = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (closing) && end == 0; i++)
+    if (g_str_has_prefix (text + word.end, closing[i]))
+      end = word.end + strlen (closing[i]);
+  if (end == 0 || before.end == 0
+      || !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, noun, &value)
+      || gotgan_cues_particle (self->cues, text, limit, end, &end) == NULL)
+    return;
+  name = g_strndup (text + word.start, word.end - word.start);
+  if (looks_like_name (self, name))
+    gotgan_party_names_add (self, name, strlen (name), gotgan_party_kind_of_value (value));
+}
+
+static gboolean
+ends_in_any (const char *text, gsize end, const char *const *endings, guint n_endings)
+{
+  for (guint i = 0; i < n_endings; i++)
+    if (end > strlen (endings[i])
+        && g_str_has_prefix (text + end - strlen (endings[i]), endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "노벨라로부터 투자를": only who gives, unlike 에서, which a place takes too. */
+static void
+introduce_source (GotganPartyNames *self, const char *text, gsize limit, Word word)
+{
+  static const char *const cases[] = { "source", NULL };
+  static const char *const particles[] = { "로부터", "에게서", "로부터의" };
+  g_autofree char *name = NULL;
+
+  if (!ends_in_any (text, word.end, particles, G_N_ELEMENTS (particles)))
+    return;
+  name = word_with_case (self, text, limit, word, cases);
+  if (name != NULL && looks_like_name (self, name) && !g_str_has_suffix (name, "들"))
+    gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_COMPANY);
+}
+
+/* "노벨라가 주도하고", "노벨라가 참여했다": the verb right behind the subject is one that only investors do. */
+static void
+introduce_giver (GotganPartyNames *self, const char *text, gsize limit, Word word)
+{
+  static const char *const cases[] = { "subject", NULL };
+  static const char *const verbs[] = { "주도하", "주도했", "이끌",   "참여하", "참여했",
+                                       "주도한", "참여한", "출자한", "출자하", "출자했" };
+  g_autofree char *name = NULL;
+  gboolean gives = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    gives |= text[word.end] == ' ' && g_str_has_prefix (text + word.end + 1, verbs[i]);
+  if (!gives)
+    return;
+  name = word_with_case (self, text, limit, word, cases);
+  if (name != NULL && looks_like_name (self, name) && !g_str_has_suffix (name, "들"))
+    gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_FUND);
+}
+
+/* "칩을 설계하는 노벨라는": what only a maker does describes the name behind it. */
+static gboolean
+describes_maker (const char *word)
+{
+  static const char *const verbs[] = {
+    "만드는",   "만들어온", "개발하는", "개발해온",   "운영하는",
+    "설계하는", "공급하는", "생산하는", "제조하는",   "제공하는",
+    "판매하는", "파는",     "짓는",     "서비스하는", "중개하는"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (word, verbs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "로봇 회사 노벨라는 … 투자받았다": in a sentence on a deal, a common noun announces its subject or object. */
+static void
+introduce_announced (GotganPartyNames *self, const char *text, gsize limit, Word before, Word word)
+{
+  static const char *const cases[] = { "subject", "topic", "object", NULL };
+  g_autofree char *noun = g_strndup (text + before.start, before.end - before.start);
+  g_autofree char *name = NULL;
+  const char *value = "company";
+
+  if (before.end == 0 || word.start > before.end + 4
+      || (!describes_maker (noun)
+          && !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, noun, &value)))
+    return;
+  name = text[word.end] == ',' ? g_strndup (text + word.start, word.end - word.start)
+                               : word_with_case (self, text, limit, word, cases);
+  if (name != NULL && looks_like_name (self, name) && !g_str_has_suffix (name, "들"))
+    gotgan_party_names_add (self, name, strlen (name), gotgan_party_kind_of_value (value));
 }
 
 /* --- Lists ----------------------------------------------------------------------------------- */
@@ -218,6 +337,7 @@ introduce_sentence (GotganPartyNames *self, const char *text, gsize start, gsize
   static const GotganFrame deals[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_BUY,
                                        GOTGAN_FRAME_JOIN,  GOTGAN_FRAME_LEAD,   GOTGAN_FRAME_GIVE };
   g_autoptr (GArray) cues = gotgan_cues_find (self->cues, GOTGAN_LANGUAGE_KO, text, start, end);
+  Word before = { 0, 0 };
 
   if (!has_frame (cues, deals, G_N_ELEMENTS (deals), start, end))
     return;
@@ -236,7 +356,12 @@ introduce_sentence (GotganPartyNames *self, const char *text, gsize start, gsize
         {
           introduce_bought (self, text, end, word, cues);
           introduce_subject (self, text, end, word);
+          introduce_quoted (self, text, end, before, word);
+          introduce_source (self, text, end, word);
+          introduce_giver (self, text, end, word);
+          introduce_announced (self, text, end, before, word);
         }
+      before = word;
       at = word.end;
     }
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define MAX_TAILS 3
+#define MIN_CAPITALS 5
 
 static const struct
 {
@@ -321,7 +322,7 @@ accept_latin (GotganPartyNames *self, const char *name, gboolean marked, GotganP
   return lower && strlen (name) >= 3;
 }
 
-/* "코어위브(CoreWeave)": a name and its Latin spelling. */
+/* "코어위브(CoreWeave)": a name and its Latin spelling. Short capitals, as in "기업공개(IPO)", only abbreviate. */
 static gboolean
 latin_in_bracket (const char *text, gsize limit, gsize at)
 {
@@ -336,7 +337,7 @@ latin_in_bracket (const char *text, gsize limit, gsize at)
         return FALSE;
       lower |= g_ascii_islower (text[i]);
     }
-  return lower;
+  return lower || end - at >= MIN_CAPITALS + strlen ("()");
 }
 
 /* The kind of organisation that the word before announces: "스타트업", "업체인", "운용사". */

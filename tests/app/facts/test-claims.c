@@ -15,6 +15,8 @@ typedef struct
 } Case;
 
 static const Case korean[] = {
+  { "온실을 만드는 푸른나래, 미르캐피탈로부터 시드 투자 7억원 유치.",
+    "investment 미르캐피탈>푸른나래 KRW 700000000 completed" },
   { "노벨라AI는 500억원 규모의 시리즈B 투자를 유치했다. 이번 라운드는 한들벤처스가 주도했고, 산업은행이 투자자로 참여했다.",
     "round >노벨라AI KRW 50000000000 completed; investment 한들벤처스>노벨라AI completed lead; "
     "investment 산업은행>노벨라AI completed" },
