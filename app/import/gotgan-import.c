@@ -68,9 +68,18 @@ gotgan_import_read (GotganDraft *draft, const char *text, const char *name, GErr
       gotgan_draft_read_text (draft, text);
       return TRUE;
     }
-  if (!gotgan_markup_is_tame (text, GOTGAN_IMPORT_MAX_DEPTH))
-    return gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_DEEP,
-                                 "Its tags are nested too deeply");
+  switch (gotgan_markup_measure (text, GOTGAN_IMPORT_MAX_DEPTH, GOTGAN_IMPORT_MAX_NODES))
+    {
+    case GOTGAN_MARKUP_DEEP:
+      return gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_DEEP,
+                                   "Its tags are nested too deeply");
+    case GOTGAN_MARKUP_LARGE:
+      return gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_LARGE,
+                                   "It has more tags than an article can have");
+    case GOTGAN_MARKUP_TAME:
+    default:
+      break;
+    }
   gotgan_draft_read_page (draft, text);
   return TRUE;
 }

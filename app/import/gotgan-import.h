@@ -14,7 +14,7 @@ GQuark gotgan_import_error_quark (void);
 /**
  * GotganImportError:
  * @GOTGAN_IMPORT_ERROR_EMPTY: nothing in it, or only white space
- * @GOTGAN_IMPORT_ERROR_TOO_LARGE: more than %GOTGAN_IMPORT_MAX_BYTES
+ * @GOTGAN_IMPORT_ERROR_TOO_LARGE: more than %GOTGAN_IMPORT_MAX_BYTES or %GOTGAN_IMPORT_MAX_NODES
  * @GOTGAN_IMPORT_ERROR_NOT_TEXT: binary, or in no charset we can tell
  * @GOTGAN_IMPORT_ERROR_TOO_DEEP: more open tags at once than %GOTGAN_IMPORT_MAX_DEPTH
  * @GOTGAN_IMPORT_ERROR_NO_ARTICLE: text, but no article in it
@@ -30,6 +30,8 @@ typedef enum
 
 #define GOTGAN_IMPORT_MAX_BYTES (10u * 1024 * 1024)
 #define GOTGAN_IMPORT_MAX_DEPTH 512
+/* Elements and attributes together: each costs the parser some hundred bytes. */
+#define GOTGAN_IMPORT_MAX_NODES 300000
 
 /**
  * gotgan_import_article:

@@ -2,6 +2,8 @@
 
 #include "app/import/gotgan-markup.h"
 
+#include "app/import/gotgan-tag-rules.h"
+
 #include <gumbo.h>
 #include <string.h>
 
@@ -10,24 +12,6 @@
 /* The parser keeps at most this many equal formatting elements open (HTML, "Noah's Ark clause"). */
 #define MAX_EQUAL_FORMATS 3
 
-typedef enum
-{
-  TAG_VOID = 1 << 0,
-  /* Raw text up to its own end tag. */
-  TAG_RAW = 1 << 1,
-  /* Formatting elements are reopened after misnesting. */
-  TAG_FORMAT = 1 << 2,
-  /* An inline end tag doesn't reach beyond it (HTML, "special"). */
-  TAG_SPECIAL = 1 << 3,
-  /* No end tag but a table's own reaches beyond it (HTML, "scope"). */
-  TAG_SCOPE = 1 << 4,
-  /* Never open twice. */
-  TAG_OUTER = 1 << 5,
-  TAG_TABLE_PART = 1 << 6,
-  /* Says "this is a page" by itself, or when there are some. */
-  TAG_BLOCK = 1 << 7,
-} GotganTagTrait;
-
 typedef struct
 {
   GumboTag tag;
@@ -35,19 +19,12 @@ typedef struct
   guint name_length;
 } GotganOpenTag;
 
-/* What a tag does, as GotganTagTrait and as bits for the rows of implied_ends. */
-typedef struct
-{
-  guint traits;
-  guint starts;
-  guint closes;
-  guint stops;
-} GotganTagRules;
-
 typedef struct
 {
   const char *at;
   guint max_depth;
+  /* Elements and attributes that the parser would make, or more. */
+  guint64 n_nodes;
   GotganTagRules rules[GUMBO_TAG_LAST + 1];
   /* Block and inline elements that are open. */
   GArray *open;
@@ -62,64 +39,10 @@ typedef struct
   GumboTag tag;
   gboolean end;
   gboolean self_closing;
+  guint n_attributes;
   const char *start;
   const char *stop;
 } GotganTagToken;
-
-static const struct
-{
-  const char *names;
-  guint traits;
-} trait_names[] = {
-  { "area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr",
-    TAG_VOID },
-  { "script style textarea title xmp iframe noembed noframes", TAG_RAW },
-  { "a b big code em font i nobr s small strike strong tt u", TAG_FORMAT },
-  { "address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup "
-    "dd details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head "
-    "header hgroup hr html iframe img input isindex li link listing main marquee menu meta nav noembed noframes "
-    "noscript object ol p param plaintext pre script section select source style summary table tbody td template "
-    "textarea tfoot th thead title tr track ul wbr xmp",
-    TAG_SPECIAL },
-  { "applet caption html table td th marquee object template", TAG_SCOPE | TAG_SPECIAL },
-  { "html head body frameset", TAG_OUTER },
-  { "table td th tr tbody thead tfoot caption", TAG_TABLE_PART },
-  { "div p br table td section article li ul ol h1 h2 h3 blockquote figure main meta script",
-    TAG_BLOCK },
-};
-
-#define BLOCKS                                                                                                         \
-  "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 " \
-  "h4 h5 h6 header hgroup hr li dd dt listing main menu nav ol p plaintext pre section summary ul"
-
-/* "A start tag of @starts ends an open @closes, unless one of @stops lies between." */
-static const struct
-{
-  const char *starts;
-  const char *closes;
-  const char *stops;
-} implied_ends[] = {
-  { BLOCKS, "p", "button table td th caption object applet marquee template" },
-  { "li", "li",
-    "ul ol menu dir table td th caption button object template blockquote section article" },
-  { "dd dt", "dd dt", "dl table td th caption button object template blockquote section article" },
-  { "td th", "td th", "table template" },
-  { "tr", "tr", "table template" },
-  { "tbody thead tfoot", "tbody thead tfoot", "table template" },
-  { "option", "option", "select datalist optgroup table template" },
-  { "optgroup", "optgroup", "select table template" },
-  { "rt rp rb rtc", "rt rp rb rtc", "ruby table template" },
-  { "button", "button", "table td th caption object template" },
-};
-
-static void
-gotgan_markup_add_bits (GotganTagRules *rules, const char *names, goffset field, guint bits)
-{
-  g_auto (GStrv) words = g_strsplit (names, " ", -1);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    *(guint *) G_STRUCT_MEMBER_P (&rules[gumbo_tag_enum (words[i])], field) |= bits;
-}
 
 static void
 gotgan_markup_scan_init (GotganMarkupScan *scan, const char *text, guint max_depth)
@@ -127,19 +50,7 @@ gotgan_markup_scan_init (GotganMarkupScan *scan, const char *text, guint max_dep
   *scan = (GotganMarkupScan) { .at = text, .max_depth = max_depth };
   scan->open = g_array_new (FALSE, FALSE, sizeof (GotganOpenTag));
   scan->formats = g_ptr_array_new_with_free_func (g_free);
-  for (gsize i = 0; i < G_N_ELEMENTS (trait_names); i++)
-    gotgan_markup_add_bits (scan->rules, trait_names[i].names, offsetof (GotganTagRules, traits),
-                            trait_names[i].traits);
-  for (gsize i = 0; i < G_N_ELEMENTS (implied_ends); i++)
-    {
-      gotgan_markup_add_bits (scan->rules, implied_ends[i].starts,
-                              offsetof (GotganTagRules, starts), 1u << i);
-      gotgan_markup_add_bits (scan->rules, implied_ends[i].closes,
-                              offsetof (GotganTagRules, closes), 1u << i);
-      gotgan_markup_add_bits (scan->rules, implied_ends[i].stops, offsetof (GotganTagRules, stops),
-                              1u << i);
-    }
-  scan->rules[GUMBO_TAG_UNKNOWN] = (GotganTagRules) { 0 };
+  gotgan_tag_rules_init (scan->rules);
 }
 
 static void
@@ -316,6 +227,7 @@ gotgan_markup_read_attributes (GotganTagToken *token)
         before = *at;
     }
   token->stop = at;
+  token->n_attributes = n_words;
   token->self_closing = at[-1] == '/';
   return n_words <= MAX_ATTRIBUTES;
 }
@@ -342,6 +254,7 @@ gotgan_markup_skip_declaration (GotganMarkupScan *scan)
 {
   const char *end;
 
+  scan->n_nodes++;
   if (strncmp (scan->at, "<!--", 4) != 0)
     end = strchr (scan->at, '>');
   else if (scan->at[4] == '>' || (scan->at[4] == '-' && scan->at[5] == '>'))
@@ -367,6 +280,8 @@ gotgan_markup_read_tag (GotganMarkupScan *scan)
   if (!gotgan_markup_read_attributes (&token))
     return FALSE;
   scan->at = *token.stop != '\0' ? token.stop + 1 : token.stop;
+  /* Behind a tag the parser may reopen every formatting element that isn't closed. */
+  scan->n_nodes += 1 + token.n_attributes + scan->formats->len;
   if (token.end)
     gotgan_markup_end_tag (scan, &token);
   else if ((scan->rules[token.tag].traits & TAG_RAW) && !gotgan_markup_is_foreign (scan))
@@ -376,8 +291,8 @@ gotgan_markup_read_tag (GotganMarkupScan *scan)
   return TRUE;
 }
 
-gboolean
-gotgan_markup_is_tame (const char *text, guint max_depth)
+GotganMarkupSize
+gotgan_markup_measure (const char *text, guint max_depth, guint64 max_nodes)
 {
   g_auto (GotganMarkupScan) scan = { 0 };
 
@@ -387,14 +302,16 @@ gotgan_markup_is_tame (const char *text, guint max_depth)
       if (g_ascii_isalpha (scan.at[1]) || (scan.at[1] == '/' && g_ascii_isalpha (scan.at[2])))
         {
           if (!gotgan_markup_read_tag (&scan) || scan.open->len + scan.formats->len > max_depth)
-            return FALSE;
+            return GOTGAN_MARKUP_DEEP;
         }
       else if (scan.at[1] == '!' || scan.at[1] == '?' || scan.at[1] == '/')
         gotgan_markup_skip_declaration (&scan);
       else
         scan.at++;
+      if (scan.n_nodes > max_nodes)
+        return GOTGAN_MARKUP_LARGE;
     }
-  return TRUE;
+  return GOTGAN_MARKUP_TAME;
 }
 
 gboolean

@@ -14,17 +14,32 @@ G_BEGIN_DECLS
 gboolean gotgan_markup_is_html (const char *text);
 
 /**
- * gotgan_markup_is_tame:
+ * GotganMarkupSize:
+ * @GOTGAN_MARKUP_TAME: fit to be parsed
+ * @GOTGAN_MARKUP_DEEP: nested too deeply
+ * @GOTGAN_MARKUP_LARGE: too many elements
+ */
+typedef enum
+{
+  GOTGAN_MARKUP_TAME,
+  GOTGAN_MARKUP_DEEP,
+  GOTGAN_MARKUP_LARGE,
+} GotganMarkupSize;
+
+/**
+ * gotgan_markup_measure:
  * @text: markup
  * @max_depth: open elements allowed at once
+ * @max_nodes: elements and attributes allowed
  *
  * One pass over the raw markup that counts open elements the way an HTML parser would nest them: void elements
  * and those that end by themselves (p, li, td, …) don't pile up. Where the two could differ it counts too many.
  * It stands before the parser because the parser's time grows with the square of the nesting, and of the
- * attributes of one tag.
+ * attributes of one tag, and because a few bytes of markup cost it hundreds: an unclosed formatting element is
+ * made anew in every block behind it.
  *
- * Returns: %FALSE as soon as the limit is passed
+ * Returns: the first limit that is passed
  */
-gboolean gotgan_markup_is_tame (const char *text, guint max_depth);
+GotganMarkupSize gotgan_markup_measure (const char *text, guint max_depth, guint64 max_nodes);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ import_text (int code)
     case GOTGAN_IMPORT_ERROR_EMPTY:
       return _ ("The file is empty. Choose one with text in it.");
     case GOTGAN_IMPORT_ERROR_TOO_LARGE:
-      return _ ("The file is larger than 10 MB. Save only the article and import that.");
+      return _ (
+          "The file is larger than 10 MB or has too many tags. Save only the article and import that.");
     case GOTGAN_IMPORT_ERROR_NOT_TEXT:
       return _ (
           "The file is not text that can be read. Save the article as text or as a web page first.");

@@ -135,6 +135,41 @@ static const char *const flat[] = {
   "1 < 2 <3",
 };
 
+static GotganMarkupSize
+measure (const char *text)
+{
+  return gotgan_markup_measure (text, GOTGAN_IMPORT_MAX_DEPTH, GOTGAN_IMPORT_MAX_NODES);
+}
+
+/* Ten megabytes each, which the parser would blow up to a gigabyte and more. */
+static const struct
+{
+  const char *name;
+  const char *head;
+  const char *part;
+} wide[] = {
+  { "list", "<html><body>", "<li>x" },
+  { "comments", "<html><body>", "<!>" },
+  { "closed", "<html><body>", "</p>" },
+  { "attributes", "<html><body>", "<a b c d e f g h>x</a>" },
+  { "reopened", "<html><body><p><b><i><u><s><tt><em><big><code><small><strong></p>", "<p>x" },
+};
+
+static void
+test_too_wide (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  gsize n = (GOTGAN_IMPORT_MAX_BYTES - 4096) / strlen (wide[i].part);
+  g_autoptr (GError) error = NULL;
+  gint64 start = cpu_time ();
+  g_autoptr (GotganArticle) article =
+      import_string (repeat (wide[i].head, wide[i].part, n), &error);
+
+  g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_LARGE);
+  g_assert_null (article);
+  g_assert_cmpint (cpu_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
 static void
 test_flat (void)
 {
@@ -143,7 +178,7 @@ test_flat (void)
       g_autoptr (GString) text = repeat ("<html><body>", flat[i], 5000);
 
       g_test_message ("%s", flat[i]);
-      g_assert_true (gotgan_markup_is_tame (text->str, GOTGAN_IMPORT_MAX_DEPTH));
+      g_assert_cmpint (measure (text->str), ==, GOTGAN_MARKUP_TAME);
     }
 }
 
@@ -154,8 +189,8 @@ test_attributes (void)
   g_autoptr (GString) page =
       repeat ("<html><body>", "<a href='x y z' class=\"a b c\">가</a>", 1000);
 
-  g_assert_false (gotgan_markup_is_tame (text->str, GOTGAN_IMPORT_MAX_DEPTH));
-  g_assert_true (gotgan_markup_is_tame (page->str, GOTGAN_IMPORT_MAX_DEPTH));
+  g_assert_cmpint (measure (text->str), ==, GOTGAN_MARKUP_DEEP);
+  g_assert_cmpint (measure (page->str), ==, GOTGAN_MARKUP_TAME);
 }
 
 /* Twice as much takes about twice as long, whatever it is made of. */
@@ -166,8 +201,8 @@ static const char *const linear[] = {
   "가",
   "a | ",
   "<",
-  "<li>x",
-  "<!-->",
+  "<li>x y",
+  "<!-- -->",
   "<div class='related a b'>x</div>",
   "2024.09.05 ",
   "기자 ",
@@ -334,6 +369,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/import/too-deep/", deep[i].name, NULL);
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_too_deep);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wide); i++)
+    {
+      g_autofree char *path = g_strconcat ("/import/too-wide/", wide[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_too_wide);
     }
   g_test_add_func ("/import/flat", test_flat);
   g_test_add_func ("/import/attributes", test_attributes);
