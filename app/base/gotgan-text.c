@@ -63,12 +63,37 @@ gotgan_text_squeeze (const char *text)
   return g_string_free_and_steal (squeezed);
 }
 
-char *
-gotgan_text_fold (const char *text)
+/* Bytes: pieces are cut at the next fitting place behind the first, and anywhere behind the second, which only
+ * heaps of combining marks reach; Unicode's Stream-Safe Text Format cuts those too. */
+#define FOLD_PIECE 64
+#define FOLD_MOST 4096
+
+/* Whether @c never composes with what stands before it: ASCII, Latin, jamo that begin a syllable, kana, Han, Hangul
+ * syllables and full-width forms of ASCII. */
+static gboolean
+gotgan_text_begins_afresh (gunichar c)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  return c < 0x250 || (c >= 0x1100 && c <= 0x1112) || (c >= 0x3041 && c <= 0x3096)
+         || (c >= 0x30a1 && c <= 0x30fa) || (c >= 0x4e00 && c <= 0x9fff)
+         || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xff01 && c <= 0xff5e);
+}
+
+static const char *
+gotgan_text_end_piece (const char *start)
+{
+  const char *at = start;
+
+  while (*at != '\0' && at - start < FOLD_MOST
+         && (at - start < FOLD_PIECE || !gotgan_text_begins_afresh (g_utf8_get_char (at))))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+static void
+gotgan_text_fold_piece (GString *key, const char *start, gssize length)
+{
+  g_autofree char *composed = g_utf8_normalize (start, length, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
-  GString *key = g_string_sized_new (strlen (folded));
 
   for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -77,7 +102,21 @@ gotgan_text_fold (const char *text)
       if (g_unichar_isalnum (c))
         g_string_append_unichar (key, c);
     }
+}
 
+/* Piece by piece, because GLib composes Hangul by moving all that follows. */
+char *
+gotgan_text_fold (const char *text)
+{
+  GString *key = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *end = gotgan_text_end_piece (at);
+
+      gotgan_text_fold_piece (key, at, end - at);
+      at = end;
+    }
   return g_string_free_and_steal (key);
 }
 

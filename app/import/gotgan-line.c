@@ -100,7 +100,7 @@ gotgan_line_is_prose (const GotganLineShape *shape)
   return (shape->sentences >= 2 && shape->width >= 80) || shape->width >= 220;
 }
 
-/* Not gotgan_text_fold(): GLib's normalisation takes quadratic time on Hangul, and paragraphs can be long. */
+/* Not gotgan_text_fold(): repeats on one page are spelt alike, and normalisation would only take time. */
 char *
 gotgan_line_key (const char *text)
 {

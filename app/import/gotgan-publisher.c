@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Bytes; folding takes quadratic time, so longer texts are never the same. */
+/* Bytes; longer texts are no names and never the same. */
 #define LONGEST_NAME 1200
 
 /* How newspapers' names end. */

@@ -68,6 +68,54 @@ test_fold (void)
     }
 }
 
+/* The key of a text is the keys of its parts, wherever it was cut into pieces. */
+static void
+test_fold_long (void)
+{
+  static const struct
+  {
+    const char *part;
+    const char *key;
+  } cases[] = {
+    { "스라이브캐피털은", "스라이브캐피털은" },
+    { "한국 은행, ", "한국은행" },
+    /* Conjoining jamo: 한, 글. */
+    { "\u1112\u1161\u11ab\u1100\u1173\u11af", "한글" },
+    { "e\u0301E\u0301 ", "éé" },
+    { "Ａｂ\uff76\uff9e", "abガ" },
+    { "資本", "資本" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize n = 5 * 1024 * 1024 / strlen (cases[i].part);
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autofree char *key = NULL;
+      const char *at;
+
+      for (gsize j = 0; j < n; j++)
+        g_string_append (line, cases[i].part);
+      key = gotgan_text_fold (line->str);
+      at = key;
+      for (gsize j = 0; j < n; j++, at += strlen (cases[i].key))
+        g_assert_true (g_str_has_prefix (at, cases[i].key));
+      g_assert_cmpstr (at, ==, "");
+    }
+}
+
+/* A heap of marks on one letter: the key may be anything, but it must come. */
+static void
+test_fold_marks (void)
+{
+  g_autoptr (GString) line = g_string_new ("a");
+  g_autofree char *key = NULL;
+
+  for (guint i = 0; i < 500000; i++)
+    g_string_append (line, i % 2 == 0 ? "\u0301" : "\u0323");
+  key = gotgan_text_fold (line->str);
+  g_assert_true (g_str_has_prefix (key, "ạ"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -76,6 +124,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/slice", test_slice);
   g_test_add_func ("/text/squeeze", test_squeeze);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-long", test_fold_long);
+  g_test_add_func ("/text/fold-marks", test_fold_marks);
 
   return g_test_run ();
 }
