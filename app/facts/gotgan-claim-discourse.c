@@ -262,6 +262,14 @@ named_in_clause (const GotganReading *reading, const GotganActor *actor, gsize a
   return FALSE;
 }
 
+/* Who was last said to put money into the company of the article is not what the article calls "the start-up". */
+static gboolean
+gives_to_main (const GotganDiscourse *self, const GotganActor *actor)
+{
+  return gotgan_actor_equal (&self->target, &self->main) && !gotgan_actor_equal (actor, &self->main)
+         && gotgan_discourse_is_investor (self, actor);
+}
+
 /* The organisation spoken of that the pronoun at @at can mean: not one that its own clause names. */
 static GotganActor
 spoken_of (GotganDiscourse *self, const GotganReading *reading, gsize at)
@@ -273,7 +281,8 @@ spoken_of (GotganDiscourse *self, const GotganReading *reading, gsize at)
       && !named_in_clause (reading, &self->actor, at))
     return self->actor;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    if (candidates[i]->name != NULL && !named_in_clause (reading, candidates[i], at))
+    if (candidates[i]->name != NULL && !named_in_clause (reading, candidates[i], at)
+        && !gives_to_main (self, candidates[i]))
       return *candidates[i];
   for (guint i = self->recent->len; i > 0; i--)
     {
@@ -299,6 +308,7 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
       const GotganPartyMention *mention =
           &g_array_index (reading->parties, GotganPartyMention, i - 1);
       guint at = gotgan_reading_clause_at (reading, mention->start);
+      const GotganActor same = { .id = mention->id, .name = mention->name };
 
       if (at == clause || at > home || !gotgan_party_mention_is_party (mention)
           || mention->name == NULL || mention->kind == GOTGAN_PARTY_PERSON
@@ -309,8 +319,7 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
       if (mention->role != GOTGAN_CASE_BARE && mention->role != GOTGAN_CASE_SUBJECT
           && mention->role != GOTGAN_CASE_TOPIC)
         continue;
-      if (named_in_clause (reading, &(GotganActor) { .id = mention->id, .name = mention->name },
-                           pronoun->start))
+      if (named_in_clause (reading, &same, pronoun->start))
         continue;
       found = gotgan_actor_of (self, mention);
       home = at;

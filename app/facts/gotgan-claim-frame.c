@@ -277,6 +277,15 @@ score (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMent
   return right ? en_score_right (reading, cue, end) : en_score_left (reading, cue, start);
 }
 
+/* "to buy Novella for $3bn in cash": with a purchase, cash is no cash on hand. */
+static gboolean
+is_way_of_paying (const GotganReading *reading, const GotganCue *cue)
+{
+  return cue->class == GOTGAN_CUE_REJECT && reading->language == GOTGAN_LANGUAGE_EN
+         && g_ascii_strncasecmp (reading->text + cue->start, "in cash", strlen ("in cash")) == 0
+         && gotgan_reading_has_frame (reading, GOTGAN_FRAME_BUY, cue->start);
+}
+
 const GotganCue *
 gotgan_frame_of_figure (const GotganReading *reading, const GotganMoneyMention *money)
 {
@@ -288,7 +297,7 @@ gotgan_frame_of_figure (const GotganReading *reading, const GotganMoneyMention *
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
       int points;
 
-      if (!is_candidate (cue))
+      if (!is_candidate (cue) || is_way_of_paying (reading, cue))
         continue;
       points = score (reading, cue, money);
       if (points > best_score)

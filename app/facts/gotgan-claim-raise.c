@@ -294,7 +294,11 @@ void
 gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue)
 {
   GotganStatement statement;
-  g_autoptr (GArray) investors = gotgan_roles_subjects (b->discourse, b->reading, cue->start, NULL);
+  /* "was joined by A, B and C" */
+  g_autoptr (GArray) investors =
+      gotgan_cue_is_passive (b->reading, cue)
+          ? gotgan_roles_with_case (b->discourse, b->reading, cue, GOTGAN_CASE_BY)
+          : gotgan_roles_subjects (b->discourse, b->reading, cue->start, NULL);
 
   gotgan_statement_open (b, &statement, GOTGAN_KIND_INVESTMENT, cue, NULL, "join");
   statement.company = joined_company (b, cue);
@@ -346,7 +350,8 @@ leads_a_round (const GotganBuilder *b, gboolean by_particle)
                                         GOTGAN_FRAME_BUY };
   guint n_frames = b->reading->language == GOTGAN_LANGUAGE_KO ? 2 : G_N_ELEMENTS (frames);
 
-  if (by_particle)
+  if (by_particle
+      || (b->reading->language == GOTGAN_LANGUAGE_EN && gotgan_reading_speaks_of_deal (b->reading)))
     return TRUE;
   for (guint i = 0; i < n_frames; i++)
     if (gotgan_reading_has_frame (b->reading, frames[i], G_MAXSIZE))

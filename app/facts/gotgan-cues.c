@@ -96,21 +96,28 @@ load (GotganCues *self, GHashTable *files, GotganLanguage language, const char *
   return TRUE;
 }
 
+static gboolean
+load_all (GotganCues *self, GHashTable *files, GError **error)
+{
+  if (!load (self, files, GOTGAN_LANGUAGE_EN, "lexicon/cues-en.tsv", error)
+      || !load (self, files, GOTGAN_LANGUAGE_KO, "lexicon/cues-ko.tsv", error))
+    return FALSE;
+  self->particles = gotgan_word_table_load (files, "lexicon/particles-ko.tsv", 2, 2, error);
+  if (self->particles == NULL)
+    return FALSE;
+  self->clause_ends = gotgan_word_table_load (files, "lexicon/clauses-ko.tsv", 2, 2, error);
+  return self->clause_ends != NULL;
+}
+
 GotganCues *
 gotgan_cues_new (GHashTable *files, GError **error)
 {
-  g_autoptr (GotganCues) self = g_new0 (GotganCues, 1);
+  GotganCues *self = g_new0 (GotganCues, 1);
 
-  if (!load (self, files, GOTGAN_LANGUAGE_EN, "lexicon/cues-en.tsv", error)
-      || !load (self, files, GOTGAN_LANGUAGE_KO, "lexicon/cues-ko.tsv", error))
-    return NULL;
-  self->particles = gotgan_word_table_load (files, "lexicon/particles-ko.tsv", 2, 2, error);
-  if (self->particles == NULL)
-    return NULL;
-  self->clause_ends = gotgan_word_table_load (files, "lexicon/clauses-ko.tsv", 2, 2, error);
-  if (self->clause_ends == NULL)
-    return NULL;
-  return g_steal_pointer (&self);
+  if (load_all (self, files, error))
+    return self;
+  gotgan_cues_free (self);
+  return NULL;
 }
 
 void

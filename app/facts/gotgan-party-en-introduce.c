@@ -136,6 +136,21 @@ suppose_run (GotganPartyNames *self, const char *text, gsize at, gsize end)
   gotgan_party_names_suppose (self, name, GOTGAN_PARTY_COMPANY);
 }
 
+/* Any evidence is enough; the noun before a name tells its kind better than the clause behind it. */
+static gboolean
+is_shown (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end,
+          GotganPartyKind *kind)
+{
+  GotganPartyKind announced = GOTGAN_PARTY_COMPANY;
+  gboolean acted_on = gotgan_party_en_is_acted_on (self, text, limit, at, end, &announced);
+  gboolean apposed = gotgan_party_en_is_apposed (self, text, limit, end, kind);
+
+  if (announced != GOTGAN_PARTY_COMPANY)
+    *kind = announced;
+  return acted_on || apposed || gotgan_party_en_acts (self, text, limit, at, end)
+         || gotgan_party_en_is_listed (self, text, limit, at, end);
+}
+
 static void
 introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end,
                const char *last, gboolean headline)
@@ -162,10 +177,7 @@ introduce_run (GotganPartyNames *self, const char *text, gsize limit, gsize at, 
                             g_strstr_len (text + at, end - at, "Bank of ") != NULL
                                 ? GOTGAN_PARTY_BANK
                                 : GOTGAN_PARTY_COMPANY);
-  else if (gotgan_party_en_is_apposed (self, text, limit, end, &kind)
-           || gotgan_party_en_acts (self, text, limit, at, end)
-           || gotgan_party_en_is_acted_on (self, text, limit, at, end, &kind)
-           || gotgan_party_en_is_listed (self, text, limit, at, end))
+  else if (is_shown (self, text, limit, at, end, &kind))
     gotgan_party_names_add (self, text + at, end - at, kind);
   else if (gotgan_party_en_owns (text, limit, end) || (headline && opens_headline (text, at, end)))
     suppose_run (self, text, at, end);

@@ -149,28 +149,36 @@ read_file (GotganRegistry *self, GString *rows, const char *name, GBytes *bytes,
   return TRUE;
 }
 
-GotganRegistry *
-gotgan_registry_new (GHashTable *files, GError **error)
+static gboolean
+read_files (GotganRegistry *self, GHashTable *files, GError **error)
 {
-  g_autoptr (GotganRegistry) self = g_new0 (GotganRegistry, 1);
   g_autoptr (GString) rows = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
   GHashTableIter iter;
   gpointer name, contents;
 
-  self->parties = g_ptr_array_new_with_free_func (registry_party_free);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_iter_init (&iter, files);
   while (g_hash_table_iter_next (&iter, &name, &contents))
     if (g_str_has_prefix (name, "parties/") && g_str_has_suffix (name, ".tsv")
         && !read_file (self, rows, name, contents, error))
-      return NULL;
+      return FALSE;
   bytes = g_bytes_new (rows->str, rows->len);
   self->names = gotgan_word_table_new ("parties", bytes, 2, 2, error);
-  if (self->names == NULL)
-    return NULL;
-  return g_steal_pointer (&self);
+  return self->names != NULL;
+}
+
+GotganRegistry *
+gotgan_registry_new (GHashTable *files, GError **error)
+{
+  GotganRegistry *self = g_new0 (GotganRegistry, 1);
+
+  self->parties = g_ptr_array_new_with_free_func (registry_party_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (read_files (self, files, error))
+    return self;
+  gotgan_registry_free (self);
+  return NULL;
 }
 
 void

@@ -57,6 +57,18 @@ static const Case korean[] = {
 };
 
 static const Case english[] = {
+  { "Orrin Robotics, a Danish builder of harvesters, raised $8 million. Greenhill Ventures led the round, and was "
+    "joined by Tindra Partners and Index Ventures.",
+    "round >Orrin Robotics USD 8000000 completed; "
+    "investment Greenhill Ventures>Orrin Robotics completed lead; "
+    "investment Tindra Partners>Orrin Robotics completed; "
+    "investment Index Ventures>Orrin Robotics completed" },
+  { "Intel agreed to buy Orrin, a maker of harvesters, for $3 billion in cash.",
+    "acquisition Intel>Orrin USD 3000000000 agreed" },
+  { "Orrin Robotics, a builder of harvesters, raised $8 million. The Danish fund Morvan Heritage, which owns "
+    "vineyards, invested $2 million in Orrin.",
+    "round >Orrin Robotics USD 8000000 completed; "
+    "investment Morvan Heritage>Orrin Robotics USD 2000000 completed" },
   { "Orrin Robotics, a Danish builder of harvesters, raised $8 million. Orrin had revenue of $2 million.",
     "round >Orrin Robotics USD 8000000 completed; revenue >Orrin Robotics USD 2000000 reported" },
   { "Cohort AI, a Toronto start-up, has raised $120 million in a Series B round led by Greenhill Ventures, with "
