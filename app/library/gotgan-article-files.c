@@ -45,6 +45,16 @@ check_size (guint64 size, GError **error)
   return FALSE;
 }
 
+/* A link is told of as such only when it leads nowhere. */
+static GIOErrorEnum
+code_for (GFileType type)
+{
+  if (type == G_FILE_TYPE_DIRECTORY)
+    return G_IO_ERROR_IS_DIRECTORY;
+
+  return type == G_FILE_TYPE_SYMBOLIC_LINK ? G_IO_ERROR_NOT_FOUND : G_IO_ERROR_NOT_REGULAR_FILE;
+}
+
 static gboolean
 check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -58,10 +68,7 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
   type = g_file_info_get_file_type (file_info);
   if (type != G_FILE_TYPE_REGULAR)
     {
-      g_set_error_literal (error, G_IO_ERROR,
-                           type == G_FILE_TYPE_DIRECTORY ? G_IO_ERROR_IS_DIRECTORY
-                                                         : G_IO_ERROR_NOT_REGULAR_FILE,
-                           "Not a regular file");
+      g_set_error_literal (error, G_IO_ERROR, code_for (type), "Not a regular file");
       return FALSE;
     }
   return check_size ((guint64) MAX (g_file_info_get_size (file_info), 0), error);
@@ -173,8 +180,8 @@ walk_folder (Walk *walk, GFile *folder)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileEnumerator) children =
-      g_file_enumerate_children (folder, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, walk->cancellable,
-                                 &error);
+      g_file_enumerate_children (folder, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
+                                 walk->cancellable, &error);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
   GFileInfo *child;
 

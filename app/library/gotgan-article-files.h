@@ -43,7 +43,7 @@ GBytes *gotgan_article_stream_read (GInputStream *stream, GCancellable *cancella
  * @failures: (element-type GotganImportFailure): gets the folders that could not be read
  *
  * Folders are read recursively, in the order of names: what ends in .txt, .html or .htm, hidden files and folders
- * passed over. A folder is entered once, so links that lead in a circle end. A file that is named itself is taken
+ * passed over, and so are links to folders: they lead out of what was chosen. A file that is named itself is taken
  * whatever its name. When cancelled, what was found by then.
  *
  * Returns: (transfer full) (element-type GFile):

@@ -98,6 +98,23 @@ test_links (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (failures->len, ==, 0);
 }
 
+/* What a link in a folder leads to is another folder's; a link to a file is that file. */
+static void
+test_links_out (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) failures = new_failures ();
+  g_autofree char *folder = g_build_filename (fixture->folder, "mine", NULL);
+  g_autofree char *names = NULL;
+  const char *paths[] = { folder, NULL };
+
+  put_away (fixture, "others/secret.txt");
+  put_away (fixture, "mine/a.txt");
+  link_to (fixture, "../others", "mine/out");
+  link_to (fixture, "../others/secret.txt", "mine/b.txt");
+  names = collect (paths, failures);
+  g_assert_cmpstr (names, ==, "a.txt b.txt");
+}
+
 static void
 test_unreadable_folder (Fixture *fixture, gconstpointer data)
 {
@@ -180,6 +197,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/library/article-files/collect", Fixture, NULL, fixture_set_up, test_collect,
+              fixture_tear_down);
+  g_test_add ("/library/article-files/links-out", Fixture, NULL, fixture_set_up, test_links_out,
               fixture_tear_down);
   g_test_add ("/library/article-files/links", Fixture, NULL, fixture_set_up, test_links,
               fixture_tear_down);
