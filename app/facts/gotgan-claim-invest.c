@@ -119,11 +119,36 @@ emit_joint (const GotganBuilder *b, GotganStatement *statement, GArray *investor
   gotgan_statement_emit_each (b, statement, investors, "participant");
 }
 
+/* "A and B invest $30m and $45m respectively": as many sums as names; which of them @money is, or the number of names. */
+static guint
+respective_rank (const GotganBuilder *b, const GotganMoneyMention *money, guint n_investors)
+{
+  guint clause = gotgan_reading_clause_at (b->reading, money->start);
+  guint rank = n_investors;
+  guint n = 0;
+
+  for (guint i = 0; i < b->reading->money->len; i++)
+    {
+      const GotganMoneyMention *other = &g_array_index (b->reading->money, GotganMoneyMention, i);
+
+      if (gotgan_reading_clause_at (b->reading, other->start) != clause)
+        continue;
+      if (other == money)
+        rank = n;
+      n++;
+    }
+  return n == n_investors ? rank : n_investors;
+}
+
 static void
 emit_with_sum (const GotganBuilder *b, GotganStatement *statement, GArray *investors)
 {
   gboolean each = (statement->money->flags & GOTGAN_FIGURE_EACH) != 0
                   || gotgan_reading_has_cue (b->reading, GOTGAN_CUE_EACH, statement->money->start);
+
+  guint rank = each && investors->len > 1 && b->reading->language == GOTGAN_LANGUAGE_EN
+                   ? respective_rank (b, statement->money, investors->len)
+                   : investors->len;
 
   if (!each && statement->kind == GOTGAN_KIND_INVESTMENT
       && (investors->len > 1
@@ -134,6 +159,8 @@ emit_with_sum (const GotganBuilder *b, GotganStatement *statement, GArray *inves
     }
   for (guint i = 0; i < investors->len && (i == 0 || each); i++)
     {
+      if (rank < investors->len && i != rank)
+        continue;
       statement->investor = g_array_index (investors, GotganActor, i);
       gotgan_statement_emit (b, statement);
     }

@@ -390,6 +390,16 @@ is_owner (const GotganReading *reading, const GotganPartyMention *mention)
              || g_str_has_prefix (reading->text + mention->end, "’s"));
 }
 
+/* "sold shares to Novella": whoever gets shares is not whose they are. */
+static gboolean
+is_receiver (const GotganReading *reading, const GotganCue *cue, const GotganPartyMention *mention)
+{
+  gsize length = strlen ("to ");
+
+  return cue->frame == GOTGAN_FRAME_HOLD && mention->start >= reading->start + length
+         && strncmp (reading->text + mention->start - length, "to ", length) == 0;
+}
+
 GotganActor
 gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading, const GotganCue *cue)
 {
@@ -403,7 +413,7 @@ gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading, con
         continue;
       if (same_clause (reading, mention->start, cue->start)
           && gotgan_reading_distance (reading, cue->end, mention->start) <= 16
-          && !is_owner (reading, mention)
+          && !is_owner (reading, mention) && !is_receiver (reading, cue, mention)
           && (mention->role == GOTGAN_CASE_GENITIVE || mention->role == GOTGAN_CASE_GOAL))
         return gotgan_actor_of (self, mention);
       return nobody;

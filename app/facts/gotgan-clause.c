@@ -279,7 +279,10 @@ is_apposition (const GotganReading *self, gsize start, gsize end)
     {
       const GotganPartyMention *mention = &g_array_index (self->parties, GotganPartyMention, i);
 
+      /* "the seller, Novella, bought" */
       if (mention->start == end + 1
+          || (mention->start == end + 2 && self->text[end] == ','
+              && self->text[mention->end] == ',')
           || (mention->end + 2 == start && self->text[mention->end] == ','))
         return TRUE;
     }

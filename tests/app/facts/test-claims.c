@@ -57,6 +57,15 @@ static const Case korean[] = {
 };
 
 static const Case english[] = {
+  { "Orrin Robotics, a builder of harvesters, raised $8 million. Google and Intel invested $5 million and $3 million "
+    "in Orrin respectively.",
+    "round >Orrin Robotics USD 8000000 completed; investment Google>Orrin Robotics USD 5000000 completed; "
+    "investment Intel>Orrin Robotics USD 3000000 completed" },
+  { "The seller, Amberley Capital, bought Orrin Robotics in 2019 for $70 million.",
+    "acquisition Amberley Capital>Orrin Robotics USD 70000000 completed 2019" },
+  { "Orrin Robotics, a builder of harvesters, raised $8 million. Google sold some of the shares to Intel for $84 million.",
+    "round >Orrin Robotics USD 8000000 completed; sale Google>Orrin Robotics USD 84000000 completed; "
+    "acquisition Intel>Orrin Robotics USD 84000000 completed" },
   { "Orrin Robotics, a Danish builder of harvesters, raised $8 million. Greenhill Ventures led the round, and was "
     "joined by Tindra Partners and Index Ventures.",
     "round >Orrin Robotics USD 8000000 completed; "
