@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#define MAX_RECENT 24
 #define MAX_COUNTED 200
 #define HEADLINE_WEIGHT 4
 
@@ -227,7 +226,8 @@ gotgan_discourse_add_investor (GotganDiscourse *self, GotganActor investor)
 {
   GotganActor actor = gotgan_actor_supposed (investor);
 
-  if (self->investors->len < MAX_RECENT && !gotgan_discourse_is_investor (self, &actor))
+  if (self->investors->len < GOTGAN_DISCOURSE_MAX_RECENT
+      && !gotgan_discourse_is_investor (self, &actor))
     g_array_append_val (self->investors, actor);
 }
 
@@ -472,140 +472,4 @@ gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading)
       resolve_party (self, reading, i);
   resolve_dates (self, reading);
   note_credits (self, reading);
-}
-
-/* --- After a sentence ------------------------------------------------------------------------ */
-
-static void
-remember (GArray *recent, GotganActor actor)
-{
-  for (guint i = 0; i < recent->len; i++)
-    if (gotgan_actor_equal (&g_array_index (recent, GotganActor, i), &actor))
-      {
-        g_array_remove_index (recent, i);
-        break;
-      }
-  if (recent->len >= MAX_RECENT)
-    g_array_remove_index (recent, 0);
-  g_array_append_val (recent, actor);
-}
-
-/* 2: subject or topic; 1: an owner ("오픈AI의 임직원은"), or what a sentence ends with ("…는 KT였다"); 0: neither. */
-static guint
-topicality (const GotganReading *reading, const GotganPartyMention *mention)
-{
-  if (mention->role == GOTGAN_CASE_GENITIVE)
-    return 1;
-  if (reading->language == GOTGAN_LANGUAGE_KO)
-    return mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC
-                   || mention->role == GOTGAN_CASE_ALSO
-               ? 2
-               : 0;
-  return mention->role == GOTGAN_CASE_BARE ? 2 : 0;
-}
-
-/* Nouns that fit any company tell nothing. */
-static gboolean
-is_telling (const char *noun)
-{
-  static const char *const words[] = { "company",  "firm",   "group",   "start-up",   "startup",
-                                       "business", "unit",   "rival",   "subsidiary", "maker",
-                                       "investor", "backer", "platform" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (noun, words[i]) == 0)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-note_description (GotganDiscourse *self, const GotganReading *reading,
-                  const GotganPartyMention *mention)
-{
-  const char *p = reading->text + mention->end;
-
-  if (reading->language != GOTGAN_LANGUAGE_EN || mention->anaphor || mention->name == NULL
-      || (!g_str_has_prefix (p, ", a") && !g_str_has_prefix (p, ", the ")))
-    return;
-  for (guint i = 0; i < reading->cues->len; i++)
-    {
-      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
-      g_autofree char *noun = NULL;
-
-      if (cue->class != GOTGAN_CUE_ORG || cue->start < mention->end
-          || gotgan_reading_distance (reading, mention->end, cue->start) > 45)
-        continue;
-      noun = g_ascii_strdown (reading->text + cue->start, cue->end - cue->start);
-      if (is_telling (noun))
-        {
-          GotganActor *actor = g_new (GotganActor, 1);
-
-          *actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
-          g_hash_table_replace (self->descriptions, g_steal_pointer (&noun), actor);
-        }
-      return;
-    }
-}
-
-static void
-remember_parties (GotganDiscourse *self, const GotganReading *reading)
-{
-  for (guint i = 0; i < reading->parties->len; i++)
-    {
-      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
-      GotganActor actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
-
-      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL)
-        continue;
-      if (mention->kind == GOTGAN_PARTY_PERSON)
-        self->person = actor;
-      note_description (self, reading, mention);
-      remember (mention->kind == GOTGAN_PARTY_PERSON ? self->people : self->recent, actor);
-    }
-}
-
-static void
-update_topic (GotganDiscourse *self, const GotganReading *reading)
-{
-  guint best_topic = 0;
-  guint best_actor = 0;
-
-  for (guint i = 0; i < reading->parties->len; i++)
-    {
-      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
-      guint weight = topicality (reading, mention);
-      GotganActor actor;
-
-      if (!gotgan_party_mention_is_party (mention) || mention->name == NULL
-          || mention->kind == GOTGAN_PARTY_PERSON || mention->kind == GOTGAN_PARTY_STATE)
-        continue;
-      actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
-      if (is_company (mention->kind) && weight > best_topic)
-        {
-          self->topic = actor;
-          best_topic = weight;
-        }
-      if (mention->role == GOTGAN_CASE_COPULA)
-        weight = 3;
-      if (weight > best_actor)
-        {
-          self->actor = actor;
-          best_actor = weight;
-        }
-    }
-}
-
-void
-gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
-{
-  self->target_age++;
-  remember_parties (self, reading);
-  update_topic (self, reading);
-  for (guint i = 0; i < reading->dates->len; i++)
-    {
-      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
-
-      if (date->edtf[0] != '\0' && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_SINCE)))
-        self->date = g_string_chunk_insert_const (self->strings, date->edtf);
-    }
 }

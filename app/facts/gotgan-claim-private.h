@@ -106,7 +106,9 @@ typedef struct
   gboolean told;
 } GotganStatement;
 
-/* --- Discourse: gotgan-claim-discourse.c --- */
+/* --- Discourse: gotgan-claim-discourse.c, gotgan-claim-memory.c --- */
+
+#define GOTGAN_DISCOURSE_MAX_RECENT 24
 
 GotganDiscourse *gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names,
                                        GotganArticle *article);
