@@ -202,7 +202,7 @@ static const char *const linear[] = {
   "a | ",
   "<",
   "<li>x y",
-  "<!-- -->",
+  "<!-->x",
   "<div class='related a b'>x</div>",
   "2024.09.05 ",
   "기자 ",
