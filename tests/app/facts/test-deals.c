@@ -117,7 +117,7 @@ claim_of (const Words *words, const char *quote)
       g_strlcpy (money.currency, words->currency, sizeof money.currency);
       fields.amount = gotgan_amount_new (&money, GOTGAN_QUALIFIER_EXACT, "sum");
     }
-  if (words->local_currency != NULL)
+  if (fields.amount != NULL && words->local_currency != NULL)
     {
       fields.amount->has_local = TRUE;
       fields.amount->local.min = fields.amount->local.max = words->local;
