@@ -20,6 +20,7 @@ set_up (Shown *shown, gconstpointer data)
   fixture_set_up (&shown->fixture, NULL);
   shown->library = open_library (&shown->fixture);
   report = import_fixtures (shown->library);
+  g_assert_cmpuint (report->n_added, >, 0);
   shown->window = gotgan_window_new (NULL);
   g_object_add_weak_pointer (G_OBJECT (shown->window), (gpointer *) &shown->window);
 }

@@ -113,11 +113,13 @@ test_note_follows (Fixture *fixture, gconstpointer data)
   gotgan_library_add_note (library, note);
   g_assert_true (flush (library, NULL));
   second = import_machines (library, "12", &edited);
+  g_assert_cmpstr (gotgan_article_get_version (second), !=, gotgan_article_get_version (first));
   g_assert_cmpint (edited, ==, id);
   wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED);
   g_assert_cmpstr (gotgan_note_get_version (note), ==, gotgan_article_get_version (first));
 
   third = import_machines (library, "10", &edited);
+  g_assert_cmpstr (gotgan_article_get_version (third), ==, gotgan_article_get_version (first));
   wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_ATTACHED);
   g_assert_cmpuint (gotgan_note_get_span (note)->start, ==, 21);
 }

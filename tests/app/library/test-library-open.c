@@ -284,6 +284,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
     }
   library = open_library (fixture);
   report = import_fixtures (library);
+  g_assert_cmpuint (report->n_added, >, 0);
   ask_store (library, remove_long_ago);
   gotgan_library_close (library);
   g_clear_object (&library);

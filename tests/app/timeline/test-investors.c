@@ -59,16 +59,18 @@ make_deal (const char *quote, gboolean cumulative, GotganStage stage, const gint
                                .cumulative = cumulative,
                                .date = (char *) "2024-10",
                                .quote = (char *) quote };
+  guint n_sums = 0;
 
-  do
+  while (millions[n_sums] > 0)
+    n_sums++;
+  for (guint i = 0; i < MAX (n_sums, 1); i++)
     {
-      GotganMoney money = { "USD", *millions * 1000000, *millions * 1000000 };
+      GotganMoney money = { "USD", millions[i] * 1000000, millions[i] * 1000000 };
       GotganAmount amount = { .money = money };
 
-      fields.amount = *millions > 0 ? &amount : NULL;
+      fields.amount = millions[i] > 0 ? &amount : NULL;
       g_ptr_array_add (claims, make_claim (&fields, claims->len + 1));
     }
-  while (*millions > 0 && *++millions > 0);
 
   return gotgan_deal_new (claims);
 }
