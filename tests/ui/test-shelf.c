@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "tests/app/library/library-fixture.h"
+#include "tests/support/gotgan-test-widgets.h"
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-shelf-row.h"
 #include "ui/shelf/gotgan-sidebar.h"
@@ -39,32 +40,17 @@ tear_down (Shelf *shelf, gconstpointer data)
   fixture_tear_down (&shelf->fixture, NULL);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static const char *
 get_page (GtkWidget *list)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (find_widget (list, GTK_TYPE_STACK)));
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (gotgan_test_find_widget (list, GTK_TYPE_STACK)));
 }
 
 static guint
 count_rows (GtkWidget *list)
 {
-  GtkWidget *rows = find_widget (list, GTK_TYPE_LIST_VIEW);
+  GtkWidget *rows = gotgan_test_find_widget (list, GTK_TYPE_LIST_VIEW);
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (rows))));
 }
@@ -84,7 +70,7 @@ get_id (Shelf *shelf, guint position)
 static GotganShelfPlace *
 get_place (GtkWidget *sidebar, int index)
 {
-  GtkListBox *rows = GTK_LIST_BOX (find_widget (sidebar, GTK_TYPE_LIST_BOX));
+  GtkListBox *rows = GTK_LIST_BOX (gotgan_test_find_widget (sidebar, GTK_TYPE_LIST_BOX));
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (rows, index);
 
   return row != NULL ? gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)) : NULL;
@@ -210,7 +196,7 @@ test_search_while_composing (Shelf *shelf, gconstpointer data)
 {
   GtkWidget *widget = create_list (shelf);
   GotganHeadlineList *headlines = gotgan_session_get_headlines (shelf->session);
-  GtkWidget *entry = find_widget (widget, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = gotgan_test_find_widget (widget, GTK_TYPE_SEARCH_ENTRY);
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
 
   gotgan_article_list_set_searching (GOTGAN_ARTICLE_LIST (widget), TRUE);

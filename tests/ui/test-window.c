@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "tests/app/library/library-fixture.h"
+#include "tests/support/gotgan-test-widgets.h"
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-sidebar.h"
 #include "ui/shell/gotgan-window.h"
@@ -35,27 +36,11 @@ tear_down (Shown *shown, gconstpointer data)
   fixture_tear_down (&shown->fixture, NULL);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static const char *
 get_face (Shown *shown)
 {
   return gtk_stack_get_visible_child_name (
-      GTK_STACK (find_widget (GTK_WIDGET (shown->window), GTK_TYPE_STACK)));
+      GTK_STACK (gotgan_test_find_widget (GTK_WIDGET (shown->window), GTK_TYPE_STACK)));
 }
 
 static gboolean
@@ -173,7 +158,7 @@ test_removal_is_taken_back (Shown *shown, gconstpointer data)
 static void
 test_company_is_the_session_s (Shown *shown, gconstpointer data)
 {
-  GtkWidget *sidebar = find_widget (GTK_WIDGET (shown->window), GOTGAN_TYPE_SIDEBAR);
+  GtkWidget *sidebar = gotgan_test_find_widget (GTK_WIDGET (shown->window), GOTGAN_TYPE_SIDEBAR);
   GListModel *parties = gotgan_library_get_parties (shown->library);
   g_autoptr (GotganShelfPlace) all = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
   g_autoptr (GotganShelfPlace) place = NULL;
