@@ -114,7 +114,7 @@ compare_deals (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-gotgan_deals_cluster (GPtrArray *claims)
+gotgan_deals_cluster (GPtrArray *claims, GPtrArray *links)
 {
   g_autoptr (GHashTable) buckets =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);

@@ -171,7 +171,7 @@ load_all_claims (GotganConnection *connection, gpointer data, GCancellable *canc
 static void
 cluster_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) deals = gotgan_deals_cluster (task_data);
+  g_autoptr (GPtrArray) deals = gotgan_deals_cluster (task_data, NULL);
 
   g_task_return_pointer (task, list_of (GOTGAN_TYPE_DEAL, deals), g_object_unref);
 }

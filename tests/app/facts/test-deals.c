@@ -143,7 +143,7 @@ test_pair (gconstpointer data)
   g_test_message ("%s", pairs[i].name);
   g_ptr_array_add (claims, claim_of (&pairs[i].a, "first"));
   g_ptr_array_add (claims, claim_of (&pairs[i].b, "second"));
-  deals = gotgan_deals_cluster (claims);
+  deals = gotgan_deals_cluster (claims, NULL);
   g_assert_cmpuint (deals->len, ==, pairs[i].one ? 1 : 2);
 }
 
@@ -169,8 +169,8 @@ test_order (void)
       g_ptr_array_add (forth, claim_of (&words[i], "quote"));
       g_ptr_array_insert (back, 0, claim_of (&words[i], "quote"));
     }
-  first = gotgan_deals_cluster (forth);
-  second = gotgan_deals_cluster (back);
+  first = gotgan_deals_cluster (forth, NULL);
+  second = gotgan_deals_cluster (back, NULL);
   g_assert_cmpuint (first->len, ==, G_N_ELEMENTS (words));
   g_assert_cmpstr (gotgan_deal_get_when (g_ptr_array_index (first, 0)), ==, "2025-01");
   for (guint i = 0; i < first->len; i++)
@@ -182,7 +182,7 @@ static void
 test_none (void)
 {
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
-  g_autoptr (GPtrArray) deals = gotgan_deals_cluster (claims);
+  g_autoptr (GPtrArray) deals = gotgan_deals_cluster (claims, NULL);
 
   g_assert_cmpuint (deals->len, ==, 0);
 }
