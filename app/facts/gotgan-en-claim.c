@@ -1,0 +1,1312 @@
+/* What English sentences claim. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include "app/facts/gotgan-rules-private.h"
+
+#include <string.h>
+
+#define LEAST_SUM 10000
+
+static const GotganEnPhrase *
+phrase_of (const GotganEn *en, gint index)
+{
+  return gotgan_en_phrase (en->syntax, index);
+}
+
+static GotganActor
+first (GArray *actors)
+{
+  return gotgan_actors_first (actors);
+}
+
+static void
+take_all (GArray *actors, GArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    {
+      const GotganActor *actor = &g_array_index (more, GotganActor, i);
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < actors->len; j++)
+        known |= gotgan_actor_equal (&g_array_index (actors, GotganActor, j), actor);
+      if (!known)
+        g_array_append_val (actors, *actor);
+    }
+}
+
+static gboolean
+includes (GArray *actors, const GotganActor *actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), actor))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+gives_money (const GotganActor *actor)
+{
+  return actor->kind == GOTGAN_PARTY_FUND || actor->kind == GOTGAN_PARTY_BANK
+         || actor->kind == GOTGAN_PARTY_STATE;
+}
+
+static gboolean
+verbs_have (const GotganEn *en, gint verbs, GotganFrame frame)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, verbs);
+
+  return phrase != NULL && phrase->kind == GOTGAN_EN_VERBS && phrase->cue != NULL
+         && phrase->cue->frame == frame;
+}
+
+static const GotganEnPhrase *
+verbs_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return phrase_of (en, anchor->verbs);
+}
+
+static gboolean
+is_verb (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return phrase_of (en, anchor->phrase)->kind == GOTGAN_EN_VERBS;
+}
+
+/* The subject acts; of a passive, whoever stands behind "by". */
+static GArray *
+agents (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const by[] = { "by", NULL };
+  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+  GArray *actors;
+
+  if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
+    actors = gotgan_en_prepositional (en, anchor, by);
+  else
+    actors = gotgan_en_subjects (en, anchor->verbs);
+  for (guint i = 0; i < actors->len; i++)
+    g_array_index (actors, GotganActor, i) =
+        gotgan_actor_in_office (en->b, g_array_index (actors, GotganActor, i));
+  return actors;
+}
+
+static GArray *
+patients (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+
+  if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
+    return gotgan_en_subjects (en, anchor->phrase);
+  return gotgan_en_objects (en, anchor->phrase);
+}
+
+static gboolean
+is_each (const GotganEn *en, const GotganMoneyMention *money)
+{
+  return (money->flags & GOTGAN_FIGURE_EACH)
+         || gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, money->start);
+}
+
+static gboolean
+has_lead (const GotganEn *en)
+{
+  return gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_LEAD, G_MAXSIZE);
+}
+
+/* --- Raising --------------------------------------------------------------------------------- */
+
+static GotganActor
+target_or_topic (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  if (gotgan_reading_speaks_of_deal (en->b->reading) && self->target.name != NULL)
+    return gotgan_actor_supposed (self->target);
+  if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
+    return gotgan_actor_supposed (self->topic);
+  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+}
+
+static gboolean
+can_raise (const GotganActor *actor)
+{
+  return actor->name != NULL && actor->kind != GOTGAN_PARTY_PERSON && !gives_money (actor);
+}
+
+/* Who raises. The verb's subject does, unless it leads, joins or backs a round that is another's. */
+static GotganActor
+raiser (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const places[] = { "for", "in", "into", "to", NULL };
+  GotganActor company = { 0 };
+  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+
+  if (!is_verb (en, anchor))
+    {
+      g_autoptr (GArray) goals = NULL;
+      const GotganEnPhrase *verbs = verbs_of (en, anchor);
+      gboolean others = verbs != NULL && verbs->cue != NULL
+                        && (verbs->cue->frame == GOTGAN_FRAME_LEAD
+                            || verbs->cue->frame == GOTGAN_FRAME_JOIN
+                            || verbs->cue->frame == GOTGAN_FRAME_INVEST
+                            || verbs->cue->frame == GOTGAN_FRAME_GIVE
+                            || verbs->cue->frame == GOTGAN_FRAME_LEND);
+
+      company = gotgan_actor_organisation (en->b->discourse,
+                                           gotgan_en_owner (en, anchor->phrase));
+      if (can_raise (&company))
+        return company;
+      goals = gotgan_en_prepositional (en, anchor, places);
+      company = first (goals);
+      if (can_raise (&company))
+        return company;
+      if (others && !verbs->passive)
+        return gotgan_actor_supposed (en->b->discourse->target);
+    }
+  company = gotgan_actor_organisation (en->b->discourse, first (subjects));
+  return can_raise (&company) || company.kind == GOTGAN_PARTY_STATE ? company
+                                                                      : target_or_topic (en);
+}
+
+static GArray *
+givers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const from[] = { "from", "including", NULL };
+  GArray *sources = gotgan_en_prepositional (en, anchor, from);
+
+  if (anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
+    {
+      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
+      take_all (sources, more);
+    }
+  return sources;
+}
+
+static gboolean
+one_of_many (const GotganEn *en, const GotganActor *actor)
+{
+  return actor->mention != NULL && actor->mention->role == GOTGAN_CASE_INCLUDE;
+}
+
+static void
+note_investors (const GotganEn *en, GArray *investors)
+{
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (en->b->discourse, g_array_index (investors, GotganActor, i));
+}
+
+static void
+claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  GotganStatement round;
+  g_autoptr (GArray) sources = givers (en, anchor);
+  GotganActor only = first (sources);
+
+  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
+  round.company = raiser (en, anchor);
+  if (round.company.name == NULL || (money == NULL && sources->len == 0))
+    return;
+  gotgan_discourse_set_target (en->b->discourse, round.company);
+  note_investors (en, sources);
+  if (money != NULL && sources->len == 1 && only.kind != GOTGAN_PARTY_BANK
+      && !one_of_many (en, &only) && !has_lead (en))
+    {
+      round.kind = GOTGAN_KIND_INVESTMENT;
+      round.investor = only;
+      round.rule = "raise-from-one";
+      gotgan_statement_emit (en->b, &round);
+      return;
+    }
+  if (money != NULL)
+    gotgan_statement_emit (en->b, &round);
+  round.kind = GOTGAN_KIND_INVESTMENT;
+  gotgan_statement_emit_each (en->b, &round, sources, "participant");
+}
+
+/* --- Investing ------------------------------------------------------------------------------- */
+
+static gboolean
+is_receiving (const GotganEn *en, gint verbs)
+{
+  static const char *const words[] = { "received",  "receive", "receives", "secured", "secure",
+                                       "secures",   "won",     "win",      "wins",    "attracted",
+                                       "attract",   "landed",  "got",      "obtained", "accepted",
+                                       "drew",      "raised",  "announced", "takes",  "took",
+                                       "receiving", "getting", NULL };
+
+  return gotgan_en_head_is (en, verbs, words);
+}
+
+static GotganActor
+target_if_meant (const GotganEn *en, const GotganActor *investor)
+{
+  GotganDiscourse *self = en->b->discourse;
+  GotganActor nobody = { 0 };
+
+  if (self->goalless || self->target.name == NULL || gotgan_actor_equal (&self->target, investor)
+      || (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > 3
+          && !gotgan_discourse_is_investor (self, investor)
+          && !gotgan_reading_speaks_of_deal (en->b->reading)))
+    return nobody;
+  return gotgan_actor_supposed (self->target);
+}
+
+/* "invests $5bn in data centres": in something that is no party. */
+static gboolean
+goes_into_things (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "in", "into", "on", "to", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gint nouns = gotgan_en_complement (en, anchor, words[i]);
+      const GotganEnPhrase *phrase = phrase_of (en, nouns);
+
+      if (phrase != NULL && phrase->name < 0 && phrase->date < 0 && phrase->money < 0
+          && phrase->cue == NULL)
+        return TRUE;
+    }
+  return gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_WORKS,
+                                 phrase_of (en, anchor->phrase)->start);
+}
+
+static void
+emit_investment (const GotganEn *en, GotganStatement *statement, GArray *investors)
+{
+  const GotganMoneyMention *money = statement->money;
+  GotganActor only = first (investors);
+  gboolean each = money != NULL && is_each (en, money);
+
+  if (money != NULL && !each && statement->kind == GOTGAN_KIND_INVESTMENT
+      && (investors->len > 1 || one_of_many (en, &only)))
+    {
+      statement->kind = GOTGAN_KIND_ROUND;
+      statement->rule = "joint-investment";
+      gotgan_statement_emit (en->b, statement);
+      statement->kind = GOTGAN_KIND_INVESTMENT;
+      gotgan_statement_emit_each (en->b, statement, investors, "participant");
+      return;
+    }
+  for (guint i = 0; i < investors->len; i++)
+    {
+      statement->investor = g_array_index (investors, GotganActor, i);
+      gotgan_statement_emit (en->b, statement);
+      if (statement->kind == GOTGAN_KIND_COMMITMENT && !each)
+        break;
+    }
+}
+
+static void
+claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const into[] = { "in", "into", "to", NULL };
+  static const char *const from[] = { "by", "from", NULL };
+  GotganDiscourse *self = en->b->discourse;
+  GotganStatement statement;
+  g_autoptr (GArray) investors = NULL;
+  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, into);
+  GotganActor investor;
+
+  if (is_verb (en, anchor))
+    {
+      investors = agents (en, anchor);
+      if (companies->len == 0)
+        {
+          g_autoptr (GArray) objects = patients (en, anchor);
+          take_all (companies, objects);
+        }
+    }
+  else
+    {
+      GotganActor owner = gotgan_en_owner (en, anchor->phrase);
+
+      investors = gotgan_en_prepositional (en, anchor, from);
+      if (is_receiving (en, anchor->verbs))
+        {
+          g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+          GotganActor company = gotgan_actor_organisation (self, first (subjects));
+
+          if (companies->len == 0 && company.name != NULL)
+            g_array_append_val (companies, company);
+          if (investors->len == 0)
+            {
+              GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+              g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
+              take_all (investors, more);
+            }
+        }
+      else if (owner.name != NULL)
+        {
+          g_array_set_size (investors, 0);
+          g_array_append_val (investors, owner);
+        }
+      else if (investors->len == 0)
+        {
+          g_array_unref (g_steal_pointer (&investors));
+          investors = agents (en, anchor);
+        }
+    }
+  if (investors->len == 0 && self->actor.name != NULL && is_verb (en, anchor)
+      && phrase_of (en, anchor->phrase)->subject < 0 && money != NULL)
+    {
+      GotganActor actor = gotgan_actor_supposed (self->actor);
+      g_array_append_val (investors, actor);
+    }
+  investor = first (investors);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, money,
+                  money != NULL ? "invest" : "invest-without-sum");
+  statement.company = first (companies);
+  if (statement.company.name == NULL && money != NULL)
+    {
+      if (is_receiving (en, anchor->verbs))
+        statement.company = target_or_topic (en);
+      else if (!goes_into_things (en, anchor))
+        statement.company = target_if_meant (en, &investor);
+    }
+  if (statement.company.name != NULL && investors->len == 0 && money != NULL)
+    {
+      statement.kind = GOTGAN_KIND_ROUND;
+      statement.rule = "raise";
+      gotgan_statement_emit (en->b, &statement);
+      return;
+    }
+  if (investors->len == 0)
+    return;
+  if (statement.company.name == NULL)
+    {
+      if (money == NULL || !goes_into_things (en, anchor))
+        return;
+      statement.kind = GOTGAN_KIND_COMMITMENT;
+      statement.rule = "invest-in-works";
+      self->goalless = TRUE;
+      emit_investment (en, &statement, investors);
+      return;
+    }
+  gotgan_discourse_set_target (self, statement.company);
+  note_investors (en, investors);
+  if (money == NULL)
+    for (guint i = 0; i < MAX (companies->len, 1); i++)
+      {
+        if (companies->len > 0)
+          statement.company = g_array_index (companies, GotganActor, i);
+        gotgan_statement_emit_each (en->b, &statement, investors, statement.rule);
+      }
+  else
+    emit_investment (en, &statement, investors);
+}
+
+static void
+claim_lend (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", NULL };
+  GotganStatement round;
+  g_autoptr (GArray) lenders = agents (en, anchor);
+  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) objects = patients (en, anchor);
+
+  take_all (companies, objects);
+  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "lend");
+  round.company = first (companies);
+  if (round.company.name == NULL)
+    return;
+  gotgan_discourse_set_target (en->b->discourse, round.company);
+  if (money != NULL)
+    gotgan_statement_emit (en->b, &round);
+  round.kind = GOTGAN_KIND_INVESTMENT;
+  gotgan_statement_emit_each (en->b, &round, lenders, "lender");
+}
+
+/* The company of the round that is led or joined: "led Novella's round", "a round in Novella", "Novella's round was led". */
+static GotganActor
+round_company (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const places[] = { "in", "for", "into", NULL };
+  GotganActor company = { 0 };
+  g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, places);
+  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+  gint nouns = -1;
+
+  if (verbs->passive)
+    nouns = verbs->subject;
+  for (guint i = anchor->phrase + 1; nouns < 0 && i < en->syntax->phrases->len; i++)
+    if (phrase_of (en, i)->relation == GOTGAN_EN_OBJECT && phrase_of (en, i)->governor == anchor->phrase)
+      nouns = i;
+  if (nouns < 0)
+    nouns = gotgan_en_complement (en, anchor, "in");
+  if (nouns >= 0)
+    {
+      GotganCue none = { 0 };
+      GotganEnAnchor round = gotgan_en_anchor (en, nouns, &none);
+
+      company = gotgan_actor_organisation (en->b->discourse, gotgan_en_owner (en, nouns));
+      if (company.name == NULL || gives_money (&company))
+        {
+          g_autoptr (GArray) more = gotgan_en_prepositional (en, &round, places);
+          company = first (more);
+        }
+      /* "raised $5m in a round led by": who raised */
+      if (company.name == NULL && verbs->passive && verbs->form == GOTGAN_EN_REDUCED
+          && round.verbs >= 0
+          && (verbs_have (en, round.verbs, GOTGAN_FRAME_RAISE)
+              || verbs_have (en, round.verbs, GOTGAN_FRAME_TAKE)))
+        {
+          g_autoptr (GArray) subjects = gotgan_en_subjects (en, round.verbs);
+          company = gotgan_actor_organisation (en->b->discourse, first (subjects));
+          if (gives_money (&company))
+            company.name = NULL;
+        }
+    }
+  if (company.name == NULL)
+    company = first (goals);
+  return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
+}
+
+static void
+claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) leaders = agents (en, anchor);
+  const GotganReading *reading = en->b->reading;
+  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_LEND,
+                                        GOTGAN_FRAME_BUY, GOTGAN_FRAME_JOIN, GOTGAN_FRAME_TAKE };
+  gboolean round = gotgan_reading_speaks_of_deal (reading);
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    round |= gotgan_reading_has_frame (reading, frames[i], G_MAXSIZE);
+  if (!round)
+    return;
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "lead");
+  statement.company = round_company (en, anchor);
+  statement.lead = TRUE;
+  for (guint i = leaders->len; i > 0; i--)
+    if (gotgan_actor_equal (&g_array_index (leaders, GotganActor, i - 1), &statement.company))
+      g_array_remove_index (leaders, i - 1);
+  note_investors (en, leaders);
+  gotgan_statement_emit_each (en->b, &statement, leaders, "lead");
+}
+
+static void
+claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) investors = agents (en, anchor);
+
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
+  statement.company = round_company (en, anchor);
+  note_investors (en, investors);
+  gotgan_statement_emit_each (en->b, &statement, investors, "join");
+}
+
+/* "with participation from A and B", "alongside A", "joined by A" as a noun phrase. */
+static void
+claim_participants (const GotganEn *en)
+{
+  static const char *const heads[] = { "participation", "support", "backing", "contributions", "involvement", NULL };
+  static const char *const from[] = { "from", "by", "of", NULL };
+  GotganStatement statement;
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      GotganEnAnchor anchor;
+      g_autoptr (GArray) investors = NULL;
+      const GotganCue *cue = NULL;
+
+      if (phrase->kind != GOTGAN_EN_NOUNS || !gotgan_en_head_is (en, i, heads))
+        continue;
+      for (guint j = 0; j < en->b->reading->cues->len && cue == NULL; j++)
+        {
+          const GotganCue *one = &g_array_index (en->b->reading->cues, GotganCue, j);
+
+          if (gotgan_cue_is_frame (one)
+              && (one->frame == GOTGAN_FRAME_RAISE || one->frame == GOTGAN_FRAME_LEAD
+                  || one->frame == GOTGAN_FRAME_INVEST))
+            cue = one;
+        }
+      if (cue == NULL)
+        continue;
+      anchor = gotgan_en_anchor (en, i, cue);
+      investors = gotgan_en_prepositional (en, &anchor, from);
+      gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "join");
+      statement.company = gotgan_actor_supposed (en->b->discourse->target);
+      note_investors (en, investors);
+      gotgan_statement_emit_each (en->b, &statement, investors, "join");
+    }
+}
+
+/* "Its investors include A and B", "Novella counts A and B among its backers". */
+static void
+claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "investors", "backers", "shareholders", "participants", NULL };
+  GotganStatement statement;
+  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+  g_autoptr (GArray) backers = gotgan_en_objects (en, anchor->phrase);
+  static const char *const in[] = { "in", "of", NULL };
+
+  if (!gotgan_en_head_is (en, verbs->subject, words))
+    return;
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "backers");
+  statement.company =
+      gotgan_actor_organisation (en->b->discourse, gotgan_en_owner (en, verbs->subject));
+  if (statement.company.name == NULL)
+    {
+      GotganEnAnchor holders = gotgan_en_anchor (en, verbs->subject, anchor->cue);
+      g_autoptr (GArray) companies = gotgan_en_prepositional (en, &holders, in);
+      statement.company = first (companies);
+    }
+  if (statement.company.name == NULL)
+    statement.company = gotgan_actor_supposed (en->b->discourse->target);
+  gotgan_statement_emit_each (en->b, &statement, backers, "backers");
+}
+
+/* --- Buying and selling ---------------------------------------------------------------------- */
+
+static void
+remember_trade (const GotganEn *en, const GotganStatement *statement)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  self->buyer = gotgan_actor_supposed (statement->investor);
+  self->bought = gotgan_actor_supposed (statement->company);
+  self->bought_date = statement->date;
+  self->trade_stage = statement->stage;
+  self->trade_sentence = en->b->reading->start;
+}
+
+/* The company whose shares are the object: "a 10% stake in Novella", "Novella shares". */
+static GotganActor
+shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "stake",   "stakes", "shares", "share", "holding",
+                                       "interest", "stock",  "half",   "majority", "control",
+                                       "shareholding", "rest", "remainder", NULL };
+  static const char *const in[] = { "in", "of", "at", NULL };
+  GotganActor nobody = { 0 };
+
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      GotganEnAnchor shares;
+      g_autoptr (GArray) companies = NULL;
+      GotganActor company;
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        break;
+      if (phrase->kind != GOTGAN_EN_NOUNS
+          || (!gotgan_en_head_is (en, i, words) && phrase->percent < 0))
+        continue;
+      shares = gotgan_en_anchor (en, i, anchor->cue);
+      companies = gotgan_en_prepositional (en, &(GotganEnAnchor){ i, shares.verbs, anchor->cue }, in);
+      if (companies->len == 0)
+        {
+          GotganEnAnchor up = { anchor->phrase, anchor->verbs, anchor->cue };
+          static const char *const only_in[] = { "in", "of", NULL };
+          companies = (g_array_unref (g_steal_pointer (&companies)),
+                       gotgan_en_prepositional (en, &up, only_in));
+        }
+      if (companies->len > 0)
+        return first (companies);
+      company = gotgan_en_owner (en, i);
+      return company;
+    }
+  return nobody;
+}
+
+/* "its chip unit", "Novella's cloud division": a part goes by the whole phrase. */
+static GotganActor
+division (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "unit", "division", "business", "arm", "subsidiary", "assets", "operations", NULL };
+  GotganActor nobody = { 0 };
+
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_OBJECT
+          && phrase->governor == anchor->phrase && gotgan_en_head_is (en, i, words)
+          && phrase->owner >= 0)
+        {
+          const GotganPartyMention *owner =
+              &g_array_index (en->b->reading->parties, GotganPartyMention, phrase->owner);
+          g_autofree char *name = NULL;
+
+          if (owner->name == NULL)
+            return nobody;
+          name = owner->anaphor
+                     ? g_strdup_printf ("%s %.*s", owner->name, (int) (phrase->end - owner->tail - 1),
+                                        en->b->reading->text + owner->tail + 1)
+                     : g_strndup (en->b->reading->text + owner->start, phrase->end - owner->start);
+          return gotgan_actor_named (en->b->discourse, name);
+        }
+    }
+  return nobody;
+}
+
+static void
+fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum)
+{
+  GotganDiscourse *self = en->b->discourse;
+  GotganActor actor;
+
+  if (bought->len == 0 && buyers->len == 0 && self->buyer.name != NULL)
+    {
+      actor = gotgan_actor_supposed (self->buyer);
+      g_array_append_val (buyers, actor);
+      actor = gotgan_actor_supposed (self->bought);
+      g_array_append_val (bought, actor);
+      return;
+    }
+  if (bought->len == 0 && self->bought.name != NULL && !includes (buyers, &self->bought)
+      && (has_sum || self->trade_sentence == en->b->reading->start))
+    {
+      actor = gotgan_actor_supposed (self->bought);
+      g_array_append_val (bought, actor);
+    }
+  if (bought->len == 0 && has_sum && self->target.name != NULL && !includes (buyers, &self->target))
+    {
+      actor = gotgan_actor_supposed (self->target);
+      g_array_append_val (bought, actor);
+    }
+  if (buyers->len == 0 && self->buyer.name != NULL && includes (bought, &self->bought))
+    {
+      actor = gotgan_actor_supposed (self->buyer);
+      g_array_append_val (buyers, actor);
+    }
+  if (buyers->len == 0 && has_sum && self->topic.name != NULL && !includes (bought, &self->topic))
+    {
+      actor = gotgan_actor_supposed (self->topic);
+      g_array_append_val (buyers, actor);
+    }
+}
+
+static gboolean
+refuses (const GotganEn *en, gint verbs)
+{
+  static const char *const words[] = { "rejected", "rebuffed", "spurned", "received", "turned",
+                                       "accepted", "rejects",  "receives", "considering", "weighing",
+                                       "attracted", "drew", "declined", "dismissed", NULL };
+
+  return gotgan_en_head_is (en, verbs, words);
+}
+
+static void
+find_noun_trade (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers, GArray *bought)
+{
+  static const char *const of[] = { "of", "for", "with", NULL };
+  static const char *const by[] = { "by", "from", NULL };
+  g_autoptr (GArray) objects = gotgan_en_prepositional (en, anchor, of);
+  g_autoptr (GArray) makers = gotgan_en_prepositional (en, anchor, by);
+  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+  GotganActor owner = gotgan_en_owner (en, anchor->phrase);
+
+  take_all (bought, objects);
+  take_all (buyers, makers);
+  if (owner.name != NULL && bought->len > 0)
+    {
+      g_array_set_size (buyers, 0);
+      g_array_append_val (buyers, owner);
+    }
+  else if (owner.name != NULL && owner.mention != NULL
+           && owner.mention->tail > owner.mention->end)
+    g_array_append_val (buyers, owner);
+  else if (owner.name != NULL && !includes (subjects, &owner))
+    g_array_append_val (bought, owner);
+  if (bought->len == 0 && refuses (en, anchor->verbs))
+    take_all (bought, subjects);
+  else if (buyers->len == 0 && phrase_of (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
+    for (guint i = 0; i < subjects->len; i++)
+      if (!includes (bought, &g_array_index (subjects, GotganActor, i)))
+        g_array_append_val (buyers, g_array_index (subjects, GotganActor, i));
+}
+
+static void
+emit_trade (const GotganEn *en, GotganStatement *statement, GArray *buyers, GArray *bought)
+{
+  const GotganMoneyMention *money = statement->money;
+  gboolean joint = money != NULL && buyers->len > 2 && !is_each (en, money);
+
+  for (guint i = 0; i < bought->len; i++)
+    {
+      statement->company = g_array_index (bought, GotganActor, i);
+      if (money != NULL && bought->len > 1 && statement->company.mention != NULL
+          && (statement->company.mention->start > money->start
+              || (i + 1 < bought->len
+                  && g_array_index (bought, GotganActor, i + 1).mention != NULL
+                  && g_array_index (bought, GotganActor, i + 1).list != statement->company.list
+                  && g_array_index (bought, GotganActor, i + 1).mention->start < money->start)))
+        continue;
+      for (guint j = 0; j < buyers->len; j++)
+        {
+          statement->investor = g_array_index (buyers, GotganActor, j);
+          statement->money = joint ? NULL : money;
+          gotgan_statement_emit (en->b, statement);
+          remember_trade (en, statement);
+        }
+    }
+}
+
+static void claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
+                          const GotganMoneyMention *money);
+
+static void
+claim_buy (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const with[] = { "with", NULL };
+  static const char *const from[] = { "from", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) buyers = gotgan_en_actors_new ();
+  g_autoptr (GArray) bought = gotgan_en_actors_new ();
+  g_autoptr (GArray) sellers = gotgan_en_prepositional (en, anchor, from);
+
+  if (is_verb (en, anchor))
+    {
+      g_autoptr (GArray) a = agents (en, anchor);
+      g_autoptr (GArray) p = patients (en, anchor);
+
+      take_all (buyers, a);
+      take_all (bought, p);
+      if (bought->len == 0)
+        {
+          GotganActor held = shares_of (en, anchor);
+          if (held.name == NULL)
+            held = division (en, anchor);
+          if (held.name != NULL)
+            g_array_append_val (bought, held);
+        }
+      if (bought->len == 0 && g_ascii_strncasecmp (en->b->reading->text + anchor->cue->start, "merg", 4) == 0)
+        {
+          g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
+          take_all (bought, partners);
+        }
+    }
+  else
+    find_noun_trade (en, anchor, buyers, bought);
+  for (guint i = bought->len; i > 0; i--)
+    if (includes (buyers, &g_array_index (bought, GotganActor, i - 1)))
+      g_array_remove_index (bought, i - 1);
+  if (is_verb (en, anchor) && bought->len == 0 && money != NULL
+      && (sellers->len > 0
+          || gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_WORKS, money->start)))
+    {
+      claim_supply (en, anchor, money);
+      return;
+    }
+  if (buyers->len == 0 && bought->len == 0 && money == NULL)
+    return;
+  fill_in_trade (en, buyers, bought, money != NULL);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money,
+                  money != NULL ? "buy" : "buy-without-sum");
+  emit_trade (en, &statement, buyers, bought);
+}
+
+static void
+claim_pay (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const for_[] = { "for", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) buyers = agents (en, anchor);
+  g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, for_);
+  GotganActor company = first (goals);
+
+  if (company.name == NULL)
+    company = shares_of (en, anchor);
+  if (company.name == NULL || buyers->len == 0 || money == NULL)
+    return;
+  gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money, "pay-for");
+  statement.investor = first (buyers);
+  statement.company = company;
+  gotgan_statement_emit (en->b, &statement);
+  remember_trade (en, &statement);
+}
+
+static void
+claim_sell (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", NULL };
+  static const char *const of[] = { "of", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) sellers = NULL;
+  g_autoptr (GArray) sold = NULL;
+  GotganActor seller;
+
+  if (is_verb (en, anchor) && phrase_of (en, anchor->phrase)->passive)
+    {
+      sold = gotgan_en_subjects (en, anchor->phrase);
+      sellers = agents (en, anchor);
+    }
+  else if (is_verb (en, anchor))
+    {
+      sold = gotgan_en_objects (en, anchor->phrase);
+      sellers = agents (en, anchor);
+    }
+  else
+    {
+      GotganActor owner = gotgan_en_owner (en, anchor->phrase);
+
+      sold = gotgan_en_prepositional (en, anchor, of);
+      sellers = agents (en, anchor);
+      if (sold->len == 0 && owner.name != NULL)
+        g_array_append_val (sold, owner);
+      if (verbs_of (en, anchor) == NULL)
+        return;
+    }
+  for (guint i = sold->len; i > 0; i--)
+    if (includes (buyers, &g_array_index (sold, GotganActor, i - 1)))
+      g_array_remove_index (sold, i - 1);
+  seller = first (sellers);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_SALE, anchor, money, "sell");
+  statement.investor = seller;
+  statement.company = first (sold);
+  if (statement.company.name == NULL)
+    statement.company = shares_of (en, anchor);
+  if (statement.company.name == NULL)
+    statement.company = division (en, anchor);
+  if (statement.company.name == NULL && money != NULL
+      && gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start))
+    statement.company = gotgan_actor_supposed (en->b->discourse->topic);
+  if (statement.company.name != NULL && seller.name != NULL
+      && !gotgan_actor_equal (&seller, &statement.company))
+    gotgan_statement_emit (en->b, &statement);
+  else if (statement.company.name == NULL || seller.name == NULL)
+    statement.company = statement.company.name != NULL
+                            ? statement.company
+                            : gotgan_actor_organisation (en->b->discourse, seller);
+  if (statement.company.name == NULL)
+    return;
+  statement.kind = GOTGAN_KIND_ACQUISITION;
+  statement.rule = "sell-to";
+  for (guint i = 0; i < buyers->len; i++)
+    {
+      statement.investor = g_array_index (buyers, GotganActor, i);
+      gotgan_statement_emit (en->b, &statement);
+      remember_trade (en, &statement);
+    }
+}
+
+/* --- Spending -------------------------------------------------------------------------------- */
+
+static GotganActor
+spender (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  GotganActor owner = is_verb (en, anchor) ? (GotganActor){ 0 } : gotgan_en_owner (en, anchor->phrase);
+  g_autoptr (GArray) subjects = agents (en, anchor);
+
+  if (owner.name != NULL && owner.kind == GOTGAN_PARTY_COMPANY)
+    return owner;
+  return subjects->len > 0 ? gotgan_actor_organisation (en->b->discourse, first (subjects))
+                           : gotgan_actor_supposed (en->b->discourse->topic);
+}
+
+static void
+claim_spend (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const on[] = { "on", "in", "with", "to", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, on);
+
+  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "spend");
+  statement.investor = spender (en, anchor);
+  statement.company = first (goals);
+  if (statement.stage == GOTGAN_STAGE_COMPLETED
+      && gotgan_state_basis (en->b->reading, GOTGAN_FRAME_VALUE, money->start, &statement.told)
+             == GOTGAN_BASIS_FORECAST)
+    statement.stage = GOTGAN_STAGE_PLANNED;
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (en->b, &statement);
+}
+
+static void
+claim_supply (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const from[] = { "from", "with", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) suppliers = gotgan_en_prepositional (en, anchor, from);
+
+  if (suppliers->len == 0 && anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
+    {
+      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
+      take_all (suppliers, more);
+    }
+  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "supply");
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && !is_verb (en, anchor))
+    statement.stage = GOTGAN_STAGE_AGREED;
+  statement.investor = spender (en, anchor);
+  statement.company = first (suppliers);
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (en->b, &statement);
+}
+
+static void
+claim_deliver (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", "with", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) objects = patients (en, anchor);
+
+  take_all (buyers, objects);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "deliver");
+  statement.company = spender (en, anchor);
+  statement.investor = first (buyers);
+  if (statement.stage == GOTGAN_STAGE_COMPLETED)
+    statement.stage = GOTGAN_STAGE_AGREED;
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (en->b, &statement);
+}
+
+static void
+claim_deal (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const GotganFrame others[] = { GOTGAN_FRAME_BUY, GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST,
+                                        GOTGAN_FRAME_SELL };
+  static const char *const with[] = { "with", NULL };
+  g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (gotgan_reading_has_frame (en->b->reading, others[i], G_MAXSIZE))
+      return;
+  if (partners->len > 0)
+    claim_supply (en, anchor, money);
+}
+
+static void
+claim_found (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const with[] = { "with", "between", "of", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) founders = agents (en, anchor);
+  g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
+  GotganActor venture = { 0 };
+
+  if (anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
+    {
+      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, with);
+      take_all (partners, more);
+    }
+  for (guint i = 0; i < en->b->reading->parties->len && venture.name == NULL; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (en->b->reading->parties, GotganPartyMention, i);
+
+      if (mention->start >= anchor->cue->end && mention->name != NULL && !mention->anaphor
+          && (gotgan_reading_distance (en->b->reading, anchor->cue->end, mention->start) <= 10))
+        venture = gotgan_actor_of (en->b->discourse, mention);
+    }
+  take_all (founders, partners);
+  if (venture.name == NULL && founders->len < 2)
+    return;
+  gotgan_en_open (en, &statement, GOTGAN_KIND_VENTURE, anchor, money, "venture");
+  statement.company = venture;
+  for (guint i = 0; i < founders->len; i++)
+    {
+      statement.investor =
+          gotgan_actor_organisation (en->b->discourse, g_array_index (founders, GotganActor, i));
+      if (!gotgan_actor_equal (&statement.investor, &venture))
+        gotgan_statement_emit (en->b, &statement);
+    }
+}
+
+/* --- Measures -------------------------------------------------------------------------------- */
+
+static GotganKind
+kind_of_measure (GotganFrame frame)
+{
+  switch (frame)
+    {
+    case GOTGAN_FRAME_REVENUE:
+      return GOTGAN_KIND_REVENUE;
+    case GOTGAN_FRAME_EXPENSE:
+      return GOTGAN_KIND_EXPENSE;
+    case GOTGAN_FRAME_LOSS:
+      return GOTGAN_KIND_LOSS;
+    case GOTGAN_FRAME_PROFIT:
+      return GOTGAN_KIND_PROFIT;
+    default:
+      return GOTGAN_KIND_VALUATION;
+    }
+}
+
+static gboolean
+can_be_measured (const GotganActor *actor, GotganKind kind)
+{
+  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON
+      || actor->kind == GOTGAN_PARTY_STATE)
+    return FALSE;
+  return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
+}
+
+static GotganActor
+measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
+{
+  static const char *const of[] = { "of", "for", "at", "on", NULL };
+  GotganDiscourse *self = en->b->discourse;
+  GotganActor company = { 0 };
+  g_autoptr (GArray) actors = NULL;
+  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+  const GotganEnPhrase *verbs = verbs_of (en, anchor);
+
+  if (is_verb (en, anchor))
+    {
+      actors = kind == GOTGAN_KIND_VALUATION ? patients (en, anchor) : agents (en, anchor);
+      company = gotgan_actor_organisation (self, first (actors));
+      if (kind == GOTGAN_KIND_VALUATION && company.name != NULL && company.mention != NULL
+          && company.mention->anaphor && verbs->subject >= 0)
+        {
+          /* "a round that values it": whoever the round is of */
+          GotganActor target = gotgan_actor_supposed (self->target);
+          if (target.name != NULL && company.inferred && gives_money (&company))
+            company = target;
+        }
+    }
+  else
+    {
+      company = gotgan_actor_organisation (self, gotgan_en_owner (en, anchor->phrase));
+      if (!can_be_measured (&company, kind))
+        {
+          actors = gotgan_en_prepositional (en, anchor, of);
+          company = gotgan_actor_organisation (self, first (actors));
+        }
+      if (!can_be_measured (&company, kind)
+          && !(verbs != NULL && verbs->cue != NULL
+               && (verbs->cue->frame == GOTGAN_FRAME_INVEST || verbs->cue->frame == GOTGAN_FRAME_LEAD
+                   || verbs->cue->frame == GOTGAN_FRAME_GIVE
+                   || verbs->cue->frame == GOTGAN_FRAME_JOIN
+                   || verbs->cue->frame == GOTGAN_FRAME_BUY)))
+        company = gotgan_actor_organisation (self, first (subjects));
+    }
+  if (can_be_measured (&company, kind))
+    return company;
+  return gotgan_actor_supposed (
+      kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
+}
+
+static void
+claim_measure (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  GotganDiscourse *self = en->b->discourse;
+  GotganStatement statement;
+
+  if (money->qualifier == GOTGAN_QUALIFIER_VAGUE)
+    return;
+  gotgan_en_open (en, &statement, kind_of_measure (anchor->cue->frame), anchor, money, "measure");
+  statement.company = measured (en, anchor, statement.kind);
+  if (statement.company.name == NULL)
+    return;
+  if (statement.kind != GOTGAN_KIND_VALUATION)
+    {
+      if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
+        statement.date = self->period;
+      self->period = statement.date;
+      self->measured = gotgan_actor_supposed (statement.company);
+    }
+  gotgan_statement_emit (en->b, &statement);
+}
+
+/* --- Which claim ----------------------------------------------------------------------------- */
+
+static gboolean
+has_givers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  g_autoptr (GArray) sources = givers (en, anchor);
+
+  return sources->len > 0;
+}
+
+static void
+claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  switch (anchor->cue->frame)
+    {
+    case GOTGAN_FRAME_RAISE:
+      claim_raise (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_TAKE:
+      if (has_givers (en, anchor))
+        claim_raise (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_INVEST:
+    case GOTGAN_FRAME_GIVE:
+    case GOTGAN_FRAME_JOIN:
+    case GOTGAN_FRAME_LEAD:
+      claim_invest (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_LEND:
+      claim_lend (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_BUY:
+      claim_buy (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_SELL:
+      claim_sell (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_SPEND:
+      claim_spend (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_SUPPLY:
+      claim_supply (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_DELIVER:
+      claim_deliver (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_DEAL:
+      claim_deal (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_PAY:
+      claim_pay (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_VENTURE:
+      claim_found (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_NONE:
+    case GOTGAN_FRAME_BACKERS:
+    case GOTGAN_FRAME_GAIN:
+    case GOTGAN_FRAME_HOLD:
+      break;
+    case GOTGAN_FRAME_VALUE:
+    case GOTGAN_FRAME_WORTH:
+    case GOTGAN_FRAME_REVENUE:
+    case GOTGAN_FRAME_EXPENSE:
+    case GOTGAN_FRAME_LOSS:
+    case GOTGAN_FRAME_PROFIT:
+      claim_measure (en, anchor, money);
+      break;
+    }
+}
+
+static void
+claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  switch (anchor->cue->frame)
+    {
+    case GOTGAN_FRAME_RAISE:
+      if (is_verb (en, anchor))
+        claim_raise (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_INVEST:
+      claim_invest (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_JOIN:
+      claim_join (en, anchor);
+      break;
+    case GOTGAN_FRAME_LEAD:
+      claim_lead (en, anchor);
+      break;
+    case GOTGAN_FRAME_BACKERS:
+      claim_backers (en, anchor);
+      break;
+    case GOTGAN_FRAME_BUY:
+      claim_buy (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_SELL:
+      claim_sell (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_VENTURE:
+      claim_found (en, anchor, NULL);
+      break;
+    default:
+      break;
+    }
+}
+
+static gboolean
+makes_no_claim (const GotganMoneyMention *money)
+{
+  return (money->flags & (GOTGAN_FIGURE_PER_UNIT | GOTGAN_FIGURE_NO_CURRENCY))
+         || money->money.max < LEAST_SUM;
+}
+
+/* "to $85bn from $75bn": what it was before, unless that has its own date. */
+static gboolean
+is_former_value (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, figure);
+  const GotganEnPhrase *next = figure + 1 < (gint) en->syntax->phrases->len ? phrase_of (en, figure + 1) : NULL;
+
+  if (phrase->relation != GOTGAN_EN_COMPLEMENT || next == NULL || next->kind == GOTGAN_EN_WHEN
+      || (next->kind == GOTGAN_EN_PREP && figure + 2 < (gint) en->syntax->phrases->len
+          && phrase_of (en, figure + 2)->kind == GOTGAN_EN_WHEN))
+    return FALSE;
+  return gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "from")
+         && phrase_of (en, phrase->governor)->start > en->b->reading->start
+         && en->b->reading->money->len > 1;
+}
+
+static gboolean
+is_difference (const GotganEn *en, const GotganMoneyMention *money)
+{
+  static const char *const words[] = { " more than",   " less than",  " above ",  " below ",
+                                       " higher than", " lower than", " short of" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (en->b->reading->text + money->outer_end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+claims_of_sums (const GotganEn *en)
+{
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganMoneyMention *money;
+      GotganEnAnchor anchor;
+
+      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->money < 0)
+        continue;
+      money = &g_array_index (en->b->reading->money, GotganMoneyMention, phrase->money);
+      if (makes_no_claim (money) || is_former_value (en, i) || is_difference (en, money))
+        continue;
+      gotgan_en_figure_anchor (en, i, &anchor);
+      if (anchor.cue == NULL)
+        continue;
+      g_hash_table_add (en->b->used, (gpointer) anchor.cue);
+      claim_with_sum (en, &anchor, money);
+    }
+}
+
+static gboolean
+has_sum_of_its_own (const GotganEn *en, gint index)
+{
+  return phrase_of (en, index)->money >= 0;
+}
+
+static void
+claims_of_words (const GotganEn *en)
+{
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      GotganEnAnchor anchor;
+
+      if (phrase->cue == NULL || !gotgan_cue_is_frame (phrase->cue)
+          || (g_hash_table_contains (en->b->used, phrase->cue)
+              && phrase->cue->frame != GOTGAN_FRAME_LEAD)
+          || has_sum_of_its_own (en, i))
+        continue;
+      anchor = gotgan_en_anchor (en, i, phrase->cue);
+      claim_without_sum (en, &anchor);
+    }
+  claim_participants (en);
+}
+
+void
+gotgan_en_claims (const GotganBuilder *b)
+{
+  g_autoptr (GotganEnSyntax) syntax =
+      gotgan_en_syntax_new (gotgan_rules_get_en_words (b->discourse->rules), b->reading);
+  GotganEn en = { b, syntax };
+
+  claims_of_sums (&en);
+  claims_of_words (&en);
+  for (guint i = 0; i < b->reading->percents->len; i++)
+    gotgan_claim_share (b, &g_array_index (b->reading->percents, GotganPercentMention, i));
+}

@@ -1,0 +1,297 @@
+/* What a figure is of: the noun it describes ("a $2bn investment"), the noun it is said of ("revenue of $81m", "sales rose
+ * to $81m"), or the verb it is an object of ("raised $200m", "bought Novella for $2bn"). */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include <string.h>
+
+#define MAX_STEPS 6
+
+static const GotganEnPhrase *
+phrase_of (const GotganEn *en, gint index)
+{
+  return gotgan_en_phrase (en->syntax, index);
+}
+
+static gboolean
+is_measure (const GotganCue *cue)
+{
+  switch (cue->frame)
+    {
+    case GOTGAN_FRAME_VALUE:
+    case GOTGAN_FRAME_WORTH:
+    case GOTGAN_FRAME_REVENUE:
+    case GOTGAN_FRAME_EXPENSE:
+    case GOTGAN_FRAME_LOSS:
+    case GOTGAN_FRAME_PROFIT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "a deal worth $2bn": what it is a price of, the words around say. */
+static gboolean
+is_wrapper (const GotganEn *en, gint index)
+{
+  static const char *const words[] = { "deal",     "deals",   "transaction", "agreement", "price",
+                                       "sum",      "amount",  "total",       "cheque",    "check",
+                                       "package",  "tranche", "consideration", "terms",   "cash",
+                                       "stock",    "shares",  "mix",         "equity",    "money",
+                                       "extension", "capital", "debt", "financing", NULL };
+
+  return gotgan_en_head_is (en, index, words);
+}
+
+static gboolean
+is_reject (const GotganEn *en, gsize start, gsize end)
+{
+  const GArray *cues = en->b->reading->cues;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_REJECT && cue->start < end && cue->end > start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+head_is_reject (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnToken *head;
+
+  if (phrase == NULL)
+    return FALSE;
+  head = gotgan_en_token (en->syntax, phrase->head);
+  return is_reject (en, head->start, head->end);
+}
+
+static gint
+preposition_behind (const GotganEn *en, gint index)
+{
+  gint next = index + 1;
+
+  while (next < (gint) en->syntax->phrases->len && phrase_of (en, next)->kind == GOTGAN_EN_WHEN)
+    next++;
+  return next < (gint) en->syntax->phrases->len && phrase_of (en, next)->kind == GOTGAN_EN_PREP
+             ? next
+             : -1;
+}
+
+/* "$5m in revenue", "$30m of debt", "$5m for its Series A": the nouns right behind. */
+static gint
+nouns_behind (const GotganEn *en, gint index)
+{
+  gint prep = preposition_behind (en, index);
+  gint nouns = prep + 1;
+
+  if (prep < 0
+      || !(gotgan_en_token_is (en->syntax, phrase_of (en, prep)->head, "in")
+           || gotgan_en_token_is (en->syntax, phrase_of (en, prep)->head, "of"))
+      || nouns >= (gint) en->syntax->phrases->len)
+    return -1;
+  return phrase_of (en, nouns)->kind == GOTGAN_EN_NOUNS ? nouns : -1;
+}
+
+static void
+set (const GotganEn *en, GotganEnAnchor *anchor, gint phrase)
+{
+  *anchor = gotgan_en_anchor (en, phrase, phrase_of (en, phrase)->cue);
+}
+
+static gboolean
+preposition_is (const GotganEn *en, gint prep, const char *word)
+{
+  return gotgan_en_token_is (en->syntax, phrase_of (en, prep)->head, word);
+}
+
+/* "at $3bn" behind a verb that takes money or shares: what the company is worth. */
+static const GotganCue *
+worth_cue (const GotganEn *en)
+{
+  const GArray *cues = en->b->reading->cues;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue) && cue->frame == GOTGAN_FRAME_VALUE)
+        return cue;
+    }
+  return NULL;
+}
+
+static gboolean
+from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
+{
+  for (guint n = 0; n < MAX_STEPS && verbs >= 0; n++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, verbs);
+      const GotganEnPhrase *subject;
+
+      if (phrase->kind != GOTGAN_EN_VERBS)
+        return FALSE;
+      subject = phrase_of (en, phrase->subject);
+      /* "Revenue hit $81m", "the round totals $5m" */
+      if (subject != NULL && subject->cue != NULL
+          && (phrase->cue == NULL || is_measure (subject->cue))
+          && phrase->subject != figure && phrase_of (en, phrase->subject)->money < 0)
+        {
+          set (en, anchor, phrase->subject);
+          return TRUE;
+        }
+      if (phrase->cue != NULL)
+        {
+          set (en, anchor, verbs);
+          return TRUE;
+        }
+      /* "is expected to reach": the verb above says */
+      verbs = phrase->relation == GOTGAN_EN_JOINED ? -1 : phrase->governor;
+      if (verbs >= 0 && phrase_of (en, verbs)->kind == GOTGAN_EN_NOUNS)
+        {
+          if (phrase_of (en, verbs)->cue != NULL)
+            {
+              set (en, anchor, verbs);
+              return TRUE;
+            }
+          verbs = gotgan_en_up (en, verbs);
+        }
+    }
+  return FALSE;
+}
+
+/* "a valuation of $3bn", "a deal worth $2bn": from the noun before the preposition up. */
+static gboolean
+from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
+{
+  for (guint n = 0; n < MAX_STEPS && nouns >= 0; n++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, nouns);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return from_verbs (en, nouns, figure, anchor);
+      if (phrase->kind != GOTGAN_EN_NOUNS)
+        return FALSE;
+      if (phrase->cue != NULL && !(is_wrapper (en, nouns) && phrase->cue->frame == GOTGAN_FRAME_DEAL))
+        {
+          set (en, anchor, nouns);
+          return TRUE;
+        }
+      nouns = gotgan_en_up (en, nouns);
+    }
+  return FALSE;
+}
+
+static gboolean
+from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, prep);
+  const GotganEnPhrase *verbs = phrase_of (en, phrase->governor);
+  const GotganEnPhrase *noun = phrase_of (en, phrase->noun);
+  const GotganEnPhrase *subject = verbs != NULL ? phrase_of (en, verbs->subject) : NULL;
+  gboolean price = preposition_is (en, prep, "for");
+
+  /* "sales rose to $81m from $75m", "valued at", "fell by" */
+  if (subject != NULL && subject->cue != NULL && verbs->cue == NULL
+      && (noun == NULL || noun->cue == NULL) && is_measure (subject->cue))
+    {
+      set (en, anchor, verbs->subject);
+      return TRUE;
+    }
+  if (preposition_is (en, prep, "at") && !(verbs != NULL && verbs->cue != NULL && is_measure (verbs->cue))
+      && !(noun != NULL && noun->cue != NULL && phrase->noun == prep - 1))
+    {
+      const GotganCue *cue = worth_cue (en);
+
+      if (verbs == NULL || cue == NULL)
+        return verbs != NULL && from_verbs (en, phrase->governor, figure, anchor);
+    }
+  if (price && verbs != NULL && verbs->cue != NULL)
+    return from_verbs (en, phrase->governor, figure, anchor);
+  if (phrase->noun >= 0 && noun->cue != NULL && phrase->noun > phrase->governor)
+    return from_nouns (en, phrase->noun, figure, anchor);
+  if (phrase->noun >= 0
+      && (preposition_is (en, prep, "of") || preposition_is (en, prep, "worth") || price)
+      && from_nouns (en, phrase->noun, figure, anchor))
+    return TRUE;
+  return from_verbs (en, phrase->governor, figure, anchor);
+}
+
+void
+gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, figure);
+  const GotganEnToken *head = gotgan_en_token (en->syntax, phrase->head);
+  gint behind = nouns_behind (en, figure);
+  gint up = phrase->governor;
+
+  anchor->phrase = anchor->verbs = -1;
+  anchor->cue = NULL;
+  if (is_reject (en, phrase->end, phrase->end + 3) || head_is_reject (en, figure)
+      || head_is_reject (en, behind))
+    return;
+  if (phrase->relation == GOTGAN_EN_COMPLEMENT && phrase_of (en, up)->noun >= 0
+      && head_is_reject (en, phrase_of (en, up)->noun))
+    return;
+  /* "a $2bn investment" */
+  if (phrase->cue != NULL && head->tag != GOTGAN_EN_TAG_MONEY
+      && !(is_wrapper (en, figure) && up >= 0 && phrase_of (en, up)->kind == GOTGAN_EN_VERBS
+           && phrase_of (en, up)->cue != NULL))
+    {
+      set (en, anchor, figure);
+      return;
+    }
+  /* "$5m in revenue" */
+  if (behind >= 0 && phrase_of (en, behind)->cue != NULL && is_measure (phrase_of (en, behind)->cue))
+    {
+      set (en, anchor, behind);
+      return;
+    }
+  switch (phrase->relation)
+    {
+    case GOTGAN_EN_OBJECT:
+    case GOTGAN_EN_SUBJECT:
+      if (head_is_reject (en, up))
+        return;
+      if (from_verbs (en, up, figure, anchor))
+        return;
+      break;
+    case GOTGAN_EN_COMPLEMENT:
+      if (from_preposition (en, figure, up, anchor))
+        return;
+      break;
+    case GOTGAN_EN_JOINED:
+    case GOTGAN_EN_APPOSED:
+      if (phrase_of (en, up)->money >= 0)
+        {
+          gotgan_en_figure_anchor (en, up, anchor);
+          return;
+        }
+      if (phrase_of (en, up)->cue != NULL)
+        {
+          set (en, anchor, up);
+          return;
+        }
+      break;
+    case GOTGAN_EN_FREE:
+      break;
+    }
+  if (behind >= 0 && phrase_of (en, behind)->cue != NULL)
+    {
+      set (en, anchor, behind);
+      return;
+    }
+  /* "market value passed $2 trillion", "Revenue: $5m" */
+  for (gint i = figure - 1; i >= 0 && i >= figure - 2; i--)
+    if (phrase_of (en, i)->kind == GOTGAN_EN_NOUNS && phrase_of (en, i)->cue != NULL)
+      {
+        set (en, anchor, i);
+        return;
+      }
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-en-syntax.h"
+
+G_BEGIN_DECLS
+
+/* What the readers of English share: a sentence with its build, and who takes which part in what it says. */
+
+/**
+ * GotganEn:
+ * @b: the discourse, the reading and the claims so far
+ * @syntax: of the sentence
+ */
+typedef struct
+{
+  const GotganBuilder *b;
+  const GotganEnSyntax *syntax;
+} GotganEn;
+
+/**
+ * GotganEnAnchor:
+ * @phrase: the verbs or nouns that say what happens
+ * @cue: their frame word
+ * @verbs: the verbs themselves, or the verbs whose object, subject or complement the nouns are; -1 for none
+ *
+ * What a claim hangs on.
+ */
+typedef struct
+{
+  gint phrase;
+  gint verbs;
+  const GotganCue *cue;
+} GotganEnAnchor;
+
+/* --- Parts: gotgan-en-part.c; lists of GotganActor --- */
+
+/* The parties that the nouns @phrase and those joined to them stand for. */
+void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
+GArray *gotgan_en_actors_new (void);
+/* Who does what @verbs say; of a passive, who undergoes it. */
+GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);
+GArray *gotgan_en_objects (const GotganEn *en, gint verbs);
+/* The nouns behind @word ("from", "in") among what adds to @anchor; -1 for none. */
+gint gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const char *word);
+/* The parties behind any of the %NULL-terminated @words. */
+GArray *gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor,
+                                 const char *const *words);
+/* "Novella's round", "its shares": the party before the head, or nobody. */
+GotganActor gotgan_en_owner (const GotganEn *en, gint nouns);
+GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCue *cue);
+/* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
+gint gotgan_en_up (const GotganEn *en, gint phrase);
+gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
+
+/* --- Figures: gotgan-en-figure.c --- */
+
+/* What the sum or share at byte @at is of; @anchor->cue is %NULL when nothing says. */
+void gotgan_en_figure_anchor (const GotganEn *en, gint phrase, GotganEnAnchor *anchor);
+
+/* --- State: gotgan-en-state.c --- */
+
+void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
+                     const GotganEnAnchor *anchor, const GotganMoneyMention *money,
+                     const char *rule);
+
+/* --- Claims --- */
+
+void gotgan_en_claims (const GotganBuilder *b);
+
+G_END_DECLS
