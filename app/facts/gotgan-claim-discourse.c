@@ -409,8 +409,8 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
   return actor.name != NULL ? actor : spoken_of (self, reading, mention->start);
 }
 
-static void
-resolve_party (GotganDiscourse *self, GotganReading *reading, guint index)
+void
+gotgan_discourse_resolve (GotganDiscourse *self, GotganReading *reading, guint index)
 {
   GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, index);
   GotganActor actor = meant_by (self, reading, index);
@@ -467,9 +467,9 @@ note_credits (GotganDiscourse *self, const GotganReading *reading)
 void
 gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading)
 {
-  for (guint i = 0; i < reading->parties->len; i++)
+  for (guint i = 0; i < reading->parties->len && reading->language == GOTGAN_LANGUAGE_KO; i++)
     if (g_array_index (reading->parties, GotganPartyMention, i).anaphor)
-      resolve_party (self, reading, i);
+      gotgan_discourse_resolve (self, reading, i);
   resolve_dates (self, reading);
   note_credits (self, reading);
 }

@@ -127,6 +127,8 @@ GotganActor gotgan_actor_supposed (GotganActor actor);
 
 /* Before a sentence's claims: pronouns get a party, time anaphora a date, sources are noted. */
 void gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading);
+/* Whom the pronoun @index of the sentence stands for, as far as the sentences before tell. */
+void gotgan_discourse_resolve (GotganDiscourse *self, GotganReading *reading, guint index);
 /* After them: who and when the next sentence can lean on. */
 void gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading);
 
@@ -192,7 +194,7 @@ const char *gotgan_state_date (GotganDiscourse *self, const GotganReading *readi
 typedef struct
 {
   GotganDiscourse *discourse;
-  const GotganReading *reading;
+  GotganReading *reading;
   GPtrArray *claims;
   GHashTable *used;
   GotganStatement *last;

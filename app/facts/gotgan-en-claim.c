@@ -464,6 +464,8 @@ round_company (const GotganEn *en, const GotganEnAnchor *anchor)
   return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
 }
 
+static void claim_join (const GotganEn *en, const GotganEnAnchor *anchor);
+
 static void
 claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -486,6 +488,24 @@ claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
       g_array_remove_index (leaders, i - 1);
   note_investors (en, leaders);
   gotgan_statement_emit_each (en->b, &statement, leaders, "lead");
+}
+
+/* "Blackstone led a second facility of $7.5bn": the sum is the round's, and the leader is in it. */
+static void
+claim_led (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  GotganStatement round;
+
+  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
+  round.company = round_company (en, anchor);
+  if (round.company.name == NULL)
+    return;
+  gotgan_discourse_set_target (en->b->discourse, round.company);
+  gotgan_statement_emit (en->b, &round);
+  if (anchor->cue->frame == GOTGAN_FRAME_LEAD)
+    claim_lead (en, anchor);
+  else
+    claim_join (en, anchor);
 }
 
 static void
@@ -1055,14 +1075,20 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
 
   if (is_verb (en, anchor))
     {
-      actors = kind == GOTGAN_KIND_VALUATION ? patients (en, anchor) : agents (en, anchor);
+      static const char *const costs[] = { "cost", "costs", NULL };
+
+      actors = kind == GOTGAN_KIND_VALUATION || gotgan_en_head_is (en, anchor->phrase, costs)
+                   ? patients (en, anchor)
+                   : agents (en, anchor);
       company = gotgan_actor_organisation (self, first (actors));
       if (kind == GOTGAN_KIND_VALUATION && company.name != NULL && company.mention != NULL
           && company.mention->anaphor && verbs->subject >= 0)
         {
           /* "a round that values it": whoever the round is of */
           GotganActor target = gotgan_actor_supposed (self->target);
-          if (target.name != NULL && company.inferred && gives_money (&company))
+          const GotganEnPhrase *subject = phrase_of (en, verbs->subject);
+
+          if (target.name != NULL && (gives_money (&company) || subject->name < 0))
             company = target;
         }
     }
@@ -1117,7 +1143,8 @@ has_givers (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   g_autoptr (GArray) sources = givers (en, anchor);
 
-  return sources->len > 0;
+  return sources->len > 0 || gotgan_en_complement (en, anchor, "from") >= 0
+         || gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_RAISE, G_MAXSIZE);
 }
 
 static void
@@ -1134,9 +1161,11 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:
+      claim_invest (en, anchor, money);
+      break;
     case GOTGAN_FRAME_JOIN:
     case GOTGAN_FRAME_LEAD:
-      claim_invest (en, anchor, money);
+      claim_led (en, anchor, money);
       break;
     case GOTGAN_FRAME_LEND:
       claim_lend (en, anchor, money);
@@ -1298,6 +1327,14 @@ claims_of_words (const GotganEn *en)
   claim_participants (en);
 }
 
+static void
+claims_of_shares (const GotganEn *en)
+{
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    if (phrase_of (en, i)->kind == GOTGAN_EN_NOUNS && phrase_of (en, i)->percent >= 0)
+      gotgan_en_claim_share (en, i);
+}
+
 void
 gotgan_en_claims (const GotganBuilder *b)
 {
@@ -1305,8 +1342,9 @@ gotgan_en_claims (const GotganBuilder *b)
       gotgan_en_syntax_new (gotgan_rules_get_en_words (b->discourse->rules), b->reading);
   GotganEn en = { b, syntax };
 
+  gotgan_en_resolve (&en);
   claims_of_sums (&en);
   claims_of_words (&en);
-  for (guint i = 0; i < b->reading->percents->len; i++)
-    gotgan_claim_share (b, &g_array_index (b->reading->percents, GotganPercentMention, i));
+  claims_of_shares (&en);
+  gotgan_en_leave (&en);
 }

@@ -236,6 +236,8 @@ gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor
   if (is_reject (en, phrase->end, phrase->end + 3) || head_is_reject (en, figure)
       || head_is_reject (en, behind))
     return;
+  if (up < 0 && phrase->relation != GOTGAN_EN_FREE)
+    return;
   if (phrase->relation == GOTGAN_EN_COMPLEMENT && phrase_of (en, up)->noun >= 0
       && head_is_reject (en, phrase_of (en, up)->noun))
     return;
@@ -247,8 +249,12 @@ gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor
       set (en, anchor, figure);
       return;
     }
-  /* "$5m in revenue" */
-  if (behind >= 0 && phrase_of (en, behind)->cue != NULL && is_measure (phrase_of (en, behind)->cue))
+  /* "$5m in revenue", "sold $2bn of bonds" */
+  if (behind >= 0 && phrase_of (en, behind)->cue != NULL
+      && (is_measure (phrase_of (en, behind)->cue)
+          || (phrase_of (en, behind)->cue->frame == GOTGAN_FRAME_RAISE
+              && phrase->relation == GOTGAN_EN_OBJECT && phrase_of (en, up)->cue != NULL
+              && phrase_of (en, up)->cue->frame == GOTGAN_FRAME_SELL)))
     {
       set (en, anchor, behind);
       return;

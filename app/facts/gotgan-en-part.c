@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include "app/facts/gotgan-rules-private.h"
+
 #include <string.h>
 
 #define MAX_STEPS 12
@@ -90,6 +92,32 @@ apposed_name (const GotganEn *en, gint index)
   return -1;
 }
 
+/* A capitalised run that no rule of names knew, where only a name can stand. */
+static gboolean
+proper_actor (const GotganEn *en, const GotganEnPhrase *phrase, GotganActor *actor)
+{
+  GotganCues *cues = gotgan_rules_get_cues (en->b->discourse->rules);
+  guint first = phrase->head;
+  g_autofree char *name = NULL;
+  g_autofree char *word = NULL;
+  gsize start;
+
+  while (first > phrase->first
+         && gotgan_en_token (en->syntax, first - 1)->tag == GOTGAN_EN_TAG_PROPER)
+    first--;
+  start = gotgan_en_token (en->syntax, first)->start;
+  name = g_strndup (en->b->reading->text + start,
+                    gotgan_en_token (en->syntax, phrase->head)->end - start);
+  word = g_strndup (en->b->reading->text + start,
+                    gotgan_en_token (en->syntax, first)->end - start);
+  if (gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, name, NULL)
+      || gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, NULL)
+      || strlen (name) < 3)
+    return FALSE;
+  *actor = gotgan_actor_named (en->b->discourse, name);
+  return TRUE;
+}
+
 static gboolean
 nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
@@ -98,6 +126,8 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
   if (phrase->name >= 0)
     return party_actor (en, phrase->name, actor);
   if (party_actor (en, apposed_name (en, index), actor))
+    return TRUE;
+  if (phrase->proper && phrase->owner < 0 && proper_actor (en, phrase, actor))
     return TRUE;
   return phrase->owner >= 0 && stands_for_owner (en, index)
          && party_actor (en, phrase->owner, actor);
@@ -126,14 +156,39 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
       g_array_index (actors, GotganActor, i).list = index + 1;
 }
 
+static gint complement_of (const GotganEn *en, gint prep);
+
+/* "Lenders including Macquarie", "funds managed by Fidelity": who is meant by the common noun. */
+static void
+add_members (const GotganEn *en, gint nouns, GArray *actors)
+{
+  static const char *const words[] = { "including", "like", "by", "of", "from" };
+
+  for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form != GOTGAN_EN_REDUCED)
+        return;
+      if (phrase->kind != GOTGAN_EN_PREP)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        if (gotgan_en_token_is (en->syntax, phrase->head, words[j]))
+          gotgan_en_add_actors (en, complement_of (en, i), actors);
+    }
+}
+
 GArray *
 gotgan_en_subjects (const GotganEn *en, gint verbs)
 {
   GArray *actors = gotgan_en_actors_new ();
   const GotganEnPhrase *phrase = phrase_of (en, verbs);
 
-  if (phrase != NULL && phrase->kind == GOTGAN_EN_VERBS)
-    gotgan_en_add_actors (en, phrase->subject, actors);
+  if (phrase == NULL || phrase->kind != GOTGAN_EN_VERBS || phrase->subject < 0)
+    return actors;
+  gotgan_en_add_actors (en, phrase->subject, actors);
+  if (actors->len == 0)
+    add_members (en, phrase->subject, actors);
   return actors;
 }
 
@@ -150,6 +205,19 @@ gotgan_en_objects (const GotganEn *en, gint verbs)
         gotgan_en_add_actors (en, i, actors);
     }
   return actors;
+}
+
+gint
+gotgan_en_object_nouns (const GotganEn *en, gint verbs)
+{
+  for (guint i = verbs + 1; verbs >= 0 && i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs)
+        return i;
+    }
+  return -1;
 }
 
 GotganActor

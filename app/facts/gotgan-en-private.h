@@ -41,6 +41,8 @@ GArray *gotgan_en_actors_new (void);
 /* Who does what @verbs say; of a passive, who undergoes it. */
 GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);
 GArray *gotgan_en_objects (const GotganEn *en, gint verbs);
+/* The nouns that are the object of @verbs, or -1. */
+gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
 /* The nouns behind @word ("from", "in") among what adds to @anchor; -1 for none. */
 gint gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const char *word);
 /* The parties behind any of the %NULL-terminated @words. */
@@ -52,6 +54,13 @@ GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCu
 /* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
 gint gotgan_en_up (const GotganEn *en, gint phrase);
 gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
+
+/* --- Discourse: gotgan-en-discourse.c --- */
+
+/* Gives every pronoun of the sentence its party. */
+void gotgan_en_resolve (const GotganEn *en);
+/* Whom the next sentence can mean by "it". */
+void gotgan_en_leave (const GotganEn *en);
 
 /* --- Figures: gotgan-en-figure.c --- */
 
@@ -65,6 +74,9 @@ void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind 
                      const char *rule);
 
 /* --- Claims --- */
+
+/* The share of ownership in the nouns @phrase. */
+void gotgan_en_claim_share (const GotganEn *en, gint phrase);
 
 void gotgan_en_claims (const GotganBuilder *b);
 

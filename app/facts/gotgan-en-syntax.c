@@ -125,7 +125,10 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
                  || a == GOTGAN_EN_TAG_ADJECTIVE || a == GOTGAN_EN_TAG_NUMBER);
     case GOTGAN_EN_TAG_MONEY:
     case GOTGAN_EN_TAG_PERCENT:
-      return a == GOTGAN_EN_TAG_ADJECTIVE || a == GOTGAN_EN_TAG_NUMBER;
+      /* "a mere $5m", "an extra $5m" */
+      return a == GOTGAN_EN_TAG_ADJECTIVE || a == GOTGAN_EN_TAG_NUMBER
+             || (a == GOTGAN_EN_TAG_NOUN && last == first + 1
+                 && tag_at (c, first) == GOTGAN_EN_TAG_DETERMINER);
     default:
       return FALSE;
     }
@@ -178,7 +181,12 @@ take_nouns (Chunker *c)
   while (goes_on (c, first, last, last + 1))
     last++;
   phrase = open_phrase (c, GOTGAN_EN_NOUNS, first, last);
-  while (phrase->head > first && tag_at (c, phrase->head) == GOTGAN_EN_TAG_POSSESSIVE)
+  while (phrase->head > first
+         && (tag_at (c, phrase->head) == GOTGAN_EN_TAG_POSSESSIVE
+             || tag_at (c, phrase->head) == GOTGAN_EN_TAG_ADJECTIVE
+             || tag_at (c, phrase->head) == GOTGAN_EN_TAG_NUMBER
+             || tag_at (c, phrase->head) == GOTGAN_EN_TAG_DATE)
+         && phrase->head - 1 > first)
     phrase->head--;
   /* "Novella CEO Jane Doe" stands for Jane Doe; "the company chief executive" has a noun for its head */
   describe_nouns (c, phrase);
@@ -358,14 +366,18 @@ nouns_before (const GotganEnSyntax *self, gint index)
   return -1;
 }
 
-/* The phrase right before, over dates. */
+/* The phrase right before, over dates ("in March", "last year"). */
 static gint
 phrase_before (const GotganEnSyntax *self, gint index)
 {
   gint i = index - 1;
 
   while (i >= 0 && phrase_of (self, i)->kind == GOTGAN_EN_WHEN)
-    i--;
+    {
+      i--;
+      if (i >= 0 && phrase_of (self, i)->kind == GOTGAN_EN_PREP)
+        i--;
+    }
   return i;
 }
 
@@ -401,7 +413,7 @@ explains (const GotganEnSyntax *self, gint index, gint before)
   return is_name (phrase) && !is_name (other) && other->relation != GOTGAN_EN_APPOSED
          && (gotgan_en_token_is (self, other->first, "a")
              || gotgan_en_token_is (self, other->first, "an")
-             || gotgan_en_token_is (self, other->first, "the"));
+             || gotgan_en_token_is (self, other->first, "the") || other->owner >= 0);
 }
 
 /* Whether a verb follows @index before the next comma that is not of a list. */
@@ -414,7 +426,9 @@ verbs_right_behind (const GotganEnSyntax *self, gint index)
 
       if (phrase->kind == GOTGAN_EN_VERBS)
         return i;
-      if (phrase->kind != GOTGAN_EN_WHEN)
+      if (phrase->kind != GOTGAN_EN_WHEN
+          && !(phrase->kind == GOTGAN_EN_PREP && i + 1 < (gint) self->phrases->len
+               && phrase_of (self, i + 1)->kind == GOTGAN_EN_WHEN))
         return -1;
     }
   return -1;
@@ -519,13 +533,55 @@ attach_nouns (GotganEnSyntax *self, gint index)
     }
   if (listed >= 0 && joins (self, index, listed))
     {
-      if (!has_conjunction (self, listed, index) && explains (self, index, listed))
+      if (!has_conjunction (self, listed, index) && explains (self, index, listed)
+          && !begins_clause (self, index, listed))
         hang (self, index, root_of_list (self, listed), GOTGAN_EN_APPOSED);
       else if (!begins_clause (self, index, listed)
                && (is_name (phrase) || has_conjunction (self, listed, index)
                    || has_figure (phrase) == has_figure (phrase_of (self, listed))))
         hang (self, index, root_of_list (self, listed), GOTGAN_EN_JOINED);
     }
+}
+
+static gboolean
+is_ambiguous (const GotganEnSyntax *self, const GotganEnPhrase *verbs)
+{
+  const GotganEnToken *head = token_of (self, verbs->head);
+
+  return verbs->first == verbs->head && head->tag == GOTGAN_EN_TAG_VERB
+         && (head->class & GOTGAN_EN_PARTICIPLE);
+}
+
+static gboolean
+says (const GotganEnSyntax *self, const GotganEnPhrase *verbs)
+{
+  const GotganEnToken *head = token_of (self, verbs->head);
+
+  for (guint i = 0; i < self->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (self->reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_CREDIT && cue->start < head->end && cue->end > head->start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "said Novella would raise", "more than Novella raised": nouns that hang on a word before begin a clause of their own. */
+static gboolean
+takes_clause (const GotganEnSyntax *self, gint nouns, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (self, nouns);
+  const GotganEnPhrase *governor = gotgan_en_phrase (self, phrase->governor);
+
+  if (governor == NULL)
+    return FALSE;
+  if (phrase->relation == GOTGAN_EN_OBJECT)
+    return !is_ambiguous (self, phrase_of (self, index)) || says (self, governor);
+  return phrase->relation == GOTGAN_EN_COMPLEMENT
+         && (gotgan_en_token_is (self, governor->head, "than")
+             || gotgan_en_token_is (self, governor->head, "as")
+             || (token_of (self, governor->head)->class & GOTGAN_EN_SUBORDINATOR));
 }
 
 /* A noun group that may be the subject of the verb at @index: the nearest before that hangs on nothing, or that stands right
@@ -540,7 +596,7 @@ subject_for (GotganEnSyntax *self, gint index)
     {
       gint root = root_of_list (self, before);
 
-      if (phrase_of (self, root)->relation == GOTGAN_EN_FREE)
+      if (phrase_of (self, root)->relation == GOTGAN_EN_FREE || takes_clause (self, root, index))
         return root;
     }
   for (gint i = index - 1; i >= 0; i--)
@@ -601,15 +657,6 @@ is_by (const GotganEnSyntax *self, gint index)
 {
   return index < (gint) self->phrases->len && phrase_of (self, index)->kind == GOTGAN_EN_PREP
          && gotgan_en_token_is (self, phrase_of (self, index)->head, "by");
-}
-
-static gboolean
-is_ambiguous (const GotganEnSyntax *self, const GotganEnPhrase *verbs)
-{
-  const GotganEnToken *head = token_of (self, verbs->head);
-
-  return verbs->first == verbs->head && head->tag == GOTGAN_EN_TAG_VERB
-         && (head->class & GOTGAN_EN_PARTICIPLE);
 }
 
 static void
@@ -758,7 +805,7 @@ attach_dependent (GotganEnSyntax *self, gint index)
       gint root = root_of_list (self, before);
       gboolean owned = verbs->form == GOTGAN_EN_GERUND
                        || (head >= 0 && phrase_of (self, root)->governor == head
-                           && object_controls (self, head) && is_name (phrase_of (self, root)));
+                           && object_controls (self, head));
 
       /* "Novella to buy Cohort": a headline */
       if (phrase_of (self, root)->relation == GOTGAN_EN_FREE)
@@ -812,10 +859,35 @@ attach_prep (GotganEnSyntax *self, gint index)
     prep->noun = -1;
 }
 
+/* "OSLO, Feb 11 (Reuters) — ": where and when it was written says nothing. Returns the phrase behind it. */
+static gint
+dateline_end (const GotganEnSyntax *self)
+{
+  const char *text = self->reading->text;
+
+  for (gint i = 0; i < (gint) self->phrases->len && i < 12; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (self, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return 0;
+      if (is_link (self, i, GOTGAN_EN_TAG_STOP) && i > 0
+          && (g_str_has_prefix (text + phrase->start, "—") || g_str_has_prefix (text + phrase->start, "–")
+              || g_str_has_prefix (text + phrase->start, "-"))
+          && g_ascii_isupper (text[self->reading->start]) && g_ascii_isupper (text[self->reading->start + 1]))
+        return i + 1;
+    }
+  return 0;
+}
+
 static void
 attach (GotganEnSyntax *self)
 {
-  for (gint i = 0; i < (gint) self->phrases->len; i++)
+  gint from = dateline_end (self);
+
+  for (gint i = 0; i < from; i++)
+    phrase_of (self, i)->relation = GOTGAN_EN_COMPLEMENT;
+  for (gint i = from; i < (gint) self->phrases->len; i++)
     {
       GotganEnPhrase *phrase = phrase_of (self, i);
 

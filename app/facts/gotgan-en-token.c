@@ -52,6 +52,8 @@ word_end (const char *text, gsize limit, gsize at)
         at = g_utf8_next_char (text + at) - text;
       else if (strchr ("-.&+", text[at]) != NULL && at + 1 < limit && is_letter_at (text + at + 1))
         at++;
+      else if (text[at] == '+')
+        at++;
       /* "don't", but not "Novella's" */
       else if (mark > 0 && at + mark + 1 < limit && text[at + mark] == 't'
                && !is_letter_at (text + at + mark + 1))
@@ -85,6 +87,19 @@ push (Scan *scan, gsize start, gsize end, GotganEnTag tag, gint index)
   g_array_append_val (scan->tokens, token);
 }
 
+/* "lost $2bn", "top $400m": a word that qualifies a sum may be the verb as well. */
+static gboolean
+is_verb_at (Scan *scan, gsize at, gsize limit)
+{
+  const char *text = scan->reading->text;
+  gsize end = word_end (text, limit, at);
+  GotganEnClass class = gotgan_en_words_get (scan->words, text + at, end - at);
+
+  return (class & GOTGAN_EN_VERB) != 0
+         && !(class & (GOTGAN_EN_PREPOSITION | GOTGAN_EN_ADVERB | GOTGAN_EN_DETERMINER
+                       | GOTGAN_EN_ADJECTIVE));
+}
+
 /* Each array of mentions is in order, so that a finger in each is enough. */
 static gboolean
 push_mention (Scan *scan, gsize *at)
@@ -92,7 +107,7 @@ push_mention (Scan *scan, gsize *at)
   const GotganReading *reading = scan->reading;
 
   while (scan->money < reading->money->len
-         && g_array_index (reading->money, GotganMoneyMention, scan->money).outer_start < *at)
+         && g_array_index (reading->money, GotganMoneyMention, scan->money).start < *at)
     scan->money++;
   while (scan->percent < reading->percents->len
          && g_array_index (reading->percents, GotganPercentMention, scan->percent).outer_start
@@ -109,9 +124,9 @@ push_mention (Scan *scan, gsize *at)
       const GotganMoneyMention *money =
           &g_array_index (reading->money, GotganMoneyMention, scan->money);
 
-      if (money->outer_start == *at)
+      if (money->outer_start <= *at && !is_verb_at (scan, *at, money->start))
         {
-          push (scan, money->outer_start, money->outer_end, GOTGAN_EN_TAG_MONEY, scan->money);
+          push (scan, *at, money->outer_end, GOTGAN_EN_TAG_MONEY, scan->money);
           *at = money->outer_end;
           return TRUE;
         }
@@ -392,6 +407,8 @@ tag_verbal (Scan *scan, guint index)
       && (class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING))
       && !((class & GOTGAN_EN_NOUN) && !(class & GOTGAN_EN_PARTICIPLE)))
     return GOTGAN_EN_TAG_VERB;
+  if ((class & GOTGAN_EN_ADJECTIVE) && before != GOTGAN_EN_TAG_BE && next_is_noun (scan, index))
+    return GOTGAN_EN_TAG_ADJECTIVE;
   if (owned && (class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING)) && next_is_noun (scan, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
   if (owned)
@@ -399,7 +416,9 @@ tag_verbal (Scan *scan, guint index)
   if (class & GOTGAN_EN_NOUN)
     return noun_acts (scan, index, before) ? GOTGAN_EN_TAG_VERB : GOTGAN_EN_TAG_NOUN;
   if (class & GOTGAN_EN_ING)
-    return GOTGAN_EN_TAG_VERB;
+    return before != GOTGAN_EN_TAG_BE && cue_over (scan, token, GOTGAN_CUE_NOUN, FALSE) != NULL
+               ? GOTGAN_EN_TAG_NOUN
+               : GOTGAN_EN_TAG_VERB;
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return before == GOTGAN_EN_TAG_PREPOSITION && next_is_noun (scan, index)
                ? GOTGAN_EN_TAG_ADJECTIVE
@@ -445,6 +464,9 @@ tag_that (Scan *scan, guint index)
       && !is_plural (scan, index + 1)
       && (before == GOTGAN_EN_TAG_PREPOSITION || before == GOTGAN_EN_TAG_STOP))
     return GOTGAN_EN_TAG_DETERMINER;
+  if (next_is (scan, index, GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_MODAL | GOTGAN_EN_DO
+                                | GOTGAN_EN_THIRD | GOTGAN_EN_PAST, FALSE))
+    return before == GOTGAN_EN_TAG_PREPOSITION ? GOTGAN_EN_TAG_PRONOUN : GOTGAN_EN_TAG_RELATIVE;
   if (before == GOTGAN_EN_TAG_NOUN || before == GOTGAN_EN_TAG_NAME
       || before == GOTGAN_EN_TAG_PROPER)
     return GOTGAN_EN_TAG_RELATIVE;
@@ -483,6 +505,15 @@ tag_plain (Scan *scan, guint index)
   return GOTGAN_EN_TAG_NOUN;
 }
 
+/* "as well as" joins like "and"; its further words say nothing. */
+static gboolean
+is_well_as (Scan *scan, guint index)
+{
+  return index + 2 < scan->tokens->len && is_word (scan, token_at (scan, index), "as")
+         && is_word (scan, token_at (scan, index + 1), "well")
+         && is_word (scan, token_at (scan, index + 2), "as");
+}
+
 static GotganEnTag
 tag_word (Scan *scan, guint index)
 {
@@ -495,6 +526,8 @@ tag_word (Scan *scan, guint index)
     return GOTGAN_EN_TAG_NOUN;
   if (is_word (scan, token, "to"))
     return tag_to (scan, index);
+  if (is_well_as (scan, index))
+    return GOTGAN_EN_TAG_CONJUNCTION;
   if (is_word (scan, token, "that"))
     return tag_that (scan, index);
   if (class & GOTGAN_EN_RELATIVE)
@@ -512,6 +545,8 @@ tag_word (Scan *scan, guint index)
     return GOTGAN_EN_TAG_NOT;
   if (class & GOTGAN_EN_CONJUNCTION)
     return GOTGAN_EN_TAG_CONJUNCTION;
+  if (index > 1 && is_well_as (scan, index - 2))
+    return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_SUBORDINATOR)
     return tag_subordinator (scan, index);
   /* "both put in $10m", "each hold 4%" */

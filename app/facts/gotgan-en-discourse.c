@@ -1,0 +1,144 @@
+/* Pronouns of English sentences, and whom a sentence is about. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include <string.h>
+
+static const GotganEnPhrase *
+phrase_of (const GotganEn *en, gint index)
+{
+  return gotgan_en_phrase (en->syntax, index);
+}
+
+static GotganPartyMention *
+mention_of (const GotganEn *en, gint index)
+{
+  return &g_array_index (en->b->reading->parties, GotganPartyMention, index);
+}
+
+static gboolean
+is_organisation (const GotganPartyMention *mention)
+{
+  return mention->name != NULL && mention->kind != GOTGAN_PARTY_PERSON
+         && mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT;
+}
+
+/* The verbs that the nouns at @phrase belong to. */
+static gint
+verbs_over (const GotganEn *en, gint phrase)
+{
+  for (guint n = 0; n < 8 && phrase >= 0; n++)
+    {
+      if (phrase_of (en, phrase)->kind == GOTGAN_EN_VERBS)
+        return phrase;
+      phrase = gotgan_en_up (en, phrase);
+    }
+  return -1;
+}
+
+/* The nearest subject before the pronoun that is an organisation. An object does not mean the subject of its own verb. */
+static gint
+antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
+{
+  gint verbs = verbs_over (en, index);
+  const GotganEnPhrase *own = phrase_of (en, verbs);
+
+  for (gint i = index - 1; i >= 0; i--)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganPartyMention *mention;
+
+      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_SUBJECT)
+        continue;
+      if (!possessive && own != NULL && own->subject == i)
+        continue;
+      if (phrase->name < 0 && phrase->owner < 0)
+        continue;
+      mention = mention_of (en, phrase->name >= 0 ? phrase->name : phrase->owner);
+      if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY))
+        return phrase->name >= 0 ? phrase->name : phrase->owner;
+    }
+  return -1;
+}
+
+static void
+set_actor (GotganPartyMention *mention, const GotganActor *actor)
+{
+  mention->id = actor->id;
+  mention->name = actor->name;
+  if (actor->name != NULL)
+    mention->kind = actor->kind;
+}
+
+static void
+resolve_one (const GotganEn *en, guint index)
+{
+  GotganDiscourse *self = en->b->discourse;
+  GotganPartyMention *mention = mention_of (en, index);
+  gboolean it = g_str_equal (mention->name, "subject") || g_str_equal (mention->name, "possessive");
+  gboolean company = g_str_equal (mention->name, "company");
+  gint phrase = gotgan_en_phrase_at (en->syntax, mention->start);
+  gint found;
+
+  if ((!it && !company) || phrase < 0)
+    {
+      gotgan_discourse_resolve (self, en->b->reading, index);
+      return;
+    }
+  found = antecedent (en, phrase, company, mention->role == GOTGAN_CASE_GENITIVE);
+  if (found >= 0)
+    {
+      const GotganPartyMention *other = mention_of (en, found);
+
+      mention->id = other->id;
+      mention->name = other->name;
+      mention->kind = other->kind;
+      return;
+    }
+  if (it && self->actor.name != NULL)
+    set_actor (mention, &self->actor);
+  else if (company && self->topic.name != NULL)
+    set_actor (mention, &self->topic);
+  else
+    gotgan_discourse_resolve (self, en->b->reading, index);
+}
+
+void
+gotgan_en_resolve (const GotganEn *en)
+{
+  for (guint i = 0; i < en->b->reading->parties->len; i++)
+    if (mention_of (en, i)->anaphor)
+      resolve_one (en, i);
+}
+
+/* The subject of the first verb of the sentence that is in no clause inside another. */
+void
+gotgan_en_leave (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *verbs = phrase_of (en, i);
+      const GotganEnPhrase *subject;
+      const GotganPartyMention *mention;
+      GotganActor actor;
+
+      if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED || verbs->subject < 0
+          || (verbs->governor >= 0 && phrase_of (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
+        continue;
+      subject = phrase_of (en, verbs->subject);
+      if (subject->name < 0 && subject->owner < 0)
+        continue;
+      mention = mention_of (en, subject->name >= 0 ? subject->name : subject->owner);
+      if (!is_organisation (mention))
+        continue;
+      actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+      self->actor = actor;
+      if (actor.kind == GOTGAN_PARTY_COMPANY)
+        self->topic = actor;
+      return;
+    }
+}
