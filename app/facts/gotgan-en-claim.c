@@ -115,6 +115,44 @@ has_lead (const GotganEn *en)
   return gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_LEAD, G_MAXSIZE);
 }
 
+/* "A and B raised $30m and $45m respectively": which of the sums @figure is, when there are as many as names. */
+static gboolean
+respective_rank (const GotganEn *en, gint figure, guint n_actors, guint *rank)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, figure);
+  gint root = phrase != NULL && phrase->relation == GOTGAN_EN_JOINED ? phrase->governor : figure;
+  guint n = 1;
+
+  if (figure < 0 || n_actors < 2)
+    return FALSE;
+  *rank = 0;
+  for (guint i = root + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *other = phrase_of (en, i);
+
+      if (other->relation != GOTGAN_EN_JOINED || other->governor != root || other->money < 0)
+        continue;
+      if ((gint) i == figure)
+        *rank = n;
+      n++;
+    }
+  return n == n_actors;
+}
+
+static void
+keep_respective (const GotganEn *en, const GotganEnAnchor *anchor, GArray *actors)
+{
+  guint rank;
+  GotganActor actor;
+
+  if (!gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, anchor->cue->start)
+      || !respective_rank (en, anchor->figure, actors->len, &rank))
+    return;
+  actor = g_array_index (actors, GotganActor, rank);
+  g_array_set_size (actors, 0);
+  g_array_append_val (actors, actor);
+}
+
 /* --- Raising --------------------------------------------------------------------------------- */
 
 static GotganActor
@@ -143,6 +181,7 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
   GotganActor company = { 0 };
   g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
 
+  keep_respective (en, anchor, subjects);
   if (!is_verb (en, anchor))
     {
       g_autoptr (GArray) goals = NULL;
@@ -174,7 +213,15 @@ static GArray *
 givers (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const from[] = { "from", "including", NULL };
+  static const char *const debts[] = { "loan", "facility", "loans", "line", "notes", "credit", "debt", "bond", NULL };
+  static const char *const with[] = { "with", "by", NULL };
   GArray *sources = gotgan_en_prepositional (en, anchor, from);
+
+  if (gotgan_en_head_is (en, anchor->phrase, debts))
+    {
+      g_autoptr (GArray) lenders = gotgan_en_prepositional (en, anchor, with);
+      take_all (sources, lenders);
+    }
 
   if (anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
     {
@@ -355,6 +402,8 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
       GotganActor actor = gotgan_actor_supposed (self->actor);
       g_array_append_val (investors, actor);
     }
+  if (money != NULL)
+    keep_respective (en, anchor, investors);
   investor = first (investors);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, money,
                   money != NULL ? "invest" : "invest-without-sum");
@@ -366,7 +415,13 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
       else if (!goes_into_things (en, anchor))
         statement.company = target_if_meant (en, &investor);
     }
-  if (statement.company.name != NULL && investors->len == 0 && money != NULL)
+  /* "with Google also investing", "Microsoft, which invested in 2018": in whoever the round is of */
+  if (statement.company.name == NULL && money == NULL && is_verb (en, anchor)
+      && investors->len > 0 && gotgan_en_object_nouns (en, anchor->phrase) < 0
+      && !goes_into_things (en, anchor) && !phrase_of (en, anchor->phrase)->passive)
+    statement.company = target_if_meant (en, &investor);
+  if (statement.company.name != NULL && investors->len == 0 && money != NULL
+      && (!is_verb (en, anchor) || phrase_of (en, anchor->phrase)->passive))
     {
       statement.kind = GOTGAN_KIND_ROUND;
       statement.rule = "raise";
@@ -567,7 +622,9 @@ claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
   g_autoptr (GArray) backers = gotgan_en_objects (en, anchor->phrase);
   static const char *const in[] = { "in", "of", NULL };
 
-  if (!gotgan_en_head_is (en, verbs->subject, words))
+  static const char *const did[] = { "did", NULL };
+
+  if (!gotgan_en_head_is (en, verbs->subject, words) && !gotgan_en_head_is (en, anchor->phrase, did))
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "backers");
   statement.company =
@@ -620,10 +677,10 @@ shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
           || (!gotgan_en_head_is (en, i, words) && phrase->percent < 0))
         continue;
       shares = gotgan_en_anchor (en, i, anchor->cue);
-      companies = gotgan_en_prepositional (en, &(GotganEnAnchor){ i, shares.verbs, anchor->cue }, in);
+      companies = gotgan_en_prepositional (en, &(GotganEnAnchor){ i, shares.verbs, -1, anchor->cue }, in);
       if (companies->len == 0)
         {
-          GotganEnAnchor up = { anchor->phrase, anchor->verbs, anchor->cue };
+          GotganEnAnchor up = { anchor->phrase, anchor->verbs, -1, anchor->cue };
           static const char *const only_in[] = { "in", "of", NULL };
           companies = (g_array_unref (g_steal_pointer (&companies)),
                        gotgan_en_prepositional (en, &up, only_in));
@@ -835,6 +892,19 @@ claim_pay (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
 
   if (company.name == NULL)
     company = shares_of (en, anchor);
+  for (guint i = 0; company.name == NULL && i < en->syntax->phrases->len; i++)
+    {
+      const GotganCue *cue = phrase_of (en, i)->cue;
+
+      if (cue != NULL && gotgan_cue_is_frame (cue) && cue->frame == GOTGAN_FRAME_BUY)
+        {
+          GotganEnAnchor purchase = gotgan_en_anchor (en, i, cue);
+
+          g_hash_table_add (en->b->used, (gpointer) cue);
+          claim_buy (en, &purchase, money);
+          return;
+        }
+    }
   if (company.name == NULL || buyers->len == 0 || money == NULL)
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money, "pay-for");
@@ -1095,6 +1165,13 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
   else
     {
       company = gotgan_actor_organisation (self, gotgan_en_owner (en, anchor->phrase));
+      /* "gave the start-up a value of" */
+      if (!can_be_measured (&company, kind) && verbs != NULL && verbs->cue == NULL
+          && phrase_of (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT)
+        {
+          g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+          company = gotgan_actor_organisation (self, first (objects));
+        }
       if (!can_be_measured (&company, kind))
         {
           actors = gotgan_en_prepositional (en, anchor, of);
@@ -1110,6 +1187,8 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
     }
   if (can_be_measured (&company, kind))
     return company;
+  if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
+    return (GotganActor){ 0 };
   return gotgan_actor_supposed (
       kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
 }
@@ -1297,6 +1376,7 @@ claims_of_sums (const GotganEn *en)
       gotgan_en_figure_anchor (en, i, &anchor);
       if (anchor.cue == NULL)
         continue;
+      anchor.figure = i;
       g_hash_table_add (en->b->used, (gpointer) anchor.cue);
       claim_with_sum (en, &anchor, money);
     }

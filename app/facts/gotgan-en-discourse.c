@@ -38,6 +38,17 @@ verbs_over (const GotganEn *en, gint phrase)
   return -1;
 }
 
+static gboolean
+is_same (const GotganEn *en, gint nouns, const GotganPartyMention *mention)
+{
+  gint name = phrase_of (en, nouns)->name;
+  const GotganPartyMention *other = name >= 0 ? mention_of (en, name) : NULL;
+
+  return other != NULL && other->name != NULL
+         && (other->id != NULL ? g_strcmp0 (other->id, mention->id) == 0
+                               : g_strcmp0 (other->name, mention->name) == 0);
+}
+
 /* The nearest subject before the pronoun that is an organisation. An object does not mean the subject of its own verb. */
 static gint
 antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
@@ -57,6 +68,8 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       if (phrase->name < 0 && phrase->owner < 0)
         continue;
       mention = mention_of (en, phrase->name >= 0 ? phrase->name : phrase->owner);
+      if (!possessive && own != NULL && own->subject >= 0 && is_same (en, own->subject, mention))
+        continue;
       if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY))
         return phrase->name >= 0 ? phrase->name : phrase->owner;
     }

@@ -129,6 +129,9 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
     return TRUE;
   if (phrase->proper && phrase->owner < 0 && proper_actor (en, phrase, actor))
     return TRUE;
+  if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0
+      && phrase_of (en, phrase->governor)->name >= 0)
+    return party_actor (en, phrase_of (en, phrase->governor)->name, actor);
   return phrase->owner >= 0 && stands_for_owner (en, index)
          && party_actor (en, phrase->owner, actor);
 }
@@ -204,6 +207,8 @@ gotgan_en_objects (const GotganEn *en, gint verbs)
       if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs)
         gotgan_en_add_actors (en, i, actors);
     }
+  if (actors->len == 0 && verbs >= 0 && phrase_of (en, verbs)->gap >= 0)
+    gotgan_en_add_actors (en, phrase_of (en, verbs)->gap, actors);
   return actors;
 }
 
@@ -250,7 +255,7 @@ adds_to (const GotganEn *en, gint prep, gint anchor)
 
   if (phrase_of (en, anchor)->kind == GOTGAN_EN_VERBS)
     return phrase->governor == anchor;
-  return prep > anchor && phrase->governor < anchor;
+  return prep > anchor && phrase->governor < anchor && !phrase->parenthetic;
 }
 
 static gint
@@ -318,7 +323,7 @@ gotgan_en_up (const GotganEn *en, gint index)
 GotganEnAnchor
 gotgan_en_anchor (const GotganEn *en, gint index, const GotganCue *cue)
 {
-  GotganEnAnchor anchor = { .phrase = index, .verbs = -1, .cue = cue };
+  GotganEnAnchor anchor = { .phrase = index, .verbs = -1, .figure = -1, .cue = cue };
 
   for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
     {

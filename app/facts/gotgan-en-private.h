@@ -22,6 +22,7 @@ typedef struct
  * GotganEnAnchor:
  * @phrase: the verbs or nouns that say what happens
  * @cue: their frame word
+ * @figure: the nouns with its sum, or -1
  * @verbs: the verbs themselves, or the verbs whose object, subject or complement the nouns are; -1 for none
  *
  * What a claim hangs on.
@@ -30,6 +31,7 @@ typedef struct
 {
   gint phrase;
   gint verbs;
+  gint figure;
   const GotganCue *cue;
 } GotganEnAnchor;
 

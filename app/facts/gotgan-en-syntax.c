@@ -60,6 +60,7 @@ open_phrase (Chunker *c, GotganEnPhraseKind kind, guint first, guint last)
     .date = -1,
     .modal = -1,
     .subject = -1,
+    .gap = -1,
     .noun = -1,
   };
 
@@ -120,7 +121,7 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
     case GOTGAN_EN_TAG_PROPER:
       return a != GOTGAN_EN_TAG_PRONOUN && a != GOTGAN_EN_TAG_MONEY;
     case GOTGAN_EN_TAG_NAME:
-      return !is_its (c->syntax, next)
+      return !party_of (c->syntax, token_of (c->syntax, next))->anaphor
              && (a == GOTGAN_EN_TAG_NOUN || a == GOTGAN_EN_TAG_PROPER
                  || a == GOTGAN_EN_TAG_ADJECTIVE || a == GOTGAN_EN_TAG_NUMBER);
     case GOTGAN_EN_TAG_MONEY:
@@ -327,12 +328,6 @@ chunk (Chunker *c)
 
 /* --- Attachment ------------------------------------------------------------------------------ */
 
-typedef struct
-{
-  GotganEnSyntax *self;
-  guint n_open;
-} Attacher;
-
 static GotganEnTag
 link_tag (const GotganEnSyntax *self, gint index)
 {
@@ -352,7 +347,7 @@ static gint
 verbs_before (const GotganEnSyntax *self, gint index)
 {
   for (gint i = index - 1; i >= 0; i--)
-    if (phrase_of (self, i)->kind == GOTGAN_EN_VERBS)
+    if (phrase_of (self, i)->kind == GOTGAN_EN_VERBS && !phrase_of (self, i)->parenthetic)
       return i;
   return -1;
 }
@@ -361,7 +356,7 @@ static gint
 nouns_before (const GotganEnSyntax *self, gint index)
 {
   for (gint i = index - 1; i >= 0; i--)
-    if (phrase_of (self, i)->kind == GOTGAN_EN_NOUNS)
+    if (phrase_of (self, i)->kind == GOTGAN_EN_NOUNS && !phrase_of (self, i)->parenthetic)
       return i;
   return -1;
 }
@@ -443,7 +438,11 @@ joins (const GotganEnSyntax *self, gint index, gint before)
   for (gint i = before + 1; i < index; i++)
     {
       GotganEnTag tag = link_tag (self, i);
+      const GotganEnPhrase *phrase = phrase_of (self, i);
 
+      if (phrase->parenthetic || phrase->kind == GOTGAN_EN_WHEN
+          || (phrase->kind == GOTGAN_EN_PREP && phrase_of (self, i + 1)->kind == GOTGAN_EN_WHEN))
+        continue;
       if (tag != GOTGAN_EN_TAG_COMMA && tag != GOTGAN_EN_TAG_CONJUNCTION)
         return FALSE;
       linked = TRUE;
@@ -511,6 +510,15 @@ attach_nouns (GotganEnSyntax *self, gint index)
 
   if (before < 0)
     return;
+  if (is_link (self, before, GOTGAN_EN_TAG_RELATIVE)
+      && gotgan_en_token_is (self, phrase_of (self, before)->first, "whose"))
+    {
+      gint owner = nouns_before (self, before);
+
+      if (owner >= 0)
+        phrase_of (self, index)->owner = phrase_of (self, root_of_list (self, owner))->name;
+      return;
+    }
   if (phrase_of (self, before)->kind == GOTGAN_EN_PREP)
     {
       hang (self, index, before, GOTGAN_EN_COMPLEMENT);
@@ -609,7 +617,8 @@ subject_for (GotganEnSyntax *self, gint index)
         depth--;
       if (depth > 0)
         continue;
-      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_FREE)
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_FREE
+          && !phrase->parenthetic)
         return i;
       if (is_link (self, i, GOTGAN_EN_TAG_SUBORDINATOR))
         break;
@@ -696,6 +705,29 @@ joined_verb (const GotganEnSyntax *self, gint index)
   return finite_before (self, index);
 }
 
+/* "the lab it bought", "a lab that it bought": nouns right before the subject, or before its relative, are what is done to. */
+static gint
+gap_before (const GotganEnSyntax *self, gint subject)
+{
+  gint before = subject - 1;
+
+  if (before < 0)
+    return -1;
+  if (is_link (self, before, GOTGAN_EN_TAG_RELATIVE))
+    {
+      gint noun = nouns_before (self, before);
+
+      return gotgan_en_token_is (self, phrase_of (self, before)->first, "where")
+                     || (before > 0 && phrase_of (self, before - 1)->kind == GOTGAN_EN_PREP)
+                 ? -1
+                 : noun;
+    }
+  return phrase_of (self, before)->kind == GOTGAN_EN_NOUNS
+                 && phrase_of (self, before)->relation != GOTGAN_EN_FREE
+             ? before
+             : -1;
+}
+
 static void
 attach_finite (GotganEnSyntax *self, gint index)
 {
@@ -761,7 +793,10 @@ attach_finite (GotganEnSyntax *self, gint index)
       return;
     }
   verbs->subject = subject;
-  if (phrase_of (self, subject)->relation == GOTGAN_EN_OBJECT)
+  verbs->gap = gap_before (self, subject);
+  if (verbs->gap >= 0)
+    verbs->governor = verbs->gap;
+  else if (phrase_of (self, subject)->relation == GOTGAN_EN_OBJECT)
     verbs->governor = phrase_of (self, subject)->governor;
   hang (self, subject, index, GOTGAN_EN_SUBJECT);
 }
@@ -880,10 +915,34 @@ dateline_end (const GotganEnSyntax *self)
   return 0;
 }
 
+/* Behind a comma, what explains the name before it goes on to the next comma. */
+static gboolean
+opens (const GotganEnSyntax *self, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (self, index);
+
+  if (index == 0
+      || !(is_link (self, index - 1, GOTGAN_EN_TAG_COMMA) || is_link (self, index - 1, GOTGAN_EN_TAG_OPEN)))
+    return FALSE;
+  return is_link (self, index, GOTGAN_EN_TAG_RELATIVE)
+         || (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_APPOSED)
+         || (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_REDUCED)
+         || is_link (self, index - 1, GOTGAN_EN_TAG_OPEN);
+}
+
+static gboolean
+closes (const GotganEnSyntax *self, gint index)
+{
+  return is_link (self, index, GOTGAN_EN_TAG_COMMA) || is_link (self, index, GOTGAN_EN_TAG_CLOSE)
+         || (is_link (self, index, GOTGAN_EN_TAG_STOP)
+             && index + 1 < (gint) self->phrases->len);
+}
+
 static void
 attach (GotganEnSyntax *self)
 {
   gint from = dateline_end (self);
+  gint open = -1;
 
   for (gint i = 0; i < from; i++)
     phrase_of (self, i)->relation = GOTGAN_EN_COMPLEMENT;
@@ -891,6 +950,12 @@ attach (GotganEnSyntax *self)
     {
       GotganEnPhrase *phrase = phrase_of (self, i);
 
+      if (open >= 0 && i > open + 1 && closes (self, i))
+        {
+          for (gint j = open; j < i; j++)
+            phrase_of (self, j)->parenthetic = TRUE;
+          open = -1;
+        }
       switch (phrase->kind)
         {
         case GOTGAN_EN_NOUNS:
@@ -911,6 +976,8 @@ attach (GotganEnSyntax *self)
         case GOTGAN_EN_LINK:
           break;
         }
+      if (open < 0 && opens (self, i))
+        open = i - 1;
     }
 }
 

@@ -119,8 +119,9 @@ typedef enum
  * @negated: of verbs
  * @modal: token of "will" and the like, or -1
  * @subject: of verbs, the nouns they say something of, or -1
+ * @gap: of verbs, the nouns before that are their object ("the lab it bought"), or -1
  * @noun: of prepositions, the nearest nouns before, or -1; @governor is then the verb
- * @parenthetic: stands between commas, dashes or brackets
+ * @parenthetic: inside what explains a name between two commas, and past
  */
 typedef struct
 {
@@ -144,6 +145,7 @@ typedef struct
   gboolean negated;
   gint modal;
   gint subject;
+  gint gap;
   gint noun;
   gboolean parenthetic;
 } GotganEnPhrase;

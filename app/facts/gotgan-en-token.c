@@ -110,8 +110,7 @@ push_mention (Scan *scan, gsize *at)
          && g_array_index (reading->money, GotganMoneyMention, scan->money).start < *at)
     scan->money++;
   while (scan->percent < reading->percents->len
-         && g_array_index (reading->percents, GotganPercentMention, scan->percent).outer_start
-                < *at)
+         && g_array_index (reading->percents, GotganPercentMention, scan->percent).start < *at)
     scan->percent++;
   while (scan->party < reading->parties->len
          && g_array_index (reading->parties, GotganPartyMention, scan->party).start < *at)
@@ -136,7 +135,7 @@ push_mention (Scan *scan, gsize *at)
       const GotganPercentMention *percent =
           &g_array_index (reading->percents, GotganPercentMention, scan->percent);
 
-      if (percent->outer_start == *at)
+      if (percent->outer_start <= *at && !is_verb_at (scan, *at, percent->start))
         {
           push (scan, *at, percent->outer_end, GOTGAN_EN_TAG_PERCENT, scan->percent);
           *at = percent->outer_end;
@@ -264,8 +263,9 @@ find_titled (Scan *scan)
   scan->titled = !scan->reading->closed && n_words > 0 && n_capitals * 10 >= n_words * 7;
 }
 
+/* The frame word that the token is, begins or lies in. */
 static const GotganCue *
-cue_over (Scan *scan, const GotganEnToken *token, GotganCueClass class, gboolean at_start)
+cue_over (Scan *scan, const GotganEnToken *token, GotganCueClass class)
 {
   const GotganReading *reading = scan->reading;
 
@@ -276,8 +276,8 @@ cue_over (Scan *scan, const GotganEnToken *token, GotganCueClass class, gboolean
       if (cue->start >= token->end)
         break;
       if (cue->class == class
-          && (at_start ? cue->start == token->start
-                       : cue->start <= token->start && cue->end >= token->end))
+          && (cue->start == token->start
+              || (cue->start <= token->start && cue->end >= token->end)))
         return cue;
     }
   return NULL;
@@ -416,7 +416,10 @@ tag_verbal (Scan *scan, guint index)
   if (class & GOTGAN_EN_NOUN)
     return noun_acts (scan, index, before) ? GOTGAN_EN_TAG_VERB : GOTGAN_EN_TAG_NOUN;
   if (class & GOTGAN_EN_ING)
-    return before != GOTGAN_EN_TAG_BE && cue_over (scan, token, GOTGAN_CUE_NOUN, FALSE) != NULL
+    return (before != GOTGAN_EN_TAG_BE && cue_over (scan, token, GOTGAN_CUE_NOUN) != NULL)
+                   || (before == GOTGAN_EN_TAG_PREPOSITION
+                       && (next_is (scan, index, GOTGAN_EN_PREPOSITION, FALSE)
+                           || cue_over (scan, token, GOTGAN_CUE_WORKS) != NULL))
                ? GOTGAN_EN_TAG_NOUN
                : GOTGAN_EN_TAG_VERB;
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
@@ -480,6 +483,9 @@ tag_subordinator (Scan *scan, guint index)
   const GotganEnToken *token = token_at (scan, index);
   const GotganEnToken *next = index + 1 < scan->tokens->len ? token_at (scan, index + 1) : NULL;
 
+  if (is_word (scan, token, "once") && next != NULL && is_cut_word (next)
+      && !(next->class & (GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN)))
+    return GOTGAN_EN_TAG_ADVERB;
   if (!(token->class & GOTGAN_EN_PREPOSITION) || next == NULL)
     return GOTGAN_EN_TAG_SUBORDINATOR;
   if (next->tag == GOTGAN_EN_TAG_DATE || next->tag == GOTGAN_EN_TAG_MONEY
@@ -500,7 +506,7 @@ tag_plain (Scan *scan, guint index)
   if (g_ascii_isdigit (scan->reading->text[token->start]))
     return GOTGAN_EN_TAG_NUMBER;
   if (index > 0 && !scan->titled && is_capital (scan, token)
-      && cue_over (scan, token, GOTGAN_CUE_NOUN, FALSE) == NULL)
+      && cue_over (scan, token, GOTGAN_CUE_NOUN) == NULL)
     return GOTGAN_EN_TAG_PROPER;
   return GOTGAN_EN_TAG_NOUN;
 }
@@ -519,7 +525,7 @@ tag_word (Scan *scan, guint index)
 {
   const GotganEnToken *token = token_at (scan, index);
   GotganEnClass class = token->class;
-  const GotganCue *noun = cue_over (scan, token, GOTGAN_CUE_NOUN, FALSE);
+  const GotganCue *noun = cue_over (scan, token, GOTGAN_CUE_NOUN);
 
   /* "Series A", "cost of sales": inside a frame word that is longer than one word */
   if (noun != NULL && noun->end - noun->start > token->end - token->start)
@@ -561,7 +567,7 @@ tag_word (Scan *scan, guint index)
   if (class & GOTGAN_EN_PRONOUN)
     return GOTGAN_EN_TAG_PRONOUN;
   if (index > 0 && !scan->titled && is_capital (scan, token)
-      && cue_over (scan, token, GOTGAN_CUE_VERB, TRUE) == NULL
+      && cue_over (scan, token, GOTGAN_CUE_VERB) == NULL
       && tag_before (scan, index) != GOTGAN_EN_TAG_STOP)
     return GOTGAN_EN_TAG_PROPER;
   if (class & GOTGAN_EN_VERB)
@@ -606,11 +612,12 @@ tag (Scan *scan)
         }
       else if (token->tag == GOTGAN_EN_TAG_POSSESSIVE)
         token->tag = tag_possessive (scan, i);
-      if (token->tag == GOTGAN_EN_TAG_VERB || token->tag == GOTGAN_EN_TAG_BE)
-        token->cue = cue_over (scan, token, GOTGAN_CUE_VERB, TRUE);
+      if (token->tag == GOTGAN_EN_TAG_VERB || token->tag == GOTGAN_EN_TAG_BE
+          || token->tag == GOTGAN_EN_TAG_DO)
+        token->cue = cue_over (scan, token, GOTGAN_CUE_VERB);
       else if (token->tag == GOTGAN_EN_TAG_NOUN || token->tag == GOTGAN_EN_TAG_PROPER
                || token->tag == GOTGAN_EN_TAG_ADJECTIVE)
-        token->cue = cue_over (scan, token, GOTGAN_CUE_NOUN, FALSE);
+        token->cue = cue_over (scan, token, GOTGAN_CUE_NOUN);
     }
 }
 
