@@ -433,7 +433,6 @@ read_particles (Draft *draft)
   gsize match_end;
   const GotganDateWord *word;
 
-  pass_part (draft);
   word = gotgan_date_scan_word (draft->scan, spaces (draft, draft->at), BIT (FROM) | BIT (UNTIL),
                                 &match_end);
   if (word == NULL)
@@ -446,15 +445,20 @@ gboolean
 gotgan_date_read_korean (const GotganDateScan *scan, gsize at, GotganDateMention *mention)
 {
   Draft draft = { .scan = scan, .at = at };
+  gsize core_end;
   gboolean letters = g_unichar_isalpha (g_utf8_get_char (scan->text + at));
 
   if (!(letters ? read_from_word (&draft) : read_from_digits (&draft)))
     return FALSE;
   if (!(draft.flags & GOTGAN_DATE_DURATION))
+    pass_part (&draft);
+  core_end = draft.at;
+  if (!(draft.flags & GOTGAN_DATE_DURATION))
     read_particles (&draft);
   *mention = (GotganDateMention) {
     .start = at,
     .end = draft.at,
+    .core_end = core_end,
     .flags = draft.flags,
     .recipe = draft.recipe,
   };

@@ -98,6 +98,7 @@ join (const Search *search, GotganDateMention *first, const GotganDateMention *l
   memcpy (first->edtf, edtf, sizeof edtf);
   first->precision = GOTGAN_DATE_PRECISION_INTERVAL;
   first->end = last->end;
+  first->core_end = last->core_end;
   first->flags = (first->flags & ~(GOTGAN_DATE_SINCE | GOTGAN_DATE_TENTATIVE))
                  | (last->flags & GOTGAN_DATE_FUTURE) | GOTGAN_DATE_PERIOD;
   return TRUE;

@@ -80,6 +80,7 @@ typedef struct
  * GotganDateMention:
  * @start: first byte
  * @end: one past the last byte; particles of time ("부터", "까지") are inside
+ * @core_end: one past the date itself, without them
  * @edtf: the date, or empty when it cannot be told
  * @precision: of @edtf
  * @flags: how it is meant
@@ -89,6 +90,7 @@ typedef struct
 {
   gsize start;
   gsize end;
+  gsize core_end;
   char edtf[24];
   GotganDatePrecision precision;
   GotganDateFlags flags;

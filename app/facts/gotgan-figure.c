@@ -134,23 +134,27 @@ agrees (const GotganFigure *low, const GotganFigure *high, Separator separator)
 
 /* The lower figure with the unit that only the upper one has: "150~250억", "2천~3천억", "2~3천억". */
 static gboolean
-borrow_unit (const GotganNumber *low, const GotganNumber *high, gint64 *min)
+borrow_unit (const GotganNumber *low, const GotganNumber *high, gint64 *min, gint32 *rest)
 {
   if (low->lead_scale == 1 && !low->spelled && high->lead_scale > 1)
-    return gotgan_number_scale (low->mantissa, low->decimals, high->lead_scale, min);
+    return gotgan_number_scale (low->mantissa, low->decimals, high->lead_scale, min, rest);
   if (low->lead_unit == 1 && high->lead_unit > 1)
-    return gotgan_number_scale (low->min, 0, high->lead_unit, min);
+    return gotgan_number_scale (low->min, 0, high->lead_unit, min, rest);
   *min = low->min;
+  *rest = low->min_rest;
   return TRUE;
 }
 
 static gboolean
-lower_end (const GotganNumber *low, const GotganNumber *high, gint64 *min)
+lower_end (const GotganNumber *low, const GotganNumber *high, gint64 *min, gint32 *rest)
 {
-  if (!borrow_unit (low, high, min))
+  if (!borrow_unit (low, high, min, rest))
     return FALSE;
   if (*min >= high->max)
-    *min = low->min;
+    {
+      *min = low->min;
+      *rest = low->min_rest;
+    }
   return *min < high->max;
 }
 
@@ -162,11 +166,13 @@ gotgan_figure_read_range (GotganLexicon *lexicon, const char *text, gsize end, g
   Separator separator = read_separator (text, end, between, from, &at);
   GotganFigure high;
   gint64 min;
+  gint32 rest;
 
   if (separator == SEPARATOR_NONE)
     return FALSE;
   if (!gotgan_figure_read (lexicon, text, end, pass_hedge (lexicon, text, end, at), &high)
-      || !agrees (figure, &high, separator) || !lower_end (&figure->number, &high.number, &min))
+      || !agrees (figure, &high, separator)
+      || !lower_end (&figure->number, &high.number, &min, &rest))
     return FALSE;
   if (separator == SEPARATOR_FROM)
     {
@@ -177,7 +183,9 @@ gotgan_figure_read_range (GotganLexicon *lexicon, const char *text, gsize end, g
   figure->end = high.end;
   figure->number.end = high.number.end;
   figure->number.min = min;
+  figure->number.min_rest = rest;
   figure->number.max = high.number.max;
+  figure->number.max_rest = high.number.max_rest;
   figure->number.vague |= high.number.vague;
   figure->number.ten_thousands |= high.number.ten_thousands;
   if (*figure->currency == '\0')

@@ -105,11 +105,13 @@ take_conversion (Scan *scan, GotganMoneyMention *mention)
   mention->has_local = TRUE;
   mention->local = (GotganMoney) { .min = figure.number.min, .max = figure.number.max };
   g_strlcpy (mention->local.currency, figure.currency, GOTGAN_CURRENCY_SIZE);
+  mention->local_start = figure.start;
+  mention->local_end = figure.end;
   mention->outer_end = close_conversion (scan, figure.end);
   if (*mention->money.currency == '\0' && strcmp (figure.currency, "KRW") != 0)
     {
       g_strlcpy (mention->money.currency, "KRW", GOTGAN_CURRENCY_SIZE);
-      mention->flags &= ~GOTGAN_FIGURE_NO_CURRENCY;
+      mention->flags = (mention->flags & ~GOTGAN_FIGURE_NO_CURRENCY) | GOTGAN_FIGURE_BORROWED;
     }
   return TRUE;
 }
@@ -187,6 +189,8 @@ add_mention (Scan *scan, const GotganFigure *figure, guint effects, gsize outer_
     .outer_start = outer_start,
     .outer_end = figure->end,
     .money = { .min = figure->number.min, .max = figure->number.max },
+    .min_rest = figure->number.min_rest,
+    .max_rest = figure->number.max_rest,
     .flags = *figure->currency == '\0' ? GOTGAN_FIGURE_NO_CURRENCY : 0,
   };
 
@@ -322,7 +326,7 @@ share_currency (const Scan *scan, GotganMoneyMention *mention, const GotganMoney
                             next->outer_start - mention->outer_end))
     return;
   g_strlcpy (mention->money.currency, next->money.currency, GOTGAN_CURRENCY_SIZE);
-  mention->flags &= ~GOTGAN_FIGURE_NO_CURRENCY;
+  mention->flags = (mention->flags & ~GOTGAN_FIGURE_NO_CURRENCY) | GOTGAN_FIGURE_BORROWED;
 }
 
 /* "각각" before or behind a row deals its sums out; what qualifies the first is said of all. */

@@ -8,7 +8,10 @@
 
 #include "app/facts/gotgan-lexicon-private.h"
 
+#include <math.h>
 #include <string.h>
+
+#define MILLIONTHS 1000000
 
 /* More digits than this do not fit with any unit. */
 #define MAX_DIGITS 18
@@ -36,9 +39,10 @@ number_word (const Scan *scan, gsize at, gboolean glued, gsize *match_end)
 }
 
 gboolean
-gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *value)
+gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *value, gint32 *rest)
 {
   gint64 divisor = 1;
+  gint64 left;
 
   for (; decimals > 0 && scale % 10 == 0; decimals--)
     scale /= 10;
@@ -46,7 +50,15 @@ gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *valu
     return FALSE;
   for (; decimals > 0; decimals--)
     divisor *= 10;
-  *value = *value / divisor + (*value % divisor >= (divisor + 1) / 2 && divisor > 1);
+  left = *value % divisor;
+  *value /= divisor;
+  if (divisor > 1 && left >= (divisor + 1) / 2)
+    {
+      ++*value;
+      left -= divisor;
+    }
+  if (rest != NULL)
+    *rest = (gint32) lround ((double) left * MILLIONTHS / (double) divisor);
   return TRUE;
 }
 
@@ -134,7 +146,7 @@ add_part (Group *group, gint64 mantissa, guint decimals, gint64 small)
       group->decimals = decimals;
       return TRUE;
     }
-  if (!gotgan_number_scale (mantissa, decimals, small, &value) || group->decimals > 0)
+  if (!gotgan_number_scale (mantissa, decimals, small, &value, NULL) || group->decimals > 0)
     return FALSE;
   return !__builtin_add_overflow (group->mantissa, value, &group->mantissa);
 }
@@ -264,8 +276,9 @@ static gboolean
 add_group (GotganNumber *number, const Group *group, gint64 large, Groups *groups)
 {
   gint64 value;
+  gint32 rest;
 
-  if (!gotgan_number_scale (group->mantissa, group->decimals, large, &value)
+  if (!gotgan_number_scale (group->mantissa, group->decimals, large, &value, &rest)
       || __builtin_add_overflow (number->min, value, &number->min))
     return FALSE;
   if (groups->n_groups++ == 0)
@@ -287,6 +300,7 @@ add_group (GotganNumber *number, const Group *group, gint64 large, Groups *group
   number->odd |= group->odd;
   number->spelled &= !group->has_digits;
   number->ten_thousands |= large >= 100000000;
+  number->min_rest += rest;
   groups->limit = large;
   return TRUE;
 }
@@ -323,6 +337,7 @@ read_korean (const Scan *scan, gsize at, GotganNumber *number)
   if (groups.n_groups == 0 || (number->spelled && !has_words))
     return FALSE;
   number->max = number->vague ? number->max : number->min;
+  number->max_rest = number->vague ? 0 : number->min_rest;
   return TRUE;
 }
 
@@ -410,7 +425,8 @@ read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNu
     .lead_unit = scale,
     .spelled = TRUE,
   };
-  if (scale == 1 || !gotgan_number_scale (number->mantissa, number->decimals, scale, &number->min))
+  if (scale == 1
+      || !gotgan_number_scale (number->mantissa, number->decimals, scale, &number->min, NULL))
     return FALSE;
   number->max = number->min;
   return TRUE;
@@ -449,9 +465,11 @@ read_english_digits (const Scan *scan, gsize at, GotganNumber *number)
   number->lead_unit = number->lead_scale;
   number->end = at;
   if (!digits.fits
-      || !gotgan_number_scale (digits.mantissa, digits.decimals, number->lead_scale, &value))
+      || !gotgan_number_scale (digits.mantissa, digits.decimals, number->lead_scale, &value,
+                               &number->min_rest))
     return FALSE;
   number->min = number->max = value;
+  number->max_rest = number->min_rest;
   return TRUE;
 }
 

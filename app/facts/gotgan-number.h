@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * @end: one past its last byte
  * @min: the value, rounded to a whole
  * @max: as @min, or the upper end of an open number ("수십억")
+ * @min_rest: what rounding took from @min, in millionths: "2.75" is 3 and -250000
+ * @max_rest: and from @max
  * @mantissa: the digits before the first unit, without the decimal point
  * @decimals: how many of them stand behind the point
  * @lead_scale: what the first digits are multiplied with; 1 for a number without unit
@@ -23,6 +25,8 @@ typedef struct
   gsize end;
   gint64 min;
   gint64 max;
+  gint32 min_rest;
+  gint32 max_rest;
   gint64 mantissa;
   guint decimals;
   gint64 lead_scale;
@@ -51,10 +55,13 @@ gboolean gotgan_number_read (GotganLexicon *lexicon, const char *text, gsize end
 /**
  * gotgan_number_scale:
  *
+ * @rest: (out) (optional): what rounding took, in millionths
+ *
  * Multiplies the digits of a number without unit, exactly.
  *
  * Returns: %FALSE when it does not fit
  */
-gboolean gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *value);
+gboolean gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *value,
+                              gint32 *rest);
 
 G_END_DECLS
