@@ -107,6 +107,16 @@ gboolean gotgan_library_import_sample (GotganStore *store, GotganRules *rules,
 /** Starts to read the facts anew of articles whose claims an older engine made; in the background, once. */
 void gotgan_library_refresh_claims (GotganLibrary *self);
 
+/**
+ * gotgan_library_refresh_blocking:
+ * @library: (nullable): told about what changed
+ *
+ * The same for a worker thread, on all processors.
+ */
+gboolean gotgan_library_refresh_blocking (GotganLibrary *library, GotganStore *store,
+                                          GotganRules *rules, GCancellable *cancellable,
+                                          GError **error);
+
 /* --- Models ----------------------------------------------------------------------------------- */
 
 /** What the three models are filled with: arrays of their elements. */
