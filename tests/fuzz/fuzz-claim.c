@@ -23,7 +23,8 @@ read_article (char *text)
   if (lines[0] != NULL && lines[1] != NULL)
     gotgan_article_set_title (article, lines[1]);
   for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
-    gotgan_article_add_paragraph (article, (GotganParagraphKind) (i % 3), lines[i]);
+    if (*lines[i] != '\0')
+      gotgan_article_add_paragraph (article, (GotganParagraphKind) (i % 3), lines[i]);
   return article;
 }
 

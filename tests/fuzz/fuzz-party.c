@@ -58,7 +58,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   gotgan_article_set_language (article, fixture_language_of (text));
   gotgan_article_set_title (article, lines[0]);
   for (guint i = 0; lines[i] != NULL; i++)
-    gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, lines[i]);
+    if (*lines[i] != '\0')
+      gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, lines[i]);
   names = gotgan_party_names_new (rules, article);
   for (guint i = 0; lines[i] != NULL; i++)
     check_paragraph (names, lines[i]);
