@@ -195,7 +195,7 @@ static const struct
   { "$300,000", "USD 300K" },
   { "$1,234,567", "USD 1234.567K" },
   { "$5K", "USD 5K" },
-  { "10 million €", "-" },
+  { "10 million €", "EUR 10M" },
   { "500€", "EUR 500" },
   { "half a billion dollars", "USD 500M" },
   { "a billion dollars", "USD 1B" },
