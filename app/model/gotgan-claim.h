@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _GotganVerdict GotganVerdict;
+
 /**
  * GotganClaimFields:
  * @kind: what it says
@@ -93,10 +95,24 @@ const char *gotgan_claim_get_when (GotganClaim *self);
  * gotgan_claim_get_key:
  *
  * Stable over re-extraction: a hash of kind, parties, amount or percent, stage or basis, and the squeezed quote.
- * A verdict on the claim is kept under (article, key).
+ * A verdict finds its claim again by (article, key) first, then as app/model/gotgan-verdict.h says.
  *
  * Returns: (transfer none):
  */
 const char *gotgan_claim_get_key (GotganClaim *self);
+
+/** Copies what @fields points to. */
+void gotgan_claim_fields_copy (const GotganClaimFields *fields, GotganClaimFields *copy);
+
+/**
+ * gotgan_claim_get_verdict:
+ *
+ * What a person decided on it. A corrected claim says what the person says; what the rules say stands in the verdict.
+ *
+ * Returns: (nullable) (transfer none): %NULL when nobody has
+ */
+GotganVerdict *gotgan_claim_get_verdict (GotganClaim *self);
+/** Set once, by the store. @verdict: (nullable) */
+void gotgan_claim_set_verdict (GotganClaim *self, GotganVerdict *verdict);
 
 G_END_DECLS

@@ -89,6 +89,46 @@ typedef enum
   GOTGAN_ANCHOR_ORPHANED,
 } GotganAnchorState;
 
+/**
+ * GotganRuling:
+ * @GOTGAN_RULING_NONE: nothing has been said of the claim itself
+ * @GOTGAN_RULING_ACCEPTED: it says what the article says
+ * @GOTGAN_RULING_REJECTED: it does not
+ * @GOTGAN_RULING_CORRECTED: it does once some of its fields are changed
+ * @GOTGAN_RULING_ADDED: no rule found it: the person made it
+ */
+typedef enum
+{
+  GOTGAN_RULING_NONE,
+  GOTGAN_RULING_ACCEPTED,
+  GOTGAN_RULING_REJECTED,
+  GOTGAN_RULING_CORRECTED,
+  GOTGAN_RULING_ADDED,
+} GotganRuling;
+
+/**
+ * GotganStanding:
+ * @GOTGAN_STANDING_HOLDS: the rules say of the words what they said when the person decided
+ * @GOTGAN_STANDING_AGREED: the rules have come to say what the person says
+ * @GOTGAN_STANDING_REREAD: the rules changed and say something else of the same words; the decision is kept
+ * @GOTGAN_STANDING_UNSAID: the rules changed and make no such claim any more; the decision is kept
+ * @GOTGAN_STANDING_CHANGED: the article's newest version has other words there
+ * @GOTGAN_STANDING_ORPHANED: the words are gone from the article's newest version
+ *
+ * What has become of a verdict since it was given. With the last two it waits: an earlier wording may come back.
+ */
+typedef enum
+{
+  GOTGAN_STANDING_HOLDS,
+  GOTGAN_STANDING_AGREED,
+  GOTGAN_STANDING_REREAD,
+  GOTGAN_STANDING_UNSAID,
+  GOTGAN_STANDING_CHANGED,
+  GOTGAN_STANDING_ORPHANED,
+} GotganStanding;
+
+#define GOTGAN_N_STANDINGS (GOTGAN_STANDING_ORPHANED + 1)
+
 const char *gotgan_language_to_string (GotganLanguage language);
 gboolean gotgan_language_from_string (const char *word, GotganLanguage *language);
 const char *gotgan_kind_to_string (GotganKind kind);
@@ -107,6 +147,11 @@ const char *gotgan_colour_to_string (GotganColour colour);
 gboolean gotgan_colour_from_string (const char *word, GotganColour *colour);
 const char *gotgan_anchor_state_to_string (GotganAnchorState state);
 gboolean gotgan_anchor_state_from_string (const char *word, GotganAnchorState *state);
+/** Returns: (nullable): %NULL for %GOTGAN_RULING_NONE */
+const char *gotgan_ruling_to_string (GotganRuling ruling);
+gboolean gotgan_ruling_from_string (const char *word, GotganRuling *ruling);
+const char *gotgan_standing_to_string (GotganStanding standing);
+gboolean gotgan_standing_from_string (const char *word, GotganStanding *standing);
 
 /** Returns: whether @kind is a deal (has a stage); the others are metrics (have a basis) */
 gboolean gotgan_kind_is_deal (GotganKind kind);
