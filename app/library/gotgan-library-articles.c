@@ -3,6 +3,7 @@
 #include "app/library/gotgan-library-private.h"
 
 #include "app/facts/gotgan-deals.h"
+#include "app/library/gotgan-data-files.h"
 #include "app/model/gotgan-edtf.h"
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-claim-table.h"
@@ -171,7 +172,8 @@ load_all_claims (GotganConnection *connection, gpointer data, GCancellable *canc
 static void
 cluster_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) deals = gotgan_deals_cluster (task_data, NULL);
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
+  g_autoptr (GPtrArray) deals = gotgan_deals_cluster_with (task_data, NULL, rules, NULL);
 
   g_task_return_pointer (task, list_of (GOTGAN_TYPE_DEAL, deals), g_object_unref);
 }
