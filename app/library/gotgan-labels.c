@@ -91,6 +91,28 @@ gotgan_basis_get_label (GotganBasis basis)
 }
 
 const char *
+gotgan_speaker_get_label (GotganSpeaker speaker)
+{
+  switch (speaker)
+    {
+    case GOTGAN_SPEAKER_ARTICLE:
+      return C_ ("speaker", "The article itself");
+    case GOTGAN_SPEAKER_COMPANY:
+      return C_ ("speaker", "Company statement");
+    case GOTGAN_SPEAKER_FILING:
+      return C_ ("speaker", "Filing");
+    case GOTGAN_SPEAKER_PERSON:
+      return C_ ("speaker", "Named person");
+    case GOTGAN_SPEAKER_UNNAMED:
+      return C_ ("speaker", "Unnamed source");
+    case GOTGAN_SPEAKER_OUTLET:
+      return C_ ("speaker", "Another outlet");
+    default:
+      return "";
+    }
+}
+
+const char *
 gotgan_colour_get_label (GotganColour colour)
 {
   switch (colour)

@@ -11,6 +11,8 @@ GotganLanguage gotgan_labels_get_language (void);
 const char *gotgan_kind_get_label (GotganKind kind);
 const char *gotgan_stage_get_label (GotganStage stage);
 const char *gotgan_basis_get_label (GotganBasis basis);
+/** Who says it, in a word or two. */
+const char *gotgan_speaker_get_label (GotganSpeaker speaker);
 const char *gotgan_colour_get_label (GotganColour colour);
 
 G_END_DECLS
