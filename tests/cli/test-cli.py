@@ -36,7 +36,7 @@ STAGES = {'talks', 'planned', 'agreed', 'completed', 'stalled', 'withdrawn', 'de
 BASES = {'reported', 'estimate', 'forecast'}
 QUALIFIERS = {'exact', 'about', 'up-to', 'at-least', 'vague'}
 CLAIM_MEMBERS = ['kind', 'investor', 'company', 'amount', 'percent', 'stage', 'basis', 'role', 'cumulative',
-                 'date', 'attribution', 'quote', 'paragraph', 'start', 'end', 'confidence']
+                 'date', 'attribution', 'speaker', 'quote', 'paragraph', 'start', 'end', 'confidence']
 
 tests = []
 
