@@ -75,6 +75,14 @@ GotganClaim *gotgan_claim_new (GotganClaimFields *fields);
 const GotganClaimFields *gotgan_claim_get_fields (GotganClaim *self);
 
 /**
+ * gotgan_claim_append_trace:
+ * @step: "role: matched words"
+ *
+ * For the extractor only, before anyone else sees the claim. Its key stays what it was.
+ */
+void gotgan_claim_append_trace (GotganClaim *self, const char *step);
+
+/**
  * gotgan_claim_set_origin:
  * @article_id: the library's row
  * @publisher: (nullable): the article's
