@@ -43,12 +43,28 @@ case_word (GotganCase role)
     }
 }
 
+/* Where the sentence names the party after all, though not in the clause that speaks of it. */
+static const GotganPartyMention *
+find_mention (const GotganReading *reading, const GotganActor *actor)
+{
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+      const GotganActor named = { .id = mention->id, .name = mention->name };
+
+      if (!mention->anaphor && gotgan_actor_equal (actor, &named))
+        return mention;
+    }
+  return NULL;
+}
+
 /* @as, @means: the roles that go with @role */
 static void
 trace_actor (Trace *trace, const char *role, const char *as, const char *means,
              const GotganActor *actor)
 {
-  const GotganPartyMention *mention = actor->mention;
+  const GotganPartyMention *mention =
+      actor->mention != NULL ? actor->mention : find_mention (trace->reading, actor);
   g_autofree char *bracketed = NULL;
 
   if (actor->name == NULL)
@@ -148,6 +164,18 @@ trace_figures (Trace *trace)
     trace_words (trace, "percent", statement->percent->outer_start, statement->percent->outer_end);
 }
 
+/* The whole word, "투자했다", of which the cue may only be the stem. */
+static void
+trace_predicate (Trace *trace)
+{
+  const GotganReading *reading = trace->reading;
+  gsize end = trace->statement->cue->end;
+
+  while (end < reading->end && g_unichar_isalpha (g_utf8_get_char (reading->text + end)))
+    end = g_utf8_next_char (reading->text + end) - reading->text;
+  trace_words (trace, "predicate", trace->statement->cue->start, end);
+}
+
 static void
 trace_clause (Trace *trace)
 {
@@ -173,7 +201,7 @@ gotgan_claim_trace (const GotganReading *reading, const GotganStatement *stateme
   Trace trace = { reading, statement, g_ptr_array_new () };
 
   trace_clause (&trace);
-  trace_words (&trace, "predicate", statement->cue->start, statement->cue->end);
+  trace_predicate (&trace);
   trace_actor (&trace, "investor", "investor-as", "investor-means", &statement->investor);
   trace_actor (&trace, "company", "company-as", "company-means", &statement->company);
   trace_figures (&trace);
