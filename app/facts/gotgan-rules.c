@@ -10,6 +10,8 @@
 #define ENGINE_VERSION "1"
 #define HASH_CHARS 12
 
+#define END_MARK "# end"
+
 struct _GotganRules
 {
   gatomicrefcount ref_count;
@@ -45,11 +47,46 @@ make_version (GHashTable *files)
   return g_strdup_printf ("%s-%.*s", ENGINE_VERSION, HASH_CHARS, g_checksum_get_string (checksum));
 }
 
+/* A file that was cut between two lines still reads well, and would silently make worse claims. */
+static gboolean
+has_end (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize length = strlen (END_MARK);
+
+  while (size > 0 && g_ascii_isspace (data[size - 1]))
+    size--;
+  return size >= length && memcmp (data + size - length, END_MARK, length) == 0
+         && (size == length || data[size - length - 1] == '\n');
+}
+
+static gboolean
+have_ends (GHashTable *files, GError **error)
+{
+  GHashTableIter iter;
+  gpointer name, bytes;
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    if (g_str_has_suffix (name, ".tsv") && !has_end (bytes))
+      {
+        g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES,
+                     "%s: the last line is not “%s”: the file has been cut", (const char *) name,
+                     END_MARK);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 GotganRules *
 gotgan_rules_new (GHashTable *files, GError **error)
 {
-  g_autoptr (GotganRules) self = g_new0 (GotganRules, 1);
+  g_autoptr (GotganRules) self = NULL;
 
+  if (!have_ends (files, error))
+    return NULL;
+  self = g_new0 (GotganRules, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->lexicon = gotgan_lexicon_new (files, error);
   if (self->lexicon == NULL)

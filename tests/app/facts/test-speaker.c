@@ -101,7 +101,7 @@ test_bad_file (void)
 
   fixture_add_folder (files, "parties");
   g_hash_table_insert (files, g_strdup ("lexicon/speakers.tsv"),
-                       g_bytes_new_static ("said\tsays\nquoth\traven\n", 22));
+                       g_bytes_new_static ("said\tsays\nquoth\traven\n# end\n", 28));
   rules = gotgan_rules_new (files, &error);
   g_assert_null (rules);
   g_assert_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES);
