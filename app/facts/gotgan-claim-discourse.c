@@ -2,6 +2,7 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-registry.h"
 #include "app/facts/gotgan-rules-private.h"
 
@@ -389,7 +390,7 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
     return group_spoken_of (self);
   if (g_str_equal (means, "organisation"))
     return gotgan_actor_organisation (self, self->person);
-  if (g_str_has_prefix (means, "company:")
+  if (gotgan_text_starts (means, "company:")
       && described_by (self, means + strlen ("company:"), &actor))
     return actor;
   if (g_str_equal (means, "project"))
@@ -405,7 +406,7 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
   if (g_str_equal (means, "openai"))
     return actor_of_party (gotgan_registry_find (gotgan_rules_get_registry (self->rules), "OpenAI"),
                            self->language);
-  actor = subject_before (self, reading, index, g_str_has_prefix (means, "company"));
+  actor = subject_before (self, reading, index, gotgan_text_starts (means, "company"));
   return actor.name != NULL ? actor : spoken_of (self, reading, mention->start);
 }
 

@@ -59,7 +59,7 @@ static gboolean
 starts_with_any (const char *p, const char *const *words, guint n_words)
 {
   for (guint i = 0; i < n_words; i++)
-    if (g_str_has_prefix (p, words[i]))
+    if (gotgan_text_starts (p, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -90,7 +90,7 @@ ko_points_right (const GotganReading *reading, const GotganCue *cue, gsize figur
       const char *close = memchr (p, ')', stop - p);
       p = close != NULL ? close + 1 : p;
     }
-  if (g_str_has_prefix (p, " 규모"))
+  if (gotgan_text_starts (p, " 규모"))
     p += strlen (" 규모");
   if (p >= stop || *p == ' ')
     return TRUE;
@@ -127,8 +127,8 @@ ko_attributive_gap (const GotganReading *reading, gsize from, gsize to)
     if (length == strlen (links[i]) && strncmp (p, links[i], length) == 0)
       return TRUE;
   return n_chars <= 12
-         && (g_str_has_prefix (p, "의 ") || g_str_has_prefix (p, " 규모")
-             || g_str_has_prefix (p, "에 달하는"))
+         && (gotgan_text_starts (p, "의 ") || gotgan_text_starts (p, " 규모")
+             || gotgan_text_starts (p, "에 달하는"))
          && memchr (p, ',', length) == NULL;
 }
 
@@ -139,7 +139,7 @@ ko_is_object_of (const GotganReading *reading, gsize from, gsize to)
   const char *p = reading->text + from;
 
   return to - from == strlen ("을 ")
-         && (g_str_has_prefix (p, "을 ") || g_str_has_prefix (p, "를 "));
+         && (gotgan_text_starts (p, "을 ") || gotgan_text_starts (p, "를 "));
 }
 
 static int
@@ -220,7 +220,7 @@ is_price_of_deal (const GotganReading *reading, const GotganCue *cue, gsize star
 {
   if (cue->frame != GOTGAN_FRAME_WORTH && cue->frame != GOTGAN_FRAME_VALUE)
     return FALSE;
-  if (cue->frame == GOTGAN_FRAME_VALUE && !g_str_has_prefix (reading->text + cue->end, " at "))
+  if (cue->frame == GOTGAN_FRAME_VALUE && !gotgan_text_starts (reading->text + cue->end, " at "))
     return FALSE;
   for (guint i = 0; i < reading->cues->len; i++)
     {

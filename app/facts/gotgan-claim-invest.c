@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 /* Sentences after which money that a company spends is no longer meant for the last one that raised some; a fund's is. */
@@ -233,7 +235,7 @@ is_predicate (const GotganReading *reading, const GotganCue *cue)
   if (cue->class == GOTGAN_CUE_VERB)
     return TRUE;
   for (guint i = 0; reading->language == GOTGAN_LANGUAGE_KO && i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_prefix (reading->text + cue->end, endings[i]))
+    if (gotgan_text_starts (reading->text + cue->end, endings[i]))
       return TRUE;
   return gotgan_reading_has_cue (reading, GOTGAN_CUE_STAGE, cue->start);
 }
@@ -257,7 +259,7 @@ invest_unnamed_sum (const GotganBuilder *b, const GotganCue *cue)
   GotganActor first = gotgan_actors_first (investors);
 
   if (investors->len == 0 || !is_predicate (b->reading, cue)
-      || g_str_has_prefix (b->reading->text + cue->end, "하고 있"))
+      || gotgan_text_starts (b->reading->text + cue->end, "하고 있"))
     return;
   gotgan_statement_open (b, &statement, GOTGAN_KIND_INVESTMENT, cue, NULL, "invest-without-sum");
   if (goals->len == 0)

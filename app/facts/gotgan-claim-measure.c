@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static GotganKind
@@ -209,7 +211,7 @@ holder_of (const GotganBuilder *b, const GotganCue *cue, const GotganPercentMent
   if (reading->language == GOTGAN_LANGUAGE_KO && owner.name != NULL
       && owner.mention->role == GOTGAN_CASE_GENITIVE
       && (owner.kind != GOTGAN_PARTY_COMPANY
-          || g_str_has_prefix (reading->text + cue->start, "몫")))
+          || gotgan_text_starts (reading->text + cue->start, "몫")))
     return owner;
   if (subjects->len > 0)
     return gotgan_actors_first (subjects);

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static void
@@ -55,7 +57,7 @@ note_description (GotganDiscourse *self, const GotganReading *reading,
   const char *p = reading->text + mention->end;
 
   if (reading->language != GOTGAN_LANGUAGE_EN || mention->anaphor || mention->name == NULL
-      || (!g_str_has_prefix (p, ", a") && !g_str_has_prefix (p, ", the ")))
+      || (!gotgan_text_starts (p, ", a") && !gotgan_text_starts (p, ", the ")))
     return;
   for (guint i = 0; i < reading->cues->len; i++)
     {

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static gboolean
@@ -317,7 +319,7 @@ names_backers (const GotganBuilder *b, const GotganCue *cue)
   g_autofree char *text = NULL;
 
   /* "A took part, as did B and C" */
-  if (g_str_has_prefix (b->reading->text + cue->start, "as did"))
+  if (gotgan_text_starts (b->reading->text + cue->start, "as did"))
     return TRUE;
   clause = &g_array_index (b->reading->clauses, GotganClause, index);
   text = g_strndup (b->reading->text + clause->start, cue->end - clause->start);

@@ -5,6 +5,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static const GotganPartyMention *
@@ -147,9 +149,9 @@ is_relative (const GotganReading *reading, guint clause)
   const char *p = clause_text (reading, clause);
   gsize start = p - reading->text;
 
-  if (g_str_has_prefix (p, "which ") || g_str_has_prefix (p, "who "))
+  if (gotgan_text_starts (p, "which ") || gotgan_text_starts (p, "who "))
     return TRUE;
-  if (!g_str_has_prefix (p, "that "))
+  if (!gotgan_text_starts (p, "that "))
     return FALSE;
   for (guint i = 0; i < reading->cues->len; i++)
     {
@@ -324,8 +326,8 @@ add_english_objects (GotganDiscourse *self, const GotganReading *reading, const 
             return;
           continue;
         }
-      if (actors->len > 0 && !g_str_has_prefix (reading->text + mention->start - 2, ", ")
-          && !g_str_has_prefix (reading->text + mention->start - MIN (mention->start, 4), "and "))
+      if (actors->len > 0 && !gotgan_text_starts (reading->text + mention->start - 2, ", ")
+          && !gotgan_text_starts (reading->text + mention->start - MIN (mention->start, 4), "and "))
         continue;
       add_with_list (self, reading, actors, mention);
     }
@@ -386,8 +388,8 @@ static gboolean
 is_owner (const GotganReading *reading, const GotganPartyMention *mention)
 {
   return !mention->anaphor
-         && (g_str_has_prefix (reading->text + mention->end, "'s")
-             || g_str_has_prefix (reading->text + mention->end, "’s"));
+         && (gotgan_text_starts (reading->text + mention->end, "'s")
+             || gotgan_text_starts (reading->text + mention->end, "’s"));
 }
 
 /* "sold shares to Novella": whoever gets shares is not whose they are. */
@@ -436,9 +438,10 @@ gotgan_cue_is_passive (const GotganReading *reading, const GotganCue *cue)
 
       if (cue->start >= reading->start + length
           && g_ascii_strncasecmp (reading->text + cue->start - length, words[i], length) == 0)
-        return cue->end - cue->start < 3 || !g_str_has_prefix (reading->text + cue->end - 3, "ing");
+        return cue->end - cue->start < 3
+               || !gotgan_text_starts (reading->text + cue->end - 3, "ing");
     }
-  return g_str_has_prefix (reading->text + cue->end, " by ");
+  return gotgan_text_starts (reading->text + cue->end, " by ");
 }
 
 gboolean

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static GotganActor
@@ -146,7 +148,7 @@ is_quoted (const GotganReading *reading, const GotganPartyMention *mention)
   return mention->start > reading->start
          && (p[-1] == '\'' || p[-1] == '"'
              || (mention->start >= reading->start + strlen ("‘")
-                 && g_str_has_prefix (p - strlen ("‘"), "‘")));
+                 && gotgan_text_starts (p - strlen ("‘"), "‘")));
 }
 
 /* The venture's own name: quoted or named right behind the noun. */

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static gboolean
@@ -25,7 +27,7 @@ static gboolean
 begins (const char *p, const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (p, words[i]))
+    if (gotgan_text_starts (p, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -231,7 +233,7 @@ static gboolean
 opens_complement (const GotganReading *reading, const GotganCue *cue, const GotganClause *clause)
 {
   return reading->language == GOTGAN_LANGUAGE_EN
-         && g_str_has_prefix (reading->text + clause->start, "that ") && cue->end <= clause->start
+         && gotgan_text_starts (reading->text + clause->start, "that ") && cue->end <= clause->start
          && gotgan_reading_distance (reading, cue->end, clause->start) <= 2;
 }
 
@@ -251,12 +253,12 @@ gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figur
           || (other->start < clause->start && !opens_complement (reading, other, clause)))
         continue;
       /* the month, not the verb */
-      if (g_str_has_prefix (reading->text + other->start, "May") && other->start > reading->start)
+      if (gotgan_text_starts (reading->text + other->start, "May") && other->start > reading->start)
         continue;
       if (!price && is_negotiation (reading, other) && other->basis == GOTGAN_BASIS_FORECAST
-          && !g_str_has_prefix (reading->text + other->start, "예상")
-          && !g_str_has_prefix (reading->text + other->start, "전망")
-          && !g_str_has_prefix (reading->text + other->start, "목표")
+          && !gotgan_text_starts (reading->text + other->start, "예상")
+          && !gotgan_text_starts (reading->text + other->start, "전망")
+          && !gotgan_text_starts (reading->text + other->start, "목표")
           && reading->language == GOTGAN_LANGUAGE_KO)
         continue;
       basis = nearer (reading, figure, other, basis, &distance);
@@ -465,7 +467,7 @@ proposed_then (const GotganReading *reading, gsize at)
 
       if (cue->class == GOTGAN_CUE_STAGE && cue->stage == GOTGAN_STAGE_PLANNED && cue->end <= at
           && reading->language == GOTGAN_LANGUAGE_KO
-          && g_str_has_prefix (reading->text + cue->end, "한 "))
+          && gotgan_text_starts (reading->text + cue->end, "한 "))
         return TRUE;
     }
   return FALSE;

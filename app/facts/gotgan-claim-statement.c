@@ -2,6 +2,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 GotganActor
@@ -57,8 +59,8 @@ gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor)
   if (mention == NULL || mention->anaphor)
     return FALSE;
   after = b->reading->text + MAX (mention->bracket_end, mention->end);
-  return g_str_has_prefix (after, " 등") || g_str_has_prefix (after, "을 비롯")
-         || g_str_has_prefix (after, "를 비롯") || mention->role == GOTGAN_CASE_INCLUDE;
+  return gotgan_text_starts (after, " 등") || gotgan_text_starts (after, "을 비롯")
+         || gotgan_text_starts (after, "를 비롯") || mention->role == GOTGAN_CASE_INCLUDE;
 }
 
 GotganActor
@@ -124,7 +126,7 @@ ko_thing_before (const GotganReading *reading, gsize at)
   if (at <= reading->start + 1 || reading->text[at - 1] != ' ')
     return FALSE;
   word = at - 1;
-  if (!g_str_has_prefix (reading->text + word - MIN (word, strlen ("에")), "에"))
+  if (!gotgan_text_starts (reading->text + word - MIN (word, strlen ("에")), "에"))
     return FALSE;
   for (guint i = 0; i < reading->parties->len; i++)
     if (g_array_index (reading->parties, GotganPartyMention, i).tail == word)
@@ -153,8 +155,8 @@ en_thing_behind (const GotganReading *reading, gsize at)
   const char *p = reading->text + at;
   gsize place;
 
-  while (p < reading->text + clause->end && !g_str_has_prefix (p, " in ")
-         && !g_str_has_prefix (p, " into "))
+  while (p < reading->text + clause->end && !gotgan_text_starts (p, " in ")
+         && !gotgan_text_starts (p, " into "))
     p++;
   if (p >= reading->text + clause->end)
     return FALSE;

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 typedef struct
@@ -64,7 +66,7 @@ is_offer (const GotganReading *reading, const GotganCue *cue)
     if (cue->end - cue->start > strlen (words[i])
         && strncmp (reading->text + cue->end - strlen (words[i]), words[i], strlen (words[i])) == 0)
       return TRUE;
-  return g_str_has_prefix (reading->text + cue->end, " 제안");
+  return gotgan_text_starts (reading->text + cue->end, " 제안");
 }
 
 /* "ABB의 로봇 부문을": a part of a company is bought; it goes by the whole phrase. */
@@ -88,7 +90,7 @@ division_before (const GotganBuilder *b, const GotganCue *cue)
         continue;
       for (gsize at = owner->tail; at < reach; at++)
         for (guint j = 0; j < G_N_ELEMENTS (nouns); j++)
-          if (g_str_has_prefix (b->reading->text + at, nouns[j]))
+          if (gotgan_text_starts (b->reading->text + at, nouns[j]))
             {
               gsize end = at + strlen (nouns[j]) - strlen ("을");
               g_autofree char *name =
@@ -134,8 +136,8 @@ is_undergone (const GotganReading *reading, const GotganCue *cue)
   const char *p = reading->text + cue->end;
 
   return cue->class == GOTGAN_CUE_NOUN
-         && (g_str_has_prefix (p, "됐") || g_str_has_prefix (p, "된") || g_str_has_prefix (p, "되")
-             || g_str_has_prefix (p, "당했"));
+         && (gotgan_text_starts (p, "됐") || gotgan_text_starts (p, "된")
+             || gotgan_text_starts (p, "되") || gotgan_text_starts (p, "당했"));
 }
 
 static void
@@ -402,7 +404,7 @@ is_predicate (const GotganReading *reading, const GotganCue *cue)
   if (cue->class == GOTGAN_CUE_VERB)
     return TRUE;
   for (guint i = 0; reading->language == GOTGAN_LANGUAGE_KO && i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_prefix (reading->text + cue->end, endings[i]))
+    if (gotgan_text_starts (reading->text + cue->end, endings[i]))
       return TRUE;
   return gotgan_reading_has_cue (reading, GOTGAN_CUE_STAGE, cue->start);
 }
@@ -426,8 +428,8 @@ is_got (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMen
   const char *after = reading->text + money->outer_end;
 
   return reading->language == GOTGAN_LANGUAGE_KO && cue->class == GOTGAN_CUE_VERB
-         && g_str_has_prefix (reading->text + cue->start, "손에")
-         && (g_str_has_prefix (after, "을") || g_str_has_prefix (after, "를"));
+         && gotgan_text_starts (reading->text + cue->start, "손에")
+         && (gotgan_text_starts (after, "을") || gotgan_text_starts (after, "를"));
 }
 
 void
@@ -477,9 +479,9 @@ is_paid_for (const GotganReading *reading, const GotganMoneyMention *money)
   gsize at = money->outer_end;
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_has_prefix (reading->text + money->outer_end, ways[i]))
+    if (gotgan_text_starts (reading->text + money->outer_end, ways[i]))
       at = money->outer_end + strlen (ways[i]);
-  return g_str_has_prefix (reading->text + at, " for ");
+  return gotgan_text_starts (reading->text + at, " for ");
 }
 
 /* "paid $880 million for an 80% stake": paying for shares is buying. */

@@ -2,6 +2,7 @@
 
 #include "app/facts/gotgan-clause.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-date.h"
 #include "app/facts/gotgan-money.h"
 #include "app/facts/gotgan-rules-private.h"
@@ -29,7 +30,7 @@ auxiliary_at (const char *p)
                                              "나섰", "보는", "이르", "대해" };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
-    if (g_str_has_prefix (p, auxiliaries[i]))
+    if (gotgan_text_starts (p, auxiliaries[i]))
       return TRUE;
   return FALSE;
 }
@@ -45,7 +46,7 @@ split_korean (GotganReading *self, GotganCues *cues)
       gsize stop;
       g_autofree char *text = NULL;
 
-      if (g_str_has_prefix (self->text + at, "… "))
+      if (gotgan_text_starts (self->text + at, "… "))
         add_clause (self, &start, at + strlen ("…"));
       if (self->text[at] != ' ')
         continue;
@@ -106,10 +107,10 @@ opens_clause (const GotganReading *self, gsize at)
 {
   const char *p = self->text + at;
 
-  if (g_str_has_prefix (p, ", and "))
+  if (gotgan_text_starts (p, ", and "))
     return !figure_at (self, at + strlen (", and "));
-  return g_str_has_prefix (p, "; ") || g_str_has_prefix (p, ": ") || g_str_has_prefix (p, "—")
-         || g_str_has_prefix (p, " - ");
+  return gotgan_text_starts (p, "; ") || gotgan_text_starts (p, ": ") || gotgan_text_starts (p, "—")
+         || gotgan_text_starts (p, " - ");
 }
 
 /* ", which …," is a clause inside another: its comma gives the word back. */
@@ -121,7 +122,7 @@ opens_relative (const GotganReading *self, gsize at)
   if (at < self->start + 2 || self->text[at - 2] != ',')
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (self->text + at, words[i]))
+    if (gotgan_text_starts (self->text + at, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -134,7 +135,7 @@ split_english (GotganReading *self)
 
   for (gsize at = self->start; at < self->end; at++)
     {
-      if (relative && g_str_has_prefix (self->text + at, ", "))
+      if (relative && gotgan_text_starts (self->text + at, ", "))
         {
           add_clause (self, &start, at + 1);
           relative = FALSE;
@@ -181,7 +182,7 @@ english_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
 
   if (g_str_equal (cue->value, "possessive"))
     return GOTGAN_CASE_GENITIVE;
-  if (g_str_has_prefix (after, "'s") || g_str_has_prefix (after, "’s"))
+  if (gotgan_text_starts (after, "'s") || gotgan_text_starts (after, "’s"))
     {
       *tail = cue->end + (*after == '\'' ? strlen ("'s") : strlen ("’s"));
       return GOTGAN_CASE_GENITIVE;
@@ -339,8 +340,8 @@ add_anaphors (GotganReading *self, GotganCues *cues)
 static gboolean
 text_is_owner (const GotganReading *self, const GotganPartyMention *mention)
 {
-  return g_str_has_prefix (self->text + mention->end, "'s ")
-         || g_str_has_prefix (self->text + mention->end, "’s ");
+  return gotgan_text_starts (self->text + mention->end, "'s ")
+         || gotgan_text_starts (self->text + mention->end, "’s ");
 }
 
 /* "정부와 국유기업이 주 고객인 노벨라는": a word with a particle of its own ends the list. */
@@ -352,7 +353,7 @@ has_marked_word (const GotganReading *self, gsize from, gsize to)
   for (gsize at = from; at < to; at++)
     for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
       if (at > from + 3 && at + strlen (particles[i]) <= to
-          && g_str_has_prefix (self->text + at, particles[i]))
+          && gotgan_text_starts (self->text + at, particles[i]))
         return TRUE;
   return FALSE;
 }
@@ -376,10 +377,10 @@ joined (const GotganReading *self, const GotganPartyMention *a, const GotganPart
   for (gsize at = from; at < b->start; at++)
     if (g_ascii_isdigit (self->text[at]) || self->text[at] == ';')
       return FALSE;
-  return (g_str_has_prefix (self->text + from, ", ") && gap <= 6)
-         || (g_str_has_prefix (self->text + from, " and ") && gap <= 32)
-         || (g_str_has_prefix (self->text + from, ", and ") && gap <= 32)
-         || (g_str_has_prefix (self->text + from, " & ") && gap <= 4);
+  return (gotgan_text_starts (self->text + from, ", ") && gap <= 6)
+         || (gotgan_text_starts (self->text + from, " and ") && gap <= 32)
+         || (gotgan_text_starts (self->text + from, ", and ") && gap <= 32)
+         || (gotgan_text_starts (self->text + from, " & ") && gap <= 4);
 }
 
 /* In Korean the last name of a list bears the case, in English the first. */

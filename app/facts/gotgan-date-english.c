@@ -303,6 +303,7 @@ gotgan_date_read_english (const GotganDateScan *scan, gsize at, GotganDateMentio
   *mention = (GotganDateMention) {
     .start = begin,
     .end = date.at,
+    .core_end = date.at,
     .flags = date.flags,
     .recipe = date.recipe,
   };

@@ -99,6 +99,7 @@ gotgan_date_read_numeric (const GotganDateScan *scan, gsize at, GotganDateMentio
   *mention = (GotganDateMention) {
     .start = at,
     .end = next + n,
+    .core_end = next + n,
     .recipe = { .year = year, .first_month = month, .day = day },
   };
   return TRUE;

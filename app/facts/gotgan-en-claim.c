@@ -533,7 +533,7 @@ claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     round |= gotgan_reading_has_frame (reading, frames[i], G_MAXSIZE);
-  if (!round)
+  if (!round && anchor->figure < 0)
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "lead");
   statement.company = round_company (en, anchor);
@@ -550,11 +550,27 @@ static void
 claim_led (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   GotganStatement round;
+  const GotganEnPhrase *figure = phrase_of (en, anchor->figure);
 
   gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
   round.company = round_company (en, anchor);
   if (round.company.name == NULL)
     return;
+  /* "led by Novella with €300m": what the one before it gave */
+  if (figure->relation == GOTGAN_EN_COMPLEMENT
+      && gotgan_en_token_is (en->syntax, phrase_of (en, figure->governor)->head, "with"))
+    {
+      g_autoptr (GArray) giver = gotgan_en_actors_new ();
+
+      gotgan_en_add_actors (en, phrase_of (en, figure->governor)->noun, giver);
+      round.kind = GOTGAN_KIND_INVESTMENT;
+      round.investor = first (giver);
+      round.lead = anchor->cue->frame == GOTGAN_FRAME_LEAD;
+      round.rule = "share-in-bracket";
+      if (round.investor.name != NULL)
+        gotgan_statement_emit (en->b, &round);
+      return;
+    }
   gotgan_discourse_set_target (en->b->discourse, round.company);
   gotgan_statement_emit (en->b, &round);
   if (anchor->cue->frame == GOTGAN_FRAME_LEAD)
@@ -579,7 +595,7 @@ claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
 static void
 claim_participants (const GotganEn *en)
 {
-  static const char *const heads[] = { "participation", "support", "backing", "contributions", "involvement", NULL };
+  static const char *const heads[] = { "participation", "support", "backing", "contributions", "involvement", "money", "cash", "funds", "capital", "investments", "cheques", "checks", NULL };
   static const char *const from[] = { "from", "by", "of", NULL };
   GotganStatement statement;
 
@@ -688,6 +704,8 @@ shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
       if (companies->len > 0)
         return first (companies);
       company = gotgan_en_owner (en, i);
+      if (company.mention != NULL && company.mention->anaphor)
+        return nobody;
       return company;
     }
   return nobody;
@@ -914,6 +932,20 @@ claim_pay (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
   remember_trade (en, &statement);
 }
 
+/* The company spoken of that is not @actor. */
+static GotganActor
+somebody_else (const GotganEn *en, const GotganActor *actor)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganActor *candidates[] = { &self->held, &self->target, &self->topic, &self->main };
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    if (candidates[i]->name != NULL && !gotgan_actor_equal (candidates[i], actor))
+      return gotgan_actor_supposed (*candidates[i]);
+  return nobody;
+}
+
 static void
 claim_sell (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
@@ -957,9 +989,9 @@ claim_sell (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
     statement.company = shares_of (en, anchor);
   if (statement.company.name == NULL)
     statement.company = division (en, anchor);
-  if (statement.company.name == NULL && money != NULL
+  if (statement.company.name == NULL
       && gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start))
-    statement.company = gotgan_actor_supposed (en->b->discourse->topic);
+    statement.company = somebody_else (en, &seller);
   if (statement.company.name != NULL && seller.name != NULL
       && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (en->b, &statement);
@@ -1011,6 +1043,24 @@ claim_spend (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
     gotgan_statement_emit (en->b, &statement);
 }
 
+/* "a contract, worth ¥70bn, to buy cells from Hoshino": the nearest seller behind. */
+static void
+add_suppliers_behind (const GotganEn *en, const GotganEnAnchor *anchor, GArray *suppliers)
+{
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len && suppliers->len == 0; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_FINITE && !phrase->parenthetic)
+        return;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_COMPLEMENT
+          && phrase->governor >= 0
+          && (gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "from")
+              || gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "with")))
+        gotgan_en_add_actors (en, i, suppliers);
+    }
+}
+
 static void
 claim_supply (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
@@ -1024,6 +1074,8 @@ claim_supply (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
       g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
       take_all (suppliers, more);
     }
+  if (suppliers->len == 0)
+    add_suppliers_behind (en, anchor, suppliers);
   gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "supply");
   if (statement.stage == GOTGAN_STAGE_COMPLETED && !is_verb (en, anchor))
     statement.stage = GOTGAN_STAGE_AGREED;
@@ -1161,6 +1213,12 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
           if (target.name != NULL && (gives_money (&company) || subject->name < 0))
             company = target;
         }
+    }
+  else if (anchor->cue->frame == GOTGAN_FRAME_WORTH)
+    {
+      actors = gotgan_en_actors_new ();
+      gotgan_en_add_actors (en, anchor->phrase, actors);
+      company = gotgan_actor_organisation (self, first (actors));
     }
   else
     {
@@ -1325,10 +1383,14 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
 }
 
 static gboolean
-makes_no_claim (const GotganMoneyMention *money)
+makes_no_claim (const GotganMoneyMention *money, const GotganCue *cue)
 {
-  return (money->flags & (GOTGAN_FIGURE_PER_UNIT | GOTGAN_FIGURE_NO_CURRENCY))
-         || money->money.max < LEAST_SUM;
+  gboolean flow = cue->frame == GOTGAN_FRAME_REVENUE || cue->frame == GOTGAN_FRAME_LOSS
+                  || cue->frame == GOTGAN_FRAME_PROFIT || cue->frame == GOTGAN_FRAME_EXPENSE;
+
+  /* "revenue of $8 million a month" is no price */
+  return ((money->flags & GOTGAN_FIGURE_PER_UNIT) && !flow)
+         || (money->flags & GOTGAN_FIGURE_NO_CURRENCY) || money->money.max < LEAST_SUM;
 }
 
 /* "to $85bn from $75bn": what it was before, unless that has its own date. */
@@ -1359,9 +1421,35 @@ is_difference (const GotganEn *en, const GotganMoneyMention *money)
   return FALSE;
 }
 
+/* "Revenue was $65 million, though the company expects $400 million in 2025": the measure before goes on. */
+static gboolean
+goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, figure);
+  const GotganEnPhrase *governor = phrase_of (en, phrase->governor);
+  static const char *const words[] = { "expect",  "expects",  "expected", "expecting", "forecast",
+                                       "forecasts", "projects", "projected", "aim", "aims", "target", "targets",
+                                       "targeting", "reach",  "hit",      "top", "exceed", "do", "from", "against",
+                                       "to", "sees", "predicts", "grow", "rise", "versus", "make", NULL };
+
+  if (before->cue == NULL || governor == NULL)
+    return FALSE;
+  switch (before->cue->frame)
+    {
+    case GOTGAN_FRAME_REVENUE:
+    case GOTGAN_FRAME_LOSS:
+    case GOTGAN_FRAME_PROFIT:
+      return gotgan_en_head_is (en, phrase->governor, words);
+    default:
+      return FALSE;
+    }
+}
+
 static void
 claims_of_sums (const GotganEn *en)
 {
+  GotganEnAnchor before = { .phrase = -1, .verbs = -1, .figure = -1 };
+
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *phrase = phrase_of (en, i);
@@ -1371,12 +1459,15 @@ claims_of_sums (const GotganEn *en)
       if (phrase->kind != GOTGAN_EN_NOUNS || phrase->money < 0)
         continue;
       money = &g_array_index (en->b->reading->money, GotganMoneyMention, phrase->money);
-      if (makes_no_claim (money) || is_former_value (en, i) || is_difference (en, money))
+      if (is_former_value (en, i) || is_difference (en, money))
         continue;
       gotgan_en_figure_anchor (en, i, &anchor);
-      if (anchor.cue == NULL)
+      if (anchor.cue == NULL && goes_on_with (en, i, &before))
+        anchor = before;
+      if (anchor.cue == NULL || makes_no_claim (money, anchor.cue))
         continue;
       anchor.figure = i;
+      before = anchor;
       g_hash_table_add (en->b->used, (gpointer) anchor.cue);
       claim_with_sum (en, &anchor, money);
     }

@@ -49,6 +49,21 @@ is_same (const GotganEn *en, gint nouns, const GotganPartyMention *mention)
                                : g_strcmp0 (other->name, mention->name) == 0);
 }
 
+/* Whether @mention is among the subjects of @verbs. */
+static gboolean
+is_subject_of (const GotganEn *en, const GotganEnPhrase *verbs, const GotganPartyMention *mention)
+{
+  if (verbs == NULL || verbs->subject < 0)
+    return FALSE;
+  if (is_same (en, verbs->subject, mention))
+    return TRUE;
+  for (guint i = verbs->subject + 1; i < en->syntax->phrases->len; i++)
+    if (phrase_of (en, i)->relation == GOTGAN_EN_JOINED
+        && phrase_of (en, i)->governor == verbs->subject && is_same (en, i, mention))
+      return TRUE;
+  return FALSE;
+}
+
 /* The nearest subject before the pronoun that is an organisation. An object does not mean the subject of its own verb. */
 static gint
 antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
@@ -68,7 +83,7 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       if (phrase->name < 0 && phrase->owner < 0)
         continue;
       mention = mention_of (en, phrase->name >= 0 ? phrase->name : phrase->owner);
-      if (!possessive && own != NULL && own->subject >= 0 && is_same (en, own->subject, mention))
+      if (!possessive && is_subject_of (en, own, mention))
         continue;
       if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY))
         return phrase->name >= 0 ? phrase->name : phrase->owner;
@@ -83,6 +98,48 @@ set_actor (GotganPartyMention *mention, const GotganActor *actor)
   mention->name = actor->name;
   if (actor->name != NULL)
     mention->kind = actor->kind;
+}
+
+static gboolean
+can_mean (const GotganEn *en, const GotganActor *actor, const GotganEnPhrase *own, gboolean it)
+{
+  const GotganPartyMention mention = { .id = actor->id, .name = actor->name };
+
+  return actor->name != NULL && (it || actor->kind == GOTGAN_PARTY_COMPANY)
+         && !is_subject_of (en, own, &mention)
+         && (it || !gotgan_discourse_is_investor (en->b->discourse, actor));
+}
+
+/* Nobody in the sentence: whom the sentence before is about, then whom the article is about, then who was named last. */
+static gboolean
+set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gboolean it)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganActor *candidates[] = { it ? &self->actor : &self->topic, &self->topic,
+                                      &self->target, &self->main };
+  gint verbs = verbs_over (en, phrase);
+  const GotganEnPhrase *own =
+      it && mention->role == GOTGAN_CASE_GENITIVE ? NULL : phrase_of (en, verbs);
+
+  if (own != NULL && own->subject == phrase)
+    own = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    if (can_mean (en, candidates[i], own, it))
+      {
+        set_actor (mention, candidates[i]);
+        return TRUE;
+      }
+  for (guint i = self->recent->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+
+      if (can_mean (en, actor, own, FALSE))
+        {
+          set_actor (mention, actor);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static void
@@ -100,7 +157,8 @@ resolve_one (const GotganEn *en, guint index)
       gotgan_discourse_resolve (self, en->b->reading, index);
       return;
     }
-  found = antecedent (en, phrase, company, mention->role == GOTGAN_CASE_GENITIVE);
+  found = antecedent (en, phrase, company,
+                      it && mention->role == GOTGAN_CASE_GENITIVE);
   if (found >= 0)
     {
       const GotganPartyMention *other = mention_of (en, found);
@@ -110,11 +168,7 @@ resolve_one (const GotganEn *en, guint index)
       mention->kind = other->kind;
       return;
     }
-  if (it && self->actor.name != NULL)
-    set_actor (mention, &self->actor);
-  else if (company && self->topic.name != NULL)
-    set_actor (mention, &self->topic);
-  else
+  if (!set_candidate (en, mention, phrase, it))
     gotgan_discourse_resolve (self, en->b->reading, index);
 }
 

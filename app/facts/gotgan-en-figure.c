@@ -188,6 +188,37 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
   return FALSE;
 }
 
+/* "Novella is worth $3bn", "Novella, once worth $3bn": with a party before it, the word says what that is worth. */
+static gboolean
+is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, prep);
+  const GotganEnPhrase *verbs = phrase_of (en, phrase->governor);
+  const GArray *cues = en->b->reading->cues;
+  gint nouns = phrase->noun;
+  g_autoptr (GArray) actors = NULL;
+
+  if (!preposition_is (en, prep, "worth"))
+    return FALSE;
+  if (nouns < 0 && verbs != NULL)
+    nouns = verbs->subject;
+  if (nouns < 0 || phrase_of (en, nouns)->cue != NULL)
+    return FALSE;
+  actors = gotgan_en_actors_new ();
+  gotgan_en_add_actors (en, nouns, actors);
+  for (guint i = 0; i < cues->len && actors->len > 0; i++)
+    {
+      const GotganCue *cue = &g_array_index (cues, GotganCue, i);
+
+      if (cue->frame == GOTGAN_FRAME_WORTH && cue->start == phrase->start)
+        {
+          *anchor = gotgan_en_anchor (en, nouns, cue);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static gboolean
 from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *anchor)
 {
@@ -197,6 +228,8 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
   const GotganEnPhrase *subject = verbs != NULL ? phrase_of (en, verbs->subject) : NULL;
   gboolean price = preposition_is (en, prep, "for");
 
+  if (is_worth (en, prep, anchor))
+    return TRUE;
   /* "sales rose to $81m from $75m", "valued at", "fell by" */
   if (subject != NULL && subject->cue != NULL && verbs->cue == NULL
       && (noun == NULL || noun->cue == NULL) && is_measure (subject->cue))
@@ -211,6 +244,13 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
 
       if (verbs == NULL || cue == NULL)
         return verbs != NULL && from_verbs (en, phrase->governor, figure, anchor);
+    }
+  /* "led by Novella with €300m" */
+  if (preposition_is (en, prep, "with") && verbs != NULL && verbs->cue != NULL
+      && (verbs->cue->frame == GOTGAN_FRAME_LEAD || verbs->cue->frame == GOTGAN_FRAME_JOIN))
+    {
+      set (en, anchor, phrase->governor);
+      return TRUE;
     }
   if (price && verbs != NULL && verbs->cue != NULL)
     return from_verbs (en, phrase->governor, figure, anchor);

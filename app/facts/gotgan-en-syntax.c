@@ -34,6 +34,13 @@ gotgan_en_token_is (const GotganEnSyntax *self, guint token, const char *word)
          && g_ascii_strncasecmp (self->reading->text + t->start, word, strlen (word)) == 0;
 }
 
+static gboolean
+cue_is_deal (const GotganCue *cue)
+{
+  return cue->frame == GOTGAN_FRAME_RAISE || cue->frame == GOTGAN_FRAME_INVEST
+         || cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_SUPPLY;
+}
+
 /* --- Groups ---------------------------------------------------------------------------------- */
 
 static GotganEnTag
@@ -135,6 +142,33 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
     }
 }
 
+/* "loan facility", "takeover talks", "funding package": a head that only wraps leaves the frame to the noun before it. */
+static const GotganCue *
+cue_of_nouns (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
+{
+  static const char *const wrappers[] = { "facility", "facilities", "package", "extension", "tranche", "deal",
+                                          "agreement", "programme", "program", "injection", "talks",
+                                          "commitment", "arrangement", "line", "proposal", "plan",
+                                          "investment", "transaction" };
+  const GotganCue *cue = token_of (self, phrase->head)->cue;
+
+  if (cue != NULL && cue->frame != GOTGAN_FRAME_DEAL)
+    return cue;
+  for (guint i = 0; i < G_N_ELEMENTS (wrappers); i++)
+    {
+      if (!gotgan_en_token_is (self, phrase->head, wrappers[i]))
+        continue;
+      for (guint j = phrase->head; j > phrase->first; j--)
+        {
+          const GotganCue *inner = token_of (self, j - 1)->cue;
+
+          if (inner != NULL && cue_is_deal (inner))
+            return inner;
+        }
+    }
+  return cue;
+}
+
 /* "Novella's $5m", "Novella shares": the last party before the head owns it. */
 static void
 describe_nouns (Chunker *c, GotganEnPhrase *phrase)
@@ -168,7 +202,7 @@ describe_nouns (Chunker *c, GotganEnPhrase *phrase)
         }
     }
   phrase->owner = last_name;
-  phrase->cue = token_of (self, phrase->head)->cue;
+  phrase->cue = cue_of_nouns (self, phrase);
   phrase->proper = token_of (self, phrase->head)->tag == GOTGAN_EN_TAG_PROPER;
 }
 
@@ -468,6 +502,21 @@ root_of_list (const GotganEnSyntax *self, gint index)
   return index;
 }
 
+/* "and Novella, a start-up …, raised": an article or a relative follows its comma. */
+static gboolean
+explained (const GotganEnSyntax *self, gint index)
+{
+  gint next = index + 2;
+
+  if (next >= (gint) self->phrases->len || !is_link (self, index + 1, GOTGAN_EN_TAG_COMMA))
+    return FALSE;
+  return is_link (self, next, GOTGAN_EN_TAG_RELATIVE)
+         || (phrase_of (self, next)->kind == GOTGAN_EN_NOUNS
+             && (gotgan_en_token_is (self, phrase_of (self, next)->first, "a")
+                 || gotgan_en_token_is (self, phrase_of (self, next)->first, "an")
+                 || gotgan_en_token_is (self, phrase_of (self, next)->first, "the")));
+}
+
 /* "A and B raised": behind "and", a name that a finite verb follows begins a clause unless the list is itself a subject. */
 static gboolean
 begins_clause (const GotganEnSyntax *self, gint index, gint before)
@@ -475,6 +524,8 @@ begins_clause (const GotganEnSyntax *self, gint index, gint before)
   gint verbs = verbs_right_behind (self, index);
   gint root = root_of_list (self, before);
 
+  if (verbs < 0 && has_conjunction (self, before, index) && explained (self, index))
+    return phrase_of (self, root)->relation != GOTGAN_EN_FREE;
   if (verbs < 0 || phrase_of (self, verbs)->form != GOTGAN_EN_FINITE)
     return FALSE;
   return phrase_of (self, root)->relation != GOTGAN_EN_FREE;
@@ -694,12 +745,17 @@ static gint
 joined_verb (const GotganEnSyntax *self, gint index)
 {
   GotganEnForm form = phrase_of (self, index)->form;
+  gint before = phrase_before (self, index);
+  gboolean comma = before > 0 && is_link (self, before - 1, GOTGAN_EN_TAG_COMMA);
 
   for (gint i = index - 1; i >= 0; i--)
     {
       const GotganEnPhrase *phrase = phrase_of (self, i);
+      gboolean inner = phrase->governor >= 0
+                       && phrase_of (self, phrase->governor)->kind == GOTGAN_EN_NOUNS;
 
-      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == form)
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == form && !phrase->parenthetic
+          && !(comma && inner && form == GOTGAN_EN_FINITE))
         return i;
     }
   return finite_before (self, index);

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  *   with %GOTGAN_FIGURE_EACH
  * @GOTGAN_FIGURE_CHANGE: of a percentage: a rise or fall, points ("11% 늘어난", "up 9%", "3%포인트"), no
  *   share
+ * @GOTGAN_FIGURE_BORROWED: no currency is written with it; the one it has is its neighbour's ("5억,
+ *   10억달러", "8300억(6억 달러)")
  */
 typedef enum
 {
@@ -31,6 +33,7 @@ typedef enum
   GOTGAN_FIGURE_TOTAL = 1 << 5,
   GOTGAN_FIGURE_CHANGE = 1 << 6,
   GOTGAN_FIGURE_RESPECTIVE = 1 << 7,
+  GOTGAN_FIGURE_BORROWED = 1 << 8,
 } GotganFigureFlags;
 
 /**
@@ -39,10 +42,15 @@ typedef enum
  * @end: one past its last byte
  * @outer_start: @start, or where the qualifying words before it begin ("약", "as much as")
  * @outer_end: @end, or one past the qualifying words and the bracketed conversion after it
- * @money: the figure; its currency is empty with %GOTGAN_FIGURE_NO_CURRENCY
+ * @money: the figure in whole units; its currency is empty with %GOTGAN_FIGURE_NO_CURRENCY
+ * @min_rest: what rounding took from @money's min, in millionths of a unit: "$1.20" is 1 and 200000,
+ *   "$1.99" is 2 and -10000
+ * @max_rest: and from its max
  * @qualifier: as FACTS.md maps the words
  * @has_local: whether a conversion stands in brackets behind it ("(약 3조6977억원)")
  * @local: that conversion, which is no mention of its own
+ * @local_start: first byte of the conversion's figure
+ * @local_end: one past its last byte
  * @flags: what else is said of it
  *
  * All offsets are bytes into the paragraph.
@@ -54,9 +62,13 @@ typedef struct
   gsize outer_start;
   gsize outer_end;
   GotganMoney money;
+  gint32 min_rest;
+  gint32 max_rest;
   GotganQualifier qualifier;
   gboolean has_local;
   GotganMoney local;
+  gsize local_start;
+  gsize local_end;
   GotganFigureFlags flags;
 } GotganMoneyMention;
 

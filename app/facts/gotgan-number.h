@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * @end: one past its last byte
  * @min: the value, rounded to a whole
  * @max: as @min, or the upper end of an open number ("수십억")
+ * @min_rest: what rounding took from @min, in millionths: "2.75" is 3 and -250000
+ * @max_rest: and from @max
  * @mantissa: the digits before the first unit, without the decimal point
  * @decimals: how many of them stand behind the point
  * @lead_scale: what the first digits are multiplied with; 1 for a number without unit
@@ -17,12 +19,15 @@ G_BEGIN_DECLS
  * @odd: "and some" ("2000여억")
  * @spelled: written without digits
  * @ten_thousands: has a Korean unit of 억 or above
+ * @bare_words: English words without a scale ("thirteen"): a number only before a unit
  */
 typedef struct
 {
   gsize end;
   gint64 min;
   gint64 max;
+  gint32 min_rest;
+  gint32 max_rest;
   gint64 mantissa;
   guint decimals;
   gint64 lead_scale;
@@ -31,6 +36,7 @@ typedef struct
   gboolean odd;
   gboolean spelled;
   gboolean ten_thousands;
+  gboolean bare_words;
 } GotganNumber;
 
 /**
@@ -49,12 +55,32 @@ gboolean gotgan_number_read (GotganLexicon *lexicon, const char *text, gsize end
                              GotganNumber *number);
 
 /**
+ * gotgan_number_take_scale:
+ * @number: (inout): its end says where to read
+ *
+ * Reads the scale that stands apart: the "million" of "75 USD million".
+ *
+ * Returns: whether there is one
+ */
+gboolean gotgan_number_take_scale (GotganLexicon *lexicon, const char *text, gsize end,
+                                   GotganNumber *number);
+
+/** Makes @number @times / @parts of what it was; %FALSE when it does not fit. */
+gboolean gotgan_number_convert (GotganNumber *number, gint64 times, gint64 parts);
+
+/** Adds @other, which stands behind @number; %FALSE when it does not fit. */
+gboolean gotgan_number_add (GotganNumber *number, const GotganNumber *other);
+
+/**
  * gotgan_number_scale:
+ *
+ * @rest: (out) (optional): what rounding took, in millionths
  *
  * Multiplies the digits of a number without unit, exactly.
  *
  * Returns: %FALSE when it does not fit
  */
-gboolean gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *value);
+gboolean gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *value,
+                              gint32 *rest);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-party-en-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 #define MAX_APPOSITION 90
@@ -18,7 +20,7 @@ says_company (const char *p)
                                        "majority-owned by ", "headquartered in " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]))
+    if (gotgan_text_starts (p, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -35,9 +37,9 @@ gotgan_party_en_is_apposed (GotganPartyNames *self, const char *text, gsize limi
   at += 2;
   if (says_company (text + at))
     return TRUE;
-  if (!g_str_has_prefix (text + at, "a ") && !g_str_has_prefix (text + at, "an ")
-      && !g_str_has_prefix (text + at, "the ") && !g_str_has_prefix (text + at, "whose ")
-      && !g_str_has_prefix (text + at, "which "))
+  if (!gotgan_text_starts (text + at, "a ") && !gotgan_text_starts (text + at, "an ")
+      && !gotgan_text_starts (text + at, "the ") && !gotgan_text_starts (text + at, "whose ")
+      && !gotgan_text_starts (text + at, "which "))
     return FALSE;
   for (; at < stop && strchr (",.;", text[at]) == NULL; at++)
     {
@@ -96,7 +98,7 @@ gotgan_party_en_acts (GotganPartyNames *self, const char *text, gsize limit, gsi
   if (end >= limit || text[end] != ' ' || is_complement (text, start))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
-    if (g_str_has_prefix (text + at, auxiliaries[i]))
+    if (gotgan_text_starts (text + at, auxiliaries[i]))
       at += strlen (auxiliaries[i]);
   return at < limit && frame_at (self, text, limit, at);
 }
@@ -240,7 +242,7 @@ gotgan_party_en_is_listed (GotganPartyNames *self, const char *text, gsize limit
     before--;
   if (!g_ascii_isupper (text[before]))
     return FALSE;
-  return (text[end] == ',' || g_str_has_prefix (text + end, " and "))
+  return (text[end] == ',' || gotgan_text_starts (text + end, " and "))
          && in_deal (self, text, limit, at);
 }
 
@@ -264,9 +266,9 @@ gotgan_party_en_owns (const char *text, gsize limit, gsize end)
 {
   gsize at = end;
 
-  if (g_str_has_prefix (text + end, "'s "))
+  if (gotgan_text_starts (text + end, "'s "))
     at += strlen ("'s ");
-  else if (g_str_has_prefix (text + end, "’s "))
+  else if (gotgan_text_starts (text + end, "’s "))
     at += strlen ("’s ");
   return at > end && at < limit && g_ascii_islower (text[at]);
 }

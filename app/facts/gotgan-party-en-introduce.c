@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-party-en-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 #define MAX_NAME_WORDS 6
@@ -68,9 +70,9 @@ run_end (GotganPartyNames *self, const char *text, gsize limit, gsize at, guint 
       if (start >= limit)
         break;
       /* "Teachers' Pension Plan", "Bank of Funen" */
-      if (*n_words > 0 && g_str_has_prefix (text + end, "' "))
+      if (*n_words > 0 && gotgan_text_starts (text + end, "' "))
         start++;
-      else if (*n_words > 0 && takes_of (*last) && g_str_has_prefix (text + end, " of "))
+      else if (*n_words > 0 && takes_of (*last) && gotgan_text_starts (text + end, " of "))
         start += strlen ("of ");
       else if (*n_words > 0 && text[end] != ' ')
         break;
@@ -101,7 +103,7 @@ acts_of_itself (GotganPartyNames *self, const char *text, gsize limit, gsize at,
   if (g_str_has_suffix (word, "s") || g_str_has_suffix (word, "ing")
       || g_hash_table_contains (self->inner_words, small)
       || gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, small, NULL)
-      || g_str_has_prefix (text + end, " was ") || g_str_has_prefix (text + end, " were "))
+      || gotgan_text_starts (text + end, " was ") || gotgan_text_starts (text + end, " were "))
     return FALSE;
   return gotgan_party_en_acts (self, text, limit, at, end);
 }
@@ -125,7 +127,8 @@ only_starts_sentence (GotganPartyNames *self, const char *text, gsize at, gsize 
 static gboolean
 opens_headline (const char *text, gsize at, gsize end)
 {
-  return at == 0 && (g_str_has_prefix (text + end, ": ") || g_str_has_prefix (text + end, " to "));
+  return at == 0
+         && (gotgan_text_starts (text + end, ": ") || gotgan_text_starts (text + end, " to "));
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "app/facts/gotgan-party-en-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static const struct
@@ -44,7 +46,7 @@ gotgan_party_en_word_before (const char *text, gsize at, gsize *start, gsize *en
 
   while (stop > 0 && (text[stop - 1] == ' ' || text[stop - 1] == '\''))
     stop--;
-  while (stop > 2 && g_str_has_prefix (text + stop - strlen ("’"), "’"))
+  while (stop > 2 && gotgan_text_starts (text + stop - strlen ("’"), "’"))
     stop -= strlen ("’");
   first = stop;
   while (first > 0 && (g_ascii_isalpha (text[first - 1]) || text[first - 1] == '-'))
@@ -139,9 +141,9 @@ gotgan_party_en_case (GotganCues *cues, const char *text, gsize at)
 static gsize
 possessive_end (const char *text, gsize limit, gsize at)
 {
-  if (g_str_has_prefix (text + at, "'s") && at + 2 <= limit)
+  if (gotgan_text_starts (text + at, "'s") && at + 2 <= limit)
     return at + 2;
-  if (g_str_has_prefix (text + at, "’s") && at + strlen ("’s") <= limit)
+  if (gotgan_text_starts (text + at, "’s") && at + strlen ("’s") <= limit)
     return at + strlen ("’s");
   return at;
 }

@@ -132,12 +132,12 @@ introduce_bought (GotganPartyNames *self, const char *text, gsize limit, Word wo
   if (name == NULL || !has_frame (cues, frames, 1, word.end, reach))
     return;
   for (gsize at = word.end; at + 4 < reach && !has_frame (cues, frames, 1, word.end, at); at++)
-    if (g_str_has_prefix (text + at, "고 ") || g_str_has_prefix (text + at, "며 "))
+    if (gotgan_text_starts (text + at, "고 ") || gotgan_text_starts (text + at, "며 "))
       return;
   for (gsize at = word.end; at + 4 < reach; at++)
     if (text[at] == ' '
-        && (g_str_has_prefix (text + at - strlen ("을"), "을 ")
-            || g_str_has_prefix (text + at - strlen ("를"), "를 "))
+        && (gotgan_text_starts (text + at - strlen ("을"), "을 ")
+            || gotgan_text_starts (text + at - strlen ("를"), "를 "))
         && at > word.end)
       return;
   gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_COMPANY);
@@ -153,7 +153,7 @@ introduce_subject (GotganPartyNames *self, const char *text, gsize limit, Word w
 
   if (name == NULL)
     return;
-  if (word.start == 0 && g_str_has_prefix (text + word.end - strlen ("는"), "는"))
+  if (word.start == 0 && gotgan_text_starts (text + word.end - strlen ("는"), "는"))
     gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_COMPANY);
   else
     gotgan_party_names_suppose (self, name, GOTGAN_PARTY_COMPANY);
@@ -170,7 +170,7 @@ introduce_quoted (GotganPartyNames *self, const char *text, gsize limit, Word be
   gsize end = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (closing) && end == 0; i++)
-    if (g_str_has_prefix (text + word.end, closing[i]))
+    if (gotgan_text_starts (text + word.end, closing[i]))
       end = word.end + strlen (closing[i]);
   if (end == 0 || before.end == 0
       || !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, noun, &value)
@@ -186,7 +186,7 @@ ends_in_any (const char *text, gsize end, const char *const *endings, guint n_en
 {
   for (guint i = 0; i < n_endings; i++)
     if (end > strlen (endings[i])
-        && g_str_has_prefix (text + end - strlen (endings[i]), endings[i]))
+        && gotgan_text_starts (text + end - strlen (endings[i]), endings[i]))
       return TRUE;
   return FALSE;
 }
@@ -217,7 +217,7 @@ introduce_giver (GotganPartyNames *self, const char *text, gsize limit, Word wor
   gboolean gives = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    gives |= text[word.end] == ' ' && g_str_has_prefix (text + word.end + 1, verbs[i]);
+    gives |= text[word.end] == ' ' && gotgan_text_starts (text + word.end + 1, verbs[i]);
   if (!gives)
     return;
   name = word_with_case (self, text, limit, word, cases);
@@ -277,7 +277,7 @@ items_before (const char *text, gsize start, gsize end)
 {
   g_autofree char *list = g_strndup (text + start, end - start);
   g_auto (GStrv) parts = g_strsplit (list, ", ", 12);
-  GPtrArray *items = g_ptr_array_new ();
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -318,10 +318,10 @@ introduce_lists (GotganPartyNames *self, const char *text, gsize start, gsize en
 
   for (gsize at = start; at < end; at++)
     {
-      if (g_str_has_prefix (text + at, "는 ") || g_str_has_prefix (text + at, "은 ")
-          || g_str_has_prefix (text + at, "고 "))
+      if (gotgan_text_starts (text + at, "는 ") || gotgan_text_starts (text + at, "은 ")
+          || gotgan_text_starts (text + at, "고 "))
         from = at + strlen ("는 ");
-      if (text[at] != ' ' || !g_str_has_prefix (text + at, " 등"))
+      if (text[at] != ' ' || !gotgan_text_starts (text + at, " 등"))
         continue;
       if (memchr (text + from, ',', at - from) != NULL)
         introduce_list (self, text, from, at);

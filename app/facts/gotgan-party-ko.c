@@ -45,7 +45,7 @@ quote_at (const char *text, gsize limit, gsize at)
   const char *p = text + at;
 
   return at < limit
-         && (*p == '\'' || *p == '"' || g_str_has_prefix (p, "’") || g_str_has_prefix (p, "”"));
+         && (*p == '\'' || *p == '"' || gotgan_text_starts (p, "’") || gotgan_text_starts (p, "”"));
 }
 
 /* Particle, or words such as 등 and then a particle. FALSE when a letter follows that is neither. */
@@ -153,7 +153,7 @@ case_of_whole (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 static gboolean
 list_mark_at (const char *text, gsize limit, gsize at)
 {
-  return at < limit && (text[at] == ',' || text[at] == '/' || g_str_has_prefix (text + at, "·"));
+  return at < limit && (text[at] == ',' || text[at] == '/' || gotgan_text_starts (text + at, "·"));
 }
 
 gboolean

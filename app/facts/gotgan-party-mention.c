@@ -81,9 +81,9 @@ gotgan_party_bracket_end (const char *text, gsize limit, gsize at)
 GotganPartyKind
 gotgan_party_kind_of_value (const char *value)
 {
-  if (g_str_has_prefix (value, "fund"))
+  if (gotgan_text_starts (value, "fund"))
     return GOTGAN_PARTY_FUND;
-  if (g_str_has_prefix (value, "bank"))
+  if (gotgan_text_starts (value, "bank"))
     return GOTGAN_PARTY_BANK;
   if (g_str_equal (value, "outlet"))
     return GOTGAN_PARTY_OUTLET;

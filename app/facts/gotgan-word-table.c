@@ -1,6 +1,6 @@
 /* A trie over the bytes of the words. Each node has a bitmap of the bytes that lead on and the
- * place of its first child; the others follow it, so a step is a bit test and a popcount. The rows
- * of one word are chained in the file's order. */
+ * place of its first child; the others follow it, so a step is a bit test and a count of the bits
+ * below. The rows of one word are chained in the file's order. */
 
 #include "config.h"
 
@@ -28,11 +28,13 @@ typedef struct
   Marks marks;
 } Row;
 
+/* @below: how many bytes lead on before each quarter of @bytes */
 typedef struct
 {
   guint64 bytes[4];
   guint32 first_child;
   gint32 row;
+  guint8 below[4];
 } Node;
 
 typedef struct
@@ -195,7 +197,7 @@ read_lines (Reading *reading, GBytes *bytes, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = data + size;
+  const char *end = size > 0 ? data + size : data;
   const char *bad;
   guint line = 0;
 
@@ -214,7 +216,7 @@ read_lines (Reading *reading, GBytes *bytes, GError **error)
       g_autofree char *text = g_strndup (data, length);
 
       line++;
-      data += length + 1;
+      data = stop != NULL ? stop + 1 : end;
       g_strchomp (text);
       if (*text != '\0' && *text != '#' && !read_line (reading, text, line, error))
         return FALSE;
@@ -280,7 +282,7 @@ static void
 grow_node (GArray *nodes, GArray *reaches, const Key *keys, guint index)
 {
   Reach reach = g_array_index (reaches, Reach, index);
-  Node node = { { 0 }, nodes->len, -1 };
+  Node node = { { 0 }, nodes->len, -1, { 0 } };
   guint i = reach.first;
 
   if (i < reach.end && keys[i].spelling[reach.depth] == '\0')
@@ -289,11 +291,13 @@ grow_node (GArray *nodes, GArray *reaches, const Key *keys, guint index)
     {
       guchar byte = keys[i].spelling[reach.depth];
       Reach child = { i, i, reach.depth + 1 };
-      Node empty = { { 0 }, 0, -1 };
+      Node empty = { { 0 }, 0, -1, { 0 } };
 
       while (child.end < reach.end && (guchar) keys[child.end].spelling[reach.depth] == byte)
         child.end++;
       node.bytes[byte >> 6] |= G_GUINT64_CONSTANT (1) << (byte & 63);
+      for (guint quarter = (byte >> 6) + 1; quarter < G_N_ELEMENTS (node.below); quarter++)
+        node.below[quarter]++;
       g_array_append_val (nodes, empty);
       g_array_append_val (reaches, child);
       i = child.end;
@@ -389,18 +393,28 @@ gotgan_word_table_get_word (GotganWordTable *self, guint index)
   return index < self->rows->len ? &((Row *) g_ptr_array_index (self->rows, index))->word : NULL;
 }
 
+/* Not the compiler's own: without an option for newer processors that is a call. */
+static inline guint
+count_bits (guint64 bits)
+{
+  bits -= bits >> 1 & G_GUINT64_CONSTANT (0x5555555555555555);
+  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333))
+         + (bits >> 2 & G_GUINT64_CONSTANT (0x3333333333333333));
+  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  return (guint) (bits * G_GUINT64_CONSTANT (0x0101010101010101) >> 56);
+}
+
 static inline const Node *
 step (const GotganWordTable *self, const Node *node, guchar byte)
 {
-  guint word = byte >> 6;
-  guint64 below = node->bytes[word] & ((G_GUINT64_CONSTANT (1) << (byte & 63)) - 1);
-  guint rank = __builtin_popcountll (below);
+  guint quarter = byte >> 6;
+  guint64 bytes = node->bytes[quarter];
+  guint64 bit = G_GUINT64_CONSTANT (1) << (byte & 63);
 
-  if (!(node->bytes[word] >> (byte & 63) & 1))
+  if (!(bytes & bit))
     return NULL;
-  for (guint i = 0; i < word; i++)
-    rank += __builtin_popcountll (node->bytes[i]);
-  return &g_array_index (self->nodes, Node, node->first_child + rank);
+  return &g_array_index (self->nodes, Node,
+                         node->first_child + node->below[quarter] + count_bits (bytes & (bit - 1)));
 }
 
 static inline guchar

@@ -1,5 +1,6 @@
 /* Claims made by an older engine are made anew in the background: a few articles at a time, so that every slice is a
- * short transaction and the program can be closed between two. */
+ * short transaction and the program can be closed between two. Several workers take slices by turns: while one reads, the
+ * store is free to write what another has read. */
 #include "config.h"
 
 #include "app/library/gotgan-library-private.h"
@@ -8,17 +9,25 @@
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-claim-table.h"
 
-#define SLICE 16
+#define SLICE 32
+#define MAX_WORKERS 8
 
-/* @ids: the articles whose claims are to be made anew, found once: to look for them before each slice would take time
+/* @library: (nullable): to be told
+ * @ids: the articles whose claims are to be made anew, found once: to look for them before each slice would take time
  *   that grows with their square
- * @n_taken: how many of them have been in a slice */
+ * @n_taken: how many of them have been in a slice
+ * @failure: of the first worker that failed; the others then stop */
 typedef struct
 {
   GotganLibrary *library;
+  GotganStore *store;
+  GotganRules *rules;
   guint engine;
+  GCancellable *cancellable;
+  GMutex mutex;
   GArray *ids;
   guint n_taken;
+  GError *failure;
 } Refresh;
 
 /* One article of a slice. */
@@ -27,6 +36,15 @@ typedef struct
   GotganArticle *article;
   GPtrArray *claims;
 } Reading;
+
+/* @first, @end: of the refresh's ids */
+typedef struct
+{
+  Refresh *refresh;
+  guint first;
+  guint end;
+  GPtrArray *readings;
+} Slice;
 
 static void
 reading_free (Reading *reading)
@@ -46,7 +64,7 @@ list_stale (GotganConnection *connection, gpointer data, GCancellable *cancellab
 
 /* Returns %FALSE on failure; %TRUE with nothing added when the article has been removed since it was listed. */
 static gboolean
-load_reading (GotganConnection *connection, gint64 id, GPtrArray *slice, GError **error)
+load_reading (GotganConnection *connection, gint64 id, GPtrArray *readings, GError **error)
 {
   g_autoptr (GError) local = NULL;
   GotganArticle *article = gotgan_article_table_load (connection, id, NULL, &local);
@@ -61,105 +79,165 @@ load_reading (GotganConnection *connection, gint64 id, GPtrArray *slice, GError 
     }
   reading = g_new0 (Reading, 1);
   reading->article = article;
-  g_ptr_array_add (slice, reading);
+  g_ptr_array_add (readings, reading);
   return TRUE;
 }
 
 static gpointer
 load_slice (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Refresh *refresh = data;
-  guint end = MIN (refresh->n_taken + SLICE, refresh->ids->len);
-  g_autoptr (GPtrArray) slice = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  Slice *slice = data;
 
-  for (guint i = refresh->n_taken; i < end; i++)
-    if (!load_reading (connection, g_array_index (refresh->ids, gint64, i), slice, error))
-      return NULL;
-  refresh->n_taken = end;
-  return g_steal_pointer (&slice);
+  for (guint i = slice->first; i < slice->end; i++)
+    if (!load_reading (connection, g_array_index (slice->refresh->ids, gint64, i), slice->readings,
+                       error))
+      break;
+  return NULL;
 }
 
 static gpointer
 replace_slice (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                GError **error)
 {
-  Refresh *refresh = ((gpointer *) data)[0];
-  GPtrArray *slice = ((gpointer *) data)[1];
+  Slice *slice = data;
 
-  for (guint i = 0; i < slice->len; i++)
+  for (guint i = 0; i < slice->readings->len; i++)
     {
-      Reading *reading = g_ptr_array_index (slice, i);
+      Reading *reading = g_ptr_array_index (slice->readings, i);
 
       if (!gotgan_claim_table_replace (connection, gotgan_article_get_id (reading->article),
                                        gotgan_article_get_version (reading->article),
-                                       reading->claims, refresh->engine, error))
+                                       reading->claims, slice->refresh->engine, error))
         break;
     }
   return NULL;
 }
 
 static void
-extract_slice (Refresh *refresh, GPtrArray *slice, GCancellable *cancellable)
+extract_slice (Slice *slice, GCancellable *cancellable)
 {
-  for (guint i = 0; i < slice->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < slice->readings->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      Reading *reading = g_ptr_array_index (slice, i);
+      Reading *reading = g_ptr_array_index (slice->readings, i);
 
-      reading->claims =
-          gotgan_facts_extract (refresh->library->rules, reading->article, cancellable);
+      reading->claims = gotgan_facts_extract (slice->refresh->rules, reading->article, cancellable);
     }
 }
 
 static gboolean
-refresh_slice (Refresh *refresh, GCancellable *cancellable, GError **error)
+refresh_slice (Slice *slice, GError **error)
 {
-  GotganStore *store = refresh->library->store;
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) slice =
-      gotgan_library_read_blocking (store, load_slice, refresh, cancellable, error);
-  gpointer data[] = { refresh, slice };
+  Refresh *refresh = slice->refresh;
+  GError *local = NULL;
 
-  if (slice == NULL)
-    return FALSE;
-  extract_slice (refresh, slice, cancellable);
+  gotgan_library_read_blocking (refresh->store, load_slice, slice, refresh->cancellable, &local);
+  if (local == NULL)
+    extract_slice (slice, refresh->cancellable);
   /* A cancelled extraction is a part of the facts; it must not be stored as the whole. */
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  gotgan_library_write_blocking (store, replace_slice, data, cancellable, &local);
+  if (local == NULL && !g_cancellable_set_error_if_cancelled (refresh->cancellable, &local))
+    gotgan_library_write_blocking (refresh->store, replace_slice, slice, refresh->cancellable,
+                                   &local);
   if (local != NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&local));
+      g_propagate_error (error, local);
       return FALSE;
     }
-  gotgan_library_queue_changed (refresh->library);
+  if (refresh->library != NULL)
+    gotgan_library_queue_changed (refresh->library);
   return TRUE;
 }
 
+/* --- Workers ------------------------------------------------------------------------------------ */
+
 static gboolean
-refresh_all (Refresh *refresh, GCancellable *cancellable, GError **error)
+take_slice (Refresh *refresh, Slice *slice)
 {
-  refresh->ids = gotgan_library_read_blocking (refresh->library->store, list_stale, refresh,
-                                               cancellable, error);
-  if (refresh->ids == NULL)
+  gboolean taken;
+
+  g_mutex_lock (&refresh->mutex);
+  slice->first = refresh->n_taken;
+  slice->end = MIN (slice->first + SLICE, refresh->ids->len);
+  refresh->n_taken = slice->end;
+  taken = slice->end > slice->first && refresh->failure == NULL;
+  g_mutex_unlock (&refresh->mutex);
+  return taken;
+}
+
+static void
+keep_failure (Refresh *refresh, GError *error)
+{
+  g_mutex_lock (&refresh->mutex);
+  if (refresh->failure == NULL)
+    refresh->failure = g_steal_pointer (&error);
+  g_mutex_unlock (&refresh->mutex);
+  g_clear_error (&error);
+}
+
+static gpointer
+work (gpointer data)
+{
+  Slice slice = { .refresh = data };
+
+  while (take_slice (slice.refresh, &slice))
+    {
+      GError *error = NULL;
+
+      slice.readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+      if (!refresh_slice (&slice, &error))
+        keep_failure (slice.refresh, error);
+      g_ptr_array_unref (slice.readings);
+    }
+  return NULL;
+}
+
+/* One more than there are processors: a worker waits for the store now and then. */
+static void
+refresh_all (Refresh *refresh)
+{
+  GThread *workers[MAX_WORKERS] = { NULL };
+  guint n_slices = (refresh->ids->len + SLICE - 1) / SLICE;
+  guint n_workers = MIN (MIN (g_get_num_processors () + 1, MAX_WORKERS), n_slices);
+
+  for (guint i = 1; i < n_workers; i++)
+    workers[i] = g_thread_try_new ("refresh", work, refresh, NULL);
+  work (refresh);
+  for (guint i = 1; i < n_workers; i++)
+    if (workers[i] != NULL)
+      g_thread_join (workers[i]);
+}
+
+gboolean
+gotgan_library_refresh_blocking (GotganLibrary *library, GotganStore *store, GotganRules *rules,
+                                 GCancellable *cancellable, GError **error)
+{
+  Refresh refresh = {
+    .library = library, .store = store, .rules = rules, .cancellable = cancellable
+  };
+
+  refresh.engine = gotgan_library_get_engine (rules);
+  refresh.ids = gotgan_library_read_blocking (store, list_stale, &refresh, cancellable, error);
+  if (refresh.ids == NULL)
     return FALSE;
-  while (refresh->n_taken < refresh->ids->len)
-    if (!refresh_slice (refresh, cancellable, error))
-      return FALSE;
-  return TRUE;
+  g_mutex_init (&refresh.mutex);
+  refresh_all (&refresh);
+  g_mutex_clear (&refresh.mutex);
+  g_array_unref (refresh.ids);
+  if (refresh.failure == NULL)
+    return TRUE;
+  g_propagate_error (error, refresh.failure);
+  return FALSE;
 }
 
 static void
 refresh_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Refresh refresh = { .library = source };
+  GotganLibrary *self = source;
   GError *error = NULL;
 
-  refresh.engine = gotgan_library_get_engine (refresh.library->rules);
-  if (refresh_all (&refresh, cancellable, &error))
+  if (gotgan_library_refresh_blocking (self, self->store, self->rules, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-  g_clear_pointer (&refresh.ids, g_array_unref);
 }
 
 static void

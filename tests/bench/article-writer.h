@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/model/gotgan-article.h"
+
+/**
+ * bench_write_article:
+ * @number: the same number gives the same article, another one another
+ * @size: bytes of text, reached and passed by a sentence at most
+ *
+ * Writes funding news with invented names, as dense in sums, parties and dates as tests/fixtures/facts: for measuring
+ * speed, not how well facts are read.
+ *
+ * Returns: (transfer full):
+ */
+GotganArticle *bench_write_article (guint number, GotganLanguage language, gsize size);
+
+/** The same text in one paragraph whose sentences end nowhere. */
+GotganArticle *bench_write_endless_article (guint number, GotganLanguage language, gsize size);
+
+/** The same in sentences of just under 4,000 bytes. */
+GotganArticle *bench_write_breathless_article (guint number, GotganLanguage language, gsize size);
