@@ -416,6 +416,10 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
         statement.company = target_if_meant (en, &investor);
     }
   /* "with Google also investing", "Microsoft, which invested in 2018": in whoever the round is of */
+  if (statement.company.name == NULL && money == NULL && !is_verb (en, anchor)
+      && investors->len > 0 && phrase_of (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
+      && statement.stage != GOTGAN_STAGE_COMPLETED)
+    statement.company = target_if_meant (en, &investor);
   if (statement.company.name == NULL && money == NULL && is_verb (en, anchor)
       && investors->len > 0 && gotgan_en_object_nouns (en, anchor->phrase) < 0
       && !goes_into_things (en, anchor) && !phrase_of (en, anchor->phrase)->passive)
@@ -605,8 +609,10 @@ claim_participants (const GotganEn *en)
       GotganEnAnchor anchor;
       g_autoptr (GArray) investors = NULL;
       const GotganCue *cue = NULL;
+      gboolean alongside = phrase->kind == GOTGAN_EN_PREP
+                           && gotgan_en_token_is (en->syntax, phrase->head, "alongside");
 
-      if (phrase->kind != GOTGAN_EN_NOUNS || !gotgan_en_head_is (en, i, heads))
+      if (!alongside && (phrase->kind != GOTGAN_EN_NOUNS || !gotgan_en_head_is (en, i, heads)))
         continue;
       for (guint j = 0; j < en->b->reading->cues->len && cue == NULL; j++)
         {
@@ -620,7 +626,17 @@ claim_participants (const GotganEn *en)
       if (cue == NULL)
         continue;
       anchor = gotgan_en_anchor (en, i, cue);
-      investors = gotgan_en_prepositional (en, &anchor, from);
+      if (alongside)
+        {
+          anchor.phrase = anchor.verbs = phrase->governor;
+          investors = gotgan_en_actors_new ();
+          if (i + 1 < en->syntax->phrases->len)
+            gotgan_en_add_actors_meant (en, i + 1, investors);
+        }
+      else
+        investors = gotgan_en_prepositional (en, &anchor, from);
+      if (anchor.phrase < 0)
+        continue;
       gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "join");
       statement.company = gotgan_actor_supposed (en->b->discourse->target);
       note_investors (en, investors);

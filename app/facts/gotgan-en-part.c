@@ -181,6 +181,18 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
     }
 }
 
+void
+gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
+{
+  guint before = actors->len;
+
+  if (phrase < 0 || phrase_of (en, phrase)->kind != GOTGAN_EN_NOUNS)
+    return;
+  gotgan_en_add_actors (en, phrase, actors);
+  if (actors->len == before)
+    add_members (en, phrase, actors);
+}
+
 GArray *
 gotgan_en_subjects (const GotganEn *en, gint verbs)
 {
@@ -189,9 +201,7 @@ gotgan_en_subjects (const GotganEn *en, gint verbs)
 
   if (phrase == NULL || phrase->kind != GOTGAN_EN_VERBS || phrase->subject < 0)
     return actors;
-  gotgan_en_add_actors (en, phrase->subject, actors);
-  if (actors->len == 0)
-    add_members (en, phrase->subject, actors);
+  gotgan_en_add_actors_meant (en, phrase->subject, actors);
   return actors;
 }
 
@@ -297,7 +307,7 @@ gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor, const
 
       if (phrase->kind == GOTGAN_EN_PREP && is_any (en, phrase, words)
           && adds_to (en, i, anchor->phrase))
-        gotgan_en_add_actors (en, complement_of (en, i), actors);
+        gotgan_en_add_actors_meant (en, complement_of (en, i), actors);
     }
   return actors;
 }

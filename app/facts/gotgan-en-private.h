@@ -39,6 +39,8 @@ typedef struct
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
 void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
+/* As gotgan_en_add_actors(); of a common noun ("existing investors including A") those it names. */
+void gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors);
 GArray *gotgan_en_actors_new (void);
 /* Who does what @verbs say; of a passive, who undergoes it. */
 GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);

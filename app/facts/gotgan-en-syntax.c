@@ -784,6 +784,17 @@ gap_before (const GotganEnSyntax *self, gint subject)
              : -1;
 }
 
+/* "said on Monday that Novella raised": the clause hangs on the verb that says it. */
+static gboolean
+is_that (const GotganEnSyntax *self, gint index)
+{
+  gint verbs = index > 0 ? verbs_before (self, index) : -1;
+
+  return index > 0 && phrase_of (self, index)->kind == GOTGAN_EN_LINK
+         && gotgan_en_token_is (self, phrase_of (self, index)->first, "that") && verbs >= 0
+         && (is_link (self, index, GOTGAN_EN_TAG_SUBORDINATOR) || says (self, phrase_of (self, verbs)));
+}
+
 static void
 attach_finite (GotganEnSyntax *self, gint index)
 {
@@ -850,7 +861,12 @@ attach_finite (GotganEnSyntax *self, gint index)
     }
   verbs->subject = subject;
   verbs->gap = gap_before (self, subject);
-  if (verbs->gap >= 0)
+  if (is_that (self, subject - 1))
+    {
+      verbs->gap = -1;
+      verbs->governor = verbs_before (self, subject);
+    }
+  else if (verbs->gap >= 0)
     verbs->governor = verbs->gap;
   else if (phrase_of (self, subject)->relation == GOTGAN_EN_OBJECT)
     verbs->governor = phrase_of (self, subject)->governor;
