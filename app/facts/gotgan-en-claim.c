@@ -82,7 +82,12 @@ agents (const GotganEn *en, const GotganEnAnchor *anchor)
   const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
   GArray *actors;
 
-  if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
+  if (anchor->gapped >= 0)
+    {
+      actors = gotgan_en_actors_new ();
+      gotgan_en_add_actors (en, anchor->gapped, actors);
+    }
+  else if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
     actors = gotgan_en_prepositional (en, anchor, by);
   else
     actors = gotgan_en_subjects (en, anchor->verbs);
@@ -245,6 +250,25 @@ note_investors (const GotganEn *en, GArray *investors)
     gotgan_discourse_add_investor (en->b->discourse, g_array_index (investors, GotganActor, i));
 }
 
+/* "Novella and Cohort have each raised $100m" */
+static void
+emit_other_raisers (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *round)
+{
+  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+  guint rank;
+
+  if (respective_rank (en, anchor->figure, subjects->len, &rank))
+    return;
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      GotganStatement one = *round;
+
+      one.company = g_array_index (subjects, GotganActor, i);
+      if (!gotgan_actor_equal (&one.company, &round->company))
+        gotgan_statement_emit (en->b, &one);
+    }
+}
+
 static void
 claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
@@ -269,9 +293,13 @@ claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
     }
   if (money != NULL)
     gotgan_statement_emit (en->b, &round);
+  if (money != NULL && is_verb (en, anchor) && is_each (en, money))
+    emit_other_raisers (en, anchor, &round);
   round.kind = GOTGAN_KIND_INVESTMENT;
   gotgan_statement_emit_each (en->b, &round, sources, "participant");
 }
+
+static GotganActor shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
 
 /* --- Investing ------------------------------------------------------------------------------- */
 
@@ -346,6 +374,28 @@ emit_investment (const GotganEn *en, GotganStatement *statement, GArray *investo
     }
 }
 
+/* "Blue Meridian, a joint venture" */
+static gboolean
+is_venture (const GotganEn *en, const GotganActor *company)
+{
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      g_autoptr (GArray) actors = NULL;
+      GotganActor actor;
+
+      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->cue == NULL
+          || phrase->cue->frame != GOTGAN_FRAME_VENTURE)
+        continue;
+      actors = gotgan_en_actors_new ();
+      gotgan_en_add_actors (en, i, actors);
+      actor = first (actors);
+      if (gotgan_actor_equal (&actor, company))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
@@ -360,6 +410,13 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
   if (is_verb (en, anchor))
     {
       investors = agents (en, anchor);
+      if (companies->len == 0)
+        {
+          GotganActor shares = shares_of (en, anchor);
+
+          if (shares.name != NULL)
+            g_array_append_val (companies, shares);
+        }
       if (companies->len == 0)
         {
           g_autoptr (GArray) objects = patients (en, anchor);
@@ -446,6 +503,17 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
     }
   gotgan_discourse_set_target (self, statement.company);
   note_investors (en, investors);
+  if (money != NULL && is_venture (en, &statement.company))
+    {
+      statement.kind = GOTGAN_KIND_VENTURE;
+      statement.rule = "venture";
+      for (guint i = 0; i < investors->len; i++)
+        {
+          statement.investor = g_array_index (investors, GotganActor, i);
+          gotgan_statement_emit (en->b, &statement);
+        }
+      return;
+    }
   if (money == NULL)
     for (guint i = 0; i < MAX (companies->len, 1); i++)
       {
@@ -588,7 +656,13 @@ claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   GotganStatement statement;
   g_autoptr (GArray) investors = agents (en, anchor);
+  gint joined = gotgan_en_object_nouns (en, anchor->phrase);
+  static const char *const rounds[] = { "round", "deal", "financing", "funding", "investment", "raise", "project", "consortium", "syndicate", "extension", "series", NULL };
 
+  /* "joined forces" */
+  if (joined >= 0 && phrase_of (en, joined)->cue == NULL && phrase_of (en, joined)->name < 0
+      && !gotgan_en_head_is (en, joined, rounds))
+    return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
   statement.company = round_company (en, anchor);
   note_investors (en, investors);
@@ -709,10 +783,10 @@ shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
           || (!gotgan_en_head_is (en, i, words) && phrase->percent < 0))
         continue;
       shares = gotgan_en_anchor (en, i, anchor->cue);
-      companies = gotgan_en_prepositional (en, &(GotganEnAnchor){ i, shares.verbs, -1, anchor->cue }, in);
+      companies = gotgan_en_prepositional (en, &(GotganEnAnchor){ i, shares.verbs, -1, -1, anchor->cue }, in);
       if (companies->len == 0)
         {
-          GotganEnAnchor up = { anchor->phrase, anchor->verbs, -1, anchor->cue };
+          GotganEnAnchor up = { anchor->phrase, anchor->verbs, -1, -1, anchor->cue };
           static const char *const only_in[] = { "in", "of", NULL };
           companies = (g_array_unref (g_steal_pointer (&companies)),
                        gotgan_en_prepositional (en, &up, only_in));
@@ -758,6 +832,27 @@ division (const GotganEn *en, const GotganEnAnchor *anchor)
   return nobody;
 }
 
+/* What the claims so far say that @buyer bids for. */
+static gboolean
+last_bought_by (const GotganEn *en, const GotganActor *buyer, GotganActor *bought)
+{
+  for (guint i = en->b->claims->len; i > 0; i--)
+    {
+      const GotganClaimFields *fields =
+          gotgan_claim_get_fields (g_ptr_array_index (en->b->claims, i - 1));
+
+      if (fields->kind != GOTGAN_KIND_ACQUISITION || fields->investor == NULL
+          || fields->company == NULL
+          || (buyer->id != NULL ? g_strcmp0 (buyer->id, fields->investor->id) != 0
+                                : g_strcmp0 (buyer->name, fields->investor->name) != 0))
+        continue;
+      *bought = gotgan_actor_named (en->b->discourse, fields->company->name);
+      bought->inferred = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum)
 {
@@ -772,6 +867,10 @@ fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_
       g_array_append_val (bought, actor);
       return;
     }
+  if (bought->len == 0 && buyers->len > 0 && self->buyer.name != NULL
+      && !includes (buyers, &self->buyer)
+      && last_bought_by (en, &g_array_index (buyers, GotganActor, 0), &actor))
+    g_array_append_val (bought, actor);
   if (bought->len == 0 && self->bought.name != NULL && !includes (buyers, &self->bought)
       && (has_sum || self->trade_sentence == en->b->reading->start))
     {
@@ -1005,8 +1104,10 @@ claim_sell (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
     statement.company = shares_of (en, anchor);
   if (statement.company.name == NULL)
     statement.company = division (en, anchor);
-  if (statement.company.name == NULL
-      && gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start))
+  if (statement.company.name == NULL && is_verb (en, anchor)
+      && (gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start)
+          || (gotgan_en_object_nouns (en, anchor->phrase) < 0 && buyers->len > 0
+              && !phrase_of (en, anchor->phrase)->passive)))
     statement.company = somebody_else (en, &seller);
   if (statement.company.name != NULL && seller.name != NULL
       && !gotgan_actor_equal (&seller, &statement.company))
@@ -1048,9 +1149,16 @@ claim_spend (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
   GotganStatement statement;
   g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, on);
 
+  GotganActor shares = shares_of (en, anchor);
+
   gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "spend");
   statement.investor = spender (en, anchor);
   statement.company = first (goals);
+  if (is_verb (en, anchor) && shares.name != NULL)
+    {
+      statement.kind = GOTGAN_KIND_INVESTMENT;
+      statement.company = shares;
+    }
   if (statement.stage == GOTGAN_STAGE_COMPLETED
       && gotgan_state_basis (en->b->reading, GOTGAN_FRAME_VALUE, money->start, &statement.told)
              == GOTGAN_BASIS_FORECAST)
@@ -1461,10 +1569,24 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     }
 }
 
+/* "SoftBank put up $8m, and Toyota $7m": a name right before the sum, where a verb would stand. */
+static gint
+gapped_subject (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, figure);
+  const GotganEnPhrase *before = phrase_of (en, figure - 1);
+
+  return phrase->relation == GOTGAN_EN_FREE && before != NULL
+                 && before->kind == GOTGAN_EN_NOUNS && before->name >= 0
+                 && (before->relation == GOTGAN_EN_FREE || before->relation == GOTGAN_EN_JOINED)
+             ? figure - 1
+             : -1;
+}
+
 static void
 claims_of_sums (const GotganEn *en)
 {
-  GotganEnAnchor before = { .phrase = -1, .verbs = -1, .figure = -1 };
+  GotganEnAnchor before = { .phrase = -1, .verbs = -1, .figure = -1, .gapped = -1 };
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
@@ -1480,6 +1602,12 @@ claims_of_sums (const GotganEn *en)
       gotgan_en_figure_anchor (en, i, &anchor);
       if (anchor.cue == NULL && goes_on_with (en, i, &before))
         anchor = before;
+      else if (gapped_subject (en, i) >= 0 && before.cue != NULL
+               && phrase_of (en, before.phrase)->kind == GOTGAN_EN_VERBS)
+        {
+          anchor = before;
+          anchor.gapped = gapped_subject (en, i);
+        }
       if (anchor.cue == NULL || makes_no_claim (money, anchor.cue))
         continue;
       anchor.figure = i;
@@ -1527,7 +1655,7 @@ gotgan_en_claims (const GotganBuilder *b)
 {
   g_autoptr (GotganEnSyntax) syntax =
       gotgan_en_syntax_new (gotgan_rules_get_en_words (b->discourse->rules), b->reading);
-  GotganEn en = { b, syntax };
+  GotganEn en = { b, syntax, -1 };
 
   gotgan_en_resolve (&en);
   claims_of_sums (&en);

@@ -172,9 +172,26 @@ resolve_one (const GotganEn *en, guint index)
     gotgan_discourse_resolve (self, en->b->reading, index);
 }
 
-void
-gotgan_en_resolve (const GotganEn *en)
+/* The first subject of the sentence that is a list. */
+static gint
+list_of_subjects (const GotganEn *en)
 {
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->relation == GOTGAN_EN_JOINED && phrase->governor >= 0
+          && phrase_of (en, phrase->governor)->relation == GOTGAN_EN_SUBJECT
+          && phrase_of (en, phrase->governor)->name >= 0)
+        return phrase->governor;
+    }
+  return -1;
+}
+
+void
+gotgan_en_resolve (GotganEn *en)
+{
+  en->they = list_of_subjects (en);
   for (guint i = 0; i < en->b->reading->parties->len; i++)
     if (mention_of (en, i)->anaphor)
       resolve_one (en, i);

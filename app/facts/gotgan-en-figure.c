@@ -127,6 +127,8 @@ worth_cue (const GotganEn *en)
   return NULL;
 }
 
+static gboolean from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor);
+
 static gboolean
 from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
 {
@@ -137,6 +139,9 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
 
       if (phrase->kind != GOTGAN_EN_VERBS)
         return FALSE;
+      /* "for a sum that Recode put at $350m" */
+      if (phrase->gap >= 0 && is_wrapper (en, phrase->gap))
+        return from_nouns (en, phrase->gap, figure, anchor);
       subject = phrase_of (en, phrase->subject);
       /* "Revenue hit $81m", "the round totals $5m" */
       if (subject != NULL && subject->cue != NULL

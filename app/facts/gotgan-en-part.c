@@ -136,6 +136,18 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
          && party_actor (en, phrase->owner, actor);
 }
 
+static gboolean
+is_they (const GotganEn *en, gint index)
+{
+  static const char *const words[] = { "they", "them", "both", "two", "pair", "trio", "sides", NULL };
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+
+  return gotgan_en_head_is (en, index, words)
+         || (phrase->name >= 0
+             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).anaphor
+             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).name == NULL);
+}
+
 void
 gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
 {
@@ -144,6 +156,11 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
 
   if (index < 0 || phrase_of (en, index)->kind != GOTGAN_EN_NOUNS)
     return;
+  if (is_they (en, index) && en->they >= 0 && en->they < index)
+    {
+      gotgan_en_add_actors (en, en->they, actors);
+      return;
+    }
   if (nouns_actor (en, index, &actor))
     add_one (actors, actor);
   for (guint i = index + 1; i < en->syntax->phrases->len; i++)
@@ -333,7 +350,7 @@ gotgan_en_up (const GotganEn *en, gint index)
 GotganEnAnchor
 gotgan_en_anchor (const GotganEn *en, gint index, const GotganCue *cue)
 {
-  GotganEnAnchor anchor = { .phrase = index, .verbs = -1, .figure = -1, .cue = cue };
+  GotganEnAnchor anchor = { .phrase = index, .verbs = -1, .figure = -1, .gapped = -1, .cue = cue };
 
   for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
     {

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * GotganEn:
  * @b: the discourse, the reading and the claims so far
  * @syntax: of the sentence
+ * @they: the nouns that "they" and "both" mean, or -1
  */
 typedef struct
 {
   const GotganBuilder *b;
   const GotganEnSyntax *syntax;
+  gint they;
 } GotganEn;
 
 /**
@@ -23,6 +25,7 @@ typedef struct
  * @phrase: the verbs or nouns that say what happens
  * @cue: their frame word
  * @figure: the nouns with its sum, or -1
+ * @gapped: the subject of a verb that is left out ("and Toyota $9m"), or -1
  * @verbs: the verbs themselves, or the verbs whose object, subject or complement the nouns are; -1 for none
  *
  * What a claim hangs on.
@@ -32,6 +35,7 @@ typedef struct
   gint phrase;
   gint verbs;
   gint figure;
+  gint gapped;
   const GotganCue *cue;
 } GotganEnAnchor;
 
@@ -62,7 +66,7 @@ gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *
 /* --- Discourse: gotgan-en-discourse.c --- */
 
 /* Gives every pronoun of the sentence its party. */
-void gotgan_en_resolve (const GotganEn *en);
+void gotgan_en_resolve (GotganEn *en);
 /* Whom the next sentence can mean by "it". */
 void gotgan_en_leave (const GotganEn *en);
 

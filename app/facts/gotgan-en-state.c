@@ -476,6 +476,21 @@ date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage, gb
 
 /* --- The statement --------------------------------------------------------------------------- */
 
+/* "has now raised" */
+static gboolean
+is_running_total (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+
+  if (verbs->kind != GOTGAN_EN_VERBS
+      || gotgan_en_token (en->syntax, verbs->first)->tag != GOTGAN_EN_TAG_HAVE)
+    return FALSE;
+  for (guint i = verbs->first; i < verbs->head; i++)
+    if (gotgan_en_token_is (en->syntax, i, "now") || gotgan_en_token_is (en->syntax, i, "already"))
+      return TRUE;
+  return FALSE;
+}
+
 void
 gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
                 const GotganEnAnchor *anchor, const GotganMoneyMention *money, const char *rule)
@@ -492,7 +507,8 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
   else
     statement->stage = stage_of (en, anchor, &statement->told);
   statement->cumulative =
-      money != NULL && !metric && gotgan_state_is_cumulative (en->b->reading, money);
+      money != NULL && !metric
+      && (gotgan_state_is_cumulative (en->b->reading, money) || is_running_total (en, anchor));
   statement->date = date_of (en, anchor, statement->stage, metric);
   statement->hearsay = gotgan_state_is_hearsay (en->b->reading, anchor->cue->start);
 }

@@ -517,6 +517,26 @@ explained (const GotganEnSyntax *self, gint index)
                  || gotgan_en_token_is (self, phrase_of (self, next)->first, "the")));
 }
 
+/* "Funds managed by A and B came in": a subject before the list still waits for its verb. */
+static gboolean
+awaits_verb (const GotganEnSyntax *self, gint index)
+{
+  for (gint i = index - 1; i >= 0; i--)
+    {
+      const GotganEnPhrase *phrase = phrase_of (self, i);
+
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_FREE
+          && !phrase->parenthetic)
+        return TRUE;
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_FINITE
+          && !phrase->parenthetic)
+        return FALSE;
+      if (is_link (self, i, GOTGAN_EN_TAG_STOP) || is_link (self, i, GOTGAN_EN_TAG_SUBORDINATOR))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "A and B raised": behind "and", a name that a finite verb follows begins a clause unless the list is itself a subject. */
 static gboolean
 begins_clause (const GotganEnSyntax *self, gint index, gint before)
@@ -524,6 +544,8 @@ begins_clause (const GotganEnSyntax *self, gint index, gint before)
   gint verbs = verbs_right_behind (self, index);
   gint root = root_of_list (self, before);
 
+  if (awaits_verb (self, root))
+    return FALSE;
   if (verbs < 0 && has_conjunction (self, before, index) && explained (self, index))
     return phrase_of (self, root)->relation != GOTGAN_EN_FREE;
   if (verbs < 0 || phrase_of (self, verbs)->form != GOTGAN_EN_FINITE)
@@ -552,6 +574,21 @@ list_before (const GotganEnSyntax *self, gint index)
   return before;
 }
 
+/* "a campus known as Ebro Norte", "a unit called Cohort": the nouns that get the name behind @index, or -1. */
+static gint
+names (const GotganEnSyntax *self, gint index)
+{
+  static const char *const words[] = { "known", "called", "named", "dubbed" };
+  const GotganEnPhrase *phrase = phrase_of (self, index);
+
+  if (phrase->kind == GOTGAN_EN_PREP && gotgan_en_token_is (self, phrase->head, "as") && index > 0)
+    phrase = phrase_of (self, index - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (words) && phrase->kind == GOTGAN_EN_VERBS; i++)
+    if (phrase->form == GOTGAN_EN_REDUCED && gotgan_en_token_is (self, phrase->head, words[i]))
+      return phrase->subject;
+  return -1;
+}
+
 static void
 attach_nouns (GotganEnSyntax *self, gint index)
 {
@@ -568,6 +605,11 @@ attach_nouns (GotganEnSyntax *self, gint index)
 
       if (owner >= 0)
         phrase_of (self, index)->owner = phrase_of (self, root_of_list (self, owner))->name;
+      return;
+    }
+  if (names (self, before) >= 0)
+    {
+      hang (self, index, names (self, before), GOTGAN_EN_APPOSED);
       return;
     }
   if (phrase_of (self, before)->kind == GOTGAN_EN_PREP)

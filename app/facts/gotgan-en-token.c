@@ -204,6 +204,12 @@ cut (Scan *scan)
           at += mark;
           continue;
         }
+      /* "Corp." inside a sentence */
+      if (text[at] == '.' && at + 1 < reading->end)
+        {
+          at++;
+          continue;
+        }
       end = is_word_byte (text + at) && is_letter_at (text + at) ? word_end (text, reading->end, at)
                                                                  : at;
       if (end > at)
@@ -358,6 +364,7 @@ noun_acts (Scan *scan, guint index, GotganEnTag before)
     return FALSE;
   if (token->class & GOTGAN_EN_THIRD)
     return before == GOTGAN_EN_TAG_NAME || before == GOTGAN_EN_TAG_PROPER
+           || before == GOTGAN_EN_TAG_COMMA
            || (before == GOTGAN_EN_TAG_NOUN && !is_plural (scan, index - 1));
   if (token->class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return before == GOTGAN_EN_TAG_NAME || before == GOTGAN_EN_TAG_PROPER
@@ -391,6 +398,17 @@ is_owner_before (Scan *scan, guint index)
          || (token->tag == GOTGAN_EN_TAG_NAME
              && g_array_index (scan->reading->parties, GotganPartyMention, token->index).anaphor
              && is_word (scan, token, "its"));
+}
+
+/* The base form of a verb is said of several: "investors back", "Novella and Cohort invest". */
+static gboolean
+acts_in_number (Scan *scan, guint index, GotganEnTag before)
+{
+  if (before == GOTGAN_EN_TAG_NOUN)
+    return index > 0 && is_plural (scan, index - 1);
+  return before == GOTGAN_EN_TAG_NAME && index > 1
+         && (token_at (scan, index - 2)->tag == GOTGAN_EN_TAG_CONJUNCTION
+             || is_word (scan, token_at (scan, index - 1), "they"));
 }
 
 static GotganEnTag
@@ -434,11 +452,7 @@ tag_verbal (Scan *scan, guint index)
   if (before == GOTGAN_EN_TAG_PRONOUN || before == GOTGAN_EN_TAG_RELATIVE
       || before == GOTGAN_EN_TAG_CONJUNCTION)
     return GOTGAN_EN_TAG_VERB;
-  return (before == GOTGAN_EN_TAG_NOUN || before == GOTGAN_EN_TAG_NAME) && index > 0
-                 && (is_plural (scan, index - 1)
-                     || token_at (scan, index - 1)->tag == GOTGAN_EN_TAG_NAME)
-             ? GOTGAN_EN_TAG_VERB
-             : GOTGAN_EN_TAG_NOUN;
+  return acts_in_number (scan, index, before) ? GOTGAN_EN_TAG_VERB : GOTGAN_EN_TAG_NOUN;
 }
 
 /* "to" opens an infinitive before a verb's base and is a preposition before anything else. */
