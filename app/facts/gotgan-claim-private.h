@@ -48,6 +48,7 @@ typedef struct
  * @credits: (element-type utf8): sources of the present sentence
  * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
  * @target_age: sentences since money was last said to go there
+ * @topic_age: sentences since @topic was spoken of
  * @goalless: money last went into things, not companies
  *
  * What the sentences before have left in mind.
@@ -77,6 +78,7 @@ typedef struct
   GHashTable *descriptions;
   gboolean goalless;
   guint target_age;
+  guint topic_age;
   GotganActor held;
   GotganActor supplier;
   gsize supplier_sentence;
@@ -86,7 +88,7 @@ typedef struct
  * GotganStatement:
  *
  * What one clause states, before it is a claim. @told: some word says the stage or
- * basis; otherwise it is only mentioned.
+ * basis; otherwise it is only mentioned. @refused: what is negated is that somebody takes part.
  */
 typedef struct
 {
@@ -104,6 +106,7 @@ typedef struct
   const char *rule;
   gboolean hearsay;
   gboolean told;
+  gboolean refused;
 } GotganStatement;
 
 /* --- Discourse: gotgan-claim-discourse.c, gotgan-claim-memory.c --- */

@@ -323,6 +323,7 @@ target_if_meant (const GotganEn *en, const GotganActor *investor)
 
   if (self->goalless || self->target.name == NULL || gotgan_actor_equal (&self->target, investor)
       || (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > 3
+          && !gotgan_actor_equal (&self->target, &self->main)
           && !gotgan_discourse_is_investor (self, investor)
           && !gotgan_reading_speaks_of_deal (en->b->reading)))
     return nobody;
@@ -334,12 +335,17 @@ static gboolean
 goes_into_things (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const words[] = { "in", "into", "on", "to", NULL };
+  static const char *const ways[] = { "form", "cash", "stock", "shares", "exchange", "total",
+                                      "part", "tranches", "return", "addition", "order",
+                                      "instalments", "installments", "all", "round", NULL };
 
   for (guint i = 0; words[i] != NULL; i++)
     {
       gint nouns = gotgan_en_complement (en, anchor, words[i]);
       const GotganEnPhrase *phrase = phrase_of (en, nouns);
 
+      if (phrase != NULL && gotgan_en_head_is (en, nouns, ways))
+        continue;
       if (phrase != NULL && phrase->name < 0 && phrase->date < 0 && phrase->money < 0
           && phrase->cue == NULL)
         return TRUE;
@@ -479,7 +485,7 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
     statement.company = target_if_meant (en, &investor);
   if (statement.company.name == NULL && money == NULL && is_verb (en, anchor)
       && investors->len > 0 && gotgan_en_object_nouns (en, anchor->phrase) < 0
-      && !goes_into_things (en, anchor) && !phrase_of (en, anchor->phrase)->passive)
+      && !phrase_of (en, anchor->phrase)->passive)
     statement.company = target_if_meant (en, &investor);
   if (statement.company.name != NULL && investors->len == 0 && money != NULL
       && (!is_verb (en, anchor) || phrase_of (en, anchor->phrase)->passive))
@@ -665,7 +671,13 @@ claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
   statement.company = round_company (en, anchor);
-  note_investors (en, investors);
+  if (phrase_of (en, anchor->phrase)->negated)
+    {
+      statement.refused = TRUE;
+      statement.stage = GOTGAN_STAGE_WITHDRAWN;
+    }
+  else
+    note_investors (en, investors);
   gotgan_statement_emit_each (en->b, &statement, investors, "join");
 }
 
@@ -1245,7 +1257,7 @@ claim_deal (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
 static void
 claim_found (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
-  static const char *const with[] = { "with", "between", "of", NULL };
+  static const char *const with[] = { "with", "of", NULL };
   GotganStatement statement;
   g_autoptr (GArray) founders = agents (en, anchor);
   g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
@@ -1267,7 +1279,7 @@ claim_found (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
         venture = gotgan_actor_of (en->b->discourse, mention);
     }
   take_all (founders, partners);
-  if (venture.name == NULL && founders->len < 2)
+  if (venture.name == NULL && (founders->len < 2 || en->b->last->kind == GOTGAN_KIND_VENTURE))
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_VENTURE, anchor, money, "venture");
   statement.company = venture;
@@ -1369,6 +1381,8 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
     }
   if (can_be_measured (&company, kind))
     return company;
+  if (kind != GOTGAN_KIND_VALUATION && self->target_age < self->topic_age)
+    return gotgan_actor_supposed (self->target);
   if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
     return (GotganActor){ 0 };
   return gotgan_actor_supposed (

@@ -115,11 +115,14 @@ static gboolean
 set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gboolean it)
 {
   GotganDiscourse *self = en->b->discourse;
-  const GotganActor *candidates[] = { it ? &self->actor : &self->topic, &self->topic,
-                                      &self->target, &self->main };
+  gboolean fresh = self->target_age < self->topic_age;
+  const GotganActor *candidates[] = { it ? &self->actor
+                                      : fresh ? &self->target
+                                              : &self->topic,
+                                      &self->topic, &self->target, &self->main };
   gint verbs = verbs_over (en, phrase);
-  const GotganEnPhrase *own =
-      it && mention->role == GOTGAN_CASE_GENITIVE ? NULL : phrase_of (en, verbs);
+  gboolean possessive = g_str_equal (mention->name, "possessive");
+  const GotganEnPhrase *own = possessive ? NULL : phrase_of (en, verbs);
 
   if (own != NULL && own->subject == phrase)
     own = NULL;
@@ -158,7 +161,7 @@ resolve_one (const GotganEn *en, guint index)
       return;
     }
   found = antecedent (en, phrase, company,
-                      it && mention->role == GOTGAN_CASE_GENITIVE);
+                      g_str_equal (mention->name, "possessive"));
   if (found >= 0)
     {
       const GotganPartyMention *other = mention_of (en, found);
@@ -203,6 +206,7 @@ gotgan_en_leave (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
 
+  self->topic_age++;
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *verbs = phrase_of (en, i);
@@ -222,7 +226,10 @@ gotgan_en_leave (const GotganEn *en)
       actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
       self->actor = actor;
       if (actor.kind == GOTGAN_PARTY_COMPANY)
-        self->topic = actor;
+        {
+          self->topic = actor;
+          self->topic_age = 0;
+        }
       return;
     }
 }

@@ -54,7 +54,9 @@ is_reject (const GotganEn *en, gsize start, gsize end)
     {
       const GotganCue *cue = &g_array_index (cues, GotganCue, i);
 
-      if (cue->class == GOTGAN_CUE_REJECT && cue->start < end && cue->end > start)
+      /* "for $3bn in cash" is a way of paying */
+      if (cue->class == GOTGAN_CUE_REJECT && cue->start < end && cue->end > start
+          && !g_str_equal (cue->value, "cash"))
         return TRUE;
     }
   return FALSE;
@@ -268,23 +270,36 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
   return from_verbs (en, phrase->governor, figure, anchor);
 }
 
-void
-gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+/* "the $4bn at which it was valued": the clause behind says. */
+static gboolean
+from_relative (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+{
+  gint prep = figure + 1;
+
+  if (prep + 1 >= (gint) en->syntax->phrases->len || phrase_of (en, prep)->kind != GOTGAN_EN_PREP
+      || phrase_of (en, prep + 1)->kind != GOTGAN_EN_LINK)
+    return FALSE;
+  for (gint i = prep + 2; i < (gint) en->syntax->phrases->len && i < prep + 5; i++)
+    if (phrase_of (en, i)->kind == GOTGAN_EN_VERBS && phrase_of (en, i)->cue != NULL
+        && gotgan_en_token_is (en->syntax, phrase_of (en, prep + 1)->first, "which"))
+      {
+        set (en, anchor, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+find_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 {
   const GotganEnPhrase *phrase = phrase_of (en, figure);
   const GotganEnToken *head = gotgan_en_token (en->syntax, phrase->head);
   gint behind = nouns_behind (en, figure);
   gint up = phrase->governor;
 
-  anchor->phrase = anchor->verbs = -1;
-  anchor->cue = NULL;
-  if (is_reject (en, phrase->end, phrase->end + 3) || head_is_reject (en, figure)
-      || head_is_reject (en, behind))
+  if (from_relative (en, figure, anchor))
     return;
   if (up < 0 && phrase->relation != GOTGAN_EN_FREE)
-    return;
-  if (phrase->relation == GOTGAN_EN_COMPLEMENT && phrase_of (en, up)->noun >= 0
-      && head_is_reject (en, phrase_of (en, up)->noun))
     return;
   /* "a $2bn investment" */
   if (phrase->cue != NULL && head->tag != GOTGAN_EN_TAG_MONEY
@@ -321,7 +336,7 @@ gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor
     case GOTGAN_EN_APPOSED:
       if (phrase_of (en, up)->money >= 0)
         {
-          gotgan_en_figure_anchor (en, up, anchor);
+          find_anchor (en, up, anchor);
           return;
         }
       if (phrase_of (en, up)->cue != NULL)
@@ -345,4 +360,29 @@ gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor
         set (en, anchor, i);
         return;
       }
+}
+
+static gboolean
+is_flow (const GotganCue *cue)
+{
+  return is_measure (cue) && cue->frame != GOTGAN_FRAME_VALUE && cue->frame != GOTGAN_FRAME_WORTH;
+}
+
+void
+gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, figure);
+
+  *anchor = (GotganEnAnchor){ .phrase = -1, .verbs = -1, .figure = -1, .gapped = -1 };
+  find_anchor (en, figure, anchor);
+  if (anchor->cue == NULL)
+    return;
+  /* prices, fines and markets; "$8 million a month" may be revenue */
+  if (head_is_reject (en, nouns_behind (en, figure))
+      || (phrase->relation == GOTGAN_EN_COMPLEMENT && phrase->governor >= 0
+          && phrase_of (en, phrase->governor)->noun >= 0
+          && head_is_reject (en, phrase_of (en, phrase->governor)->noun))
+      || (!is_flow (anchor->cue)
+          && (is_reject (en, phrase->end, phrase->end + 3) || head_is_reject (en, figure))))
+    anchor->cue = NULL;
 }

@@ -182,7 +182,7 @@ static gint complement_of (const GotganEn *en, gint prep);
 static void
 add_members (const GotganEn *en, gint nouns, GArray *actors)
 {
-  static const char *const words[] = { "including", "like", "by", "of", "from" };
+  static const char *const words[] = { "including", "like" };
 
   for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
     {
@@ -192,6 +192,8 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
         return;
       if (phrase->kind != GOTGAN_EN_PREP)
         continue;
+      if (gotgan_en_token_is (en->syntax, phrase->head, "by") && phrase->governor == (gint) nouns + 1)
+        gotgan_en_add_actors (en, complement_of (en, i), actors);
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         if (gotgan_en_token_is (en->syntax, phrase->head, words[j]))
           gotgan_en_add_actors (en, complement_of (en, i), actors);

@@ -257,8 +257,9 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
       return;
     }
   /* "in exchange for 15% of its shares", "for a 20% stake": whoever pays holds */
-  if (phrase->relation == GOTGAN_EN_COMPLEMENT && shares
-      && gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "for")
+  if (phrase->relation == GOTGAN_EN_COMPLEMENT && (shares || company)
+      && (gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "for")
+          || gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "on"))
       && en->b->last->cue != NULL && en->b->last->kind == GOTGAN_KIND_INVESTMENT)
     {
       holder = en->b->last->investor;

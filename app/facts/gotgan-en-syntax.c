@@ -93,12 +93,13 @@ party_of (const GotganEnSyntax *self, const GotganEnToken *token)
 static gboolean
 is_its (const GotganEnSyntax *self, guint index)
 {
-  const GotganPartyMention *party = party_of (self, token_of (self, index));
+  static const char *const words[] = { "its", "their", "his", "her" };
 
-  return party != NULL && party->anaphor && party->role == GOTGAN_CASE_GENITIVE
-         && token_of (self, index)->end == party->end
-         && !g_str_has_prefix (self->reading->text + party->end, "'")
-         && !g_str_has_prefix (self->reading->text + party->end, "’");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token_of (self, index)->tag == GOTGAN_EN_TAG_NAME
+        && gotgan_en_token_is (self, index, words[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether the noun group goes on with token @next behind @last. */
@@ -952,7 +953,8 @@ attach_dependent (GotganEnSyntax *self, gint index)
   if (before >= 0 && phrase_of (self, before)->kind == GOTGAN_EN_NOUNS)
     {
       gint root = root_of_list (self, before);
-      gboolean owned = verbs->form == GOTGAN_EN_GERUND
+      gboolean those = gotgan_en_token_is (self, phrase_of (self, root)->head, "those") && head >= 0;
+      gboolean owned = (verbs->form == GOTGAN_EN_GERUND && !those)
                        || (head >= 0 && phrase_of (self, root)->governor == head
                            && object_controls (self, head));
 

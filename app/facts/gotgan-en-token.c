@@ -578,6 +578,14 @@ tag_word (Scan *scan, guint index)
     return GOTGAN_EN_TAG_DETERMINER;
   if (class & GOTGAN_EN_PREPOSITION)
     return GOTGAN_EN_TAG_PREPOSITION;
+  /* "Novella itself has" */
+  if ((class & GOTGAN_EN_PRONOUN) && index > 0
+      && (is_word (scan, token, "itself") || is_word (scan, token, "himself")
+          || is_word (scan, token, "herself") || is_word (scan, token, "themselves"))
+      && (token_at (scan, index - 1)->tag == GOTGAN_EN_TAG_NAME
+          || token_at (scan, index - 1)->tag == GOTGAN_EN_TAG_NOUN
+          || token_at (scan, index - 1)->tag == GOTGAN_EN_TAG_PROPER))
+    return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_PRONOUN)
     return GOTGAN_EN_TAG_PRONOUN;
   if (index > 0 && !scan->titled && is_capital (scan, token)
