@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/facts/gotgan-arithmetic.h"
 #include "app/facts/gotgan-cues.h"
 #include "app/facts/gotgan-lexicon.h"
 #include "app/facts/gotgan-registry.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 GotganLexicon *gotgan_rules_get_lexicon (GotganRules *self);
 GotganRegistry *gotgan_rules_get_registry (GotganRules *self);
 GotganCues *gotgan_rules_get_cues (GotganRules *self);
+GotganArithmetic *gotgan_rules_get_arithmetic (GotganRules *self);
 GotganSpeakers *gotgan_rules_get_speakers (GotganRules *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _GotganRules
   GotganLexicon *lexicon;
   GotganRegistry *registry;
   GotganCues *cues;
+  GotganArithmetic *arithmetic;
   GotganSpeakers *speakers;
 };
 
@@ -97,6 +98,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->cues = gotgan_cues_new (files, error);
   if (self->cues == NULL)
     return NULL;
+  self->arithmetic = gotgan_arithmetic_new (files, error);
+  if (self->arithmetic == NULL)
+    return NULL;
   self->speakers = gotgan_speakers_new (files, error);
   if (self->speakers == NULL)
     return NULL;
@@ -119,6 +123,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->lexicon, gotgan_lexicon_free);
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
+  g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
   g_clear_pointer (&self->speakers, gotgan_speakers_free);
   g_free (self->version);
   g_free (self);
@@ -168,4 +173,10 @@ GotganSpeakers *
 gotgan_rules_get_speakers (GotganRules *self)
 {
   return self->speakers;
+}
+
+GotganArithmetic *
+gotgan_rules_get_arithmetic (GotganRules *self)
+{
+  return self->arithmetic;
 }
