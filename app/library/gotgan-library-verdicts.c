@@ -6,7 +6,10 @@
 
 #include "app/model/gotgan-claim-check.h"
 #include "app/model/gotgan-correction.h"
+#include "app/store/gotgan-claim-table.h"
 #include "app/store/gotgan-verdict-table.h"
+
+#include <string.h>
 
 /* @wanted: %GOTGAN_RULING_NONE takes the verdict back
  * @claim: (nullable): what the claim should say, or the claim made by hand
@@ -311,6 +314,110 @@ gotgan_library_load_verdicts_async (GotganLibrary *self, gint64 article_id,
 
 GListModel *
 gotgan_library_load_verdicts_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- By name ------------------------------------------------------------------------------------ */
+
+static GotganClaim *
+find_shown (GotganConnection *connection, gint64 article_id, const char *key, GError **error)
+{
+  g_autoptr (GPtrArray) claims = gotgan_claim_table_load_article (connection, article_id, error);
+
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    if (g_str_equal (get_key (g_ptr_array_index (claims, i)), key))
+      return g_object_ref (g_ptr_array_index (claims, i));
+  return NULL;
+}
+
+static GotganClaim *
+find_set_aside (GotganConnection *connection, gint64 article_id, const char *key, GError **error)
+{
+  g_autoptr (GPtrArray) verdicts = gotgan_verdict_table_load (connection, article_id, error);
+
+  for (guint i = 0; verdicts != NULL && i < verdicts->len; i++)
+    {
+      GotganVerdict *verdict = g_ptr_array_index (verdicts, i);
+      GotganClaim *claim;
+
+      if (!g_str_equal (gotgan_verdict_get_key (verdict), key))
+        continue;
+      claim = gotgan_verdict_dup_claim (verdict);
+      gotgan_claim_set_verdict (claim, verdict);
+      return claim;
+    }
+  return NULL;
+}
+
+/* @place: "ARTICLE:KEY" */
+static gboolean
+add_claim_at (GotganConnection *connection, const char *place, GPtrArray *claims, GError **error)
+{
+  gint64 article_id = g_ascii_strtoll (place, NULL, 10);
+  const char *key = strchr (place, ':') + 1;
+  g_autoptr (GError) local = NULL;
+  GotganClaim *claim = find_shown (connection, article_id, key, &local);
+
+  if (claim == NULL && local == NULL)
+    claim = find_set_aside (connection, article_id, key, &local);
+  if (claim != NULL)
+    g_ptr_array_add (claims, claim);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gpointer
+find_claims (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const char *name = data;
+  const char *colon = strchr (name, ':');
+  gint64 article_id = colon != NULL ? g_ascii_strtoll (name, NULL, 10) : 0;
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) places = NULL;
+
+  /* An article's number that is none finds nothing, and not everything. */
+  if (colon != NULL && article_id <= 0)
+    return g_steal_pointer (&claims);
+  places = gotgan_verdict_table_find_keys (connection, article_id, colon != NULL ? colon + 1 : name,
+                                           2, error);
+  if (places == NULL)
+    return NULL;
+  for (guint i = 0; i < places->len; i++)
+    if (!add_claim_at (connection, g_ptr_array_index (places, i), claims, error))
+      return NULL;
+  return g_steal_pointer (&claims);
+}
+
+static void
+claims_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *claims = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+
+  if (claims != NULL)
+    g_task_return_pointer (task, claims, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gotgan_library_find_claims_async (GotganLibrary *self, const char *name, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gotgan_library_find_claims_async);
+  gotgan_store_read_async (self->store, find_claims, g_strdup (name), g_free,
+                           (GDestroyNotify) g_ptr_array_unref, cancellable, claims_found_cb, task);
+}
+
+GPtrArray *
+gotgan_library_find_claims_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);

@@ -8,6 +8,7 @@
 #include "app/model/gotgan-headline.h"
 #include "app/model/gotgan-note.h"
 #include "app/model/gotgan-party.h"
+#include "app/model/gotgan-rates.h"
 #include "app/model/gotgan-source.h"
 #include "app/model/gotgan-verdict.h"
 
@@ -159,6 +160,19 @@ GListModel *gotgan_library_load_verdicts_finish (GotganLibrary *self, GAsyncResu
                                                  GError **error);
 
 /**
+ * gotgan_library_find_claims_async:
+ * @name: "ARTICLE:KEY" or "KEY", of which the key's beginning is enough
+ *
+ * Which claims go by @name: shown ones, and those under a verdict. For programs that name claims by text.
+ */
+void gotgan_library_find_claims_async (GotganLibrary *self, const char *name,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+/** Returns: (transfer full) (element-type GotganClaim): two at most: one more than one needs to know; with their verdicts */
+GPtrArray *gotgan_library_find_claims_finish (GotganLibrary *self, GAsyncResult *result,
+                                              GError **error);
+
+/**
  * gotgan_library_load_deals_async:
  * @as_of: (nullable): EDTF day; only articles published (else imported) by then count
  *
@@ -170,6 +184,16 @@ void gotgan_library_load_deals_async (GotganLibrary *self, const char *as_of,
 /** Returns: (transfer full): */
 GListModel *gotgan_library_load_deals_finish (GotganLibrary *self, GAsyncResult *result,
                                               GError **error);
+
+/**
+ * gotgan_library_make_rates:
+ * @deals: (element-type GotganDeal): of gotgan_library_load_deals_async()
+ *
+ * What to convert by: what the articles print, and the reference rates that were read with @deals.
+ *
+ * Returns: (transfer full):
+ */
+GotganRates *gotgan_library_make_rates (GotganLibrary *self, GListModel *deals);
 
 /* Collections that live as long as the library and change with it. (transfer none) */
 

@@ -17,14 +17,15 @@ typedef struct
   gint64 characters;
 } Answer;
 
-/* Offsets mostly rise, so that counting goes on from the last one. */
+/* Offsets lie close together, so that counting goes on from the last one. */
 static gint64
 characters_to (Answer *answer, gsize bytes)
 {
   if (bytes < answer->bytes)
-    answer->bytes = answer->characters = 0;
-  answer->characters +=
-      g_utf8_strlen (answer->text + answer->bytes, (gssize) (bytes - answer->bytes));
+    answer->characters -= g_utf8_strlen (answer->text + bytes, (gssize) (answer->bytes - bytes));
+  else
+    answer->characters +=
+        g_utf8_strlen (answer->text + answer->bytes, (gssize) (bytes - answer->bytes));
   answer->bytes = bytes;
   return answer->characters;
 }
