@@ -17,6 +17,7 @@ struct _GotganRules
   GotganLexicon *lexicon;
   GotganRegistry *registry;
   GotganCues *cues;
+  GotganNameWords *name_words;
 };
 
 static int
@@ -59,6 +60,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->cues = gotgan_cues_new (files, error);
   if (self->cues == NULL)
     return NULL;
+  self->name_words = gotgan_name_words_new (files, error);
+  if (self->name_words == NULL)
+    return NULL;
   self->version = make_version (files);
   return g_steal_pointer (&self);
 }
@@ -78,6 +82,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->lexicon, gotgan_lexicon_free);
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
+  g_clear_pointer (&self->name_words, gotgan_name_words_free);
   g_free (self->version);
   g_free (self);
 }
@@ -120,4 +125,10 @@ GotganCues *
 gotgan_rules_get_cues (GotganRules *self)
 {
   return self->cues;
+}
+
+GotganNameWords *
+gotgan_rules_get_name_words (GotganRules *self)
+{
+  return self->name_words;
 }
