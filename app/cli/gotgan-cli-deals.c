@@ -3,6 +3,8 @@
 #include "app/cli/gotgan-cli-deal.h"
 #include "app/cli/gotgan-cli-output.h"
 #include "app/cli/gotgan-cli-table.h"
+#include "app/library/gotgan-article-files.h"
+#include "app/library/gotgan-claim-lines.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
 
@@ -11,6 +13,7 @@
 static char *as_of;
 static char *party_name;
 static char *kind_name;
+static char *facts_name;
 
 static const GOptionEntry options[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("Only what was published by that day"),
@@ -19,6 +22,9 @@ static const GOptionEntry options[] = {
     N_ ("NAME") },
   { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_name, N_ ("Only one kind, such as “round”"),
     N_ ("KIND") },
+  { "facts", 0, 0, G_OPTION_ARG_FILENAME, &facts_name,
+    N_ ("From what “facts --json” printed into FILE (“-”: standard input), without a library"),
+    N_ ("FILE") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -88,6 +94,31 @@ print_deals (GotganCli *cli, GotganLibrary *library, GListModel *deals, const ch
   return n_shown;
 }
 
+static GListModel *
+read_facts (void)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GError) error = NULL;
+  GListModel *deals = NULL;
+
+  if (g_str_equal (facts_name, "-"))
+    bytes = gotgan_cli_read_stdin (&error);
+  else
+    {
+      file = g_file_new_for_commandline_arg (facts_name);
+      bytes = gotgan_article_file_read (file, NULL, &error);
+    }
+  if (bytes != NULL)
+    claims = gotgan_claim_lines_read (bytes, &error);
+  if (claims != NULL)
+    deals = gotgan_claim_lines_cluster (claims, &error);
+  if (error != NULL)
+    gotgan_cli_refuse (facts_name, error);
+  return deals;
+}
+
 static GotganCliStatus
 run (GotganCli *cli)
 {
@@ -103,8 +134,12 @@ run (GotganCli *cli)
         _ ("There is no such kind. The kinds are: investment, round, acquisition, sale, "
            "commitment, venture, valuation, revenue, expense, loss, profit, stake."));
 
-  library = gotgan_cli_open (cli);
-  deals = library != NULL ? gotgan_cli_load_deals (library, as_of) : NULL;
+  if (facts_name == NULL || !cli->json || party_name != NULL)
+    library = gotgan_cli_open (cli);
+  if (facts_name != NULL)
+    deals = read_facts ();
+  else
+    deals = library != NULL ? gotgan_cli_load_deals (library, as_of) : NULL;
   if (deals == NULL)
     return GOTGAN_CLI_REFUSED;
   if (party_name != NULL)

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 /* Nobody is valued at, raises or spends less; such a figure is the price of something. */
@@ -235,7 +237,7 @@ is_difference (const GotganBuilder *b, const GotganMoneyMention *money)
                                        " higher than", " lower than", " short of" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (b->reading->text + money->outer_end, words[i]))
+    if (gotgan_text_starts (b->reading->text + money->outer_end, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -346,7 +348,7 @@ static gboolean
 has_agent (const GotganReading *reading, const GotganCue *cue)
 {
   return reading->language == GOTGAN_LANGUAGE_EN && cue->class == GOTGAN_CUE_VERB
-         && g_str_has_prefix (reading->text + cue->end, " by ");
+         && gotgan_text_starts (reading->text + cue->end, " by ");
 }
 
 /* Without a figure there is less to go by, so the parts must be named in the sentence; only the company of a round may

@@ -1,151 +1,146 @@
+/* What keeps two deals apart: a figure that neither rounding, nor conversion, nor negotiation explains; a day or a stage
+ * that cannot follow the other; another payer. One article seldom tells of one deal by two figures, so there the rules are
+ * narrower than between articles. */
+
 #include "config.h"
 
 #include "app/facts/gotgan-deal-match.h"
 
-#include "app/model/gotgan-edtf.h"
-
-#include <math.h>
-
-/* Newspapers round to two figures, and convert by the rate of the day. */
-#define ROUNDING 0.03
-/* A sum under negotiation and the one paid in the end. */
-#define NEGOTIATION 2.0
-#define DAYS_OF_ONE_EVENT 45
-#define DAYS_OF_ONE_DEAL 550
-
-/* --- Sums ------------------------------------------------------------------------------------ */
-
 static gboolean
-close_figures (gint64 a, gint64 b, double tolerance)
+is_sale (const GotganTestimony *a)
 {
-  double larger = MAX (fabs ((double) a), fabs ((double) b));
+  return a->fields->kind == GOTGAN_KIND_SALE;
+}
 
-  return fabs ((double) a - (double) b) <= tolerance * larger;
+/* What one buys the other sells. */
+static gboolean
+are_both_sides (const GotganTestimony *a, const GotganTestimony *b)
+{
+  return is_sale (a) != is_sale (b);
 }
 
 static gboolean
-money_agrees (const GotganMoney *a, const GotganMoney *b)
+parties_match (const GotganTestimony *a, const GotganTestimony *b)
 {
-  if (!g_str_equal (a->currency, b->currency))
+  gboolean same = g_strcmp0 (a->investor, b->investor) == 0;
+
+  if (a->fields->kind == GOTGAN_KIND_VENTURE)
+    return TRUE;
+  if (are_both_sides (a, b))
+    return !same;
+  return same || gotgan_testimony_kin (a, b);
+}
+
+/* What does not tie two claims of one deal by itself: the other side of the trade; a group and its member, who pay once only
+ * if they pay the same. */
+static gboolean
+is_weak_tie (const GotganTestimony *a, const GotganTestimony *b, GotganMatch sums)
+{
+  if (a->fields->kind == GOTGAN_KIND_VENTURE || g_strcmp0 (a->investor, b->investor) == 0)
     return FALSE;
-  if (close_figures (a->min, b->min, ROUNDING) && close_figures (a->max, b->max, ROUNDING))
+  return are_both_sides (a, b) ? sums < GOTGAN_MATCH_FIRM : sums < GOTGAN_MATCH_LOOSE;
+}
+
+static gboolean
+is_over (GotganStage stage)
+{
+  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN;
+}
+
+static gboolean
+is_alive (GotganStage stage)
+{
+  return stage >= GOTGAN_STAGE_TALKS && stage <= GOTGAN_STAGE_COMPLETED;
+}
+
+/* "The $100bn plan has stalled … Nvidia will join the round", both of one day: two deals. */
+static gboolean
+states_exclude (const GotganTestimony *a, const GotganTestimony *b)
+{
+  return ((is_over (a->fields->stage) && is_alive (b->fields->stage))
+          || (is_over (b->fields->stage) && is_alive (a->fields->stage)))
+         && g_strcmp0 (a->fields->date, b->fields->date) == 0 && a->fields->date != NULL;
+}
+
+static gboolean
+is_before (const GotganTestimony *a, const GotganTestimony *b)
+{
+  return a->when.last != 0 && b->when.first != 0 && a->when.last < b->when.first;
+}
+
+/* In one article the talks come first, and the other figure after them. */
+static gboolean
+is_trail (const GotganTestimony *a, const GotganTestimony *b)
+{
+  gboolean open_a = gotgan_stage_is_prospective (a->fields->stage);
+  gboolean open_b = gotgan_stage_is_prospective (b->fields->stage);
+
+  return (open_a && !open_b && is_before (a, b)) || (open_b && !open_a && is_before (b, a));
+}
+
+static gboolean
+article_allows (const GotganTestimony *a, const GotganTestimony *b, GotganMatch sums)
+{
+  if (a->article != b->article)
     return TRUE;
-  return (a->min <= b->min && b->max <= a->max) || (b->min <= a->min && a->max <= b->max);
+  if (sums == GOTGAN_MATCH_SILENT)
+    return !states_exclude (a, b);
+  return sums == GOTGAN_MATCH_FIRM || is_trail (a, b);
 }
 
+/* A bare sum that repeats the total is the total told in other words; a single deal of that size would have its day. */
 static gboolean
-amounts_agree (const GotganAmount *a, const GotganAmount *b)
+totals_match (const GotganTestimony *a, const GotganTestimony *b)
 {
-  if (money_agrees (&a->money, &b->money))
+  const GotganClaimFields *bare = a->fields->cumulative ? b->fields : a->fields;
+
+  if (a->fields->cumulative == b->fields->cumulative)
     return TRUE;
-  if (a->has_local && money_agrees (&a->local, &b->money))
-    return TRUE;
-  if (b->has_local && money_agrees (&a->money, &b->local))
-    return TRUE;
-  return a->has_local && b->has_local && money_agrees (&a->local, &b->local);
+  return gotgan_kind_is_deal (bare->kind) && bare->date == NULL
+         && bare->stage == GOTGAN_STAGE_COMPLETED && a->fields->amount != NULL
+         && b->fields->amount != NULL
+         && gotgan_money_is_near (&a->fields->amount->money, &b->fields->amount->money);
 }
 
-/* One is not settled yet, so the figures may still move. */
-static gboolean
-amounts_can_follow (const GotganClaimFields *a, const GotganClaimFields *b)
+static GotganMatch
+match_totals (const GotganTestimony *a, const GotganTestimony *b)
 {
-  gint64 left = gotgan_money_middle (&a->amount->money);
-  gint64 right = gotgan_money_middle (&b->amount->money);
+  GotganMatch sums = gotgan_sums_match (a, b);
 
-  if (!gotgan_stage_is_prospective (a->stage) && !gotgan_stage_is_prospective (b->stage))
-    return FALSE;
-  if (!g_str_equal (a->amount->money.currency, b->amount->money.currency) || left <= 0
-      || right <= 0)
-    return FALSE;
-  return MAX (left, right) <= NEGOTIATION * MIN (left, right);
+  return totals_match (a, b) && sums == GOTGAN_MATCH_FIRM && parties_match (a, b)
+             ? GOTGAN_MATCH_FIRM
+             : GOTGAN_MATCH_NO;
 }
 
-static gboolean
-sums_agree (const GotganClaimFields *a, const GotganClaimFields *b)
+static GotganMatch
+match_deals (const GotganTestimony *a, const GotganTestimony *b)
 {
-  if (a->amount == NULL || b->amount == NULL)
-    return TRUE;
-  return amounts_agree (a->amount, b->amount) || amounts_can_follow (a, b);
+  GotganTiming timing = gotgan_stages_match (a, b);
+  GotganMatch sums = gotgan_sums_match (a, b);
+
+  if (timing == GOTGAN_TIMING_NO || sums == GOTGAN_MATCH_NO || !parties_match (a, b)
+      || !article_allows (a, b, sums))
+    return GOTGAN_MATCH_NO;
+  if (sums == GOTGAN_MATCH_FIRM)
+    return sums;
+  if (is_weak_tie (a, b, sums))
+    return GOTGAN_MATCH_NEUTRAL;
+  if (timing == GOTGAN_TIMING_UNKNOWN && a->article != b->article)
+    return GOTGAN_MATCH_NO;
+  if (sums == GOTGAN_MATCH_SILENT && timing == GOTGAN_TIMING_FAR)
+    return GOTGAN_MATCH_NO;
+  return sums;
 }
 
-/* --- Days ------------------------------------------------------------------------------------ */
-
-static const char *
-day_of (GotganClaim *claim)
+GotganMatch
+gotgan_claims_match (const GotganTestimony *a, const GotganTestimony *b)
 {
-  const char *date = gotgan_claim_get_fields (claim)->date;
-
-  return date != NULL ? date : gotgan_claim_get_published (claim);
-}
-
-/* Days between the nearest days of both; 0 when they overlap or one is unknown. */
-static guint32
-days_apart (const char *a, const char *b)
-{
-  guint32 first_a, last_a, first_b, last_b;
-
-  if (!gotgan_edtf_bounds (a, &first_a, &last_a) || !gotgan_edtf_bounds (b, &first_b, &last_b))
-    return 0;
-  if (last_a != 0 && first_b > last_a)
-    return first_b - last_a;
-  if (last_b != 0 && first_a > last_b)
-    return first_a - last_b;
-  return 0;
-}
-
-static gboolean
-has_happened (const GotganClaimFields *fields)
-{
-  return fields->stage == GOTGAN_STAGE_COMPLETED;
-}
-
-static gboolean
-days_agree (GotganClaim *a, GotganClaim *b)
-{
-  const GotganClaimFields *left = gotgan_claim_get_fields (a);
-  const GotganClaimFields *right = gotgan_claim_get_fields (b);
-
-  if (has_happened (left) && has_happened (right))
-    {
-      if (left->date == NULL || right->date == NULL)
-        return TRUE;
-      return days_apart (left->date, right->date) <= DAYS_OF_ONE_EVENT;
-    }
-  return days_apart (day_of (a), day_of (b)) <= DAYS_OF_ONE_DEAL;
-}
-
-/* --- Metrics --------------------------------------------------------------------------------- */
-
-static gboolean
-bases_agree (GotganBasis a, GotganBasis b)
-{
-  return (a == GOTGAN_BASIS_FORECAST) == (b == GOTGAN_BASIS_FORECAST);
-}
-
-static gboolean
-readings_agree (const GotganClaimFields *a, const GotganClaimFields *b)
-{
-  gboolean same_figure;
-
-  if (!bases_agree (a->basis, b->basis))
-    return FALSE;
-  if (a->percent >= 0 || b->percent >= 0)
-    same_figure = fabs (a->percent - b->percent) < 0.5;
-  else
-    same_figure = a->amount != NULL && b->amount != NULL && amounts_agree (a->amount, b->amount);
-  if (a->date != NULL && b->date != NULL)
-    return g_str_equal (a->date, b->date)
-           || (same_figure && gotgan_edtf_overlaps (a->date, b->date));
-  return same_figure;
-}
-
-gboolean
-gotgan_claims_agree (GotganClaim *a, GotganClaim *b)
-{
-  const GotganClaimFields *left = gotgan_claim_get_fields (a);
-  const GotganClaimFields *right = gotgan_claim_get_fields (b);
-
-  if (!gotgan_kind_is_deal (left->kind))
-    return readings_agree (left, right);
-  return sums_agree (left, right) && days_agree (a, b);
+  if (!gotgan_kind_is_deal (a->fields->kind))
+    return a->fields->cumulative == b->fields->cumulative
+                   && g_strcmp0 (a->investor, b->investor) == 0
+               ? gotgan_readings_match (a, b)
+               : GOTGAN_MATCH_NO;
+  if (a->fields->cumulative || b->fields->cumulative)
+    return match_totals (a, b);
+  return match_deals (a, b);
 }

@@ -1,101 +1,54 @@
-/* Claims are sorted into buckets of one kind and the same parties, and only within a bucket compared with each other, so
- * that the work grows with the claims and not with their square. In a bucket a claim joins the first deal that nothing it
- * says contradicts. */
+/* Claims are sorted into buckets: of one kind, one company, one house of payers. Only within a bucket are they compared. A
+ * purchase and the sale of the same shares share a bucket. */
 
 #include "config.h"
 
 #include "app/facts/gotgan-deals.h"
 
-#include "app/facts/gotgan-deal-match.h"
+#include "app/facts/gotgan-deal-cluster.h"
+#include "app/facts/gotgan-rules-private.h"
 #include "app/model/gotgan-edtf.h"
 
-/* No two companies have as many deals of one kind; beyond that a claim is only compared with the newest. */
-#define MAX_COMPARED 64
+/* Whether who pays tells the deals of one company apart. */
+static gboolean
+is_by_payer (GotganKind kind)
+{
+  return kind == GOTGAN_KIND_INVESTMENT || kind == GOTGAN_KIND_COMMITMENT
+         || kind == GOTGAN_KIND_STAKE;
+}
 
 static char *
-bucket_of (const GotganClaimFields *fields)
+bucket_of (const GotganTestimony *self)
 {
-  g_autofree char *investor = gotgan_party_ref_dup_key (fields->investor);
-  g_autofree char *company = gotgan_party_ref_dup_key (fields->company);
+  GotganKind kind = self->fields->kind;
+  const char *word = kind == GOTGAN_KIND_SALE ? gotgan_kind_to_string (GOTGAN_KIND_ACQUISITION)
+                                              : gotgan_kind_to_string (kind);
+  const char *payer =
+      is_by_payer (kind) || self->company == NULL ? gotgan_testimony_get_house (self) : NULL;
 
-  return g_strdup_printf ("%s\t%s\t%s\t%d", gotgan_kind_to_string (fields->kind),
-                          investor != NULL ? investor : "", company != NULL ? company : "",
-                          fields->cumulative);
+  return g_strdup_printf ("%s\t%s\t%s", word, payer != NULL ? payer : "",
+                          self->company != NULL ? self->company : "");
 }
 
-static const char *
-time_of (GotganClaim *claim)
+static GHashTable *
+fill_buckets (GPtrArray *testimonies)
 {
-  const char *date = gotgan_claim_get_fields (claim)->date;
+  GHashTable *buckets =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
-  return date != NULL ? date : gotgan_claim_get_published (claim);
-}
-
-static int
-compare_claims (gconstpointer a, gconstpointer b)
-{
-  GotganClaim *left = *(GotganClaim *const *) a;
-  GotganClaim *right = *(GotganClaim *const *) b;
-  const GotganClaimFields *l = gotgan_claim_get_fields (left);
-  const GotganClaimFields *r = gotgan_claim_get_fields (right);
-  gboolean has_sum_l = l->amount != NULL;
-  gboolean has_sum_r = r->amount != NULL;
-  int order;
-
-  /* Those with a sum first: the others join what they found. */
-  if (has_sum_l != has_sum_r)
-    return has_sum_l ? -1 : 1;
-  order = gotgan_edtf_compare (time_of (left), time_of (right));
-  return order != 0 ? order : g_strcmp0 (gotgan_claim_get_key (left), gotgan_claim_get_key (right));
-}
-
-static gboolean
-agrees_with_all (GPtrArray *cluster, GotganClaim *claim)
-{
-  guint first = cluster->len > MAX_COMPARED ? cluster->len - MAX_COMPARED : 0;
-
-  for (guint i = first; i < cluster->len; i++)
-    if (!gotgan_claims_agree (g_ptr_array_index (cluster, i), claim))
-      return FALSE;
-  return TRUE;
-}
-
-static GPtrArray *
-find_cluster (GPtrArray *clusters, GotganClaim *claim)
-{
-  guint last = clusters->len > MAX_COMPARED ? clusters->len - MAX_COMPARED : 0;
-
-  for (guint i = clusters->len; i > last; i--)
+  for (guint i = 0; i < testimonies->len; i++)
     {
-      GPtrArray *cluster = g_ptr_array_index (clusters, i - 1);
+      g_autofree char *key = bucket_of (g_ptr_array_index (testimonies, i));
+      GArray *bucket = g_hash_table_lookup (buckets, key);
 
-      if (agrees_with_all (cluster, claim))
-        return cluster;
-    }
-  return NULL;
-}
-
-static void
-cluster_bucket (GPtrArray *claims, GPtrArray *deals)
-{
-  g_autoptr (GPtrArray) clusters =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  g_ptr_array_sort (claims, compare_claims);
-  for (guint i = 0; i < claims->len; i++)
-    {
-      GotganClaim *claim = g_ptr_array_index (claims, i);
-      GPtrArray *cluster = find_cluster (clusters, claim);
-
-      if (cluster == NULL)
+      if (bucket == NULL)
         {
-          cluster = g_ptr_array_new_with_free_func (g_object_unref);
-          g_ptr_array_add (clusters, cluster);
+          bucket = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (buckets, g_steal_pointer (&key), bucket);
         }
-      g_ptr_array_add (cluster, g_object_ref (claim));
+      g_array_append_val (bucket, i);
     }
-  for (guint i = 0; i < clusters->len; i++)
-    g_ptr_array_add (deals, gotgan_deal_new (g_ptr_array_index (clusters, i)));
+  return buckets;
 }
 
 static int
@@ -113,31 +66,69 @@ compare_deals (gconstpointer a, gconstpointer b)
   return order != 0 ? order : g_strcmp0 (gotgan_deal_get_id (left), gotgan_deal_get_id (right));
 }
 
-GPtrArray *
-gotgan_deals_cluster (GPtrArray *claims, GPtrArray *links)
+static GPtrArray *
+make_deals (GPtrArray *claims, const guint *cluster_of)
 {
-  g_autoptr (GHashTable) buckets =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) clusters =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   GPtrArray *deals = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer members;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      members = g_hash_table_lookup (clusters, GUINT_TO_POINTER (cluster_of[i]));
+      if (members == NULL)
+        {
+          members = g_ptr_array_new ();
+          g_hash_table_insert (clusters, GUINT_TO_POINTER (cluster_of[i]), members);
+        }
+      g_ptr_array_add (members, g_ptr_array_index (claims, i));
+    }
+  g_hash_table_iter_init (&iter, clusters);
+  while (g_hash_table_iter_next (&iter, NULL, &members))
+    g_ptr_array_add (deals, gotgan_deal_new (members));
+  g_ptr_array_sort (deals, compare_deals);
+  return deals;
+}
+
+static GPtrArray *
+hear (GPtrArray *claims, GotganRules *rules, GotganReferenceRates *reference)
+{
+  GPtrArray *testimonies = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_testimony_free);
+  g_autoptr (GotganRates) rates = gotgan_rates_new_from_claims (claims);
+
+  gotgan_rates_set_reference (rates, reference);
+  for (guint i = 0; i < claims->len; i++)
+    g_ptr_array_add (testimonies,
+                     gotgan_testimony_new (g_ptr_array_index (claims, i),
+                                           rules != NULL ? gotgan_rules_get_registry (rules) : NULL,
+                                           rates));
+  return testimonies;
+}
+
+GPtrArray *
+gotgan_deals_cluster_with (GPtrArray *claims, GPtrArray *links, GotganRules *rules,
+                           GotganReferenceRates *reference)
+{
+  g_autoptr (GPtrArray) testimonies = hear (claims, rules, reference);
+  g_autoptr (GHashTable) buckets = fill_buckets (testimonies);
+  g_autoptr (GotganDealConstraints) constraints = gotgan_deal_constraints_new (claims, links);
+  g_autofree guint *cluster_of = g_new (guint, claims->len + 1);
   GHashTableIter iter;
   gpointer bucket;
 
   for (guint i = 0; i < claims->len; i++)
-    {
-      GotganClaim *claim = g_ptr_array_index (claims, i);
-      g_autofree char *key = bucket_of (gotgan_claim_get_fields (claim));
-      GPtrArray *members = g_hash_table_lookup (buckets, key);
-
-      if (members == NULL)
-        {
-          members = g_ptr_array_new ();
-          g_hash_table_insert (buckets, g_steal_pointer (&key), members);
-        }
-      g_ptr_array_add (members, claim);
-    }
+    cluster_of[i] = G_MAXUINT;
   g_hash_table_iter_init (&iter, buckets);
   while (g_hash_table_iter_next (&iter, NULL, &bucket))
-    cluster_bucket (bucket, deals);
-  g_ptr_array_sort (deals, compare_deals);
-  return deals;
+    gotgan_deal_cluster (testimonies, bucket, constraints, cluster_of);
+  gotgan_deal_constraints_join (constraints, cluster_of, claims->len);
+  return make_deals (claims, cluster_of);
+}
+
+GPtrArray *
+gotgan_deals_cluster (GPtrArray *claims, GPtrArray *links)
+{
+  return gotgan_deals_cluster_with (claims, links, NULL, NULL);
 }

@@ -21,6 +21,8 @@ typedef enum
   GOTGAN_NUMBER_FRACTION,
   GOTGAN_NUMBER_MANY,
   GOTGAN_NUMBER_PLURAL,
+  GOTGAN_NUMBER_POINT,
+  GOTGAN_NUMBER_NONE,
 } GotganNumberKind;
 
 typedef struct
@@ -35,13 +37,18 @@ typedef enum
   GOTGAN_PLACE_BEFORE = 1 << 0,
   GOTGAN_PLACE_AFTER = 1 << 1,
   GOTGAN_PLACE_NEAR = 1 << 2,
+  GOTGAN_PLACE_BEHIND_DIGITS = 1 << 3,
 } GotganPlace;
 
-/* An empty code: the word only begins like a currency. */
+/* An empty code: the word only begins like a currency. One of it is @times / @parts of the currency. */
 typedef struct
 {
   char code[4];
   GotganPlace place;
+  gboolean capitals;
+  gboolean whole_word;
+  gint64 times;
+  gint64 parts;
 } GotganCurrencyWord;
 
 typedef enum

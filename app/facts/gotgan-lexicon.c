@@ -11,6 +11,7 @@
 /* No unit or factor of the files may be larger: two of them multiply into 64 bits. */
 #define MAX_VALUE G_GINT64_CONSTANT (10000000000000000)
 #define MAX_FACTOR 1000
+#define MAX_SHARE G_GINT64_CONSTANT (1000000000)
 
 int
 gotgan_lexicon_choose (GotganWordTable *table, const GotganWord *word, guint column,
@@ -45,7 +46,7 @@ read_numbers (GotganLexicon *self, GError **error)
 {
   static const char *const kinds[] = { "digit", "small",  "large", "several", "odd",
                                        "scale", "short",  "count", "hundred", "fraction",
-                                       "many",  "plural", NULL };
+                                       "many",  "plural", "point", "none",    NULL };
   guint n = gotgan_word_table_get_n_words (self->numbers);
 
   self->number_words = g_new0 (GotganNumberWord, n);
@@ -72,10 +73,36 @@ read_numbers (GotganLexicon *self, GError **error)
   return TRUE;
 }
 
+/* "/100": a hundredth; "*1000000": a million of it. */
+static gboolean
+read_share (GotganLexicon *self, const GotganWord *word, GotganCurrencyWord *currency,
+            GError **error)
+{
+  const char *share = word->n_columns > 2 ? word->columns[2] : "";
+  gint64 *number = *share == '/' ? &currency->parts : &currency->times;
+
+  currency->times = currency->parts = 1;
+  if (*share == '\0')
+    return TRUE;
+  if ((*share == '/' || *share == '*')
+      && g_ascii_string_to_signed (share + 1, 10, 1, MAX_SHARE, number, NULL))
+    return TRUE;
+  return gotgan_word_table_fail (self->currencies, word, "the share must be / or * and a number",
+                                 error);
+}
+
 static gboolean
 read_currencies (GotganLexicon *self, GError **error)
 {
-  static const char *const places[] = { "before", "after", "both", NULL };
+  static const char *const places[] = { "before", "after", "both", "digits", "code", "word", NULL };
+  static const GotganPlace bits[] = {
+    GOTGAN_PLACE_BEFORE,
+    GOTGAN_PLACE_AFTER,
+    GOTGAN_PLACE_BEFORE | GOTGAN_PLACE_AFTER,
+    GOTGAN_PLACE_BEHIND_DIGITS,
+    GOTGAN_PLACE_BEFORE | GOTGAN_PLACE_AFTER,
+    GOTGAN_PLACE_AFTER,
+  };
   guint n = gotgan_word_table_get_n_words (self->currencies);
 
   self->currency_words = g_new0 (GotganCurrencyWord, n);
@@ -87,9 +114,11 @@ read_currencies (GotganLexicon *self, GError **error)
 
       if (place < 0)
         return FALSE;
-      currency->place = place == 0   ? GOTGAN_PLACE_BEFORE
-                        : place == 1 ? GOTGAN_PLACE_AFTER
-                                     : GOTGAN_PLACE_BEFORE | GOTGAN_PLACE_AFTER;
+      currency->place = bits[place];
+      currency->capitals = place == 4;
+      currency->whole_word = place == 5;
+      if (!read_share (self, word, currency, error))
+        return FALSE;
       if (strcmp (word->columns[0], "-") == 0)
         continue;
       if (strlen (word->columns[0]) != 3)
@@ -163,7 +192,7 @@ load_tables (GotganLexicon *self, GHashTable *files, GError **error)
     guint max_columns;
   } tables[] = {
     { &self->numbers, "lexicon/numbers.tsv", 3, 4 },
-    { &self->currencies, "lexicon/currencies.tsv", 3, 3 },
+    { &self->currencies, "lexicon/currencies.tsv", 3, 4 },
     { &self->hedges, "lexicon/hedges.tsv", 3, 4 },
     { &self->counters, "lexicon/counters.tsv", 1, 1 },
     { &self->percents, "lexicon/percents.tsv", 2, 2 },

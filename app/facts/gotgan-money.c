@@ -18,6 +18,9 @@
 /* Bytes between two sums of a row, a short name among them. */
 #define MAX_LIST_GAP 30
 
+/* Bytes of a bracket in which pounds are converted into kilograms. */
+#define MAX_WEIGHT_BYTES 24
+
 /* Prices of one thing are below this; a word such as "price" at some distance says nothing of
  * larger sums. */
 #define SMALL_SUM 100000
@@ -160,6 +163,24 @@ counts_things (const Scan *scan, gsize at)
          != NULL;
 }
 
+/* "220파운드(약 99kg)" */
+static gboolean
+is_weight (const Scan *scan, const GotganFigure *figure)
+{
+  static const char *const units[] = { "kg", "㎏", "킬로", "g)" };
+  gsize at = gotgan_scan_spaces (scan->text, scan->end, figure->end);
+  gsize end = MIN (scan->end, at + MAX_WEIGHT_BYTES);
+
+  if (strcmp (figure->currency, "GBP") != 0 || at >= scan->end || scan->text[at] != '(')
+    return FALSE;
+  for (; at < end && scan->text[at] != ')'; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+      if (scan->end - at >= strlen (units[i])
+          && memcmp (scan->text + at, units[i], strlen (units[i])) == 0)
+        return TRUE;
+  return FALSE;
+}
+
 /* Without a currency only 억 and 조 speak of money, unless something is counted with them or it
  * is an article of a law. */
 static gboolean
@@ -224,9 +245,9 @@ take_figure (Scan *scan, gsize at)
   gotgan_figure_read_range (scan->lexicon, scan->text, scan->end,
                             effects & 1u << GOTGAN_HEDGE_RANGE, effects & 1u << GOTGAN_HEDGE_FROM,
                             &figure);
-  if (figure.number.max == 0)
+  if (figure.number.max == 0 && figure.number.max_rest == 0)
     return figure.end;
-  if (*figure.currency == '\0' && !may_lack_currency (scan, &figure))
+  if (*figure.currency == '\0' ? !may_lack_currency (scan, &figure) : is_weight (scan, &figure))
     return figure.end;
   return add_mention (scan, &figure, effects, outer_start);
 }

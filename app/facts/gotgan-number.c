@@ -6,7 +6,7 @@
 
 #include "app/facts/gotgan-number.h"
 
-#include "app/facts/gotgan-lexicon-private.h"
+#include "app/facts/gotgan-number-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,18 +16,14 @@
 /* More digits than this do not fit with any unit. */
 #define MAX_DIGITS 18
 
+/* Groups of two digits: a number that fits has no more. */
+#define MAX_LAKH_GROUPS 8
+
 /* Words of one English number: "three hundred twenty-five". */
 #define MAX_NUMBER_WORDS 4
 
-typedef struct
-{
-  const GotganLexicon *lexicon;
-  const char *text;
-  gsize end;
-} Scan;
-
-static const GotganNumberWord *
-number_word (const Scan *scan, gsize at, gboolean glued, gsize *match_end)
+const GotganNumberWord *
+gotgan_number_word (const GotganNumberScan *scan, gsize at, gboolean glued, gsize *match_end)
 {
   const GotganWord *word =
       glued
@@ -62,55 +58,100 @@ gotgan_number_scale (gint64 mantissa, guint decimals, gint64 scale, gint64 *valu
   return TRUE;
 }
 
-/* --- Digits --------------------------------------------------------------------------------- */
-
-typedef struct
+/* A part of a whole moves between @whole and @rest so that the rest is at most a half. */
+static gboolean
+settle (gint64 *whole, gint64 rest, gint32 *millionths)
 {
-  gint64 mantissa;
-  guint n_digits;
-  guint decimals;
-  gboolean fits;
-} Digits;
+  gint64 units = (rest + (rest < 0 ? 1 - MILLIONTHS / 2 : MILLIONTHS / 2)) / MILLIONTHS;
 
-static inline gboolean
-is_digit (const Scan *scan, gsize at)
-{
-  return at < scan->end && g_ascii_isdigit (scan->text[at]);
+  *millionths = (gint32) (rest - units * MILLIONTHS);
+  return !__builtin_add_overflow (*whole, units, whole);
 }
 
-static void
-take_digit (Digits *digits, char c)
+static gboolean
+convert (gint64 *whole, gint32 *rest, gint64 times, gint64 parts)
 {
-  if (digits->mantissa != 0 || c != '0')
+  gint64 left = *whole % parts;
+
+  *whole /= parts;
+  return !__builtin_mul_overflow (*whole, times, whole)
+         && settle (whole, (left * MILLIONTHS + *rest) * times / parts, rest);
+}
+
+gboolean
+gotgan_number_convert (GotganNumber *number, gint64 times, gint64 parts)
+{
+  return convert (&number->min, &number->min_rest, times, parts)
+         && convert (&number->max, &number->max_rest, times, parts);
+}
+
+gboolean
+gotgan_number_add (GotganNumber *number, const GotganNumber *other)
+{
+  number->end = other->end;
+  return !__builtin_add_overflow (number->min, other->min, &number->min)
+         && !__builtin_add_overflow (number->max, other->max, &number->max)
+         && settle (&number->min, number->min_rest + other->min_rest, &number->min_rest)
+         && settle (&number->max, number->max_rest + other->max_rest, &number->max_rest);
+}
+
+/* --- Digits --------------------------------------------------------------------------------- */
+
+void
+gotgan_number_take_digit (GotganDigits *digits, int digit)
+{
+  if (digits->mantissa != 0 || digit != 0)
     digits->n_digits++;
   if (digits->n_digits > MAX_DIGITS)
     digits->fits = FALSE;
   else
-    digits->mantissa = digits->mantissa * 10 + (c - '0');
+    digits->mantissa = digits->mantissa * 10 + digit;
 }
 
 /* A comma belongs to the number when just three digits follow. */
 static gboolean
-is_group (const Scan *scan, gsize comma)
+is_group (const GotganNumberScan *scan, gsize comma)
 {
-  return comma < scan->end && scan->text[comma] == ',' && is_digit (scan, comma + 1)
-         && is_digit (scan, comma + 2) && is_digit (scan, comma + 3) && !is_digit (scan, comma + 4);
+  return comma < scan->end && scan->text[comma] == ',' && gotgan_number_is_digit (scan, comma + 1)
+         && gotgan_number_is_digit (scan, comma + 2) && gotgan_number_is_digit (scan, comma + 3)
+         && !gotgan_number_is_digit (scan, comma + 4);
 }
 
-static gsize
-read_digits (const Scan *scan, gsize at, Digits *digits)
+/* "12,34,567": lakhs and crores in groups of two, up to the last three digits. */
+static gboolean
+begins_lakhs (const GotganNumberScan *scan, gsize comma)
 {
-  *digits = (Digits) { .fits = TRUE };
-  while (is_digit (scan, at) || (digits->n_digits > 0 && is_group (scan, at)))
+  guint n = 0;
+
+  for (; n < MAX_LAKH_GROUPS && comma < scan->end && scan->text[comma] == ','; n++)
     {
+      if (is_group (scan, comma))
+        return n > 0;
+      if (!gotgan_number_is_digit (scan, comma + 1) || !gotgan_number_is_digit (scan, comma + 2))
+        return FALSE;
+      comma += 3;
+    }
+  return FALSE;
+}
+
+gsize
+gotgan_number_read_digits (const GotganNumberScan *scan, gsize at, GotganDigits *digits)
+{
+  gboolean lakhs = FALSE;
+
+  *digits = (GotganDigits) { .fits = TRUE };
+  while (gotgan_number_is_digit (scan, at) || (digits->n_digits > 0 && is_group (scan, at))
+         || ((lakhs || (digits->n_digits > 0 && digits->n_digits <= 2)) && begins_lakhs (scan, at)))
+    {
+      lakhs |= scan->text[at] == ',' && !is_group (scan, at);
       if (scan->text[at] != ',')
-        take_digit (digits, scan->text[at]);
+        gotgan_number_take_digit (digits, scan->text[at] - '0');
       at++;
     }
-  if (at < scan->end && scan->text[at] == '.' && is_digit (scan, at + 1))
-    for (at++; is_digit (scan, at); at++)
+  if (at < scan->end && scan->text[at] == '.' && gotgan_number_is_digit (scan, at + 1))
+    for (at++; gotgan_number_is_digit (scan, at); at++)
       {
-        take_digit (digits, scan->text[at]);
+        gotgan_number_take_digit (digits, scan->text[at] - '0');
         digits->decimals++;
       }
   /* Digits past the last one that fits only matter behind the point, and no sum has so many. */
@@ -119,247 +160,25 @@ read_digits (const Scan *scan, gsize at, Digits *digits)
   return at;
 }
 
-/* --- Korean --------------------------------------------------------------------------------- */
-
-/* One group of up to four places before a large unit: "3400", "2천", "1천500", "오", "1.2", "수십". */
-typedef struct
-{
-  gint64 mantissa;
-  guint decimals;
-  gint64 lead_small;
-  gboolean has_digits;
-  gboolean has_words;
-  gboolean several;
-  gboolean odd;
-} Group;
-
-static gboolean
-add_part (Group *group, gint64 mantissa, guint decimals, gint64 small)
-{
-  gint64 value;
-
-  if (decimals > 0 && small == 1)
-    {
-      if (group->mantissa != 0)
-        return FALSE;
-      group->mantissa = mantissa;
-      group->decimals = decimals;
-      return TRUE;
-    }
-  if (!gotgan_number_scale (mantissa, decimals, small, &value, NULL) || group->decimals > 0)
-    return FALSE;
-  return !__builtin_add_overflow (group->mantissa, value, &group->mantissa);
-}
-
-static gboolean
-is_large (const Scan *scan, gsize at)
-{
-  gsize match_end;
-  const GotganNumberWord *word = number_word (scan, at, TRUE, &match_end);
-
-  return word != NULL && word->kind == GOTGAN_NUMBER_LARGE;
-}
-
-/* Reads one digit run or Hangul digit with the small unit behind it. A lone Hangul digit is a
- * syllable like any other ("3억이 넘는") unless a unit follows. */
-static gboolean
-read_part (const Scan *scan, gsize *at, gint64 *limit, Group *group)
-{
-  Digits digits = { .mantissa = 1, .fits = TRUE };
-  const GotganNumberWord *word;
-  gsize next = *at;
-  gsize match_end;
-  gint64 small = 1;
-  gboolean numeral = is_digit (scan, next);
-  gboolean spelled = FALSE;
-
-  if (numeral)
-    next = read_digits (scan, next, &digits);
-  else if ((word = number_word (scan, next, TRUE, &match_end)) != NULL
-           && word->kind == GOTGAN_NUMBER_DIGIT)
-    {
-      digits.mantissa = word->value;
-      next = match_end;
-      spelled = TRUE;
-    }
-  word = number_word (scan, next, TRUE, &match_end);
-  if (word != NULL && word->kind == GOTGAN_NUMBER_SMALL)
-    {
-      small = word->value;
-      next = match_end;
-      spelled = spelled || !numeral;
-    }
-  else if (spelled && !is_large (scan, next))
-    return FALSE;
-  if (!digits.fits || next == *at || small >= *limit
-      || !add_part (group, digits.mantissa, digits.decimals, small))
-    return FALSE;
-  if (group->lead_small == 0)
-    group->lead_small = small;
-  group->has_digits |= numeral;
-  group->has_words |= spelled;
-  *limit = small;
-  *at = next;
-  return TRUE;
-}
-
-static gsize
-read_odd (const Scan *scan, gsize at, gboolean *odd)
-{
-  gsize match_end;
-  const GotganNumberWord *word = number_word (scan, at, TRUE, &match_end);
-
-  if (word == NULL || word->kind != GOTGAN_NUMBER_ODD)
-    return at;
-  *odd = TRUE;
-  return match_end;
-}
-
-static gboolean
-read_group (const Scan *scan, gsize *at, Group *group)
-{
-  gint64 limit = G_MAXINT64;
-  gsize match_end;
-  const GotganNumberWord *word = number_word (scan, *at, TRUE, &match_end);
-
-  *group = (Group) { 0 };
-  if (word != NULL && word->kind == GOTGAN_NUMBER_SEVERAL)
-    {
-      group->several = TRUE;
-      *at = gotgan_scan_spaces (scan->text, scan->end, match_end);
-    }
-  while (limit > 1 && read_part (scan, at, &limit, group))
-    ;
-  if (group->lead_small == 0 && !group->several)
-    return FALSE;
-  if (group->lead_small == 0)
-    group->mantissa = group->lead_small = 1;
-  *at = read_odd (scan, *at, &group->odd);
-  return TRUE;
-}
-
-/* Behind a space a syllable is only a unit when the word ends with it or goes on with a currency:
- * "100 억원", but not "2 조건". */
-static gboolean
-is_free_large (const Scan *scan, gsize unit_end)
-{
-  gsize match_end;
-
-  return unit_end >= scan->end || !g_unichar_isalpha (g_utf8_get_char (scan->text + unit_end))
-         || gotgan_word_table_match_glued (scan->lexicon->currencies, scan->text, scan->end,
-                                           unit_end, &match_end)
-                != NULL;
-}
-
-/* The large unit behind a group, a space before it allowed ("2천 억"). */
-static gint64
-read_large (const Scan *scan, gsize *at)
-{
-  gsize next = gotgan_scan_spaces (scan->text, scan->end, *at);
-  gsize match_end;
-  const GotganNumberWord *word = number_word (scan, next, TRUE, &match_end);
-
-  if (word == NULL || word->kind != GOTGAN_NUMBER_LARGE
-      || (next > *at && !is_free_large (scan, match_end)))
-    return 1;
-  *at = match_end;
-  return word->value;
-}
-
-typedef struct
-{
-  gint64 limit;
-  guint n_groups;
-} Groups;
-
-static gboolean
-add_group (GotganNumber *number, const Group *group, gint64 large, Groups *groups)
-{
-  gint64 value;
-  gint32 rest;
-
-  if (!gotgan_number_scale (group->mantissa, group->decimals, large, &value, &rest)
-      || __builtin_add_overflow (number->min, value, &number->min))
-    return FALSE;
-  if (groups->n_groups++ == 0)
-    {
-      number->lead_unit = large;
-      number->mantissa = group->mantissa;
-      number->decimals = group->decimals;
-      if (__builtin_mul_overflow (large, group->lead_small, &number->lead_scale))
-        return FALSE;
-      number->mantissa /= group->decimals == 0 ? group->lead_small : 1;
-      number->spelled = TRUE;
-    }
-  if (group->several)
-    {
-      number->vague = TRUE;
-      if (__builtin_mul_overflow (number->min, 10, &number->max))
-        return FALSE;
-    }
-  number->odd |= group->odd;
-  number->spelled &= !group->has_digits;
-  number->ten_thousands |= large >= 100000000;
-  number->min_rest += rest;
-  groups->limit = large;
-  return TRUE;
-}
-
-/* Groups in falling order of their units. One that does not fit in is left for the next number. */
-static gboolean
-read_korean (const Scan *scan, gsize at, GotganNumber *number)
-{
-  Groups groups = { G_MAXINT64, 0 };
-  gboolean has_words = FALSE;
-
-  *number = (GotganNumber) { .end = at };
-  while (groups.limit > 1 && !number->vague)
-    {
-      Group group;
-      gint64 large;
-      gboolean odd = FALSE;
-      gsize next = groups.n_groups > 0 ? gotgan_scan_spaces (scan->text, scan->end, at) : at;
-      gboolean spaced = next > at;
-
-      if (!read_group (scan, &next, &group) || (group.several && groups.n_groups > 0))
-        break;
-      large = read_large (scan, &next);
-      if (large >= groups.limit || (spaced && large == 1 && !group.has_digits)
-          || (groups.n_groups > 0 && group.decimals > 0 && large == 1))
-        break;
-      if (!add_group (number, &group, large, &groups))
-        return FALSE;
-      has_words |= group.has_words || large > 1;
-      next = read_odd (scan, next, &odd);
-      number->odd |= odd;
-      number->end = at = next;
-    }
-  if (groups.n_groups == 0 || (number->spelled && !has_words))
-    return FALSE;
-  number->max = number->vague ? number->max : number->min;
-  number->max_rest = number->vague ? 0 : number->min_rest;
-  return TRUE;
-}
-
 /* --- English -------------------------------------------------------------------------------- */
 
 /* The scale behind an English number; a space or hyphen may stand between. */
 static gint64
-read_scale (const Scan *scan, gsize *at, gboolean digits)
+read_scale (const GotganNumberScan *scan, gsize *at, gboolean digits)
 {
   gsize match_end;
   gsize next = *at;
   const GotganNumberWord *word = NULL;
 
   if (digits)
-    word = number_word (scan, next, TRUE, &match_end);
+    word = gotgan_number_word (scan, next, TRUE, &match_end);
   if (word == NULL || (word->kind != GOTGAN_NUMBER_SCALE && word->kind != GOTGAN_NUMBER_SHORT))
     {
       if (next < scan->end && scan->text[next] == '-')
         next++;
       else
         next = gotgan_scan_spaces (scan->text, scan->end, next);
-      word = next > *at ? number_word (scan, next, TRUE, &match_end) : NULL;
+      word = next > *at ? gotgan_number_word (scan, next, TRUE, &match_end) : NULL;
       if (word == NULL || word->kind != GOTGAN_NUMBER_SCALE)
         return 1;
     }
@@ -368,7 +187,8 @@ read_scale (const Scan *scan, gsize *at, gboolean digits)
 }
 
 static gboolean
-read_many (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumber *number)
+read_many (const GotganNumberScan *scan, const GotganNumberWord *word, gsize at,
+           GotganNumber *number)
 {
   gint64 scale = 1;
 
@@ -393,14 +213,16 @@ read_many (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumbe
 }
 
 /* "one", "twenty-five", "three hundred", "half a"; then a scale, without which "a" and "half"
- * are no numbers. */
+ * are no numbers, and the others only before a unit. */
 static gboolean
-read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNumber *number)
+read_spelled (const GotganNumberScan *scan, const GotganNumberWord *word, gsize start, gsize at,
+              GotganNumber *number)
 {
   gint64 word_value = word->value;
   gint64 value = 0;
   gint64 scale;
   gboolean fraction = word->kind == GOTGAN_NUMBER_FRACTION;
+  gboolean article = at - start <= 2 && word->value == 1;
   gsize match_end = at;
   gsize next = at;
 
@@ -414,7 +236,7 @@ read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNu
       next = at < scan->end && scan->text[at] == '-'
                  ? at + 1
                  : gotgan_scan_spaces (scan->text, scan->end, at);
-      word = next > at ? number_word (scan, next, TRUE, &match_end) : NULL;
+      word = next > at ? gotgan_number_word (scan, next, TRUE, &match_end) : NULL;
     }
   scale = read_scale (scan, &at, FALSE);
   *number = (GotganNumber) {
@@ -424,8 +246,9 @@ read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNu
     .lead_scale = scale,
     .lead_unit = scale,
     .spelled = TRUE,
+    .bare_words = scale == 1,
   };
-  if (scale == 1
+  if ((scale == 1 && (fraction || article))
       || !gotgan_number_scale (number->mantissa, number->decimals, scale, &number->min, NULL))
     return FALSE;
   number->max = number->min;
@@ -433,10 +256,10 @@ read_spelled (const Scan *scan, const GotganNumberWord *word, gsize at, GotganNu
 }
 
 static gboolean
-read_english_words (const Scan *scan, gsize at, GotganNumber *number)
+read_english_words (const GotganNumberScan *scan, gsize at, GotganNumber *number)
 {
   gsize match_end;
-  const GotganNumberWord *word = number_word (scan, at, FALSE, &match_end);
+  const GotganNumberWord *word = gotgan_number_word (scan, at, FALSE, &match_end);
 
   if (word == NULL)
     return FALSE;
@@ -447,19 +270,19 @@ read_english_words (const Scan *scan, gsize at, GotganNumber *number)
       return read_many (scan, word, match_end, number);
     case GOTGAN_NUMBER_COUNT:
     case GOTGAN_NUMBER_FRACTION:
-      return read_spelled (scan, word, match_end, number);
+      return read_spelled (scan, word, at, match_end, number);
     default:
       return FALSE;
     }
 }
 
 static gboolean
-read_english_digits (const Scan *scan, gsize at, GotganNumber *number)
+read_english_digits (const GotganNumberScan *scan, gsize at, GotganNumber *number)
 {
-  Digits digits;
+  GotganDigits digits;
   gint64 value;
 
-  at = read_digits (scan, at, &digits);
+  at = gotgan_number_read_digits (scan, at, &digits);
   *number = (GotganNumber) { .mantissa = digits.mantissa, .decimals = digits.decimals };
   number->lead_scale = read_scale (scan, &at, TRUE);
   number->lead_unit = number->lead_scale;
@@ -474,10 +297,28 @@ read_english_digits (const Scan *scan, gsize at, GotganNumber *number)
 }
 
 gboolean
+gotgan_number_take_scale (GotganLexicon *lexicon, const char *text, gsize end, GotganNumber *number)
+{
+  GotganNumberScan scan = { lexicon, text, end, FALSE };
+  gsize at = number->end;
+  gint64 scale = number->lead_scale == 1 && !number->vague ? read_scale (&scan, &at, FALSE) : 1;
+
+  if (scale == 1
+      || !gotgan_number_scale (number->mantissa, number->decimals, scale, &number->min,
+                               &number->min_rest))
+    return FALSE;
+  number->max = number->min;
+  number->max_rest = number->min_rest;
+  number->lead_scale = number->lead_unit = scale;
+  number->end = at;
+  return TRUE;
+}
+
+gboolean
 gotgan_number_read (GotganLexicon *lexicon, const char *text, gsize end, gsize at,
                     GotganNumber *number)
 {
-  Scan scan = { lexicon, text, end };
+  GotganNumberScan scan = { lexicon, text, end, FALSE };
   GotganNumber korean;
 
   if (at >= end)
@@ -485,10 +326,10 @@ gotgan_number_read (GotganLexicon *lexicon, const char *text, gsize end, gsize a
   if (g_ascii_isalpha (text[at]))
     return read_english_words (&scan, at, number);
   if (!g_ascii_isdigit (text[at]))
-    return read_korean (&scan, at, number);
+    return gotgan_number_read_korean (&scan, at, number);
   if (!read_english_digits (&scan, at, number))
     return FALSE;
-  if (number->lead_scale == 1 && read_korean (&scan, at, &korean))
+  if (number->lead_scale == 1 && gotgan_number_read_korean (&scan, at, &korean))
     *number = korean;
   return TRUE;
 }

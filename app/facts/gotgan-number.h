@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @odd: "and some" ("2000여억")
  * @spelled: written without digits
  * @ten_thousands: has a Korean unit of 억 or above
+ * @bare_words: English words without a scale ("thirteen"): a number only before a unit
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   gboolean odd;
   gboolean spelled;
   gboolean ten_thousands;
+  gboolean bare_words;
 } GotganNumber;
 
 /**
@@ -51,6 +53,23 @@ typedef struct
  */
 gboolean gotgan_number_read (GotganLexicon *lexicon, const char *text, gsize end, gsize at,
                              GotganNumber *number);
+
+/**
+ * gotgan_number_take_scale:
+ * @number: (inout): its end says where to read
+ *
+ * Reads the scale that stands apart: the "million" of "75 USD million".
+ *
+ * Returns: whether there is one
+ */
+gboolean gotgan_number_take_scale (GotganLexicon *lexicon, const char *text, gsize end,
+                                   GotganNumber *number);
+
+/** Makes @number @times / @parts of what it was; %FALSE when it does not fit. */
+gboolean gotgan_number_convert (GotganNumber *number, gint64 times, gint64 parts);
+
+/** Adds @other, which stands behind @number; %FALSE when it does not fit. */
+gboolean gotgan_number_add (GotganNumber *number, const GotganNumber *other);
 
 /**
  * gotgan_number_scale:

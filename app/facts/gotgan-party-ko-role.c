@@ -277,7 +277,7 @@ items_before (const char *text, gsize start, gsize end)
 {
   g_autofree char *list = g_strndup (text + start, end - start);
   g_auto (GStrv) parts = g_strsplit (list, ", ", 12);
-  GPtrArray *items = g_ptr_array_new ();
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {

@@ -197,7 +197,7 @@ read_lines (Reading *reading, GBytes *bytes, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = data + size;
+  const char *end = size > 0 ? data + size : data;
   const char *bad;
   guint line = 0;
 
@@ -216,7 +216,7 @@ read_lines (Reading *reading, GBytes *bytes, GError **error)
       g_autofree char *text = g_strndup (data, length);
 
       line++;
-      data += length + 1;
+      data = stop != NULL ? stop + 1 : end;
       g_strchomp (text);
       if (*text != '\0' && *text != '#' && !read_line (reading, text, line, error))
         return FALSE;

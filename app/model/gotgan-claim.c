@@ -3,6 +3,7 @@
 #include "app/model/gotgan-claim.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/model/gotgan-verdict.h"
 
 struct _GotganClaim
 {
@@ -14,6 +15,7 @@ struct _GotganClaim
   char *publisher;
   char *published;
   char *article_title;
+  GotganVerdict *verdict;
 };
 
 G_DEFINE_FINAL_TYPE (GotganClaim, gotgan_claim, G_TYPE_OBJECT)
@@ -32,6 +34,20 @@ gotgan_claim_fields_clear (GotganClaimFields *fields)
   *fields = (GotganClaimFields) { 0 };
 }
 
+void
+gotgan_claim_fields_copy (const GotganClaimFields *fields, GotganClaimFields *copy)
+{
+  *copy = *fields;
+  copy->investor = fields->investor != NULL ? gotgan_party_ref_copy (fields->investor) : NULL;
+  copy->company = fields->company != NULL ? gotgan_party_ref_copy (fields->company) : NULL;
+  copy->amount = fields->amount != NULL ? gotgan_amount_copy (fields->amount) : NULL;
+  copy->date = g_strdup (fields->date);
+  copy->attribution = g_strdupv (fields->attribution);
+  copy->quote = g_strdup (fields->quote);
+  copy->rule = g_strdup (fields->rule);
+  copy->trace = g_strdupv (fields->trace);
+}
+
 static void
 gotgan_claim_finalize (GObject *object)
 {
@@ -42,6 +58,7 @@ gotgan_claim_finalize (GObject *object)
   g_free (self->publisher);
   g_free (self->published);
   g_free (self->article_title);
+  g_clear_object (&self->verdict);
 
   G_OBJECT_CLASS (gotgan_claim_parent_class)->finalize (object);
 }
@@ -98,6 +115,16 @@ gotgan_claim_get_fields (GotganClaim *self)
 }
 
 void
+gotgan_claim_append_trace (GotganClaim *self, const char *step)
+{
+  guint n = self->fields.trace != NULL ? g_strv_length (self->fields.trace) : 0;
+
+  self->fields.trace = g_renew (char *, self->fields.trace, n + 2);
+  self->fields.trace[n] = g_strdup (step);
+  self->fields.trace[n + 1] = NULL;
+}
+
+void
 gotgan_claim_set_origin (GotganClaim *self, gint64 article_id, const char *publisher,
                          const char *published, const char *title)
 {
@@ -141,4 +168,16 @@ const char *
 gotgan_claim_get_key (GotganClaim *self)
 {
   return self->key;
+}
+
+GotganVerdict *
+gotgan_claim_get_verdict (GotganClaim *self)
+{
+  return self->verdict;
+}
+
+void
+gotgan_claim_set_verdict (GotganClaim *self, GotganVerdict *verdict)
+{
+  g_set_object (&self->verdict, verdict);
 }

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _GotganVerdict GotganVerdict;
+
 /**
  * GotganClaimFields:
  * @kind: what it says
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
  * @cumulative: whether @amount is a running total
  * @date: (nullable): EDTF, of the event or period itself
  * @attribution: (nullable): ids or names of who the article credits
+ * @speaker: who says so
  * @span: the words that say so
  * @quote: exactly the text of @span
  * @confidence: 0 to 1
@@ -43,6 +46,7 @@ typedef struct
   gboolean cumulative;
   char *date;
   char **attribution;
+  GotganSpeaker speaker;
   GotganSpan span;
   char *quote;
   double confidence;
@@ -71,6 +75,14 @@ GotganClaim *gotgan_claim_new (GotganClaimFields *fields);
 const GotganClaimFields *gotgan_claim_get_fields (GotganClaim *self);
 
 /**
+ * gotgan_claim_append_trace:
+ * @step: "role: matched words"
+ *
+ * For the extractor only, before anyone else sees the claim. Its key stays what it was.
+ */
+void gotgan_claim_append_trace (GotganClaim *self, const char *step);
+
+/**
  * gotgan_claim_set_origin:
  * @article_id: the library's row
  * @publisher: (nullable): the article's
@@ -93,10 +105,24 @@ const char *gotgan_claim_get_when (GotganClaim *self);
  * gotgan_claim_get_key:
  *
  * Stable over re-extraction: a hash of kind, parties, amount or percent, stage or basis, and the squeezed quote.
- * A verdict on the claim is kept under (article, key).
+ * A verdict finds its claim again by (article, key) first, then as app/model/gotgan-verdict.h says.
  *
  * Returns: (transfer none):
  */
 const char *gotgan_claim_get_key (GotganClaim *self);
+
+/** Copies what @fields points to. */
+void gotgan_claim_fields_copy (const GotganClaimFields *fields, GotganClaimFields *copy);
+
+/**
+ * gotgan_claim_get_verdict:
+ *
+ * What a person decided on it. A corrected claim says what the person says; what the rules say stands in the verdict.
+ *
+ * Returns: (nullable) (transfer none): %NULL when nobody has
+ */
+GotganVerdict *gotgan_claim_get_verdict (GotganClaim *self);
+/** Set once, by the store. @verdict: (nullable) */
+void gotgan_claim_set_verdict (GotganClaim *self, GotganVerdict *verdict);
 
 G_END_DECLS

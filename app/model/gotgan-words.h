@@ -53,6 +53,29 @@ typedef enum
   GOTGAN_BASIS_FORECAST,
 } GotganBasis;
 
+/**
+ * GotganSpeaker:
+ * @GOTGAN_SPEAKER_ARTICLE: the article itself, crediting nobody
+ * @GOTGAN_SPEAKER_COMPANY: a company or other organisation, of itself
+ * @GOTGAN_SPEAKER_FILING: a document that the law or an exchange asks for
+ * @GOTGAN_SPEAKER_PERSON: somebody by name
+ * @GOTGAN_SPEAKER_UNNAMED: a source that is not named
+ * @GOTGAN_SPEAKER_OUTLET: another paper, station or agency
+ *
+ * Who says what a claim says.
+ */
+typedef enum
+{
+  GOTGAN_SPEAKER_ARTICLE,
+  GOTGAN_SPEAKER_COMPANY,
+  GOTGAN_SPEAKER_FILING,
+  GOTGAN_SPEAKER_PERSON,
+  GOTGAN_SPEAKER_UNNAMED,
+  GOTGAN_SPEAKER_OUTLET,
+} GotganSpeaker;
+
+#define GOTGAN_N_SPEAKERS (GOTGAN_SPEAKER_OUTLET + 1)
+
 typedef enum
 {
   GOTGAN_QUALIFIER_EXACT,
@@ -89,6 +112,46 @@ typedef enum
   GOTGAN_ANCHOR_ORPHANED,
 } GotganAnchorState;
 
+/**
+ * GotganRuling:
+ * @GOTGAN_RULING_NONE: nothing has been said of the claim itself
+ * @GOTGAN_RULING_ACCEPTED: it says what the article says
+ * @GOTGAN_RULING_REJECTED: it does not
+ * @GOTGAN_RULING_CORRECTED: it does once some of its fields are changed
+ * @GOTGAN_RULING_ADDED: no rule found it: the person made it
+ */
+typedef enum
+{
+  GOTGAN_RULING_NONE,
+  GOTGAN_RULING_ACCEPTED,
+  GOTGAN_RULING_REJECTED,
+  GOTGAN_RULING_CORRECTED,
+  GOTGAN_RULING_ADDED,
+} GotganRuling;
+
+/**
+ * GotganStanding:
+ * @GOTGAN_STANDING_HOLDS: the rules say of the words what they said when the person decided
+ * @GOTGAN_STANDING_AGREED: the rules have come to say what the person says
+ * @GOTGAN_STANDING_REREAD: the rules changed and say something else of the same words; the decision is kept
+ * @GOTGAN_STANDING_UNSAID: the rules changed and make no such claim any more; the decision is kept
+ * @GOTGAN_STANDING_CHANGED: the article's newest version has other words there
+ * @GOTGAN_STANDING_ORPHANED: the words are gone from the article's newest version
+ *
+ * What has become of a verdict since it was given. With the last two it waits: an earlier wording may come back.
+ */
+typedef enum
+{
+  GOTGAN_STANDING_HOLDS,
+  GOTGAN_STANDING_AGREED,
+  GOTGAN_STANDING_REREAD,
+  GOTGAN_STANDING_UNSAID,
+  GOTGAN_STANDING_CHANGED,
+  GOTGAN_STANDING_ORPHANED,
+} GotganStanding;
+
+#define GOTGAN_N_STANDINGS (GOTGAN_STANDING_ORPHANED + 1)
+
 const char *gotgan_language_to_string (GotganLanguage language);
 gboolean gotgan_language_from_string (const char *word, GotganLanguage *language);
 const char *gotgan_kind_to_string (GotganKind kind);
@@ -99,6 +162,8 @@ gboolean gotgan_stage_from_string (const char *word, GotganStage *stage);
 /** Returns: (nullable): %NULL for %GOTGAN_BASIS_NONE */
 const char *gotgan_basis_to_string (GotganBasis basis);
 gboolean gotgan_basis_from_string (const char *word, GotganBasis *basis);
+const char *gotgan_speaker_to_string (GotganSpeaker speaker);
+gboolean gotgan_speaker_from_string (const char *word, GotganSpeaker *speaker);
 const char *gotgan_qualifier_to_string (GotganQualifier qualifier);
 gboolean gotgan_qualifier_from_string (const char *word, GotganQualifier *qualifier);
 const char *gotgan_paragraph_kind_to_string (GotganParagraphKind kind);
@@ -107,6 +172,11 @@ const char *gotgan_colour_to_string (GotganColour colour);
 gboolean gotgan_colour_from_string (const char *word, GotganColour *colour);
 const char *gotgan_anchor_state_to_string (GotganAnchorState state);
 gboolean gotgan_anchor_state_from_string (const char *word, GotganAnchorState *state);
+/** Returns: (nullable): %NULL for %GOTGAN_RULING_NONE */
+const char *gotgan_ruling_to_string (GotganRuling ruling);
+gboolean gotgan_ruling_from_string (const char *word, GotganRuling *ruling);
+const char *gotgan_standing_to_string (GotganStanding standing);
+gboolean gotgan_standing_from_string (const char *word, GotganStanding *standing);
 
 /** Returns: whether @kind is a deal (has a stage); the others are metrics (have a basis) */
 gboolean gotgan_kind_is_deal (GotganKind kind);

@@ -4,6 +4,7 @@
 
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-statement.h"
+#include "app/store/gotgan-verdict-table.h"
 
 #include <string.h>
 
@@ -11,11 +12,11 @@
 #define MAX_PERCENT 1e9
 
 /* The columns of a claim as they are written and read, in this order; its article's follow when it is read. */
-#define COLUMNS                                                                                    \
-  "kind, investor_id, investor_name, company_id, company_name, currency, amount_min, amount_max,"  \
-  " qualifier, amount_text, local_currency, local_min, local_max, percent, stage, basis, lead,"    \
-  " cumulative, date, attribution, span_paragraph, span_start, span_end, quote, confidence, rule," \
-  " trace"
+#define COLUMNS                                                                                       \
+  "kind, investor_id, investor_name, company_id, company_name, currency, amount_min, amount_max,"     \
+  " qualifier, amount_text, local_currency, local_min, local_max, percent, stage, basis, lead,"       \
+  " cumulative, date, attribution, speaker, span_paragraph, span_start, span_end, quote, confidence," \
+  " rule, trace"
 
 enum
 {
@@ -39,6 +40,7 @@ enum
   CUMULATIVE,
   DATE,
   ATTRIBUTION,
+  SPEAKER,
   SPAN_PARAGRAPH,
   SPAN_START,
   SPAN_END,
@@ -50,6 +52,8 @@ enum
   PUBLISHER,
   PUBLISHED,
   TITLE,
+  ORDINAL,
+  JUDGED_ID,
 };
 
 /* --- Writing ---------------------------------------------------------------------------------- */
@@ -116,6 +120,7 @@ gotgan_claim_table_bind_fields (GotganStatement *statement, const GotganClaimFie
   gotgan_statement_bind_int (statement, fields->cumulative ? 1 : 0);
   gotgan_statement_bind_text (statement, fields->date);
   gotgan_statement_bind_list (statement, (const char *const *) fields->attribution);
+  gotgan_statement_bind_text (statement, gotgan_speaker_to_string (fields->speaker));
   gotgan_statement_bind_int (statement, fields->span.paragraph);
   gotgan_statement_bind_int (statement, fields->span.start);
   gotgan_statement_bind_int (statement, fields->span.end);
@@ -125,24 +130,31 @@ gotgan_claim_table_bind_fields (GotganStatement *statement, const GotganClaimFie
   gotgan_statement_bind_list (statement, (const char *const *) fields->trace);
 }
 
+/* @judged_id: by whose word it stands there; 0 is by the rules alone */
 static gboolean
 gotgan_claim_table_insert (GotganConnection *connection, gint64 article_id, guint ordinal,
-                           GotganClaim *claim, GError **error)
+                           gint64 judged_id, GotganClaim *claim, GError **error)
 {
   const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
   g_autofree char *investor = gotgan_party_ref_dup_key (fields->investor);
   g_autofree char *company = gotgan_party_ref_dup_key (fields->company);
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "INSERT INTO claims (article_id, ordinal, key, investor_key, company_key, " COLUMNS ")"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-      " ?, ?, ?, ?)",
+      "INSERT INTO claims (article_id, ordinal, by_person, judged_id, key, investor_key,"
+      " company_key, " COLUMNS ")"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+      " ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
     return FALSE;
   gotgan_statement_bind_int (statement, article_id);
   gotgan_statement_bind_int (statement, ordinal);
+  gotgan_statement_bind_int (statement, judged_id != 0 ? 1 : 0);
+  if (judged_id != 0)
+    gotgan_statement_bind_int (statement, judged_id);
+  else
+    gotgan_statement_bind_null (statement);
   gotgan_statement_bind_text (statement, gotgan_claim_get_key (claim));
   gotgan_statement_bind_text (statement, investor);
   gotgan_statement_bind_text (statement, company);
@@ -195,10 +207,10 @@ gotgan_claim_table_replace_inside (GotganConnection *connection, gint64 article_
   if (!gotgan_claim_table_clear (connection, article_id, error))
     return FALSE;
   for (guint i = 0; claims != NULL && i < claims->len; i++)
-    if (!gotgan_claim_table_insert (connection, article_id, i, g_ptr_array_index (claims, i),
+    if (!gotgan_claim_table_insert (connection, article_id, i, 0, g_ptr_array_index (claims, i),
                                     error))
       return FALSE;
-  return TRUE;
+  return gotgan_verdict_table_apply (connection, article_id, error);
 }
 
 gboolean
@@ -271,10 +283,12 @@ gotgan_claim_table_read_words (GotganStatement *statement, GotganClaimFields *fi
   const char *kind = gotgan_statement_get_text (statement, KIND);
   const char *stage = gotgan_statement_get_text (statement, STAGE);
   const char *basis = gotgan_statement_get_text (statement, BASIS);
+  const char *speaker = gotgan_statement_get_text (statement, SPEAKER);
 
   return kind != NULL && gotgan_kind_from_string (kind, &fields->kind)
          && (stage == NULL || gotgan_stage_from_string (stage, &fields->stage))
-         && (basis == NULL || gotgan_basis_from_string (basis, &fields->basis));
+         && (basis == NULL || gotgan_basis_from_string (basis, &fields->basis))
+         && (speaker == NULL || gotgan_speaker_from_string (speaker, &fields->speaker));
 }
 
 static void
@@ -298,16 +312,13 @@ gotgan_claim_table_read_fields (GotganStatement *statement, GotganClaimFields *f
 }
 
 static GotganClaim *
-gotgan_claim_table_read (GotganStatement *statement, GError **error)
+gotgan_claim_table_read (GotganStatement *statement)
 {
   GotganClaimFields fields = { 0 };
   GotganClaim *claim;
 
   if (!gotgan_claim_table_read_words (statement, &fields))
-    {
-      gotgan_store_set_corrupt (error, "a claim is of no kind");
-      return NULL;
-    }
+    return NULL;
   gotgan_claim_table_read_fields (statement, &fields);
   claim = gotgan_claim_new (&fields);
   gotgan_claim_set_origin (claim, gotgan_statement_get_int (statement, ARTICLE_ID),
@@ -317,47 +328,167 @@ gotgan_claim_table_read (GotganStatement *statement, GError **error)
   return claim;
 }
 
-#define SELECT                                                          \
-  "SELECT " COLUMNS ", c.article_id, a.publisher, a.published, a.title" \
-  " FROM articles a JOIN claims c ON c.article_id = a.id WHERE a.removed = 0"
+#define SELECT                                                                                  \
+  "SELECT " COLUMNS ", c.article_id, a.publisher, a.published, a.title, c.ordinal, c.judged_id" \
+  " FROM articles a JOIN claims c ON c.article_id = a.id WHERE "
+
+void
+gotgan_claim_row_free (GotganClaimRow *row)
+{
+  g_clear_object (&row->claim);
+  g_free (row);
+}
 
 static GPtrArray *
-gotgan_claim_table_load (GotganStatement *statement, GError **error)
+gotgan_claim_table_load_rows (GotganConnection *connection, GotganStatement *statement,
+                              GError **error)
 {
-  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_claim_row_free);
   GotganStep step;
 
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
     {
-      GotganClaim *claim = gotgan_claim_table_read (statement, error);
+      GotganClaim *claim = gotgan_claim_table_read (statement);
+      GotganClaimRow *row;
 
       if (claim == NULL)
-        return NULL;
-      g_ptr_array_add (claims, claim);
+        {
+          gotgan_connection_pass_over (connection, "a claim is of no kind");
+          continue;
+        }
+      row = g_new (GotganClaimRow, 1);
+      *row = (GotganClaimRow) { claim, gotgan_statement_get_uint (statement, ORDINAL),
+                                gotgan_statement_get_int (statement, JUDGED_ID) };
+      g_ptr_array_add (rows, row);
     }
-  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&claims) : NULL;
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/* The rows' claims, those a person has decided on with their verdict. */
+static GPtrArray *
+gotgan_claim_table_load (GotganConnection *connection, GotganStatement *statement,
+                         gint64 article_id, GError **error)
+{
+  g_autoptr (GPtrArray) rows = gotgan_claim_table_load_rows (connection, statement, error);
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean judged = FALSE;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      GotganClaimRow *row = g_ptr_array_index (rows, i);
+
+      judged |= row->judged_id != 0;
+      g_ptr_array_add (claims, g_object_ref (row->claim));
+    }
+  if (rows == NULL || (judged && !gotgan_verdict_table_tell (connection, article_id, rows, error)))
+    return NULL;
+  return g_steal_pointer (&claims);
 }
 
 GPtrArray *
 gotgan_claim_table_load_article (GotganConnection *connection, gint64 article_id, GError **error)
 {
-  g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection, SELECT " AND a.id = ? ORDER BY c.ordinal", error);
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      SELECT "a.removed = 0 AND c.shown = 1 AND a.id = ? ORDER BY c.ordinal, c.by_person, c.id",
+      error);
 
   if (statement == NULL)
     return NULL;
   gotgan_statement_bind_int (statement, article_id);
-  return gotgan_claim_table_load (statement, error);
+  return gotgan_claim_table_load (connection, statement, article_id, error);
 }
 
 GPtrArray *
 gotgan_claim_table_load_all (GotganConnection *connection, guint32 as_of, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection, SELECT " AND a.listed < ? ORDER BY a.listed, a.id, c.ordinal", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 SELECT "a.removed = 0 AND c.shown = 1 AND a.listed < ?"
+                                        " ORDER BY a.listed, a.id, c.ordinal, c.by_person, c.id",
+                                 error);
 
   if (statement == NULL)
     return NULL;
   gotgan_statement_bind_int (statement, as_of > 0 ? ((gint64) as_of + 1) * 86400 : G_MAXINT64);
-  return gotgan_claim_table_load (statement, error);
+  return gotgan_claim_table_load (connection, statement, 0, error);
+}
+
+/* --- For verdicts ------------------------------------------------------------------------------- */
+
+GPtrArray *
+gotgan_claim_table_load_readings (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 SELECT "c.by_person = 0 AND a.id = ? ORDER BY c.ordinal", error);
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, article_id);
+  return gotgan_claim_table_load_rows (connection, statement, error);
+}
+
+GPtrArray *
+gotgan_claim_table_load_judged (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      SELECT "c.by_person = 0 AND c.judged_id IS NOT NULL AND (?1 = 0 OR a.id = ?1)"
+             " ORDER BY a.id, c.ordinal",
+      error);
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, article_id);
+  return gotgan_claim_table_load_rows (connection, statement, error);
+}
+
+gboolean
+gotgan_claim_table_forget_verdicts (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  static const char *const sql[] = {
+    "DELETE FROM claims WHERE article_id = ? AND by_person = 1",
+    "UPDATE claims SET shown = 1, judged_id = NULL WHERE article_id = ?"
+    " AND (shown = 0 OR judged_id IS NOT NULL)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      gotgan_statement_bind_int (statement, article_id);
+      if (!gotgan_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+gotgan_claim_table_mark (GotganConnection *connection, gint64 article_id, guint ordinal,
+                         gint64 judged_id, gboolean shown, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "UPDATE claims SET judged_id = ?, shown = ? WHERE article_id = ? AND ordinal = ?"
+      " AND by_person = 0",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, judged_id);
+  gotgan_statement_bind_int (statement, shown ? 1 : 0);
+  gotgan_statement_bind_int (statement, article_id);
+  gotgan_statement_bind_int (statement, ordinal);
+  return gotgan_statement_run (statement, error);
+}
+
+gboolean
+gotgan_claim_table_speak (GotganConnection *connection, gint64 article_id, guint ordinal,
+                          gint64 judged_id, GotganClaim *claim, GError **error)
+{
+  return gotgan_claim_table_insert (connection, article_id, ordinal, judged_id, claim, error);
 }

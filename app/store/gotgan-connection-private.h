@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * GotganConnection:
  * @statements: (element-type utf8 GotganStatement): prepared ones, by their text
  * @depth: how many transactions are open inside each other
+ * @n_damaged: rows passed over since they were last asked for
  */
 struct _GotganConnection
 {
@@ -18,6 +19,7 @@ struct _GotganConnection
   GHashTable *statements;
   GCancellable *cancellable;
   guint depth;
+  guint n_damaged;
 };
 
 void gotgan_connection_assert_owner (GotganConnection *self);

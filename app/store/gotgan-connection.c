@@ -268,3 +268,21 @@ gotgan_connection_rollback (GotganConnection *self)
   else if (gotgan_connection_run_savepoint (self, "ROLLBACK TO", NULL))
     gotgan_connection_run_savepoint (self, "RELEASE", NULL);
 }
+
+void
+gotgan_connection_pass_over (GotganConnection *self, const char *what)
+{
+  gotgan_connection_assert_owner (self);
+  g_debug ("Passed over: %s", what);
+  self->n_damaged++;
+}
+
+guint
+gotgan_connection_take_damaged (GotganConnection *self)
+{
+  guint n_damaged = self->n_damaged;
+
+  gotgan_connection_assert_owner (self);
+  self->n_damaged = 0;
+  return n_damaged;
+}

@@ -68,4 +68,16 @@ void gotgan_connection_set_cancellable (GotganConnection *self, GCancellable *ca
  */
 void gotgan_connection_set_keeps_log (GotganConnection *self, gboolean keeps_log);
 
+/**
+ * gotgan_connection_pass_over:
+ * @what: the row and what is wrong with it, for the log
+ *
+ * Counts a row that can't be read and is left out of what is loaded: one damaged note must not keep a person from all
+ * others. The row itself stays as it is.
+ */
+void gotgan_connection_pass_over (GotganConnection *self, const char *what);
+
+/** Returns: how many rows were passed over since the last call */
+guint gotgan_connection_take_damaged (GotganConnection *self);
+
 G_END_DECLS

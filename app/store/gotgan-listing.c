@@ -39,8 +39,10 @@ gotgan_listing_dup_sql (const GotganSelection *selection, GotganSearchQuery *que
   if (selection->source_id != 0)
     g_string_append (sql, " AND a.source_id = ?");
   if (selection->party != NULL)
-    g_string_append (sql, " AND a.id IN (SELECT article_id FROM claims WHERE company_key = ?"
-                          " UNION SELECT article_id FROM claims WHERE investor_key = ?)");
+    g_string_append (
+        sql, " AND a.id IN (SELECT article_id FROM claims WHERE company_key = ? AND shown = 1"
+             " UNION SELECT article_id FROM claims WHERE investor_key = ?"
+             " AND shown = 1)");
   if (selection->unread)
     g_string_append (sql, " AND a.read = 0");
   if (selection->starred)
@@ -162,7 +164,7 @@ gotgan_listing_load_entry (GotganConnection *connection, gint64 id, GotganSearch
       connection,
       "SELECT a.id, a.listed / " SECONDS_PER_DAY ", a.title, a.publisher, a.published, a.summary,"
       " a.language, a.read, a.starred, s.kind = 'sample',"
-      " (SELECT count(*) FROM claims WHERE article_id = a.id),"
+      " (SELECT count(*) FROM claims WHERE article_id = a.id AND shown = 1),"
       " (SELECT count(*) FROM notes WHERE article_id = a.id)"
       " FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ? AND a.removed = 0",
       error);

@@ -92,7 +92,7 @@ gotgan_note_table_remove (GotganConnection *connection, const char *id, GError *
 }
 
 static GotganNote *
-gotgan_note_table_read (GotganStatement *statement, GError **error)
+gotgan_note_table_read (GotganStatement *statement)
 {
   GotganSpan span = { gotgan_statement_get_uint (statement, SPAN_PARAGRAPH),
                       gotgan_statement_get_uint (statement, SPAN_START),
@@ -105,10 +105,7 @@ gotgan_note_table_read (GotganStatement *statement, GError **error)
 
   if (colour_word == NULL || state_word == NULL || !gotgan_colour_from_string (colour_word, &colour)
       || !gotgan_anchor_state_from_string (state_word, &state))
-    {
-      gotgan_store_set_corrupt (error, "a note has no colour or state");
-      return NULL;
-    }
+    return NULL;
   note = gotgan_note_new (gotgan_statement_get_int (statement, ARTICLE_ID),
                           gotgan_statement_get_text (statement, VERSION), &span,
                           gotgan_statement_get_text (statement, QUOTE),
@@ -210,10 +207,13 @@ gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError 
   gotgan_statement_bind_int (statement, article_id);
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
     {
-      GotganNote *note = gotgan_note_table_read (statement, error);
+      GotganNote *note = gotgan_note_table_read (statement);
 
       if (note == NULL)
-        return NULL;
+        {
+          gotgan_connection_pass_over (connection, "a note has no colour or state");
+          continue;
+        }
       g_ptr_array_add (notes, note);
       if (gotgan_statement_get_int (statement, BEHIND) != 0)
         g_ptr_array_add (behind, note);

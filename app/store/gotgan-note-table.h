@@ -24,7 +24,8 @@ gboolean gotgan_note_table_remove (GotganConnection *connection, const char *id,
  * A note of an older version is told where its words are in the newest one, by gotgan_anchor_find(): its span and
  * version are those of the newest where they still stand, and its own where they don't.
  *
- * Returns: (transfer full) (element-type GotganNote): newest first; those of removed articles are left out
+ * Returns: (transfer full) (element-type GotganNote): newest first; those of removed articles are left out, and those
+ *   that can't be read are passed over: gotgan_connection_take_damaged()
  */
 GPtrArray *gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error);
 

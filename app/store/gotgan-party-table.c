@@ -128,12 +128,12 @@ gotgan_party_table_load (GotganConnection *connection, GError **error)
 
   if (!gotgan_party_table_count (connection,
                                  "SELECT company_key, company_name, count(*) FROM claims"
-                                 " WHERE company_key IS NOT NULL AND " NOT_REMOVED
+                                 " WHERE company_key IS NOT NULL AND shown = 1 AND " NOT_REMOVED
                                  " GROUP BY company_key, company_name",
                                  FALSE, tallies, error)
       || !gotgan_party_table_count (connection,
                                     "SELECT investor_key, investor_name, count(*) FROM claims"
-                                    " WHERE investor_key IS NOT NULL AND " NOT_REMOVED
+                                    " WHERE investor_key IS NOT NULL AND shown = 1 AND " NOT_REMOVED
                                     " GROUP BY investor_key, investor_name",
                                     TRUE, tallies, error))
     return NULL;

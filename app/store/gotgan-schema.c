@@ -92,6 +92,9 @@ static const char step_to_1[] =
     ") STRICT;"
     "CREATE INDEX notes_by_article ON notes (article_id, version);"
 
+    /* What the rules say of an article, and with `by_person` what a person does. Of both only what is `shown` counts: a
+       verdict, known by `judged_id`, may put the one in the place of the other, or hide it. All three columns follow from
+       the verdicts, and are made anew with the claims. */
     "CREATE TABLE claims ("
     "  id INTEGER PRIMARY KEY,"
     "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
@@ -119,28 +122,56 @@ static const char step_to_1[] =
     "  cumulative INTEGER NOT NULL,"
     "  date TEXT,"
     "  attribution TEXT,"
+    "  speaker TEXT,"
     "  span_paragraph INTEGER NOT NULL,"
     "  span_start INTEGER NOT NULL,"
     "  span_end INTEGER NOT NULL,"
     "  quote TEXT NOT NULL,"
     "  confidence REAL NOT NULL,"
     "  rule TEXT,"
-    "  trace TEXT"
+    "  trace TEXT,"
+    "  by_person INTEGER NOT NULL DEFAULT 0,"
+    "  shown INTEGER NOT NULL DEFAULT 1,"
+    "  judged_id INTEGER"
     ") STRICT;"
-    "CREATE UNIQUE INDEX claims_by_article ON claims (article_id, ordinal);"
+    "CREATE INDEX claims_by_article ON claims (article_id, shown, ordinal);"
     "CREATE INDEX claims_by_investor ON claims (investor_key, investor_name, article_id)"
-    "  WHERE investor_key IS NOT NULL;"
+    "  WHERE investor_key IS NOT NULL AND shown = 1;"
     "CREATE INDEX claims_by_company ON claims (company_key, company_name, article_id)"
-    "  WHERE company_key IS NOT NULL;"
+    "  WHERE company_key IS NOT NULL AND shown = 1;"
+    "CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;"
+
+    /* Claims a person has decided on, as they were then; rows without a verdict or link are kept for undo. Ids are never
+       used again, for undo knows them. */
+    "CREATE TABLE judged ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
+    "  key TEXT NOT NULL,"
+    "  version TEXT NOT NULL,"
+    "  claim TEXT NOT NULL,"
+    "  prefix TEXT NOT NULL,"
+    "  suffix TEXT NOT NULL,"
+    "  beside TEXT,"
+    "  UNIQUE (article_id, key)"
+    ") STRICT;"
 
     "CREATE TABLE verdicts ("
-    "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
-    "  claim_key TEXT NOT NULL,"
+    "  judged_id INTEGER PRIMARY KEY REFERENCES judged (id) ON DELETE CASCADE,"
     "  verdict TEXT NOT NULL,"
     "  correction TEXT,"
     "  decided INTEGER NOT NULL,"
-    "  PRIMARY KEY (article_id, claim_key)"
+    "  standing TEXT NOT NULL"
+    ") STRICT;"
+
+    /* The claims of the two ends speak of one deal, or are kept apart. */
+    "CREATE TABLE deal_links ("
+    "  a_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,"
+    "  b_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,"
+    "  together INTEGER NOT NULL,"
+    "  decided INTEGER NOT NULL,"
+    "  PRIMARY KEY (a_id, b_id)"
     ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX deal_links_by_end ON deal_links (b_id);"
 
     /* Rows are articles. The text itself is not in it twice: snippets are cut from the paragraphs. */
     "CREATE VIRTUAL TABLE search USING fts5 ("

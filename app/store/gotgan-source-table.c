@@ -47,16 +47,13 @@ gotgan_source_table_ensure (GotganConnection *connection, GotganSourceKind kind,
 }
 
 static GotganSource *
-gotgan_source_table_read (GotganStatement *statement, GError **error)
+gotgan_source_table_read (GotganStatement *statement)
 {
   GotganSourceKind kind;
   GotganSource *source;
 
   if (!gotgan_source_table_read_kind (gotgan_statement_get_text (statement, 1), &kind))
-    {
-      gotgan_store_set_corrupt (error, "a source is of no kind");
-      return NULL;
-    }
+    return NULL;
   source = gotgan_source_new (gotgan_statement_get_int (statement, 0), kind,
                               gotgan_statement_get_text (statement, 2),
                               gotgan_statement_get_text (statement, 3));
@@ -80,11 +77,12 @@ gotgan_source_table_load (GotganConnection *connection, GError **error)
     return NULL;
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
     {
-      GotganSource *source = gotgan_source_table_read (statement, error);
+      GotganSource *source = gotgan_source_table_read (statement);
 
-      if (source == NULL)
-        return NULL;
-      g_ptr_array_add (sources, source);
+      if (source != NULL)
+        g_ptr_array_add (sources, source);
+      else
+        gotgan_connection_pass_over (connection, "a source is of no kind");
     }
   return step == GOTGAN_STEP_DONE ? g_steal_pointer (&sources) : NULL;
 }

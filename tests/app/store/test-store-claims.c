@@ -4,7 +4,6 @@
 
 #include "app/store/gotgan-claim-table.h"
 #include "app/store/gotgan-party-table.h"
-#include "app/store/gotgan-verdict-table.h"
 
 /* Every field set, to something that would show a mix-up. */
 static GotganClaim *
@@ -23,6 +22,7 @@ full_claim_new (void)
     .cumulative = TRUE,
     .date = g_strdup ("2024-01/2024-06"),
     .attribution = g_strdupv ((char *[]) { "wsj", "로이터", NULL }),
+    .speaker = GOTGAN_SPEAKER_FILING,
     .span = { 1, 2, 7 },
     .quote = g_strdup ("그 말은\n이렇다"),
     .confidence = 0.375,
@@ -107,6 +107,7 @@ assert_same_claim (GotganClaim *one, GotganClaim *two)
   g_assert_cmpint (a->cumulative, ==, b->cumulative);
   g_assert_cmpstr (a->date, ==, b->date);
   assert_same_list (a->attribution, b->attribution);
+  g_assert_cmpint (a->speaker, ==, b->speaker);
   g_assert_cmpmem (&a->span, sizeof a->span, &b->span, sizeof b->span);
   g_assert_cmpstr (a->quote, ==, b->quote);
   g_assert_cmpfloat (a->confidence, ==, b->confidence);
@@ -177,6 +178,24 @@ test_damaged_figures (Fixture *fixture, gconstpointer data)
   g_assert_null (fields->amount);
   g_assert_cmpfloat (fields->percent, ==, -1);
   g_assert_cmpfloat (fields->confidence, ==, 0);
+}
+
+/* One row that can't be read does not keep the others from being shown. */
+static void
+test_damaged_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "본문");
+  g_autoptr (GPtrArray) claims = list_of (full_claim_new (), bare_claim_new ());
+  gint64 id = put_with_claims (fixture, article, claims, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GPtrArray) loaded = NULL;
+
+  g_assert_true (gotgan_connection_run (fixture->connection,
+                                        "UPDATE claims SET kind = 'gift' WHERE ordinal = 0", NULL));
+  loaded = load (fixture, id);
+  g_assert_cmpuint (loaded->len, ==, 1);
+  assert_same_claim (g_ptr_array_index (loaded, 0), g_ptr_array_index (claims, 1));
+  g_assert_cmpuint (gotgan_connection_take_damaged (fixture->connection), ==, 1);
+  g_assert_cmpuint (gotgan_connection_take_damaged (fixture->connection), ==, 0);
 }
 
 static GArray *
@@ -262,81 +281,6 @@ test_as_of (Fixture *fixture, gconstpointer data)
   assert_all (fixture, 0, 1);
 }
 
-/* --- Verdicts --------------------------------------------------------------------------------- */
-
-static GPtrArray *
-load_verdicts (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows = gotgan_verdict_table_load (fixture->connection, id, &error);
-
-  g_assert_no_error (error);
-  return rows;
-}
-
-static void
-judge (Fixture *fixture, gint64 id, const char *key, GotganVerdict verdict, GotganClaim *correction)
-{
-  GotganVerdictRow row = { id, (char *) key, verdict, correction, A_MOMENT };
-  g_autoptr (GError) error = NULL;
-
-  gotgan_verdict_table_put (fixture->connection, &row, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_verdicts (Fixture *fixture, gconstpointer data)
-{
-  gint64 id = put_text (fixture, "가", "하나");
-  g_autoptr (GotganClaim) correction =
-      claim_new ("amazon", "아마존", "anthropic", "앤트로픽", 8000000000, "고친 말");
-  g_autoptr (GPtrArray) rows = NULL;
-  GotganVerdictRow *row;
-
-  judge (fixture, id, "k1", GOTGAN_VERDICT_ACCEPTED, NULL);
-  judge (fixture, id, "k2", GOTGAN_VERDICT_REJECTED, NULL);
-  judge (fixture, id, "k1", GOTGAN_VERDICT_CORRECTED, correction);
-  rows = load_verdicts (fixture, 0);
-  g_assert_cmpuint (rows->len, ==, 2);
-  row = g_ptr_array_index (rows, 0);
-  g_assert_cmpstr (row->key, ==, "k1");
-  g_assert_cmpint (row->article_id, ==, id);
-  g_assert_cmpint (row->verdict, ==, GOTGAN_VERDICT_CORRECTED);
-  g_assert_cmpint (row->decided, ==, A_MOMENT);
-  g_assert_cmpstr (gotgan_claim_get_key (row->correction), ==, gotgan_claim_get_key (correction));
-  row = g_ptr_array_index (rows, 1);
-  g_assert_cmpint (row->verdict, ==, GOTGAN_VERDICT_REJECTED);
-  g_assert_null (row->correction);
-
-  g_assert_true (gotgan_verdict_table_remove (fixture->connection, id, "k1", NULL));
-  g_assert_true (gotgan_verdict_table_remove (fixture->connection, id, "k1", NULL));
-  g_clear_pointer (&rows, g_ptr_array_unref);
-  rows = load_verdicts (fixture, id);
-  g_assert_cmpuint (rows->len, ==, 1);
-}
-
-static void
-test_verdicts_survive (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GotganArticle) first = article_new ("가", "https://e.kr/1", NULL, "하나");
-  g_autoptr (GotganArticle) second = article_new ("가", "https://e.kr/1", NULL, "둘");
-  g_autoptr (GPtrArray) claims = list_of (full_claim_new (), NULL);
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GPtrArray) hidden = NULL;
-  gint64 id = put_with_claims (fixture, first, claims, GOTGAN_ARRIVAL_ADDED);
-
-  judge (fixture, id, gotgan_claim_get_key (g_ptr_array_index (claims, 0)), GOTGAN_VERDICT_REJECTED,
-         NULL);
-  gotgan_claim_table_replace (fixture->connection, id, gotgan_article_get_version (first), NULL, 9,
-                              NULL);
-  put (fixture, second, GOTGAN_ARRIVAL_UPDATED);
-  rows = load_verdicts (fixture, id);
-  g_assert_cmpuint (rows->len, ==, 1);
-  gotgan_article_table_remove (fixture->connection, id, A_MOMENT, NULL);
-  hidden = load_verdicts (fixture, 0);
-  g_assert_cmpuint (hidden->len, ==, 0);
-}
-
 /* --- Parties ---------------------------------------------------------------------------------- */
 
 static void
@@ -384,8 +328,7 @@ main (int argc, char *argv[])
   ADD ("claims/replace", test_replace);
   ADD ("claims/new-version", test_new_version);
   ADD ("claims/as-of", test_as_of);
-  ADD ("verdicts/put-and-load", test_verdicts);
-  ADD ("verdicts/survive", test_verdicts_survive);
+  ADD ("claims/damaged-row", test_damaged_row);
   ADD ("parties/load", test_parties);
 #undef ADD
   return g_test_run ();

@@ -103,27 +103,50 @@ CREATE TABLE claims (
   cumulative INTEGER NOT NULL,
   date TEXT,
   attribution TEXT,
+  speaker TEXT,
   span_paragraph INTEGER NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   quote TEXT NOT NULL,
   confidence REAL NOT NULL,
   rule TEXT,
-  trace TEXT
+  trace TEXT,
+  by_person INTEGER NOT NULL DEFAULT 0,
+  shown INTEGER NOT NULL DEFAULT 1,
+  judged_id INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX claims_by_article ON claims (article_id, ordinal);
+CREATE INDEX claims_by_article ON claims (article_id, shown, ordinal);
 CREATE INDEX claims_by_investor ON claims (investor_key, investor_name, article_id)
-  WHERE investor_key IS NOT NULL;
+  WHERE investor_key IS NOT NULL AND shown = 1;
 CREATE INDEX claims_by_company ON claims (company_key, company_name, article_id)
-  WHERE company_key IS NOT NULL;
-CREATE TABLE verdicts (
+  WHERE company_key IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;
+CREATE TABLE judged (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  claim_key TEXT NOT NULL,
+  key TEXT NOT NULL,
+  version TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  beside TEXT,
+  UNIQUE (article_id, key)
+) STRICT;
+CREATE TABLE verdicts (
+  judged_id INTEGER PRIMARY KEY REFERENCES judged (id) ON DELETE CASCADE,
   verdict TEXT NOT NULL,
   correction TEXT,
   decided INTEGER NOT NULL,
-  PRIMARY KEY (article_id, claim_key)
+  standing TEXT NOT NULL
+) STRICT;
+CREATE TABLE deal_links (
+  a_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,
+  b_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,
+  together INTEGER NOT NULL,
+  decided INTEGER NOT NULL,
+  PRIMARY KEY (a_id, b_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX deal_links_by_end ON deal_links (b_id);
 CREATE VIRTUAL TABLE search USING fts5 (
   title, body, content = '', contentless_delete = 1, tokenize = 'gotgan'
 );
@@ -144,6 +167,10 @@ INSERT INTO claims (id, article_id, ordinal, key, kind, investor_key, investor_i
   VALUES (1, 1, 0, 'key', 'investment', 'amazon', 'amazon', '아마존', 'anthropic', 'anthropic', '앤트로픽', 'USD',
   2750000000, 2750000000, 'exact', '27억5000만달러', 'completed', 0, 0, '2024-03', 'wsj', 0, 0, 7, '투자를 받았다', 0.9,
   'a-rule', 'verb: 받았다');
-INSERT INTO verdicts (article_id, claim_key, verdict, decided) VALUES (1, 'key', 'accepted', 1736899200000000);
+INSERT INTO judged (id, article_id, key, version, claim, prefix, suffix) VALUES (1, 1, 'key', 'abc', '{"kind":"investment",
+"investor":{"id":"amazon","name":"아마존"},"company":{"id":"anthropic","name":"앤트로픽"},"amount":null,"percent":null,
+"stage":"completed","basis":null,"role":null,"cumulative":false,"date":"2024-03","attribution":["wsj"],
+"quote":"투자를 받았다","paragraph":0,"start":0,"end":7,"confidence":0.9}', '', '');
+INSERT INTO verdicts (judged_id, verdict, decided, standing) VALUES (1, 'accepted', 1736899200000000, 'holds');
 INSERT INTO search (rowid, title, body) VALUES (1, '제목', '투자를 받았다');
 COMMIT;
