@@ -152,6 +152,8 @@ take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize s
 static void
 read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun *run)
 {
+  gsize first_end = gotgan_party_word_end (text, limit, run->start);
+
   while (run->n_words < MAX_NAME_WORDS)
     {
       gsize start = next_word (text, limit, run->last, run->end);
@@ -162,6 +164,9 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
       take_word (self, text, run, start, end);
     }
   run->suffix = run->n_words > 1 ? suffix_of (self, text, run->last, run->end) : NULL;
+  if (run->suffix == NULL && takes_of (text, run->start, first_end)
+      && gotgan_text_starts (text + first_end, " of "))
+    run->suffix = suffix_of (self, text, run->start, first_end);
 }
 
 /* --- Where a name may begin -------------------------------------------------------------------- */
@@ -288,7 +293,8 @@ gotgan_party_en_read_run (GotganPartyNames *self, const char *text, gsize limit,
     return FALSE;
   take_word (self, text, run, at, end);
   read_words (self, text, limit, run);
-  return TRUE;
+  /* "the Bank", "the Group": the last word of a name is none by itself. */
+  return run->n_words > 1 || suffix_of (self, text, at, end) == NULL;
 }
 
 gsize
