@@ -4,8 +4,6 @@
 
 #include "app/facts/gotgan-en-private.h"
 
-#include "app/facts/gotgan-rules-private.h"
-
 #include <string.h>
 
 #define MAX_STEPS 12
@@ -92,32 +90,6 @@ apposed_name (const GotganEn *en, gint index)
   return -1;
 }
 
-/* A capitalised run that no rule of names knew, where only a name can stand. */
-static gboolean
-proper_actor (const GotganEn *en, const GotganEnPhrase *phrase, GotganActor *actor)
-{
-  GotganCues *cues = gotgan_rules_get_cues (en->b->discourse->rules);
-  guint first = phrase->head;
-  g_autofree char *name = NULL;
-  g_autofree char *word = NULL;
-  gsize start;
-
-  while (first > phrase->first
-         && gotgan_en_token (en->syntax, first - 1)->tag == GOTGAN_EN_TAG_PROPER)
-    first--;
-  start = gotgan_en_token (en->syntax, first)->start;
-  name = g_strndup (en->b->reading->text + start,
-                    gotgan_en_token (en->syntax, phrase->head)->end - start);
-  word = g_strndup (en->b->reading->text + start,
-                    gotgan_en_token (en->syntax, first)->end - start);
-  if (gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, name, NULL)
-      || gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, NULL)
-      || strlen (name) < 3)
-    return FALSE;
-  *actor = gotgan_actor_named (en->b->discourse, name);
-  return TRUE;
-}
-
 static gboolean
 nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
@@ -126,8 +98,6 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
   if (phrase->name >= 0)
     return party_actor (en, phrase->name, actor);
   if (party_actor (en, apposed_name (en, index), actor))
-    return TRUE;
-  if (phrase->proper && phrase->owner < 0 && proper_actor (en, phrase, actor))
     return TRUE;
   if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0
       && phrase_of (en, phrase->governor)->name >= 0)

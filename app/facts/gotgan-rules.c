@@ -21,6 +21,7 @@ struct _GotganRules
   GotganCues *cues;
   GotganEnWords *en_words;
   GotganArithmetic *arithmetic;
+  GotganNameWords *name_words;
   GotganSpeakers *speakers;
 };
 
@@ -105,6 +106,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->arithmetic = gotgan_arithmetic_new (files, error);
   if (self->arithmetic == NULL)
     return NULL;
+  self->name_words = gotgan_name_words_new (files, error);
+  if (self->name_words == NULL)
+    return NULL;
   self->speakers = gotgan_speakers_new (files, error);
   if (self->speakers == NULL)
     return NULL;
@@ -129,6 +133,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->cues, gotgan_cues_free);
   g_clear_pointer (&self->en_words, gotgan_en_words_free);
   g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
+  g_clear_pointer (&self->name_words, gotgan_name_words_free);
   g_clear_pointer (&self->speakers, gotgan_speakers_free);
   g_free (self->version);
   g_free (self);
@@ -178,6 +183,12 @@ GotganEnWords *
 gotgan_rules_get_en_words (GotganRules *self)
 {
   return self->en_words;
+}
+
+GotganNameWords *
+gotgan_rules_get_name_words (GotganRules *self)
+{
+  return self->name_words;
 }
 
 GotganSpeakers *
