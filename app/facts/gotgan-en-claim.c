@@ -623,6 +623,22 @@ claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
   gotgan_statement_emit_each (en->b, &statement, leaders, "lead");
 }
 
+static gboolean
+own_share (const GotganEn *en, const GotganEnPhrase *figure)
+{
+  const GotganEnPhrase *prep = phrase_of (en, figure->governor);
+  const GotganEnPhrase *noun;
+
+  if (figure->relation != GOTGAN_EN_COMPLEMENT || prep == NULL)
+    return FALSE;
+  if (gotgan_en_token_is (en->syntax, prep->head, "with"))
+    return TRUE;
+  noun = phrase_of (en, prep->noun);
+  return gotgan_en_token_is (en->syntax, prep->head, "of") && noun != NULL
+         && noun->relation == GOTGAN_EN_COMPLEMENT && noun->governor >= 0
+         && gotgan_en_token_is (en->syntax, phrase_of (en, noun->governor)->head, "with");
+}
+
 /* "Blackstone led a second facility of $7.5bn": the sum is the round's, and the leader is in it. */
 static void
 claim_led (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
@@ -634,13 +650,18 @@ claim_led (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
   round.company = round_company (en, anchor);
   if (round.company.name == NULL)
     return;
-  /* "led by Novella with €300m": what the one before it gave */
-  if (figure->relation == GOTGAN_EN_COMPLEMENT
-      && gotgan_en_token_is (en->syntax, phrase_of (en, figure->governor)->head, "with"))
+  /* "led by Novella with €300m", "led the round with a cheque of $5m": what one of them gave */
+  if (own_share (en, figure))
     {
       g_autoptr (GArray) giver = gotgan_en_actors_new ();
 
-      gotgan_en_add_actors (en, phrase_of (en, figure->governor)->noun, giver);
+      if (phrase_of (en, anchor->phrase)->passive)
+        gotgan_en_add_actors (en, phrase_of (en, figure->governor)->noun, giver);
+      else
+        {
+          g_autoptr (GArray) subjects = agents (en, anchor);
+          take_all (giver, subjects);
+        }
       round.kind = GOTGAN_KIND_INVESTMENT;
       round.investor = first (giver);
       round.lead = anchor->cue->frame == GOTGAN_FRAME_LEAD;
@@ -835,8 +856,7 @@ division (const GotganEn *en, const GotganEnAnchor *anchor)
           if (owner->name == NULL)
             return nobody;
           name = owner->anaphor
-                     ? g_strdup_printf ("%s %.*s", owner->name, (int) (phrase->end - owner->tail - 1),
-                                        en->b->reading->text + owner->tail + 1)
+                     ? g_strndup (en->b->reading->text + owner->end + 1, phrase->end - owner->end - 1)
                      : g_strndup (en->b->reading->text + owner->start, phrase->end - owner->start);
           return gotgan_actor_named (en->b->discourse, name);
         }
@@ -1145,9 +1165,13 @@ claim_sell (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
 static GotganActor
 spender (const GotganEn *en, const GotganEnAnchor *anchor)
 {
+  static const char *const at[] = { "at", "by", NULL };
   GotganActor owner = is_verb (en, anchor) ? (GotganActor){ 0 } : gotgan_en_owner (en, anchor->phrase);
   g_autoptr (GArray) subjects = agents (en, anchor);
+  g_autoptr (GArray) places = gotgan_en_prepositional (en, anchor, at);
 
+  if (!is_verb (en, anchor) && places->len > 0 && owner.name == NULL)
+    return first (places);
   if (owner.name != NULL && owner.kind == GOTGAN_PARTY_COMPANY)
     return owner;
   return subjects->len > 0 ? gotgan_actor_organisation (en->b->discourse, first (subjects))
@@ -1361,7 +1385,7 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
       company = gotgan_actor_organisation (self, gotgan_en_owner (en, anchor->phrase));
       /* "gave the start-up a value of" */
       if (!can_be_measured (&company, kind) && verbs != NULL && verbs->cue == NULL
-          && phrase_of (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT)
+          && phrase_of (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
         {
           g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
           company = gotgan_actor_organisation (self, first (objects));
@@ -1383,7 +1407,7 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
     return company;
   if (kind != GOTGAN_KIND_VALUATION && self->target_age < self->topic_age)
     return gotgan_actor_supposed (self->target);
-  if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
+  if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL && self->measured.name == NULL)
     return (GotganActor){ 0 };
   return gotgan_actor_supposed (
       kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
@@ -1411,6 +1435,17 @@ claim_measure (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMon
   gotgan_statement_emit (en->b, &statement);
 }
 
+/* "took Novella private" */
+static gboolean
+takes_private (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint object = gotgan_en_object_nouns (en, anchor->phrase);
+  const GotganEnPhrase *next = phrase_of (en, object >= 0 && object + 1 < (gint) en->syntax->phrases->len ? object + 1 : -1);
+
+  return next != NULL && next->start < phrase_of (en, object)->end + 3
+         && gotgan_en_token_is (en->syntax, next->first, "private");
+}
+
 /* --- Which claim ----------------------------------------------------------------------------- */
 
 static gboolean
@@ -1431,7 +1466,9 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
       claim_raise (en, anchor, money);
       break;
     case GOTGAN_FRAME_TAKE:
-      if (has_givers (en, anchor))
+      if (takes_private (en, anchor))
+        claim_buy (en, anchor, money);
+      else if (has_givers (en, anchor))
         claim_raise (en, anchor, money);
       break;
     case GOTGAN_FRAME_INVEST:
@@ -1493,6 +1530,10 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
     case GOTGAN_FRAME_RAISE:
       if (is_verb (en, anchor))
         claim_raise (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_TAKE:
+      if (takes_private (en, anchor))
+        claim_buy (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_INVEST:
       claim_invest (en, anchor, NULL);

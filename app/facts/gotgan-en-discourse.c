@@ -49,6 +49,24 @@ is_same (const GotganEn *en, gint nouns, const GotganPartyMention *mention)
                                : g_strcmp0 (other->name, mention->name) == 0);
 }
 
+/* "bought Cohort in 2015 and sold it": the object of a joined verb is that of the verb before. */
+static gint
+object_before (const GotganEn *en, gint index, gboolean possessive)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *verbs = phrase_of (en, phrase->governor);
+  gint nouns;
+
+  if (possessive || phrase->relation != GOTGAN_EN_OBJECT || verbs == NULL
+      || verbs->relation != GOTGAN_EN_JOINED)
+    return -1;
+  nouns = gotgan_en_object_nouns (en, verbs->governor);
+  return nouns >= 0 && phrase_of (en, nouns)->name >= 0
+                 && is_organisation (mention_of (en, phrase_of (en, nouns)->name))
+             ? phrase_of (en, nouns)->name
+             : -1;
+}
+
 /* Whether @mention is among the subjects of @verbs. */
 static gboolean
 is_subject_of (const GotganEn *en, const GotganEnPhrase *verbs, const GotganPartyMention *mention)
@@ -152,6 +170,7 @@ resolve_one (const GotganEn *en, guint index)
   GotganPartyMention *mention = mention_of (en, index);
   gboolean it = g_str_equal (mention->name, "subject") || g_str_equal (mention->name, "possessive");
   gboolean company = g_str_equal (mention->name, "company");
+  gboolean possessive = g_str_equal (mention->name, "possessive");
   gint phrase = gotgan_en_phrase_at (en->syntax, mention->start);
   gint found;
 
@@ -160,8 +179,10 @@ resolve_one (const GotganEn *en, guint index)
       gotgan_discourse_resolve (self, en->b->reading, index);
       return;
     }
-  found = antecedent (en, phrase, company,
-                      g_str_equal (mention->name, "possessive"));
+  found = object_before (en, phrase, possessive);
+  if (found < 0)
+    found = antecedent (en, phrase, company,
+                        possessive);
   if (found >= 0)
     {
       const GotganPartyMention *other = mention_of (en, found);

@@ -239,7 +239,7 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
     return TRUE;
   /* "sales rose to $81m from $75m", "valued at", "fell by" */
   if (subject != NULL && subject->cue != NULL && verbs->cue == NULL
-      && (noun == NULL || noun->cue == NULL) && is_measure (subject->cue))
+      && (noun == NULL || noun->cue == NULL) && subject->money < 0)
     {
       set (en, anchor, verbs->subject);
       return TRUE;

@@ -71,7 +71,7 @@ stands_for_owner (const GotganEn *en, gint index)
                                        "owners",    "officials",    "management", "staff",
                                        "employees", "spokesman",    "spokeswoman", "spokesperson",
                                        "chief",     "founder",      "founders",  "executive",
-                                       "unit",      "arm",          "subsidiary", NULL };
+                                       "unit",      "arm",          "subsidiary", "members", "creditors", "stockholders", "investors", NULL };
 
   return gotgan_en_head_is (en, index, words);
 }
@@ -102,8 +102,16 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
   if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0
       && phrase_of (en, phrase->governor)->name >= 0)
     return party_actor (en, phrase_of (en, phrase->governor)->name, actor);
-  return phrase->owner >= 0 && stands_for_owner (en, index)
-         && party_actor (en, phrase->owner, actor);
+  if (!stands_for_owner (en, index))
+    return FALSE;
+  if (phrase->owner >= 0)
+    return party_actor (en, phrase->owner, actor);
+  /* "shareholders of Novella" */
+  return index + 2 < (gint) en->syntax->phrases->len
+         && phrase_of (en, index + 1)->kind == GOTGAN_EN_PREP
+         && gotgan_en_token_is (en->syntax, phrase_of (en, index + 1)->head, "of")
+         && phrase_of (en, index + 2)->kind == GOTGAN_EN_NOUNS
+         && party_actor (en, phrase_of (en, index + 2)->name, actor);
 }
 
 static gboolean

@@ -163,10 +163,79 @@ gapped_holder (const GotganEn *en, gint index)
     {
       const GotganEnPhrase *phrase = phrase_of (en, i);
 
-      if (phrase->kind == GOTGAN_EN_NOUNS)
-        return phrase->percent >= 0 ? index - 1 : -1;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->percent >= 0)
+        return before->name >= 0 ? index - 1 : -1;
     }
   return -1;
+}
+
+/* "own 11% and 9%": the first of the shares in a row. */
+static gint
+root_of (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+
+  return phrase->relation == GOTGAN_EN_JOINED && phrase->governor >= 0
+                 && phrase_of (en, phrase->governor)->percent >= 0
+             ? phrase->governor
+             : index;
+}
+
+static GotganEnRelation
+list_relation (const GotganEn *en, gint index)
+{
+  return phrase_of (en, root_of (en, index))->relation;
+}
+
+static guint
+rank_of_share (const GotganEn *en, gint index)
+{
+  gint root = root_of (en, index);
+  guint rank = 0;
+
+  for (gint i = root; i < index; i++)
+    rank += i == root || (phrase_of (en, i)->percent >= 0 && root_of (en, i) == root);
+  return rank;
+}
+
+static guint
+n_shares (const GotganEn *en, gint index)
+{
+  gint root = root_of (en, index);
+  guint n = 0;
+
+  for (guint i = root; i < en->syntax->phrases->len; i++)
+    n += phrase_of (en, i)->kind == GOTGAN_EN_NOUNS && phrase_of (en, i)->percent >= 0
+         && root_of (en, i) == root;
+  return n;
+}
+
+/* The verb that "with a stake of 21%" adds to, or -1. */
+static gint
+with_verbs (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *prep = phrase_of (en, phrase->governor);
+
+  if (phrase->relation != GOTGAN_EN_COMPLEMENT || prep == NULL)
+    return -1;
+  if (gotgan_en_token_is (en->syntax, prep->head, "of") && prep->noun >= 0
+      && names_shares (en, prep->noun))
+    {
+      phrase = phrase_of (en, prep->noun);
+      prep = phrase->relation == GOTGAN_EN_COMPLEMENT ? phrase_of (en, phrase->governor) : NULL;
+    }
+  return prep != NULL && gotgan_en_token_is (en->syntax, prep->head, "with") ? prep->governor : -1;
+}
+
+static gboolean
+has_stake_behind_with (const GotganEn *en, gint index, gboolean shares)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *prep = phrase_of (en, phrase->governor);
+
+  return with_verbs (en, index) >= 0
+         && (shares || (prep->noun >= 0 && names_shares (en, prep->noun)));
 }
 
 void
@@ -190,7 +259,7 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
   gint nouns = nouns_of (en, index);
   gboolean shares = names_shares (en, index) || names_shares (en, nouns);
   gboolean company = actor_of (en, nouns).name != NULL;
-  gint verbs = phrase->governor;
+  gint verbs = phrase_of (en, root_of (en, index))->governor;
   GotganActor holder = { 0 };
   GotganActor whose = { 0 };
 
@@ -205,21 +274,35 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
       return;
     }
   /* "has a 10% stake", "owns 6% of Novella" */
-  if (phrase->relation == GOTGAN_EN_OBJECT
+  if (list_relation (en, index) == GOTGAN_EN_OBJECT
       && ((verb_is (en, verbs, has) && (shares || company || verb_has (en, verbs, GOTGAN_FRAME_HOLD)))
           || (verb_is (en, verbs, gets) && shares)))
     {
       g_autoptr (GArray) holders = gotgan_en_subjects (en, verbs);
+      guint rank = rank_of_share (en, index);
+      gboolean respective = holders->len > 1 && n_shares (en, index) == holders->len;
       guint n = gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, percent->start)
                     ? holders->len
                     : MIN (holders->len, 1);
 
-      for (guint i = 0; i < n; i++)
+      for (guint i = 0; i < (respective ? holders->len : n); i++)
         {
+          if (respective && i != rank)
+            continue;
           holder = g_array_index (holders, GotganActor, i);
           whose = held (en, index, &holder);
           emit (en, percent, cue, &holder, &whose, phrase_of (en, verbs));
         }
+      return;
+    }
+  /* "is the biggest shareholder, with a stake of 21%" */
+  if (has_stake_behind_with (en, index, shares))
+    {
+      g_autoptr (GArray) holders = gotgan_en_subjects (en, with_verbs (en, index));
+
+      holder = gotgan_actors_first (holders);
+      whose = held (en, index, &holder);
+      emit (en, percent, cue, &holder, &whose, NULL);
       return;
     }
   /* "has given Telia a 12% stake" */

@@ -444,7 +444,7 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
         continue;
       verbs = verbs_of_date (en, i);
       date = date_in (en, i);
-      if (date == NULL || (verbs >= 0 && says (en, verbs)) || (date->flags & GOTGAN_DATE_FUTURE))
+      if (date == NULL || (verbs >= 0 && says (en, verbs)) || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
         continue;
       away = gotgan_reading_distance (en->b->reading, date->start, at);
       if (away < nearest)
@@ -456,13 +456,26 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
   return best;
 }
 
+/* "is backed by Novella": no event of the day that the sentence names */
+static gboolean
+is_lasting (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+
+  return verbs->kind == GOTGAN_EN_VERBS && verbs->passive
+         && (gotgan_en_token_is (en->syntax, verbs->first, "is")
+             || gotgan_en_token_is (en->syntax, verbs->first, "are")
+             || (verbs->form == GOTGAN_EN_REDUCED && anchor->cue->frame == GOTGAN_FRAME_INVEST));
+}
+
 static const char *
 date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage, gboolean metric)
 {
   const GotganDateMention *date = own_date (en, anchor);
   gsize at = phrase_of (en, anchor->phrase)->start;
 
-  if (date == NULL && (metric || stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED))
+  if (date == NULL && (metric || stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
+      && !is_lasting (en, anchor))
     date = date_of_sentence (en, anchor);
   if (metric)
     return keep (en, date);

@@ -513,6 +513,11 @@ tag_plain (Scan *scan, guint index)
 {
   const GotganEnToken *token = token_at (scan, index);
 
+  /* "was last valued", "first invested", not "the last round" */
+  if ((token->class & GOTGAN_EN_ADVERB) && (token->class & GOTGAN_EN_ADJECTIVE)
+      && !is_adjectival (tag_before (scan, index))
+      && next_is (scan, index, GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE, FALSE))
+    return GOTGAN_EN_TAG_ADVERB;
   if (token->class & GOTGAN_EN_ADJECTIVE)
     return GOTGAN_EN_TAG_ADJECTIVE;
   if (token->class & GOTGAN_EN_ADVERB)
