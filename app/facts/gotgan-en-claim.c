@@ -209,8 +209,9 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
       if (others && !verbs->passive)
         return gotgan_actor_supposed (en->b->discourse->target);
     }
+  /* Whoever is said to raise does, a fund or a bank too. */
   company = gotgan_actor_organisation (en->b->discourse, first (subjects));
-  return can_raise (&company) || company.kind == GOTGAN_PARTY_STATE ? company
+  return company.name != NULL && company.kind != GOTGAN_PARTY_PERSON ? company
                                                                       : target_or_topic (en);
 }
 
@@ -272,10 +273,15 @@ emit_other_raisers (const GotganEn *en, const GotganEnAnchor *anchor, const Gotg
 static void
 claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
+  static const char *const shares[] = { "stake", "holding", "shareholding", "interest", "stakes", "forecast", "guidance", "outlook", "price", "prices", "target", "bid", "offer", NULL };
+  gint object = is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
   GotganStatement round;
   g_autoptr (GArray) sources = givers (en, anchor);
   GotganActor only = first (sources);
 
+  /* "raised its stake" */
+  if (object >= 0 && gotgan_en_head_is (en, object, shares))
+    return;
   gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
   round.company = raiser (en, anchor);
   if (round.company.name == NULL || (money == NULL && sources->len == 0))
@@ -405,8 +411,11 @@ is_venture (const GotganEn *en, const GotganActor *company)
 static void
 claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
-  static const char *const into[] = { "in", "into", "to", NULL };
+  static const char *const in_into[] = { "in", "into", "to", NULL };
+  static const char *const for_[] = { "in", "into", "to", "for", NULL };
+  static const char *const cheques[] = { "cheque", "check", "cheques", "checks", "ticket", NULL };
   static const char *const from[] = { "by", "from", NULL };
+  const char *const *into = gotgan_en_head_is (en, anchor->phrase, cheques) ? for_ : in_into;
   GotganDiscourse *self = en->b->discourse;
   GotganStatement statement;
   g_autoptr (GArray) investors = NULL;
@@ -488,7 +497,8 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
       && !phrase_of (en, anchor->phrase)->passive)
     statement.company = target_if_meant (en, &investor);
   if (statement.company.name != NULL && investors->len == 0 && money != NULL
-      && (!is_verb (en, anchor) || phrase_of (en, anchor->phrase)->passive))
+      && ((!is_verb (en, anchor) && (anchor->verbs < 0 || is_receiving (en, anchor->verbs)))
+          || phrase_of (en, anchor->phrase)->passive))
     {
       statement.kind = GOTGAN_KIND_ROUND;
       statement.rule = "raise";
@@ -702,6 +712,14 @@ claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
   gotgan_statement_emit_each (en->b, &statement, investors, "join");
 }
 
+static gboolean
+is_along_with (const GotganEn *en, const GotganEnPhrase *prep)
+{
+  return prep->head > 0 && gotgan_en_token_is (en->syntax, prep->head, "with")
+         && (gotgan_en_token_is (en->syntax, prep->head - 1, "along")
+             || gotgan_en_token_is (en->syntax, prep->head - 1, "together"));
+}
+
 /* "with participation from A and B", "alongside A", "joined by A" as a noun phrase. */
 static void
 claim_participants (const GotganEn *en)
@@ -717,7 +735,8 @@ claim_participants (const GotganEn *en)
       g_autoptr (GArray) investors = NULL;
       const GotganCue *cue = NULL;
       gboolean alongside = phrase->kind == GOTGAN_EN_PREP
-                           && gotgan_en_token_is (en->syntax, phrase->head, "alongside");
+                           && (gotgan_en_token_is (en->syntax, phrase->head, "alongside")
+                               || is_along_with (en, phrase));
 
       if (!alongside && (phrase->kind != GOTGAN_EN_NOUNS || !gotgan_en_head_is (en, i, heads)))
         continue;
@@ -756,6 +775,7 @@ static void
 claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const words[] = { "investors", "backers", "shareholders", "participants", NULL };
+  static const char *const rounds[] = { "round", "deal", "investment", "raise", "financing", NULL };
   GotganStatement statement;
   const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
   g_autoptr (GArray) backers = gotgan_en_objects (en, anchor->phrase);
@@ -763,12 +783,16 @@ claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
 
   static const char *const did[] = { "did", NULL };
 
-  if (!gotgan_en_head_is (en, verbs->subject, words) && !gotgan_en_head_is (en, anchor->phrase, did))
+  const GotganEnPhrase *subject = phrase_of (en, verbs->subject);
+  gboolean round = subject != NULL && ((subject->cue != NULL && subject->cue->frame == GOTGAN_FRAME_RAISE)
+                   || gotgan_en_head_is (en, verbs->subject, rounds));
+
+  if (!round && !gotgan_en_head_is (en, verbs->subject, words) && !gotgan_en_head_is (en, anchor->phrase, did))
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "backers");
   statement.company =
       gotgan_actor_organisation (en->b->discourse, gotgan_en_owner (en, verbs->subject));
-  if (statement.company.name == NULL)
+  if (statement.company.name == NULL && verbs->subject >= 0)
     {
       GotganEnAnchor holders = gotgan_en_anchor (en, verbs->subject, anchor->cue);
       g_autoptr (GArray) companies = gotgan_en_prepositional (en, &holders, in);
@@ -1403,8 +1427,12 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
                    || verbs->cue->frame == GOTGAN_FRAME_BUY)))
         company = gotgan_actor_organisation (self, first (subjects));
     }
+  static const char *const value[] = { "value", "values", NULL };
+
   if (can_be_measured (&company, kind))
     return company;
+  if (!is_verb (en, anchor) && gotgan_en_head_is (en, anchor->phrase, value))
+    return (GotganActor){ 0 };
   if (kind != GOTGAN_KIND_VALUATION && self->target_age < self->topic_age)
     return gotgan_actor_supposed (self->target);
   if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL && self->measured.name == NULL)
@@ -1522,13 +1550,24 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
     }
 }
 
+static gboolean
+subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *subject = phrase_of (en, phrase_of (en, anchor->phrase)->subject);
+
+  return subject != NULL && subject->cue != NULL && subject->cue->frame == GOTGAN_FRAME_RAISE;
+}
+
 static void
 claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   switch (anchor->cue->frame)
     {
     case GOTGAN_FRAME_RAISE:
-      if (is_verb (en, anchor))
+      /* "the round, which attracted A and B" */
+      if (is_verb (en, anchor) && subject_is_round (en, anchor))
+        claim_backers (en, anchor);
+      else if (is_verb (en, anchor))
         claim_raise (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_TAKE:

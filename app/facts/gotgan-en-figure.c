@@ -226,6 +226,26 @@ is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
   return FALSE;
 }
 
+/* "sell the unit to a consortium led by Novella for $1bn": a price is of the purchase. */
+static gint
+traded_verbs (const GotganEn *en, gint verbs)
+{
+  gint index = verbs;
+
+  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, index);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->cue != NULL
+          && (phrase->cue->frame == GOTGAN_FRAME_BUY || phrase->cue->frame == GOTGAN_FRAME_SELL))
+        return index;
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form != GOTGAN_EN_REDUCED)
+        break;
+      index = gotgan_en_up (en, index);
+    }
+  return verbs;
+}
+
 static gboolean
 from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *anchor)
 {
@@ -239,7 +259,10 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
     return TRUE;
   /* "sales rose to $81m from $75m", "valued at", "fell by" */
   if (subject != NULL && subject->cue != NULL && verbs->cue == NULL
-      && (noun == NULL || noun->cue == NULL) && subject->money < 0)
+      && (noun == NULL || noun->cue == NULL) && subject->money < 0
+      && (is_measure (subject->cue)
+          || (subject->cue->frame == GOTGAN_FRAME_RAISE
+              && gotgan_en_object_nouns (en, phrase->governor) < 0)))
     {
       set (en, anchor, verbs->subject);
       return TRUE;
@@ -260,7 +283,7 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
       return TRUE;
     }
   if (price && verbs != NULL && verbs->cue != NULL)
-    return from_verbs (en, phrase->governor, figure, anchor);
+    return from_verbs (en, traded_verbs (en, phrase->governor), figure, anchor);
   if (phrase->noun >= 0 && noun->cue != NULL && phrase->noun > phrase->governor)
     return from_nouns (en, phrase->noun, figure, anchor);
   if (phrase->noun >= 0
@@ -289,6 +312,20 @@ from_relative (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
   return FALSE;
 }
 
+/* "the $46bn it commanded" */
+static gboolean
+from_gap (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+{
+  for (guint i = figure + 1; i < en->syntax->phrases->len && i <= (guint) figure + 4; i++)
+    if (phrase_of (en, i)->kind == GOTGAN_EN_VERBS && phrase_of (en, i)->cue != NULL
+        && phrase_of (en, i)->gap == figure)
+      {
+        set (en, anchor, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 find_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 {
@@ -297,7 +334,7 @@ find_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
   gint behind = nouns_behind (en, figure);
   gint up = phrase->governor;
 
-  if (from_relative (en, figure, anchor))
+  if (from_relative (en, figure, anchor) || from_gap (en, figure, anchor))
     return;
   if (up < 0 && phrase->relation != GOTGAN_EN_FREE)
     return;

@@ -238,6 +238,20 @@ has_stake_behind_with (const GotganEn *en, gint index, gboolean shares)
          && (shares || (prep->noun >= 0 && names_shares (en, prep->noun)));
 }
 
+/* The stake that a verb of change has for its object, when the share stands behind its "to" or "from"; or -1. */
+static gint
+changed_stake (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *prep = phrase_of (en, phrase_of (en, index)->governor);
+  gint object = gotgan_en_object_nouns (en, prep->governor);
+
+  return object >= 0 && names_shares (en, object)
+                 && (gotgan_en_token_is (en->syntax, prep->head, "to")
+                     || gotgan_en_token_is (en->syntax, prep->head, "from"))
+             ? object
+             : -1;
+}
+
 void
 gotgan_en_claim_share (const GotganEn *en, gint index)
 {
@@ -303,6 +317,21 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
       holder = gotgan_actors_first (holders);
       whose = held (en, index, &holder);
       emit (en, percent, cue, &holder, &whose, NULL);
+      return;
+    }
+  /* "raised its stake in Novella to 33% from 12%" */
+  if (phrase->relation == GOTGAN_EN_COMPLEMENT && changed_stake (en, index) >= 0)
+    {
+      gint changed = phrase_of (en, phrase->governor)->governor;
+      gint stake = changed_stake (en, index);
+      g_autoptr (GArray) holders = gotgan_en_subjects (en, changed);
+
+      holder = gotgan_actors_first (holders);
+      whose = held (en, stake, &holder);
+      emit (en, percent, cue, &holder, &whose,
+            gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "to")
+                ? phrase_of (en, changed)
+                : NULL);
       return;
     }
   /* "has given Telia a 12% stake" */

@@ -309,6 +309,23 @@ other_figures (const GotganEn *en, gint figure, gint verbs)
   return n;
 }
 
+/* "raised $350m in its November round": a date that describes what the verb takes. */
+static const GotganDateMention *
+date_of_nouns (const GotganEn *en, gint verbs)
+{
+  for (gint i = verbs + 1; i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return NULL;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0 && phrase->cue != NULL
+          && !phrase->parenthetic && date_in (en, i) != NULL)
+        return date_in (en, i);
+    }
+  return NULL;
+}
+
 /* "from investors led by Hillhouse in May": behind a verb that only describes, the date is the main verb's as well. */
 static gboolean
 reaches (const GotganEn *en, gint from, gint verbs)
@@ -415,6 +432,8 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
       if (n > 0 || other_figures (en, anchor->figure, verbs) == 0
           || date_behind (en, anchor->figure) == NULL)
         date = date_of_verbs (en, verbs, at);
+      if (date == NULL && n == 0)
+        date = date_of_nouns (en, verbs);
       if (has_past (en, phrase) && !is_verbs (en, phrase->governor))
         break;
       verbs = phrase->governor;

@@ -125,6 +125,10 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
     case GOTGAN_EN_TAG_NUMBER:
       if (a == GOTGAN_EN_TAG_PRONOUN)
         return FALSE;
+      /* "took Novella private" */
+      if (a == GOTGAN_EN_TAG_NAME && b == GOTGAN_EN_TAG_ADJECTIVE
+          && !is_noun_like (tag_at (c, next + 1)))
+        return FALSE;
       return a != GOTGAN_EN_TAG_DATE || last > first || b == GOTGAN_EN_TAG_NOUN;
     case GOTGAN_EN_TAG_PROPER:
       return a != GOTGAN_EN_TAG_PRONOUN && a != GOTGAN_EN_TAG_MONEY;
@@ -639,8 +643,7 @@ attach_nouns (GotganEnSyntax *self, gint index)
           && !begins_clause (self, index, listed))
         hang (self, index, root_of_list (self, listed), GOTGAN_EN_APPOSED);
       else if (!begins_clause (self, index, listed)
-               && (is_name (phrase) || has_conjunction (self, listed, index)
-                   || has_figure (phrase) == has_figure (phrase_of (self, listed))))
+               && has_figure (phrase) == has_figure (phrase_of (self, listed)))
         hang (self, index, root_of_list (self, listed), GOTGAN_EN_JOINED);
     }
 }
@@ -822,7 +825,8 @@ gap_before (const GotganEnSyntax *self, gint subject)
                  : noun;
     }
   return phrase_of (self, before)->kind == GOTGAN_EN_NOUNS
-                 && phrase_of (self, before)->relation != GOTGAN_EN_FREE
+                 && (phrase_of (self, before)->relation != GOTGAN_EN_FREE
+                     || has_figure (phrase_of (self, before)))
              ? before
              : -1;
 }

@@ -87,14 +87,19 @@ push (Scan *scan, gsize start, gsize end, GotganEnTag tag, gint index)
   g_array_append_val (scan->tokens, token);
 }
 
-/* "lost $2bn", "top $400m": a word that qualifies a sum may be the verb as well. */
+/* "lost $2bn", "worth $3bn", "picked up 3%": a word that qualifies a figure may be a verb or a preposition as well. */
 static gboolean
-is_verb_at (Scan *scan, gsize at, gsize limit)
+is_outside_at (Scan *scan, gsize at, gsize limit)
 {
   const char *text = scan->reading->text;
   gsize end = word_end (text, limit, at);
   GotganEnClass class = gotgan_en_words_get (scan->words, text + at, end - at);
+  static const char *const outside[] = { "worth", "from", "by", "down", "own", "at", "up" };
 
+  for (guint i = 0; i < G_N_ELEMENTS (outside); i++)
+    if (end - at == strlen (outside[i])
+        && g_ascii_strncasecmp (text + at, outside[i], end - at) == 0)
+      return !g_str_has_prefix (text + at, "up to");
   return (class & GOTGAN_EN_VERB) != 0
          && !(class & (GOTGAN_EN_PREPOSITION | GOTGAN_EN_ADVERB | GOTGAN_EN_DETERMINER
                        | GOTGAN_EN_ADJECTIVE));
@@ -123,7 +128,7 @@ push_mention (Scan *scan, gsize *at)
       const GotganMoneyMention *money =
           &g_array_index (reading->money, GotganMoneyMention, scan->money);
 
-      if (money->outer_start <= *at && !is_verb_at (scan, *at, money->start))
+      if (money->outer_start <= *at && !is_outside_at (scan, *at, money->start))
         {
           push (scan, *at, money->outer_end, GOTGAN_EN_TAG_MONEY, scan->money);
           *at = money->outer_end;
@@ -135,7 +140,7 @@ push_mention (Scan *scan, gsize *at)
       const GotganPercentMention *percent =
           &g_array_index (reading->percents, GotganPercentMention, scan->percent);
 
-      if (percent->outer_start <= *at && !is_verb_at (scan, *at, percent->start))
+      if (percent->outer_start <= *at && !is_outside_at (scan, *at, percent->start))
         {
           push (scan, *at, percent->outer_end, GOTGAN_EN_TAG_PERCENT, scan->percent);
           *at = percent->outer_end;
@@ -406,9 +411,8 @@ acts_in_number (Scan *scan, guint index, GotganEnTag before)
 {
   if (before == GOTGAN_EN_TAG_NOUN)
     return index > 0 && is_plural (scan, index - 1);
-  return before == GOTGAN_EN_TAG_NAME && index > 1
-         && (token_at (scan, index - 2)->tag == GOTGAN_EN_TAG_CONJUNCTION
-             || is_word (scan, token_at (scan, index - 1), "they"));
+  /* "Analysts at Novella expect" */
+  return before == GOTGAN_EN_TAG_NAME && !(token_at (scan, index)->class & GOTGAN_EN_NOUN);
 }
 
 static GotganEnTag
@@ -427,8 +431,10 @@ tag_verbal (Scan *scan, guint index)
     return GOTGAN_EN_TAG_VERB;
   if ((class & GOTGAN_EN_ADJECTIVE) && before != GOTGAN_EN_TAG_BE && next_is_noun (scan, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
-  if (owned && (class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING)) && next_is_noun (scan, index))
+  if (owned && (class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING)) && next_is_noun (scan, index)
+      && !(class & GOTGAN_EN_NOUN))
     return GOTGAN_EN_TAG_ADJECTIVE;
+  /* "The placing values Novella" */
   if (owned)
     return class & GOTGAN_EN_ADJECTIVE ? GOTGAN_EN_TAG_ADJECTIVE : GOTGAN_EN_TAG_NOUN;
   if (class & GOTGAN_EN_NOUN)
@@ -581,6 +587,9 @@ tag_word (Scan *scan, guint index)
     return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_DETERMINER)
     return GOTGAN_EN_TAG_DETERMINER;
+  /* "its own revenue", "they own 11%" */
+  if (is_word (scan, token, "own"))
+    return is_owner_before (scan, index) ? GOTGAN_EN_TAG_ADJECTIVE : GOTGAN_EN_TAG_VERB;
   if (class & GOTGAN_EN_PREPOSITION)
     return GOTGAN_EN_TAG_PREPOSITION;
   /* "Novella itself has" */
