@@ -205,7 +205,9 @@ gotgan_discourse_free (GotganDiscourse *self)
 void
 gotgan_discourse_begin_paragraph (GotganDiscourse *self)
 {
-  self->period = NULL;
+  /* English paragraphs are too short to end a period. */
+  if (self->language == GOTGAN_LANGUAGE_KO)
+    self->period = NULL;
   if (self->main.name == NULL)
     return;
   self->topic = self->main;

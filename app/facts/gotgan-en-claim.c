@@ -158,6 +158,12 @@ keep_respective (const GotganEn *en, const GotganEnAnchor *anchor, GArray *actor
   g_array_append_val (actors, actor);
 }
 
+static GotganActor shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
+static GotganActor somebody_else (const GotganEn *en, const GotganActor *actor);
+static gboolean is_receiving (const GotganEn *en, gint verbs);
+static void claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
+                       const GotganMoneyMention *money);
+
 /* --- Raising --------------------------------------------------------------------------------- */
 
 static GotganActor
@@ -279,6 +285,12 @@ claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
   g_autoptr (GArray) sources = givers (en, anchor);
   GotganActor only = first (sources);
 
+  /* "snagged Calbee for $6m" */
+  if (object >= 0 && phrase_of (en, object)->name >= 0 && object != anchor->figure)
+    {
+      claim_buy (en, anchor, money);
+      return;
+    }
   /* "raised its stake" */
   if (object >= 0 && gotgan_en_head_is (en, object, shares))
     return;
@@ -305,7 +317,6 @@ claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
   gotgan_statement_emit_each (en->b, &round, sources, "participant");
 }
 
-static GotganActor shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
 
 /* --- Investing ------------------------------------------------------------------------------- */
 
@@ -694,7 +705,7 @@ claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
   GotganStatement statement;
   g_autoptr (GArray) investors = agents (en, anchor);
   gint joined = gotgan_en_object_nouns (en, anchor->phrase);
-  static const char *const rounds[] = { "round", "deal", "financing", "funding", "investment", "raise", "project", "consortium", "syndicate", "extension", "series", NULL };
+  static const char *const rounds[] = { "round", "deal", "financing", "funding", "investment", "raise", "project", "consortium", "syndicate", "extension", "series", "money", "cash", "funds", "capital", "equity", NULL };
 
   /* "joined forces" */
   if (joined >= 0 && phrase_of (en, joined)->cue == NULL && phrase_of (en, joined)->name < 0
@@ -1081,6 +1092,9 @@ claim_pay (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
 
   if (company.name == NULL)
     company = shares_of (en, anchor);
+  if (company.name == NULL && buyers->len > 0
+      && gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start))
+    company = somebody_else (en, &g_array_index (buyers, GotganActor, 0));
   for (guint i = 0; company.name == NULL && i < en->syntax->phrases->len; i++)
     {
       const GotganCue *cue = phrase_of (en, i)->cue;
@@ -1249,6 +1263,8 @@ static void
 claim_supply (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   static const char *const from[] = { "from", "with", NULL };
+  static const char *const by[] = { "by", NULL };
+  static const char *const awards[] = { "awarded", "award", "awards", "handed", "gave", "given", "granted", "awarding", NULL };
   GotganStatement statement;
   g_autoptr (GArray) suppliers = gotgan_en_prepositional (en, anchor, from);
 
@@ -1261,10 +1277,25 @@ claim_supply (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
   if (suppliers->len == 0)
     add_suppliers_behind (en, anchor, suppliers);
   gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "supply");
-  if (statement.stage == GOTGAN_STAGE_COMPLETED && !is_verb (en, anchor))
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && anchor->cue->frame != GOTGAN_FRAME_BUY)
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = spender (en, anchor);
   statement.company = first (suppliers);
+  if (!is_verb (en, anchor) && gotgan_en_head_is (en, anchor->verbs, awards))
+    {
+      g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+
+      if (objects->len > 0)
+        statement.company = first (objects);
+    }
+  else if (!is_verb (en, anchor) && is_receiving (en, anchor->verbs))
+    {
+      g_autoptr (GArray) payers = gotgan_en_prepositional (en, anchor, by);
+
+      take_all (payers, suppliers);
+      statement.company = statement.investor;
+      statement.investor = first (payers);
+    }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (en->b, &statement);
 }
@@ -1550,6 +1581,16 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
     }
 }
 
+/* "A and B put up the money" */
+static gboolean
+gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "money", "cash", "funds", "capital", "funding", "equity", "financing", NULL };
+
+  return is_verb (en, anchor)
+         && gotgan_en_head_is (en, gotgan_en_object_nouns (en, anchor->phrase), words);
+}
+
 static gboolean
 subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -1576,6 +1617,10 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
       break;
     case GOTGAN_FRAME_INVEST:
       claim_invest (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_GIVE:
+      if (gives_money_unnamed (en, anchor))
+        claim_join (en, anchor);
       break;
     case GOTGAN_FRAME_JOIN:
       claim_join (en, anchor);

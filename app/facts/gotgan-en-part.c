@@ -47,8 +47,7 @@ party_actor (const GotganEn *en, gint index, GotganActor *actor)
   if (index < 0)
     return FALSE;
   mention = &g_array_index (en->b->reading->parties, GotganPartyMention, index);
-  if (mention->name == NULL || mention->kind == GOTGAN_PARTY_OUTLET
-      || mention->kind == GOTGAN_PARTY_PRODUCT)
+  if (mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
     return FALSE;
   *actor = gotgan_actor_of (en->b->discourse, mention);
   return actor->name != NULL;
@@ -318,7 +317,12 @@ gotgan_en_up (const GotganEn *en, gint index)
   const GotganEnPhrase *governor;
 
   if (phrase->kind == GOTGAN_EN_VERBS)
-    return phrase->governor;
+    {
+      governor = phrase_of (en, phrase->governor);
+      if (governor != NULL && governor->kind == GOTGAN_EN_PREP)
+        return governor->noun >= 0 ? governor->noun : governor->governor;
+      return phrase->governor;
+    }
   if (phrase->kind != GOTGAN_EN_NOUNS || phrase->governor < 0)
     return -1;
   governor = phrase_of (en, phrase->governor);

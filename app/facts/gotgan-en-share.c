@@ -234,8 +234,10 @@ has_stake_behind_with (const GotganEn *en, gint index, gboolean shares)
   const GotganEnPhrase *phrase = phrase_of (en, index);
   const GotganEnPhrase *prep = phrase_of (en, phrase->governor);
 
+  static const char *const left[] = { "left", NULL };
+
   return with_verbs (en, index) >= 0
-         && (shares || (prep->noun >= 0 && names_shares (en, prep->noun)));
+         && (shares || verb_is (en, with_verbs (en, index), left) || (prep->noun >= 0 && names_shares (en, prep->noun)));
 }
 
 /* The stake that a verb of change has for its object, when the share stands behind its "to" or "from"; or -1. */
@@ -290,7 +292,7 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
   /* "has a 10% stake", "owns 6% of Novella" */
   if (list_relation (en, index) == GOTGAN_EN_OBJECT
       && ((verb_is (en, verbs, has) && (shares || company || verb_has (en, verbs, GOTGAN_FRAME_HOLD)))
-          || (verb_is (en, verbs, gets) && shares)))
+          || ((verb_is (en, verbs, gets) || verb_has (en, verbs, GOTGAN_FRAME_BUY)) && (shares || company))))
     {
       g_autoptr (GArray) holders = gotgan_en_subjects (en, verbs);
       guint rank = rank_of_share (en, index);

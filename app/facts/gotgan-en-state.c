@@ -134,6 +134,7 @@ is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
 static GotganStage
 stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
 {
+  static const char *const offers[] = { "bid", "offer", "approach", "proposal", "bids", "offers", NULL };
   gint chain[MAX_STEPS];
   guint n;
   GotganStage stage = GOTGAN_STAGE_NONE;
@@ -164,6 +165,9 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
   *told = verb || stage != GOTGAN_STAGE_NONE;
   if (stage != GOTGAN_STAGE_NONE)
     return stage;
+  if (form == GOTGAN_STAGE_NONE && anchor->cue->frame == GOTGAN_FRAME_BUY
+      && gotgan_en_head_is (en, anchor->phrase, offers))
+    return GOTGAN_STAGE_PLANNED;
   return form != GOTGAN_STAGE_NONE ? form : GOTGAN_STAGE_COMPLETED;
 }
 
@@ -339,9 +343,23 @@ reaches (const GotganEn *en, gint from, gint verbs)
   return from == verbs;
 }
 
+/* "up from $1.6bn in 2022": the date is that figure's. */
+static gboolean
+is_of_other_figure (const GotganEn *en, gint when, gint figure)
+{
+  gint before = when - 1;
+
+  if (figure < 0)
+    return FALSE;
+  if (before >= 0 && phrase_of (en, before)->kind == GOTGAN_EN_PREP)
+    before--;
+  return before >= 0 && before != figure && phrase_of (en, before)->kind == GOTGAN_EN_NOUNS
+         && phrase_of (en, before)->money >= 0;
+}
+
 /* A date that hangs on @verbs; with several, the nearest to @at. */
 static const GotganDateMention *
-date_of_verbs (const GotganEn *en, gint verbs, gsize at)
+date_of_verbs (const GotganEn *en, gint verbs, gsize at, gint figure)
 {
   const GotganDateMention *best = NULL;
   guint nearest = G_MAXUINT;
@@ -355,7 +373,7 @@ date_of_verbs (const GotganEn *en, gint verbs, gsize at)
           || !reaches (en, verbs_of_date (en, i), verbs))
         continue;
       date = date_in (en, i);
-      if (date == NULL)
+      if (date == NULL || is_of_other_figure (en, i, figure))
         continue;
       away = gotgan_reading_distance (en->b->reading, date->start, at);
       if (away < nearest)
@@ -396,7 +414,7 @@ date_of_report (const GotganEn *en, gsize at, gboolean insiders)
 
       if (!is_verbs (en, i) || !says (en, i) || (insiders && is_outsider (en, i)))
         continue;
-      date = date_of_verbs (en, i, at);
+      date = date_of_verbs (en, i, at, -1);
       if (date != NULL)
         return date;
     }
@@ -431,7 +449,7 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
         break;
       if (n > 0 || other_figures (en, anchor->figure, verbs) == 0
           || date_behind (en, anchor->figure) == NULL)
-        date = date_of_verbs (en, verbs, at);
+        date = date_of_verbs (en, verbs, at, anchor->figure);
       if (date == NULL && n == 0)
         date = date_of_nouns (en, verbs);
       if (has_past (en, phrase) && !is_verbs (en, phrase->governor))
@@ -463,7 +481,7 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
         continue;
       verbs = verbs_of_date (en, i);
       date = date_in (en, i);
-      if (date == NULL || (verbs >= 0 && says (en, verbs)) || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
+      if (date == NULL || is_of_other_figure (en, i, anchor->figure) || (verbs >= 0 && says (en, verbs)) || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
         continue;
       away = gotgan_reading_distance (en->b->reading, date->start, at);
       if (away < nearest)
@@ -490,8 +508,10 @@ is_lasting (const GotganEn *en, const GotganEnAnchor *anchor)
 static const char *
 date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage, gboolean metric)
 {
-  const GotganDateMention *date = own_date (en, anchor);
   gsize at = phrase_of (en, anchor->phrase)->start;
+  const GotganDateMention *date = is_lasting (en, anchor)
+                                      ? date_of_verbs (en, anchor->phrase, at, anchor->figure)
+                                      : own_date (en, anchor);
 
   if (date == NULL && (metric || stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
       && !is_lasting (en, anchor))

@@ -102,6 +102,16 @@ is_its (const GotganEnSyntax *self, guint index)
   return FALSE;
 }
 
+/* "seven-year", "all-cash" */
+static gboolean
+is_compound (const GotganEnSyntax *self, guint index)
+{
+  const GotganEnToken *token = token_of (self, index);
+
+  return token->tag != GOTGAN_EN_TAG_NAME
+         && memchr (self->reading->text + token->start, '-', token->end - token->start) != NULL;
+}
+
 /* Whether the noun group goes on with token @next behind @last. */
 static gboolean
 goes_on (const Chunker *c, guint first, guint last, guint next)
@@ -111,8 +121,15 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
 
   if (next >= c->syntax->tokens->len)
     return FALSE;
-  if (b == GOTGAN_EN_TAG_POSSESSIVE)
+  if (b == GOTGAN_EN_TAG_POSSESSIVE || a == GOTGAN_EN_TAG_COMMA)
     return TRUE;
+  /* "a seven-year, $38 billion contract" */
+  if (b == GOTGAN_EN_TAG_COMMA)
+    return last == first + 1 && tag_at (c, first) == GOTGAN_EN_TAG_DETERMINER
+           && is_compound (c->syntax, last)
+           && (tag_at (c, next + 1) == GOTGAN_EN_TAG_MONEY
+               || tag_at (c, next + 1) == GOTGAN_EN_TAG_ADJECTIVE
+               || tag_at (c, next + 1) == GOTGAN_EN_TAG_NOUN);
   if (a == GOTGAN_EN_TAG_POSSESSIVE || a == GOTGAN_EN_TAG_DETERMINER
       || (a == GOTGAN_EN_TAG_NAME && is_its (c->syntax, last)))
     return is_noun_like (b) || b == GOTGAN_EN_TAG_NAME || b == GOTGAN_EN_TAG_MONEY
