@@ -320,14 +320,12 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
 static void
 keep (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvidence reading)
 {
-  static const GotganPartyKind kinds[] = {
-    GOTGAN_PARTY_COMPANY,
-    GOTGAN_PARTY_PERSON,
-    GOTGAN_PARTY_PRODUCT,
-    GOTGAN_PARTY_PROJECT,
-  };
-  GotganPartyKind kind = reading == GOTGAN_EVIDENCE_ORGANISATION ? candidate->kind : kinds[reading];
+  GotganPartyKind kind = candidate->kind;
 
+  if (reading == GOTGAN_EVIDENCE_PERSON)
+    kind = GOTGAN_PARTY_PERSON;
+  else if (reading == GOTGAN_EVIDENCE_PROJECT)
+    kind = GOTGAN_PARTY_PROJECT;
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
 }
 
@@ -364,7 +362,8 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate)
 {
   GotganEvidence reading = reading_of (candidate);
 
-  if (reading == GOTGAN_EVIDENCE_PLACE || !is_name (self, candidate, reading))
+  if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
+      || !is_name (self, candidate, reading))
     return;
   keep (self, candidate, reading);
   if (candidate->run.n_words > 1)

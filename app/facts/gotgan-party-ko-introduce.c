@@ -332,13 +332,11 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
   GotganEvidence reading = reading_of (candidate);
   GotganPartyKind kind = candidate->kind;
 
-  if (reading == GOTGAN_EVIDENCE_PLACE || !is_name (candidate, reading)
-      || has_rival (self, kept, candidate))
+  if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
+      || !is_name (candidate, reading) || has_rival (self, kept, candidate))
     return;
   if (reading == GOTGAN_EVIDENCE_PERSON)
     kind = GOTGAN_PARTY_PERSON;
-  else if (reading == GOTGAN_EVIDENCE_PRODUCT)
-    kind = GOTGAN_PARTY_PRODUCT;
   g_ptr_array_add (kept, candidate);
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
 }
