@@ -79,9 +79,25 @@ static GArray *
 agents (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const by[] = { "by", NULL };
+  static const char *const holders[] = { "shares", "stake", "unit", "money", "cash", "revenue", NULL };
   const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
   GArray *actors;
 
+  /* "Nvidia's plan to invest": whose plan it is */
+  if (verbs->kind == GOTGAN_EN_VERBS && verbs->form == GOTGAN_EN_INFINITIVE
+      && verbs->governor >= 0 && phrase_of (en, verbs->governor)->kind == GOTGAN_EN_NOUNS
+      && phrase_of (en, verbs->governor)->owner >= 0
+      && !gotgan_en_head_is (en, verbs->governor, holders))
+    {
+      GotganActor owner = gotgan_en_owner (en, verbs->governor);
+
+      if (owner.name != NULL)
+        {
+          actors = gotgan_en_actors_new ();
+          g_array_append_val (actors, owner);
+          return actors;
+        }
+    }
   if (anchor->gapped >= 0)
     {
       actors = gotgan_en_actors_new ();
@@ -1233,10 +1249,11 @@ claim_spend (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
       statement.kind = GOTGAN_KIND_INVESTMENT;
       statement.company = shares;
     }
-  if (statement.stage == GOTGAN_STAGE_COMPLETED
-      && gotgan_state_basis (en->b->reading, GOTGAN_FRAME_VALUE, money->start, &statement.told)
-             == GOTGAN_BASIS_FORECAST)
-    statement.stage = GOTGAN_STAGE_PLANNED;
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && gotgan_en_is_forecast (en, anchor))
+    {
+      statement.stage = GOTGAN_STAGE_PLANNED;
+      statement.date = NULL;
+    }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (en->b, &statement);
 }
@@ -1797,6 +1814,7 @@ gotgan_en_claims (const GotganBuilder *b)
   GotganEn en = { b, syntax, -1 };
 
   gotgan_en_resolve (&en);
+  gotgan_en_enter (&en);
   claims_of_sums (&en);
   claims_of_words (&en);
   claims_of_shares (&en);

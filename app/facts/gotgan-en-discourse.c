@@ -254,3 +254,29 @@ gotgan_en_leave (const GotganEn *en)
       return;
     }
 }
+
+void
+gotgan_en_enter (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganPartyMention *mention = NULL;
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS || phrase->money >= 0)
+        return;
+      if (mention == NULL && phrase->kind == GOTGAN_EN_NOUNS)
+        {
+          if (phrase->name < 0)
+            return;
+          mention = mention_of (en, phrase->name);
+        }
+    }
+  if (mention == NULL || !is_organisation (mention) || mention->anaphor)
+    return;
+  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+  self->topic_age = 0;
+  gotgan_discourse_set_target (self, self->topic);
+}

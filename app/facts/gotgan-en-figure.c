@@ -246,6 +246,24 @@ traded_verbs (const GotganEn *en, gint verbs)
   return verbs;
 }
 
+/* "Revenue rose 18% to $78bn and net income 12% to $28bn" */
+static gboolean
+is_gapped_measure (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
+{
+  gint nouns = prep - 1;
+
+  if (!preposition_is (en, prep, "to"))
+    return FALSE;
+  if (nouns > 0 && phrase_of (en, nouns)->kind == GOTGAN_EN_NOUNS
+      && phrase_of (en, nouns)->percent >= 0 && phrase_of (en, nouns)->cue == NULL)
+    nouns--;
+  if (nouns <= phrase_of (en, prep)->governor || phrase_of (en, nouns)->kind != GOTGAN_EN_NOUNS
+      || phrase_of (en, nouns)->cue == NULL || !is_measure (phrase_of (en, nouns)->cue))
+    return FALSE;
+  set (en, anchor, nouns);
+  return TRUE;
+}
+
 static gboolean
 from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *anchor)
 {
@@ -255,7 +273,7 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
   const GotganEnPhrase *subject = verbs != NULL ? phrase_of (en, verbs->subject) : NULL;
   gboolean price = preposition_is (en, prep, "for");
 
-  if (is_worth (en, prep, anchor))
+  if (is_worth (en, prep, anchor) || is_gapped_measure (en, prep, anchor))
     return TRUE;
   /* "sales rose to $81m from $75m", "valued at", "fell by" */
   if (subject != NULL && subject->cue != NULL && verbs->cue == NULL

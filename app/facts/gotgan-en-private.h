@@ -67,6 +67,8 @@ gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *
 
 /* Gives every pronoun of the sentence its party. */
 void gotgan_en_resolve (GotganEn *en);
+/* "Helsing (Munich, defense).": a sentence that is but a name says whom the next are about. */
+void gotgan_en_enter (const GotganEn *en);
 /* Whom the next sentence can mean by "it". */
 void gotgan_en_leave (const GotganEn *en);
 
@@ -80,6 +82,9 @@ void gotgan_en_figure_anchor (const GotganEn *en, gint phrase, GotganEnAnchor *a
 void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
                      const GotganEnAnchor *anchor, const GotganMoneyMention *money,
                      const char *rule);
+
+/* Whether what governs @anchor tells of the future. */
+gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor);
 
 /* --- Claims --- */
 

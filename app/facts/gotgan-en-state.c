@@ -205,6 +205,14 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
   return to_come ? GOTGAN_BASIS_FORECAST : GOTGAN_BASIS_REPORTED;
 }
 
+gboolean
+gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gboolean told;
+
+  return basis_of (en, anchor, &told) == GOTGAN_BASIS_FORECAST;
+}
+
 /* --- Date ------------------------------------------------------------------------------------ */
 
 static const GotganDateMention *
@@ -461,6 +469,33 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
   return date;
 }
 
+/* "in June 2022, when Ollerton led": the clause is of the date before it. */
+static const char *
+date_before_when (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  for (gint i = anchor->phrase; i > 0; i--)
+    {
+      if (is_link (en, i, GOTGAN_EN_TAG_STOP))
+        return NULL;
+      if (!is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR)
+          || !gotgan_en_token_is (en->syntax, phrase_of (en, i)->first, "when"))
+        continue;
+      for (gint j = i - 1; j >= 0 && j >= i - 3; j--)
+        {
+          const GotganDateMention *date =
+              phrase_of (en, j)->kind == GOTGAN_EN_WHEN ? date_in (en, j) : NULL;
+          const char *slash = date != NULL ? strstr (date->edtf, "/..") : NULL;
+
+          if (date != NULL)
+            return g_string_chunk_insert_len (en->b->discourse->strings, date->edtf,
+                                              slash != NULL ? slash - date->edtf
+                                                            : (gssize) strlen (date->edtf));
+        }
+      return NULL;
+    }
+  return NULL;
+}
+
 /* The nearest date of the sentence that is not the day of a report. */
 static const GotganDateMention *
 date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -513,6 +548,8 @@ date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage, gb
                                       ? date_of_verbs (en, anchor->phrase, at, anchor->figure)
                                       : own_date (en, anchor);
 
+  if (date == NULL && date_before_when (en, anchor) != NULL)
+    return date_before_when (en, anchor);
   if (date == NULL && (metric || stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
       && !is_lasting (en, anchor))
     date = date_of_sentence (en, anchor);
@@ -561,6 +598,8 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
   statement->cumulative =
       money != NULL && !metric
       && (gotgan_state_is_cumulative (en->b->reading, money) || is_running_total (en, anchor));
-  statement->date = date_of (en, anchor, statement->stage, metric);
+  /* A value that is still being talked of is of no day. */
+  if (kind != GOTGAN_KIND_VALUATION || statement->basis != GOTGAN_BASIS_FORECAST)
+    statement->date = date_of (en, anchor, statement->stage, metric);
   statement->hearsay = gotgan_state_is_hearsay (en->b->reading, anchor->cue->start);
 }
