@@ -179,6 +179,7 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->people = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->investors = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->pair = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->descriptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->credits = g_ptr_array_new ();
   find_main (self, names, article);
@@ -196,6 +197,7 @@ gotgan_discourse_free (GotganDiscourse *self)
   g_array_unref (self->recent);
   g_array_unref (self->people);
   g_array_unref (self->investors);
+  g_array_unref (self->pair);
   g_hash_table_unref (self->descriptions);
   g_ptr_array_unref (self->credits);
   g_string_chunk_free (self->strings);

@@ -43,6 +43,7 @@ typedef struct
  * @recent: (element-type GotganActor): organisations, the newest last
  * @people: (element-type GotganActor): people, the newest last
  * @investors: (element-type GotganActor): who was last said to put money into @target
+ * @pair: (element-type GotganActor): who last did something together, for "each partner"
  * @date: the date last named
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
@@ -72,6 +73,7 @@ typedef struct
   GArray *recent;
   GArray *people;
   GArray *investors;
+  GArray *pair;
   const char *date;
   const char *period;
   GPtrArray *credits;

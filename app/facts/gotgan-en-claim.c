@@ -179,6 +179,8 @@ static GotganActor somebody_else (const GotganEn *en, const GotganActor *actor);
 static gboolean is_receiving (const GotganEn *en, gint verbs);
 static void claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money);
+static void claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
+                          const GotganMoneyMention *money);
 
 /* --- Raising --------------------------------------------------------------------------------- */
 
@@ -292,6 +294,44 @@ emit_other_raisers (const GotganEn *en, const GotganEnAnchor *anchor, const Gotg
     }
 }
 
+/* "extended a $250m loan to Novella", "has provided a £4m loan" */
+static gboolean
+is_given (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const gives[] = { "extended", "extend", "extends", "provided", "provide", "provides", "granted",
+                                       "grant", "approved", "approve", "arranged", "gave", "give", "offered", "lent", "lend", NULL };
+  static const char *const debts[] = { "loan", "loans", "facility", "line", "package", "credit", "financing", NULL };
+
+  return !is_verb (en, anchor) && anchor->verbs >= 0
+         && phrase_of (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
+         && gotgan_en_head_is (en, anchor->verbs, gives)
+         && gotgan_en_head_is (en, anchor->phrase, debts)
+         && !phrase_of (en, anchor->verbs)->passive;
+}
+
+static void emit_lenders (const GotganEn *en, GotganStatement *round, GArray *lenders);
+
+static void
+claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", "for", NULL };
+  GotganStatement round;
+  g_autoptr (GArray) lenders = gotgan_en_subjects (en, anchor->verbs);
+  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+
+  take_all (companies, objects);
+  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "lend");
+  round.company = companies->len > 0 ? first (companies)
+                                     : gotgan_actor_supposed (en->b->discourse->target);
+  if (round.company.name == NULL || lenders->len == 0)
+    return;
+  gotgan_discourse_set_target (en->b->discourse, round.company);
+  if (money != NULL)
+    gotgan_statement_emit (en->b, &round);
+  emit_lenders (en, &round, lenders);
+}
+
 static void
 claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
@@ -299,7 +339,14 @@ claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
   gint object = is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
   GotganStatement round;
   g_autoptr (GArray) sources = givers (en, anchor);
-  GotganActor only = first (sources);
+  GotganActor only;
+
+  if (is_given (en, anchor))
+    {
+      claim_given_loan (en, anchor, money);
+      return;
+    }
+  only = first (sources);
 
   /* "snagged Calbee for $6m" */
   if (object >= 0 && phrase_of (en, object)->name >= 0 && object != anchor->figure)
@@ -327,6 +374,11 @@ claim_raise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
     }
   if (money != NULL)
     gotgan_statement_emit (en->b, &round);
+  if (money != NULL && sources->len == 1 && only.kind == GOTGAN_PARTY_BANK)
+    {
+      emit_lenders (en, &round, sources);
+      return;
+    }
   if (money != NULL && is_verb (en, anchor) && is_each (en, money))
     emit_other_raisers (en, anchor, &round);
   round.kind = GOTGAN_KIND_INVESTMENT;
@@ -568,6 +620,21 @@ claim_invest (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMone
     emit_investment (en, &statement, investors);
 }
 
+/* One lender lends the whole sum. */
+static void
+emit_lenders (const GotganEn *en, GotganStatement *round, GArray *lenders)
+{
+  round->kind = GOTGAN_KIND_INVESTMENT;
+  if (lenders->len == 1 && round->money != NULL)
+    {
+      round->investor = first (lenders);
+      round->rule = "lender";
+      gotgan_statement_emit (en->b, round);
+      return;
+    }
+  gotgan_statement_emit_each (en->b, round, lenders, "lender");
+}
+
 static void
 claim_lend (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
@@ -585,8 +652,7 @@ claim_lend (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
   gotgan_discourse_set_target (en->b->discourse, round.company);
   if (money != NULL)
     gotgan_statement_emit (en->b, &round);
-  round.kind = GOTGAN_KIND_INVESTMENT;
-  gotgan_statement_emit_each (en->b, &round, lenders, "lender");
+  emit_lenders (en, &round, lenders);
 }
 
 /* The company of the round that is led or joined: "led Novella's round", "a round in Novella", "Novella's round was led". */
@@ -850,7 +916,7 @@ shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const words[] = { "stake",   "stakes", "shares", "share", "holding",
                                        "interest", "stock",  "half",   "majority", "control",
-                                       "shareholding", "rest", "remainder", NULL };
+                                       "shareholding", "rest", "remainder", "part", NULL };
   static const char *const in[] = { "in", "of", "at", NULL };
   GotganActor nobody = { 0 };
 
@@ -1046,6 +1112,31 @@ emit_trade (const GotganEn *en, GotganStatement *statement, GArray *buyers, GArr
 static void claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
                           const GotganMoneyMention *money);
 
+/* "picked up $141m from Google": a sum of nothing, got from somebody, is raised. */
+static gboolean
+is_got (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *figure = phrase_of (en, anchor->figure);
+  const GotganEnPhrase *next = phrase_of (en, anchor->figure + 1 < (gint) en->syntax->phrases->len ? anchor->figure + 1 : -1);
+
+  return figure->relation == GOTGAN_EN_OBJECT && figure->governor == anchor->phrase && next != NULL
+         && next->kind == GOTGAN_EN_PREP && gotgan_en_token_is (en->syntax, next->head, "from")
+         && gotgan_en_token (en->syntax, figure->head)->tag == GOTGAN_EN_TAG_MONEY;
+}
+
+/* "has offered Wrenair €300m": two objects */
+static gboolean
+is_offered_to (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "offered", "offer", "offers", "offering", NULL };
+  const GotganEnPhrase *figure = phrase_of (en, anchor->figure);
+  gint object = gotgan_en_object_nouns (en, anchor->phrase);
+
+  return gotgan_en_head_is (en, anchor->phrase, words) && object >= 0
+         && object != anchor->figure && figure->relation == GOTGAN_EN_OBJECT
+         && phrase_of (en, object)->name >= 0;
+}
+
 static void
 claim_buy (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
@@ -1079,6 +1170,25 @@ claim_buy (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
     }
   else
     find_noun_trade (en, anchor, buyers, bought);
+  if (is_verb (en, anchor) && !phrase_of (en, anchor->phrase)->passive && bought->len == 0)
+    {
+      gint object = gotgan_en_object_nouns (en, anchor->phrase);
+      GotganActor unknown;
+
+      /* "offered Novella €300m", "picked up $141m from Google" */
+      if (gotgan_en_proper (en, object, &unknown))
+        g_array_append_val (bought, unknown);
+    }
+  if (is_verb (en, anchor) && money != NULL && is_got (en, anchor))
+    {
+      claim_raise (en, anchor, money);
+      return;
+    }
+  if (is_verb (en, anchor) && money != NULL && is_offered_to (en, anchor))
+    {
+      claim_invest (en, anchor, money);
+      return;
+    }
   for (guint i = bought->len; i > 0; i--)
     if (includes (buyers, &g_array_index (bought, GotganActor, i - 1)))
       g_array_remove_index (bought, i - 1);
@@ -1152,6 +1262,7 @@ claim_sell (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
 {
   static const char *const to[] = { "to", NULL };
   static const char *const of[] = { "of", NULL };
+  static const char *const parts[] = { "half", "shares", "stake", "holding", "part", "rest", "remainder", "majority", "interest", "stock", NULL };
   GotganStatement statement;
   g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
   g_autoptr (GArray) sellers = NULL;
@@ -1192,6 +1303,7 @@ claim_sell (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
     statement.company = division (en, anchor);
   if (statement.company.name == NULL && is_verb (en, anchor)
       && (gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start)
+          || gotgan_en_head_is (en, gotgan_en_object_nouns (en, anchor->phrase), parts)
           || (gotgan_en_object_nouns (en, anchor->phrase) < 0 && buyers->len > 0
               && !phrase_of (en, anchor->phrase)->passive)))
     statement.company = somebody_else (en, &seller);
@@ -1701,6 +1813,17 @@ is_difference (const GotganEn *en, const GotganMoneyMention *money)
   return FALSE;
 }
 
+/* "compared with $47bn" */
+static gboolean
+is_compared (const GotganEn *en, const GotganEnPhrase *figure)
+{
+  static const char *const words[] = { "compared", NULL };
+  const GotganEnPhrase *prep = phrase_of (en, figure->governor);
+
+  return figure->relation == GOTGAN_EN_COMPLEMENT && prep != NULL
+         && gotgan_en_head_is (en, prep->governor, words);
+}
+
 /* "Revenue was $65 million, though the company expects $400 million in 2025": the measure before goes on. */
 static gboolean
 goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
@@ -1719,7 +1842,10 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     case GOTGAN_FRAME_REVENUE:
     case GOTGAN_FRAME_LOSS:
     case GOTGAN_FRAME_PROFIT:
-      return gotgan_en_head_is (en, phrase->governor, words);
+      return gotgan_en_head_is (en, phrase->governor, words) || is_compared (en, phrase);
+    case GOTGAN_FRAME_VALUE:
+    case GOTGAN_FRAME_WORTH:
+      return is_compared (en, phrase);
     default:
       return FALSE;
     }
@@ -1779,6 +1905,55 @@ has_sum_of_its_own (const GotganEn *en, gint index)
   return phrase_of (en, index)->money >= 0;
 }
 
+/* "A and B are among the investors", "A is a backer of Novella", "counts A among its backers" */
+static void
+claims_of_holders (const GotganEn *en)
+{
+  static const char *const words[] = { "investors", "backers", "investor", "backer", NULL };
+  static const char *const of[] = { "in", "of", NULL };
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *verbs;
+      const GotganEnToken *head;
+      GotganEnAnchor anchor;
+      GotganStatement statement;
+      GotganCue *cue;
+      g_autoptr (GArray) holders = NULL;
+      g_autoptr (GArray) companies = NULL;
+
+      if (phrase->kind != GOTGAN_EN_NOUNS || !gotgan_en_head_is (en, i, words) || phrase->name >= 0)
+        continue;
+      anchor = gotgan_en_anchor (en, i, NULL);
+      verbs = phrase_of (en, anchor.verbs);
+      if (verbs == NULL || verbs->subject == (gint) i
+          || gotgan_en_token (en->syntax, verbs->head)->tag != GOTGAN_EN_TAG_BE)
+        continue;
+      if (phrase->relation != GOTGAN_EN_OBJECT
+          && !(phrase->relation == GOTGAN_EN_COMPLEMENT
+               && gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "among")))
+        continue;
+      holders = gotgan_en_subjects (en, anchor.verbs);
+      companies = gotgan_en_prepositional (en, &anchor, of);
+      head = gotgan_en_token (en->syntax, phrase->head);
+      cue = g_new0 (GotganCue, 1);
+      g_ptr_array_add (en->b->reading->strings, cue);
+      cue->class = GOTGAN_CUE_NOUN;
+      cue->frame = GOTGAN_FRAME_BACKERS;
+      cue->start = head->start;
+      cue->end = head->end;
+      cue->value = "backers";
+      anchor.cue = cue;
+      gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "backers");
+      statement.company = gotgan_en_owner (en, i);
+      if (statement.company.name == NULL)
+        statement.company = companies->len > 0 ? first (companies)
+                                               : gotgan_actor_supposed (en->b->discourse->target);
+      gotgan_statement_emit_each (en->b, &statement, holders, "backers");
+    }
+}
+
 static void
 claims_of_words (const GotganEn *en)
 {
@@ -1796,6 +1971,7 @@ claims_of_words (const GotganEn *en)
       claim_without_sum (en, &anchor);
     }
   claim_participants (en);
+  claims_of_holders (en);
 }
 
 static void

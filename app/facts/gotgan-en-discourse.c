@@ -82,6 +82,23 @@ is_subject_of (const GotganEn *en, const GotganEnPhrase *verbs, const GotganPart
   return FALSE;
 }
 
+/* "A person close to Polaris": the organisation that a subject without a name is described by. */
+static gint
+name_behind (const GotganEn *en, gint index)
+{
+  for (gint i = index + 1; i <= index + 3 && i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return -1;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_COMPLEMENT
+          && phrase->name >= 0 && is_organisation (mention_of (en, phrase->name)))
+        return phrase->name;
+    }
+  return -1;
+}
+
 /* The nearest subject before the pronoun that is an organisation. An object does not mean the subject of its own verb. */
 static gint
 antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
@@ -99,7 +116,13 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       if (!possessive && own != NULL && own->subject == i)
         continue;
       if (phrase->name < 0 && phrase->owner < 0)
-        continue;
+        {
+          gint behind = possessive ? name_behind (en, i) : -1;
+
+          if (behind >= 0)
+            return behind;
+          continue;
+        }
       mention = mention_of (en, phrase->name >= 0 ? phrase->name : phrase->owner);
       if (!possessive && is_subject_of (en, own, mention))
         continue;
@@ -221,6 +244,41 @@ gotgan_en_resolve (GotganEn *en)
       resolve_one (en, i);
 }
 
+/* Who did something together, or with each other. */
+static void
+note_pair (const GotganEn *en)
+{
+  static const char *const with[] = { "with", NULL };
+  GotganDiscourse *self = en->b->discourse;
+  g_autoptr (GArray) actors = gotgan_en_actors_new ();
+
+  gotgan_en_add_actors (en, list_of_subjects (en), actors);
+  for (guint i = 0; i < en->syntax->phrases->len && actors->len < 2; i++)
+    {
+      const GotganEnPhrase *verbs = phrase_of (en, i);
+      GotganEnAnchor anchor;
+      g_autoptr (GArray) partners = NULL;
+
+      if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED)
+        continue;
+      anchor = gotgan_en_anchor (en, i, NULL);
+      partners = gotgan_en_prepositional (en, &anchor, with);
+      if (partners->len == 0)
+        continue;
+      g_array_set_size (actors, 0);
+      gotgan_en_add_actors (en, verbs->subject, actors);
+      g_array_append_vals (actors, partners->data, partners->len);
+    }
+  if (actors->len < 2)
+    return;
+  g_array_set_size (self->pair, 0);
+  for (guint i = 0; i < actors->len; i++)
+    {
+      GotganActor actor = gotgan_actor_supposed (g_array_index (actors, GotganActor, i));
+      g_array_append_val (self->pair, actor);
+    }
+}
+
 /* The subject of the first verb of the sentence that is in no clause inside another. */
 void
 gotgan_en_leave (const GotganEn *en)
@@ -228,6 +286,7 @@ gotgan_en_leave (const GotganEn *en)
   GotganDiscourse *self = en->b->discourse;
 
   self->topic_age++;
+  note_pair (en);
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *verbs = phrase_of (en, i);

@@ -142,7 +142,10 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
       if (phrase->kind != GOTGAN_EN_VERBS)
         return FALSE;
       /* "for a sum that Recode put at $350m" */
-      if (phrase->gap >= 0 && is_wrapper (en, phrase->gap))
+      if (phrase->gap >= 0 && phrase->gap != figure
+          && (is_wrapper (en, phrase->gap)
+              || (phrase_of (en, phrase->gap)->cue != NULL
+                  && is_measure (phrase_of (en, phrase->gap)->cue))))
         return from_nouns (en, phrase->gap, figure, anchor);
       subject = phrase_of (en, phrase->subject);
       /* "Revenue hit $81m", "the round totals $5m" */

@@ -89,6 +89,35 @@ apposed_name (const GotganEn *en, gint index)
   return -1;
 }
 
+/* A capitalised run that no rule of names knew, where only a name can stand. */
+static gboolean
+proper_actor (const GotganEn *en, const GotganEnPhrase *phrase, GotganActor *actor)
+{
+  guint first = phrase->head;
+  g_autofree char *name = NULL;
+  gsize start;
+
+  if (!phrase->proper || phrase->owner >= 0 || phrase->cue != NULL)
+    return FALSE;
+  while (first > phrase->first
+         && gotgan_en_token (en->syntax, first - 1)->tag == GOTGAN_EN_TAG_PROPER)
+    first--;
+  start = gotgan_en_token (en->syntax, first)->start;
+  name = g_strndup (en->b->reading->text + start,
+                    gotgan_en_token (en->syntax, phrase->head)->end - start);
+  if (strlen (name) < 4)
+    return FALSE;
+  *actor = gotgan_actor_named (en->b->discourse, name);
+  return TRUE;
+}
+
+gboolean
+gotgan_en_proper (const GotganEn *en, gint nouns, GotganActor *actor)
+{
+  return nouns >= 0 && phrase_of (en, nouns)->kind == GOTGAN_EN_NOUNS
+         && proper_actor (en, phrase_of (en, nouns), actor);
+}
+
 static gboolean
 nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
@@ -116,9 +145,12 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
 static gboolean
 is_they (const GotganEn *en, gint index)
 {
-  static const char *const words[] = { "they", "them", "both", "two", "pair", "trio", "sides", NULL };
+  static const char *const words[] = { "they", "them", "both", "two", "pair", "trio", "sides",
+                                       "partner", "partners", NULL };
   const GotganEnPhrase *phrase = phrase_of (en, index);
 
+  if (phrase->owner >= 0)
+    return FALSE;
   return gotgan_en_head_is (en, index, words)
          || (phrase->name >= 0
              && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).anaphor
@@ -136,6 +168,11 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
   if (is_they (en, index) && en->they >= 0 && en->they < index)
     {
       gotgan_en_add_actors (en, en->they, actors);
+      return;
+    }
+  if (is_they (en, index) && en->b->discourse->pair->len > 1)
+    {
+      g_array_append_vals (actors, en->b->discourse->pair->data, en->b->discourse->pair->len);
       return;
     }
   if (nouns_actor (en, index, &actor))

@@ -45,6 +45,8 @@ typedef struct
 void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
 /* As gotgan_en_add_actors(); of a common noun ("existing investors including A") those it names. */
 void gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors);
+/* The party that a capitalised word unknown as a name must be, where only a party can stand. */
+gboolean gotgan_en_proper (const GotganEn *en, gint nouns, GotganActor *actor);
 GArray *gotgan_en_actors_new (void);
 /* Who does what @verbs say; of a passive, who undergoes it. */
 GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);

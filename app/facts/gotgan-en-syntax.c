@@ -123,6 +123,10 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
     return FALSE;
   if (b == GOTGAN_EN_TAG_POSSESSIVE || a == GOTGAN_EN_TAG_COMMA)
     return TRUE;
+  /* "a Cambridge, Mass.-based developer" */
+  if (b == GOTGAN_EN_TAG_COMMA && a == GOTGAN_EN_TAG_PROPER && next + 1 < c->syntax->tokens->len
+      && is_compound (c->syntax, next + 1))
+    return last == first + 1 && tag_at (c, first) == GOTGAN_EN_TAG_DETERMINER;
   /* "a seven-year, $38 billion contract" */
   if (b == GOTGAN_EN_TAG_COMMA)
     return last == first + 1 && tag_at (c, first) == GOTGAN_EN_TAG_DETERMINER
@@ -611,6 +615,20 @@ names (const GotganEnSyntax *self, gint index)
   return -1;
 }
 
+/* "sales of $16bn and net income of $1bn": the nouns whose figure stands before the "and". */
+static gint
+measured_before (const GotganEnSyntax *self, gint index, gint listed)
+{
+  const GotganEnPhrase *figure = phrase_of (self, listed);
+  const GotganEnPhrase *prep = gotgan_en_phrase (self, figure->governor);
+
+  return figure->relation == GOTGAN_EN_COMPLEMENT && prep != NULL && prep->noun >= 0
+                 && has_conjunction (self, listed, index) && phrase_of (self, index)->cue != NULL
+                 && phrase_of (self, prep->noun)->cue != NULL
+             ? prep->noun
+             : -1;
+}
+
 static void
 attach_nouns (GotganEnSyntax *self, gint index)
 {
@@ -662,6 +680,9 @@ attach_nouns (GotganEnSyntax *self, gint index)
       else if (!begins_clause (self, index, listed)
                && has_figure (phrase) == has_figure (phrase_of (self, listed)))
         hang (self, index, root_of_list (self, listed), GOTGAN_EN_JOINED);
+      else if (measured_before (self, index, listed) >= 0)
+        hang (self, index, root_of_list (self, measured_before (self, index, listed)),
+              GOTGAN_EN_JOINED);
     }
 }
 
