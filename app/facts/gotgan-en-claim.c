@@ -754,7 +754,7 @@ claim_led (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
   if (round.company.name == NULL)
     return;
   /* "led by Novella with €300m", "led the round with a cheque of $5m": what one of them gave */
-  if (own_share (en, figure))
+  if (figure != NULL && own_share (en, figure))
     {
       g_autoptr (GArray) giver = gotgan_en_actors_new ();
 
@@ -1119,7 +1119,8 @@ is_got (const GotganEn *en, const GotganEnAnchor *anchor)
   const GotganEnPhrase *figure = phrase_of (en, anchor->figure);
   const GotganEnPhrase *next = phrase_of (en, anchor->figure + 1 < (gint) en->syntax->phrases->len ? anchor->figure + 1 : -1);
 
-  return figure->relation == GOTGAN_EN_OBJECT && figure->governor == anchor->phrase && next != NULL
+  return figure != NULL && figure->relation == GOTGAN_EN_OBJECT
+         && figure->governor == anchor->phrase && next != NULL
          && next->kind == GOTGAN_EN_PREP && gotgan_en_token_is (en->syntax, next->head, "from")
          && gotgan_en_token (en->syntax, figure->head)->tag == GOTGAN_EN_TAG_MONEY;
 }
@@ -1132,7 +1133,7 @@ is_offered_to (const GotganEn *en, const GotganEnAnchor *anchor)
   const GotganEnPhrase *figure = phrase_of (en, anchor->figure);
   gint object = gotgan_en_object_nouns (en, anchor->phrase);
 
-  return gotgan_en_head_is (en, anchor->phrase, words) && object >= 0
+  return gotgan_en_head_is (en, anchor->phrase, words) && object >= 0 && figure != NULL
          && object != anchor->figure && figure->relation == GOTGAN_EN_OBJECT
          && phrase_of (en, object)->name >= 0;
 }
@@ -1229,6 +1230,7 @@ claim_pay (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
         {
           GotganEnAnchor purchase = gotgan_en_anchor (en, i, cue);
 
+          purchase.figure = anchor->figure;
           g_hash_table_add (en->b->used, (gpointer) cue);
           claim_buy (en, &purchase, money);
           return;
