@@ -207,6 +207,7 @@ static GotganActor
 raiser (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const places[] = { "for", "in", "into", "to", NULL };
+  static const char *const for_[] = { "for", NULL };
   GotganActor company = { 0 };
   g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
 
@@ -232,6 +233,15 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
         return company;
       if (others && !verbs->passive)
         return gotgan_actor_supposed (en->b->discourse->target);
+    }
+  if (company.name == NULL || company.kind != GOTGAN_PARTY_COMPANY)
+    {
+      g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, for_);
+      GotganActor subject = first (subjects);
+
+      /* "he was seeking billions for Tigris" */
+      if (subject.kind == GOTGAN_PARTY_PERSON && goals->len > 0)
+        return first (goals);
     }
   /* Whoever is said to raise does, a fund or a bank too. */
   company = gotgan_actor_organisation (en->b->discourse, first (subjects));
@@ -1092,6 +1102,13 @@ emit_trade (const GotganEn *en, GotganStatement *statement, GArray *buyers, GArr
   for (guint i = 0; i < bought->len; i++)
     {
       statement->company = g_array_index (bought, GotganActor, i);
+      if (bought->len > 1 && statement->company.mention != NULL)
+        {
+          const char *date = gotgan_en_date_behind (
+              en, gotgan_en_phrase_at (en->syntax, statement->company.mention->start));
+
+          statement->date = date != NULL ? date : statement->date;
+        }
       if (money != NULL && bought->len > 1 && statement->company.mention != NULL
           && (statement->company.mention->start > money->start
               || (i + 1 < bought->len

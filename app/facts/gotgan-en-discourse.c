@@ -186,6 +186,33 @@ set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gbo
   return FALSE;
 }
 
+/* "committed $13bn to OpenAI and holds 49% of the for-profit arm": a company named in the sentence, in any part. */
+static gboolean
+set_named_before (const GotganEn *en, GotganPartyMention *mention, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *own = phrase_of (en, verbs_over (en, index));
+
+  if (phrase->relation != GOTGAN_EN_COMPLEMENT)
+    return FALSE;
+  for (gint i = index - 1; i >= 0; i--)
+    {
+      const GotganPartyMention *other;
+
+      if (phrase_of (en, i)->kind != GOTGAN_EN_NOUNS || phrase_of (en, i)->name < 0)
+        continue;
+      other = mention_of (en, phrase_of (en, i)->name);
+      if (other->anaphor || other->kind != GOTGAN_PARTY_COMPANY || other->name == NULL
+          || is_subject_of (en, own, other))
+        continue;
+      mention->id = other->id;
+      mention->name = other->name;
+      mention->kind = other->kind;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 resolve_one (const GotganEn *en, guint index)
 {
@@ -215,6 +242,8 @@ resolve_one (const GotganEn *en, guint index)
       mention->kind = other->kind;
       return;
     }
+  if (company && set_named_before (en, mention, phrase))
+    return;
   if (!set_candidate (en, mention, phrase, it))
     gotgan_discourse_resolve (self, en->b->reading, index);
 }
@@ -279,6 +308,29 @@ note_pair (const GotganEn *en)
     }
 }
 
+/* "More than 100 of them contacted Anthropic": who else could the next sentence mean. */
+static void
+note_only_company (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganPartyMention *only = NULL;
+
+  for (guint i = 0; i < en->b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = mention_of (en, i);
+
+      if (mention->anaphor || mention->kind != GOTGAN_PARTY_COMPANY || mention->name == NULL)
+        continue;
+      if (only != NULL && g_strcmp0 (only->name, mention->name) != 0)
+        return;
+      only = mention;
+    }
+  if (only == NULL)
+    return;
+  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, only));
+  self->topic_age = 0;
+}
+
 /* The subject of the first verb of the sentence that is in no clause inside another. */
 void
 gotgan_en_leave (const GotganEn *en)
@@ -312,6 +364,7 @@ gotgan_en_leave (const GotganEn *en)
         }
       return;
     }
+  note_only_company (en);
 }
 
 void

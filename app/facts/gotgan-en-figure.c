@@ -148,6 +148,14 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
                   && is_measure (phrase_of (en, phrase->gap)->cue))))
         return from_nouns (en, phrase->gap, figure, anchor);
       subject = phrase_of (en, phrase->subject);
+      /* "an approach valued at $1bn" */
+      if (phrase->form == GOTGAN_EN_REDUCED && phrase->cue != NULL
+          && phrase->cue->frame == GOTGAN_FRAME_VALUE && subject != NULL && subject->cue != NULL
+          && !is_measure (subject->cue) && subject->name < 0)
+        {
+          set (en, anchor, phrase->subject);
+          return TRUE;
+        }
       /* "Revenue hit $81m", "the round totals $5m" */
       if (subject != NULL && subject->cue != NULL
           && (phrase->cue == NULL || is_measure (subject->cue))

@@ -85,6 +85,8 @@ void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind 
                      const GotganEnAnchor *anchor, const GotganMoneyMention *money,
                      const char *rule);
 
+/* EDTF of the date right behind the nouns @phrase, or %NULL */
+const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
 /* Whether what governs @anchor tells of the future. */
 gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor);
 

@@ -435,6 +435,12 @@ keep (const GotganEn *en, const GotganDateMention *date)
   return date != NULL ? g_string_chunk_insert_const (en->b->discourse->strings, date->edtf) : NULL;
 }
 
+const char *
+gotgan_en_date_behind (const GotganEn *en, gint phrase)
+{
+  return keep (en, date_behind (en, phrase));
+}
+
 static const GotganDateMention *
 own_date (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -496,6 +502,20 @@ date_before_when (const GotganEn *en, const GotganEnAnchor *anchor)
   return NULL;
 }
 
+/* "A has committed to buy, and B signed in September": another's deed has its own day, unless the sentence begins with it. */
+static gboolean
+is_of_another (const GotganEn *en, gint verbs, gint own, gint when)
+{
+  const GotganEnPhrase *a = phrase_of (en, verbs);
+  const GotganEnPhrase *b = phrase_of (en, own);
+
+  if (a == NULL || b == NULL || verbs == own || a->form != GOTGAN_EN_FINITE || a->subject < 0
+      || b->subject < 0 || a->subject == b->subject)
+    return FALSE;
+  return when > a->subject && phrase_of (en, a->subject)->name >= 0
+         && phrase_of (en, b->subject)->name >= 0 && verbs > own;
+}
+
 /* The nearest date of the sentence that is not the day of a report. */
 static const GotganDateMention *
 date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -512,9 +532,14 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
       gint verbs;
       guint away;
 
-      if (phrase->kind != GOTGAN_EN_WHEN || (phrase->parenthetic && !aside))
+      if (!(phrase->kind == GOTGAN_EN_WHEN
+            || (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0 && phrase->money < 0
+                && phrase->cue == NULL && phrase->relation == GOTGAN_EN_COMPLEMENT))
+          || (phrase->parenthetic && !aside))
         continue;
       verbs = verbs_of_date (en, i);
+      if (is_of_another (en, verbs, anchor->verbs, i))
+        continue;
       date = date_in (en, i);
       if (date == NULL || is_of_other_figure (en, i, anchor->figure) || (verbs >= 0 && says (en, verbs)) || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
         continue;

@@ -964,7 +964,7 @@ object_controls (const GotganEnSyntax *self, gint verbs)
 {
   static const char *const words[] = { "ask",    "allow",   "want",    "expect", "urge",  "let",
                                        "force",  "help",    "enable",  "order",  "tell",  "permit",
-                                       "invite", "require", "persuade", "lead",  "authoris", "authoriz" };
+                                       "judge", "estimat", "believ", "consider", "deem", "reckon", "invite", "require", "persuade", "lead",  "authoris", "authoriz" };
   const GotganEnToken *head = token_of (self, phrase_of (self, verbs)->head);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
