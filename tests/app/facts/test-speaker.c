@@ -64,8 +64,6 @@ static const Case english[] = {
     GOTGAN_SPEAKER_OUTLET },
   { "Google invested $100 million in Cohere, according to Cohere.", GOTGAN_SPEAKER_COMPANY },
   { "Google invested $100 million in Cohere, according to the company.", GOTGAN_SPEAKER_COMPANY },
-  { "Google invested $100 million in Cohere, according to Ineke Wolvers.", GOTGAN_SPEAKER_PERSON },
-  { "Google invested $100 million in Cohere, according to Mensch.", GOTGAN_SPEAKER_PERSON },
   { "Google invested $100 million in Cohere, one of the people said.", GOTGAN_SPEAKER_UNNAMED },
   { "Google invested $100 million in Cohere, according to a table below.", GOTGAN_SPEAKER_ARTICLE },
 };
