@@ -1113,7 +1113,9 @@ emit_trade (const GotganEn *en, GotganStatement *statement, GArray *buyers, GArr
           && (statement->company.mention->start > money->start
               || (i + 1 < bought->len
                   && g_array_index (bought, GotganActor, i + 1).mention != NULL
-                  && g_array_index (bought, GotganActor, i + 1).list != statement->company.list
+                  && (statement->company.list == 0
+                      || g_array_index (bought, GotganActor, i + 1).list
+                             != statement->company.list)
                   && g_array_index (bought, GotganActor, i + 1).mention->start < money->start)))
         continue;
       for (guint j = 0; j < buyers->len; j++)

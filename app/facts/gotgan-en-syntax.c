@@ -615,6 +615,24 @@ names (const GotganEnSyntax *self, gint index)
   return -1;
 }
 
+/* "bought Cohort for $1bn and Novella for $2bn": what follows the price is bought as well. */
+static gboolean
+is_further_object (const GotganEnSyntax *self, gint index, gint listed)
+{
+  gint verbs = verbs_before (self, index);
+
+  if (verbs < 0 || !is_name (phrase_of (self, index)) || !has_conjunction (self, listed, index)
+      || phrase_of (self, listed)->relation != GOTGAN_EN_COMPLEMENT
+      || !has_figure (phrase_of (self, listed)) || begins_clause (self, index, listed)
+      || phrase_of (self, verbs)->cue == NULL)
+    return FALSE;
+  for (gint i = verbs + 1; i < listed; i++)
+    if (phrase_of (self, i)->relation == GOTGAN_EN_OBJECT
+        && phrase_of (self, i)->governor == verbs && is_name (phrase_of (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "sales of $16bn and net income of $1bn": the nouns whose figure stands before the "and". */
 static gint
 measured_before (const GotganEnSyntax *self, gint index, gint listed)
@@ -680,6 +698,8 @@ attach_nouns (GotganEnSyntax *self, gint index)
       else if (!begins_clause (self, index, listed)
                && has_figure (phrase) == has_figure (phrase_of (self, listed)))
         hang (self, index, root_of_list (self, listed), GOTGAN_EN_JOINED);
+      else if (is_further_object (self, index, listed))
+        hang (self, index, verbs_before (self, index), GOTGAN_EN_OBJECT);
       else if (measured_before (self, index, listed) >= 0)
         hang (self, index, root_of_list (self, measured_before (self, index, listed)),
               GOTGAN_EN_JOINED);
