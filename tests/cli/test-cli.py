@@ -323,6 +323,7 @@ def deals_say_who_and_how_sure(bench):
         named = [party['party']['name'] for party in deal['parties']]
         for side in ('investor', 'company'):
             assert deal[side] is None or deal[side]['name'] in named
+        assert set(deal['members']) <= {other['id'] for other in deals if other['kind'] == 'investment'}
         assert bool(deal['figures']) == (deal['amount'] is not None)
         if deal['dollars'] and deal['amount']['currency'] == 'USD':
             assert deal['dollars']['origin'] == 'same'
