@@ -80,6 +80,10 @@ typedef struct
   GotganActor held;
   GotganActor supplier;
   gsize supplier_sentence;
+  GotganActor venture;
+  gboolean investing;
+  GotganStage investing_stage;
+  GotganCue giving;
 } GotganDiscourse;
 
 /**

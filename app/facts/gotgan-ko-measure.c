@@ -1,0 +1,170 @@
+/* Figures that measure a company, and shares of ownership. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+static GotganKind
+kind_of_measure (GotganFrame frame)
+{
+  switch (frame)
+    {
+    case GOTGAN_FRAME_REVENUE:
+      return GOTGAN_KIND_REVENUE;
+    case GOTGAN_FRAME_EXPENSE:
+      return GOTGAN_KIND_EXPENSE;
+    case GOTGAN_FRAME_LOSS:
+      return GOTGAN_KIND_LOSS;
+    case GOTGAN_FRAME_PROFIT:
+      return GOTGAN_KIND_PROFIT;
+    default:
+      return GOTGAN_KIND_VALUATION;
+    }
+}
+
+static gboolean
+can_be_measured (const GotganActor *actor, GotganKind kind)
+{
+  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON
+      || actor->kind == GOTGAN_PARTY_STATE)
+    return FALSE;
+  return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
+}
+
+static GotganActor
+measured (const GotganKoEvent *event, GotganKind kind)
+{
+  GotganDiscourse *self = event->b->discourse;
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  GotganActor company = gotgan_ko_owner (event, noun);
+  g_autoptr (GArray) subjects = NULL;
+  GotganActor nobody = { 0 };
+
+  if (can_be_measured (&company, kind))
+    return company;
+  company = gotgan_ko_attribute (event, noun);
+  if (can_be_measured (&company, kind))
+    return company;
+  company = gotgan_ko_described (event);
+  if (can_be_measured (&company, kind))
+    return company;
+  subjects = gotgan_ko_subjects (event);
+  company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
+  if (can_be_measured (&company, kind))
+    return company;
+  if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
+    return nobody;
+  return gotgan_actor_supposed (
+      kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
+}
+
+void
+gotgan_ko_measure (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  GotganStatement statement;
+
+  if (event->money->qualifier == GOTGAN_QUALIFIER_VAGUE)
+    return;
+  gotgan_ko_statement_open (event, &statement, kind_of_measure (event->frame), "measure");
+  statement.company = measured (event, statement.kind);
+  if (statement.company.name == NULL)
+    return;
+  if (statement.kind != GOTGAN_KIND_VALUATION)
+    {
+      if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
+        statement.date = self->period;
+      self->period = statement.date;
+      self->measured = gotgan_actor_supposed (statement.company);
+    }
+  gotgan_statement_emit (event->b, &statement);
+}
+
+/* --- Shares ---------------------------------------------------------------------------------- */
+
+/* The frame of the verb that something is done with the shares. */
+static const GotganCue *
+verb_of_shares (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganCue *cue = gotgan_ko_frame_in (event->reading, event->chain[i], event->chain[i]);
+
+      if (cue != NULL)
+        return cue;
+    }
+  return NULL;
+}
+
+static GotganActor
+holder_of (const GotganKoEvent *event)
+{
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+  GotganActor owner = gotgan_ko_owner (event, noun);
+  gboolean rate = event->measure != GOTGAN_KO_NONE
+                  || gotgan_text_starts (event->reading->text + event->cue->start, "지분율")
+                  || gotgan_text_starts (event->reading->text + event->cue->start, "몫");
+
+  if (rate && owner.name != NULL)
+    return owner;
+  if (subjects->len > 0)
+    return gotgan_actors_first (subjects);
+  if (owner.name != NULL && owner.kind != GOTGAN_PARTY_COMPANY)
+    return owner;
+  return gotgan_actor_supposed (event->b->discourse->actor);
+}
+
+static GotganActor
+held_by (const GotganKoEvent *event, const GotganActor *holder)
+{
+  GotganDiscourse *self = event->b->discourse;
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  GotganActor nobody = { 0 };
+  GotganActor company = gotgan_ko_attribute (event, noun);
+
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  company = gotgan_ko_owner (event, noun);
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
+    return gotgan_actor_supposed (self->target);
+  return gotgan_actor_equal (&self->topic, holder) ? nobody : gotgan_actor_supposed (self->topic);
+}
+
+void
+gotgan_ko_share (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  const GotganCue *verb = verb_of_shares (event);
+  GotganStatement statement;
+
+  if (event->percent->flags & GOTGAN_FIGURE_CHANGE)
+    return;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_STAKE, "stake");
+  statement.investor = holder_of (event);
+  if (statement.investor.name == NULL)
+    return;
+  statement.company = held_by (event, &statement.investor);
+  if (statement.company.name == NULL)
+    return;
+  self->held = gotgan_actor_supposed (statement.company);
+  if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
+    return;
+  if (verb != NULL && verb->frame == GOTGAN_FRAME_BUY)
+    {
+      gboolean told;
+      GotganStage stage = gotgan_ko_stage (event, &told);
+
+      statement.basis = stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED
+                                                        : GOTGAN_BASIS_FORECAST;
+    }
+  if (statement.company.kind == GOTGAN_PARTY_COMPANY)
+    gotgan_discourse_set_target (self, statement.company);
+  gotgan_statement_emit (event->b, &statement);
+}

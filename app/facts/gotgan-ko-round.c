@@ -1,0 +1,523 @@
+/* Rounds and investments: who raises, from whom, who gives, leads and takes part. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+/* Sentences after which money that a company spends is no longer meant for the last one that raised some. */
+#define MAX_TARGET_AGE 3
+
+static gboolean
+gives_money (GotganPartyKind kind)
+{
+  return kind == GOTGAN_PARTY_FUND || kind == GOTGAN_PARTY_BANK || kind == GOTGAN_PARTY_STATE;
+}
+
+/* What follows may name who gives how much of it. */
+static void
+remember_round (const GotganKoEvent *event, GotganActor company, GotganStage stage)
+{
+  GotganDiscourse *self = event->b->discourse;
+
+  gotgan_discourse_set_target (self, company);
+  self->investing = TRUE;
+  self->investing_stage = stage;
+}
+
+static gboolean
+is_each (const GotganKoEvent *event)
+{
+  guint verb = event->n_chain > 0 ? event->chain[0] : event->word;
+  const GotganCue *cue;
+
+  if (event->money == NULL)
+    return FALSE;
+  if (event->money->flags & GOTGAN_FIGURE_EACH)
+    return TRUE;
+  if (event->money->flags & GOTGAN_FIGURE_TOTAL)
+    return FALSE;
+  cue = gotgan_ko_cue_in (event->reading,
+                          event->host != GOTGAN_KO_NONE && event->host > 2 ? event->host - 3 : 0,
+                          verb, GOTGAN_CUE_EACH);
+  return cue != NULL && cue->start < event->money->start;
+}
+
+/* Who was spoken of last, unless they were said to give the money. */
+static GotganActor
+supposed_raiser (const GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+
+  if (gotgan_reading_speaks_of_deal (event->reading) && self->target.name != NULL)
+    return gotgan_actor_supposed (self->target);
+  if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
+    return gotgan_actor_supposed (self->topic);
+  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+}
+
+static GotganActor
+raiser (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor company = gotgan_actors_first (subjects);
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  GotganActor owner = gotgan_ko_owner (event, noun);
+
+  if (event->cue->frame == GOTGAN_FRAME_RAISE || event->cue->class == GOTGAN_CUE_SUM)
+    {
+      if (owner.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
+        owner = gotgan_ko_attribute (event, noun);
+      if (owner.name != NULL && !gives_money (owner.kind) && owner.kind != GOTGAN_PARTY_PERSON)
+        company = owner;
+    }
+  company = gotgan_actor_organisation (event->b->discourse, company);
+  if (gives_money (company.kind) && goals->len > 0)
+    company = gotgan_actors_first (goals);
+  if (company.list != 0 && gotgan_discourse_is_investor (event->b->discourse, &company))
+    company = gotgan_actor_supposed (event->b->discourse->target);
+  if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON
+      || company.kind == GOTGAN_PARTY_FUND)
+    company = supposed_raiser (event);
+  return company;
+}
+
+static void
+take_over (GArray *actors, GArray *more)
+{
+  if (actors->len == 0 && more->len > 0)
+    g_array_append_vals (actors, more->data, more->len);
+  g_array_unref (more);
+}
+
+/* "KDB산업은행에서", "알리바바의 투자를 받았다", "블랙스톤 등과 대출 약정": who gives the money. */
+static GArray *
+sources_of (const GotganKoEvent *event)
+{
+  GArray *sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
+
+  take_over (sources, gotgan_ko_with_case (event, GOTGAN_CASE_INCLUDE));
+  if (event->cue->frame == GOTGAN_FRAME_INVEST && event->cue->class == GOTGAN_CUE_NOUN)
+    {
+      take_over (sources, gotgan_ko_owners (event, event->word));
+      if (sources->len == 0)
+        {
+          GotganActor giver = gotgan_ko_attribute (event, event->word);
+
+          if (gives_money (giver.kind) && giver.name != NULL)
+            g_array_append_val (sources, giver);
+        }
+    }
+  if (event->n_chain > 0
+      && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, event->word),
+                           event->chain[event->n_chain - 1], GOTGAN_CUE_STAGE)
+             != NULL)
+    take_over (sources, gotgan_ko_with_case (event, GOTGAN_CASE_WITH));
+  return sources;
+}
+
+static guint
+rank_of_figure (const GotganKoEvent *event, guint *n_figures)
+{
+  guint rank = 0;
+  guint verb = event->host != GOTGAN_KO_NONE ? gotgan_ko_word (event, event->host)->head
+                                             : GOTGAN_KO_NONE;
+
+  *n_figures = 0;
+  for (guint i = 0; i < event->words->len; i++)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->money == GOTGAN_KO_NONE || word->head != verb)
+        continue;
+      if (i == event->host)
+        rank = *n_figures;
+      (*n_figures)++;
+    }
+  return rank;
+}
+
+/* "9월과 10월": as many dates as names and sums. */
+static const char *
+date_of_rank (const GotganKoEvent *event, guint rank, guint n)
+{
+  const char *found = NULL;
+  guint n_dates = 0;
+
+  for (guint i = 0; i < event->reading->dates->len; i++)
+    {
+      const GotganDateMention *date =
+          &g_array_index (event->reading->dates, GotganDateMention, i);
+
+      if (date->edtf[0] != '\0' && n_dates++ == rank)
+        found = g_string_chunk_insert_const (event->b->discourse->strings, date->edtf);
+    }
+  return n_dates == n ? found : NULL;
+}
+
+/* "아마존과 구글에서 각각 40억달러, 20억달러를": as many sums as names; the index of this one's, or their number. */
+static guint
+respective_rank (const GotganKoEvent *event, guint n_actors)
+{
+  guint n_figures;
+  guint rank = rank_of_figure (event, &n_figures);
+
+  return n_actors > 1 && n_figures == n_actors ? rank : n_actors;
+}
+
+static void
+emit_shares (const GotganKoEvent *event, GotganStatement *statement, GArray *actors)
+{
+  guint rank = respective_rank (event, actors->len);
+
+  statement->kind = GOTGAN_KIND_INVESTMENT;
+  for (guint i = 0; i < actors->len; i++)
+    {
+      if (rank < actors->len && rank != i)
+        continue;
+      if (rank < actors->len)
+        {
+          const char *date = date_of_rank (event, rank, actors->len);
+          statement->date = date != NULL ? date : statement->date;
+        }
+      statement->investor = g_array_index (actors, GotganActor, i);
+      statement->rule = actors->len > 1 ? "respectively" : statement->rule;
+      gotgan_statement_emit (event->b, statement);
+    }
+}
+
+static void
+emit_round (const GotganKoEvent *event, GotganStatement *round, GArray *sources)
+{
+  GotganActor only = gotgan_actors_first (sources);
+
+  if (sources->len > 1 && is_each (event))
+    {
+      emit_shares (event, round, sources);
+      return;
+    }
+  if (sources->len == 1 && !gotgan_actor_is_one_of_many (event->b, &only))
+    {
+      round->kind = GOTGAN_KIND_INVESTMENT;
+      round->investor = only;
+      round->rule = "raise-from-one";
+      gotgan_statement_emit (event->b, round);
+      return;
+    }
+  gotgan_statement_emit (event->b, round);
+  round->kind = GOTGAN_KIND_INVESTMENT;
+  gotgan_statement_emit_each (event->b, round, sources, "participant");
+}
+
+void
+gotgan_ko_raise (GotganKoEvent *event)
+{
+  GotganStatement round;
+  g_autoptr (GArray) sources = sources_of (event);
+
+  if (event->money == NULL && sources->len == 0)
+    return;
+  gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "raise");
+  round.company = raiser (event);
+  if (round.company.name == NULL)
+    return;
+  for (guint i = sources->len; i > 0; i--)
+    if (gotgan_actor_equal (&g_array_index (sources, GotganActor, i - 1), &round.company))
+      g_array_remove_index (sources, i - 1);
+  remember_round (event, round.company, round.stage);
+  for (guint i = 0; i < sources->len; i++)
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (sources, GotganActor, i));
+  if (event->money != NULL)
+    {
+      emit_round (event, &round, sources);
+      return;
+    }
+  round.kind = GOTGAN_KIND_INVESTMENT;
+  gotgan_statement_emit_each (event->b, &round, sources, "participant");
+}
+
+void
+gotgan_ko_raise_whole (GotganKoEvent *event)
+{
+  GotganStatement round;
+  guint noun = event->word;
+
+  gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "raise");
+  round.company = gotgan_ko_owner (event, noun);
+  if (round.company.name == NULL)
+    round.company = gotgan_ko_attribute (event, noun);
+  if (round.company.name == NULL)
+    round.company = gotgan_actor_supposed (event->b->discourse->target);
+  if (round.company.name == NULL)
+    return;
+  remember_round (event, round.company, round.stage);
+  gotgan_statement_emit (event->b, &round);
+}
+
+/* "골드만삭스는 노벨라에 380억달러를 빌려줬다": the subject gives, the goal owes. */
+void
+gotgan_ko_lend (GotganKoEvent *event)
+{
+  GotganStatement round;
+  g_autoptr (GArray) lenders = gotgan_ko_subjects (event);
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+  gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "lend");
+  round.company = gotgan_actors_first (goals);
+  if (round.company.name == NULL)
+    return;
+  remember_round (event, round.company, round.stage);
+  if (event->money != NULL)
+    emit_round (event, &round, lenders);
+  else
+    {
+      round.kind = GOTGAN_KIND_INVESTMENT;
+      gotgan_statement_emit_each (event->b, &round, lenders, "lender");
+    }
+}
+
+/* --- Investments ----------------------------------------------------------------------------- */
+
+static GArray *
+investors_of (const GotganKoEvent *event)
+{
+  GArray *investors = gotgan_ko_owners (event, event->word);
+
+  if (investors->len == 0 || event->cue->class == GOTGAN_CUE_VERB)
+    {
+      g_array_unref (investors);
+      investors = gotgan_ko_subjects (event);
+    }
+  for (guint i = 0; i < investors->len; i++)
+    g_array_index (investors, GotganActor, i) =
+        gotgan_actor_in_office (event->b, g_array_index (investors, GotganActor, i));
+  return investors;
+}
+
+static GotganActor
+target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
+{
+  GotganDiscourse *self = event->b->discourse;
+  GotganActor nobody = { 0 };
+
+  if (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > MAX_TARGET_AGE
+      && !gotgan_discourse_is_investor (self, investor)
+      && !gotgan_reading_speaks_of_deal (event->reading))
+    return nobody;
+  if (self->goalless || self->target.name == NULL || gotgan_ko_has_thing_goal (event)
+      || gotgan_actor_equal (&self->target, investor))
+    return nobody;
+  return gotgan_actor_supposed (self->target);
+}
+
+static GotganActor
+invested_in (const GotganKoEvent *event, const GotganActor *investor)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor company = gotgan_actors_first (goals);
+
+  if (company.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
+    company = gotgan_ko_attribute (event, event->word);
+  if (company.name == NULL)
+    company = gotgan_ko_described (event);
+  if (gotgan_actor_equal (&company, investor))
+    company.name = NULL;
+  return company;
+}
+
+/* "스타게이트에 지원": spending on a project is a commitment; backing it is an investment. */
+static gboolean
+is_spending (const GotganKoEvent *event, const GotganActor *company)
+{
+  const char *p = event->reading->text + event->cue->start;
+
+  if (company->name == NULL)
+    return TRUE;
+  return company->kind == GOTGAN_PARTY_PROJECT && !gotgan_text_starts (p, "투자")
+         && !gotgan_text_starts (p, "출자");
+}
+
+static void
+invest_sum (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  GotganStatement statement;
+  g_autoptr (GArray) investors = investors_of (event);
+  GotganActor first;
+
+  if (investors->len == 0 && self->actor.name != NULL)
+    {
+      GotganActor actor = gotgan_actor_supposed (self->actor);
+      g_array_append_val (investors, actor);
+    }
+  first = gotgan_actors_first (investors);
+  if (first.name == NULL)
+    return;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
+  statement.company = invested_in (event, &first);
+  if (statement.company.name == NULL)
+    statement.company = target_if_meant (event, &first);
+  if (is_spending (event, &statement.company))
+    {
+      statement.kind = GOTGAN_KIND_COMMITMENT;
+      statement.rule = "invest-in-works";
+      if (statement.date == NULL && self->goalless)
+        statement.date = self->period;
+      self->period = statement.date;
+      self->goalless = TRUE;
+      statement.investor = first;
+      gotgan_statement_emit (event->b, &statement);
+      return;
+    }
+  remember_round (event, statement.company, statement.stage);
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (self, g_array_index (investors, GotganActor, i));
+  if (investors->len > 1 && is_each (event))
+    emit_shares (event, &statement, investors);
+  else if (investors->len > 1 || gotgan_actor_is_one_of_many (event->b, &first))
+    {
+      statement.kind = GOTGAN_KIND_ROUND;
+      statement.rule = "joint-investment";
+      gotgan_statement_emit (event->b, &statement);
+      statement.kind = GOTGAN_KIND_INVESTMENT;
+      gotgan_statement_emit_each (event->b, &statement, investors, "participant");
+    }
+  else
+    {
+      statement.investor = first;
+      gotgan_statement_emit (event->b, &statement);
+    }
+}
+
+/* "공동 투자했다", "후속 투자에 나섰다": in an article about a round its investors need not say where. */
+static gboolean
+speaks_of_round (const GotganKoEvent *event)
+{
+  return event->b->discourse->target_age <= 1
+         || gotgan_reading_speaks_of_deal (event->reading)
+         || event->cue->class == GOTGAN_CUE_VERB;
+}
+
+static void
+invest_unnamed_sum (GotganKoEvent *event)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) investors = investors_of (event);
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor first = gotgan_actors_first (investors);
+
+  if (investors->len == 0 || event->n_chain == 0)
+    return;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest-without-sum");
+  if (goals->len == 0)
+    {
+      GotganActor company = invested_in (event, &first);
+
+      if (company.name == NULL && speaks_of_round (event))
+        company = target_if_meant (event, &first);
+      if (company.name != NULL)
+        g_array_append_val (goals, company);
+    }
+  for (guint i = 0; i < goals->len; i++)
+    {
+      statement.company = g_array_index (goals, GotganActor, i);
+      remember_round (event, statement.company, statement.stage);
+      gotgan_statement_emit_each (event->b, &statement, investors, statement.rule);
+    }
+  for (guint i = 0; i < investors->len && goals->len > 0; i++)
+    gotgan_discourse_add_investor (event->b->discourse,
+                                   g_array_index (investors, GotganActor, i));
+}
+
+void
+gotgan_ko_invest (GotganKoEvent *event)
+{
+  if (event->money != NULL)
+    invest_sum (event);
+  else
+    invest_unnamed_sum (event);
+}
+
+/* --- Joining and leading --------------------------------------------------------------------- */
+
+static GotganActor
+round_of (const GotganKoEvent *event, const GotganActor *investor)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor company = gotgan_actors_first (goals);
+
+  for (guint i = 0; i < event->n_chain && company.name == NULL; i++)
+    {
+      guint goal = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_GOAL);
+
+      if (goal == GOTGAN_KO_NONE)
+        goal = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
+      if (goal != GOTGAN_KO_NONE)
+        {
+          company = gotgan_ko_owner (event, goal);
+          if (company.name == NULL)
+            company = gotgan_ko_attribute (event, goal);
+        }
+    }
+  if (company.name == NULL || gotgan_actor_equal (&company, investor))
+    company = gotgan_actor_supposed (event->b->discourse->target);
+  return company;
+}
+
+static void
+emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char *rule)
+{
+  GotganStatement statement;
+  GotganActor first = gotgan_actors_first (investors);
+
+  if (investors->len == 0)
+    return;
+  event->money = NULL;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, rule);
+  statement.company = round_of (event, &first);
+  statement.lead = lead;
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (event->b->discourse,
+                                   g_array_index (investors, GotganActor, i));
+  gotgan_statement_emit_each (event->b, &statement, investors, rule);
+}
+
+/* Whether money is spoken of, so that one can lead it or take part in it. */
+static gboolean
+is_of_money (const GotganKoEvent *event)
+{
+  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_LEND };
+  GotganDiscourse *self = event->b->discourse;
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    if (gotgan_reading_has_frame (event->reading, frames[i], G_MAXSIZE))
+      return TRUE;
+  return self->target_age <= 2 && !self->goalless && self->investing;
+}
+
+void
+gotgan_ko_join (GotganKoEvent *event)
+{
+  g_autoptr (GArray) investors = gotgan_ko_subjects (event);
+
+  if (is_of_money (event))
+    emit_members (event, investors, FALSE, "join");
+}
+
+void
+gotgan_ko_lead (GotganKoEvent *event)
+{
+  g_autoptr (GArray) leaders = gotgan_ko_with_case (event, GOTGAN_CASE_LEAD);
+
+  if (leaders->len == 0)
+    {
+      g_array_unref (g_steal_pointer (&leaders));
+      leaders = gotgan_ko_subjects (event);
+    }
+  if (is_of_money (event))
+    emit_members (event, leaders, TRUE, "lead");
+}

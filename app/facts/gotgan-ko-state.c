@@ -1,0 +1,539 @@
+/* How far a deal is, how sure a figure is, and when: the verbs of the chain tell, the outermost last. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+#include "app/model/gotgan-edtf.h"
+
+#include <string.h>
+
+static gboolean
+ends_deal (GotganStage stage)
+{
+  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
+         || stage == GOTGAN_STAGE_DENIED;
+}
+
+/* --- Stage ----------------------------------------------------------------------------------- */
+
+/* "추진하는 2000억원 조달", "검토 중인 투자": what describes the event's noun. */
+static GotganStage
+stage_of_modifiers (const GotganKoEvent *event)
+{
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+  guint first = gotgan_ko_phrase_start (event->reading, event->word);
+  GotganStage stage = GOTGAN_STAGE_NONE;
+
+  for (guint i = first; i <= head; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      {
+        const GotganCue *cue;
+
+        if (gotgan_ko_word (event, child)->sort != GOTGAN_KO_PREDICATE || child > event->word)
+          continue;
+        cue = gotgan_ko_cue_in (event->reading, child, child, GOTGAN_CUE_STAGE);
+        if (cue != NULL && child != event->chain[0])
+          stage = cue->stage;
+      }
+  return stage;
+}
+
+static void
+add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, GotganStage *stage)
+{
+  for (guint i = gotgan_ko_word (event, from)->first_cue; i < gotgan_ko_word (event, to)->end_cue;
+       i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+
+      if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || ends_deal (*stage))
+        continue;
+      /* "투자에 나섰다": done; "유치에 나섰다": begun */
+      if (event->frame == GOTGAN_FRAME_INVEST && gotgan_text_starts (event->reading->text + cue->start, "나서"))
+        continue;
+      if (event->frame == GOTGAN_FRAME_INVEST
+          && gotgan_text_starts (event->reading->text + cue->start, "나섰"))
+        continue;
+      *stage = cue->stage;
+    }
+}
+
+static gboolean
+is_saying (const GotganKoEvent *event, guint verb)
+{
+  return gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CREDIT) != NULL;
+}
+
+static void
+add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
+{
+  const GotganKoWord *verb = gotgan_ko_word (event, event->chain[step]);
+  gboolean open = *stage == GOTGAN_STAGE_NONE || *stage == GOTGAN_STAGE_COMPLETED;
+
+  if (verb->planned)
+    *stage = GOTGAN_STAGE_AGREED;
+  else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
+    *stage = GOTGAN_STAGE_PLANNED;
+  else if (open && verb->ending == GOTGAN_KO_PLAN)
+    *stage = GOTGAN_STAGE_PLANNED;
+  else if (open && !*past && verb->tense == GOTGAN_KO_TENSE_PRESENT && !verb->copula
+           && (verb->ending == GOTGAN_KO_FINAL || verb->ending == GOTGAN_KO_QUOTE))
+    *stage = GOTGAN_STAGE_PLANNED;
+  *past |= verb->tense == GOTGAN_KO_TENSE_PAST;
+}
+
+/* The nouns of the chain: "인수 제안을", "매각하는 방안을". */
+static void
+add_nouns (const GotganKoEvent *event, guint verb, GotganStage *stage)
+{
+  guint index = gotgan_ko_word (event, verb)->head;
+
+  if (gotgan_ko_word (event, verb)->ending != GOTGAN_KO_ADNOMINAL || index == GOTGAN_KO_NONE)
+    return;
+  add_cues (event, index, gotgan_ko_phrase_head (event->reading, index), 0, stage);
+}
+
+/* "투자하고, …에 쓸 계획이다": a verb without a tense has that of the verb it is joined to. */
+static guint
+next_verb (const GotganKoEvent *event, guint verb)
+{
+  for (guint i = verb + 1; i < event->words->len && i < verb + 16; i++)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->sort == GOTGAN_KO_PREDICATE && word->before == verb
+          && word->ending != GOTGAN_KO_ADNOMINAL)
+        return i;
+    }
+  return GOTGAN_KO_NONE;
+}
+
+GotganStage
+gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
+{
+  GotganStage stage = event->n_chain > 0 ? stage_of_modifiers (event) : GOTGAN_STAGE_NONE;
+  gboolean past = FALSE;
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+
+  if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL)
+    add_cues (event, event->word, head, event->cue->end, &stage);
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
+
+      if (is_saying (event, event->chain[i]) && i > 0)
+        {
+          add_cues (event, event->chain[i], event->chain[i], 0, &stage);
+          continue;
+        }
+      add_tense (event, i, &stage, &past);
+      add_cues (event, event->chain[i], event->chain[i],
+                event->chain[i] == event->word ? event->cue->end : 0, &stage);
+      add_nouns (event, event->chain[i], &stage);
+      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND
+          && verb->tense == GOTGAN_KO_TENSE_NONE && stage == GOTGAN_STAGE_NONE)
+        {
+          guint next = next_verb (event, event->chain[i]);
+
+          if (next != GOTGAN_KO_NONE)
+            {
+              GotganKoEvent joined = *event;
+
+              gotgan_ko_event_climb (&joined, next);
+              for (guint j = 0; j < joined.n_chain; j++)
+                {
+                  if (is_saying (&joined, joined.chain[j]))
+                    break;
+                  add_tense (&joined, j, &stage, &past);
+                  add_cues (&joined, joined.chain[j], joined.chain[j], 0, &stage);
+                  add_nouns (&joined, joined.chain[j], &stage);
+                }
+              if (!gotgan_stage_is_prospective (stage) && stage != GOTGAN_STAGE_AGREED)
+                stage = GOTGAN_STAGE_NONE;
+            }
+        }
+    }
+  *told = stage != GOTGAN_STAGE_NONE || past;
+  return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;
+}
+
+/* --- Basis ----------------------------------------------------------------------------------- */
+
+static gboolean
+is_negotiation (const GotganKoEvent *event, const GotganCue *cue)
+{
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *other = &g_array_index (event->reading->cues, GotganCue, i);
+
+      if (other->start == cue->start && other->class == GOTGAN_CUE_STAGE)
+        return other->stage == GOTGAN_STAGE_TALKS
+               || !(gotgan_text_starts (event->reading->text + cue->start, "예상")
+                    || gotgan_text_starts (event->reading->text + cue->start, "전망")
+                    || gotgan_text_starts (event->reading->text + cue->start, "목표")
+                    || gotgan_text_starts (event->reading->text + cue->start, "예정")
+                    || gotgan_text_starts (event->reading->text + cue->start, "계획"));
+    }
+  return FALSE;
+}
+
+static void
+add_basis (const GotganKoEvent *event, guint from, guint to, GotganBasis *basis)
+{
+  for (guint i = gotgan_ko_word (event, from)->first_cue; i < gotgan_ko_word (event, to)->end_cue;
+       i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+
+      if (cue->class != GOTGAN_CUE_BASIS)
+        continue;
+      if (event->frame != GOTGAN_FRAME_VALUE && cue->basis == GOTGAN_BASIS_FORECAST
+          && is_negotiation (event, cue))
+        continue;
+      if (*basis != GOTGAN_BASIS_FORECAST)
+        *basis = cue->basis;
+    }
+}
+
+GotganBasis
+gotgan_ko_basis (const GotganKoEvent *event, gboolean *told)
+{
+  GotganBasis basis = GOTGAN_BASIS_REPORTED;
+  gboolean former = event->host != GOTGAN_KO_NONE
+                    && gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_SOURCE;
+
+  if (event->host != GOTGAN_KO_NONE)
+    add_basis (event, event->host, gotgan_ko_phrase_head (event->reading, event->host), &basis);
+  for (guint i = 0; i < event->n_chain && !former; i++)
+    {
+      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
+      guint index = verb->head;
+
+      if (is_saying (event, event->chain[i]) && i > 0 && verb->ending != GOTGAN_KO_ADNOMINAL)
+        break;
+      /* a relative clause says nothing of what it describes */
+      add_basis (event, event->chain[i], event->chain[i], &basis);
+      for (guint child = verb->child; child != GOTGAN_KO_NONE;
+           child = gotgan_ko_word (event, child)->sibling)
+        if (gotgan_ko_word (event, child)->kase == GOTGAN_CASE_BY
+            && gotgan_ko_word (event, child)->sort == GOTGAN_KO_NOMINAL
+            && gotgan_ko_word (event, child)->money == GOTGAN_KO_NONE)
+          add_basis (event, child, child, &basis);
+      if (verb->ending == GOTGAN_KO_ADNOMINAL && index != GOTGAN_KO_NONE && i + 1 < event->n_chain)
+        add_basis (event, index, gotgan_ko_phrase_head (event->reading, index), &basis);
+      if (verb->tense == GOTGAN_KO_TENSE_FUTURE && basis == GOTGAN_BASIS_REPORTED)
+        basis = GOTGAN_BASIS_FORECAST;
+    }
+  *told = basis != GOTGAN_BASIS_REPORTED;
+  return basis;
+}
+
+/* --- Other marks ----------------------------------------------------------------------------- */
+
+gboolean
+gotgan_ko_is_negated (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    if (gotgan_ko_word (event, event->chain[i])->negated)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+gotgan_ko_is_cumulative (const GotganKoEvent *event)
+{
+  const GotganReading *reading = event->reading;
+  guint verb = event->n_chain > 0 ? event->chain[0] : event->word;
+  gsize from, to;
+
+  if (event->money == NULL)
+    return FALSE;
+  from = gotgan_ko_word (event, gotgan_ko_phrase_start (reading, event->word))->start;
+  to = gotgan_ko_word (event, verb)->end;
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    from = MIN (from, gotgan_ko_word (event, gotgan_ko_phrase_start (reading, i))->start);
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_TOTAL && cue->start >= from && cue->start < to)
+        return TRUE;
+    }
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+
+      if ((date->flags & GOTGAN_DATE_SINCE) && date->start >= from && date->start < to)
+        return TRUE;
+    }
+  return (event->money->flags & GOTGAN_FIGURE_TOTAL) != 0;
+}
+
+/* --- Date ------------------------------------------------------------------------------------ */
+
+static const GotganDateMention *
+date_at (const GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+
+  return word->date != GOTGAN_KO_NONE
+             ? &g_array_index (event->reading->dates, GotganDateMention, word->date)
+             : NULL;
+}
+
+static gboolean
+tells_day (const GotganKoEvent *event, guint index)
+{
+  const GotganDateMention *date = date_at (event, index);
+
+  return date != NULL && date->edtf[0] != '\0'
+         && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL))
+         && gotgan_ko_word (event, index)->kase != GOTGAN_CASE_VERSUS
+         && gotgan_ko_word (event, index)->head != GOTGAN_KO_NONE;
+}
+
+/* A date among the dependents of @verb and inside their phrases; the figure's own group first. */
+static guint
+date_of_verb (const GotganKoEvent *event, guint verb, gboolean grouped)
+{
+  guint best = GOTGAN_KO_NONE;
+  guint best_points = 0;
+
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+      guint points;
+
+      if (word->sort != GOTGAN_KO_NOMINAL || !tells_day (event, i))
+        continue;
+      if (!grouped || event->group == GOTGAN_KO_NONE)
+        points = 1 + i;
+      else if (word->group == event->group)
+        points = G_MAXUINT - event->words->len + i;
+      else if (word->group < event->group)
+        points = 2 + i;
+      else
+        points = 1;
+      if (points > best_points)
+        {
+          best = i;
+          best_points = points;
+        }
+    }
+  return best;
+}
+
+/* "지난해 1월 시리즈B", "올해 상반기 매출": a date inside the phrase of the event's noun. */
+static guint
+date_in_phrase (const GotganKoEvent *event, guint head)
+{
+  for (guint i = head + 1; i > gotgan_ko_phrase_start (event->reading, head); i--)
+    if (tells_day (event, i - 1))
+      return i - 1;
+  return GOTGAN_KO_NONE;
+}
+
+static gboolean
+is_report (const GotganKoEvent *event, guint verb)
+{
+  return is_saying (event, verb) && verb != event->word;
+}
+
+/* Whether an outlet says it, or nobody who has a part in it. */
+static gboolean
+said_by_others (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (event->reading->parties, GotganPartyMention, i);
+
+      if (mention->kind == GOTGAN_PARTY_OUTLET || mention->role == GOTGAN_CASE_CREDIT)
+        return TRUE;
+    }
+  return gotgan_reading_has_cue (event->reading, GOTGAN_CUE_CREDIT_NOUN, G_MAXSIZE)
+         || gotgan_reading_has_cue (event->reading, GOTGAN_CUE_HEDGE, G_MAXSIZE);
+}
+
+/* "27일 업계에 따르면": the word right behind the date is the source. */
+static gboolean
+dates_report (const GotganKoEvent *event, guint index)
+{
+  for (guint i = index + 1; i < event->words->len && i <= index + 4; i++)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->party != GOTGAN_KO_NONE)
+        {
+          const GotganPartyMention *mention =
+              &g_array_index (event->reading->parties, GotganPartyMention, word->party);
+          return mention->role == GOTGAN_CASE_CREDIT;
+        }
+      if (gotgan_ko_cue_in (event->reading, i, i, GOTGAN_CUE_CREDIT) != NULL
+          && word->sort == GOTGAN_KO_POST)
+        return TRUE;
+      if (word->sort == GOTGAN_KO_PREDICATE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static const char *
+keep (const GotganKoEvent *event, guint index)
+{
+  return index != GOTGAN_KO_NONE
+             ? g_string_chunk_insert_const (event->b->discourse->strings,
+                                            date_at (event, index)->edtf)
+             : NULL;
+}
+
+/* The day the event itself happened by its own verbs, not those that report it. */
+static guint
+own_date (const GotganKoEvent *event)
+{
+  guint found;
+
+  if (event->measure != GOTGAN_KO_NONE)
+    {
+      found = date_in_phrase (event, event->measure);
+      if (found != GOTGAN_KO_NONE)
+        return found;
+    }
+  if (event->host != GOTGAN_KO_NONE)
+    {
+      found = date_in_phrase (event, event->host);
+      if (found != GOTGAN_KO_NONE)
+        return found;
+    }
+  found = date_in_phrase (event, event->word);
+  if (found != GOTGAN_KO_NONE)
+    return found;
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
+
+      if (i > 0 && is_report (event, event->chain[i]))
+        return GOTGAN_KO_NONE;
+      found = date_of_verb (event, event->chain[i], TRUE);
+      if (found != GOTGAN_KO_NONE && !dates_report (event, found))
+        return found;
+      /* "투자한 지난해": the clause describes its date */
+      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_ADNOMINAL
+          && verb->head != GOTGAN_KO_NONE)
+        {
+          guint last = gotgan_ko_phrase_head (event->reading, verb->head);
+
+          for (guint j = verb->head; j <= last; j++)
+            if (tells_day (event, j))
+              return j;
+          if (gotgan_ko_word (event, last)->head != GOTGAN_KO_NONE
+              && gotgan_ko_party_of (event, last).name == NULL)
+            {
+              guint outer = gotgan_ko_word (event, last)->head;
+
+              if (gotgan_ko_word (event, outer)->sort == GOTGAN_KO_PREDICATE
+                  && !is_report (event, outer))
+                return date_of_verb (event, outer, FALSE);
+            }
+        }
+    }
+  return GOTGAN_KO_NONE;
+}
+
+/* A verb without a date of its own has that of the one it is joined to. */
+static guint
+shared_date (const GotganKoEvent *event)
+{
+  guint verb = event->n_chain > 0 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
+  guint before = verb != GOTGAN_KO_NONE ? gotgan_ko_word (event, verb)->before : GOTGAN_KO_NONE;
+  guint found;
+
+  if (before != GOTGAN_KO_NONE && gotgan_ko_word (event, before)->ending == GOTGAN_KO_AND)
+    {
+      found = date_of_verb (event, before, FALSE);
+      if (found != GOTGAN_KO_NONE)
+        return found;
+    }
+  verb = verb != GOTGAN_KO_NONE ? next_verb (event, verb) : GOTGAN_KO_NONE;
+  if (verb != GOTGAN_KO_NONE && !is_report (event, verb)
+      && gotgan_ko_word (event, event->chain[event->n_chain - 1])->tense == GOTGAN_KO_TENSE_NONE)
+    return date_of_verb (event, verb, FALSE);
+  return GOTGAN_KO_NONE;
+}
+
+/* The day of the report: a date of the verb of saying, or of its source. */
+static guint
+report_date (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    if (is_report (event, event->chain[i]))
+      {
+        guint found = date_of_verb (event, event->chain[i], FALSE);
+
+        if (found != GOTGAN_KO_NONE)
+          return found;
+      }
+  for (guint i = 0; i < event->words->len; i++)
+    if (tells_day (event, i) && dates_report (event, i))
+      return i;
+  return GOTGAN_KO_NONE;
+}
+
+static gboolean
+is_ahead (const GotganKoEvent *event, guint index)
+{
+  return index != GOTGAN_KO_NONE && (date_at (event, index)->flags & GOTGAN_DATE_FUTURE);
+}
+
+const char *
+gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
+{
+  guint own = own_date (event);
+  guint report;
+
+  if (stage == GOTGAN_STAGE_NONE)
+    return keep (event, own != GOTGAN_KO_NONE ? own : shared_date (event));
+  report = report_date (event);
+  if (stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
+    {
+      if (own == GOTGAN_KO_NONE)
+        own = shared_date (event);
+      if (own == GOTGAN_KO_NONE && !said_by_others (event))
+        own = report;
+      return keep (event, own);
+    }
+  if (report != GOTGAN_KO_NONE)
+    return keep (event, report);
+  if (own == GOTGAN_KO_NONE)
+    own = shared_date (event);
+  if (is_ahead (event, own) || own == GOTGAN_KO_NONE
+      || (date_at (event, own)->flags & GOTGAN_DATE_PERIOD && !ends_deal (stage)))
+    return NULL;
+  return keep (event, own);
+}
+
+void
+gotgan_ko_statement_open (const GotganKoEvent *event, GotganStatement *statement, GotganKind kind,
+                          const char *rule)
+{
+  memset (statement, 0, sizeof *statement);
+  statement->kind = kind;
+  statement->cue = event->cue;
+  statement->money = event->money;
+  statement->percent = event->percent;
+  statement->rule = rule;
+  if (gotgan_kind_is_deal (kind))
+    {
+      statement->stage = gotgan_ko_stage (event, &statement->told);
+      statement->cumulative = gotgan_ko_is_cumulative (event);
+    }
+  else
+    statement->basis = gotgan_ko_basis (event, &statement->told);
+  statement->date = gotgan_ko_date (event, statement->stage);
+  statement->hearsay = gotgan_reading_has_cue (event->reading, GOTGAN_CUE_HEDGE, G_MAXSIZE);
+}
