@@ -82,6 +82,7 @@ typedef struct
   gsize supplier_sentence;
   GotganActor venture;
   gboolean investing;
+  guint money_age;
   GotganStage investing_stage;
   GotganCue giving;
 } GotganDiscourse;

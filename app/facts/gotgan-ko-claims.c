@@ -411,6 +411,14 @@ claims_without_sum (const GotganBuilder *b)
     }
 }
 
+static gboolean
+speaks_of_money (const GotganReading *reading)
+{
+  return gotgan_reading_has_frame (reading, GOTGAN_FRAME_RAISE, G_MAXSIZE)
+         || gotgan_reading_has_frame (reading, GOTGAN_FRAME_INVEST, G_MAXSIZE)
+         || gotgan_reading_has_frame (reading, GOTGAN_FRAME_LEND, G_MAXSIZE);
+}
+
 void
 gotgan_ko_claims (const GotganBuilder *b)
 {
@@ -418,4 +426,5 @@ gotgan_ko_claims (const GotganBuilder *b)
   claims_of_shares (b);
   claims_without_sum (b);
   gotgan_claims_of_outcome (b);
+  b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MAX_BACK 3
+#define MAX_NEXT 16
 
 static gboolean
 has_class (const GotganKoEvent *event, guint from, guint to, GotganCueClass class)
@@ -30,7 +31,8 @@ measure_in (const GotganKoEvent *event, guint from, guint to)
       const GotganCue *cue = &g_array_index (r->cues, GotganCue, i);
 
       if ((cue->class == GOTGAN_CUE_NOUN
-           && (gotgan_ko_is_metric (cue->frame) || cue->frame == GOTGAN_FRAME_HOLD))
+           && (gotgan_ko_is_metric (cue->frame)
+               || (cue->frame == GOTGAN_FRAME_HOLD && event->percent != NULL)))
           || cue->class == GOTGAN_CUE_SUM || cue->class == GOTGAN_CUE_REJECT)
         found = cue;
     }
@@ -41,6 +43,13 @@ static gboolean
 describes_next (const GotganKoEvent *event, guint index)
 {
   const GotganKoWord *word = gotgan_ko_word (event, index);
+
+  /* "1000억원을 넘는 돈", but not "매출이 1000억원을 넘을 것" */
+  if (word->sort == GOTGAN_KO_PREDICATE)
+    return word->ending == GOTGAN_KO_ADNOMINAL && word->head == index + 1
+           && !gotgan_ko_word (event, index + 1)->content
+           && gotgan_ko_word (event, index + 1)->party == GOTGAN_KO_NONE
+           && gotgan_ko_child (event, index, GOTGAN_CASE_SUBJECT) == GOTGAN_KO_NONE;
 
   return word->head != GOTGAN_KO_NONE && word->head > index
          && (gotgan_ko_word (event, word->head)->sort == GOTGAN_KO_NOMINAL
@@ -139,6 +148,7 @@ measure_before (GotganKoEvent *event, guint verb)
 
   if (!has_class (event, verb, verb, GOTGAN_CUE_CHANGE)
       && !has_class (event, verb, verb, GOTGAN_CUE_BASIS)
+      && !has_class (event, verb, verb, GOTGAN_CUE_VERB)
       && !gotgan_ko_word (event, verb)->copula)
     return NULL;
   for (guint n = 0; n < MAX_BACK && before != GOTGAN_KO_NONE; n++)
@@ -293,32 +303,97 @@ take_noun (GotganKoEvent *event, const GotganCue *cue, guint head)
   return take (event, cue, frame, head);
 }
 
+/* "사재를 들여 주식을 사들일", "돈을 받고 팔았다": the sum is the price in what follows. */
+static gboolean
+take_price (GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  if (word->ending != GOTGAN_KO_AND)
+    return FALSE;
+  for (guint i = verb + 1; i < event->words->len && i < verb + MAX_NEXT; i++)
+    {
+      const GotganCue *cue;
+
+      if (gotgan_ko_word (event, i)->sort != GOTGAN_KO_PREDICATE
+          || gotgan_ko_word (event, i)->before != verb)
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, i, i);
+      if (cue != NULL && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_SELL))
+        {
+          event->group = GOTGAN_KO_NONE;
+          return take (event, cue, cue->frame, i);
+        }
+    }
+  return FALSE;
+}
+
+/* A noun for a deal as the subject of a verb that only measures: "인수가는 8억달러였다", "펀딩 규모는 10억달러가 될". */
+static const GotganCue *
+deal_of_verb (GotganKoEvent *event, guint verb)
+{
+  static const GotganCase cases[] = { GOTGAN_CASE_TOPIC, GOTGAN_CASE_SUBJECT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint child = gotgan_ko_child (event, verb, cases[i]);
+      const GotganCue *cue;
+
+      if (child == GOTGAN_KO_NONE || child >= event->host)
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, child),
+                                child);
+      if (cue != NULL && cue->class == GOTGAN_CUE_NOUN && cue->frame != GOTGAN_FRAME_HOLD)
+        {
+          event->measure = child;
+          return cue;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+is_deal (GotganFrame frame)
+{
+  return !gotgan_ko_is_metric (frame) && frame != GOTGAN_FRAME_HOLD && frame != GOTGAN_FRAME_NONE;
+}
+
 static gboolean
 take_verb (GotganKoEvent *event, guint verb)
 {
   const GotganCue *cue = gotgan_ko_frame_in (event->reading, verb, verb);
   const GotganCue *measure = measure_of_verb (event, verb);
-  GotganCase kase = gotgan_ko_word (event, event->host)->kase;
+  gboolean metric = measure != NULL && measure->class == GOTGAN_CUE_NOUN
+                    && gotgan_ko_is_metric (measure->frame);
 
-  if (measure != NULL && measure->class == GOTGAN_CUE_REJECT)
+  if (measure != NULL && measure->class == GOTGAN_CUE_REJECT
+      && (cue == NULL || cue->frame != GOTGAN_FRAME_VALUE))
     return FALSE;
-  if (cue != NULL && cue->frame != GOTGAN_FRAME_HOLD
-      && (measure == NULL || kase == GOTGAN_CASE_OBJECT || kase == GOTGAN_CASE_BARE)
-      && !(measure != NULL && gotgan_ko_is_metric (measure->frame)
-           && (cue->frame == GOTGAN_FRAME_SPEND || gotgan_ko_is_metric (cue->frame))))
+  if (cue == NULL || cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GIVE
+      || cue->frame == GOTGAN_FRAME_TAKE)
+    if (take_price (event, verb))
+      return TRUE;
+  if (cue != NULL && cue->frame == GOTGAN_FRAME_SPEND && measure == NULL)
     {
-      /* "100억원을 투자 유치": a bare noun before the verb */
+      measure = measure_before (event, verb);
+      metric = measure != NULL && measure->frame == GOTGAN_FRAME_EXPENSE;
+    }
+  if (cue != NULL && is_deal (cue->frame)
+      && !(metric && (cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GAIN)))
+    {
       event->measure = GOTGAN_KO_NONE;
       return take (event, cue, cue->frame, verb);
     }
+  if (cue != NULL && measure == NULL && gotgan_ko_is_metric (cue->frame))
+    return take (event, cue, cue->frame, verb);
   if (measure == NULL)
     measure = measure_before (event, verb);
   if (measure == NULL)
-    return FALSE;
+    measure = deal_of_verb (event, verb);
+  if (measure == NULL || measure->class == GOTGAN_CUE_REJECT)
+    return cue != NULL && gotgan_ko_is_metric (cue->frame) && take (event, cue, cue->frame, verb);
   if (measure->class == GOTGAN_CUE_SUM)
     return take_sum (event, measure, verb);
-  if (measure->frame == GOTGAN_FRAME_HOLD)
-    return FALSE;
   return take (event, measure, measure->frame, verb);
 }
 
@@ -383,6 +458,16 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
   before = noun_before (event, index, money->start);
   if (before != NULL && before->class == GOTGAN_CUE_REJECT)
     return FALSE;
+  verb = word->sort == GOTGAN_KO_PREDICATE ? index : word->head;
+  if (before != NULL && before->frame == GOTGAN_FRAME_EXPENSE && verb != GOTGAN_KO_NONE
+      && gotgan_ko_word (event, verb)->sort == GOTGAN_KO_PREDICATE)
+    {
+      const GotganCue *cue = gotgan_ko_frame_in (b->reading, verb, verb);
+
+      /* "비용 1000억달러를 지원한다" */
+      if (cue != NULL && (cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_GIVE))
+        return take (event, cue, cue->frame, verb);
+    }
   if (before != NULL && gotgan_ko_is_metric (before->frame) && before->class == GOTGAN_CUE_NOUN)
     {
       event->measure = gotgan_ko_word_at (b->reading, before->start);
@@ -390,7 +475,6 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
     }
   if (describes_next (event, index))
     return take_attributive (event, index, gotgan_ko_phrase_head (b->reading, word->head));
-  verb = word->sort == GOTGAN_KO_PREDICATE ? index : word->head;
   if (verb != GOTGAN_KO_NONE && gotgan_ko_word (event, verb)->sort == GOTGAN_KO_PREDICATE
       && take_verb (event, verb))
     return TRUE;

@@ -100,6 +100,23 @@ verb_of_shares (const GotganKoEvent *event)
   return NULL;
 }
 
+/* "지분은 현대차 30%, 현대모비스 20%로 나뉜다": the name right before the share. */
+static GotganActor
+listed_holder (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  guint index = gotgan_ko_word_at (event->reading, event->percent->start);
+  const GotganKoWord *word;
+
+  if (index == GOTGAN_KO_NONE || index == 0)
+    return nobody;
+  word = gotgan_ko_word (event, index - 1);
+  return word->party != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_NOMINAL
+                 && word->kase == GOTGAN_CASE_BARE && event->measure != GOTGAN_KO_NONE
+             ? gotgan_ko_party_of (event, index - 1)
+             : nobody;
+}
+
 static GotganActor
 holder_of (const GotganKoEvent *event)
 {
@@ -110,6 +127,10 @@ holder_of (const GotganKoEvent *event)
                   || gotgan_text_starts (event->reading->text + event->cue->start, "지분율")
                   || gotgan_text_starts (event->reading->text + event->cue->start, "몫");
 
+  GotganActor listed = listed_holder (event);
+
+  if (listed.name != NULL)
+    return listed;
   if (rate && owner.name != NULL)
     return owner;
   if (subjects->len > 0)
@@ -131,6 +152,12 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
     return company;
   company = gotgan_ko_owner (event, noun);
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  /* "미니맥스의 경우 알리바바가 13.66%를": what is spoken of is what is held */
+  if (event->n_chain > 0)
+    company = gotgan_ko_party_of (event, gotgan_ko_word (event, event->chain[0])->topic);
+  if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
+      && !gotgan_actor_equal (&company, holder))
     return company;
   if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
     return gotgan_actor_supposed (self->target);

@@ -84,6 +84,16 @@ describes (Link *link, guint index)
          && word[1].party == GOTGAN_KO_NONE;
 }
 
+static gboolean
+names_party (Link *link, guint index)
+{
+  const GotganKoWord *word = word_at (link, index);
+
+  return word->party != GOTGAN_KO_NONE
+         || (index > 0 && word[-1].head == index && word[-1].party != GOTGAN_KO_NONE
+             && word[-1].kase == GOTGAN_CASE_BARE);
+}
+
 static void
 link_nominal (Link *link, guint index)
 {
@@ -111,11 +121,70 @@ link_nominal (Link *link, guint index)
     wait (link, index);
   else
     push (link, index);
-  if (word->kase == GOTGAN_CASE_TOPIC)
+  if ((word->kase == GOTGAN_CASE_TOPIC || word->kase == GOTGAN_CASE_ALSO)
+      && names_party (link, index))
     link->topic = index;
 }
 
 /* --- Verbs ----------------------------------------------------------------------------------- */
+
+static guint
+top (Link *link, guint depth)
+{
+  return link->open->len > depth
+             ? g_array_index (link->open, guint, link->open->len - 1 - depth)
+             : GOTGAN_KO_NONE;
+}
+
+static void
+take_top (Link *link, guint index)
+{
+  attach (link, top (link, 0), index);
+  g_array_set_size (link->open, link->open->len - 1);
+}
+
+/* "A는 100억원, B는 50억원을 넣은": a figure with a comma below the one just taken, or its subject, shares the verb. */
+static gboolean
+is_shared (Link *link, guint depth)
+{
+  guint below = top (link, depth);
+
+  return below != GOTGAN_KO_NONE && word_at (link, below)->money != GOTGAN_KO_NONE
+         && word_at (link, below)->comma;
+}
+
+/* What is spoken of is the main verb's, unless it is no party and the verb is in a clause of content: "매출은 61억원이라고 밝혔다". */
+static gboolean
+leaves_topic (Link *link, guint index, guint noun)
+{
+  const GotganKoWord *word = word_at (link, index);
+
+  if (is_shared (link, 1))
+    return FALSE;
+  if (names_party (link, noun) || word_at (link, noun)->date != GOTGAN_KO_NONE)
+    return TRUE;
+  return word->ending == GOTGAN_KO_ADNOMINAL
+         && !(index + 1 < link->words->len && word[1].content);
+}
+
+static gboolean
+stands_outside (Link *link, guint index, guint noun)
+{
+  const GotganKoWord *verb = word_at (link, index);
+  const GotganKoWord *word = word_at (link, noun);
+
+  if (word->sort == GOTGAN_KO_PREDICATE)
+    return FALSE;
+  if (word->kase == GOTGAN_CASE_TOPIC)
+    return leaves_topic (link, index, noun);
+  if (word->kase == GOTGAN_CASE_ALSO && word->party != GOTGAN_KO_NONE)
+    return TRUE;
+  if (verb->adjective && word->kase != GOTGAN_CASE_SUBJECT && word->kase != GOTGAN_CASE_BARE
+      && word->kase != GOTGAN_CASE_VERSUS)
+    return TRUE;
+  return word->comma && word->money == GOTGAN_KO_NONE && word->party == GOTGAN_KO_NONE
+         && verb->ending == GOTGAN_KO_ADNOMINAL;
+}
 
 /* Within a clause that is part of another, what stands before its own subject belongs to the other. */
 static void
@@ -126,41 +195,32 @@ take_own (Link *link, guint index)
 
   while (link->open->len > 0)
     {
-      guint top = g_array_index (link->open, guint, link->open->len - 1);
-      const GotganKoWord *noun = word_at (link, top);
-      gboolean clause = noun->sort == GOTGAN_KO_PREDICATE;
+      guint noun = top (link, 0);
+      const GotganKoWord *word = word_at (link, noun);
+      gboolean subject;
 
-      if (noun->kase == GOTGAN_CASE_TOPIC && !clause)
+      if (stands_outside (link, index, noun))
         break;
-      if (noun->kase == GOTGAN_CASE_ALSO && noun->party != GOTGAN_KO_NONE)
-        break;
-      if (noun->comma && noun->money == GOTGAN_KO_NONE && noun->party == GOTGAN_KO_NONE
-          && word_at (link, index)->ending == GOTGAN_KO_ADNOMINAL)
-        break;
-      if (noun->group != seen_group)
+      if (word->group != seen_group)
         {
-          seen_group = noun->group;
+          seen_group = word->group;
           seen = 0;
         }
-      if (!clause && noun->date == GOTGAN_KO_NONE && noun->kase != GOTGAN_CASE_BARE)
+      if (word->sort == GOTGAN_KO_NOMINAL && word->date == GOTGAN_KO_NONE
+          && word->kase != GOTGAN_CASE_BARE)
         {
-          if (seen & (1u << noun->kase))
+          if (seen & (1u << word->kase))
             break;
-          seen |= 1u << noun->kase;
+          seen |= 1u << word->kase;
         }
-      attach (link, top, index);
-      g_array_set_size (link->open, link->open->len - 1);
-      if (!clause && noun->kase == GOTGAN_CASE_SUBJECT)
+      subject = word->sort == GOTGAN_KO_NOMINAL
+                && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_TOPIC);
+      if (subject && !is_shared (link, 1))
         {
-          const GotganKoWord *next =
-              link->open->len > 0
-                  ? word_at (link, g_array_index (link->open, guint, link->open->len - 1))
-                  : NULL;
-
-          /* "A가 100억원, B가 50억원을": the subject of each figure */
-          if (next == NULL || next->money == GOTGAN_KO_NONE || !next->comma)
-            break;
+          take_top (link, index);
+          break;
         }
+      take_top (link, index);
     }
 }
 

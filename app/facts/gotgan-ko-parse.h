@@ -57,6 +57,7 @@ typedef enum
  * @negated: "…지 않", "…지 못"
  * @copula: a predicate made of a noun
  * @content: a noun that an adnominal verb gives the content of
+ * @adjective: a describing word that takes no object
  * @party: index of the last party named in it, or %GOTGAN_KO_NONE; @money, @percent, @date likewise
  * @first_cue: its cues are [@first_cue, @end_cue)
  * @group: words with one number stand between the same two figures ("A가 100억원, B가 50억원을 넣었다")
@@ -80,6 +81,7 @@ typedef struct
   guint negated : 1;
   guint copula : 1;
   guint content : 1;
+  guint adjective : 1;
   guint party;
   guint money;
   guint percent;

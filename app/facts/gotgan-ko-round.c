@@ -363,14 +363,19 @@ invest_sum (GotganKoEvent *event)
     statement.company = target_if_meant (event, &first);
   if (is_spending (event, &statement.company))
     {
+      if (investors->len > 2 && !is_each (event))
+        return;
       statement.kind = GOTGAN_KIND_COMMITMENT;
       statement.rule = "invest-in-works";
       if (statement.date == NULL && self->goalless)
         statement.date = self->period;
       self->period = statement.date;
       self->goalless = TRUE;
-      statement.investor = first;
-      gotgan_statement_emit (event->b, &statement);
+      for (guint i = 0; i < investors->len && (i == 0 || is_each (event)); i++)
+        {
+          statement.investor = g_array_index (investors, GotganActor, i);
+          gotgan_statement_emit (event->b, &statement);
+        }
       return;
     }
   remember_round (event, statement.company, statement.stage);
@@ -496,7 +501,7 @@ is_of_money (const GotganKoEvent *event)
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     if (gotgan_reading_has_frame (event->reading, frames[i], G_MAXSIZE))
       return TRUE;
-  return self->target_age <= 2 && !self->goalless && self->investing;
+  return self->money_age <= 2;
 }
 
 void

@@ -96,6 +96,28 @@ add_nouns (const GotganKoEvent *event, guint verb, GotganStage *stage)
   add_cues (event, index, gotgan_ko_phrase_head (event->reading, index), 0, stage);
 }
 
+/* "교착상태에 빠졌다", "협상을 벌이고 있다", "계약을 맺었다": a verb that says little has a noun that says it. */
+static void
+add_objects (const GotganKoEvent *event, guint verb, GotganStage *stage)
+{
+  guint own = gotgan_ko_phrase_head (event->reading, event->word);
+
+  if (gotgan_ko_frame_in (event->reading, verb, verb) != NULL)
+    return;
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->sort != GOTGAN_KO_NOMINAL || i == own || i < event->word
+          || (word->kase != GOTGAN_CASE_OBJECT && word->kase != GOTGAN_CASE_GOAL
+              && word->kase != GOTGAN_CASE_BY && word->kase != GOTGAN_CASE_BARE
+              && word->kase != GOTGAN_CASE_SUBJECT))
+        continue;
+      add_cues (event, gotgan_ko_phrase_start (event->reading, i), i, 0, stage);
+    }
+}
+
 /* "투자하고, …에 쓸 계획이다": a verb without a tense has that of the verb it is joined to. */
 static guint
 next_verb (const GotganKoEvent *event, guint verb)
@@ -130,6 +152,8 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
           continue;
         }
       add_tense (event, i, &stage, &past);
+      if (event->chain[i] != event->word)
+        add_objects (event, event->chain[i], &stage);
       add_cues (event, event->chain[i], event->chain[i],
                 event->chain[i] == event->word ? event->cue->end : 0, &stage);
       add_nouns (event, event->chain[i], &stage);

@@ -82,7 +82,13 @@ part_of_company (const GotganKoEvent *event, guint object)
           return nobody;
         from = gotgan_ko_word (event, first)->start;
         for (guint j = first; j < object; j++)
-          if (gotgan_ko_word (event, j)->party != GOTGAN_KO_NONE)
+          if (gotgan_ko_word (event, j)->kase == GOTGAN_CASE_GENITIVE
+              && gotgan_ko_word (event, j)->party == GOTGAN_KO_NONE)
+            {
+              from = gotgan_ko_word (event, j)->start;
+              break;
+            }
+          else if (gotgan_ko_word (event, j)->party != GOTGAN_KO_NONE)
             {
               from = g_array_index (event->reading->parties, GotganPartyMention,
                                     gotgan_ko_word (event, j)->party)
@@ -504,6 +510,18 @@ gotgan_ko_deliver (GotganKoEvent *event)
 
 /* --- Joint ventures -------------------------------------------------------------------------- */
 
+/* The name that a company is given: "'모셔널'이라는". */
+static gboolean
+is_quoted (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  const char *p = reading->text + mention->start;
+
+  return mention->start > reading->start && mention->name != NULL
+         && (p[-1] == '\'' || p[-1] == '"'
+             || (mention->start >= reading->start + strlen ("‘")
+                 && gotgan_text_starts (p - strlen ("‘"), "‘")));
+}
+
 static GotganActor
 venture_of (const GotganKoEvent *event)
 {
@@ -517,7 +535,16 @@ venture_of (const GotganKoEvent *event)
   if (actor.name != NULL)
     return actor;
   objects = gotgan_ko_objects (event);
-  return gotgan_actors_first (objects);
+  actor = gotgan_actors_first (objects);
+  for (guint i = 0; i < event->reading->parties->len && actor.name == NULL; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (event->reading->parties, GotganPartyMention, i);
+
+      if (mention->start > event->cue->end && is_quoted (event->reading, mention))
+        actor = gotgan_actor_of (event->b->discourse, mention);
+    }
+  return actor;
 }
 
 static void

@@ -235,9 +235,12 @@ static const struct
   const char *class;
   GotganKoEnding ending;
 } endings[] = {
-  { "final", GOTGAN_KO_FINAL },  { "and", GOTGAN_KO_AND },   { "but", GOTGAN_KO_BUT },
+  { "final", GOTGAN_KO_FINAL },
+  { "joined", GOTGAN_KO_AND },
+  { "but", GOTGAN_KO_BUT },
   { "quote", GOTGAN_KO_QUOTE },  { "plan", GOTGAN_KO_PLAN }, { "nominal", GOTGAN_KO_AS_NOUN },
   { "adnominal", GOTGAN_KO_ADNOMINAL },
+  { "adjective", GOTGAN_KO_ADNOMINAL },
 };
 
 static GotganKoTense
@@ -261,6 +264,12 @@ apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end
       word->sort = GOTGAN_KO_APART;
       return TRUE;
     }
+  if (whole && g_str_equal (class, "joined-word"))
+    {
+      word->sort = GOTGAN_KO_PREDICATE;
+      word->ending = GOTGAN_KO_AND;
+      return TRUE;
+    }
   if (whole && g_str_equal (class, "post"))
     {
       word->sort = GOTGAN_KO_POST;
@@ -281,6 +290,7 @@ apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end
         word->sort = GOTGAN_KO_PREDICATE;
         word->ending = endings[i].ending;
         word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+        word->adjective = g_str_equal (class, "adjective");
         word->stem_end = stem_end;
         return TRUE;
       }
@@ -330,7 +340,7 @@ read_verb (const Split *split, GotganKoWord *word)
       gunichar last;
       guint coda;
 
-      if (cue->class != GOTGAN_CUE_VERB || word->party != GOTGAN_KO_NONE
+      if (cue->class != GOTGAN_CUE_VERB || cue->end > word->end || word->party != GOTGAN_KO_NONE
           || word->money != GOTGAN_KO_NONE)
         continue;
       last = g_utf8_get_char (g_utf8_prev_char (r->text + word->end));
@@ -559,6 +569,19 @@ absorb (const GotganReading *reading, GotganKoWord *main, const GotganKoWord *wo
   main->comma = word->comma;
 }
 
+/* "한 회사" is one company, "목표로 한 회사" one that aims at something. */
+static gboolean
+is_numeral (const GotganReading *reading, const GotganKoWord *last, const GotganKoWord *word)
+{
+  if (word->end - word->start != strlen ("한")
+      || !gotgan_text_starts (reading->text + word->start, "한"))
+    return FALSE;
+  return last == NULL || last->sort == GOTGAN_KO_APART
+         || (last->sort == GOTGAN_KO_NOMINAL && last->kase != GOTGAN_CASE_BY
+             && last->kase != GOTGAN_CASE_OBJECT)
+         || (last->sort == GOTGAN_KO_PREDICATE && last->ending == GOTGAN_KO_ADNOMINAL);
+}
+
 /* "인수한 뒤", "인수한 데 이어": verb and noun of time are a clause. */
 static void
 join_words (Split *split)
@@ -571,6 +594,11 @@ join_words (Split *split)
       GotganKoWord word = *ITEM (words, GotganKoWord, i);
       GotganKoWord *last = kept > 0 ? ITEM (words, GotganKoWord, kept - 1) : NULL;
 
+      if (is_numeral (split->reading, last, &word))
+        {
+          word.sort = GOTGAN_KO_NOMINAL;
+          word.stem_end = word.end;
+        }
       if (last != NULL && is_auxiliary (split->reading, last, &word))
         {
           absorb (split->reading, last, &word);
