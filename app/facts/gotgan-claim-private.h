@@ -81,6 +81,7 @@ typedef struct
   GotganActor supplier;
   gsize supplier_sentence;
   GotganActor venture;
+  const char *span;
   gboolean investing;
   guint money_age;
   GotganStage investing_stage;

@@ -128,7 +128,7 @@ money_of_name (const GotganBuilder *b, const GotganMoneyMention *money)
   const GotganPartyMention *mention;
   GotganStatement statement = { 0 };
 
-  if (index == GOTGAN_KO_NONE || index == 0 || b->discourse->target_age > 0
+  if (index == GOTGAN_KO_NONE || index == 0 || b->discourse->target_age > 1
       || !b->discourse->investing || b->discourse->target.name == NULL)
     return FALSE;
   word = &g_array_index (b->reading->words, GotganKoWord, index);
@@ -411,6 +411,43 @@ claims_without_sum (const GotganBuilder *b)
     }
 }
 
+/* "…인수하겠다고 제안했다가 거절당했다", "…제안했으나 이사회는 거절했다": what became of the deal of the clause before. */
+static void
+claim_of_outcome (const GotganBuilder *b)
+{
+  const GotganStatement *last = b->last;
+  guint stated;
+
+  if (last->cue == NULL
+      || (!gotgan_stage_is_prospective (last->stage) && last->stage != GOTGAN_STAGE_AGREED))
+    return;
+  stated = gotgan_reading_clause_at (b->reading, last->cue->start);
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      GotganStatement outcome = *last;
+      GotganKoEvent event;
+
+      if (cue->class != GOTGAN_CUE_STAGE
+          || (cue->stage != GOTGAN_STAGE_STALLED && cue->stage != GOTGAN_STAGE_WITHDRAWN)
+          || gotgan_reading_clause_at (b->reading, cue->start) <= stated)
+        continue;
+      gotgan_ko_event_init (&event, b, cue);
+      if (event.word == GOTGAN_KO_NONE
+          || gotgan_ko_frame_in (b->reading, event.word, event.word) != NULL)
+        continue;
+      outcome.cue = cue;
+      outcome.stage = cue->stage;
+      outcome.date = gotgan_ko_date (&event, cue->stage);
+      if (outcome.date == NULL)
+        outcome.date = last->date;
+      outcome.rule = "outcome";
+      outcome.told = TRUE;
+      gotgan_statement_emit (b, &outcome);
+      return;
+    }
+}
+
 static gboolean
 speaks_of_money (const GotganReading *reading)
 {
@@ -425,6 +462,6 @@ gotgan_ko_claims (const GotganBuilder *b)
   claims_of_money (b);
   claims_of_shares (b);
   claims_without_sum (b);
-  gotgan_claims_of_outcome (b);
+  claim_of_outcome (b);
   b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_PHRASE 12
+#define MAX_BRACKET 60
 
 static GotganKoWord *
 word_of (const GotganReading *reading, guint index)
@@ -65,12 +66,14 @@ guint
 gotgan_ko_phrase_start (const GotganReading *reading, guint index)
 {
   guint start = index;
+  guint first = index;
 
   while (start > 0 && index - start < MAX_PHRASE)
     {
       const GotganKoWord *word = word_of (reading, start - 1);
 
-      if (word->sort == GOTGAN_KO_APART)
+      if (word->sort == GOTGAN_KO_APART
+          || (word->date != GOTGAN_KO_NONE && word->kase == GOTGAN_CASE_BARE))
         {
           start--;
           continue;
@@ -81,9 +84,9 @@ gotgan_ko_phrase_start (const GotganReading *reading, guint index)
       if (word->kase != GOTGAN_CASE_BARE && word->kase != GOTGAN_CASE_GENITIVE
           && word->kase != GOTGAN_CASE_MODIFIER)
         break;
-      start--;
+      first = --start;
     }
-  return start;
+  return first;
 }
 
 gboolean
@@ -94,13 +97,31 @@ gotgan_ko_is_metric (GotganFrame frame)
          || frame == GOTGAN_FRAME_PROFIT;
 }
 
+/* "기업가치(투자 후 기준)": what stands in a bracket is said beside the sentence. */
+gboolean
+gotgan_ko_is_bracketed (const GotganReading *reading, const GotganCue *cue)
+{
+  gsize start = cue->start;
+
+  while (start > reading->start && cue->start - start < MAX_BRACKET)
+    {
+      start--;
+      if (reading->text[start] == ')')
+        return FALSE;
+      if (reading->text[start] == '(')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const GotganCue *
 gotgan_ko_cue_in (const GotganReading *reading, guint from, guint to, GotganCueClass class)
 {
   const GotganCue *found = NULL;
 
   for (guint i = word_of (reading, from)->first_cue; i < word_of (reading, to)->end_cue; i++)
-    if (g_array_index (reading->cues, GotganCue, i).class == class)
+    if (g_array_index (reading->cues, GotganCue, i).class == class
+        && !gotgan_ko_is_bracketed (reading, &g_array_index (reading->cues, GotganCue, i)))
       found = &g_array_index (reading->cues, GotganCue, i);
   return found;
 }
@@ -136,7 +157,7 @@ gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to)
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
       if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB)
-          && rank (cue->frame) > 0 && (best == NULL || rank (cue->frame) >= rank (best->frame)))
+          && rank (cue->frame) > 0 && !gotgan_ko_is_bracketed (reading, cue) && (best == NULL || rank (cue->frame) >= rank (best->frame)))
         best = cue;
     }
   return best;

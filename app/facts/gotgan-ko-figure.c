@@ -34,7 +34,8 @@ measure_in (const GotganKoEvent *event, guint from, guint to)
            && (gotgan_ko_is_metric (cue->frame)
                || (cue->frame == GOTGAN_FRAME_HOLD && event->percent != NULL)))
           || cue->class == GOTGAN_CUE_SUM || cue->class == GOTGAN_CUE_REJECT)
-        found = cue;
+        if (!gotgan_ko_is_bracketed (r, cue))
+          found = cue;
     }
   return found;
 }
@@ -303,6 +304,19 @@ take_noun (GotganKoEvent *event, const GotganCue *cue, guint head)
   return take (event, cue, frame, head);
 }
 
+static const GotganCue *
+trade_of_verb (const GotganKoEvent *event, guint verb)
+{
+  const GotganCue *cue = gotgan_ko_frame_in (event->reading, verb, verb);
+
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE && cue == NULL;
+       i = gotgan_ko_word (event, i)->sibling)
+    if (gotgan_ko_word (event, i)->sort == GOTGAN_KO_NOMINAL)
+      cue = gotgan_ko_frame_in (event->reading, i, i);
+  return cue != NULL && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_SELL) ? cue
+                                                                                           : NULL;
+}
+
 /* "사재를 들여 주식을 사들일", "돈을 받고 팔았다": the sum is the price in what follows. */
 static gboolean
 take_price (GotganKoEvent *event, guint verb)
@@ -318,12 +332,15 @@ take_price (GotganKoEvent *event, guint verb)
       if (gotgan_ko_word (event, i)->sort != GOTGAN_KO_PREDICATE
           || gotgan_ko_word (event, i)->before != verb)
         continue;
-      cue = gotgan_ko_frame_in (event->reading, i, i);
-      if (cue != NULL && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_SELL))
-        {
-          event->group = GOTGAN_KO_NONE;
-          return take (event, cue, cue->frame, i);
-        }
+      cue = trade_of_verb (event, i);
+      if (cue == NULL)
+        return FALSE;
+      event->group = GOTGAN_KO_NONE;
+      take (event, cue, cue->frame, i);
+      /* what the price stands beside may be said before it */
+      if (event->n_chain < GOTGAN_KO_MAX_CHAIN)
+        event->chain[event->n_chain++] = verb;
+      return TRUE;
     }
   return FALSE;
 }
@@ -332,9 +349,11 @@ take_price (GotganKoEvent *event, guint verb)
 static const GotganCue *
 deal_of_verb (GotganKoEvent *event, guint verb)
 {
-  static const GotganCase cases[] = { GOTGAN_CASE_TOPIC, GOTGAN_CASE_SUBJECT };
+  static const GotganCase cases[] = { GOTGAN_CASE_TOPIC, GOTGAN_CASE_SUBJECT, GOTGAN_CASE_OBJECT };
+  gboolean by = gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_BY;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  /* "시리즈B를 300억원으로 늘려" */
+  for (guint i = 0; i < G_N_ELEMENTS (cases) - (by ? 0 : 1); i++)
     {
       guint child = gotgan_ko_child (event, verb, cases[i]);
       const GotganCue *cue;
@@ -397,6 +416,21 @@ take_verb (GotganKoEvent *event, guint verb)
   return take (event, measure, measure->frame, verb);
 }
 
+/* "300억원 규모로 준비하던 시리즈C": the noun that the verb describes. */
+static gboolean
+take_described (GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+  const GotganCue *cue;
+  guint head;
+
+  if (word->ending != GOTGAN_KO_ADNOMINAL || word->head == GOTGAN_KO_NONE)
+    return FALSE;
+  head = gotgan_ko_phrase_head (event->reading, word->head);
+  cue = gotgan_ko_frame_in (event->reading, word->head, head);
+  return cue != NULL && is_deal (cue->frame) && take_noun (event, cue, head);
+}
+
 static gboolean
 take_attributive (GotganKoEvent *event, guint index, guint head)
 {
@@ -420,7 +454,15 @@ take_attributive (GotganKoEvent *event, guint index, guint head)
       if (gotgan_ko_word (event, head)->sort == GOTGAN_KO_PREDICATE)
         return take_verb (event, head);
       gotgan_ko_event_climb (event, head);
-      return event->n_chain > 0 && take_verb (event, event->chain[0]);
+      return event->n_chain > 0
+             && (take_verb (event, event->chain[0]) || take_described (event, event->chain[0]));
+    }
+  /* "52억원이던 매출": the figure has a verb of its own */
+  if (gotgan_ko_is_metric (cue->frame)
+      && gotgan_ko_word (event, index)->sort == GOTGAN_KO_PREDICATE)
+    {
+      event->measure = head;
+      return take (event, cue, cue->frame, index);
     }
   event->host = head;
   return take_noun (event, cue, head);
@@ -514,11 +556,24 @@ gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMention *pe
 
       cue = gotgan_ko_frame_in (b->reading, index + 1, head);
       event->host = head;
+
       return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD && take (event, cue, cue->frame, head);
     }
   cue = measure_of_verb (event, verb);
   if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
     return take (event, cue, cue->frame, verb);
+  /* "14.7%인 지분율" */
+  if (verb == index && word->ending == GOTGAN_KO_ADNOMINAL && word->head != GOTGAN_KO_NONE)
+    {
+      guint head = gotgan_ko_phrase_head (b->reading, word->head);
+
+      cue = gotgan_ko_frame_in (b->reading, word->head, head);
+      if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
+        {
+          event->measure = head;
+          return take (event, cue, cue->frame, index);
+        }
+    }
   cue = gotgan_ko_frame_in (b->reading, verb, verb);
   return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD
          && (word->kase == GOTGAN_CASE_OBJECT || word->kase == GOTGAN_CASE_BARE)

@@ -79,6 +79,8 @@ gotgan_ko_measure (GotganKoEvent *event)
       if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
         statement.date = self->period;
       self->period = statement.date;
+      if (statement.date != NULL)
+        self->span = statement.date;
       self->measured = gotgan_actor_supposed (statement.company);
     }
   gotgan_statement_emit (event->b, &statement);
@@ -117,6 +119,26 @@ listed_holder (const GotganKoEvent *event)
              : nobody;
 }
 
+/* "메타가 손에 넣게 될 스케일AI의 지분은": who does what describes the shares. */
+static GotganActor
+subject_describing (const GotganKoEvent *event, guint noun)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = gotgan_ko_phrase_start (event->reading, noun); i <= noun; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      if (gotgan_ko_word (event, child)->sort == GOTGAN_KO_PREDICATE)
+        {
+          guint subject = gotgan_ko_child (event, child, GOTGAN_CASE_SUBJECT);
+          GotganActor actor = gotgan_ko_party_of (event, subject);
+
+          if (actor.name != NULL)
+            return actor;
+        }
+  return nobody;
+}
+
 static GotganActor
 holder_of (const GotganKoEvent *event)
 {
@@ -129,8 +151,12 @@ holder_of (const GotganKoEvent *event)
 
   GotganActor listed = listed_holder (event);
 
+  GotganActor giver = subject_describing (event, noun);
+
   if (listed.name != NULL)
     return listed;
+  if (giver.name != NULL)
+    return giver;
   if (rate && owner.name != NULL)
     return owner;
   if (subjects->len > 0)
@@ -164,6 +190,26 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   return gotgan_actor_equal (&self->topic, holder) ? nobody : gotgan_actor_supposed (self->topic);
 }
 
+/* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
+static gboolean
+depends_on_if (const GotganKoEvent *event)
+{
+  const GotganKoWord *host = gotgan_ko_word (event, event->host);
+
+  if (host->kase == GOTGAN_CASE_SOURCE || event->n_chain == 0)
+    return FALSE;
+  for (guint i = event->chain[0]; i > 0; i--)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i - 1);
+
+      if (word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_BUT
+          && word->end - word->start >= strlen ("면")
+          && strncmp (event->reading->text + word->end - strlen ("면"), "면", strlen ("면")) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 gotgan_ko_share (GotganKoEvent *event)
 {
@@ -183,6 +229,8 @@ gotgan_ko_share (GotganKoEvent *event)
   self->held = gotgan_actor_supposed (statement.company);
   if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
     return;
+  if (statement.basis == GOTGAN_BASIS_REPORTED && depends_on_if (event))
+    statement.basis = GOTGAN_BASIS_FORECAST;
   if (verb != NULL && verb->frame == GOTGAN_FRAME_BUY)
     {
       gboolean told;

@@ -6,6 +6,7 @@
 #include "app/facts/gotgan-ko-parse.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/facts/gotgan-money.h"
 
 #include <string.h>
 
@@ -85,6 +86,13 @@ describes (Link *link, guint index)
 }
 
 static gboolean
+waits_for_noun (Link *link)
+{
+  return link->n_waiting > 0
+         && word_at (link, link->waiting[link->n_waiting - 1])->sort == GOTGAN_KO_NOMINAL;
+}
+
+static gboolean
 names_party (Link *link, guint index)
 {
   const GotganKoWord *word = word_at (link, index);
@@ -102,7 +110,11 @@ link_nominal (Link *link, guint index)
   gboolean figure = word->money != GOTGAN_KO_NONE || word->percent != GOTGAN_KO_NONE;
 
   word->group = link->group;
-  attach_waiting (link, index);
+  /* "네이버의 올해 매출": an owner goes past a date */
+  if (word->date == GOTGAN_KO_NONE || word->kase != GOTGAN_CASE_BARE || figure
+      || !waits_for_noun (link))
+    attach_waiting (link, index);
+  /* "1000억원을 넘는 돈" */
   if (figure)
     {
       if (describes (link, index))
@@ -167,6 +179,31 @@ leaves_topic (Link *link, guint index, guint noun)
          && !(index + 1 < link->words->len && word[1].content);
 }
 
+/* "1000억원을 넘는": the verb is part of the figure. */
+static gboolean
+only_qualifies (Link *link, guint index)
+{
+  const GotganKoWord *word = word_at (link, index);
+
+  return word->money != GOTGAN_KO_NONE
+         && g_array_index (link->reading->money, GotganMoneyMention, word->money).outer_end
+                >= word->end;
+}
+
+/* "대려고", "구축하기 위해": when is said of what is done, not of what for. */
+static gboolean
+is_purpose (Link *link, guint index)
+{
+  const GotganKoWord *word = word_at (link, index);
+  const char *tail = link->reading->text + word->end;
+
+  if (word->ending == GOTGAN_KO_PLAN)
+    return word->end - word->start >= strlen ("기로") && !gotgan_text_starts (tail - strlen ("기로"), "기로")
+           && !word->planned;
+  return word->ending == GOTGAN_KO_AS_NOUN && index + 1 < link->words->len
+         && word[1].sort == GOTGAN_KO_POST;
+}
+
 static gboolean
 stands_outside (Link *link, guint index, guint noun)
 {
@@ -175,6 +212,8 @@ stands_outside (Link *link, guint index, guint noun)
 
   if (word->sort == GOTGAN_KO_PREDICATE)
     return FALSE;
+  if (word->date != GOTGAN_KO_NONE && (only_qualifies (link, index) || is_purpose (link, index)))
+    return TRUE;
   if (word->kase == GOTGAN_CASE_TOPIC)
     return leaves_topic (link, index, noun);
   if (word->kase == GOTGAN_CASE_ALSO && word->party != GOTGAN_KO_NONE)
@@ -186,12 +225,27 @@ stands_outside (Link *link, guint index, guint noun)
          && verb->ending == GOTGAN_KO_ADNOMINAL;
 }
 
+static gboolean
+in_same_list (Link *link, guint a, guint b)
+{
+  guint left = word_at (link, a)->party;
+  guint right = b != GOTGAN_KO_NONE ? word_at (link, b)->party : GOTGAN_KO_NONE;
+  guint list;
+
+  if (left == GOTGAN_KO_NONE || right == GOTGAN_KO_NONE)
+    return FALSE;
+  list = g_array_index (link->reading->parties, GotganPartyMention, left).list;
+  return list != 0
+         && list == g_array_index (link->reading->parties, GotganPartyMention, right).list;
+}
+
 /* Within a clause that is part of another, what stands before its own subject belongs to the other. */
 static void
 take_own (Link *link, guint index)
 {
   guint seen_group = GOTGAN_KO_NONE;
   guint seen = 0;
+  guint last = GOTGAN_KO_NONE;
 
   while (link->open->len > 0)
     {
@@ -207,20 +261,19 @@ take_own (Link *link, guint index)
           seen = 0;
         }
       if (word->sort == GOTGAN_KO_NOMINAL && word->date == GOTGAN_KO_NONE
-          && word->kase != GOTGAN_CASE_BARE)
+          && word->kase != GOTGAN_CASE_BARE && !in_same_list (link, noun, last))
         {
           if (seen & (1u << word->kase))
             break;
           seen |= 1u << word->kase;
         }
-      subject = word->sort == GOTGAN_KO_NOMINAL
+      last = noun;
+      subject = word->sort == GOTGAN_KO_NOMINAL && word->money == GOTGAN_KO_NONE
                 && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_TOPIC);
-      if (subject && !is_shared (link, 1))
-        {
-          take_top (link, index);
-          break;
-        }
       take_top (link, index);
+      if (subject && !is_shared (link, 0)
+          && !(link->open->len > 0 && in_same_list (link, top (link, 0), noun)))
+        break;
     }
 }
 

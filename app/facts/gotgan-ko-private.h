@@ -55,6 +55,7 @@ void gotgan_ko_event_init (GotganKoEvent *event, const GotganBuilder *b, const G
 /* The last cue of @class in [@from, @to], or %NULL. */
 const GotganCue *gotgan_ko_cue_in (const GotganReading *reading, guint from, guint to,
                                    GotganCueClass class);
+gboolean gotgan_ko_is_bracketed (const GotganReading *reading, const GotganCue *cue);
 /* The cue that says what happens in the phrase, or %NULL. */
 const GotganCue *gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to);
 gboolean gotgan_ko_is_metric (GotganFrame frame);
@@ -74,6 +75,8 @@ GotganActor gotgan_ko_described (const GotganKoEvent *event);
 GotganActor gotgan_ko_party_of (const GotganKoEvent *event, guint word);
 /* A dependent of @verb with @kase that fits the event's figure, or %GOTGAN_KO_NONE. */
 guint gotgan_ko_child (const GotganKoEvent *event, guint verb, GotganCase kase);
+/* The verb that @verb is joined to by its ending, or %GOTGAN_KO_NONE. */
+guint gotgan_ko_next_verb (const GotganKoEvent *event, guint verb);
 gboolean gotgan_ko_has_thing_goal (const GotganKoEvent *event);
 
 /* --- gotgan-ko-figure.c --- */

@@ -132,7 +132,12 @@ rank_of_figure (const GotganKoEvent *event, guint *n_figures)
     {
       const GotganKoWord *word = gotgan_ko_word (event, i);
 
-      if (word->money == GOTGAN_KO_NONE || word->head != verb)
+      const GotganMoneyMention *money =
+          word->money != GOTGAN_KO_NONE
+              ? &g_array_index (event->reading->money, GotganMoneyMention, word->money)
+              : NULL;
+
+      if (money == NULL || word->head != verb || money->flags & GOTGAN_FIGURE_TOTAL)
         continue;
       if (i == event->host)
         rank = *n_figures;
@@ -166,6 +171,8 @@ respective_rank (const GotganKoEvent *event, guint n_actors)
   guint n_figures;
   guint rank = rank_of_figure (event, &n_figures);
 
+  if (event->money->flags & GOTGAN_FIGURE_EACH)
+    return n_actors;
   return n_actors > 1 && n_figures == n_actors ? rank : n_actors;
 }
 
@@ -304,7 +311,7 @@ target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
   GotganDiscourse *self = event->b->discourse;
   GotganActor nobody = { 0 };
 
-  if (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > MAX_TARGET_AGE
+  if (gotgan_actor_equal (investor, &self->main) && self->target_age > MAX_TARGET_AGE
       && !gotgan_discourse_is_investor (self, investor)
       && !gotgan_reading_speaks_of_deal (event->reading))
     return nobody;
@@ -312,6 +319,27 @@ target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
       || gotgan_actor_equal (&self->target, investor))
     return nobody;
   return gotgan_actor_supposed (self->target);
+}
+
+/* "레인보우로보틱스의 유상증자에 참여해 590억원을 투자": the goal of the verb before. */
+static GotganActor
+joined_goal (const GotganKoEvent *event)
+{
+  GotganActor company = { 0 };
+  guint before;
+  guint goal;
+
+  if (event->n_chain == 0)
+    return company;
+  before = gotgan_ko_word (event, event->chain[0])->before;
+  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND
+      || gotgan_ko_word (event, before)->tense != GOTGAN_KO_TENSE_NONE)
+    return company;
+  goal = gotgan_ko_child (event, before, GOTGAN_CASE_GOAL);
+  if (goal == GOTGAN_KO_NONE)
+    return company;
+  company = gotgan_ko_party_of (event, goal);
+  return company.name != NULL ? company : gotgan_ko_owner (event, goal);
 }
 
 static GotganActor
@@ -322,6 +350,8 @@ invested_in (const GotganKoEvent *event, const GotganActor *investor)
 
   if (company.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
     company = gotgan_ko_attribute (event, event->word);
+  if (company.name == NULL)
+    company = joined_goal (event);
   if (company.name == NULL)
     company = gotgan_ko_described (event);
   if (gotgan_actor_equal (&company, investor))

@@ -52,10 +52,11 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
       if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || ends_deal (*stage))
         continue;
       /* "투자에 나섰다": done; "유치에 나섰다": begun */
-      if (event->frame == GOTGAN_FRAME_INVEST && gotgan_text_starts (event->reading->text + cue->start, "나서"))
+      if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN)
+          && (gotgan_text_starts (event->reading->text + cue->start, "나서")
+              || gotgan_text_starts (event->reading->text + cue->start, "나섰")))
         continue;
-      if (event->frame == GOTGAN_FRAME_INVEST
-          && gotgan_text_starts (event->reading->text + cue->start, "나섰"))
+      if (gotgan_ko_is_bracketed (event->reading, cue))
         continue;
       *stage = cue->stage;
     }
@@ -64,7 +65,9 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
 static gboolean
 is_saying (const GotganKoEvent *event, guint verb)
 {
-  return gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CREDIT) != NULL;
+  const GotganCue *cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CREDIT);
+
+  return cue != NULL && cue->start == gotgan_ko_word (event, verb)->start;
 }
 
 static void
@@ -119,18 +122,40 @@ add_objects (const GotganKoEvent *event, guint verb, GotganStage *stage)
 }
 
 /* "투자하고, …에 쓸 계획이다": a verb without a tense has that of the verb it is joined to. */
-static guint
-next_verb (const GotganKoEvent *event, guint verb)
+guint
+gotgan_ko_next_verb (const GotganKoEvent *event, guint verb)
 {
   for (guint i = verb + 1; i < event->words->len && i < verb + 16; i++)
     {
       const GotganKoWord *word = gotgan_ko_word (event, i);
 
       if (word->sort == GOTGAN_KO_PREDICATE && word->before == verb
-          && word->ending != GOTGAN_KO_ADNOMINAL)
+          && (word->ending != GOTGAN_KO_ADNOMINAL
+              || (i + 1 < event->words->len && word[1].content)))
         return i;
     }
   return GOTGAN_KO_NONE;
+}
+
+/* "주도하기로 했던 펠리컨캐피털이 발을 뺐다": what becomes of whom the clause describes. */
+static GotganStage
+outcome_of_described (const GotganKoEvent *event, GotganStage stage)
+{
+  const GotganKoWord *verb;
+  const GotganCue *cue;
+  guint outer;
+
+  if (event->n_chain == 0 || stage == GOTGAN_STAGE_NONE || stage == GOTGAN_STAGE_COMPLETED)
+    return stage;
+  verb = gotgan_ko_word (event, event->chain[event->n_chain - 1]);
+  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE)
+    return stage;
+  outer = gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, verb->head))->head;
+  if (outer == GOTGAN_KO_NONE)
+    return stage;
+  cue = gotgan_ko_cue_in (event->reading, outer > 0 ? outer - 1 : outer, outer,
+                          GOTGAN_CUE_STAGE);
+  return cue != NULL && ends_deal (cue->stage) ? cue->stage : stage;
 }
 
 GotganStage
@@ -160,7 +185,7 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
       if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND
           && verb->tense == GOTGAN_KO_TENSE_NONE && stage == GOTGAN_STAGE_NONE)
         {
-          guint next = next_verb (event, event->chain[i]);
+          guint next = gotgan_ko_next_verb (event, event->chain[i]);
 
           if (next != GOTGAN_KO_NONE)
             {
@@ -180,6 +205,7 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
             }
         }
     }
+  stage = outcome_of_described (event, stage);
   *told = stage != GOTGAN_STAGE_NONE || past;
   return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;
 }
@@ -416,11 +442,43 @@ keep (const GotganKoEvent *event, guint index)
              : NULL;
 }
 
+/* "지난해 9월 투자를 받을 때 매겨진 평가액": a date of the verb that describes the noun. */
+static guint
+date_of_describing (const GotganKoEvent *event, guint noun)
+{
+  for (guint i = gotgan_ko_phrase_start (event->reading, noun); i <= noun; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      {
+        guint found;
+        guint before;
+
+        if (gotgan_ko_word (event, child)->sort != GOTGAN_KO_PREDICATE)
+          continue;
+        found = date_of_verb (event, child, FALSE);
+        before = gotgan_ko_word (event, child)->before;
+        if (found == GOTGAN_KO_NONE && before != GOTGAN_KO_NONE)
+          found = date_of_verb (event, before, FALSE);
+        if (found != GOTGAN_KO_NONE)
+          return found;
+      }
+  return GOTGAN_KO_NONE;
+}
+
 /* The day the event itself happened by its own verbs, not those that report it. */
 static guint
 own_date (const GotganKoEvent *event)
 {
   guint found;
+
+  /* "지난해 상반기(231억원)" */
+  if (event->money != NULL)
+    {
+      found = gotgan_ko_word_at (event->reading, event->money->start);
+      if (found != GOTGAN_KO_NONE && date_at (event, found) != NULL
+          && date_at (event, found)->edtf[0] != '\0')
+        return found;
+    }
 
   if (event->measure != GOTGAN_KO_NONE)
     {
@@ -466,6 +524,8 @@ own_date (const GotganKoEvent *event)
             }
         }
     }
+  if (event->measure != GOTGAN_KO_NONE)
+    return date_of_describing (event, event->measure);
   return GOTGAN_KO_NONE;
 }
 
@@ -483,7 +543,7 @@ shared_date (const GotganKoEvent *event)
       if (found != GOTGAN_KO_NONE)
         return found;
     }
-  verb = verb != GOTGAN_KO_NONE ? next_verb (event, verb) : GOTGAN_KO_NONE;
+  verb = verb != GOTGAN_KO_NONE ? gotgan_ko_next_verb (event, verb) : GOTGAN_KO_NONE;
   if (verb != GOTGAN_KO_NONE && !is_report (event, verb)
       && gotgan_ko_word (event, event->chain[event->n_chain - 1])->tense == GOTGAN_KO_TENSE_NONE)
     return date_of_verb (event, verb, FALSE);
@@ -536,7 +596,8 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   if (own == GOTGAN_KO_NONE)
     own = shared_date (event);
   if (is_ahead (event, own) || own == GOTGAN_KO_NONE
-      || (date_at (event, own)->flags & GOTGAN_DATE_PERIOD && !ends_deal (stage)))
+      || (date_at (event, own)->precision == GOTGAN_DATE_PRECISION_YEAR && !ends_deal (stage)
+          && event->money != NULL && event->frame == GOTGAN_FRAME_SPEND))
     return NULL;
   return keep (event, own);
 }

@@ -215,10 +215,7 @@ find_trade (const GotganKoEvent *event, Trade *trade)
           set_one (trade->bought, described);
           if (gotgan_actor_equal (&buyer, &described))
             {
-              GotganKoEvent outer = *event;
-
               g_array_set_size (trade->buyers, 0);
-              outer.n_chain = 0;
               if (gotgan_ko_word (event, event->chain[0])->topic != GOTGAN_KO_NONE)
                 set_one (trade->buyers,
                          gotgan_ko_party_of (event,
@@ -317,6 +314,17 @@ buys_things (const GotganKoEvent *event)
                 != NULL;
 }
 
+/* "보통주를 주당 23달러에 사들일": a price of one share says nothing new of the deal. */
+static gboolean
+has_unit_price (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->reading->money->len; i++)
+    if (g_array_index (event->reading->money, GotganMoneyMention, i).flags
+        & GOTGAN_FIGURE_PER_UNIT)
+      return TRUE;
+  return FALSE;
+}
+
 void
 gotgan_ko_buy (GotganKoEvent *event)
 {
@@ -332,6 +340,8 @@ gotgan_ko_buy (GotganKoEvent *event)
       gotgan_ko_supply (event);
       return;
     }
+  if (event->money == NULL && has_unit_price (event))
+    return;
   if (event->money == NULL && (!is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
     return;
   for (guint i = trade.buyers->len; i > 0; i--)
@@ -433,6 +443,18 @@ gotgan_ko_spend (GotganKoEvent *event)
     }
   statement.investor = doer (event);
   statement.company = gotgan_actors_first (goals);
+  /* "30억달러를 들여 오픈AI의 서비스를 도입할" */
+  if (statement.company.name == NULL && event->n_chain > 0)
+    {
+      guint next = gotgan_ko_next_verb (event, event->chain[0]);
+      guint object = next != GOTGAN_KO_NONE ? gotgan_ko_child (event, next, GOTGAN_CASE_OBJECT)
+                                            : GOTGAN_KO_NONE;
+
+      if (object != GOTGAN_KO_NONE)
+        statement.company = gotgan_ko_owner (event, object);
+      if (gotgan_actor_equal (&statement.company, &statement.investor))
+        statement.company.name = NULL;
+    }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (event->b, &statement);
 }

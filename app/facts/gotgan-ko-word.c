@@ -243,6 +243,20 @@ static const struct
   { "adjective", GOTGAN_KO_ADNOMINAL },
 };
 
+/* "영업비용도": a noun of the field and a particle, not the noun "용도". */
+static gboolean
+splits_cue (const Split *split, const GotganKoWord *word, gsize start)
+{
+  for (guint i = word->first_cue; i < word->end_cue; i++)
+    {
+      const GotganCue *cue = ITEM (split->reading->cues, GotganCue, i);
+
+      if (cue->start < start && cue->end > start && cue->end < word->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GotganKoTense
 tense_of (const char *tense)
 {
@@ -313,6 +327,8 @@ read_ending (Split *split, GotganKoWord *word, gsize from)
       for (const GotganWord *row = gotgan_cues_ending (split->cues, form + at); row != NULL;
            row = row->next)
         {
+          if (g_str_equal (row->columns[0], "noun") && splits_cue (split, word, offsets[at]))
+            continue;
           if (is_bare_verb (form, at, row->text))
             {
               word->sort = GOTGAN_KO_PREDICATE;
