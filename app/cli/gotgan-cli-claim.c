@@ -3,6 +3,7 @@
 #include "app/cli/gotgan-cli-claim.h"
 
 #include "app/cli/gotgan-cli-output.h"
+#include "app/library/gotgan-explain.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
 
@@ -60,11 +61,13 @@ dup_amount (const GotganClaimFields *fields, GotganLanguage language)
 }
 
 static void
-print_trace (const GotganClaimFields *fields)
+print_explanation (GotganClaim *claim)
 {
-  gotgan_cli_printf ("    %s  %.2f", fields->rule != NULL ? fields->rule : "", fields->confidence);
-  for (guint i = 0; fields->trace != NULL && fields->trace[i] != NULL; i++)
-    gotgan_cli_printf ("      %s", fields->trace[i]);
+  g_autofree char *explanation = gotgan_explain_dup_claim (claim);
+  g_auto (GStrv) sentences = g_strsplit (explanation, "\n", -1);
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    gotgan_cli_printf ("      %s", sentences[i]);
 }
 
 void
@@ -87,5 +90,5 @@ gotgan_cli_print_claim (GotganClaim *claim, GotganLanguage language, gboolean ex
   gotgan_cli_printf ("  %s", line->str);
   gotgan_cli_printf ("    “%s”", fields->quote);
   if (explain)
-    print_trace (fields);
+    print_explanation (claim);
 }

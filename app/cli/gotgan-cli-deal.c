@@ -2,6 +2,7 @@
 
 #include "app/cli/gotgan-cli-deal.h"
 
+#include "app/cli/gotgan-cli-fact.h"
 #include "app/cli/gotgan-cli-output.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-claim-json.h"
@@ -81,6 +82,8 @@ gotgan_cli_claim_to_json (GotganClaim *claim)
   json_object_set_string_member (object, "title", gotgan_claim_get_article_title (claim));
   json_object_set_string_member (object, "publisher", gotgan_claim_get_publisher (claim));
   json_object_set_string_member (object, "published", gotgan_claim_get_published (claim));
+  json_object_set_member (object, "verdict",
+                          gotgan_cli_verdict_to_json (gotgan_claim_get_verdict (claim)));
   return node;
 }
 

@@ -37,7 +37,8 @@ const char *gotgan_cli_deal_state (GotganDeal *deal);
 /** Prints a deal with its claims as one JSON object. */
 void gotgan_cli_print_deal (GotganDeal *deal);
 
-/** Returns: (transfer full): FACTS.md's object for @claim, with "article_id", "publisher", "published", "title", "key" */
+/** Returns: (transfer full): FACTS.md's object for @claim, with "article_id", "publisher", "published", "title", "key",
+ * "verdict" */
 JsonNode *gotgan_cli_claim_to_json (GotganClaim *claim);
 
 G_END_DECLS

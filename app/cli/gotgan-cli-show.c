@@ -2,6 +2,7 @@
 
 #include "app/cli/gotgan-cli-claim.h"
 #include "app/cli/gotgan-cli-deal.h"
+#include "app/cli/gotgan-cli-fact.h"
 #include "app/cli/gotgan-cli-output.h"
 #include "app/model/gotgan-claim-json.h"
 #include "app/model/gotgan-format.h"
@@ -53,7 +54,7 @@ print_json (GotganArticle *article, GListModel *claims)
     {
       g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
 
-      json_builder_add_value (builder, gotgan_claim_to_json (claim, FALSE));
+      json_builder_add_value (builder, gotgan_cli_claim_to_json (claim));
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -76,7 +77,7 @@ print_article (GotganCli *cli, GotganArticle *article, GListModel *claims)
     {
       g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
 
-      gotgan_cli_print_claim (claim, cli->language, FALSE);
+      gotgan_cli_print_fact (claim, cli->language);
     }
 }
 

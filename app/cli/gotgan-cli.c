@@ -6,6 +6,7 @@
 #include "app/library/gotgan-article-files.h"
 
 #include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
 #include <unistd.h>
 
 void
@@ -24,6 +25,25 @@ gotgan_cli_wait (GAsyncResult **result)
   return g_steal_pointer (result);
 }
 
+/* The rest is as good as before, so it is no error. */
+static void
+tell_damaged (GotganLibrary *library)
+{
+  guint n_damaged = gotgan_library_get_n_damaged (library);
+  g_autofree char *sentence = NULL;
+
+  if (n_damaged == 0)
+    return;
+  sentence = g_strdup_printf (
+      ngettext ("%u entry of the library can’t be read and is left out. It stays in the file as it "
+                "is; a backup may have it whole.",
+                "%u entries of the library can’t be read and are left out. They stay in the file "
+                "as they are; a backup may have them whole.",
+                n_damaged),
+      n_damaged);
+  gotgan_cli_refuse_text (gotgan_library_get_path (library), sentence);
+}
+
 GotganLibrary *
 gotgan_cli_open (GotganCli *cli)
 {
@@ -38,6 +58,8 @@ gotgan_cli_open (GotganCli *cli)
   library = gotgan_library_open_finish (result, &error);
   if (library == NULL)
     gotgan_cli_refuse (cli->library_path, error);
+  else
+    tell_damaged (library);
   g_set_object (&cli->library, library);
   return library;
 }

@@ -65,6 +65,8 @@ extern const GotganCliCommand gotgan_cli_notes;
 extern const GotganCliCommand gotgan_cli_deals;
 extern const GotganCliCommand gotgan_cli_investors;
 extern const GotganCliCommand gotgan_cli_timeline;
+extern const GotganCliCommand gotgan_cli_verdict;
+extern const GotganCliCommand gotgan_cli_link;
 
 /**
  * gotgan_cli_open:

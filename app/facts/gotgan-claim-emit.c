@@ -88,7 +88,7 @@ find_quote (const GotganReading *reading, const GotganStatement *statement, gsiz
     (*from)++;
 }
 
-/* --- Confidence and trace -------------------------------------------------------------------- */
+/* --- Confidence and credits ------------------------------------------------------------------ */
 
 static double
 actor_cost (const GotganActor *actor)
@@ -106,58 +106,6 @@ confidence_of (const GotganStatement *statement)
   if (statement->hearsay)
     sure -= HEARSAY_COST;
   return MAX (sure, LEAST);
-}
-
-static void
-trace_words (GPtrArray *trace, const char *role, const GotganReading *reading, gsize start,
-             gsize end)
-{
-  g_autofree char *words = slice (reading, start, end);
-
-  g_ptr_array_add (trace, g_strdup_printf ("%s: %s", role, words));
-}
-
-static void
-trace_actor (GPtrArray *trace, const char *role, const GotganReading *reading,
-             const GotganActor *actor)
-{
-  if (actor->name == NULL)
-    return;
-  if (actor->mention != NULL)
-    trace_words (trace, role, reading, actor->mention->start,
-                 MAX (actor->mention->end, actor->mention->tail));
-  else
-    g_ptr_array_add (trace, g_strdup_printf ("%s: (%s)", role, actor->name));
-}
-
-static char **
-trace_of (const GotganReading *reading, const GotganStatement *statement)
-{
-  GPtrArray *trace = g_ptr_array_new ();
-  const GotganClause *clause;
-  guint index = gotgan_reading_clause_at (reading, statement->cue->start);
-
-  clause = &g_array_index (reading->clauses, GotganClause, index);
-  trace_words (trace, "clause", reading, clause->start, clause->end);
-  trace_actor (trace, "investor", reading, &statement->investor);
-  trace_actor (trace, "company", reading, &statement->company);
-  trace_words (trace, "predicate", reading, statement->cue->start, statement->cue->end);
-  if (statement->money != NULL)
-    trace_words (trace, "amount", reading, statement->money->outer_start,
-                 statement->money->outer_end);
-  if (statement->percent != NULL)
-    trace_words (trace, "percent", reading, statement->percent->outer_start,
-                 statement->percent->outer_end);
-  if (statement->stage != GOTGAN_STAGE_NONE)
-    g_ptr_array_add (trace,
-                     g_strdup_printf ("stage: %s", gotgan_stage_to_string (statement->stage)));
-  if (statement->basis != GOTGAN_BASIS_NONE)
-    g_ptr_array_add (trace,
-                     g_strdup_printf ("basis: %s", gotgan_basis_to_string (statement->basis)));
-  if (statement->date != NULL)
-    g_ptr_array_add (trace, g_strdup_printf ("date: %s", statement->date));
-  g_ptr_array_add (trace, NULL);
-  return (char **) g_ptr_array_free (trace, FALSE);
 }
 
 static char **
@@ -224,6 +172,7 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   const GotganReading *reading = b->reading;
   GPtrArray *claims = b->claims;
   GotganClaimFields fields = { 0 };
+  GotganVoicing voicing;
   gsize from, to;
 
   if (claims->len >= MAX_CLAIMS || gotgan_state_is_negated (reading, statement->cue)
@@ -232,6 +181,7 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   if (gotgan_kind_is_deal (statement->kind))
     *b->last = *statement;
   find_quote (reading, statement, &from, &to);
+  voicing = gotgan_claim_voicing (b->discourse, reading);
   fields.kind = statement->kind;
   fields.investor = party_ref (reading, &statement->investor);
   fields.company = party_ref (reading, &statement->company);
@@ -243,13 +193,14 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   fields.cumulative = statement->cumulative;
   fields.date = g_strdup (statement->date);
   fields.attribution = credits_of (b->discourse);
+  fields.speaker = voicing.speaker;
   fields.span.paragraph = reading->paragraph;
   fields.span.start = gotgan_text_offset (reading->text, from);
   fields.span.end = gotgan_text_offset (reading->text, to);
   fields.quote = slice (reading, from, to);
   fields.confidence = confidence_of (statement);
   fields.rule = g_strdup (statement->rule);
-  fields.trace = trace_of (reading, statement);
+  fields.trace = gotgan_claim_trace (reading, statement, &voicing);
   if (!statement->told && is_mentioned_again (claims, &fields))
     {
       gotgan_claim_fields_clear (&fields);

@@ -187,6 +187,28 @@ gboolean gotgan_state_is_cumulative (const GotganReading *reading, const GotganM
 const char *gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at,
                                GotganStage stage, gboolean metric);
 
+/* --- Who says it: gotgan-claim-speaker.c --- */
+
+/**
+ * GotganVoicing:
+ * @start: first byte of the words that tell
+ * @end: one past them; 0 when it is the article itself
+ */
+typedef struct
+{
+  GotganSpeaker speaker;
+  gsize start;
+  gsize end;
+} GotganVoicing;
+
+GotganVoicing gotgan_claim_voicing (const GotganDiscourse *self, const GotganReading *reading);
+
+/* --- Why: gotgan-claim-trace.c --- */
+
+/* The words that @statement was read from: "role: words", for GotganClaimFields. */
+char **gotgan_claim_trace (const GotganReading *reading, const GotganStatement *statement,
+                           const GotganVoicing *voicing);
+
 /* --- Builders --- */
 
 /**

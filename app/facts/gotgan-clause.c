@@ -160,7 +160,7 @@ drop_cues_in_names (GotganReading *self)
 /* --- Pronouns and lists ---------------------------------------------------------------------- */
 
 static GotganCase
-english_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize *tail)
+english_case (GotganReading *self, const GotganCue *cue, gsize *tail)
 {
   const char *after = self->text + cue->end;
 
@@ -171,7 +171,7 @@ english_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
       *tail = cue->end + (*after == '\'' ? strlen ("'s") : strlen ("’s"));
       return GOTGAN_CASE_GENITIVE;
     }
-  return gotgan_party_en_case (cues, self->text, cue->start);
+  return gotgan_party_en_case (self->text, cue->start);
 }
 
 static GotganCase
@@ -181,7 +181,7 @@ anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
   gsize end;
 
   if (self->language == GOTGAN_LANGUAGE_EN)
-    return english_case (self, cues, cue, tail);
+    return english_case (self, cue, tail);
   if (g_str_has_suffix (cue->value, "topic") || g_str_equal (cue->value, "group"))
     return GOTGAN_CASE_TOPIC;
   value = gotgan_cues_particle (cues, self->text, self->end, cue->end, &end);
@@ -292,7 +292,7 @@ add_descriptions (GotganReading *self, GotganCues *cues)
       cue.start = mention.start;
       cue.value = mention.name;
       mention.kind = GOTGAN_PARTY_COMPANY;
-      mention.role = english_case (self, cues, &cue, &mention.tail);
+      mention.role = english_case (self, &cue, &mention.tail);
       g_array_append_val (self->parties, mention);
     }
 }

@@ -18,7 +18,7 @@ struct _GotganCues
 static const char *const class_words[] = {
   "noun",   "verb",   "sum",         "stage",   "basis",   "hedge",   "total",  "each",
   "change", "credit", "credit-noun", "anaphor", "title",   "org",     "suffix", "works",
-  "reject", "common", "name-no",     "break",   "receive", "passive",
+  "reject", "common",     "break",   "receive", "passive",
 };
 
 static const char *const frame_words[] = {

@@ -151,6 +151,18 @@ keep_span (const GotganDateRecipe *recipe, const char *base, char *edtf)
   return write_interval (&first, &last, edtf);
 }
 
+/* The day, or the days from it to the last one. */
+static GotganDatePrecision
+write_days (const GotganDateRecipe *recipe, const Day *first, char *edtf)
+{
+  Day last = *first;
+
+  if (recipe->last_day <= recipe->day)
+    return write_day (first, edtf);
+  last.day = recipe->last_day;
+  return write_interval (first, &last, edtf);
+}
+
 /* A named month without a year: the one nearest to the base, behind it or before. */
 static int
 choose_year (const GotganDateRecipe *recipe, const Day *base)
@@ -185,7 +197,7 @@ name_month (const GotganDateRecipe *recipe, const Day *base, char *edtf)
     return GOTGAN_DATE_PRECISION_NONE;
   if (recipe->last_month > recipe->first_month)
     return write_interval (&first, &last, edtf);
-  return write_day (&first, edtf);
+  return write_days (recipe, &first, edtf);
 }
 
 static GotganDatePrecision
@@ -198,14 +210,14 @@ shift_month (const GotganDateRecipe *recipe, const Day *base, char *edtf)
   day = add_months (day, recipe->months);
   day.day = recipe->day;
   if (recipe->toward == 0)
-    return write_day (&day, edtf);
+    return write_days (recipe, &day, edtf);
   if (base->day == 0)
     return GOTGAN_DATE_PRECISION_NONE;
   if (recipe->toward < 0 ? recipe->day > base->day : recipe->day < base->day)
     day = add_months (day, recipe->toward);
   if (!is_real (&day))
     day = add_months (day, recipe->toward);
-  return write_day (&day, edtf);
+  return write_days (recipe, &day, edtf);
 }
 
 static GotganDatePrecision
@@ -224,13 +236,15 @@ shift_day (const GotganDateRecipe *recipe, const Day *base, char *edtf)
   julian = julian_of_day (&day) + recipe->days;
   /* Julian day 1 was a Monday. */
   weekday = (julian - 1) % 7 + 1;
-  if (recipe->week)
+  if (recipe->week && recipe->weekday > 0)
+    julian += recipe->weekday - weekday;
+  else if (recipe->week)
     {
       Day monday = day_of_julian (julian - (weekday - 1));
       Day sunday = day_of_julian (julian + (7 - weekday));
       return write_interval (&monday, &sunday, edtf);
     }
-  if (recipe->weekday > 0 && recipe->toward > 0)
+  else if (recipe->weekday > 0 && recipe->toward > 0)
     julian += (recipe->weekday - weekday + 7) % 7;
   else if (recipe->weekday > 0)
     julian -= (weekday - recipe->weekday + 7) % 7;

@@ -31,7 +31,7 @@ gotgan_date_words_read (GotganWordTable *table, GError **error)
     "until",   "part",       "count",    "unit",       "length",    "ago",        "later",
     "earlier", "lasting",    "fiscal",   "month-name", "weekday",   "ordinal",    "quarter",
     "half",    "months",     "in",       "last",       "this",      "next",       "that",
-    "early",   "compare",    "particle", NULL
+    "early",   "compare",    "particle", "vague",      "none",      NULL
   };
   guint n = gotgan_word_table_get_n_words (table);
   GotganDateWord *words = g_new0 (GotganDateWord, n);

@@ -45,6 +45,8 @@ typedef enum
   GOTGAN_DATE_EARLY,
   GOTGAN_DATE_COMPARE,
   GOTGAN_DATE_PARTICLE,
+  GOTGAN_DATE_VAGUE_WORD,
+  GOTGAN_DATE_NONE,
 } GotganDateKind;
 
 typedef struct _GotganDateWord

@@ -70,7 +70,7 @@ compute (const Search *search, GotganDateMention *mention)
   GotganDateRecipe recipe = mention->recipe;
   const char *base;
 
-  if (mention->flags & (GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL))
+  if (mention->flags & (GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL | GOTGAN_DATE_VAGUE))
     return;
   if (mention->flags & GOTGAN_DATE_ANAPHORIC && !(mention->flags & GOTGAN_DATE_RELATIVE))
     return;
@@ -98,6 +98,8 @@ join (const Search *search, GotganDateMention *first, const GotganDateMention *l
   memcpy (first->edtf, edtf, sizeof edtf);
   first->precision = GOTGAN_DATE_PRECISION_INTERVAL;
   first->end = last->end;
+  first->first_end = first->core_end;
+  first->last_start = last->start;
   first->core_end = last->core_end;
   first->flags = (first->flags & ~(GOTGAN_DATE_SINCE | GOTGAN_DATE_TENTATIVE))
                  | (last->flags & GOTGAN_DATE_FUTURE) | GOTGAN_DATE_PERIOD;

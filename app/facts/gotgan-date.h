@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @GOTGAN_DATE_FUTURE: lies after the day of publication, or a word says so ("오는 10월", "내년")
  * @GOTGAN_DATE_PERIOD: an interval meant as a span of time ("상반기", "1~9월", "지난해 매출"), not a day
  *   unsharply known
+ * @GOTGAN_DATE_VAGUE: a time that FACTS.md gives no EDTF for: an age ("1990년대"), a feast or season without
+ *   a year ("추석", "주말"), a year that names something ("2014 지방선거"); has none
  */
 typedef enum
 {
@@ -28,6 +30,7 @@ typedef enum
   GOTGAN_DATE_DURATION = 1 << 5,
   GOTGAN_DATE_FUTURE = 1 << 6,
   GOTGAN_DATE_PERIOD = 1 << 7,
+  GOTGAN_DATE_VAGUE = 1 << 8,
 } GotganDateFlags;
 
 typedef enum
@@ -48,11 +51,12 @@ typedef enum
  * @first_month: 1–12, or 0 when only a year is meant; a base's month stands with @keep_month
  * @last_month: greater than @first_month for a span of months
  * @day: 1–31, or 0
+ * @last_day: later than @day for a span of days
  * @weekday: 1 (Monday) to 7, or 0
  * @keep_month: whether the base's month stays
  * @keep_day: whether the base's day stays
  * @keep_span: whether an interval stays one ("같은 기간")
- * @week: whether the whole week is meant
+ * @week: whether the whole week is meant; with @weekday, that day of it
  * @last_year: later than @year for a span of years
  * @toward: for what is not named (year of a bare month): -1 the latest past, 1 the next, 0 as it is
  *
@@ -68,6 +72,7 @@ typedef struct
   guint8 first_month;
   guint8 last_month;
   guint8 day;
+  guint8 last_day;
   guint8 weekday;
   gint8 toward;
   guint keep_month : 1;
@@ -81,6 +86,8 @@ typedef struct
  * @start: first byte
  * @end: one past the last byte; particles of time ("부터", "까지") are inside
  * @core_end: one past the date itself, without them
+ * @first_end: where the first date of a joined span ends ("3월부터 5월까지"), else 0
+ * @last_start: where the second one begins, else 0
  * @edtf: the date, or empty when it cannot be told
  * @precision: of @edtf
  * @flags: how it is meant
@@ -91,6 +98,8 @@ typedef struct
   gsize start;
   gsize end;
   gsize core_end;
+  gsize first_end;
+  gsize last_start;
   char edtf[24];
   GotganDatePrecision precision;
   GotganDateFlags flags;

@@ -16,6 +16,9 @@
 /* More digits than this do not fit with any unit. */
 #define MAX_DIGITS 18
 
+/* Groups of two digits: a number that fits has no more. */
+#define MAX_LAKH_GROUPS 8
+
 /* Words of one English number: "three hundred twenty-five". */
 #define MAX_NUMBER_WORDS 4
 
@@ -114,12 +117,33 @@ is_group (const GotganNumberScan *scan, gsize comma)
          && !gotgan_number_is_digit (scan, comma + 4);
 }
 
+/* "12,34,567": lakhs and crores in groups of two, up to the last three digits. */
+static gboolean
+begins_lakhs (const GotganNumberScan *scan, gsize comma)
+{
+  guint n = 0;
+
+  for (; n < MAX_LAKH_GROUPS && comma < scan->end && scan->text[comma] == ','; n++)
+    {
+      if (is_group (scan, comma))
+        return n > 0;
+      if (!gotgan_number_is_digit (scan, comma + 1) || !gotgan_number_is_digit (scan, comma + 2))
+        return FALSE;
+      comma += 3;
+    }
+  return FALSE;
+}
+
 gsize
 gotgan_number_read_digits (const GotganNumberScan *scan, gsize at, GotganDigits *digits)
 {
+  gboolean lakhs = FALSE;
+
   *digits = (GotganDigits) { .fits = TRUE };
-  while (gotgan_number_is_digit (scan, at) || (digits->n_digits > 0 && is_group (scan, at)))
+  while (gotgan_number_is_digit (scan, at) || (digits->n_digits > 0 && is_group (scan, at))
+         || ((lakhs || (digits->n_digits > 0 && digits->n_digits <= 2)) && begins_lakhs (scan, at)))
     {
+      lakhs |= scan->text[at] == ',' && !is_group (scan, at);
       if (scan->text[at] != ',')
         gotgan_number_take_digit (digits, scan->text[at] - '0');
       at++;

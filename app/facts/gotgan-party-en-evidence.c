@@ -1,4 +1,4 @@
-/* What the surroundings of capitalised words tell of them: apposition, the verb beside them, the list they stand in. */
+/* What the surroundings of capitalised words tell of them: the noun before, the verb beside, the apposition behind. */
 
 #include "config.h"
 
@@ -9,7 +9,219 @@
 #include <string.h>
 
 #define MAX_APPOSITION 90
-#define MAX_AROUND 400
+#define MAX_BEFORE 70
+#define MAX_WORD 32
+
+/* How much one observation is worth: a hint, a sign, a statement. */
+enum
+{
+  HINT = 1,
+  SIGN = 2,
+  STATEMENT = 4,
+};
+
+static void
+vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
+{
+  candidate->votes[evidence] += weight;
+}
+
+/* The word in small letters, or an empty string when it is too long for any list. */
+static void
+copy_word (char word[MAX_WORD], const char *text, gsize start, gsize end)
+{
+  gsize length = end - start < MAX_WORD ? end - start : 0;
+
+  for (gsize i = 0; i < length; i++)
+    word[i] = g_ascii_tolower (text[start + i]);
+  word[length] = '\0';
+}
+
+static gboolean
+cue_is (GotganPartyNames *self, GotganCueClass class, const char *word, const char **value)
+{
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, class, word, value);
+}
+
+/* Counts the noun [@start, @end) for what it calls the name. FALSE when it says nothing. */
+static gboolean
+vote_of_noun (GotganPartyNames *self, const char *text, gsize start, gsize end, guint weight,
+              GotganNameCandidate *candidate)
+{
+  GotganNameClass classes =
+      gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end);
+  char word[MAX_WORD];
+  const char *value;
+
+  copy_word (word, text, start, end);
+  if (cue_is (self, GOTGAN_CUE_TITLE, word, NULL) || g_str_equal (word, "executive"))
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
+  else if (cue_is (self, GOTGAN_CUE_ORG, word, &value))
+    {
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, weight);
+      if (candidate->kind == GOTGAN_PARTY_COMPANY)
+        candidate->kind = gotgan_party_kind_of_value (value);
+    }
+  else if (classes & GOTGAN_NAME_PROJECT)
+    vote (candidate, GOTGAN_EVIDENCE_PROJECT, weight);
+  else if (classes & GOTGAN_NAME_PRODUCT)
+    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, weight);
+  else if (classes & GOTGAN_NAME_AREA)
+    vote (candidate, GOTGAN_EVIDENCE_PLACE, weight);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* --- Before -------------------------------------------------------------------------------------- */
+
+/* "takeover of Novella", "stake in Novella": a noun of the field and its preposition. */
+static gboolean
+is_object_of_noun (GotganPartyNames *self, const char *text, gsize preposition)
+{
+  static const char *const frames[] = { "buy", "invest", "hold", "value", "sell", "venture" };
+  static const char *const nouns[] = { "shares", "merge", "invest", "invested", "investing",
+                                       "share",  "stock", "confidence" };
+  gsize start, end;
+  const char *value;
+  char noun[MAX_WORD];
+
+  if (!gotgan_party_en_word_before (text, preposition, &start, &end))
+    return FALSE;
+  copy_word (noun, text, start, end);
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (g_str_equal (noun, nouns[i]))
+      return TRUE;
+  if (!cue_is (self, GOTGAN_CUE_NOUN, noun, &value) && !cue_is (self, GOTGAN_CUE_VERB, noun, &value))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    if (g_str_equal (value, frames[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "put $40m into a stake of 4 per cent in Novella": money goes in, not a place. */
+static gboolean
+has_money_before (const char *text, gsize at)
+{
+  static const char *const words[]
+      = { "stake",  "invest", "holding", "shares", "interest", "backer", "equity",
+          "$",      "€",      "£",       "per cent", "percent", "%" };
+  gsize from = at > MAX_BEFORE ? at - MAX_BEFORE : 0;
+
+  for (gsize i = at; i > from + 1; i--)
+    if (text[i] == ' ' && text[i - 1] == '.')
+      from = i;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strstr_len (text + from, (gssize) (at - from), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "a Paris lab called Novella", "the campus, known as Ebro Norte": the nearest noun that says what is called so. */
+static void
+weigh_naming (GotganPartyNames *self, const char *text, gsize at, GotganNameCandidate *candidate)
+{
+  gsize start, end;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      if (at > 1 && text[at - 1] == ' ' && text[at - 2] == ',')
+        at -= 2;
+      if (!gotgan_party_en_word_before (text, at, &start, &end))
+        return;
+      if (vote_of_noun (self, text, start, end, STATEMENT, candidate))
+        return;
+      at = start;
+    }
+}
+
+static void
+weigh_preposition (GotganPartyNames *self, const char *text, gsize start, const char *word,
+                   GotganNameCandidate *candidate)
+{
+  static const char *const places[] = { "in",     "near",   "outside",
+                                        "across", "around", "throughout", NULL };
+  static const char *const givers[] = { "by", "into", "from", "with", "including" };
+  static const char *const names[] = { "called", "named", "dubbed", "as", "nicknamed" };
+
+  if ((g_str_equal (word, "of") || g_str_equal (word, "in") || g_str_equal (word, "with")
+       || g_str_equal (word, "for"))
+      && is_object_of_noun (self, text, start))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  else if (g_strv_contains (places, word)
+           && !(g_str_equal (word, "in") && has_money_before (text, start)))
+    vote (candidate, GOTGAN_EVIDENCE_PLACE, SIGN);
+  for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
+    if (g_str_equal (word, givers[i]))
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (word, names[i])
+        && (i != 3 || gotgan_party_en_after_word (text, start, "known")))
+      weigh_naming (self, text, start, candidate);
+}
+
+/* "Its retail arm, Novella, lost": the name stands in apposition to a noun. */
+static gboolean
+is_set_off (const char *text, gsize limit, const GotganNameRun *run)
+{
+  return run->start > 4 && text[run->start - 1] == ' ' && text[run->start - 2] == ','
+         && run->end < limit && strchr (",.;", text[run->end]) != NULL;
+}
+
+/* "Accel, Novella and Cohort": beside another name. */
+static void
+weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameCandidate *candidate)
+{
+  gsize at = run->start;
+  gsize start, end;
+
+  if (at > 4 && gotgan_text_starts (text + at - strlen (" and "), " and "))
+    at -= strlen (" and ");
+  else if (at > 2 && gotgan_text_starts (text + at - 2, ", "))
+    at -= 2;
+  if (at < run->start && text[at - 1] == ',')
+    at--;
+  if (at < run->start && gotgan_party_en_word_before (text, at, &start, &end)
+      && g_ascii_isupper (text[start]))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+  if (run->end + 6 < limit
+      && ((gotgan_text_starts (text + run->end, " and ") && g_ascii_isupper (text[run->end + 5]))
+          || (gotgan_text_starts (text + run->end, ", ") && g_ascii_isupper (text[run->end + 2]))))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+}
+
+/* "a Corsair costs": of companies there is no second one. */
+static gboolean
+is_one_of_kind (const char *text, gsize limit, const GotganNameRun *run)
+{
+  return (gotgan_party_en_after_word (text, run->start, "a")
+          || gotgan_party_en_after_word (text, run->start, "an")
+          || gotgan_party_en_after_word (text, run->start, "prototype"))
+         && run->end < limit && strchr (",.;", text[run->end]) != NULL;
+}
+
+static void
+weigh_before (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
+              GotganNameCandidate *candidate)
+{
+  gsize at = is_set_off (text, limit, run) ? run->start - 2 : run->start;
+  gsize start, end;
+  char word[MAX_WORD];
+
+  if (!gotgan_party_en_word_before (text, at, &start, &end))
+    return;
+  copy_word (word, text, start, end);
+  if (vote_of_noun (self, text, start, end, STATEMENT, candidate) || at != run->start)
+    return;
+  weigh_preposition (self, text, start, word, candidate);
+  if (cue_is (self, GOTGAN_CUE_VERB, word, NULL))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+  else if (run->n_words > 1 && (g_str_equal (word, "said") || g_str_equal (word, "says")))
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, SIGN);
+}
+
+/* --- Behind -------------------------------------------------------------------------------------- */
 
 /* "Novella, owned by …", "Novella, which makes …": people are not. */
 static gboolean
@@ -25,44 +237,86 @@ says_company (const char *p)
   return FALSE;
 }
 
-/* ", a Paris start-up", ", the hedge fund": the noun within the first words behind the comma. */
-gboolean
-gotgan_party_en_is_apposed (GotganPartyNames *self, const char *text, gsize limit, gsize at,
-                            GotganPartyKind *kind)
+/* What ends the noun phrase of an apposition. */
+static gboolean
+ends_phrase (const char *text, gsize start, gsize end)
+{
+  static const char *const words[] = { "of",   "in",   "that",  "which", "with", "for", "based",
+                                       "from", "who",  "at",    "by",    "to",   "on",  "backed",
+                                       "and",  "whose", "founded", "is",  "was" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_party_en_word_is (text, start, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* ", a Paris start-up", ", the fund's partner": the last noun of the phrase says what stands before it. */
+static void
+weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize at,
+                  GotganNameCandidate *candidate)
 {
   gsize stop = MIN (limit, at + MAX_APPOSITION);
+  gsize noun_start = 0, noun_end = 0;
 
-  if (at + 2 >= limit || text[at] != ',' || text[at + 1] != ' ')
-    return FALSE;
-  at += 2;
-  if (says_company (text + at))
-    return TRUE;
-  if (!gotgan_text_starts (text + at, "a ") && !gotgan_text_starts (text + at, "an ")
-      && !gotgan_text_starts (text + at, "the ") && !gotgan_text_starts (text + at, "whose ")
-      && !gotgan_text_starts (text + at, "which "))
-    return FALSE;
-  for (; at < stop && strchr (",.;", text[at]) == NULL; at++)
+  while (at < stop && strchr (",.;()", text[at]) == NULL)
     {
-      const char *value;
-      gsize end;
-      g_autofree char *word = NULL;
+      gsize end = gotgan_party_word_end (text, limit, at);
+      GotganNameCandidate nobody = { 0 };
 
-      if (at == 0 || text[at - 1] != ' ')
-        continue;
-      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0)
+      if (end <= at)
         {
-          *kind = GOTGAN_PARTY_PERSON;
-          return TRUE;
+          at = g_utf8_next_char (text + at) - text;
+          continue;
         }
-      end = gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, text, limit, at);
-      if (end == 0)
-        continue;
-      word = g_strndup (text + at, end - at);
-      if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, word, &value))
-        *kind = gotgan_party_kind_of_value (value);
-      return TRUE;
+      if (noun_end > 0 && ends_phrase (text, at, end))
+        break;
+      if (vote_of_noun (self, text, at, end, HINT, &nobody))
+        {
+          noun_start = at;
+          noun_end = end;
+        }
+      at = end;
     }
-  return FALSE;
+  if (noun_end > 0)
+    vote_of_noun (self, text, noun_start, noun_end, STATEMENT, candidate);
+}
+
+static gboolean
+starts_with_article (const char *p)
+{
+  return gotgan_text_starts (p, "a ") || gotgan_text_starts (p, "an ")
+         || gotgan_text_starts (p, "the ") || gotgan_text_starts (p, "its ")
+         || gotgan_text_starts (p, "one of ");
+}
+
+static gboolean
+is_age (const char *p)
+{
+  return g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && (p[2] == ',' || p[2] == '.');
+}
+
+static void
+weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize at,
+                   GotganNameCandidate *candidate)
+{
+  const char *p = text + at;
+  gsize end = gotgan_party_word_end (text, limit, at);
+
+  if (is_age (p) || gotgan_text_starts (p, "who ") || gotgan_text_starts (p, "aged "))
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+  else if (says_company (p))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  else if (starts_with_article (p)
+           || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at)
+                  != 0)
+    weigh_apposition (self, text, limit, at, candidate);
+  else if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
+                                  at)
+           >= end)
+    vote (candidate, GOTGAN_EVIDENCE_PLACE, SIGN);
+  else if (gotgan_text_starts (p, "of ") && g_ascii_isupper (p[strlen ("of ")]))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
 }
 
 static gboolean
@@ -76,9 +330,8 @@ frame_at (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 static gboolean
 is_complement (const char *text, gsize at)
 {
-  static const char *const words[] = {
-    "of", "in", "at", "near", "outside", "across", "from", "to"
-  };
+  static const char *const words[]
+      = { "of", "in", "at", "near", "outside", "across", "from", "to" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_party_en_after_word (text, at, words[i]))
@@ -86,189 +339,140 @@ is_complement (const char *text, gsize at)
   return FALSE;
 }
 
-/* "Novella raised", "Novella has agreed": the run is the subject of a verb of the field. */
-gboolean
-gotgan_party_en_acts (GotganPartyNames *self, const char *text, gsize limit, gsize start, gsize end)
+static gsize
+skip_auxiliaries (const char *text, gsize at)
 {
   static const char *const auxiliaries[] = { "has ",  "had ",     "have ",  "is ",   "was ",
                                              "also ", "will ",    "would ", "may ",  "could ",
-                                             "then ", "already ", "once ",  "later " };
-  gsize at = end + 1;
+                                             "then ", "already ", "once ",  "later ", "now " };
 
-  if (end >= limit || text[end] != ' ' || is_complement (text, start))
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
     if (gotgan_text_starts (text + at, auxiliaries[i]))
       at += strlen (auxiliaries[i]);
-  return at < limit && frame_at (self, text, limit, at);
+  return at;
 }
 
-/* A noun in small letters behind the run: "Danish wind farms", the run only describes it. */
-static gboolean
-describes_noun (const char *text, gsize limit, gsize end)
+/* "Novella raised", "Novella has agreed"; "the Falcon model", "the Harbor fund". */
+static void
+weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
+                 GotganNameCandidate *candidate)
 {
-  static const char *const words[] = {
-    "a",    "after", "again", "also",  "an",   "and",  "as",    "at",    "before", "but",  "by",
-    "for",  "from",  "has",   "have",  "had",  "in",   "into",  "is",    "it",     "its",  "last",
-    "next", "of",    "on",    "or",    "over", "said", "since", "that",  "the",    "this", "to",
-    "was",  "were",  "when",  "which", "who",  "will", "with",  "while", "would",  "until"
-  };
-  gsize stop;
-  g_autofree char *word = NULL;
+  gsize at = skip_auxiliaries (text, run->end + 1);
+  gsize end = gotgan_party_word_end (text, limit, at);
 
-  if (end + 1 >= limit || text[end] != ' ' || !g_ascii_islower (text[end + 1]))
-    return FALSE;
-  stop = gotgan_party_word_end (text, limit, end + 1);
-  word = g_strndup (text + end + 1, stop - end - 1);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (word, words[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* "takeover of Novella", "merger with Novella", "stake in Novella": a noun of the field and its preposition. */
-static gboolean
-is_object_of_noun (GotganPartyNames *self, const char *text, gsize start, gsize end)
-{
-  static const char *const frames[] = { "buy", "invest", "hold", "value", "sell", "venture" };
-  gsize first, stop;
-  const char *value;
-  g_autofree char *noun = NULL;
-
-  if (!gotgan_party_en_word_is (text, start, end, "of")
-      && !gotgan_party_en_word_is (text, start, end, "in")
-      && !gotgan_party_en_word_is (text, start, end, "with")
-      && !gotgan_party_en_word_is (text, start, end, "for"))
-    return FALSE;
-  if (!gotgan_party_en_word_before (text, start, &first, &stop))
-    return FALSE;
-  noun = g_ascii_strdown (text + first, stop - first);
-  if (g_str_equal (noun, "shares") || g_str_equal (noun, "merge") || g_str_equal (noun, "invest"))
-    return TRUE;
-  if (!gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, noun, &value))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
-    if (g_str_equal (value, frames[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Its retail arm, Novella, lost", "the seller, Novella, bought": the name stands in apposition to a noun. */
-static gboolean
-is_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize end,
-               GotganPartyKind *kind)
-{
-  gsize first, stop;
-  const char *value;
-  g_autofree char *noun = NULL;
-
-  if (at < 4 || text[at - 1] != ' ' || text[at - 2] != ',' || end >= limit
-      || strchr (",.;", text[end]) == NULL
-      || !gotgan_party_en_word_before (text, at - 2, &first, &stop))
-    return FALSE;
-  noun = g_ascii_strdown (text + first, stop - first);
-  if (!gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, noun, &value))
-    return FALSE;
-  *kind = gotgan_party_kind_of_value (value);
-  return TRUE;
-}
-
-gboolean
-gotgan_party_en_is_acted_on (GotganPartyNames *self, const char *text, gsize limit, gsize at,
-                             gsize end, GotganPartyKind *kind)
-{
-  static const char *const words[] = { "by", "into", "including", "from", "and" };
-  gsize start, stop;
-  const char *value;
-  g_autofree char *word = NULL;
-
-  if (is_apposition (self, text, limit, at, end, kind))
-    return TRUE;
-  if (!gotgan_party_en_word_before (text, at, &start, &stop))
-    return FALSE;
-  word = g_strndup (text + start, stop - start);
-  if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, word, &value))
+  if (at >= limit || !g_ascii_islower (text[at]))
+    return;
+  if (at > run->end + 1 && !is_complement (text, run->start))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+  if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  else if (gotgan_party_en_word_is (text, at, end, "said")
+           || gotgan_party_en_word_is (text, at, end, "says")
+           || gotgan_party_en_word_is (text, at, end, "told"))
     {
-      *kind = gotgan_party_kind_of_value (value);
-      return TRUE;
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+      vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
-  if (is_object_of_noun (self, text, start, stop))
-    return !describes_noun (text, limit, end);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_party_en_word_is (text, start, stop, words[i]))
-      return TRUE;
-  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, word, NULL);
+  else if (at == run->end + 1 && !(run->opens && run->common))
+    vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 
-/* Whether the sentence around @at is about money put into companies. */
-static gboolean
-in_deal (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+static void
+weigh_behind (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
+              GotganNameCandidate *candidate)
 {
-  gsize start = at;
-  gsize end = at;
-  g_autoptr (GArray) cues = NULL;
+  static const char *const exchanges[] = { " (NASDAQ", " (Nasdaq", " (NYSE", " (LSE", " (HKG" };
+  const char *p = text + run->end;
 
-  while (start > 0 && at - start < MAX_AROUND && !(text[start] == ' ' && text[start - 1] == '.'))
-    start--;
-  while (end < limit && end - at < MAX_AROUND && !(text[end] == '.' && text[end + 1] == ' '))
+  if (run->end + 2 >= limit)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (exchanges); i++)
+    if (gotgan_text_starts (p, exchanges[i]))
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  if (gotgan_text_starts (p, "™") || gotgan_text_starts (p, "®"))
+    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
+  if (gotgan_text_starts (p, "'s ") || gotgan_text_starts (p, "’s "))
+    {
+      gsize at = run->end + (*p == '\'' ? strlen ("'s ") : strlen ("’s "));
+
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0)
+        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    }
+  else if (gotgan_text_starts (p, ", "))
+    weigh_after_comma (self, text, limit, run->end + 2, candidate);
+  else if (*p == ' ')
+    weigh_next_word (self, text, limit, run, candidate);
+}
+
+/* --- Itself -------------------------------------------------------------------------------------- */
+
+/* "Jane Doe", "Pieter-Jan Doe": the first word, or its first half, is a given name. */
+static gboolean
+begins_with_given (GotganPartyNames *self, const char *text, const GotganNameRun *run)
+{
+  gsize end = run->start;
+
+  while (end < run->last && text[end] != ' ' && text[end] != '-')
     end++;
-  while (start < at && (text[start] & 0xc0) == 0x80)
-    start++;
-  while (end > at && (text[end] & 0xc0) == 0x80)
-    end--;
-  cues = gotgan_cues_find (self->cues, GOTGAN_LANGUAGE_EN, text, start, end);
-  for (guint i = 0; i < cues->len; i++)
-    {
-      GotganFrame frame = g_array_index (cues, GotganCue, i).frame;
+  return (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, run->start, end)
+          & GOTGAN_NAME_GIVEN)
+         != 0;
+}
 
-      if (frame == GOTGAN_FRAME_RAISE || frame == GOTGAN_FRAME_INVEST || frame == GOTGAN_FRAME_JOIN
-          || frame == GOTGAN_FRAME_LEAD || frame == GOTGAN_FRAME_BUY)
-        return TRUE;
-    }
+static gboolean
+has_initial (const char *text, const GotganNameRun *run)
+{
+  for (gsize i = run->start + 1; i + 2 < run->last; i++)
+    if (text[i] == ' ' && g_ascii_isupper (text[i + 1]) && strchr (". ", text[i + 2]) != NULL)
+      return TRUE;
   return FALSE;
 }
 
-/* "Sequoia, Novella, Cohort and Accel": inside a list of names. */
-gboolean
-gotgan_party_en_is_listed (GotganPartyNames *self, const char *text, gsize limit, gsize at,
-                           gsize end)
+/* "OSLO, Feb 11 (Nordmark Press) — …": the agency. */
+static gboolean
+is_in_dateline (const char *text, const GotganNameRun *run)
 {
-  gsize before = at;
-
-  if (at < 4 || text[at - 1] != ' ' || text[at - 2] != ',' || !g_ascii_isalnum (text[at - 3]))
-    return FALSE;
-  before = at - 2;
-  while (before > 0 && g_ascii_isalnum (text[before - 1]))
-    before--;
-  if (!g_ascii_isupper (text[before]))
-    return FALSE;
-  return (text[end] == ',' || gotgan_text_starts (text + end, " and "))
-         && in_deal (self, text, limit, at);
+  return run->start > 0 && text[run->start - 1] == '(' && run->start < 80
+         && (gotgan_text_starts (text + run->end, ") -")
+             || gotgan_text_starts (text + run->end, ") –")
+             || gotgan_text_starts (text + run->end, ") —"));
 }
 
-gboolean
-gotgan_party_en_is_titled (GotganPartyNames *self, const char *text, gsize at)
+static void
+weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
+             GotganNameCandidate *candidate)
 {
-  gsize start, end;
-  g_autofree char *word = NULL;
-
-  if (at > 2 && text[at - 1] == ' ' && text[at - 2] == ',')
-    at -= 2;
-  if (!gotgan_party_en_word_before (text, at, &start, &end))
-    return FALSE;
-  word = g_strndup (text + start, end - start);
-  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, word, NULL)
-         || g_ascii_strcasecmp (word, "executive") == 0;
+  if (run->suffix != NULL)
+    {
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+      candidate->kind = gotgan_party_kind_of_value (run->suffix);
+    }
+  else if (run->n_words > 1 && run->n_words < 5
+           && (begins_with_given (self, text, run) || has_initial (text, run)))
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT + HINT);
+  if (g_strstr_len (text + run->start, (gssize) (run->end - run->start), " of ") != NULL
+      || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  if (run->n_words > 1
+      && (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, run->last, run->end)
+          & GOTGAN_NAME_AREA))
+    vote (candidate, GOTGAN_EVIDENCE_PLACE, STATEMENT);
+  if (is_in_dateline (text, run))
+    candidate->kind = GOTGAN_PARTY_OUTLET;
+  if (gotgan_text_starts (text + run->start, "Project "))
+    vote (candidate, GOTGAN_EVIDENCE_PROJECT, 2 * STATEMENT);
 }
 
-gboolean
-gotgan_party_en_owns (const char *text, gsize limit, gsize end)
+void
+gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limit,
+                       const GotganNameRun *run, GotganNameCandidate *candidate)
 {
-  gsize at = end;
-
-  if (gotgan_text_starts (text + end, "'s "))
-    at += strlen ("'s ");
-  else if (gotgan_text_starts (text + end, "’s "))
-    at += strlen ("’s ");
-  return at > end && at < limit && g_ascii_islower (text[at]);
+  if (candidate->n_inside + candidate->n_opening <= 1)
+    weigh_shape (self, text, run, candidate);
+  weigh_before (self, text, limit, run, candidate);
+  weigh_list (text, limit, run, candidate);
+  if (is_one_of_kind (text, limit, run))
+    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
+  weigh_behind (self, text, limit, run, candidate);
 }

@@ -98,24 +98,36 @@ after_holders (const char *text, gsize at)
   return FALSE;
 }
 
+/* "In June Meta bought it": the month belongs to the preposition. */
+static gboolean
+is_time (const char *text, gsize start, gsize end)
+{
+  static const char *const words[]
+      = { "January",   "February", "March",    "April",   "May",       "June",     "July",
+          "August",    "September", "October", "November", "December", "Monday",   "Tuesday",
+          "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_party_en_word_is (text, start, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Abu Dhabi's" or "American" before a name. */
 static gboolean
-is_attribute (GotganCues *cues, const char *text, gsize start, gsize end)
+is_attribute (const char *text, gsize start, gsize end)
 {
   gboolean owner = end - start == 1 && text[start] == 's' && start > 1;
-  g_autofree char *word = g_strndup (text + start, end - start);
-  const char *value;
 
   if (owner && (text[start - 1] == '\'' || (guchar) text[start - 1] >= 0x80))
     return TRUE;
-  if (gotgan_cues_is (cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, &value)
-      && g_str_equal (value, "time"))
+  if (is_time (text, start, end))
     return FALSE;
   return g_ascii_isupper (text[start]) && start > 0;
 }
 
 GotganCase
-gotgan_party_en_case (GotganCues *cues, const char *text, gsize at)
+gotgan_party_en_case (const char *text, gsize at)
 {
   gsize start, end;
 
@@ -131,7 +143,7 @@ gotgan_party_en_case (GotganCues *cues, const char *text, gsize at)
       for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
         if (gotgan_party_en_word_is (text, start, end, prepositions[i].word))
           return prepositions[i].role;
-      if (!is_determiner (text, start, end) && !is_attribute (cues, text, start, end))
+      if (!is_determiner (text, start, end) && !is_attribute (text, start, end))
         return GOTGAN_CASE_BARE;
       at = start;
     }
@@ -152,8 +164,10 @@ gboolean
 gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit,
                        GotganPartyMention *mention)
 {
-  gsize at = mention->end;
+  gsize at = gotgan_party_en_legal_form_end (text, limit, mention->end);
   gsize owner;
+
+  mention->end = at;
 
   if (at < limit
       && (g_ascii_isalnum (text[at]) || (text[at] == '-' && g_ascii_isalpha (text[at + 1]))))
@@ -168,7 +182,7 @@ gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit,
         mention->tail = mention->bracket_end;
     }
   owner = possessive_end (text, limit, at);
-  mention->role = gotgan_party_en_case (self->cues, text, mention->start);
+  mention->role = gotgan_party_en_case (text, mention->start);
   if (owner > at)
     {
       mention->role = GOTGAN_CASE_GENITIVE;

@@ -65,7 +65,7 @@ looks_like_name (GotganPartyNames *self, const char *name)
   if (gotgan_text_is_hangul (first) && n_chars < 3 && !strpbrk (name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     return FALSE;
   return !ends_in_cue (self, name)
-         && !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, name, NULL);
+         && !gotgan_name_words_is_no_name (self->words, name);
 }
 
 static gboolean

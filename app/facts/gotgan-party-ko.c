@@ -235,7 +235,7 @@ is_common (GotganPartyNames *self, const char *word)
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, classes[i], word, NULL))
       return TRUE;
-  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NAME_NO, word, NULL);
+  return gotgan_name_words_is_no_name (self->words, word);
 }
 
 static gboolean

@@ -14,11 +14,13 @@
 #define MAX_BRACKET 120
 #define MAX_WEAK 40
 
+/* @means: the name it is short for, in the registry when it has an @id. */
 typedef struct
 {
   char *text;
   GotganPartyKind kind;
-  const char *means;
+  char *means;
+  const char *id;
 } LocalName;
 
 static void
@@ -27,6 +29,7 @@ local_name_free (gpointer data)
   LocalName *name = data;
 
   g_free (name->text);
+  g_free (name->means);
   g_free (name);
 }
 
@@ -87,6 +90,8 @@ gotgan_party_kind_of_value (const char *value)
     return GOTGAN_PARTY_BANK;
   if (g_str_equal (value, "outlet"))
     return GOTGAN_PARTY_OUTLET;
+  if (g_str_equal (value, "state"))
+    return GOTGAN_PARTY_STATE;
   if (g_str_equal (value, "person"))
     return GOTGAN_PARTY_PERSON;
   return GOTGAN_PARTY_COMPANY;
@@ -94,23 +99,52 @@ gotgan_party_kind_of_value (const char *value)
 
 /* --- First pass ------------------------------------------------------------------------------ */
 
-void
-gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length,
-                        GotganPartyKind kind)
+static LocalName *
+add_local (GotganPartyNames *self, const char *name, gsize length, GotganPartyKind kind)
 {
   g_autofree char *text = g_strndup (name, length);
   g_autofree char *key = gotgan_text_fold (text);
   LocalName *local;
 
-  if (*key == '\0' || strpbrk (text, "\t\n^~$*") != NULL || self->names->len >= MAX_NAMES
+  if (*key == '\0' || strpbrk (text, "\t\n^~$*\\#") != NULL || self->names->len >= MAX_NAMES
       || g_hash_table_contains (self->indices, key)
       || gotgan_registry_find (self->registry, text) != NULL)
-    return;
+    return NULL;
   local = g_new0 (LocalName, 1);
   local->text = g_steal_pointer (&text);
   local->kind = kind;
   g_ptr_array_add (self->names, local);
   g_hash_table_insert (self->indices, g_steal_pointer (&key), local);
+  return local;
+}
+
+void
+gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length,
+                        GotganPartyKind kind)
+{
+  add_local (self, name, length, kind);
+}
+
+void
+gotgan_party_names_add_short (GotganPartyNames *self, const char *name, gsize length,
+                              GotganPartyKind kind, const char *id, const char *means)
+{
+  LocalName *local = add_local (self, name, length, kind);
+  const GotganRegistryParty *party = id != NULL ? gotgan_registry_get (self->registry, id) : NULL;
+
+  if (local == NULL)
+    return;
+  local->id = party != NULL ? party->id : NULL;
+  local->means = g_strdup (party != NULL ? gotgan_party_name_of (self, party) : means);
+}
+
+/* The registry's name of @party in the article's language. */
+const char *
+gotgan_party_name_of (GotganPartyNames *self, const GotganRegistryParty *party)
+{
+  gboolean korean = self->language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL;
+
+  return party->name_en == NULL || korean ? party->name_ko : party->name_en;
 }
 
 static void
@@ -150,80 +184,32 @@ count_in (const char *text, const char *name)
   return n;
 }
 
+static guint
+count_in_article (GotganPartyNames *self, const char *name)
+{
+  guint n = count_in (gotgan_article_get_title (self->article), name);
+
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (self->article); i++)
+    n += count_in (gotgan_article_get_paragraph (self->article, i)->text, name);
+  return n;
+}
+
 static void
-keep_frequent (GotganPartyNames *self, GotganArticle *article)
+keep_frequent (GotganPartyNames *self)
 {
   for (guint i = 0; i < self->weak->len; i++)
     {
       const LocalName *weak = g_ptr_array_index (self->weak, i);
-      guint n = count_in (gotgan_article_get_title (article), weak->text);
 
-      for (guint j = 0; j < gotgan_article_get_n_paragraphs (article); j++)
-        n += count_in (gotgan_article_get_paragraph (article, j)->text, weak->text);
-      if (n >= 2)
+      if (count_in_article (self, weak->text) >= 2)
         gotgan_party_names_add (self, weak->text, strlen (weak->text), weak->kind);
     }
 }
 
-/* --- Short forms ----------------------------------------------------------------------------- */
-
-static LocalName *
-local_of (GotganPartyNames *self, const char *name)
+gboolean
+gotgan_party_names_uses (GotganPartyNames *self, const char *word)
 {
-  g_autofree char *key = gotgan_text_fold (name);
-
-  return g_hash_table_lookup (self->indices, key);
-}
-
-/* An ordinary word, which the article or the language writes small, stands for nobody. */
-static gboolean
-can_be_short (GotganPartyNames *self, const char *word)
-{
-  g_autofree char *small = g_ascii_strdown (word, -1);
-
-  return strlen (word) >= 3 && g_ascii_isupper (*word)
-         && !g_hash_table_contains (self->inner_words, small)
-         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_NAME_NO, word, NULL)
-         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_SUFFIX, word, NULL)
-         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_NOUN, small, NULL)
-         && !gotgan_cues_is (self->cues, self->language, GOTGAN_CUE_ORG, small, NULL)
-         && gotgan_registry_find (self->registry, word) == NULL;
-}
-
-static void
-add_short_form (GotganPartyNames *self, const LocalName *full, const char *word)
-{
-  LocalName *local;
-
-  if (!can_be_short (self, word))
-    return;
-  gotgan_party_names_add (self, word, strlen (word), full->kind);
-  local = local_of (self, word);
-  if (local == NULL || local == full || local->means != NULL || !g_str_equal (local->text, word))
-    return;
-  local->means = full->text;
-  local->kind = full->kind;
-}
-
-/* "Novella" after "Novella Robotics", "Doe" after "Jane Doe": the first word of an organisation, the last of a person. */
-static void
-add_short_forms (GotganPartyNames *self)
-{
-  guint n_names = self->names->len;
-
-  for (guint i = 0; i < n_names; i++)
-    {
-      const LocalName *full = g_ptr_array_index (self->names, i);
-      const char *space =
-          full->kind == GOTGAN_PARTY_PERSON ? strrchr (full->text, ' ') : strchr (full->text, ' ');
-      g_autofree char *word = NULL;
-
-      if (space == NULL)
-        continue;
-      word = full->kind == GOTGAN_PARTY_PERSON ? g_strdup (space + 1)
-                                               : g_strndup (full->text, space - full->text);
-      add_short_form (self, full, word);
-    }
+  return count_in_article (self, word) > 0;
 }
 
 static GotganWordTable *
@@ -254,18 +240,18 @@ gotgan_party_names_new (GotganRules *rules, GotganArticle *article)
   self->language = gotgan_article_get_language (article);
   self->names = g_ptr_array_new_with_free_func (local_name_free);
   self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->inner_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words = gotgan_rules_get_name_words (rules);
+  self->article = article;
+  self->candidates = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ranked = g_ptr_array_new_with_free_func (gotgan_party_candidate_free);
   self->weak = g_ptr_array_new_with_free_func (local_name_free);
-  if (self->language == GOTGAN_LANGUAGE_EN)
-    for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
-      gotgan_party_en_note_words (self, gotgan_article_get_paragraph (article, i)->text);
   introduce (self, gotgan_article_get_title (article), TRUE);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     introduce (self, gotgan_article_get_paragraph (article, i)->text, FALSE);
-  keep_frequent (self, article);
-  if (self->language == GOTGAN_LANGUAGE_EN)
-    add_short_forms (self);
+  keep_frequent (self);
+  gotgan_party_en_decide (self);
   self->table = make_table (self->names);
+  self->article = NULL;
   return self;
 }
 
@@ -276,7 +262,8 @@ gotgan_party_names_free (GotganPartyNames *self)
     return;
   g_clear_pointer (&self->table, gotgan_word_table_free);
   g_hash_table_unref (self->indices);
-  g_hash_table_unref (self->inner_words);
+  g_hash_table_unref (self->candidates);
+  g_ptr_array_unref (self->ranked);
   g_ptr_array_unref (self->weak);
   g_ptr_array_unref (self->names);
   g_free (self);
@@ -299,6 +286,7 @@ match_local (GotganPartyNames *self, const char *text, gsize limit, GotganPartyM
   if (strncmp (name->text, text + mention->start, strlen (name->text)) != 0)
     return FALSE;
   mention->name = name->means != NULL ? name->means : name->text;
+  mention->id = name->id;
   mention->kind = name->kind;
   return TRUE;
 }
@@ -319,10 +307,7 @@ match_name (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMe
       mention->end = known_end;
       mention->id = party->id;
       mention->kind = party->kind;
-      mention->name =
-          party->name_en == NULL || (self->language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL)
-              ? party->name_ko
-              : party->name_en;
+      mention->name = gotgan_party_name_of (self, party);
       return TRUE;
     }
   return match_local (self, text, limit, mention);

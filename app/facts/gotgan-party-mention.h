@@ -97,7 +97,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganPartyNames, gotgan_party_names_free)
 GArray *gotgan_parties_find (GotganPartyNames *self, const char *text, gsize start, gsize end);
 
 /** Returns: the case that the words before byte @at of an English @text give a name there */
-GotganCase gotgan_party_en_case (GotganCues *cues, const char *text, gsize at);
+GotganCase gotgan_party_en_case (const char *text, gsize at);
 
 /** Returns: whether @mention can pay, own or be paid */
 gboolean gotgan_party_mention_is_party (const GotganPartyMention *mention);

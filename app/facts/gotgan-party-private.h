@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/facts/gotgan-name-words.h"
 #include "app/facts/gotgan-party-mention.h"
 #include "app/facts/gotgan-word-table.h"
 
@@ -11,17 +12,26 @@ struct _GotganPartyNames
 {
   GotganCues *cues;
   const GotganRegistry *registry;
+  GotganNameWords *words;
   GotganLanguage language;
+  GotganArticle *article;
   GPtrArray *names;
   GHashTable *indices;
   GotganWordTable *table;
-  GHashTable *inner_words;
+  GHashTable *candidates;
+  GPtrArray *ranked;
   GPtrArray *weak;
 };
 
 /* Keeps @name for the article unless the registry has it. */
 void gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length,
                              GotganPartyKind kind);
+
+/* @name is a short form of @means, which is in the registry under @id or, when that is %NULL, kept already. */
+void gotgan_party_names_add_short (GotganPartyNames *self, const char *name, gsize length,
+                                   GotganPartyKind kind, const char *id, const char *means);
+
+const char *gotgan_party_name_of (GotganPartyNames *self, const GotganRegistryParty *party);
 
 GotganPartyKind gotgan_party_kind_of_value (const char *value);
 
@@ -42,12 +52,15 @@ gboolean gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsiz
 /* Collects the names that the surroundings in @text show to be names. */
 void gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean headline);
 void gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean headline);
+/* Keeps those of the capitalised words read so far that are names. */
+void gotgan_party_en_decide (GotganPartyNames *self);
+void gotgan_party_candidate_free (gpointer data);
+
+/* Whether the article has @word, not inside another. */
+gboolean gotgan_party_names_uses (GotganPartyNames *self, const char *word);
 
 /* Keeps @name only if the article uses it more than once. */
 void gotgan_party_names_suppose (GotganPartyNames *self, const char *name, GotganPartyKind kind);
-
-/* Notes which words stand inside sentences, for telling names from first words. */
-void gotgan_party_en_note_words (GotganPartyNames *self, const char *text);
 
 /* One past the bracket that opens at @at, or @at when none does or it is long. */
 gsize gotgan_party_bracket_end (const char *text, gsize limit, gsize at);

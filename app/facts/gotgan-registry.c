@@ -11,7 +11,9 @@
 
 #include <string.h>
 
-#define N_COLUMNS 6
+/* The last one, what the line rests on, is for people. */
+#define MIN_COLUMNS 6
+#define MAX_COLUMNS 7
 #define MAX_FREE_BLANKS 4
 
 struct _GotganRegistry
@@ -105,8 +107,9 @@ read_party (GotganRegistry *self, GString *rows, const char *line, GError **erro
   GotganRegistryParty *party;
   GotganPartyKind kind;
 
-  if (g_strv_length (columns) != N_COLUMNS || *columns[0] == '\0'
-      || !kind_from_string (columns[1], &kind) || g_hash_table_contains (self->by_id, columns[0]))
+  if (g_strv_length (columns) < MIN_COLUMNS || g_strv_length (columns) > MAX_COLUMNS
+      || *columns[0] == '\0' || !kind_from_string (columns[1], &kind)
+      || g_hash_table_contains (self->by_id, columns[0]))
     {
       g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES, "not a party: “%s”", line);
       return FALSE;

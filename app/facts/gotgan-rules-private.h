@@ -2,8 +2,10 @@
 
 #include "app/facts/gotgan-cues.h"
 #include "app/facts/gotgan-lexicon.h"
+#include "app/facts/gotgan-name-words.h"
 #include "app/facts/gotgan-registry.h"
 #include "app/facts/gotgan-rules.h"
+#include "app/facts/gotgan-speakers.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +14,7 @@ G_BEGIN_DECLS
 GotganLexicon *gotgan_rules_get_lexicon (GotganRules *self);
 GotganRegistry *gotgan_rules_get_registry (GotganRules *self);
 GotganCues *gotgan_rules_get_cues (GotganRules *self);
+GotganNameWords *gotgan_rules_get_name_words (GotganRules *self);
+GotganSpeakers *gotgan_rules_get_speakers (GotganRules *self);
 
 G_END_DECLS

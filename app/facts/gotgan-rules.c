@@ -10,6 +10,8 @@
 #define ENGINE_VERSION "1"
 #define HASH_CHARS 12
 
+#define END_MARK "# end"
+
 struct _GotganRules
 {
   gatomicrefcount ref_count;
@@ -17,6 +19,8 @@ struct _GotganRules
   GotganLexicon *lexicon;
   GotganRegistry *registry;
   GotganCues *cues;
+  GotganNameWords *name_words;
+  GotganSpeakers *speakers;
 };
 
 static int
@@ -44,11 +48,46 @@ make_version (GHashTable *files)
   return g_strdup_printf ("%s-%.*s", ENGINE_VERSION, HASH_CHARS, g_checksum_get_string (checksum));
 }
 
+/* A file that was cut between two lines still reads well, and would silently make worse claims. */
+static gboolean
+has_end (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize length = strlen (END_MARK);
+
+  while (size > 0 && g_ascii_isspace (data[size - 1]))
+    size--;
+  return size >= length && memcmp (data + size - length, END_MARK, length) == 0
+         && (size == length || data[size - length - 1] == '\n');
+}
+
+static gboolean
+have_ends (GHashTable *files, GError **error)
+{
+  GHashTableIter iter;
+  gpointer name, bytes;
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    if (g_str_has_suffix (name, ".tsv") && !has_end (bytes))
+      {
+        g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES,
+                     "%s: the last line is not “%s”: the file has been cut", (const char *) name,
+                     END_MARK);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 GotganRules *
 gotgan_rules_new (GHashTable *files, GError **error)
 {
-  g_autoptr (GotganRules) self = g_new0 (GotganRules, 1);
+  g_autoptr (GotganRules) self = NULL;
 
+  if (!have_ends (files, error))
+    return NULL;
+  self = g_new0 (GotganRules, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->lexicon = gotgan_lexicon_new (files, error);
   if (self->lexicon == NULL)
@@ -58,6 +97,12 @@ gotgan_rules_new (GHashTable *files, GError **error)
     return NULL;
   self->cues = gotgan_cues_new (files, error);
   if (self->cues == NULL)
+    return NULL;
+  self->name_words = gotgan_name_words_new (files, error);
+  if (self->name_words == NULL)
+    return NULL;
+  self->speakers = gotgan_speakers_new (files, error);
+  if (self->speakers == NULL)
     return NULL;
   self->version = make_version (files);
   return g_steal_pointer (&self);
@@ -78,6 +123,8 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->lexicon, gotgan_lexicon_free);
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
+  g_clear_pointer (&self->name_words, gotgan_name_words_free);
+  g_clear_pointer (&self->speakers, gotgan_speakers_free);
   g_free (self->version);
   g_free (self);
 }
@@ -120,4 +167,16 @@ GotganCues *
 gotgan_rules_get_cues (GotganRules *self)
 {
   return self->cues;
+}
+
+GotganNameWords *
+gotgan_rules_get_name_words (GotganRules *self)
+{
+  return self->name_words;
+}
+
+GotganSpeakers *
+gotgan_rules_get_speakers (GotganRules *self)
+{
+  return self->speakers;
 }

@@ -28,7 +28,8 @@ typedef struct _GotganRules GotganRules;
 
 /**
  * gotgan_rules_new:
- * @files: (element-type utf8 GBytes): relative name, such as "lexicon/units.tsv", to contents
+ * @files: (element-type utf8 GBytes): relative name, such as "lexicon/units.tsv", to contents; the last line of each
+ *   is "# end", or it has been cut
  * @error: %GOTGAN_FACTS_ERROR
  *
  * Returns: (transfer full):

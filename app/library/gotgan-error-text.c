@@ -4,6 +4,7 @@
 
 #include "app/facts/gotgan-rules.h"
 #include "app/import/gotgan-import.h"
+#include "app/model/gotgan-claim-check.h"
 #include "app/store/gotgan-store-error.h"
 
 #include <gio/gio.h>
@@ -69,6 +70,83 @@ facts_text (int code)
   if (code == GOTGAN_FACTS_ERROR_RULES)
     return _ ("A data file of Gotgan is missing or damaged. Install Gotgan again.");
   return NULL;
+}
+
+static const char *
+party_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_CLAIM_ERROR_INVESTOR_MISSING:
+      return _ ("This kind of fact needs someone who pays, buys, sells or holds. Name them.");
+    case GOTGAN_CLAIM_ERROR_INVESTOR_TOO_MUCH:
+      return _ (
+          "This kind of fact has nobody who pays. Leave that party out, or choose another kind.");
+    case GOTGAN_CLAIM_ERROR_COMPANY_MISSING:
+      return _ ("This kind of fact needs a company it is about. Name it.");
+    case GOTGAN_CLAIM_ERROR_SAME_PARTIES:
+      return _ ("Both parties are the same. Name two different ones.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+figure_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_CLAIM_ERROR_AMOUNT_MISSING:
+      return _ ("This kind of fact needs an amount. Enter one.");
+    case GOTGAN_CLAIM_ERROR_AMOUNT_TOO_MUCH:
+      return _ ("A stake has a percentage and no amount. Leave the amount out.");
+    case GOTGAN_CLAIM_ERROR_AMOUNT:
+      return _ (
+          "This is no single amount with its currency. Write it like “$2.5 billion” or “300억 원”.");
+    case GOTGAN_CLAIM_ERROR_PERCENT_MISSING:
+      return _ ("A stake needs a percentage. Enter one.");
+    case GOTGAN_CLAIM_ERROR_PERCENT:
+      return _ ("A percentage is a number from 0 to 100.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+claim_text (int code)
+{
+  const char *text = party_text (code);
+
+  if (text == NULL)
+    text = figure_text (code);
+  if (text != NULL)
+    return text;
+  switch (code)
+    {
+    case GOTGAN_CLAIM_ERROR_STAGE:
+      return _ (
+          "A deal has a stage and a figure has none. The stages are: talks, planned, agreed, completed, stalled, withdrawn, denied.");
+    case GOTGAN_CLAIM_ERROR_BASIS:
+      return _ (
+          "A figure has a basis and a deal has none. The bases are: reported, estimate, forecast.");
+    case GOTGAN_CLAIM_ERROR_ROLE:
+      return _ ("Only who invests can lead a round. The role is “lead” or nothing.");
+    case GOTGAN_CLAIM_ERROR_DATE:
+      return _ ("A date is written like 2025-03-27, 2025-03, 2025 or 2025-01/2025-06.");
+    case GOTGAN_CLAIM_ERROR_KIND:
+      return _ ("There is no such kind. The kinds are: investment, round, acquisition, sale, "
+                "commitment, venture, valuation, revenue, expense, loss, profit, stake.");
+    case GOTGAN_CLAIM_ERROR_FLAG:
+      return _ ("This is either yes or no.");
+    case GOTGAN_CLAIM_ERROR_FIELD:
+      return _ (
+          "There is no such field. The fields are: kind, investor, company, amount, percent, stage, basis, role, cumulative, date, attribution.");
+    case GOTGAN_CLAIM_ERROR_QUOTE:
+      return _ (
+          "These words do not stand in the article exactly once. Copy them from it, within one paragraph, and take more of them.");
+    default:
+      return NULL;
+    }
 }
 
 static const char *
@@ -148,6 +226,8 @@ find_text (const GError *error)
     return store_text (error->code);
   if (error->domain == GOTGAN_FACTS_ERROR)
     return facts_text (error->code);
+  if (error->domain == GOTGAN_CLAIM_ERROR)
+    return claim_text (error->code);
   if (error->domain == G_IO_ERROR)
     return io_text (error->code);
   if (error->domain == G_FILE_ERROR)

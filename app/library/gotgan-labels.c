@@ -91,6 +91,82 @@ gotgan_basis_get_label (GotganBasis basis)
 }
 
 const char *
+gotgan_speaker_get_label (GotganSpeaker speaker)
+{
+  switch (speaker)
+    {
+    case GOTGAN_SPEAKER_ARTICLE:
+      return C_ ("speaker", "The article itself");
+    case GOTGAN_SPEAKER_COMPANY:
+      return C_ ("speaker", "Company statement");
+    case GOTGAN_SPEAKER_FILING:
+      return C_ ("speaker", "Filing");
+    case GOTGAN_SPEAKER_PERSON:
+      return C_ ("speaker", "Named person");
+    case GOTGAN_SPEAKER_UNNAMED:
+      return C_ ("speaker", "Unnamed source");
+    case GOTGAN_SPEAKER_OUTLET:
+      return C_ ("speaker", "Another outlet");
+    default:
+      return "";
+    }
+}
+
+const char *
+gotgan_ruling_get_label (GotganRuling ruling)
+{
+  switch (ruling)
+    {
+    case GOTGAN_RULING_ACCEPTED:
+      return C_ ("verdict", "Accepted");
+    case GOTGAN_RULING_REJECTED:
+      return C_ ("verdict", "Rejected");
+    case GOTGAN_RULING_CORRECTED:
+      return C_ ("verdict", "Corrected");
+    case GOTGAN_RULING_ADDED:
+      return C_ ("verdict", "Added by hand");
+    case GOTGAN_RULING_NONE:
+    default:
+      return "";
+    }
+}
+
+/* What has become of a decision whose words still stand. */
+static const char *
+get_reading_label (GotganStanding standing, GotganRuling ruling)
+{
+  if (standing == GOTGAN_STANDING_AGREED)
+    return _ ("The rules now read it as you do.");
+  if (standing == GOTGAN_STANDING_REREAD)
+    return ruling == GOTGAN_RULING_CORRECTED
+               ? _ ("The rules changed and now read it otherwise. Your correction is kept.")
+               : _ ("The rules changed and now read it otherwise. Your decision is kept.");
+  return ruling == GOTGAN_RULING_REJECTED
+             ? _ ("The rules changed and no longer find it.")
+             : _ ("The rules changed and no longer find it. It is kept because you decided on it.");
+}
+
+const char *
+gotgan_standing_get_label (GotganStanding standing, GotganRuling ruling)
+{
+  switch (standing)
+    {
+    case GOTGAN_STANDING_AGREED:
+    case GOTGAN_STANDING_REREAD:
+    case GOTGAN_STANDING_UNSAID:
+      return get_reading_label (standing, ruling);
+    case GOTGAN_STANDING_CHANGED:
+      return _ ("The article was edited here, so this waits and is not shown among the facts.");
+    case GOTGAN_STANDING_ORPHANED:
+      return _ (
+          "Its words are gone from the article, so this waits and is not shown among the facts.");
+    case GOTGAN_STANDING_HOLDS:
+    default:
+      return "";
+    }
+}
+
+const char *
 gotgan_colour_get_label (GotganColour colour)
 {
   switch (colour)

@@ -11,6 +11,11 @@ GotganLanguage gotgan_labels_get_language (void);
 const char *gotgan_kind_get_label (GotganKind kind);
 const char *gotgan_stage_get_label (GotganStage stage);
 const char *gotgan_basis_get_label (GotganBasis basis);
+/** Who says it, in a word or two. */
+const char *gotgan_speaker_get_label (GotganSpeaker speaker);
+const char *gotgan_ruling_get_label (GotganRuling ruling);
+/** A sentence; "" for %GOTGAN_STANDING_HOLDS, of which nothing need be said. */
+const char *gotgan_standing_get_label (GotganStanding standing, GotganRuling ruling);
 const char *gotgan_colour_get_label (GotganColour colour);
 
 G_END_DECLS

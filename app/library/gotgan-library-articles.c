@@ -7,6 +7,7 @@
 #include "app/model/gotgan-edtf.h"
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-claim-table.h"
+#include "app/store/gotgan-deal-link-table.h"
 #include "app/store/gotgan-listing.h"
 
 static GListModel *
@@ -161,36 +162,61 @@ gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result, GE
 
 /* --- Deals -------------------------------------------------------------------------------------- */
 
+/* What deals are made of: the claims, and what the person said of them. */
+typedef struct
+{
+  GPtrArray *claims;
+  GPtrArray *links;
+} Statements;
+
+static void
+statements_free (Statements *statements)
+{
+  g_clear_pointer (&statements->claims, g_ptr_array_unref);
+  g_clear_pointer (&statements->links, g_ptr_array_unref);
+  g_free (statements);
+}
+
 static gpointer
-load_all_claims (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+load_statements (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                  GError **error)
 {
-  return gotgan_claim_table_load_all (connection, *(guint32 *) data, error);
+  Statements *statements = g_new0 (Statements, 1);
+
+  statements->claims = gotgan_claim_table_load_all (connection, *(guint32 *) data, error);
+  if (statements->claims != NULL)
+    statements->links = gotgan_deal_link_table_load (connection, error);
+  if (statements->links != NULL)
+    return statements;
+  statements_free (statements);
+  return NULL;
 }
 
 /* Off the store's thread, which has models to read as well. */
 static void
 cluster_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  Statements *statements = task_data;
   g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
-  g_autoptr (GPtrArray) deals = gotgan_deals_cluster_with (task_data, NULL, rules, NULL);
+  g_autoptr (GPtrArray) deals =
+      gotgan_deals_cluster_with (statements->claims, statements->links, rules, NULL);
 
   g_task_return_pointer (task, list_of (GOTGAN_TYPE_DEAL, deals), g_object_unref);
 }
 
 static void
-all_claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+statements_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  GPtrArray *claims = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+  Statements *statements = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
 
-  if (claims == NULL)
+  if (statements == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  g_task_set_task_data (task, claims, (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, statements, (GDestroyNotify) statements_free);
   if (!g_task_return_error_if_cancelled (task))
     g_task_run_in_thread (task, cluster_thread);
 }
@@ -210,8 +236,8 @@ gotgan_library_load_deals_async (GotganLibrary *self, const char *as_of, GCancel
                                as_of);
       return;
     }
-  gotgan_store_survey_async (self->store, load_all_claims, g_steal_pointer (&last), g_free,
-                             (GDestroyNotify) g_ptr_array_unref, cancellable, all_claims_loaded_cb,
+  gotgan_store_survey_async (self->store, load_statements, g_steal_pointer (&last), g_free,
+                             (GDestroyNotify) statements_free, cancellable, statements_loaded_cb,
                              g_steal_pointer (&task));
 }
 

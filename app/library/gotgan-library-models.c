@@ -8,6 +8,7 @@
 #include "app/store/gotgan-note-table.h"
 #include "app/store/gotgan-party-table.h"
 #include "app/store/gotgan-source-table.h"
+#include "app/store/gotgan-verdict-table.h"
 
 #define CHANGED_INTERVAL (G_USEC_PER_SEC / 4)
 
@@ -42,15 +43,26 @@ name_parties (GPtrArray *parties, GotganRules *rules)
     }
 }
 
+/* Verdicts are no model, but whoever opens a library is to hear of those that can't be read. */
+static gboolean
+count_damaged (GotganConnection *connection, GotganModels *models, GError **error)
+{
+  g_autoptr (GPtrArray) verdicts = gotgan_verdict_table_load (connection, 0, error);
+
+  models->n_damaged = gotgan_connection_take_damaged (connection);
+  return verdicts != NULL;
+}
+
 static gboolean
 read_models (GotganConnection *connection, GotganModels *models, GError **error)
 {
+  gotgan_connection_take_damaged (connection);
   models->sources = gotgan_source_table_load (connection, error);
   if (models->sources != NULL)
     models->parties = gotgan_party_table_load (connection, error);
   if (models->parties != NULL)
     models->notes = gotgan_note_table_load (connection, 0, error);
-  return models->notes != NULL;
+  return models->notes != NULL && count_damaged (connection, models, error);
 }
 
 gpointer

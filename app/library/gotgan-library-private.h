@@ -26,6 +26,9 @@ struct _GotganLibrary
   /* Key to party; the party owns its key. */
   GHashTable *party_by_key;
 
+  /* Rows that could not be read when the library was opened. */
+  guint n_damaged;
+
   /* gotgan-library-models.c */
   GMutex changed_mutex;
   GSource *changed_source;
@@ -125,6 +128,7 @@ typedef struct
   GPtrArray *sources;
   GPtrArray *parties;
   GPtrArray *notes;
+  guint n_damaged;
 } GotganModels;
 
 void gotgan_models_free (GotganModels *models);
@@ -151,6 +155,7 @@ void gotgan_library_models_settled (GotganLibrary *self);
 void gotgan_library_emit_articles_changed (GotganLibrary *self);
 void gotgan_library_notify_undo (GotganLibrary *self);
 void gotgan_library_emit_article_changed (GotganLibrary *self, gint64 article_id);
+void gotgan_library_emit_claims_changed (GotganLibrary *self, gint64 article_id);
 void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
 
 /* --- Marks ------------------------------------------------------------------------------------ */
@@ -207,6 +212,9 @@ struct _GotganCommand
   char *comments[2];
   GPtrArray *notes;
   GotganSource *source;
+  /* Shared with the thread that writes; freed by g_atomic_rc_box. */
+  gpointer decision;
+  GDestroyNotify free_decision;
 };
 
 GotganCommand *gotgan_command_new (const GotganCommandClass *class);

@@ -20,6 +20,7 @@ enum
 {
   ARTICLES_CHANGED,
   ARTICLE_CHANGED,
+  CLAIMS_CHANGED,
   FAILED,
   N_SIGNALS,
 };
@@ -99,6 +100,8 @@ gotgan_library_class_init (GotganLibraryClass *klass)
                                             NULL, NULL, G_TYPE_NONE, 0);
   signals[ARTICLE_CHANGED] = g_signal_new ("article-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CLAIMS_CHANGED] = g_signal_new ("claims-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -163,6 +166,12 @@ void
 gotgan_library_emit_article_changed (GotganLibrary *self, gint64 article_id)
 {
   g_signal_emit (self, signals[ARTICLE_CHANGED], 0, article_id);
+}
+
+void
+gotgan_library_emit_claims_changed (GotganLibrary *self, gint64 article_id)
+{
+  g_signal_emit (self, signals[CLAIMS_CHANGED], 0, article_id);
 }
 
 void
@@ -241,6 +250,7 @@ fill (GotganLibrary *self, gboolean is_new, GCancellable *cancellable, GError **
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
+  self->n_damaged = models->n_damaged;
   gotgan_library_take_models (self, models);
   return TRUE;
 }
@@ -308,4 +318,11 @@ gotgan_library_get_path (GotganLibrary *self)
 {
   g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), NULL);
   return gotgan_store_get_path (self->store);
+}
+
+guint
+gotgan_library_get_n_damaged (GotganLibrary *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), 0);
+  return self->n_damaged;
 }

@@ -8,7 +8,9 @@
 #include "app/model/gotgan-headline.h"
 #include "app/model/gotgan-note.h"
 #include "app/model/gotgan-party.h"
+#include "app/model/gotgan-rates.h"
 #include "app/model/gotgan-source.h"
+#include "app/model/gotgan-verdict.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +48,14 @@ GotganLibrary *gotgan_library_open_finish (GAsyncResult *result, GError **error)
 
 /** Waits for writes under way and closes the file; also done at the last unref. */
 void gotgan_library_close (GotganLibrary *self);
+
+/**
+ * gotgan_library_get_n_damaged:
+ *
+ * Notes, sources and verdicts that could not be read when the library was opened. They are left out of what is shown and
+ * stay in the file as they are; whoever opened it is to be told.
+ */
+guint gotgan_library_get_n_damaged (GotganLibrary *self);
 
 /** Returns: (transfer none): where it is kept */
 const char *gotgan_library_get_path (GotganLibrary *self);
@@ -125,7 +135,8 @@ GotganHeadline *gotgan_library_load_headline_finish (GotganLibrary *self, GAsync
 /**
  * gotgan_library_load_claims_async:
  *
- * The claims of one article, in the order of the text, as a #GListModel of #GotganClaim.
+ * The claims of one article, in the order of the text, as a #GListModel of #GotganClaim: what the rules and the person
+ * say together. Each has its verdict; those that were rejected are not among them.
  */
 void gotgan_library_load_claims_async (GotganLibrary *self, gint64 article_id,
                                        GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -133,6 +144,33 @@ void gotgan_library_load_claims_async (GotganLibrary *self, gint64 article_id,
 /** Returns: (transfer full): */
 GListModel *gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result,
                                                GError **error);
+
+/**
+ * gotgan_library_load_verdicts_async:
+ * @article_id: of one article; 0 is all
+ *
+ * What the person decided, as a #GListModel of #GotganVerdict: by article, then in the order in which it was decided. Also
+ * what was rejected, and what waits for its words.
+ */
+void gotgan_library_load_verdicts_async (GotganLibrary *self, gint64 article_id,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data);
+/** Returns: (transfer full): */
+GListModel *gotgan_library_load_verdicts_finish (GotganLibrary *self, GAsyncResult *result,
+                                                 GError **error);
+
+/**
+ * gotgan_library_find_claims_async:
+ * @name: "ARTICLE:KEY" or "KEY", of which the key's beginning is enough
+ *
+ * Which claims go by @name: shown ones, and those under a verdict. For programs that name claims by text.
+ */
+void gotgan_library_find_claims_async (GotganLibrary *self, const char *name,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+/** Returns: (transfer full) (element-type GotganClaim): two at most: one more than one needs to know; with their verdicts */
+GPtrArray *gotgan_library_find_claims_finish (GotganLibrary *self, GAsyncResult *result,
+                                              GError **error);
 
 /**
  * gotgan_library_load_deals_async:
@@ -146,6 +184,16 @@ void gotgan_library_load_deals_async (GotganLibrary *self, const char *as_of,
 /** Returns: (transfer full): */
 GListModel *gotgan_library_load_deals_finish (GotganLibrary *self, GAsyncResult *result,
                                               GError **error);
+
+/**
+ * gotgan_library_make_rates:
+ * @deals: (element-type GotganDeal): of gotgan_library_load_deals_async()
+ *
+ * What to convert by: what the articles print, and the reference rates that were read with @deals.
+ *
+ * Returns: (transfer full):
+ */
+GotganRates *gotgan_library_make_rates (GotganLibrary *self, GListModel *deals);
 
 /* Collections that live as long as the library and change with it. (transfer none) */
 
@@ -177,6 +225,40 @@ void gotgan_library_remove_article (GotganLibrary *self, gint64 article_id);
 /** Removes the articles of a source and the source itself (the sample, say). */
 void gotgan_library_remove_source (GotganLibrary *self, gint64 source_id);
 
+/* What the person says of a claim or deal. Claims and deals are read from the store, so these take effect there and are
+ * told by #GotganLibrary::claims-changed. The claim is named by its article and key; one that is under a verdict, by
+ * that. A claim that is gone by then is NOT_FOUND, told by #GotganLibrary::failed. */
+
+void gotgan_library_accept_claim (GotganLibrary *self, GotganClaim *claim);
+/** A claim that was made by hand is taken back. */
+void gotgan_library_reject_claim (GotganLibrary *self, GotganClaim *claim);
+
+/**
+ * gotgan_library_correct_claim:
+ * @corrected: what it should say; what differs from the rules' reading is kept, and if nothing does, that is accepted
+ *
+ * Returns: %FALSE with GOTGAN_CLAIM_ERROR when @corrected is no claim
+ */
+gboolean gotgan_library_correct_claim (GotganLibrary *self, GotganClaim *claim,
+                                       GotganClaim *corrected, GError **error);
+
+/**
+ * gotgan_library_add_claim:
+ * @claim: with its article as origin, and span and quote in the newest version of it
+ *
+ * Returns: %FALSE with GOTGAN_CLAIM_ERROR when it is none
+ */
+gboolean gotgan_library_add_claim (GotganLibrary *self, GotganClaim *claim, GError **error);
+
+/** Takes a verdict back: the rules' word holds. */
+void gotgan_library_withdraw_verdict (GotganLibrary *self, GotganVerdict *verdict);
+
+/** Says that both deals are one. */
+void gotgan_library_merge_deals (GotganLibrary *self, GotganDeal *deal, GotganDeal *other);
+
+/** Says that a claim of @deal does not speak of what its others speak of. Nothing to do for its only claim. */
+void gotgan_library_split_claim (GotganLibrary *self, GotganDeal *deal, GotganClaim *claim);
+
 /** Not a step of undo. */
 void gotgan_library_mark_read (GotganLibrary *self, gint64 article_id, gboolean read);
 
@@ -198,6 +280,7 @@ gboolean gotgan_library_flush_finish (GotganLibrary *self, GAsyncResult *result,
 /* Signals:
  *   articles-changed ()          articles came, went or got a new version, or claims were made anew
  *   article-changed (gint64)     one article's unread, star or counts changed
+ *   claims-changed (gint64)      the person decided on claims of an article; 0 for several
  *   failed (GError)              a write did not succeed and was taken back
  */
 

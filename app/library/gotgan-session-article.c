@@ -6,12 +6,13 @@
 #include "app/model/gotgan-anchor.h"
 #include "app/store/gotgan-store-error.h"
 
-/* An article and its claims, on their way. */
+/* An article, its claims, and what the person decided on them, on their way. */
 typedef struct
 {
   GotganSession *session;
   GCancellable *cancellable;
   GotganArticle *article;
+  GListModel *claims;
 } Loading;
 
 static void
@@ -20,6 +21,7 @@ loading_free (Loading *loading)
   g_object_unref (loading->session);
   g_object_unref (loading->cancellable);
   g_clear_object (&loading->article);
+  g_clear_object (&loading->claims);
   g_free (loading);
 }
 
@@ -80,6 +82,15 @@ locate (GotganArticle *article, const GotganReveal *reveal, GotganSpan *span)
          && find_quote (article, reveal->quote, span);
 }
 
+/* Returns: (nullable): the key of the claim a verdict was given on: a corrected one goes by another */
+static const char *
+get_judged_key (GotganClaim *claim)
+{
+  GotganVerdict *verdict = gotgan_claim_get_verdict (claim);
+
+  return verdict != NULL ? gotgan_verdict_get_key (verdict) : NULL;
+}
+
 static GotganClaim *
 find_claim (GListModel *claims, const char *key)
 {
@@ -87,7 +98,8 @@ find_claim (GListModel *claims, const char *key)
     {
       g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
 
-      if (g_str_equal (gotgan_claim_get_key (claim), key))
+      if (g_str_equal (gotgan_claim_get_key (claim), key)
+          || g_strcmp0 (get_judged_key (claim), key) == 0)
         return g_steal_pointer (&claim);
     }
   return NULL;
@@ -102,6 +114,8 @@ focus_own_claim (GotganSession *self)
   if (self->claim == NULL)
     return;
   own = find_claim (self->claims, gotgan_claim_get_key (self->claim));
+  if (own == NULL)
+    own = find_claim (self->claims, get_judged_key (self->claim));
   gotgan_session_set_claim (self, own);
 }
 
@@ -131,12 +145,26 @@ fail (GotganSession *self, const GError *error)
 {
   g_clear_object (&self->article_loading);
   gotgan_reveal_clear (&self->reveal);
-  gotgan_session_take_article (self, NULL, NULL);
+  gotgan_session_take_article (self, NULL, NULL, NULL);
   gotgan_session_set_claim (self, NULL);
   gotgan_session_take_article_id (self, 0);
   /* One that was removed while it was being looked at is no failure: whoever removed it knows. */
   if (!g_error_matches (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
     gotgan_session_emit_failed (self, error);
+}
+
+/* The same verdict, for what is shown of it. */
+static gboolean
+is_same_verdict (GotganVerdict *a, GotganVerdict *b)
+{
+  const GotganVerdictFields *first, *second;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  first = gotgan_verdict_get_fields (a);
+  second = gotgan_verdict_get_fields (b);
+  return first->id == second->id && first->decided == second->decided
+         && first->ruling == second->ruling && first->standing == second->standing;
 }
 
 static gboolean
@@ -146,7 +174,8 @@ is_same_claim (GListModel *a, GListModel *b, guint position)
   g_autoptr (GotganClaim) second = g_list_model_get_item (b, position);
 
   return gotgan_claim_get_article_id (first) == gotgan_claim_get_article_id (second)
-         && g_str_equal (gotgan_claim_get_key (first), gotgan_claim_get_key (second));
+         && g_str_equal (gotgan_claim_get_key (first), gotgan_claim_get_key (second))
+         && is_same_verdict (gotgan_claim_get_verdict (first), gotgan_claim_get_verdict (second));
 }
 
 static gboolean
@@ -164,16 +193,65 @@ are_same_claims (GListModel *a, GListModel *b)
 
 /* The same text and the same claims keep their objects, so the page is not drawn anew while other articles arrive. */
 static void
-take_loaded (GotganSession *self, GotganArticle *article, GListModel *claims)
+take_loaded (GotganSession *self, GotganArticle *article, GListModel *claims, GListModel *set_aside)
 {
   gboolean is_same_text = self->article != NULL
                           && g_str_equal (gotgan_article_get_version (self->article),
                                           gotgan_article_get_version (article));
+  gboolean are_same = is_same_text && are_same_claims (self->claims, claims);
+  gboolean are_same_aside = is_same_text && are_same_claims (self->set_aside, set_aside);
 
-  if (is_same_text && are_same_claims (self->claims, claims))
+  if (are_same && are_same_aside)
     return;
-  gotgan_session_take_article (self, is_same_text ? self->article : article, claims);
+  gotgan_session_take_article (self, is_same_text ? self->article : article,
+                               are_same ? self->claims : claims,
+                               are_same_aside ? self->set_aside : set_aside);
   focus_own_claim (self);
+}
+
+static GListModel *
+list_set_aside (GListModel *verdicts)
+{
+  GListStore *claims = g_list_store_new (GOTGAN_TYPE_CLAIM);
+
+  for (guint i = 0; i < g_list_model_get_n_items (verdicts); i++)
+    {
+      g_autoptr (GotganVerdict) verdict = g_list_model_get_item (verdicts, i);
+      g_autoptr (GotganClaim) claim = NULL;
+
+      if (gotgan_verdict_is_shown (verdict))
+        continue;
+      claim = gotgan_verdict_dup_claim (verdict);
+      gotgan_claim_set_verdict (claim, verdict);
+      g_list_store_append (claims, claim);
+    }
+  return G_LIST_MODEL (claims);
+}
+
+static void
+verdicts_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Loading) loading = user_data;
+  GotganSession *self = loading->session;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) verdicts =
+      gotgan_library_load_verdicts_finish (GOTGAN_LIBRARY (source), result, &error);
+  g_autoptr (GListModel) set_aside = NULL;
+
+  if (loading->cancellable != self->article_loading)
+    return;
+  if (verdicts == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_clear_object (&self->article_loading);
+  set_aside = list_set_aside (verdicts);
+  take_loaded (self, loading->article, loading->claims, set_aside);
+  reveal_now (self);
+  if (self->article_stale)
+    gotgan_session_reload_article (self);
 }
 
 static void
@@ -182,22 +260,18 @@ claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Loading) loading = user_data;
   GotganSession *self = loading->session;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) claims =
-      gotgan_library_load_claims_finish (GOTGAN_LIBRARY (source), result, &error);
 
+  loading->claims = gotgan_library_load_claims_finish (GOTGAN_LIBRARY (source), result, &error);
   if (loading->cancellable != self->article_loading)
     return;
-  if (claims == NULL)
+  if (loading->claims == NULL)
     {
       fail (self, error);
       return;
     }
-
-  g_clear_object (&self->article_loading);
-  take_loaded (self, loading->article, claims);
-  reveal_now (self);
-  if (self->article_stale)
-    gotgan_session_reload_article (self);
+  gotgan_library_load_verdicts_async (self->library, gotgan_article_get_id (loading->article),
+                                      loading->cancellable, verdicts_loaded_cb, loading);
+  g_steal_pointer (&loading);
 }
 
 static void
@@ -254,7 +328,7 @@ gotgan_session_set_article_id (GotganSession *self, gint64 article_id)
   gotgan_session_stop_article (self);
   gotgan_reveal_clear (&self->reveal);
   gotgan_session_set_claim (self, NULL);
-  gotgan_session_take_article (self, NULL, NULL);
+  gotgan_session_take_article (self, NULL, NULL, NULL);
   gotgan_session_take_article_id (self, article_id);
   if (self->article_id != article_id || article_id == 0)
     return;

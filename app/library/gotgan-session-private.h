@@ -33,6 +33,7 @@ struct _GotganSession
   gint64 article_id;
   GotganArticle *article;
   GListModel *claims;
+  GListModel *set_aside;
   GotganClaim *claim;
   GCancellable *article_loading;
   /* The library changed while the article was being read. */
@@ -64,8 +65,9 @@ void gotgan_session_stop_deals (GotganSession *self);
 
 /* gotgan-session.c: setters of what only the session sets, and its signals */
 void gotgan_session_take_article_id (GotganSession *self, gint64 article_id);
-/** Both at once, so that nobody sees one article with another's claims. @article: (nullable); @claims: (nullable) */
-void gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims);
+/** All at once, so that nobody sees one article with another's claims. All may be %NULL for none. */
+void gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims,
+                                  GListModel *set_aside);
 void gotgan_session_take_deals (GotganSession *self, GListModel *deals);
 void gotgan_session_set_deals_loading (GotganSession *self, gboolean loading);
 void gotgan_session_emit_reveal (GotganSession *self, const GotganSpan *span);

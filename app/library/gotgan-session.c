@@ -11,6 +11,7 @@ enum
   PROP_ARTICLE_ID,
   PROP_ARTICLE,
   PROP_CLAIMS,
+  PROP_SET_ASIDE,
   PROP_CLAIM,
   PROP_DEALS,
   PROP_DEALS_LOADING,
@@ -62,6 +63,9 @@ gotgan_session_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_CLAIMS:
       g_value_set_object (value, self->claims);
+      break;
+    case PROP_SET_ASIDE:
+      g_value_set_object (value, self->set_aside);
       break;
     case PROP_CLAIM:
       g_value_set_object (value, self->claim);
@@ -134,6 +138,7 @@ gotgan_session_finalize (GObject *object)
 
   g_clear_object (&self->article);
   g_clear_object (&self->claims);
+  g_clear_object (&self->set_aside);
   g_clear_object (&self->claim);
   g_clear_object (&self->deals);
   g_clear_object (&self->deals_cancellable);
@@ -172,6 +177,7 @@ install_properties (GObjectClass *klass)
   install_object (klass, PROP_HEADLINES, "headlines", GOTGAN_TYPE_HEADLINE_LIST, G_PARAM_READABLE);
   install_object (klass, PROP_ARTICLE, "article", GOTGAN_TYPE_ARTICLE, G_PARAM_READABLE);
   install_object (klass, PROP_CLAIMS, "claims", G_TYPE_LIST_MODEL, G_PARAM_READABLE);
+  install_object (klass, PROP_SET_ASIDE, "set-aside", G_TYPE_LIST_MODEL, G_PARAM_READABLE);
   install_object (klass, PROP_CLAIM, "claim", GOTGAN_TYPE_CLAIM, G_PARAM_READWRITE);
   install_object (klass, PROP_DEALS, "deals", G_TYPE_LIST_MODEL, G_PARAM_READABLE);
   install_object (klass, PROP_DEAL, "deal", GOTGAN_TYPE_DEAL, G_PARAM_READWRITE);
@@ -212,6 +218,7 @@ gotgan_session_init (GotganSession *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->claims = G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_CLAIM));
+  self->set_aside = G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_CLAIM));
   self->deals = G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_DEAL));
 }
 
@@ -219,6 +226,14 @@ static void
 articles_changed_cb (GotganSession *self)
 {
   gotgan_session_reload_article (self);
+  gotgan_session_reload_deals (self);
+}
+
+static void
+claims_changed_cb (GotganSession *self, gint64 article_id)
+{
+  if (article_id != 0 && article_id == self->article_id)
+    gotgan_session_reload_article (self);
   gotgan_session_reload_deals (self);
 }
 
@@ -230,6 +245,8 @@ gotgan_session_new (GotganLibrary *library)
   self->library = g_object_ref (library);
   self->headlines = gotgan_headline_list_new (library);
   g_signal_connect_object (library, "articles-changed", G_CALLBACK (articles_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "claims-changed", G_CALLBACK (claims_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gotgan_session_reload_deals (self);
   return self;
@@ -288,6 +305,13 @@ gotgan_session_get_claims (GotganSession *self)
 {
   g_return_val_if_fail (GOTGAN_IS_SESSION (self), NULL);
   return self->claims;
+}
+
+GListModel *
+gotgan_session_get_set_aside (GotganSession *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_SESSION (self), NULL);
+  return self->set_aside;
 }
 
 GotganClaim *
@@ -381,18 +405,30 @@ gotgan_session_take_article_id (GotganSession *self, gint64 article_id)
   notify (self, PROP_ARTICLE_ID);
 }
 
-void
-gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims)
+/* Returns whether it was another one. */
+static gboolean
+set_list (GListModel **place, GListModel *list)
 {
-  g_autoptr (GListModel) none = G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_CLAIM));
-  GListModel *shown = claims != NULL ? claims : none;
+  g_autoptr (GListModel) wanted =
+      list != NULL ? g_object_ref (list) : G_LIST_MODEL (g_list_store_new (GOTGAN_TYPE_CLAIM));
+
+  return g_set_object (place, wanted);
+}
+
+void
+gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims,
+                             GListModel *set_aside)
+{
   gboolean has_new_article = g_set_object (&self->article, article);
-  gboolean has_new_claims = g_set_object (&self->claims, shown);
+  gboolean has_new_claims = set_list (&self->claims, claims);
+  gboolean has_new_set_aside = set_list (&self->set_aside, set_aside);
 
   if (has_new_article)
     notify (self, PROP_ARTICLE);
   if (has_new_claims)
     notify (self, PROP_CLAIMS);
+  if (has_new_set_aside)
+    notify (self, PROP_SET_ASIDE);
 }
 
 void

@@ -23,7 +23,7 @@ typedef enum
  * What the person is looking at. The subjects of ui/ never speak to each other: each follows the properties here and
  * sets them. One session a window.
  *
- * Properties (all notify): library, headlines, view, article-id, article, claims, claim, deals, deals-loading, deal,
+ * Properties (all notify): library, headlines, view, article-id, article, claims, set-aside, claim, deals, deals-loading, deal,
  * party (key), as-of, error-free otherwise: loading errors come by the signal `failed (GError)`.
  */
 #define GOTGAN_TYPE_SESSION (gotgan_session_get_type ())
@@ -46,6 +46,14 @@ void gotgan_session_set_article_id (GotganSession *self, gint64 article_id);
 GotganArticle *gotgan_session_get_article (GotganSession *self);
 /** Returns: (transfer none): #GotganClaim items of that article; empty while there is none */
 GListModel *gotgan_session_get_claims (GotganSession *self);
+
+/**
+ * gotgan_session_get_set_aside:
+ *
+ * Returns: (transfer none): #GotganClaim items that are not among the article's claims though the person decided on them:
+ *   rejected ones, and those whose words are gone; each has its verdict
+ */
+GListModel *gotgan_session_get_set_aside (GotganSession *self);
 
 /** The claim in focus, in reader and pane alike; %NULL for none. */
 GotganClaim *gotgan_session_get_claim (GotganSession *self);

@@ -31,7 +31,6 @@ typedef enum
   GOTGAN_CLAIM_ERROR_FLAG,
   GOTGAN_CLAIM_ERROR_FIELD,
   GOTGAN_CLAIM_ERROR_QUOTE,
-  GOTGAN_CLAIM_ERROR_NO_CHANGE,
 } GotganClaimError;
 
 /** Returns: whether a claim of @kind has an investor; a round and a metric other than a stake have none */

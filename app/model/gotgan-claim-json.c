@@ -111,6 +111,7 @@ gotgan_claim_to_json (GotganClaim *claim, gboolean with_trace)
   json_builder_add_boolean_value (builder, fields->cumulative);
   add_text (builder, "date", fields->date);
   add_strings (builder, "attribution", (const char *const *) fields->attribution);
+  add_text (builder, "speaker", gotgan_speaker_to_string (fields->speaker));
   add_text (builder, "quote", fields->quote);
   add_integer (builder, "paragraph", fields->span.paragraph);
   add_integer (builder, "start", fields->span.start);
@@ -330,6 +331,7 @@ gotgan_claim_from_json (JsonNode *node)
   fields.cumulative = find_flag (object, "cumulative");
   fields.date = g_strdup (find_text (object, "date"));
   fields.attribution = dup_strings (object, "attribution");
+  gotgan_speaker_from_string (find_text (object, "speaker"), &fields.speaker);
   find_number (object, "confidence", &fields.confidence);
   fields.rule = g_strdup (find_text (object, "rule"));
   fields.trace = dup_strings (object, "trace");

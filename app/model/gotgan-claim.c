@@ -115,6 +115,16 @@ gotgan_claim_get_fields (GotganClaim *self)
 }
 
 void
+gotgan_claim_append_trace (GotganClaim *self, const char *step)
+{
+  guint n = self->fields.trace != NULL ? g_strv_length (self->fields.trace) : 0;
+
+  self->fields.trace = g_renew (char *, self->fields.trace, n + 2);
+  self->fields.trace[n] = g_strdup (step);
+  self->fields.trace[n + 1] = NULL;
+}
+
+void
 gotgan_claim_set_origin (GotganClaim *self, gint64 article_id, const char *publisher,
                          const char *published, const char *title)
 {

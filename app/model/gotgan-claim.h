@@ -24,6 +24,7 @@ typedef struct _GotganVerdict GotganVerdict;
  * @cumulative: whether @amount is a running total
  * @date: (nullable): EDTF, of the event or period itself
  * @attribution: (nullable): ids or names of who the article credits
+ * @speaker: who says so
  * @span: the words that say so
  * @quote: exactly the text of @span
  * @confidence: 0 to 1
@@ -45,6 +46,7 @@ typedef struct
   gboolean cumulative;
   char *date;
   char **attribution;
+  GotganSpeaker speaker;
   GotganSpan span;
   char *quote;
   double confidence;
@@ -71,6 +73,14 @@ GotganClaim *gotgan_claim_new (GotganClaimFields *fields);
 
 /** Returns: (transfer none): */
 const GotganClaimFields *gotgan_claim_get_fields (GotganClaim *self);
+
+/**
+ * gotgan_claim_append_trace:
+ * @step: "role: matched words"
+ *
+ * For the extractor only, before anyone else sees the claim. Its key stays what it was.
+ */
+void gotgan_claim_append_trace (GotganClaim *self, const char *step);
 
 /**
  * gotgan_claim_set_origin:

@@ -62,12 +62,21 @@ parse (const char *correction)
 }
 
 static GotganClaim *
+copy_of (GotganClaim *claim)
+{
+  GotganClaimFields fields;
+
+  gotgan_claim_fields_copy (gotgan_claim_get_fields (claim), &fields);
+  return gotgan_claim_new (&fields);
+}
+
+static GotganClaim *
 copy_with (GotganClaim *claim, JsonObject *changes)
 {
   g_autoptr (JsonNode) node = gotgan_claim_to_json (claim, TRUE);
   JsonObject *object = json_node_get_object (node);
 
-  for (guint i = 0; changes != NULL && members[i] != NULL; i++)
+  for (guint i = 0; members[i] != NULL; i++)
     if (json_object_has_member (changes, members[i]))
       json_object_set_member (object, members[i], json_object_dup_member (changes, members[i]));
   return gotgan_claim_from_json (node);
@@ -79,9 +88,10 @@ gotgan_correction_apply (const char *correction, GotganClaim *claim)
   g_autoptr (JsonObject) changes = correction != NULL ? parse (correction) : NULL;
   GotganClaim *changed = NULL;
 
-  if (correction != NULL && changes == NULL)
-    return NULL;
-  changed = copy_with (claim, changes);
+  if (correction == NULL)
+    changed = copy_of (claim);
+  else if (changes != NULL)
+    changed = copy_with (claim, changes);
   if (changed != NULL)
     gotgan_claim_set_origin (changed, gotgan_claim_get_article_id (claim),
                              gotgan_claim_get_publisher (claim), gotgan_claim_get_published (claim),

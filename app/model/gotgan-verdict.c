@@ -85,5 +85,13 @@ gotgan_verdict_dup_claim (GotganVerdict *self)
   if (fields->ruling == GOTGAN_RULING_CORRECTED)
     claim = gotgan_correction_apply (fields->correction, from);
 
-  return claim != NULL ? claim : g_object_ref (from);
+  return claim != NULL ? claim : gotgan_correction_apply (NULL, from);
+}
+
+gboolean
+gotgan_verdict_is_shown (GotganVerdict *self)
+{
+  return self->fields.ruling != GOTGAN_RULING_REJECTED
+         && self->fields.standing != GOTGAN_STANDING_CHANGED
+         && self->fields.standing != GOTGAN_STANDING_ORPHANED;
 }

@@ -80,8 +80,11 @@ const char *gotgan_verdict_get_key (GotganVerdict *self);
 /**
  * gotgan_verdict_dup_claim:
  *
- * Returns: (transfer full): what holds by the person's word, or of a rejection what was rejected
+ * Returns: (transfer full): a new claim: what holds by the person's word, or of a rejection what was rejected
  */
 GotganClaim *gotgan_verdict_dup_claim (GotganVerdict *self);
+
+/** Returns: whether the claim it is on is among the facts that are shown: it is not rejected, and its words stand */
+gboolean gotgan_verdict_is_shown (GotganVerdict *self);
 
 G_END_DECLS

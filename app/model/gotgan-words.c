@@ -9,6 +9,8 @@ static const char *const kinds[] = { "investment", "round",   "acquisition", "sa
 static const char *const stages[] = { NULL,        "talks",   "planned",   "agreed",
                                       "completed", "stalled", "withdrawn", "denied" };
 static const char *const bases[] = { NULL, "reported", "estimate", "forecast" };
+static const char *const speakers[] = { "article", "company", "filing",
+                                        "person",  "unnamed", "outlet" };
 static const char *const qualifiers[] = { "exact", "about", "up-to", "at-least", "vague" };
 static const char *const paragraph_kinds[] = { "text", "heading", "quote", "list-item", "caption" };
 static const char *const colours[] = { "evidence", "doubt", "question", "quote" };
@@ -51,6 +53,7 @@ DEFINE_WORDS (GotganLanguage, gotgan_language, languages)
 DEFINE_WORDS (GotganKind, gotgan_kind, kinds)
 DEFINE_WORDS (GotganStage, gotgan_stage, stages)
 DEFINE_WORDS (GotganBasis, gotgan_basis, bases)
+DEFINE_WORDS (GotganSpeaker, gotgan_speaker, speakers)
 DEFINE_WORDS (GotganQualifier, gotgan_qualifier, qualifiers)
 DEFINE_WORDS (GotganParagraphKind, gotgan_paragraph_kind, paragraph_kinds)
 DEFINE_WORDS (GotganColour, gotgan_colour, colours)

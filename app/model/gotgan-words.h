@@ -53,6 +53,29 @@ typedef enum
   GOTGAN_BASIS_FORECAST,
 } GotganBasis;
 
+/**
+ * GotganSpeaker:
+ * @GOTGAN_SPEAKER_ARTICLE: the article itself, crediting nobody
+ * @GOTGAN_SPEAKER_COMPANY: a company or other organisation, of itself
+ * @GOTGAN_SPEAKER_FILING: a document that the law or an exchange asks for
+ * @GOTGAN_SPEAKER_PERSON: somebody by name
+ * @GOTGAN_SPEAKER_UNNAMED: a source that is not named
+ * @GOTGAN_SPEAKER_OUTLET: another paper, station or agency
+ *
+ * Who says what a claim says.
+ */
+typedef enum
+{
+  GOTGAN_SPEAKER_ARTICLE,
+  GOTGAN_SPEAKER_COMPANY,
+  GOTGAN_SPEAKER_FILING,
+  GOTGAN_SPEAKER_PERSON,
+  GOTGAN_SPEAKER_UNNAMED,
+  GOTGAN_SPEAKER_OUTLET,
+} GotganSpeaker;
+
+#define GOTGAN_N_SPEAKERS (GOTGAN_SPEAKER_OUTLET + 1)
+
 typedef enum
 {
   GOTGAN_QUALIFIER_EXACT,
@@ -139,6 +162,8 @@ gboolean gotgan_stage_from_string (const char *word, GotganStage *stage);
 /** Returns: (nullable): %NULL for %GOTGAN_BASIS_NONE */
 const char *gotgan_basis_to_string (GotganBasis basis);
 gboolean gotgan_basis_from_string (const char *word, GotganBasis *basis);
+const char *gotgan_speaker_to_string (GotganSpeaker speaker);
+gboolean gotgan_speaker_from_string (const char *word, GotganSpeaker *speaker);
 const char *gotgan_qualifier_to_string (GotganQualifier qualifier);
 gboolean gotgan_qualifier_from_string (const char *word, GotganQualifier *qualifier);
 const char *gotgan_paragraph_kind_to_string (GotganParagraphKind kind);

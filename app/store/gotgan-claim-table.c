@@ -12,11 +12,11 @@
 #define MAX_PERCENT 1e9
 
 /* The columns of a claim as they are written and read, in this order; its article's follow when it is read. */
-#define COLUMNS                                                                                    \
-  "kind, investor_id, investor_name, company_id, company_name, currency, amount_min, amount_max,"  \
-  " qualifier, amount_text, local_currency, local_min, local_max, percent, stage, basis, lead,"    \
-  " cumulative, date, attribution, span_paragraph, span_start, span_end, quote, confidence, rule," \
-  " trace"
+#define COLUMNS                                                                                       \
+  "kind, investor_id, investor_name, company_id, company_name, currency, amount_min, amount_max,"     \
+  " qualifier, amount_text, local_currency, local_min, local_max, percent, stage, basis, lead,"       \
+  " cumulative, date, attribution, speaker, span_paragraph, span_start, span_end, quote, confidence," \
+  " rule, trace"
 
 enum
 {
@@ -40,6 +40,7 @@ enum
   CUMULATIVE,
   DATE,
   ATTRIBUTION,
+  SPEAKER,
   SPAN_PARAGRAPH,
   SPAN_START,
   SPAN_END,
@@ -119,6 +120,7 @@ gotgan_claim_table_bind_fields (GotganStatement *statement, const GotganClaimFie
   gotgan_statement_bind_int (statement, fields->cumulative ? 1 : 0);
   gotgan_statement_bind_text (statement, fields->date);
   gotgan_statement_bind_list (statement, (const char *const *) fields->attribution);
+  gotgan_statement_bind_text (statement, gotgan_speaker_to_string (fields->speaker));
   gotgan_statement_bind_int (statement, fields->span.paragraph);
   gotgan_statement_bind_int (statement, fields->span.start);
   gotgan_statement_bind_int (statement, fields->span.end);
@@ -141,7 +143,7 @@ gotgan_claim_table_insert (GotganConnection *connection, gint64 article_id, guin
       "INSERT INTO claims (article_id, ordinal, by_person, judged_id, key, investor_key,"
       " company_key, " COLUMNS ")"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-      " ?, ?, ?, ?)",
+      " ?, ?, ?, ?, ?)",
       error);
 
   if (statement == NULL)
@@ -281,10 +283,12 @@ gotgan_claim_table_read_words (GotganStatement *statement, GotganClaimFields *fi
   const char *kind = gotgan_statement_get_text (statement, KIND);
   const char *stage = gotgan_statement_get_text (statement, STAGE);
   const char *basis = gotgan_statement_get_text (statement, BASIS);
+  const char *speaker = gotgan_statement_get_text (statement, SPEAKER);
 
   return kind != NULL && gotgan_kind_from_string (kind, &fields->kind)
          && (stage == NULL || gotgan_stage_from_string (stage, &fields->stage))
-         && (basis == NULL || gotgan_basis_from_string (basis, &fields->basis));
+         && (basis == NULL || gotgan_basis_from_string (basis, &fields->basis))
+         && (speaker == NULL || gotgan_speaker_from_string (speaker, &fields->speaker));
 }
 
 static void

@@ -5,10 +5,10 @@
 #include "app/store/gotgan-statement.h"
 #include "app/store/gotgan-verdict-table.h"
 
-/* Finds the row the claim is remembered in, or remembers it. */
+/* Finds the row the claim is remembered in, or, if something is to be said of it, remembers it. */
 static gboolean
 gotgan_deal_link_table_ensure (GotganConnection *connection, const GotganClaimPlace *place,
-                               gint64 *id, GError **error)
+                               GotganLinkState state, gint64 *id, GError **error)
 {
   GotganVerdictFields fields = { 0 };
   gboolean done =
@@ -16,7 +16,7 @@ gotgan_deal_link_table_ensure (GotganConnection *connection, const GotganClaimPl
 
   *id = fields.id;
   /* One that is under a verdict stays as it was judged. */
-  if (done && (fields.id == 0 || fields.ruling == GOTGAN_RULING_NONE))
+  if (done && state != GOTGAN_LINK_NONE && fields.ruling == GOTGAN_RULING_NONE)
     {
       fields.ruling = GOTGAN_RULING_NONE;
       done = gotgan_verdict_table_judge (connection, &fields, id, error);
@@ -75,8 +75,8 @@ gotgan_deal_link_table_set_inside (GotganConnection *connection, const GotganDea
 {
   gint64 a, b;
 
-  if (!gotgan_deal_link_table_ensure (connection, &link->a, &a, error)
-      || !gotgan_deal_link_table_ensure (connection, &link->b, &b, error)
+  if (!gotgan_deal_link_table_ensure (connection, &link->a, state, &a, error)
+      || !gotgan_deal_link_table_ensure (connection, &link->b, state, &b, error)
       || !gotgan_deal_link_table_look (connection, MIN (a, b), MAX (a, b), before, error))
     return FALSE;
   /* Keys that lead to one claim say nothing of two. */

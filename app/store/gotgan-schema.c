@@ -122,6 +122,7 @@ static const char step_to_1[] =
     "  cumulative INTEGER NOT NULL,"
     "  date TEXT,"
     "  attribution TEXT,"
+    "  speaker TEXT,"
     "  span_paragraph INTEGER NOT NULL,"
     "  span_start INTEGER NOT NULL,"
     "  span_end INTEGER NOT NULL,"

@@ -167,3 +167,32 @@ gotgan_verdict_table_prepare (GotganConnection *connection, gint64 article_id, c
   g_set_object (&fields->claim, claim);
   return gotgan_verdict_table_surround (connection, fields, error);
 }
+
+/* Keys are hexadecimal, so a beginning needs no escaping; substr() does not care. */
+GPtrArray *
+gotgan_verdict_table_find_keys (GotganConnection *connection, gint64 article_id,
+                                const char *beginning, guint limit, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT c.article_id || ':' || ifnull ((SELECT key FROM judged j JOIN verdicts v"
+      " ON v.judged_id = j.id WHERE j.id = c.judged_id), c.key)"
+      " FROM claims c JOIN articles a ON a.id = c.article_id WHERE a.removed = 0 AND c.shown = 1"
+      " AND (?1 = 0 OR c.article_id = ?1) AND substr (c.key, 1, length (?2)) = ?2"
+      " UNION SELECT j.article_id || ':' || j.key FROM judged j"
+      " JOIN verdicts v ON v.judged_id = j.id JOIN articles a ON a.id = j.article_id"
+      " WHERE a.removed = 0 AND (?1 = 0 OR j.article_id = ?1)"
+      " AND substr (j.key, 1, length (?2)) = ?2 LIMIT ?3",
+      error);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  GotganStep step;
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, article_id);
+  gotgan_statement_bind_text (statement, beginning);
+  gotgan_statement_bind_int (statement, limit);
+  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    g_ptr_array_add (keys, g_strdup (gotgan_statement_get_text (statement, 0)));
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&keys) : NULL;
+}

@@ -48,6 +48,17 @@ gboolean gotgan_verdict_table_withdraw (GotganConnection *connection, gint64 id,
 GotganVerdict *gotgan_verdict_table_find (GotganConnection *connection, gint64 id, GError **error);
 
 /**
+ * gotgan_verdict_table_find_keys:
+ * @article_id: of one article; 0 is all
+ * @beginning: of a key: of a claim that is shown, or of one under a verdict
+ * @limit: how many at most
+ *
+ * Returns: (transfer full) (element-type utf8): "ARTICLE:KEY" of each, with the key of the judged claim where there is one
+ */
+GPtrArray *gotgan_verdict_table_find_keys (GotganConnection *connection, gint64 article_id,
+                                           const char *beginning, guint limit, GError **error);
+
+/**
  * gotgan_verdict_table_load:
  * @article_id: of one article; 0 is all
  *

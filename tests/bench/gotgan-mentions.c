@@ -17,14 +17,15 @@ typedef struct
   gint64 characters;
 } Answer;
 
-/* Offsets mostly rise, so that counting goes on from the last one. */
+/* Offsets lie close together, so that counting goes on from the last one. */
 static gint64
 characters_to (Answer *answer, gsize bytes)
 {
   if (bytes < answer->bytes)
-    answer->bytes = answer->characters = 0;
-  answer->characters +=
-      g_utf8_strlen (answer->text + answer->bytes, (gssize) (bytes - answer->bytes));
+    answer->characters -= g_utf8_strlen (answer->text + bytes, (gssize) (answer->bytes - bytes));
+  else
+    answer->characters +=
+        g_utf8_strlen (answer->text + answer->bytes, (gssize) (bytes - answer->bytes));
   answer->bytes = bytes;
   return answer->characters;
 }
@@ -92,13 +93,26 @@ add_sum (Answer *answer, const GotganMoneyMention *mention)
 }
 
 static void
-add_date (Answer *answer, const GotganDateMention *mention)
+add_date (Answer *answer, const GotganDateMention *mention, gsize start, gsize end)
 {
   json_builder_begin_object (answer->json);
-  add_place (answer, "start", mention->start, "end", mention->core_end);
+  add_place (answer, "start", start, "end", end);
   add_string (answer, "edtf", mention->edtf);
-  add_flag (answer, "duration", (mention->flags & GOTGAN_DATE_DURATION) != 0);
+  add_flag (answer, "points", mention->recipe.keep_span);
   json_builder_end_object (answer->json);
+}
+
+/* A span is told as its two ends: that is how texts are annotated. */
+static void
+add_dates (Answer *answer, const GotganDateMention *mention)
+{
+  if (mention->first_end == 0)
+    {
+      add_date (answer, mention, mention->start, mention->core_end);
+      return;
+    }
+  add_date (answer, mention, mention->start, mention->first_end);
+  add_date (answer, mention, mention->last_start, mention->core_end);
 }
 
 static void
@@ -122,7 +136,7 @@ answer_line (GotganLexicon *lexicon, JsonObject *question)
   json_builder_set_member_name (json, "dates");
   json_builder_begin_array (json);
   for (guint i = 0; i < dates->len; i++)
-    add_date (&answer, &g_array_index (dates, GotganDateMention, i));
+    add_dates (&answer, &g_array_index (dates, GotganDateMention, i));
   json_builder_end_array (json);
   json_builder_end_object (json);
   root = json_builder_get_root (json);

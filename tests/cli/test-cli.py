@@ -15,6 +15,7 @@ import pathlib
 import pty
 import re
 import shutil
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -26,7 +27,8 @@ import unicodedata
 CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
-COMMANDS = ['import', 'list', 'show', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline']
+COMMANDS = ['import', 'list', 'show', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline', 'verdict',
+            'link']
 DEADLINE = 120
 
 KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
@@ -36,7 +38,7 @@ STAGES = {'talks', 'planned', 'agreed', 'completed', 'stalled', 'withdrawn', 'de
 BASES = {'reported', 'estimate', 'forecast'}
 QUALIFIERS = {'exact', 'about', 'up-to', 'at-least', 'vague'}
 CLAIM_MEMBERS = ['kind', 'investor', 'company', 'amount', 'percent', 'stage', 'basis', 'role', 'cumulative',
-                 'date', 'attribution', 'quote', 'paragraph', 'start', 'end', 'confidence']
+                 'date', 'attribution', 'speaker', 'quote', 'paragraph', 'start', 'end', 'confidence']
 
 tests = []
 
@@ -128,7 +130,13 @@ def wrong_usage(bench):
     for arguments in (['fetch'], ['--frob'], ['list', '--frob'], ['show'], ['show', 'one'], ['show', '-1'],
                       ['show', '0'], ['show', '1', '2'], ['search'], ['import'], ['facts'], ['list', 'x'],
                       ['deals', '--kind', 'gift'], ['deals', '--as-of', 'soon'], ['timeline', '--as-of', '2024-13'],
-                      ['list', '--unread', '--starred'], ['list', '--limit', 'many']):
+                      ['list', '--unread', '--starred'], ['list', '--limit', 'many'], ['verdict'],
+                      ['verdict', 'doubt', '1'], ['verdict', 'accept'], ['verdict', 'accept', '1', '2'],
+                      ['verdict', 'correct', '1'], ['verdict', 'correct', '1', 'stage'],
+                      ['verdict', 'correct', '1', '=talks'], ['verdict', 'add', '1', 'kind=round'],
+                      ['verdict', 'add', 'one', 'kind=round', '--quote', 'x'],
+                      ['verdict', 'accept', '1', '--quote', 'x'], ['verdict', 'reject', '1', '--article', '1'],
+                      ['link', 'merge', '1'], ['link', 'split', '1', '2'], ['link', 'cut', '1']):
         bench.refused(*arguments, status=2)
     assert not bench.library.exists()
 
@@ -136,7 +144,8 @@ def wrong_usage(bench):
 @test
 def nothing_found(bench):
     for arguments in (['list'], ['show', '1'], ['search', 'AI'], ['notes'], ['deals'], ['investors'],
-                      ['investors', 'OpenAI'], ['timeline']):
+                      ['investors', 'OpenAI'], ['timeline'], ['verdict', 'list'], ['verdict', 'accept', '1:abc'],
+                      ['verdict', 'add', '1', 'kind=round', '--quote', 'x'], ['link', 'split', 'abc']):
         bench.refused(*arguments)
         result = bench.run(*arguments, '--json')
         assert result.returncode == 1 and result.stdout == b''
@@ -325,6 +334,162 @@ def timeline_is_in_order(bench):
     assert all(step['quote'] and step['deal'] for step in steps)
 
 
+TWO_DEALS = '''앤트로픽에 투자가 이어진다
+
+2024-03-05
+
+아마존은 앤트로픽에 40억달러를 투자했다. 시장의 관심이 크다고 업계는 전했다.
+
+구글은 앤트로픽에 20억달러를 투자했다. 그 뒤로 소식이 없다.
+'''
+
+
+def two_deals(bench):
+    """Imports the article above; gives the names its two facts go by."""
+    bench.done('import', bench.put('two.txt', TWO_DEALS))
+    [shown] = bench.lines('show', '1')
+    assert [claim['investor']['id'] for claim in shown['claims']] == ['amazon', 'google']
+    return [f"1:{claim['key'][:8]}" for claim in shown['claims']]
+
+
+def shown_claims(bench):
+    [shown] = bench.lines('show', '1')
+    return shown['claims']
+
+
+@test
+def verdict_accept_reject_withdraw(bench):
+    amazon, google = two_deals(bench)
+    text = bench.done('show', '1')
+    assert amazon in text and google in text
+    [accepted] = bench.lines('verdict', 'accept', amazon)
+    assert accepted['verdict']['ruling'] == 'accepted' and accepted['verdict']['standing'] == 'holds'
+    assert f'{amazon} · Accepted' in bench.done('show', '1')
+    assert 'Rejected' in bench.done('verdict', 'reject', google.partition(':')[2])
+    assert [claim['investor']['id'] for claim in shown_claims(bench)] == ['amazon']
+    assert len(bench.lines('deals')) == 1
+    assert [row['claims'] for row in bench.lines('list')] == [1]
+    bench.refused('list', '--party', 'google')
+    rulings = [claim['verdict']['ruling'] for claim in bench.lines('verdict', 'list')]
+    assert rulings == ['accepted', 'rejected']
+    assert bench.lines('verdict', 'list', '--article', '1') == bench.lines('verdict', 'list')
+    bench.refused('verdict', 'list', '--article', '2')
+    assert bench.done('verdict', 'withdraw', google) == ''
+    assert len(shown_claims(bench)) == 2
+    assert 'decided' in bench.refused('verdict', 'withdraw', google)
+
+
+@test
+def verdict_correct(bench):
+    amazon, google = two_deals(bench)
+    [claim] = bench.lines('verdict', 'correct', amazon, 'amount=약 45억 달러', 'stage=planned', 'date=2024-02',
+                          'investor=엔비디아', 'attribution=로이터, 어느 매체')
+    assert claim['amount']['min'] == claim['amount']['max'] == 4500000000
+    assert claim['amount']['qualifier'] == 'about' and claim['amount']['currency'] == 'USD'
+    assert (claim['stage'], claim['date'], claim['investor']['id']) == ('planned', '2024-02', 'nvidia')
+    assert claim['attribution'] == ['reuters', '어느 매체']
+    assert claim['quote'] == '아마존은 앤트로픽에 40억달러를 투자했다'
+    verdict = claim['verdict']
+    assert verdict['ruling'] == 'corrected'
+    assert verdict['corrected'] == ['investor', 'amount', 'stage', 'date', 'attribution']
+    assert verdict['rules']['amount']['min'] == verdict['judged']['amount']['min'] == 4000000000
+    # A second correction is one of what is shown, and the fact keeps its name.
+    [again] = bench.lines('verdict', 'correct', amazon, 'date=none')
+    assert again['verdict']['corrected'] == ['investor', 'amount', 'stage', 'attribution'], again
+    text = bench.done('show', '1')
+    assert f'{amazon} · Corrected' in text and 'The rules read:' in text
+    assert [deal['investor']['id'] for deal in bench.lines('deals', '--party', 'nvidia')] == ['nvidia']
+    assert bench.lines('deals', '--party', 'nvidia')[0]['claims'][0]['verdict']['ruling'] == 'corrected'
+    [metric] = bench.lines('verdict', 'correct', google, 'basis=forecast', 'kind=valuation', 'investor=none')
+    assert (metric['kind'], metric['stage'], metric['basis']) == ('valuation', None, 'forecast')
+
+
+@test
+def verdict_correct_refused(bench):
+    amazon, _ = two_deals(bench)
+    before = bench.lines('show', '1')
+    for setting in ('stage=soon', 'kind=gift', 'amount=40', 'amount=1억 달러와 2억 달러', 'percent=120', 'date=soon',
+                    'role=chief', 'cumulative=perhaps', 'basis=reported', 'colour=red', 'investor=none',
+                    'company=아마존', 'kind=round'):
+        bench.refused('verdict', 'correct', amazon, setting)
+    bench.refused('verdict', 'correct', '1:ffff', 'stage=talks')
+    bench.refused('verdict', 'correct', '7' + amazon[1:], 'stage=talks')
+    bench.refused('verdict', 'accept', 'x:' + amazon[2:])
+    assert 'Several' in bench.refused('verdict', 'accept', '1:')
+    assert bench.lines('show', '1') == before
+
+
+@test
+def verdict_add(bench):
+    two_deals(bench)
+    settings = ['kind=investment', 'investor=한빛투자', 'company=오픈AI', 'stage=talks', 'amount=3억 달러']
+    [claim] = bench.lines('verdict', 'add', '1', '--quote', '시장의  관심이 크다고', *settings)
+    assert claim['quote'] == '시장의 관심이 크다고' and claim['verdict']['ruling'] == 'added'
+    assert claim['company']['id'] == 'openai' and claim['investor'] == {'id': None, 'name': '한빛투자'}
+    [shown] = bench.lines('show', '1')
+    assert len(shown['claims']) == 3
+    check_claims(shown)
+    name = f"1:{claim['verdict']['key'][:8]}"
+    [changed] = bench.lines('verdict', 'correct', name, 'stage=agreed')
+    assert changed['stage'] == 'agreed' and changed['verdict']['ruling'] == 'added'
+    for quote in ('앤트로픽에', '이런 말은 없다', ''):
+        bench.refused('verdict', 'add', '1', '--quote', quote, *settings)
+    bench.refused('verdict', 'add', '9', '--quote', '시장의', *settings)
+    bench.refused('verdict', 'add', '1', '--quote', '시장의 관심이', 'kind=round', 'company=오픈AI', 'stage=agreed')
+    bench.done('verdict', 'withdraw', f"1:{changed['verdict']['key'][:8]}")
+    assert len(shown_claims(bench)) == 2
+
+
+@test
+def verdict_survives_an_import(bench):
+    amazon, google = two_deals(bench)
+    bench.done('verdict', 'correct', amazon, 'stage=planned')
+    bench.done('verdict', 'reject', google)
+    edited = TWO_DEALS.replace('40억', '50억').replace('그 뒤로', '조용하다. 그 뒤로')
+    bench.done('import', bench.put('two.txt', edited))
+    [claim] = shown_claims(bench)
+    assert claim['stage'] == 'completed' and claim['amount']['min'] == 5000000000 and claim['verdict'] is None
+    standings = [row['verdict']['standing'] for row in bench.lines('verdict', 'list')]
+    assert standings == ['text-changed', 'holds'], standings
+    assert 'waits' in bench.done('verdict', 'list')
+    bench.done('import', bench.put('two.txt', TWO_DEALS))
+    [claim] = shown_claims(bench)
+    assert claim['stage'] == 'planned' and claim['verdict']['standing'] == 'holds'
+
+
+@test
+def link_merge_and_split(bench):
+    amazon, google = two_deals(bench)
+    assert len(bench.lines('deals')) == 2
+    [deal] = bench.lines('link', 'merge', amazon, google)
+    assert len(deal['claims']) == 2
+    assert len(bench.lines('deals')) == 1
+    assert 'already' in bench.refused('link', 'merge', google, amazon)
+    text = bench.done('link', 'split', google)
+    assert google in text and amazon not in text
+    assert len(bench.lines('deals')) == 2
+    assert 'already' in bench.refused('link', 'split', google)
+    bench.done('verdict', 'correct', google, 'kind=acquisition')
+    assert 'kind' in bench.refused('link', 'merge', google, amazon)
+    bench.done('verdict', 'reject', google)
+    bench.refused('link', 'split', google)
+
+
+@test
+def damaged_rows_are_told_and_passed_over(bench):
+    amazon, _ = two_deals(bench)
+    bench.done('verdict', 'reject', amazon)
+    library = sqlite3.connect(bench.library)
+    library.execute("UPDATE verdicts SET verdict = 'perhaps'")
+    library.commit()
+    library.close()
+    result = bench.run('show', '1', '--json')
+    assert result.returncode == 0, result.stderr.decode()
+    assert len(json.loads(result.stdout)['claims']) == 1
+    sentence = result.stderr.decode()
+    assert '1 entry of the library' in sentence and len(sentence.splitlines()) == 1, sentence
+
+
 @test
 def other_library(bench):
     other = bench.folder / 'other.gotgan'
@@ -426,7 +591,8 @@ def facts_explain(bench):
     explained = bench.lines('facts', '--explain', name)[0]['claims']
     assert explained and all(claim['rule'] and isinstance(claim['trace'], list) for claim in explained)
     assert all('rule' not in claim for claim in bench.lines('facts', name)[0]['claims'])
-    assert explained[0]['rule'] in bench.done('facts', '--explain', name)
+    told = bench.done('facts', '--explain', name)
+    assert told.count('certainty') == len(explained)
 
 
 @test

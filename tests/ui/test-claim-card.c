@@ -2,11 +2,12 @@
 
 #include "ui/widgets/gotgan-claim-card.h"
 
+#include "app/library/gotgan-explain.h"
 #include "app/library/gotgan-i18n.h"
 #include "app/library/gotgan-labels.h"
 #include "ui/widgets/gotgan-claim-text.h"
-#include "ui/widgets/gotgan-claim-trace.h"
 #include "ui/widgets/gotgan-stage-pill.h"
+#include "tests/support/gotgan-test-widgets.h"
 
 #include <adwaita.h>
 
@@ -18,13 +19,7 @@ create_claim (GotganKind kind)
   GotganClaimFields fields = { .kind = kind, .percent = -1, .confidence = 0.93 };
   GotganMoney money = { "USD", 22500000000, 22500000000 };
   const char *credited[] = { "소프트뱅크", NULL };
-  const char *trace[] = { "amount: 225억달러",
-                          "stage: planned",
-                          "date: 2025-11",
-                          "clause: 100%s: 까지",
-                          "weather: fair",
-                          "alone",
-                          NULL };
+  const char *trace[] = { "amount: 225억달러", "stage: planned", "date: 2025-11", NULL };
   GotganClaim *claim = NULL;
 
   fields.company = gotgan_party_ref_new ("openai", "오픈AI");
@@ -33,13 +28,14 @@ create_claim (GotganKind kind)
   fields.amount->local = (GotganMoney) { "KRW", 32900000000000, 32900000000000 };
   fields.date = g_strdup ("2025-11");
   fields.quote = g_strdup ("225억달러를 추가로 집어넣을 예정");
-  fields.rule = g_strdup ("transfer");
+  fields.rule = g_strdup ("invest");
   fields.trace = g_strdupv ((char **) trace);
   if (kind == GOTGAN_KIND_INVESTMENT)
     {
       fields.investor = gotgan_party_ref_new (NULL, "소프트뱅크");
       fields.stage = GOTGAN_STAGE_PLANNED;
       fields.attribution = g_strdupv ((char **) credited);
+      fields.speaker = GOTGAN_SPEAKER_FILING;
     }
   else
     {
@@ -176,17 +172,21 @@ test_summary (void)
   g_assert_cmpstr (summary, ==, "Investment, 소프트뱅크 → 오픈AI, $22.5B, Planned, Nov 2025");
 }
 
-/* The article's words stay, also those that look like a format; what has no name here is shown as it is. */
+/* Why it was extracted stands in the card, and who says it. */
 static void
-test_trace (void)
+test_why (void)
 {
+  GtkWidget *card = g_object_ref_sink (gotgan_claim_card_new ());
   g_autoptr (GotganClaim) claim = create_claim (GOTGAN_KIND_INVESTMENT);
-  g_autofree char *trace = gotgan_claim_dup_trace (claim);
+  g_autofree char *why = gotgan_explain_dup_claim (claim);
 
-  g_assert_cmpstr (
-      trace, ==,
-      "Certainty: 93 %\nRule: transfer\nAmount: 225억달러\nStage: Planned\nDate: Nov 2025\n"
-      "Passage: 100%s: 까지\nweather: fair\nalone");
+  gotgan_claim_card_set_claim (GOTGAN_CLAIM_CARD (card), claim);
+  gtk_expander_set_expanded (GTK_EXPANDER (gotgan_test_find_widget (card, GTK_TYPE_EXPANDER)),
+                             TRUE);
+  g_assert_true (says (card, why));
+  g_assert_nonnull (strstr (why, "225억달러"));
+  g_assert_true (says (card, "Said by: 소프트뱅크 · Filing"));
+  g_assert_finalize_object (card);
 }
 
 static void
@@ -257,7 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/claim-card/metric", test_metric);
   g_test_add_func ("/widgets/claim-card/unknown", test_unknown);
   g_test_add_func ("/widgets/claim-card/summary", test_summary);
-  g_test_add_func ("/widgets/claim-card/trace", test_trace);
+  g_test_add_func ("/widgets/claim-card/why", test_why);
   g_test_add_func ("/widgets/claim-card/korean", test_korean);
   g_test_add_func ("/widgets/stage-pill/stages", test_pill);
   return g_test_run ();

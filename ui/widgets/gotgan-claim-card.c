@@ -2,10 +2,10 @@
 
 #include "ui/widgets/gotgan-claim-card.h"
 
+#include "app/library/gotgan-explain.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
 #include "ui/widgets/gotgan-claim-text.h"
-#include "ui/widgets/gotgan-claim-trace.h"
 #include "ui/widgets/gotgan-stage-pill.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
@@ -112,7 +112,7 @@ gotgan_claim_card_show (GotganClaimCard *self)
   gtk_widget_set_visible (self->cumulative, fields->cumulative);
   set_line (self->attribution, gotgan_claim_dup_attribution (self->claim, self->library));
   gotgan_claim_card_show_source (self);
-  set_line (self->trace, gotgan_claim_dup_trace (self->claim));
+  set_line (self->trace, gotgan_explain_dup_claim (self->claim));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
 }

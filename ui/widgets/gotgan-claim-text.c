@@ -123,12 +123,24 @@ gotgan_claim_dup_figures (GotganClaim *claim)
   return dup_joined (figures, " · ");
 }
 
+/* @names: (nullable): Returns: (nullable): who is credited, and what they are unless that goes without saying */
+static char *
+dup_speaker (const char *names, GotganSpeaker speaker)
+{
+  const char *label = gotgan_speaker_get_label (speaker);
+
+  if (speaker == GOTGAN_SPEAKER_ARTICLE || (names != NULL && speaker == GOTGAN_SPEAKER_OUTLET))
+    return g_strdup (names);
+  return names != NULL ? g_strdup_printf ("%s · %s", names, label) : g_strdup (label);
+}
+
 char *
 gotgan_claim_dup_attribution (GotganClaim *claim, GotganLibrary *library)
 {
   const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
+  g_autofree char *said = NULL;
 
   for (guint i = 0; fields->attribution != NULL && fields->attribution[i] != NULL; i++)
     {
@@ -137,9 +149,10 @@ gotgan_claim_dup_attribution (GotganClaim *claim, GotganLibrary *library)
       g_ptr_array_add (names, dup_party (&ref, library));
     }
   joined = dup_joined (names, ", ");
-  if (joined != NULL)
+  said = dup_speaker (joined, fields->speaker);
+  if (said != NULL)
     /* Translators: those whom an article credits for a statement. */
-    return g_strdup_printf (_ ("Said by: %s"), joined);
+    return g_strdup_printf (_ ("Said by: %s"), said);
   if (gotgan_claim_get_publisher (claim) == NULL)
     return NULL;
   /* Translators: the outlet, when its article credits nobody else. */

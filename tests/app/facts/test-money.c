@@ -48,6 +48,46 @@ static const struct
   { "그는 천안에서 만원 버스를 탔다", "-" },
   { "이 조항은 만 18세부터", "-" },
   { "일본과 한국의 조선업", "-" },
+  { "만원 이상", "KRW 10K at-least" },
+  { "만달러", "USD 10K" },
+  { "이만오천원 - 삼만원", "KRW 25K-30K" },
+  { "구파운드", "GBP 9" },
+  { "이불을 덮고", "-" },
+  { "이런 이유로", "-" },
+  { "건강상의 사유로", "-" },
+  { "사원 모집", "-" },
+  { "천원석 씨", "-" },
+  { "백원짜리", "KRW 100" },
+  { "9천원투자", "KRW 9K" },
+  /* parts behind a space */
+  { "8백 10만 파운드", "GBP 8.1M" },
+  { "1천 1백 70만 달러", "USD 11.7M" },
+  { "1만 2천 345 달러", "USD 12.345K" },
+  { "5천 3명에게 2천 달러", "USD 2K" },
+  { "약 천 4백만 달러", "USD 14M about" },
+  /* other currencies */
+  { "4억 2천만 핀란드 마르카", "FIM 420M" },
+  { "100 라리를 지출했다", "GEL 100" },
+  { "5원칙", "-" },
+  { "100억 미국 달러", "USD 10B" },
+  { "₭100,000", "LAK 100K" },
+  { "30 MUSD", "USD 30M" },
+  { "MAUD 60", "AUD 60M" },
+  { "75 USD million", "USD 75M" },
+  { "Rs 12,34,567 crore", "INR 12345.67B" },
+  { "12,34,567.00 rupees", "INR 1234.567K" },
+  { "$5,10,20 and 30", "USD 5" },
+  { "ALL 5 solutions", "-" },
+  { "at COP 28 in Dubai", "-" },
+  { "AMD 5 chips", "-" },
+  { "two won prizes", "-" },
+  { "in 2014 won", "KRW 2.014K" },
+  { "3 USD50 cards", "USD 50" },
+  { "10 $ 30 $", "USD 10; USD 30" },
+  { "$ 20,000.00 $ 37,305.00", "USD 20K; USD 37.305K" },
+  /* weights */
+  { "220파운드(약 99kg)", "-" },
+  { "220파운드(약 38만원)", "GBP 220 =KRW 380K" },
   /* open numbers */
   { "수백억 달러", "USD 10B-100B vague" },
   { "수십억원", "KRW 1B-10B vague" },
@@ -637,11 +677,60 @@ test_linear (void)
     }
 }
 
+/* Whole units and what rounding took from them. */
+static void
+test_rest (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *currency;
+    gint64 whole;
+    gint32 rest;
+  } sums[] = {
+    { "$2.75", "USD", 3, -250000 },
+    { "50 cents", "USD", 1, -500000 },
+    { "12-cent-a-share", "USD", 0, 120000 },
+    { "십센트", "USD", 0, 100000 },
+    { "197 pence", "GBP", 2, -30000 },
+    { "3 dollars 50 cents", "USD", 4, -500000 },
+    { "thirteen dollars and forty-five cents", "USD", 13, 450000 },
+    { "15 dollars and 50.", "USD", 16, -500000 },
+    { "17 USD 25.", "USD", 17, 250000 },
+    { "one kuai and five mao five.", "CNY", 2, -450000 },
+    { "10 $ 30 cent", "USD", 10, 300000 },
+    { "1달러 20센트", "USD", 1, 200000 },
+    { "이불이십삼센트", "USD", 2, 230000 },
+    { "일점이삼달러", "USD", 1, 230000 },
+    { "이십구점구구유로", "EUR", 30, -10000 },
+    { "$4.25 and 32 is the quantity", "USD", 4, 250000 },
+    { "three thousand dollars two hundred times", "USD", 3000, 0 },
+    { "15 dollars and 50 people", "USD", 15, 0 },
+  };
+  g_autoptr (GotganLexicon) lexicon = fixture_read_lexicon ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      g_autoptr (GArray) found =
+          gotgan_money_find (lexicon, sums[i].text, 0, strlen (sums[i].text));
+      const GotganMoneyMention *mention = (GotganMoneyMention *) (void *) found->data;
+
+      g_test_message ("%s", sums[i].text);
+      g_assert_cmpuint (found->len, ==, 1);
+      g_assert_cmpstr (mention->money.currency, ==, sums[i].currency);
+      g_assert_cmpint (mention->money.min, ==, sums[i].whole);
+      g_assert_cmpint (mention->min_rest, ==, sums[i].rest);
+      g_assert_cmpint (mention->money.max, ==, sums[i].whole);
+      g_assert_cmpint (mention->max_rest, ==, sums[i].rest);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/cases", test_cases);
+  g_test_add_func ("/money/rest", test_rest);
   g_test_add_func ("/money/in-sentence", test_in_sentence);
   g_test_add_func ("/money/places", test_places);
   g_test_add_func ("/money/stays-inside", test_stays_inside);

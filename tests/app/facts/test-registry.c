@@ -98,12 +98,53 @@ test_parents (void)
     }
 }
 
+static gboolean
+is_basis (const char *word)
+{
+  return g_str_equal (word, "known") || g_str_equal (word, "paired");
+}
+
+static gboolean
+is_wikidata_item (const char *word)
+{
+  return g_regex_match_simple ("^Q[1-9][0-9]*$", word, 0, 0);
+}
+
+/* Every line says what it rests on, and an item is given only where something pairs it with the name. */
+static void
+test_bases (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("GOTGAN_DATADIR"), "parties", "parties.tsv", NULL);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_parties = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", -1);
+
+      if (*lines[i] == '\0' || *lines[i] == '#')
+        continue;
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpuint (g_strv_length (columns), ==, 7);
+      g_assert_true (is_basis (columns[6]));
+      g_assert_true (is_wikidata_item (columns[3]) == g_str_equal (columns[6], "paired"));
+      n_parties++;
+    }
+  g_assert_cmpuint (n_parties, >=, 500);
+}
+
 static const struct
 {
   const char *contents;
   gboolean good;
 } files[] = {
   { "# a comment\n\nnovella\tcompany\t\t\tNovella;Novella AI\t노벨라\n", TRUE },
+  { "novella\tcompany\t\t\tNovella\t노벨라\tknown\n", TRUE },
+  { "novella\tcompany\t\t\tNovella\t노벨라\tknown\tmore\n", FALSE },
   { "novella\tcompany\t\t\tNovella\n", FALSE },
   { "novella\tplanet\t\t\tNovella\t노벨라\n", FALSE },
   { "\tcompany\t\t\tNovella\t노벨라\n", FALSE },
@@ -138,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/registry/match", test_match);
   g_test_add_func ("/facts/registry/party", test_party);
   g_test_add_func ("/facts/registry/parents", test_parents);
+  g_test_add_func ("/facts/registry/bases", test_bases);
   g_test_add_func ("/facts/registry/files", test_files);
   return g_test_run ();
 }

@@ -19,6 +19,8 @@ test_labels (void)
     g_assert_true (g_hash_table_add (seen, (gpointer) gotgan_stage_get_label (i)));
   for (int i = GOTGAN_BASIS_REPORTED; i <= GOTGAN_BASIS_FORECAST; i++)
     g_assert_true (g_hash_table_add (seen, (gpointer) gotgan_basis_get_label (i)));
+  for (int i = 0; i < GOTGAN_N_SPEAKERS; i++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) gotgan_speaker_get_label (i)));
   for (int i = 0; i < GOTGAN_N_COLOURS; i++)
     g_assert_true (g_hash_table_add (seen, (gpointer) gotgan_colour_get_label (i)));
 

@@ -2,13 +2,13 @@
 
 #include "app/model/gotgan-claim-json.h"
 
-#define CLAIM                                                                                                     \
-  "{\"kind\":\"investment\",\"investor\":{\"id\":\"amazon\",\"name\":\"아마존\"},"                                \
-  "\"company\":{\"id\":null,\"name\":\"새회사\"},"                                                                \
-  "\"amount\":{\"currency\":\"USD\",\"min\":2750000000,\"max\":2750000000,\"qualifier\":\"exact\","               \
-  "\"text\":\"27억5000만달러\",\"local\":{\"currency\":\"KRW\",\"min\":3697700000000,\"max\":3697700000000}},"    \
-  "\"percent\":null,\"stage\":\"completed\",\"basis\":null,\"role\":\"lead\",\"cumulative\":true,"                \
-  "\"date\":\"2024-03\",\"attribution\":[\"wsj\"],\"quote\":\"투자했다\",\"paragraph\":11,\"start\":0,\"end\":4," \
+#define CLAIM                                                                                                                             \
+  "{\"kind\":\"investment\",\"investor\":{\"id\":\"amazon\",\"name\":\"아마존\"},"                                                        \
+  "\"company\":{\"id\":null,\"name\":\"새회사\"},"                                                                                        \
+  "\"amount\":{\"currency\":\"USD\",\"min\":2750000000,\"max\":2750000000,\"qualifier\":\"exact\","                                       \
+  "\"text\":\"27억5000만달러\",\"local\":{\"currency\":\"KRW\",\"min\":3697700000000,\"max\":3697700000000}},"                            \
+  "\"percent\":null,\"stage\":\"completed\",\"basis\":null,\"role\":\"lead\",\"cumulative\":true,"                                        \
+  "\"date\":\"2024-03\",\"attribution\":[\"wsj\"],\"speaker\":\"unnamed\",\"quote\":\"투자했다\",\"paragraph\":11,\"start\":0,\"end\":4," \
   "\"confidence\":0.5,\"rule\":\"r\",\"trace\":[\"investor: 아마존\"]}"
 
 static GotganClaim *

@@ -22,6 +22,7 @@ full_claim_new (void)
     .cumulative = TRUE,
     .date = g_strdup ("2024-01/2024-06"),
     .attribution = g_strdupv ((char *[]) { "wsj", "로이터", NULL }),
+    .speaker = GOTGAN_SPEAKER_FILING,
     .span = { 1, 2, 7 },
     .quote = g_strdup ("그 말은\n이렇다"),
     .confidence = 0.375,
@@ -106,6 +107,7 @@ assert_same_claim (GotganClaim *one, GotganClaim *two)
   g_assert_cmpint (a->cumulative, ==, b->cumulative);
   g_assert_cmpstr (a->date, ==, b->date);
   assert_same_list (a->attribution, b->attribution);
+  g_assert_cmpint (a->speaker, ==, b->speaker);
   g_assert_cmpmem (&a->span, sizeof a->span, &b->span, sizeof b->span);
   g_assert_cmpstr (a->quote, ==, b->quote);
   g_assert_cmpfloat (a->confidence, ==, b->confidence);

@@ -103,6 +103,7 @@ CREATE TABLE claims (
   cumulative INTEGER NOT NULL,
   date TEXT,
   attribution TEXT,
+  speaker TEXT,
   span_paragraph INTEGER NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,

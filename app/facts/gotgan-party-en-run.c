@@ -1,0 +1,319 @@
+/* Cuts runs of capitalised words out of a text: "Lattice & Loom", "Bank of Funen", "Jane van der Orme". */
+
+#include "config.h"
+
+#include "app/facts/gotgan-party-en-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+#define MAX_NAME_WORDS 7
+
+static GotganNameClass
+classes_of (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end);
+}
+
+static gboolean
+starts_sentence (const char *text, gsize at)
+{
+  while (at > 0 && strchr (" \"'(", text[at - 1]) != NULL)
+    at--;
+  return at == 0 || strchr (".!?:;", text[at - 1]) != NULL
+         || ((guchar) text[at - 1] >= 0x80 && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
+}
+
+/* "Novella", "d-Matrix", "xAI": a capital, at the start or further on. */
+static gboolean
+has_name_capital (const char *text, gsize start, gsize end)
+{
+  if (g_unichar_isupper (g_utf8_get_char (text + start)))
+    return TRUE;
+  if (!g_ascii_islower (text[start]) || end - start < 3)
+    return FALSE;
+  for (gsize i = start + 1; i < end; i++)
+    if (g_ascii_isupper (text[i]) && text[i - 1] != '-')
+      return TRUE;
+  return end - start > 3 && text[start + 1] == '-' && g_ascii_isupper (text[start + 2]);
+}
+
+/* "London-based", "Novella-led": an adjective that a name is part of. */
+static gboolean
+is_compound_adjective (const char *text, gsize start, gsize end)
+{
+  gsize dash = end;
+
+  while (dash > start && text[dash - 1] != '-')
+    dash--;
+  return dash > start && dash < end && g_ascii_islower (text[dash]);
+}
+
+static gboolean
+is_title (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0;
+}
+
+static const char *
+suffix_of (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  g_autofree char *word = g_strndup (text + start, end - start);
+  const char *value;
+
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_SUFFIX, word, &value) ? value
+                                                                                         : NULL;
+}
+
+/* --- What joins words of one name -------------------------------------------------------------- */
+
+static gboolean
+takes_of (const char *text, gsize start, gsize end)
+{
+  static const char *const words[] = { "Bank",   "University", "Institute", "College",
+                                       "School", "Ministry",   "Department", "Republic",
+                                       "Kingdom", "State",     "Government", "Fund" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_party_en_word_is (text, start, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "van der", "de la": small words inside names. */
+static gsize
+skip_small_words (const char *text, gsize at)
+{
+  static const char *const words[] = { "de ",  "da ", "do ", "del ", "della ", "di ", "du ", "des ",
+                                       "van ", "von ", "der ", "den ", "ter ", "la ", "le ", "bin ",
+                                       "al ",  "el ", "y ",  "et ",  "dos " };
+  gboolean found = TRUE;
+
+  while (found)
+    {
+      found = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (words) && !found; i++)
+        if (gotgan_text_starts (text + at, words[i]))
+          {
+            at += strlen (words[i]);
+            found = TRUE;
+          }
+    }
+  return at;
+}
+
+/* Where the word after the one in [@start, @end) begins if a name can go on there, or 0. */
+static gsize
+next_word (const char *text, gsize limit, gsize start, gsize end)
+{
+  gsize at = end;
+
+  if (gotgan_text_starts (text + at, "' ") || gotgan_text_starts (text + at, "’ "))
+    at = g_utf8_next_char (text + at) - text;
+  else if (end == start + 1 && text[at] == '.')
+    at++;
+  if (at >= limit || text[at] != ' ')
+    return 0;
+  at++;
+  if (gotgan_text_starts (text + at, "& "))
+    at += strlen ("& ");
+  else if (takes_of (text, start, end) && gotgan_text_starts (text + at, "of "))
+    at += strlen ("of ");
+  else
+    at = skip_small_words (text, at);
+  return at < limit ? at : 0;
+}
+
+/* Whether a name goes on with the word in [@start, @end). */
+static gboolean
+goes_on (GotganPartyNames *self, const char *text, gsize limit, gsize start, gsize end)
+{
+  GotganNameClass classes = classes_of (self, text, start, end);
+
+  if (end <= start || !g_unichar_isupper (g_utf8_get_char (text + start))
+      || is_compound_adjective (text, start, end))
+    return FALSE;
+  if (suffix_of (self, text, start, end) != NULL)
+    return TRUE;
+  return (classes & (GOTGAN_NAME_TIME | GOTGAN_NAME_NEVER | GOTGAN_NAME_PEOPLE)) == 0
+         && !is_title (self, text, limit, start);
+}
+
+static void
+take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize start, gsize end)
+{
+  run->last = start;
+  run->end = end;
+  run->n_words++;
+  run->common = run->common && gotgan_name_words_en_is_common (self->words, text, start, end);
+}
+
+static void
+read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun *run)
+{
+  gsize first_end = gotgan_party_word_end (text, limit, run->start);
+
+  while (run->n_words < MAX_NAME_WORDS)
+    {
+      gsize start = next_word (text, limit, run->last, run->end);
+      gsize end = start != 0 ? gotgan_party_word_end (text, limit, start) : 0;
+
+      if (start == 0 || !goes_on (self, text, limit, start, end))
+        break;
+      take_word (self, text, run, start, end);
+    }
+  run->suffix = run->n_words > 1 ? suffix_of (self, text, run->last, run->end) : NULL;
+  if (run->suffix == NULL && takes_of (text, run->start, first_end)
+      && gotgan_text_starts (text + first_end, " of "))
+    run->suffix = suffix_of (self, text, run->start, first_end);
+}
+
+/* --- Where a name may begin -------------------------------------------------------------------- */
+
+static gboolean
+ends_in_ai (const char *text, const GotganNameRun *run)
+{
+  return gotgan_party_en_word_is (text, run->last, run->end, "AI");
+}
+
+/* "Qatar Investment Authority", "China Mobile": a place and everyday words make a name; "African Development Bank": behind
+ * an adjective only if an institution ends it. */
+static gboolean
+read_national (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize place_end,
+               gboolean nation, GotganNameRun *run)
+{
+  gsize start = place_end + 1;
+  gsize end;
+
+  if (place_end >= limit || text[place_end] != ' ')
+    return FALSE;
+  end = gotgan_party_word_end (text, limit, start);
+  if (start >= limit || !goes_on (self, text, limit, start, end))
+    return FALSE;
+  run->common = TRUE;
+  run->n_words = 1;
+  take_word (self, text, run, start, end);
+  read_words (self, text, limit, run);
+  run->start = at;
+  return !ends_in_ai (text, run)
+         && (run->common ? nation || run->suffix != NULL
+                         : run->suffix != NULL && run->n_words == 2);
+}
+
+/* "Swedish state", "Norwegian government": who acts is the state. */
+static gboolean
+read_state (const char *text, gsize limit, gsize at, gsize people_end, GotganNameRun *run)
+{
+  static const char *const words[] = { "state", "government" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize end = people_end + 1 + strlen (words[i]);
+
+      if (end < limit && text[people_end] == ' '
+          && gotgan_text_starts (text + people_end + 1, words[i])
+          && (text[end] == ' ' || text[end] == '\'' || strchr (".,;", text[end]) != NULL))
+        {
+          *run = (GotganNameRun){ at, end, people_end + 1, 2, FALSE, FALSE, "state" };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* An everyday word at the start of a sentence belongs to a name only if an institution ends it: "Harbor Bank said", but
+ * not "Using AI" or "When Harbor Bank". */
+static gboolean
+drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start, gsize end)
+{
+  GotganNameRun rest = { .start = start, .last = start, .end = end, .n_words = 1 };
+
+  if (classes_of (self, text, start, end) & GOTGAN_NAME_OPENER)
+    return TRUE;
+  if (!starts_sentence (text, start)
+      || !gotgan_name_words_en_is_common (self->words, text, start, end))
+    return FALSE;
+  read_words (self, text, limit, &rest);
+  return rest.n_words > 1
+         && (rest.suffix == NULL || ends_in_ai (text, &rest)
+             || gotgan_text_starts (text + end - strlen ("ing"), "ing"));
+}
+
+/* "July-September", "Mombasa-Marseille": two times or places. */
+static gboolean
+joins_places (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  const GotganNameClass no_name = GOTGAN_NAME_TIME | GOTGAN_NAME_PLACE | GOTGAN_NAME_PEOPLE;
+  const char *dash = memchr (text + start, '-', end - start);
+  gsize middle = dash != NULL ? (gsize) (dash - text) : start;
+
+  return dash != NULL
+         && (classes_of (self, text, start, middle) & no_name) != 0
+         && (classes_of (self, text, middle + 1, end) & no_name) != 0;
+}
+
+/* "RMB380m", "H100s": a sum or a plural, not a name. */
+static gboolean
+is_figure (const char *text, gsize start, gsize end)
+{
+  return end - start > 2 && g_ascii_islower (text[end - 1]) && g_ascii_isdigit (text[end - 2]);
+}
+
+gboolean
+gotgan_party_en_read_run (GotganPartyNames *self, const char *text, gsize limit, gsize at,
+                          GotganNameRun *run)
+{
+  const GotganNameClass no_start = GOTGAN_NAME_TIME | GOTGAN_NAME_NEVER | GOTGAN_NAME_PLACE
+                                   | GOTGAN_NAME_PEOPLE;
+  gsize end = gotgan_party_word_end (text, limit, at);
+  gsize listed = gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, no_start, text, limit, at);
+
+  *run = (GotganNameRun){ .start = at, .last = at, .common = TRUE };
+  run->opens = starts_sentence (text, at);
+  if (listed >= end && g_ascii_isupper (text[at]))
+    {
+      GotganNameClass origin =
+          classes_of (self, text, at, listed) & (GOTGAN_NAME_PLACE | GOTGAN_NAME_PEOPLE);
+
+      if (origin != 0
+          && (read_national (self, text, limit, at, listed, origin == GOTGAN_NAME_PLACE, run)
+              || read_state (text, limit, at, listed, run)))
+        return TRUE;
+      run->end = listed;
+      return FALSE;
+    }
+  run->end = end;
+  if (end <= at || !has_name_capital (text, at, end) || is_compound_adjective (text, at, end)
+      || is_title (self, text, limit, at))
+    return FALSE;
+  if (joins_places (self, text, at, end)
+      || gotgan_party_en_after_word (text, at, "Series") || is_figure (text, at, end)
+      || drops_first (self, text, limit, at, end))
+    return FALSE;
+  take_word (self, text, run, at, end);
+  read_words (self, text, limit, run);
+  /* "the Bank", "the Group": the last word of a name is none by itself. */
+  return run->n_words > 1 || suffix_of (self, text, at, end) == NULL;
+}
+
+gsize
+gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end)
+{
+  static const char *const forms[] = { "Inc", "Corp", "Corporation", "Co", "Ltd",  "Limited", "LLC",
+                                       "LP",  "PLC",  "plc",         "AG", "GmbH", "SA",      "SE",
+                                       "NV",  "AB",   "ASA",         "A/S", "SpA", "KK",      "Pte" };
+  gsize start = end;
+
+  while (start < limit && (text[start] == ' ' || text[start] == ','))
+    start++;
+  for (guint i = 0; start > end && i < G_N_ELEMENTS (forms); i++)
+    {
+      gsize stop = start + strlen (forms[i]);
+
+      if (stop <= limit && gotgan_text_starts (text + start, forms[i])
+          && !g_ascii_isalnum (text[stop]))
+        return stop;
+    }
+  return end;
+}
