@@ -4,8 +4,10 @@
 
 #include "app/cli/gotgan-cli-fact.h"
 #include "app/cli/gotgan-cli-output.h"
+#include "app/library/gotgan-check-text.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-claim-json.h"
+#include "app/model/gotgan-deal-parties.h"
 #include "app/model/gotgan-edtf.h"
 #include "app/model/gotgan-format.h"
 
@@ -122,6 +124,206 @@ add_percent (JsonBuilder *builder, double percent)
     json_builder_add_null_value (builder);
 }
 
+/* --- What several claims say together ----------------------------------------------------------- */
+
+static void
+add_parties (JsonBuilder *builder, GotganDeal *deal)
+{
+  g_autoptr (GArray) parties = gotgan_deal_list_parties (deal);
+
+  json_builder_set_member_name (builder, "parties");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const GotganDealParty *party = &g_array_index (parties, GotganDealParty, i);
+
+      json_builder_begin_object (builder);
+      gotgan_cli_add_string (builder, "role", gotgan_deal_role_to_string (party->role));
+      add_node (builder, "party", gotgan_party_ref_to_json (party->party));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_step (JsonBuilder *builder, GotganClaim *claim)
+{
+  const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
+
+  json_builder_begin_object (builder);
+  gotgan_cli_add_string (builder, "when", gotgan_claim_get_when (claim));
+  gotgan_cli_add_string (builder, "date", fields->date);
+  gotgan_cli_add_string (builder, "stage", gotgan_stage_to_string (fields->stage));
+  gotgan_cli_add_string (builder, "basis", gotgan_basis_to_string (fields->basis));
+  add_node (builder, "amount", gotgan_amount_to_json (fields->amount));
+  gotgan_cli_add_int (builder, "article_id", gotgan_claim_get_article_id (claim));
+  gotgan_cli_add_string (builder, "key", gotgan_claim_get_key (claim));
+  json_builder_end_object (builder);
+}
+
+static void
+add_trail (JsonBuilder *builder, GListModel *claims)
+{
+  json_builder_set_member_name (builder, "trail");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
+
+      add_step (builder, claim);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_strings (JsonBuilder *builder, const char *name, const char *const *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
+    json_builder_add_string_value (builder, strings[i]);
+  json_builder_end_array (builder);
+}
+
+/* The articles, each once, with whom they credit. */
+static void
+add_articles (JsonBuilder *builder, GListModel *claims)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  json_builder_set_member_name (builder, "articles");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
+      gint64 id = gotgan_claim_get_article_id (claim);
+
+      if (!g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
+        continue;
+      json_builder_begin_object (builder);
+      gotgan_cli_add_int (builder, "article_id", id);
+      gotgan_cli_add_string (builder, "title", gotgan_claim_get_article_title (claim));
+      gotgan_cli_add_string (builder, "publisher", gotgan_claim_get_publisher (claim));
+      gotgan_cli_add_string (builder, "published", gotgan_claim_get_published (claim));
+      add_strings (builder, "credits",
+                   (const char *const *) gotgan_claim_get_fields (claim)->attribution);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_keys (JsonBuilder *builder, GPtrArray *claims)
+{
+  json_builder_set_member_name (builder, "claims");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GotganClaim *claim = g_ptr_array_index (claims, i);
+
+      json_builder_begin_object (builder);
+      gotgan_cli_add_int (builder, "article_id", gotgan_claim_get_article_id (claim));
+      gotgan_cli_add_string (builder, "publisher", gotgan_claim_get_publisher (claim));
+      gotgan_cli_add_string (builder, "key", gotgan_claim_get_key (claim));
+      gotgan_cli_add_string (builder, "quote", gotgan_claim_get_fields (claim)->quote);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_figures (JsonBuilder *builder, GotganDeal *deal)
+{
+  g_autoptr (GPtrArray) figures = gotgan_deal_list_figures (deal);
+
+  json_builder_set_member_name (builder, "figures");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      GPtrArray *claims = g_ptr_array_index (figures, i);
+      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (claims, 0));
+
+      json_builder_begin_object (builder);
+      add_node (builder, "amount", gotgan_amount_to_json (fields->amount));
+      add_keys (builder, claims);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* --- Checks ------------------------------------------------------------------------------------- */
+
+static void
+add_double (JsonBuilder *builder, const char *name, double value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value > 0)
+    json_builder_add_double_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_money (JsonBuilder *builder, const char *name, const GotganMoney *money)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  gotgan_cli_add_string (builder, "currency", money->currency);
+  gotgan_cli_add_int (builder, "min", money->min);
+  gotgan_cli_add_int (builder, "max", money->max);
+  json_builder_end_object (builder);
+}
+
+static void
+add_check (JsonBuilder *builder, const GotganCheck *check)
+{
+  json_builder_begin_object (builder);
+  gotgan_cli_add_string (builder, "kind", gotgan_check_kind_to_string (check->kind));
+  add_money (builder, "stated", &check->stated);
+  add_money (builder, "other", &check->other);
+  add_double (builder, "stated_ratio", check->stated_ratio);
+  add_double (builder, "ratio", check->ratio);
+  gotgan_cli_add_int (builder, "power", check->power);
+  gotgan_cli_add_string (builder, "origin", gotgan_rate_origin_to_string (check->origin));
+  gotgan_cli_add_string (builder, "day", *check->day != '\0' ? check->day : NULL);
+  gotgan_cli_add_string (builder, "words", check->words);
+  add_keys (builder, check->claims);
+  json_builder_end_object (builder);
+}
+
+static void
+add_checks (JsonBuilder *builder, GPtrArray *checks)
+{
+  json_builder_set_member_name (builder, "checks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < checks->len; i++)
+    add_check (builder, g_ptr_array_index (checks, i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_dollars (JsonBuilder *builder, GotganDeal *deal, GotganRates *rates)
+{
+  const GotganAmount *amount = gotgan_deal_get_amount (deal);
+  GotganConversion conversion;
+
+  json_builder_set_member_name (builder, "dollars");
+  if (amount == NULL || rates == NULL
+      || !gotgan_rates_convert_amount (rates, amount, gotgan_deal_get_when (deal), "USD",
+                                       &conversion))
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_double (builder, "figure", conversion.figure);
+  add_double (builder, "rate", conversion.rate);
+  gotgan_cli_add_string (builder, "origin", gotgan_rate_origin_to_string (conversion.origin));
+  gotgan_cli_add_string (builder, "day", *conversion.day != '\0' ? conversion.day : NULL);
+  gotgan_cli_add_int (builder, "readings", conversion.n_readings);
+  json_builder_end_object (builder);
+}
+
 static void
 add_claims (JsonBuilder *builder, GListModel *claims)
 {
@@ -139,6 +341,12 @@ add_claims (JsonBuilder *builder, GListModel *claims)
 void
 gotgan_cli_print_deal (GotganDeal *deal)
 {
+  gotgan_cli_print_converted_deal (deal, NULL);
+}
+
+void
+gotgan_cli_print_converted_deal (GotganDeal *deal, GotganRates *rates)
+{
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
@@ -148,6 +356,7 @@ gotgan_cli_print_deal (GotganDeal *deal)
   add_node (builder, "company", gotgan_party_ref_to_json (gotgan_deal_get_company (deal)));
   add_node (builder, "amount", gotgan_amount_to_json (gotgan_deal_get_amount (deal)));
   add_spread (builder, deal);
+  add_dollars (builder, deal, rates);
   add_percent (builder, gotgan_deal_get_percent (deal));
   gotgan_cli_add_string (builder, "stage", gotgan_stage_to_string (gotgan_deal_get_stage (deal)));
   gotgan_cli_add_string (builder, "basis", gotgan_basis_to_string (gotgan_deal_get_basis (deal)));
@@ -158,6 +367,12 @@ gotgan_cli_print_deal (GotganDeal *deal)
   gotgan_cli_add_int (builder, "sources", gotgan_deal_get_n_sources (deal));
   gotgan_cli_add_int (builder, "independent", gotgan_deal_get_n_independent (deal));
   gotgan_cli_add_boolean (builder, "disputed", gotgan_deal_get_disputed (deal));
+  add_strings (builder, "roots", gotgan_deal_get_roots (deal));
+  add_parties (builder, deal);
+  add_trail (builder, gotgan_deal_get_claims (deal));
+  add_articles (builder, gotgan_deal_get_claims (deal));
+  add_figures (builder, deal);
+  add_checks (builder, gotgan_deal_get_checks (deal));
   add_claims (builder, gotgan_deal_get_claims (deal));
   json_builder_end_object (builder);
   gotgan_cli_print_builder (builder);

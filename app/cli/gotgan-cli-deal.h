@@ -3,6 +3,7 @@
 #include <json-glib/json-glib.h>
 
 #include "app/cli/gotgan-cli.h"
+#include "app/model/gotgan-rates.h"
 
 G_BEGIN_DECLS
 
@@ -34,8 +35,29 @@ char *gotgan_cli_dup_deal_amount (GotganDeal *deal, GotganLanguage language);
 /** Returns: (transfer none): the label of its stage or basis */
 const char *gotgan_cli_deal_state (GotganDeal *deal);
 
-/** Prints a deal with its claims as one JSON object. */
+/**
+ * gotgan_cli_print_converted_deal:
+ * @rates: (nullable): to convert by
+ *
+ * Prints a deal as one JSON object. Besides what FACTS.md says of a claim: "spread" (lowest and highest figure), "dollars"
+ * (converted, with the rate and its origin: same, article, month, reference, library), "parties" (with their roles),
+ * "trail" (its steps, oldest first), "articles" (with whom they credit), "sources" (how many), "independent" (how
+ * many "roots" they go back to), "figures" (the different sums and who names each), "disputed", "checks" (what does not
+ * add up, with its numbers and sentences), "claims" (all of them in full).
+ */
+void gotgan_cli_print_converted_deal (GotganDeal *deal, GotganRates *rates);
+/** The same with nothing converted. */
 void gotgan_cli_print_deal (GotganDeal *deal);
+
+/**
+ * gotgan_cli_print_circles:
+ * @party: (nullable): key of one who must be in them
+ *
+ * As JSON one object a circle: "parties" (each pays the next, the last the first), and "payments", in the same order, each
+ * with its "deals" and their claims.
+ */
+GotganCliStatus gotgan_cli_print_circles (GotganCli *cli, GotganLibrary *library, GListModel *deals,
+                                          const char *party);
 
 /** Returns: (transfer full): FACTS.md's object for @claim, with "article_id", "publisher", "published", "title", "key",
  * "verdict" */

@@ -3,7 +3,7 @@
 #include "app/cli/gotgan-cli-deal.h"
 #include "app/cli/gotgan-cli-output.h"
 #include "app/cli/gotgan-cli-table.h"
-#include "app/library/gotgan-article-files.h"
+#include "app/library/gotgan-check-text.h"
 #include "app/library/gotgan-claim-lines.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
@@ -14,6 +14,8 @@ static char *as_of;
 static char *party_name;
 static char *kind_name;
 static char *facts_name;
+static gboolean only_checked;
+static gboolean circles;
 
 static const GOptionEntry options[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("Only what was published by that day"),
@@ -23,8 +25,12 @@ static const GOptionEntry options[] = {
   { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_name, N_ ("Only one kind, such as “round”"),
     N_ ("KIND") },
   { "facts", 0, 0, G_OPTION_ARG_FILENAME, &facts_name,
-    N_ ("From what “facts --json” printed into FILE (“-”: standard input), without a library"),
+    N_ ("From what “facts --json” printed into FILE (“-”: standard input), not from the library"),
     N_ ("FILE") },
+  { "checks", 0, 0, G_OPTION_ARG_NONE, &only_checked,
+    N_ ("Only deals in which something does not add up, and what it is"), NULL },
+  { "circles", 0, 0, G_OPTION_ARG_NONE, &circles,
+    N_ ("Money that goes round instead: who invests in whom and is paid by them again"), NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -69,28 +75,72 @@ add_titles (GotganCliTable *table)
   gotgan_cli_table_add (table, titles);
 }
 
-static guint
-print_deals (GotganCli *cli, GotganLibrary *library, GListModel *deals, const char *party,
-             const GotganKind *kind)
+/* One line of the table, and for --checks what does not add up in the deal beneath it. */
+typedef struct
 {
-  g_autoptr (GotganCliTable) table = gotgan_cli_table_new (7, 1u << 4 | 1u << 6, 2);
+  GotganCli *cli;
+  GotganLibrary *library;
+  GotganRates *rates;
+  GotganCliTable *table;
+} Printing;
+
+static void
+print_checks (GotganDeal *deal)
+{
+  GPtrArray *found = gotgan_deal_get_checks (deal);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const GotganCheck *check = g_ptr_array_index (found, i);
+      g_autofree char *sentence = gotgan_check_dup_sentence (check);
+
+      gotgan_cli_print_line (sentence);
+      for (guint j = 0; j < check->claims->len; j++)
+        gotgan_cli_printf ("    “%s”", gotgan_claim_get_fields (check->claims->pdata[j])->quote);
+      if (check->words != NULL)
+        gotgan_cli_printf ("    “%s”", check->words);
+    }
+}
+
+static void
+print_deal (Printing *printing, GotganDeal *deal)
+{
+  g_autoptr (GotganCliTable) line = NULL;
+
+  if (printing->cli->json)
+    {
+      gotgan_cli_print_converted_deal (deal, printing->rates);
+      return;
+    }
+  if (!only_checked)
+    {
+      add_deal (printing->table, printing->library, deal, printing->cli->language);
+      return;
+    }
+  line = gotgan_cli_table_new (7, 0, 2);
+  add_deal (line, printing->library, deal, printing->cli->language);
+  gotgan_cli_table_print (line);
+  print_checks (deal);
+}
+
+static guint
+print_deals (Printing *printing, GListModel *deals, const char *party, const GotganKind *kind)
+{
   guint n_shown = 0;
 
-  add_titles (table);
+  add_titles (printing->table);
   for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
     {
       g_autoptr (GotganDeal) deal = g_list_model_get_item (deals, i);
 
-      if (!is_wanted (deal, party, kind))
+      if (!is_wanted (deal, party, kind)
+          || (only_checked && gotgan_deal_get_checks (deal)->len == 0))
         continue;
       n_shown++;
-      if (cli->json)
-        gotgan_cli_print_deal (deal);
-      else
-        add_deal (table, library, deal, cli->language);
+      print_deal (printing, deal);
     }
-  if (!cli->json && n_shown > 0)
-    gotgan_cli_table_print (table);
+  if (!printing->cli->json && !only_checked && n_shown > 0)
+    gotgan_cli_table_print (printing->table);
   return n_shown;
 }
 
@@ -108,7 +158,7 @@ read_facts (void)
   else
     {
       file = g_file_new_for_commandline_arg (facts_name);
-      bytes = gotgan_article_file_read (file, NULL, &error);
+      bytes = g_file_load_bytes (file, NULL, NULL, &error);
     }
   if (bytes != NULL)
     claims = gotgan_claim_lines_read (bytes, &error);
@@ -119,35 +169,58 @@ read_facts (void)
   return deals;
 }
 
+static GListModel *
+load_deals (GotganLibrary *library)
+{
+  if (facts_name != NULL)
+    return read_facts ();
+  return gotgan_cli_load_deals (library, as_of);
+}
+
+static gboolean
+read_kind (GotganKind *kind)
+{
+  if (kind_name == NULL || gotgan_kind_from_string (kind_name, kind))
+    return TRUE;
+  gotgan_cli_refuse_usage (
+      _ ("There is no such kind. The kinds are: investment, round, acquisition, sale, "
+         "commitment, venture, valuation, revenue, expense, loss, profit, stake."));
+  return FALSE;
+}
+
+static GotganCliStatus
+print_wanted (GotganCli *cli, GotganLibrary *library, GListModel *deals, const GotganKind *kind)
+{
+  g_autofree char *party =
+      party_name != NULL ? gotgan_library_dup_party_key (library, party_name) : NULL;
+  g_autoptr (GotganRates) rates = gotgan_library_make_rates (library, deals);
+  g_autoptr (GotganCliTable) table = gotgan_cli_table_new (7, 1u << 4 | 1u << 6, 2);
+  Printing printing = { cli, library, rates, table };
+
+  if (circles)
+    return gotgan_cli_print_circles (cli, library, deals, party);
+  if (print_deals (&printing, deals, party, kind) > 0)
+    return GOTGAN_CLI_DONE;
+  if (only_checked)
+    return gotgan_cli_refuse_text (NULL, _ ("Everything that can be checked adds up."));
+  return gotgan_cli_refuse_text (
+      NULL, _ ("There are no such deals. Import articles that speak of some."));
+}
+
 static GotganCliStatus
 run (GotganCli *cli)
 {
-  g_autofree char *party = NULL;
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GListModel) deals = NULL;
   GotganKind kind = GOTGAN_KIND_INVESTMENT;
 
-  if (!gotgan_cli_check_day (as_of))
+  if (!gotgan_cli_check_day (as_of) || !read_kind (&kind))
     return GOTGAN_CLI_USAGE;
-  if (kind_name != NULL && !gotgan_kind_from_string (kind_name, &kind))
-    return gotgan_cli_refuse_usage (
-        _ ("There is no such kind. The kinds are: investment, round, acquisition, sale, "
-           "commitment, venture, valuation, revenue, expense, loss, profit, stake."));
-
-  if (facts_name == NULL || !cli->json || party_name != NULL)
-    library = gotgan_cli_open (cli);
-  if (facts_name != NULL)
-    deals = read_facts ();
-  else
-    deals = library != NULL ? gotgan_cli_load_deals (library, as_of) : NULL;
+  library = gotgan_cli_open (cli);
+  deals = library != NULL ? load_deals (library) : NULL;
   if (deals == NULL)
     return GOTGAN_CLI_REFUSED;
-  if (party_name != NULL)
-    party = gotgan_library_dup_party_key (library, party_name);
-  if (print_deals (cli, library, deals, party, kind_name != NULL ? &kind : NULL) == 0)
-    return gotgan_cli_refuse_text (
-        NULL, _ ("There are no such deals. Import articles that speak of some."));
-  return GOTGAN_CLI_DONE;
+  return print_wanted (cli, library, deals, kind_name != NULL ? &kind : NULL);
 }
 
 const GotganCliCommand gotgan_cli_deals = {

@@ -83,7 +83,7 @@ add_deal (GotganCliTable *table, Question *question, GotganDeal *deal)
 }
 
 static void
-print_answers (Question *question, GPtrArray *deals)
+print_answers (Question *question, GPtrArray *deals, GotganRates *rates)
 {
   g_autoptr (GotganCliTable) table = gotgan_cli_table_new (8, 1u << 2 | 1u << 6, 1);
   const char *titles[] = {
@@ -97,7 +97,7 @@ print_answers (Question *question, GPtrArray *deals)
   for (guint i = 0; i < deals->len; i++)
     {
       if (question->cli->json)
-        gotgan_cli_print_deal (g_ptr_array_index (deals, i));
+        gotgan_cli_print_converted_deal (g_ptr_array_index (deals, i), rates);
       else
         add_deal (table, question, g_ptr_array_index (deals, i));
     }
@@ -132,6 +132,7 @@ run (GotganCli *cli)
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GListModel) deals = NULL;
   g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GotganRates) rates = NULL;
   Question question = { .cli = cli };
 
   if (!gotgan_cli_check_day (as_of))
@@ -151,7 +152,8 @@ run (GotganCli *cli)
     return gotgan_cli_refuse_text (
         company_name, _ ("Nobody is known to pay. Look at “gotgan-cli deals” for the names "
                          "that the library has."));
-  print_answers (&question, found);
+  rates = gotgan_library_make_rates (library, deals);
+  print_answers (&question, found, rates);
   return GOTGAN_CLI_DONE;
 }
 

@@ -65,6 +65,7 @@ extern const GotganCliCommand gotgan_cli_notes;
 extern const GotganCliCommand gotgan_cli_deals;
 extern const GotganCliCommand gotgan_cli_investors;
 extern const GotganCliCommand gotgan_cli_timeline;
+extern const GotganCliCommand gotgan_cli_rates;
 extern const GotganCliCommand gotgan_cli_verdict;
 extern const GotganCliCommand gotgan_cli_link;
 

@@ -7,6 +7,8 @@
 #include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-rules-private.h"
 
+#include <string.h>
+
 /* How far from an English verb of saying the office of who says it may stand, in bytes. */
 #define NEAR_BYTES 70
 
@@ -198,6 +200,23 @@ en_subject_speaks (const GotganReading *reading, const GotganVoiceMention *verb,
 
 /* --- Words ----------------------------------------------------------------------------------- */
 
+/* "according to Crunchbase", "according to the company" */
+static gboolean
+speak_by_name_behind (const GotganReading *reading, const GotganVoiceMention *word,
+                      GotganVoicing *voicing)
+{
+  gsize length = strlen ("the ");
+
+  for (guint i = 0; i < reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
+
+      if (mention->start > word->end && mention->start <= word->end + 1 + length)
+        return speak_as_party (voicing, mention);
+    }
+  return en_name_behind (reading, word->end, voicing);
+}
+
 static gboolean
 speak_by_verb (const GotganReading *reading, const GotganVoiceMention *verb, GotganVoicing *voicing)
 {
@@ -228,6 +247,8 @@ speak_by_word (const GotganReading *reading, const GotganVoiceMention *word, Got
       return speak_as (voicing, GOTGAN_SPEAKER_COMPANY, word->start, word->end);
     case GOTGAN_VOICE_PERSON:
       return speak_as (voicing, GOTGAN_SPEAKER_PERSON, word->start, word->end);
+    case GOTGAN_VOICE_FOLLOWS:
+      return speak_by_name_behind (reading, word, voicing);
     case GOTGAN_VOICE_SAYS:
     case GOTGAN_VOICE_SPEAKS:
       return speak_by_verb (reading, word, voicing);

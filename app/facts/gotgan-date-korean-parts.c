@@ -8,6 +8,11 @@
 
 #define BIT(kind) GOTGAN_DATE_BIT (GOTGAN_DATE_##kind)
 
+/* Years of two digits. */
+#define LEAST_UNMARKED 15
+#define MOST_UNMARKED 35
+#define FIRST_OF_LAST_CENTURY 60
+
 /* Digits with a unit glued or one space behind it: "9월", "3 분기". */
 static gboolean
 read_unit (const GotganKoreanDate *date, gsize *at, guint max_digits, const char *unit, int *value)
@@ -48,11 +53,29 @@ read_short_year (const GotganKoreanDate *date, gsize *at, int *year)
   if (gotgan_date_scan_digits (date->scan, next, 2, year) != 2)
     return FALSE;
   next += 2;
-  *year += 2000;
+  *year += *year >= FIRST_OF_LAST_CENTURY ? 1900 : 2000;
   if (!gotgan_date_scan_take (date->scan, &next, "년"))
     return FALSE;
   *at = next;
   return TRUE;
+}
+
+/* "24년 3월", "97년 가을": without a mark only before a part of a year, and no length such as "10년". */
+static gboolean
+read_unmarked_year (const GotganKoreanDate *date, gsize *at, int *year)
+{
+  GotganKoreanDate rest = *date;
+
+  rest.at = *at + 2;
+  if (gotgan_date_scan_digits (date->scan, *at, 2, year) != 2
+      || !gotgan_date_scan_take (date->scan, &rest.at, "년"))
+    return FALSE;
+  if (*year < LEAST_UNMARKED || (*year > MOST_UNMARKED && *year < FIRST_OF_LAST_CENTURY)
+      || gotgan_korean_date_spaces (date, rest.at) == rest.at)
+    return FALSE;
+  *at = rest.at;
+  *year += *year >= FIRST_OF_LAST_CENTURY ? 1900 : 2000;
+  return gotgan_korean_date_read_within_year (&rest) || gotgan_korean_date_read_season (&rest);
 }
 
 /* The upper end of "2019~2021년" or "2026~30년". */
@@ -110,8 +133,9 @@ gotgan_korean_date_read_year (GotganKoreanDate *date)
   int year;
   int last = 0;
 
-  if (!read_short_year (date, &next, &year))
+  if (!read_short_year (date, &next, &year) && !read_unmarked_year (date, &next, &year))
     {
+      next = date->at;
       if (!read_four_digits (date, &next, &year))
         return FALSE;
       last = read_upper_year (date, &next, year);

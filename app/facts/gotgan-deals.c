@@ -5,6 +5,7 @@
 
 #include "app/facts/gotgan-deals.h"
 
+#include "app/facts/gotgan-deal-checks.h"
 #include "app/facts/gotgan-deal-cluster.h"
 #include "app/facts/gotgan-rules-private.h"
 #include "app/model/gotgan-edtf.h"
@@ -92,13 +93,24 @@ make_deals (GPtrArray *claims, const guint *cluster_of)
   return deals;
 }
 
+static const char *
+find_root_cb (const char *name, gpointer user_data)
+{
+  return gotgan_rules_find_party (user_data, name);
+}
+
+static void
+know_roots (GPtrArray *deals, GotganRules *rules)
+{
+  for (guint i = 0; rules != NULL && i < deals->len; i++)
+    gotgan_deal_know_roots (g_ptr_array_index (deals, i), find_root_cb, rules);
+}
+
 static GPtrArray *
-hear (GPtrArray *claims, GotganRules *rules, GotganReferenceRates *reference)
+hear (GPtrArray *claims, GotganRules *rules, GotganRates *rates)
 {
   GPtrArray *testimonies = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_testimony_free);
-  g_autoptr (GotganRates) rates = gotgan_rates_new_from_claims (claims);
 
-  gotgan_rates_set_reference (rates, reference);
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (testimonies,
                      gotgan_testimony_new (g_ptr_array_index (claims, i),
@@ -111,20 +123,28 @@ GPtrArray *
 gotgan_deals_cluster_with (GPtrArray *claims, GPtrArray *links, GotganRules *rules,
                            GotganReferenceRates *reference)
 {
-  g_autoptr (GPtrArray) testimonies = hear (claims, rules, reference);
-  g_autoptr (GHashTable) buckets = fill_buckets (testimonies);
+  g_autoptr (GotganRates) rates = gotgan_rates_new_from_claims (claims);
+  g_autoptr (GPtrArray) testimonies = NULL;
+  g_autoptr (GHashTable) buckets = NULL;
   g_autoptr (GotganDealConstraints) constraints = gotgan_deal_constraints_new (claims, links);
   g_autofree guint *cluster_of = g_new (guint, claims->len + 1);
+  GPtrArray *deals;
   GHashTableIter iter;
   gpointer bucket;
 
+  gotgan_rates_set_reference (rates, reference);
+  testimonies = hear (claims, rules, rates);
+  buckets = fill_buckets (testimonies);
   for (guint i = 0; i < claims->len; i++)
     cluster_of[i] = G_MAXUINT;
   g_hash_table_iter_init (&iter, buckets);
   while (g_hash_table_iter_next (&iter, NULL, &bucket))
     gotgan_deal_cluster (testimonies, bucket, constraints, cluster_of);
   gotgan_deal_constraints_join (constraints, cluster_of, claims->len);
-  return make_deals (claims, cluster_of);
+  deals = make_deals (claims, cluster_of);
+  know_roots (deals, rules);
+  gotgan_deals_check (deals, rules, rates);
+  return deals;
 }
 
 GPtrArray *

@@ -2,6 +2,7 @@
 
 #include "app/facts/gotgan-facts.h"
 
+#include "app/facts/gotgan-arithmetic.h"
 #include "app/facts/gotgan-ko-private.h"
 #include "app/facts/gotgan-rules-private.h"
 #include "app/facts/gotgan-sentence.h"
@@ -67,6 +68,7 @@ gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *
   g_autoptr (GotganDiscourse) discourse = gotgan_discourse_new (rules, names, article);
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
   Extraction x = { rules, article, names, discourse, claims };
+  GPtrArray *kept;
 
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     {
@@ -74,5 +76,7 @@ gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *
         break;
       read_paragraph (&x, i, cancellable);
     }
-  return gotgan_claims_without_repeats (claims);
+  kept = gotgan_claims_without_repeats (claims);
+  gotgan_arithmetic_note (rules, article, kept);
+  return kept;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/facts/gotgan-arithmetic.h"
 #include "app/facts/gotgan-cues.h"
 #include "app/facts/gotgan-lexicon.h"
 #include "app/facts/gotgan-name-words.h"
@@ -15,6 +16,7 @@ GotganLexicon *gotgan_rules_get_lexicon (GotganRules *self);
 GotganRegistry *gotgan_rules_get_registry (GotganRules *self);
 GotganCues *gotgan_rules_get_cues (GotganRules *self);
 GotganNameWords *gotgan_rules_get_name_words (GotganRules *self);
+GotganArithmetic *gotgan_rules_get_arithmetic (GotganRules *self);
 GotganSpeakers *gotgan_rules_get_speakers (GotganRules *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _GotganRules
   GotganRegistry *registry;
   GotganCues *cues;
   GotganNameWords *name_words;
+  GotganArithmetic *arithmetic;
   GotganSpeakers *speakers;
 };
 
@@ -101,6 +102,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->name_words = gotgan_name_words_new (files, error);
   if (self->name_words == NULL)
     return NULL;
+  self->arithmetic = gotgan_arithmetic_new (files, error);
+  if (self->arithmetic == NULL)
+    return NULL;
   self->speakers = gotgan_speakers_new (files, error);
   if (self->speakers == NULL)
     return NULL;
@@ -124,6 +128,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
   g_clear_pointer (&self->name_words, gotgan_name_words_free);
+  g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
   g_clear_pointer (&self->speakers, gotgan_speakers_free);
   g_free (self->version);
   g_free (self);
@@ -179,4 +184,10 @@ GotganSpeakers *
 gotgan_rules_get_speakers (GotganRules *self)
 {
   return self->speakers;
+}
+
+GotganArithmetic *
+gotgan_rules_get_arithmetic (GotganRules *self)
+{
+  return self->arithmetic;
 }

@@ -10,8 +10,8 @@ struct _GotganSpeakers
   GArray *voices;
 };
 
-static const char *const voice_words[] = { "filing", "outlet", "unnamed", "company", "person",
-                                           "says",   "speaks", "hearsay", "none" };
+static const char *const voice_words[] = { "filing",  "outlet", "unnamed", "company", "person",
+                                           "follows", "says",   "speaks",  "hearsay", "none" };
 
 static gboolean
 read_voice (GotganSpeakers *self, const GotganWord *word, GError **error)

@@ -5,6 +5,7 @@
 #include "app/facts/gotgan-rules.h"
 #include "app/import/gotgan-import.h"
 #include "app/model/gotgan-claim-check.h"
+#include "app/model/gotgan-reference-rates.h"
 #include "app/store/gotgan-store-error.h"
 
 #include <gio/gio.h>
@@ -62,6 +63,16 @@ store_text (int code)
     default:
       return NULL;
     }
+}
+
+static const char *
+rates_text (int code)
+{
+  if (code == GOTGAN_RATES_ERROR_TOO_LARGE)
+    return _ ("The file is larger than any file of reference rates. Choose another.");
+  return _ (
+      "This is no file of the European Central Bank’s reference rates. Get “eurofxref-hist.csv” "
+      "or “eurofxref-daily.xml”, unpack it and add that.");
 }
 
 static const char *
@@ -226,6 +237,8 @@ find_text (const GError *error)
     return store_text (error->code);
   if (error->domain == GOTGAN_FACTS_ERROR)
     return facts_text (error->code);
+  if (error->domain == GOTGAN_RATES_ERROR)
+    return rates_text (error->code);
   if (error->domain == GOTGAN_CLAIM_ERROR)
     return claim_text (error->code);
   if (error->domain == G_IO_ERROR)

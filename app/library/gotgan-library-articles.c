@@ -4,6 +4,7 @@
 
 #include "app/facts/gotgan-deals.h"
 #include "app/library/gotgan-data-files.h"
+#include "app/library/gotgan-rates-file.h"
 #include "app/model/gotgan-edtf.h"
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-claim-table.h"
@@ -198,8 +199,11 @@ cluster_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 {
   Statements *statements = task_data;
   g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
+  /* Rates that can't be read are as good as none; who added them is told by the command that did. */
+  g_autoptr (GotganReferenceRates) rates =
+      gotgan_rates_file_load (gotgan_library_get_path (source), NULL);
   g_autoptr (GPtrArray) deals =
-      gotgan_deals_cluster_with (statements->claims, statements->links, rules, NULL);
+      gotgan_deals_cluster_with (statements->claims, statements->links, rules, rates);
 
   g_task_return_pointer (task, list_of (GOTGAN_TYPE_DEAL, deals), g_object_unref);
 }
@@ -246,4 +250,15 @@ gotgan_library_load_deals_finish (GotganLibrary *self, GAsyncResult *result, GEr
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+GotganRates *
+gotgan_library_make_rates (GotganLibrary *self, GListModel *deals)
+{
+  GotganRates *rates = gotgan_rates_new (deals);
+  g_autoptr (GotganReferenceRates) reference =
+      gotgan_rates_file_get_known (gotgan_library_get_path (self));
+
+  gotgan_rates_set_reference (rates, reference);
+  return rates;
 }

@@ -2,6 +2,8 @@
 
 #include "app/model/gotgan-deal-accounts.h"
 
+#include "app/base/gotgan-text.h"
+
 /* Newspapers round: up to this much more is the same figure. */
 #define ROUNDING 1.05
 
@@ -134,37 +136,118 @@ gotgan_accounts_are_disputed (GPtrArray *claims)
   return FALSE;
 }
 
+/* --- Sources ------------------------------------------------------------------------------------ */
+
 static void
-add_roots (GHashTable *roots, GotganClaim *claim)
+add_root (GHashTable *roots, const char *name, GotganRootFunc func, gpointer user_data)
+{
+  const char *id = func != NULL ? func (name, user_data) : NULL;
+  g_autofree char *folded = gotgan_text_fold (id != NULL ? id : name);
+
+  /* Spelt in two ways it is one; shown as it was first met. */
+  if (!g_hash_table_contains (roots, folded))
+    g_hash_table_insert (roots, g_steal_pointer (&folded), g_strdup (id != NULL ? id : name));
+}
+
+static void
+add_roots (GHashTable *roots, GotganClaim *claim, GotganRootFunc func, gpointer user_data)
 {
   char **attribution = gotgan_claim_get_fields (claim)->attribution;
   const char *publisher = gotgan_claim_get_publisher (claim);
+  g_autofree char *number = NULL;
 
   for (guint i = 0; attribution != NULL && attribution[i] != NULL; i++)
-    g_hash_table_add (roots, g_strdup (attribution[i]));
+    add_root (roots, attribution[i], func, user_data);
   if (attribution != NULL && attribution[0] != NULL)
     return;
-  g_hash_table_add (roots, publisher != NULL
-                               ? g_strdup (publisher)
-                               : g_strdup_printf ("#%" G_GINT64_FORMAT,
-                                                  gotgan_claim_get_article_id (claim)));
+  number = g_strdup_printf ("#%" G_GINT64_FORMAT, gotgan_claim_get_article_id (claim));
+  add_root (roots, publisher != NULL ? publisher : number, func, user_data);
 }
 
-void
-gotgan_accounts_count_sources (GPtrArray *claims, guint *n_sources, guint *n_independent)
+guint
+gotgan_accounts_count_articles (GPtrArray *claims)
 {
   g_autoptr (GHashTable) articles =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < claims->len; i++)
     {
-      GotganClaim *claim = g_ptr_array_index (claims, i);
-      gint64 article = gotgan_claim_get_article_id (claim);
+      gint64 article = gotgan_claim_get_article_id (g_ptr_array_index (claims, i));
 
       g_hash_table_add (articles, g_memdup2 (&article, sizeof article));
-      add_roots (roots, claim);
     }
-  *n_sources = g_hash_table_size (articles);
-  *n_independent = g_hash_table_size (roots);
+  return g_hash_table_size (articles);
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+char **
+gotgan_accounts_dup_roots (GPtrArray *claims, GotganRootFunc func, gpointer user_data)
+{
+  g_autoptr (GHashTable) roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (4, g_free, TRUE);
+  GHashTableIter iter;
+  gpointer name;
+
+  for (guint i = 0; i < claims->len; i++)
+    add_roots (roots, g_ptr_array_index (claims, i), func, user_data);
+  g_hash_table_iter_init (&iter, roots);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return (char **) g_ptr_array_steal (names, NULL);
+}
+
+/* --- Figures ------------------------------------------------------------------------------------ */
+
+/* A deal has few figures, whatever its claims; those beyond are listed with the last. */
+#define MAX_FIGURES 64
+
+static GPtrArray *
+find_figure (GPtrArray *figures, const GotganClaimFields *fields)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      GPtrArray *claims = g_ptr_array_index (figures, i);
+
+      if (same_amount (fields_at (claims, 0), fields) || i + 1 == MAX_FIGURES)
+        return claims;
+    }
+  return NULL;
+}
+
+static gint
+compare_figures (gconstpointer a, gconstpointer b)
+{
+  guint one = gotgan_accounts_count_articles (*(GPtrArray *const *) a);
+  guint other = gotgan_accounts_count_articles (*(GPtrArray *const *) b);
+
+  return (one < other) - (one > other);
+}
+
+GPtrArray *
+gotgan_accounts_list_figures (GPtrArray *claims)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GPtrArray *figure;
+
+      if (fields_at (claims, i)->amount == NULL)
+        continue;
+      figure = find_figure (figures, fields_at (claims, i));
+      if (figure == NULL)
+        {
+          figure = g_ptr_array_new_with_free_func (g_object_unref);
+          g_ptr_array_add (figures, figure);
+        }
+      g_ptr_array_add (figure, g_object_ref (g_ptr_array_index (claims, i)));
+    }
+  g_ptr_array_sort (figures, compare_figures);
+  return figures;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/gotgan-claim.h"
+#include "app/model/gotgan-deal.h"
 
 G_BEGIN_DECLS
 
@@ -23,11 +24,21 @@ GotganClaim *gotgan_accounts_find_best (GPtrArray *claims);
 /** Returns: whether figures in one currency are at odds: their ranges stay apart by more than newspapers round */
 gboolean gotgan_accounts_are_disputed (GPtrArray *claims);
 
+/** Returns: how many articles they are of */
+guint gotgan_accounts_count_articles (GPtrArray *claims);
+
 /**
- * gotgan_accounts_count_sources:
- * @n_sources: (out): articles
- * @n_independent: (out): those they go back to: ten that quote one agency are one
+ * gotgan_accounts_dup_roots:
+ * @func: (nullable): knows the ids of outlets
+ *
+ * Whom the articles go back to: ten that quote one agency are one source. An article that credits nobody goes back to its
+ * own outlet.
+ *
+ * Returns: (transfer full): sorted, without repeats
  */
-void gotgan_accounts_count_sources (GPtrArray *claims, guint *n_sources, guint *n_independent);
+char **gotgan_accounts_dup_roots (GPtrArray *claims, GotganRootFunc func, gpointer user_data);
+
+/** Returns: (transfer full) (element-type GPtrArray): see gotgan_deal_list_figures() */
+GPtrArray *gotgan_accounts_list_figures (GPtrArray *claims);
 
 G_END_DECLS

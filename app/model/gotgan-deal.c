@@ -17,9 +17,12 @@ struct _GotganDeal
   char *date;
   char *when;
   guint n_sources;
-  guint n_independent;
+  char **roots;
+  GPtrArray *checks;
+  GotganKind kind;
   gboolean disputed;
   gboolean lead;
+  gboolean cumulative;
 };
 
 G_DEFINE_FINAL_TYPE (GotganDeal, gotgan_deal, G_TYPE_OBJECT)
@@ -57,26 +60,45 @@ find_date (GotganDeal *self, GPtrArray *claims)
   return date;
 }
 
+/* A purchase is told from the buyer's side when one side tells it so. */
+static GotganKind
+find_kind (GotganDeal *self, GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    if (fields_at (claims, i)->kind == GOTGAN_KIND_ACQUISITION)
+      return GOTGAN_KIND_ACQUISITION;
+  return gotgan_claim_get_fields (self->current)->kind;
+}
+
+static void
+find_parties (GotganDeal *self, GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GotganClaimFields *fields = fields_at (claims, i);
+
+      if (self->investor == NULL && fields->investor != NULL && fields->kind == self->kind)
+        self->investor = gotgan_party_ref_copy (fields->investor);
+      if (self->company == NULL && fields->company != NULL)
+        self->company = gotgan_party_ref_copy (fields->company);
+      self->lead |= fields->lead;
+      self->cumulative |= fields->cumulative;
+    }
+}
+
 static void
 gotgan_deal_derive (GotganDeal *self, GPtrArray *claims)
 {
   self->current = gotgan_accounts_find_current (claims);
   self->best = gotgan_accounts_find_best (claims);
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const GotganClaimFields *fields = fields_at (claims, i);
-
-      if (self->investor == NULL && fields->investor != NULL)
-        self->investor = gotgan_party_ref_copy (fields->investor);
-      if (self->company == NULL && fields->company != NULL)
-        self->company = gotgan_party_ref_copy (fields->company);
-      self->lead |= fields->lead;
-    }
+  self->kind = find_kind (self, claims);
+  find_parties (self, claims);
   self->date = g_strdup (find_date (self, claims));
   self->when =
       g_strdup (self->date != NULL ? self->date : gotgan_claim_get_published (self->current));
   self->disputed = gotgan_accounts_are_disputed (claims);
-  gotgan_accounts_count_sources (claims, &self->n_sources, &self->n_independent);
+  self->n_sources = gotgan_accounts_count_articles (claims);
+  self->roots = gotgan_accounts_dup_roots (claims, NULL, NULL);
 }
 
 static void
@@ -87,6 +109,8 @@ gotgan_deal_finalize (GObject *object)
   g_clear_object (&self->claims);
   g_clear_pointer (&self->investor, gotgan_party_ref_free);
   g_clear_pointer (&self->company, gotgan_party_ref_free);
+  g_clear_pointer (&self->roots, g_strfreev);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_free (self->date);
   g_free (self->when);
 
@@ -103,6 +127,7 @@ static void
 gotgan_deal_init (GotganDeal *self)
 {
   self->claims = g_list_store_new (GOTGAN_TYPE_CLAIM);
+  self->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_check_unref);
 }
 
 GotganDeal *
@@ -134,7 +159,7 @@ gotgan_deal_get_id (GotganDeal *self)
 GotganKind
 gotgan_deal_get_kind (GotganDeal *self)
 {
-  return gotgan_claim_get_fields (self->current)->kind;
+  return self->kind;
 }
 
 const GotganPartyRef *
@@ -204,7 +229,7 @@ gotgan_deal_get_lead (GotganDeal *self)
 gboolean
 gotgan_deal_get_cumulative (GotganDeal *self)
 {
-  return gotgan_claim_get_fields (self->current)->cumulative;
+  return self->cumulative;
 }
 
 const char *
@@ -234,11 +259,62 @@ gotgan_deal_get_n_sources (GotganDeal *self)
 guint
 gotgan_deal_get_n_independent (GotganDeal *self)
 {
-  return self->n_independent;
+  return g_strv_length (self->roots);
 }
 
 gboolean
 gotgan_deal_get_disputed (GotganDeal *self)
 {
   return self->disputed;
+}
+
+/* (transfer full): the claims as an array that does not own them */
+static GPtrArray *
+collect_claims (GotganDeal *self)
+{
+  GPtrArray *claims = g_ptr_array_new ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->claims));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (G_LIST_MODEL (self->claims), i);
+
+      g_ptr_array_add (claims, claim);
+    }
+  return claims;
+}
+
+void
+gotgan_deal_know_roots (GotganDeal *self, GotganRootFunc func, gpointer user_data)
+{
+  g_autoptr (GPtrArray) claims = collect_claims (self);
+
+  g_strfreev (self->roots);
+  self->roots = gotgan_accounts_dup_roots (claims, func, user_data);
+}
+
+const char *const *
+gotgan_deal_get_roots (GotganDeal *self)
+{
+  return (const char *const *) self->roots;
+}
+
+GPtrArray *
+gotgan_deal_list_figures (GotganDeal *self)
+{
+  g_autoptr (GPtrArray) claims = collect_claims (self);
+
+  return gotgan_accounts_list_figures (claims);
+}
+
+void
+gotgan_deal_add_check (GotganDeal *self, GotganCheck *check)
+{
+  g_ptr_array_add (self->checks, gotgan_check_ref (check));
+}
+
+GPtrArray *
+gotgan_deal_get_checks (GotganDeal *self)
+{
+  return self->checks;
 }

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "app/model/gotgan-claim.h"
+#include "app/model/gotgan-deal-check.h"
 
 G_BEGIN_DECLS
 
@@ -58,5 +59,39 @@ guint gotgan_deal_get_n_sources (GotganDeal *self);
 guint gotgan_deal_get_n_independent (GotganDeal *self);
 /** Whether claims name figures that rounding does not explain. */
 gboolean gotgan_deal_get_disputed (GotganDeal *self);
+
+/**
+ * GotganRootFunc:
+ * @name: an outlet or other source as an article names it
+ *
+ * Returns: (nullable) (transfer none): the id it is known by
+ */
+typedef const char *(*GotganRootFunc) (const char *name, gpointer user_data);
+
+/**
+ * gotgan_deal_know_roots:
+ * @func: knows the ids of outlets, so that an article of Bloomberg and one that credits it count as one
+ *
+ * For who makes the deals, before anyone else sees them.
+ */
+void gotgan_deal_know_roots (GotganDeal *self, GotganRootFunc func, gpointer user_data);
+
+/** Returns: (transfer none) (array zero-terminated=1): the independent sources, sorted: ids, else names */
+const char *const *gotgan_deal_get_roots (GotganDeal *self);
+
+/**
+ * gotgan_deal_list_figures:
+ *
+ * The different figures that the claims name, each with the claims that name it: figures within 0.5 % are one. What most
+ * articles name comes first.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): arrays of #GotganClaim
+ */
+GPtrArray *gotgan_deal_list_figures (GotganDeal *self);
+
+/** @checks: (element-type GotganCheck): what an analyst would look at again. For who makes the deals */
+void gotgan_deal_add_check (GotganDeal *self, GotganCheck *check);
+/** Returns: (transfer none) (element-type GotganCheck): may be empty */
+GPtrArray *gotgan_deal_get_checks (GotganDeal *self);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ struct _GotganRates
 
 /* "2024-09" of a day or month; "" of anything wider. */
 static void
-month_of (const char *when, char month[8])
+month_of (const char *when, char *month)
 {
   guint32 first, last;
   GDate day;
@@ -197,13 +197,6 @@ find_reference (GotganRates *self, const char *from, const char *to, guint32 jul
   return rate;
 }
 
-double
-gotgan_rates_get_month (GotganRates *self, const char *from, const char *to, const char *month,
-                        guint *n_readings)
-{
-  return find_rate (self, from, to, month, n_readings);
-}
-
 gboolean
 gotgan_rates_convert (GotganRates *self, const GotganMoney *money, const char *currency,
                       double *figure)
@@ -273,4 +266,26 @@ gotgan_rates_convert_amount (GotganRates *self, const GotganAmount *amount, cons
   conversion->figure = (double) gotgan_money_middle (&amount->money) * conversion->rate;
 
   return conversion->rate > 0;
+}
+
+gboolean
+gotgan_rates_find_usual (GotganRates *self, const char *from, const char *to, const char *when,
+                         guint min_readings, GotganConversion *usual)
+{
+  guint32 first = 0, last = 0;
+
+  *usual = (GotganConversion) { .figure = 1, .origin = GOTGAN_RATE_MONTH };
+  month_of (when, usual->day);
+  if (usual->day[0] != '\0')
+    usual->rate = find_rate (self, from, to, usual->day, &usual->n_readings);
+  if (usual->rate > 0 && usual->n_readings >= min_readings)
+    return TRUE;
+  *usual = (GotganConversion) { .figure = 1, .origin = GOTGAN_RATE_REFERENCE };
+  if (gotgan_edtf_bounds (when, &first, &last) && last != 0)
+    usual->rate = find_reference (self, from, to, last, usual->day);
+  if (usual->rate > 0)
+    return TRUE;
+  *usual = (GotganConversion) { .figure = 1, .origin = GOTGAN_RATE_LIBRARY };
+  usual->rate = find_rate (self, from, to, "", &usual->n_readings);
+  return usual->rate > 0 && usual->n_readings >= min_readings;
 }

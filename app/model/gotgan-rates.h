@@ -92,13 +92,16 @@ gboolean gotgan_rates_convert_amount (GotganRates *self, const GotganAmount *amo
                                       GotganConversion *conversion);
 
 /**
- * gotgan_rates_get_month:
- * @month: "2024-09"
- * @n_readings: (out): how many readings it is the median of
+ * gotgan_rates_find_usual:
+ * @when: (nullable): EDTF
+ * @min_readings: a median of fewer is no measure for one of them
+ * @usual: (out): a figure of 1 with its rate and origin
  *
- * Returns: the month's median of printed conversions from one currency to another, or 0
+ * What a conversion of that time should be, to measure a printed one by.
+ *
+ * Returns: %FALSE when there are too few to say
  */
-double gotgan_rates_get_month (GotganRates *self, const char *from, const char *to,
-                               const char *month, guint *n_readings);
+gboolean gotgan_rates_find_usual (GotganRates *self, const char *from, const char *to,
+                                  const char *when, guint min_readings, GotganConversion *usual);
 
 G_END_DECLS

@@ -30,9 +30,15 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
       g_assert_cmpuint (mention->start, >=, at);
       g_assert_cmpuint (mention->end, >, mention->start);
+      g_assert_cmpuint (mention->core_end, >, mention->start);
+      g_assert_cmpuint (mention->core_end, <=, mention->end);
+      g_assert_cmpuint (mention->first_end, <=, mention->last_start);
+      g_assert_cmpuint (mention->last_start, <, mention->core_end);
       at = mention->end;
       g_assert_true (
           g_utf8_validate_len (text + mention->start, mention->end - mention->start, NULL));
+      g_assert_true (*mention->edtf == '\0'
+                     || !(mention->flags & (GOTGAN_DATE_DURATION | GOTGAN_DATE_VAGUE)));
       gotgan_date_resolve (mention, published);
       g_assert_true (*mention->edtf == '\0' || gotgan_edtf_is_valid (mention->edtf));
     }

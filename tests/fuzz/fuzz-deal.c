@@ -6,8 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Whatever the claims, each is in one deal with others of its kind, and what the deal says of them is true. Twelve bytes make
- * a claim: few parties, days and sums, so that many of them meet. */
+/* Whatever the claims and whatever a person says of them, each is in one deal. Unless a person joined others, it is
+ * with its kind there (a sale is somebody's acquisition), and what the deal says of them is true. Twelve bytes make a claim: few parties, days and sums, so that many
+ * of them meet. */
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 #define CLAIM_BYTES 12
@@ -75,10 +76,32 @@ read_claim (const guint8 *bytes, guint index)
   return claim;
 }
 
+/* What a person says of the claim of @bytes and another one. */
+static void
+read_link (GPtrArray *links, GPtrArray *claims, guint index, const guint8 *bytes)
+{
+  GotganClaim *one = g_ptr_array_index (claims, index);
+  GotganClaim *other = g_ptr_array_index (claims, bytes[5] % claims->len);
+
+  if (bytes[4] % 16 != 0)
+    return;
+  g_ptr_array_add (links, gotgan_deal_link_new (gotgan_claim_get_article_id (one),
+                                                gotgan_claim_get_key (one),
+                                                gotgan_claim_get_article_id (other),
+                                                gotgan_claim_get_key (other), bytes[3] % 2 == 0));
+}
+
 /* --- Deals ---------------------------------------------------------------------------------- */
 
+/* One side sells what the other buys. */
+static GotganKind
+kind_of_deal (GotganKind kind)
+{
+  return kind == GOTGAN_KIND_SALE ? GOTGAN_KIND_ACQUISITION : kind;
+}
+
 static void
-check_claims (GotganDeal *deal, GHashTable *left)
+check_claims (GotganDeal *deal, GHashTable *left, gboolean linked)
 {
   GListModel *claims = gotgan_deal_get_claims (deal);
 
@@ -88,7 +111,9 @@ check_claims (GotganDeal *deal, GHashTable *left)
       g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
 
       g_assert_true (g_hash_table_remove (left, claim));
-      g_assert_cmpint (gotgan_claim_get_fields (claim)->kind, ==, gotgan_deal_get_kind (deal));
+      g_assert_true (linked
+                     || kind_of_deal (gotgan_claim_get_fields (claim)->kind)
+                            == kind_of_deal (gotgan_deal_get_kind (deal)));
     }
 }
 
@@ -107,12 +132,12 @@ check_sums (GotganDeal *deal)
 }
 
 static void
-check_deal (GotganDeal *deal, GHashTable *left)
+check_deal (GotganDeal *deal, GHashTable *left, gboolean linked)
 {
   const char *date = gotgan_deal_get_date (deal);
   guint n_claims = g_list_model_get_n_items (gotgan_deal_get_claims (deal));
 
-  check_claims (deal, left);
+  check_claims (deal, left, linked);
   check_sums (deal);
   g_assert_nonnull (gotgan_deal_get_id (deal));
   g_assert_true (date == NULL || gotgan_edtf_is_valid (date));
@@ -128,6 +153,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) links =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_deal_link_free);
   g_autoptr (GPtrArray) deals = NULL;
 
   for (gsize at = 0; at + CLAIM_BYTES <= size && claims->len < MAX_CLAIMS; at += CLAIM_BYTES)
@@ -135,9 +162,11 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       g_ptr_array_add (claims, read_claim (data + at, claims->len));
       g_hash_table_add (left, g_ptr_array_index (claims, claims->len - 1));
     }
-  deals = gotgan_deals_cluster (claims, NULL);
+  for (guint i = 0; i < claims->len; i++)
+    read_link (links, claims, i, data + i * CLAIM_BYTES);
+  deals = gotgan_deals_cluster (claims, links);
   for (guint i = 0; i < deals->len; i++)
-    check_deal (g_ptr_array_index (deals, i), left);
+    check_deal (g_ptr_array_index (deals, i), left, links->len > 0);
   g_assert_cmpuint (g_hash_table_size (left), ==, 0);
   return 0;
 }

@@ -22,6 +22,12 @@ check_sum (const char *text, const GotganMoneyMention *mention, gsize at)
   g_assert_cmpint (mention->money.max, >=, mention->money.min);
   g_assert_true ((*mention->money.currency == '\0')
                  == ((mention->flags & GOTGAN_FIGURE_NO_CURRENCY) != 0));
+  g_assert_cmpint (ABS (mention->min_rest), <=, 500000);
+  g_assert_cmpint (ABS (mention->max_rest), <=, 500000);
+  g_assert_true (!mention->has_local
+                 || (mention->end <= mention->local_start
+                     && mention->local_start < mention->local_end
+                     && mention->local_end <= mention->outer_end));
   g_assert_true (!mention->has_local
                  || strcmp (mention->local.currency, mention->money.currency) != 0);
 }

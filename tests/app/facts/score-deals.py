@@ -105,8 +105,10 @@ def cluster(cli, lines):
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         file.write("\n".join(lines))
         file.flush()
-        run = subprocess.run([cli, "deals", "--json", "--facts", file.name], check=True,
-                             capture_output=True, text=True, encoding="utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            run = subprocess.run([cli, "deals", "--json", "--facts", file.name, "--library",
+                                  os.path.join(folder, "library.gotgan")], check=True,
+                                 capture_output=True, text=True, encoding="utf-8")
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 

@@ -58,6 +58,10 @@ static const Case english[] = {
   { "Bloomberg reported that Google had invested $100 million in Cohere.", GOTGAN_SPEAKER_OUTLET },
   { "Google invested $100 million in Cohere, according to the Financial Times.",
     GOTGAN_SPEAKER_OUTLET },
+  { "Google invested $100 million in Cohere, according to Cohere.", GOTGAN_SPEAKER_COMPANY },
+  { "Google invested $100 million in Cohere, according to the company.", GOTGAN_SPEAKER_COMPANY },
+  { "Google invested $100 million in Cohere, according to Ineke Wolvers.", GOTGAN_SPEAKER_PERSON },
+  { "Google invested $100 million in Cohere, according to a table below.", GOTGAN_SPEAKER_ARTICLE },
 };
 
 static void

@@ -1,0 +1,68 @@
+#include "config.h"
+
+#include "app/facts/gotgan-deal-checks.h"
+
+#include <math.h>
+
+/* A slipped 억 or 조 leaves the digits as they are. */
+#define SLIP 0.15
+
+void
+gotgan_check_add_claim (GotganCheck *check, GotganClaim *claim)
+{
+  if (!g_ptr_array_find (check->claims, claim, NULL))
+    g_ptr_array_add (check->claims, g_object_ref (claim));
+}
+
+void
+gotgan_deal_checks_add (GotganDealChecks *self, GotganCheck *check)
+{
+  for (guint i = 0; i < check->claims->len; i++)
+    {
+      GotganDeal *deal = g_hash_table_lookup (self->deal_of, check->claims->pdata[i]);
+
+      if (deal != NULL && !g_ptr_array_find (gotgan_deal_get_checks (deal), check, NULL))
+        gotgan_deal_add_check (deal, check);
+    }
+  gotgan_check_unref (check);
+}
+
+int
+gotgan_check_find_slip (double found, double expected)
+{
+  double places = log10 (found / expected);
+  double whole = round (places);
+
+  return fabs (places - whole) <= SLIP ? (int) whole : 0;
+}
+
+static GHashTable *
+index_deals (GPtrArray *deals)
+{
+  GHashTable *deal_of = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < deals->len; i++)
+    {
+      GListModel *claims = gotgan_deal_get_claims (g_ptr_array_index (deals, i));
+
+      for (guint j = 0; j < g_list_model_get_n_items (claims); j++)
+        {
+          g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, j);
+
+          g_hash_table_insert (deal_of, claim, g_ptr_array_index (deals, i));
+        }
+    }
+  return deal_of;
+}
+
+void
+gotgan_deals_check (GPtrArray *deals, GotganRules *rules, GotganRates *rates)
+{
+  g_autoptr (GHashTable) deal_of = index_deals (deals);
+  GotganDealChecks checks = { deals, rules, rates, deal_of };
+
+  gotgan_deal_checks_rates (&checks);
+  gotgan_deal_checks_reckoning (&checks);
+  gotgan_deal_checks_valuations (&checks);
+  gotgan_deal_checks_figures (&checks);
+}
