@@ -136,6 +136,20 @@ split_english (GotganReading *self)
 }
 
 /* "Abu Dhabi Investment Authority" invests in nothing. */
+/* "4조달러" does not raise ("조달"). */
+static gboolean
+in_figure (const GotganReading *self, gsize at)
+{
+  for (guint i = 0; i < self->money->len; i++)
+    {
+      const GotganMoneyMention *money = &g_array_index (self->money, GotganMoneyMention, i);
+
+      if (at >= money->start && at < money->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 drop_cues_in_names (GotganReading *self)
 {
@@ -151,6 +165,8 @@ drop_cues_in_names (GotganReading *self)
         party++;
       if (party < self->parties->len
           && g_array_index (self->parties, GotganPartyMention, party).start <= cue.start)
+        continue;
+      if (self->language == GOTGAN_LANGUAGE_KO && in_figure (self, cue.start))
         continue;
       g_array_index (self->cues, GotganCue, kept++) = cue;
     }

@@ -36,6 +36,31 @@ cue_of_giving (const GotganReading *reading)
   return NULL;
 }
 
+/* A sentence that only lists who gave how much goes by the round before. */
+static void
+list_share (const GotganBuilder *b, const GotganPartyMention *mention,
+            const GotganMoneyMention *money)
+{
+  GotganDiscourse *self = b->discourse;
+  GotganStatement statement = { 0 };
+
+  if (!gotgan_party_mention_is_party (mention) || mention->name == NULL
+      || self->target.name == NULL)
+    return;
+  self->giving.start = money->start;
+  self->giving.end = money->end;
+  statement.kind = GOTGAN_KIND_INVESTMENT;
+  statement.money = money;
+  statement.cue = &self->giving;
+  statement.rule = "share-in-list";
+  statement.stage = self->investing_stage;
+  statement.told = TRUE;
+  statement.investor = gotgan_actor_of (self, mention);
+  statement.company = gotgan_actor_supposed (self->target);
+  gotgan_statement_emit (b, &statement);
+  self->target_age = 0;
+}
+
 static void
 sum_in_bracket (const GotganBuilder *b, const GotganPartyMention *mention,
                 const GotganMoneyMention *money)
@@ -44,6 +69,11 @@ sum_in_bracket (const GotganBuilder *b, const GotganPartyMention *mention,
   GotganKoEvent event;
   const GotganCue *cue = cue_of_giving (b->reading);
 
+  if (cue == NULL && b->discourse->investing && b->discourse->money_age <= 1)
+    {
+      list_share (b, mention, money);
+      return;
+    }
   if (cue == NULL || !gotgan_party_mention_is_party (mention) || b->discourse->target.name == NULL)
     return;
   gotgan_ko_event_init (&event, b, cue);
@@ -125,8 +155,6 @@ money_of_name (const GotganBuilder *b, const GotganMoneyMention *money)
 {
   guint index = gotgan_ko_word_at (b->reading, money->start);
   const GotganKoWord *word;
-  const GotganPartyMention *mention;
-  GotganStatement statement = { 0 };
 
   if (index == GOTGAN_KO_NONE || index == 0 || b->discourse->target_age > 1
       || !b->discourse->investing || b->discourse->target.name == NULL)
@@ -135,21 +163,7 @@ money_of_name (const GotganBuilder *b, const GotganMoneyMention *money)
   if (word[-1].party == GOTGAN_KO_NONE || word[-1].sort != GOTGAN_KO_NOMINAL
       || word[-1].kase != GOTGAN_CASE_BARE || word[-1].comma)
     return FALSE;
-  mention = &g_array_index (b->reading->parties, GotganPartyMention, word[-1].party);
-  if (!gotgan_party_mention_is_party (mention) || mention->name == NULL)
-    return FALSE;
-  statement.kind = GOTGAN_KIND_INVESTMENT;
-  statement.money = money;
-  statement.cue = &b->discourse->giving;
-  statement.rule = "share-in-list";
-  statement.stage = b->discourse->investing_stage;
-  statement.told = TRUE;
-  statement.investor = gotgan_actor_of (b->discourse, mention);
-  statement.company = gotgan_actor_supposed (b->discourse->target);
-  b->discourse->giving.start = money->start;
-  b->discourse->giving.end = money->end;
-  gotgan_statement_emit (b, &statement);
-  b->discourse->target_age = 0;
+  list_share (b, &g_array_index (b->reading->parties, GotganPartyMention, word[-1].party), money);
   return TRUE;
 }
 
@@ -294,7 +308,7 @@ use (const GotganKoEvent *event)
   for (guint i = 0; i < event->reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
-      guint word = gotgan_ko_word_at (event->reading, cue->start);
+      guint word = gotgan_ko_word_at (event->reading, cue->end - 1);
 
       if ((word >= first && word <= gotgan_ko_phrase_head (event->reading, event->word))
           || word == last)

@@ -121,7 +121,8 @@ gotgan_ko_cue_in (const GotganReading *reading, guint from, guint to, GotganCueC
 
   for (guint i = word_of (reading, from)->first_cue; i < word_of (reading, to)->end_cue; i++)
     if (g_array_index (reading->cues, GotganCue, i).class == class
-        && !gotgan_ko_is_bracketed (reading, &g_array_index (reading->cues, GotganCue, i)))
+        && (class == GOTGAN_CUE_WORKS
+            || !gotgan_ko_is_bracketed (reading, &g_array_index (reading->cues, GotganCue, i))))
       found = &g_array_index (reading->cues, GotganCue, i);
   return found;
 }
@@ -218,7 +219,7 @@ gotgan_ko_event_init (GotganKoEvent *event, const GotganBuilder *b, const Gotgan
   event->frame = cue->frame;
   event->host = GOTGAN_KO_NONE;
   event->measure = GOTGAN_KO_NONE;
-  event->word = gotgan_ko_word_at (b->reading, cue->start);
+  event->word = gotgan_ko_word_at (b->reading, cue->end - 1);
   event->group = GOTGAN_KO_NONE;
   if (event->word != GOTGAN_KO_NONE)
     gotgan_ko_event_climb (event, event->word);

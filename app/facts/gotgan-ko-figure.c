@@ -186,6 +186,13 @@ measure_of_change (GotganKoEvent *event, guint index)
 
       if (gotgan_ko_word (event, i)->sort != GOTGAN_KO_PREDICATE)
         continue;
+      /* "개발비인 1억 달러", "지난해 평가된 1750억 달러" */
+      cue = gotgan_ko_frame_in (event->reading, i, i);
+      if (cue != NULL && gotgan_ko_is_metric (cue->frame))
+        {
+          event->measure = i;
+          return cue;
+        }
       event->group = GOTGAN_KO_NONE;
       event->host = i;
       cue = measure_of_verb (event, i);
@@ -196,6 +203,8 @@ measure_of_change (GotganKoEvent *event, guint index)
     }
   return NULL;
 }
+
+static gboolean take_price (GotganKoEvent *event, guint verb);
 
 /* --- What a word for money means -------------------------------------------------------------- */
 
@@ -225,7 +234,7 @@ take (GotganKoEvent *event, const GotganCue *cue, GotganFrame frame, guint from)
 {
   event->cue = cue;
   event->frame = frame;
-  event->word = gotgan_ko_word_at (event->reading, cue->start);
+  event->word = gotgan_ko_word_at (event->reading, cue->end - 1);
   gotgan_ko_event_climb (event, from);
   return frame != GOTGAN_FRAME_NONE;
 }
@@ -233,7 +242,7 @@ take (GotganKoEvent *event, const GotganCue *cue, GotganFrame frame, guint from)
 static gboolean
 take_sum (GotganKoEvent *event, const GotganCue *sum, guint from)
 {
-  guint word = gotgan_ko_word_at (event->reading, sum->start);
+  guint word = gotgan_ko_word_at (event->reading, sum->end - 1);
   guint head = gotgan_ko_phrase_head (event->reading, word);
   guint verb = GOTGAN_KO_NONE;
   const GotganCue *cue = NULL;
@@ -250,6 +259,8 @@ take_sum (GotganKoEvent *event, const GotganCue *sum, guint from)
     return take (event, sum, sum->frame, from);
   cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, word), head);
   gotgan_ko_event_climb (event, from);
+  if (event->n_chain > 0 && take_price (event, event->chain[0]))
+    return TRUE;
   for (guint i = 0; i < event->n_chain; i++)
     {
       governor = gotgan_ko_frame_in (event->reading, event->chain[i], event->chain[i]);
@@ -317,6 +328,34 @@ trade_of_verb (const GotganKoEvent *event, guint verb)
                                                                                            : NULL;
 }
 
+/* What the price stands beside may be said before it. */
+static gboolean
+take_with_price (GotganKoEvent *event, const GotganCue *cue, guint verb, guint price)
+{
+  event->group = GOTGAN_KO_NONE;
+  take (event, cue, cue->frame, verb);
+  if (event->n_chain == GOTGAN_KO_MAX_CHAIN)
+    event->n_chain--;
+  memmove (event->chain + 2, event->chain + 1, (event->n_chain - 1) * sizeof event->chain[0]);
+  event->chain[1] = price;
+  event->n_chain++;
+  return TRUE;
+}
+
+/* "모두 넘기고 500억원을 손에 쥔": what the seller gets is the price. */
+static gboolean
+take_gain (GotganKoEvent *event, guint verb)
+{
+  guint before = gotgan_ko_word (event, verb)->before;
+  const GotganCue *cue;
+
+  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND)
+    return FALSE;
+  cue = gotgan_ko_frame_in (event->reading, before, before);
+  return cue != NULL && cue->frame == GOTGAN_FRAME_SELL
+         && take_with_price (event, cue, before, verb);
+}
+
 /* "사재를 들여 주식을 사들일", "돈을 받고 팔았다": the sum is the price in what follows. */
 static gboolean
 take_price (GotganKoEvent *event, guint verb)
@@ -336,13 +375,33 @@ take_price (GotganKoEvent *event, guint verb)
       if (cue == NULL)
         return FALSE;
       event->group = GOTGAN_KO_NONE;
-      take (event, cue, cue->frame, i);
-      /* what the price stands beside may be said before it */
-      if (event->n_chain < GOTGAN_KO_MAX_CHAIN)
-        event->chain[event->n_chain++] = verb;
-      return TRUE;
+      return take_with_price (event, cue, i, verb);
     }
   return FALSE;
+}
+
+/* "1800억원을 대출로 마련", "300억원은 회사채를 발행해", "600억원을 목표로 시리즈D를 추진": money by its other noun. */
+static const GotganCue *
+raise_of_verb (GotganKoEvent *event, guint verb)
+{
+  GotganCase kase = gotgan_ko_word (event, event->host)->kase;
+
+  if (kase != GOTGAN_CASE_OBJECT && kase != GOTGAN_CASE_TOPIC)
+    return NULL;
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+      const GotganCue *cue;
+
+      if (i == event->host || word->sort != GOTGAN_KO_NOMINAL || word->money != GOTGAN_KO_NONE
+          || (word->kase != GOTGAN_CASE_BY && word->kase != GOTGAN_CASE_OBJECT))
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, i), i);
+      if (cue != NULL && cue->frame == GOTGAN_FRAME_RAISE)
+        return cue;
+    }
+  return NULL;
 }
 
 /* A noun for a deal as the subject of a verb that only measures: "인수가는 8억달러였다", "펀딩 규모는 10억달러가 될". */
@@ -392,6 +451,8 @@ take_verb (GotganKoEvent *event, guint verb)
       || cue->frame == GOTGAN_FRAME_TAKE)
     if (take_price (event, verb))
       return TRUE;
+  if (cue != NULL && cue->frame == GOTGAN_FRAME_GAIN && take_gain (event, verb))
+    return TRUE;
   if (cue != NULL && cue->frame == GOTGAN_FRAME_SPEND && measure == NULL)
     {
       measure = measure_before (event, verb);
@@ -407,6 +468,13 @@ take_verb (GotganKoEvent *event, guint verb)
     return take (event, cue, cue->frame, verb);
   if (measure == NULL)
     measure = measure_before (event, verb);
+  if (measure == NULL && cue == NULL)
+    {
+      const GotganCue *raise = raise_of_verb (event, verb);
+
+      if (raise != NULL)
+        return take (event, raise, raise->frame, verb);
+    }
   if (measure == NULL)
     measure = deal_of_verb (event, verb);
   if (measure == NULL || measure->class == GOTGAN_CUE_REJECT)
@@ -428,6 +496,11 @@ take_described (GotganKoEvent *event, guint verb)
     return FALSE;
   head = gotgan_ko_phrase_head (event->reading, word->head);
   cue = gotgan_ko_frame_in (event->reading, word->head, head);
+  if (cue != NULL && gotgan_ko_is_metric (cue->frame))
+    {
+      event->measure = head;
+      return take (event, cue, cue->frame, verb);
+    }
   return cue != NULL && is_deal (cue->frame) && take_noun (event, cue, head);
 }
 
@@ -512,13 +585,13 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
     }
   if (before != NULL && gotgan_ko_is_metric (before->frame) && before->class == GOTGAN_CUE_NOUN)
     {
-      event->measure = gotgan_ko_word_at (b->reading, before->start);
+      event->measure = gotgan_ko_word_at (b->reading, before->end - 1);
       return take (event, before, before->frame, index);
     }
   if (describes_next (event, index))
     return take_attributive (event, index, gotgan_ko_phrase_head (b->reading, word->head));
   if (verb != GOTGAN_KO_NONE && gotgan_ko_word (event, verb)->sort == GOTGAN_KO_PREDICATE
-      && take_verb (event, verb))
+      && (take_verb (event, verb) || take_described (event, verb)))
     return TRUE;
   before = before != NULL ? before : measure_of_change (event, index);
   if (before == NULL || before->class == GOTGAN_CUE_REJECT)
@@ -562,6 +635,19 @@ gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMention *pe
   cue = measure_of_verb (event, verb);
   if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
     return take (event, cue, cue->frame, verb);
+  /* "20%는 소프트뱅크의 몫으로 남는다" */
+  if (gotgan_ko_child (event, verb, GOTGAN_CASE_BY) != GOTGAN_KO_NONE
+      && word->kase != GOTGAN_CASE_OBJECT)
+    {
+      guint child = gotgan_ko_child (event, verb, GOTGAN_CASE_BY);
+
+      cue = gotgan_ko_frame_in (b->reading, gotgan_ko_phrase_start (b->reading, child), child);
+      if (child != index && cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
+        {
+          event->measure = child;
+          return take (event, cue, cue->frame, verb);
+        }
+    }
   /* "14.7%인 지분율" */
   if (verb == index && word->ending == GOTGAN_KO_ADNOMINAL && word->head != GOTGAN_KO_NONE)
     {

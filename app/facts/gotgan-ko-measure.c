@@ -35,6 +35,41 @@ can_be_measured (const GotganActor *actor, GotganKind kind)
   return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
 }
 
+/* "메타가 손에 넣게 될 스케일AI의 지분은", "딥시크가 들인 비용은": who does what describes the noun. */
+static GotganActor
+subject_describing (const GotganKoEvent *event, guint noun)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = gotgan_ko_phrase_start (event->reading, noun); i <= noun; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      if (gotgan_ko_word (event, child)->sort == GOTGAN_KO_PREDICATE)
+        {
+          guint subject = gotgan_ko_child (event, child, GOTGAN_CASE_SUBJECT);
+          GotganActor actor = gotgan_ko_party_of (event, subject);
+
+          if (actor.name != NULL)
+            return actor;
+        }
+  return nobody;
+}
+
+static gboolean
+has_own_subject (const GotganKoEvent *event)
+{
+  static const GotganCase cases[] = { GOTGAN_CASE_SUBJECT, GOTGAN_CASE_TOPIC, GOTGAN_CASE_ALSO };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) && event->n_chain > 0; i++)
+    {
+      guint child = gotgan_ko_child (event, event->chain[0], cases[i]);
+
+      if (gotgan_ko_party_of (event, child).name != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GotganActor
 measured (const GotganKoEvent *event, GotganKind kind)
 {
@@ -52,12 +87,23 @@ measured (const GotganKoEvent *event, GotganKind kind)
   company = gotgan_ko_described (event);
   if (can_be_measured (&company, kind))
     return company;
+  if (gotgan_ko_word (event, noun)->sort == GOTGAN_KO_NOMINAL)
+    company = subject_describing (event, noun);
+  if (can_be_measured (&company, kind))
+    return company;
+  /* "네이버의 매출은 2조원, 영업이익은 3000억원": whose it is was said before */
+  if (self->measured_sentence == event->reading->start
+      && self->measured_paragraph == event->reading->paragraph && !has_own_subject (event)
+      && can_be_measured (&self->measured, kind))
+    return self->measured;
   subjects = gotgan_ko_subjects (event);
   company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
   if (can_be_measured (&company, kind))
     return company;
   if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
     return nobody;
+  if (kind == GOTGAN_KIND_VALUATION && self->valued.name != NULL && self->valued_age <= 1)
+    return gotgan_actor_supposed (self->valued);
   return gotgan_actor_supposed (
       kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
 }
@@ -82,6 +128,13 @@ gotgan_ko_measure (GotganKoEvent *event)
       if (statement.date != NULL)
         self->span = statement.date;
       self->measured = gotgan_actor_supposed (statement.company);
+      self->measured_sentence = event->reading->start;
+      self->measured_paragraph = event->reading->paragraph;
+    }
+  else
+    {
+      self->valued = gotgan_actor_supposed (statement.company);
+      self->valued_age = 0;
     }
   gotgan_statement_emit (event->b, &statement);
 }
@@ -119,24 +172,39 @@ listed_holder (const GotganKoEvent *event)
              : nobody;
 }
 
-/* "메타가 손에 넣게 될 스케일AI의 지분은": who does what describes the shares. */
+/* "2대 주주는 앤트그룹으로 18.6%를 갖고 있다": who is called a shareholder. */
 static GotganActor
-subject_describing (const GotganKoEvent *event, guint noun)
+main_holder (const GotganKoEvent *event)
 {
   GotganActor nobody = { 0 };
+  guint topic;
+  const GotganKoWord *word;
 
-  for (guint i = gotgan_ko_phrase_start (event->reading, noun); i <= noun; i++)
-    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
-         child = gotgan_ko_word (event, child)->sibling)
-      if (gotgan_ko_word (event, child)->sort == GOTGAN_KO_PREDICATE)
-        {
-          guint subject = gotgan_ko_child (event, child, GOTGAN_CASE_SUBJECT);
-          GotganActor actor = gotgan_ko_party_of (event, subject);
+  if (event->n_chain == 0)
+    return nobody;
+  topic = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_TOPIC);
+  if (topic == GOTGAN_KO_NONE)
+    return nobody;
+  word = gotgan_ko_word (event, topic);
+  if (word->stem_end - word->start < strlen ("주주")
+      || !gotgan_text_starts (event->reading->text + word->stem_end - strlen ("주주"), "주주"))
+    return nobody;
+  return gotgan_ko_party_of (event,
+                             gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
+}
 
-          if (actor.name != NULL)
-            return actor;
-        }
-  return nobody;
+/* "A와 B가 각각 6.4%, 2.58%를": as many shares as names. */
+static GotganActor
+respective_holder (const GotganKoEvent *event, GArray *subjects)
+{
+  guint verb = gotgan_ko_word (event, event->host)->head;
+  guint rank = 0;
+
+  for (guint i = 0; i < event->host; i++)
+    rank += gotgan_ko_word (event, i)->percent != GOTGAN_KO_NONE
+            && gotgan_ko_word (event, i)->head == verb;
+  return rank < subjects->len ? g_array_index (subjects, GotganActor, rank)
+                              : gotgan_actors_first (subjects);
 }
 
 static GotganActor
@@ -153,8 +221,14 @@ holder_of (const GotganKoEvent *event)
 
   GotganActor giver = subject_describing (event, noun);
 
+  GotganActor own = main_holder (event);
+
   if (listed.name != NULL)
     return listed;
+  if (own.name != NULL)
+    return own;
+  if (subjects->len > 1 && gotgan_reading_has_cue (event->reading, GOTGAN_CUE_EACH, G_MAXSIZE))
+    return respective_holder (event, subjects);
   if (giver.name != NULL)
     return giver;
   if (rate && owner.name != NULL)
@@ -185,9 +259,21 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
       && !gotgan_actor_equal (&company, holder))
     return company;
+  if (self->trade_sentence == event->reading->start && self->bought.name != NULL
+      && !gotgan_actor_equal (&self->bought, holder))
+    return gotgan_actor_supposed (self->bought);
   if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
     return gotgan_actor_supposed (self->target);
-  return gotgan_actor_equal (&self->topic, holder) ? nobody : gotgan_actor_supposed (self->topic);
+  if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
+    return gotgan_actor_supposed (self->topic);
+  for (guint i = self->recent->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+
+      if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
+        return *actor;
+    }
+  return nobody;
 }
 
 /* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */

@@ -173,7 +173,7 @@ leaves_topic (Link *link, guint index, guint noun)
 
   if (is_shared (link, 1))
     return FALSE;
-  if (names_party (link, noun) || word_at (link, noun)->date != GOTGAN_KO_NONE)
+  if (names_party (link, noun))
     return TRUE;
   return word->ending == GOTGAN_KO_ADNOMINAL
          && !(index + 1 < link->words->len && word[1].content);
@@ -212,6 +212,9 @@ stands_outside (Link *link, guint index, guint noun)
 
   if (word->sort == GOTGAN_KO_PREDICATE)
     return FALSE;
+  if (verb->money != GOTGAN_KO_NONE && word->money != GOTGAN_KO_NONE
+      && verb->ending == GOTGAN_KO_ADNOMINAL)
+    return TRUE;
   if (word->date != GOTGAN_KO_NONE && (only_qualifies (link, index) || is_purpose (link, index)))
     return TRUE;
   if (word->kase == GOTGAN_CASE_TOPIC)
@@ -329,6 +332,9 @@ is_bare_act (Link *link, guint index)
   if (word->kase != GOTGAN_CASE_BARE || word->party != GOTGAN_KO_NONE
       || word->money != GOTGAN_KO_NONE || (!word->comma && !last))
     return FALSE;
+  /* "…와 협의 중." */
+  if (index + 1 == link->words->len && word->content)
+    return TRUE;
   for (guint i = word->first_cue; i < word->end_cue; i++)
     {
       const GotganCue *cue = &g_array_index (cues, GotganCue, i);
@@ -369,7 +375,9 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
           attach_waiting (&link, i);
           if (link.open->len > 0 && i > 0
               && g_array_index (link.open, guint, link.open->len - 1) == i - 1
-              && word_at (&link, i - 1)->party == GOTGAN_KO_NONE)
+              && word_at (&link, i - 1)->party == GOTGAN_KO_NONE
+              && word_at (&link, i - 1)->date == GOTGAN_KO_NONE
+              && word_at (&link, i - 1)->sort == GOTGAN_KO_NOMINAL)
             {
               attach (&link, i - 1, i);
               g_array_set_size (link.open, link.open->len - 1);

@@ -176,6 +176,23 @@ add_children (const GotganKoEvent *event, guint verb, GotganCase kase, GArray *a
       }
 }
 
+/* "메타가 제시한 인수가", "메타와 벌여 온 매각 협상": what describes the noun has parts of its own. */
+static void
+add_describing (const GotganKoEvent *event, GotganCase kase, GArray *actors)
+{
+  guint head;
+
+  if (gotgan_ko_word (event, event->word)->sort != GOTGAN_KO_NOMINAL)
+    return;
+  head = gotgan_ko_phrase_head (event->reading, event->word);
+  for (guint i = gotgan_ko_phrase_start (event->reading, head); i <= head; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      if (gotgan_ko_word (event, child)->sort == GOTGAN_KO_PREDICATE
+          && gotgan_ko_word (event, child)->money == GOTGAN_KO_NONE && actors->len == 0)
+        add_children (event, child, kase, actors);
+}
+
 GArray *
 gotgan_ko_with_case (const GotganKoEvent *event, GotganCase kase)
 {
@@ -183,6 +200,8 @@ gotgan_ko_with_case (const GotganKoEvent *event, GotganCase kase)
 
   for (guint i = 0; i < event->n_chain && actors->len == 0; i++)
     add_children (event, event->chain[i], kase, actors);
+  if (actors->len == 0 && kase == GOTGAN_CASE_WITH)
+    add_describing (event, kase, actors);
   return actors;
 }
 
@@ -327,6 +346,8 @@ gotgan_ko_subjects (const GotganKoEvent *event)
       if (mention != NULL)
         add_with_list (event, actors, mention);
     }
+  if (actors->len == 0)
+    add_describing (event, GOTGAN_CASE_SUBJECT, actors);
   for (guint i = 1; i < event->n_chain && actors->len == 0; i++)
     add_own_subjects (event, event->chain[i], actors);
   if (actors->len == 0)

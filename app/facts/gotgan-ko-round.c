@@ -359,6 +359,25 @@ invested_in (const GotganKoEvent *event, const GotganActor *investor)
   return company;
 }
 
+/* "2025년까지 60조원을 투자", "3년간 8조원을 투자": a plan, not money for one company. */
+static gboolean
+runs_for_years (const GotganKoEvent *event)
+{
+  if (event->n_chain == 0)
+    return FALSE;
+  for (guint i = gotgan_ko_word (event, event->chain[0])->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      guint date = gotgan_ko_word (event, i)->date;
+
+      if (date != GOTGAN_KO_NONE
+          && g_array_index (event->reading->dates, GotganDateMention, date).flags
+                 & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "스타게이트에 지원": spending on a project is a commitment; backing it is an investment. */
 static gboolean
 is_spending (const GotganKoEvent *event, const GotganActor *company)
@@ -389,12 +408,15 @@ invest_sum (GotganKoEvent *event)
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
   statement.company = invested_in (event, &first);
-  if (statement.company.name == NULL)
+  if (statement.company.name == NULL && !runs_for_years (event))
     statement.company = target_if_meant (event, &first);
   if (is_spending (event, &statement.company))
     {
       if (investors->len > 2 && !is_each (event))
-        return;
+        {
+          self->goalless = TRUE;
+          return;
+        }
       statement.kind = GOTGAN_KIND_COMMITMENT;
       statement.rule = "invest-in-works";
       if (statement.date == NULL && self->goalless)
@@ -437,6 +459,17 @@ speaks_of_round (const GotganKoEvent *event)
          || event->cue->class == GOTGAN_CUE_VERB;
 }
 
+/* "공격적으로 투자하고 있다", "투자하기 위해": no single investment. */
+static gboolean
+goes_on (const GotganKoEvent *event)
+{
+  const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
+
+  return (verb->ending == GOTGAN_KO_AS_NOUN && event->chain[0] == event->word)
+         || (event->chain[0] == event->word
+             && gotgan_text_starts (event->reading->text + event->cue->end, "하고 있"));
+}
+
 static void
 invest_unnamed_sum (GotganKoEvent *event)
 {
@@ -445,7 +478,7 @@ invest_unnamed_sum (GotganKoEvent *event)
   g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   GotganActor first = gotgan_actors_first (investors);
 
-  if (investors->len == 0 || event->n_chain == 0)
+  if (investors->len == 0 || event->n_chain == 0 || goes_on (event))
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest-without-sum");
   if (goals->len == 0)
@@ -509,7 +542,8 @@ emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char
   GotganStatement statement;
   GotganActor first = gotgan_actors_first (investors);
 
-  if (investors->len == 0)
+  /* "손정의 회장이 이끄는 소프트뱅크": who leads a company leads no round */
+  if (investors->len == 0 || (lead && gotgan_ko_described (event).name != NULL))
     return;
   event->money = NULL;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, rule);

@@ -180,7 +180,7 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
       if (event->chain[i] != event->word)
         add_objects (event, event->chain[i], &stage);
       add_cues (event, event->chain[i], event->chain[i],
-                event->chain[i] == event->word ? event->cue->end : 0, &stage);
+                event->chain[i] == event->word ? event->cue->start : 0, &stage);
       add_nouns (event, event->chain[i], &stage);
       if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND
           && verb->tense == GOTGAN_KO_TENSE_NONE && stage == GOTGAN_STAGE_NONE)
@@ -248,15 +248,39 @@ add_basis (const GotganKoEvent *event, guint from, guint to, GotganBasis *basis)
     }
 }
 
+static void
+add_basis_of_noun (const GotganKoEvent *event, guint noun, GotganBasis *basis)
+{
+  guint first = gotgan_ko_phrase_start (event->reading, noun);
+
+  add_basis (event, first, noun, basis);
+  for (guint i = first; i <= noun; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      {
+        const GotganKoWord *word = gotgan_ko_word (event, child);
+
+        if (word->sort != GOTGAN_KO_PREDICATE || word->money != GOTGAN_KO_NONE)
+          continue;
+        add_basis (event, child, child, basis);
+        if (event->frame == GOTGAN_FRAME_HOLD && word->tense == GOTGAN_KO_TENSE_FUTURE)
+          *basis = GOTGAN_BASIS_FORECAST;
+      }
+}
+
 GotganBasis
 gotgan_ko_basis (const GotganKoEvent *event, gboolean *told)
 {
   GotganBasis basis = GOTGAN_BASIS_REPORTED;
-  gboolean former = event->host != GOTGAN_KO_NONE
+  gboolean former = event->host != GOTGAN_KO_NONE && !event->attributive
                     && gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_SOURCE;
 
   if (event->host != GOTGAN_KO_NONE)
     add_basis (event, event->host, gotgan_ko_phrase_head (event->reading, event->host), &basis);
+  /* "예상 시가총액", "시장이 추정하는 기업가치" */
+  if (event->measure != GOTGAN_KO_NONE
+      && gotgan_ko_word (event, event->measure)->sort == GOTGAN_KO_NOMINAL)
+    add_basis_of_noun (event, event->measure, &basis);
   for (guint i = 0; i < event->n_chain && !former; i++)
     {
       const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
@@ -403,7 +427,8 @@ said_by_others (const GotganKoEvent *event)
       const GotganPartyMention *mention =
           &g_array_index (event->reading->parties, GotganPartyMention, i);
 
-      if (mention->kind == GOTGAN_PARTY_OUTLET || mention->role == GOTGAN_CASE_CREDIT)
+      if (mention->role == GOTGAN_CASE_CREDIT
+          || (mention->kind == GOTGAN_PARTY_OUTLET && mention->role != GOTGAN_CASE_BARE))
         return TRUE;
     }
   return gotgan_reading_has_cue (event->reading, GOTGAN_CUE_CREDIT_NOUN, G_MAXSIZE)
@@ -442,6 +467,18 @@ keep (const GotganKoEvent *event, guint index)
              : NULL;
 }
 
+static gboolean
+governs_figure (const GotganKoEvent *event, guint verb)
+{
+  if (gotgan_ko_word (event, verb)->money != GOTGAN_KO_NONE)
+    return TRUE;
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    if (gotgan_ko_word (event, i)->money != GOTGAN_KO_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 /* "지난해 9월 투자를 받을 때 매겨진 평가액": a date of the verb that describes the noun. */
 static guint
 date_of_describing (const GotganKoEvent *event, guint noun)
@@ -453,7 +490,9 @@ date_of_describing (const GotganKoEvent *event, guint noun)
         guint found;
         guint before;
 
-        if (gotgan_ko_word (event, child)->sort != GOTGAN_KO_PREDICATE)
+        if (gotgan_ko_word (event, child)->sort != GOTGAN_KO_PREDICATE
+            || gotgan_ko_word (event, i)->kase == GOTGAN_CASE_GENITIVE
+            || governs_figure (event, child))
           continue;
         found = date_of_verb (event, child, FALSE);
         before = gotgan_ko_word (event, child)->before;
@@ -524,7 +563,8 @@ own_date (const GotganKoEvent *event)
             }
         }
     }
-  if (event->measure != GOTGAN_KO_NONE)
+  if (event->measure != GOTGAN_KO_NONE && !gotgan_ko_is_cumulative (event)
+      && gotgan_ko_word (event, event->measure)->sort == GOTGAN_KO_NOMINAL)
     return date_of_describing (event, event->measure);
   return GOTGAN_KO_NONE;
 }
@@ -537,7 +577,9 @@ shared_date (const GotganKoEvent *event)
   guint before = verb != GOTGAN_KO_NONE ? gotgan_ko_word (event, verb)->before : GOTGAN_KO_NONE;
   guint found;
 
-  if (before != GOTGAN_KO_NONE && gotgan_ko_word (event, before)->ending == GOTGAN_KO_AND)
+  if (before != GOTGAN_KO_NONE
+      && (gotgan_ko_word (event, before)->ending == GOTGAN_KO_AND
+          || gotgan_ko_word (event, before)->ending == GOTGAN_KO_BUT))
     {
       found = date_of_verb (event, before, FALSE);
       if (found != GOTGAN_KO_NONE)
@@ -569,6 +611,30 @@ report_date (const GotganKoEvent *event)
 }
 
 static gboolean
+is_past (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    if (gotgan_ko_word (event, event->chain[i])->tense == GOTGAN_KO_TENSE_PAST
+        && !is_report (event, event->chain[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "폭스콘 회장은 18일 … 설립할 계획이라고 밝혔다": the first date behind the topic is that of the saying. */
+static guint
+date_of_topic (const GotganKoEvent *event)
+{
+  guint last = event->n_chain > 0 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
+  guint topic = last != GOTGAN_KO_NONE ? gotgan_ko_word (event, last)->topic : GOTGAN_KO_NONE;
+
+  if (topic == GOTGAN_KO_NONE || !is_report (event, last)
+      || topic + 1 >= event->words->len || !tells_day (event, topic + 1)
+      || date_at (event, topic + 1)->flags & GOTGAN_DATE_FUTURE)
+    return GOTGAN_KO_NONE;
+  return topic + 1;
+}
+
+static gboolean
 is_ahead (const GotganKoEvent *event, guint index)
 {
   return index != GOTGAN_KO_NONE && (date_at (event, index)->flags & GOTGAN_DATE_FUTURE);
@@ -591,13 +657,15 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
         own = report;
       return keep (event, own);
     }
+  if (report == GOTGAN_KO_NONE)
+    report = date_of_topic (event);
   if (report != GOTGAN_KO_NONE)
     return keep (event, report);
   if (own == GOTGAN_KO_NONE)
     own = shared_date (event);
   if (is_ahead (event, own) || own == GOTGAN_KO_NONE
       || (date_at (event, own)->precision == GOTGAN_DATE_PRECISION_YEAR && !ends_deal (stage)
-          && event->money != NULL && event->frame == GOTGAN_FRAME_SPEND))
+          && !is_past (event)))
     return NULL;
   return keep (event, own);
 }

@@ -180,6 +180,23 @@ trade_of_noun (const GotganKoEvent *event, Trade *trade)
     set_one (trade->bought, owner);
 }
 
+/* "비디시스템스도 인수했다": without another object, what 도 marks is one. */
+static void
+take_also (const GotganKoEvent *event, Trade *trade)
+{
+  guint also = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_ALSO)
+                                  : GOTGAN_KO_NONE;
+  GotganActor actor = gotgan_ko_party_of (event, also);
+
+  if (also == GOTGAN_KO_NONE
+      || gotgan_ko_word (event, event->word)->sort != GOTGAN_KO_PREDICATE
+      || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT) != GOTGAN_KO_NONE)
+    return;
+  set_one (trade->bought, actor);
+  if (actor.name != NULL && includes (trade->buyers, &actor))
+    g_array_set_size (trade->buyers, 0);
+}
+
 static void
 find_trade (const GotganKoEvent *event, Trade *trade)
 {
@@ -197,6 +214,8 @@ find_trade (const GotganKoEvent *event, Trade *trade)
     }
   trade->buyers = gotgan_ko_subjects (event);
   find_object (event, trade->bought);
+  if (trade->bought->len == 0)
+    take_also (event, trade);
   if (trade->bought->len == 0 && is_merger (event))
     {
       g_array_unref (trade->bought);
@@ -314,6 +333,14 @@ buys_things (const GotganKoEvent *event)
                 != NULL;
 }
 
+static gboolean
+has_supplier (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
+
+  return sources->len > 0;
+}
+
 /* "보통주를 주당 23달러에 사들일": a price of one share says nothing new of the deal. */
 static gboolean
 has_unit_price (const GotganKoEvent *event)
@@ -323,6 +350,16 @@ has_unit_price (const GotganKoEvent *event)
         & GOTGAN_FIGURE_PER_UNIT)
       return TRUE;
   return FALSE;
+}
+
+/* "매수하기 위해 …": what is done for it is told behind. */
+static gboolean
+is_purpose (const GotganKoEvent *event)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, event->word);
+
+  return word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_AS_NOUN
+         && event->word + 1 < event->words->len && word[1].sort == GOTGAN_KO_POST;
 }
 
 void
@@ -335,12 +372,12 @@ gotgan_ko_buy (GotganKoEvent *event)
   for (guint i = 0; i < trade.buyers->len; i++)
     g_array_index (trade.buyers, GotganActor, i) =
         gotgan_actor_in_office (event->b, g_array_index (trade.buyers, GotganActor, i));
-  if (trade.bought->len == 0 && event->money != NULL && buys_things (event))
+  if (event->money != NULL && buys_things (event) && (trade.bought->len == 0 || has_supplier (event)))
     {
       gotgan_ko_supply (event);
       return;
     }
-  if (event->money == NULL && has_unit_price (event))
+  if (event->money == NULL && (has_unit_price (event) || is_purpose (event)))
     return;
   if (event->money == NULL && (!is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
     return;
@@ -388,6 +425,18 @@ gotgan_ko_sell (GotganKoEvent *event)
       set_one (sold, gotgan_ko_attribute (event, event->word));
       if (sold->len == 0)
         set_one (sold, gotgan_ko_owner (event, event->word));
+    }
+  if (sold->len == 0 && event->n_chain > 0)
+    {
+      /* "T모바일 지분 일부도 91억달러에 팔아" */
+      guint also = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_ALSO);
+
+      if (also != GOTGAN_KO_NONE)
+        {
+          set_one (sold, gotgan_ko_attribute (event, also));
+          if (sold->len > 0 && gotgan_actor_equal (&g_array_index (sold, GotganActor, 0), &seller))
+            seller.name = NULL;
+        }
     }
   if (sold->len == 0 && event->money != NULL && self->held.name != NULL)
     set_one (sold, self->held);
@@ -494,6 +543,14 @@ gotgan_ko_supply (GotganKoEvent *event)
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = doer (event);
   statement.company = gotgan_actors_first (sources->len > 0 ? sources : partners);
+  if (statement.company.name == NULL && event->frame == GOTGAN_FRAME_PAY)
+    {
+      g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+      statement.company = gotgan_actors_first (goals);
+      if (statement.company.name == NULL)
+        return;
+    }
   if (statement.company.name == NULL)
     statement.company = maker (event);
   if (gotgan_actor_equal (&statement.company, &statement.investor))

@@ -284,6 +284,13 @@ apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end
       word->ending = GOTGAN_KO_AND;
       return TRUE;
     }
+  if (whole && g_str_equal (class, "adnominal-word"))
+    {
+      word->sort = GOTGAN_KO_PREDICATE;
+      word->ending = GOTGAN_KO_ADNOMINAL;
+      word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+      return TRUE;
+    }
   if (whole && g_str_equal (class, "post"))
     {
       word->sort = GOTGAN_KO_POST;
@@ -413,11 +420,12 @@ take_units (Split *split, GotganKoWord *word)
       if (m->start >= word->start)
         word->date = i;
     }
-  while (split->cue < r->cues->len && ITEM (r->cues, GotganCue, split->cue)->start < word->start)
+  /* "손에 넣었다": what spans two words belongs to the last */
+  while (split->cue < r->cues->len && ITEM (r->cues, GotganCue, split->cue)->end <= word->start)
     split->cue++;
   word->first_cue = word->end_cue = split->cue;
   while (word->end_cue < r->cues->len
-         && ITEM (r->cues, GotganCue, word->end_cue)->start < word->end)
+         && ITEM (r->cues, GotganCue, word->end_cue)->end <= word->end)
     word->end_cue++;
 }
 
@@ -624,6 +632,9 @@ join_words (Split *split)
           && is_whole (split->reading, split->cues, &word, "when"))
         {
           last->ending = GOTGAN_KO_BUT;
+          /* "유치할 당시": 할 tells no future there */
+          if (last->tense == GOTGAN_KO_TENSE_FUTURE)
+            last->tense = GOTGAN_KO_TENSE_NONE;
           last->end = word.end;
           last->comma = word.comma;
           continue;
