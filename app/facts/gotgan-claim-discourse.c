@@ -434,7 +434,9 @@ resolve_dates (GotganDiscourse *self, GotganReading *reading)
       GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
       if (date->flags & GOTGAN_DATE_ANAPHORIC)
-        gotgan_date_resolve (date, date->recipe.keep_span && self->span != NULL ? self->span
+        gotgan_date_resolve (date, date->recipe.keep_span && !date->recipe.keep_month && date->recipe.day == 0
+                                           && self->span != NULL
+                                       ? self->span
                                                                                : antecedent);
       if (date->edtf[0] != '\0')
         antecedent = g_string_chunk_insert_const (self->strings, date->edtf);

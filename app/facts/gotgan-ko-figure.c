@@ -267,7 +267,14 @@ take_sum (GotganKoEvent *event, const GotganCue *sum, guint from)
       if (governor != NULL)
         return take (event, governor, governor->frame, event->chain[i]);
     }
-  return cue != NULL && take (event, cue, cue->frame, from);
+  if (cue != NULL)
+    return take (event, cue, cue->frame, from);
+  /* "목표 금액은 20억원이다" */
+  return event->b->discourse->money_age <= 1
+         && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, word), head,
+                              GOTGAN_CUE_STAGE)
+                != NULL
+         && take (event, sum, GOTGAN_FRAME_RAISE, word);
 }
 
 /* --- The verb -------------------------------------------------------------------------------- */
@@ -456,7 +463,14 @@ take_verb (GotganKoEvent *event, guint verb)
   if (cue != NULL && cue->frame == GOTGAN_FRAME_SPEND && measure == NULL)
     {
       measure = measure_before (event, verb);
-      metric = measure != NULL && measure->frame == GOTGAN_FRAME_EXPENSE;
+      /* "매출 52억원을 올렸지만 광고에만 70억원을 썼고": cost beside sales */
+      if (measure != NULL && gotgan_ko_is_metric (measure->frame)
+          && measure->frame != GOTGAN_FRAME_VALUE)
+        {
+          event->measure = GOTGAN_KO_NONE;
+          return take (event, cue, GOTGAN_FRAME_EXPENSE, verb);
+        }
+      measure = NULL;
     }
   if (cue != NULL && is_deal (cue->frame)
       && !(metric && (cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GAIN)))

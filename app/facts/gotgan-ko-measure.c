@@ -100,12 +100,25 @@ measured (const GotganKoEvent *event, GotganKind kind)
   company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
   if (can_be_measured (&company, kind))
     return company;
-  if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL)
+  if (kind == GOTGAN_KIND_EXPENSE && self->measured.name == NULL)
     return nobody;
   if (kind == GOTGAN_KIND_VALUATION && self->valued.name != NULL && self->valued_age <= 1)
     return gotgan_actor_supposed (self->valued);
   return gotgan_actor_supposed (
       kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
+}
+
+/* "전년(23억원)보다", "210억원에서": what is compared with is not the period spoken of. */
+static gboolean
+is_former (const GotganKoEvent *event)
+{
+  guint index = gotgan_ko_word_at (event->reading, event->money->start);
+
+  return index != GOTGAN_KO_NONE
+         && (gotgan_ko_word (event, index)->kase == GOTGAN_CASE_SOURCE
+             || gotgan_ko_word (event, index)->date != GOTGAN_KO_NONE
+             || (gotgan_ko_word (event, index)->copula
+                 && gotgan_ko_word (event, index)->ending == GOTGAN_KO_ADNOMINAL));
 }
 
 void
@@ -124,9 +137,12 @@ gotgan_ko_measure (GotganKoEvent *event)
     {
       if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
         statement.date = self->period;
-      self->period = statement.date;
-      if (statement.date != NULL)
-        self->span = statement.date;
+      if (!is_former (event))
+        {
+          self->period = statement.date;
+          if (statement.date != NULL)
+            self->span = statement.date;
+        }
       self->measured = gotgan_actor_supposed (statement.company);
       self->measured_sentence = event->reading->start;
       self->measured_paragraph = event->reading->paragraph;

@@ -79,13 +79,33 @@ add_with_list (const GotganKoEvent *event, GArray *actors, const GotganPartyMent
 
 /* --- Dependents ------------------------------------------------------------------------------ */
 
+static guint
+last_of_list (const GotganKoEvent *event, guint index)
+{
+  guint list = gotgan_ko_word (event, index)->party != GOTGAN_KO_NONE
+                   ? mention_at (event, gotgan_ko_word (event, index)->party)->list
+                   : 0;
+
+  for (guint i = index + 1; list != 0 && i < event->words->len && i < index + 8; i++)
+    {
+      guint party = gotgan_ko_word (event, i)->party;
+
+      if (party != GOTGAN_KO_NONE && mention_at (event, party)->list == list)
+        index = i;
+    }
+  return index;
+}
+
 /* "농협은행과 소풍벤처스, 개인투자자 1인으로부터": what a comma joins to the next noun has its case. */
 static GotganCase
 case_of (const GotganKoEvent *event, guint index)
 {
-  const GotganKoWord *word = gotgan_ko_word (event, index);
-  guint next = index + 1;
+  const GotganKoWord *word;
+  guint next;
 
+  index = last_of_list (event, index);
+  word = gotgan_ko_word (event, index);
+  next = index + 1;
   if (!word->comma || word->party == GOTGAN_KO_NONE
       || (word->kase != GOTGAN_CASE_WITH && word->kase != GOTGAN_CASE_AND))
     return word->kase;
@@ -329,6 +349,31 @@ add_shared_subjects (const GotganKoEvent *event, guint verb, gboolean joined, GA
     }
 }
 
+/* "라운드를 이끈 곳은 두나무앤파트너스다": the sentence ends with who did it. */
+static void
+add_cleft (const GotganKoEvent *event, GArray *actors)
+{
+  static const char *const nouns[] = { "곳", "쪽", "것", "회사", "투자사", "기업" };
+  const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
+  const GotganKoWord *noun;
+  const GotganPartyMention *mention;
+  gboolean fits = FALSE;
+  guint head;
+
+  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE)
+    return;
+  head = gotgan_ko_phrase_head (event->reading, verb->head);
+  noun = gotgan_ko_word (event, head);
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    fits |= gotgan_text_starts (event->reading->text + noun->start, nouns[i]);
+  if (!fits || noun->kase != GOTGAN_CASE_TOPIC || noun->head == GOTGAN_KO_NONE
+      || !gotgan_ko_word (event, noun->head)->copula)
+    return;
+  mention = mention_of (event, noun->head);
+  if (mention != NULL)
+    add_with_list (event, actors, mention);
+}
+
 GArray *
 gotgan_ko_subjects (const GotganKoEvent *event)
 {
@@ -339,6 +384,8 @@ gotgan_ko_subjects (const GotganKoEvent *event)
     return actors;
   verb = event->chain[0];
   add_own_subjects (event, verb, actors);
+  if (actors->len == 0)
+    add_cleft (event, actors);
   if (actors->len == 0 && gotgan_ko_word (event, verb)->ending == GOTGAN_KO_ADNOMINAL)
     {
       const GotganPartyMention *mention = described (event);

@@ -197,6 +197,27 @@ emit_shares (const GotganKoEvent *event, GotganStatement *statement, GArray *act
     }
 }
 
+/* "디캠프와 매쉬업엔젤스로부터": another giver, though no name that is known. */
+static gboolean
+follows_another (const GotganKoEvent *event, const GotganActor *actor)
+{
+  guint index;
+  const GotganKoWord *before;
+
+  if (actor->mention == NULL)
+    return FALSE;
+  index = gotgan_ko_word_at (event->reading, actor->mention->start);
+  if (index == GOTGAN_KO_NONE)
+    return FALSE;
+  index = gotgan_ko_phrase_start (event->reading, index);
+  if (index == 0)
+    return FALSE;
+  before = gotgan_ko_word (event, index - 1);
+  return before->sort == GOTGAN_KO_NOMINAL && before->party == GOTGAN_KO_NONE
+         && before->money == GOTGAN_KO_NONE && before->date == GOTGAN_KO_NONE
+         && before->kase == GOTGAN_CASE_AND;
+}
+
 static void
 emit_round (const GotganKoEvent *event, GotganStatement *round, GArray *sources)
 {
@@ -207,7 +228,8 @@ emit_round (const GotganKoEvent *event, GotganStatement *round, GArray *sources)
       emit_shares (event, round, sources);
       return;
     }
-  if (sources->len == 1 && !gotgan_actor_is_one_of_many (event->b, &only))
+  if (sources->len == 1 && !gotgan_actor_is_one_of_many (event->b, &only)
+      && !follows_another (event, &only))
     {
       round->kind = GOTGAN_KIND_INVESTMENT;
       round->investor = only;
@@ -218,6 +240,23 @@ emit_round (const GotganKoEvent *event, GotganStatement *round, GArray *sources)
   gotgan_statement_emit (event->b, round);
   round->kind = GOTGAN_KIND_INVESTMENT;
   gotgan_statement_emit_each (event->b, round, sources, "participant");
+}
+
+/* "NH투자증권은 청람에 인수금융을 제공하기로 했다": a bank that is the subject of another's loan gives it. */
+static GArray *
+lenders_of (const GotganKoEvent *event, const GotganActor *company)
+{
+  GArray *subjects = gotgan_ko_subjects (event);
+
+  for (guint i = subjects->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (subjects, GotganActor, i - 1);
+
+      if (!gives_money (actor->kind) || gotgan_actor_equal (actor, company)
+          || company->mention == NULL || company->mention->role != GOTGAN_CASE_GOAL)
+        g_array_remove_index (subjects, i - 1);
+    }
+  return subjects;
 }
 
 void
@@ -232,6 +271,8 @@ gotgan_ko_raise (GotganKoEvent *event)
   round.company = raiser (event);
   if (round.company.name == NULL)
     return;
+  if (sources->len == 0)
+    take_over (sources, lenders_of (event, &round.company));
   for (guint i = sources->len; i > 0; i--)
     if (gotgan_actor_equal (&g_array_index (sources, GotganActor, i - 1), &round.company))
       g_array_remove_index (sources, i - 1);
@@ -465,7 +506,10 @@ goes_on (const GotganKoEvent *event)
 {
   const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
 
-  return (verb->ending == GOTGAN_KO_AS_NOUN && event->chain[0] == event->word)
+  return ((verb->ending == GOTGAN_KO_AS_NOUN
+           || (verb->ending == GOTGAN_KO_PLAN && !verb->planned
+               && !gotgan_text_starts (event->reading->text + verb->end - strlen ("기로"), "기로")))
+          && event->chain[0] == event->word)
          || (event->chain[0] == event->word
              && gotgan_text_starts (event->reading->text + event->cue->end, "하고 있"));
 }
@@ -481,6 +525,18 @@ invest_unnamed_sum (GotganKoEvent *event)
   if (investors->len == 0 || event->n_chain == 0 || goes_on (event))
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest-without-sum");
+  if (goals->len == 0 && statement.stage == GOTGAN_STAGE_TALKS && !gives_money (first.kind))
+    {
+      /* "팜노트는 테마섹과 투자를 협의 중이다": the fund would give */
+      g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
+
+      if (gives_money (gotgan_actors_first (partners).kind) && partners->len > 0)
+        {
+          statement.company = first;
+          gotgan_statement_emit_each (event->b, &statement, partners, statement.rule);
+          return;
+        }
+    }
   if (goals->len == 0)
     {
       GotganActor company = invested_in (event, &first);

@@ -58,6 +58,9 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
         continue;
       if (gotgan_ko_is_bracketed (event->reading, cue))
         continue;
+      /* "공모로 2400억원을 거둬들였다" takes nothing back */
+      if (cue->start == event->cue->start && ends_deal (cue->stage))
+        continue;
       *stage = cue->stage;
     }
 }
@@ -158,6 +161,16 @@ outcome_of_described (const GotganKoEvent *event, GotganStage stage)
   return cue != NULL && ends_deal (cue->stage) ? cue->stage : stage;
 }
 
+/* "투자하며 손을 내밀었다": both at once, each with its own state. */
+static gboolean
+is_meanwhile (const GotganKoEvent *event, const GotganKoWord *verb)
+{
+  const char *end = event->reading->text + verb->end;
+
+  return gotgan_text_starts (end - strlen ("며"), "며")
+         || gotgan_text_starts (end - strlen ("서"), "서");
+}
+
 GotganStage
 gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
 {
@@ -182,7 +195,7 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
       add_cues (event, event->chain[i], event->chain[i],
                 event->chain[i] == event->word ? event->cue->start : 0, &stage);
       add_nouns (event, event->chain[i], &stage);
-      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND
+      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND && !is_meanwhile (event, verb)
           && verb->tense == GOTGAN_KO_TENSE_NONE && stage == GOTGAN_STAGE_NONE)
         {
           guint next = gotgan_ko_next_verb (event, event->chain[i]);
@@ -640,6 +653,17 @@ is_ahead (const GotganKoEvent *event, guint index)
   return index != GOTGAN_KO_NONE && (date_at (event, index)->flags & GOTGAN_DATE_FUTURE);
 }
 
+/* "2016년 인수했으며 지금도 지분 90%를 갖고 있다": what is held now has no date of before. */
+static gboolean
+was_before (const GotganKoEvent *event)
+{
+  guint before = event->n_chain > 0 ? gotgan_ko_word (event, event->chain[0])->before
+                                    : GOTGAN_KO_NONE;
+
+  return event->frame == GOTGAN_FRAME_HOLD && before != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, before)->tense == GOTGAN_KO_TENSE_PAST;
+}
+
 const char *
 gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
 {
@@ -647,7 +671,7 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   guint report;
 
   if (stage == GOTGAN_STAGE_NONE)
-    return keep (event, own != GOTGAN_KO_NONE ? own : shared_date (event));
+    return keep (event, own != GOTGAN_KO_NONE || was_before (event) ? own : shared_date (event));
   report = report_date (event);
   if (stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
     {

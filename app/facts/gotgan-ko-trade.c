@@ -426,14 +426,16 @@ gotgan_ko_sell (GotganKoEvent *event)
       if (sold->len == 0)
         set_one (sold, gotgan_ko_owner (event, event->word));
     }
-  if (sold->len == 0 && event->n_chain > 0)
+  for (guint i = 0; i < event->n_chain && sold->len == 0; i++)
     {
       /* "T모바일 지분 일부도 91억달러에 팔아" */
-      guint also = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_ALSO);
+      guint also = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_ALSO);
 
       if (also != GOTGAN_KO_NONE)
         {
-          set_one (sold, gotgan_ko_attribute (event, also));
+          set_one (sold, part_of_company (event, also));
+          if (sold->len == 0)
+            set_one (sold, gotgan_ko_attribute (event, also));
           if (sold->len > 0 && gotgan_actor_equal (&g_array_index (sold, GotganActor, 0), &seller))
             seller.name = NULL;
         }
@@ -539,7 +541,8 @@ gotgan_ko_supply (GotganKoEvent *event)
   g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
 
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "supply");
-  if (statement.stage == GOTGAN_STAGE_COMPLETED && event->cue->class == GOTGAN_CUE_NOUN)
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && event->cue->class == GOTGAN_CUE_NOUN
+      && event->frame != GOTGAN_FRAME_PAY)
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = doer (event);
   statement.company = gotgan_actors_first (sources->len > 0 ? sources : partners);
