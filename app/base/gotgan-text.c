@@ -104,12 +104,33 @@ gotgan_text_fold_piece (GString *key, const char *start, gssize length)
     }
 }
 
+/* Names mostly are nothing but ASCII and Hangul syllables, in which there is nothing to compose and little to fold. */
+static gboolean
+gotgan_text_fold_plain (GString *key, const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c >= 0xac00 && c <= 0xd7a3)
+        g_string_append_len (key, at, 3);
+      else if (c >= 0x80)
+        return FALSE;
+      else if (g_ascii_isalnum (c))
+        g_string_append_c (key, g_ascii_tolower (c));
+    }
+  return TRUE;
+}
+
 /* Piece by piece, because GLib composes Hangul by moving all that follows. */
 char *
 gotgan_text_fold (const char *text)
 {
   GString *key = g_string_sized_new (strlen (text));
 
+  if (gotgan_text_fold_plain (key, text))
+    return g_string_free_and_steal (key);
+  g_string_truncate (key, 0);
   for (const char *at = text; *at != '\0';)
     {
       const char *end = gotgan_text_end_piece (at);

@@ -145,6 +145,19 @@ add_parties (JsonBuilder *builder, GotganDeal *deal)
   json_builder_end_array (builder);
 }
 
+/* The investments that are a part of a round, by their ids. */
+static void
+add_members (JsonBuilder *builder, GotganDeal *deal)
+{
+  GPtrArray *members = gotgan_deal_get_members (deal);
+
+  json_builder_set_member_name (builder, "members");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < members->len; i++)
+    json_builder_add_string_value (builder, gotgan_deal_get_id (g_ptr_array_index (members, i)));
+  json_builder_end_array (builder);
+}
+
 static void
 add_step (JsonBuilder *builder, GotganClaim *claim)
 {
@@ -369,6 +382,7 @@ gotgan_cli_print_converted_deal (GotganDeal *deal, GotganRates *rates)
   gotgan_cli_add_boolean (builder, "disputed", gotgan_deal_get_disputed (deal));
   add_strings (builder, "roots", gotgan_deal_get_roots (deal));
   add_parties (builder, deal);
+  add_members (builder, deal);
   add_trail (builder, gotgan_deal_get_claims (deal));
   add_articles (builder, gotgan_deal_get_claims (deal));
   add_figures (builder, deal);

@@ -40,7 +40,8 @@ const char *gotgan_cli_deal_state (GotganDeal *deal);
  * @rates: (nullable): to convert by
  *
  * Prints a deal as one JSON object. Besides what FACTS.md says of a claim: "spread" (lowest and highest figure), "dollars"
- * (converted, with the rate and its origin: same, article, month, reference, library), "parties" (with their roles),
+ * (converted, with the rate and its origin: same, article, month, reference, library), "parties" (with their roles), "members" (ids of
+ * the investments that are a part of a round),
  * "trail" (its steps, oldest first), "articles" (with whom they credit), "sources" (how many), "independent" (how
  * many "roots" they go back to), "figures" (the different sums and who names each), "disputed", "checks" (what does not
  * add up, with its numbers and sentences), "claims" (all of them in full).

@@ -4,9 +4,9 @@
 
 #include "app/cli/gotgan-cli-output.h"
 #include "app/library/gotgan-article-files.h"
+#include "app/library/gotgan-error-text.h"
 
 #include <gio/gunixinputstream.h>
-#include <glib/gi18n-lib.h>
 #include <unistd.h>
 
 void
@@ -34,13 +34,7 @@ tell_damaged (GotganLibrary *library)
 
   if (n_damaged == 0)
     return;
-  sentence = g_strdup_printf (
-      ngettext ("%u entry of the library can’t be read and is left out. It stays in the file as it "
-                "is; a backup may have it whole.",
-                "%u entries of the library can’t be read and are left out. They stay in the file "
-                "as they are; a backup may have them whole.",
-                n_damaged),
-      n_damaged);
+  sentence = gotgan_damaged_text (n_damaged);
   gotgan_cli_refuse_text (gotgan_library_get_path (library), sentence);
 }
 

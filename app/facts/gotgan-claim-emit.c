@@ -132,9 +132,17 @@ credits_of (const GotganDiscourse *self)
 static gboolean
 same_party (const GotganPartyRef *a, const GotganPartyRef *b)
 {
-  g_autofree char *left = gotgan_party_ref_dup_key (a);
-  g_autofree char *right = gotgan_party_ref_dup_key (b);
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
 
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->id != NULL && b->id != NULL)
+    return g_str_equal (a->id, b->id);
+  if (a->id == NULL && b->id == NULL && g_str_equal (a->name, b->name))
+    return TRUE;
+  left = gotgan_party_ref_dup_key (a);
+  right = gotgan_party_ref_dup_key (b);
   return g_strcmp0 (left, right) == 0;
 }
 

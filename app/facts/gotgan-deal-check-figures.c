@@ -46,6 +46,15 @@ day_of (const char *when)
   return first != 0 ? first : last;
 }
 
+/* The last day of what took its time; 0 for what still goes on. */
+static guint32
+end_of (const char *when)
+{
+  guint32 first, last;
+
+  return gotgan_edtf_bounds (when, &first, &last) ? last : 0;
+}
+
 /* --- Valued at less than was raised ------------------------------------------------------------- */
 
 /* Money that went into a company, or what it is said to be worth, on a day. */
@@ -68,12 +77,24 @@ find_teller (GotganDeal *deal)
 }
 
 static gboolean
+is_raise (GotganDeal *deal)
+{
+  GotganKind kind = gotgan_deal_get_kind (deal);
+
+  return (kind == GOTGAN_KIND_ROUND || kind == GOTGAN_KIND_INVESTMENT)
+         && gotgan_deal_get_stage (deal) == GOTGAN_STAGE_COMPLETED;
+}
+
+static gboolean
 read_deal (GotganDealChecks *self, GotganDeal *deal, Reading *reading)
 {
   const GotganAmount *amount = gotgan_deal_get_amount (deal);
   GotganConversion conversion;
 
-  *reading = (Reading) { .deal = deal, .day = day_of (gotgan_deal_get_when (deal)) };
+  /* A value without a day may be an old one, told once more. */
+  *reading = (Reading) { .deal = deal,
+                         .day = is_raise (deal) ? end_of (gotgan_deal_get_when (deal))
+                                                : day_of (gotgan_deal_get_date (deal)) };
   if (amount == NULL || reading->day == 0 || gotgan_deal_get_company (deal) == NULL
       || amount->money.min <= 0 || amount->money.max > amount->money.min * 3
       || !gotgan_rates_convert_amount (self->rates, amount, gotgan_deal_get_when (deal), "USD",
@@ -83,15 +104,6 @@ read_deal (GotganDealChecks *self, GotganDeal *deal, Reading *reading)
   reading->tolerance = tolerance_of (conversion.origin);
   reading->dollars = conversion.figure;
   return reading->claim != NULL;
-}
-
-static gboolean
-is_raise (GotganDeal *deal)
-{
-  GotganKind kind = gotgan_deal_get_kind (deal);
-
-  return (kind == GOTGAN_KIND_ROUND || kind == GOTGAN_KIND_INVESTMENT)
-         && gotgan_deal_get_stage (deal) == GOTGAN_STAGE_COMPLETED;
 }
 
 static gboolean

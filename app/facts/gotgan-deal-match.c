@@ -6,6 +6,13 @@
 
 #include "app/facts/gotgan-deal-match.h"
 
+/* By how much two papers' figures of one deal may differ; a company is not bought twice at a time. */
+#define DISPUTE 1.35
+#define DISPUTE_OF_PRICE 2.0
+#define WIDEST_RANGE 3.0
+#define DAYS_OF_ONE_NEWS 7
+#define DAYS_OF_A_MONTH 31
+
 static gboolean
 is_sale (const GotganTestimony *a)
 {
@@ -112,12 +119,53 @@ match_totals (const GotganTestimony *a, const GotganTestimony *b)
              : GOTGAN_MATCH_NO;
 }
 
+static gboolean
+is_vague (const GotganTestimony *a)
+{
+  const GotganMoney *money = &a->fields->amount->money;
+
+  return (double) money->max > WIDEST_RANGE * (double) money->min;
+}
+
+static gboolean
+is_exact_day (const GotganDays *days)
+{
+  return days->first != 0 && days->last != 0 && days->last - days->first <= DAYS_OF_A_MONTH;
+}
+
+/* The days it is news of. What is over may be old when it is told without its day. */
+static const GotganDays *
+news_of (const GotganTestimony *a)
+{
+  return a->fields->stage == GOTGAN_STAGE_COMPLETED ? &a->dated : &a->when;
+}
+
+/* Two papers on the news of one day, or on one purchase: their figures differ, the deal is one. */
+static gboolean
+is_dispute (const GotganTestimony *a, const GotganTestimony *b, GotganTiming timing)
+{
+  double ratio;
+
+  if (a->article == b->article || a->fields->kind != b->fields->kind
+      || g_strcmp0 (a->investor, b->investor) != 0 || a->fields->amount == NULL
+      || b->fields->amount == NULL || is_vague (a) || is_vague (b))
+    return FALSE;
+  ratio = gotgan_sums_ratio (a, b);
+  if (a->fields->kind == GOTGAN_KIND_ACQUISITION)
+    return timing == GOTGAN_TIMING_NEAR && ratio > 0 && ratio <= DISPUTE_OF_PRICE;
+  return ratio > 0 && ratio <= DISPUTE && a->fields->stage == b->fields->stage
+         && is_exact_day (news_of (a)) && is_exact_day (news_of (b))
+         && gotgan_days_apart (news_of (a), news_of (b)) <= DAYS_OF_ONE_NEWS;
+}
+
 static GotganMatch
 match_deals (const GotganTestimony *a, const GotganTestimony *b)
 {
   GotganTiming timing = gotgan_stages_match (a, b);
   GotganMatch sums = gotgan_sums_match (a, b);
 
+  if (sums == GOTGAN_MATCH_NO && is_dispute (a, b, timing))
+    sums = GOTGAN_MATCH_LOOSE;
   if (timing == GOTGAN_TIMING_NO || sums == GOTGAN_MATCH_NO || !parties_match (a, b)
       || !article_allows (a, b, sums))
     return GOTGAN_MATCH_NO;

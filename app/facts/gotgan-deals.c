@@ -7,6 +7,7 @@
 
 #include "app/facts/gotgan-deal-checks.h"
 #include "app/facts/gotgan-deal-cluster.h"
+#include "app/facts/gotgan-deal-members.h"
 #include "app/facts/gotgan-rules-private.h"
 #include "app/model/gotgan-edtf.h"
 
@@ -143,6 +144,7 @@ gotgan_deals_cluster_with (GPtrArray *claims, GPtrArray *links, GotganRules *rul
   gotgan_deal_constraints_join (constraints, cluster_of, claims->len);
   deals = make_deals (claims, cluster_of);
   know_roots (deals, rules);
+  gotgan_deals_find_members (deals);
   gotgan_deals_check (deals, rules, rates);
   return deals;
 }

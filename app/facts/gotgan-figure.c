@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The first syllables of what may touch a sum: "천원", "백원에", not "천원석". */
-#define ENDINGS "을를이가은는의에도만씩짜권대으과와로부까상어입였"
+#define ENDINGS "을를이가은는의에도만씩짜권대으과와로부까상어입였인"
 
 /* Coins behind a sum are below this: "15 dollars and 50". */
 #define WHOLE 100

@@ -21,6 +21,8 @@
 /* Bytes of a bracket in which pounds are converted into kilograms. */
 #define MAX_WEIGHT_BYTES 24
 
+#define TRILLION G_GINT64_CONSTANT (1000000000000)
+
 /* Prices of one thing are below this; a word such as "price" at some distance says nothing of
  * larger sums. */
 #define SMALL_SUM 100000
@@ -181,6 +183,27 @@ is_weight (const Scan *scan, const GotganFigure *figure)
   return FALSE;
 }
 
+/* "제9조", "헌법 10조": the article of a law. */
+static gboolean
+is_article (const Scan *scan, const GotganFigure *figure)
+{
+  static const char *const laws[] = { "제",   "법",   "조약",   "규약", "협약", "규정",
+                                      "규칙", "조례", "시행령", "법령", "정관", "헌장" };
+  gsize before = figure->start;
+
+  if (figure->number.lead_unit != TRILLION)
+    return FALSE;
+  if (figure->end < scan->end && g_ascii_isdigit (scan->text[figure->end]))
+    return TRUE;
+  if (before > 0 && scan->text[before - 1] == ' ')
+    before--;
+  for (guint i = 0; i < G_N_ELEMENTS (laws); i++)
+    if (before >= strlen (laws[i])
+        && memcmp (scan->text + before - strlen (laws[i]), laws[i], strlen (laws[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Without a currency only 억 and 조 speak of money, unless something is counted with them or it
  * is an article of a law. */
 static gboolean
@@ -190,7 +213,7 @@ may_lack_currency (const Scan *scan, const GotganFigure *figure)
 
   if (!figure->number.ten_thousands || (figure->number.spelled && !figure->number.vague))
     return FALSE;
-  if (figure->start >= 3 && memcmp (scan->text + figure->start - 3, "제", 3) == 0)
+  if (is_article (scan, figure))
     return FALSE;
   if (counts_things (scan, figure->end))
     return FALSE;

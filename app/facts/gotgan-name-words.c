@@ -17,7 +17,8 @@ struct _GotganNameWords
 };
 
 static const char *const class_words[] = {
-  "common", "given", "product", "project", "area", "place", "people", "time", "opener", "never", "affix",
+  "common", "given", "product", "project", "area",  "place",
+  "people", "time",  "opener",  "never",   "affix",
 };
 
 static GotganNameClass
@@ -91,8 +92,7 @@ gotgan_name_words_of (GotganNameWords *self, GotganLanguage language, const char
                       gsize end)
 {
   gsize stop;
-  const GotganWord *row =
-      gotgan_word_table_match (self->tables[language], text, end, start, &stop);
+  const GotganWord *row = gotgan_word_table_match (self->tables[language], text, end, start, &stop);
 
   return row != NULL && stop == end ? classes_of (self, language, row) : 0;
 }
@@ -102,8 +102,7 @@ gotgan_name_words_end (GotganNameWords *self, GotganLanguage language, GotganNam
                        const char *text, gsize limit, gsize at)
 {
   gsize stop;
-  const GotganWord *row =
-      gotgan_word_table_match (self->tables[language], text, limit, at, &stop);
+  const GotganWord *row = gotgan_word_table_match (self->tables[language], text, limit, at, &stop);
 
   return (classes_of (self, language, row) & classes) != 0 ? stop : 0;
 }
@@ -201,12 +200,23 @@ gotgan_name_words_en_is_common (GotganNameWords *self, const char *text, gsize s
 
 /* --- Korean ---------------------------------------------------------------------------------- */
 
-/* What the syllables up to a place are made of; an affix stands at an edge of the word or behind a noun. */
+/* How few nouns the syllables up to a place can be made of; 0 for none, or for a prefix alone. */
 typedef struct
 {
   guint8 n_nouns;
-  gboolean reached;
+  gboolean prefix;
 } Segment;
+
+/* The fewest nouns up to the end of a part of @classes that begins where @from ends. */
+static guint
+count_nouns (const Segment *from, gsize i, GotganNameClass classes)
+{
+  if (i > 0 && from->n_nouns == 0 && !from->prefix)
+    return 0;
+  if (classes & (GOTGAN_NAME_COMMON | GOTGAN_NAME_PLACE))
+    return from->n_nouns + 1;
+  return (classes & GOTGAN_NAME_AFFIX) ? from->n_nouns : 0;
+}
 
 gboolean
 gotgan_name_words_ko_is_common (GotganNameWords *self, const char *text, gsize start, gsize end,
@@ -217,22 +227,19 @@ gotgan_name_words_ko_is_common (GotganNameWords *self, const char *text, gsize s
 
   if (n == 0 || n > MAX_SYLLABLES || (end - start) % SYLLABLE_BYTES != 0)
     return FALSE;
-  segments[0].reached = TRUE;
   for (gsize i = 0; i < n; i++)
-    for (gsize j = i + 1; segments[i].reached && j <= n; j++)
+    for (gsize j = i + 1; j <= n; j++)
       {
         GotganNameClass classes =
             gotgan_name_words_of (self, GOTGAN_LANGUAGE_KO, text, start + i * SYLLABLE_BYTES,
                                   start + j * SYLLABLE_BYTES);
-        gboolean noun = (classes & (GOTGAN_NAME_COMMON | GOTGAN_NAME_PLACE)) != 0;
+        guint count = classes != 0 ? count_nouns (&segments[i], i, classes) : 0;
 
-        if (!noun && ((classes & GOTGAN_NAME_AFFIX) == 0 || n < 3))
-          continue;
-        if (!segments[j].reached || segments[i].n_nouns + noun < segments[j].n_nouns)
-          segments[j].n_nouns = segments[i].n_nouns + noun;
-        segments[j].reached = TRUE;
+        segments[j].prefix |= i == 0 && n > 2 && (classes & GOTGAN_NAME_AFFIX) != 0;
+        if (count > 0 && (segments[j].n_nouns == 0 || count < segments[j].n_nouns))
+          segments[j].n_nouns = count;
       }
   if (n_nouns != NULL)
     *n_nouns = segments[n].n_nouns;
-  return segments[n].reached && segments[n].n_nouns > 0;
+  return segments[n].n_nouns > 0;
 }

@@ -55,8 +55,8 @@ GotganNameClass gotgan_name_words_of (GotganNameWords *self, GotganLanguage lang
                                       const char *text, gsize start, gsize end);
 
 /** Returns: one past the longest words of @classes that begin at @at, or 0 */
-gsize gotgan_name_words_end (GotganNameWords *self, GotganLanguage language, GotganNameClass classes,
-                             const char *text, gsize limit, gsize at);
+gsize gotgan_name_words_end (GotganNameWords *self, GotganLanguage language,
+                             GotganNameClass classes, const char *text, gsize limit, gsize at);
 
 /** Returns: whether the Latin @word names a place, a time or another thing that is no organisation */
 gboolean gotgan_name_words_is_no_name (GotganNameWords *self, const char *word);

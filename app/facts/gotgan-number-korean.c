@@ -10,6 +10,8 @@
 #define MAX_SPELLED_DECIMALS 6
 
 #define LEAST_LARGE 10000
+#define HUNDRED_MILLION G_GINT64_CONSTANT (100000000)
+#define TRILLION G_GINT64_CONSTANT (1000000000000)
 
 /* One group of up to four places before a large unit: "3400", "2천", "1천500", "오", "1.2", "수십". */
 typedef struct
@@ -118,14 +120,16 @@ static gboolean
 is_digit_here (const GotganNumberScan *scan, gsize at, const Group *group)
 {
   gsize match_end;
-  gsize currency;
+  const GotganCurrencyWord *currency;
 
   if (word_of_kind (scan, at, GOTGAN_NUMBER_LARGE, &match_end) != NULL)
     return TRUE;
-  currency = currency_length (scan, at);
-  if (currency == ONE_SYLLABLE && group->lead_small == 0)
-    return has_coins (scan, at + currency);
-  return currency > 0;
+  currency = currency_at (scan, at, &match_end);
+  if (currency == NULL || group->lead_small > 0)
+    return currency != NULL;
+  if (match_end - at == ONE_SYLLABLE)
+    return has_coins (scan, match_end);
+  return !currency->whole_word;
 }
 
 /* Reads one digit run or Hangul digit with the small unit behind it. */
@@ -307,7 +311,7 @@ add_group (GotganNumber *number, const Group *group, gint64 large, Groups *group
     }
   number->odd |= group->odd;
   number->spelled &= !group->has_digits;
-  number->ten_thousands |= large >= 100000000;
+  number->ten_thousands |= large == HUNDRED_MILLION || large == TRILLION;
   number->min_rest += rest;
   groups->limit = large;
   return TRUE;

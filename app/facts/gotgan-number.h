@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @vague: an open number
  * @odd: "and some" ("2000여억")
  * @spelled: written without digits
- * @ten_thousands: has a Korean unit of 억 or above
+ * @ten_thousands: has the Korean unit 억 or 조
  * @bare_words: English words without a scale ("thirteen"): a number only before a unit
  */
 typedef struct

@@ -80,8 +80,8 @@ static gboolean
 is_object_of_noun (GotganPartyNames *self, const char *text, gsize preposition)
 {
   static const char *const frames[] = { "buy", "invest", "hold", "value", "sell", "venture" };
-  static const char *const nouns[] = { "shares", "merge", "invest", "invested", "investing",
-                                       "share",  "stock", "confidence" };
+  static const char *const nouns[] = { "shares",    "merge", "invest", "invested",
+                                       "investing", "share", "stock",  "confidence" };
   gsize start, end;
   const char *value;
   char noun[MAX_WORD];
@@ -92,7 +92,8 @@ is_object_of_noun (GotganPartyNames *self, const char *text, gsize preposition)
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (g_str_equal (noun, nouns[i]))
       return TRUE;
-  if (!cue_is (self, GOTGAN_CUE_NOUN, noun, &value) && !cue_is (self, GOTGAN_CUE_VERB, noun, &value))
+  if (!cue_is (self, GOTGAN_CUE_NOUN, noun, &value)
+      && !cue_is (self, GOTGAN_CUE_VERB, noun, &value))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     if (g_str_equal (value, frames[i]))
@@ -104,9 +105,9 @@ is_object_of_noun (GotganPartyNames *self, const char *text, gsize preposition)
 static gboolean
 has_money_before (const char *text, gsize at)
 {
-  static const char *const words[]
-      = { "stake",  "invest", "holding", "shares", "interest", "backer", "equity",
-          "$",      "€",      "£",       "per cent", "percent", "%" };
+  static const char *const words[] = { "stake",    "invest",  "holding", "shares", "interest",
+                                       "backer",   "equity",  "$",       "€",      "£",
+                                       "per cent", "percent", "%" };
   gsize from = at > MAX_BEFORE ? at - MAX_BEFORE : 0;
 
   for (gsize i = at; i > from + 1; i--)
@@ -140,8 +141,8 @@ static void
 weigh_preposition (GotganPartyNames *self, const char *text, gsize start, const char *word,
                    GotganNameCandidate *candidate)
 {
-  static const char *const places[] = { "in",     "near",   "outside",
-                                        "across", "around", "throughout", NULL };
+  static const char *const places[] = { "in",     "near",       "outside", "across",
+                                        "around", "throughout", NULL };
   static const char *const givers[] = { "by", "into", "from", "with", "including" };
   static const char *const names[] = { "called", "named", "dubbed", "as", "nicknamed" };
 
@@ -241,9 +242,9 @@ says_company (const char *p)
 static gboolean
 ends_phrase (const char *text, gsize start, gsize end)
 {
-  static const char *const words[] = { "of",   "in",   "that",  "which", "with", "for", "based",
-                                       "from", "who",  "at",    "by",    "to",   "on",  "backed",
-                                       "and",  "whose", "founded", "is",  "was" };
+  static const char *const words[] = { "of",   "in",    "that",    "which", "with", "for", "based",
+                                       "from", "who",   "at",      "by",    "to",   "on",  "backed",
+                                       "and",  "whose", "founded", "is",    "was" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_party_en_word_is (text, start, end, words[i]))
@@ -330,8 +331,9 @@ frame_at (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 static gboolean
 is_complement (const char *text, gsize at)
 {
-  static const char *const words[]
-      = { "of", "in", "at", "near", "outside", "across", "from", "to" };
+  static const char *const words[] = {
+    "of", "in", "at", "near", "outside", "across", "from", "to"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_party_en_after_word (text, at, words[i]))
@@ -342,8 +344,8 @@ is_complement (const char *text, gsize at)
 static gsize
 skip_auxiliaries (const char *text, gsize at)
 {
-  static const char *const auxiliaries[] = { "has ",  "had ",     "have ",  "is ",   "was ",
-                                             "also ", "will ",    "would ", "may ",  "could ",
+  static const char *const auxiliaries[] = { "has ",  "had ",     "have ",  "is ",    "was ",
+                                             "also ", "will ",    "would ", "may ",   "could ",
                                              "then ", "already ", "once ",  "later ", "now " };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)

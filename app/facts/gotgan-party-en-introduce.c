@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#define MAX_CANDIDATES 2000
 #define MAX_HEADING 160
 #define STRONG 4
 
@@ -22,28 +21,14 @@ typedef struct
 
 /* --- Gathering --------------------------------------------------------------------------------- */
 
-void
-gotgan_party_candidate_free (gpointer data)
-{
-  GotganNameCandidate *candidate = data;
-
-  g_free (candidate->text);
-  g_free (candidate);
-}
-
 static GotganNameCandidate *
 candidate_of (GotganPartyNames *self, const char *text, const GotganNameRun *run)
 {
-  g_autofree char *name = g_strndup (text + run->start, run->end - run->start);
-  GotganNameCandidate *candidate = g_hash_table_lookup (self->candidates, name);
+  GotganNameCandidate *candidate =
+      gotgan_party_candidate (self, text + run->start, run->end - run->start);
 
-  if (candidate != NULL || self->ranked->len >= MAX_CANDIDATES)
-    return candidate;
-  candidate = g_new0 (GotganNameCandidate, 1);
-  candidate->text = g_steal_pointer (&name);
-  candidate->run = *run;
-  g_hash_table_insert (self->candidates, candidate->text, candidate);
-  g_ptr_array_add (self->ranked, candidate);
+  if (candidate != NULL && candidate->run.n_words == 0)
+    candidate->run = *run;
   return candidate;
 }
 
@@ -129,7 +114,7 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
   if (before->candidate != NULL && before->candidate != candidate
       && is_joined (text, before->end, run->start))
     candidate->peer = before->candidate;
-  *before = (Neighbour){ candidate, run->end };
+  *before = (Neighbour) { candidate, run->end };
   if (run->opens
       || (run->n_words == 1 && run->common
           && (has_determiner (text, run->start) || follows_capital (text, run->start)
@@ -308,8 +293,8 @@ acts_alone (GotganPartyNames *self, const GotganNameCandidate *candidate)
 {
   g_autofree char *small = g_ascii_strdown (candidate->text, -1);
 
-  return candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= 3
-         && !g_str_has_suffix (small, "s") && !g_str_has_suffix (small, "ing")
+  return candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= 3 && !g_str_has_suffix (small, "s")
+         && !g_str_has_suffix (small, "ing")
          && !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, small, NULL)
          && !gotgan_party_names_uses (self, small);
 }
@@ -335,12 +320,12 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
 static void
 keep (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvidence reading)
 {
-  static const GotganPartyKind kinds[] = {
-    GOTGAN_PARTY_COMPANY, GOTGAN_PARTY_PERSON, GOTGAN_PARTY_PRODUCT, GOTGAN_PARTY_PROJECT,
-  };
-  GotganPartyKind kind =
-      reading == GOTGAN_EVIDENCE_ORGANISATION ? candidate->kind : kinds[reading];
+  GotganPartyKind kind = candidate->kind;
 
+  if (reading == GOTGAN_EVIDENCE_PERSON)
+    kind = GOTGAN_PARTY_PERSON;
+  else if (reading == GOTGAN_EVIDENCE_PROJECT)
+    kind = GOTGAN_PARTY_PROJECT;
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
 }
 
@@ -377,7 +362,8 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate)
 {
   GotganEvidence reading = reading_of (candidate);
 
-  if (reading == GOTGAN_EVIDENCE_PLACE || !is_name (self, candidate, reading))
+  if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
+      || !is_name (self, candidate, reading))
     return;
   keep (self, candidate, reading);
   if (candidate->run.n_words > 1)

@@ -22,7 +22,8 @@ starts_sentence (const char *text, gsize at)
   while (at > 0 && strchr (" \"'(", text[at - 1]) != NULL)
     at--;
   return at == 0 || strchr (".!?:;", text[at - 1]) != NULL
-         || ((guchar) text[at - 1] >= 0x80 && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
+         || ((guchar) text[at - 1] >= 0x80
+             && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
 }
 
 /* "Novella", "d-Matrix", "xAI": a capital, at the start or further on. */
@@ -63,7 +64,7 @@ suffix_of (GotganPartyNames *self, const char *text, gsize start, gsize end)
   const char *value;
 
   return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_SUFFIX, word, &value) ? value
-                                                                                         : NULL;
+                                                                                          : NULL;
 }
 
 /* --- What joins words of one name -------------------------------------------------------------- */
@@ -71,9 +72,9 @@ suffix_of (GotganPartyNames *self, const char *text, gsize start, gsize end)
 static gboolean
 takes_of (const char *text, gsize start, gsize end)
 {
-  static const char *const words[] = { "Bank",   "University", "Institute", "College",
-                                       "School", "Ministry",   "Department", "Republic",
-                                       "Kingdom", "State",     "Government", "Fund" };
+  static const char *const words[] = { "Bank",    "University", "Institute",  "College",
+                                       "School",  "Ministry",   "Department", "Republic",
+                                       "Kingdom", "State",      "Government", "Fund" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_party_en_word_is (text, start, end, words[i]))
@@ -85,9 +86,9 @@ takes_of (const char *text, gsize start, gsize end)
 static gsize
 skip_small_words (const char *text, gsize at)
 {
-  static const char *const words[] = { "de ",  "da ", "do ", "del ", "della ", "di ", "du ", "des ",
-                                       "van ", "von ", "der ", "den ", "ter ", "la ", "le ", "bin ",
-                                       "al ",  "el ", "y ",  "et ",  "dos " };
+  static const char *const words[] = { "de ",  "da ",  "do ",  "del ", "della ", "di ",  "du ",
+                                       "des ", "van ", "von ", "der ", "den ",   "ter ", "la ",
+                                       "le ",  "bin ", "al ",  "el ",  "y ",     "et ",  "dos " };
   gboolean found = TRUE;
 
   while (found)
@@ -215,7 +216,7 @@ read_state (const char *text, gsize limit, gsize at, gsize people_end, GotganNam
           && gotgan_text_starts (text + people_end + 1, words[i])
           && (text[end] == ' ' || text[end] == '\'' || strchr (".,;", text[end]) != NULL))
         {
-          *run = (GotganNameRun){ at, end, people_end + 1, 2, FALSE, FALSE, "state" };
+          *run = (GotganNameRun) { at, end, people_end + 1, 2, FALSE, FALSE, "state" };
           return TRUE;
         }
     }
@@ -248,8 +249,7 @@ joins_places (GotganPartyNames *self, const char *text, gsize start, gsize end)
   const char *dash = memchr (text + start, '-', end - start);
   gsize middle = dash != NULL ? (gsize) (dash - text) : start;
 
-  return dash != NULL
-         && (classes_of (self, text, start, middle) & no_name) != 0
+  return dash != NULL && (classes_of (self, text, start, middle) & no_name) != 0
          && (classes_of (self, text, middle + 1, end) & no_name) != 0;
 }
 
@@ -264,12 +264,12 @@ gboolean
 gotgan_party_en_read_run (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                           GotganNameRun *run)
 {
-  const GotganNameClass no_start = GOTGAN_NAME_TIME | GOTGAN_NAME_NEVER | GOTGAN_NAME_PLACE
-                                   | GOTGAN_NAME_PEOPLE;
+  const GotganNameClass no_start =
+      GOTGAN_NAME_TIME | GOTGAN_NAME_NEVER | GOTGAN_NAME_PLACE | GOTGAN_NAME_PEOPLE;
   gsize end = gotgan_party_word_end (text, limit, at);
   gsize listed = gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, no_start, text, limit, at);
 
-  *run = (GotganNameRun){ .start = at, .last = at, .common = TRUE };
+  *run = (GotganNameRun) { .start = at, .last = at, .common = TRUE };
   run->opens = starts_sentence (text, at);
   if (listed >= end && g_ascii_isupper (text[at]))
     {
@@ -287,9 +287,8 @@ gotgan_party_en_read_run (GotganPartyNames *self, const char *text, gsize limit,
   if (end <= at || !has_name_capital (text, at, end) || is_compound_adjective (text, at, end)
       || is_title (self, text, limit, at))
     return FALSE;
-  if (joins_places (self, text, at, end)
-      || gotgan_party_en_after_word (text, at, "Series") || is_figure (text, at, end)
-      || drops_first (self, text, limit, at, end))
+  if (joins_places (self, text, at, end) || gotgan_party_en_after_word (text, at, "Series")
+      || is_figure (text, at, end) || drops_first (self, text, limit, at, end))
     return FALSE;
   take_word (self, text, run, at, end);
   read_words (self, text, limit, run);
@@ -300,9 +299,10 @@ gotgan_party_en_read_run (GotganPartyNames *self, const char *text, gsize limit,
 gsize
 gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end)
 {
-  static const char *const forms[] = { "Inc", "Corp", "Corporation", "Co", "Ltd",  "Limited", "LLC",
-                                       "LP",  "PLC",  "plc",         "AG", "GmbH", "SA",      "SE",
-                                       "NV",  "AB",   "ASA",         "A/S", "SpA", "KK",      "Pte" };
+  static const char *const forms[] = { "Inc", "Corp", "Corporation", "Co",  "Ltd", "Limited",
+                                       "LLC", "LP",   "PLC",         "plc", "AG",  "GmbH",
+                                       "SA",  "SE",   "NV",          "AB",  "ASA", "A/S",
+                                       "SpA", "KK",   "Pte" };
   gsize start = end;
 
   while (start < limit && (text[start] == ' ' || text[start] == ','))

@@ -102,10 +102,10 @@ after_holders (const char *text, gsize at)
 static gboolean
 is_time (const char *text, gsize start, gsize end)
 {
-  static const char *const words[]
-      = { "January",   "February", "March",    "April",   "May",       "June",     "July",
-          "August",    "September", "October", "November", "December", "Monday",   "Tuesday",
-          "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday" };
+  static const char *const words[] = { "January",  "February", "March",    "April",     "May",
+                                       "June",     "July",     "August",   "September", "October",
+                                       "November", "December", "Monday",   "Tuesday",   "Wednesday",
+                                       "Thursday", "Friday",   "Saturday", "Sunday" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_party_en_word_is (text, start, end, words[i]))

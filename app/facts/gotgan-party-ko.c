@@ -7,7 +7,6 @@
 #include <string.h>
 
 #define MAX_TAILS 3
-#define MIN_CAPITALS 5
 
 static const struct
 {
@@ -48,9 +47,9 @@ quote_at (const char *text, gsize limit, gsize at)
          && (*p == '\'' || *p == '"' || gotgan_text_starts (p, "’") || gotgan_text_starts (p, "”"));
 }
 
-/* Particle, or words such as 등 and then a particle. FALSE when a letter follows that is neither. */
-static gboolean
-read_particle (GotganPartyNames *self, const char *text, gsize limit, gsize *at, GotganCase *role)
+gboolean
+gotgan_party_ko_particle (GotganPartyNames *self, const char *text, gsize limit, gsize *at,
+                          GotganCase *role)
 {
   const char *value;
   gsize end;
@@ -117,7 +116,7 @@ read_office (GotganPartyNames *self, const char *text, gsize limit, GotganPartyM
   end = title_end (self, text, limit, at);
   if (end == 0 && mention->kind != GOTGAN_PARTY_PERSON)
     end = named_title_end (self, text, limit, at);
-  if (end == 0 || !read_particle (self, text, limit, &end, &role))
+  if (end == 0 || !gotgan_party_ko_particle (self, text, limit, &end, &role))
     return;
   mention->person = TRUE;
   mention->role = role;
@@ -172,7 +171,7 @@ gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit,
       mention->bracket_end = close;
       at = close;
     }
-  if (!read_particle (self, text, limit, &at, &mention->role))
+  if (!gotgan_party_ko_particle (self, text, limit, &at, &mention->role))
     return FALSE;
   mention->tail = at;
   if (mention->role == GOTGAN_CASE_INCLUDE)
@@ -208,225 +207,11 @@ gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, 
   memset (mention, 0, sizeof *mention);
   mention->start = at;
   mention->end = tail;
-  if (!read_particle (self, text, limit, &tail, &mention->role))
+  if (!gotgan_party_ko_particle (self, text, limit, &tail, &mention->role))
     return FALSE;
   mention->tail = tail;
   mention->name = "person";
   mention->kind = GOTGAN_PARTY_PERSON;
   mention->anaphor = TRUE;
   return TRUE;
-}
-
-/* --- Names that are introduced --------------------------------------------------------------- */
-
-typedef struct
-{
-  gsize start;
-  gsize end;
-} Word;
-
-static gboolean
-is_common (GotganPartyNames *self, const char *word)
-{
-  static const GotganCueClass classes[] = { GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG, GOTGAN_CUE_TITLE,
-                                            GOTGAN_CUE_NOUN,   GOTGAN_CUE_SUM, GOTGAN_CUE_WORKS,
-                                            GOTGAN_CUE_SUFFIX };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, classes[i], word, NULL))
-      return TRUE;
-  return gotgan_name_words_is_no_name (self->words, word);
-}
-
-static gboolean
-has_digit_first (const char *word)
-{
-  return g_unichar_isdigit (g_utf8_get_char (word));
-}
-
-/* The word without its particle, longest first, as far as @accept takes it; NULL when none does. */
-typedef gboolean (*AcceptName) (GotganPartyNames *self, const char *name, gboolean marked,
-                                GotganPartyKind *kind);
-
-static gboolean
-strip_and_add (GotganPartyNames *self, const char *text, gsize limit, Word word, AcceptName accept,
-               GotganPartyKind kind)
-{
-  gsize at = word.end;
-
-  while (at > word.start)
-    {
-      g_autofree char *name = g_strndup (text + word.start, at - word.start);
-      gsize end = at;
-      GotganCase role;
-
-      end = gotgan_party_bracket_end (text, limit, at);
-      if (read_particle (self, text, limit, &end, &role)
-          && accept (self, name, role != GOTGAN_CASE_BARE || end > at || quote_at (text, limit, at),
-                     &kind))
-        {
-          gotgan_party_names_add (self, name, strlen (name), kind);
-          return TRUE;
-        }
-      at = g_utf8_prev_char (text + at) - text;
-      if (word.end - at > 15)
-        break;
-    }
-  return FALSE;
-}
-
-static gboolean
-accept_suffixed (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind)
-{
-  const char *value = NULL;
-  gsize suffix = gotgan_cues_suffix (self->cues, GOTGAN_LANGUAGE_KO, name, &value);
-
-  if (suffix == 0 || suffix == strlen (name) || is_common (self, name) || has_digit_first (name))
-    return FALSE;
-  if (g_utf8_strlen (name, strlen (name) - suffix) < 2)
-    return FALSE;
-  *kind = gotgan_party_kind_of_value (value);
-  return TRUE;
-}
-
-/* After a common noun for an organisation: any word that a particle, a bracket or a comma marks as a noun. */
-static gboolean
-accept_apposed (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind)
-{
-  return marked && g_utf8_strlen (name, -1) >= 2 && !is_common (self, name)
-         && !has_digit_first (name);
-}
-
-/* "기업 노벨라가" may be a name, "기업 가치가" is none: the article must use it again. */
-static gboolean
-suppose_apposed (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind)
-{
-  if (accept_apposed (self, name, marked, kind))
-    gotgan_party_names_suppose (self, name, *kind);
-  return FALSE;
-}
-
-static gboolean
-accept_latin (GotganPartyNames *self, const char *name, gboolean marked, GotganPartyKind *kind)
-{
-  gboolean lower = FALSE;
-
-  if (!marked || !g_ascii_isupper (*name) || is_common (self, name))
-    return FALSE;
-  for (const char *p = name; *p != '\0'; p++)
-    {
-      if ((guchar) *p >= 0x80)
-        return FALSE;
-      lower |= g_ascii_islower (*p);
-    }
-  return lower && strlen (name) >= 3;
-}
-
-/* "코어위브(CoreWeave)": a name and its Latin spelling. Short capitals, as in "기업공개(IPO)", only abbreviate. */
-static gboolean
-latin_in_bracket (const char *text, gsize limit, gsize at)
-{
-  gsize end = gotgan_party_bracket_end (text, limit, at);
-  gboolean lower = FALSE;
-
-  if (end < at + 4 || !g_ascii_isupper (text[at + 1]))
-    return FALSE;
-  for (gsize i = at + 1; i + 1 < end; i++)
-    {
-      if ((guchar) text[i] >= 0x80)
-        return FALSE;
-      lower |= g_ascii_islower (text[i]);
-    }
-  return lower || end - at >= MIN_CAPITALS + strlen ("()");
-}
-
-/* The kind of organisation that the word before announces: "스타트업", "업체인", "운용사". */
-static gboolean
-announces (GotganPartyNames *self, const char *text, Word word, GotganPartyKind *kind,
-           gboolean *weak)
-{
-  gsize length = word.end - word.start;
-  g_autofree char *noun = NULL;
-  const char *value;
-
-  if (length == 0)
-    return FALSE;
-  noun = g_strndup (text + word.start, length);
-  if (g_str_has_suffix (noun, "인"))
-    noun[length - strlen ("인")] = '\0';
-  if (!gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, noun, &value))
-    return FALSE;
-  *weak = g_str_has_suffix (value, "?");
-  *kind = gotgan_party_kind_of_value (value);
-  return TRUE;
-}
-
-static void
-introduce_word (GotganPartyNames *self, const char *text, gsize limit, Word before, Word word)
-{
-  GotganPartyKind kind = GOTGAN_PARTY_COMPANY;
-  gboolean weak = FALSE;
-  gboolean hangul = gotgan_text_is_hangul (g_utf8_get_char (text + word.start));
-
-  if (strip_and_add (self, text, limit, word, accept_suffixed, kind))
-    return;
-  if (announces (self, text, before, &kind, &weak)
-      && strip_and_add (self, text, limit, word, weak ? suppose_apposed : accept_apposed, kind))
-    return;
-  if (hangul && latin_in_bracket (text, limit, word.end))
-    {
-      g_autofree char *name = g_strndup (text + word.start, word.end - word.start);
-
-      if (!is_common (self, name))
-        gotgan_party_names_add (self, name, strlen (name), kind);
-    }
-  else if (!hangul)
-    strip_and_add (self, text, limit, word, accept_latin, kind);
-}
-
-/* "노벨라, 300억 투자 유치": a headline begins with who it is about. */
-static void
-introduce_headline (GotganPartyNames *self, const char *text, gsize limit)
-{
-  const char *bracket = *text == '[' ? strchr (text, ']') : NULL;
-  gsize start = bracket != NULL ? (gsize) (bracket - text) + 1 : 0;
-  gsize end;
-  g_autofree char *name = NULL;
-
-  while (text[start] == ' ' || text[start] == '\'' || text[start] == '"')
-    start++;
-  end = gotgan_party_word_end (text, limit, start);
-  if (end == start || text[end] != ',')
-    return;
-  name = g_strndup (text + start, end - start);
-  if (g_utf8_strlen (name, -1) >= 2 && !is_common (self, name) && !has_digit_first (name))
-    gotgan_party_names_add (self, name, strlen (name), GOTGAN_PARTY_COMPANY);
-}
-
-void
-gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean headline)
-{
-  gsize limit = strlen (text);
-  Word before = { 0, 0 };
-
-  if (headline)
-    introduce_headline (self, text, limit);
-  for (gsize at = 0; at < limit;)
-    {
-      Word word = { at, 0 };
-
-      if (!gotgan_party_is_word_start (text, at))
-        {
-          at = g_utf8_next_char (text + at) - text;
-          continue;
-        }
-      word.end = gotgan_party_word_end (text, limit, at);
-      if (word.end == at)
-        word.end = g_utf8_next_char (text + at) - text;
-      if (!gotgan_party_ko_is_known (self, text, limit, at))
-        introduce_word (self, text, limit, before, word);
-      before = word;
-      at = word.end;
-    }
-  gotgan_party_ko_introduce_by_role (self, text);
 }

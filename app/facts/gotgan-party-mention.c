@@ -12,7 +12,7 @@
 
 #define MAX_NAMES 2000
 #define MAX_BRACKET 120
-#define MAX_WEAK 40
+#define MAX_CANDIDATES 2000
 
 /* @means: the name it is short for, in the registry when it has an @id. */
 typedef struct
@@ -158,20 +158,33 @@ introduce (GotganPartyNames *self, const char *text, gboolean headline)
     gotgan_party_en_introduce (self, text, headline);
 }
 
-/* --- Names that only their number proves ------------------------------------------------------ */
+/* --- Candidates --- */
 
-void
-gotgan_party_names_suppose (GotganPartyNames *self, const char *name, GotganPartyKind kind)
+static void
+candidate_free (gpointer data)
 {
-  LocalName *weak;
+  GotganNameCandidate *candidate = data;
 
-  if (self->weak->len >= MAX_WEAK)
-    return;
-  weak = g_new0 (LocalName, 1);
-  weak->text = g_strdup (name);
-  weak->kind = kind;
-  g_ptr_array_add (self->weak, weak);
+  g_free (candidate->text);
+  g_free (candidate);
 }
+
+GotganNameCandidate *
+gotgan_party_candidate (GotganPartyNames *self, const char *name, gsize length)
+{
+  g_autofree char *text = g_strndup (name, length);
+  GotganNameCandidate *candidate = g_hash_table_lookup (self->candidates, text);
+
+  if (candidate != NULL || self->ranked->len >= MAX_CANDIDATES)
+    return candidate;
+  candidate = g_new0 (GotganNameCandidate, 1);
+  candidate->text = g_steal_pointer (&text);
+  g_hash_table_insert (self->candidates, candidate->text, candidate);
+  g_ptr_array_add (self->ranked, candidate);
+  return candidate;
+}
+
+/* --- What the article says elsewhere --- */
 
 static guint
 count_in (const char *text, const char *name)
@@ -192,18 +205,6 @@ count_in_article (GotganPartyNames *self, const char *name)
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (self->article); i++)
     n += count_in (gotgan_article_get_paragraph (self->article, i)->text, name);
   return n;
-}
-
-static void
-keep_frequent (GotganPartyNames *self)
-{
-  for (guint i = 0; i < self->weak->len; i++)
-    {
-      const LocalName *weak = g_ptr_array_index (self->weak, i);
-
-      if (count_in_article (self, weak->text) >= 2)
-        gotgan_party_names_add (self, weak->text, strlen (weak->text), weak->kind);
-    }
 }
 
 gboolean
@@ -243,13 +244,14 @@ gotgan_party_names_new (GotganRules *rules, GotganArticle *article)
   self->words = gotgan_rules_get_name_words (rules);
   self->article = article;
   self->candidates = g_hash_table_new (g_str_hash, g_str_equal);
-  self->ranked = g_ptr_array_new_with_free_func (gotgan_party_candidate_free);
-  self->weak = g_ptr_array_new_with_free_func (local_name_free);
+  self->ranked = g_ptr_array_new_with_free_func (candidate_free);
   introduce (self, gotgan_article_get_title (article), TRUE);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     introduce (self, gotgan_article_get_paragraph (article, i)->text, FALSE);
-  keep_frequent (self);
-  gotgan_party_en_decide (self);
+  if (self->language == GOTGAN_LANGUAGE_KO)
+    gotgan_party_ko_decide (self);
+  else
+    gotgan_party_en_decide (self);
   self->table = make_table (self->names);
   self->article = NULL;
   return self;
@@ -264,7 +266,6 @@ gotgan_party_names_free (GotganPartyNames *self)
   g_hash_table_unref (self->indices);
   g_hash_table_unref (self->candidates);
   g_ptr_array_unref (self->ranked);
-  g_ptr_array_unref (self->weak);
   g_ptr_array_unref (self->names);
   g_free (self);
 }

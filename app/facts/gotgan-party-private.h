@@ -8,6 +8,57 @@ G_BEGIN_DECLS
 
 /* What the files that recognise parties share. */
 
+/**
+ * GotganNameRun:
+ * @last: first byte of its last word
+ * @opens: it opens a sentence, where a capital proves nothing
+ * @suffix: (nullable): the kind that its last word tells, as "Capital" does
+ * @common: all of its words are everyday ones
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  gsize last;
+  guint n_words;
+  gboolean opens;
+  gboolean common;
+  const char *suffix;
+} GotganNameRun;
+
+typedef enum
+{
+  GOTGAN_EVIDENCE_ORGANISATION,
+  GOTGAN_EVIDENCE_PERSON,
+  GOTGAN_EVIDENCE_PRODUCT,
+  GOTGAN_EVIDENCE_PROJECT,
+  GOTGAN_EVIDENCE_PLACE,
+  GOTGAN_N_EVIDENCE,
+} GotganEvidence;
+
+/**
+ * GotganNameCandidate:
+ * @n_inside: how often it stands where a capital means something
+ * @n_opening: and how often where it does not
+ * @votes: what speaks for each reading
+ * @kind: of the organisation, as far as told
+ * @run: its first one, for its words
+ * @peer: (nullable): the one before it in a list
+ *
+ * A run of capitalised words, over the whole article.
+ */
+typedef struct _GotganNameCandidate GotganNameCandidate;
+struct _GotganNameCandidate
+{
+  char *text;
+  guint n_inside;
+  guint n_opening;
+  guint votes[GOTGAN_N_EVIDENCE];
+  GotganPartyKind kind;
+  GotganNameRun run;
+  GotganNameCandidate *peer;
+};
+
 struct _GotganPartyNames
 {
   GotganCues *cues;
@@ -20,8 +71,11 @@ struct _GotganPartyNames
   GotganWordTable *table;
   GHashTable *candidates;
   GPtrArray *ranked;
-  GPtrArray *weak;
 };
+
+/* The candidate of @name, a new one when there is none; %NULL when there are too many. */
+GotganNameCandidate *gotgan_party_candidate (GotganPartyNames *self, const char *name,
+                                             gsize length);
 
 /* Keeps @name for the article unless the registry has it. */
 void gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length,
@@ -43,24 +97,26 @@ gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize 
 
 /* Whether the registry's name at @at ends as a name does: "소니가", not "소니드로이드가". */
 gboolean gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit, gsize at);
-void gotgan_party_ko_introduce_by_role (GotganPartyNames *self, const char *text);
 
 /* "송 대표는": a surname with an office stands for a person named before. */
 gboolean gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                                   GotganPartyMention *mention);
 
-/* Collects the names that the surroundings in @text show to be names. */
+/* The particle at *@at, or words such as 등 and then one; *@at is then one past them. FALSE when a letter follows that is
+ * neither. */
+gboolean gotgan_party_ko_particle (GotganPartyNames *self, const char *text, gsize limit, gsize *at,
+                                   GotganCase *role);
+
+/* Collects what may be a name in @text and what its surroundings tell of it. */
 void gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean headline);
+/* Keeps those of the words read so far that are names. */
+void gotgan_party_ko_decide (GotganPartyNames *self);
 void gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean headline);
 /* Keeps those of the capitalised words read so far that are names. */
 void gotgan_party_en_decide (GotganPartyNames *self);
-void gotgan_party_candidate_free (gpointer data);
 
 /* Whether the article has @word, not inside another. */
 gboolean gotgan_party_names_uses (GotganPartyNames *self, const char *word);
-
-/* Keeps @name only if the article uses it more than once. */
-void gotgan_party_names_suppose (GotganPartyNames *self, const char *name, GotganPartyKind kind);
 
 /* One past the bracket that opens at @at, or @at when none does or it is long. */
 gsize gotgan_party_bracket_end (const char *text, gsize limit, gsize at);

@@ -1,6 +1,7 @@
 /* A trie over the bytes of the words. Each node has a bitmap of the bytes that lead on and the
  * place of its first child; the others follow it, so a step is a bit test and a count of the bits
- * below. The rows of one word are chained in the file's order. */
+ * below. The rows of one word are chained in the file's order. At most places of a text no word
+ * begins: two bitmaps, of characters of three bytes and of pairs of bytes, tell that at once. */
 
 #include "config.h"
 
@@ -43,11 +44,16 @@ typedef struct
   guint row;
 } Key;
 
+#define N_BEGINNINGS 0x10000
+
+/* @characters, @pairs: a bit for each beginning that some word has */
 struct _GotganWordTable
 {
   char *name;
   GPtrArray *rows;
   GArray *nodes;
+  guint64 characters[N_BEGINNINGS / 64];
+  guint64 pairs[N_BEGINNINGS / 64];
 };
 
 typedef struct
@@ -319,6 +325,46 @@ grow_trie (GArray *keys)
   return nodes;
 }
 
+/* --- Beginnings ------------------------------------------------------------------------------- */
+
+static inline gboolean
+has_three_bytes (guchar byte)
+{
+  return byte >= 0xe0 && byte < 0xf0;
+}
+
+static inline guint
+character_index (guchar first, guchar second, guchar third)
+{
+  return (first & 0x0fu) << 12 | (second & 0x3fu) << 6 | (third & 0x3fu);
+}
+
+static inline void
+set_bit (guint64 *bits, guint index)
+{
+  bits[index / 64] |= G_GUINT64_CONSTANT (1) << (index % 64);
+}
+
+static inline gboolean
+get_bit (const guint64 *bits, guint index)
+{
+  return bits[index / 64] >> (index % 64) & 1;
+}
+
+static void
+note_beginning (GotganWordTable *self, const char *spelling)
+{
+  guchar first = spelling[0];
+
+  if (has_three_bytes (first))
+    set_bit (self->characters, character_index (first, spelling[1], spelling[2]));
+  else if (spelling[1] != '\0')
+    set_bit (self->pairs, (guint) first << 8 | (guchar) spelling[1]);
+  else
+    for (guint second = 0; second < 256; second++)
+      set_bit (self->pairs, (guint) first << 8 | second);
+}
+
 GotganWordTable *
 gotgan_word_table_new (const char *name, GBytes *bytes, guint min_columns, guint max_columns,
                        GError **error)
@@ -338,6 +384,8 @@ gotgan_word_table_new (const char *name, GBytes *bytes, guint min_columns, guint
   self->name = g_strdup (name);
   self->rows = g_steal_pointer (&rows);
   self->nodes = grow_trie (keys);
+  for (guint i = 0; i < keys->len; i++)
+    note_beginning (self, g_array_index (keys, Key, i).spelling);
   return self;
 }
 
@@ -480,6 +528,19 @@ ends_well (const Row *row, const char *text, gsize end)
   return !is_latin (char_before (text, end)) || !is_latin (char_at (text, end));
 }
 
+/* Whether some word begins as @text does, of which @left bytes are left. */
+static inline gboolean
+may_begin (const GotganWordTable *self, const char *text, gsize left)
+{
+  guchar first = text[0];
+
+  if (left < 3)
+    return TRUE;
+  if (has_three_bytes (first))
+    return get_bit (self->characters, character_index (first, text[1], text[2]));
+  return get_bit (self->pairs, (guint) fold (text[0]) << 8 | fold (text[1]));
+}
+
 static const GotganWord *
 match (GotganWordTable *self, const char *text, gsize end, gsize offset, gboolean glued,
        gsize *match_end)
@@ -487,8 +548,9 @@ match (GotganWordTable *self, const char *text, gsize end, gsize offset, gboolea
   const Node *node = &g_array_index (self->nodes, Node, 0);
   const Row *best = NULL;
   gsize best_end = offset;
+  gsize stop = end > offset && may_begin (self, text + offset, end - offset) ? end : offset;
 
-  for (gsize at = offset; at < end; at++)
+  for (gsize at = offset; at < stop; at++)
     {
       const Row *row;
 

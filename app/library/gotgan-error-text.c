@@ -257,3 +257,15 @@ gotgan_error_text (const GError *error)
     text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
   return g_strdup (text);
 }
+
+char *
+gotgan_damaged_text (guint n_damaged)
+{
+  return g_strdup_printf (
+      ngettext ("%u entry of the library can’t be read and is left out. It stays in the file as it "
+                "is; a backup may have it whole.",
+                "%u entries of the library can’t be read and are left out. They stay in the file "
+                "as they are; a backup may have them whole.",
+                n_damaged),
+      n_damaged);
+}

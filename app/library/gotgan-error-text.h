@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  */
 char *gotgan_error_text (const GError *error);
 
+/** Returns: (transfer full): that @n_damaged (at least 1) entries of a library were left out; gotgan_library_get_n_damaged() */
+char *gotgan_damaged_text (guint n_damaged);
+
 G_END_DECLS

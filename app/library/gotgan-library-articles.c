@@ -5,6 +5,7 @@
 #include "app/facts/gotgan-deals.h"
 #include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-rates-file.h"
+#include "app/model/gotgan-deal-circles.h"
 #include "app/model/gotgan-edtf.h"
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-claim-table.h"
@@ -204,8 +205,12 @@ cluster_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
       gotgan_rates_file_load (gotgan_library_get_path (source), NULL);
   g_autoptr (GPtrArray) deals =
       gotgan_deals_cluster_with (statements->claims, statements->links, rules, rates);
+  GListModel *list = list_of (GOTGAN_TYPE_DEAL, deals);
 
-  g_task_return_pointer (task, list_of (GOTGAN_TYPE_DEAL, deals), g_object_unref);
+  /* What every view asks for is found here, where nobody waits. */
+  gotgan_deals_get_circles (list);
+  gotgan_library_get_rates (source, list);
+  g_task_return_pointer (task, list, g_object_unref);
 }
 
 static void
@@ -260,5 +265,19 @@ gotgan_library_make_rates (GotganLibrary *self, GListModel *deals)
       gotgan_rates_file_get_known (gotgan_library_get_path (self));
 
   gotgan_rates_set_reference (rates, reference);
+  return rates;
+}
+
+GotganRates *
+gotgan_library_get_rates (GotganLibrary *self, GListModel *deals)
+{
+  GotganRates *rates = g_object_get_data (G_OBJECT (deals), "gotgan-rates");
+
+  if (rates == NULL)
+    {
+      rates = gotgan_library_make_rates (self, deals);
+      g_object_set_data_full (G_OBJECT (deals), "gotgan-rates", rates,
+                              (GDestroyNotify) gotgan_rates_free);
+    }
   return rates;
 }

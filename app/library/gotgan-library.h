@@ -195,6 +195,9 @@ GListModel *gotgan_library_load_deals_finish (GotganLibrary *self, GAsyncResult 
  */
 GotganRates *gotgan_library_make_rates (GotganLibrary *self, GListModel *deals);
 
+/** The same for a list that never changes: made once and kept with it. Returns: (transfer none): */
+GotganRates *gotgan_library_get_rates (GotganLibrary *self, GListModel *deals);
+
 /* Collections that live as long as the library and change with it. (transfer none) */
 
 /** #GotganSource items. */

@@ -250,3 +250,17 @@ gotgan_deals_find_circles (GListModel *deals)
   g_ptr_array_unref (search.payers);
   return search.circles;
 }
+
+GPtrArray *
+gotgan_deals_get_circles (GListModel *deals)
+{
+  GPtrArray *circles = g_object_get_data (G_OBJECT (deals), "gotgan-circles");
+
+  if (circles == NULL)
+    {
+      circles = gotgan_deals_find_circles (deals);
+      g_object_set_data_full (G_OBJECT (deals), "gotgan-circles", circles,
+                              (GDestroyNotify) g_ptr_array_unref);
+    }
+  return circles;
+}

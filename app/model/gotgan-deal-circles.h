@@ -37,4 +37,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganCircle, gotgan_circle_free)
  */
 GPtrArray *gotgan_deals_find_circles (GListModel *deals);
 
+/**
+ * gotgan_deals_get_circles:
+ * @deals: (element-type GotganDeal): a list that never changes
+ *
+ * The same, found once and kept with the list.
+ *
+ * Returns: (transfer none) (element-type GotganCircle):
+ */
+GPtrArray *gotgan_deals_get_circles (GListModel *deals);
+
 G_END_DECLS

@@ -79,10 +79,9 @@ add_party (GArray *parties, GHashTable *seen, const GotganPartyRef *party, Gotga
 }
 
 static void
-add_side (GotganDeal *deal, GArray *parties, gboolean payers)
+add_side (GotganDeal *deal, GArray *parties, GHashTable *seen, gboolean payers)
 {
   GListModel *claims = gotgan_deal_get_claims (deal);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
     {
@@ -101,7 +100,12 @@ gotgan_deal_list_parties (GotganDeal *deal)
 {
   GArray *parties = g_array_new (FALSE, FALSE, sizeof (GotganDealParty));
 
-  add_side (deal, parties, TRUE);
-  add_side (deal, parties, FALSE);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *members = gotgan_deal_get_members (deal);
+
+  add_side (deal, parties, seen, TRUE);
+  for (guint i = 0; i < members->len; i++)
+    add_side (g_ptr_array_index (members, i), parties, seen, TRUE);
+  add_side (deal, parties, seen, FALSE);
   return parties;
 }

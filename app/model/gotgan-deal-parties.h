@@ -41,7 +41,7 @@ typedef struct
 /**
  * gotgan_deal_list_parties:
  *
- * Everyone the deal's claims name, each once a role, those who pay before those who receive. A lead is not listed as an
+ * Everyone the deal's claims name, and of a round who took part in it, each once a role, those who pay before those who receive. A lead is not listed as an
  * investor as well.
  *
  * Returns: (transfer full) (element-type GotganDealParty): valid as long as @deal

@@ -19,6 +19,7 @@ struct _GotganDeal
   guint n_sources;
   char **roots;
   GPtrArray *checks;
+  GPtrArray *members;
   GotganKind kind;
   gboolean disputed;
   gboolean lead;
@@ -111,6 +112,7 @@ gotgan_deal_finalize (GObject *object)
   g_clear_pointer (&self->company, gotgan_party_ref_free);
   g_clear_pointer (&self->roots, g_strfreev);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
   g_free (self->date);
   g_free (self->when);
 
@@ -128,6 +130,7 @@ gotgan_deal_init (GotganDeal *self)
 {
   self->claims = g_list_store_new (GOTGAN_TYPE_CLAIM);
   self->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_check_unref);
+  self->members = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 GotganDeal *
@@ -305,6 +308,20 @@ gotgan_deal_list_figures (GotganDeal *self)
   g_autoptr (GPtrArray) claims = collect_claims (self);
 
   return gotgan_accounts_list_figures (claims);
+}
+
+void
+gotgan_deal_add_member (GotganDeal *self, GotganDeal *member)
+{
+  g_return_if_fail (gotgan_deal_get_kind (self) != gotgan_deal_get_kind (member));
+
+  g_ptr_array_add (self->members, g_object_ref (member));
+}
+
+GPtrArray *
+gotgan_deal_get_members (GotganDeal *self)
+{
+  return self->members;
 }
 
 void

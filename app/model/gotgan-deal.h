@@ -89,6 +89,11 @@ const char *const *gotgan_deal_get_roots (GotganDeal *self);
  */
 GPtrArray *gotgan_deal_list_figures (GotganDeal *self);
 
+/** @member: an investment that is a part of this round. For who makes the deals */
+void gotgan_deal_add_member (GotganDeal *self, GotganDeal *member);
+/** Returns: (transfer none) (element-type GotganDeal): the investments of a round; may be empty */
+GPtrArray *gotgan_deal_get_members (GotganDeal *self);
+
 /** @checks: (element-type GotganCheck): what an analyst would look at again. For who makes the deals */
 void gotgan_deal_add_check (GotganDeal *self, GotganCheck *check);
 /** Returns: (transfer none) (element-type GotganCheck): may be empty */

@@ -28,7 +28,7 @@ CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
 COMMANDS = ['import', 'list', 'show', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline', 'verdict',
-            'link']
+            'link', 'rates']
 DEADLINE = 120
 
 KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
@@ -309,6 +309,77 @@ def deals_and_their_sentences(bench):
     assert 0 < len(early) < len(deals)
     bench.refused('deals', '--as-of', '1999-01-01')
     assert len(bench.done('deals').splitlines()) == len(deals) + 1
+
+
+@test
+def deals_say_who_and_how_sure(bench):
+    bench.fill()
+    deals = bench.lines('deals')
+    for deal in deals:
+        keys = {(claim['article_id'], claim['key']) for claim in deal['claims']}
+        assert {(step['article_id'], step['key']) for step in deal['trail']} == keys
+        assert len(deal['articles']) == deal['sources']
+        assert len(deal['roots']) == deal['independent']
+        named = [party['party']['name'] for party in deal['parties']]
+        for side in ('investor', 'company'):
+            assert deal[side] is None or deal[side]['name'] in named
+        assert set(deal['members']) <= {other['id'] for other in deals if other['kind'] == 'investment'}
+        assert bool(deal['figures']) == (deal['amount'] is not None)
+        if deal['dollars'] and deal['amount']['currency'] == 'USD':
+            assert deal['dollars']['origin'] == 'same'
+        elif deal['dollars']:
+            assert deal['dollars']['origin'] in ('article', 'month', 'reference', 'library')
+    checked = [deal for deal in deals if deal['checks']]
+    for deal in checked:
+        for check in deal['checks']:
+            assert check['claims'] and all(claim['quote'] for claim in check['claims'])
+    if checked:
+        assert len(bench.done('deals', '--checks').splitlines()) > len(checked)
+    else:
+        bench.refused('deals', '--checks')
+
+
+@test
+def deals_of_a_file(bench):
+    articles = ('A first paper\n\n2026-02-01\n\nNvidia agreed to invest $100 billion in OpenAI.\n',
+                'A second paper\n\n2026-02-02\n\nOpenAI agreed to buy $20 billion of chips from Nvidia.\n')
+    files = [bench.put(f'{number}.txt', text) for number, text in enumerate(articles)]
+    facts = bench.done('facts', '--json', *files)
+    kinds = [claim['kind'] for line in facts.splitlines() for claim in json.loads(line)['claims']]
+    assert 'investment' in kinds and 'commitment' in kinds, kinds
+    deals = bench.lines('deals', '--facts', '-', stdin=facts.encode())
+    assert sorted(deal['kind'] for deal in deals) == sorted(set(kinds))
+    circles = bench.lines('deals', '--circles', '--facts', '-', stdin=facts.encode())
+    assert [sorted(party['id'] for party in circle['parties']) for circle in circles] == [['nvidia', 'openai']]
+    assert all(deal['claims'] for payment in circles[0]['payments'] for deal in payment)
+    assert 'Nvidia' in bench.done('deals', '--circles', '--facts', '-', stdin=facts.encode())
+    bench.refused('deals', '--circles')
+    bench.refused('deals', '--facts', '-', stdin=b'{"claims": 1}\n')
+    bench.refused('deals', '--facts', str(bench.folder / 'nothing'))
+
+
+@test
+def reference_rates(bench):
+    bench.refused('rates')
+    bench.refused('rates', '--add', bench.put('bad.csv', 'Date,USD\nsoon,1.1\n'))
+    bench.refused('rates', '--add', str(bench.folder / 'nothing'))
+    bench.refused('rates', '--add', 'x', '--remove', status=2)
+    assert not bench.library.with_name('library.gotgan.rates.csv').exists()
+    rates = 'Date, USD, KRW, \n2026-02-02, 1.25, 1750, \n2026-01-30, 1.2, N/A, \n'
+    bench.done('rates', '--add', bench.put('hist.csv', rates))
+    assert bench.lines('rates') == [{'days': 2, 'first': '2026-01-30', 'last': '2026-02-02'}]
+    today = ('<?xml version="1.0"?><Envelope><Cube><Cube time="2026-02-03"><Cube currency="USD" rate="1.3"/>'
+             '</Cube></Cube></Envelope>')
+    assert bench.lines('rates', '--add', bench.put('daily.xml', today)) == [
+        {'days': 3, 'first': '2026-01-30', 'last': '2026-02-03'}]
+    bench.refused('rates', '--add', bench.put('worse.csv', rates + '2026-02-04,0\n'))
+    assert bench.lines('rates')[0]['days'] == 3
+    bench.done('import', bench.put('a.txt', '제목\n\n2026-02-02\n\n리벨리온은 1400억원을 유치했다.\n'))
+    deal = bench.lines('deals', '--kind', 'round')[0]
+    assert deal['amount']['currency'] == 'KRW' and deal['dollars']['origin'] == 'reference'
+    assert abs(deal['dollars']['figure'] - 1e8) < 1 and deal['dollars']['day'] == '2026-02-02'
+    bench.done('rates', '--remove')
+    assert bench.lines('deals', '--kind', 'round')[0]['dollars'] is None
 
 
 @test

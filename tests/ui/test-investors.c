@@ -8,6 +8,7 @@
 #include "ui/investors/gotgan-investors-table.h"
 #include "ui/investors/gotgan-investors-view.h"
 #include "ui/investors/gotgan-total-card.h"
+#include "ui/widgets/gotgan-trail-row.h"
 
 #define INVESTMENT GOTGAN_KIND_INVESTMENT
 #define COMPLETED GOTGAN_STAGE_COMPLETED
@@ -287,6 +288,51 @@ test_names_for_those_who_listen (Shown *shown, gconstpointer data)
                                        "Completed: $1M. 1 deal");
 }
 
+/* One row for each payment, and none for those who look at somebody else. */
+static void
+test_money_that_goes_round (Shown *shown, gconstpointer data)
+{
+  GotganDeal *pays =
+      gotgan_test_deals_add (shown->deals, INVESTMENT, "n", "o", "2025", "USD", 100, 0, COMPLETED);
+  GotganDeal *buys = gotgan_test_deals_add (shown->deals, GOTGAN_KIND_COMMITMENT, "o", "n", "2025",
+                                            "USD", 20, 0, COMPLETED);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  gotgan_test_deals_add (shown->deals, INVESTMENT, "a", "x", "2025", "USD", 1, 0, COMPLETED);
+  show (shown);
+  gotgan_session_set_party (shown->session, "x");
+  wait_until (count (shown, GOTGAN_TYPE_FIGURE_ROW) == 0);
+  gotgan_session_set_party (shown->session, "o");
+  wait_until (count (shown, GOTGAN_TYPE_FIGURE_ROW) == 2);
+  g_assert_true (says (shown, "n → o → n"));
+  rows = find_all (shown, GOTGAN_TYPE_FIGURE_ROW);
+  gtk_widget_activate (g_ptr_array_index (rows, 1));
+  g_assert_true (gotgan_session_get_deal (shown->session) == buys);
+  g_assert_true (gotgan_session_get_deal (shown->session) != pays);
+}
+
+/* What does not add up stands beneath the card, with its sentence. */
+static void
+test_what_does_not_add_up (Shown *shown, gconstpointer data)
+{
+  GotganDeal *deal =
+      gotgan_test_deals_add (shown->deals, INVESTMENT, "a", "x", "2025", "EUR", 1, 0, COMPLETED);
+  g_autoptr (GotganClaim) claim = g_list_model_get_item (gotgan_deal_get_claims (deal), 0);
+  g_autoptr (GotganCheck) check = gotgan_check_new (GOTGAN_CHECK_PARTS, claim);
+
+  check->stated = (GotganMoney) { "EUR", 1000000, 1000000 };
+  check->other = (GotganMoney) { "EUR", 3000000, 3000000 };
+  gotgan_deal_add_check (deal, check);
+  gotgan_test_deals_add (shown->deals, INVESTMENT, "b", "x", "2024", "USD", 1, 0, COMPLETED);
+  show (shown);
+  gotgan_session_set_deal (shown->session, deal);
+  wait_until (says (shown, "To Look at Again"));
+  g_assert_cmpuint (count (shown, GOTGAN_TYPE_TRAIL_ROW), ==, 2);
+  gotgan_session_set_deal (shown->session, g_list_model_get_item (G_LIST_MODEL (shown->deals), 1));
+  g_object_unref (gotgan_session_get_deal (shown->session));
+  wait_until (!says (shown, "To Look at Again"));
+}
+
 static void
 add (const char *path, void (*test) (Shown *, gconstpointer))
 {
@@ -306,6 +352,8 @@ main (int argc, char *argv[])
   add ("/investors/as-of", test_nothing_known_by_then);
   add ("/investors/no-deals-on-any-day", test_no_deals_on_any_day);
   add ("/investors/figures", test_figures_open_their_deal);
+  add ("/investors/circles", test_money_that_goes_round);
+  add ("/investors/checks", test_what_does_not_add_up);
   add ("/investors/narrow", test_narrow);
   add ("/investors/names", test_names_for_those_who_listen);
 

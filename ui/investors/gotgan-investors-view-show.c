@@ -184,7 +184,8 @@ gotgan_investors_view_show (GotganInvestorsView *self, gboolean may_turn)
   g_autoptr (GotganRates) old_rates = self->rates;
   g_autoptr (GotganInvestors) old = self->investors;
 
-  self->rates = gotgan_rates_new (gotgan_session_get_deals (self->session));
+  self->rates = gotgan_library_make_rates (gotgan_session_get_library (self->session),
+                                           gotgan_session_get_deals (self->session));
   self->investors = look_from (self, self->rates, may_turn);
   gtk_slice_list_model_set_size (self->slice, GOTGAN_INVESTORS_VIEW_PAGE);
   gotgan_investors_table_set (self->table, G_LIST_MODEL (self->investors->rows),

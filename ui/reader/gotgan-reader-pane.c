@@ -23,9 +23,11 @@ struct _GotganReaderPane
   GtkSingleSelection *claims_selection;
   GtkSingleSelection *notes_selection;
 
-  GSignalGroup *claims_signals;
+  GListStore *cards;
   GSignalGroup *notes_signals;
   GotganLibrary *library;
+  /* Without those that were set aside. */
+  guint n_claims;
   /* Set while a selection follows the session instead of the person. */
   gboolean following;
 };
@@ -65,43 +67,73 @@ count (GtkSingleSelection *selection)
 static void
 gotgan_reader_pane_show_counts (GotganReaderPane *self)
 {
-  guint n_claims = count (self->claims_selection);
+  guint n_cards = count (self->claims_selection);
   guint n_notes = count (self->notes_selection);
   /* Translators: a tab; how many facts an article states. */
-  g_autofree char *claims = g_strdup_printf (_ ("Facts %u"), n_claims);
+  g_autofree char *claims = g_strdup_printf (_ ("Facts %u"), self->n_claims);
   /* Translators: a tab; how many notes an article has. */
   g_autofree char *notes = g_strdup_printf (_ ("Notes %u"), n_notes);
 
-  adw_view_stack_page_set_title (self->claims_page, n_claims > 0 ? claims : _ ("Facts"));
+  adw_view_stack_page_set_title (self->claims_page, self->n_claims > 0 ? claims : _ ("Facts"));
   adw_view_stack_page_set_title (self->notes_page, n_notes > 0 ? notes : _ ("Notes"));
-  gtk_stack_set_visible_child_name (self->claims_stack, n_claims > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->claims_stack, n_cards > 0 ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->notes_stack, n_notes > 0 ? "list" : "empty");
 }
 
 static void
-gotgan_reader_pane_set_model (GotganReaderPane *self, GtkSingleSelection *selection,
-                              GSignalGroup *group, GListModel *model)
+add_items (GPtrArray *items, GListModel *model)
 {
-  self->following = TRUE;
-  gtk_single_selection_set_model (selection, model);
-  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
-  self->following = FALSE;
-  g_signal_group_set_target (group, model);
-  gotgan_reader_pane_show_counts (self);
+  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (items, g_list_model_get_item (model, i));
 }
 
-void
-gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims)
+/* Place by place, so that the list stays where it was scrolled to when one claim was decided on. */
+static void
+replace_items (GListStore *store, GPtrArray *items)
 {
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
+  guint n_both = MIN (n_old, items->len);
+
+  for (guint i = 0; i < n_both; i++)
+    {
+      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      if (old != g_ptr_array_index (items, i))
+        g_list_store_splice (store, i, 1, &g_ptr_array_index (items, i), 1);
+    }
+  if (n_old != items->len)
+    g_list_store_splice (store, n_both, n_old - n_both, items->pdata + n_both, items->len - n_both);
+}
+
+/* What was set aside stands at the end, with the button that takes it back. */
+void
+gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GListModel *set_aside)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
   g_return_if_fail (GOTGAN_IS_READER_PANE (self));
-  gotgan_reader_pane_set_model (self, self->claims_selection, self->claims_signals, claims);
+
+  add_items (items, claims);
+  self->n_claims = items->len;
+  add_items (items, set_aside);
+  self->following = TRUE;
+  replace_items (self->cards, items);
+  gtk_single_selection_set_selected (self->claims_selection, GTK_INVALID_LIST_POSITION);
+  self->following = FALSE;
+  gotgan_reader_pane_show_counts (self);
 }
 
 void
 gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes)
 {
   g_return_if_fail (GOTGAN_IS_READER_PANE (self));
-  gotgan_reader_pane_set_model (self, self->notes_selection, self->notes_signals, notes);
+
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->notes_selection, notes);
+  gtk_single_selection_set_selected (self->notes_selection, GTK_INVALID_LIST_POSITION);
+  self->following = FALSE;
+  g_signal_group_set_target (self->notes_signals, notes);
+  gotgan_reader_pane_show_counts (self);
 }
 
 static guint
@@ -189,7 +221,8 @@ gotgan_reader_pane_note_activated_cb (GotganReaderPane *self, guint position)
     g_signal_emit (self, signals[SIGNAL_NOTE_OPENED], 0, note);
 }
 
-/* A click leads to the sentence, also on the card that is selected already; one that opens the reasons does not. */
+/* A click leads to the sentence, also on the card that is selected already; one that opens the reasons or
+ * decides does not. */
 static void
 gotgan_reader_pane_pressed_cb (GtkGestureClick *click, int n_press, double x, double y,
                                GotganReaderPane *self)
@@ -197,7 +230,10 @@ gotgan_reader_pane_pressed_cb (GtkGestureClick *click, int n_press, double x, do
   GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
   GtkWidget *under = gtk_widget_pick (card, x, y, GTK_PICK_DEFAULT);
 
-  if (n_press != 1 || (under != NULL && gtk_widget_get_ancestor (under, GTK_TYPE_EXPANDER) != NULL))
+  if (n_press != 1
+      || (under != NULL
+          && (gtk_widget_get_ancestor (under, GTK_TYPE_EXPANDER) != NULL
+              || gtk_widget_get_ancestor (under, GTK_TYPE_BUTTON) != NULL)))
     return;
   if (GOTGAN_IS_CLAIM_CARD (card))
     g_signal_emit (self, signals[SIGNAL_CLAIM_CHOSEN], 0,
@@ -283,7 +319,7 @@ gotgan_reader_pane_dispose (GObject *object)
 {
   GotganReaderPane *self = GOTGAN_READER_PANE (object);
 
-  g_clear_object (&self->claims_signals);
+  g_clear_object (&self->cards);
   g_clear_object (&self->notes_signals);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_READER_PANE);
@@ -339,9 +375,8 @@ gotgan_reader_pane_init (GotganReaderPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
-  self->claims_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->claims_signals, "items-changed",
-                                  G_CALLBACK (gotgan_reader_pane_show_counts), self);
+  self->cards = g_list_store_new (GOTGAN_TYPE_CLAIM);
+  gtk_single_selection_set_model (self->claims_selection, G_LIST_MODEL (self->cards));
   self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->notes_signals, "items-changed",
                                   G_CALLBACK (gotgan_reader_pane_show_counts), self);

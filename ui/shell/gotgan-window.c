@@ -264,6 +264,16 @@ gotgan_window_show_loading (GotganWindow *self)
   gotgan_window_update_actions (self);
 }
 
+static void
+gotgan_window_tell_damaged (GotganWindow *self, GotganLibrary *library)
+{
+  guint n_damaged = gotgan_library_get_n_damaged (library);
+  g_autofree char *sentence = n_damaged > 0 ? gotgan_damaged_text (n_damaged) : NULL;
+
+  if (sentence != NULL)
+    gotgan_window_notify (self, sentence);
+}
+
 void
 gotgan_window_show_library (GotganWindow *self, GotganLibrary *library)
 {
@@ -277,6 +287,7 @@ gotgan_window_show_library (GotganWindow *self, GotganLibrary *library)
   gotgan_window_update_layout (self);
   gotgan_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  gotgan_window_tell_damaged (self, library);
   gotgan_window_import_waiting (self);
 }
 

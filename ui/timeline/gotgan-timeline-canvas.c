@@ -105,7 +105,8 @@ void
 gotgan_timeline_canvas_set_deals (GotganTimelineCanvas *self, GListModel *deals,
                                   GotganLibrary *library)
 {
-  g_autoptr (GotganRates) rates = gotgan_rates_new (deals);
+  g_autoptr (GotganRates) rates =
+      library != NULL ? gotgan_library_make_rates (library, deals) : gotgan_rates_new (deals);
   double first, last, start;
 
   g_clear_pointer (&self->lanes, g_ptr_array_unref);

@@ -7,6 +7,7 @@
 #include "app/model/gotgan-format.h"
 #include "ui/widgets/gotgan-claim-text.h"
 #include "ui/widgets/gotgan-stage-pill.h"
+#include "ui/widgets/gotgan-verdict-bar.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
 #include <adwaita.h>
@@ -27,6 +28,7 @@ struct _GotganClaimCard
   GtkLabel *attribution;
   GtkLabel *quote;
   GtkLabel *source;
+  GotganVerdictBar *verdict;
   GtkExpander *why;
   GtkLabel *trace;
 
@@ -133,6 +135,7 @@ gotgan_claim_card_set_claim (GotganClaimCard *self, GotganClaim *claim)
   if (!g_set_object (&self->claim, claim))
     return;
   gtk_expander_set_expanded (self->why, FALSE);
+  gotgan_verdict_bar_set_claim (self->verdict, claim);
   if (claim != NULL)
     gotgan_claim_card_show (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM]);
@@ -153,6 +156,7 @@ gotgan_claim_card_set_library (GotganClaimCard *self, GotganLibrary *library)
 
   if (!g_set_object (&self->library, library))
     return;
+  gotgan_verdict_bar_set_library (self->verdict, library);
   if (self->claim != NULL)
     gotgan_claim_card_show (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
@@ -250,6 +254,7 @@ gotgan_claim_card_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganClaimCard, attribution);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimCard, quote);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimCard, source);
+  gtk_widget_class_bind_template_child (widget_class, GotganClaimCard, verdict);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimCard, why);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimCard, trace);
 }
@@ -271,6 +276,7 @@ gotgan_claim_card_class_init (GotganClaimCardClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (GOTGAN_TYPE_STAGE_PILL);
+  g_type_ensure (GOTGAN_TYPE_VERDICT_BAR);
   g_type_ensure (ADW_TYPE_WRAP_BOX);
   gotgan_claim_card_bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "claimcard");

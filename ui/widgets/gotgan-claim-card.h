@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * GotganClaimCard:
  *
- * One claim for people: who pays whom, how much in both notations, stage, date, who says so, and why it was extracted.
+ * One claim for people: who pays whom, how much in both notations, stage, date, who says so, and why it was extracted; with
+ * a library, what the person decided on it and the buttons to decide.
  *
  * Properties: claim (nullable), library (nullable; names parties as the registry does), show-source.
  */

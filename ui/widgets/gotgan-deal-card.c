@@ -5,6 +5,7 @@
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
 #include "ui/widgets/gotgan-deal-text.h"
+#include "ui/widgets/gotgan-merge-dialog.h"
 #include "ui/widgets/gotgan-stage-pill.h"
 #include "ui/widgets/gotgan-trail-row.h"
 #include "ui/widgets/gotgan-whole-words.h"
@@ -44,12 +45,36 @@ gotgan_deal_card_new (void)
   return g_object_new (GOTGAN_TYPE_DEAL_CARD, NULL);
 }
 
+static void
+split_cb (GotganDealCard *self, GotganTrailRow *row)
+{
+  gotgan_library_split_claim (gotgan_session_get_library (self->session), self->deal,
+                              gotgan_trail_row_get_claim (row));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s", _ ("Statement split off"));
+}
+
 static GtkWidget *
 create_row_cb (gpointer item, gpointer user_data)
 {
   GotganDealCard *self = user_data;
 
-  return gotgan_trail_row_new (item, gotgan_session_get_library (self->session));
+  GtkWidget *row = gotgan_trail_row_new (item, gotgan_session_get_library (self->session));
+
+  if (g_list_model_get_n_items (gotgan_deal_get_claims (self->deal)) > 1)
+    gotgan_trail_row_set_splittable (GOTGAN_TRAIL_ROW (row), TRUE);
+  g_signal_connect_object (row, "split", G_CALLBACK (split_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+merge_cb (GotganDealCard *self)
+{
+  AdwDialog *dialog;
+
+  if (self->session == NULL || self->deal == NULL)
+    return;
+  dialog = gotgan_merge_dialog_new (self->session, self->deal);
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 static void
@@ -201,6 +226,7 @@ gotgan_deal_card_class_init (GotganDealCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganDealCard, sources);
   gtk_widget_class_bind_template_child (widget_class, GotganDealCard, trail);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, merge_cb);
 }
 
 static void

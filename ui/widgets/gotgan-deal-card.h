@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * GotganDealCard:
  *
  * One deal: parties, best amount and spread, stage, sources, and its status trail, each step with its sentence.
- * Activating a step opens the sentence in the reader.
+ * Activating a step opens the sentence in the reader. A step can be split off, and the deal merged with another one.
  *
  * Properties: session (nullable), deal (nullable).
  */

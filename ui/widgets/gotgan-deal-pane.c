@@ -3,6 +3,7 @@
 #include "ui/widgets/gotgan-deal-pane.h"
 
 #include "ui/widgets/gotgan-deal-card.h"
+#include "ui/widgets/gotgan-deal-doubts.h"
 #include "ui/widgets/gotgan-deal-text.h"
 
 struct _GotganDealPane
@@ -174,6 +175,7 @@ gotgan_deal_pane_class_init (GotganDealPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (GOTGAN_TYPE_DEAL_CARD);
+  g_type_ensure (GOTGAN_TYPE_DEAL_DOUBTS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/widgets/gotgan-deal-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganDealPane, choice);

@@ -20,11 +20,21 @@ struct _GotganTrailRow
   GtkLabel *date;
   GtkLabel *quote;
   GtkLabel *source;
+  GtkLabel *ruling;
+  GtkWidget *split;
 
   GotganClaim *claim;
 };
 
 G_DEFINE_FINAL_TYPE (GotganTrailRow, gotgan_trail_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  SPLIT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static char *
 dup_source (GotganClaim *claim, GotganLibrary *library)
@@ -67,6 +77,23 @@ gotgan_trail_row_show (GotganTrailRow *self, GotganLibrary *library)
 }
 
 static void
+gotgan_trail_row_show_ruling (GotganTrailRow *self)
+{
+  GotganVerdict *verdict = gotgan_claim_get_verdict (self->claim);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->ruling), verdict != NULL);
+  if (verdict != NULL)
+    gtk_label_set_text (self->ruling,
+                        gotgan_ruling_get_label (gotgan_verdict_get_fields (verdict)->ruling));
+}
+
+static void
+gotgan_trail_row_split_cb (GotganTrailRow *self)
+{
+  g_signal_emit (self, signals[SPLIT], 0);
+}
+
+static void
 gotgan_trail_row_dispose (GObject *object)
 {
   GotganTrailRow *self = GOTGAN_TRAIL_ROW (object);
@@ -83,6 +110,8 @@ gotgan_trail_row_class_init (GotganTrailRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gotgan_trail_row_dispose;
+  signals[SPLIT] = g_signal_new ("split", GOTGAN_TYPE_TRAIL_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (GOTGAN_TYPE_STAGE_PILL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/widgets/gotgan-trail-row.ui");
@@ -91,6 +120,9 @@ gotgan_trail_row_class_init (GotganTrailRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganTrailRow, date);
   gtk_widget_class_bind_template_child (widget_class, GotganTrailRow, quote);
   gtk_widget_class_bind_template_child (widget_class, GotganTrailRow, source);
+  gtk_widget_class_bind_template_child (widget_class, GotganTrailRow, ruling);
+  gtk_widget_class_bind_template_child (widget_class, GotganTrailRow, split);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_trail_row_split_cb);
 }
 
 static void
@@ -106,6 +138,7 @@ gotgan_trail_row_new (GotganClaim *claim, GotganLibrary *library)
 
   self->claim = g_object_ref (claim);
   gotgan_trail_row_show (self, library);
+  gotgan_trail_row_show_ruling (self);
 
   return GTK_WIDGET (self);
 }
@@ -114,4 +147,10 @@ GotganClaim *
 gotgan_trail_row_get_claim (GotganTrailRow *self)
 {
   return self->claim;
+}
+
+void
+gotgan_trail_row_set_splittable (GotganTrailRow *self, gboolean splittable)
+{
+  gtk_widget_set_visible (self->split, splittable);
 }

@@ -58,6 +58,10 @@ test_fold (void)
     { "ＮＶＩＤＩＡ", "nvidia" },
     { "스라이브 캐피털", "스라이브캐피털" },
     { "Weights & Biases", "weightsbiases" },
+    { "SK하이닉스 (주)", "sk하이닉스주" },
+    { "Cafe\u0301 20", "café20" },
+    { "가\u11a8", "각" },
+    { "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -4,6 +4,7 @@
 #include "app/facts/gotgan-deals.h"
 #include "app/facts/gotgan-rules-private.h"
 #include "app/model/gotgan-deal-circles.h"
+#include "app/model/gotgan-deal-parties.h"
 #include "tests/app/facts/rules-fixture.h"
 
 #include <string.h>
@@ -147,7 +148,20 @@ static const struct
   { { "round - a USD1000 - completed 2024-01", "valuation - a USD5000 - reported 2025-01" },
     NULL,
     "" },
+  { { "round - a USD1000 - completed 2023-01/2026-01", "valuation - a USD500 - reported 2025-01" },
+    NULL,
+    "" },
+  { { "round - a USD1000 - completed 2024-01", "valuation - a USD500 - reported -" }, NULL, "" },
   /* Two papers. */
+  { { "round - a USD500 - completed 2025-03-03", "round - a USD600 - completed 2025-03-04" },
+    NULL,
+    "figures+0" },
+  { { "round - a USD500 - completed 2025-03-03", "round - a USD600 - completed 2025-03-24" },
+    NULL,
+    "" },
+  { { "acquisition g a USD500 - completed 2025-03-03", "acquisition g a USD800 - completed 2025" },
+    NULL,
+    "figures+0" },
   { { "acquisition g a USD400 - completed 2014", "acquisition g a GBP400 - completed 2014" },
     NULL,
     "figures+0" },
@@ -234,6 +248,7 @@ static const struct
   { "put in $2 billion, of which $500 million has been paid", 2000000000, 500000000, FALSE },
   { "총 300억원, 이 중 각각 75억원", 0, 0, FALSE },
   { "총 300억원, 이 중 200만달러", 0, 0, FALSE },
+  { "invest $30m and $45m. By the end of that year it was worth $290m", 0, 0, FALSE },
   { "이 중 75억원", 0, 0, FALSE },
   { "300억원을 냈다", 0, 0, FALSE },
 };
@@ -378,6 +393,45 @@ test_roots (void)
   g_assert_true (g_strv_contains (gotgan_deal_get_roots (deals->pdata[0]), "bloomberg"));
 }
 
+/* Who took part in a round: what one article tells together, if sum and time fit. */
+static void
+test_members (void)
+{
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) deals = NULL;
+  g_autoptr (GArray) parties = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  static const char *const words[] = {
+    "round - a USD500 - completed 2025-06", "investment i a - - completed 2025-06",
+    "investment j a USD100 - completed -",  "investment k a USD900 - completed 2025-06",
+    "investment l a - - completed 2023-01", "investment m a - - talks -",
+    "round - a USD20 - completed 2023-01",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_ptr_array_add (claims, claim_of (words[i], 1, "2025-06-15", NULL));
+  g_ptr_array_add (claims,
+                   claim_of ("investment z a - - completed 2025-06", 2, "2025-06-15", NULL));
+  deals = gotgan_deals_cluster (claims, NULL);
+  for (guint i = 0; i < deals->len; i++)
+    {
+      GotganDeal *deal = g_ptr_array_index (deals, i);
+
+      if (gotgan_deal_get_amount (deal) == NULL || gotgan_deal_get_amount (deal)->money.min != 500)
+        continue;
+      parties = gotgan_deal_list_parties (deal);
+      for (guint j = 0; j < parties->len; j++)
+        g_string_append_printf (text, "%s:%s ",
+                                gotgan_deal_role_to_string (
+                                    g_array_index (parties, GotganDealParty, j).role),
+                                g_array_index (parties, GotganDealParty, j).party->name);
+    }
+  g_assert_true (strstr (text->str, "investor:i ") != NULL);
+  g_assert_true (strstr (text->str, "investor:j ") != NULL);
+  g_assert_true (strstr (text->str, "company:a ") != NULL);
+  g_assert_cmpuint (parties->len, ==, 3);
+}
+
 /* What a group agreed on and its member talked about is one purchase, by the registry's owners. */
 static void
 test_kin (void)
@@ -409,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/deal-checks/circles", test_circles);
   g_test_add_func ("/facts/deal-checks/web", test_web);
   g_test_add_func ("/facts/deal-checks/roots", test_roots);
+  g_test_add_func ("/facts/deal-checks/members", test_members);
   g_test_add_func ("/facts/deal-checks/kin", test_kin);
   status = g_test_run ();
   gotgan_rules_unref (rules);

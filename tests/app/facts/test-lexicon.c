@@ -216,6 +216,8 @@ static const struct
   { "lexicon/numbers.tsv", "억\tlarge\t-1\n", "lexicon/numbers.tsv:1: *range*" },
   { "lexicon/currencies.tsv", "달러\tUS\tafter\n", "lexicon/currencies.tsv:1: *three letters*" },
   { "lexicon/currencies.tsv", "# x\n달러\tUSD\tunder\n", "lexicon/currencies.tsv:2: *one of*" },
+  { "lexicon/currencies.tsv", "센트\tUSD\tafter\t100\n", "lexicon/currencies.tsv:1: *share*" },
+  { "lexicon/currencies.tsv", "센트\tUSD\tafter\t/0\n", "lexicon/currencies.tsv:1: *share*" },
   { "lexicon/hedges.tsv", "약\tbefore\tmaybe\n", "lexicon/hedges.tsv:1: *one of*" },
   { "lexicon/percents.tsv", "%\tshares\n", "lexicon/percents.tsv:1: *one of*" },
   { "lexicon/dates.tsv", "작년\tyear\tlast\n", "lexicon/dates.tsv:1: *number*" },

@@ -110,10 +110,13 @@ is_wikidata_item (const char *word)
   return g_regex_match_simple ("^Q[1-9][0-9]*$", word, 0, 0);
 }
 
-/* Every line says what it rests on, and an item is given only where something pairs it with the name. */
+/* Every line says what it rests on, an item is given only where something pairs it with the name, and an owner is a party
+ * too. */
 static void
-test_bases (void)
+test_lines (void)
 {
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  const GotganRegistry *registry = gotgan_rules_get_registry (rules);
   g_autofree char *path =
       g_build_filename (g_getenv ("GOTGAN_DATADIR"), "parties", "parties.tsv", NULL);
   g_autofree char *contents = NULL;
@@ -132,6 +135,8 @@ test_bases (void)
       g_assert_cmpuint (g_strv_length (columns), ==, 7);
       g_assert_true (is_basis (columns[6]));
       g_assert_true (is_wikidata_item (columns[3]) == g_str_equal (columns[6], "paired"));
+      g_assert_cmpstr (columns[2], !=, columns[0]);
+      g_assert_true (*columns[2] == '\0' || gotgan_registry_get (registry, columns[2]) != NULL);
       n_parties++;
     }
   g_assert_cmpuint (n_parties, >=, 500);
@@ -179,7 +184,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/registry/match", test_match);
   g_test_add_func ("/facts/registry/party", test_party);
   g_test_add_func ("/facts/registry/parents", test_parents);
-  g_test_add_func ("/facts/registry/bases", test_bases);
+  g_test_add_func ("/facts/registry/lines", test_lines);
   g_test_add_func ("/facts/registry/files", test_files);
   return g_test_run ();
 }

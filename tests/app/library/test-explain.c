@@ -19,7 +19,7 @@ typedef struct
 static const Case english[] = {
   { "Amazon invested $2.75 billion in Anthropic in March 2024.",
     "“invested” tells that one side puts money into the other.\n"
-    "The article gives the payer in “Amazon”, the recipient in “Anthropic”, the sum in “$2.75 billion”, "
+    "The article gives the payer in the subject “Amazon”, the recipient in “Anthropic”, the sum in “$2.75 billion”, "
     "the date in “March 2024”.\n"
     "It is told as done.\n"
     "Nobody else is credited: the article says so itself.\n"

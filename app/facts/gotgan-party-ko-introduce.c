@@ -1,0 +1,359 @@
+/* Gathers the Korean words of an article that no list explains and, when all of it is read, decides which are names and of
+ * what. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-party-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+#define MAX_QUOTED 60
+#define ENOUGH 2
+#define PLENTY 4
+
+/* --- Gathering --------------------------------------------------------------------------------- */
+
+/* The name before, for lists and brackets: a candidate, or one that is known. */
+typedef struct
+{
+  GotganNameCandidate *candidate;
+  gboolean known;
+  gsize end;
+} Neighbour;
+
+typedef struct
+{
+  GotganPartyNames *names;
+  GotganKoPlace place;
+  Neighbour before;
+  GotganCase joint;
+} Gathering;
+
+static void
+vote_in_list (GotganNameCandidate *candidate)
+{
+  candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] += 2;
+}
+
+/* "노벨라, 소담", "노벨라와 소담": the word goes on a list with the name before. */
+static gboolean
+is_joined (const Gathering *g)
+{
+  const char *p = g->place.text + g->before.end;
+  gsize gap = g->place.word.start - g->before.end;
+
+  if (g->before.end == 0)
+    return FALSE;
+  return (gap <= 4 && (gotgan_text_starts (p, ", ") || gotgan_text_starts (p, "·")))
+         || (gap <= 2 && g->joint == GOTGAN_CASE_AND);
+}
+
+static void
+join (Gathering *g, GotganNameCandidate *candidate, gboolean known)
+{
+  if (!is_joined (g))
+    return;
+  if (known && g->before.candidate != NULL)
+    vote_in_list (g->before.candidate);
+  else if (candidate != NULL && g->before.known)
+    vote_in_list (candidate);
+  else if (candidate != NULL && candidate != g->before.candidate)
+    candidate->peer = g->before.candidate;
+}
+
+/* "마이크로소프트(MS)", "폭스콘(훙하이정밀공업)": the bracket spells the name another way. */
+static void
+note_bracket (GotganPartyNames *self, const char *text, gsize limit, gsize at, const char *id,
+              const char *name, GotganPartyKind kind)
+{
+  gsize end = gotgan_party_bracket_end (text, limit, at);
+  gsize start = at + 1;
+  gunichar first;
+
+  if (end <= at + 2)
+    return;
+  if (gotgan_text_starts (text + start, "이하 "))
+    start += strlen ("이하 ");
+  first = g_utf8_get_char (text + start);
+  end--;
+  if ((!gotgan_text_is_hangul (first) && !g_unichar_isupper (first))
+      || gotgan_party_word_end (text, end, start) != end
+      || g_utf8_strlen (text + start, (gssize) (end - start)) < 2
+      || gotgan_name_words_ko_is_common (self->words, text, start, end, NULL)
+      || gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end) != 0)
+    return;
+  gotgan_party_names_add_short (self, text + start, end - start, kind, id, name);
+}
+
+static void
+gather_stem (Gathering *g, const GotganKoStem *stem)
+{
+  GotganPartyNames *self = g->names;
+  const GotganKoWord *word = &g->place.word;
+  GotganNameCandidate *candidate =
+      gotgan_party_candidate (self, g->place.text + word->start, stem->end - word->start);
+
+  if (candidate == NULL)
+    return;
+  if (candidate->n_inside == 0)
+    candidate->run.common = stem->common;
+  candidate->n_inside++;
+  gotgan_party_ko_weigh (self, &g->place, stem, candidate);
+  if (!stem->doubtful && (g->joint != GOTGAN_CASE_AND || stem->role != GOTGAN_CASE_BARE))
+    join (g, candidate, FALSE);
+  if (stem->doubtful)
+    return;
+  g->before = (Neighbour) { candidate, FALSE, stem->end };
+  g->joint = stem->role;
+}
+
+/* A name of the registry that begins here: one past its particle, or 0. */
+static gsize
+gather_known (Gathering *g, gsize at)
+{
+  GotganPartyNames *self = g->names;
+  const char *text = g->place.text;
+  GotganPartyMention mention = { .start = at };
+  const GotganRegistryParty *party =
+      gotgan_registry_match (self->registry, text, g->place.limit, at, &mention.end);
+
+  if (party == NULL || !gotgan_party_ko_close (self, text, g->place.limit, &mention))
+    return 0;
+  g->place.word = (GotganKoWord) { .start = at, .end = mention.end, .tail = mention.tail };
+  join (g, NULL, TRUE);
+  if (mention.bracket_start != 0)
+    note_bracket (self, text, g->place.limit, mention.bracket_start, party->id, NULL, party->kind);
+  g->before = (Neighbour) { NULL, TRUE, mention.tail };
+  g->joint = mention.role;
+  return MAX (mention.tail, mention.end);
+}
+
+/* ‘SB 오픈AI 재팬’: quotes hold a name of several words together. */
+static gboolean
+read_quoted (const char *text, gsize limit, gsize at, GotganKoWord *word)
+{
+  static const char *const quotes[][2] = {
+    { "‘", "’" }, { "'", "'" }, { "“", "”" }, { "\"", "\"" }, { "<", ">" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      gsize open = strlen (quotes[i][0]);
+      const char *close;
+
+      if (at < open || !gotgan_text_starts (text + at - open, quotes[i][0]))
+        continue;
+      close = g_strstr_len (text + at, (gssize) MIN (limit - at, MAX_QUOTED), quotes[i][1]);
+      if (close == NULL || memchr (text + at, ' ', close - text - at) == NULL)
+        return FALSE;
+      word->start = at;
+      word->end = close - text;
+      word->quoted = TRUE;
+      word->bracket = 0;
+      word->tail = word->end + strlen (quotes[i][1]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A quoted phrase is a name only behind a noun that announces one; then it is read as one word. */
+static gboolean
+gather_quoted (Gathering *g, gsize at)
+{
+  GotganKoStem stem = { 0 };
+  GotganKoWord quoted;
+  GotganNameCandidate trial = { 0 };
+  gsize tail;
+
+  if (!read_quoted (g->place.text, g->place.limit, at, &quoted))
+    return FALSE;
+  tail = quoted.tail;
+  stem.end = quoted.end;
+  g->place.word = quoted;
+  if (!gotgan_party_ko_particle (g->names, g->place.text, g->place.limit, &tail, &stem.role))
+    return FALSE;
+  gotgan_party_ko_weigh (g->names, &g->place, &stem, &trial);
+  if (trial.votes[GOTGAN_EVIDENCE_ORGANISATION] + trial.votes[GOTGAN_EVIDENCE_PRODUCT] < PLENTY)
+    return FALSE;
+  gather_stem (g, &stem);
+  return TRUE;
+}
+
+static gsize
+gather_word (Gathering *g, gsize at)
+{
+  GotganKoStem stems[GOTGAN_KO_MAX_STEMS];
+  guint n_stems;
+
+  if (gather_quoted (g, at))
+    return g->place.word.end;
+  g->place.word = gotgan_party_ko_read_word (g->names, g->place.text, g->place.limit, at);
+  n_stems = gotgan_party_ko_stems (g->names, g->place.text, g->place.limit, &g->place.word, stems);
+  for (guint i = 0; i < n_stems; i++)
+    gather_stem (g, &stems[i]);
+  return MAX (g->place.word.end, at + 1);
+}
+
+static void
+gather_sentence (Gathering *g, gsize start, gsize end)
+{
+  g->place.sentence = start;
+  g->place.sentence_end = end;
+  g->place.before = (GotganKoWord) { 0 };
+  g->before = (Neighbour) { 0 };
+  for (gsize at = start; at < end;)
+    {
+      gsize next;
+
+      if (!gotgan_party_is_word_start (g->place.text, at))
+        {
+          at = g_utf8_next_char (g->place.text + at) - g->place.text;
+          continue;
+        }
+      next = gather_known (g, at);
+      if (next == 0)
+        next = gather_word (g, at);
+      g->place.before = g->place.word;
+      at = next;
+    }
+}
+
+/* "노벨라, 300억 투자 유치": a headline begins with who it is about. */
+static void
+gather_headline (GotganPartyNames *self, const char *text, gsize limit)
+{
+  const char *bracket = *text == '[' ? strchr (text, ']') : NULL;
+  gsize at = bracket != NULL ? (gsize) (bracket - text) + 1 : 0;
+  GotganKoWord word;
+  GotganNameCandidate *candidate;
+
+  while (strchr (" '\"", text[at]) != NULL && text[at] != '\0')
+    at++;
+  word = gotgan_party_ko_read_word (self, text, limit, at);
+  if (at >= limit || text[word.tail] != ','
+      || gotgan_name_words_ko_is_common (self->words, text, at, word.end, NULL))
+    return;
+  candidate = gotgan_party_candidate (self, text + at, word.end - at);
+  if (candidate != NULL)
+    candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] += ENOUGH;
+}
+
+void
+gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean headline)
+{
+  gsize limit = strlen (text);
+  g_autoptr (GArray) cues = gotgan_cues_find (self->cues, GOTGAN_LANGUAGE_KO, text, 0, limit);
+  Gathering g = { .names = self, .place = { .text = text, .limit = limit, .cues = cues } };
+
+  if (headline)
+    gather_headline (self, text, limit);
+  for (gsize start = 0; start < limit;)
+    {
+      const char *stop = strstr (text + start, ". ");
+      gsize end = stop != NULL ? (gsize) (stop - text) + 1 : limit;
+
+      gather_sentence (&g, start, end);
+      start = end + 1;
+    }
+}
+
+/* --- Deciding ---------------------------------------------------------------------------------- */
+
+static GotganEvidence
+reading_of (const GotganNameCandidate *candidate)
+{
+  GotganEvidence best = GOTGAN_EVIDENCE_ORGANISATION;
+
+  for (GotganEvidence i = 0; i < GOTGAN_N_EVIDENCE; i++)
+    if (candidate->votes[i] > candidate->votes[best])
+      best = i;
+  return best;
+}
+
+static gboolean
+is_name (const GotganNameCandidate *candidate, GotganEvidence reading)
+{
+  guint votes = candidate->votes[reading];
+  glong n_chars = g_utf8_strlen (candidate->text, -1);
+
+  /* Two words of everyday life, or two syllables, may be anything: more must speak for them. */
+  if (candidate->run.common || n_chars < 3)
+    return votes >= PLENTY;
+  return votes >= ENOUGH;
+}
+
+/* The more often a stem explains the article's words, the likelier it is where noun and particle part. */
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const GotganNameCandidate *first = *(GotganNameCandidate *const *) a;
+  const GotganNameCandidate *second = *(GotganNameCandidate *const *) b;
+  GotganEvidence i = reading_of (first);
+  GotganEvidence j = reading_of (second);
+
+  if (first->n_inside != second->n_inside)
+    return first->n_inside > second->n_inside ? -1 : 1;
+  if (first->votes[i] != second->votes[j])
+    return first->votes[i] > second->votes[j] ? -1 : 1;
+  return strcmp (first->text, second->text);
+}
+
+/* "복실이" and "복실": of two ways to part the same word only one is right. */
+static gboolean
+is_rival (GotganPartyNames *self, const char *kept, const char *other)
+{
+  gsize n_kept = strlen (kept);
+  gsize n_other = strlen (other);
+  const char *longer = n_kept > n_other ? kept : other;
+  gsize n = MIN (n_kept, n_other);
+  gsize at = n;
+  GotganCase role;
+
+  return strncmp (kept, other, n) == 0
+         && gotgan_party_ko_particle (self, longer, strlen (longer), &at, &role)
+         && role != GOTGAN_CASE_BARE && at == strlen (longer);
+}
+
+static gboolean
+has_rival (GotganPartyNames *self, GPtrArray *kept, const GotganNameCandidate *candidate)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (is_rival (self, ((GotganNameCandidate *) g_ptr_array_index (kept, i))->text,
+                  candidate->text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
+{
+  GotganEvidence reading = reading_of (candidate);
+  GotganPartyKind kind = candidate->kind;
+
+  if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
+      || !is_name (candidate, reading) || has_rival (self, kept, candidate))
+    return;
+  if (reading == GOTGAN_EVIDENCE_PERSON)
+    kind = GOTGAN_PARTY_PERSON;
+  g_ptr_array_add (kept, candidate);
+  gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
+}
+
+void
+gotgan_party_ko_decide (GotganPartyNames *self)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  g_ptr_array_sort (self->ranked, compare_candidates);
+  for (guint i = 0; i < self->ranked->len; i++)
+    {
+      GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);
+
+      if (candidate->peer != NULL && reading_of (candidate->peer) == GOTGAN_EVIDENCE_ORGANISATION
+          && is_name (candidate->peer, GOTGAN_EVIDENCE_ORGANISATION))
+        vote_in_list (candidate);
+      decide (self, candidate, kept);
+    }
+}

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/facts/gotgan-party-private.h"
+
+G_BEGIN_DECLS
+
+/* What the files that recognise Korean names share. */
+
+/**
+ * GotganKoWord:
+ * @start: first byte of the word, behind an opening quote
+ * @end: one past its letters
+ * @tail: one past its quote, bracket and particle
+ * @quoted: it stands in quotes
+ * @bracket: a bracket follows at @end or behind the quote, or 0
+ *
+ * A word between blanks.
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  gsize tail;
+  gboolean quoted;
+  gsize bracket;
+} GotganKoWord;
+
+/**
+ * GotganKoStem:
+ * @end: one past the stem
+ * @role: what the particle behind it says
+ * @common: every part of it is an everyday noun
+ * @doubtful: it may be a form of a verb as well; then its particle tells nothing
+ *
+ * One way to part a word into noun and particle.
+ */
+typedef struct
+{
+  gsize end;
+  GotganCase role;
+  gboolean common;
+  gboolean doubtful;
+} GotganKoStem;
+
+#define GOTGAN_KO_MAX_STEMS 4
+
+/* Fills @stems with the ways to part @word, the longest stem first. 0 when it is an everyday word, a form of a verb or
+ * another that cannot be a name. */
+guint gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
+                             const GotganKoWord *word, GotganKoStem stems[GOTGAN_KO_MAX_STEMS]);
+
+/* The word at @at, which starts one. */
+GotganKoWord gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit,
+                                        gsize at);
+
+gboolean gotgan_party_ko_is_surname (GotganPartyNames *self, const char *text, gsize at);
+/* The length of the end of [@start, @end) that organisations' names have, or 0. */
+gsize gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, gsize end,
+                              const char **value);
+
+/**
+ * GotganKoPlace:
+ * @word: the word
+ * @before: the one before it in the sentence; empty at its start
+ * @cues: (element-type GotganCue): of the paragraph
+ * @sentence: where the sentence starts
+ * @sentence_end: and ends
+ *
+ * Where a word stands.
+ */
+typedef struct
+{
+  const char *text;
+  gsize limit;
+  GotganKoWord word;
+  GotganKoWord before;
+  const GArray *cues;
+  gsize sentence;
+  gsize sentence_end;
+} GotganKoPlace;
+
+/* Adds to @candidate what @place tells of @stem. */
+void gotgan_party_ko_weigh (GotganPartyNames *self, const GotganKoPlace *place,
+                            const GotganKoStem *stem, GotganNameCandidate *candidate);
+
+G_END_DECLS

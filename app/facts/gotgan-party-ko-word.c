@@ -1,0 +1,286 @@
+/* Parts Korean words into noun and particle, and tells which cannot be names. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-party-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+#define SYLLABLE_BYTES 3
+#define MAX_PARTICLE_BYTES 18
+#define MAX_NAME_BYTES 60
+
+static gboolean
+is_hangul_at (const char *text, gsize at)
+{
+  return gotgan_text_is_hangul (g_utf8_get_char (text + at));
+}
+
+static gboolean
+ends_in_any (const char *text, gsize start, gsize end, const char *const *endings, guint n_endings)
+{
+  for (guint i = 0; i < n_endings; i++)
+    {
+      gsize length = strlen (endings[i]);
+
+      if (end - start >= length && strncmp (text + end - length, endings[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- Words ------------------------------------------------------------------------------------- */
+
+static gsize
+quote_end (const char *text, gsize limit, gsize at)
+{
+  static const char *const quotes[] = { "'", "\"", "’", "”", "」", "』", ">" };
+
+  for (guint i = 0; at < limit && i < G_N_ELEMENTS (quotes); i++)
+    if (gotgan_text_starts (text + at, quotes[i]))
+      return at + strlen (quotes[i]);
+  return at;
+}
+
+static gboolean
+follows_quote (const char *text, gsize at)
+{
+  static const char *const quotes[] = { "'", "\"", "‘", "“", "「", "『", "<" };
+
+  return ends_in_any (text, 0, at, quotes, G_N_ELEMENTS (quotes));
+}
+
+GotganKoWord
+gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  GotganKoWord word = { .start = at };
+  gsize end;
+
+  word.end = MAX (gotgan_party_word_end (text, limit, at), at + 1);
+  end = quote_end (text, limit, word.end);
+  word.quoted = end > word.end && follows_quote (text, at);
+  word.tail = gotgan_party_bracket_end (text, limit, end);
+  if (word.tail > end)
+    word.bracket = end;
+  return word;
+}
+
+gboolean
+gotgan_party_ko_is_surname (GotganPartyNames *self, const char *text, gsize at)
+{
+  return (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, at, at + SYLLABLE_BYTES)
+          & GOTGAN_NAME_GIVEN)
+         != 0;
+}
+
+gsize
+gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, gsize end,
+                        const char **value)
+{
+  g_autofree char *name = g_strndup (text + start, end - start);
+  gsize suffix = gotgan_cues_suffix (self->cues, GOTGAN_LANGUAGE_KO, name, value);
+
+  return suffix < end - start ? suffix : 0;
+}
+
+/* --- What is no name --------------------------------------------------------------------------- */
+
+/* The field's own nouns, whatever stands before them: "신규투자", "기업가치". */
+static gboolean
+ends_in_cue (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  static const GotganCueClass classes[] = {
+    GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG,   GOTGAN_CUE_TITLE,       GOTGAN_CUE_NOUN,
+    GOTGAN_CUE_SUM,    GOTGAN_CUE_WORKS, GOTGAN_CUE_STAGE,       GOTGAN_CUE_BASIS,
+    GOTGAN_CUE_REJECT, GOTGAN_CUE_TOTAL, GOTGAN_CUE_CREDIT_NOUN, GOTGAN_CUE_CREDIT,
+    GOTGAN_CUE_EACH,
+  };
+
+  for (gsize at = start; at < end; at = g_utf8_next_char (text + at) - text)
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, classes[i], text, end, at) == end)
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_common (GotganPartyNames *self, const char *text, gsize start, gsize end, guint *n_nouns)
+{
+  *n_nouns = 1;
+  if (!is_hangul_at (text, start))
+    {
+      gsize latin = start;
+
+      while (latin < end && !is_hangul_at (text, latin))
+        latin = g_utf8_next_char (text + latin) - text;
+      if (latin < end)
+        return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, latin) != 0
+               && gotgan_name_words_ko_is_common (self->words, text, latin, end, n_nouns);
+      return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end) != 0;
+    }
+  return gotgan_name_words_ko_is_common (self->words, text, start, end, n_nouns);
+}
+
+/* "유치했다", "추진되는": an everyday noun made a verb. */
+static gboolean
+is_made_verb (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  static const char *const verbs[] = { "하",   "해",   "했",   "한",   "할",   "합니", "되",
+                                       "돼",   "됐",   "된",   "될",   "됩니", "받",   "시키",
+                                       "시켰", "시킨", "당하", "당했", "당한", "스럽", "롭" };
+
+  for (gsize at = start + 2 * SYLLABLE_BYTES; at < end; at += SYLLABLE_BYTES)
+    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+      if (gotgan_text_starts (text + at, verbs[i])
+          && gotgan_name_words_ko_is_common (self->words, text, start, at, NULL))
+        return TRUE;
+  return FALSE;
+}
+
+/* How verbs end where no particle follows. */
+static gboolean
+has_bare_verb_ending (const char *text, gsize start, gsize end)
+{
+  static const char *const endings[] = {
+    "다",   "고",   "며",   "면서", "지만", "는데", "해", "해서", "어서", "아서", "려고",
+    "려는", "도록", "거나", "든지", "듯이", "게",   "던", "는",   "은",   "을",   "까",
+    "요",   "죠",   "자",   "니",   "라",   "면",   "서", "여",   "워",   "해온", "한",
+    "할",   "된",   "될",   "인",   "운",   "울",   "른", "를",   "러",   "로운"
+  };
+
+  return ends_in_any (text, start, end, endings, G_N_ELEMENTS (endings));
+}
+
+/* What a stem ends in that only seems to be a noun before 은, 는, 도, 만, 로, 다. */
+static gboolean
+has_verb_stem (const char *text, gsize start, gsize end)
+{
+  static const char *const endings[] = {
+    "하", "되", "있", "없", "않", "나", "오", "르", "치", "지", "키",   "받",  "주", "싶", "들",
+    "던", "겠", "했", "됐", "된", "한", "할", "인", "자", "측", "등",   "렸",  "었", "았", "였",
+    "갔", "왔", "냈", "졌", "섰", "켰", "겼", "났", "췄", "웠", "쳤",   "꿨",  "뛰", "높", "많",
+    "적", "같", "크", "작", "좋", "새", "서", "기", "라", "다", "으며", "면서"
+  };
+
+  return ends_in_any (text, start, end, endings, G_N_ELEMENTS (endings));
+}
+
+/* Particles that verbs take too, or that look like endings of theirs. */
+static gboolean
+is_weak_role (GotganCase role)
+{
+  return role == GOTGAN_CASE_TOPIC || role == GOTGAN_CASE_ALSO || role == GOTGAN_CASE_BY
+         || role == GOTGAN_CASE_COPULA;
+}
+
+/* Before a comma nothing qualifies what follows it. */
+static gboolean
+opens_clause (const char *text, gsize at)
+{
+  return at < 2 || gotgan_text_starts (text + at - 2, ", ")
+         || gotgan_text_starts (text + at - 2, ". ");
+}
+
+/* "떠넘겼다|가", "남김없|이", "만드|는": what looks like a noun and may be part of a verb or an adverb. */
+static gboolean
+is_doubtful (const char *text, const GotganKoWord *word, const GotganKoStem *stem)
+{
+  static const char *const predicates[] = { "겼다", "했다", "었다", "았다", "였다", "렸다", "졌다",
+                                            "있다", "없다", "왔다", "갔다", "냈다", "섰다", "됐다",
+                                            "났다", "켰다", "없",   "같",   "높",   "많",   "깊" };
+
+  if (!is_hangul_at (text, word->start) || word->quoted || word->bracket != 0)
+    return FALSE;
+  if (stem->role == GOTGAN_CASE_BARE)
+    return has_bare_verb_ending (text, word->start, stem->end);
+  if (ends_in_any (text, word->start, stem->end, predicates, G_N_ELEMENTS (predicates)))
+    return TRUE;
+  return is_weak_role (stem->role) && !opens_clause (text, word->start)
+         && has_verb_stem (text, word->start, stem->end);
+}
+
+/* No noun ends so: "노벨라으|로", "투자자들". */
+static const char *const no_ends[] = { "으", "들", "에서", "에는" };
+
+static gboolean
+can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
+             const GotganKoStem *stem)
+{
+  gboolean latin = !is_hangul_at (text, word->start);
+  const char *value;
+
+  if (stem->end - word->start > MAX_NAME_BYTES
+      || stem->end - word->start < (latin ? 2 : 2 * SYLLABLE_BYTES)
+      || ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends)))
+    return FALSE;
+  if (gotgan_party_ko_suffix (self, text, word->start, stem->end, &value) > 0)
+    return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, text, stem->end,
+                           word->start)
+           != stem->end;
+  return !ends_in_cue (self, text, word->start, stem->end);
+}
+
+/* "떠넘겼다|가", "3|자배정": what looks like a noun and is none, or is cut out of one. */
+/* 이, 은, 을, 과 and 으로 stand behind a consonant, 가, 는, 를, 와 and 로 behind a vowel. */
+static gboolean
+particle_agrees (const char *text, gsize at, const GotganKoWord *word)
+{
+  static const char *const after_vowel[] = { "가", "는", "를", "와" };
+  static const char *const after_consonant[] = { "이", "은", "을", "과", "으로" };
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (text + at));
+  gboolean consonant = (last - 0xac00) % 28 != 0;
+
+  if (at == word->end || !gotgan_text_is_hangul (last))
+    return TRUE;
+  for (guint i = 0; consonant && i < G_N_ELEMENTS (after_vowel); i++)
+    if (gotgan_text_starts (text + at, after_vowel[i]))
+      return FALSE;
+  for (guint i = 0; !consonant && i < G_N_ELEMENTS (after_consonant); i++)
+    if (gotgan_text_starts (text + at, after_consonant[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+begins_like_name (GotganPartyNames *self, const char *text, gsize at)
+{
+  gunichar first = g_utf8_get_char (text + at);
+
+  return gotgan_text_is_hangul (first) || g_unichar_isupper (first);
+}
+
+guint
+gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
+                       const GotganKoWord *word, GotganKoStem stems[GOTGAN_KO_MAX_STEMS])
+{
+  guint n_stems = 0;
+
+  if (!begins_like_name (self, text, word->start))
+    return 0;
+  for (gsize at = word->end;
+       at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_KO_MAX_STEMS;
+       at = g_utf8_prev_char (text + at) - text)
+    {
+      gsize end = at == word->end ? word->tail : at;
+      GotganKoStem stem = { .end = at };
+      guint n_nouns;
+
+      if (!gotgan_party_ko_particle (self, text, limit, &end, &stem.role))
+        continue;
+      stem.common = is_common (self, text, word->start, at, &n_nouns);
+      /* An everyday noun explains the word. */
+      if (stem.common && n_nouns == 1 && !word->quoted)
+        return 0;
+      if (stem.common)
+        n_stems = 0;
+      stem.doubtful = is_doubtful (text, word, &stem);
+      if (particle_agrees (text, at, word) && can_be_stem (self, text, word, &stem))
+        stems[n_stems++] = stem;
+    }
+  /* "갈래|의": a particle that can be read is one. */
+  if (n_stems > 1 && stems[0].end == word->end && word->tail == word->end)
+    stems[0].doubtful = TRUE;
+  return n_stems > 0 && is_made_verb (self, text, word->start, word->end) ? 0 : n_stems;
+}

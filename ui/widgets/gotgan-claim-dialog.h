@@ -1,0 +1,20 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/library/gotgan-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganClaimDialog:
+ *
+ * Corrects a claim: every field of it, those that its kind has. What is wrong is said in a sentence while it is written; what
+ * is right is saved as one step of undo.
+ */
+#define GOTGAN_TYPE_CLAIM_DIALOG (gotgan_claim_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (GotganClaimDialog, gotgan_claim_dialog, GOTGAN, CLAIM_DIALOG, AdwDialog)
+
+AdwDialog *gotgan_claim_dialog_new (GotganLibrary *library, GotganClaim *claim);
+
+G_END_DECLS
