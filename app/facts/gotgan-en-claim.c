@@ -2003,6 +2003,55 @@ claims_of_shares (const GotganEn *en)
       gotgan_en_claim_share (en, i);
 }
 
+/* --- Outcomes -------------------------------------------------------------------------------- */
+
+static gboolean
+has_own_deal (const GotganReading *reading, guint clause)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue) && gotgan_reading_clause_at (reading, cue->start) == clause
+          && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_INVEST
+              || cue->frame == GOTGAN_FRAME_SELL || cue->frame == GOTGAN_FRAME_JOIN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "…, but walked away": what became of the deal of the clause before. */
+static void
+claims_of_outcome (const GotganEn *en)
+{
+  const GotganBuilder *b = en->b;
+  guint stated;
+
+  if (b->last->cue == NULL
+      || (!gotgan_stage_is_prospective (b->last->stage) && b->last->stage != GOTGAN_STAGE_AGREED))
+    return;
+  stated = gotgan_reading_clause_at (b->reading, b->last->cue->start);
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      guint clause = gotgan_reading_clause_at (b->reading, cue->start);
+      GotganStatement outcome = *b->last;
+
+      if (cue->class != GOTGAN_CUE_STAGE
+          || (cue->stage != GOTGAN_STAGE_STALLED && cue->stage != GOTGAN_STAGE_WITHDRAWN)
+          || clause <= stated || has_own_deal (b->reading, clause))
+        continue;
+      outcome.cue = cue;
+      outcome.stage = cue->stage;
+      outcome.money = NULL;
+      outcome.date = gotgan_en_date_at (en, cue);
+      outcome.rule = "outcome";
+      outcome.told = TRUE;
+      gotgan_statement_emit (b, &outcome);
+      return;
+    }
+}
+
 void
 gotgan_en_claims (const GotganBuilder *b)
 {
@@ -2015,5 +2064,6 @@ gotgan_en_claims (const GotganBuilder *b)
   claims_of_sums (&en);
   claims_of_words (&en);
   claims_of_shares (&en);
+  claims_of_outcome (&en);
   gotgan_en_leave (&en);
 }

@@ -87,6 +87,10 @@ void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind 
 
 /* EDTF of the date right behind the nouns @phrase, or %NULL */
 const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
+/* EDTF of when what the stage word @cue says happened, or %NULL */
+const char *gotgan_en_date_at (const GotganEn *en, const GotganCue *cue);
+GotganBasis gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue *cue,
+                                gboolean *told);
 /* Whether what governs @anchor tells of the future. */
 gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor);
 

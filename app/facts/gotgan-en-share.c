@@ -121,7 +121,7 @@ emit (const GotganEn *en, const GotganPercentMention *percent, const GotganCue *
     return;
   statement.investor = *holder;
   statement.company = *company;
-  statement.basis = gotgan_state_basis (en->b->reading, GOTGAN_FRAME_HOLD, percent->start,
+  statement.basis = gotgan_en_basis_at (en, gotgan_en_phrase_at (en->syntax, percent->start), cue,
                                         &statement.told);
   if (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE))
     statement.basis = GOTGAN_BASIS_FORECAST;

@@ -588,6 +588,26 @@ date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage, gb
   return keep (en, date);
 }
 
+const char *
+gotgan_en_date_at (const GotganEn *en, const GotganCue *cue)
+{
+  gint phrase = gotgan_en_phrase_at (en->syntax, cue->start);
+  GotganEnAnchor anchor;
+
+  if (phrase < 0)
+    return NULL;
+  anchor = gotgan_en_anchor (en, phrase, cue);
+  return date_of (en, &anchor, cue->stage, FALSE);
+}
+
+GotganBasis
+gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue *cue, gboolean *told)
+{
+  GotganEnAnchor anchor = gotgan_en_anchor (en, phrase, cue);
+
+  return basis_of (en, &anchor, told);
+}
+
 /* --- The statement --------------------------------------------------------------------------- */
 
 /* "has now raised" */

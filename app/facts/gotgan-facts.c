@@ -5,6 +5,7 @@
 #include "app/facts/gotgan-arithmetic.h"
 #include "app/facts/gotgan-claim-private.h"
 #include "app/facts/gotgan-en-private.h"
+#include "app/facts/gotgan-ko-private.h"
 #include "app/facts/gotgan-rules-private.h"
 #include "app/facts/gotgan-sentence.h"
 
@@ -43,14 +44,10 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
       g_printerr ("== %.*s\n%s", (int) (reading->end - reading->start), text + reading->start, t);
     }
   builder.used = used_cues;
-  if (reading->language == GOTGAN_LANGUAGE_EN)
-    gotgan_en_claims (&builder);
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    gotgan_ko_claims (&builder);
   else
-    {
-      gotgan_claims_of_money (&builder);
-      gotgan_claims_without_sum (&builder);
-    }
-  gotgan_claims_of_outcome (&builder);
+    gotgan_en_claims (&builder);
   gotgan_discourse_leave (x->discourse, reading);
 }
 

@@ -136,7 +136,8 @@ def wrong_usage(bench):
                       ['verdict', 'correct', '1', '=talks'], ['verdict', 'add', '1', 'kind=round'],
                       ['verdict', 'add', 'one', 'kind=round', '--quote', 'x'],
                       ['verdict', 'accept', '1', '--quote', 'x'], ['verdict', 'reject', '1', '--article', '1'],
-                      ['link', 'merge', '1'], ['link', 'split', '1', '2'], ['link', 'cut', '1']):
+                      ['link', 'merge', '1'], ['link', 'split', '1', '2'], ['link', 'cut', '1'],
+                      ['link', 'list', '1'], ['link', 'withdraw', '1'], ['link']):
         bench.refused(*arguments, status=2)
     assert not bench.library.exists()
 
@@ -145,7 +146,7 @@ def wrong_usage(bench):
 def nothing_found(bench):
     for arguments in (['list'], ['show', '1'], ['search', 'AI'], ['notes'], ['deals'], ['investors'],
                       ['investors', 'OpenAI'], ['timeline'], ['verdict', 'list'], ['verdict', 'accept', '1:abc'],
-                      ['verdict', 'add', '1', 'kind=round', '--quote', 'x'], ['link', 'split', 'abc']):
+                      ['verdict', 'add', '1', 'kind=round', '--quote', 'x'], ['link', 'split', 'abc'], ['link', 'list']):
         bench.refused(*arguments)
         result = bench.run(*arguments, '--json')
         assert result.returncode == 1 and result.stdout == b''
@@ -471,6 +472,7 @@ def verdict_correct(bench):
     assert f'{amazon} · Corrected' in text and 'The rules read:' in text
     assert [deal['investor']['id'] for deal in bench.lines('deals', '--party', 'nvidia')] == ['nvidia']
     assert bench.lines('deals', '--party', 'nvidia')[0]['claims'][0]['verdict']['ruling'] == 'corrected'
+    assert bench.done('deals').count('(decided)') == 1
     [metric] = bench.lines('verdict', 'correct', google, 'basis=forecast', 'kind=valuation', 'investor=none')
     assert (metric['kind'], metric['stage'], metric['basis']) == ('valuation', None, 'forecast')
 
@@ -540,6 +542,11 @@ def link_merge_and_split(bench):
     assert google in text and amazon not in text
     assert len(bench.lines('deals')) == 2
     assert 'already' in bench.refused('link', 'split', google)
+    [link] = bench.lines('link', 'list')
+    assert (link['a'][:10], link['b'][:10], link['together']) in ((amazon, google, False), (google, amazon, False))
+    assert 'two deals' in bench.done('link', 'list')
+    assert bench.done('link', 'withdraw', amazon, google) == ''
+    bench.refused('link', 'list')
     bench.done('verdict', 'correct', google, 'kind=acquisition')
     assert 'kind' in bench.refused('link', 'merge', google, amazon)
     bench.done('verdict', 'reject', google)
