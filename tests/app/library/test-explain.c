@@ -77,7 +77,7 @@ static guint
 check_rules_of_source (const char *path)
 {
   g_autoptr (GRegex) regex = g_regex_new (
-      "(?:rule = |gotgan_statement_open \\([^;\"]*|gotgan_statement_emit_each \\([^;\"]*)"
+      "(?:rule = |_statement_open \\([^;\"]*|_statement_emit_each \\([^;\"]*|emit_members \\([^;\"]*)"
       "\"([a-z-]+)\"(?:\\s*:\\s*\"([a-z-]+)\")?",
       G_REGEX_DOTALL, 0, NULL);
   g_autofree char *source = NULL;
@@ -109,7 +109,7 @@ test_rules (void)
 
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "gotgan-claim-") && g_str_has_suffix (name, ".c"))
+    if (g_str_has_suffix (name, ".c"))
       {
         g_autofree char *path = g_build_filename (folder, name, NULL);
 
