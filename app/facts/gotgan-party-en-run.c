@@ -88,9 +88,10 @@ takes_of (const char *text, gsize start, gsize end)
 static gsize
 skip_small_words (const char *text, gsize at)
 {
-  static const char *const words[] = { "de ",  "da ",  "do ",  "del ", "della ", "di ",  "du ",
-                                       "des ", "van ", "von ", "der ", "den ",   "ter ", "la ",
-                                       "le ",  "bin ", "al ",  "el ",  "y ",     "et ",  "dos " };
+  static const char *const words[] = { "de ",  "da ",  "do ",  "del ",  "della ", "di ",
+                                       "du ",  "des ", "van ", "von ",  "der ",   "den ",
+                                       "ter ", "la ",  "le ",  "bin ",  "al ",    "el ",
+                                       "y ",   "et ",  "dos ", "dello " };
   gboolean found = TRUE;
 
   while (found)
@@ -168,6 +169,16 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
       if (start == 0 || !goes_on (self, text, limit, start, end))
         break;
       take_word (self, text, run, start, end);
+    }
+  if (gotgan_text_starts (text + run->end, " family") && run->n_words > 0)
+    {
+      /* "the Orme family" owns and sells as a person does. */
+      run->last = run->end + 1;
+      run->end += strlen (" family");
+      run->n_words++;
+      run->common = FALSE;
+      run->suffix = "person";
+      return;
     }
   run->suffix = run->n_words > 1 ? suffix_of (self, text, run->last, run->end) : NULL;
   if (run->suffix == NULL && takes_of (text, run->start, first_end)
