@@ -28,6 +28,8 @@ static const struct
   { "invest-without-sum", N_ ("“%s” says that one side invests in the other. No sum is stated.") },
   { "share-in-bracket",
     N_ ("“%s” speaks of a deal of several, and the sum in brackets behind a name is what that one pays.") },
+  { "share-in-list",
+    N_ ("The sentence only lists names with sums (“%s”), so they are taken to be shares of the round told before.") },
   { "outcome", N_ ("“%s” says what became of the deal named just before.") },
   { "lend", N_ ("“%s” says that money is lent.") },
   { "lender", N_ ("“%s” speaks of a loan, and this name is one of the lenders.") },
