@@ -6,12 +6,6 @@
 
 #include <string.h>
 
-static const GotganEnPhrase *
-phrase_of (const GotganEn *en, gint index)
-{
-  return gotgan_en_phrase (en->syntax, index);
-}
-
 static GotganPartyMention *
 mention_of (const GotganEn *en, gint index)
 {
@@ -31,7 +25,7 @@ verbs_over (const GotganEn *en, gint phrase)
 {
   for (guint n = 0; n < 8 && phrase >= 0; n++)
     {
-      if (phrase_of (en, phrase)->kind == GOTGAN_EN_VERBS)
+      if (gotgan_en_nth (en, phrase)->kind == GOTGAN_EN_VERBS)
         return phrase;
       phrase = gotgan_en_up (en, phrase);
     }
@@ -41,7 +35,7 @@ verbs_over (const GotganEn *en, gint phrase)
 static gboolean
 is_same (const GotganEn *en, gint nouns, const GotganPartyMention *mention)
 {
-  gint name = phrase_of (en, nouns)->name;
+  gint name = gotgan_en_nth (en, nouns)->name;
   const GotganPartyMention *other = name >= 0 ? mention_of (en, name) : NULL;
 
   return other != NULL && other->name != NULL
@@ -53,17 +47,17 @@ is_same (const GotganEn *en, gint nouns, const GotganPartyMention *mention)
 static gint
 object_before (const GotganEn *en, gint index, gboolean possessive)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
-  const GotganEnPhrase *verbs = phrase_of (en, phrase->governor);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
   gint nouns;
 
   if (possessive || phrase->relation != GOTGAN_EN_OBJECT || verbs == NULL
       || verbs->relation != GOTGAN_EN_JOINED)
     return -1;
   nouns = gotgan_en_object_nouns (en, verbs->governor);
-  return nouns >= 0 && phrase_of (en, nouns)->name >= 0
-                 && is_organisation (mention_of (en, phrase_of (en, nouns)->name))
-             ? phrase_of (en, nouns)->name
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->name >= 0
+                 && is_organisation (mention_of (en, gotgan_en_nth (en, nouns)->name))
+             ? gotgan_en_nth (en, nouns)->name
              : -1;
 }
 
@@ -76,8 +70,8 @@ is_subject_of (const GotganEn *en, const GotganEnPhrase *verbs, const GotganPart
   if (is_same (en, verbs->subject, mention))
     return TRUE;
   for (guint i = verbs->subject + 1; i < en->syntax->phrases->len; i++)
-    if (phrase_of (en, i)->relation == GOTGAN_EN_JOINED
-        && phrase_of (en, i)->governor == verbs->subject && is_same (en, i, mention))
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
+        && gotgan_en_nth (en, i)->governor == verbs->subject && is_same (en, i, mention))
       return TRUE;
   return FALSE;
 }
@@ -88,7 +82,7 @@ name_behind (const GotganEn *en, gint index)
 {
   for (gint i = index + 1; i <= index + 3 && i < (gint) en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_VERBS)
         return -1;
@@ -104,11 +98,11 @@ static gint
 antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
 {
   gint verbs = verbs_over (en, index);
-  const GotganEnPhrase *own = phrase_of (en, verbs);
+  const GotganEnPhrase *own = gotgan_en_nth (en, verbs);
 
   for (gint i = index - 1; i >= 0; i--)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
       const GotganPartyMention *mention;
 
       if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_SUBJECT)
@@ -157,13 +151,13 @@ set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gbo
 {
   GotganDiscourse *self = en->b->discourse;
   gboolean fresh = self->target_age < self->topic_age;
-  const GotganActor *candidates[] = { it ? &self->actor
+  const GotganActor *candidates[] = { it      ? &self->actor
                                       : fresh ? &self->target
                                               : &self->topic,
                                       &self->topic, &self->target, &self->main };
   gint verbs = verbs_over (en, phrase);
   gboolean possessive = g_str_equal (mention->name, "possessive");
-  const GotganEnPhrase *own = possessive ? NULL : phrase_of (en, verbs);
+  const GotganEnPhrase *own = possessive ? NULL : gotgan_en_nth (en, verbs);
 
   if (own != NULL && own->subject == phrase)
     own = NULL;
@@ -190,8 +184,8 @@ set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gbo
 static gboolean
 set_named_before (const GotganEn *en, GotganPartyMention *mention, gint index)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
-  const GotganEnPhrase *own = phrase_of (en, verbs_over (en, index));
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganEnPhrase *own = gotgan_en_nth (en, verbs_over (en, index));
 
   if (phrase->relation != GOTGAN_EN_COMPLEMENT)
     return FALSE;
@@ -199,9 +193,9 @@ set_named_before (const GotganEn *en, GotganPartyMention *mention, gint index)
     {
       const GotganPartyMention *other;
 
-      if (phrase_of (en, i)->kind != GOTGAN_EN_NOUNS || phrase_of (en, i)->name < 0)
+      if (gotgan_en_nth (en, i)->kind != GOTGAN_EN_NOUNS || gotgan_en_nth (en, i)->name < 0)
         continue;
-      other = mention_of (en, phrase_of (en, i)->name);
+      other = mention_of (en, gotgan_en_nth (en, i)->name);
       if (other->anaphor || other->kind != GOTGAN_PARTY_COMPANY || other->name == NULL
           || is_subject_of (en, own, other))
         continue;
@@ -231,8 +225,7 @@ resolve_one (const GotganEn *en, guint index)
     }
   found = object_before (en, phrase, possessive);
   if (found < 0)
-    found = antecedent (en, phrase, company,
-                        possessive);
+    found = antecedent (en, phrase, company, possessive);
   if (found >= 0)
     {
       const GotganPartyMention *other = mention_of (en, found);
@@ -254,11 +247,11 @@ list_of_subjects (const GotganEn *en)
 {
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->relation == GOTGAN_EN_JOINED && phrase->governor >= 0
-          && phrase_of (en, phrase->governor)->relation == GOTGAN_EN_SUBJECT
-          && phrase_of (en, phrase->governor)->name >= 0)
+          && gotgan_en_nth (en, phrase->governor)->relation == GOTGAN_EN_SUBJECT
+          && gotgan_en_nth (en, phrase->governor)->name >= 0)
         return phrase->governor;
     }
   return -1;
@@ -284,7 +277,7 @@ note_pair (const GotganEn *en)
   gotgan_en_add_actors (en, list_of_subjects (en), actors);
   for (guint i = 0; i < en->syntax->phrases->len && actors->len < 2; i++)
     {
-      const GotganEnPhrase *verbs = phrase_of (en, i);
+      const GotganEnPhrase *verbs = gotgan_en_nth (en, i);
       GotganEnAnchor anchor;
       g_autoptr (GArray) partners = NULL;
 
@@ -341,15 +334,15 @@ gotgan_en_leave (const GotganEn *en)
   note_pair (en);
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *verbs = phrase_of (en, i);
+      const GotganEnPhrase *verbs = gotgan_en_nth (en, i);
       const GotganEnPhrase *subject;
       const GotganPartyMention *mention;
       GotganActor actor;
 
       if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED || verbs->subject < 0
-          || (verbs->governor >= 0 && phrase_of (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
+          || (verbs->governor >= 0 && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
         continue;
-      subject = phrase_of (en, verbs->subject);
+      subject = gotgan_en_nth (en, verbs->subject);
       if (subject->name < 0 && subject->owner < 0)
         continue;
       mention = mention_of (en, subject->name >= 0 ? subject->name : subject->owner);
@@ -375,7 +368,7 @@ gotgan_en_enter (const GotganEn *en)
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_VERBS || phrase->money >= 0)
         return;

@@ -9,12 +9,6 @@
 
 #define MAX_STEPS 6
 
-static const GotganEnPhrase *
-phrase_of (const GotganEn *en, gint index)
-{
-  return gotgan_en_phrase (en->syntax, index);
-}
-
 static gboolean
 is_measure (const GotganCue *cue)
 {
@@ -36,11 +30,12 @@ is_measure (const GotganCue *cue)
 static gboolean
 is_wrapper (const GotganEn *en, gint index)
 {
-  static const char *const words[] = { "deal",     "deals",   "transaction", "agreement", "price",
-                                       "sum",      "amount",  "total",       "cheque",    "check",
-                                       "package",  "tranche", "consideration", "terms",   "cash",
-                                       "stock",    "shares",  "mix",         "equity",    "money",
-                                       "extension", "capital", "debt", "financing", NULL };
+  static const char *const words[] = {
+    "deal",    "deals",  "transaction", "agreement", "price",   "sum",           "amount",
+    "total",   "cheque", "check",       "package",   "tranche", "consideration", "terms",
+    "cash",    "stock",  "shares",      "mix",       "equity",  "money",         "extension",
+    "capital", "debt",   "financing",   NULL
+  };
 
   return gotgan_en_head_is (en, index, words);
 }
@@ -65,7 +60,7 @@ is_reject (const GotganEn *en, gsize start, gsize end)
 static gboolean
 head_is_reject (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
   const GotganEnToken *head;
 
   if (phrase == NULL)
@@ -79,9 +74,9 @@ preposition_behind (const GotganEn *en, gint index)
 {
   gint next = index + 1;
 
-  while (next < (gint) en->syntax->phrases->len && phrase_of (en, next)->kind == GOTGAN_EN_WHEN)
+  while (next < (gint) en->syntax->phrases->len && gotgan_en_nth (en, next)->kind == GOTGAN_EN_WHEN)
     next++;
-  return next < (gint) en->syntax->phrases->len && phrase_of (en, next)->kind == GOTGAN_EN_PREP
+  return next < (gint) en->syntax->phrases->len && gotgan_en_nth (en, next)->kind == GOTGAN_EN_PREP
              ? next
              : -1;
 }
@@ -94,23 +89,23 @@ nouns_behind (const GotganEn *en, gint index)
   gint nouns = prep + 1;
 
   if (prep < 0
-      || !(gotgan_en_token_is (en->syntax, phrase_of (en, prep)->head, "in")
-           || gotgan_en_token_is (en->syntax, phrase_of (en, prep)->head, "of"))
+      || !(gotgan_en_token_is (en->syntax, gotgan_en_nth (en, prep)->head, "in")
+           || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, prep)->head, "of"))
       || nouns >= (gint) en->syntax->phrases->len)
     return -1;
-  return phrase_of (en, nouns)->kind == GOTGAN_EN_NOUNS ? nouns : -1;
+  return gotgan_en_nth (en, nouns)->kind == GOTGAN_EN_NOUNS ? nouns : -1;
 }
 
 static void
 set (const GotganEn *en, GotganEnAnchor *anchor, gint phrase)
 {
-  *anchor = gotgan_en_anchor (en, phrase, phrase_of (en, phrase)->cue);
+  *anchor = gotgan_en_anchor (en, phrase, gotgan_en_nth (en, phrase)->cue);
 }
 
 static gboolean
 preposition_is (const GotganEn *en, gint prep, const char *word)
 {
-  return gotgan_en_token_is (en->syntax, phrase_of (en, prep)->head, word);
+  return gotgan_en_token_is (en->syntax, gotgan_en_nth (en, prep)->head, word);
 }
 
 /* "at $3bn" behind a verb that takes money or shares: what the company is worth. */
@@ -136,7 +131,7 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
 {
   for (guint n = 0; n < MAX_STEPS && verbs >= 0; n++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, verbs);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
       const GotganEnPhrase *subject;
 
       if (phrase->kind != GOTGAN_EN_VERBS)
@@ -144,10 +139,10 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
       /* "for a sum that Recode put at $350m" */
       if (phrase->gap >= 0 && phrase->gap != figure
           && (is_wrapper (en, phrase->gap)
-              || (phrase_of (en, phrase->gap)->cue != NULL
-                  && is_measure (phrase_of (en, phrase->gap)->cue))))
+              || (gotgan_en_nth (en, phrase->gap)->cue != NULL
+                  && is_measure (gotgan_en_nth (en, phrase->gap)->cue))))
         return from_nouns (en, phrase->gap, figure, anchor);
-      subject = phrase_of (en, phrase->subject);
+      subject = gotgan_en_nth (en, phrase->subject);
       /* "an approach valued at $1bn" */
       if (phrase->form == GOTGAN_EN_REDUCED && phrase->cue != NULL
           && phrase->cue->frame == GOTGAN_FRAME_VALUE && subject != NULL && subject->cue != NULL
@@ -158,8 +153,8 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
         }
       /* "Revenue hit $81m", "the round totals $5m" */
       if (subject != NULL && subject->cue != NULL
-          && (phrase->cue == NULL || is_measure (subject->cue))
-          && phrase->subject != figure && phrase_of (en, phrase->subject)->money < 0)
+          && (phrase->cue == NULL || is_measure (subject->cue)) && phrase->subject != figure
+          && gotgan_en_nth (en, phrase->subject)->money < 0)
         {
           set (en, anchor, phrase->subject);
           return TRUE;
@@ -171,9 +166,9 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
         }
       /* "is expected to reach": the verb above says */
       verbs = phrase->relation == GOTGAN_EN_JOINED ? -1 : phrase->governor;
-      if (verbs >= 0 && phrase_of (en, verbs)->kind == GOTGAN_EN_NOUNS)
+      if (verbs >= 0 && gotgan_en_nth (en, verbs)->kind == GOTGAN_EN_NOUNS)
         {
-          if (phrase_of (en, verbs)->cue != NULL)
+          if (gotgan_en_nth (en, verbs)->cue != NULL)
             {
               set (en, anchor, verbs);
               return TRUE;
@@ -190,13 +185,14 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
 {
   for (guint n = 0; n < MAX_STEPS && nouns >= 0; n++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, nouns);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
 
       if (phrase->kind == GOTGAN_EN_VERBS)
         return from_verbs (en, nouns, figure, anchor);
       if (phrase->kind != GOTGAN_EN_NOUNS)
         return FALSE;
-      if (phrase->cue != NULL && !(is_wrapper (en, nouns) && phrase->cue->frame == GOTGAN_FRAME_DEAL))
+      if (phrase->cue != NULL
+          && !(is_wrapper (en, nouns) && phrase->cue->frame == GOTGAN_FRAME_DEAL))
         {
           set (en, anchor, nouns);
           return TRUE;
@@ -210,8 +206,8 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
 static gboolean
 is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, prep);
-  const GotganEnPhrase *verbs = phrase_of (en, phrase->governor);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, prep);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
   const GArray *cues = en->b->reading->cues;
   gint nouns = phrase->noun;
   g_autoptr (GArray) actors = NULL;
@@ -220,7 +216,7 @@ is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
     return FALSE;
   if (nouns < 0 && verbs != NULL)
     nouns = verbs->subject;
-  if (nouns < 0 || phrase_of (en, nouns)->cue != NULL)
+  if (nouns < 0 || gotgan_en_nth (en, nouns)->cue != NULL)
     return FALSE;
   actors = gotgan_en_actors_new ();
   gotgan_en_add_actors (en, nouns, actors);
@@ -245,7 +241,7 @@ traded_verbs (const GotganEn *en, gint verbs)
 
   for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, index);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
 
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->cue != NULL
           && (phrase->cue->frame == GOTGAN_FRAME_BUY || phrase->cue->frame == GOTGAN_FRAME_SELL))
@@ -265,11 +261,12 @@ is_gapped_measure (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
 
   if (!preposition_is (en, prep, "to"))
     return FALSE;
-  if (nouns > 0 && phrase_of (en, nouns)->kind == GOTGAN_EN_NOUNS
-      && phrase_of (en, nouns)->percent >= 0 && phrase_of (en, nouns)->cue == NULL)
+  if (nouns > 0 && gotgan_en_nth (en, nouns)->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_nth (en, nouns)->percent >= 0 && gotgan_en_nth (en, nouns)->cue == NULL)
     nouns--;
-  if (nouns <= phrase_of (en, prep)->governor || phrase_of (en, nouns)->kind != GOTGAN_EN_NOUNS
-      || phrase_of (en, nouns)->cue == NULL || !is_measure (phrase_of (en, nouns)->cue))
+  if (nouns <= gotgan_en_nth (en, prep)->governor
+      || gotgan_en_nth (en, nouns)->kind != GOTGAN_EN_NOUNS
+      || gotgan_en_nth (en, nouns)->cue == NULL || !is_measure (gotgan_en_nth (en, nouns)->cue))
     return FALSE;
   set (en, anchor, nouns);
   return TRUE;
@@ -278,10 +275,10 @@ is_gapped_measure (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
 static gboolean
 from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *anchor)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, prep);
-  const GotganEnPhrase *verbs = phrase_of (en, phrase->governor);
-  const GotganEnPhrase *noun = phrase_of (en, phrase->noun);
-  const GotganEnPhrase *subject = verbs != NULL ? phrase_of (en, verbs->subject) : NULL;
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, prep);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *noun = gotgan_en_nth (en, phrase->noun);
+  const GotganEnPhrase *subject = verbs != NULL ? gotgan_en_nth (en, verbs->subject) : NULL;
   gboolean price = preposition_is (en, prep, "for");
 
   if (is_worth (en, prep, anchor) || is_gapped_measure (en, prep, anchor))
@@ -296,7 +293,8 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
       set (en, anchor, verbs->subject);
       return TRUE;
     }
-  if (preposition_is (en, prep, "at") && !(verbs != NULL && verbs->cue != NULL && is_measure (verbs->cue))
+  if (preposition_is (en, prep, "at")
+      && !(verbs != NULL && verbs->cue != NULL && is_measure (verbs->cue))
       && !(noun != NULL && noun->cue != NULL && phrase->noun == prep - 1))
     {
       const GotganCue *cue = worth_cue (en);
@@ -328,12 +326,13 @@ from_relative (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 {
   gint prep = figure + 1;
 
-  if (prep + 1 >= (gint) en->syntax->phrases->len || phrase_of (en, prep)->kind != GOTGAN_EN_PREP
-      || phrase_of (en, prep + 1)->kind != GOTGAN_EN_LINK)
+  if (prep + 1 >= (gint) en->syntax->phrases->len
+      || gotgan_en_nth (en, prep)->kind != GOTGAN_EN_PREP
+      || gotgan_en_nth (en, prep + 1)->kind != GOTGAN_EN_LINK)
     return FALSE;
   for (gint i = prep + 2; i < (gint) en->syntax->phrases->len && i < prep + 5; i++)
-    if (phrase_of (en, i)->kind == GOTGAN_EN_VERBS && phrase_of (en, i)->cue != NULL
-        && gotgan_en_token_is (en->syntax, phrase_of (en, prep + 1)->first, "which"))
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS && gotgan_en_nth (en, i)->cue != NULL
+        && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, prep + 1)->first, "which"))
       {
         set (en, anchor, i);
         return TRUE;
@@ -346,8 +345,8 @@ static gboolean
 from_gap (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 {
   for (guint i = figure + 1; i < en->syntax->phrases->len && i <= (guint) figure + 4; i++)
-    if (phrase_of (en, i)->kind == GOTGAN_EN_VERBS && phrase_of (en, i)->cue != NULL
-        && phrase_of (en, i)->gap == figure)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS && gotgan_en_nth (en, i)->cue != NULL
+        && gotgan_en_nth (en, i)->gap == figure)
       {
         set (en, anchor, i);
         return TRUE;
@@ -358,7 +357,7 @@ from_gap (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 static void
 find_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, figure);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
   const GotganEnToken *head = gotgan_en_token (en->syntax, phrase->head);
   gint behind = nouns_behind (en, figure);
   gint up = phrase->governor;
@@ -369,18 +368,18 @@ find_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
     return;
   /* "a $2bn investment" */
   if (phrase->cue != NULL && head->tag != GOTGAN_EN_TAG_MONEY
-      && !(is_wrapper (en, figure) && up >= 0 && phrase_of (en, up)->kind == GOTGAN_EN_VERBS
-           && phrase_of (en, up)->cue != NULL))
+      && !(is_wrapper (en, figure) && up >= 0 && gotgan_en_nth (en, up)->kind == GOTGAN_EN_VERBS
+           && gotgan_en_nth (en, up)->cue != NULL))
     {
       set (en, anchor, figure);
       return;
     }
   /* "$5m in revenue", "sold $2bn of bonds" */
-  if (behind >= 0 && phrase_of (en, behind)->cue != NULL
-      && (is_measure (phrase_of (en, behind)->cue)
-          || (phrase_of (en, behind)->cue->frame == GOTGAN_FRAME_RAISE
-              && phrase->relation == GOTGAN_EN_OBJECT && phrase_of (en, up)->cue != NULL
-              && phrase_of (en, up)->cue->frame == GOTGAN_FRAME_SELL)))
+  if (behind >= 0 && gotgan_en_nth (en, behind)->cue != NULL
+      && (is_measure (gotgan_en_nth (en, behind)->cue)
+          || (gotgan_en_nth (en, behind)->cue->frame == GOTGAN_FRAME_RAISE
+              && phrase->relation == GOTGAN_EN_OBJECT && gotgan_en_nth (en, up)->cue != NULL
+              && gotgan_en_nth (en, up)->cue->frame == GOTGAN_FRAME_SELL)))
     {
       set (en, anchor, behind);
       return;
@@ -400,12 +399,12 @@ find_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
       break;
     case GOTGAN_EN_JOINED:
     case GOTGAN_EN_APPOSED:
-      if (phrase_of (en, up)->money >= 0)
+      if (gotgan_en_nth (en, up)->money >= 0)
         {
           find_anchor (en, up, anchor);
           return;
         }
-      if (phrase_of (en, up)->cue != NULL)
+      if (gotgan_en_nth (en, up)->cue != NULL)
         {
           set (en, anchor, up);
           return;
@@ -414,14 +413,14 @@ find_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
     case GOTGAN_EN_FREE:
       break;
     }
-  if (behind >= 0 && phrase_of (en, behind)->cue != NULL)
+  if (behind >= 0 && gotgan_en_nth (en, behind)->cue != NULL)
     {
       set (en, anchor, behind);
       return;
     }
   /* "market value passed $2 trillion", "Revenue: $5m" */
   for (gint i = figure - 1; i >= 0 && i >= figure - 2; i--)
-    if (phrase_of (en, i)->kind == GOTGAN_EN_NOUNS && phrase_of (en, i)->cue != NULL)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_NOUNS && gotgan_en_nth (en, i)->cue != NULL)
       {
         set (en, anchor, i);
         return;
@@ -437,17 +436,17 @@ is_flow (const GotganCue *cue)
 void
 gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, figure);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
 
-  *anchor = (GotganEnAnchor){ .phrase = -1, .verbs = -1, .figure = -1, .gapped = -1 };
+  *anchor = (GotganEnAnchor) { .phrase = -1, .verbs = -1, .figure = -1, .gapped = -1 };
   find_anchor (en, figure, anchor);
   if (anchor->cue == NULL)
     return;
   /* prices, fines and markets; "$8 million a month" may be revenue */
   if (head_is_reject (en, nouns_behind (en, figure))
       || (phrase->relation == GOTGAN_EN_COMPLEMENT && phrase->governor >= 0
-          && phrase_of (en, phrase->governor)->noun >= 0
-          && head_is_reject (en, phrase_of (en, phrase->governor)->noun))
+          && gotgan_en_nth (en, phrase->governor)->noun >= 0
+          && head_is_reject (en, gotgan_en_nth (en, phrase->governor)->noun))
       || (!is_flow (anchor->cue)
           && (is_reject (en, phrase->end, phrase->end + 3) || head_is_reject (en, figure))))
     anchor->cue = NULL;

@@ -14,16 +14,10 @@ gotgan_en_actors_new (void)
   return g_array_new (FALSE, FALSE, sizeof (GotganActor));
 }
 
-static const GotganEnPhrase *
-phrase_of (const GotganEn *en, gint index)
-{
-  return gotgan_en_phrase (en->syntax, index);
-}
-
 gboolean
 gotgan_en_head_is (const GotganEn *en, gint index, const char *const *words)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
   const GotganEnToken *head;
 
   if (phrase == NULL)
@@ -66,11 +60,12 @@ add_one (GArray *actors, GotganActor actor)
 static gboolean
 stands_for_owner (const GotganEn *en, gint index)
 {
-  static const char *const words[] = { "board",     "shareholders", "directors", "executives",
-                                       "owners",    "officials",    "management", "staff",
+  static const char *const words[] = { "board",     "shareholders", "directors",   "executives",
+                                       "owners",    "officials",    "management",  "staff",
                                        "employees", "spokesman",    "spokeswoman", "spokesperson",
-                                       "chief",     "founder",      "founders",  "executive",
-                                       "unit",      "arm",          "subsidiary", "members", "creditors", "stockholders", "investors", NULL };
+                                       "chief",     "founder",      "founders",    "executive",
+                                       "unit",      "arm",          "subsidiary",  "members",
+                                       "creditors", "stockholders", "investors",   NULL };
 
   return gotgan_en_head_is (en, index, words);
 }
@@ -81,7 +76,7 @@ apposed_name (const GotganEn *en, gint index)
 {
   for (guint i = index + 1; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *other = phrase_of (en, i);
+      const GotganEnPhrase *other = gotgan_en_nth (en, i);
 
       if (other->relation == GOTGAN_EN_APPOSED && other->governor == index && other->name >= 0)
         return other->name;
@@ -114,47 +109,48 @@ proper_actor (const GotganEn *en, const GotganEnPhrase *phrase, GotganActor *act
 gboolean
 gotgan_en_proper (const GotganEn *en, gint nouns, GotganActor *actor)
 {
-  return nouns >= 0 && phrase_of (en, nouns)->kind == GOTGAN_EN_NOUNS
-         && proper_actor (en, phrase_of (en, nouns), actor);
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->kind == GOTGAN_EN_NOUNS
+         && proper_actor (en, gotgan_en_nth (en, nouns), actor);
 }
 
 static gboolean
 nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
 
   if (phrase->name >= 0)
     return party_actor (en, phrase->name, actor);
   if (party_actor (en, apposed_name (en, index), actor))
     return TRUE;
   if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0
-      && phrase_of (en, phrase->governor)->name >= 0)
-    return party_actor (en, phrase_of (en, phrase->governor)->name, actor);
+      && gotgan_en_nth (en, phrase->governor)->name >= 0)
+    return party_actor (en, gotgan_en_nth (en, phrase->governor)->name, actor);
   if (!stands_for_owner (en, index))
     return FALSE;
   if (phrase->owner >= 0)
     return party_actor (en, phrase->owner, actor);
   /* "shareholders of Novella" */
   return index + 2 < (gint) en->syntax->phrases->len
-         && phrase_of (en, index + 1)->kind == GOTGAN_EN_PREP
-         && gotgan_en_token_is (en->syntax, phrase_of (en, index + 1)->head, "of")
-         && phrase_of (en, index + 2)->kind == GOTGAN_EN_NOUNS
-         && party_actor (en, phrase_of (en, index + 2)->name, actor);
+         && gotgan_en_nth (en, index + 1)->kind == GOTGAN_EN_PREP
+         && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, index + 1)->head, "of")
+         && gotgan_en_nth (en, index + 2)->kind == GOTGAN_EN_NOUNS
+         && party_actor (en, gotgan_en_nth (en, index + 2)->name, actor);
 }
 
 static gboolean
 is_they (const GotganEn *en, gint index)
 {
-  static const char *const words[] = { "they", "them", "both", "two", "pair", "trio", "sides",
-                                       "partner", "partners", NULL };
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  static const char *const words[] = { "they", "them",  "both",    "two",      "pair",
+                                       "trio", "sides", "partner", "partners", NULL };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
 
   if (phrase->owner >= 0)
     return FALSE;
   return gotgan_en_head_is (en, index, words)
          || (phrase->name >= 0
              && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).anaphor
-             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).name == NULL);
+             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).name
+                    == NULL);
 }
 
 void
@@ -163,7 +159,7 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
   GotganActor actor;
   guint first = actors->len;
 
-  if (index < 0 || phrase_of (en, index)->kind != GOTGAN_EN_NOUNS)
+  if (index < 0 || gotgan_en_nth (en, index)->kind != GOTGAN_EN_NOUNS)
     return;
   if (is_they (en, index) && en->they >= 0 && en->they < index)
     {
@@ -179,7 +175,7 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
     add_one (actors, actor);
   for (guint i = index + 1; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *other = phrase_of (en, i);
+      const GotganEnPhrase *other = gotgan_en_nth (en, i);
 
       if (other->relation == GOTGAN_EN_JOINED && other->governor == index
           && nouns_actor (en, i, &actor))
@@ -200,13 +196,14 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
 
   for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->form != GOTGAN_EN_REDUCED)
         return;
       if (phrase->kind != GOTGAN_EN_PREP)
         continue;
-      if (gotgan_en_token_is (en->syntax, phrase->head, "by") && phrase->governor == (gint) nouns + 1)
+      if (gotgan_en_token_is (en->syntax, phrase->head, "by")
+          && phrase->governor == (gint) nouns + 1)
         gotgan_en_add_actors (en, complement_of (en, i), actors);
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         if (gotgan_en_token_is (en->syntax, phrase->head, words[j]))
@@ -219,7 +216,7 @@ gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
 {
   guint before = actors->len;
 
-  if (phrase < 0 || phrase_of (en, phrase)->kind != GOTGAN_EN_NOUNS)
+  if (phrase < 0 || gotgan_en_nth (en, phrase)->kind != GOTGAN_EN_NOUNS)
     return;
   gotgan_en_add_actors (en, phrase, actors);
   if (actors->len == before)
@@ -230,7 +227,7 @@ GArray *
 gotgan_en_subjects (const GotganEn *en, gint verbs)
 {
   GArray *actors = gotgan_en_actors_new ();
-  const GotganEnPhrase *phrase = phrase_of (en, verbs);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
   if (phrase == NULL || phrase->kind != GOTGAN_EN_VERBS || phrase->subject < 0)
     return actors;
@@ -245,13 +242,13 @@ gotgan_en_objects (const GotganEn *en, gint verbs)
 
   for (guint i = verbs + 1; verbs >= 0 && i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs)
         gotgan_en_add_actors (en, i, actors);
     }
-  if (actors->len == 0 && verbs >= 0 && phrase_of (en, verbs)->gap >= 0)
-    gotgan_en_add_actors (en, phrase_of (en, verbs)->gap, actors);
+  if (actors->len == 0 && verbs >= 0 && gotgan_en_nth (en, verbs)->gap >= 0)
+    gotgan_en_add_actors (en, gotgan_en_nth (en, verbs)->gap, actors);
   return actors;
 }
 
@@ -260,7 +257,7 @@ gotgan_en_object_nouns (const GotganEn *en, gint verbs)
 {
   for (guint i = verbs + 1; verbs >= 0 && i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs)
         return i;
@@ -272,7 +269,7 @@ GotganActor
 gotgan_en_owner (const GotganEn *en, gint nouns)
 {
   GotganActor actor = { 0 };
-  const GotganEnPhrase *phrase = phrase_of (en, nouns);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
 
   if (phrase != NULL && phrase->kind == GOTGAN_EN_NOUNS)
     party_actor (en, phrase->owner, &actor);
@@ -294,9 +291,9 @@ is_any (const GotganEn *en, const GotganEnPhrase *prep, const char *const *words
 static gboolean
 adds_to (const GotganEn *en, gint prep, gint anchor)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, prep);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, prep);
 
-  if (phrase_of (en, anchor)->kind == GOTGAN_EN_VERBS)
+  if (gotgan_en_nth (en, anchor)->kind == GOTGAN_EN_VERBS)
     return phrase->governor == anchor;
   return prep > anchor && phrase->governor < anchor && !phrase->parenthetic;
 }
@@ -306,7 +303,7 @@ complement_of (const GotganEn *en, gint prep)
 {
   for (guint i = prep + 1; i < en->syntax->phrases->len && i <= (guint) prep + 3; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_NOUNS && phrase->governor == prep
           && phrase->relation == GOTGAN_EN_COMPLEMENT)
@@ -320,7 +317,7 @@ gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const ch
 {
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_PREP && gotgan_en_token_is (en->syntax, phrase->head, word)
           && adds_to (en, i, anchor->phrase))
@@ -336,7 +333,7 @@ gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor, const
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_PREP && is_any (en, phrase, words)
           && adds_to (en, i, anchor->phrase))
@@ -350,19 +347,19 @@ gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor, const
 gint
 gotgan_en_up (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
   const GotganEnPhrase *governor;
 
   if (phrase->kind == GOTGAN_EN_VERBS)
     {
-      governor = phrase_of (en, phrase->governor);
+      governor = gotgan_en_nth (en, phrase->governor);
       if (governor != NULL && governor->kind == GOTGAN_EN_PREP)
         return governor->noun >= 0 ? governor->noun : governor->governor;
       return phrase->governor;
     }
   if (phrase->kind != GOTGAN_EN_NOUNS || phrase->governor < 0)
     return -1;
-  governor = phrase_of (en, phrase->governor);
+  governor = gotgan_en_nth (en, phrase->governor);
   if (governor->kind != GOTGAN_EN_PREP)
     return phrase->governor;
   return governor->noun >= 0 ? governor->noun : governor->governor;
@@ -375,7 +372,7 @@ gotgan_en_anchor (const GotganEn *en, gint index, const GotganCue *cue)
 
   for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
     {
-      if (phrase_of (en, index)->kind == GOTGAN_EN_VERBS)
+      if (gotgan_en_nth (en, index)->kind == GOTGAN_EN_VERBS)
         {
           anchor.verbs = index;
           break;

@@ -39,6 +39,12 @@ typedef struct
   const GotganCue *cue;
 } GotganEnAnchor;
 
+static inline const GotganEnPhrase *
+gotgan_en_nth (const GotganEn *en, gint index)
+{
+  return gotgan_en_phrase (en->syntax, index);
+}
+
 /* --- Parts: gotgan-en-part.c; lists of GotganActor --- */
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
@@ -93,6 +99,91 @@ GotganBasis gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue
                                 gboolean *told);
 /* Whether what governs @anchor tells of the future. */
 gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-role.c --- */
+
+void gotgan_en_take_all (GArray *actors, GArray *more);
+gboolean gotgan_en_includes (GArray *actors, const GotganActor *actor);
+gboolean gotgan_en_gives_money (const GotganActor *actor);
+gboolean gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame);
+const GotganEnPhrase *gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor);
+gboolean gotgan_en_is_verb (const GotganEn *en, const GotganEnAnchor *anchor);
+/* The subject acts; of a passive, whoever stands behind "by". */
+GArray *gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor);
+GArray *gotgan_en_patients (const GotganEn *en, const GotganEnAnchor *anchor);
+gboolean gotgan_en_is_each (const GotganEn *en, const GotganMoneyMention *money);
+gboolean gotgan_en_has_lead (const GotganEn *en);
+/* "A and B raised $30m and $45m respectively": which of the sums @figure is, when there are as many as names. */
+gboolean gotgan_en_respective_rank (const GotganEn *en, gint figure, guint n_actors, guint *rank);
+void gotgan_en_keep_respective (const GotganEn *en, const GotganEnAnchor *anchor, GArray *actors);
+GotganActor gotgan_en_target_or_topic (const GotganEn *en);
+gboolean gotgan_en_one_of_many (const GotganEn *en, const GotganActor *actor);
+void gotgan_en_note_investors (const GotganEn *en, GArray *investors);
+gboolean gotgan_en_is_receiving (const GotganEn *en, gint verbs);
+GotganActor gotgan_en_target_if_meant (const GotganEn *en, const GotganActor *investor);
+/* The company spoken of that is not @actor. */
+GotganActor gotgan_en_somebody_else (const GotganEn *en, const GotganActor *actor);
+
+/* --- gotgan-en-raise.c --- */
+
+void gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
+void gotgan_en_claim_lend (const GotganEn *en, const GotganEnAnchor *anchor,
+                           const GotganMoneyMention *money);
+gboolean gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-invest.c --- */
+
+void gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
+                             const GotganMoneyMention *money);
+
+/* --- gotgan-en-round.c --- */
+
+void gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "Blackstone led a second facility of $7.5bn": the sum is the round's, and the leader is in it. */
+void gotgan_en_claim_led (const GotganEn *en, const GotganEnAnchor *anchor,
+                          const GotganMoneyMention *money);
+void gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "with participation from A and B", "alongside A", "joined by A" as a noun phrase. */
+void gotgan_en_claim_participants (const GotganEn *en);
+/* "Its investors include A and B", "Novella counts A and B among its backers". */
+void gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "A and B put up the money" */
+gboolean gotgan_en_gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor);
+gboolean gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "A and B are among the investors", "A is a backer of Novella", "counts A among its backers" */
+void gotgan_en_claims_of_holders (const GotganEn *en);
+
+/* --- gotgan-en-trade.c --- */
+
+/* The company whose shares are the object: "a 10% stake in Novella", "Novella shares". */
+GotganActor gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
+void gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
+                          const GotganMoneyMention *money);
+void gotgan_en_claim_pay (const GotganEn *en, const GotganEnAnchor *anchor,
+                          const GotganMoneyMention *money);
+void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
+                           const GotganMoneyMention *money);
+/* "took Novella private" */
+gboolean gotgan_en_takes_private (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-spend.c --- */
+
+void gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
+void gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
+                             const GotganMoneyMention *money);
+void gotgan_en_claim_deliver (const GotganEn *en, const GotganEnAnchor *anchor,
+                              const GotganMoneyMention *money);
+void gotgan_en_claim_deal (const GotganEn *en, const GotganEnAnchor *anchor,
+                           const GotganMoneyMention *money);
+void gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
+
+/* --- gotgan-en-measure.c --- */
+
+void gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
+                              const GotganMoneyMention *money);
 
 /* --- Claims --- */
 

@@ -6,17 +6,12 @@
 
 #include <string.h>
 
-static const GotganEnPhrase *
-phrase_of (const GotganEn *en, gint index)
-{
-  return gotgan_en_phrase (en->syntax, index);
-}
-
 static gboolean
 names_shares (const GotganEn *en, gint nouns)
 {
-  static const char *const words[] = { "stake",  "stakes", "holding", "holdings", "shareholding",
-                                       "interest", "shares", "equity", "stock", "ownership", NULL };
+  static const char *const words[] = { "stake",        "stakes",    "holding", "holdings",
+                                       "shareholding", "interest",  "shares",  "equity",
+                                       "stock",        "ownership", NULL };
 
   return nouns >= 0 && gotgan_en_head_is (en, nouns, words);
 }
@@ -26,10 +21,10 @@ static gint
 nouns_of (const GotganEn *en, gint index)
 {
   if (index + 2 >= (gint) en->syntax->phrases->len
-      || phrase_of (en, index + 1)->kind != GOTGAN_EN_PREP
-      || phrase_of (en, index + 2)->kind != GOTGAN_EN_NOUNS
-      || !(gotgan_en_token_is (en->syntax, phrase_of (en, index + 1)->head, "of")
-           || gotgan_en_token_is (en->syntax, phrase_of (en, index + 1)->head, "in")))
+      || gotgan_en_nth (en, index + 1)->kind != GOTGAN_EN_PREP
+      || gotgan_en_nth (en, index + 2)->kind != GOTGAN_EN_NOUNS
+      || !(gotgan_en_token_is (en->syntax, gotgan_en_nth (en, index + 1)->head, "of")
+           || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, index + 1)->head, "in")))
     return -1;
   return index + 2;
 }
@@ -47,14 +42,14 @@ actor_of (const GotganEn *en, gint nouns)
 static gboolean
 verb_is (const GotganEn *en, gint verbs, const char *const *words)
 {
-  return verbs >= 0 && phrase_of (en, verbs)->kind == GOTGAN_EN_VERBS
+  return verbs >= 0 && gotgan_en_nth (en, verbs)->kind == GOTGAN_EN_VERBS
          && gotgan_en_head_is (en, verbs, words);
 }
 
 static gboolean
 verb_has (const GotganEn *en, gint verbs, GotganFrame frame)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, verbs);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
   return phrase != NULL && phrase->cue != NULL && phrase->cue->frame == frame;
 }
@@ -66,18 +61,18 @@ held_before_relative (const GotganEn *en, gint index)
   GotganActor nobody = { 0 };
 
   for (gint i = index - 1; i > 0; i--)
-    if (phrase_of (en, i)->kind == GOTGAN_EN_LINK
-        && gotgan_en_token (en->syntax, phrase_of (en, i)->first)->tag == GOTGAN_EN_TAG_RELATIVE
-        && phrase_of (en, i - 1)->kind == GOTGAN_EN_PREP
-        && (gotgan_en_token_is (en->syntax, phrase_of (en, i - 1)->head, "in")
-            || gotgan_en_token_is (en->syntax, phrase_of (en, i - 1)->head, "of")))
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK
+        && gotgan_en_token (en->syntax, gotgan_en_nth (en, i)->first)->tag == GOTGAN_EN_TAG_RELATIVE
+        && gotgan_en_nth (en, i - 1)->kind == GOTGAN_EN_PREP
+        && (gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i - 1)->head, "in")
+            || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i - 1)->head, "of")))
       {
         gint before = i - 2;
 
-        while (before >= 0 && phrase_of (en, before)->kind != GOTGAN_EN_NOUNS)
+        while (before >= 0 && gotgan_en_nth (en, before)->kind != GOTGAN_EN_NOUNS)
           before--;
-        while (before >= 0 && phrase_of (en, before)->relation == GOTGAN_EN_APPOSED)
-          before = phrase_of (en, before)->governor;
+        while (before >= 0 && gotgan_en_nth (en, before)->relation == GOTGAN_EN_APPOSED)
+          before = gotgan_en_nth (en, before)->governor;
         return before >= 0 ? actor_of (en, before) : nobody;
       }
   return nobody;
@@ -114,8 +109,9 @@ static void
 emit (const GotganEn *en, const GotganPercentMention *percent, const GotganCue *cue,
       const GotganActor *holder, const GotganActor *company, const GotganEnPhrase *verbs)
 {
-  GotganStatement statement = { .kind = GOTGAN_KIND_STAKE, .cue = cue, .percent = percent,
-                                .rule = "stake" };
+  GotganStatement statement = {
+    .kind = GOTGAN_KIND_STAKE, .cue = cue, .percent = percent, .rule = "stake"
+  };
 
   if (holder->name == NULL || company->name == NULL || gotgan_actor_equal (holder, company))
     return;
@@ -155,13 +151,13 @@ share_cue (const GotganEn *en, gsize at)
 static gint
 gapped_holder (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *before = phrase_of (en, index - 1);
+  const GotganEnPhrase *before = gotgan_en_nth (en, index - 1);
 
   if (before == NULL || before->kind != GOTGAN_EN_NOUNS || before->percent >= 0 || index < 3)
     return -1;
   for (gint i = index - 2; i >= 0; i--)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_NOUNS && phrase->percent >= 0)
         return before->name >= 0 ? index - 1 : -1;
@@ -173,10 +169,10 @@ gapped_holder (const GotganEn *en, gint index)
 static gint
 root_of (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
 
   return phrase->relation == GOTGAN_EN_JOINED && phrase->governor >= 0
-                 && phrase_of (en, phrase->governor)->percent >= 0
+                 && gotgan_en_nth (en, phrase->governor)->percent >= 0
              ? phrase->governor
              : index;
 }
@@ -184,7 +180,7 @@ root_of (const GotganEn *en, gint index)
 static GotganEnRelation
 list_relation (const GotganEn *en, gint index)
 {
-  return phrase_of (en, root_of (en, index))->relation;
+  return gotgan_en_nth (en, root_of (en, index))->relation;
 }
 
 static guint
@@ -194,7 +190,7 @@ rank_of_share (const GotganEn *en, gint index)
   guint rank = 0;
 
   for (gint i = root; i < index; i++)
-    rank += i == root || (phrase_of (en, i)->percent >= 0 && root_of (en, i) == root);
+    rank += i == root || (gotgan_en_nth (en, i)->percent >= 0 && root_of (en, i) == root);
   return rank;
 }
 
@@ -205,7 +201,7 @@ n_shares (const GotganEn *en, gint index)
   guint n = 0;
 
   for (guint i = root; i < en->syntax->phrases->len; i++)
-    n += phrase_of (en, i)->kind == GOTGAN_EN_NOUNS && phrase_of (en, i)->percent >= 0
+    n += gotgan_en_nth (en, i)->kind == GOTGAN_EN_NOUNS && gotgan_en_nth (en, i)->percent >= 0
          && root_of (en, i) == root;
   return n;
 }
@@ -214,16 +210,16 @@ n_shares (const GotganEn *en, gint index)
 static gint
 with_verbs (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
-  const GotganEnPhrase *prep = phrase_of (en, phrase->governor);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganEnPhrase *prep = gotgan_en_nth (en, phrase->governor);
 
   if (phrase->relation != GOTGAN_EN_COMPLEMENT || prep == NULL)
     return -1;
   if (gotgan_en_token_is (en->syntax, prep->head, "of") && prep->noun >= 0
       && names_shares (en, prep->noun))
     {
-      phrase = phrase_of (en, prep->noun);
-      prep = phrase->relation == GOTGAN_EN_COMPLEMENT ? phrase_of (en, phrase->governor) : NULL;
+      phrase = gotgan_en_nth (en, prep->noun);
+      prep = phrase->relation == GOTGAN_EN_COMPLEMENT ? gotgan_en_nth (en, phrase->governor) : NULL;
     }
   return prep != NULL && gotgan_en_token_is (en->syntax, prep->head, "with") ? prep->governor : -1;
 }
@@ -231,20 +227,21 @@ with_verbs (const GotganEn *en, gint index)
 static gboolean
 has_stake_behind_with (const GotganEn *en, gint index, gboolean shares)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
-  const GotganEnPhrase *prep = phrase_of (en, phrase->governor);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganEnPhrase *prep = gotgan_en_nth (en, phrase->governor);
 
   static const char *const left[] = { "left", NULL };
 
   return with_verbs (en, index) >= 0
-         && (shares || verb_is (en, with_verbs (en, index), left) || (prep->noun >= 0 && names_shares (en, prep->noun)));
+         && (shares || verb_is (en, with_verbs (en, index), left)
+             || (prep->noun >= 0 && names_shares (en, prep->noun)));
 }
 
 /* The stake that a verb of change has for its object, when the share stands behind its "to" or "from"; or -1. */
 static gint
 changed_stake (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *prep = phrase_of (en, phrase_of (en, index)->governor);
+  const GotganEnPhrase *prep = gotgan_en_nth (en, gotgan_en_nth (en, index)->governor);
   gint object = gotgan_en_object_nouns (en, prep->governor);
 
   return object >= 0 && names_shares (en, object)
@@ -257,25 +254,28 @@ changed_stake (const GotganEn *en, gint index)
 void
 gotgan_en_claim_share (const GotganEn *en, gint index)
 {
-  static const char *const gets[] = { "acquired", "acquire", "bought", "buy", "buying", "took",
-                                      "take", "taking", "received", "receive", "get", "gets", "got",
-                                      "secured", "won", "acquiring", "purchased", "acquires", "takes",
-                                      "receives", "obtain", "obtained", "gained", "built", "raised",
-                                      "increased", "lifted", NULL };
-  static const char *const has[] = { "has", "have", "had", "having", "retain", "retains", "retained", "keep",
-                                     "keeps", "kept", "own", "owns", "owned", "hold", "holds", "held",
-                                     "controls", "controlled", "control", "holding", "owning", NULL };
-  static const char *const gives[] = { "given", "gives", "gave", "give", "giving", "handed", "leave",
-                                       "leaves", "left", "leaving", "hand", NULL };
+  static const char *const gets[] = { "acquired",  "acquire",   "bought",   "buy",      "buying",
+                                      "took",      "take",      "taking",   "received", "receive",
+                                      "get",       "gets",      "got",      "secured",  "won",
+                                      "acquiring", "purchased", "acquires", "takes",    "receives",
+                                      "obtain",    "obtained",  "gained",   "built",    "raised",
+                                      "increased", "lifted",    NULL };
+  static const char *const has[] = { "has",     "have",     "had",        "having",  "retain",
+                                     "retains", "retained", "keep",       "keeps",   "kept",
+                                     "own",     "owns",     "owned",      "hold",    "holds",
+                                     "held",    "controls", "controlled", "control", "holding",
+                                     "owning",  NULL };
+  static const char *const gives[] = { "given", "gives",  "gave", "give",    "giving", "handed",
+                                       "leave", "leaves", "left", "leaving", "hand",   NULL };
   static const char *const by[] = { "by", NULL };
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
   const GotganPercentMention *percent =
       &g_array_index (en->b->reading->percents, GotganPercentMention, phrase->percent);
   const GotganCue *cue = share_cue (en, percent->start);
   gint nouns = nouns_of (en, index);
   gboolean shares = names_shares (en, index) || names_shares (en, nouns);
   gboolean company = actor_of (en, nouns).name != NULL;
-  gint verbs = phrase_of (en, root_of (en, index))->governor;
+  gint verbs = gotgan_en_nth (en, root_of (en, index))->governor;
   GotganActor holder = { 0 };
   GotganActor whose = { 0 };
 
@@ -291,8 +291,10 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
     }
   /* "has a 10% stake", "owns 6% of Novella" */
   if (list_relation (en, index) == GOTGAN_EN_OBJECT
-      && ((verb_is (en, verbs, has) && (shares || company || verb_has (en, verbs, GOTGAN_FRAME_HOLD)))
-          || ((verb_is (en, verbs, gets) || verb_has (en, verbs, GOTGAN_FRAME_BUY)) && (shares || company))))
+      && ((verb_is (en, verbs, has)
+           && (shares || company || verb_has (en, verbs, GOTGAN_FRAME_HOLD)))
+          || ((verb_is (en, verbs, gets) || verb_has (en, verbs, GOTGAN_FRAME_BUY))
+              && (shares || company))))
     {
       g_autoptr (GArray) holders = gotgan_en_subjects (en, verbs);
       guint rank = rank_of_share (en, index);
@@ -307,7 +309,7 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
             continue;
           holder = g_array_index (holders, GotganActor, i);
           whose = held (en, index, &holder);
-          emit (en, percent, cue, &holder, &whose, phrase_of (en, verbs));
+          emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
         }
       return;
     }
@@ -324,15 +326,15 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
   /* "raised its stake in Novella to 33% from 12%" */
   if (phrase->relation == GOTGAN_EN_COMPLEMENT && changed_stake (en, index) >= 0)
     {
-      gint changed = phrase_of (en, phrase->governor)->governor;
+      gint changed = gotgan_en_nth (en, phrase->governor)->governor;
       gint stake = changed_stake (en, index);
       g_autoptr (GArray) holders = gotgan_en_subjects (en, changed);
 
       holder = gotgan_actors_first (holders);
       whose = held (en, stake, &holder);
       emit (en, percent, cue, &holder, &whose,
-            gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "to")
-                ? phrase_of (en, changed)
+            gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "to")
+                ? gotgan_en_nth (en, changed)
                 : NULL);
       return;
     }
@@ -347,19 +349,19 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
       if (!(nouns >= 0) && givers->len > 0
           && g_array_index (givers, GotganActor, 0).kind == GOTGAN_PARTY_COMPANY)
         whose = gotgan_actors_first (givers);
-      emit (en, percent, cue, &holder, &whose, phrase_of (en, verbs));
+      emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
       return;
     }
   /* "18 per cent is held by the fund" */
   if (phrase->relation == GOTGAN_EN_SUBJECT && verb_has (en, verbs, GOTGAN_FRAME_HOLD)
-      && phrase_of (en, verbs)->passive)
+      && gotgan_en_nth (en, verbs)->passive)
     {
-      GotganEnAnchor anchor = gotgan_en_anchor (en, verbs, phrase_of (en, verbs)->cue);
+      GotganEnAnchor anchor = gotgan_en_anchor (en, verbs, gotgan_en_nth (en, verbs)->cue);
       g_autoptr (GArray) holders = gotgan_en_prepositional (en, &anchor, by);
 
       holder = gotgan_actors_first (holders);
       whose = held (en, index, &holder);
-      emit (en, percent, cue, &holder, &whose, phrase_of (en, verbs));
+      emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
       return;
     }
   /* "Novella's 31% stake in Cohort" */
@@ -372,8 +374,8 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
     }
   /* "in exchange for 15% of its shares", "for a 20% stake": whoever pays holds */
   if (phrase->relation == GOTGAN_EN_COMPLEMENT && (shares || company)
-      && (gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "for")
-          || gotgan_en_token_is (en->syntax, phrase_of (en, phrase->governor)->head, "on"))
+      && (gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "for")
+          || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "on"))
       && en->b->last->cue != NULL && en->b->last->kind == GOTGAN_KIND_INVESTMENT)
     {
       holder = en->b->last->investor;

@@ -8,16 +8,10 @@
 
 #define MAX_STEPS 10
 
-static const GotganEnPhrase *
-phrase_of (const GotganEn *en, gint index)
-{
-  return gotgan_en_phrase (en->syntax, index);
-}
-
 static gboolean
 is_verbs (const GotganEn *en, gint index)
 {
-  return index >= 0 && phrase_of (en, index)->kind == GOTGAN_EN_VERBS;
+  return index >= 0 && gotgan_en_nth (en, index)->kind == GOTGAN_EN_VERBS;
 }
 
 static gboolean
@@ -47,13 +41,13 @@ has_past (const GotganEn *en, const GotganEnPhrase *verbs)
 static gboolean
 is_aside (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *verbs = phrase_of (en, index);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
 
   return verbs->parenthetic
          || (verbs->form == GOTGAN_EN_FINITE && verbs->governor >= 0
-             && phrase_of (en, verbs->governor)->kind == GOTGAN_EN_NOUNS && index >= 2
-             && phrase_of (en, index - 1)->kind == GOTGAN_EN_LINK
-             && phrase_of (en, index - 2)->kind == GOTGAN_EN_LINK);
+             && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS && index >= 2
+             && gotgan_en_nth (en, index - 1)->kind == GOTGAN_EN_LINK
+             && gotgan_en_nth (en, index - 2)->kind == GOTGAN_EN_LINK);
 }
 
 /* The phrases that govern @anchor, itself first, as far as what they say holds for it; @n is how many. */
@@ -65,7 +59,7 @@ chain_of (const GotganEn *en, const GotganEnAnchor *anchor, gint chain[MAX_STEPS
   *n = 0;
   while (index >= 0 && *n < MAX_STEPS)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, index);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
 
       chain[(*n)++] = index;
       if (phrase->kind == GOTGAN_EN_VERBS
@@ -85,8 +79,9 @@ chain_of (const GotganEn *en, const GotganEnAnchor *anchor, gint chain[MAX_STEPS
 static const GotganCue *
 cue_at (const GotganEn *en, gint index, GotganCueClass class)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
-  const GotganEnPhrase *next = phrase_of (en, index + 1 < (gint) en->syntax->phrases->len ? index + 1 : -1);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganEnPhrase *next =
+      gotgan_en_nth (en, index + 1 < (gint) en->syntax->phrases->len ? index + 1 : -1);
   const GArray *cues = en->b->reading->cues;
   gsize end = phrase->end;
 
@@ -125,7 +120,9 @@ stage_of_form (const GotganEn *en, const GotganEnPhrase *verbs)
 static gboolean
 is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
 {
-  static const char *const done[] = { "helped", "managed", "used", "went", "came", "continued", NULL };
+  static const char *const done[] = {
+    "helped", "managed", "used", "went", "came", "continued", NULL
+  };
 
   return verbs->form == GOTGAN_EN_INFINITIVE
          && !(verbs->governor >= 0 && gotgan_en_head_is (en, verbs->governor, done));
@@ -134,7 +131,8 @@ is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
 static GotganStage
 stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
 {
-  static const char *const offers[] = { "bid", "offer", "approach", "proposal", "bids", "offers", NULL };
+  static const char *const offers[] = { "bid",  "offer",  "approach", "proposal",
+                                        "bids", "offers", NULL };
   gint chain[MAX_STEPS];
   guint n;
   GotganStage stage = GOTGAN_STAGE_NONE;
@@ -144,7 +142,7 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
   chain_of (en, anchor, chain, &n);
   for (guint i = 0; i < n; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, chain[i]);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, chain[i]);
       const GotganCue *cue = cue_at (en, chain[i], GOTGAN_CUE_STAGE);
 
       if (cue != NULL && ends_deal (cue->stage) && !phrase->negated)
@@ -178,7 +176,8 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
 {
   gint chain[MAX_STEPS];
   guint n;
-  gboolean price = anchor->cue->frame == GOTGAN_FRAME_VALUE || anchor->cue->frame == GOTGAN_FRAME_WORTH;
+  gboolean price =
+      anchor->cue->frame == GOTGAN_FRAME_VALUE || anchor->cue->frame == GOTGAN_FRAME_WORTH;
 
   gboolean to_come = FALSE;
 
@@ -188,7 +187,7 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
   chain_of (en, anchor, chain, &n);
   for (guint i = 0; i < n; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, chain[i]);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, chain[i]);
       const GotganCue *basis = cue_at (en, chain[i], GOTGAN_CUE_BASIS);
       const GotganCue *stage = cue_at (en, chain[i], GOTGAN_CUE_STAGE);
 
@@ -218,7 +217,7 @@ gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor)
 static const GotganDateMention *
 date_in (const GotganEn *en, gint index)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
   const GotganDateMention *date;
 
   if (phrase == NULL || phrase->date < 0)
@@ -234,7 +233,7 @@ date_in (const GotganEn *en, gint index)
 static gboolean
 is_link (const GotganEn *en, gint index, GotganEnTag tag)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
 
   return phrase != NULL && phrase->kind == GOTGAN_EN_LINK
          && gotgan_en_token (en->syntax, phrase->first)->tag == tag;
@@ -245,7 +244,7 @@ next_finite (const GotganEn *en, gint index)
 {
   for (gint i = index + 1; i < (gint) en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_FINITE
           && !phrase->parenthetic)
@@ -259,10 +258,11 @@ next_finite (const GotganEn *en, gint index)
 static gint
 verbs_before (const GotganEn *en, gint index)
 {
-  gboolean inside = phrase_of (en, index)->parenthetic;
+  gboolean inside = gotgan_en_nth (en, index)->parenthetic;
 
   for (gint i = index - 1; i >= 0; i--)
-    if (phrase_of (en, i)->kind == GOTGAN_EN_VERBS && (inside || !phrase_of (en, i)->parenthetic))
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS
+        && (inside || !gotgan_en_nth (en, i)->parenthetic))
       return i;
   return -1;
 }
@@ -275,19 +275,19 @@ verbs_of_date (const GotganEn *en, gint index)
   gint back = verbs_before (en, index);
   gint ahead;
 
-  if (before >= 0 && phrase_of (en, before)->kind == GOTGAN_EN_PREP)
+  if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_PREP)
     before--;
   if (before < 0 || is_link (en, before, GOTGAN_EN_TAG_CONJUNCTION)
-      || is_link (en, before, GOTGAN_EN_TAG_SUBORDINATOR) || is_link (en, before, GOTGAN_EN_TAG_STOP)
-      || back < 0)
+      || is_link (en, before, GOTGAN_EN_TAG_SUBORDINATOR)
+      || is_link (en, before, GOTGAN_EN_TAG_STOP) || back < 0)
     {
       ahead = next_finite (en, index);
       return ahead >= 0 ? ahead : back;
     }
   /* ", in October Google agreed" */
   if (is_link (en, before, GOTGAN_EN_TAG_COMMA) && index + 2 < (gint) en->syntax->phrases->len
-      && phrase_of (en, index + 1)->kind == GOTGAN_EN_NOUNS && is_verbs (en, index + 2)
-      && phrase_of (en, index + 2)->form == GOTGAN_EN_FINITE)
+      && gotgan_en_nth (en, index + 1)->kind == GOTGAN_EN_NOUNS && is_verbs (en, index + 2)
+      && gotgan_en_nth (en, index + 2)->form == GOTGAN_EN_FINITE)
     return index + 2;
   return back;
 }
@@ -298,7 +298,7 @@ date_behind (const GotganEn *en, gint figure)
 {
   for (gint i = figure + 1; figure >= 0 && i < (gint) en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_WHEN)
         return date_in (en, i);
@@ -316,8 +316,8 @@ other_figures (const GotganEn *en, gint figure, gint verbs)
   guint n = 0;
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
-    n += (gint) i != figure && phrase_of (en, i)->kind == GOTGAN_EN_NOUNS
-         && phrase_of (en, i)->money >= 0 && verbs_before (en, i) == verbs;
+    n += (gint) i != figure && gotgan_en_nth (en, i)->kind == GOTGAN_EN_NOUNS
+         && gotgan_en_nth (en, i)->money >= 0 && verbs_before (en, i) == verbs;
   return n;
 }
 
@@ -327,7 +327,7 @@ date_of_nouns (const GotganEn *en, gint verbs)
 {
   for (gint i = verbs + 1; i < (gint) en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
       if (phrase->kind == GOTGAN_EN_VERBS)
         return NULL;
@@ -344,7 +344,7 @@ reaches (const GotganEn *en, gint from, gint verbs)
 {
   for (guint n = 0; n < 6 && from >= 0 && from != verbs; n++)
     {
-      if (is_verbs (en, from) && phrase_of (en, from)->form == GOTGAN_EN_FINITE)
+      if (is_verbs (en, from) && gotgan_en_nth (en, from)->form == GOTGAN_EN_FINITE)
         return FALSE;
       from = gotgan_en_up (en, from);
     }
@@ -359,10 +359,10 @@ is_of_other_figure (const GotganEn *en, gint when, gint figure)
 
   if (figure < 0)
     return FALSE;
-  if (before >= 0 && phrase_of (en, before)->kind == GOTGAN_EN_PREP)
+  if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_PREP)
     before--;
-  return before >= 0 && before != figure && phrase_of (en, before)->kind == GOTGAN_EN_NOUNS
-         && phrase_of (en, before)->money >= 0;
+  return before >= 0 && before != figure && gotgan_en_nth (en, before)->kind == GOTGAN_EN_NOUNS
+         && gotgan_en_nth (en, before)->money >= 0;
 }
 
 /* A date that hangs on @verbs; with several, the nearest to @at. */
@@ -377,7 +377,7 @@ date_of_verbs (const GotganEn *en, gint verbs, gsize at, gint figure)
       const GotganDateMention *date;
       guint away;
 
-      if (phrase_of (en, i)->kind != GOTGAN_EN_WHEN
+      if (gotgan_en_nth (en, i)->kind != GOTGAN_EN_WHEN
           || !reaches (en, verbs_of_date (en, i), verbs))
         continue;
       date = date_in (en, i);
@@ -403,8 +403,8 @@ says (const GotganEn *en, gint verbs)
 static gboolean
 is_outsider (const GotganEn *en, gint verbs)
 {
-  const GotganEnPhrase *phrase = phrase_of (en, verbs);
-  const GotganEnPhrase *subject = phrase_of (en, phrase->subject);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+  const GotganEnPhrase *subject = gotgan_en_nth (en, phrase->subject);
 
   if (subject == NULL || subject->name < 0)
     return TRUE;
@@ -446,18 +446,18 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   const GotganDateMention *date = date_in (en, anchor->figure);
   gint verbs = anchor->verbs;
-  gsize at = phrase_of (en, anchor->figure >= 0 ? anchor->figure : anchor->phrase)->start;
+  gsize at = gotgan_en_nth (en, anchor->figure >= 0 ? anchor->figure : anchor->phrase)->start;
 
   if (date == NULL)
     date = date_in (en, anchor->phrase);
   if (date == NULL)
     date = date_behind (en, anchor->figure);
   if (date == NULL && anchor->figure != anchor->phrase
-      && phrase_of (en, anchor->phrase)->kind == GOTGAN_EN_NOUNS)
+      && gotgan_en_nth (en, anchor->phrase)->kind == GOTGAN_EN_NOUNS)
     date = date_behind (en, anchor->phrase);
   for (guint n = 0; date == NULL && n < 4 && verbs >= 0; n++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, verbs);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
       if (says (en, verbs) && n > 0)
         break;
@@ -484,12 +484,12 @@ date_before_when (const GotganEn *en, const GotganEnAnchor *anchor)
       if (is_link (en, i, GOTGAN_EN_TAG_STOP))
         return NULL;
       if (!is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR)
-          || !gotgan_en_token_is (en->syntax, phrase_of (en, i)->first, "when"))
+          || !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i)->first, "when"))
         continue;
       for (gint j = i - 1; j >= 0 && j >= i - 3; j--)
         {
           const GotganDateMention *date =
-              phrase_of (en, j)->kind == GOTGAN_EN_WHEN ? date_in (en, j) : NULL;
+              gotgan_en_nth (en, j)->kind == GOTGAN_EN_WHEN ? date_in (en, j) : NULL;
           const char *slash = date != NULL ? strstr (date->edtf, "/..") : NULL;
 
           if (date != NULL)
@@ -506,14 +506,14 @@ date_before_when (const GotganEn *en, const GotganEnAnchor *anchor)
 static gboolean
 is_of_another (const GotganEn *en, gint verbs, gint own, gint when)
 {
-  const GotganEnPhrase *a = phrase_of (en, verbs);
-  const GotganEnPhrase *b = phrase_of (en, own);
+  const GotganEnPhrase *a = gotgan_en_nth (en, verbs);
+  const GotganEnPhrase *b = gotgan_en_nth (en, own);
 
   if (a == NULL || b == NULL || verbs == own || a->form != GOTGAN_EN_FINITE || a->subject < 0
       || b->subject < 0 || a->subject == b->subject)
     return FALSE;
-  return when > a->subject && phrase_of (en, a->subject)->name >= 0
-         && phrase_of (en, b->subject)->name >= 0 && verbs > own;
+  return when > a->subject && gotgan_en_nth (en, a->subject)->name >= 0
+         && gotgan_en_nth (en, b->subject)->name >= 0 && verbs > own;
 }
 
 /* The nearest date of the sentence that is not the day of a report. */
@@ -521,13 +521,13 @@ static const GotganDateMention *
 date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   const GotganDateMention *best = NULL;
-  gsize at = phrase_of (en, anchor->phrase)->start;
-  gboolean aside = phrase_of (en, anchor->phrase)->parenthetic;
+  gsize at = gotgan_en_nth (en, anchor->phrase)->start;
+  gboolean aside = gotgan_en_nth (en, anchor->phrase)->parenthetic;
   guint nearest = G_MAXUINT;
 
   for (gint i = 0; i < (gint) en->syntax->phrases->len; i++)
     {
-      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
       const GotganDateMention *date;
       gint verbs;
       guint away;
@@ -541,7 +541,9 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
       if (is_of_another (en, verbs, anchor->verbs, i))
         continue;
       date = date_in (en, i);
-      if (date == NULL || is_of_other_figure (en, i, anchor->figure) || (verbs >= 0 && says (en, verbs)) || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
+      if (date == NULL || is_of_other_figure (en, i, anchor->figure)
+          || (verbs >= 0 && says (en, verbs))
+          || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
         continue;
       away = gotgan_reading_distance (en->b->reading, date->start, at);
       if (away < nearest)
@@ -557,7 +559,7 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
 static gboolean
 is_lasting (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
 
   return verbs->kind == GOTGAN_EN_VERBS && verbs->passive
          && (gotgan_en_token_is (en->syntax, verbs->first, "is")
@@ -568,7 +570,7 @@ is_lasting (const GotganEn *en, const GotganEnAnchor *anchor)
 static const char *
 date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage, gboolean metric)
 {
-  gsize at = phrase_of (en, anchor->phrase)->start;
+  gsize at = gotgan_en_nth (en, anchor->phrase)->start;
   const GotganDateMention *date = is_lasting (en, anchor)
                                       ? date_of_verbs (en, anchor->phrase, at, anchor->figure)
                                       : own_date (en, anchor);
@@ -614,7 +616,7 @@ gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue *cue, gbool
 static gboolean
 is_running_total (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  const GotganEnPhrase *verbs = phrase_of (en, anchor->phrase);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
 
   if (verbs->kind != GOTGAN_EN_VERBS
       || gotgan_en_token (en->syntax, verbs->first)->tag != GOTGAN_EN_TAG_HAVE)

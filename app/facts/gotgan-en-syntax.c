@@ -137,8 +137,8 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
   if (a == GOTGAN_EN_TAG_POSSESSIVE || a == GOTGAN_EN_TAG_DETERMINER
       || (a == GOTGAN_EN_TAG_NAME && is_its (c->syntax, last)))
     return is_noun_like (b) || b == GOTGAN_EN_TAG_NAME || b == GOTGAN_EN_TAG_MONEY
-           || b == GOTGAN_EN_TAG_PERCENT || b == GOTGAN_EN_TAG_DATE
-           || b == GOTGAN_EN_TAG_DETERMINER || b == GOTGAN_EN_TAG_PRONOUN;
+           || b == GOTGAN_EN_TAG_PERCENT || b == GOTGAN_EN_TAG_DATE || b == GOTGAN_EN_TAG_DETERMINER
+           || b == GOTGAN_EN_TAG_PRONOUN;
   switch (b)
     {
     case GOTGAN_EN_TAG_NOUN:
@@ -172,10 +172,11 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
 static const GotganCue *
 cue_of_nouns (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
 {
-  static const char *const wrappers[] = { "facility", "facilities", "package", "extension", "tranche", "deal",
-                                          "agreement", "programme", "program", "injection", "talks",
-                                          "commitment", "arrangement", "line", "proposal", "plan",
-                                          "investment", "transaction" };
+  static const char *const wrappers[] = { "facility",    "facilities", "package",   "extension",
+                                          "tranche",     "deal",       "agreement", "programme",
+                                          "program",     "injection",  "talks",     "commitment",
+                                          "arrangement", "line",       "proposal",  "plan",
+                                          "investment",  "transaction" };
   const GotganCue *cue = token_of (self, phrase->head)->cue;
 
   if (cue != NULL && cue->frame != GOTGAN_FRAME_DEAL)
@@ -303,14 +304,15 @@ describe_verbs (Chunker *c, GotganEnPhrase *phrase)
                     || tag == GOTGAN_EN_TAG_MODAL;
         }
       if (tag == GOTGAN_EN_TAG_MODAL || tag == GOTGAN_EN_TAG_DO)
-        phrase->negated |= self->reading->text[token_of (self, i)->end - 1] == 't'
-                           && (strstr ("can't don't won't", "n't") != NULL)
-                           && token_of (self, i)->end - token_of (self, i)->start > 3
-                           && memchr (self->reading->text + token_of (self, i)->start, 'n',
-                                      token_of (self, i)->end - token_of (self, i)->start)
-                                  != NULL
-                           && (self->reading->text[token_of (self, i)->end - 2] == '\''
-                               || (guchar) self->reading->text[token_of (self, i)->end - 2] >= 0x80);
+        phrase->negated |=
+            self->reading->text[token_of (self, i)->end - 1] == 't'
+            && (strstr ("can't don't won't", "n't") != NULL)
+            && token_of (self, i)->end - token_of (self, i)->start > 3
+            && memchr (self->reading->text + token_of (self, i)->start, 'n',
+                       token_of (self, i)->end - token_of (self, i)->start)
+                   != NULL
+            && (self->reading->text[token_of (self, i)->end - 2] == '\''
+                || (guchar) self->reading->text[token_of (self, i)->end - 2] >= 0x80);
     }
   phrase->cue = head->cue;
   phrase->passive = be && head->tag == GOTGAN_EN_TAG_VERB && !(head->class & GOTGAN_EN_ING);
@@ -320,7 +322,8 @@ describe_verbs (Chunker *c, GotganEnPhrase *phrase)
     phrase->form = head->class & GOTGAN_EN_ING && !be ? GOTGAN_EN_GERUND : GOTGAN_EN_FINITE;
   else if (head->class & GOTGAN_EN_ING)
     phrase->form = GOTGAN_EN_GERUND;
-  else if ((head->class & GOTGAN_EN_PARTICIPLE) && !(head->class & (GOTGAN_EN_PAST | GOTGAN_EN_BASE)))
+  else if ((head->class & GOTGAN_EN_PARTICIPLE)
+           && !(head->class & (GOTGAN_EN_PAST | GOTGAN_EN_BASE)))
     phrase->form = GOTGAN_EN_REDUCED;
   else
     phrase->form = GOTGAN_EN_FINITE;
@@ -463,7 +466,8 @@ explains (const GotganEnSyntax *self, gint index, gint before)
   if (has_figure (phrase) || has_figure (other))
     return FALSE;
   if (is_name (other) && !is_name (phrase))
-    return article || phrase->owner >= 0 || token_of (self, phrase->first)->tag == GOTGAN_EN_TAG_ADJECTIVE
+    return article || phrase->owner >= 0
+           || token_of (self, phrase->first)->tag == GOTGAN_EN_TAG_ADJECTIVE
            || token_of (self, phrase->first)->tag == GOTGAN_EN_TAG_NOUN;
   return is_name (phrase) && !is_name (other) && other->relation != GOTGAN_EN_APPOSED
          && (gotgan_en_token_is (self, other->first, "a")
@@ -627,8 +631,8 @@ is_further_object (const GotganEnSyntax *self, gint index, gint listed)
       || phrase_of (self, verbs)->cue == NULL)
     return FALSE;
   for (gint i = verbs + 1; i < listed; i++)
-    if (phrase_of (self, i)->relation == GOTGAN_EN_OBJECT
-        && phrase_of (self, i)->governor == verbs && is_name (phrase_of (self, i)))
+    if (phrase_of (self, i)->relation == GOTGAN_EN_OBJECT && phrase_of (self, i)->governor == verbs
+        && is_name (phrase_of (self, i)))
       return TRUE;
   return FALSE;
 }
@@ -855,8 +859,8 @@ joined_verb (const GotganEnSyntax *self, gint index)
   for (gint i = index - 1; i >= 0; i--)
     {
       const GotganEnPhrase *phrase = phrase_of (self, i);
-      gboolean inner = phrase->governor >= 0
-                       && phrase_of (self, phrase->governor)->kind == GOTGAN_EN_NOUNS;
+      gboolean inner =
+          phrase->governor >= 0 && phrase_of (self, phrase->governor)->kind == GOTGAN_EN_NOUNS;
 
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == form && !phrase->parenthetic
           && !(comma && inner && form == GOTGAN_EN_FINITE))
@@ -897,7 +901,8 @@ is_that (const GotganEnSyntax *self, gint index)
 
   return index > 0 && phrase_of (self, index)->kind == GOTGAN_EN_LINK
          && gotgan_en_token_is (self, phrase_of (self, index)->first, "that") && verbs >= 0
-         && (is_link (self, index, GOTGAN_EN_TAG_SUBORDINATOR) || says (self, phrase_of (self, verbs)));
+         && (is_link (self, index, GOTGAN_EN_TAG_SUBORDINATOR)
+             || says (self, phrase_of (self, verbs)));
 }
 
 static void
@@ -982,9 +987,11 @@ attach_finite (GotganEnSyntax *self, gint index)
 static gboolean
 object_controls (const GotganEnSyntax *self, gint verbs)
 {
-  static const char *const words[] = { "ask",    "allow",   "want",    "expect", "urge",  "let",
-                                       "force",  "help",    "enable",  "order",  "tell",  "permit",
-                                       "judge", "estimat", "believ", "consider", "deem", "reckon", "invite", "require", "persuade", "lead",  "authoris", "authoriz" };
+  static const char *const words[] = { "ask",      "allow",  "want",     "expect",  "urge",
+                                       "let",      "force",  "help",     "enable",  "order",
+                                       "tell",     "permit", "judge",    "estimat", "believ",
+                                       "consider", "deem",   "reckon",   "invite",  "require",
+                                       "persuade", "lead",   "authoris", "authoriz" };
   const GotganEnToken *head = token_of (self, phrase_of (self, verbs)->head);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -1015,7 +1022,8 @@ attach_dependent (GotganEnSyntax *self, gint index)
   if (before >= 0 && phrase_of (self, before)->kind == GOTGAN_EN_NOUNS)
     {
       gint root = root_of_list (self, before);
-      gboolean those = gotgan_en_token_is (self, phrase_of (self, root)->head, "those") && head >= 0;
+      gboolean those =
+          gotgan_en_token_is (self, phrase_of (self, root)->head, "those") && head >= 0;
       gboolean owned = (verbs->form == GOTGAN_EN_GERUND && !those)
                        || (head >= 0 && phrase_of (self, root)->governor == head
                            && object_controls (self, head));
@@ -1085,9 +1093,11 @@ dateline_end (const GotganEnSyntax *self)
       if (phrase->kind == GOTGAN_EN_VERBS)
         return 0;
       if (is_link (self, i, GOTGAN_EN_TAG_STOP) && i > 0
-          && (g_str_has_prefix (text + phrase->start, "—") || g_str_has_prefix (text + phrase->start, "–")
+          && (g_str_has_prefix (text + phrase->start, "—")
+              || g_str_has_prefix (text + phrase->start, "–")
               || g_str_has_prefix (text + phrase->start, "-"))
-          && g_ascii_isupper (text[self->reading->start]) && g_ascii_isupper (text[self->reading->start + 1]))
+          && g_ascii_isupper (text[self->reading->start])
+          && g_ascii_isupper (text[self->reading->start + 1]))
         return i + 1;
     }
   return 0;
@@ -1100,7 +1110,8 @@ opens (const GotganEnSyntax *self, gint index)
   const GotganEnPhrase *phrase = phrase_of (self, index);
 
   if (index == 0
-      || !(is_link (self, index - 1, GOTGAN_EN_TAG_COMMA) || is_link (self, index - 1, GOTGAN_EN_TAG_OPEN)))
+      || !(is_link (self, index - 1, GOTGAN_EN_TAG_COMMA)
+           || is_link (self, index - 1, GOTGAN_EN_TAG_OPEN)))
     return FALSE;
   return is_link (self, index, GOTGAN_EN_TAG_RELATIVE)
          || (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_APPOSED)
@@ -1112,8 +1123,7 @@ static gboolean
 closes (const GotganEnSyntax *self, gint index)
 {
   return is_link (self, index, GOTGAN_EN_TAG_COMMA) || is_link (self, index, GOTGAN_EN_TAG_CLOSE)
-         || (is_link (self, index, GOTGAN_EN_TAG_STOP)
-             && index + 1 < (gint) self->phrases->len);
+         || (is_link (self, index, GOTGAN_EN_TAG_STOP) && index + 1 < (gint) self->phrases->len);
 }
 
 static void
@@ -1203,7 +1213,8 @@ gotgan_en_syntax_dup_text (const GotganEnSyntax *self)
 {
   static const char *const kinds[] = { "NOUNS", "VERBS", "PREP", "WHEN", "LINK" };
   static const char *const forms[] = { "finite", "infinitive", "gerund", "reduced" };
-  static const char *const relations[] = { "free", "subject", "object", "complement", "apposed", "joined" };
+  static const char *const relations[] = { "free",       "subject", "object",
+                                           "complement", "apposed", "joined" };
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < self->phrases->len; i++)

@@ -101,8 +101,9 @@ is_outside_at (Scan *scan, gsize at, gsize limit)
         && g_ascii_strncasecmp (text + at, outside[i], end - at) == 0)
       return !g_str_has_prefix (text + at, "up to");
   return (class & GOTGAN_EN_VERB) != 0
-         && !(class & (GOTGAN_EN_PREPOSITION | GOTGAN_EN_ADVERB | GOTGAN_EN_DETERMINER
-                       | GOTGAN_EN_ADJECTIVE));
+         && !(class
+              & (GOTGAN_EN_PREPOSITION | GOTGAN_EN_ADVERB | GOTGAN_EN_DETERMINER
+                 | GOTGAN_EN_ADJECTIVE));
 }
 
 /* Each array of mentions is in order, so that a finger in each is enough. */
@@ -287,8 +288,7 @@ cue_over (Scan *scan, const GotganEnToken *token, GotganCueClass class)
       if (cue->start >= token->end)
         break;
       if (cue->class == class
-          && (cue->start == token->start
-              || (cue->start <= token->start && cue->end >= token->end)))
+          && (cue->start == token->start || (cue->start <= token->start && cue->end >= token->end)))
         return cue;
     }
   return NULL;
@@ -358,8 +358,9 @@ static gboolean
 noun_acts (Scan *scan, guint index, GotganEnTag before)
 {
   const GotganEnToken *token = token_at (scan, index);
-  gboolean object = next_is (scan, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN, TRUE)
-                    || (index + 1 < scan->tokens->len && is_word (scan, token_at (scan, index + 1), "to"));
+  gboolean object =
+      next_is (scan, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN, TRUE)
+      || (index + 1 < scan->tokens->len && is_word (scan, token_at (scan, index + 1), "to"));
 
   if (before == GOTGAN_EN_TAG_RELATIVE)
     return TRUE;
@@ -472,7 +473,8 @@ tag_to (Scan *scan, guint index)
     next++;
   if (next >= scan->tokens->len || !is_cut_word (token_at (scan, next)))
     return GOTGAN_EN_TAG_PREPOSITION;
-  return token_at (scan, next)->class & (GOTGAN_EN_BASE | GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_DO)
+  return token_at (scan, next)->class
+                 & (GOTGAN_EN_BASE | GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_DO)
              ? GOTGAN_EN_TAG_TO
              : GOTGAN_EN_TAG_PREPOSITION;
 }
@@ -487,8 +489,10 @@ tag_that (Scan *scan, guint index)
       && !is_plural (scan, index + 1)
       && (before == GOTGAN_EN_TAG_PREPOSITION || before == GOTGAN_EN_TAG_STOP))
     return GOTGAN_EN_TAG_DETERMINER;
-  if (next_is (scan, index, GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_MODAL | GOTGAN_EN_DO
-                                | GOTGAN_EN_THIRD | GOTGAN_EN_PAST, FALSE))
+  if (next_is (scan, index,
+               GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_MODAL | GOTGAN_EN_DO | GOTGAN_EN_THIRD
+                   | GOTGAN_EN_PAST,
+               FALSE))
     return before == GOTGAN_EN_TAG_PREPOSITION ? GOTGAN_EN_TAG_PRONOUN : GOTGAN_EN_TAG_RELATIVE;
   if (before == GOTGAN_EN_TAG_NOUN || before == GOTGAN_EN_TAG_NAME
       || before == GOTGAN_EN_TAG_PROPER)
@@ -564,7 +568,8 @@ tag_word (Scan *scan, guint index)
   if (class & GOTGAN_EN_RELATIVE)
     return GOTGAN_EN_TAG_RELATIVE;
   /* "May" alone is a month */
-  if ((class & GOTGAN_EN_MODAL) && !(is_word (scan, token, "may") && is_capital (scan, token) && index > 0 && !scan->titled))
+  if ((class & GOTGAN_EN_MODAL)
+      && !(is_word (scan, token, "may") && is_capital (scan, token) && index > 0 && !scan->titled))
     return GOTGAN_EN_TAG_MODAL;
   if (class & GOTGAN_EN_BE)
     return GOTGAN_EN_TAG_BE;
@@ -582,7 +587,8 @@ tag_word (Scan *scan, guint index)
     return tag_subordinator (scan, index);
   /* "both put in $10m", "each hold 4%" */
   if ((class & GOTGAN_EN_DETERMINER) && tag_before (scan, index) != GOTGAN_EN_TAG_PREPOSITION
-      && (is_word (scan, token, "both") || is_word (scan, token, "each") || is_word (scan, token, "all"))
+      && (is_word (scan, token, "both") || is_word (scan, token, "each")
+          || is_word (scan, token, "all"))
       && next_is (scan, index, GOTGAN_EN_VERB, FALSE))
     return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_DETERMINER)

@@ -20,13 +20,20 @@ static const struct
   const char *word;
   GotganEnClass class;
 } class_words[] = {
-  { "det", GOTGAN_EN_DETERMINER },     { "prep", GOTGAN_EN_PREPOSITION },
-  { "conj", GOTGAN_EN_CONJUNCTION },   { "subord", GOTGAN_EN_SUBORDINATOR },
-  { "rel", GOTGAN_EN_RELATIVE },       { "modal", GOTGAN_EN_MODAL },
-  { "be", GOTGAN_EN_BE },              { "have", GOTGAN_EN_HAVE },
-  { "do", GOTGAN_EN_DO },              { "not", GOTGAN_EN_NOT },
-  { "pronoun", GOTGAN_EN_PRONOUN },    { "adverb", GOTGAN_EN_ADVERB },
-  { "adj", GOTGAN_EN_ADJECTIVE },      { "noun", GOTGAN_EN_NOUN },
+  { "det", GOTGAN_EN_DETERMINER },
+  { "prep", GOTGAN_EN_PREPOSITION },
+  { "conj", GOTGAN_EN_CONJUNCTION },
+  { "subord", GOTGAN_EN_SUBORDINATOR },
+  { "rel", GOTGAN_EN_RELATIVE },
+  { "modal", GOTGAN_EN_MODAL },
+  { "be", GOTGAN_EN_BE },
+  { "have", GOTGAN_EN_HAVE },
+  { "do", GOTGAN_EN_DO },
+  { "not", GOTGAN_EN_NOT },
+  { "pronoun", GOTGAN_EN_PRONOUN },
+  { "adverb", GOTGAN_EN_ADVERB },
+  { "adj", GOTGAN_EN_ADJECTIVE },
+  { "noun", GOTGAN_EN_NOUN },
   { "verb", GOTGAN_EN_BASE },
 };
 
@@ -192,14 +199,22 @@ class_by_ending (const char *word)
     const char *ending;
     GotganEnClass class;
   } endings[] = {
-    { "ly", GOTGAN_EN_ADVERB },      { "-backed", GOTGAN_EN_ADJECTIVE },
-    { "-based", GOTGAN_EN_ADJECTIVE }, { "-owned", GOTGAN_EN_ADJECTIVE },
-    { "-led", GOTGAN_EN_ADJECTIVE },   { "-old", GOTGAN_EN_ADJECTIVE },
-    { "-listed", GOTGAN_EN_ADJECTIVE }, { "ied", GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE },
-    { "ed", GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE }, { "ing", GOTGAN_EN_ING },
-    { "able", GOTGAN_EN_ADJECTIVE }, { "ible", GOTGAN_EN_ADJECTIVE },
-    { "ous", GOTGAN_EN_ADJECTIVE },  { "ful", GOTGAN_EN_ADJECTIVE },
-    { "ive", GOTGAN_EN_ADJECTIVE },  { "ical", GOTGAN_EN_ADJECTIVE },
+    { "ly", GOTGAN_EN_ADVERB },
+    { "-backed", GOTGAN_EN_ADJECTIVE },
+    { "-based", GOTGAN_EN_ADJECTIVE },
+    { "-owned", GOTGAN_EN_ADJECTIVE },
+    { "-led", GOTGAN_EN_ADJECTIVE },
+    { "-old", GOTGAN_EN_ADJECTIVE },
+    { "-listed", GOTGAN_EN_ADJECTIVE },
+    { "ied", GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE },
+    { "ed", GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE },
+    { "ing", GOTGAN_EN_ING },
+    { "able", GOTGAN_EN_ADJECTIVE },
+    { "ible", GOTGAN_EN_ADJECTIVE },
+    { "ous", GOTGAN_EN_ADJECTIVE },
+    { "ful", GOTGAN_EN_ADJECTIVE },
+    { "ive", GOTGAN_EN_ADJECTIVE },
+    { "ical", GOTGAN_EN_ADJECTIVE },
   };
 
   if (strlen (word) > 4 && strchr (word, '-') != NULL && g_str_has_suffix (word, "ed"))

@@ -32,7 +32,7 @@ typedef enum
   GOTGAN_EN_ING = 1 << 18,
 } GotganEnClass;
 
-#define GOTGAN_EN_VERB                                                                             \
+#define GOTGAN_EN_VERB \
   (GOTGAN_EN_BASE | GOTGAN_EN_THIRD | GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING)
 
 typedef struct _GotganEnWords GotganEnWords;

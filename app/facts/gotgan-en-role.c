@@ -1,0 +1,224 @@
+/* Who takes which part in a claim, and who is meant when nobody is named. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include <string.h>
+
+void
+gotgan_en_take_all (GArray *actors, GArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    {
+      const GotganActor *actor = &g_array_index (more, GotganActor, i);
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < actors->len; j++)
+        known |= gotgan_actor_equal (&g_array_index (actors, GotganActor, j), actor);
+      if (!known)
+        g_array_append_val (actors, *actor);
+    }
+}
+
+gboolean
+gotgan_en_includes (GArray *actors, const GotganActor *actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), actor))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+gotgan_en_gives_money (const GotganActor *actor)
+{
+  return actor->kind == GOTGAN_PARTY_FUND || actor->kind == GOTGAN_PARTY_BANK
+         || actor->kind == GOTGAN_PARTY_STATE;
+}
+
+gboolean
+gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+
+  return phrase != NULL && phrase->kind == GOTGAN_EN_VERBS && phrase->cue != NULL
+         && phrase->cue->frame == frame;
+}
+
+const GotganEnPhrase *
+gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_nth (en, anchor->verbs);
+}
+
+gboolean
+gotgan_en_is_verb (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_nth (en, anchor->phrase)->kind == GOTGAN_EN_VERBS;
+}
+
+GArray *
+gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const by[] = { "by", NULL };
+  static const char *const holders[] = {
+    "shares", "stake", "unit", "money", "cash", "revenue", NULL
+  };
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+  GArray *actors;
+
+  /* "Nvidia's plan to invest": whose plan it is */
+  if (verbs->kind == GOTGAN_EN_VERBS && verbs->form == GOTGAN_EN_INFINITIVE && verbs->governor >= 0
+      && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_nth (en, verbs->governor)->owner >= 0
+      && !gotgan_en_head_is (en, verbs->governor, holders))
+    {
+      GotganActor owner = gotgan_en_owner (en, verbs->governor);
+
+      if (owner.name != NULL)
+        {
+          actors = gotgan_en_actors_new ();
+          g_array_append_val (actors, owner);
+          return actors;
+        }
+    }
+  if (anchor->gapped >= 0)
+    {
+      actors = gotgan_en_actors_new ();
+      gotgan_en_add_actors (en, anchor->gapped, actors);
+    }
+  else if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
+    actors = gotgan_en_prepositional (en, anchor, by);
+  else
+    actors = gotgan_en_subjects (en, anchor->verbs);
+  for (guint i = 0; i < actors->len; i++)
+    g_array_index (actors, GotganActor, i) =
+        gotgan_actor_in_office (en->b, g_array_index (actors, GotganActor, i));
+  return actors;
+}
+
+GArray *
+gotgan_en_patients (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
+    return gotgan_en_subjects (en, anchor->phrase);
+  return gotgan_en_objects (en, anchor->phrase);
+}
+
+gboolean
+gotgan_en_is_each (const GotganEn *en, const GotganMoneyMention *money)
+{
+  return (money->flags & GOTGAN_FIGURE_EACH)
+         || gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, money->start);
+}
+
+gboolean
+gotgan_en_has_lead (const GotganEn *en)
+{
+  return gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_LEAD, G_MAXSIZE);
+}
+
+gboolean
+gotgan_en_respective_rank (const GotganEn *en, gint figure, guint n_actors, guint *rank)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  gint root = phrase != NULL && phrase->relation == GOTGAN_EN_JOINED ? phrase->governor : figure;
+  guint n = 1;
+
+  if (figure < 0 || n_actors < 2)
+    return FALSE;
+  *rank = 0;
+  for (guint i = root + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *other = gotgan_en_nth (en, i);
+
+      if (other->relation != GOTGAN_EN_JOINED || other->governor != root || other->money < 0)
+        continue;
+      if ((gint) i == figure)
+        *rank = n;
+      n++;
+    }
+  return n == n_actors;
+}
+
+void
+gotgan_en_keep_respective (const GotganEn *en, const GotganEnAnchor *anchor, GArray *actors)
+{
+  guint rank;
+  GotganActor actor;
+
+  if (!gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, anchor->cue->start)
+      || !gotgan_en_respective_rank (en, anchor->figure, actors->len, &rank))
+    return;
+  actor = g_array_index (actors, GotganActor, rank);
+  g_array_set_size (actors, 0);
+  g_array_append_val (actors, actor);
+}
+
+GotganActor
+gotgan_en_target_or_topic (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  if (gotgan_reading_speaks_of_deal (en->b->reading) && self->target.name != NULL)
+    return gotgan_actor_supposed (self->target);
+  if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
+    return gotgan_actor_supposed (self->topic);
+  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+}
+
+gboolean
+gotgan_en_one_of_many (const GotganEn *en, const GotganActor *actor)
+{
+  return actor->mention != NULL && actor->mention->role == GOTGAN_CASE_INCLUDE;
+}
+
+void
+gotgan_en_note_investors (const GotganEn *en, GArray *investors)
+{
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (en->b->discourse, g_array_index (investors, GotganActor, i));
+}
+
+gboolean
+gotgan_en_is_receiving (const GotganEn *en, gint verbs)
+{
+  static const char *const words[] = { "received",  "receive", "receives",  "secured",  "secure",
+                                       "secures",   "won",     "win",       "wins",     "attracted",
+                                       "attract",   "landed",  "got",       "obtained", "accepted",
+                                       "drew",      "raised",  "announced", "takes",    "took",
+                                       "receiving", "getting", NULL };
+
+  return gotgan_en_head_is (en, verbs, words);
+}
+
+GotganActor
+gotgan_en_target_if_meant (const GotganEn *en, const GotganActor *investor)
+{
+  GotganDiscourse *self = en->b->discourse;
+  GotganActor nobody = { 0 };
+
+  if (self->goalless || self->target.name == NULL || gotgan_actor_equal (&self->target, investor)
+      || (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > 3
+          && !gotgan_actor_equal (&self->target, &self->main)
+          && !gotgan_discourse_is_investor (self, investor)
+          && !gotgan_reading_speaks_of_deal (en->b->reading)))
+    return nobody;
+  return gotgan_actor_supposed (self->target);
+}
+
+GotganActor
+gotgan_en_somebody_else (const GotganEn *en, const GotganActor *actor)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganActor *candidates[] = { &self->held, &self->target, &self->topic, &self->main };
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    if (candidates[i]->name != NULL && !gotgan_actor_equal (candidates[i], actor))
+      return gotgan_actor_supposed (*candidates[i]);
+  return nobody;
+}

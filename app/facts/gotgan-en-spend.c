@@ -1,0 +1,189 @@
+/* Money spent on building, computing and orders, and companies founded together. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include <string.h>
+
+static GotganActor
+spender (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const at[] = { "at", "by", NULL };
+  GotganActor owner =
+      gotgan_en_is_verb (en, anchor) ? (GotganActor) { 0 } : gotgan_en_owner (en, anchor->phrase);
+  g_autoptr (GArray) subjects = gotgan_en_agents (en, anchor);
+  g_autoptr (GArray) places = gotgan_en_prepositional (en, anchor, at);
+
+  if (!gotgan_en_is_verb (en, anchor) && places->len > 0 && owner.name == NULL)
+    return gotgan_actors_first (places);
+  if (owner.name != NULL && owner.kind == GOTGAN_PARTY_COMPANY)
+    return owner;
+  return subjects->len > 0
+             ? gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (subjects))
+             : gotgan_actor_supposed (en->b->discourse->topic);
+}
+
+void
+gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
+                       const GotganMoneyMention *money)
+{
+  static const char *const on[] = { "on", "in", "with", "to", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, on);
+
+  GotganActor shares = gotgan_en_shares_of (en, anchor);
+
+  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "spend");
+  statement.investor = spender (en, anchor);
+  statement.company = gotgan_actors_first (goals);
+  if (gotgan_en_is_verb (en, anchor) && shares.name != NULL)
+    {
+      statement.kind = GOTGAN_KIND_INVESTMENT;
+      statement.company = shares;
+    }
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && gotgan_en_is_forecast (en, anchor))
+    {
+      statement.stage = GOTGAN_STAGE_PLANNED;
+      statement.date = NULL;
+    }
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (en->b, &statement);
+}
+
+/* "a contract, worth ¥70bn, to buy cells from Hoshino": the nearest seller behind. */
+static void
+add_suppliers_behind (const GotganEn *en, const GotganEnAnchor *anchor, GArray *suppliers)
+{
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len && suppliers->len == 0; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_FINITE
+          && !phrase->parenthetic)
+        return;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_COMPLEMENT
+          && phrase->governor >= 0
+          && (gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "from")
+              || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head,
+                                     "with")))
+        gotgan_en_add_actors (en, i, suppliers);
+    }
+}
+
+void
+gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
+                        const GotganMoneyMention *money)
+{
+  static const char *const from[] = { "from", "with", NULL };
+  static const char *const by[] = { "by", NULL };
+  static const char *const awards[] = { "awarded", "award",   "awards",   "handed", "gave",
+                                        "given",   "granted", "awarding", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) suppliers = gotgan_en_prepositional (en, anchor, from);
+
+  if (suppliers->len == 0 && anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
+    {
+      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
+      gotgan_en_take_all (suppliers, more);
+    }
+  if (suppliers->len == 0)
+    add_suppliers_behind (en, anchor, suppliers);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "supply");
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && anchor->cue->frame != GOTGAN_FRAME_BUY)
+    statement.stage = GOTGAN_STAGE_AGREED;
+  statement.investor = spender (en, anchor);
+  statement.company = gotgan_actors_first (suppliers);
+  if (!gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->verbs, awards))
+    {
+      g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+
+      if (objects->len > 0)
+        statement.company = gotgan_actors_first (objects);
+    }
+  else if (!gotgan_en_is_verb (en, anchor) && gotgan_en_is_receiving (en, anchor->verbs))
+    {
+      g_autoptr (GArray) payers = gotgan_en_prepositional (en, anchor, by);
+
+      gotgan_en_take_all (payers, suppliers);
+      statement.company = statement.investor;
+      statement.investor = gotgan_actors_first (payers);
+    }
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (en->b, &statement);
+}
+
+void
+gotgan_en_claim_deliver (const GotganEn *en, const GotganEnAnchor *anchor,
+                         const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", "with", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
+
+  gotgan_en_take_all (buyers, objects);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "deliver");
+  statement.company = spender (en, anchor);
+  statement.investor = gotgan_actors_first (buyers);
+  if (statement.stage == GOTGAN_STAGE_COMPLETED)
+    statement.stage = GOTGAN_STAGE_AGREED;
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (en->b, &statement);
+}
+
+void
+gotgan_en_claim_deal (const GotganEn *en, const GotganEnAnchor *anchor,
+                      const GotganMoneyMention *money)
+{
+  static const GotganFrame others[] = { GOTGAN_FRAME_BUY, GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST,
+                                        GOTGAN_FRAME_SELL };
+  static const char *const with[] = { "with", NULL };
+  g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (gotgan_reading_has_frame (en->b->reading, others[i], G_MAXSIZE))
+      return;
+  if (partners->len > 0)
+    gotgan_en_claim_supply (en, anchor, money);
+}
+
+void
+gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
+                       const GotganMoneyMention *money)
+{
+  static const char *const with[] = { "with", "of", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) founders = gotgan_en_agents (en, anchor);
+  g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
+  GotganActor venture = { 0 };
+
+  if (anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
+    {
+      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, with);
+      gotgan_en_take_all (partners, more);
+    }
+  for (guint i = 0; i < en->b->reading->parties->len && venture.name == NULL; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (en->b->reading->parties, GotganPartyMention, i);
+
+      if (mention->start >= anchor->cue->end && mention->name != NULL && !mention->anaphor
+          && (gotgan_reading_distance (en->b->reading, anchor->cue->end, mention->start) <= 10))
+        venture = gotgan_actor_of (en->b->discourse, mention);
+    }
+  gotgan_en_take_all (founders, partners);
+  if (venture.name == NULL && (founders->len < 2 || en->b->last->kind == GOTGAN_KIND_VENTURE))
+    return;
+  gotgan_en_open (en, &statement, GOTGAN_KIND_VENTURE, anchor, money, "venture");
+  statement.company = venture;
+  for (guint i = 0; i < founders->len; i++)
+    {
+      statement.investor =
+          gotgan_actor_organisation (en->b->discourse, g_array_index (founders, GotganActor, i));
+      if (!gotgan_actor_equal (&statement.investor, &venture))
+        gotgan_statement_emit (en->b, &statement);
+    }
+}
