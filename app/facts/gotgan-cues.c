@@ -16,9 +16,9 @@ struct _GotganCues
 };
 
 static const char *const class_words[] = {
-  "noun",   "verb",   "sum",         "stage",   "basis",   "hedge",   "total",  "each",
-  "change", "credit", "credit-noun", "anaphor", "title",   "org",     "suffix", "works",
-  "reject", "common",     "break",   "receive", "passive",
+  "noun",   "verb",   "sum",    "stage",       "basis",   "hedge",   "total",
+  "each",   "change", "credit", "credit-noun", "anaphor", "title",   "org",
+  "suffix", "works",  "reject", "common",      "break",   "receive", "passive",
 };
 
 static const char *const frame_words[] = {
@@ -203,6 +203,19 @@ gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class,
     if (meaning_of (self, language, word)->class == class)
       return end;
   return 0;
+}
+
+guint
+gotgan_cues_classes (GotganCues *self, GotganLanguage language, const char *text, gsize at,
+                     gsize end)
+{
+  gsize stop;
+  const GotganWord *word = gotgan_word_table_match (self->tables[language], text, end, at, &stop);
+  guint classes = 0;
+
+  for (; word != NULL && stop == end; word = word->next)
+    classes |= 1u << meaning_of (self, language, word)->class;
+  return classes;
 }
 
 const char *

@@ -128,6 +128,10 @@ gboolean gotgan_cues_is (GotganCues *self, GotganLanguage language, GotganCueCla
 gsize gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class,
                       const char *text, gsize limit, gsize at);
 
+/** Returns: the classes, as bits, of the word that is exactly [@at, @end) of @text */
+guint gotgan_cues_classes (GotganCues *self, GotganLanguage language, const char *text, gsize at,
+                           gsize end);
+
 /**
  * gotgan_cues_particle:
  * @end: (out): one past it

@@ -58,8 +58,7 @@ announces (GotganPartyNames *self, const char *noun, const char **value)
 {
   for (const char *p = noun; *p != '\0'; p = g_utf8_next_char (p))
     if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, p, value))
-      return p == noun
-             || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun), NULL);
+      return p == noun || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun));
   return FALSE;
 }
 
@@ -297,7 +296,7 @@ has_argument_before (GotganPartyNames *self, const GotganKoPlace *place)
          && (gotgan_text_starts (place->text + place->before.end - strlen ("는"), "는")
              || gotgan_text_starts (place->text + place->before.end - strlen ("은"), "은"))
          && gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
-                                            place->before.end - strlen ("는"), NULL);
+                                            place->before.end - strlen ("는"));
 }
 
 static void
@@ -411,7 +410,7 @@ weigh_office (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
       && !(is_adjacent (place) && n_before == 3
            && gotgan_party_ko_is_surname (self, place->text, place->before.start)
            && !gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
-                                               place->before.end, NULL)))
+                                               place->before.end)))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   else
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
