@@ -388,6 +388,8 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
     return nobody;
   if (g_str_equal (means, "group"))
     return group_spoken_of (self);
+  if (g_str_equal (means, "venture"))
+    return self->venture;
   if (g_str_equal (means, "organisation"))
     return gotgan_actor_organisation (self, self->person);
   if (gotgan_text_starts (means, "company:")
@@ -432,7 +434,10 @@ resolve_dates (GotganDiscourse *self, GotganReading *reading)
       GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
       if (date->flags & GOTGAN_DATE_ANAPHORIC)
-        gotgan_date_resolve (date, antecedent);
+        gotgan_date_resolve (date, date->recipe.keep_span && !date->recipe.keep_month && date->recipe.day == 0
+                                           && self->span != NULL
+                                       ? self->span
+                                                                               : antecedent);
       if (date->edtf[0] != '\0')
         antecedent = g_string_chunk_insert_const (self->strings, date->edtf);
     }

@@ -80,6 +80,16 @@ typedef struct
   GotganActor held;
   GotganActor supplier;
   gsize supplier_sentence;
+  GotganActor venture;
+  const char *span;
+  gsize measured_sentence;
+  guint measured_paragraph;
+  GotganActor valued;
+  guint valued_age;
+  gboolean investing;
+  guint money_age;
+  GotganStage investing_stage;
+  GotganCue giving;
 } GotganDiscourse;
 
 /**

@@ -3,7 +3,7 @@
 #include "app/facts/gotgan-facts.h"
 
 #include "app/facts/gotgan-arithmetic.h"
-#include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-ko-private.h"
 #include "app/facts/gotgan-rules-private.h"
 #include "app/facts/gotgan-sentence.h"
 
@@ -36,9 +36,14 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
   gotgan_discourse_enter (x->discourse, reading);
   builder.reading = reading;
   builder.used = used_cues;
-  gotgan_claims_of_money (&builder);
-  gotgan_claims_without_sum (&builder);
-  gotgan_claims_of_outcome (&builder);
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    gotgan_ko_claims (&builder);
+  else
+    {
+      gotgan_claims_of_money (&builder);
+      gotgan_claims_without_sum (&builder);
+      gotgan_claims_of_outcome (&builder);
+    }
   gotgan_discourse_leave (x->discourse, reading);
 }
 

@@ -239,12 +239,20 @@ read_state (const char *text, gsize limit, gsize at, gsize people_end, GotganNam
   return FALSE;
 }
 
+static gboolean
+ends_in (const char *text, gsize start, gsize end, const char *ending)
+{
+  gsize length = strlen (ending);
+
+  return end - start >= length && strncmp (text + end - length, ending, length) == 0;
+}
+
 /* "Chipmaker Novella", "Investors Novella and", "Privately Novella": a trade, a plural or an adverb before a name. */
 static gboolean
 says_what (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  return text[end - 1] == 's' || gotgan_text_starts (text + end - strlen ("ly"), "ly")
-         || gotgan_text_starts (text + end - strlen ("maker"), "maker")
+  return ends_in (text, start, end, "s") || ends_in (text, start, end, "ly")
+         || ends_in (text, start, end, "maker")
          || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, text, end, start) == end
          || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, text, end, start)
                 == end;

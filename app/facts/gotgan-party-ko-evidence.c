@@ -189,17 +189,35 @@ is_deal_frame (GotganFrame frame)
   return frame != GOTGAN_FRAME_NONE;
 }
 
+/* The cues of a paragraph are many: the first behind byte @from is not looked for from the start. */
+static guint
+find_cue (const GotganKoPlace *place, gsize from)
+{
+  guint low = 0;
+  guint high = place->cues->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (place->cues, GotganCue, middle).start < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static gboolean
 has_frame (const GotganKoPlace *place, gboolean (*accept) (GotganFrame frame), gsize from, gsize to)
 {
-  for (guint i = 0; i < place->cues->len; i++)
+  for (guint i = find_cue (place, from); i < place->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (place->cues, GotganCue, i);
 
       if (cue->start >= to)
         break;
-      if (cue->start >= from && (cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB)
-          && accept (cue->frame))
+      if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB) && accept (cue->frame))
         return TRUE;
     }
   return FALSE;

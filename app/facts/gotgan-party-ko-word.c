@@ -13,6 +13,8 @@
 #define MAX_NAME_BYTES 60
 #define N_FREE_VERBS 22
 
+#define BIT(class) (G_GUINT64_CONSTANT (1) << GOTGAN_CUE_##class)
+
 static gboolean
 is_hangul_at (const char *text, gsize at)
 {
@@ -92,14 +94,12 @@ gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, g
 static gboolean
 ends_in_cue (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  const guint nouns = 1u << GOTGAN_CUE_COMMON | 1u << GOTGAN_CUE_ORG | 1u << GOTGAN_CUE_TITLE
-                      | 1u << GOTGAN_CUE_NOUN | 1u << GOTGAN_CUE_SUM | 1u << GOTGAN_CUE_WORKS
-                      | 1u << GOTGAN_CUE_STAGE | 1u << GOTGAN_CUE_BASIS | 1u << GOTGAN_CUE_REJECT
-                      | 1u << GOTGAN_CUE_TOTAL | 1u << GOTGAN_CUE_CREDIT_NOUN
-                      | 1u << GOTGAN_CUE_CREDIT | 1u << GOTGAN_CUE_EACH;
+  static const guint64 classes = BIT (COMMON) | BIT (ORG) | BIT (TITLE) | BIT (NOUN) | BIT (SUM)
+                                 | BIT (WORKS) | BIT (STAGE) | BIT (BASIS) | BIT (REJECT)
+                                 | BIT (TOTAL) | BIT (CREDIT_NOUN) | BIT (CREDIT) | BIT (EACH);
 
   for (gsize at = start; at < end; at = g_utf8_next_char (text + at) - text)
-    if (gotgan_cues_classes (self->cues, GOTGAN_LANGUAGE_KO, text, at, end) & nouns)
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, classes, text, at, end))
       return TRUE;
   return FALSE;
 }
