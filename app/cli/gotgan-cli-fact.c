@@ -62,7 +62,7 @@ gotgan_cli_print_fact (GotganClaim *claim, GotganLanguage language)
 {
   GotganVerdict *verdict = gotgan_claim_get_verdict (claim);
   const GotganVerdictFields *fields = verdict != NULL ? gotgan_verdict_get_fields (verdict) : NULL;
-  const char *standing = "";
+  const char *standing;
 
   gotgan_cli_print_claim (claim, language, FALSE);
   if (fields == NULL)

@@ -52,6 +52,13 @@ match (GotganArithmetic *self, const char *class, const char *text, gsize at, gs
   return word;
 }
 
+/* No note is; a damaged library may hold anything. */
+static gboolean
+is_too_long (const char *text)
+{
+  return strnlen (text, 2 * MAX_NOTE_BYTES + 1) > 2 * MAX_NOTE_BYTES;
+}
+
 static gsize
 skip_space (const char *text, gsize at)
 {
@@ -147,6 +154,8 @@ gotgan_arithmetic_find_multiple (GotganArithmetic *self, const char *text, Gotga
 {
   gsize more_end = G_MAXSIZE;
 
+  if (is_too_long (text))
+    return FALSE;
   for (gsize at = 0; text[at] != '\0'; at = (gsize) (g_utf8_next_char (text + at) - text))
     {
       gsize end;
@@ -254,7 +263,7 @@ gotgan_arithmetic_find_parts (GotganArithmetic *self, GotganLexicon *lexicon, co
   guint n;
 
   *parts = (GotganParts) { 0 };
-  if (!find_word (self, "part", text, 0, &start, &end))
+  if (is_too_long (text) || !find_word (self, "part", text, 0, &start, &end))
     return FALSE;
   mentions = gotgan_money_find (lexicon, text, 0, strlen (text));
   if (!find_whole (mentions, start, sum, &parts->whole)
@@ -344,22 +353,50 @@ note_parts (Notes *notes, const char *text, const GotganSentence *before,
           GOTGAN_NOTE_PARTS, words);
 }
 
+typedef struct
+{
+  gboolean times;
+  gboolean parts;
+} Hints;
+
+/* One walk over the sentence tells whether a closer look is worth it; "40x" has no word. */
+static Hints
+find_hints (GotganArithmetic *self, const char *text)
+{
+  Hints hints = { FALSE, FALSE };
+  gsize length = strlen (text);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const GotganWord *word =
+          gotgan_word_table_match (self->words, text, length, (gsize) (at - text), NULL);
+
+      hints.times |= *at == 'x' && at > text && g_ascii_isdigit (at[-1]);
+      for (; word != NULL; word = word->next)
+        {
+          hints.times |= g_str_equal (word->columns[0], "times");
+          hints.parts |= g_str_equal (word->columns[0], "part");
+        }
+    }
+  return hints;
+}
+
 static void
 note_sentence (Notes *notes, const char *text, const GotganSentence *before,
                const GotganSentence *sentence)
 {
   gsize length = sentence->end - sentence->start;
   g_autofree char *words = NULL;
-  gsize start, end;
+  Hints hints;
 
   if (length > MAX_NOTE_BYTES)
     return;
   words = g_strndup (text + sentence->start, length);
-  if (strstr (words, "배") != NULL || strstr (words, "times") != NULL
-      || strchr (words, 'x') != NULL)
+  hints = find_hints (notes->arithmetic, words);
+  if (hints.times)
     note_multiple (notes, words, gotgan_text_offset (text, sentence->start),
                    gotgan_text_offset (text, sentence->end));
-  if (find_word (notes->arithmetic, "part", words, 0, &start, &end))
+  if (hints.parts)
     note_parts (notes, text, before, sentence);
 }
 

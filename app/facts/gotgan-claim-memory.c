@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-ko-private.h"
 
 #include "app/base/gotgan-text.h"
 
@@ -22,12 +22,30 @@ remember (GArray *recent, GotganActor actor)
   g_array_append_val (recent, actor);
 }
 
+/* "소프트뱅크가 사들였지만, …": what is only said beside it is not what the text goes on about. */
+static gboolean
+is_of_main_clause (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  guint index = gotgan_ko_word_at (reading, mention->start);
+  guint verb = index != GOTGAN_KO_NONE ? g_array_index (reading->words, GotganKoWord, index).head
+                                       : GOTGAN_KO_NONE;
+  GotganKoEnding ending;
+
+  if (verb == GOTGAN_KO_NONE)
+    return TRUE;
+  ending = g_array_index (reading->words, GotganKoWord, verb).ending;
+  return ending != GOTGAN_KO_ADNOMINAL && ending != GOTGAN_KO_BUT;
+}
+
 /* 2: subject or topic; 1: an owner ("오픈AI의 임직원은"), or what a sentence ends with ("…는 KT였다"); 0: neither. */
 static guint
 topicality (const GotganReading *reading, const GotganPartyMention *mention)
 {
   if (mention->role == GOTGAN_CASE_GENITIVE)
     return 1;
+  if (reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_SUBJECT
+      && !is_of_main_clause (reading, mention))
+    return 0;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     return mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC
                    || mention->role == GOTGAN_CASE_ALSO
@@ -131,8 +149,10 @@ void
 gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
   self->target_age++;
+  self->valued_age++;
   remember_parties (self, reading);
-  update_topic (self, reading);
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    update_topic (self, reading);
   for (guint i = 0; i < reading->dates->len; i++)
     {
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);

@@ -58,6 +58,20 @@ ko_sayer (const GotganReading *reading, gsize verb)
   return subject;
 }
 
+/* "최고경영자(CEO)는", "책임자(CFO)는": the office stands before the bracket or in it. */
+static gsize
+behind_bracket (const GotganReading *reading, gsize at)
+{
+  const char *close;
+
+  if (at < reading->end && reading->text[at] == ')')
+    return at + 1;
+  if (at >= reading->end || reading->text[at] != '(')
+    return at;
+  close = memchr (reading->text + at, ')', reading->end - at);
+  return close != NULL ? (gsize) (close - reading->text) + 1 : at;
+}
+
 /* "김도현 대표는": an office with a particle of the subject, whether or not the name is known. */
 static const GotganCue *
 ko_office (const GotganReading *reading, gsize verb)
@@ -71,7 +85,7 @@ ko_office (const GotganReading *reading, gsize verb)
       if (cue->class != GOTGAN_CUE_TITLE || cue->end > verb)
         continue;
       for (guint j = 0; j < G_N_ELEMENTS (particles); j++)
-        if (gotgan_text_starts (reading->text + cue->end, particles[j]))
+        if (gotgan_text_starts (reading->text + behind_bracket (reading, cue->end), particles[j]))
           return cue;
     }
   return NULL;
@@ -200,6 +214,16 @@ en_subject_speaks (const GotganReading *reading, const GotganVoiceMention *verb,
 
 /* --- Words ----------------------------------------------------------------------------------- */
 
+/* "according to Mensch" */
+static gboolean
+en_surname_behind (const GotganReading *reading, gsize word_end, GotganVoicing *voicing)
+{
+  gsize first = word_end + 1;
+  gsize end = first < reading->end ? capitalised_word_behind (reading, first) : first;
+
+  return end > first + 1 && speak_as (voicing, GOTGAN_SPEAKER_PERSON, first, end);
+}
+
 /* "according to Crunchbase", "according to the company" */
 static gboolean
 speak_by_name_behind (const GotganReading *reading, const GotganVoiceMention *word,
@@ -214,7 +238,8 @@ speak_by_name_behind (const GotganReading *reading, const GotganVoiceMention *wo
       if (mention->start > word->end && mention->start <= word->end + 1 + length)
         return speak_as_party (voicing, mention);
     }
-  return en_name_behind (reading, word->end, voicing);
+  return en_name_behind (reading, word->end, voicing)
+         || en_surname_behind (reading, word->end, voicing);
 }
 
 static gboolean

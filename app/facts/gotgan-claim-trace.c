@@ -28,16 +28,23 @@ trace_words (Trace *trace, const char *role, gsize start, gsize end)
 
 /* --- Parties ---------------------------------------------------------------------------------- */
 
+/* Korean has a particle for it; in English it is the bare name before the verb. */
 static const char *
-case_word (GotganCase role)
+case_word (const Trace *trace, const GotganPartyMention *mention)
 {
-  switch (role)
+  switch (mention->role)
     {
     case GOTGAN_CASE_SUBJECT:
     case GOTGAN_CASE_TOPIC:
       return "subject";
     case GOTGAN_CASE_OBJECT:
       return "object";
+    case GOTGAN_CASE_BARE:
+      return trace->reading->language == GOTGAN_LANGUAGE_EN
+                     && trace->statement->cue->class == GOTGAN_CUE_VERB
+                     && mention->end <= trace->statement->cue->start
+                 ? "subject"
+                 : NULL;
     default:
       return NULL;
     }
@@ -78,8 +85,8 @@ trace_actor (Trace *trace, const char *role, const char *as, const char *means,
   trace_words (trace, role, mention->start, MAX (mention->end, mention->tail));
   if (mention->anaphor)
     trace_text (trace, means, actor->name);
-  else if (case_word (mention->role) != NULL)
-    trace_text (trace, as, case_word (mention->role));
+  else if (case_word (trace, mention) != NULL)
+    trace_text (trace, as, case_word (trace, mention));
 }
 
 /* --- State and date ---------------------------------------------------------------------------- */

@@ -4,10 +4,14 @@
 
 #include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-date.h"
+#include "app/facts/gotgan-ko-parse.h"
 #include "app/facts/gotgan-money.h"
 #include "app/facts/gotgan-rules-private.h"
 
 #include <string.h>
+
+/* "the Chicago-based grocery delivery company" */
+#define MAX_DESCRIPTION 5
 
 /* --- Clauses --------------------------------------------------------------------------------- */
 
@@ -22,39 +26,22 @@ add_clause (GotganReading *self, gsize *start, gsize end)
   *start = end;
 }
 
-/* "하고 있다", "하고 싶다": what follows is one with the verb. */
-static gboolean
-auxiliary_at (const char *p)
-{
-  static const char *const auxiliaries[] = { "있",   "싶",   "나서", "나선",
-                                             "나섰", "보는", "이르", "대해" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
-    if (gotgan_text_starts (p, auxiliaries[i]))
-      return TRUE;
-  return FALSE;
-}
-
+/* A verb that another clause follows closes its own. */
 static void
-split_korean (GotganReading *self, GotganCues *cues)
+split_korean (GotganReading *self)
 {
   gsize start = self->start;
-  gsize word = self->start;
 
-  for (gsize at = self->start; at < self->end; at++)
+  for (guint i = 0; i < self->words->len; i++)
     {
-      gsize stop;
-      g_autofree char *text = NULL;
+      const GotganKoWord *word = &g_array_index (self->words, GotganKoWord, i);
+      gboolean ellipsis = gotgan_text_starts (self->text + word->end, "…");
 
-      if (gotgan_text_starts (self->text + at, "… "))
-        add_clause (self, &start, at + strlen ("…"));
-      if (self->text[at] != ' ')
-        continue;
-      stop = at > word && self->text[at - 1] == ',' ? at - 1 : at;
-      text = g_strndup (self->text + word, stop - word);
-      if (gotgan_cues_ends_clause (cues, text) && !auxiliary_at (self->text + at + 1))
-        add_clause (self, &start, at);
-      word = at + 1;
+      if (ellipsis)
+        add_clause (self, &start, word->end + strlen ("…"));
+      else if (word->sort == GOTGAN_KO_PREDICATE
+               && (word->ending == GOTGAN_KO_AND || word->ending == GOTGAN_KO_BUT))
+        add_clause (self, &start, word->end + (self->text[word->end] == ','));
     }
   add_clause (self, &start, self->end);
 }
@@ -152,6 +139,20 @@ split_english (GotganReading *self)
 }
 
 /* "Abu Dhabi Investment Authority" invests in nothing. */
+/* "4조달러" does not raise ("조달"). */
+static gboolean
+in_figure (const GotganReading *self, gsize at)
+{
+  for (guint i = 0; i < self->money->len; i++)
+    {
+      const GotganMoneyMention *money = &g_array_index (self->money, GotganMoneyMention, i);
+
+      if (at >= money->start && at < money->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 drop_cues_in_names (GotganReading *self)
 {
@@ -167,6 +168,8 @@ drop_cues_in_names (GotganReading *self)
         party++;
       if (party < self->parties->len
           && g_array_index (self->parties, GotganPartyMention, party).start <= cue.start)
+        continue;
+      if (self->language == GOTGAN_LANGUAGE_KO && in_figure (self, cue.start))
         continue;
       g_array_index (self->cues, GotganCue, kept++) = cue;
     }
@@ -234,7 +237,7 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
     return FALSE;
   if (self->text[cue->end] == ' ' && g_ascii_isupper (self->text[cue->end + 1]))
     return FALSE;
-  while (at > self->start && n_words <= 3)
+  while (at > self->start && n_words <= MAX_DESCRIPTION)
     {
       at--;
       if (self->text[at] == ' ')
@@ -243,7 +246,7 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
         return FALSE;
       if (g_ascii_strncasecmp (self->text + at, "the ", 4) == 0
           && (at == self->start || self->text[at - 1] == ' ' || self->text[at - 1] == '(')
-          && n_words <= 3)
+          && n_words <= MAX_DESCRIPTION)
         {
           *start = at;
           return TRUE;
@@ -486,7 +489,11 @@ gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage 
   add_anaphors (self, cues);
   link_lists (self);
   if (language == GOTGAN_LANGUAGE_KO)
-    split_korean (self, cues);
+    {
+      self->words = gotgan_ko_words_new (self, cues);
+      gotgan_ko_words_link (self->words, self);
+      split_korean (self);
+    }
   else
     split_english (self);
   return self;
@@ -503,6 +510,7 @@ gotgan_reading_free (GotganReading *self)
   g_array_unref (self->parties);
   g_array_unref (self->cues);
   g_array_unref (self->clauses);
+  g_clear_pointer (&self->words, g_array_unref);
   g_ptr_array_unref (self->strings);
   g_free (self);
 }

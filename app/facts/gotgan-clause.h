@@ -33,6 +33,7 @@ typedef struct
  * @parties: (element-type GotganPartyMention): pronouns too, as anaphors
  * @cues: (element-type GotganCue):
  * @clauses: (element-type GotganClause): in order; together they are the sentence
+ * @words: (nullable) (element-type GotganKoWord): of a Korean sentence
  *
  * One sentence with everything that was found in it, before anything is concluded.
  */
@@ -50,6 +51,7 @@ typedef struct
   GArray *parties;
   GArray *cues;
   GArray *clauses;
+  GArray *words;
   GPtrArray *strings;
 } GotganReading;
 

@@ -12,13 +12,13 @@ struct _GotganCues
   GotganWordTable *tables[2];
   GArray *meanings[2];
   GotganWordTable *particles;
-  GotganWordTable *clause_ends;
+  GotganWordTable *endings;
 };
 
 static const char *const class_words[] = {
-  "noun",   "verb",   "sum",         "stage",   "basis",   "hedge",   "total",  "each",
-  "change", "credit", "credit-noun", "anaphor", "title",   "org",     "suffix", "works",
-  "reject", "common",     "break",   "receive", "passive",
+  "noun",   "verb",   "sum",    "stage",       "basis",   "hedge",   "total",
+  "each",   "change", "credit", "credit-noun", "anaphor", "title",   "org",
+  "suffix", "works",  "reject", "common",      "break",   "receive", "passive",
 };
 
 static const char *const frame_words[] = {
@@ -105,8 +105,8 @@ load_all (GotganCues *self, GHashTable *files, GError **error)
   self->particles = gotgan_word_table_load (files, "lexicon/particles-ko.tsv", 2, 2, error);
   if (self->particles == NULL)
     return FALSE;
-  self->clause_ends = gotgan_word_table_load (files, "lexicon/clauses-ko.tsv", 2, 2, error);
-  return self->clause_ends != NULL;
+  self->endings = gotgan_word_table_load (files, "lexicon/endings-ko.tsv", 2, 3, error);
+  return self->endings != NULL;
 }
 
 GotganCues *
@@ -131,7 +131,7 @@ gotgan_cues_free (GotganCues *self)
       g_clear_pointer (&self->meanings[i], g_array_unref);
     }
   g_clear_pointer (&self->particles, gotgan_word_table_free);
-  g_clear_pointer (&self->clause_ends, gotgan_word_table_free);
+  g_clear_pointer (&self->endings, gotgan_word_table_free);
   g_free (self);
 }
 
@@ -205,6 +205,20 @@ gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class,
   return 0;
 }
 
+gboolean
+gotgan_cues_fill (GotganCues *self, GotganLanguage language, guint64 classes, const char *text,
+                  gsize start, gsize end)
+{
+  gsize match_end;
+  const GotganWord *word =
+      gotgan_word_table_match (self->tables[language], text, end, start, &match_end);
+
+  for (; word != NULL && match_end == end; word = word->next)
+    if (classes >> meaning_of (self, language, word)->class & 1)
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 gotgan_cues_particle (GotganCues *self, const char *text, gsize limit, gsize at, gsize *end)
 {
@@ -213,11 +227,8 @@ gotgan_cues_particle (GotganCues *self, const char *text, gsize limit, gsize at,
   return word != NULL ? word->columns[0] : NULL;
 }
 
-gboolean
-gotgan_cues_ends_clause (GotganCues *self, const char *word)
+const GotganWord *
+gotgan_cues_ending (GotganCues *self, const char *ending)
 {
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    if (gotgan_word_table_get (self->clause_ends, p) != NULL)
-      return TRUE;
-  return FALSE;
+  return gotgan_word_table_get (self->endings, ending);
 }

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "app/facts/gotgan-word-table.h"
 #include "app/model/gotgan-words.h"
 
 G_BEGIN_DECLS
@@ -129,6 +130,15 @@ gsize gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass 
                       const char *text, gsize limit, gsize at);
 
 /**
+ * gotgan_cues_fill:
+ * @classes: bits, 1 << GotganCueClass
+ *
+ * Returns: whether [@start, @end) of @text is one word of any of @classes
+ */
+gboolean gotgan_cues_fill (GotganCues *self, GotganLanguage language, guint64 classes,
+                           const char *text, gsize start, gsize end);
+
+/**
  * gotgan_cues_particle:
  * @end: (out): one past it
  *
@@ -137,8 +147,8 @@ gsize gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass 
 const char *gotgan_cues_particle (GotganCues *self, const char *text, gsize limit, gsize at,
                                   gsize *end);
 
-/** Returns: whether the Korean word ends a clause (data/lexicon/clauses-ko.tsv) */
-gboolean gotgan_cues_ends_clause (GotganCues *self, const char *word);
+/** Returns: (nullable): the rows of exactly this ending of a Korean word (data/lexicon/endings-ko.tsv) */
+const GotganWord *gotgan_cues_ending (GotganCues *self, const char *ending);
 
 /** Returns: byte length of the longest listed end of @word in %GOTGAN_CUE_SUFFIX, or 0; *@value is its third column */
 gsize gotgan_cues_suffix (GotganCues *self, GotganLanguage language, const char *word,

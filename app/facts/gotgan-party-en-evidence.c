@@ -54,6 +54,10 @@ vote_of_noun (GotganPartyNames *self, const char *text, gsize start, gsize end, 
   const char *value;
 
   copy_word (word, text, start, end);
+  /* "backers Novella and Cohort" */
+  if (end - start > 3 && end - start < MAX_WORD && word[end - start - 1] == 's'
+      && !cue_is (self, GOTGAN_CUE_ORG, word, NULL))
+    word[end - start - 1] = '\0';
   if (cue_is (self, GOTGAN_CUE_TITLE, word, NULL) || g_str_equal (word, "executive"))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
   else if (cue_is (self, GOTGAN_CUE_ORG, word, &value))
@@ -177,7 +181,7 @@ weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameC
   gsize at = run->start;
   gsize start, end;
 
-  if (at > 4 && gotgan_text_starts (text + at - strlen (" and "), " and "))
+  if (at > 4 && gotgan_text_stand_before (text, at, " and "))
     at -= strlen (" and ");
   else if (at > 2 && gotgan_text_starts (text + at - 2, ", "))
     at -= 2;
@@ -190,6 +194,16 @@ weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameC
       && ((gotgan_text_starts (text + run->end, " and ") && g_ascii_isupper (text[run->end + 5]))
           || (gotgan_text_starts (text + run->end, ", ") && g_ascii_isupper (text[run->end + 2]))))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+}
+
+/* “Destiny”: quotes hold the title of a work. */
+static gboolean
+is_quoted (const char *text, gsize limit, const GotganNameRun *run)
+{
+  return run->start > 0 && run->end < limit
+         && ((text[run->start - 1] == '"' && strchr ("\",", text[run->end]) != NULL)
+             || (run->start > strlen ("“") && gotgan_text_stand_before (text, run->start, "“")
+                 && (text[run->end] == ',' || gotgan_text_starts (text + run->end, "”"))));
 }
 
 /* "a Corsair costs": of companies there is no second one. */
@@ -217,7 +231,7 @@ weigh_before (GotganPartyNames *self, const char *text, gsize limit, const Gotga
     return;
   weigh_preposition (self, text, start, word, candidate);
   if (cue_is (self, GOTGAN_CUE_VERB, word, NULL))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (run->n_words > 1 && (g_str_equal (word, "said") || g_str_equal (word, "says")))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, SIGN);
 }
@@ -259,6 +273,14 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
 {
   gsize stop = MIN (limit, at + MAX_APPOSITION);
   gsize noun_start = 0, noun_end = 0;
+  gsize origin =
+      strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
+
+  /* "a Chicago-based packager", "a Cambridge, Mass.-based drugmaker" */
+  if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
+                             origin)
+      != 0)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 
   while (at < stop && strchr (",.;()", text[at]) == NULL)
     {
@@ -375,7 +397,7 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
       vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
-  else if (at == run->end + 1 && !(run->opens && run->common))
+  else if (at == run->end + 1 && !run->opens)
     vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 
@@ -474,6 +496,8 @@ gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limit,
     weigh_shape (self, text, run, candidate);
   weigh_before (self, text, limit, run, candidate);
   weigh_list (text, limit, run, candidate);
+  if (is_quoted (text, limit, run))
+    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
   if (is_one_of_kind (text, limit, run))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
   weigh_behind (self, text, limit, run, candidate);

@@ -21,6 +21,8 @@ starts_sentence (const char *text, gsize at)
 {
   while (at > 0 && strchr (" \"'(", text[at - 1]) != NULL)
     at--;
+  if (at > 1 && text[at - 1] == '-' && strchr (" -", text[at - 2]) != NULL)
+    return TRUE;
   return at == 0 || strchr (".!?:;", text[at - 1]) != NULL
          || ((guchar) text[at - 1] >= 0x80
              && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
@@ -86,9 +88,10 @@ takes_of (const char *text, gsize start, gsize end)
 static gsize
 skip_small_words (const char *text, gsize at)
 {
-  static const char *const words[] = { "de ",  "da ",  "do ",  "del ", "della ", "di ",  "du ",
-                                       "des ", "van ", "von ", "der ", "den ",   "ter ", "la ",
-                                       "le ",  "bin ", "al ",  "el ",  "y ",     "et ",  "dos " };
+  static const char *const words[] = { "de ",  "da ",  "do ",  "del ",  "della ", "di ",
+                                       "du ",  "des ", "van ", "von ",  "der ",   "den ",
+                                       "ter ", "la ",  "le ",  "bin ",  "al ",    "el ",
+                                       "y ",   "et ",  "dos ", "dello " };
   gboolean found = TRUE;
 
   while (found)
@@ -157,12 +160,25 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
 
   while (run->n_words < MAX_NAME_WORDS)
     {
-      gsize start = next_word (text, limit, run->last, run->end);
+      gsize form = gotgan_party_en_legal_form_end (text, limit, run->end);
+      gsize start = form == run->end || memchr (text + run->end, '/', form - run->end) == NULL
+                        ? next_word (text, limit, run->last, run->end)
+                        : 0;
       gsize end = start != 0 ? gotgan_party_word_end (text, limit, start) : 0;
 
       if (start == 0 || !goes_on (self, text, limit, start, end))
         break;
       take_word (self, text, run, start, end);
+    }
+  if (gotgan_text_starts (text + run->end, " family") && run->n_words > 0)
+    {
+      /* "the Orme family" owns and sells as a person does. */
+      run->last = run->end + 1;
+      run->end += strlen (" family");
+      run->n_words++;
+      run->common = FALSE;
+      run->suffix = "person";
+      return;
     }
   run->suffix = run->n_words > 1 ? suffix_of (self, text, run->last, run->end) : NULL;
   if (run->suffix == NULL && takes_of (text, run->start, first_end)
@@ -223,6 +239,25 @@ read_state (const char *text, gsize limit, gsize at, gsize people_end, GotganNam
   return FALSE;
 }
 
+static gboolean
+ends_in (const char *text, gsize start, gsize end, const char *ending)
+{
+  gsize length = strlen (ending);
+
+  return end - start >= length && strncmp (text + end - length, ending, length) == 0;
+}
+
+/* "Chipmaker Novella", "Investors Novella and", "Privately Novella": a trade, a plural or an adverb before a name. */
+static gboolean
+says_what (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  return ends_in (text, start, end, "s") || ends_in (text, start, end, "ly")
+         || ends_in (text, start, end, "maker")
+         || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, text, end, start) == end
+         || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, text, end, start)
+                == end;
+}
+
 /* An everyday word at the start of a sentence belongs to a name only if an institution ends it: "Harbor Bank said", but
  * not "Using AI" or "When Harbor Bank". */
 static gboolean
@@ -237,8 +272,8 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
     return FALSE;
   read_words (self, text, limit, &rest);
   return rest.n_words > 1
-         && (rest.suffix == NULL || ends_in_ai (text, &rest)
-             || gotgan_text_starts (text + end - strlen ("ing"), "ing"));
+         && (ends_in_ai (text, &rest) || (rest.suffix == NULL && says_what (self, text, start, end))
+             || gotgan_text_stand_before (text, end, "ing"));
 }
 
 /* "July-September", "Mombasa-Marseille": two times or places. */
@@ -257,7 +292,11 @@ joins_places (GotganPartyNames *self, const char *text, gsize start, gsize end)
 static gboolean
 is_figure (const char *text, gsize start, gsize end)
 {
-  return end - start > 2 && g_ascii_islower (text[end - 1]) && g_ascii_isdigit (text[end - 2]);
+  gsize digits = start;
+
+  while (digits < end && !g_ascii_isdigit (text[digits]))
+    digits++;
+  return digits > start && digits < end && g_ascii_islower (text[end - 1]);
 }
 
 gboolean

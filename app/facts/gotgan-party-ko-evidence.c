@@ -58,8 +58,7 @@ announces (GotganPartyNames *self, const char *noun, const char **value)
 {
   for (const char *p = noun; *p != '\0'; p = g_utf8_next_char (p))
     if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, p, value))
-      return p == noun
-             || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun), NULL);
+      return p == noun || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun));
   return FALSE;
 }
 
@@ -79,8 +78,26 @@ names_area (const char *text, gsize end)
                                       "역", "변", "항", "산", "섬", "주", "현", "성" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (gotgan_text_starts (text + end - strlen (ends[i]), ends[i]))
+    if (gotgan_text_stand_before (text, end, ends[i]))
       return TRUE;
+  return FALSE;
+}
+
+/* "이 회사 자주포": the noun stands for one named before. */
+static gboolean
+follows_demonstrative (const char *text, gsize at)
+{
+  static const char *const words[] = { "이 ", "그 ", "해당 ", "두 ", "저 ", "각 " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (at >= length && strncmp (text + at - length, words[i], length) == 0
+          && (at == length
+              || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at - length)))))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -98,8 +115,10 @@ weigh_before (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
   if (!is_adjacent (place))
     return;
   length = place->before.end - place->before.start;
+  if (follows_demonstrative (text, place->before.start))
+    return;
   noun = g_strndup (text + place->before.start, length);
-  if (g_str_has_suffix (noun, "인"))
+  if (!announces (self, noun, &value) && g_str_has_suffix (noun, "인"))
     noun[length - strlen ("인")] = '\0';
   classes = gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, noun, 0, strlen (noun));
   if (announces (self, noun, &value))
@@ -170,17 +189,35 @@ is_deal_frame (GotganFrame frame)
   return frame != GOTGAN_FRAME_NONE;
 }
 
+/* The cues of a paragraph are many: the first behind byte @from is not looked for from the start. */
+static guint
+find_cue (const GotganKoPlace *place, gsize from)
+{
+  guint low = 0;
+  guint high = place->cues->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (place->cues, GotganCue, middle).start < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static gboolean
 has_frame (const GotganKoPlace *place, gboolean (*accept) (GotganFrame frame), gsize from, gsize to)
 {
-  for (guint i = 0; i < place->cues->len; i++)
+  for (guint i = find_cue (place, from); i < place->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (place->cues, GotganCue, i);
 
       if (cue->start >= to)
         break;
-      if (cue->start >= from && (cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB)
-          && accept (cue->frame))
+      if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB) && accept (cue->frame))
         return TRUE;
     }
   return FALSE;
@@ -266,19 +303,23 @@ weigh_object (const GotganKoPlace *place, gsize tail, GotganNameCandidate *candi
 
 /* "데이터를 만드는": behind an object or a subject the word may be a verb. */
 static gboolean
-has_argument_before (const GotganKoPlace *place)
+has_argument_before (GotganPartyNames *self, const GotganKoPlace *place)
 {
   static const char *const particles[] = { "을", "를", "이", "가", "에", "로" };
 
   for (guint i = 0; place->before.end > 0 && i < G_N_ELEMENTS (particles); i++)
-    if (gotgan_text_starts (place->text + place->before.end - strlen (particles[i]), particles[i]))
+    if (gotgan_text_stand_before (place->text, place->before.end, particles[i]))
       return TRUE;
-  return FALSE;
+  return place->before.end > place->before.start + strlen ("는")
+         && (gotgan_text_stand_before (place->text, place->before.end, "는")
+             || gotgan_text_stand_before (place->text, place->before.end, "은"))
+         && gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
+                                            place->before.end - strlen ("는"));
 }
 
 static void
-weigh_role (const GotganKoPlace *place, const GotganKoStem *stem, gsize tail,
-            GotganNameCandidate *candidate)
+weigh_role (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
+            gsize tail, GotganNameCandidate *candidate)
 {
   const char *text = place->text;
   gsize end = place->sentence_end;
@@ -297,7 +338,7 @@ weigh_role (const GotganKoPlace *place, const GotganKoStem *stem, gsize tail,
       break;
     case GOTGAN_CASE_TOPIC:
     case GOTGAN_CASE_ALSO:
-      if (has_argument_before (place))
+      if (has_argument_before (self, place))
         break;
       if (has_frame (place, is_deal_frame, place->sentence, end))
         vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
@@ -385,7 +426,9 @@ weigh_office (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
     return;
   if (n >= 2 && n <= 4 && gotgan_party_ko_is_surname (self, place->text, place->word.start)
       && !(is_adjacent (place) && n_before == 3
-           && gotgan_party_ko_is_surname (self, place->text, place->before.start)))
+           && gotgan_party_ko_is_surname (self, place->text, place->before.start)
+           && !gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
+                                               place->before.end)))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   else
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
@@ -399,13 +442,13 @@ gotgan_party_ko_weigh (GotganPartyNames *self, const GotganKoPlace *place, const
   GotganCase role;
 
   gotgan_party_ko_particle (self, place->text, place->limit, &tail, &role);
+  weigh_office (self, place, stem, tail, candidate);
   if (stem->doubtful && stem->role == GOTGAN_CASE_BARE)
     return;
   weigh_before (self, place, stem, candidate);
   weigh_shape (self, place, stem, candidate);
   if (stem->doubtful)
     return;
-  weigh_role (place, stem, tail, candidate);
+  weigh_role (self, place, stem, tail, candidate);
   weigh_next_noun (self, place, stem, tail, candidate);
-  weigh_office (self, place, stem, tail, candidate);
 }

@@ -11,6 +11,9 @@
 #define SYLLABLE_BYTES 3
 #define MAX_PARTICLE_BYTES 18
 #define MAX_NAME_BYTES 60
+#define N_FREE_VERBS 22
+
+#define BIT(class) (G_GUINT64_CONSTANT (1) << GOTGAN_CUE_##class)
 
 static gboolean
 is_hangul_at (const char *text, gsize at)
@@ -91,51 +94,52 @@ gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, g
 static gboolean
 ends_in_cue (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  static const GotganCueClass classes[] = {
-    GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG,   GOTGAN_CUE_TITLE,       GOTGAN_CUE_NOUN,
-    GOTGAN_CUE_SUM,    GOTGAN_CUE_WORKS, GOTGAN_CUE_STAGE,       GOTGAN_CUE_BASIS,
-    GOTGAN_CUE_REJECT, GOTGAN_CUE_TOTAL, GOTGAN_CUE_CREDIT_NOUN, GOTGAN_CUE_CREDIT,
-    GOTGAN_CUE_EACH,
-  };
+  static const guint64 classes = BIT (COMMON) | BIT (ORG) | BIT (TITLE) | BIT (NOUN) | BIT (SUM)
+                                 | BIT (WORKS) | BIT (STAGE) | BIT (BASIS) | BIT (REJECT)
+                                 | BIT (TOTAL) | BIT (CREDIT_NOUN) | BIT (CREDIT) | BIT (EACH);
 
   for (gsize at = start; at < end; at = g_utf8_next_char (text + at) - text)
-    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, classes[i], text, end, at) == end)
-        return TRUE;
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, classes, text, at, end))
+      return TRUE;
   return FALSE;
 }
 
-static gboolean
-is_common (GotganPartyNames *self, const char *text, gsize start, gsize end, guint *n_nouns)
+/* Of how few everyday nouns the word [@start, @end) is made, or 0; @nouns tells of its Hangul beginning. */
+static guint
+count_nouns (GotganPartyNames *self, const char *text, gsize start, gsize end, const guint8 *nouns)
 {
-  *n_nouns = 1;
-  if (!is_hangul_at (text, start))
-    {
-      gsize latin = start;
+  gsize latin = start;
+  gsize n = (end - start) / SYLLABLE_BYTES;
 
-      while (latin < end && !is_hangul_at (text, latin))
-        latin = g_utf8_next_char (text + latin) - text;
-      if (latin < end)
-        return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, latin) != 0
-               && gotgan_name_words_ko_is_common (self->words, text, latin, end, n_nouns);
-      return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end) != 0;
-    }
-  return gotgan_name_words_ko_is_common (self->words, text, start, end, n_nouns);
+  if (is_hangul_at (text, start))
+    return (end - start) % SYLLABLE_BYTES == 0 && n <= GOTGAN_NAME_MAX_SYLLABLES ? nouns[n] : 0;
+  while (latin < end && !is_hangul_at (text, latin))
+    latin = g_utf8_next_char (text + latin) - text;
+  return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, latin) != 0
+         && (latin == end || gotgan_name_words_ko_is_common (self->words, text, latin, end));
 }
 
 /* "유치했다", "추진되는": an everyday noun made a verb. */
 static gboolean
-is_made_verb (GotganPartyNames *self, const char *text, gsize start, gsize end)
+is_made_verb (const char *text, gsize start, gsize end, const guint8 *nouns)
 {
-  static const char *const verbs[] = { "하",   "해",   "했",   "한",   "할",   "합니", "되",
-                                       "돼",   "됐",   "된",   "될",   "됩니", "받",   "시키",
-                                       "시켰", "시킨", "당하", "당했", "당한", "스럽", "롭" };
+  static const char *const verbs[] = { "하고", "하는", "하며", "하지", "하기", "하던", "하면", "해",
+                                       "했", "합니", "되", "돼", "됐", "됩니", "받", "시키", "시켰",
+                                       "시킨", "당하", "당했", "당한", "스럽",
+                                       /* the rest end the word, or 다 or 지 follows */
+                                       "한", "할", "된", "될", "롭" };
 
-  for (gsize at = start + 2 * SYLLABLE_BYTES; at < end; at += SYLLABLE_BYTES)
-    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-      if (gotgan_text_starts (text + at, verbs[i])
-          && gotgan_name_words_ko_is_common (self->words, text, start, at, NULL))
-        return TRUE;
+  for (gsize n = 2; n <= GOTGAN_NAME_MAX_SYLLABLES; n++)
+    for (guint i = 0; nouns[n] > 0 && i < G_N_ELEMENTS (verbs); i++)
+      {
+        gsize at = start + n * SYLLABLE_BYTES;
+
+        if (at < end && gotgan_text_starts (text + at, verbs[i])
+            && (i < N_FREE_VERBS || at + SYLLABLE_BYTES == end
+                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "다")
+                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "지")))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -158,10 +162,10 @@ static gboolean
 has_verb_stem (const char *text, gsize start, gsize end)
 {
   static const char *const endings[] = {
-    "하", "되", "있", "없", "않", "나", "오", "르", "치", "지", "키",   "받",  "주", "싶", "들",
-    "던", "겠", "했", "됐", "된", "한", "할", "인", "자", "측", "등",   "렸",  "었", "았", "였",
-    "갔", "왔", "냈", "졌", "섰", "켰", "겼", "났", "췄", "웠", "쳤",   "꿨",  "뛰", "높", "많",
-    "적", "같", "크", "작", "좋", "새", "서", "기", "라", "다", "으며", "면서"
+    "하", "되", "있", "없", "않", "나", "오", "르", "치", "지", "키",   "받",   "주", "싶", "들",
+    "던", "겠", "했", "됐", "된", "한", "할", "인", "자", "측", "등",   "렸",   "었", "았", "였",
+    "갔", "왔", "냈", "졌", "섰", "켰", "겼", "났", "췄", "웠", "쳤",   "꿨",   "뛰", "높", "많",
+    "적", "같", "크", "작", "좋", "새", "서", "기", "라", "다", "으며", "면서", "드"
   };
 
   return ends_in_any (text, start, end, endings, G_N_ELEMENTS (endings));
@@ -185,13 +189,16 @@ opens_clause (const char *text, gsize at)
 
 /* "떠넘겼다|가", "남김없|이", "만드|는": what looks like a noun and may be part of a verb or an adverb. */
 static gboolean
-is_doubtful (const char *text, const GotganKoWord *word, const GotganKoStem *stem)
+is_doubtful (GotganPartyNames *self, const char *text, const GotganKoWord *word,
+             const GotganKoStem *stem)
 {
+  const char *value;
   static const char *const predicates[] = { "겼다", "했다", "었다", "았다", "였다", "렸다", "졌다",
                                             "있다", "없다", "왔다", "갔다", "냈다", "섰다", "됐다",
                                             "났다", "켰다", "없",   "같",   "높",   "많",   "깊" };
 
-  if (!is_hangul_at (text, word->start) || word->quoted || word->bracket != 0)
+  if (!is_hangul_at (text, word->start) || word->quoted || word->bracket != 0
+      || gotgan_party_ko_suffix (self, text, word->start, stem->end, &value) > 0)
     return FALSE;
   if (stem->role == GOTGAN_CASE_BARE)
     return has_bare_verb_ending (text, word->start, stem->end);
@@ -202,7 +209,8 @@ is_doubtful (const char *text, const GotganKoWord *word, const GotganKoStem *ste
 }
 
 /* No noun ends so: "노벨라으|로", "투자자들". */
-static const char *const no_ends[] = { "으", "들", "에서", "에는" };
+static const char *const no_ends[] = { "으", "들", "에서", "에는", "으로", "였", "었",
+                                       "았", "겠", "했",   "됐",   "렸",   "졌" };
 
 static gboolean
 can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
@@ -210,12 +218,19 @@ can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
 {
   gboolean latin = !is_hangul_at (text, word->start);
   const char *value;
+  gsize suffix;
 
   if (stem->end - word->start > MAX_NAME_BYTES
       || stem->end - word->start < (latin ? 2 : 2 * SYLLABLE_BYTES)
       || ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends)))
     return FALSE;
-  if (gotgan_party_ko_suffix (self, text, word->start, stem->end, &value) > 0)
+  suffix = gotgan_party_ko_suffix (self, text, word->start, stem->end, &value);
+  /* "설비투자" ends like "가람투자", but is an everyday word. */
+  if (suffix > 0
+      && !(stem->common
+           && gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, stem->end - suffix,
+                                    stem->end)
+                  != 0))
     return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, text, stem->end,
                            word->start)
            != stem->end;
@@ -251,13 +266,39 @@ begins_like_name (GotganPartyNames *self, const char *text, gsize at)
   return gotgan_text_is_hangul (first) || g_unichar_isupper (first);
 }
 
+/* Whether the word is an everyday noun with a particle, or without. */
+static gboolean
+is_everyday (GotganPartyNames *self, const char *text, gsize limit, const GotganKoWord *word,
+             const guint8 *nouns)
+{
+  for (gsize n = (word->end - word->start) / SYLLABLE_BYTES; n > 0; n--)
+    {
+      gsize at = word->start + n * SYLLABLE_BYTES;
+      GotganCase role;
+
+      if (n > GOTGAN_NAME_MAX_SYLLABLES || nouns[n] != 1)
+        continue;
+      if (at == word->end)
+        at = word->tail;
+      if (gotgan_party_ko_particle (self, text, limit, &at, &role))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
                        const GotganKoWord *word, GotganKoStem stems[GOTGAN_KO_MAX_STEMS])
 {
+  guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1] = { 0 };
   guint n_stems = 0;
 
   if (!begins_like_name (self, text, word->start))
+    return 0;
+  if (is_hangul_at (text, word->start))
+    gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
+  if ((!word->quoted && is_everyday (self, text, limit, word, nouns))
+      || is_made_verb (text, word->start, word->end, nouns))
     return 0;
   for (gsize at = word->end;
        at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_KO_MAX_STEMS;
@@ -269,18 +310,20 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
 
       if (!gotgan_party_ko_particle (self, text, limit, &end, &stem.role))
         continue;
-      stem.common = is_common (self, text, word->start, at, &n_nouns);
-      /* An everyday noun explains the word. */
-      if (stem.common && n_nouns == 1 && !word->quoted)
+      n_nouns = count_nouns (self, text, word->start, at, nouns);
+      stem.common = n_nouns > 0;
+      /* An everyday word, "AI" too, explains it. */
+      if (n_nouns == 1 && !word->quoted)
         return 0;
       if (stem.common)
         n_stems = 0;
-      stem.doubtful = is_doubtful (text, word, &stem);
-      if (particle_agrees (text, at, word) && can_be_stem (self, text, word, &stem))
-        stems[n_stems++] = stem;
+      if (!particle_agrees (text, at, word) || !can_be_stem (self, text, word, &stem))
+        continue;
+      stem.doubtful = is_doubtful (self, text, word, &stem);
+      stems[n_stems++] = stem;
     }
   /* "갈래|의": a particle that can be read is one. */
   if (n_stems > 1 && stems[0].end == word->end && word->tail == word->end)
     stems[0].doubtful = TRUE;
-  return n_stems > 0 && is_made_verb (self, text, word->start, word->end) ? 0 : n_stems;
+  return n_stems;
 }

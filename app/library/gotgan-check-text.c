@@ -60,9 +60,13 @@ gotgan_rate_origin_dup_text (GotganRateOrigin origin, const char *day)
     case GOTGAN_RATE_ARTICLE:
       return g_strdup (_ ("the article itself"));
     case GOTGAN_RATE_MONTH:
+      if (when == NULL)
+        return g_strdup (_ ("articles of the same month"));
       /* Translators: where an exchange rate is from; %s: a month. */
       return g_strdup_printf (_ ("articles of %s"), when);
     case GOTGAN_RATE_REFERENCE:
+      if (when == NULL)
+        return g_strdup (_ ("reference rates"));
       /* Translators: where an exchange rate is from; %s: a day. */
       return g_strdup_printf (_ ("reference rates of %s"), when);
     case GOTGAN_RATE_LIBRARY:

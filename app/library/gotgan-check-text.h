@@ -10,7 +10,7 @@ char *gotgan_check_dup_sentence (const GotganCheck *check);
 
 /**
  * gotgan_rate_origin_dup_text:
- * @day: EDTF month or day of the rate, or ""
+ * @day: EDTF month or day of the rate, or "" for several
  *
  * Returns: (transfer full): where a rate is from, in a few words: "articles of September 2024"
  */

@@ -242,6 +242,11 @@ look_up (GotganRates *self, const char *from, const char *when, const char *to,
     return;
   conversion->rate = find_rate_over (self, from, to, "", &conversion->n_readings);
   conversion->origin = conversion->rate > 0 ? GOTGAN_RATE_LIBRARY : GOTGAN_RATE_NONE;
+  /* For what has no day the newest of the person's rates are better than none. */
+  if (conversion->rate > 0 || gotgan_edtf_bounds (when, &first, &last))
+    return;
+  conversion->rate = find_reference (self, from, to, 0, conversion->day);
+  conversion->origin = conversion->rate > 0 ? GOTGAN_RATE_REFERENCE : GOTGAN_RATE_NONE;
 }
 
 gboolean

@@ -33,6 +33,7 @@ typedef struct
   gboolean stated;
   gboolean converted;
   gboolean repeated;
+  GotganRateOrigin origin;
   double low;
   double high;
   double parts_low;
@@ -47,20 +48,25 @@ part_free (Part *part)
 }
 
 static gboolean
-convert (GotganRates *rates, const GotganMoney *money, gint64 figure, double *dollars)
+convert (Part *part, GotganRates *rates)
 {
-  GotganMoney single = *money;
+  const GotganAmount *amount = gotgan_deal_get_amount (part->deal);
+  GotganConversion conversion;
 
-  single.min = single.max = figure;
-
-  return gotgan_rates_convert (rates, &single, "USD", dollars);
+  if (amount == NULL
+      || !gotgan_rates_convert_amount (rates, amount, gotgan_deal_get_when (part->deal), "USD",
+                                       &conversion))
+    return FALSE;
+  part->low = (double) amount->money.min * conversion.rate;
+  part->high = (double) amount->money.max * conversion.rate;
+  part->origin = conversion.origin;
+  return TRUE;
 }
 
 static Part *
 part_new (GotganDeal *deal, GotganRates *rates)
 {
   Part *part = g_new0 (Part, 1);
-  const GotganAmount *amount = gotgan_deal_get_amount (deal);
   guint32 first, last;
 
   part->deal = deal;
@@ -74,9 +80,8 @@ part_new (GotganDeal *deal, GotganRates *rates)
       part->first = first != 0 ? first : last;
       part->last = last != 0 ? last : first;
     }
-  part->stated = amount != NULL;
-  part->converted = amount != NULL && convert (rates, &amount->money, amount->money.min, &part->low)
-                    && convert (rates, &amount->money, amount->money.max, &part->high);
+  part->stated = gotgan_deal_get_amount (deal) != NULL;
+  part->converted = convert (part, rates);
 
   return part;
 }
@@ -238,6 +243,7 @@ add_event (GotganTotal *totals, const Part *part)
   total->low += MAX (part->low, part->parts_low);
   total->high += MAX (part->high, part->parts_high);
   total->converted |= is_foreign (part->deal);
+  total->origin = MAX (total->origin, part->origin);
 }
 
 /* An acquisition buys from those who hold shares: it is no part of a raise. */
@@ -317,9 +323,12 @@ check_stated (GotganDeal *deal, GPtrArray *rows, GotganRates *rates)
   const GotganAmount *amount = gotgan_deal_get_amount (deal);
   GotganTotal totals[GOTGAN_N_GROUPS];
   const GotganTotal *done = &totals[GOTGAN_GROUP_COMPLETED];
+  GotganConversion conversion;
 
-  if (amount == NULL || !gotgan_rates_convert (rates, &amount->money, "USD", &stated.dollars))
-    stated.dollars = 0;
+  if (amount != NULL
+      && gotgan_rates_convert_amount (rates, amount, gotgan_deal_get_when (deal), "USD",
+                                      &conversion))
+    stated.dollars = conversion.figure;
   for (guint i = 0; i < rows->len; i++)
     {
       if (is_covered (g_ptr_array_index (rows, i), deal))

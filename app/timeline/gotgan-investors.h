@@ -71,7 +71,8 @@ typedef enum
  * GotganTotal:
  * @low: dollars: the lower ends of ranges
  * @high: dollars: the upper ends
- * @converted: whether any figure was converted by the articles' rates, so that the sum is about right only
+ * @converted: whether any figure was converted, so that the sum is about right only
+ * @origin: the weakest of the rates that were used: the last in the order of #GotganRateOrigin
  * @n_deals: single deals of the group that count as money put in
  * @n_unstated: those of them that no article gives an amount for
  * @n_unconverted: those whose currency no article converts
@@ -85,6 +86,7 @@ typedef struct
   double low;
   double high;
   gboolean converted;
+  GotganRateOrigin origin;
   guint n_deals;
   guint n_unstated;
   guint n_unconverted;

@@ -73,12 +73,12 @@ static double
 dollars_of (GotganDeal *deal, GotganRates *rates)
 {
   const GotganAmount *amount = gotgan_deal_get_amount (deal);
-  double dollars = 0;
+  GotganConversion conversion = { 0 };
 
   if (amount != NULL)
-    gotgan_rates_convert (rates, &amount->money, "USD", &dollars);
+    gotgan_rates_convert_amount (rates, amount, gotgan_deal_get_when (deal), "USD", &conversion);
 
-  return dollars;
+  return conversion.figure;
 }
 
 static GotganLane *

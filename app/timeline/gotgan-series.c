@@ -20,29 +20,21 @@ gotgan_series_free (GotganSeries *self)
 }
 
 static gboolean
-convert_end (GotganRates *rates, const char *currency, gint64 figure, double *dollars)
-{
-  GotganMoney money = { .min = figure, .max = figure };
-
-  g_strlcpy (money.currency, currency, sizeof money.currency);
-
-  return gotgan_rates_convert (rates, &money, "USD", dollars);
-}
-
-static gboolean
 make_point (GotganDeal *deal, GotganRates *rates, GotganPoint *point)
 {
   const GotganAmount *amount = gotgan_deal_get_amount (deal);
+  GotganConversion conversion;
   GotganMoney spread;
   guint32 first, last;
 
   if (amount == NULL || !gotgan_edtf_bounds (gotgan_deal_get_when (deal), &first, &last)
-      || !gotgan_rates_convert (rates, &amount->money, "USD", &point->best) || point->best <= 0)
+      || !gotgan_rates_convert_amount (rates, amount, gotgan_deal_get_when (deal), "USD",
+                                       &conversion)
+      || !gotgan_deal_get_spread (deal, &spread) || spread.min <= 0)
     return FALSE;
-  gotgan_deal_get_spread (deal, &spread);
-  if (!convert_end (rates, spread.currency, spread.min, &point->low)
-      || !convert_end (rates, spread.currency, spread.max, &point->high) || point->low <= 0)
-    return FALSE;
+  point->best = conversion.figure;
+  point->low = (double) spread.min * conversion.rate;
+  point->high = (double) spread.max * conversion.rate;
   point->day = first == 0 ? last : last == 0 ? first : ((double) first + (double) last) / 2;
   point->basis = gotgan_deal_get_basis (deal);
   point->deal = g_object_ref (deal);

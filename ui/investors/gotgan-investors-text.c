@@ -3,6 +3,7 @@
 #include "ui/investors/gotgan-investors-text.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/library/gotgan-check-text.h"
 #include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-format.h"
 
@@ -119,16 +120,21 @@ gotgan_total_dup_amount (const GotganTotal *total)
 char *
 gotgan_total_dup_local (const GotganTotal *total, GotganRates *rates)
 {
-  GotganMoney low = { "USD", (gint64) total->low, (gint64) total->low };
-  GotganMoney high = { "USD", (gint64) total->high, (gint64) total->high };
-  double low_won, high_won;
+  GotganAmount low = { .money = { "USD", (gint64) total->low, (gint64) total->low } };
+  g_autofree char *money = NULL;
+  g_autofree char *origin = NULL;
+  GotganConversion conversion;
 
+  /* A sum has no day, so its rate is that of all articles. */
   if (gotgan_labels_get_language () != GOTGAN_LANGUAGE_KO || total->high <= 0
-      || !gotgan_rates_convert (rates, &low, "KRW", &low_won)
-      || !gotgan_rates_convert (rates, &high, "KRW", &high_won))
+      || !gotgan_rates_convert_amount (rates, &low, NULL, "KRW", &conversion))
     return NULL;
+  money = dup_money ("KRW", round_off (total->low * conversion.rate),
+                     round_off (total->high * conversion.rate), TRUE);
+  origin = gotgan_rate_origin_dup_text (conversion.origin, conversion.day);
 
-  return dup_money ("KRW", round_off (low_won), round_off (high_won), TRUE);
+  /* Translators: a converted amount, and where the rate is from. */
+  return g_strdup_printf (_ ("%s (rate: %s)"), money, origin);
 }
 
 char *
@@ -165,6 +171,13 @@ gotgan_total_dup_note (const GotganTotal *total)
         g_strdup_printf (ngettext ("%u repeats a total to date", "%u repeat a total to date",
                                    total->n_repeated),
                          total->n_repeated));
+  if (total->converted)
+    {
+      g_autofree char *origin = gotgan_rate_origin_dup_text (total->origin, "");
+
+      /* Translators: where the exchange rates are from that a sum was converted with. */
+      g_strv_builder_take (parts, g_strdup_printf (_ ("rate: %s"), origin));
+    }
   words = g_strv_builder_end (parts);
 
   /* A line may end with the dot, but not begin with it. */

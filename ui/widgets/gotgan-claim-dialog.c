@@ -233,7 +233,7 @@ gotgan_claim_dialog_changed_cb (GotganClaimDialog *self)
     return;
   gotgan_claim_dialog_show_rows (self);
   claim = gotgan_claim_dialog_dup_claim (self, &error);
-  gotgan_claim_dialog_show_mistake (self, error);
+  gotgan_claim_dialog_show_mistake (self, claim == NULL ? error : NULL);
 }
 
 static void

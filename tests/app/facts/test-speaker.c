@@ -27,6 +27,10 @@ static const Case korean[] = {
     GOTGAN_SPEAKER_PERSON },
   { "김도현 노벨라AI 대표는 \"500억원 규모의 시리즈B 투자를 유치했다\"고 말했다.",
     GOTGAN_SPEAKER_PERSON },
+  { "고토 요시미쓰 최고재무책임자(CFO)는 구글이 코히어에 1억달러를 투자한다고 설명했다.",
+    GOTGAN_SPEAKER_PERSON },
+  { "코히어는 증권거래위원회(SEC)에 낸 서류에서 구글이 1억달러를 투자했다고 밝혔다.",
+    GOTGAN_SPEAKER_FILING },
   { "업계 관계자는 \"구글이 코히어에 1억달러를 투자했다\"고 말했다.", GOTGAN_SPEAKER_UNNAMED },
   { "이 사안에 정통한 소식통은 구글이 코히어에 1억달러를 투자한다고 전했다.",
     GOTGAN_SPEAKER_UNNAMED },
@@ -60,7 +64,7 @@ static const Case english[] = {
     GOTGAN_SPEAKER_OUTLET },
   { "Google invested $100 million in Cohere, according to Cohere.", GOTGAN_SPEAKER_COMPANY },
   { "Google invested $100 million in Cohere, according to the company.", GOTGAN_SPEAKER_COMPANY },
-  { "Google invested $100 million in Cohere, according to Ineke Wolvers.", GOTGAN_SPEAKER_PERSON },
+  { "Google invested $100 million in Cohere, one of the people said.", GOTGAN_SPEAKER_UNNAMED },
   { "Google invested $100 million in Cohere, according to a table below.", GOTGAN_SPEAKER_ARTICLE },
 };
 

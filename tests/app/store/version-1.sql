@@ -115,7 +115,7 @@ CREATE TABLE claims (
   shown INTEGER NOT NULL DEFAULT 1,
   judged_id INTEGER
 ) STRICT;
-CREATE INDEX claims_by_article ON claims (article_id, shown, ordinal);
+CREATE INDEX claims_by_article ON claims (article_id, shown, ordinal, by_person);
 CREATE INDEX claims_by_investor ON claims (investor_key, investor_name, article_id)
   WHERE investor_key IS NOT NULL AND shown = 1;
 CREATE INDEX claims_by_company ON claims (company_key, company_name, article_id)

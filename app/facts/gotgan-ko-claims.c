@@ -1,0 +1,481 @@
+/* Which builder gets a figure of a Korean sentence, and which gets a word that governs none. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include <string.h>
+
+/* Nobody is valued at, raises or spends less; such a figure is the price of something. */
+#define LEAST_SUM 1000000
+
+/* --- Shares in brackets ---------------------------------------------------------------------- */
+
+static gboolean
+in_bracket_of (const GotganPartyMention *mention, gsize start, gsize end)
+{
+  return mention->bracket_end != 0 && start >= mention->bracket_start
+         && end <= mention->bracket_end;
+}
+
+static const GotganCue *
+cue_of_giving (const GotganReading *reading)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue)
+          && (cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_GIVE
+              || cue->frame == GOTGAN_FRAME_JOIN || cue->frame == GOTGAN_FRAME_RAISE))
+        return cue;
+    }
+  for (guint i = 0; i < reading->cues->len; i++)
+    if (g_array_index (reading->cues, GotganCue, i).class == GOTGAN_CUE_SUM)
+      return &g_array_index (reading->cues, GotganCue, i);
+  return NULL;
+}
+
+/* A sentence that only lists who gave how much goes by the round before. */
+static void
+list_share (const GotganBuilder *b, const GotganPartyMention *mention,
+            const GotganMoneyMention *money)
+{
+  GotganDiscourse *self = b->discourse;
+  GotganStatement statement = { 0 };
+
+  if (!gotgan_party_mention_is_party (mention) || mention->name == NULL
+      || self->target.name == NULL)
+    return;
+  self->giving.start = money->start;
+  self->giving.end = money->end;
+  statement.kind = GOTGAN_KIND_INVESTMENT;
+  statement.money = money;
+  statement.cue = &self->giving;
+  statement.rule = "share-in-list";
+  statement.stage = self->investing_stage;
+  statement.told = TRUE;
+  statement.investor = gotgan_actor_of (self, mention);
+  statement.company = gotgan_actor_supposed (self->target);
+  gotgan_statement_emit (b, &statement);
+  self->target_age = 0;
+}
+
+static void
+sum_in_bracket (const GotganBuilder *b, const GotganPartyMention *mention,
+                const GotganMoneyMention *money)
+{
+  GotganStatement statement;
+  GotganKoEvent event;
+  const GotganCue *cue = cue_of_giving (b->reading);
+
+  if (cue == NULL && b->discourse->investing && b->discourse->money_age <= 1)
+    {
+      list_share (b, mention, money);
+      return;
+    }
+  if (cue == NULL || !gotgan_party_mention_is_party (mention) || b->discourse->target.name == NULL)
+    return;
+  gotgan_ko_event_init (&event, b, cue);
+  event.money = money;
+  gotgan_ko_statement_open (&event, &statement, GOTGAN_KIND_INVESTMENT, "share-in-bracket");
+  statement.investor = gotgan_actor_of (b->discourse, mention);
+  statement.company = gotgan_actor_supposed (b->discourse->target);
+  gotgan_discourse_add_investor (b->discourse, statement.investor);
+  gotgan_statement_emit (b, &statement);
+}
+
+/* "KDB산업은행(300억원)": a share in brackets behind the name of who gives it. */
+static gboolean
+money_in_bracket (const GotganBuilder *b, const GotganMoneyMention *money)
+{
+  for (guint i = 0; i < b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (b->reading->parties, GotganPartyMention, i);
+
+      if (!in_bracket_of (mention, money->start, money->end))
+        continue;
+      sum_in_bracket (b, mention, money);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static const GotganCue *
+cue_of_holding (const GotganReading *reading)
+{
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue) && cue->frame == GOTGAN_FRAME_HOLD)
+        return cue;
+    }
+  return NULL;
+}
+
+/* "현대차(14.5%)와 SK텔레콤(7.1%)은 가진 주식을". */
+static gboolean
+share_in_bracket (const GotganBuilder *b, const GotganPercentMention *percent)
+{
+  for (guint i = 0; i < b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (b->reading->parties, GotganPartyMention, i);
+      const GotganCue *cue = cue_of_holding (b->reading);
+      GotganStatement statement;
+      GotganKoEvent event;
+
+      if (!in_bracket_of (mention, percent->start, percent->end))
+        continue;
+      if (cue == NULL || !gotgan_party_mention_is_party (mention))
+        return TRUE;
+      gotgan_ko_event_init (&event, b, cue);
+      event.percent = percent;
+      gotgan_ko_statement_open (&event, &statement, GOTGAN_KIND_STAKE, "share-in-bracket");
+      statement.basis = GOTGAN_BASIS_REPORTED;
+      statement.date = NULL;
+      statement.investor = gotgan_actor_of (b->discourse, mention);
+      statement.company = gotgan_actor_supposed (
+          b->discourse->held.name != NULL
+                  && !gotgan_actor_equal (&b->discourse->held, &statement.investor)
+              ? b->discourse->held
+              : b->discourse->target);
+      if (statement.company.name != NULL)
+        gotgan_statement_emit (b, &statement);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "IMM인베스트먼트 80억원, 삼성벤처투자 40억원이다": behind a round, who gives how much. */
+static gboolean
+money_of_name (const GotganBuilder *b, const GotganMoneyMention *money)
+{
+  guint index = gotgan_ko_word_at (b->reading, money->start);
+  const GotganKoWord *word;
+
+  if (index == GOTGAN_KO_NONE || index == 0 || b->discourse->target_age > 1
+      || !b->discourse->investing || b->discourse->target.name == NULL)
+    return FALSE;
+  word = &g_array_index (b->reading->words, GotganKoWord, index);
+  if (word[-1].party == GOTGAN_KO_NONE || word[-1].sort != GOTGAN_KO_NOMINAL
+      || word[-1].kase != GOTGAN_CASE_BARE || word[-1].comma)
+    return FALSE;
+  list_share (b, &g_array_index (b->reading->parties, GotganPartyMention, word[-1].party), money);
+  return TRUE;
+}
+
+/* --- Dispatch -------------------------------------------------------------------------------- */
+
+static GotganKoEvent *
+venture_in_sentence (const GotganKoEvent *event, GotganKoEvent *venture)
+{
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_NOUN && cue->frame == GOTGAN_FRAME_VENTURE
+          && cue->start > event->cue->end)
+        {
+          gotgan_ko_event_init (venture, event->b, cue);
+          venture->money = event->money;
+          return venture;
+        }
+    }
+  return NULL;
+}
+
+static void
+give (GotganKoEvent *event)
+{
+  GotganKoEvent venture;
+
+  if (event->money != NULL && venture_in_sentence (event, &venture) != NULL
+      && (event->money->flags & GOTGAN_FIGURE_EACH
+          || gotgan_reading_has_cue (event->reading, GOTGAN_CUE_EACH, G_MAXSIZE)))
+    {
+      g_hash_table_add (event->b->used, (gpointer) venture.cue);
+      gotgan_ko_found (&venture);
+    }
+  else
+    gotgan_ko_invest (event);
+}
+
+/* "노벨라의 누적 투자금은 1200억원": an investment that somebody has was raised. */
+static gboolean
+is_owned_sum (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) goals = NULL;
+
+  if (event->cue->class != GOTGAN_CUE_SUM || event->frame != GOTGAN_FRAME_INVEST)
+    return FALSE;
+  goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  return goals->len == 0;
+}
+
+static void
+build (GotganKoEvent *event)
+{
+  switch (event->frame)
+    {
+    case GOTGAN_FRAME_RAISE:
+    case GOTGAN_FRAME_TAKE:
+    case GOTGAN_FRAME_GAIN:
+      gotgan_ko_raise (event);
+      break;
+    case GOTGAN_FRAME_INVEST:
+    case GOTGAN_FRAME_GIVE:
+      if (is_owned_sum (event))
+        gotgan_ko_raise (event);
+      else
+        give (event);
+      break;
+    case GOTGAN_FRAME_LEND:
+      gotgan_ko_lend (event);
+      break;
+    case GOTGAN_FRAME_JOIN:
+    case GOTGAN_FRAME_LEAD:
+      if (event->attributive)
+        {
+          /* the whole is the round's; who leads or joins it is named apart */
+          GotganFrame frame = event->frame;
+          GotganKoEvent round = *event;
+
+          round.frame = GOTGAN_FRAME_RAISE;
+          gotgan_ko_raise_whole (&round);
+          if (frame == GOTGAN_FRAME_LEAD)
+            gotgan_ko_lead (event);
+          else
+            gotgan_ko_join (event);
+        }
+      else
+        gotgan_ko_invest (event);
+      break;
+    case GOTGAN_FRAME_BUY:
+      gotgan_ko_buy (event);
+      break;
+    case GOTGAN_FRAME_SELL:
+      gotgan_ko_sell (event);
+      break;
+    case GOTGAN_FRAME_SPEND:
+      gotgan_ko_spend (event);
+      break;
+    case GOTGAN_FRAME_SUPPLY:
+    case GOTGAN_FRAME_DEAL:
+    case GOTGAN_FRAME_PAY:
+      gotgan_ko_supply (event);
+      break;
+    case GOTGAN_FRAME_DELIVER:
+      gotgan_ko_deliver (event);
+      break;
+    case GOTGAN_FRAME_VENTURE:
+      gotgan_ko_found (event);
+      break;
+    case GOTGAN_FRAME_VALUE:
+    case GOTGAN_FRAME_WORTH:
+    case GOTGAN_FRAME_REVENUE:
+    case GOTGAN_FRAME_EXPENSE:
+    case GOTGAN_FRAME_LOSS:
+    case GOTGAN_FRAME_PROFIT:
+      gotgan_ko_measure (event);
+      break;
+    case GOTGAN_FRAME_NONE:
+    case GOTGAN_FRAME_BACKERS:
+    case GOTGAN_FRAME_HOLD:
+      break;
+    }
+}
+
+static gboolean
+makes_no_claim (const GotganMoneyMention *money)
+{
+  return (money->flags & (GOTGAN_FIGURE_PER_UNIT | GOTGAN_FIGURE_NO_CURRENCY))
+         || (money->money.max < LEAST_SUM && g_str_equal (money->money.currency, "KRW"))
+         || money->money.max < 10000;
+}
+
+/* Every word of the chain has been heard. */
+static void
+use (const GotganKoEvent *event)
+{
+  GHashTable *used = event->b->used;
+  guint last = event->n_chain > 0 ? event->chain[0] : event->word;
+  guint first = gotgan_ko_phrase_start (event->reading, event->word);
+
+  g_hash_table_add (used, (gpointer) event->cue);
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+      guint word = gotgan_ko_word_at (event->reading, cue->end - 1);
+
+      if ((word >= first && word <= gotgan_ko_phrase_head (event->reading, event->word))
+          || word == last)
+        g_hash_table_add (used, (gpointer) cue);
+    }
+}
+
+static void
+claims_of_shares (const GotganBuilder *b)
+{
+  for (guint i = 0; i < b->reading->percents->len; i++)
+    {
+      const GotganPercentMention *percent =
+          &g_array_index (b->reading->percents, GotganPercentMention, i);
+      GotganKoEvent event;
+
+      if (!share_in_bracket (b, percent) && gotgan_ko_event_of_share (b, percent, &event))
+        gotgan_ko_share (&event);
+    }
+}
+
+static void
+claims_of_money (const GotganBuilder *b)
+{
+  for (guint i = 0; i < b->reading->money->len; i++)
+    {
+      const GotganMoneyMention *money = &g_array_index (b->reading->money, GotganMoneyMention, i);
+      GotganKoEvent event;
+
+      if (makes_no_claim (money) || money_in_bracket (b, money))
+        continue;
+      if (!gotgan_ko_event_of_money (b, money, &event))
+        {
+          money_of_name (b, money);
+          continue;
+        }
+      if (gotgan_ko_is_negated (&event))
+        continue;
+      use (&event);
+      build (&event);
+    }
+}
+
+/* --- Without a sum --------------------------------------------------------------------------- */
+
+/* The verb may turn what its noun says: "투자를 받다". */
+static void
+turn (GotganKoEvent *event)
+{
+  const GotganCue *verb;
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+
+  if (event->n_chain == 0 || gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_PREDICATE
+      || gotgan_ko_word (event, head)->head != event->chain[0])
+    return;
+  verb = gotgan_ko_frame_in (event->reading, event->chain[0], event->chain[0]);
+  if (verb == NULL)
+    return;
+  if (event->frame == GOTGAN_FRAME_INVEST
+      && (verb->frame == GOTGAN_FRAME_RAISE || verb->frame == GOTGAN_FRAME_TAKE))
+    event->frame = GOTGAN_FRAME_RAISE;
+  else if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_RAISE)
+           && (verb->frame == GOTGAN_FRAME_LEAD || verb->frame == GOTGAN_FRAME_JOIN))
+    event->frame = GOTGAN_FRAME_NONE;
+}
+
+static void
+build_without_sum (GotganKoEvent *event)
+{
+  switch (event->frame)
+    {
+    case GOTGAN_FRAME_RAISE:
+      gotgan_ko_raise (event);
+      break;
+    case GOTGAN_FRAME_INVEST:
+      gotgan_ko_invest (event);
+      break;
+    case GOTGAN_FRAME_JOIN:
+      gotgan_ko_join (event);
+      break;
+    case GOTGAN_FRAME_LEAD:
+      gotgan_ko_lead (event);
+      break;
+    case GOTGAN_FRAME_BUY:
+      gotgan_ko_buy (event);
+      break;
+    case GOTGAN_FRAME_SELL:
+      gotgan_ko_sell (event);
+      break;
+    case GOTGAN_FRAME_VENTURE:
+      gotgan_ko_found (event);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+claims_without_sum (const GotganBuilder *b)
+{
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      GotganKoEvent event;
+
+      if (!gotgan_cue_is_frame (cue) || g_hash_table_contains (b->used, cue))
+        continue;
+      gotgan_ko_event_init (&event, b, cue);
+      if (event.word == GOTGAN_KO_NONE)
+        continue;
+      turn (&event);
+      if (!gotgan_ko_is_negated (&event))
+        build_without_sum (&event);
+    }
+}
+
+/* "…인수하겠다고 제안했다가 거절당했다", "…제안했으나 이사회는 거절했다": what became of the deal of the clause before. */
+static void
+claim_of_outcome (const GotganBuilder *b)
+{
+  const GotganStatement *last = b->last;
+  guint stated;
+
+  if (last->cue == NULL
+      || (!gotgan_stage_is_prospective (last->stage) && last->stage != GOTGAN_STAGE_AGREED))
+    return;
+  stated = gotgan_reading_clause_at (b->reading, last->cue->start);
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      GotganStatement outcome = *last;
+      GotganKoEvent event;
+
+      if (cue->class != GOTGAN_CUE_STAGE
+          || (cue->stage != GOTGAN_STAGE_STALLED && cue->stage != GOTGAN_STAGE_WITHDRAWN)
+          || gotgan_reading_clause_at (b->reading, cue->start) <= stated)
+        continue;
+      gotgan_ko_event_init (&event, b, cue);
+      if (event.word == GOTGAN_KO_NONE
+          || gotgan_ko_frame_in (b->reading, event.word, event.word) != NULL)
+        continue;
+      outcome.cue = cue;
+      outcome.stage = cue->stage;
+      outcome.date = gotgan_ko_date (&event, cue->stage);
+      if (outcome.date == NULL)
+        outcome.date = last->date;
+      outcome.rule = "outcome";
+      outcome.told = TRUE;
+      gotgan_statement_emit (b, &outcome);
+      return;
+    }
+}
+
+static gboolean
+speaks_of_money (const GotganReading *reading)
+{
+  return gotgan_reading_has_frame (reading, GOTGAN_FRAME_RAISE, G_MAXSIZE)
+         || gotgan_reading_has_frame (reading, GOTGAN_FRAME_INVEST, G_MAXSIZE)
+         || gotgan_reading_has_frame (reading, GOTGAN_FRAME_LEND, G_MAXSIZE);
+}
+
+void
+gotgan_ko_claims (const GotganBuilder *b)
+{
+  claims_of_money (b);
+  claims_of_shares (b);
+  claims_without_sum (b);
+  claim_of_outcome (b);
+  b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
+}

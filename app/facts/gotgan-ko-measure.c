@@ -1,0 +1,346 @@
+/* Figures that measure a company, and shares of ownership. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+static GotganKind
+kind_of_measure (GotganFrame frame)
+{
+  switch (frame)
+    {
+    case GOTGAN_FRAME_REVENUE:
+      return GOTGAN_KIND_REVENUE;
+    case GOTGAN_FRAME_EXPENSE:
+      return GOTGAN_KIND_EXPENSE;
+    case GOTGAN_FRAME_LOSS:
+      return GOTGAN_KIND_LOSS;
+    case GOTGAN_FRAME_PROFIT:
+      return GOTGAN_KIND_PROFIT;
+    default:
+      return GOTGAN_KIND_VALUATION;
+    }
+}
+
+static gboolean
+can_be_measured (const GotganActor *actor, GotganKind kind)
+{
+  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON
+      || actor->kind == GOTGAN_PARTY_STATE)
+    return FALSE;
+  return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
+}
+
+/* "메타가 손에 넣게 될 스케일AI의 지분은", "딥시크가 들인 비용은": who does what describes the noun. */
+static GotganActor
+subject_describing (const GotganKoEvent *event, guint noun)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = gotgan_ko_phrase_start (event->reading, noun); i <= noun; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      if (gotgan_ko_word (event, child)->sort == GOTGAN_KO_PREDICATE)
+        {
+          guint subject = gotgan_ko_child (event, child, GOTGAN_CASE_SUBJECT);
+          GotganActor actor = gotgan_ko_party_of (event, subject);
+
+          if (actor.name != NULL)
+            return actor;
+        }
+  return nobody;
+}
+
+static gboolean
+has_own_subject (const GotganKoEvent *event)
+{
+  static const GotganCase cases[] = { GOTGAN_CASE_SUBJECT, GOTGAN_CASE_TOPIC, GOTGAN_CASE_ALSO };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) && event->n_chain > 0; i++)
+    {
+      guint child = gotgan_ko_child (event, event->chain[0], cases[i]);
+
+      if (gotgan_ko_party_of (event, child).name != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GotganActor
+measured (const GotganKoEvent *event, GotganKind kind)
+{
+  GotganDiscourse *self = event->b->discourse;
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  GotganActor company = gotgan_ko_owner (event, noun);
+  g_autoptr (GArray) subjects = NULL;
+  GotganActor nobody = { 0 };
+
+  if (can_be_measured (&company, kind))
+    return company;
+  company = gotgan_ko_attribute (event, noun);
+  if (can_be_measured (&company, kind))
+    return company;
+  company = gotgan_ko_described (event);
+  if (can_be_measured (&company, kind))
+    return company;
+  if (gotgan_ko_word (event, noun)->sort == GOTGAN_KO_NOMINAL)
+    company = subject_describing (event, noun);
+  if (can_be_measured (&company, kind))
+    return company;
+  /* "네이버의 매출은 2조원, 영업이익은 3000억원": whose it is was said before */
+  if (self->measured_sentence == event->reading->start
+      && self->measured_paragraph == event->reading->paragraph && !has_own_subject (event)
+      && can_be_measured (&self->measured, kind))
+    return self->measured;
+  subjects = gotgan_ko_subjects (event);
+  company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
+  if (can_be_measured (&company, kind))
+    return company;
+  if (kind == GOTGAN_KIND_EXPENSE && self->measured.name == NULL)
+    return nobody;
+  if (kind == GOTGAN_KIND_VALUATION && self->valued.name != NULL && self->valued_age <= 1)
+    return gotgan_actor_supposed (self->valued);
+  return gotgan_actor_supposed (
+      kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
+}
+
+/* "전년(23억원)보다", "210억원에서": what is compared with is not the period spoken of. */
+static gboolean
+is_former (const GotganKoEvent *event)
+{
+  guint index = gotgan_ko_word_at (event->reading, event->money->start);
+
+  return index != GOTGAN_KO_NONE
+         && (gotgan_ko_word (event, index)->kase == GOTGAN_CASE_SOURCE
+             || gotgan_ko_word (event, index)->date != GOTGAN_KO_NONE
+             || (gotgan_ko_word (event, index)->copula
+                 && gotgan_ko_word (event, index)->ending == GOTGAN_KO_ADNOMINAL));
+}
+
+void
+gotgan_ko_measure (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  GotganStatement statement;
+
+  if (event->money->qualifier == GOTGAN_QUALIFIER_VAGUE)
+    return;
+  gotgan_ko_statement_open (event, &statement, kind_of_measure (event->frame), "measure");
+  statement.company = measured (event, statement.kind);
+  if (statement.company.name == NULL)
+    return;
+  if (statement.kind != GOTGAN_KIND_VALUATION)
+    {
+      if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
+        statement.date = self->period;
+      if (!is_former (event))
+        {
+          self->period = statement.date;
+          if (statement.date != NULL)
+            self->span = statement.date;
+        }
+      self->measured = gotgan_actor_supposed (statement.company);
+      self->measured_sentence = event->reading->start;
+      self->measured_paragraph = event->reading->paragraph;
+    }
+  else
+    {
+      self->valued = gotgan_actor_supposed (statement.company);
+      self->valued_age = 0;
+    }
+  gotgan_statement_emit (event->b, &statement);
+}
+
+/* --- Shares ---------------------------------------------------------------------------------- */
+
+/* The frame of the verb that something is done with the shares. */
+static const GotganCue *
+verb_of_shares (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganCue *cue = gotgan_ko_frame_in (event->reading, event->chain[i], event->chain[i]);
+
+      if (cue != NULL)
+        return cue;
+    }
+  return NULL;
+}
+
+/* "지분은 현대차 30%, 현대모비스 20%로 나뉜다": the name right before the share. */
+static GotganActor
+listed_holder (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  guint index = gotgan_ko_word_at (event->reading, event->percent->start);
+  const GotganKoWord *word;
+
+  if (index == GOTGAN_KO_NONE || index == 0)
+    return nobody;
+  word = gotgan_ko_word (event, index - 1);
+  return word->party != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_NOMINAL
+                 && word->kase == GOTGAN_CASE_BARE && event->measure != GOTGAN_KO_NONE
+             ? gotgan_ko_party_of (event, index - 1)
+             : nobody;
+}
+
+/* "2대 주주는 앤트그룹으로 18.6%를 갖고 있다": who is called a shareholder. */
+static GotganActor
+main_holder (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  guint topic;
+  const GotganKoWord *word;
+
+  if (event->n_chain == 0)
+    return nobody;
+  topic = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_TOPIC);
+  if (topic == GOTGAN_KO_NONE)
+    return nobody;
+  word = gotgan_ko_word (event, topic);
+  if (word->stem_end - word->start < strlen ("주주")
+      || !gotgan_text_stand_before (event->reading->text, word->stem_end, "주주"))
+    return nobody;
+  return gotgan_ko_party_of (event, gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
+}
+
+/* "A와 B가 각각 6.4%, 2.58%를": as many shares as names. */
+static GotganActor
+respective_holder (const GotganKoEvent *event, GArray *subjects)
+{
+  guint verb = gotgan_ko_word (event, event->host)->head;
+  guint rank = 0;
+
+  for (guint i = 0; i < event->host; i++)
+    rank += gotgan_ko_word (event, i)->percent != GOTGAN_KO_NONE
+            && gotgan_ko_word (event, i)->head == verb;
+  return rank < subjects->len ? g_array_index (subjects, GotganActor, rank)
+                              : gotgan_actors_first (subjects);
+}
+
+static GotganActor
+holder_of (const GotganKoEvent *event)
+{
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+  GotganActor owner = gotgan_ko_owner (event, noun);
+  gboolean rate = event->measure != GOTGAN_KO_NONE
+                  || gotgan_text_starts (event->reading->text + event->cue->start, "지분율")
+                  || gotgan_text_starts (event->reading->text + event->cue->start, "몫");
+
+  GotganActor listed = listed_holder (event);
+
+  GotganActor giver = subject_describing (event, noun);
+
+  GotganActor own = main_holder (event);
+
+  if (listed.name != NULL)
+    return listed;
+  if (own.name != NULL)
+    return own;
+  if (subjects->len > 1 && gotgan_reading_has_cue (event->reading, GOTGAN_CUE_EACH, G_MAXSIZE))
+    return respective_holder (event, subjects);
+  if (giver.name != NULL)
+    return giver;
+  if (rate && owner.name != NULL)
+    return owner;
+  if (subjects->len > 0)
+    return gotgan_actors_first (subjects);
+  if (owner.name != NULL && owner.kind != GOTGAN_PARTY_COMPANY)
+    return owner;
+  return gotgan_actor_supposed (event->b->discourse->actor);
+}
+
+static GotganActor
+held_by (const GotganKoEvent *event, const GotganActor *holder)
+{
+  GotganDiscourse *self = event->b->discourse;
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  GotganActor nobody = { 0 };
+  GotganActor company = gotgan_ko_attribute (event, noun);
+
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  company = gotgan_ko_owner (event, noun);
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  /* "미니맥스의 경우 알리바바가 13.66%를": what is spoken of is what is held */
+  if (event->n_chain > 0)
+    company = gotgan_ko_party_of (event, gotgan_ko_word (event, event->chain[0])->topic);
+  if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
+      && !gotgan_actor_equal (&company, holder))
+    return company;
+  if (self->trade_sentence == event->reading->start && self->bought.name != NULL
+      && !gotgan_actor_equal (&self->bought, holder))
+    return gotgan_actor_supposed (self->bought);
+  if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
+    return gotgan_actor_supposed (self->target);
+  if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
+    return gotgan_actor_supposed (self->topic);
+  for (guint i = self->recent->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+
+      if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
+        return *actor;
+    }
+  return nobody;
+}
+
+/* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
+static gboolean
+depends_on_if (const GotganKoEvent *event)
+{
+  const GotganKoWord *host = gotgan_ko_word (event, event->host);
+
+  if (host->kase == GOTGAN_CASE_SOURCE || event->n_chain == 0)
+    return FALSE;
+  for (guint i = event->chain[0]; i > 0; i--)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i - 1);
+
+      if (word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_BUT
+          && word->end - word->start >= strlen ("면")
+          && strncmp (event->reading->text + word->end - strlen ("면"), "면", strlen ("면")) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+gotgan_ko_share (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  const GotganCue *verb = verb_of_shares (event);
+  GotganStatement statement;
+
+  if (event->percent->flags & GOTGAN_FIGURE_CHANGE)
+    return;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_STAKE, "stake");
+  statement.investor = holder_of (event);
+  if (statement.investor.name == NULL)
+    return;
+  statement.company = held_by (event, &statement.investor);
+  if (statement.company.name == NULL)
+    return;
+  self->held = gotgan_actor_supposed (statement.company);
+  if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
+    return;
+  if (statement.basis == GOTGAN_BASIS_REPORTED && depends_on_if (event))
+    statement.basis = GOTGAN_BASIS_FORECAST;
+  if (verb != NULL && verb->frame == GOTGAN_FRAME_BUY)
+    {
+      gboolean told;
+      GotganStage stage = gotgan_ko_stage (event, &told);
+
+      statement.basis =
+          stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED : GOTGAN_BASIS_FORECAST;
+    }
+  if (statement.company.kind == GOTGAN_PARTY_COMPANY)
+    gotgan_discourse_set_target (self, statement.company);
+  gotgan_statement_emit (event->b, &statement);
+}

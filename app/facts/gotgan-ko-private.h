@@ -1,0 +1,121 @@
+#pragma once
+
+#include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-ko-parse.h"
+
+G_BEGIN_DECLS
+
+/* Korean claims: who does what with which sum, read off the words and what each depends on. */
+
+#define GOTGAN_KO_MAX_CHAIN 8
+
+/**
+ * GotganKoEvent:
+ * @cue: the word that names it
+ * @frame: what happens; the verb may change what its noun says ("투자를 받다")
+ * @word: index of the cue's word
+ * @group: which of several figures of one verb it is about
+ * @chain: verbs from the innermost to the one that the sentence ends with ("인수하기로 합의했다고 밝혔다")
+ * @host: the word that bears the figure's case, or %GOTGAN_KO_NONE
+ * @measure: the word of the noun that is measured, or %GOTGAN_KO_NONE
+ * @attributive: the figure describes the noun of the event ("325억원 규모의 투자")
+ *
+ * One happening or measure in a sentence.
+ */
+typedef struct
+{
+  const GotganBuilder *b;
+  const GotganReading *reading;
+  GArray *words;
+  const GotganCue *cue;
+  GotganFrame frame;
+  guint word;
+  guint group;
+  guint chain[GOTGAN_KO_MAX_CHAIN];
+  guint n_chain;
+  guint host;
+  guint measure;
+  gboolean attributive;
+  const GotganMoneyMention *money;
+  const GotganPercentMention *percent;
+} GotganKoEvent;
+
+/* --- gotgan-ko-event.c --- */
+
+GotganKoWord *gotgan_ko_word (const GotganKoEvent *event, guint index);
+/* The word that holds byte @at. */
+guint gotgan_ko_word_at (const GotganReading *reading, gsize at);
+/* The noun that closes the phrase @index is in, or its verb. */
+guint gotgan_ko_phrase_head (const GotganReading *reading, guint index);
+/* First word of the phrase that @index closes. */
+guint gotgan_ko_phrase_start (const GotganReading *reading, guint index);
+/* Sets the chain from @index upwards. */
+void gotgan_ko_event_climb (GotganKoEvent *event, guint index);
+void gotgan_ko_event_init (GotganKoEvent *event, const GotganBuilder *b, const GotganCue *cue);
+/* The last cue of @class in [@from, @to], or %NULL. */
+const GotganCue *gotgan_ko_cue_in (const GotganReading *reading, guint from, guint to,
+                                   GotganCueClass class);
+gboolean gotgan_ko_is_bracketed (const GotganReading *reading, const GotganCue *cue);
+/* The cue that says what happens in the phrase, or %NULL. */
+const GotganCue *gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to);
+gboolean gotgan_ko_is_metric (GotganFrame frame);
+
+/* --- Parts: gotgan-ko-role.c; lists of GotganActor --- */
+
+GArray *gotgan_ko_subjects (const GotganKoEvent *event);
+GArray *gotgan_ko_with_case (const GotganKoEvent *event, GotganCase kase);
+GArray *gotgan_ko_objects (const GotganKoEvent *event);
+/* "오픈AI 투자": a name before the noun; "알리바바의 투자": its owner. */
+GotganActor gotgan_ko_attribute (const GotganKoEvent *event, guint word);
+GotganActor gotgan_ko_owner (const GotganKoEvent *event, guint word);
+GArray *gotgan_ko_owners (const GotganKoEvent *event, guint word);
+/* The name that the event, as a describing clause, stands before ("100억원을 투자한 KT"). */
+GotganActor gotgan_ko_described (const GotganKoEvent *event);
+/* The party of the phrase that @word closes. */
+GotganActor gotgan_ko_party_of (const GotganKoEvent *event, guint word);
+/* A dependent of @verb with @kase that fits the event's figure, or %GOTGAN_KO_NONE. */
+guint gotgan_ko_child (const GotganKoEvent *event, guint verb, GotganCase kase);
+/* The verb that @verb is joined to by its ending, or %GOTGAN_KO_NONE. */
+guint gotgan_ko_next_verb (const GotganKoEvent *event, guint verb);
+gboolean gotgan_ko_has_thing_goal (const GotganKoEvent *event);
+
+/* --- gotgan-ko-figure.c --- */
+
+/* What @money is of; FALSE when it makes no claim. */
+gboolean gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *money,
+                                   GotganKoEvent *event);
+gboolean gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMention *percent,
+                                   GotganKoEvent *event);
+
+/* --- gotgan-ko-state.c --- */
+
+GotganStage gotgan_ko_stage (const GotganKoEvent *event, gboolean *told);
+GotganBasis gotgan_ko_basis (const GotganKoEvent *event, gboolean *told);
+gboolean gotgan_ko_is_negated (const GotganKoEvent *event);
+gboolean gotgan_ko_is_cumulative (const GotganKoEvent *event);
+const char *gotgan_ko_date (const GotganKoEvent *event, GotganStage stage);
+void gotgan_ko_statement_open (const GotganKoEvent *event, GotganStatement *statement,
+                               GotganKind kind, const char *rule);
+
+/* --- Builders: gotgan-ko-round.c, gotgan-ko-trade.c, gotgan-ko-measure.c --- */
+
+void gotgan_ko_raise (GotganKoEvent *event);
+/* The round alone, whoever takes part. */
+void gotgan_ko_raise_whole (GotganKoEvent *event);
+void gotgan_ko_invest (GotganKoEvent *event);
+void gotgan_ko_join (GotganKoEvent *event);
+void gotgan_ko_lead (GotganKoEvent *event);
+void gotgan_ko_lend (GotganKoEvent *event);
+void gotgan_ko_buy (GotganKoEvent *event);
+void gotgan_ko_sell (GotganKoEvent *event);
+void gotgan_ko_spend (GotganKoEvent *event);
+void gotgan_ko_supply (GotganKoEvent *event);
+void gotgan_ko_deliver (GotganKoEvent *event);
+void gotgan_ko_found (GotganKoEvent *event);
+void gotgan_ko_measure (GotganKoEvent *event);
+void gotgan_ko_share (GotganKoEvent *event);
+
+/* All claims of a Korean sentence. */
+void gotgan_ko_claims (const GotganBuilder *b);
+
+G_END_DECLS
