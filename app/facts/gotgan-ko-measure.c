@@ -203,10 +203,9 @@ main_holder (const GotganKoEvent *event)
     return nobody;
   word = gotgan_ko_word (event, topic);
   if (word->stem_end - word->start < strlen ("주주")
-      || !gotgan_text_starts (event->reading->text + word->stem_end - strlen ("주주"), "주주"))
+      || !gotgan_text_stand_before (event->reading->text, word->stem_end, "주주"))
     return nobody;
-  return gotgan_ko_party_of (event,
-                             gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
+  return gotgan_ko_party_of (event, gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
 }
 
 /* "A와 B가 각각 6.4%, 2.58%를": as many shares as names. */
@@ -338,8 +337,8 @@ gotgan_ko_share (GotganKoEvent *event)
       gboolean told;
       GotganStage stage = gotgan_ko_stage (event, &told);
 
-      statement.basis = stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED
-                                                        : GOTGAN_BASIS_FORECAST;
+      statement.basis =
+          stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED : GOTGAN_BASIS_FORECAST;
     }
   if (statement.company.kind == GOTGAN_PARTY_COMPANY)
     gotgan_discourse_set_target (self, statement.company);

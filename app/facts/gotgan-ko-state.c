@@ -165,10 +165,8 @@ outcome_of_described (const GotganKoEvent *event, GotganStage stage)
 static gboolean
 is_meanwhile (const GotganKoEvent *event, const GotganKoWord *verb)
 {
-  const char *end = event->reading->text + verb->end;
-
-  return gotgan_text_starts (end - strlen ("며"), "며")
-         || gotgan_text_starts (end - strlen ("서"), "서");
+  return gotgan_text_stand_before (event->reading->text, verb->end, "며")
+         || gotgan_text_stand_before (event->reading->text, verb->end, "서");
 }
 
 GotganStage
