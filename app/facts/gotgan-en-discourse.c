@@ -151,9 +151,10 @@ set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gbo
 {
   GotganDiscourse *self = en->b->discourse;
   gboolean fresh = self->target_age < self->topic_age;
+  GotganActor topic = gotgan_en_spoken_of (en);
   const GotganActor *candidates[] = { it      ? &self->actor
                                       : fresh ? &self->target
-                                              : &self->topic,
+                                              : &topic,
                                       &self->topic, &self->target, &self->main };
   gint verbs = verbs_over (en, phrase);
   gboolean possessive = g_str_equal (mention->name, "possessive");

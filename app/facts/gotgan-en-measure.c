@@ -36,6 +36,7 @@ can_be_measured (const GotganActor *actor, GotganKind kind)
 static GotganActor
 measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
 {
+  static const char *const value[] = { "value", "values", NULL };
   static const char *const of[] = { "of", "for", "at", "on", NULL };
   GotganDiscourse *self = en->b->discourse;
   GotganActor company = { 0 };
@@ -92,8 +93,6 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
                    || verbs->cue->frame == GOTGAN_FRAME_BUY)))
         company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
     }
-  static const char *const value[] = { "value", "values", NULL };
-
   if (can_be_measured (&company, kind))
     return company;
   if (!gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->phrase, value))
@@ -102,8 +101,9 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
     return gotgan_actor_supposed (self->target);
   if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL && self->measured.name == NULL)
     return (GotganActor) { 0 };
-  return gotgan_actor_supposed (
-      kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
+  return kind == GOTGAN_KIND_VALUATION && self->target.name != NULL
+             ? gotgan_actor_supposed (self->target)
+             : gotgan_en_spoken_of (en);
 }
 
 void

@@ -178,7 +178,7 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
       const GotganEnPhrase *other = gotgan_en_nth (en, i);
 
       if (other->relation == GOTGAN_EN_JOINED && other->governor == index
-          && nouns_actor (en, i, &actor))
+          && (nouns_actor (en, i, &actor) || proper_actor (en, other, &actor)))
         add_one (actors, actor);
     }
   if (actors->len - first > 1)
@@ -362,6 +362,10 @@ gotgan_en_up (const GotganEn *en, gint index)
   governor = gotgan_en_nth (en, phrase->governor);
   if (governor->kind != GOTGAN_EN_PREP)
     return phrase->governor;
+  /* nouns that hang on nothing lead nowhere */
+  if (governor->noun >= 0 && governor->governor >= 0
+      && gotgan_en_nth (en, governor->noun)->relation == GOTGAN_EN_FREE)
+    return governor->governor;
   return governor->noun >= 0 ? governor->noun : governor->governor;
 }
 

@@ -102,6 +102,9 @@ gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor
 
 /* --- gotgan-en-role.c --- */
 
+/* The company that the sentences before are about: who buys or invests is spoken of for the sake of the other. */
+GotganActor gotgan_en_spoken_of (const GotganEn *en);
+
 void gotgan_en_take_all (GArray *actors, GArray *more);
 gboolean gotgan_en_includes (GArray *actors, const GotganActor *actor);
 gboolean gotgan_en_gives_money (const GotganActor *actor);

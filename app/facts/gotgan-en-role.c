@@ -222,3 +222,18 @@ gotgan_en_somebody_else (const GotganEn *en, const GotganActor *actor)
       return gotgan_actor_supposed (*candidates[i]);
   return nobody;
 }
+
+GotganActor
+gotgan_en_spoken_of (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, &self->main))
+    {
+      if (gotgan_actor_equal (&self->topic, &self->buyer) && self->bought.name != NULL)
+        return gotgan_actor_supposed (self->bought);
+      if (gotgan_discourse_is_investor (self, &self->topic) && self->target.name != NULL)
+        return gotgan_actor_supposed (self->target);
+    }
+  return gotgan_actor_supposed (self->topic);
+}

@@ -66,6 +66,7 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     round |= gotgan_reading_has_frame (reading, frames[i], G_MAXSIZE);
+  round |= en->b->discourse->target_age <= 2 && gotgan_en_object_nouns (en, anchor->phrase) < 0;
   if (!round && anchor->figure < 0)
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "lead");

@@ -593,6 +593,10 @@ tag_word (Scan *scan, guint index)
     return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_DETERMINER)
     return GOTGAN_EN_TAG_DETERMINER;
+  /* "a Chicago-based maker" */
+  if ((class & GOTGAN_EN_ADJECTIVE)
+      && memchr (scan->reading->text + token->start, '-', token->end - token->start) != NULL)
+    return GOTGAN_EN_TAG_ADJECTIVE;
   /* "its own revenue", "they own 11%" */
   if (is_word (scan, token, "own"))
     return is_owner_before (scan, index) ? GOTGAN_EN_TAG_ADJECTIVE : GOTGAN_EN_TAG_VERB;
