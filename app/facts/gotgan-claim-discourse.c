@@ -232,6 +232,7 @@ gotgan_discourse_add_investor (GotganDiscourse *self, GotganActor investor)
   GotganActor actor = gotgan_actor_supposed (investor);
 
   if (self->investors->len < GOTGAN_DISCOURSE_MAX_RECENT
+      && !gotgan_actor_equal (&actor, &self->target)
       && !gotgan_discourse_is_investor (self, &actor))
     g_array_append_val (self->investors, actor);
 }

@@ -142,7 +142,8 @@ can_mean (const GotganEn *en, const GotganActor *actor, const GotganEnPhrase *ow
 
   return actor->name != NULL && (it || actor->kind == GOTGAN_PARTY_COMPANY)
          && !is_subject_of (en, own, &mention)
-         && (it || !gotgan_discourse_is_investor (en->b->discourse, actor));
+         && (it || gotgan_actor_equal (actor, &en->b->discourse->main)
+             || !gotgan_discourse_is_investor (en->b->discourse, actor));
 }
 
 /* Nobody in the sentence: whom the sentence before is about, then whom the article is about, then who was named last. */

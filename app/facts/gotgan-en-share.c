@@ -273,7 +273,8 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
       &g_array_index (en->b->reading->percents, GotganPercentMention, phrase->percent);
   const GotganCue *cue = share_cue (en, percent->start);
   gint nouns = nouns_of (en, index);
-  gboolean shares = names_shares (en, index) || names_shares (en, nouns);
+  gboolean shares = names_shares (en, index) || names_shares (en, nouns)
+                    || (phrase->cue != NULL && phrase->cue->frame == GOTGAN_FRAME_HOLD);
   gboolean company = actor_of (en, nouns).name != NULL;
   gint verbs = gotgan_en_nth (en, root_of (en, index))->governor;
   GotganActor holder = { 0 };
@@ -323,6 +324,17 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
       emit (en, percent, cue, &holder, &whose, NULL);
       return;
     }
+  /* "put in $40m, for which it was given 8%" */
+  if (phrase->relation == GOTGAN_EN_OBJECT && verb_is (en, verbs, gives)
+      && gotgan_en_nth (en, verbs)->passive && shares)
+    {
+      g_autoptr (GArray) holders = gotgan_en_subjects (en, verbs);
+
+      holder = gotgan_actors_first (holders);
+      whose = held (en, index, &holder);
+      emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
+      return;
+    }
   /* "raised its stake in Novella to 33% from 12%" */
   if (phrase->relation == GOTGAN_EN_COMPLEMENT && changed_stake (en, index) >= 0)
     {
@@ -339,7 +351,8 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
       return;
     }
   /* "has given Telia a 12% stake" */
-  if (phrase->relation == GOTGAN_EN_OBJECT && verb_is (en, verbs, gives) && shares)
+  if (phrase->relation == GOTGAN_EN_OBJECT && verb_is (en, verbs, gives) && shares
+      && !gotgan_en_nth (en, verbs)->passive)
     {
       g_autoptr (GArray) receivers = gotgan_en_objects (en, verbs);
       g_autoptr (GArray) givers = gotgan_en_subjects (en, verbs);

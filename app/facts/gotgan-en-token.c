@@ -432,6 +432,9 @@ tag_verbal (Scan *scan, guint index)
     return GOTGAN_EN_TAG_VERB;
   if ((class & GOTGAN_EN_ADJECTIVE) && before != GOTGAN_EN_TAG_BE && next_is_noun (scan, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
+  /* "those considering an investment" */
+  if ((class & GOTGAN_EN_ING) && index > 0 && is_word (scan, token_at (scan, index - 1), "those"))
+    return GOTGAN_EN_TAG_VERB;
   if (owned && (class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING)) && next_is_noun (scan, index)
       && !(class & GOTGAN_EN_NOUN))
     return GOTGAN_EN_TAG_ADJECTIVE;
