@@ -150,6 +150,7 @@ gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
   self->target_age++;
   self->valued_age++;
+  self->measured_age++;
   remember_parties (self, reading);
   update_topic (self, reading);
   for (guint i = 0; i < reading->dates->len; i++)

@@ -84,6 +84,7 @@ typedef struct
   const char *span;
   gsize measured_sentence;
   guint measured_paragraph;
+  guint measured_age;
   GotganActor valued;
   guint valued_age;
   gboolean investing;

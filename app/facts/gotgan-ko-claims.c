@@ -462,6 +462,34 @@ claim_of_outcome (const GotganBuilder *b)
     }
 }
 
+/* "이번에 손에 쥔 돈은 오픈AI로 향한다": where money goes from now on. */
+static void
+note_direction (const GotganBuilder *b)
+{
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      GotganKoEvent event;
+      GotganActor company;
+      const GotganKoWord *word;
+      guint head;
+
+      if (cue->class != GOTGAN_CUE_SUM || b->last->cue != NULL)
+        continue;
+      gotgan_ko_event_init (&event, b, cue);
+      if (event.word == GOTGAN_KO_NONE || event.n_chain == 0)
+        continue;
+      head = gotgan_ko_phrase_head (b->reading, event.word);
+      word = gotgan_ko_word (&event, head);
+      if (word->kase != GOTGAN_CASE_TOPIC && word->kase != GOTGAN_CASE_SUBJECT)
+        continue;
+      company = gotgan_ko_party_of (
+          &event, gotgan_ko_child (&event, event.chain[0], GOTGAN_CASE_BY));
+      if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY)
+        gotgan_discourse_set_target (b->discourse, company);
+    }
+}
+
 static gboolean
 speaks_of_money (const GotganReading *reading)
 {
@@ -477,5 +505,6 @@ gotgan_ko_claims (const GotganBuilder *b)
   claims_of_shares (b);
   claims_without_sum (b);
   claim_of_outcome (b);
+  note_direction (b);
   b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
 }

@@ -104,6 +104,9 @@ measured (const GotganKoEvent *event, GotganKind kind)
     return nobody;
   if (kind == GOTGAN_KIND_VALUATION && self->valued.name != NULL && self->valued_age <= 1)
     return gotgan_actor_supposed (self->valued);
+  if (kind == GOTGAN_KIND_VALUATION && self->measured.name != NULL && self->measured_age <= 1
+      && self->target_age > 1)
+    return gotgan_actor_supposed (self->measured);
   return gotgan_actor_supposed (
       kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
 }
@@ -144,6 +147,7 @@ gotgan_ko_measure (GotganKoEvent *event)
             self->span = statement.date;
         }
       self->measured = gotgan_actor_supposed (statement.company);
+      self->measured_age = 0;
       self->measured_sentence = event->reading->start;
       self->measured_paragraph = event->reading->paragraph;
     }
@@ -330,8 +334,16 @@ gotgan_ko_share (GotganKoEvent *event)
     return;
   self->held = gotgan_actor_supposed (statement.company);
   if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
-    return;
-  if (statement.basis == GOTGAN_BASIS_REPORTED && depends_on_if (event))
+    {
+      gboolean told;
+
+      /* who has sold holds it no more */
+      if (gotgan_ko_stage (event, &told) == GOTGAN_STAGE_COMPLETED)
+        return;
+      statement.basis = GOTGAN_BASIS_REPORTED;
+    }
+  if (statement.basis == GOTGAN_BASIS_REPORTED
+      && (verb == NULL || verb->frame != GOTGAN_FRAME_SELL) && depends_on_if (event))
     statement.basis = GOTGAN_BASIS_FORECAST;
   if (verb != NULL && verb->frame == GOTGAN_FRAME_BUY)
     {

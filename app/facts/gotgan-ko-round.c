@@ -101,6 +101,14 @@ sources_of (const GotganKoEvent *event)
   GArray *sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
 
   take_over (sources, gotgan_ko_with_case (event, GOTGAN_CASE_INCLUDE));
+  /* "미즈호은행의 대출로" */
+  if (event->cue->frame == GOTGAN_FRAME_RAISE && event->cue->class == GOTGAN_CUE_NOUN)
+    {
+      GotganActor owner = gotgan_ko_owner (event, event->word);
+
+      if (sources->len == 0 && owner.name != NULL && gives_money (owner.kind))
+        g_array_append_val (sources, owner);
+    }
   if (event->cue->frame == GOTGAN_FRAME_INVEST && event->cue->class == GOTGAN_CUE_NOUN)
     {
       take_over (sources, gotgan_ko_owners (event, event->word));
@@ -431,6 +439,15 @@ is_spending (const GotganKoEvent *event, const GotganActor *company)
          && !gotgan_text_starts (p, "출자");
 }
 
+/* "대표는 회사에 사재를 넣었다": who gives is not told, but it is not the company itself. */
+static gboolean
+names_goal (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+  return goals->len > 0;
+}
+
 static void
 invest_sum (GotganKoEvent *event)
 {
@@ -449,6 +466,8 @@ invest_sum (GotganKoEvent *event)
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
   statement.company = invested_in (event, &first);
+  if (statement.company.name == NULL && first.inferred && names_goal (event))
+    return;
   if (statement.company.name == NULL && !runs_for_years (event))
     statement.company = target_if_meant (event, &first);
   if (is_spending (event, &statement.company))

@@ -121,6 +121,9 @@ find_object (const GotganKoEvent *event, GArray *bought)
           actor = gotgan_ko_attribute (event, object);
           if (actor.name == NULL)
             actor = gotgan_ko_owner (event, object);
+          /* "권태곤 회장 일가의 지분" are not shares of him */
+          if (actor.kind == GOTGAN_PARTY_PERSON)
+            actor.name = NULL;
         }
       set_one (bought, actor);
     }
@@ -392,6 +395,24 @@ gotgan_ko_buy (GotganKoEvent *event)
 
 /* --- Sales ----------------------------------------------------------------------------------- */
 
+/* "보유 지분 34%를 모두 넘기기로" */
+static gboolean
+sells_shares (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      guint object = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
+      const GotganCue *cue;
+
+      if (object == GOTGAN_KO_NONE)
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
+                                object);
+      return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+    }
+  return FALSE;
+}
+
 void
 gotgan_ko_sell (GotganKoEvent *event)
 {
@@ -440,6 +461,10 @@ gotgan_ko_sell (GotganKoEvent *event)
             seller.name = NULL;
         }
     }
+  if (sold->len == 0 && sells_shares (event))
+    set_one (sold, gotgan_actor_equal (&self->bought, &seller) || self->bought.name == NULL
+                       ? gotgan_actor_supposed (self->target)
+                       : gotgan_actor_supposed (self->bought));
   if (sold->len == 0 && event->money != NULL && self->held.name != NULL)
     set_one (sold, self->held);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_SALE, "sell");

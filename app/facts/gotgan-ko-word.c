@@ -573,6 +573,17 @@ is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const Gotg
          && !begins_with (reading->text + word->start, (const char *const[]) { "보도", "보유", NULL });
 }
 
+/* "줄어들 것이다", "할 겁니다": the noun says nothing. */
+static gboolean
+is_empty_noun (const GotganReading *reading, const GotganKoWord *main, const GotganKoWord *word)
+{
+  static const char *const nouns[] = { "것이", "겁", "거예", "거다", NULL };
+
+  return main->sort == GOTGAN_KO_PREDICATE && main->ending == GOTGAN_KO_ADNOMINAL
+         && word->sort == GOTGAN_KO_PREDICATE
+         && begins_with (reading->text + word->start, nouns);
+}
+
 static void
 absorb (const GotganReading *reading, GotganKoWord *main, const GotganKoWord *word)
 {
@@ -585,9 +596,9 @@ absorb (const GotganReading *reading, GotganKoWord *main, const GotganKoWord *wo
   else if (ends_with (reading, main, tries))
     main->tense = GOTGAN_KO_TENSE_FUTURE;
   main->negated |= begins_with (reading->text + word->start, negations);
-  main->ending = word->ending;
-  if (main->tense != GOTGAN_KO_TENSE_FUTURE)
+  if (main->tense != GOTGAN_KO_TENSE_FUTURE && main->ending != GOTGAN_KO_ADNOMINAL)
     main->tense = word->tense;
+  main->ending = word->ending;
   main->end = word->end;
   main->end_cue = word->end_cue;
   main->comma = word->comma;
@@ -623,7 +634,9 @@ join_words (Split *split)
           word.sort = GOTGAN_KO_NOMINAL;
           word.stem_end = word.end;
         }
-      if (last != NULL && is_auxiliary (split->reading, last, &word))
+      if (last != NULL
+          && (is_auxiliary (split->reading, last, &word)
+              || is_empty_noun (split->reading, last, &word)))
         {
           absorb (split->reading, last, &word);
           continue;
