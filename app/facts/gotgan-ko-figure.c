@@ -250,6 +250,11 @@ take_sum (GotganKoEvent *event, const GotganCue *sum, guint from)
 
   for (guint i = gotgan_ko_phrase_start (event->reading, head); i <= head && cue == NULL; i++)
     cue = verb_describing (event, i, &verb);
+  if (cue != NULL && gotgan_ko_is_metric (cue->frame))
+    {
+      event->measure = head;
+      return take (event, cue, cue->frame, from);
+    }
   if (cue != NULL && cue->frame != GOTGAN_FRAME_HOLD)
     {
       event->group = GOTGAN_KO_NONE;

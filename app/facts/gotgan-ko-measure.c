@@ -253,6 +253,8 @@ holder_of (const GotganKoEvent *event)
     return giver;
   if (rate && owner.name != NULL)
     return owner;
+  if (gotgan_ko_is_blocked (event))
+    return (GotganActor) { 0 };
   if (subjects->len > 0)
     return gotgan_actors_first (subjects);
   if (owner.name != NULL && owner.kind != GOTGAN_PARTY_COMPANY)

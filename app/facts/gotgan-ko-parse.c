@@ -162,7 +162,10 @@ is_shared (Link *link, guint depth)
   guint below = top (link, depth);
 
   return below != GOTGAN_KO_NONE && word_at (link, below)->money != GOTGAN_KO_NONE
-         && word_at (link, below)->comma;
+         && word_at (link, below)->comma
+         && (word_at (link, below)->kase == GOTGAN_CASE_BARE
+             || word_at (link, below)->kase == GOTGAN_CASE_OBJECT
+             || word_at (link, below)->kase == GOTGAN_CASE_GOAL);
 }
 
 /* What is spoken of is the main verb's, unless it is no party and the verb is in a clause of content: "매출은 61억원이라고 밝혔다". */
@@ -210,7 +213,7 @@ stands_outside (Link *link, guint index, guint noun)
   const GotganKoWord *verb = word_at (link, index);
   const GotganKoWord *word = word_at (link, noun);
 
-  if (word->sort == GOTGAN_KO_PREDICATE)
+  if (word->sort != GOTGAN_KO_NOMINAL)
     return FALSE;
   if (verb->money != GOTGAN_KO_NONE && word->money != GOTGAN_KO_NONE
       && verb->ending == GOTGAN_KO_ADNOMINAL)
@@ -256,7 +259,10 @@ take_own (Link *link, guint index)
       const GotganKoWord *word = word_at (link, noun);
       gboolean subject;
 
-      if (stands_outside (link, index, noun))
+      if (stands_outside (link, index, noun)
+          || (last != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_PREDICATE
+              && word->ending == GOTGAN_KO_QUOTE
+              && word_at (link, index)->ending == GOTGAN_KO_ADNOMINAL))
         break;
       if (word->group != seen_group)
         {
@@ -377,10 +383,11 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
               && g_array_index (link.open, guint, link.open->len - 1) == i - 1
               && word_at (&link, i - 1)->party == GOTGAN_KO_NONE
               && word_at (&link, i - 1)->date == GOTGAN_KO_NONE
-              && word_at (&link, i - 1)->sort == GOTGAN_KO_NOMINAL)
+              && word_at (&link, i - 1)->sort != GOTGAN_KO_POST)
             {
               attach (&link, i - 1, i);
               g_array_set_size (link.open, link.open->len - 1);
+              push (&link, i);
             }
           break;
         case GOTGAN_KO_NOMINAL:

@@ -406,6 +406,25 @@ gotgan_ko_subjects (const GotganKoEvent *event)
   return actors;
 }
 
+/* "주주들이 지분 25%를 소유한": somebody does it who has no name; nobody is to be supposed. */
+gboolean
+gotgan_ko_is_blocked (const GotganKoEvent *event)
+{
+  guint subject = event->n_chain > 0
+                      ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT)
+                      : GOTGAN_KO_NONE;
+
+  if (subject == GOTGAN_KO_NONE || gotgan_ko_word (event, subject)->money != GOTGAN_KO_NONE
+      || gotgan_ko_word (event, subject)->percent != GOTGAN_KO_NONE)
+    return FALSE;
+  return mention_of (event, subject) == NULL
+         && gotgan_ko_phrase_head (event->reading, event->word) != subject
+         && subject != event->measure
+         && gotgan_ko_frame_in (event->reading,
+                                gotgan_ko_phrase_start (event->reading, subject), subject)
+                == NULL;
+}
+
 /* --- The object ------------------------------------------------------------------------------ */
 
 GArray *

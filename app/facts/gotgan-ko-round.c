@@ -456,6 +456,8 @@ invest_sum (GotganKoEvent *event)
   g_autoptr (GArray) investors = investors_of (event);
   GotganActor first;
 
+  if (investors->len == 0 && gotgan_ko_is_blocked (event))
+    return;
   if (investors->len == 0 && self->actor.name != NULL)
     {
       GotganActor actor = gotgan_actor_supposed (self->actor);
@@ -474,6 +476,7 @@ invest_sum (GotganKoEvent *event)
     {
       if (investors->len > 2 && !is_each (event))
         {
+          self->period = statement.date;
           self->goalless = TRUE;
           return;
         }
@@ -525,10 +528,12 @@ goes_on (const GotganKoEvent *event)
 {
   const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
 
-  return ((verb->ending == GOTGAN_KO_AS_NOUN
+  return (verb->ending == GOTGAN_KO_ADNOMINAL && verb->tense == GOTGAN_KO_TENSE_PRESENT
+          && event->n_chain == 1)
+         || ((verb->ending == GOTGAN_KO_AS_NOUN
            || (verb->ending == GOTGAN_KO_PLAN && !verb->planned
                && !gotgan_text_starts (event->reading->text + verb->end - strlen ("기로"), "기로")))
-          && event->chain[0] == event->word)
+             && event->chain[0] == event->word)
          || (event->chain[0] == event->word
              && gotgan_text_starts (event->reading->text + event->cue->end, "하고 있"));
 }

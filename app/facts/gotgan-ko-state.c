@@ -73,6 +73,16 @@ is_saying (const GotganKoEvent *event, guint verb)
   return cue != NULL && cue->start == gotgan_ko_word (event, verb)->start;
 }
 
+/* "조달하기 위해" */
+static gboolean
+is_purpose (const GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  return word->ending == GOTGAN_KO_AS_NOUN && word->head != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, word->head)->sort == GOTGAN_KO_POST;
+}
+
 static void
 add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
 {
@@ -83,7 +93,7 @@ add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean 
     *stage = GOTGAN_STAGE_AGREED;
   else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
     *stage = GOTGAN_STAGE_PLANNED;
-  else if (open && verb->ending == GOTGAN_KO_PLAN)
+  else if (open && (verb->ending == GOTGAN_KO_PLAN || is_purpose (event, event->chain[step])))
     *stage = GOTGAN_STAGE_PLANNED;
   else if (open && !*past && verb->tense == GOTGAN_KO_TENSE_PRESENT && !verb->copula
            && (verb->ending == GOTGAN_KO_FINAL || verb->ending == GOTGAN_KO_QUOTE))
@@ -179,7 +189,7 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
   guint head = gotgan_ko_phrase_head (event->reading, event->word);
 
   if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL)
-    add_cues (event, event->word, head, event->cue->end, &stage);
+    add_cues (event, event->word, head, event->cue->start, &stage);
   for (guint i = 0; i < event->n_chain; i++)
     {
       const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
@@ -565,6 +575,9 @@ own_date (const GotganKoEvent *event)
           for (guint j = verb->head; j <= last; j++)
             if (tells_day (event, j))
               return j;
+          if (gotgan_ko_word (event, last)->sort == GOTGAN_KO_PREDICATE
+              && event->money != NULL && gotgan_ko_word (event, last)->copula)
+            return date_of_verb (event, last, FALSE);
           if (gotgan_ko_word (event, last)->head != GOTGAN_KO_NONE
               && gotgan_ko_party_of (event, last).name == NULL)
             {
@@ -582,6 +595,15 @@ own_date (const GotganKoEvent *event)
   return GOTGAN_KO_NONE;
 }
 
+static gboolean
+in_chain (const GotganKoEvent *event, guint verb)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    if (event->chain[i] == verb)
+      return TRUE;
+  return FALSE;
+}
+
 /* A verb without a date of its own has that of the one it is joined to. */
 static guint
 shared_date (const GotganKoEvent *event)
@@ -590,6 +612,8 @@ shared_date (const GotganKoEvent *event)
   guint before = verb != GOTGAN_KO_NONE ? gotgan_ko_word (event, verb)->before : GOTGAN_KO_NONE;
   guint found;
 
+  while (before != GOTGAN_KO_NONE && in_chain (event, before))
+    before = gotgan_ko_word (event, before)->before;
   if (before != GOTGAN_KO_NONE
       && (gotgan_ko_word (event, before)->ending == GOTGAN_KO_AND
           || gotgan_ko_word (event, before)->ending == GOTGAN_KO_BUT))
@@ -671,7 +695,14 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   guint report;
 
   if (stage == GOTGAN_STAGE_NONE)
-    return keep (event, own != GOTGAN_KO_NONE || was_before (event) ? own : shared_date (event));
+    {
+      if (own == GOTGAN_KO_NONE && !was_before (event))
+        own = shared_date (event);
+      if (event->frame == GOTGAN_FRAME_HOLD && own != GOTGAN_KO_NONE
+          && date_at (event, own)->flags & GOTGAN_DATE_SINCE)
+        return NULL;
+      return keep (event, own);
+    }
   report = report_date (event);
   if (stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
     {

@@ -113,7 +113,8 @@ find_object (const GotganKoEvent *event, GArray *bought)
       guint object = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
       GotganActor actor;
 
-      if (object == GOTGAN_KO_NONE)
+      if (object == GOTGAN_KO_NONE
+          || object == gotgan_ko_phrase_head (event->reading, event->word))
         continue;
       actor = part_of_company (event, object);
       if (actor.name == NULL && gotgan_ko_word (event, object)->party == GOTGAN_KO_NONE)
@@ -390,6 +391,15 @@ gotgan_ko_buy (GotganKoEvent *event)
   fill_in (event, &trade);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_ACQUISITION,
                             event->money != NULL ? "buy" : "buy-without-sum");
+  /* "인수가는 2400억원이다": of the purchase spoken of */
+  if (event->money != NULL && statement.date == NULL && gotgan_actors_first (trade.buyers).inferred
+      && gotgan_actors_first (trade.bought).inferred
+      && statement.stage == GOTGAN_STAGE_COMPLETED
+      && event->b->discourse->trade_stage != GOTGAN_STAGE_NONE)
+    {
+      statement.date = event->b->discourse->bought_date;
+      statement.stage = event->b->discourse->trade_stage;
+    }
   emit_trade (event, &statement, &trade);
 }
 
@@ -470,8 +480,10 @@ gotgan_ko_sell (GotganKoEvent *event)
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_SALE, "sell");
   if (seller.name == NULL && event->money != NULL)
     seller = gotgan_actor_supposed (self->actor);
-  statement.investor = seller;
   statement.company = gotgan_actors_first (sold);
+  if (gotgan_actor_equal (&seller, &statement.company) && sellers->len > 0)
+    seller = gotgan_actors_first (sellers);
+  statement.investor = seller;
   if (statement.company.name != NULL && seller.name != NULL
       && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (event->b, &statement);

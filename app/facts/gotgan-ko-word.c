@@ -311,10 +311,20 @@ apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end
         word->sort = GOTGAN_KO_PREDICATE;
         word->ending = endings[i].ending;
         word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
-        word->adjective = g_str_equal (class, "adjective");
+        word->adjective = g_str_equal (class, "adjective") || g_str_equal (row->text, "인");
         word->stem_end = stem_end;
         return TRUE;
       }
+  return FALSE;
+}
+
+/* "두고", "위해": some words are what they are as wholes. */
+static gboolean
+read_whole (Split *split, GotganKoWord *word, const char *form)
+{
+  for (const GotganWord *row = gotgan_cues_ending (split->cues, form); row != NULL; row = row->next)
+    if (g_str_equal (row->columns[0], "adverb") || g_str_equal (row->columns[0], "post"))
+      return apply (word, row, TRUE, word->end);
   return FALSE;
 }
 
@@ -327,6 +337,8 @@ read_ending (Split *split, GotganKoWord *word, gsize from)
   gsize length = plain_form (split->reading->text, from, word->end, form, offsets);
   gboolean at_start = from == word->start;
 
+  if (at_start && read_whole (split, word, form))
+    return;
   for (gsize at = 0; at < length; at = g_utf8_next_char (form + at) - form)
     {
       gboolean whole = at == 0 && at_start;
@@ -437,7 +449,12 @@ units_end (const Split *split, const GotganKoWord *word)
   gsize end = word->start;
 
   if (word->party != GOTGAN_KO_NONE)
-    end = MAX (end, ITEM (r->parties, GotganPartyMention, word->party)->end);
+    {
+      const GotganPartyMention *party = ITEM (r->parties, GotganPartyMention, word->party);
+
+      end = MAX (end, party->role == GOTGAN_CASE_COPULA ? party->end
+                                                        : MAX (party->end, party->tail));
+    }
   if (word->money != GOTGAN_KO_NONE)
     end = MAX (end, ITEM (r->money, GotganMoneyMention, word->money)->end);
   if (word->percent != GOTGAN_KO_NONE)
@@ -558,7 +575,7 @@ is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const Gotg
   static const char *const after_verb[] = { "있", "않", "못", "싶", "왔", "온", "오", "줬", "준",
                                             "주",  "놓", "놨", "버", "됐", "된", "되", "될", "보", NULL };
   static const char *const after_plan[] = { "했", "한", "하", "할", "해", NULL };
-  static const char *const plans[] = { "기로", "려고", "려", "도록", "고자", "기도", "기까지",
+  static const char *const plans[] = { "기로", "려고", "려", "도록", "고자", "기도", "기까지", "싶어",
                                        "야",   "게",   NULL };
 
   if (main->sort != GOTGAN_KO_PREDICATE || word->sort != GOTGAN_KO_PREDICATE || main->comma
