@@ -172,6 +172,10 @@ is_common_word (GotganNameWords *self, const char *text, gsize start, gsize end)
 
   if (length > MAX_WORD)
     return FALSE;
+  /* "steelmaker" */
+  if (length > strlen ("maker")
+      && strncmp (text + end - strlen ("maker"), "maker", strlen ("maker")) == 0)
+    return TRUE;
   memcpy (word, text + start, length);
   word[length] = '\0';
   if (is_listed (self, word, length))

@@ -54,6 +54,10 @@ vote_of_noun (GotganPartyNames *self, const char *text, gsize start, gsize end, 
   const char *value;
 
   copy_word (word, text, start, end);
+  /* "backers Novella and Cohort" */
+  if (end - start > 3 && end - start < MAX_WORD && word[end - start - 1] == 's'
+      && !cue_is (self, GOTGAN_CUE_ORG, word, NULL))
+    word[end - start - 1] = '\0';
   if (cue_is (self, GOTGAN_CUE_TITLE, word, NULL) || g_str_equal (word, "executive"))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
   else if (cue_is (self, GOTGAN_CUE_ORG, word, &value))
@@ -217,7 +221,7 @@ weigh_before (GotganPartyNames *self, const char *text, gsize limit, const Gotga
     return;
   weigh_preposition (self, text, start, word, candidate);
   if (cue_is (self, GOTGAN_CUE_VERB, word, NULL))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (run->n_words > 1 && (g_str_equal (word, "said") || g_str_equal (word, "says")))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, SIGN);
 }
@@ -375,7 +379,7 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
       vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
-  else if (at == run->end + 1 && !(run->opens && run->common))
+  else if (at == run->end + 1 && !run->opens)
     vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 

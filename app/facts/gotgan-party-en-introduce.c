@@ -286,6 +286,19 @@ reading_of (const GotganNameCandidate *candidate)
   return best;
 }
 
+/* "Production", "Investment": what has no plural needs no article. */
+static gboolean
+is_abstract (const char *word)
+{
+  static const char *const endings[] = { "ion",  "ment", "ness", "ity", "ance", "ence",
+                                         "ship", "ism",  "age",  "ure", "th",   "ics" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Cruise is now valued": an everyday word without an article is no subject unless it is a name; a plural is, and what the
  * article also writes small may be. */
 static gboolean
@@ -293,8 +306,8 @@ acts_alone (GotganPartyNames *self, const GotganNameCandidate *candidate)
 {
   g_autofree char *small = g_ascii_strdown (candidate->text, -1);
 
-  return candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= 3 && !g_str_has_suffix (small, "s")
-         && !g_str_has_suffix (small, "ing")
+  return candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= 3 && !is_abstract (small)
+         && !g_str_has_suffix (small, "s") && !g_str_has_suffix (small, "ing")
          && !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, small, NULL)
          && !gotgan_party_names_uses (self, small);
 }

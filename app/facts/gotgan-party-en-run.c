@@ -21,6 +21,8 @@ starts_sentence (const char *text, gsize at)
 {
   while (at > 0 && strchr (" \"'(", text[at - 1]) != NULL)
     at--;
+  if (at > 1 && text[at - 1] == '-' && strchr (" -", text[at - 2]) != NULL)
+    return TRUE;
   return at == 0 || strchr (".!?:;", text[at - 1]) != NULL
          || ((guchar) text[at - 1] >= 0x80
              && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
@@ -157,7 +159,10 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
 
   while (run->n_words < MAX_NAME_WORDS)
     {
-      gsize start = next_word (text, limit, run->last, run->end);
+      gsize form = gotgan_party_en_legal_form_end (text, limit, run->end);
+      gsize start = form == run->end || memchr (text + run->end, '/', form - run->end) == NULL
+                        ? next_word (text, limit, run->last, run->end)
+                        : 0;
       gsize end = start != 0 ? gotgan_party_word_end (text, limit, start) : 0;
 
       if (start == 0 || !goes_on (self, text, limit, start, end))
@@ -223,6 +228,17 @@ read_state (const char *text, gsize limit, gsize at, gsize people_end, GotganNam
   return FALSE;
 }
 
+/* "Chipmaker Novella", "Investors Novella and", "Privately Novella": a trade, a plural or an adverb before a name. */
+static gboolean
+says_what (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  return text[end - 1] == 's' || gotgan_text_starts (text + end - strlen ("ly"), "ly")
+         || gotgan_text_starts (text + end - strlen ("maker"), "maker")
+         || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, text, end, start) == end
+         || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, text, end, start)
+                == end;
+}
+
 /* An everyday word at the start of a sentence belongs to a name only if an institution ends it: "Harbor Bank said", but
  * not "Using AI" or "When Harbor Bank". */
 static gboolean
@@ -237,7 +253,7 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
     return FALSE;
   read_words (self, text, limit, &rest);
   return rest.n_words > 1
-         && (rest.suffix == NULL || ends_in_ai (text, &rest)
+         && (ends_in_ai (text, &rest) || (rest.suffix == NULL && says_what (self, text, start, end))
              || gotgan_text_starts (text + end - strlen ("ing"), "ing"));
 }
 
@@ -257,7 +273,11 @@ joins_places (GotganPartyNames *self, const char *text, gsize start, gsize end)
 static gboolean
 is_figure (const char *text, gsize start, gsize end)
 {
-  return end - start > 2 && g_ascii_islower (text[end - 1]) && g_ascii_isdigit (text[end - 2]);
+  gsize digits = start;
+
+  while (digits < end && !g_ascii_isdigit (text[digits]))
+    digits++;
+  return digits > start && digits < end && g_ascii_islower (text[end - 1]);
 }
 
 gboolean

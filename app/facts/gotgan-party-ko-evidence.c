@@ -84,6 +84,24 @@ names_area (const char *text, gsize end)
   return FALSE;
 }
 
+/* "이 회사 자주포": the noun stands for one named before. */
+static gboolean
+follows_demonstrative (const char *text, gsize at)
+{
+  static const char *const words[] = { "이 ", "그 ", "해당 ", "두 ", "저 ", "각 " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (at >= length && strncmp (text + at - length, words[i], length) == 0
+          && (at == length
+              || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at - length)))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "AI 스타트업 노벨라는", "업체인 노벨라", "독일 노벨라". A noun that has other uses is only a sign. */
 static void
 weigh_before (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
@@ -98,8 +116,10 @@ weigh_before (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
   if (!is_adjacent (place))
     return;
   length = place->before.end - place->before.start;
+  if (follows_demonstrative (text, place->before.start))
+    return;
   noun = g_strndup (text + place->before.start, length);
-  if (g_str_has_suffix (noun, "인"))
+  if (!announces (self, noun, &value) && g_str_has_suffix (noun, "인"))
     noun[length - strlen ("인")] = '\0';
   classes = gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, noun, 0, strlen (noun));
   if (announces (self, noun, &value))
@@ -266,19 +286,23 @@ weigh_object (const GotganKoPlace *place, gsize tail, GotganNameCandidate *candi
 
 /* "데이터를 만드는": behind an object or a subject the word may be a verb. */
 static gboolean
-has_argument_before (const GotganKoPlace *place)
+has_argument_before (GotganPartyNames *self, const GotganKoPlace *place)
 {
   static const char *const particles[] = { "을", "를", "이", "가", "에", "로" };
 
   for (guint i = 0; place->before.end > 0 && i < G_N_ELEMENTS (particles); i++)
     if (gotgan_text_starts (place->text + place->before.end - strlen (particles[i]), particles[i]))
       return TRUE;
-  return FALSE;
+  return place->before.end > place->before.start + strlen ("는")
+         && (gotgan_text_starts (place->text + place->before.end - strlen ("는"), "는")
+             || gotgan_text_starts (place->text + place->before.end - strlen ("은"), "은"))
+         && gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
+                                            place->before.end - strlen ("는"), NULL);
 }
 
 static void
-weigh_role (const GotganKoPlace *place, const GotganKoStem *stem, gsize tail,
-            GotganNameCandidate *candidate)
+weigh_role (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
+            gsize tail, GotganNameCandidate *candidate)
 {
   const char *text = place->text;
   gsize end = place->sentence_end;
@@ -297,7 +321,7 @@ weigh_role (const GotganKoPlace *place, const GotganKoStem *stem, gsize tail,
       break;
     case GOTGAN_CASE_TOPIC:
     case GOTGAN_CASE_ALSO:
-      if (has_argument_before (place))
+      if (has_argument_before (self, place))
         break;
       if (has_frame (place, is_deal_frame, place->sentence, end))
         vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
@@ -385,7 +409,9 @@ weigh_office (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
     return;
   if (n >= 2 && n <= 4 && gotgan_party_ko_is_surname (self, place->text, place->word.start)
       && !(is_adjacent (place) && n_before == 3
-           && gotgan_party_ko_is_surname (self, place->text, place->before.start)))
+           && gotgan_party_ko_is_surname (self, place->text, place->before.start)
+           && !gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
+                                               place->before.end, NULL)))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   else
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
@@ -399,13 +425,13 @@ gotgan_party_ko_weigh (GotganPartyNames *self, const GotganKoPlace *place, const
   GotganCase role;
 
   gotgan_party_ko_particle (self, place->text, place->limit, &tail, &role);
+  weigh_office (self, place, stem, tail, candidate);
   if (stem->doubtful && stem->role == GOTGAN_CASE_BARE)
     return;
   weigh_before (self, place, stem, candidate);
   weigh_shape (self, place, stem, candidate);
   if (stem->doubtful)
     return;
-  weigh_role (place, stem, tail, candidate);
+  weigh_role (self, place, stem, tail, candidate);
   weigh_next_noun (self, place, stem, tail, candidate);
-  weigh_office (self, place, stem, tail, candidate);
 }

@@ -87,25 +87,47 @@ note_bracket (GotganPartyNames *self, const char *text, gsize limit, gsize at, c
   gotgan_party_names_add_short (self, text + start, end - start, kind, id, name);
 }
 
+/* "브렛 애드콕": a foreign given name begins the name. */
+static gsize
+name_start (const Gathering *g)
+{
+  const GotganKoWord *before = &g->place.before;
+
+  if (before->end > before->start + 3 && before->end + 1 == g->place.word.start
+      && (gotgan_name_words_of (g->names->words, GOTGAN_LANGUAGE_KO, g->place.text, before->start,
+                                before->end)
+          & GOTGAN_NAME_GIVEN)
+             != 0)
+    return before->start;
+  return g->place.word.start;
+}
+
 static void
 gather_stem (Gathering *g, const GotganKoStem *stem)
 {
   GotganPartyNames *self = g->names;
   const GotganKoWord *word = &g->place.word;
+  gsize start = name_start (g);
   GotganNameCandidate *candidate =
-      gotgan_party_candidate (self, g->place.text + word->start, stem->end - word->start);
+      gotgan_party_candidate (self, g->place.text + start, stem->end - start);
+  GotganCase role;
+  gsize tail;
 
   if (candidate == NULL)
     return;
   if (candidate->n_inside == 0)
     candidate->run.common = stem->common;
   candidate->n_inside++;
+  if (start < word->start)
+    candidate->votes[GOTGAN_EVIDENCE_PERSON] += PLENTY;
   gotgan_party_ko_weigh (self, &g->place, stem, candidate);
   if (!stem->doubtful && (g->joint != GOTGAN_CASE_AND || stem->role != GOTGAN_CASE_BARE))
     join (g, candidate, FALSE);
   if (stem->doubtful)
     return;
-  g->before = (Neighbour) { candidate, FALSE, stem->end };
+  tail = stem->end == word->end ? word->tail : stem->end;
+  gotgan_party_ko_particle (self, g->place.text, g->place.limit, &tail, &role);
+  g->before = (Neighbour) { candidate, FALSE, tail };
   g->joint = stem->role;
 }
 
@@ -181,6 +203,50 @@ gather_quoted (Gathering *g, gsize at)
   return TRUE;
 }
 
+/* "노벨라 파트너스": the end of an organisation's name may stand apart. */
+static void
+take_suffix (Gathering *g)
+{
+  GotganKoWord *word = &g->place.word;
+  const char *text = g->place.text;
+  gsize end, tail;
+  GotganCase role;
+
+  if (word->tail != word->end || word->quoted || text[word->end] != ' ')
+    return;
+  end = gotgan_cues_at (g->names->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_SUFFIX, text, g->place.limit,
+                        word->end + 1);
+  tail = end;
+  if (end == 0
+      || gotgan_name_words_of (g->names->words, GOTGAN_LANGUAGE_KO, text, word->end + 1, end) != 0
+      || gotgan_name_words_ko_is_common (g->names->words, text, word->start, word->end, NULL)
+      || !gotgan_party_ko_particle (g->names, text, g->place.limit, &tail, &role))
+    return;
+  word->end = gotgan_party_word_end (text, g->place.limit, end);
+  word->tail = MAX (word->end, gotgan_party_bracket_end (text, g->place.limit, word->end));
+  word->bracket = word->tail > word->end ? word->end : 0;
+}
+
+/* "루마니아 정부", "폴란드 국방부": who acts is the state. */
+static gsize
+gather_state (Gathering *g, gsize at)
+{
+  static const char *const words[] = { "정부", "국방부", "재무부", "상무부", "중앙은행" };
+  const char *text = g->place.text;
+  gsize place = gotgan_name_words_end (g->names->words, GOTGAN_LANGUAGE_KO, GOTGAN_NAME_PLACE, text,
+                                       g->place.limit, at);
+
+  for (guint i = 0; place != 0 && text[place] == ' ' && i < G_N_ELEMENTS (words); i++)
+    if (gotgan_text_starts (text + place + 1, words[i]))
+      {
+        gsize end = place + 1 + strlen (words[i]);
+
+        gotgan_party_names_add (g->names, text + at, end - at, GOTGAN_PARTY_STATE);
+        return gotgan_party_word_end (text, g->place.limit, end);
+      }
+  return 0;
+}
+
 static gsize
 gather_word (Gathering *g, gsize at)
 {
@@ -190,6 +256,7 @@ gather_word (Gathering *g, gsize at)
   if (gather_quoted (g, at))
     return g->place.word.end;
   g->place.word = gotgan_party_ko_read_word (g->names, g->place.text, g->place.limit, at);
+  take_suffix (g);
   n_stems = gotgan_party_ko_stems (g->names, g->place.text, g->place.limit, &g->place.word, stems);
   for (guint i = 0; i < n_stems; i++)
     gather_stem (g, &stems[i]);
@@ -213,6 +280,8 @@ gather_sentence (Gathering *g, gsize start, gsize end)
           continue;
         }
       next = gather_known (g, at);
+      if (next == 0)
+        next = gather_state (g, at);
       if (next == 0)
         next = gather_word (g, at);
       g->place.before = g->place.word;
@@ -273,11 +342,22 @@ reading_of (const GotganNameCandidate *candidate)
 }
 
 static gboolean
+is_abbreviation (const char *name)
+{
+  for (; *name != '\0'; name++)
+    if (!g_ascii_isupper (*name))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 is_name (const GotganNameCandidate *candidate, GotganEvidence reading)
 {
   guint votes = candidate->votes[reading];
   glong n_chars = g_utf8_strlen (candidate->text, -1);
 
+  if (is_abbreviation (candidate->text))
+    return votes > ENOUGH;
   /* Two words of everyday life, or two syllables, may be anything: more must speak for them. */
   if (candidate->run.common || n_chars < 3)
     return votes >= PLENTY;
@@ -326,6 +406,23 @@ has_rival (GotganPartyNames *self, GPtrArray *kept, const GotganNameCandidate *c
   return FALSE;
 }
 
+/* "노벨라" after "노벨라파트너스": a fund without what all funds are called, if the article uses it. Of a company that may be
+ * another: 노벨라전자 and 노벨라. */
+static void
+keep_short_form (GotganPartyNames *self, const char *name, GotganPartyKind kind)
+{
+  const char *value;
+  gsize length = strlen (name);
+  gsize suffix = gotgan_party_ko_suffix (self, name, 0, length, &value);
+  g_autofree char *start = g_strndup (name, length - suffix);
+
+  if (suffix == 0 || kind != GOTGAN_PARTY_FUND || g_utf8_strlen (start, -1) < 3
+      || g_hash_table_lookup (self->candidates, start) == NULL
+      || gotgan_name_words_ko_is_common (self->words, start, 0, length - suffix, NULL))
+    return;
+  gotgan_party_names_add_short (self, start, length - suffix, kind, NULL, name);
+}
+
 static void
 decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
 {
@@ -339,6 +436,7 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
     kind = GOTGAN_PARTY_PERSON;
   g_ptr_array_add (kept, candidate);
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
+  keep_short_form (self, candidate->text, kind);
 }
 
 void

@@ -11,6 +11,7 @@
 #define SYLLABLE_BYTES 3
 #define MAX_PARTICLE_BYTES 18
 #define MAX_NAME_BYTES 60
+#define N_FREE_VERBS 22
 
 static gboolean
 is_hangul_at (const char *text, gsize at)
@@ -127,13 +128,18 @@ is_common (GotganPartyNames *self, const char *text, gsize start, gsize end, gui
 static gboolean
 is_made_verb (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  static const char *const verbs[] = { "하",   "해",   "했",   "한",   "할",   "합니", "되",
-                                       "돼",   "됐",   "된",   "될",   "됩니", "받",   "시키",
-                                       "시켰", "시킨", "당하", "당했", "당한", "스럽", "롭" };
+  static const char *const verbs[] = { "하고", "하는", "하며", "하지", "하기", "하던", "하면", "해",
+                                       "했", "합니", "되", "돼", "됐", "됩니", "받", "시키", "시켰",
+                                       "시킨", "당하", "당했", "당한", "스럽",
+                                       /* the rest end the word, or 다 or 지 follows */
+                                       "한", "할", "된", "될", "롭" };
 
   for (gsize at = start + 2 * SYLLABLE_BYTES; at < end; at += SYLLABLE_BYTES)
     for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
       if (gotgan_text_starts (text + at, verbs[i])
+          && (i < N_FREE_VERBS || at + SYLLABLE_BYTES == end
+              || gotgan_text_starts (text + at + SYLLABLE_BYTES, "다")
+              || gotgan_text_starts (text + at + SYLLABLE_BYTES, "지"))
           && gotgan_name_words_ko_is_common (self->words, text, start, at, NULL))
         return TRUE;
   return FALSE;
@@ -158,10 +164,10 @@ static gboolean
 has_verb_stem (const char *text, gsize start, gsize end)
 {
   static const char *const endings[] = {
-    "하", "되", "있", "없", "않", "나", "오", "르", "치", "지", "키",   "받",  "주", "싶", "들",
-    "던", "겠", "했", "됐", "된", "한", "할", "인", "자", "측", "등",   "렸",  "었", "았", "였",
-    "갔", "왔", "냈", "졌", "섰", "켰", "겼", "났", "췄", "웠", "쳤",   "꿨",  "뛰", "높", "많",
-    "적", "같", "크", "작", "좋", "새", "서", "기", "라", "다", "으며", "면서"
+    "하", "되", "있", "없", "않", "나", "오", "르", "치", "지", "키",   "받",   "주", "싶", "들",
+    "던", "겠", "했", "됐", "된", "한", "할", "인", "자", "측", "등",   "렸",   "었", "았", "였",
+    "갔", "왔", "냈", "졌", "섰", "켰", "겼", "났", "췄", "웠", "쳤",   "꿨",   "뛰", "높", "많",
+    "적", "같", "크", "작", "좋", "새", "서", "기", "라", "다", "으며", "면서", "드"
   };
 
   return ends_in_any (text, start, end, endings, G_N_ELEMENTS (endings));
@@ -185,13 +191,16 @@ opens_clause (const char *text, gsize at)
 
 /* "떠넘겼다|가", "남김없|이", "만드|는": what looks like a noun and may be part of a verb or an adverb. */
 static gboolean
-is_doubtful (const char *text, const GotganKoWord *word, const GotganKoStem *stem)
+is_doubtful (GotganPartyNames *self, const char *text, const GotganKoWord *word,
+             const GotganKoStem *stem)
 {
+  const char *value;
   static const char *const predicates[] = { "겼다", "했다", "었다", "았다", "였다", "렸다", "졌다",
                                             "있다", "없다", "왔다", "갔다", "냈다", "섰다", "됐다",
                                             "났다", "켰다", "없",   "같",   "높",   "많",   "깊" };
 
-  if (!is_hangul_at (text, word->start) || word->quoted || word->bracket != 0)
+  if (!is_hangul_at (text, word->start) || word->quoted || word->bracket != 0
+      || gotgan_party_ko_suffix (self, text, word->start, stem->end, &value) > 0)
     return FALSE;
   if (stem->role == GOTGAN_CASE_BARE)
     return has_bare_verb_ending (text, word->start, stem->end);
@@ -202,7 +211,8 @@ is_doubtful (const char *text, const GotganKoWord *word, const GotganKoStem *ste
 }
 
 /* No noun ends so: "노벨라으|로", "투자자들". */
-static const char *const no_ends[] = { "으", "들", "에서", "에는" };
+static const char *const no_ends[] = { "으", "들", "에서", "에는", "으로", "였", "었",
+                                       "았", "겠", "했",   "됐",   "렸",   "졌" };
 
 static gboolean
 can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
@@ -210,12 +220,19 @@ can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
 {
   gboolean latin = !is_hangul_at (text, word->start);
   const char *value;
+  gsize suffix;
 
   if (stem->end - word->start > MAX_NAME_BYTES
       || stem->end - word->start < (latin ? 2 : 2 * SYLLABLE_BYTES)
       || ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends)))
     return FALSE;
-  if (gotgan_party_ko_suffix (self, text, word->start, stem->end, &value) > 0)
+  suffix = gotgan_party_ko_suffix (self, text, word->start, stem->end, &value);
+  /* "설비투자" ends like "가람투자", but is an everyday word. */
+  if (suffix > 0
+      && !(stem->common
+           && gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, stem->end - suffix,
+                                    stem->end)
+                  != 0))
     return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, text, stem->end,
                            word->start)
            != stem->end;
@@ -275,7 +292,7 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
         return 0;
       if (stem.common)
         n_stems = 0;
-      stem.doubtful = is_doubtful (text, word, &stem);
+      stem.doubtful = is_doubtful (self, text, word, &stem);
       if (particle_agrees (text, at, word) && can_be_stem (self, text, word, &stem))
         stems[n_stems++] = stem;
     }
