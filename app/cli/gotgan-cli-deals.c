@@ -43,6 +43,30 @@ is_wanted (GotganDeal *deal, const char *party, const GotganKind *kind)
          || gotgan_cli_party_is (gotgan_deal_get_company (deal), party);
 }
 
+static gboolean
+is_decided (GotganDeal *deal)
+{
+  GListModel *claims = gotgan_deal_get_claims (deal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
+
+      if (gotgan_claim_get_verdict (claim) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Translators: the stage of a deal of which the person has accepted, corrected or added a fact. */
+static char *
+dup_state (GotganDeal *deal)
+{
+  const char *state = gotgan_cli_deal_state (deal);
+
+  return is_decided (deal) ? g_strdup_printf (_ ("%s (decided)"), state) : g_strdup (state);
+}
+
 static void
 add_deal (GotganCliTable *table, GotganLibrary *library, GotganDeal *deal, GotganLanguage language)
 {
@@ -53,10 +77,9 @@ add_deal (GotganCliTable *table, GotganLibrary *library, GotganDeal *deal, Gotga
       gotgan_cli_dup_party_name (library, gotgan_deal_get_company (deal), language);
   g_autofree char *amount = gotgan_cli_dup_deal_amount (deal, language);
   g_autofree char *sources = g_strdup_printf ("%u", gotgan_deal_get_n_independent (deal));
+  g_autofree char *state = dup_state (deal);
   const char *cells[] = {
-    date,     gotgan_kind_get_label (gotgan_deal_get_kind (deal)),
-    investor, company,
-    amount,   gotgan_cli_deal_state (deal),
+    date,    gotgan_kind_get_label (gotgan_deal_get_kind (deal)), investor, company, amount, state,
     sources,
   };
 

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Letters of a fact's name that are printed: enough to tell it by. */
+#define SHORT_NAME 16
+
 static gboolean
 has_claim (GotganDeal *deal, GotganClaim *claim)
 {
@@ -79,13 +82,14 @@ print_deal_of (GotganCli *cli, GotganLibrary *library, GotganClaim *claim)
 }
 
 static GotganCliStatus
-merge (GotganCli *cli, GotganLibrary *library, GListModel *deals)
+merge (GotganCli *cli, GotganLibrary *library)
 {
+  g_autoptr (GListModel) deals = gotgan_cli_load_deals (library, NULL);
   g_autofree char *name = gotgan_cli_dup_argument (cli, 1);
   g_autofree char *other_name = gotgan_cli_dup_argument (cli, 2);
   g_autoptr (GotganClaim) claim = NULL;
   g_autoptr (GotganClaim) other_claim = NULL;
-  g_autoptr (GotganDeal) deal = find_deal_of (library, deals, name, &claim);
+  g_autoptr (GotganDeal) deal = deals != NULL ? find_deal_of (library, deals, name, &claim) : NULL;
   g_autoptr (GotganDeal) other =
       deal != NULL ? find_deal_of (library, deals, other_name, &other_claim) : NULL;
 
@@ -101,11 +105,12 @@ merge (GotganCli *cli, GotganLibrary *library, GListModel *deals)
 }
 
 static GotganCliStatus
-split (GotganCli *cli, GotganLibrary *library, GListModel *deals)
+split (GotganCli *cli, GotganLibrary *library)
 {
+  g_autoptr (GListModel) deals = gotgan_cli_load_deals (library, NULL);
   g_autofree char *name = gotgan_cli_dup_argument (cli, 1);
   g_autoptr (GotganClaim) claim = NULL;
-  g_autoptr (GotganDeal) deal = find_deal_of (library, deals, name, &claim);
+  g_autoptr (GotganDeal) deal = deals != NULL ? find_deal_of (library, deals, name, &claim) : NULL;
 
   if (deal == NULL)
     return GOTGAN_CLI_REFUSED;
@@ -115,31 +120,99 @@ split (GotganCli *cli, GotganLibrary *library, GListModel *deals)
   return print_deal_of (cli, library, claim);
 }
 
+/* Both need not be shown: what was said is taken back all the same. */
+static GotganCliStatus
+withdraw (GotganCli *cli, GotganLibrary *library)
+{
+  g_autofree char *name = gotgan_cli_dup_argument (cli, 1);
+  g_autofree char *other_name = gotgan_cli_dup_argument (cli, 2);
+  g_autoptr (GotganClaim) claim = gotgan_cli_find_fact (library, name);
+  g_autoptr (GotganClaim) other = claim != NULL ? gotgan_cli_find_fact (library, other_name) : NULL;
+
+  if (other == NULL)
+    return GOTGAN_CLI_REFUSED;
+  gotgan_library_unlink_claims (library, claim, other);
+  return gotgan_cli_flush (library) ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
+}
+
+static void
+print_link (GotganCli *cli, const GotganDealLink *link)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *a = g_strdup_printf ("%" G_GINT64_FORMAT ":%s", link->a.article_id, link->a.key);
+  g_autofree char *b = g_strdup_printf ("%" G_GINT64_FORMAT ":%s", link->b.article_id, link->b.key);
+
+  if (!cli->json)
+    {
+      gotgan_cli_printf ("%.*s  %.*s  %s", SHORT_NAME, a, SHORT_NAME, b,
+                         link->together ? _ ("one deal") : _ ("two deals"));
+      return;
+    }
+  json_builder_begin_object (builder);
+  gotgan_cli_add_string (builder, "a", a);
+  gotgan_cli_add_string (builder, "b", b);
+  gotgan_cli_add_boolean (builder, "together", link->together);
+  json_builder_end_object (builder);
+  gotgan_cli_print_builder (builder);
+}
+
+static GotganCliStatus
+list (GotganCli *cli, GotganLibrary *library)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gotgan_library_load_links_async (library, NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  links = gotgan_library_load_links_finish (library, result, &error);
+  if (links == NULL)
+    return gotgan_cli_refuse (NULL, error);
+  for (guint i = 0; i < links->len; i++)
+    print_link (cli, g_ptr_array_index (links, i));
+  if (links->len == 0)
+    return gotgan_cli_refuse_text (NULL, _ ("Nothing has been merged or split yet."));
+  return GOTGAN_CLI_DONE;
+}
+
+static const struct
+{
+  const char *name;
+  guint n_facts;
+  GotganCliStatus (*run) (GotganCli *cli, GotganLibrary *library);
+} actions[] = {
+  { "list", 0, list },
+  { "merge", 2, merge },
+  { "split", 1, split },
+  { "withdraw", 2, withdraw },
+};
+
 static GotganCliStatus
 run (GotganCli *cli)
 {
-  gboolean is_merge = g_str_equal (cli->arguments[0], "merge");
   guint n_facts = g_strv_length (cli->arguments) - 1;
   g_autoptr (GotganLibrary) library = NULL;
-  g_autoptr (GListModel) deals = NULL;
 
-  if (!is_merge && !g_str_equal (cli->arguments[0], "split"))
-    return gotgan_cli_refuse_usage (_ ("The actions are: merge, split."));
-  if (n_facts != (is_merge ? 2 : 1))
-    return gotgan_cli_refuse_usage (_ (
-        "“merge” takes a fact of each of two deals, “split” the fact that is to leave its deal."));
-  library = gotgan_cli_open (cli);
-  deals = library != NULL ? gotgan_cli_load_deals (library, NULL) : NULL;
-  if (deals == NULL)
-    return GOTGAN_CLI_REFUSED;
-  return is_merge ? merge (cli, library, deals) : split (cli, library, deals);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (!g_str_equal (cli->arguments[0], actions[i].name))
+        continue;
+      if (n_facts != actions[i].n_facts)
+        return gotgan_cli_refuse_usage (
+            _ ("“merge” takes a fact of each of two deals, “split” the fact that is to leave its "
+               "deal, “withdraw” two facts, “list” none."));
+      library = gotgan_cli_open (cli);
+      return library != NULL ? actions[i].run (cli, library) : GOTGAN_CLI_REFUSED;
+    }
+  return gotgan_cli_refuse_usage (_ ("The actions are: list, merge, split, withdraw."));
 }
 
 const GotganCliCommand gotgan_cli_link = {
   .name = "link",
-  .arguments = N_ ("merge FACT FACT | split FACT"),
+  .arguments = N_ ("list | merge FACT FACT | split FACT | withdraw FACT FACT"),
   .summary = N_ ("Say that two deals are one, or that a fact speaks of another deal"),
-  .min_arguments = 2,
+  .min_arguments = 1,
   .max_arguments = 3,
   .run = run,
 };

@@ -109,6 +109,15 @@ list (GotganCli *cli, GotganLibrary *library)
 
 /* --- Decide ------------------------------------------------------------------------------------- */
 
+/* Whether the person made it, so that there is nothing beneath it. */
+static gboolean
+is_own (GotganClaim *claim)
+{
+  GotganVerdict *verdict = gotgan_claim_get_verdict (claim);
+
+  return verdict != NULL && gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED;
+}
+
 static GotganCliStatus
 decide (GotganCli *cli, GotganLibrary *library,
         void (*func) (GotganLibrary *library, GotganClaim *claim))
@@ -128,12 +137,6 @@ accept (GotganCli *cli, GotganLibrary *library)
   return decide (cli, library, gotgan_library_accept_claim);
 }
 
-static GotganCliStatus
-reject (GotganCli *cli, GotganLibrary *library)
-{
-  return decide (cli, library, gotgan_library_reject_claim);
-}
-
 /* Nothing is printed: the fact may be gone with the verdict. */
 static GotganCliStatus
 withdraw (GotganCli *cli, GotganLibrary *library)
@@ -148,6 +151,18 @@ withdraw (GotganCli *cli, GotganLibrary *library)
     return gotgan_cli_refuse_text (name, _ ("Nothing has been decided on this fact."));
   gotgan_library_withdraw_verdict (library, verdict);
   return gotgan_cli_flush (library) ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
+}
+
+static GotganCliStatus
+reject (GotganCli *cli, GotganLibrary *library)
+{
+  g_autofree char *name = gotgan_cli_dup_argument (cli, 1);
+  g_autoptr (GotganClaim) claim = gotgan_cli_find_fact (library, name);
+
+  if (claim == NULL)
+    return GOTGAN_CLI_REFUSED;
+  return is_own (claim) ? withdraw (cli, library)
+                        : decide (cli, library, gotgan_library_reject_claim);
 }
 
 /* --- Correct and add ---------------------------------------------------------------------------- */
@@ -179,11 +194,7 @@ set_fields (GotganCli *cli, guint first, GotganClaimFields *fields)
 static const char *
 get_corrected_key (GotganClaim *claim, GotganClaim *corrected)
 {
-  GotganVerdict *verdict = gotgan_claim_get_verdict (claim);
-  gboolean is_own =
-      verdict != NULL && gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED;
-
-  return is_own ? gotgan_claim_get_key (corrected) : get_key (claim);
+  return is_own (claim) ? gotgan_claim_get_key (corrected) : get_key (claim);
 }
 
 static GotganCliStatus

@@ -16,9 +16,9 @@ struct _GotganCues
 };
 
 static const char *const class_words[] = {
-  "noun",   "verb",   "sum",         "stage",   "basis",   "hedge",   "total",  "each",
-  "change", "credit", "credit-noun", "anaphor", "title",   "org",     "suffix", "works",
-  "reject", "common",     "break",   "receive", "passive",
+  "noun",   "verb",   "sum",    "stage",       "basis",   "hedge",   "total",
+  "each",   "change", "credit", "credit-noun", "anaphor", "title",   "org",
+  "suffix", "works",  "reject", "common",      "break",   "receive", "passive",
 };
 
 static const char *const frame_words[] = {
@@ -203,6 +203,20 @@ gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass class,
     if (meaning_of (self, language, word)->class == class)
       return end;
   return 0;
+}
+
+gboolean
+gotgan_cues_fill (GotganCues *self, GotganLanguage language, guint64 classes, const char *text,
+                  gsize start, gsize end)
+{
+  gsize match_end;
+  const GotganWord *word =
+      gotgan_word_table_match (self->tables[language], text, end, start, &match_end);
+
+  for (; word != NULL && match_end == end; word = word->next)
+    if (classes >> meaning_of (self, language, word)->class & 1)
+      return TRUE;
+  return FALSE;
 }
 
 const char *

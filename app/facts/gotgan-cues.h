@@ -130,6 +130,15 @@ gsize gotgan_cues_at (GotganCues *self, GotganLanguage language, GotganCueClass 
                       const char *text, gsize limit, gsize at);
 
 /**
+ * gotgan_cues_fill:
+ * @classes: bits, 1 << GotganCueClass
+ *
+ * Returns: whether [@start, @end) of @text is one word of any of @classes
+ */
+gboolean gotgan_cues_fill (GotganCues *self, GotganLanguage language, guint64 classes,
+                           const char *text, gsize start, gsize end);
+
+/**
  * gotgan_cues_particle:
  * @end: (out): one past it
  *

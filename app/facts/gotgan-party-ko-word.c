@@ -13,6 +13,8 @@
 #define MAX_NAME_BYTES 60
 #define N_FREE_VERBS 22
 
+#define BIT(class) (G_GUINT64_CONSTANT (1) << GOTGAN_CUE_##class)
+
 static gboolean
 is_hangul_at (const char *text, gsize at)
 {
@@ -92,17 +94,13 @@ gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, g
 static gboolean
 ends_in_cue (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  static const GotganCueClass classes[] = {
-    GOTGAN_CUE_COMMON, GOTGAN_CUE_ORG,   GOTGAN_CUE_TITLE,       GOTGAN_CUE_NOUN,
-    GOTGAN_CUE_SUM,    GOTGAN_CUE_WORKS, GOTGAN_CUE_STAGE,       GOTGAN_CUE_BASIS,
-    GOTGAN_CUE_REJECT, GOTGAN_CUE_TOTAL, GOTGAN_CUE_CREDIT_NOUN, GOTGAN_CUE_CREDIT,
-    GOTGAN_CUE_EACH,
-  };
+  static const guint64 classes = BIT (COMMON) | BIT (ORG) | BIT (TITLE) | BIT (NOUN) | BIT (SUM)
+                                 | BIT (WORKS) | BIT (STAGE) | BIT (BASIS) | BIT (REJECT)
+                                 | BIT (TOTAL) | BIT (CREDIT_NOUN) | BIT (CREDIT) | BIT (EACH);
 
   for (gsize at = start; at < end; at = g_utf8_next_char (text + at) - text)
-    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, classes[i], text, end, at) == end)
-        return TRUE;
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, classes, text, at, end))
+      return TRUE;
   return FALSE;
 }
 

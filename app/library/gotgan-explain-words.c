@@ -13,40 +13,42 @@ static const struct
   const char *sentence;
 } rules[] = {
   /* Translators: these sentences say why a fact was read out of an article. %s: the article's word that told. */
-  { "raise", N_ ("“%s” tells that a company raises money.") },
+  { "raise", N_ ("“%s” says that a company raises money.") },
   { "raise-from-one",
-    N_ ("“%s” tells that a company raises money. Only one side is named as paying, so the sum is taken to be its own.") },
+    N_ ("“%s” says that a company raises money. Only one side is named as paying, so the sum is taken to be its own.") },
   { "participant",
-    N_ ("“%s” tells of a round, and this name is one of those who take part. What it pays itself is not stated.") },
+    N_ ("“%s” speaks of a round, and this name is one of those who take part. What it pays itself is not stated.") },
   { "respectively",
     N_ ("“%s” stands with several names and as many sums. They were matched in their order.") },
   { "joint-investment",
-    N_ ("“%s” tells that several invest together. The sum is not divided among them, so it is kept as that of the whole round.") },
-  { "invest", N_ ("“%s” tells that one side puts money into the other.") },
+    N_ ("“%s” says that several invest together. The sum is not divided among them, so it is kept as that of the whole round.") },
+  { "invest", N_ ("“%s” says that one side puts money into the other.") },
   { "invest-in-works",
-    N_ ("“%s” tells of money that goes into things to be built or bought, not into a company.") },
-  { "invest-without-sum", N_ ("“%s” tells that one side invests in the other. No sum is stated.") },
+    N_ ("“%s” speaks of money that goes into things to be built or bought, not into a company.") },
+  { "invest-without-sum", N_ ("“%s” says that one side invests in the other. No sum is stated.") },
   { "share-in-bracket",
-    N_ ("“%s” tells of a deal of several, and the sum in brackets behind a name is what that one pays.") },
-  { "outcome", N_ ("“%s” tells what became of the deal named just before.") },
-  { "lend", N_ ("“%s” tells that money is lent.") },
-  { "lender", N_ ("“%s” tells of a loan, and this name is one of the lenders.") },
-  { "join", N_ ("“%s” tells who takes part in the round.") },
-  { "backers", N_ ("“%s” tells who has put money into the company.") },
-  { "lead", N_ ("“%s” tells who leads the round.") },
-  { "measure", N_ ("“%s” tells what the figure measures.") },
-  { "stake", N_ ("“%s” tells how large a share of the other one side holds.") },
-  { "spend", N_ ("“%s” tells that money is spent.") },
-  { "supply", N_ ("“%s” tells of an order. Whoever orders is taken to pay.") },
-  { "deliver", N_ ("“%s” tells who supplies. The other side is taken to pay.") },
-  { "venture", N_ ("“%s” tells that a joint company is formed.") },
-  { "buy", N_ ("“%s” tells that one side buys the other, or shares in it.") },
-  { "buy-without-sum", N_ ("“%s” tells that one side buys the other. No price is stated.") },
-  { "pay-for", N_ ("“%s” tells what is paid for a company or for shares in it.") },
-  { "sell", N_ ("“%s” tells that one side sells.") },
-  { "sell-to", N_ ("“%s” tells of a sale. Whoever receives what is sold is taken to buy it.") },
-  { "sold-to", N_ ("“%s” tells that the subject of the sentence is sold.") },
-  { "gain-of-sale", N_ ("“%s” tells what the seller gets, which is the price.") },
+    N_ ("“%s” speaks of a deal of several, and the sum in brackets behind a name is what that one pays.") },
+  { "share-in-list",
+    N_ ("The sentence only lists names with sums (“%s”), so they are taken to be shares of the round told before.") },
+  { "outcome", N_ ("“%s” says what became of the deal named just before.") },
+  { "lend", N_ ("“%s” says that money is lent.") },
+  { "lender", N_ ("“%s” speaks of a loan, and this name is one of the lenders.") },
+  { "join", N_ ("“%s” says who takes part in the round.") },
+  { "backers", N_ ("“%s” says who has put money into the company.") },
+  { "lead", N_ ("“%s” says who leads the round.") },
+  { "measure", N_ ("“%s” says what the figure measures.") },
+  { "stake", N_ ("“%s” says how large a share of the other one side holds.") },
+  { "spend", N_ ("“%s” says that money is spent.") },
+  { "supply", N_ ("“%s” speaks of an order. Whoever orders is taken to pay.") },
+  { "deliver", N_ ("“%s” says who supplies. The other side is taken to pay.") },
+  { "venture", N_ ("“%s” says that a joint company is formed.") },
+  { "buy", N_ ("“%s” says that one side buys the other, or shares in it.") },
+  { "buy-without-sum", N_ ("“%s” says that one side buys the other. No price is stated.") },
+  { "pay-for", N_ ("“%s” says what is paid for a company or for shares in it.") },
+  { "sell", N_ ("“%s” says that one side sells.") },
+  { "sell-to", N_ ("“%s” speaks of a sale. Whoever receives what is sold is taken to buy it.") },
+  { "sold-to", N_ ("“%s” says that the subject of the sentence is sold.") },
+  { "gain-of-sale", N_ ("“%s” says what the seller gets, which is the price.") },
 };
 
 const char *
@@ -132,19 +134,19 @@ gotgan_explain_stage (GotganStage stage)
   switch (stage)
     {
     case GOTGAN_STAGE_TALKS:
-      return _ ("It is told as something still discussed.");
+      return _ ("It is reported as still under discussion.");
     case GOTGAN_STAGE_PLANNED:
-      return _ ("It is told as something still to come.");
+      return _ ("It is reported as still to come.");
     case GOTGAN_STAGE_AGREED:
-      return _ ("It is told as agreed or signed.");
+      return _ ("It is reported as agreed or signed.");
     case GOTGAN_STAGE_COMPLETED:
-      return _ ("It is told as done.");
+      return _ ("It is reported as done.");
     case GOTGAN_STAGE_STALLED:
-      return _ ("It is told as stalled or put off.");
+      return _ ("It is reported as stalled or put off.");
     case GOTGAN_STAGE_WITHDRAWN:
-      return _ ("It is told as called off.");
+      return _ ("It is reported as called off.");
     case GOTGAN_STAGE_DENIED:
-      return _ ("It is told as denied.");
+      return _ ("It is reported as denied.");
     case GOTGAN_STAGE_NONE:
     default:
       return NULL;
@@ -157,11 +159,11 @@ gotgan_explain_basis (GotganBasis basis)
   switch (basis)
     {
     case GOTGAN_BASIS_REPORTED:
-      return _ ("The figure is told as a fact.");
+      return _ ("The figure is given as a fact.");
     case GOTGAN_BASIS_ESTIMATE:
-      return _ ("The figure is told as an estimate.");
+      return _ ("The figure is given as an estimate.");
     case GOTGAN_BASIS_FORECAST:
-      return _ ("The figure is told as a target or a forecast.");
+      return _ ("The figure is given as a target or a forecast.");
     case GOTGAN_BASIS_NONE:
     default:
       return NULL;
@@ -196,10 +198,10 @@ gotgan_explain_certainty (double confidence)
 {
   if (confidence >= 0.9)
     /* Translators: %s: how sure it is, as a percentage. */
-    return _ ("Hardly anything had to be supposed (certainty %s).");
+    return _ ("Hardly anything had to be assumed (certainty %s).");
   if (confidence >= 0.75)
-    return _ ("A little had to be supposed (certainty %s).");
+    return _ ("A little had to be assumed (certainty %s).");
   if (confidence >= 0.55)
-    return _ ("Several things had to be supposed; compare the sentence (certainty %s).");
-  return _ ("Much had to be supposed; do check the sentence (certainty %s).");
+    return _ ("Several things had to be assumed; compare the sentence (certainty %s).");
+  return _ ("Much had to be assumed; do check the sentence (certainty %s).");
 }

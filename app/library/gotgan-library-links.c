@@ -114,6 +114,15 @@ decision_new (void)
   return decision;
 }
 
+/* The key of the claim as it was judged, if it was: a corrected one goes by another. */
+static const char *
+get_key (GotganClaim *claim)
+{
+  GotganVerdict *verdict = gotgan_claim_get_verdict (claim);
+
+  return verdict != NULL ? gotgan_verdict_get_key (verdict) : gotgan_claim_get_key (claim);
+}
+
 static void
 add_pair (Decision *decision, GotganClaim *a, GotganClaim *b, GotganLinkState wanted)
 {
@@ -121,8 +130,8 @@ add_pair (Decision *decision, GotganClaim *a, GotganClaim *b, GotganLinkState wa
 
   if (decision->pairs->len >= MAX_PAIRS)
     return;
-  pair.link = gotgan_deal_link_new (gotgan_claim_get_article_id (a), gotgan_claim_get_key (a),
-                                    gotgan_claim_get_article_id (b), gotgan_claim_get_key (b),
+  pair.link = gotgan_deal_link_new (gotgan_claim_get_article_id (a), get_key (a),
+                                    gotgan_claim_get_article_id (b), get_key (b),
                                     wanted == GOTGAN_LINK_TOGETHER);
   g_array_append_val (decision->pairs, pair);
 }
@@ -189,4 +198,55 @@ gotgan_library_split_claim (GotganLibrary *self, GotganDeal *deal, GotganClaim *
     perform (self, decision);
   else
     decision_unref (decision);
+}
+
+void
+gotgan_library_unlink_claims (GotganLibrary *self, GotganClaim *claim, GotganClaim *other)
+{
+  Decision *decision;
+
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+  g_return_if_fail (GOTGAN_IS_CLAIM (claim));
+  g_return_if_fail (GOTGAN_IS_CLAIM (other));
+
+  decision = decision_new ();
+  add_pair (decision, claim, other, GOTGAN_LINK_NONE);
+  perform (self, decision);
+}
+
+static gpointer
+load_links (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gotgan_deal_link_table_load (connection, error);
+}
+
+static void
+links_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *links = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+
+  if (links != NULL)
+    g_task_return_pointer (task, links, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gotgan_library_load_links_async (GotganLibrary *self, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gotgan_library_load_links_async);
+  gotgan_store_read_async (self->store, load_links, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                           cancellable, links_loaded_cb, task);
+}
+
+GPtrArray *
+gotgan_library_load_links_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -375,15 +375,15 @@ find_claims (GotganConnection *connection, gpointer data, GCancellable *cancella
 {
   const char *name = data;
   const char *colon = strchr (name, ':');
+  const char *beginning = colon != NULL ? colon + 1 : name;
   gint64 article_id = colon != NULL ? g_ascii_strtoll (name, NULL, 10) : 0;
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) places = NULL;
 
-  /* An article's number that is none finds nothing, and not everything. */
-  if (colon != NULL && article_id <= 0)
+  /* A number that is no article's, and a name of nothing, find nothing and not everything. */
+  if ((colon != NULL && article_id <= 0) || *beginning == '\0')
     return g_steal_pointer (&claims);
-  places = gotgan_verdict_table_find_keys (connection, article_id, colon != NULL ? colon + 1 : name,
-                                           2, error);
+  places = gotgan_verdict_table_find_keys (connection, article_id, beginning, 2, error);
   if (places == NULL)
     return NULL;
   for (guint i = 0; i < places->len; i++)

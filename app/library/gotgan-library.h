@@ -4,6 +4,7 @@
 
 #include "app/model/gotgan-article.h"
 #include "app/model/gotgan-claim.h"
+#include "app/model/gotgan-deal-link.h"
 #include "app/model/gotgan-deal.h"
 #include "app/model/gotgan-headline.h"
 #include "app/model/gotgan-note.h"
@@ -173,6 +174,18 @@ GPtrArray *gotgan_library_find_claims_finish (GotganLibrary *self, GAsyncResult 
                                               GError **error);
 
 /**
+ * gotgan_library_load_links_async:
+ *
+ * What the person said of deals, in the order in which it was said: of each pair the keys its claims are shown under. Pairs
+ * of which one is not shown are left out.
+ */
+void gotgan_library_load_links_async (GotganLibrary *self, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full) (element-type GotganDealLink): */
+GPtrArray *gotgan_library_load_links_finish (GotganLibrary *self, GAsyncResult *result,
+                                             GError **error);
+
+/**
  * gotgan_library_load_deals_async:
  * @as_of: (nullable): EDTF day; only articles published (else imported) by then count
  *
@@ -261,6 +274,9 @@ void gotgan_library_merge_deals (GotganLibrary *self, GotganDeal *deal, GotganDe
 
 /** Says that a claim of @deal does not speak of what its others speak of. Nothing to do for its only claim. */
 void gotgan_library_split_claim (GotganLibrary *self, GotganDeal *deal, GotganClaim *claim);
+
+/** Takes back what was said of two claims; which deals they speak of is for the rules again. */
+void gotgan_library_unlink_claims (GotganLibrary *self, GotganClaim *claim, GotganClaim *other);
 
 /** Not a step of undo. */
 void gotgan_library_mark_read (GotganLibrary *self, gint64 article_id, gboolean read);

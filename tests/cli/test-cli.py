@@ -136,7 +136,8 @@ def wrong_usage(bench):
                       ['verdict', 'correct', '1', '=talks'], ['verdict', 'add', '1', 'kind=round'],
                       ['verdict', 'add', 'one', 'kind=round', '--quote', 'x'],
                       ['verdict', 'accept', '1', '--quote', 'x'], ['verdict', 'reject', '1', '--article', '1'],
-                      ['link', 'merge', '1'], ['link', 'split', '1', '2'], ['link', 'cut', '1']):
+                      ['link', 'merge', '1'], ['link', 'split', '1', '2'], ['link', 'cut', '1'],
+                      ['link', 'list', '1'], ['link', 'withdraw', '1'], ['link']):
         bench.refused(*arguments, status=2)
     assert not bench.library.exists()
 
@@ -145,7 +146,7 @@ def wrong_usage(bench):
 def nothing_found(bench):
     for arguments in (['list'], ['show', '1'], ['search', 'AI'], ['notes'], ['deals'], ['investors'],
                       ['investors', 'OpenAI'], ['timeline'], ['verdict', 'list'], ['verdict', 'accept', '1:abc'],
-                      ['verdict', 'add', '1', 'kind=round', '--quote', 'x'], ['link', 'split', 'abc']):
+                      ['verdict', 'add', '1', 'kind=round', '--quote', 'x'], ['link', 'split', 'abc'], ['link', 'list']):
         bench.refused(*arguments)
         result = bench.run(*arguments, '--json')
         assert result.returncode == 1 and result.stdout == b''
@@ -438,6 +439,8 @@ def verdict_accept_reject_withdraw(bench):
     assert f'{amazon} · Accepted' in bench.done('show', '1')
     assert 'Rejected' in bench.done('verdict', 'reject', google.partition(':')[2])
     assert [claim['investor']['id'] for claim in shown_claims(bench)] == ['amazon']
+    shared = os.path.commonprefix([amazon, google])
+    assert shared == '1:' or 'Several' in bench.refused('verdict', 'accept', shared)
     assert len(bench.lines('deals')) == 1
     assert [row['claims'] for row in bench.lines('list')] == [1]
     bench.refused('list', '--party', 'google')
@@ -471,6 +474,7 @@ def verdict_correct(bench):
     assert f'{amazon} · Corrected' in text and 'The rules read:' in text
     assert [deal['investor']['id'] for deal in bench.lines('deals', '--party', 'nvidia')] == ['nvidia']
     assert bench.lines('deals', '--party', 'nvidia')[0]['claims'][0]['verdict']['ruling'] == 'corrected'
+    assert bench.done('deals').count('(decided)') == 1
     [metric] = bench.lines('verdict', 'correct', google, 'basis=forecast', 'kind=valuation', 'investor=none')
     assert (metric['kind'], metric['stage'], metric['basis']) == ('valuation', None, 'forecast')
 
@@ -486,7 +490,8 @@ def verdict_correct_refused(bench):
     bench.refused('verdict', 'correct', '1:ffff', 'stage=talks')
     bench.refused('verdict', 'correct', '7' + amazon[1:], 'stage=talks')
     bench.refused('verdict', 'accept', 'x:' + amazon[2:])
-    assert 'Several' in bench.refused('verdict', 'accept', '1:')
+    bench.refused('verdict', 'accept', '1:')
+    bench.refused('verdict', 'accept', '')
     assert bench.lines('show', '1') == before
 
 
@@ -507,7 +512,7 @@ def verdict_add(bench):
         bench.refused('verdict', 'add', '1', '--quote', quote, *settings)
     bench.refused('verdict', 'add', '9', '--quote', '시장의', *settings)
     bench.refused('verdict', 'add', '1', '--quote', '시장의 관심이', 'kind=round', 'company=오픈AI', 'stage=agreed')
-    bench.done('verdict', 'withdraw', f"1:{changed['verdict']['key'][:8]}")
+    assert bench.done('verdict', 'reject', f"1:{changed['verdict']['key'][:8]}") == ''
     assert len(shown_claims(bench)) == 2
 
 
@@ -540,6 +545,11 @@ def link_merge_and_split(bench):
     assert google in text and amazon not in text
     assert len(bench.lines('deals')) == 2
     assert 'already' in bench.refused('link', 'split', google)
+    [link] = bench.lines('link', 'list')
+    assert (link['a'][:10], link['b'][:10], link['together']) in ((amazon, google, False), (google, amazon, False))
+    assert 'two deals' in bench.done('link', 'list')
+    assert bench.done('link', 'withdraw', amazon, google) == ''
+    bench.refused('link', 'list')
     bench.done('verdict', 'correct', google, 'kind=acquisition')
     assert 'kind' in bench.refused('link', 'merge', google, amazon)
     bench.done('verdict', 'reject', google)

@@ -49,6 +49,7 @@ struct _GotganInvestorsView
   GotganSession *session;
   GSignalGroup *signals;
   GtkSliceListModel *slice;
+  GListModel *rated; /* the deals that keep the rates */
   GotganRates *rates;
   GotganInvestors *investors;
   GotganDeal *valuation;

@@ -181,11 +181,12 @@ choose_face (GotganInvestorsView *self)
 void
 gotgan_investors_view_show (GotganInvestorsView *self, gboolean may_turn)
 {
-  g_autoptr (GotganRates) old_rates = self->rates;
+  /* Until the table has the new ones it may still ask the old. */
+  g_autoptr (GListModel) old_rated = self->rated;
   g_autoptr (GotganInvestors) old = self->investors;
 
-  self->rates = gotgan_library_make_rates (gotgan_session_get_library (self->session),
-                                           gotgan_session_get_deals (self->session));
+  self->rated = g_object_ref (gotgan_session_get_deals (self->session));
+  self->rates = gotgan_library_get_rates (gotgan_session_get_library (self->session), self->rated);
   self->investors = look_from (self, self->rates, may_turn);
   gtk_slice_list_model_set_size (self->slice, GOTGAN_INVESTORS_VIEW_PAGE);
   gotgan_investors_table_set (self->table, G_LIST_MODEL (self->investors->rows),

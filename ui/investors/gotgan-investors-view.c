@@ -263,7 +263,8 @@ gotgan_investors_view_finalize (GObject *object)
   GotganInvestorsView *self = GOTGAN_INVESTORS_VIEW (object);
 
   g_clear_pointer (&self->investors, gotgan_investors_free);
-  g_clear_pointer (&self->rates, gotgan_rates_free);
+  self->rates = NULL;
+  g_clear_object (&self->rated);
   g_free (self->first_company);
 
   G_OBJECT_CLASS (gotgan_investors_view_parent_class)->finalize (object);

@@ -432,6 +432,37 @@ test_members (void)
   g_assert_cmpuint (parties->len, ==, 3);
 }
 
+/* Everyone has a role, and a purchase is told from the buyer's side. */
+static void
+test_both_sides (void)
+{
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) deals = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GArray) parties = NULL;
+  static const GotganDealRole roles[] = { GOTGAN_ROLE_SELLER, GOTGAN_ROLE_BUYER,
+                                          GOTGAN_ROLE_TARGET };
+
+  g_ptr_array_add (claims, claim_of ("sale s t USD500 - agreed 2025-05", 1, "2025-06-01", NULL));
+  g_ptr_array_add (claims,
+                   claim_of ("acquisition b t USD505 - agreed 2025-06", 2, "2025-06-02", NULL));
+  g_ptr_array_add (claims,
+                   claim_of ("acquisition b t USD505 - completed 2025-07", 3, "2025-07-02", NULL));
+  deals = gotgan_deals_cluster (claims, NULL);
+  g_assert_cmpuint (deals->len, ==, 1);
+  g_assert_cmpint (gotgan_deal_get_kind (deals->pdata[0]), ==, GOTGAN_KIND_ACQUISITION);
+  g_assert_cmpstr (gotgan_deal_get_investor (deals->pdata[0])->name, ==, "b");
+  g_assert_cmpint (gotgan_deal_get_stage (deals->pdata[0]), ==, GOTGAN_STAGE_COMPLETED);
+  parties = gotgan_deal_list_parties (deals->pdata[0]);
+  g_assert_cmpuint (parties->len, ==, G_N_ELEMENTS (roles));
+  for (guint i = 0; i < parties->len; i++)
+    g_assert_cmpint (g_array_index (parties, GotganDealParty, i).role, ==, roles[i]);
+  figures = gotgan_deal_list_figures (deals->pdata[0]);
+  g_assert_cmpuint (figures->len, ==, 2);
+  g_assert_cmpuint (((GPtrArray *) figures->pdata[0])->len, ==, 2);
+  g_assert_cmpint (gotgan_deal_get_amount (deals->pdata[0])->money.min, ==, 505);
+}
+
 /* What a group agreed on and its member talked about is one purchase, by the registry's owners. */
 static void
 test_kin (void)
@@ -464,6 +495,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/deal-checks/web", test_web);
   g_test_add_func ("/facts/deal-checks/roots", test_roots);
   g_test_add_func ("/facts/deal-checks/members", test_members);
+  g_test_add_func ("/facts/deal-checks/both-sides", test_both_sides);
   g_test_add_func ("/facts/deal-checks/kin", test_kin);
   status = g_test_run ();
   gotgan_rules_unref (rules);

@@ -325,6 +325,13 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (((GotganListingEntry *) g_ptr_array_index (entries, 0))->row.n_claims, ==, 1);
   parties = gotgan_party_table_load (fixture->connection, NULL);
   g_assert_cmpuint (parties->len, ==, 2);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      GotganParty *party = g_ptr_array_index (parties, i);
+
+      g_assert_cmpuint (gotgan_party_get_n_received (party) + gotgan_party_get_n_paid (party), ==,
+                        1);
+    }
   all = gotgan_claim_table_load_all (fixture->connection, 0, NULL);
   g_assert_cmpuint (all->len, ==, 1);
   g_assert_nonnull (gotgan_claim_get_verdict (g_ptr_array_index (all, 0)));
