@@ -86,6 +86,8 @@ typedef struct
   guint measured_paragraph;
   guint measured_age;
   GotganActor valued;
+  GotganActor holder;
+  GotganFrame metric;
   guint valued_age;
   gboolean investing;
   guint money_age;

@@ -215,6 +215,21 @@ is_owned_sum (const GotganKoEvent *event)
   return goals->len == 0;
 }
 
+/* "투자금은 1조5000억원이다" says of nobody in particular whose it is. */
+static gboolean
+has_owner (const GotganKoEvent *event)
+{
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  g_autoptr (GArray) subjects = NULL;
+
+  if (gotgan_ko_owner (event, noun).name != NULL || gotgan_ko_attribute (event, noun).name != NULL
+      || gotgan_reading_has_cue (event->reading, GOTGAN_CUE_TOTAL, G_MAXSIZE)
+      || gotgan_reading_speaks_of_deal (event->reading))
+    return TRUE;
+  subjects = gotgan_ko_subjects (event);
+  return subjects->len > 0;
+}
+
 static void
 build (GotganKoEvent *event)
 {
@@ -227,10 +242,10 @@ build (GotganKoEvent *event)
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:
-      if (is_owned_sum (event))
-        gotgan_ko_raise (event);
-      else
+      if (!is_owned_sum (event))
         give (event);
+      else if (has_owner (event))
+        gotgan_ko_raise (event);
       break;
     case GOTGAN_FRAME_LEND:
       gotgan_ko_lend (event);
@@ -501,8 +516,17 @@ speaks_of_money (const GotganReading *reading)
 void
 gotgan_ko_claims (const GotganBuilder *b)
 {
-  claims_of_money (b);
-  claims_of_shares (b);
+  /* what is held may be what is sold */
+  if (gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_SELL, G_MAXSIZE))
+    {
+      claims_of_shares (b);
+      claims_of_money (b);
+    }
+  else
+    {
+      claims_of_money (b);
+      claims_of_shares (b);
+    }
   claims_without_sum (b);
   claim_of_outcome (b);
   note_direction (b);

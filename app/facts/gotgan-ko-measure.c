@@ -111,6 +111,19 @@ measured (const GotganKoEvent *event, GotganKind kind)
       kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
 }
 
+/* Results of a quarter or half hold on: for the company of the article, and for who is compared with it. */
+static const char *
+period_in_force (const GotganDiscourse *self, const GotganActor *company)
+{
+  gboolean same = gotgan_actor_equal (&self->measured, company);
+
+  if (same && self->period != NULL)
+    return self->period;
+  if (self->span == NULL || strchr (self->span, '/') == NULL)
+    return NULL;
+  return same || self->measured_age <= 1 ? self->span : NULL;
+}
+
 /* "전년(23억원)보다", "210억원에서": what is compared with is not the period spoken of. */
 static gboolean
 is_former (const GotganKoEvent *event)
@@ -133,13 +146,14 @@ gotgan_ko_measure (GotganKoEvent *event)
   if (event->money->qualifier == GOTGAN_QUALIFIER_VAGUE)
     return;
   gotgan_ko_statement_open (event, &statement, kind_of_measure (event->frame), "measure");
+  self->metric = event->frame;
   statement.company = measured (event, statement.kind);
   if (statement.company.name == NULL)
     return;
   if (statement.kind != GOTGAN_KIND_VALUATION)
     {
-      if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
-        statement.date = self->period;
+      if (statement.date == NULL)
+        statement.date = period_in_force (self, &statement.company);
       if (!is_former (event))
         {
           self->period = statement.date;
@@ -227,6 +241,33 @@ respective_holder (const GotganKoEvent *event, GArray *subjects)
                               : gotgan_actors_first (subjects);
 }
 
+static gboolean
+is_traded (const GotganKoEvent *event)
+{
+  const GotganCue *verb = verb_of_shares (event);
+
+  return verb != NULL && (verb->frame == GOTGAN_FRAME_BUY || verb->frame == GOTGAN_FRAME_SELL);
+}
+
+/* "지분 61%를 쥔 미리내관광개발": whom the verb describes holds it, known or not; "4%를 쥔 주요 주주가 된다" describes a part. */
+static gboolean
+is_unknown (const GotganKoEvent *event)
+{
+  const GotganKoWord *verb;
+  const GotganKoWord *head;
+
+  if (event->n_chain != 1 || gotgan_ko_word (event, event->host)->head != event->chain[0])
+    return FALSE;
+  verb = gotgan_ko_word (event, event->chain[0]);
+  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE
+      || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT) != GOTGAN_KO_NONE
+      || gotgan_ko_described (event).name != NULL)
+    return FALSE;
+  head = gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, verb->head));
+  return head->stem_end - head->start < strlen ("주주")
+         || !gotgan_text_starts (event->reading->text + head->stem_end - strlen ("주주"), "주주");
+}
+
 static GotganActor
 holder_of (const GotganKoEvent *event)
 {
@@ -249,11 +290,11 @@ holder_of (const GotganKoEvent *event)
     return own;
   if (subjects->len > 1 && gotgan_reading_has_cue (event->reading, GOTGAN_CUE_EACH, G_MAXSIZE))
     return respective_holder (event, subjects);
-  if (giver.name != NULL)
+  if (giver.name != NULL && !is_traded (event))
     return giver;
   if (rate && owner.name != NULL)
     return owner;
-  if (gotgan_ko_is_blocked (event))
+  if (gotgan_ko_is_blocked (event) || is_unknown (event))
     return (GotganActor) { 0 };
   if (subjects->len > 0)
     return gotgan_actors_first (subjects);
@@ -262,12 +303,27 @@ holder_of (const GotganKoEvent *event)
   return gotgan_actor_supposed (event->b->discourse->actor);
 }
 
+/* The company named last. */
+static GotganActor
+company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = self->recent->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+
+      if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
+        return *actor;
+    }
+  return nobody;
+}
+
 static GotganActor
 held_by (const GotganKoEvent *event, const GotganActor *holder)
 {
   GotganDiscourse *self = event->b->discourse;
   guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
-  GotganActor nobody = { 0 };
   GotganActor company = gotgan_ko_attribute (event, noun);
 
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
@@ -281,6 +337,11 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
       && !gotgan_actor_equal (&company, holder))
     return company;
+  if (holder->kind == GOTGAN_PARTY_PERSON || main_holder (event).name != NULL)
+    {
+      if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
+        return gotgan_actor_supposed (self->topic);
+    }
   if (self->trade_sentence == event->reading->start && self->bought.name != NULL
       && !gotgan_actor_equal (&self->bought, holder))
     return gotgan_actor_supposed (self->bought);
@@ -288,14 +349,7 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
     return gotgan_actor_supposed (self->target);
   if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
     return gotgan_actor_supposed (self->topic);
-  for (guint i = self->recent->len; i > 0; i--)
-    {
-      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
-
-      if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
-        return *actor;
-    }
-  return nobody;
+  return company_spoken_of (self, holder);
 }
 
 /* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
@@ -315,6 +369,18 @@ depends_on_if (const GotganKoEvent *event)
           && strncmp (event->reading->text + word->end - strlen ("면"), "면", strlen ("면")) == 0)
         return TRUE;
     }
+  return FALSE;
+}
+
+/* "지분율을 35%로 끌어올리기로 했다" */
+static gboolean
+is_to_come (const GotganKoEvent *event)
+{
+  if (is_traded (event) || gotgan_ko_word (event, event->host)->copula)
+    return FALSE;
+  for (guint i = 0; i < event->n_chain; i++)
+    if (gotgan_ko_word (event, event->chain[i])->planned)
+      return TRUE;
   return FALSE;
 }
 
@@ -352,9 +418,15 @@ gotgan_ko_share (GotganKoEvent *event)
       gboolean told;
       GotganStage stage = gotgan_ko_stage (event, &told);
 
+      if (stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
+          || stage == GOTGAN_STAGE_DENIED)
+        return;
       statement.basis = stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED
                                                         : GOTGAN_BASIS_FORECAST;
     }
+  self->holder = gotgan_actor_supposed (statement.investor);
+  if (statement.basis == GOTGAN_BASIS_REPORTED && is_to_come (event))
+    statement.basis = GOTGAN_BASIS_FORECAST;
   if (statement.company.kind == GOTGAN_PARTY_COMPANY)
     gotgan_discourse_set_target (self, statement.company);
   gotgan_statement_emit (event->b, &statement);

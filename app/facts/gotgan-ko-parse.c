@@ -278,7 +278,7 @@ take_own (Link *link, guint index)
         }
       last = noun;
       subject = word->sort == GOTGAN_KO_NOMINAL && word->money == GOTGAN_KO_NONE
-                && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_TOPIC);
+                && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_LIST || word->kase == GOTGAN_CASE_TOPIC);
       take_top (link, index);
       if (subject && !is_shared (link, 0)
           && !(link->open->len > 0 && in_same_list (link, top (link, 0), noun)))
@@ -377,6 +377,15 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
           word->group = link.group;
           break;
         case GOTGAN_KO_POST:
+          /* "1조원으로 놓고" is a verb, "방안을 놓고" is not */
+          if (i == 0 || (word_at (&link, i - 1)->kase == GOTGAN_CASE_BY
+                         && word_at (&link, i - 1)->money != GOTGAN_KO_NONE))
+            {
+              word->sort = GOTGAN_KO_PREDICATE;
+              word->ending = GOTGAN_KO_AND;
+              link_predicate (&link, i);
+              break;
+            }
           word->group = link.group;
           attach_waiting (&link, i);
           if (link.open->len > 0 && i > 0

@@ -59,6 +59,20 @@ supposed_raiser (const GotganKoEvent *event)
   return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
 }
 
+/* Whether one of the event's own verbs has @actor beside it. */
+static gboolean
+is_own (const GotganKoEvent *event, const GotganActor *actor)
+{
+  guint index = actor->mention != NULL
+                    ? gotgan_ko_word_at (event->reading, actor->mention->start)
+                    : GOTGAN_KO_NONE;
+
+  for (guint i = 0; i < event->n_chain && index != GOTGAN_KO_NONE; i++)
+    if (gotgan_ko_word (event, index)->head == event->chain[i])
+      return TRUE;
+  return FALSE;
+}
+
 static GotganActor
 raiser (const GotganKoEvent *event)
 {
@@ -78,7 +92,8 @@ raiser (const GotganKoEvent *event)
   company = gotgan_actor_organisation (event->b->discourse, company);
   if (gives_money (company.kind) && goals->len > 0)
     company = gotgan_actors_first (goals);
-  if (company.list != 0 && gotgan_discourse_is_investor (event->b->discourse, &company))
+  if (gotgan_discourse_is_investor (event->b->discourse, &company) && !is_own (event, &company)
+      && event->b->discourse->target.name != NULL)
     company = gotgan_actor_supposed (event->b->discourse->target);
   if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON
       || company.kind == GOTGAN_PARTY_FUND)
@@ -273,7 +288,7 @@ gotgan_ko_raise (GotganKoEvent *event)
   GotganStatement round;
   g_autoptr (GArray) sources = sources_of (event);
 
-  if (event->money == NULL && sources->len == 0)
+  if ((event->money == NULL && sources->len == 0) || gotgan_ko_is_blocked (event))
     return;
   gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "raise");
   round.company = raiser (event);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MAX_BACK 3
+
 static gboolean
 ends_deal (GotganStage stage)
 {
@@ -605,22 +607,37 @@ in_chain (const GotganKoEvent *event, guint verb)
 }
 
 /* A verb without a date of its own has that of the one it is joined to. */
+static gboolean
+shares_date (const GotganKoEvent *event, guint verb, gboolean deal)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  if (word->ending == GOTGAN_KO_AND)
+    return TRUE;
+  return word->ending == GOTGAN_KO_BUT
+         && (!deal
+             || gotgan_text_starts (event->reading->text + word->end - strlen ("는데"), "는데"));
+}
+
 static guint
-shared_date (const GotganKoEvent *event)
+shared_date (const GotganKoEvent *event, gboolean deal)
 {
   guint verb = event->n_chain > 0 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
   guint before = verb != GOTGAN_KO_NONE ? gotgan_ko_word (event, verb)->before : GOTGAN_KO_NONE;
   guint found;
 
-  while (before != GOTGAN_KO_NONE && in_chain (event, before))
-    before = gotgan_ko_word (event, before)->before;
-  if (before != GOTGAN_KO_NONE
-      && (gotgan_ko_word (event, before)->ending == GOTGAN_KO_AND
-          || gotgan_ko_word (event, before)->ending == GOTGAN_KO_BUT))
+  for (guint n = 0; n < MAX_BACK && before != GOTGAN_KO_NONE; n++)
     {
-      found = date_of_verb (event, before, FALSE);
+      found = GOTGAN_KO_NONE;
+      if (!in_chain (event, before))
+        {
+          if (!shares_date (event, before, deal))
+            break;
+          found = date_of_verb (event, before, FALSE);
+        }
       if (found != GOTGAN_KO_NONE)
         return found;
+      before = gotgan_ko_word (event, before)->before;
     }
   verb = verb != GOTGAN_KO_NONE ? gotgan_ko_next_verb (event, verb) : GOTGAN_KO_NONE;
   if (verb != GOTGAN_KO_NONE && !is_report (event, verb)
@@ -697,7 +714,7 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   if (stage == GOTGAN_STAGE_NONE)
     {
       if (own == GOTGAN_KO_NONE && !was_before (event))
-        own = shared_date (event);
+        own = shared_date (event, FALSE);
       if (event->frame == GOTGAN_FRAME_HOLD && own != GOTGAN_KO_NONE
           && date_at (event, own)->flags & GOTGAN_DATE_SINCE)
         return NULL;
@@ -706,8 +723,8 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   report = report_date (event);
   if (stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
     {
-      if (own == GOTGAN_KO_NONE)
-        own = shared_date (event);
+      if (own == GOTGAN_KO_NONE && !gotgan_ko_is_cumulative (event))
+        own = shared_date (event, TRUE);
       if (own == GOTGAN_KO_NONE && !said_by_others (event))
         own = report;
       return keep (event, own);
@@ -717,7 +734,7 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   if (report != GOTGAN_KO_NONE)
     return keep (event, report);
   if (own == GOTGAN_KO_NONE)
-    own = shared_date (event);
+    own = shared_date (event, TRUE);
   if (is_ahead (event, own) || own == GOTGAN_KO_NONE
       || (date_at (event, own)->precision == GOTGAN_DATE_PRECISION_YEAR && !ends_deal (stage)
           && !is_past (event)))

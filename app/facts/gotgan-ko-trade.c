@@ -366,6 +366,16 @@ is_purpose (const GotganKoEvent *event)
          && event->word + 1 < event->words->len && word[1].sort == GOTGAN_KO_POST;
 }
 
+/* "손에 넣게 될 지분" */
+static gboolean
+describes_future (const GotganKoEvent *event)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, event->word);
+
+  return event->n_chain == 1 && word->sort == GOTGAN_KO_PREDICATE
+         && word->ending == GOTGAN_KO_ADNOMINAL && word->tense == GOTGAN_KO_TENSE_FUTURE;
+}
+
 void
 gotgan_ko_buy (GotganKoEvent *event)
 {
@@ -381,7 +391,8 @@ gotgan_ko_buy (GotganKoEvent *event)
       gotgan_ko_supply (event);
       return;
     }
-  if (event->money == NULL && (has_unit_price (event) || is_purpose (event)))
+  if (event->money == NULL
+      && (has_unit_price (event) || is_purpose (event) || describes_future (event)))
     return;
   if (event->money == NULL && (!is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
     return;
@@ -479,7 +490,11 @@ gotgan_ko_sell (GotganKoEvent *event)
     set_one (sold, self->held);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_SALE, "sell");
   if (seller.name == NULL && event->money != NULL)
-    seller = gotgan_actor_supposed (self->actor);
+    seller = gotgan_actor_supposed (
+        sold->len > 0 && self->holder.name != NULL
+                && gotgan_actor_equal (&self->held, &g_array_index (sold, GotganActor, 0))
+            ? self->holder
+            : self->actor);
   statement.company = gotgan_actors_first (sold);
   if (gotgan_actor_equal (&seller, &statement.company) && sellers->len > 0)
     seller = gotgan_actors_first (sellers);
@@ -641,6 +656,14 @@ is_quoted (const GotganReading *reading, const GotganPartyMention *mention)
                  && gotgan_text_starts (p - strlen ("‘"), "‘")));
 }
 
+/* "설립", "세우": only the object tells what. */
+static gboolean
+is_founding (const GotganKoEvent *event)
+{
+  return !gotgan_text_starts (event->reading->text + event->cue->start, "합작")
+         && !gotgan_text_starts (event->reading->text + event->cue->start, "조인트");
+}
+
 static GotganActor
 venture_of (const GotganKoEvent *event)
 {
@@ -648,6 +671,11 @@ venture_of (const GotganKoEvent *event)
   guint head = gotgan_ko_phrase_head (event->reading, event->word);
   g_autoptr (GArray) objects = NULL;
 
+  if (is_founding (event))
+    {
+      objects = gotgan_ko_objects (event);
+      return gotgan_actors_first (objects);
+    }
   for (guint i = event->word; i <= head && actor.name == NULL; i++)
     if (gotgan_ko_word (event, i)->party != GOTGAN_KO_NONE)
       actor = gotgan_ko_party_of (event, i);
@@ -685,6 +713,7 @@ gotgan_ko_found (GotganKoEvent *event)
   g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
   g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
   g_autoptr (GArray) founders = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  GotganDiscourse *self = event->b->discourse;
 
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_VENTURE, "venture");
   statement.company = venture_of (event);
@@ -702,9 +731,15 @@ gotgan_ko_found (GotganKoEvent *event)
           partners = gotgan_ko_with_case (&joined, GOTGAN_CASE_WITH);
         }
     }
+  if (subjects->len == 0 && self->topic.name != NULL)
+    {
+      GotganActor topic = gotgan_actor_supposed (self->topic);
+      g_array_append_val (founders, topic);
+    }
   add_all (founders, subjects, &statement.company);
   add_all (founders, partners, &statement.company);
-  if (founders->len < 2 || event->n_chain == 0)
+  if (founders->len < 2 || event->n_chain == 0
+      || (is_founding (event) && statement.company.name == NULL))
     return;
   for (guint i = 0; i < founders->len; i++)
     {

@@ -646,6 +646,16 @@ join_words (Split *split)
       GotganKoWord word = *ITEM (words, GotganKoWord, i);
       GotganKoWord *last = kept > 0 ? ITEM (words, GotganKoWord, kept - 1) : NULL;
 
+      /* "520억원에 이를 것", but "이를 팔았다" */
+      if (word.sort == GOTGAN_KO_NOMINAL && word.end - word.start == strlen ("이를")
+          && gotgan_text_starts (split->reading->text + word.start, "이를") && i + 1 < words->len
+          && ITEM (words, GotganKoWord, i + 1)->content)
+        {
+          word.sort = GOTGAN_KO_PREDICATE;
+          word.kase = GOTGAN_CASE_BARE;
+          word.ending = GOTGAN_KO_ADNOMINAL;
+          word.tense = GOTGAN_KO_TENSE_FUTURE;
+        }
       if (is_numeral (split->reading, last, &word))
         {
           word.sort = GOTGAN_KO_NOMINAL;
