@@ -206,22 +206,27 @@ listed_holder (const GotganKoEvent *event)
              : nobody;
 }
 
+/* 최대주주, 2대 주주 */
+static gboolean
+is_holder_noun (const GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+
+  return word->stem_end - word->start >= strlen ("주주")
+         && gotgan_text_starts (event->reading->text + word->stem_end - strlen ("주주"), "주주");
+}
+
 /* "2대 주주는 앤트그룹으로 18.6%를 갖고 있다": who is called a shareholder. */
 static GotganActor
 main_holder (const GotganKoEvent *event)
 {
   GotganActor nobody = { 0 };
   guint topic;
-  const GotganKoWord *word;
 
   if (event->n_chain == 0)
     return nobody;
   topic = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_TOPIC);
-  if (topic == GOTGAN_KO_NONE)
-    return nobody;
-  word = gotgan_ko_word (event, topic);
-  if (word->stem_end - word->start < strlen ("주주")
-      || !gotgan_text_starts (event->reading->text + word->stem_end - strlen ("주주"), "주주"))
+  if (topic == GOTGAN_KO_NONE || !is_holder_noun (event, topic))
     return nobody;
   return gotgan_ko_party_of (event,
                              gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
@@ -254,7 +259,6 @@ static gboolean
 is_unknown (const GotganKoEvent *event)
 {
   const GotganKoWord *verb;
-  const GotganKoWord *head;
 
   if (event->n_chain != 1 || gotgan_ko_word (event, event->host)->head != event->chain[0])
     return FALSE;
@@ -263,9 +267,7 @@ is_unknown (const GotganKoEvent *event)
       || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT) != GOTGAN_KO_NONE
       || gotgan_ko_described (event).name != NULL)
     return FALSE;
-  head = gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, verb->head));
-  return head->stem_end - head->start < strlen ("주주")
-         || !gotgan_text_starts (event->reading->text + head->stem_end - strlen ("주주"), "주주");
+  return !is_holder_noun (event, gotgan_ko_phrase_head (event->reading, verb->head));
 }
 
 static GotganActor
@@ -319,12 +321,37 @@ company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
   return nobody;
 }
 
+/* "모두의세탁의 최대주주는 지분 51.3%를 가진 임라온 대표다": whose shareholder is spoken of. */
+static GotganActor
+company_of_holders (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  GotganActor company;
+  guint verb = event->n_chain > 0 ? event->chain[0] : GOTGAN_KO_NONE;
+  guint topic;
+
+  if (verb == GOTGAN_KO_NONE)
+    return nobody;
+  if (gotgan_ko_word (event, verb)->ending == GOTGAN_KO_ADNOMINAL
+      && gotgan_ko_word (event, verb)->head != GOTGAN_KO_NONE)
+    verb = gotgan_ko_phrase_head (event->reading, gotgan_ko_word (event, verb)->head);
+  topic = gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC);
+  if (topic == GOTGAN_KO_NONE || !is_holder_noun (event, topic))
+    return nobody;
+  company = gotgan_ko_owner (event, topic);
+  return company.name != NULL ? company : gotgan_ko_attribute (event, topic);
+}
+
 static GotganActor
 held_by (const GotganKoEvent *event, const GotganActor *holder)
 {
   GotganDiscourse *self = event->b->discourse;
   guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
-  GotganActor company = gotgan_ko_attribute (event, noun);
+  GotganActor company = company_of_holders (event);
+
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  company = gotgan_ko_attribute (event, noun);
 
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;

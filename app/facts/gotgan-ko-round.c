@@ -550,7 +550,11 @@ goes_on (const GotganKoEvent *event)
                && !gotgan_text_starts (event->reading->text + verb->end - strlen ("기로"), "기로")))
              && event->chain[0] == event->word)
          || (event->chain[0] == event->word
-             && gotgan_text_starts (event->reading->text + event->cue->end, "하고 있"));
+             && (gotgan_text_starts (event->reading->text + event->cue->end, "하고 있")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "되")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "될")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "된")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "됐")));
 }
 
 static void
