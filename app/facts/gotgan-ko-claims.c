@@ -421,22 +421,43 @@ build_without_sum (GotganKoEvent *event)
     }
 }
 
+/* "리드 투자자로 나섰다": who leads need not be said to take part. */
 static void
-claims_without_sum (const GotganBuilder *b)
+use_led (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+      GotganKoEvent other;
+
+      if (cue->frame != GOTGAN_FRAME_JOIN && cue->frame != GOTGAN_FRAME_INVEST)
+        continue;
+      gotgan_ko_event_init (&other, event->b, cue);
+      if (other.n_chain > 0 && event->n_chain > 0 && other.chain[0] == event->chain[0])
+        g_hash_table_add (event->b->used, (gpointer) cue);
+    }
+}
+
+static void
+claims_without_sum (const GotganBuilder *b, gboolean leading)
 {
   for (guint i = 0; i < b->reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
       GotganKoEvent event;
 
-      if (!gotgan_cue_is_frame (cue) || g_hash_table_contains (b->used, cue))
+      if (!gotgan_cue_is_frame (cue) || g_hash_table_contains (b->used, cue)
+          || (cue->frame == GOTGAN_FRAME_LEAD) != leading)
         continue;
       gotgan_ko_event_init (&event, b, cue);
       if (event.word == GOTGAN_KO_NONE)
         continue;
       turn (&event);
-      if (!gotgan_ko_is_negated (&event))
-        build_without_sum (&event);
+      if (gotgan_ko_is_negated (&event))
+        continue;
+      build_without_sum (&event);
+      if (leading)
+        use_led (&event);
     }
 }
 
@@ -527,7 +548,8 @@ gotgan_ko_claims (const GotganBuilder *b)
       claims_of_money (b);
       claims_of_shares (b);
     }
-  claims_without_sum (b);
+  claims_without_sum (b, TRUE);
+  claims_without_sum (b, FALSE);
   claim_of_outcome (b);
   note_direction (b);
   b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;

@@ -406,8 +406,14 @@ is_to_come (const GotganKoEvent *event)
   if (is_traded (event) || gotgan_ko_word (event, event->host)->copula)
     return FALSE;
   for (guint i = 0; i < event->n_chain; i++)
-    if (gotgan_ko_word (event, event->chain[i])->planned)
-      return TRUE;
+    {
+      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
+
+      if (verb->planned
+          || (verb->ending == GOTGAN_KO_AS_NOUN && verb->head != GOTGAN_KO_NONE
+              && gotgan_ko_word (event, verb->head)->sort == GOTGAN_KO_POST))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -418,7 +424,8 @@ gotgan_ko_share (GotganKoEvent *event)
   const GotganCue *verb = verb_of_shares (event);
   GotganStatement statement;
 
-  if (event->percent->flags & GOTGAN_FIGURE_CHANGE)
+  if (event->percent->flags & GOTGAN_FIGURE_CHANGE
+      || gotgan_ko_is_unnamed (event, event->host))
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_STAKE, "stake");
   statement.investor = holder_of (event);

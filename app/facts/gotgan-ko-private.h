@@ -79,6 +79,7 @@ guint gotgan_ko_child (const GotganKoEvent *event, guint verb, GotganCase kase);
 gboolean gotgan_ko_is_blocked (const GotganKoEvent *event);
 /* The verb that @verb is joined to by its ending, or %GOTGAN_KO_NONE. */
 guint gotgan_ko_next_verb (const GotganKoEvent *event, guint verb);
+gboolean gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word);
 gboolean gotgan_ko_has_thing_goal (const GotganKoEvent *event);
 
 /* --- gotgan-ko-figure.c --- */

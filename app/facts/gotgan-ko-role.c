@@ -469,6 +469,21 @@ gotgan_ko_objects (const GotganKoEvent *event)
   return actors;
 }
 
+/* "이스라엘 스타트업 지분", "국내 기업에": a company without a name. */
+gboolean
+gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word)
+{
+  guint first;
+
+  if (word == GOTGAN_KO_NONE || mention_of (event, word) != NULL)
+    return FALSE;
+  first = gotgan_ko_phrase_start (event->reading, word);
+  for (guint i = first; i <= word; i++)
+    if (gotgan_ko_word (event, i)->party != GOTGAN_KO_NONE)
+      return FALSE;
+  return gotgan_ko_cue_in (event->reading, first, word, GOTGAN_CUE_ORG) != NULL;
+}
+
 /* "AI에 500억위안을", "공장을 짓는 데 950억원을": money goes into a thing. */
 gboolean
 gotgan_ko_has_thing_goal (const GotganKoEvent *event)

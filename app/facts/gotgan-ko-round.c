@@ -291,6 +291,9 @@ gotgan_ko_raise (GotganKoEvent *event)
   if ((event->money == NULL && sources->len == 0) || gotgan_ko_is_blocked (event))
     return;
   gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "raise");
+  /* "총" of one round is no running total */
+  if (sources->len > 0 && !gotgan_reading_has_cue (event->reading, GOTGAN_CUE_TOTAL, G_MAXSIZE))
+    round.cumulative = FALSE;
   round.company = raiser (event);
   if (round.company.name == NULL)
     return;
@@ -406,16 +409,61 @@ joined_goal (const GotganKoEvent *event)
   return company.name != NULL ? company : gotgan_ko_owner (event, goal);
 }
 
+/* "미스트랄AI의 시리즈C 라운드에" */
+static GotganActor
+owner_of_goal (const GotganKoEvent *event)
+{
+  GotganActor company = { 0 };
+  guint goal = event->n_chain > 0
+                   ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL)
+                   : GOTGAN_KO_NONE;
+
+  if (goal == GOTGAN_KO_NONE
+      || gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal)
+             == NULL)
+    return company;
+  company = gotgan_ko_owner (event, goal);
+  return company.name != NULL ? company : gotgan_ko_attribute (event, goal);
+}
+
+/* "스케일AI 지분 49%를 확보하기 위해 148억달러를 투자": whose shares the money brings. */
+static GotganActor
+company_of_shares (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+      GotganActor company;
+      guint word;
+
+      if (cue->class != GOTGAN_CUE_NOUN || cue->frame != GOTGAN_FRAME_HOLD)
+        continue;
+      word = gotgan_ko_word_at (event->reading, cue->end - 1);
+      if (word == GOTGAN_KO_NONE || gotgan_ko_word (event, word)->sort != GOTGAN_KO_NOMINAL)
+        continue;
+      company = gotgan_ko_attribute (event, word);
+      if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY)
+        return company;
+    }
+  return nobody;
+}
+
 static GotganActor
 invested_in (const GotganKoEvent *event, const GotganActor *investor)
 {
   g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   GotganActor company = gotgan_actors_first (goals);
 
+  if (company.name == NULL)
+    company = owner_of_goal (event);
   if (company.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
     company = gotgan_ko_attribute (event, event->word);
   if (company.name == NULL)
     company = joined_goal (event);
+  if (company.name == NULL)
+    company = company_of_shares (event);
   if (company.name == NULL)
     company = gotgan_ko_described (event);
   if (gotgan_actor_equal (&company, investor))
@@ -479,11 +527,14 @@ invest_sum (GotganKoEvent *event)
       g_array_append_val (investors, actor);
     }
   first = gotgan_actors_first (investors);
-  if (first.name == NULL)
+  if (first.name == NULL || event->n_chain == 0)
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
   statement.company = invested_in (event, &first);
-  if (statement.company.name == NULL && first.inferred && names_goal (event))
+  if (statement.company.name == NULL
+      && ((first.inferred && names_goal (event))
+          || gotgan_ko_is_unnamed (
+              event, gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL))))
     return;
   if (statement.company.name == NULL && !runs_for_years (event))
     statement.company = target_if_meant (event, &first);

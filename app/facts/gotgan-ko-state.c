@@ -54,7 +54,8 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
       if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || ends_deal (*stage))
         continue;
       /* "투자에 나섰다": done; "유치에 나섰다": begun */
-      if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN)
+      if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN
+           || event->frame == GOTGAN_FRAME_LEAD)
           && (gotgan_text_starts (event->reading->text + cue->start, "나서")
               || gotgan_text_starts (event->reading->text + cue->start, "나섰")))
         continue;
@@ -395,6 +396,22 @@ tells_day (const GotganKoEvent *event, guint index)
          && gotgan_ko_word (event, index)->head != GOTGAN_KO_NONE;
 }
 
+/* "2021년 500억원에서 현재 3000억원으로": the date is that of the former figure. */
+static gboolean
+is_of_former (const GotganKoEvent *event, guint verb, guint group)
+{
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->group == group && word->money != GOTGAN_KO_NONE
+          && word->kase == GOTGAN_CASE_SOURCE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A date among the dependents of @verb and inside their phrases; the figure's own group first. */
 static guint
 date_of_verb (const GotganKoEvent *event, guint verb, gboolean grouped)
@@ -415,7 +432,7 @@ date_of_verb (const GotganKoEvent *event, guint verb, gboolean grouped)
       else if (word->group == event->group)
         points = G_MAXUINT - event->words->len + i;
       else if (word->group < event->group)
-        points = 2 + i;
+        points = is_of_former (event, verb, word->group) ? 0 : 2 + i;
       else
         points = 1;
       if (points > best_points)

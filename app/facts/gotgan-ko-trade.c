@@ -391,6 +391,10 @@ gotgan_ko_buy (GotganKoEvent *event)
       gotgan_ko_supply (event);
       return;
     }
+  if (event->n_chain > 0 && trade.bought->len == 0
+      && gotgan_ko_is_unnamed (event,
+                               gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)))
+    return;
   if (event->money == NULL
       && (has_unit_price (event) || is_purpose (event) || describes_future (event)))
     return;

@@ -524,6 +524,8 @@ read_word (Split *split, gsize start, gsize end)
       word.copula = word.sort == GOTGAN_KO_PREDICATE && from > word.start;
     }
   word.content = stem_is_content (split, &word);
+  /* "추진 중인", "인수할 예정인": act like verbs */
+  word.adjective = word.adjective && !word.content;
   g_array_append_val (split->words, word);
 }
 
