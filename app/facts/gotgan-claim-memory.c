@@ -157,7 +157,8 @@ gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
   self->valued_age++;
   self->measured_age++;
   remember_parties (self, reading);
-  update_topic (self, reading);
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    update_topic (self, reading);
   for (guint i = 0; i < reading->dates->len; i++)
     {
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);

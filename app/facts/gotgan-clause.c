@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* "the Chicago-based grocery delivery company" */
+#define MAX_DESCRIPTION 5
+
 /* --- Clauses --------------------------------------------------------------------------------- */
 
 static void
@@ -248,7 +251,7 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
     return FALSE;
   if (self->text[cue->end] == ' ' && g_ascii_isupper (self->text[cue->end + 1]))
     return FALSE;
-  while (at > self->start && n_words <= 3)
+  while (at > self->start && n_words <= MAX_DESCRIPTION)
     {
       at--;
       if (self->text[at] == ' ')
@@ -257,7 +260,7 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
         return FALSE;
       if (g_ascii_strncasecmp (self->text + at, "the ", 4) == 0
           && (at == self->start || self->text[at - 1] == ' ' || self->text[at - 1] == '(')
-          && n_words <= 3)
+          && n_words <= MAX_DESCRIPTION)
         {
           *start = at;
           return TRUE;

@@ -213,7 +213,7 @@ is_holder_noun (const GotganKoEvent *event, guint index)
   const GotganKoWord *word = gotgan_ko_word (event, index);
 
   return word->stem_end - word->start >= strlen ("주주")
-         && gotgan_text_starts (event->reading->text + word->stem_end - strlen ("주주"), "주주");
+         && gotgan_text_stand_before (event->reading->text, word->stem_end, "주주");
 }
 
 /* "2대 주주는 앤트그룹으로 18.6%를 갖고 있다": who is called a shareholder. */
@@ -228,8 +228,7 @@ main_holder (const GotganKoEvent *event)
   topic = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_TOPIC);
   if (topic == GOTGAN_KO_NONE || !is_holder_noun (event, topic))
     return nobody;
-  return gotgan_ko_party_of (event,
-                             gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
+  return gotgan_ko_party_of (event, gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
 }
 
 /* "A와 B가 각각 6.4%, 2.58%를": as many shares as names. */

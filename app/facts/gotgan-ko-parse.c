@@ -198,11 +198,9 @@ static gboolean
 is_purpose (Link *link, guint index)
 {
   const GotganKoWord *word = word_at (link, index);
-  const char *tail = link->reading->text + word->end;
 
   if (word->ending == GOTGAN_KO_PLAN)
-    return word->end - word->start >= strlen ("기로") && !gotgan_text_starts (tail - strlen ("기로"), "기로")
-           && !word->planned;
+    return !word->planned && !gotgan_text_stand_before (link->reading->text, word->end, "기로");
   return word->ending == GOTGAN_KO_AS_NOUN && index + 1 < link->words->len
          && word[1].sort == GOTGAN_KO_POST;
 }

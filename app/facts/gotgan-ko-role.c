@@ -31,13 +31,9 @@ is_people (const GotganKoEvent *event, const GotganKoWord *word)
                                        "고객", "경쟁사", "투자자", "투자자들" };
 
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    {
-      gsize length = strlen (nouns[i]);
-
-      if (word->stem_end - word->start >= length
-          && gotgan_text_starts (event->reading->text + word->stem_end - length, nouns[i]))
-        return TRUE;
-    }
+    if (word->stem_end - word->start >= strlen (nouns[i])
+        && gotgan_text_stand_before (event->reading->text, word->stem_end, nouns[i]))
+      return TRUE;
   return FALSE;
 }
 

@@ -147,8 +147,8 @@ static guint
 rank_of_figure (const GotganKoEvent *event, guint *n_figures)
 {
   guint rank = 0;
-  guint verb = event->host != GOTGAN_KO_NONE ? gotgan_ko_word (event, event->host)->head
-                                             : GOTGAN_KO_NONE;
+  guint verb =
+      event->host != GOTGAN_KO_NONE ? gotgan_ko_word (event, event->host)->head : GOTGAN_KO_NONE;
 
   *n_figures = 0;
   for (guint i = 0; i < event->words->len; i++)
@@ -178,8 +178,7 @@ date_of_rank (const GotganKoEvent *event, guint rank, guint n)
 
   for (guint i = 0; i < event->reading->dates->len; i++)
     {
-      const GotganDateMention *date =
-          &g_array_index (event->reading->dates, GotganDateMention, i);
+      const GotganDateMention *date = &g_array_index (event->reading->dates, GotganDateMention, i);
 
       if (date->edtf[0] != '\0' && n_dates++ == rank)
         found = g_string_chunk_insert_const (event->b->discourse->strings, date->edtf);
@@ -583,8 +582,7 @@ invest_sum (GotganKoEvent *event)
 static gboolean
 speaks_of_round (const GotganKoEvent *event)
 {
-  return event->b->discourse->target_age <= 1
-         || gotgan_reading_speaks_of_deal (event->reading)
+  return event->b->discourse->target_age <= 1 || gotgan_reading_speaks_of_deal (event->reading)
          || event->cue->class == GOTGAN_CUE_VERB;
 }
 
@@ -598,8 +596,8 @@ goes_on (const GotganKoEvent *event)
           && event->n_chain == 1)
          || ((verb->ending == GOTGAN_KO_AS_NOUN
            || (verb->ending == GOTGAN_KO_PLAN && !verb->planned
-               && !gotgan_text_starts (event->reading->text + verb->end - strlen ("기로"), "기로")))
-             && event->chain[0] == event->word)
+               && !gotgan_text_stand_before (event->reading->text, verb->end, "기로")))
+          && event->chain[0] == event->word)
          || (event->chain[0] == event->word
              && (gotgan_text_starts (event->reading->text + event->cue->end, "하고 있")
                  || gotgan_text_starts (event->reading->text + event->cue->end, "되")
@@ -647,8 +645,7 @@ invest_unnamed_sum (GotganKoEvent *event)
       gotgan_statement_emit_each (event->b, &statement, investors, statement.rule);
     }
   for (guint i = 0; i < investors->len && goals->len > 0; i++)
-    gotgan_discourse_add_investor (event->b->discourse,
-                                   g_array_index (investors, GotganActor, i));
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
 }
 
 void
@@ -700,8 +697,7 @@ emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char
   statement.company = round_of (event, &first);
   statement.lead = lead;
   for (guint i = 0; i < investors->len; i++)
-    gotgan_discourse_add_investor (event->b->discourse,
-                                   g_array_index (investors, GotganActor, i));
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
   gotgan_statement_emit_each (event->b, &statement, investors, rule);
 }
 
@@ -709,7 +705,8 @@ emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char
 static gboolean
 is_of_money (const GotganKoEvent *event)
 {
-  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_LEND };
+  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST,
+                                        GOTGAN_FRAME_LEND };
   GotganDiscourse *self = event->b->discourse;
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)

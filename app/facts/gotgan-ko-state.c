@@ -178,10 +178,8 @@ outcome_of_described (const GotganKoEvent *event, GotganStage stage)
 static gboolean
 is_meanwhile (const GotganKoEvent *event, const GotganKoWord *verb)
 {
-  const char *end = event->reading->text + verb->end;
-
-  return gotgan_text_starts (end - strlen ("며"), "며")
-         || gotgan_text_starts (end - strlen ("서"), "서");
+  return gotgan_text_stand_before (event->reading->text, verb->end, "며")
+         || gotgan_text_stand_before (event->reading->text, verb->end, "서");
 }
 
 GotganStage
@@ -633,7 +631,7 @@ shares_date (const GotganKoEvent *event, guint verb, gboolean deal)
     return TRUE;
   return word->ending == GOTGAN_KO_BUT
          && (!deal
-             || gotgan_text_starts (event->reading->text + word->end - strlen ("는데"), "는데"));
+             || gotgan_text_stand_before (event->reading->text, word->end, "는데"));
 }
 
 static guint

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #define MAX_WORD 40
-#define MAX_SYLLABLES 14
 #define SYLLABLE_BYTES 3
 
 struct _GotganNameWords
@@ -222,17 +221,16 @@ count_nouns (const Segment *from, gsize i, GotganNameClass classes)
   return (classes & GOTGAN_NAME_AFFIX) ? from->n_nouns : 0;
 }
 
-gboolean
-gotgan_name_words_ko_is_common (GotganNameWords *self, const char *text, gsize start, gsize end,
-                                guint *n_nouns)
+void
+gotgan_name_words_ko_count (GotganNameWords *self, const char *text, gsize start, gsize end,
+                            guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1])
 {
-  Segment segments[MAX_SYLLABLES + 1] = { 0 };
-  gsize n = (end - start) / SYLLABLE_BYTES;
+  Segment segments[GOTGAN_NAME_MAX_SYLLABLES + 1] = { 0 };
+  gsize n = MIN ((end - start) / SYLLABLE_BYTES, GOTGAN_NAME_MAX_SYLLABLES);
 
-  if (n == 0 || n > MAX_SYLLABLES || (end - start) % SYLLABLE_BYTES != 0)
-    return FALSE;
+  memset (nouns, 0, GOTGAN_NAME_MAX_SYLLABLES + 1);
   for (gsize i = 0; i < n; i++)
-    for (gsize j = i + 1; j <= n; j++)
+    for (gsize j = i + 1; (i == 0 || segments[i].n_nouns > 0 || segments[i].prefix) && j <= n; j++)
       {
         GotganNameClass classes =
             gotgan_name_words_of (self, GOTGAN_LANGUAGE_KO, text, start + i * SYLLABLE_BYTES,
@@ -243,7 +241,18 @@ gotgan_name_words_ko_is_common (GotganNameWords *self, const char *text, gsize s
         if (count > 0 && (segments[j].n_nouns == 0 || count < segments[j].n_nouns))
           segments[j].n_nouns = count;
       }
-  if (n_nouns != NULL)
-    *n_nouns = segments[n].n_nouns;
-  return segments[n].n_nouns > 0;
+  for (gsize i = 1; i <= n; i++)
+    nouns[i] = segments[i].n_nouns;
+}
+
+gboolean
+gotgan_name_words_ko_is_common (GotganNameWords *self, const char *text, gsize start, gsize end)
+{
+  guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1];
+  gsize n = (end - start) / SYLLABLE_BYTES;
+
+  if (n == 0 || n > GOTGAN_NAME_MAX_SYLLABLES || (end - start) % SYLLABLE_BYTES != 0)
+    return FALSE;
+  gotgan_name_words_ko_count (self, text, start, end, nouns);
+  return nouns[n] > 0;
 }

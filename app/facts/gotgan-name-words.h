@@ -65,11 +65,20 @@ gboolean gotgan_name_words_is_no_name (GotganNameWords *self, const char *word);
 gboolean gotgan_name_words_en_is_common (GotganNameWords *self, const char *text, gsize start,
                                          gsize end);
 
+#define GOTGAN_NAME_MAX_SYLLABLES 14
+
 /**
- * Returns: whether the Korean word [@start, @end) is made of everyday nouns only: "신규투자금"; @n_nouns (out) (optional)
- *   is then their number
+ * gotgan_name_words_ko_count:
+ * @nouns: (out): by syllables: of how few everyday nouns the beginning of the word can be made ("신규투자금": 0, 0, 1, 0,
+ *   2, 2); 0 when it cannot
+ *
+ * Reads the Korean word [@start, @end), all of it Hangul.
  */
+void gotgan_name_words_ko_count (GotganNameWords *self, const char *text, gsize start, gsize end,
+                                 guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1]);
+
+/** Returns: whether the Korean word [@start, @end) is made of everyday nouns only: "신규투자금" */
 gboolean gotgan_name_words_ko_is_common (GotganNameWords *self, const char *text, gsize start,
-                                         gsize end, guint *n_nouns);
+                                         gsize end);
 
 G_END_DECLS

@@ -181,7 +181,7 @@ weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameC
   gsize at = run->start;
   gsize start, end;
 
-  if (at > 4 && gotgan_text_starts (text + at - strlen (" and "), " and "))
+  if (at > 4 && gotgan_text_stand_before (text, at, " and "))
     at -= strlen (" and ");
   else if (at > 2 && gotgan_text_starts (text + at - 2, ", "))
     at -= 2;
@@ -194,6 +194,16 @@ weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameC
       && ((gotgan_text_starts (text + run->end, " and ") && g_ascii_isupper (text[run->end + 5]))
           || (gotgan_text_starts (text + run->end, ", ") && g_ascii_isupper (text[run->end + 2]))))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+}
+
+/* “Destiny”: quotes hold the title of a work. */
+static gboolean
+is_quoted (const char *text, gsize limit, const GotganNameRun *run)
+{
+  return run->start > 0 && run->end < limit
+         && ((text[run->start - 1] == '"' && strchr ("\",", text[run->end]) != NULL)
+             || (run->start > strlen ("“") && gotgan_text_stand_before (text, run->start, "“")
+                 && (text[run->end] == ',' || gotgan_text_starts (text + run->end, "”"))));
 }
 
 /* "a Corsair costs": of companies there is no second one. */
@@ -263,6 +273,14 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
 {
   gsize stop = MIN (limit, at + MAX_APPOSITION);
   gsize noun_start = 0, noun_end = 0;
+  gsize origin =
+      strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
+
+  /* "a Chicago-based packager", "a Cambridge, Mass.-based drugmaker" */
+  if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
+                             origin)
+      != 0)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 
   while (at < stop && strchr (",.;()", text[at]) == NULL)
     {
@@ -478,6 +496,8 @@ gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limit,
     weigh_shape (self, text, run, candidate);
   weigh_before (self, text, limit, run, candidate);
   weigh_list (text, limit, run, candidate);
+  if (is_quoted (text, limit, run))
+    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
   if (is_one_of_kind (text, limit, run))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
   weigh_behind (self, text, limit, run, candidate);

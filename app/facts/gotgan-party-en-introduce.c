@@ -322,7 +322,7 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
   if (candidate->run.n_words > 1)
     return !candidate->run.common || votes >= (candidate->run.n_words == 2 ? 2 : 1);
   if (is_all_capitals (candidate->text))
-    return votes >= 2;
+    return votes >= (candidate->run.common ? STRONG : 2);
   if (candidate->run.common && candidate->n_inside == 0)
     return reading == GOTGAN_EVIDENCE_ORGANISATION && acts_alone (self, candidate);
   if (candidate->run.common)

@@ -88,9 +88,10 @@ takes_of (const char *text, gsize start, gsize end)
 static gsize
 skip_small_words (const char *text, gsize at)
 {
-  static const char *const words[] = { "de ",  "da ",  "do ",  "del ", "della ", "di ",  "du ",
-                                       "des ", "van ", "von ", "der ", "den ",   "ter ", "la ",
-                                       "le ",  "bin ", "al ",  "el ",  "y ",     "et ",  "dos " };
+  static const char *const words[] = { "de ",  "da ",  "do ",  "del ",  "della ", "di ",
+                                       "du ",  "des ", "van ", "von ",  "der ",   "den ",
+                                       "ter ", "la ",  "le ",  "bin ",  "al ",    "el ",
+                                       "y ",   "et ",  "dos ", "dello " };
   gboolean found = TRUE;
 
   while (found)
@@ -169,6 +170,16 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
         break;
       take_word (self, text, run, start, end);
     }
+  if (gotgan_text_starts (text + run->end, " family") && run->n_words > 0)
+    {
+      /* "the Orme family" owns and sells as a person does. */
+      run->last = run->end + 1;
+      run->end += strlen (" family");
+      run->n_words++;
+      run->common = FALSE;
+      run->suffix = "person";
+      return;
+    }
   run->suffix = run->n_words > 1 ? suffix_of (self, text, run->last, run->end) : NULL;
   if (run->suffix == NULL && takes_of (text, run->start, first_end)
       && gotgan_text_starts (text + first_end, " of "))
@@ -228,12 +239,20 @@ read_state (const char *text, gsize limit, gsize at, gsize people_end, GotganNam
   return FALSE;
 }
 
+static gboolean
+ends_in (const char *text, gsize start, gsize end, const char *ending)
+{
+  gsize length = strlen (ending);
+
+  return end - start >= length && strncmp (text + end - length, ending, length) == 0;
+}
+
 /* "Chipmaker Novella", "Investors Novella and", "Privately Novella": a trade, a plural or an adverb before a name. */
 static gboolean
 says_what (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  return text[end - 1] == 's' || gotgan_text_starts (text + end - strlen ("ly"), "ly")
-         || gotgan_text_starts (text + end - strlen ("maker"), "maker")
+  return ends_in (text, start, end, "s") || ends_in (text, start, end, "ly")
+         || ends_in (text, start, end, "maker")
          || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, text, end, start) == end
          || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, text, end, start)
                 == end;
@@ -254,7 +273,7 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
   read_words (self, text, limit, &rest);
   return rest.n_words > 1
          && (ends_in_ai (text, &rest) || (rest.suffix == NULL && says_what (self, text, start, end))
-             || gotgan_text_starts (text + end - strlen ("ing"), "ing"));
+             || gotgan_text_stand_before (text, end, "ing"));
 }
 
 /* "July-September", "Mombasa-Marseille": two times or places. */

@@ -58,8 +58,7 @@ announces (GotganPartyNames *self, const char *noun, const char **value)
 {
   for (const char *p = noun; *p != '\0'; p = g_utf8_next_char (p))
     if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, p, value))
-      return p == noun
-             || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun), NULL);
+      return p == noun || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun));
   return FALSE;
 }
 
@@ -79,7 +78,7 @@ names_area (const char *text, gsize end)
                                       "역", "변", "항", "산", "섬", "주", "현", "성" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (gotgan_text_starts (text + end - strlen (ends[i]), ends[i]))
+    if (gotgan_text_stand_before (text, end, ends[i]))
       return TRUE;
   return FALSE;
 }
@@ -190,17 +189,35 @@ is_deal_frame (GotganFrame frame)
   return frame != GOTGAN_FRAME_NONE;
 }
 
+/* The cues of a paragraph are many: the first behind byte @from is not looked for from the start. */
+static guint
+find_cue (const GotganKoPlace *place, gsize from)
+{
+  guint low = 0;
+  guint high = place->cues->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (place->cues, GotganCue, middle).start < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static gboolean
 has_frame (const GotganKoPlace *place, gboolean (*accept) (GotganFrame frame), gsize from, gsize to)
 {
-  for (guint i = 0; i < place->cues->len; i++)
+  for (guint i = find_cue (place, from); i < place->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (place->cues, GotganCue, i);
 
       if (cue->start >= to)
         break;
-      if (cue->start >= from && (cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB)
-          && accept (cue->frame))
+      if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB) && accept (cue->frame))
         return TRUE;
     }
   return FALSE;
@@ -291,13 +308,13 @@ has_argument_before (GotganPartyNames *self, const GotganKoPlace *place)
   static const char *const particles[] = { "을", "를", "이", "가", "에", "로" };
 
   for (guint i = 0; place->before.end > 0 && i < G_N_ELEMENTS (particles); i++)
-    if (gotgan_text_starts (place->text + place->before.end - strlen (particles[i]), particles[i]))
+    if (gotgan_text_stand_before (place->text, place->before.end, particles[i]))
       return TRUE;
   return place->before.end > place->before.start + strlen ("는")
-         && (gotgan_text_starts (place->text + place->before.end - strlen ("는"), "는")
-             || gotgan_text_starts (place->text + place->before.end - strlen ("은"), "은"))
+         && (gotgan_text_stand_before (place->text, place->before.end, "는")
+             || gotgan_text_stand_before (place->text, place->before.end, "은"))
          && gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
-                                            place->before.end - strlen ("는"), NULL);
+                                            place->before.end - strlen ("는"));
 }
 
 static void
@@ -411,7 +428,7 @@ weigh_office (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
       && !(is_adjacent (place) && n_before == 3
            && gotgan_party_ko_is_surname (self, place->text, place->before.start)
            && !gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
-                                               place->before.end, NULL)))
+                                               place->before.end)))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   else
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);

@@ -81,7 +81,7 @@ note_bracket (GotganPartyNames *self, const char *text, gsize limit, gsize at, c
   if ((!gotgan_text_is_hangul (first) && !g_unichar_isupper (first))
       || gotgan_party_word_end (text, end, start) != end
       || g_utf8_strlen (text + start, (gssize) (end - start)) < 2
-      || gotgan_name_words_ko_is_common (self->words, text, start, end, NULL)
+      || gotgan_name_words_ko_is_common (self->words, text, start, end)
       || gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end) != 0)
     return;
   gotgan_party_names_add_short (self, text + start, end - start, kind, id, name);
@@ -219,7 +219,7 @@ take_suffix (Gathering *g)
   tail = end;
   if (end == 0
       || gotgan_name_words_of (g->names->words, GOTGAN_LANGUAGE_KO, text, word->end + 1, end) != 0
-      || gotgan_name_words_ko_is_common (g->names->words, text, word->start, word->end, NULL)
+      || gotgan_name_words_ko_is_common (g->names->words, text, word->start, word->end)
       || !gotgan_party_ko_particle (g->names, text, g->place.limit, &tail, &role))
     return;
   word->end = gotgan_party_word_end (text, g->place.limit, end);
@@ -302,7 +302,7 @@ gather_headline (GotganPartyNames *self, const char *text, gsize limit)
     at++;
   word = gotgan_party_ko_read_word (self, text, limit, at);
   if (at >= limit || text[word.tail] != ','
-      || gotgan_name_words_ko_is_common (self->words, text, at, word.end, NULL))
+      || gotgan_name_words_ko_is_common (self->words, text, at, word.end))
     return;
   candidate = gotgan_party_candidate (self, text + at, word.end - at);
   if (candidate != NULL)
@@ -418,7 +418,7 @@ keep_short_form (GotganPartyNames *self, const char *name, GotganPartyKind kind)
 
   if (suffix == 0 || kind != GOTGAN_PARTY_FUND || g_utf8_strlen (start, -1) < 3
       || g_hash_table_lookup (self->candidates, start) == NULL
-      || gotgan_name_words_ko_is_common (self->words, start, 0, length - suffix, NULL))
+      || gotgan_name_words_ko_is_common (self->words, start, 0, length - suffix))
     return;
   gotgan_party_names_add_short (self, start, length - suffix, kind, NULL, name);
 }

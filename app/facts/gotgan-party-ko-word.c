@@ -104,27 +104,24 @@ ends_in_cue (GotganPartyNames *self, const char *text, gsize start, gsize end)
   return FALSE;
 }
 
-static gboolean
-is_common (GotganPartyNames *self, const char *text, gsize start, gsize end, guint *n_nouns)
+/* Of how few everyday nouns the word [@start, @end) is made, or 0; @nouns tells of its Hangul beginning. */
+static guint
+count_nouns (GotganPartyNames *self, const char *text, gsize start, gsize end, const guint8 *nouns)
 {
-  *n_nouns = 1;
-  if (!is_hangul_at (text, start))
-    {
-      gsize latin = start;
+  gsize latin = start;
+  gsize n = (end - start) / SYLLABLE_BYTES;
 
-      while (latin < end && !is_hangul_at (text, latin))
-        latin = g_utf8_next_char (text + latin) - text;
-      if (latin < end)
-        return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, latin) != 0
-               && gotgan_name_words_ko_is_common (self->words, text, latin, end, n_nouns);
-      return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end) != 0;
-    }
-  return gotgan_name_words_ko_is_common (self->words, text, start, end, n_nouns);
+  if (is_hangul_at (text, start))
+    return (end - start) % SYLLABLE_BYTES == 0 && n <= GOTGAN_NAME_MAX_SYLLABLES ? nouns[n] : 0;
+  while (latin < end && !is_hangul_at (text, latin))
+    latin = g_utf8_next_char (text + latin) - text;
+  return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, latin) != 0
+         && (latin == end || gotgan_name_words_ko_is_common (self->words, text, latin, end));
 }
 
 /* "유치했다", "추진되는": an everyday noun made a verb. */
 static gboolean
-is_made_verb (GotganPartyNames *self, const char *text, gsize start, gsize end)
+is_made_verb (const char *text, gsize start, gsize end, const guint8 *nouns)
 {
   static const char *const verbs[] = { "하고", "하는", "하며", "하지", "하기", "하던", "하면", "해",
                                        "했", "합니", "되", "돼", "됐", "됩니", "받", "시키", "시켰",
@@ -132,14 +129,17 @@ is_made_verb (GotganPartyNames *self, const char *text, gsize start, gsize end)
                                        /* the rest end the word, or 다 or 지 follows */
                                        "한", "할", "된", "될", "롭" };
 
-  for (gsize at = start + 2 * SYLLABLE_BYTES; at < end; at += SYLLABLE_BYTES)
-    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-      if (gotgan_text_starts (text + at, verbs[i])
-          && (i < N_FREE_VERBS || at + SYLLABLE_BYTES == end
-              || gotgan_text_starts (text + at + SYLLABLE_BYTES, "다")
-              || gotgan_text_starts (text + at + SYLLABLE_BYTES, "지"))
-          && gotgan_name_words_ko_is_common (self->words, text, start, at, NULL))
-        return TRUE;
+  for (gsize n = 2; n <= GOTGAN_NAME_MAX_SYLLABLES; n++)
+    for (guint i = 0; nouns[n] > 0 && i < G_N_ELEMENTS (verbs); i++)
+      {
+        gsize at = start + n * SYLLABLE_BYTES;
+
+        if (at < end && gotgan_text_starts (text + at, verbs[i])
+            && (i < N_FREE_VERBS || at + SYLLABLE_BYTES == end
+                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "다")
+                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "지")))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -266,13 +266,39 @@ begins_like_name (GotganPartyNames *self, const char *text, gsize at)
   return gotgan_text_is_hangul (first) || g_unichar_isupper (first);
 }
 
+/* Whether the word is an everyday noun with a particle, or without. */
+static gboolean
+is_everyday (GotganPartyNames *self, const char *text, gsize limit, const GotganKoWord *word,
+             const guint8 *nouns)
+{
+  for (gsize n = (word->end - word->start) / SYLLABLE_BYTES; n > 0; n--)
+    {
+      gsize at = word->start + n * SYLLABLE_BYTES;
+      GotganCase role;
+
+      if (n > GOTGAN_NAME_MAX_SYLLABLES || nouns[n] != 1)
+        continue;
+      if (at == word->end)
+        at = word->tail;
+      if (gotgan_party_ko_particle (self, text, limit, &at, &role))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
                        const GotganKoWord *word, GotganKoStem stems[GOTGAN_KO_MAX_STEMS])
 {
+  guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1] = { 0 };
   guint n_stems = 0;
 
   if (!begins_like_name (self, text, word->start))
+    return 0;
+  if (is_hangul_at (text, word->start))
+    gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
+  if ((!word->quoted && is_everyday (self, text, limit, word, nouns))
+      || is_made_verb (text, word->start, word->end, nouns))
     return 0;
   for (gsize at = word->end;
        at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_KO_MAX_STEMS;
@@ -284,18 +310,20 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
 
       if (!gotgan_party_ko_particle (self, text, limit, &end, &stem.role))
         continue;
-      stem.common = is_common (self, text, word->start, at, &n_nouns);
-      /* An everyday noun explains the word. */
-      if (stem.common && n_nouns == 1 && !word->quoted)
+      n_nouns = count_nouns (self, text, word->start, at, nouns);
+      stem.common = n_nouns > 0;
+      /* An everyday word, "AI" too, explains it. */
+      if (n_nouns == 1 && !word->quoted)
         return 0;
       if (stem.common)
         n_stems = 0;
+      if (!particle_agrees (text, at, word) || !can_be_stem (self, text, word, &stem))
+        continue;
       stem.doubtful = is_doubtful (self, text, word, &stem);
-      if (particle_agrees (text, at, word) && can_be_stem (self, text, word, &stem))
-        stems[n_stems++] = stem;
+      stems[n_stems++] = stem;
     }
   /* "갈래|의": a particle that can be read is one. */
   if (n_stems > 1 && stems[0].end == word->end && word->tail == word->end)
     stems[0].doubtful = TRUE;
-  return n_stems > 0 && is_made_verb (self, text, word->start, word->end) ? 0 : n_stems;
+  return n_stems;
 }

@@ -9,7 +9,7 @@
 #define WEEKDAYS "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+"
 #define CLOCK                                                                                           \
   "(?<ap>오전|오후)?\\s*(?<H>\\d{1,2})\\s*[:시.]\\s*(?<M>\\d{2})\\s*분?(?::(?<S>\\d{2}))?(?:[.,]\\d+)?" \
-  "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?\\b|[+-]\\d{2}:?\\d{2}|[a-z]{2,4}\\b)?"
+  "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?\\b|[+-]\\d{2}:?\\d{2}|(?:eastern|central|mountain|pacific) (?:(?:standard|daylight) )?time\\b|[a-z]{2,4}\\b)?"
 
 static const char *const date_patterns[] = {
   "(?<!\\d)(?<y>(?:19|20)\\d{2})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)\\s*[.일]?"
@@ -28,6 +28,8 @@ static const char *const label_published =
 static const char *const label_changed =
     "(?:수정|업데이트|변경|updated?|modified|edited|corrected|revised)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS
     ")?$";
+static const char *const label_changed_field =
+    "(?:수정|업데이트|변경|updated?|modified)(?:일시?|시간)?\\s*[:：]\\s*$";
 
 typedef struct
 {
@@ -36,6 +38,7 @@ typedef struct
   GRegex *clock_before;
   GRegex *label_published;
   GRegex *label_changed;
+  GRegex *label_changed_field;
 } GotganDatePatterns;
 
 typedef struct
@@ -69,6 +72,7 @@ gotgan_dateline_make_patterns (gpointer unused)
   made->clock_before = gotgan_dateline_compile (clock_before);
   made->label_published = gotgan_dateline_compile (label_published);
   made->label_changed = gotgan_dateline_compile (label_changed);
+  made->label_changed_field = gotgan_dateline_compile (label_changed_field);
   return made;
 }
 
@@ -95,13 +99,37 @@ static const struct
   int minutes;
   GotganSeason season;
 } zones[] = {
-  { "z", 0, SEASON_NONE },       { "utc", 0, SEASON_NONE },      { "gmt", 0, SEASON_NONE },
-  { "bst", 60, SEASON_NONE },    { "cet", 60, SEASON_EUROPE },   { "cest", 120, SEASON_NONE },
-  { "eet", 120, SEASON_EUROPE }, { "eest", 180, SEASON_NONE },   { "et", -300, SEASON_AMERICA },
-  { "est", -300, SEASON_NONE },  { "edt", -240, SEASON_NONE },   { "ct", -360, SEASON_AMERICA },
-  { "cdt", -300, SEASON_NONE },  { "mt", -420, SEASON_AMERICA }, { "pt", -480, SEASON_AMERICA },
-  { "pst", -480, SEASON_NONE },  { "pdt", -420, SEASON_NONE },   { "kst", 540, SEASON_NONE },
-  { "jst", 540, SEASON_NONE },   { "hkt", 480, SEASON_NONE },    { "sgt", 480, SEASON_NONE },
+  { "z", 0, SEASON_NONE },
+  { "utc", 0, SEASON_NONE },
+  { "gmt", 0, SEASON_NONE },
+  { "bst", 60, SEASON_NONE },
+  { "cet", 60, SEASON_EUROPE },
+  { "cest", 120, SEASON_NONE },
+  { "eet", 120, SEASON_EUROPE },
+  { "eest", 180, SEASON_NONE },
+  { "et", -300, SEASON_AMERICA },
+  { "est", -300, SEASON_NONE },
+  { "edt", -240, SEASON_NONE },
+  { "ct", -360, SEASON_AMERICA },
+  { "cdt", -300, SEASON_NONE },
+  { "mt", -420, SEASON_AMERICA },
+  { "pt", -480, SEASON_AMERICA },
+  { "pst", -480, SEASON_NONE },
+  { "pdt", -420, SEASON_NONE },
+  { "kst", 540, SEASON_NONE },
+  { "jst", 540, SEASON_NONE },
+  { "hkt", 480, SEASON_NONE },
+  { "sgt", 480, SEASON_NONE },
+  { "eastern time", -300, SEASON_AMERICA },
+  { "eastern standard time", -300, SEASON_NONE },
+  { "eastern daylight time", -240, SEASON_NONE },
+  { "central time", -360, SEASON_AMERICA },
+  { "central standard time", -360, SEASON_NONE },
+  { "central daylight time", -300, SEASON_NONE },
+  { "mountain time", -420, SEASON_AMERICA },
+  { "pacific time", -480, SEASON_AMERICA },
+  { "pacific standard time", -480, SEASON_NONE },
+  { "pacific daylight time", -420, SEASON_NONE },
 };
 
 /* The Sunday of @month that is the @nth, or the last one when @nth is 0. */
@@ -277,14 +305,12 @@ gotgan_dateline_rank (const char *line, const GotganDateFound *found)
   return found->has_clock ? GOTGAN_DATE_CLOCK : GOTGAN_DATE_BARE;
 }
 
-GotganDateRank
-gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
+static GotganDateRank
+gotgan_dateline_search (const char *line, GotganDateFound *found_best)
 {
   const GotganDatePatterns *patterns = gotgan_dateline_patterns ();
   GotganDateRank best = GOTGAN_DATE_NONE;
 
-  *date = NULL;
-  *start = *end = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (date_patterns); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
@@ -302,14 +328,36 @@ gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
           if (rank <= best)
             continue;
           best = rank;
-          *start = found.start;
-          *end = found.end;
-          g_set_str (date, NULL);
-          if (rank > GOTGAN_DATE_CHANGED)
-            *date = gotgan_dateline_print (&found);
+          *found_best = found;
         }
     }
   return best;
+}
+
+GotganDateRank
+gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
+{
+  GotganDateFound found = { 0 };
+  GotganDateRank rank = gotgan_dateline_search (line, &found);
+
+  *date = rank > GOTGAN_DATE_CHANGED ? gotgan_dateline_print (&found) : NULL;
+  *start = found.start;
+  *end = found.end;
+  return rank;
+}
+
+char *
+gotgan_dateline_read_field (const char *line)
+{
+  GotganDateFound found = { 0 };
+  g_autofree char *head = NULL;
+
+  if (gotgan_dateline_search (line, &found) != GOTGAN_DATE_CHANGED)
+    return NULL;
+  head = g_strndup (line, found.start);
+  if (!g_regex_match (gotgan_dateline_patterns ()->label_changed_field, head, 0, NULL))
+    return NULL;
+  return gotgan_dateline_print (&found);
 }
 
 char *

@@ -54,6 +54,15 @@ gotgan_front_is_dateline (const char *line, GotganDateRank rank, gsize start, gs
          <= WIDEST_BESIDE_DATE;
 }
 
+void
+gotgan_front_learn_date (GotganFront *front, GotganDateRank rank, const char *date)
+{
+  if (front->changed || rank <= front->date_rank)
+    return;
+  front->date_rank = rank;
+  g_set_str (&front->draft->published, date);
+}
+
 gboolean
 gotgan_front_read_date (GotganFront *front, const char *line, gsize *start, gsize *end)
 {
@@ -62,12 +71,10 @@ gotgan_front_read_date (GotganFront *front, const char *line, gsize *start, gsiz
 
   if (rank == GOTGAN_DATE_NONE || !gotgan_front_is_dateline (line, rank, *start, *end))
     return FALSE;
-  if (date != NULL && rank > front->date_rank && !front->changed)
-    {
-      front->date_rank = rank;
-      g_free (front->draft->published);
-      front->draft->published = g_steal_pointer (&date);
-    }
+  if (date != NULL)
+    gotgan_front_learn_date (front, rank, date);
+  else if (front->change == NULL)
+    front->change = gotgan_dateline_read_field (line);
   return TRUE;
 }
 
@@ -146,13 +153,22 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   gboolean dated;
 
   gotgan_front_cut_fields (front, block);
+  /* "Jane Doe, Technology reporter" is more than a post. */
+  if (gotgan_block_chrome (block) == GOTGAN_CHROME_POST
+      && gotgan_front_read_credit (front, lines, index))
+    {
+      front->credited = TRUE;
+      return TRUE;
+    }
   if (gotgan_front_read_chrome (front, block))
     {
       front->changed = gotgan_front_is_changed_label (block);
       return TRUE;
     }
-  dated = gotgan_front_read_dated (front, block->text);
+  dated = gotgan_front_read_credit (front, lines, index)
+          || gotgan_front_read_dated (front, block->text);
   front->changed = FALSE;
+  front->credited = dated;
   if (dated || gotgan_front_read_byline (front, block->text, strlen (block->text), FALSE)
       || gotgan_front_read_name (front, lines, index))
     return TRUE;

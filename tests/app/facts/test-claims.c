@@ -181,6 +181,22 @@ check_claim (GotganArticle *article, const GotganClaimFields *fields)
   g_assert_cmpuint (g_strv_length (fields->trace), >, 1);
 }
 
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The claims of a sentence have no order. */
+static char *
+sorted (const char *claims)
+{
+  g_auto (GStrv) parts = g_strsplit (claims, "; ", -1);
+
+  qsort (parts, g_strv_length (parts), sizeof *parts, compare_texts);
+  return g_strjoinv ("; ", parts);
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -189,6 +205,8 @@ test_case (gconstpointer data)
   g_autoptr (GotganArticle) article = fixture_article (one->text);
   g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
   g_autoptr (GString) found = g_string_new (NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *actual = NULL;
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -197,7 +215,9 @@ test_case (gconstpointer data)
       check_claim (article, fields);
       describe (fields, found);
     }
-  g_assert_cmpstr (found->str, ==, one->claims);
+  expected = sorted (one->claims);
+  actual = sorted (found->str);
+  g_assert_cmpstr (actual, ==, expected);
 }
 
 static void
