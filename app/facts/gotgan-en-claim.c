@@ -6,6 +6,8 @@
 
 #include "app/facts/gotgan-rules-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 #define LEAST_SUM 10000
@@ -156,7 +158,7 @@ is_difference (const GotganEn *en, const GotganMoneyMention *money)
                                        " higher than", " lower than", " short of" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (en->b->reading->text + money->outer_end, words[i]))
+    if (gotgan_text_starts (en->b->reading->text + money->outer_end, words[i]))
       return TRUE;
   return FALSE;
 }

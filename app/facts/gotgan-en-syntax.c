@@ -5,6 +5,8 @@
 
 #include "app/facts/gotgan-en-syntax.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 typedef struct
@@ -1093,9 +1095,9 @@ dateline_end (const GotganEnSyntax *self)
       if (phrase->kind == GOTGAN_EN_VERBS)
         return 0;
       if (is_link (self, i, GOTGAN_EN_TAG_STOP) && i > 0
-          && (g_str_has_prefix (text + phrase->start, "—")
-              || g_str_has_prefix (text + phrase->start, "–")
-              || g_str_has_prefix (text + phrase->start, "-"))
+          && (gotgan_text_starts (text + phrase->start, "—")
+              || gotgan_text_starts (text + phrase->start, "–")
+              || gotgan_text_starts (text + phrase->start, "-"))
           && g_ascii_isupper (text[self->reading->start])
           && g_ascii_isupper (text[self->reading->start + 1]))
         return i + 1;

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-en-syntax.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 typedef struct
@@ -32,7 +34,7 @@ apostrophe_at (const char *p)
 {
   if (*p == '\'')
     return 1;
-  return g_str_has_prefix (p, "’") ? strlen ("’") : 0;
+  return gotgan_text_starts (p, "’") ? strlen ("’") : 0;
 }
 
 static gboolean
@@ -73,8 +75,8 @@ tag_of_mark (const char *p)
     return GOTGAN_EN_TAG_OPEN;
   if (*p == ')' || *p == ']')
     return GOTGAN_EN_TAG_CLOSE;
-  if (*p == '"' || *p == '\'' || g_str_has_prefix (p, "“") || g_str_has_prefix (p, "”")
-      || g_str_has_prefix (p, "‘") || g_str_has_prefix (p, "’"))
+  if (*p == '"' || *p == '\'' || gotgan_text_starts (p, "“") || gotgan_text_starts (p, "”")
+      || gotgan_text_starts (p, "‘") || gotgan_text_starts (p, "’"))
     return GOTGAN_EN_TAG_QUOTE;
   return GOTGAN_EN_TAG_STOP;
 }
@@ -99,7 +101,7 @@ is_outside_at (Scan *scan, gsize at, gsize limit)
   for (guint i = 0; i < G_N_ELEMENTS (outside); i++)
     if (end - at == strlen (outside[i])
         && g_ascii_strncasecmp (text + at, outside[i], end - at) == 0)
-      return !g_str_has_prefix (text + at, "up to");
+      return !gotgan_text_starts (text + at, "up to");
   return (class & GOTGAN_EN_VERB) != 0
          && !(class
               & (GOTGAN_EN_PREPOSITION | GOTGAN_EN_ADVERB | GOTGAN_EN_DETERMINER
