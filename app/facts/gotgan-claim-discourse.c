@@ -214,6 +214,7 @@ gotgan_discourse_begin_paragraph (GotganDiscourse *self)
     return;
   self->topic = self->main;
   self->actor = self->main;
+  self->topic_age = 0;
 }
 
 void

@@ -76,6 +76,25 @@ is_subject_of (const GotganEn *en, const GotganEnPhrase *verbs, const GotganPart
   return FALSE;
 }
 
+/* "A and B led its Series E": whoever gives money gives it to another. */
+static gboolean
+gives (const GotganEnPhrase *verbs)
+{
+  if (verbs == NULL || verbs->cue == NULL)
+    return FALSE;
+  switch (verbs->cue->frame)
+    {
+    case GOTGAN_FRAME_LEAD:
+    case GOTGAN_FRAME_JOIN:
+    case GOTGAN_FRAME_INVEST:
+    case GOTGAN_FRAME_GIVE:
+    case GOTGAN_FRAME_LEND:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* "A person close to Polaris": the organisation that a subject without a name is described by. */
 static gint
 name_behind (const GotganEn *en, gint index)
@@ -107,7 +126,7 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
 
       if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_SUBJECT)
         continue;
-      if (!possessive && own != NULL && own->subject == i)
+      if ((!possessive || gives (own)) && own != NULL && own->subject == i)
         continue;
       if (phrase->name < 0 && phrase->owner < 0)
         {
@@ -118,7 +137,7 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
           continue;
         }
       mention = mention_of (en, phrase->name >= 0 ? phrase->name : phrase->owner);
-      if (!possessive && is_subject_of (en, own, mention))
+      if ((!possessive || gives (own)) && is_subject_of (en, own, mention))
         continue;
       if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY))
         return phrase->name >= 0 ? phrase->name : phrase->owner;
@@ -209,6 +228,46 @@ set_named_before (const GotganEn *en, GotganPartyMention *mention, gint index)
   return FALSE;
 }
 
+static gboolean
+is_subject (const GotganEn *en, const GotganPartyMention *mention)
+{
+  const GotganEnPhrase *phrase =
+      gotgan_en_nth (en, gotgan_en_phrase_at (en->syntax, mention->start));
+
+  return phrase != NULL && phrase->relation == GOTGAN_EN_SUBJECT;
+}
+
+/* "gave it $4m in 2012, and two years later it raised": in one sentence "it" goes on meaning the same. */
+static gboolean
+set_as_before (const GotganEn *en, GotganPartyMention *mention, guint index, gint phrase)
+{
+  const GotganEnPhrase *own = gotgan_en_nth (en, verbs_over (en, phrase));
+
+  for (guint i = index; i > 0; i--)
+    {
+      const GotganPartyMention *other = mention_of (en, i - 1);
+      gsize length = other->end - other->start;
+
+      if (other->name != NULL && !other->anaphor && is_organisation (other)
+          && is_subject (en, other))
+        return FALSE;
+      if (!other->anaphor || other->name == NULL || !is_organisation (other)
+          || (length != strlen ("it") && length != strlen ("its"))
+          || g_ascii_strncasecmp (en->b->reading->text + other->start, "it", 2) != 0)
+        continue;
+      if (own != NULL && own->subject != phrase && is_subject_of (en, own, other)
+          && !g_str_equal (mention->name, "possessive"))
+        return FALSE;
+      if (g_str_equal (mention->name, "possessive") && gives (own) && is_subject_of (en, own, other))
+        return FALSE;
+      mention->id = other->id;
+      mention->name = other->name;
+      mention->kind = other->kind;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 resolve_one (const GotganEn *en, guint index)
 {
@@ -225,6 +284,8 @@ resolve_one (const GotganEn *en, guint index)
       gotgan_discourse_resolve (self, en->b->reading, index);
       return;
     }
+  if (it && set_as_before (en, mention, index, phrase))
+    return;
   found = object_before (en, phrase, possessive);
   if (found < 0)
     found = antecedent (en, phrase, company, possessive);

@@ -102,6 +102,8 @@ gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor
 
 /* --- gotgan-en-role.c --- */
 
+/* "Novella joined the unicorns when Accel led a round": the company that does what a verb before @verbs says, or nobody. */
+GotganActor gotgan_en_other_subject (const GotganEn *en, gint verbs);
 /* The company that the sentences before are about: who buys or invests is spoken of for the sake of the other. */
 GotganActor gotgan_en_spoken_of (const GotganEn *en);
 

@@ -237,3 +237,28 @@ gotgan_en_spoken_of (const GotganEn *en)
     }
   return gotgan_actor_supposed (self->topic);
 }
+
+GotganActor
+gotgan_en_other_subject (const GotganEn *en, gint verbs)
+{
+  GotganActor nobody = { 0 };
+  gint own = gotgan_en_nth (en, verbs)->subject;
+
+  for (gint i = verbs - 1; i >= 0; i--)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+      g_autoptr (GArray) subjects = NULL;
+      GotganActor actor;
+
+      if (phrase->kind != GOTGAN_EN_VERBS || phrase->form != GOTGAN_EN_FINITE
+          || phrase->parenthetic || phrase->subject < 0 || phrase->subject == own)
+        continue;
+      subjects = gotgan_en_subjects (en, i);
+      actor = gotgan_actors_first (subjects);
+      if (actor.name != NULL && actor.kind == GOTGAN_PARTY_COMPANY
+          && !(phrase->cue != NULL && (phrase->cue->frame == GOTGAN_FRAME_LEAD || phrase->cue->frame == GOTGAN_FRAME_JOIN
+               || phrase->cue->frame == GOTGAN_FRAME_INVEST)))
+        return actor;
+    }
+  return nobody;
+}

@@ -49,6 +49,8 @@ round_company (const GotganEn *en, const GotganEnAnchor *anchor)
     }
   if (company.name == NULL)
     company = gotgan_actors_first (goals);
+  if (company.name == NULL)
+    company = gotgan_en_other_subject (en, anchor->phrase);
   return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
 }
 

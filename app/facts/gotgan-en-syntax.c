@@ -942,6 +942,18 @@ attach_finite (GotganEnSyntax *self, gint index)
       gint before = phrase_before (self, index);
       gboolean adjacent = before >= 0 && phrase_of (self, before)->kind == GOTGAN_EN_NOUNS;
 
+      /* "completed a takeover, bought Novella for $1bn, and agreed": with an object it is one of a row */
+      if (follows_comma (self, index) && joined_verb (self, index) >= 0
+          && !is_by (self, index + 1) && index + 1 < (gint) self->phrases->len
+          && phrase_of (self, index + 1)->kind == GOTGAN_EN_NOUNS)
+        {
+          gint other = joined_verb (self, index);
+
+          verbs->subject = phrase_of (self, other)->subject;
+          verbs->governor = other;
+          verbs->relation = GOTGAN_EN_JOINED;
+          return;
+        }
       if (is_by (self, index + 1) || subject < 0
           || (phrase_of (self, subject)->relation == GOTGAN_EN_OBJECT
               && token_of (self, verbs->head)->class & GOTGAN_EN_PAST
