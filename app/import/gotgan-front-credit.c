@@ -208,7 +208,7 @@ gotgan_front_is_credited (GotganFront *front, const GotganCreditLine *line, GPtr
 }
 
 static void
-gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line)
+gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line, gboolean above_date)
 {
   if (line->date != NULL)
     gotgan_front_learn_date (front, line->rank, line->date);
@@ -222,6 +222,7 @@ gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line)
       GotganFrontCredit credit = g_array_index (line->credits, GotganFrontCredit, i);
 
       credit.alone = line->n_pieces == 1 && !line->dated;
+      credit.placed |= credit.alone && !above_date;
       credit.name = g_strdup (credit.name);
       g_array_append_val (front->credits, credit);
     }
@@ -262,7 +263,7 @@ gotgan_front_read_credit (GotganFront *front, GPtrArray *lines, guint index)
   read = gotgan_front_read_fields (&line, rest)
          && gotgan_front_is_credited (front, &line, lines, index);
   if (read)
-    gotgan_front_keep_line (front, &line);
+    gotgan_front_keep_line (front, &line, gotgan_front_is_above_date (lines, index));
   g_ptr_array_unref (line.authors);
   g_array_unref (line.credits);
   g_free (line.outlet);
@@ -288,6 +289,15 @@ gotgan_front_is_told (GPtrArray *text, guint from, const char *name)
   return FALSE;
 }
 
+gboolean
+gotgan_front_is_capitals (const char *text)
+{
+  g_autofree char *upper = g_utf8_strup (text, -1);
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return g_str_equal (text, upper) && !g_str_equal (text, lower);
+}
+
 /* The first name is the author's where no by-line names one; the next is the newspaper's. */
 void
 gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from)
@@ -300,6 +310,8 @@ gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from)
       gboolean word = credit->credit == GOTGAN_CREDIT_WORD;
       gboolean hangul = gotgan_line_measure (credit->name).hangul > 0;
 
+      if (credit->alone && gotgan_front_is_capitals (credit->name))
+        continue;
       if (!hangul && gotgan_front_is_told (text, from, credit->name))
         gotgan_draft_learn (&front->draft->masthead, credit->name);
       else if (!word && (credit->by || !named))
