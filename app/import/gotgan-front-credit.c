@@ -21,6 +21,9 @@
 #define NEAR 2
 /* Paragraphs that are searched for "told The Ledger". */
 #define MAX_SEARCHED 400
+/* Lines of a page above its text that are looked at, and names kept of them. */
+#define MAX_LINES 600
+#define MAX_CREDITS 16
 
 typedef struct
 {
@@ -201,8 +204,6 @@ gotgan_front_is_credited (GotganFront *front, const GotganCreditLine *line, GPtr
 {
   if (line->dated || line->authors->len > 0)
     return TRUE;
-  if (line->credits->len == 0 && line->outlet == NULL)
-    return FALSE;
   return (front->credited && !gotgan_front_is_word (line))
          || gotgan_front_is_above_date (lines, index);
 }
@@ -217,7 +218,7 @@ gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line, gboolean abo
   for (guint i = 0; i < line->authors->len; i++)
     gotgan_byline_add (front->draft->authors, g_ptr_array_index (line->authors, i));
   gotgan_draft_learn (&front->draft->masthead, line->outlet);
-  for (guint i = 0; i < line->credits->len; i++)
+  for (guint i = 0; i < line->credits->len && front->credits->len < MAX_CREDITS; i++)
     {
       GotganFrontCredit credit = g_array_index (line->credits, GotganFrontCredit, i);
 
@@ -252,7 +253,7 @@ gotgan_front_read_credit (GotganFront *front, GPtrArray *lines, guint index)
   g_autofree char *rest = NULL;
   gboolean read;
 
-  if (gotgan_block_shape (block)->width > WIDEST_CREDIT)
+  if (gotgan_block_shape (block)->width > WIDEST_CREDIT || index > MAX_LINES)
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;
