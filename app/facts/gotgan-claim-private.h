@@ -88,7 +88,10 @@ typedef struct
   const char *span;
   gsize measured_sentence;
   guint measured_paragraph;
+  guint measured_age;
   GotganActor valued;
+  GotganActor holder;
+  GotganFrame metric;
   guint valued_age;
   gboolean investing;
   guint money_age;
