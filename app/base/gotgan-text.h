@@ -22,6 +22,15 @@ gotgan_text_starts (const char *text, const char *prefix)
   return strncmp (text, prefix, strlen (prefix)) == 0;
 }
 
+/** Returns: whether @words stand right before byte @at of @text */
+static inline gboolean
+gotgan_text_stand_before (const char *text, gsize at, const char *words)
+{
+  gsize length = strlen (words);
+
+  return at >= length && strncmp (text + at - length, words, length) == 0;
+}
+
 /**
  * gotgan_text_length:
  * @text: valid UTF-8

@@ -179,6 +179,7 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->people = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->investors = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->pair = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->descriptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->credits = g_ptr_array_new ();
   find_main (self, names, article);
@@ -196,6 +197,7 @@ gotgan_discourse_free (GotganDiscourse *self)
   g_array_unref (self->recent);
   g_array_unref (self->people);
   g_array_unref (self->investors);
+  g_array_unref (self->pair);
   g_hash_table_unref (self->descriptions);
   g_ptr_array_unref (self->credits);
   g_string_chunk_free (self->strings);
@@ -205,7 +207,9 @@ gotgan_discourse_free (GotganDiscourse *self)
 void
 gotgan_discourse_begin_paragraph (GotganDiscourse *self)
 {
-  self->period = NULL;
+  /* English paragraphs are too short to end a period. */
+  if (self->language == GOTGAN_LANGUAGE_KO)
+    self->period = NULL;
   if (self->main.name == NULL)
     return;
   self->topic = self->main;
@@ -412,8 +416,8 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
   return actor.name != NULL ? actor : spoken_of (self, reading, mention->start);
 }
 
-static void
-resolve_party (GotganDiscourse *self, GotganReading *reading, guint index)
+void
+gotgan_discourse_resolve (GotganDiscourse *self, GotganReading *reading, guint index)
 {
   GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, index);
   GotganActor actor = meant_by (self, reading, index);
@@ -473,9 +477,9 @@ note_credits (GotganDiscourse *self, const GotganReading *reading)
 void
 gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading)
 {
-  for (guint i = 0; i < reading->parties->len; i++)
+  for (guint i = 0; i < reading->parties->len && reading->language == GOTGAN_LANGUAGE_KO; i++)
     if (g_array_index (reading->parties, GotganPartyMention, i).anaphor)
-      resolve_party (self, reading, i);
+      gotgan_discourse_resolve (self, reading, i);
   resolve_dates (self, reading);
   note_credits (self, reading);
 }

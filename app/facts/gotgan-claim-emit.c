@@ -183,7 +183,7 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   GotganVoicing voicing;
   gsize from, to;
 
-  if (claims->len >= MAX_CLAIMS || gotgan_state_is_negated (reading, statement->cue)
+  if (claims->len >= MAX_CLAIMS || (!statement->refused && gotgan_state_is_negated (reading, statement->cue))
       || gotgan_actor_equal (&statement->investor, &statement->company))
     return;
   if (gotgan_kind_is_deal (statement->kind))

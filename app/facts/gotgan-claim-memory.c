@@ -130,6 +130,11 @@ update_topic (GotganDiscourse *self, const GotganReading *reading)
           || mention->kind == GOTGAN_PARTY_PERSON || mention->kind == GOTGAN_PARTY_STATE)
         continue;
       actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+      /* "동문파트너즈가 투자했고": who gives is not whom the text goes on about */
+      if (reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_SUBJECT
+          && gotgan_discourse_is_investor (self, &actor)
+          && !gotgan_actor_equal (&actor, &self->main))
+        continue;
       if (mention->kind == GOTGAN_PARTY_COMPANY && weight > best_topic)
         {
           self->topic = actor;
@@ -150,8 +155,10 @@ gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
   self->target_age++;
   self->valued_age++;
+  self->measured_age++;
   remember_parties (self, reading);
-  update_topic (self, reading);
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    update_topic (self, reading);
   for (guint i = 0; i < reading->dates->len; i++)
     {
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);

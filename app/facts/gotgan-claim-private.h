@@ -43,11 +43,13 @@ typedef struct
  * @recent: (element-type GotganActor): organisations, the newest last
  * @people: (element-type GotganActor): people, the newest last
  * @investors: (element-type GotganActor): who was last said to put money into @target
+ * @pair: (element-type GotganActor): who last did something together, for "each partner"
  * @date: the date last named
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
  * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
  * @target_age: sentences since money was last said to go there
+ * @topic_age: sentences since @topic was spoken of
  * @goalless: money last went into things, not companies
  *
  * What the sentences before have left in mind.
@@ -71,12 +73,14 @@ typedef struct
   GArray *recent;
   GArray *people;
   GArray *investors;
+  GArray *pair;
   const char *date;
   const char *period;
   GPtrArray *credits;
   GHashTable *descriptions;
   gboolean goalless;
   guint target_age;
+  guint topic_age;
   GotganActor held;
   GotganActor supplier;
   gsize supplier_sentence;
@@ -84,7 +88,10 @@ typedef struct
   const char *span;
   gsize measured_sentence;
   guint measured_paragraph;
+  guint measured_age;
   GotganActor valued;
+  GotganActor holder;
+  GotganFrame metric;
   guint valued_age;
   gboolean investing;
   guint money_age;
@@ -96,7 +103,7 @@ typedef struct
  * GotganStatement:
  *
  * What one clause states, before it is a claim. @told: some word says the stage or
- * basis; otherwise it is only mentioned.
+ * basis; otherwise it is only mentioned. @refused: what is negated is that somebody takes part.
  */
 typedef struct
 {
@@ -114,6 +121,7 @@ typedef struct
   const char *rule;
   gboolean hearsay;
   gboolean told;
+  gboolean refused;
 } GotganStatement;
 
 /* --- Discourse: gotgan-claim-discourse.c, gotgan-claim-memory.c --- */
@@ -137,6 +145,8 @@ GotganActor gotgan_actor_supposed (GotganActor actor);
 
 /* Before a sentence's claims: pronouns get a party, time anaphora a date, sources are noted. */
 void gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading);
+/* Whom the pronoun @index of the sentence stands for, as far as the sentences before tell. */
+void gotgan_discourse_resolve (GotganDiscourse *self, GotganReading *reading, guint index);
 /* After them: who and when the next sentence can lean on. */
 void gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading);
 
@@ -147,49 +157,17 @@ GotganActor gotgan_actor_organisation (GotganDiscourse *self, GotganActor actor)
 GotganActor gotgan_actor_named (GotganDiscourse *self, const char *name);
 gboolean gotgan_actor_equal (const GotganActor *a, const GotganActor *b);
 
-/* --- Frames: gotgan-claim-frame.c --- */
+/* --- Clauses: gotgan-claim-clause.c --- */
 
-/* The cue that says what @money is of, or %NULL. */
-const GotganCue *gotgan_frame_of_figure (const GotganReading *reading,
-                                         const GotganMoneyMention *money);
 gboolean gotgan_cue_is_frame (const GotganCue *cue);
-
-/* --- Roles: gotgan-claim-role.c; lists of GotganActor, empty when nobody is named --- */
-
-/* Subjects of what happens at @at; @except (nullable) is taken already. */
-GArray *gotgan_roles_subjects (GotganDiscourse *self, const GotganReading *reading, gsize at,
-                               const GotganPartyMention *except);
-GArray *gotgan_roles_with_case (GotganDiscourse *self, const GotganReading *reading,
-                                const GotganCue *cue, GotganCase role);
-GArray *gotgan_roles_objects (GotganDiscourse *self, const GotganReading *reading,
-                              const GotganCue *cue);
-/* "오픈AI 투자", "Novella's round": the name that the noun at @cue takes before it. */
-GotganActor gotgan_role_attribute (GotganDiscourse *self, const GotganReading *reading,
-                                   const GotganCue *cue);
-/* "takeover of Novella": the name behind the noun. */
-GotganActor gotgan_role_complement (GotganDiscourse *self, const GotganReading *reading,
-                                    const GotganCue *cue);
-/* Whether the English verb at @cue is passive. */
-gboolean gotgan_cue_is_passive (const GotganReading *reading, const GotganCue *cue);
 /* Whether a frame of @frame stands in the sentence, or only in the clause of @at when that is not %G_MAXSIZE. */
 gboolean gotgan_reading_has_frame (const GotganReading *reading, GotganFrame frame, gsize at);
+gboolean gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass class, gsize at);
 /* "이번 투자는", "the round" */
 gboolean gotgan_reading_speaks_of_deal (const GotganReading *reading);
-gboolean gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass class, gsize at);
-
-/* --- State: gotgan-claim-state.c --- */
-
-/* @told is whether a word of the clause says so; the stage of a mere mention is not told. */
-GotganStage gotgan_state_stage (const GotganReading *reading, const GotganCue *cue, gsize figure,
-                                gboolean *told);
-GotganBasis gotgan_state_basis (const GotganReading *reading, GotganFrame frame, gsize figure,
-                                gboolean *told);
 gboolean gotgan_state_is_negated (const GotganReading *reading, const GotganCue *cue);
 gboolean gotgan_state_is_hearsay (const GotganReading *reading, gsize at);
 gboolean gotgan_state_is_cumulative (const GotganReading *reading, const GotganMoneyMention *money);
-/* The event's date by the words of its clause, or %NULL. */
-const char *gotgan_state_date (GotganDiscourse *self, const GotganReading *reading, gsize at,
-                               GotganStage stage, gboolean metric);
 
 /* --- Who says it: gotgan-claim-speaker.c --- */
 
@@ -224,68 +202,22 @@ char **gotgan_claim_trace (const GotganReading *reading, const GotganStatement *
 typedef struct
 {
   GotganDiscourse *discourse;
-  const GotganReading *reading;
+  GotganReading *reading;
   GPtrArray *claims;
   GHashTable *used;
   GotganStatement *last;
 } GotganBuilder;
 
-/* Each makes what @cue, and @money if it governs one, states. */
-void gotgan_claim_raise (const GotganBuilder *b, const GotganCue *cue,
-                         const GotganMoneyMention *money);
-void gotgan_claim_invest (const GotganBuilder *b, const GotganCue *cue,
-                          const GotganMoneyMention *money);
-void gotgan_claim_lend (const GotganBuilder *b, const GotganCue *cue,
-                        const GotganMoneyMention *money);
-void gotgan_claim_join (const GotganBuilder *b, const GotganCue *cue);
-void gotgan_claim_backers (const GotganBuilder *b, const GotganCue *cue);
-void gotgan_claim_lead (const GotganBuilder *b, const GotganCue *cue);
-void gotgan_claim_buy (const GotganBuilder *b, const GotganCue *cue,
-                       const GotganMoneyMention *money);
-void gotgan_claim_sell (const GotganBuilder *b, const GotganCue *cue,
-                        const GotganMoneyMention *money);
-void gotgan_claim_gain (const GotganBuilder *b, const GotganCue *cue,
-                        const GotganMoneyMention *money);
-void gotgan_claim_spend (const GotganBuilder *b, const GotganCue *cue,
-                         const GotganMoneyMention *money);
-void gotgan_claim_supply (const GotganBuilder *b, const GotganCue *cue,
-                          const GotganMoneyMention *money);
-void gotgan_claim_deal (const GotganBuilder *b, const GotganCue *cue,
-                        const GotganMoneyMention *money);
-void gotgan_claim_pay (const GotganBuilder *b, const GotganCue *cue,
-                       const GotganMoneyMention *money);
-void gotgan_claim_deliver (const GotganBuilder *b, const GotganCue *cue,
-                           const GotganMoneyMention *money);
-void gotgan_claim_found (const GotganBuilder *b, const GotganCue *cue,
-                         const GotganMoneyMention *money);
-void gotgan_claim_measure (const GotganBuilder *b, const GotganCue *cue,
-                           const GotganMoneyMention *money);
-void gotgan_claim_share (const GotganBuilder *b, const GotganPercentMention *percent);
-
-void gotgan_claims_of_money (const GotganBuilder *b);
-void gotgan_claims_without_sum (const GotganBuilder *b);
-/* "…인수를 검토했으나 포기했다": what became of the deal of the clause before. */
-void gotgan_claims_of_outcome (const GotganBuilder *b);
-
 /* "손정의 회장은 …에 사들였다": who is named with an office acts for the organisation, unless with money of his own. */
 GotganActor gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor);
 GotganActor gotgan_actors_first (GArray *actors);
-/* Where the subject of @cue, which governs @money (nullable), must stand before. */
-gsize gotgan_subject_place (const GotganReading *reading, const GotganCue *cue,
-                            const GotganMoneyMention *money);
 /* "엔비디아 등", "including Nvidia": others are meant too. */
 gboolean gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor);
-void gotgan_statement_open (const GotganBuilder *b, GotganStatement *statement, GotganKind kind,
-                            const GotganCue *cue, const GotganMoneyMention *money,
-                            const char *rule);
 /* Makes the claim of @statement and adds it. */
 void gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement);
 /* One for each of @investors, without the sum. */
 void gotgan_statement_emit_each (const GotganBuilder *b, const GotganStatement *statement,
                                  GArray *investors, const char *rule);
-/* "AI 인프라에", "in data centers": money goes into a thing. */
-gboolean gotgan_clause_has_works (const GotganBuilder *b, gsize at);
-
 /* Leaves out what an article only says again. */
 GPtrArray *gotgan_claims_without_repeats (GPtrArray *claims);
 

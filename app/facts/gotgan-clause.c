@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* "the Chicago-based grocery delivery company" */
+#define MAX_DESCRIPTION 5
+
 /* --- Clauses --------------------------------------------------------------------------------- */
 
 static void
@@ -190,6 +193,19 @@ english_case (GotganReading *self, const GotganCue *cue, gsize *tail)
   return gotgan_party_en_case (self->text, cue->start);
 }
 
+/* "회사는", "회사에": words that are listed with their particle. */
+static GotganCase
+case_of_ending (const char *end)
+{
+  const char *last = g_utf8_prev_char (end);
+
+  if (gotgan_text_starts (last, "의"))
+    return GOTGAN_CASE_GENITIVE;
+  if (gotgan_text_starts (last, "에"))
+    return GOTGAN_CASE_GOAL;
+  return gotgan_text_starts (last, "를") ? GOTGAN_CASE_OBJECT : GOTGAN_CASE_TOPIC;
+}
+
 static GotganCase
 anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize *tail)
 {
@@ -198,8 +214,9 @@ anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
 
   if (self->language == GOTGAN_LANGUAGE_EN)
     return english_case (self, cue, tail);
-  if (g_str_has_suffix (cue->value, "topic") || g_str_equal (cue->value, "group"))
-    return GOTGAN_CASE_TOPIC;
+  if (g_str_equal (cue->value, "topic") || g_str_equal (cue->value, "group")
+      || g_str_equal (cue->value, "venture"))
+    return case_of_ending (self->text + cue->end);
   value = gotgan_cues_particle (cues, self->text, self->end, cue->end, &end);
   if (value == NULL)
     return GOTGAN_CASE_BARE;
@@ -234,7 +251,7 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
     return FALSE;
   if (self->text[cue->end] == ' ' && g_ascii_isupper (self->text[cue->end + 1]))
     return FALSE;
-  while (at > self->start && n_words <= 3)
+  while (at > self->start && n_words <= MAX_DESCRIPTION)
     {
       at--;
       if (self->text[at] == ' ')
@@ -243,7 +260,7 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
         return FALSE;
       if (g_ascii_strncasecmp (self->text + at, "the ", 4) == 0
           && (at == self->start || self->text[at - 1] == ' ' || self->text[at - 1] == '(')
-          && n_words <= 3)
+          && n_words <= MAX_DESCRIPTION)
         {
           *start = at;
           return TRUE;

@@ -3,6 +3,8 @@
 #include "app/facts/gotgan-facts.h"
 
 #include "app/facts/gotgan-arithmetic.h"
+#include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-en-private.h"
 #include "app/facts/gotgan-ko-private.h"
 #include "app/facts/gotgan-rules-private.h"
 #include "app/facts/gotgan-sentence.h"
@@ -35,15 +37,17 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
                           gotgan_article_get_published (x->article), text, paragraph, sentence);
   gotgan_discourse_enter (x->discourse, reading);
   builder.reading = reading;
+  if (reading->language == GOTGAN_LANGUAGE_EN && g_getenv ("GOTGAN_SYNTAX"))
+    {
+      g_autoptr (GotganEnSyntax) syntax = gotgan_en_syntax_new (gotgan_rules_get_en_words (x->rules), reading);
+      g_autofree char *t = gotgan_en_syntax_dup_text (syntax);
+      g_printerr ("== %.*s\n%s", (int) (reading->end - reading->start), text + reading->start, t);
+    }
   builder.used = used_cues;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     gotgan_ko_claims (&builder);
   else
-    {
-      gotgan_claims_of_money (&builder);
-      gotgan_claims_without_sum (&builder);
-      gotgan_claims_of_outcome (&builder);
-    }
+    gotgan_en_claims (&builder);
   gotgan_discourse_leave (x->discourse, reading);
 }
 

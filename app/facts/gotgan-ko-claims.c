@@ -215,6 +215,21 @@ is_owned_sum (const GotganKoEvent *event)
   return goals->len == 0;
 }
 
+/* "투자금은 1조5000억원이다" says of nobody in particular whose it is. */
+static gboolean
+has_owner (const GotganKoEvent *event)
+{
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  g_autoptr (GArray) subjects = NULL;
+
+  if (gotgan_ko_owner (event, noun).name != NULL || gotgan_ko_attribute (event, noun).name != NULL
+      || gotgan_reading_has_cue (event->reading, GOTGAN_CUE_TOTAL, G_MAXSIZE)
+      || gotgan_reading_speaks_of_deal (event->reading))
+    return TRUE;
+  subjects = gotgan_ko_subjects (event);
+  return subjects->len > 0;
+}
+
 static void
 build (GotganKoEvent *event)
 {
@@ -227,10 +242,10 @@ build (GotganKoEvent *event)
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:
-      if (is_owned_sum (event))
-        gotgan_ko_raise (event);
-      else
+      if (!is_owned_sum (event))
         give (event);
+      else if (has_owner (event))
+        gotgan_ko_raise (event);
       break;
     case GOTGAN_FRAME_LEND:
       gotgan_ko_lend (event);
@@ -406,22 +421,43 @@ build_without_sum (GotganKoEvent *event)
     }
 }
 
+/* "리드 투자자로 나섰다": who leads need not be said to take part. */
 static void
-claims_without_sum (const GotganBuilder *b)
+use_led (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+      GotganKoEvent other;
+
+      if (cue->frame != GOTGAN_FRAME_JOIN && cue->frame != GOTGAN_FRAME_INVEST)
+        continue;
+      gotgan_ko_event_init (&other, event->b, cue);
+      if (other.n_chain > 0 && event->n_chain > 0 && other.chain[0] == event->chain[0])
+        g_hash_table_add (event->b->used, (gpointer) cue);
+    }
+}
+
+static void
+claims_without_sum (const GotganBuilder *b, gboolean leading)
 {
   for (guint i = 0; i < b->reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
       GotganKoEvent event;
 
-      if (!gotgan_cue_is_frame (cue) || g_hash_table_contains (b->used, cue))
+      if (!gotgan_cue_is_frame (cue) || g_hash_table_contains (b->used, cue)
+          || (cue->frame == GOTGAN_FRAME_LEAD) != leading)
         continue;
       gotgan_ko_event_init (&event, b, cue);
       if (event.word == GOTGAN_KO_NONE)
         continue;
       turn (&event);
-      if (!gotgan_ko_is_negated (&event))
-        build_without_sum (&event);
+      if (gotgan_ko_is_negated (&event))
+        continue;
+      build_without_sum (&event);
+      if (leading)
+        use_led (&event);
     }
 }
 
@@ -462,6 +498,34 @@ claim_of_outcome (const GotganBuilder *b)
     }
 }
 
+/* "이번에 손에 쥔 돈은 오픈AI로 향한다": where money goes from now on. */
+static void
+note_direction (const GotganBuilder *b)
+{
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      GotganKoEvent event;
+      GotganActor company;
+      const GotganKoWord *word;
+      guint head;
+
+      if (cue->class != GOTGAN_CUE_SUM || b->last->cue != NULL)
+        continue;
+      gotgan_ko_event_init (&event, b, cue);
+      if (event.word == GOTGAN_KO_NONE || event.n_chain == 0)
+        continue;
+      head = gotgan_ko_phrase_head (b->reading, event.word);
+      word = gotgan_ko_word (&event, head);
+      if (word->kase != GOTGAN_CASE_TOPIC && word->kase != GOTGAN_CASE_SUBJECT)
+        continue;
+      company = gotgan_ko_party_of (
+          &event, gotgan_ko_child (&event, event.chain[0], GOTGAN_CASE_BY));
+      if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY)
+        gotgan_discourse_set_target (b->discourse, company);
+    }
+}
+
 static gboolean
 speaks_of_money (const GotganReading *reading)
 {
@@ -473,9 +537,20 @@ speaks_of_money (const GotganReading *reading)
 void
 gotgan_ko_claims (const GotganBuilder *b)
 {
-  claims_of_money (b);
-  claims_of_shares (b);
-  claims_without_sum (b);
+  /* what is held may be what is sold */
+  if (gotgan_reading_has_frame (b->reading, GOTGAN_FRAME_SELL, G_MAXSIZE))
+    {
+      claims_of_shares (b);
+      claims_of_money (b);
+    }
+  else
+    {
+      claims_of_money (b);
+      claims_of_shares (b);
+    }
+  claims_without_sum (b, TRUE);
+  claims_without_sum (b, FALSE);
   claim_of_outcome (b);
+  note_direction (b);
   b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
 }

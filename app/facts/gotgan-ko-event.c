@@ -181,7 +181,8 @@ gives_content (const GotganReading *reading, guint index)
     return FALSE;
   last = gotgan_ko_phrase_head (reading, word_of (reading, index)->head);
   head = word_of (reading, last);
-  return head->content || has_stage (reading, last);
+  return head->content || has_stage (reading, last)
+         || (head->money != GOTGAN_KO_NONE && head->kase == GOTGAN_CASE_TOPIC);
 }
 
 void
@@ -202,8 +203,6 @@ gotgan_ko_event_climb (GotganKoEvent *event, guint index)
           if (word->ending == GOTGAN_KO_ADNOMINAL && !gives_content (event->reading, index))
             return;
         }
-      else if (word->sort == GOTGAN_KO_POST)
-        return;
       index = word->head;
     }
 }

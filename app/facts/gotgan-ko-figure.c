@@ -186,13 +186,6 @@ measure_of_change (GotganKoEvent *event, guint index)
 
       if (gotgan_ko_word (event, i)->sort != GOTGAN_KO_PREDICATE)
         continue;
-      /* "개발비인 1억 달러", "지난해 평가된 1750억 달러" */
-      cue = gotgan_ko_frame_in (event->reading, i, i);
-      if (cue != NULL && gotgan_ko_is_metric (cue->frame))
-        {
-          event->measure = i;
-          return cue;
-        }
       event->group = GOTGAN_KO_NONE;
       event->host = i;
       cue = measure_of_verb (event, i);
@@ -205,6 +198,27 @@ measure_of_change (GotganKoEvent *event, guint index)
 }
 
 static gboolean take_price (GotganKoEvent *event, guint verb);
+
+/* "개발비인 1억 달러", "지난해 평가된 1750억 달러". */
+static const GotganCue *
+measure_describing (GotganKoEvent *event, guint index)
+{
+  for (guint i = gotgan_ko_word (event, index)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      const GotganCue *cue =
+          gotgan_ko_word (event, i)->sort == GOTGAN_KO_PREDICATE
+              ? gotgan_ko_frame_in (event->reading, i, i)
+              : NULL;
+
+      if (cue != NULL && gotgan_ko_is_metric (cue->frame))
+        {
+          event->measure = i;
+          return cue;
+        }
+    }
+  return NULL;
+}
 
 /* --- What a word for money means -------------------------------------------------------------- */
 
@@ -250,6 +264,11 @@ take_sum (GotganKoEvent *event, const GotganCue *sum, guint from)
 
   for (guint i = gotgan_ko_phrase_start (event->reading, head); i <= head && cue == NULL; i++)
     cue = verb_describing (event, i, &verb);
+  if (cue != NULL && gotgan_ko_is_metric (cue->frame))
+    {
+      event->measure = head;
+      return take (event, cue, cue->frame, from);
+    }
   if (cue != NULL && cue->frame != GOTGAN_FRAME_HOLD)
     {
       event->group = GOTGAN_KO_NONE;
@@ -443,6 +462,21 @@ is_deal (GotganFrame frame)
   return !gotgan_ko_is_metric (frame) && frame != GOTGAN_FRAME_HOLD && frame != GOTGAN_FRAME_NONE;
 }
 
+/* "올해 3월 615억달러에서 세 배로 뛰었다": what the sentence before measured. */
+static gboolean
+take_again (GotganKoEvent *event, guint verb)
+{
+  const GotganDiscourse *self = event->b->discourse;
+  const GotganCue *cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CHANGE);
+
+  return cue != NULL && gotgan_ko_word (event, verb)->child != GOTGAN_KO_NONE
+         && !gotgan_ko_is_blocked (event)
+         && gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC) == GOTGAN_KO_NONE
+         && gotgan_ko_child (event, verb, GOTGAN_CASE_SUBJECT) == GOTGAN_KO_NONE
+         && (self->metric == GOTGAN_FRAME_VALUE ? self->valued_age : self->measured_age) == 0
+         && gotgan_ko_is_metric (self->metric) && take (event, cue, self->metric, verb);
+}
+
 static gboolean
 take_verb (GotganKoEvent *event, guint verb)
 {
@@ -491,6 +525,8 @@ take_verb (GotganKoEvent *event, guint verb)
     }
   if (measure == NULL)
     measure = deal_of_verb (event, verb);
+  if (measure == NULL && cue == NULL)
+    return take_again (event, verb);
   if (measure == NULL || measure->class == GOTGAN_CUE_REJECT)
     return cue != NULL && gotgan_ko_is_metric (cue->frame) && take (event, cue, cue->frame, verb);
   if (measure->class == GOTGAN_CUE_SUM)
@@ -602,6 +638,13 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
       event->measure = gotgan_ko_word_at (b->reading, before->end - 1);
       return take (event, before, before->frame, index);
     }
+  if (before == NULL && word->sort == GOTGAN_KO_NOMINAL)
+    {
+      const GotganCue *cue = measure_describing (event, index);
+
+      if (cue != NULL)
+        return take (event, cue, cue->frame, event->measure);
+    }
   if (describes_next (event, index))
     return take_attributive (event, index, gotgan_ko_phrase_head (b->reading, word->head));
   if (verb != GOTGAN_KO_NONE && gotgan_ko_word (event, verb)->sort == GOTGAN_KO_PREDICATE
@@ -613,6 +656,32 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
   if (before->class == GOTGAN_CUE_SUM)
     return take_sum (event, before, verb != GOTGAN_KO_NONE ? verb : index);
   return take (event, before, before->frame, verb != GOTGAN_KO_NONE ? verb : index);
+}
+
+/* "지분율은 31.2%이며 상장 뒤에는 24.9%로 낮아진다", "22.65%를 갖고 있으며 …가 10.67%로 뒤를 잇는다". */
+static const GotganCue *
+share_before (GotganKoEvent *event, guint verb)
+{
+  guint before = gotgan_ko_word (event, verb)->before;
+  const GotganCue *cue;
+
+  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND)
+    return NULL;
+  for (guint i = gotgan_ko_word (event, before)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      if (gotgan_ko_word (event, i)->sort != GOTGAN_KO_NOMINAL
+          || gotgan_ko_word (event, i)->percent != GOTGAN_KO_NONE)
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, i), i);
+      if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
+        {
+          event->measure = i;
+          return cue;
+        }
+    }
+  cue = gotgan_ko_frame_in (event->reading, before, before);
+  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD ? cue : NULL;
 }
 
 gboolean
@@ -647,6 +716,8 @@ gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMention *pe
       return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD && take (event, cue, cue->frame, head);
     }
   cue = measure_of_verb (event, verb);
+  if (cue == NULL)
+    cue = share_before (event, verb);
   if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
     return take (event, cue, cue->frame, verb);
   /* "20%는 소프트뱅크의 몫으로 남는다" */

@@ -104,8 +104,24 @@ measured (const GotganKoEvent *event, GotganKind kind)
     return nobody;
   if (kind == GOTGAN_KIND_VALUATION && self->valued.name != NULL && self->valued_age <= 1)
     return gotgan_actor_supposed (self->valued);
+  if (kind == GOTGAN_KIND_VALUATION && self->measured.name != NULL && self->measured_age <= 1
+      && self->target_age > 1)
+    return gotgan_actor_supposed (self->measured);
   return gotgan_actor_supposed (
       kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
+}
+
+/* Results of a quarter or half hold on: for the company of the article, and for who is compared with it. */
+static const char *
+period_in_force (const GotganDiscourse *self, const GotganActor *company)
+{
+  gboolean same = gotgan_actor_equal (&self->measured, company);
+
+  if (same && self->period != NULL)
+    return self->period;
+  if (self->span == NULL || strchr (self->span, '/') == NULL)
+    return NULL;
+  return same || self->measured_age <= 1 ? self->span : NULL;
 }
 
 /* "전년(23억원)보다", "210억원에서": what is compared with is not the period spoken of. */
@@ -130,13 +146,14 @@ gotgan_ko_measure (GotganKoEvent *event)
   if (event->money->qualifier == GOTGAN_QUALIFIER_VAGUE)
     return;
   gotgan_ko_statement_open (event, &statement, kind_of_measure (event->frame), "measure");
+  self->metric = event->frame;
   statement.company = measured (event, statement.kind);
   if (statement.company.name == NULL)
     return;
   if (statement.kind != GOTGAN_KIND_VALUATION)
     {
-      if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
-        statement.date = self->period;
+      if (statement.date == NULL)
+        statement.date = period_in_force (self, &statement.company);
       if (!is_former (event))
         {
           self->period = statement.date;
@@ -144,6 +161,7 @@ gotgan_ko_measure (GotganKoEvent *event)
             self->span = statement.date;
         }
       self->measured = gotgan_actor_supposed (statement.company);
+      self->measured_age = 0;
       self->measured_sentence = event->reading->start;
       self->measured_paragraph = event->reading->paragraph;
     }
@@ -188,25 +206,29 @@ listed_holder (const GotganKoEvent *event)
              : nobody;
 }
 
+/* 최대주주, 2대 주주 */
+static gboolean
+is_holder_noun (const GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+
+  return word->stem_end - word->start >= strlen ("주주")
+         && gotgan_text_stand_before (event->reading->text, word->stem_end, "주주");
+}
+
 /* "2대 주주는 앤트그룹으로 18.6%를 갖고 있다": who is called a shareholder. */
 static GotganActor
 main_holder (const GotganKoEvent *event)
 {
   GotganActor nobody = { 0 };
   guint topic;
-  const GotganKoWord *word;
 
   if (event->n_chain == 0)
     return nobody;
   topic = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_TOPIC);
-  if (topic == GOTGAN_KO_NONE)
+  if (topic == GOTGAN_KO_NONE || !is_holder_noun (event, topic))
     return nobody;
-  word = gotgan_ko_word (event, topic);
-  if (word->stem_end - word->start < strlen ("주주")
-      || !gotgan_text_starts (event->reading->text + word->stem_end - strlen ("주주"), "주주"))
-    return nobody;
-  return gotgan_ko_party_of (event,
-                             gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
+  return gotgan_ko_party_of (event, gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
 }
 
 /* "A와 B가 각각 6.4%, 2.58%를": as many shares as names. */
@@ -221,6 +243,30 @@ respective_holder (const GotganKoEvent *event, GArray *subjects)
             && gotgan_ko_word (event, i)->head == verb;
   return rank < subjects->len ? g_array_index (subjects, GotganActor, rank)
                               : gotgan_actors_first (subjects);
+}
+
+static gboolean
+is_traded (const GotganKoEvent *event)
+{
+  const GotganCue *verb = verb_of_shares (event);
+
+  return verb != NULL && (verb->frame == GOTGAN_FRAME_BUY || verb->frame == GOTGAN_FRAME_SELL);
+}
+
+/* "지분 61%를 쥔 미리내관광개발": whom the verb describes holds it, known or not; "4%를 쥔 주요 주주가 된다" describes a part. */
+static gboolean
+is_unknown (const GotganKoEvent *event)
+{
+  const GotganKoWord *verb;
+
+  if (event->n_chain != 1 || gotgan_ko_word (event, event->host)->head != event->chain[0])
+    return FALSE;
+  verb = gotgan_ko_word (event, event->chain[0]);
+  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE
+      || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT) != GOTGAN_KO_NONE
+      || gotgan_ko_described (event).name != NULL)
+    return FALSE;
+  return !is_holder_noun (event, gotgan_ko_phrase_head (event->reading, verb->head));
 }
 
 static GotganActor
@@ -245,10 +291,12 @@ holder_of (const GotganKoEvent *event)
     return own;
   if (subjects->len > 1 && gotgan_reading_has_cue (event->reading, GOTGAN_CUE_EACH, G_MAXSIZE))
     return respective_holder (event, subjects);
-  if (giver.name != NULL)
+  if (giver.name != NULL && !is_traded (event))
     return giver;
   if (rate && owner.name != NULL)
     return owner;
+  if (gotgan_ko_is_blocked (event) || is_unknown (event))
+    return (GotganActor) { 0 };
   if (subjects->len > 0)
     return gotgan_actors_first (subjects);
   if (owner.name != NULL && owner.kind != GOTGAN_PARTY_COMPANY)
@@ -256,13 +304,53 @@ holder_of (const GotganKoEvent *event)
   return gotgan_actor_supposed (event->b->discourse->actor);
 }
 
+/* The company named last. */
+static GotganActor
+company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = self->recent->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+
+      if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
+        return *actor;
+    }
+  return nobody;
+}
+
+/* "모두의세탁의 최대주주는 지분 51.3%를 가진 임라온 대표다": whose shareholder is spoken of. */
+static GotganActor
+company_of_holders (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  GotganActor company;
+  guint verb = event->n_chain > 0 ? event->chain[0] : GOTGAN_KO_NONE;
+  guint topic;
+
+  if (verb == GOTGAN_KO_NONE)
+    return nobody;
+  if (gotgan_ko_word (event, verb)->ending == GOTGAN_KO_ADNOMINAL
+      && gotgan_ko_word (event, verb)->head != GOTGAN_KO_NONE)
+    verb = gotgan_ko_phrase_head (event->reading, gotgan_ko_word (event, verb)->head);
+  topic = gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC);
+  if (topic == GOTGAN_KO_NONE || !is_holder_noun (event, topic))
+    return nobody;
+  company = gotgan_ko_owner (event, topic);
+  return company.name != NULL ? company : gotgan_ko_attribute (event, topic);
+}
+
 static GotganActor
 held_by (const GotganKoEvent *event, const GotganActor *holder)
 {
   GotganDiscourse *self = event->b->discourse;
   guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
-  GotganActor nobody = { 0 };
-  GotganActor company = gotgan_ko_attribute (event, noun);
+  GotganActor company = company_of_holders (event);
+
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  company = gotgan_ko_attribute (event, noun);
 
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
@@ -275,6 +363,11 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
       && !gotgan_actor_equal (&company, holder))
     return company;
+  if (holder->kind == GOTGAN_PARTY_PERSON || main_holder (event).name != NULL)
+    {
+      if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
+        return gotgan_actor_supposed (self->topic);
+    }
   if (self->trade_sentence == event->reading->start && self->bought.name != NULL
       && !gotgan_actor_equal (&self->bought, holder))
     return gotgan_actor_supposed (self->bought);
@@ -282,14 +375,7 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
     return gotgan_actor_supposed (self->target);
   if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
     return gotgan_actor_supposed (self->topic);
-  for (guint i = self->recent->len; i > 0; i--)
-    {
-      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
-
-      if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
-        return *actor;
-    }
-  return nobody;
+  return company_spoken_of (self, holder);
 }
 
 /* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
@@ -312,6 +398,24 @@ depends_on_if (const GotganKoEvent *event)
   return FALSE;
 }
 
+/* "지분율을 35%로 끌어올리기로 했다" */
+static gboolean
+is_to_come (const GotganKoEvent *event)
+{
+  if (is_traded (event) || gotgan_ko_word (event, event->host)->copula)
+    return FALSE;
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
+
+      if (verb->planned
+          || (verb->ending == GOTGAN_KO_AS_NOUN && verb->head != GOTGAN_KO_NONE
+              && gotgan_ko_word (event, verb->head)->sort == GOTGAN_KO_POST))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 gotgan_ko_share (GotganKoEvent *event)
 {
@@ -319,7 +423,8 @@ gotgan_ko_share (GotganKoEvent *event)
   const GotganCue *verb = verb_of_shares (event);
   GotganStatement statement;
 
-  if (event->percent->flags & GOTGAN_FIGURE_CHANGE)
+  if (event->percent->flags & GOTGAN_FIGURE_CHANGE
+      || gotgan_ko_is_unnamed (event, event->host))
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_STAKE, "stake");
   statement.investor = holder_of (event);
@@ -330,17 +435,31 @@ gotgan_ko_share (GotganKoEvent *event)
     return;
   self->held = gotgan_actor_supposed (statement.company);
   if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
-    return;
-  if (statement.basis == GOTGAN_BASIS_REPORTED && depends_on_if (event))
+    {
+      gboolean told;
+
+      /* who has sold holds it no more */
+      if (gotgan_ko_stage (event, &told) == GOTGAN_STAGE_COMPLETED)
+        return;
+      statement.basis = GOTGAN_BASIS_REPORTED;
+    }
+  if (statement.basis == GOTGAN_BASIS_REPORTED
+      && (verb == NULL || verb->frame != GOTGAN_FRAME_SELL) && depends_on_if (event))
     statement.basis = GOTGAN_BASIS_FORECAST;
   if (verb != NULL && verb->frame == GOTGAN_FRAME_BUY)
     {
       gboolean told;
       GotganStage stage = gotgan_ko_stage (event, &told);
 
+      if (stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
+          || stage == GOTGAN_STAGE_DENIED)
+        return;
       statement.basis = stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED
                                                         : GOTGAN_BASIS_FORECAST;
     }
+  self->holder = gotgan_actor_supposed (statement.investor);
+  if (statement.basis == GOTGAN_BASIS_REPORTED && is_to_come (event))
+    statement.basis = GOTGAN_BASIS_FORECAST;
   if (statement.company.kind == GOTGAN_PARTY_COMPANY)
     gotgan_discourse_set_target (self, statement.company);
   gotgan_statement_emit (event->b, &statement);

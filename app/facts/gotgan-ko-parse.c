@@ -162,7 +162,10 @@ is_shared (Link *link, guint depth)
   guint below = top (link, depth);
 
   return below != GOTGAN_KO_NONE && word_at (link, below)->money != GOTGAN_KO_NONE
-         && word_at (link, below)->comma;
+         && word_at (link, below)->comma
+         && (word_at (link, below)->kase == GOTGAN_CASE_BARE
+             || word_at (link, below)->kase == GOTGAN_CASE_OBJECT
+             || word_at (link, below)->kase == GOTGAN_CASE_GOAL);
 }
 
 /* What is spoken of is the main verb's, unless it is no party and the verb is in a clause of content: "매출은 61억원이라고 밝혔다". */
@@ -195,11 +198,9 @@ static gboolean
 is_purpose (Link *link, guint index)
 {
   const GotganKoWord *word = word_at (link, index);
-  const char *tail = link->reading->text + word->end;
 
   if (word->ending == GOTGAN_KO_PLAN)
-    return word->end - word->start >= strlen ("기로") && !gotgan_text_starts (tail - strlen ("기로"), "기로")
-           && !word->planned;
+    return !word->planned && !gotgan_text_stand_before (link->reading->text, word->end, "기로");
   return word->ending == GOTGAN_KO_AS_NOUN && index + 1 < link->words->len
          && word[1].sort == GOTGAN_KO_POST;
 }
@@ -210,7 +211,7 @@ stands_outside (Link *link, guint index, guint noun)
   const GotganKoWord *verb = word_at (link, index);
   const GotganKoWord *word = word_at (link, noun);
 
-  if (word->sort == GOTGAN_KO_PREDICATE)
+  if (word->sort != GOTGAN_KO_NOMINAL)
     return FALSE;
   if (verb->money != GOTGAN_KO_NONE && word->money != GOTGAN_KO_NONE
       && verb->ending == GOTGAN_KO_ADNOMINAL)
@@ -256,7 +257,10 @@ take_own (Link *link, guint index)
       const GotganKoWord *word = word_at (link, noun);
       gboolean subject;
 
-      if (stands_outside (link, index, noun))
+      if (stands_outside (link, index, noun)
+          || (last != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_PREDICATE
+              && word->ending == GOTGAN_KO_QUOTE
+              && word_at (link, index)->ending == GOTGAN_KO_ADNOMINAL))
         break;
       if (word->group != seen_group)
         {
@@ -272,7 +276,7 @@ take_own (Link *link, guint index)
         }
       last = noun;
       subject = word->sort == GOTGAN_KO_NOMINAL && word->money == GOTGAN_KO_NONE
-                && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_TOPIC);
+                && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_LIST || word->kase == GOTGAN_CASE_TOPIC);
       take_top (link, index);
       if (subject && !is_shared (link, 0)
           && !(link->open->len > 0 && in_same_list (link, top (link, 0), noun)))
@@ -371,16 +375,26 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
           word->group = link.group;
           break;
         case GOTGAN_KO_POST:
+          /* "1조원으로 놓고" is a verb, "방안을 놓고" is not */
+          if (i == 0 || (word_at (&link, i - 1)->kase == GOTGAN_CASE_BY
+                         && word_at (&link, i - 1)->money != GOTGAN_KO_NONE))
+            {
+              word->sort = GOTGAN_KO_PREDICATE;
+              word->ending = GOTGAN_KO_AND;
+              link_predicate (&link, i);
+              break;
+            }
           word->group = link.group;
           attach_waiting (&link, i);
           if (link.open->len > 0 && i > 0
               && g_array_index (link.open, guint, link.open->len - 1) == i - 1
               && word_at (&link, i - 1)->party == GOTGAN_KO_NONE
               && word_at (&link, i - 1)->date == GOTGAN_KO_NONE
-              && word_at (&link, i - 1)->sort == GOTGAN_KO_NOMINAL)
+              && word_at (&link, i - 1)->sort != GOTGAN_KO_POST)
             {
               attach (&link, i - 1, i);
               g_array_set_size (link.open, link.open->len - 1);
+              push (&link, i);
             }
           break;
         case GOTGAN_KO_NOMINAL:

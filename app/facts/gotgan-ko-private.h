@@ -75,8 +75,11 @@ GotganActor gotgan_ko_described (const GotganKoEvent *event);
 GotganActor gotgan_ko_party_of (const GotganKoEvent *event, guint word);
 /* A dependent of @verb with @kase that fits the event's figure, or %GOTGAN_KO_NONE. */
 guint gotgan_ko_child (const GotganKoEvent *event, guint verb, GotganCase kase);
+/* Whether its subject is named, but is no party. */
+gboolean gotgan_ko_is_blocked (const GotganKoEvent *event);
 /* The verb that @verb is joined to by its ending, or %GOTGAN_KO_NONE. */
 guint gotgan_ko_next_verb (const GotganKoEvent *event, guint verb);
+gboolean gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word);
 gboolean gotgan_ko_has_thing_goal (const GotganKoEvent *event);
 
 /* --- gotgan-ko-figure.c --- */

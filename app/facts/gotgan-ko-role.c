@@ -23,6 +23,20 @@ mention_at (const GotganKoEvent *event, guint index)
   return &g_array_index (event->reading->parties, GotganPartyMention, index);
 }
 
+/* "오픈AI 직원들" are not the company. */
+static gboolean
+is_people (const GotganKoEvent *event, const GotganKoWord *word)
+{
+  static const char *const nouns[] = { "직원", "직원들", "임직원", "주주", "주주들", "이용자",
+                                       "고객", "경쟁사", "투자자", "투자자들" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (word->stem_end - word->start >= strlen (nouns[i])
+        && gotgan_text_stand_before (event->reading->text, word->stem_end, nouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The party that the phrase closed by @index is about: its own name, or the name that its noun stands behind ("퀄컴 이사회"). */
 static const GotganPartyMention *
 mention_of (const GotganKoEvent *event, guint index)
@@ -33,6 +47,8 @@ mention_of (const GotganKoEvent *event, guint index)
 
       if (word->party != GOTGAN_KO_NONE)
         return usable (mention_at (event, word->party)) ? mention_at (event, word->party) : NULL;
+      if (n == 0 && is_people (event, word))
+        return NULL;
       if (index == 0 || word[-1].head != index || word[-1].sort != GOTGAN_KO_NOMINAL
           || (word[-1].kase != GOTGAN_CASE_BARE && word[-1].kase != GOTGAN_CASE_MODIFIER))
         return NULL;
@@ -406,6 +422,25 @@ gotgan_ko_subjects (const GotganKoEvent *event)
   return actors;
 }
 
+/* "주주들이 지분 25%를 소유한": somebody does it who has no name; nobody is to be supposed. */
+gboolean
+gotgan_ko_is_blocked (const GotganKoEvent *event)
+{
+  guint subject = event->n_chain > 0
+                      ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT)
+                      : GOTGAN_KO_NONE;
+
+  if (subject == GOTGAN_KO_NONE || gotgan_ko_word (event, subject)->money != GOTGAN_KO_NONE
+      || gotgan_ko_word (event, subject)->percent != GOTGAN_KO_NONE)
+    return FALSE;
+  return mention_of (event, subject) == NULL
+         && gotgan_ko_phrase_head (event->reading, event->word) != subject
+         && subject != event->measure
+         && gotgan_ko_frame_in (event->reading,
+                                gotgan_ko_phrase_start (event->reading, subject), subject)
+                == NULL;
+}
+
 /* --- The object ------------------------------------------------------------------------------ */
 
 GArray *
@@ -428,6 +463,21 @@ gotgan_ko_objects (const GotganKoEvent *event)
         add_children (event, event->chain[i], GOTGAN_CASE_ALSO, actors);
     }
   return actors;
+}
+
+/* "이스라엘 스타트업 지분", "국내 기업에": a company without a name. */
+gboolean
+gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word)
+{
+  guint first;
+
+  if (word == GOTGAN_KO_NONE || mention_of (event, word) != NULL)
+    return FALSE;
+  first = gotgan_ko_phrase_start (event->reading, word);
+  for (guint i = first; i <= word; i++)
+    if (gotgan_ko_word (event, i)->party != GOTGAN_KO_NONE)
+      return FALSE;
+  return gotgan_ko_cue_in (event->reading, first, word, GOTGAN_CUE_ORG) != NULL;
 }
 
 /* "AI에 500억위안을", "공장을 짓는 데 950억원을": money goes into a thing. */

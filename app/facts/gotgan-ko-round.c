@@ -59,6 +59,20 @@ supposed_raiser (const GotganKoEvent *event)
   return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
 }
 
+/* Whether one of the event's own verbs has @actor beside it. */
+static gboolean
+is_own (const GotganKoEvent *event, const GotganActor *actor)
+{
+  guint index = actor->mention != NULL
+                    ? gotgan_ko_word_at (event->reading, actor->mention->start)
+                    : GOTGAN_KO_NONE;
+
+  for (guint i = 0; i < event->n_chain && index != GOTGAN_KO_NONE; i++)
+    if (gotgan_ko_word (event, index)->head == event->chain[i])
+      return TRUE;
+  return FALSE;
+}
+
 static GotganActor
 raiser (const GotganKoEvent *event)
 {
@@ -78,7 +92,8 @@ raiser (const GotganKoEvent *event)
   company = gotgan_actor_organisation (event->b->discourse, company);
   if (gives_money (company.kind) && goals->len > 0)
     company = gotgan_actors_first (goals);
-  if (company.list != 0 && gotgan_discourse_is_investor (event->b->discourse, &company))
+  if (gotgan_discourse_is_investor (event->b->discourse, &company) && !is_own (event, &company)
+      && event->b->discourse->target.name != NULL)
     company = gotgan_actor_supposed (event->b->discourse->target);
   if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON
       || company.kind == GOTGAN_PARTY_FUND)
@@ -101,6 +116,14 @@ sources_of (const GotganKoEvent *event)
   GArray *sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
 
   take_over (sources, gotgan_ko_with_case (event, GOTGAN_CASE_INCLUDE));
+  /* "미즈호은행의 대출로" */
+  if (event->cue->frame == GOTGAN_FRAME_RAISE && event->cue->class == GOTGAN_CUE_NOUN)
+    {
+      GotganActor owner = gotgan_ko_owner (event, event->word);
+
+      if (sources->len == 0 && owner.name != NULL && gives_money (owner.kind))
+        g_array_append_val (sources, owner);
+    }
   if (event->cue->frame == GOTGAN_FRAME_INVEST && event->cue->class == GOTGAN_CUE_NOUN)
     {
       take_over (sources, gotgan_ko_owners (event, event->word));
@@ -124,8 +147,8 @@ static guint
 rank_of_figure (const GotganKoEvent *event, guint *n_figures)
 {
   guint rank = 0;
-  guint verb = event->host != GOTGAN_KO_NONE ? gotgan_ko_word (event, event->host)->head
-                                             : GOTGAN_KO_NONE;
+  guint verb =
+      event->host != GOTGAN_KO_NONE ? gotgan_ko_word (event, event->host)->head : GOTGAN_KO_NONE;
 
   *n_figures = 0;
   for (guint i = 0; i < event->words->len; i++)
@@ -155,8 +178,7 @@ date_of_rank (const GotganKoEvent *event, guint rank, guint n)
 
   for (guint i = 0; i < event->reading->dates->len; i++)
     {
-      const GotganDateMention *date =
-          &g_array_index (event->reading->dates, GotganDateMention, i);
+      const GotganDateMention *date = &g_array_index (event->reading->dates, GotganDateMention, i);
 
       if (date->edtf[0] != '\0' && n_dates++ == rank)
         found = g_string_chunk_insert_const (event->b->discourse->strings, date->edtf);
@@ -265,9 +287,12 @@ gotgan_ko_raise (GotganKoEvent *event)
   GotganStatement round;
   g_autoptr (GArray) sources = sources_of (event);
 
-  if (event->money == NULL && sources->len == 0)
+  if ((event->money == NULL && sources->len == 0) || gotgan_ko_is_blocked (event))
     return;
   gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "raise");
+  /* "총" of one round is no running total */
+  if (sources->len > 0 && !gotgan_reading_has_cue (event->reading, GOTGAN_CUE_TOTAL, G_MAXSIZE))
+    round.cumulative = FALSE;
   round.company = raiser (event);
   if (round.company.name == NULL)
     return;
@@ -383,16 +408,61 @@ joined_goal (const GotganKoEvent *event)
   return company.name != NULL ? company : gotgan_ko_owner (event, goal);
 }
 
+/* "미스트랄AI의 시리즈C 라운드에" */
+static GotganActor
+owner_of_goal (const GotganKoEvent *event)
+{
+  GotganActor company = { 0 };
+  guint goal = event->n_chain > 0
+                   ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL)
+                   : GOTGAN_KO_NONE;
+
+  if (goal == GOTGAN_KO_NONE
+      || gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal)
+             == NULL)
+    return company;
+  company = gotgan_ko_owner (event, goal);
+  return company.name != NULL ? company : gotgan_ko_attribute (event, goal);
+}
+
+/* "스케일AI 지분 49%를 확보하기 위해 148억달러를 투자": whose shares the money brings. */
+static GotganActor
+company_of_shares (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+      GotganActor company;
+      guint word;
+
+      if (cue->class != GOTGAN_CUE_NOUN || cue->frame != GOTGAN_FRAME_HOLD)
+        continue;
+      word = gotgan_ko_word_at (event->reading, cue->end - 1);
+      if (word == GOTGAN_KO_NONE || gotgan_ko_word (event, word)->sort != GOTGAN_KO_NOMINAL)
+        continue;
+      company = gotgan_ko_attribute (event, word);
+      if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY)
+        return company;
+    }
+  return nobody;
+}
+
 static GotganActor
 invested_in (const GotganKoEvent *event, const GotganActor *investor)
 {
   g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   GotganActor company = gotgan_actors_first (goals);
 
+  if (company.name == NULL)
+    company = owner_of_goal (event);
   if (company.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
     company = gotgan_ko_attribute (event, event->word);
   if (company.name == NULL)
     company = joined_goal (event);
+  if (company.name == NULL)
+    company = company_of_shares (event);
   if (company.name == NULL)
     company = gotgan_ko_described (event);
   if (gotgan_actor_equal (&company, investor))
@@ -431,6 +501,15 @@ is_spending (const GotganKoEvent *event, const GotganActor *company)
          && !gotgan_text_starts (p, "출자");
 }
 
+/* "대표는 회사에 사재를 넣었다": who gives is not told, but it is not the company itself. */
+static gboolean
+names_goal (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+  return goals->len > 0;
+}
+
 static void
 invest_sum (GotganKoEvent *event)
 {
@@ -439,22 +518,30 @@ invest_sum (GotganKoEvent *event)
   g_autoptr (GArray) investors = investors_of (event);
   GotganActor first;
 
+  if (investors->len == 0 && gotgan_ko_is_blocked (event))
+    return;
   if (investors->len == 0 && self->actor.name != NULL)
     {
       GotganActor actor = gotgan_actor_supposed (self->actor);
       g_array_append_val (investors, actor);
     }
   first = gotgan_actors_first (investors);
-  if (first.name == NULL)
+  if (first.name == NULL || event->n_chain == 0)
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
   statement.company = invested_in (event, &first);
+  if (statement.company.name == NULL
+      && ((first.inferred && names_goal (event))
+          || gotgan_ko_is_unnamed (
+              event, gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL))))
+    return;
   if (statement.company.name == NULL && !runs_for_years (event))
     statement.company = target_if_meant (event, &first);
   if (is_spending (event, &statement.company))
     {
       if (investors->len > 2 && !is_each (event))
         {
+          self->period = statement.date;
           self->goalless = TRUE;
           return;
         }
@@ -495,8 +582,7 @@ invest_sum (GotganKoEvent *event)
 static gboolean
 speaks_of_round (const GotganKoEvent *event)
 {
-  return event->b->discourse->target_age <= 1
-         || gotgan_reading_speaks_of_deal (event->reading)
+  return event->b->discourse->target_age <= 1 || gotgan_reading_speaks_of_deal (event->reading)
          || event->cue->class == GOTGAN_CUE_VERB;
 }
 
@@ -506,12 +592,18 @@ goes_on (const GotganKoEvent *event)
 {
   const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
 
-  return ((verb->ending == GOTGAN_KO_AS_NOUN
+  return (verb->ending == GOTGAN_KO_ADNOMINAL && verb->tense == GOTGAN_KO_TENSE_PRESENT
+          && event->n_chain == 1)
+         || ((verb->ending == GOTGAN_KO_AS_NOUN
            || (verb->ending == GOTGAN_KO_PLAN && !verb->planned
-               && !gotgan_text_starts (event->reading->text + verb->end - strlen ("기로"), "기로")))
+               && !gotgan_text_stand_before (event->reading->text, verb->end, "기로")))
           && event->chain[0] == event->word)
          || (event->chain[0] == event->word
-             && gotgan_text_starts (event->reading->text + event->cue->end, "하고 있"));
+             && (gotgan_text_starts (event->reading->text + event->cue->end, "하고 있")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "되")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "될")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "된")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "됐")));
 }
 
 static void
@@ -553,8 +645,7 @@ invest_unnamed_sum (GotganKoEvent *event)
       gotgan_statement_emit_each (event->b, &statement, investors, statement.rule);
     }
   for (guint i = 0; i < investors->len && goals->len > 0; i++)
-    gotgan_discourse_add_investor (event->b->discourse,
-                                   g_array_index (investors, GotganActor, i));
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
 }
 
 void
@@ -606,8 +697,7 @@ emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char
   statement.company = round_of (event, &first);
   statement.lead = lead;
   for (guint i = 0; i < investors->len; i++)
-    gotgan_discourse_add_investor (event->b->discourse,
-                                   g_array_index (investors, GotganActor, i));
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
   gotgan_statement_emit_each (event->b, &statement, investors, rule);
 }
 
@@ -615,7 +705,8 @@ emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char
 static gboolean
 is_of_money (const GotganKoEvent *event)
 {
-  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST, GOTGAN_FRAME_LEND };
+  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST,
+                                        GOTGAN_FRAME_LEND };
   GotganDiscourse *self = event->b->discourse;
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MAX_BACK 3
+
 static gboolean
 ends_deal (GotganStage stage)
 {
@@ -52,7 +54,8 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
       if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || ends_deal (*stage))
         continue;
       /* "투자에 나섰다": done; "유치에 나섰다": begun */
-      if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN)
+      if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN
+           || event->frame == GOTGAN_FRAME_LEAD)
           && (gotgan_text_starts (event->reading->text + cue->start, "나서")
               || gotgan_text_starts (event->reading->text + cue->start, "나섰")))
         continue;
@@ -73,6 +76,16 @@ is_saying (const GotganKoEvent *event, guint verb)
   return cue != NULL && cue->start == gotgan_ko_word (event, verb)->start;
 }
 
+/* "조달하기 위해" */
+static gboolean
+is_purpose (const GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  return word->ending == GOTGAN_KO_AS_NOUN && word->head != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, word->head)->sort == GOTGAN_KO_POST;
+}
+
 static void
 add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
 {
@@ -83,7 +96,7 @@ add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean 
     *stage = GOTGAN_STAGE_AGREED;
   else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
     *stage = GOTGAN_STAGE_PLANNED;
-  else if (open && verb->ending == GOTGAN_KO_PLAN)
+  else if (open && (verb->ending == GOTGAN_KO_PLAN || is_purpose (event, event->chain[step])))
     *stage = GOTGAN_STAGE_PLANNED;
   else if (open && !*past && verb->tense == GOTGAN_KO_TENSE_PRESENT && !verb->copula
            && (verb->ending == GOTGAN_KO_FINAL || verb->ending == GOTGAN_KO_QUOTE))
@@ -165,10 +178,8 @@ outcome_of_described (const GotganKoEvent *event, GotganStage stage)
 static gboolean
 is_meanwhile (const GotganKoEvent *event, const GotganKoWord *verb)
 {
-  const char *end = event->reading->text + verb->end;
-
-  return gotgan_text_starts (end - strlen ("며"), "며")
-         || gotgan_text_starts (end - strlen ("서"), "서");
+  return gotgan_text_stand_before (event->reading->text, verb->end, "며")
+         || gotgan_text_stand_before (event->reading->text, verb->end, "서");
 }
 
 GotganStage
@@ -179,7 +190,7 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
   guint head = gotgan_ko_phrase_head (event->reading, event->word);
 
   if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL)
-    add_cues (event, event->word, head, event->cue->end, &stage);
+    add_cues (event, event->word, head, event->cue->start, &stage);
   for (guint i = 0; i < event->n_chain; i++)
     {
       const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
@@ -383,6 +394,22 @@ tells_day (const GotganKoEvent *event, guint index)
          && gotgan_ko_word (event, index)->head != GOTGAN_KO_NONE;
 }
 
+/* "2021년 500억원에서 현재 3000억원으로": the date is that of the former figure. */
+static gboolean
+is_of_former (const GotganKoEvent *event, guint verb, guint group)
+{
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->group == group && word->money != GOTGAN_KO_NONE
+          && word->kase == GOTGAN_CASE_SOURCE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A date among the dependents of @verb and inside their phrases; the figure's own group first. */
 static guint
 date_of_verb (const GotganKoEvent *event, guint verb, gboolean grouped)
@@ -403,7 +430,7 @@ date_of_verb (const GotganKoEvent *event, guint verb, gboolean grouped)
       else if (word->group == event->group)
         points = G_MAXUINT - event->words->len + i;
       else if (word->group < event->group)
-        points = 2 + i;
+        points = is_of_former (event, verb, word->group) ? 0 : 2 + i;
       else
         points = 1;
       if (points > best_points)
@@ -565,6 +592,9 @@ own_date (const GotganKoEvent *event)
           for (guint j = verb->head; j <= last; j++)
             if (tells_day (event, j))
               return j;
+          if (gotgan_ko_word (event, last)->sort == GOTGAN_KO_PREDICATE
+              && event->money != NULL && gotgan_ko_word (event, last)->copula)
+            return date_of_verb (event, last, FALSE);
           if (gotgan_ko_word (event, last)->head != GOTGAN_KO_NONE
               && gotgan_ko_party_of (event, last).name == NULL)
             {
@@ -582,21 +612,47 @@ own_date (const GotganKoEvent *event)
   return GOTGAN_KO_NONE;
 }
 
+static gboolean
+in_chain (const GotganKoEvent *event, guint verb)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    if (event->chain[i] == verb)
+      return TRUE;
+  return FALSE;
+}
+
 /* A verb without a date of its own has that of the one it is joined to. */
+static gboolean
+shares_date (const GotganKoEvent *event, guint verb, gboolean deal)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  if (word->ending == GOTGAN_KO_AND)
+    return TRUE;
+  return word->ending == GOTGAN_KO_BUT
+         && (!deal
+             || gotgan_text_stand_before (event->reading->text, word->end, "는데"));
+}
+
 static guint
-shared_date (const GotganKoEvent *event)
+shared_date (const GotganKoEvent *event, gboolean deal)
 {
   guint verb = event->n_chain > 0 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
   guint before = verb != GOTGAN_KO_NONE ? gotgan_ko_word (event, verb)->before : GOTGAN_KO_NONE;
   guint found;
 
-  if (before != GOTGAN_KO_NONE
-      && (gotgan_ko_word (event, before)->ending == GOTGAN_KO_AND
-          || gotgan_ko_word (event, before)->ending == GOTGAN_KO_BUT))
+  for (guint n = 0; n < MAX_BACK && before != GOTGAN_KO_NONE; n++)
     {
-      found = date_of_verb (event, before, FALSE);
+      found = GOTGAN_KO_NONE;
+      if (!in_chain (event, before))
+        {
+          if (!shares_date (event, before, deal))
+            break;
+          found = date_of_verb (event, before, FALSE);
+        }
       if (found != GOTGAN_KO_NONE)
         return found;
+      before = gotgan_ko_word (event, before)->before;
     }
   verb = verb != GOTGAN_KO_NONE ? gotgan_ko_next_verb (event, verb) : GOTGAN_KO_NONE;
   if (verb != GOTGAN_KO_NONE && !is_report (event, verb)
@@ -671,12 +727,19 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   guint report;
 
   if (stage == GOTGAN_STAGE_NONE)
-    return keep (event, own != GOTGAN_KO_NONE || was_before (event) ? own : shared_date (event));
+    {
+      if (own == GOTGAN_KO_NONE && !was_before (event))
+        own = shared_date (event, FALSE);
+      if (event->frame == GOTGAN_FRAME_HOLD && own != GOTGAN_KO_NONE
+          && date_at (event, own)->flags & GOTGAN_DATE_SINCE)
+        return NULL;
+      return keep (event, own);
+    }
   report = report_date (event);
   if (stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
     {
-      if (own == GOTGAN_KO_NONE)
-        own = shared_date (event);
+      if (own == GOTGAN_KO_NONE && !gotgan_ko_is_cumulative (event))
+        own = shared_date (event, TRUE);
       if (own == GOTGAN_KO_NONE && !said_by_others (event))
         own = report;
       return keep (event, own);
@@ -686,7 +749,7 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
   if (report != GOTGAN_KO_NONE)
     return keep (event, report);
   if (own == GOTGAN_KO_NONE)
-    own = shared_date (event);
+    own = shared_date (event, TRUE);
   if (is_ahead (event, own) || own == GOTGAN_KO_NONE
       || (date_at (event, own)->precision == GOTGAN_DATE_PRECISION_YEAR && !ends_deal (stage)
           && !is_past (event)))

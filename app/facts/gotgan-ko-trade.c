@@ -113,7 +113,8 @@ find_object (const GotganKoEvent *event, GArray *bought)
       guint object = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
       GotganActor actor;
 
-      if (object == GOTGAN_KO_NONE)
+      if (object == GOTGAN_KO_NONE
+          || object == gotgan_ko_phrase_head (event->reading, event->word))
         continue;
       actor = part_of_company (event, object);
       if (actor.name == NULL && gotgan_ko_word (event, object)->party == GOTGAN_KO_NONE)
@@ -121,6 +122,9 @@ find_object (const GotganKoEvent *event, GArray *bought)
           actor = gotgan_ko_attribute (event, object);
           if (actor.name == NULL)
             actor = gotgan_ko_owner (event, object);
+          /* "권태곤 회장 일가의 지분" are not shares of him */
+          if (actor.kind == GOTGAN_PARTY_PERSON)
+            actor.name = NULL;
         }
       set_one (bought, actor);
     }
@@ -362,6 +366,16 @@ is_purpose (const GotganKoEvent *event)
          && event->word + 1 < event->words->len && word[1].sort == GOTGAN_KO_POST;
 }
 
+/* "손에 넣게 될 지분" */
+static gboolean
+describes_future (const GotganKoEvent *event)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, event->word);
+
+  return event->n_chain == 1 && word->sort == GOTGAN_KO_PREDICATE
+         && word->ending == GOTGAN_KO_ADNOMINAL && word->tense == GOTGAN_KO_TENSE_FUTURE;
+}
+
 void
 gotgan_ko_buy (GotganKoEvent *event)
 {
@@ -377,7 +391,12 @@ gotgan_ko_buy (GotganKoEvent *event)
       gotgan_ko_supply (event);
       return;
     }
-  if (event->money == NULL && (has_unit_price (event) || is_purpose (event)))
+  if (event->n_chain > 0 && trade.bought->len == 0
+      && gotgan_ko_is_unnamed (event,
+                               gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)))
+    return;
+  if (event->money == NULL
+      && (has_unit_price (event) || is_purpose (event) || describes_future (event)))
     return;
   if (event->money == NULL && (!is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
     return;
@@ -387,10 +406,37 @@ gotgan_ko_buy (GotganKoEvent *event)
   fill_in (event, &trade);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_ACQUISITION,
                             event->money != NULL ? "buy" : "buy-without-sum");
+  /* "인수가는 2400억원이다": of the purchase spoken of */
+  if (event->money != NULL && statement.date == NULL && gotgan_actors_first (trade.buyers).inferred
+      && gotgan_actors_first (trade.bought).inferred
+      && statement.stage == GOTGAN_STAGE_COMPLETED
+      && event->b->discourse->trade_stage != GOTGAN_STAGE_NONE)
+    {
+      statement.date = event->b->discourse->bought_date;
+      statement.stage = event->b->discourse->trade_stage;
+    }
   emit_trade (event, &statement, &trade);
 }
 
 /* --- Sales ----------------------------------------------------------------------------------- */
+
+/* "보유 지분 34%를 모두 넘기기로" */
+static gboolean
+sells_shares (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      guint object = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
+      const GotganCue *cue;
+
+      if (object == GOTGAN_KO_NONE)
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
+                                object);
+      return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+    }
+  return FALSE;
+}
 
 void
 gotgan_ko_sell (GotganKoEvent *event)
@@ -440,13 +486,23 @@ gotgan_ko_sell (GotganKoEvent *event)
             seller.name = NULL;
         }
     }
+  if (sold->len == 0 && sells_shares (event))
+    set_one (sold, gotgan_actor_equal (&self->bought, &seller) || self->bought.name == NULL
+                       ? gotgan_actor_supposed (self->target)
+                       : gotgan_actor_supposed (self->bought));
   if (sold->len == 0 && event->money != NULL && self->held.name != NULL)
     set_one (sold, self->held);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_SALE, "sell");
   if (seller.name == NULL && event->money != NULL)
-    seller = gotgan_actor_supposed (self->actor);
-  statement.investor = seller;
+    seller = gotgan_actor_supposed (
+        sold->len > 0 && self->holder.name != NULL
+                && gotgan_actor_equal (&self->held, &g_array_index (sold, GotganActor, 0))
+            ? self->holder
+            : self->actor);
   statement.company = gotgan_actors_first (sold);
+  if (gotgan_actor_equal (&seller, &statement.company) && sellers->len > 0)
+    seller = gotgan_actors_first (sellers);
+  statement.investor = seller;
   if (statement.company.name != NULL && seller.name != NULL
       && !gotgan_actor_equal (&seller, &statement.company))
     gotgan_statement_emit (event->b, &statement);
@@ -604,6 +660,14 @@ is_quoted (const GotganReading *reading, const GotganPartyMention *mention)
                  && gotgan_text_starts (p - strlen ("‘"), "‘")));
 }
 
+/* "설립", "세우": only the object tells what. */
+static gboolean
+is_founding (const GotganKoEvent *event)
+{
+  return !gotgan_text_starts (event->reading->text + event->cue->start, "합작")
+         && !gotgan_text_starts (event->reading->text + event->cue->start, "조인트");
+}
+
 static GotganActor
 venture_of (const GotganKoEvent *event)
 {
@@ -611,6 +675,11 @@ venture_of (const GotganKoEvent *event)
   guint head = gotgan_ko_phrase_head (event->reading, event->word);
   g_autoptr (GArray) objects = NULL;
 
+  if (is_founding (event))
+    {
+      objects = gotgan_ko_objects (event);
+      return gotgan_actors_first (objects);
+    }
   for (guint i = event->word; i <= head && actor.name == NULL; i++)
     if (gotgan_ko_word (event, i)->party != GOTGAN_KO_NONE)
       actor = gotgan_ko_party_of (event, i);
@@ -648,6 +717,7 @@ gotgan_ko_found (GotganKoEvent *event)
   g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
   g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
   g_autoptr (GArray) founders = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  GotganDiscourse *self = event->b->discourse;
 
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_VENTURE, "venture");
   statement.company = venture_of (event);
@@ -665,9 +735,15 @@ gotgan_ko_found (GotganKoEvent *event)
           partners = gotgan_ko_with_case (&joined, GOTGAN_CASE_WITH);
         }
     }
+  if (subjects->len == 0 && self->topic.name != NULL)
+    {
+      GotganActor topic = gotgan_actor_supposed (self->topic);
+      g_array_append_val (founders, topic);
+    }
   add_all (founders, subjects, &statement.company);
   add_all (founders, partners, &statement.company);
-  if (founders->len < 2 || event->n_chain == 0)
+  if (founders->len < 2 || event->n_chain == 0
+      || (is_founding (event) && statement.company.name == NULL))
     return;
   for (guint i = 0; i < founders->len; i++)
     {

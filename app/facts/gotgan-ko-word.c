@@ -311,10 +311,20 @@ apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end
         word->sort = GOTGAN_KO_PREDICATE;
         word->ending = endings[i].ending;
         word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
-        word->adjective = g_str_equal (class, "adjective");
+        word->adjective = g_str_equal (class, "adjective") || g_str_equal (row->text, "인");
         word->stem_end = stem_end;
         return TRUE;
       }
+  return FALSE;
+}
+
+/* "두고", "위해": some words are what they are as wholes. */
+static gboolean
+read_whole (Split *split, GotganKoWord *word, const char *form)
+{
+  for (const GotganWord *row = gotgan_cues_ending (split->cues, form); row != NULL; row = row->next)
+    if (g_str_equal (row->columns[0], "adverb") || g_str_equal (row->columns[0], "post"))
+      return apply (word, row, TRUE, word->end);
   return FALSE;
 }
 
@@ -327,6 +337,8 @@ read_ending (Split *split, GotganKoWord *word, gsize from)
   gsize length = plain_form (split->reading->text, from, word->end, form, offsets);
   gboolean at_start = from == word->start;
 
+  if (at_start && read_whole (split, word, form))
+    return;
   for (gsize at = 0; at < length; at = g_utf8_next_char (form + at) - form)
     {
       gboolean whole = at == 0 && at_start;
@@ -437,7 +449,12 @@ units_end (const Split *split, const GotganKoWord *word)
   gsize end = word->start;
 
   if (word->party != GOTGAN_KO_NONE)
-    end = MAX (end, ITEM (r->parties, GotganPartyMention, word->party)->end);
+    {
+      const GotganPartyMention *party = ITEM (r->parties, GotganPartyMention, word->party);
+
+      end = MAX (end, party->role == GOTGAN_CASE_COPULA ? party->end
+                                                        : MAX (party->end, party->tail));
+    }
   if (word->money != GOTGAN_KO_NONE)
     end = MAX (end, ITEM (r->money, GotganMoneyMention, word->money)->end);
   if (word->percent != GOTGAN_KO_NONE)
@@ -507,6 +524,8 @@ read_word (Split *split, gsize start, gsize end)
       word.copula = word.sort == GOTGAN_KO_PREDICATE && from > word.start;
     }
   word.content = stem_is_content (split, &word);
+  /* "추진 중인", "인수할 예정인": act like verbs */
+  word.adjective = word.adjective && !word.content;
   g_array_append_val (split->words, word);
 }
 
@@ -558,7 +577,7 @@ is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const Gotg
   static const char *const after_verb[] = { "있", "않", "못", "싶", "왔", "온", "오", "줬", "준",
                                             "주",  "놓", "놨", "버", "됐", "된", "되", "될", "보", NULL };
   static const char *const after_plan[] = { "했", "한", "하", "할", "해", NULL };
-  static const char *const plans[] = { "기로", "려고", "려", "도록", "고자", "기도", "기까지",
+  static const char *const plans[] = { "기로", "려고", "려", "도록", "고자", "기도", "기까지", "싶어",
                                        "야",   "게",   NULL };
 
   if (main->sort != GOTGAN_KO_PREDICATE || word->sort != GOTGAN_KO_PREDICATE || main->comma
@@ -573,6 +592,17 @@ is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const Gotg
          && !begins_with (reading->text + word->start, (const char *const[]) { "보도", "보유", NULL });
 }
 
+/* "줄어들 것이다", "할 겁니다": the noun says nothing. */
+static gboolean
+is_empty_noun (const GotganReading *reading, const GotganKoWord *main, const GotganKoWord *word)
+{
+  static const char *const nouns[] = { "것이", "겁", "거예", "거다", NULL };
+
+  return main->sort == GOTGAN_KO_PREDICATE && main->ending == GOTGAN_KO_ADNOMINAL
+         && word->sort == GOTGAN_KO_PREDICATE
+         && begins_with (reading->text + word->start, nouns);
+}
+
 static void
 absorb (const GotganReading *reading, GotganKoWord *main, const GotganKoWord *word)
 {
@@ -585,9 +615,9 @@ absorb (const GotganReading *reading, GotganKoWord *main, const GotganKoWord *wo
   else if (ends_with (reading, main, tries))
     main->tense = GOTGAN_KO_TENSE_FUTURE;
   main->negated |= begins_with (reading->text + word->start, negations);
-  main->ending = word->ending;
-  if (main->tense != GOTGAN_KO_TENSE_FUTURE)
+  if (main->tense != GOTGAN_KO_TENSE_FUTURE && main->ending != GOTGAN_KO_ADNOMINAL)
     main->tense = word->tense;
+  main->ending = word->ending;
   main->end = word->end;
   main->end_cue = word->end_cue;
   main->comma = word->comma;
@@ -618,12 +648,24 @@ join_words (Split *split)
       GotganKoWord word = *ITEM (words, GotganKoWord, i);
       GotganKoWord *last = kept > 0 ? ITEM (words, GotganKoWord, kept - 1) : NULL;
 
+      /* "520억원에 이를 것", but "이를 팔았다" */
+      if (word.sort == GOTGAN_KO_NOMINAL && word.end - word.start == strlen ("이를")
+          && gotgan_text_starts (split->reading->text + word.start, "이를") && i + 1 < words->len
+          && ITEM (words, GotganKoWord, i + 1)->content)
+        {
+          word.sort = GOTGAN_KO_PREDICATE;
+          word.kase = GOTGAN_CASE_BARE;
+          word.ending = GOTGAN_KO_ADNOMINAL;
+          word.tense = GOTGAN_KO_TENSE_FUTURE;
+        }
       if (is_numeral (split->reading, last, &word))
         {
           word.sort = GOTGAN_KO_NOMINAL;
           word.stem_end = word.end;
         }
-      if (last != NULL && is_auxiliary (split->reading, last, &word))
+      if (last != NULL
+          && (is_auxiliary (split->reading, last, &word)
+              || is_empty_noun (split->reading, last, &word)))
         {
           absorb (split->reading, last, &word);
           continue;

@@ -181,7 +181,7 @@ weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameC
   gsize at = run->start;
   gsize start, end;
 
-  if (at > 4 && gotgan_text_starts (text + at - strlen (" and "), " and "))
+  if (at > 4 && gotgan_text_stand_before (text, at, " and "))
     at -= strlen (" and ");
   else if (at > 2 && gotgan_text_starts (text + at - 2, ", "))
     at -= 2;
@@ -202,8 +202,7 @@ is_quoted (const char *text, gsize limit, const GotganNameRun *run)
 {
   return run->start > 0 && run->end < limit
          && ((text[run->start - 1] == '"' && strchr ("\",", text[run->end]) != NULL)
-             || (run->start > strlen ("“")
-                 && gotgan_text_starts (text + run->start - strlen ("“"), "“")
+             || (run->start > strlen ("“") && gotgan_text_stand_before (text, run->start, "“")
                  && (text[run->end] == ',' || gotgan_text_starts (text + run->end, "”"))));
 }
 

@@ -273,7 +273,7 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
   read_words (self, text, limit, &rest);
   return rest.n_words > 1
          && (ends_in_ai (text, &rest) || (rest.suffix == NULL && says_what (self, text, start, end))
-             || gotgan_text_starts (text + end - strlen ("ing"), "ing"));
+             || gotgan_text_stand_before (text, end, "ing"));
 }
 
 /* "July-September", "Mombasa-Marseille": two times or places. */

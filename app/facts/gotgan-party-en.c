@@ -46,7 +46,7 @@ gotgan_party_en_word_before (const char *text, gsize at, gsize *start, gsize *en
 
   while (stop > 0 && (text[stop - 1] == ' ' || text[stop - 1] == '\''))
     stop--;
-  while (stop > 2 && gotgan_text_starts (text + stop - strlen ("’"), "’"))
+  while (stop > 2 && gotgan_text_stand_before (text, stop, "’"))
     stop -= strlen ("’");
   first = stop;
   while (first > 0 && (g_ascii_isalpha (text[first - 1]) || text[first - 1] == '-'))

@@ -78,7 +78,7 @@ names_area (const char *text, gsize end)
                                       "역", "변", "항", "산", "섬", "주", "현", "성" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (gotgan_text_starts (text + end - strlen (ends[i]), ends[i]))
+    if (gotgan_text_stand_before (text, end, ends[i]))
       return TRUE;
   return FALSE;
 }
@@ -311,11 +311,11 @@ has_argument_before (GotganPartyNames *self, const GotganKoPlace *place)
   static const char *const particles[] = { "을", "를", "이", "가", "에", "로" };
 
   for (guint i = 0; place->before.end > 0 && i < G_N_ELEMENTS (particles); i++)
-    if (gotgan_text_starts (place->text + place->before.end - strlen (particles[i]), particles[i]))
+    if (gotgan_text_stand_before (place->text, place->before.end, particles[i]))
       return TRUE;
   return place->before.end > place->before.start + strlen ("는")
-         && (gotgan_text_starts (place->text + place->before.end - strlen ("는"), "는")
-             || gotgan_text_starts (place->text + place->before.end - strlen ("은"), "은"))
+         && (gotgan_text_stand_before (place->text, place->before.end, "는")
+             || gotgan_text_stand_before (place->text, place->before.end, "은"))
          && gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
                                             place->before.end - strlen ("는"));
 }

@@ -147,10 +147,20 @@ gotgan_party_name_of (GotganPartyNames *self, const GotganRegistryParty *party)
   return party->name_en == NULL || korean ? party->name_ko : party->name_en;
 }
 
+/* "THE BIG ONES": the capitals of a heading tell nothing. */
+static gboolean
+has_small_letter (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_islower (*p))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 introduce (GotganPartyNames *self, const char *text, gboolean headline)
 {
-  if (text == NULL)
+  if (text == NULL || (self->language == GOTGAN_LANGUAGE_EN && !has_small_letter (text)))
     return;
   if (self->language == GOTGAN_LANGUAGE_KO)
     gotgan_party_ko_introduce (self, text, headline);

@@ -2,6 +2,7 @@
 
 #include "app/facts/gotgan-arithmetic.h"
 #include "app/facts/gotgan-cues.h"
+#include "app/facts/gotgan-en-words.h"
 #include "app/facts/gotgan-lexicon.h"
 #include "app/facts/gotgan-name-words.h"
 #include "app/facts/gotgan-registry.h"
@@ -15,8 +16,9 @@ G_BEGIN_DECLS
 GotganLexicon *gotgan_rules_get_lexicon (GotganRules *self);
 GotganRegistry *gotgan_rules_get_registry (GotganRules *self);
 GotganCues *gotgan_rules_get_cues (GotganRules *self);
-GotganNameWords *gotgan_rules_get_name_words (GotganRules *self);
+GotganEnWords *gotgan_rules_get_en_words (GotganRules *self);
 GotganArithmetic *gotgan_rules_get_arithmetic (GotganRules *self);
+GotganNameWords *gotgan_rules_get_name_words (GotganRules *self);
 GotganSpeakers *gotgan_rules_get_speakers (GotganRules *self);
 
 G_END_DECLS

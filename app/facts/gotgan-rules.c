@@ -19,8 +19,9 @@ struct _GotganRules
   GotganLexicon *lexicon;
   GotganRegistry *registry;
   GotganCues *cues;
-  GotganNameWords *name_words;
+  GotganEnWords *en_words;
   GotganArithmetic *arithmetic;
+  GotganNameWords *name_words;
   GotganSpeakers *speakers;
 };
 
@@ -99,11 +100,14 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->cues = gotgan_cues_new (files, error);
   if (self->cues == NULL)
     return NULL;
-  self->name_words = gotgan_name_words_new (files, error);
-  if (self->name_words == NULL)
+  self->en_words = gotgan_en_words_new (files, error);
+  if (self->en_words == NULL)
     return NULL;
   self->arithmetic = gotgan_arithmetic_new (files, error);
   if (self->arithmetic == NULL)
+    return NULL;
+  self->name_words = gotgan_name_words_new (files, error);
+  if (self->name_words == NULL)
     return NULL;
   self->speakers = gotgan_speakers_new (files, error);
   if (self->speakers == NULL)
@@ -127,8 +131,9 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->lexicon, gotgan_lexicon_free);
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
-  g_clear_pointer (&self->name_words, gotgan_name_words_free);
+  g_clear_pointer (&self->en_words, gotgan_en_words_free);
   g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
+  g_clear_pointer (&self->name_words, gotgan_name_words_free);
   g_clear_pointer (&self->speakers, gotgan_speakers_free);
   g_free (self->version);
   g_free (self);
@@ -172,6 +177,12 @@ GotganCues *
 gotgan_rules_get_cues (GotganRules *self)
 {
   return self->cues;
+}
+
+GotganEnWords *
+gotgan_rules_get_en_words (GotganRules *self)
+{
+  return self->en_words;
 }
 
 GotganNameWords *

@@ -150,6 +150,23 @@ begins_with (const Split *split, gsize at, const char *kind)
   return found != NULL && strcmp (found, kind) == 0;
 }
 
+/* "its Series D." ends with a name, not with an initial. */
+static gboolean
+names_series (const Split *split, gsize start)
+{
+  static const char *const words[] = { "series ", "class ", "round ", "phase ", "plan " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (start >= split->sentence + length
+          && g_ascii_strncasecmp (split->text + start - length, words[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "U.S.", "Corp.", "J.": no end, unless what follows begins a sentence. */
 static gboolean
 is_abbreviation (const Split *split, gsize stop, gsize next)
@@ -165,7 +182,7 @@ is_abbreviation (const Split *split, gsize stop, gsize next)
   if (start == stop)
     return FALSE;
   if (stop - start == 1 && g_ascii_isupper (split->text[start]))
-    return !begins_with (split, next, "starter");
+    return !names_series (split, start) && !begins_with (split, next, "starter");
   kind = abbreviation_kind (split, start, stop, &match_end);
   if (kind == NULL || match_end != stop)
     return FALSE;

@@ -315,6 +315,26 @@ gotgan_chrome_is_tool_row (const GotganChromeTables *tables, const char *line)
   return n_tools > 0 || n_sections > 1;
 }
 
+gboolean
+gotgan_chrome_is_section (const char *text)
+{
+  const GotganChromeTables *tables = gotgan_chrome_tables ();
+  g_auto (GStrv) words = NULL;
+  guint n_sections = 0;
+
+  if (strlen (text) > LONGEST_LINE)
+    return FALSE;
+  words = gotgan_chrome_split (text, FALSE);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      if (g_hash_table_contains (tables->sections, words[i]))
+        n_sections++;
+      else if (*words[i] != '\0' && !g_hash_table_contains (tables->fillers, words[i]))
+        return FALSE;
+    }
+  return n_sections > 0;
+}
+
 GotganChrome
 gotgan_chrome_of_line (const char *line)
 {

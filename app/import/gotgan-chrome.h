@@ -37,6 +37,9 @@ typedef enum
  */
 GotganChrome gotgan_chrome_of_line (const char *line);
 
+/** Returns: whether @text is the name of a newspaper's section or several */
+gboolean gotgan_chrome_is_section (const char *text);
+
 /** Returns: whether @attribute, the class or id of an element, names something around an article */
 gboolean gotgan_chrome_of_element (const char *attribute);
 

@@ -9,7 +9,7 @@
 #define WEEKDAYS "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+"
 #define CLOCK                                                                                           \
   "(?<ap>오전|오후)?\\s*(?<H>\\d{1,2})\\s*[:시.]\\s*(?<M>\\d{2})\\s*분?(?::(?<S>\\d{2}))?(?:[.,]\\d+)?" \
-  "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?\\b|[+-]\\d{2}:?\\d{2}|[a-z]{2,4}\\b)?"
+  "\\s*(?<apm>[ap]\\.?m\\b\\.?)?\\s*\\(?(?<zone>Z\\b|(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?\\b|[+-]\\d{2}:?\\d{2}|(?:eastern|central|mountain|pacific) (?:(?:standard|daylight) )?time\\b|[a-z]{2,4}\\b)?"
 
 static const char *const date_patterns[] = {
   "(?<!\\d)(?<y>(?:19|20)\\d{2})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)\\s*[.일]?"
@@ -20,6 +20,11 @@ static const char *const date_patterns[] = {
   ")[a-z]*\\.?,?[\\s-]+(?<y>(?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}))",
 };
 
+/* "13/04/2021" and "04/13/2021" are one day; "03/04/2021" may be two. */
+static const char *const slashed_pattern =
+    "(?<!\\d)(?<a>\\d{1,2})(?<mark>[/.])(?<b>\\d{1,2})\\k<mark>(?<y>(?:19|20)\\d{2})(?!\\d)";
+static const char *const weekday_before = "\\b(?<w>sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s*$";
+
 static const char *const clock_after = "^[\\s,|·/@–-]*(?:T|at\\s+|, )?" CLOCK;
 static const char *const clock_before = CLOCK "[\\s,|·/)–-]*(?:on\\s+)?(?:" WEEKDAYS ")?$";
 static const char *const label_published =
@@ -28,14 +33,19 @@ static const char *const label_published =
 static const char *const label_changed =
     "(?:수정|업데이트|변경|updated?|modified|edited|corrected|revised)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS
     ")?$";
+static const char *const label_changed_field =
+    "(?:수정|업데이트|변경|updated?|modified)(?:일시?|시간)?\\s*[:：]\\s*$";
 
 typedef struct
 {
   GRegex *dates[G_N_ELEMENTS (date_patterns)];
+  GRegex *slashed;
+  GRegex *weekday_before;
   GRegex *clock_after;
   GRegex *clock_before;
   GRegex *label_published;
   GRegex *label_changed;
+  GRegex *label_changed_field;
 } GotganDatePatterns;
 
 typedef struct
@@ -65,10 +75,13 @@ gotgan_dateline_make_patterns (gpointer unused)
 
   for (gsize i = 0; i < G_N_ELEMENTS (date_patterns); i++)
     made->dates[i] = gotgan_dateline_compile (date_patterns[i]);
+  made->slashed = gotgan_dateline_compile (slashed_pattern);
+  made->weekday_before = gotgan_dateline_compile (weekday_before);
   made->clock_after = gotgan_dateline_compile (clock_after);
   made->clock_before = gotgan_dateline_compile (clock_before);
   made->label_published = gotgan_dateline_compile (label_published);
   made->label_changed = gotgan_dateline_compile (label_changed);
+  made->label_changed_field = gotgan_dateline_compile (label_changed_field);
   return made;
 }
 
@@ -95,13 +108,37 @@ static const struct
   int minutes;
   GotganSeason season;
 } zones[] = {
-  { "z", 0, SEASON_NONE },       { "utc", 0, SEASON_NONE },      { "gmt", 0, SEASON_NONE },
-  { "bst", 60, SEASON_NONE },    { "cet", 60, SEASON_EUROPE },   { "cest", 120, SEASON_NONE },
-  { "eet", 120, SEASON_EUROPE }, { "eest", 180, SEASON_NONE },   { "et", -300, SEASON_AMERICA },
-  { "est", -300, SEASON_NONE },  { "edt", -240, SEASON_NONE },   { "ct", -360, SEASON_AMERICA },
-  { "cdt", -300, SEASON_NONE },  { "mt", -420, SEASON_AMERICA }, { "pt", -480, SEASON_AMERICA },
-  { "pst", -480, SEASON_NONE },  { "pdt", -420, SEASON_NONE },   { "kst", 540, SEASON_NONE },
-  { "jst", 540, SEASON_NONE },   { "hkt", 480, SEASON_NONE },    { "sgt", 480, SEASON_NONE },
+  { "z", 0, SEASON_NONE },
+  { "utc", 0, SEASON_NONE },
+  { "gmt", 0, SEASON_NONE },
+  { "bst", 60, SEASON_NONE },
+  { "cet", 60, SEASON_EUROPE },
+  { "cest", 120, SEASON_NONE },
+  { "eet", 120, SEASON_EUROPE },
+  { "eest", 180, SEASON_NONE },
+  { "et", -300, SEASON_AMERICA },
+  { "est", -300, SEASON_NONE },
+  { "edt", -240, SEASON_NONE },
+  { "ct", -360, SEASON_AMERICA },
+  { "cdt", -300, SEASON_NONE },
+  { "mt", -420, SEASON_AMERICA },
+  { "pt", -480, SEASON_AMERICA },
+  { "pst", -480, SEASON_NONE },
+  { "pdt", -420, SEASON_NONE },
+  { "kst", 540, SEASON_NONE },
+  { "jst", 540, SEASON_NONE },
+  { "hkt", 480, SEASON_NONE },
+  { "sgt", 480, SEASON_NONE },
+  { "eastern time", -300, SEASON_AMERICA },
+  { "eastern standard time", -300, SEASON_NONE },
+  { "eastern daylight time", -240, SEASON_NONE },
+  { "central time", -360, SEASON_AMERICA },
+  { "central standard time", -360, SEASON_NONE },
+  { "central daylight time", -300, SEASON_NONE },
+  { "mountain time", -420, SEASON_AMERICA },
+  { "pacific time", -480, SEASON_AMERICA },
+  { "pacific standard time", -480, SEASON_NONE },
+  { "pacific daylight time", -420, SEASON_NONE },
 };
 
 /* The Sunday of @month that is the @nth, or the last one when @nth is 0. */
@@ -277,14 +314,84 @@ gotgan_dateline_rank (const char *line, const GotganDateFound *found)
   return found->has_clock ? GOTGAN_DATE_CLOCK : GOTGAN_DATE_BARE;
 }
 
-GotganDateRank
-gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
+/* Whether there is such a day, and it is a @weekday: 0 for Sunday, negative for any. */
+static gboolean
+gotgan_dateline_is_weekday (const GotganDateFound *found, int weekday)
+{
+  GDate date;
+
+  if (!g_date_valid_dmy ((GDateDay) found->day, (GDateMonth) found->month, (GDateYear) found->year))
+    return FALSE;
+  g_date_set_dmy (&date, (GDateDay) found->day, (GDateMonth) found->month, (GDateYear) found->year);
+  return weekday < 0 || (int) g_date_get_weekday (&date) % 7 == weekday;
+}
+
+static int
+gotgan_dateline_fetch_weekday (const char *line, gsize start)
+{
+  static const char *const names[] = { "sun", "mon", "tue", "wed", "thu", "fri", "sat" };
+  g_autofree char *head = g_strndup (line, start);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_regex_match (gotgan_dateline_patterns ()->weekday_before, head, 0, &match))
+    return -1;
+  name = g_match_info_fetch_named (match, "w");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (names[i], name) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* Points stand between day and month in that order; slashes in either, so that only one of both orders may be a day. */
+static gboolean
+gotgan_dateline_fetch_slashed (const char *line, GMatchInfo *match, GotganDateFound *found)
+{
+  g_autofree char *mark = g_match_info_fetch_named (match, "mark");
+  int a = gotgan_dateline_fetch_number (match, "a");
+  int b = gotgan_dateline_fetch_number (match, "b");
+  int start;
+  int end;
+  int weekday;
+  GotganDateFound swapped;
+  gboolean is_day_first;
+  gboolean is_month_first;
+
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  *found = (GotganDateFound) { .start = (gsize) start, .end = (gsize) end, .day = a, .month = b };
+  found->year = gotgan_dateline_fetch_number (match, "y");
+  swapped = *found;
+  swapped.day = b;
+  swapped.month = a;
+  weekday = gotgan_dateline_fetch_weekday (line, found->start);
+  is_day_first = gotgan_dateline_is_weekday (found, weekday);
+  is_month_first = *mark == '/' && a != b && gotgan_dateline_is_weekday (&swapped, weekday);
+  if (is_month_first && !is_day_first)
+    *found = swapped;
+  return is_day_first != is_month_first;
+}
+
+static void
+gotgan_dateline_consider (const char *line, GotganDateFound *found, GotganDateRank *best,
+                          GotganDateFound *found_best)
+{
+  GotganDateRank rank;
+
+  gotgan_dateline_find_clock (line, found);
+  rank = gotgan_dateline_rank (line, found);
+  if (rank <= *best)
+    return;
+  *best = rank;
+  *found_best = *found;
+}
+
+static GotganDateRank
+gotgan_dateline_search (const char *line, GotganDateFound *found_best)
 {
   const GotganDatePatterns *patterns = gotgan_dateline_patterns ();
+  g_autoptr (GMatchInfo) slashed = NULL;
   GotganDateRank best = GOTGAN_DATE_NONE;
 
-  *date = NULL;
-  *start = *end = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (date_patterns); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
@@ -293,23 +400,46 @@ gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
            g_match_info_next (match, NULL))
         {
           GotganDateFound found = { 0 };
-          GotganDateRank rank;
 
-          if (!gotgan_dateline_fetch_date (match, &found))
-            continue;
-          gotgan_dateline_find_clock (line, &found);
-          rank = gotgan_dateline_rank (line, &found);
-          if (rank <= best)
-            continue;
-          best = rank;
-          *start = found.start;
-          *end = found.end;
-          g_set_str (date, NULL);
-          if (rank > GOTGAN_DATE_CHANGED)
-            *date = gotgan_dateline_print (&found);
+          if (gotgan_dateline_fetch_date (match, &found))
+            gotgan_dateline_consider (line, &found, &best, found_best);
         }
     }
+  for (g_regex_match (patterns->slashed, line, 0, &slashed); g_match_info_matches (slashed);
+       g_match_info_next (slashed, NULL))
+    {
+      GotganDateFound found;
+
+      if (gotgan_dateline_fetch_slashed (line, slashed, &found))
+        gotgan_dateline_consider (line, &found, &best, found_best);
+    }
   return best;
+}
+
+GotganDateRank
+gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
+{
+  GotganDateFound found = { 0 };
+  GotganDateRank rank = gotgan_dateline_search (line, &found);
+
+  *date = rank > GOTGAN_DATE_CHANGED ? gotgan_dateline_print (&found) : NULL;
+  *start = found.start;
+  *end = found.end;
+  return rank;
+}
+
+char *
+gotgan_dateline_read_field (const char *line)
+{
+  GotganDateFound found = { 0 };
+  g_autofree char *head = NULL;
+
+  if (gotgan_dateline_search (line, &found) != GOTGAN_DATE_CHANGED)
+    return NULL;
+  head = g_strndup (line, found.start);
+  if (!g_regex_match (gotgan_dateline_patterns ()->label_changed_field, head, 0, NULL))
+    return NULL;
+  return gotgan_dateline_print (&found);
 }
 
 char *

@@ -36,6 +36,17 @@ typedef enum
 GotganDateRank gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end);
 
 /**
+ * gotgan_dateline_read_field:
+ * @line: as above
+ *
+ * Some pages have but one field for the date and call it "Updated: 2023-11-21 16:05". "Updated 3:12 PM, April 17", said
+ * without the colon, is a change.
+ *
+ * Returns: (transfer full) (nullable): the date of such a field, where @line has no other
+ */
+char *gotgan_dateline_read_field (const char *line);
+
+/**
  * gotgan_dateline_from_machine:
  * @text: what a datetime attribute or a JSON-LD date says
  *

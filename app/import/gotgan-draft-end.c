@@ -4,6 +4,7 @@
 
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
+#include "app/import/gotgan-dateline.h"
 #include "app/import/gotgan-line.h"
 #include "app/import/gotgan-publisher.h"
 
@@ -12,6 +13,10 @@
 /* Below the text come the by-line, the copyright, lists of other articles and the readers' comments. A list may
  * also stand inside the text, so after its head only running text is kept, and after the copyright nothing,
  * provided that most of the text was before it. */
+
+/* Columns of a line that is only a date or a name, and bytes beside its date. */
+#define WIDEST_SIGNATURE 50
+#define MOST_BESIDE 24
 
 static guint64
 gotgan_end_prose_of (GotganBlock *block)
@@ -116,6 +121,29 @@ gotgan_end_read_after (GotganDraft *draft)
   gotgan_end_read_rest (draft, draft->after, 0);
 }
 
+/* "2024/09/13 06:18 송고" or a newspaper's name, on a line of its own below all of the text. */
+static gboolean
+gotgan_end_read_signature (GotganDraft *draft, GotganBlock *block)
+{
+  g_autofree char *date = NULL;
+  gsize start;
+  gsize end;
+  GotganDateRank rank;
+
+  if (gotgan_block_shape (block)->width > WIDEST_SIGNATURE)
+    return FALSE;
+  if (block->kind == GOTGAN_PARAGRAPH_TEXT && gotgan_publisher_is_masthead (block->text))
+    {
+      gotgan_draft_learn (&draft->masthead, block->text);
+      return TRUE;
+    }
+  rank = gotgan_dateline_read (block->text, &date, &start, &end);
+  if (rank == GOTGAN_DATE_NONE || start > MOST_BESIDE || strlen (block->text) - end > MOST_BESIDE)
+    return FALSE;
+  gotgan_draft_learn (&draft->published, date);
+  return TRUE;
+}
+
 /* Whether @block belongs to the text; @in_list is kept from block to block. */
 static gboolean
 gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, gboolean begun,
@@ -163,6 +191,9 @@ gotgan_draft_read_end (GotganDraft *draft)
           gotgan_end_read_rest (draft, blocks, i);
           break;
         }
+      if (prose == 0 && before > 0 && before == all && chrome == GOTGAN_CHROME_NONE && !in_list
+          && gotgan_end_read_signature (draft, block))
+        continue;
       if (gotgan_end_keeps (draft, block, chrome, before > 0, &in_list))
         g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
       before += prose;

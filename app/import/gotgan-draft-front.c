@@ -22,6 +22,8 @@
 #define WIDEST_QUESTION 120
 #define FEWEST_TITLE_WORDS 3
 #define MAX_NAMES 16
+/* Bytes. */
+#define LONGEST_DATELINE 240
 
 /* "Who would pay for that?": a headline more often than a paragraph. */
 static gboolean
@@ -226,13 +228,46 @@ gotgan_front_read_start (GotganDraft *draft, guint text)
     gotgan_block_cut (block, start, strlen (block->text));
 }
 
+/* The first bytes of @text, which may be long. */
+static char *
+gotgan_front_copy_head (const char *text)
+{
+  gsize length = strnlen (text, LONGEST_DATELINE);
+
+  while (length > 0 && ((guint8) text[length] & 0xc0) == 0x80)
+    length--;
+  return g_strndup (text, length);
+}
+
+/* The bytes before the dash of "PARIS, May 4, 2021 (Reuters) - …" and, without an agency, "BOSTON, Nov. 14, 2019 -- …". */
+static gsize
+gotgan_front_measure_dateline (const char *text)
+{
+  static const char *const pattern =
+      "^\\p{Lu}[\\p{L}.' /-]{1,40}(?:, [\\p{L}. ]{2,30}){0,3}, (?:[A-Z][a-z]{2,8}\\.? \\d{1,2},? \\d{4}|\\d{1,2} [A-Z][a-z]{2,8}\\.? \\d{4})"
+      "(?=(?: \\([^()]{1,40}\\))?\\s*(?:--|–|—|-)\\s)";
+  gsize length = gotgan_byline_measure_wire (text);
+  g_autofree char *head = NULL;
+  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  int end = 0;
+
+  if (length > 0)
+    return length;
+  head = gotgan_front_copy_head (text);
+  regex = g_regex_new (pattern, G_REGEX_DEFAULT, 0, NULL);
+  if (g_regex_match (regex, head, 0, &match))
+    g_match_info_fetch_pos (match, 0, NULL, &end);
+  return (gsize) end;
+}
+
 /* "PARIS, May 4, 2021 (Reuters) - …" is dated where nothing above it is. */
 static void
 gotgan_front_read_wire_date (GotganFront *front, guint text)
 {
   GotganBlock *block =
       text < front->draft->blocks->len ? gotgan_draft_block (front->draft->blocks, text) : NULL;
-  gsize length = block != NULL ? gotgan_byline_measure_wire (block->text) : 0;
+  gsize length = block != NULL ? gotgan_front_measure_dateline (block->text) : 0;
   g_autofree char *head = length > 0 ? g_strndup (block->text, length) : NULL;
   g_autofree char *date = NULL;
   gsize start;
@@ -278,7 +313,7 @@ gotgan_front_read_bare_name (GotganFront *front, GPtrArray *lines)
       if (gotgan_byline_is_name (next->text) && gotgan_block_shape (next)->latin > 0
           && gotgan_block_shape (next)->words <= 3 && !next->menu
           && gotgan_block_chrome (next) == GOTGAN_CHROME_NONE
-          && !gotgan_publisher_is_masthead (next->text))
+          && !gotgan_publisher_is_paper (next->text) && !gotgan_front_is_capitals (next->text))
         gotgan_byline_add (front->draft->authors, next->text);
       return;
     }
@@ -299,6 +334,7 @@ gotgan_draft_read_front (GotganDraft *draft)
   front.date_rank = draft->published != NULL ? GOTGAN_DATE_LABELLED : GOTGAN_DATE_NONE;
   front.candidates = g_ptr_array_new ();
   front.captions = g_ptr_array_new ();
+  front.credits = gotgan_front_new_credits ();
   for (guint i = 0; i < n_before; i++)
     g_ptr_array_add (lines, gotgan_draft_block (draft->before, i));
   for (guint i = 0; i < text; i++)
@@ -307,7 +343,9 @@ gotgan_draft_read_front (GotganDraft *draft)
   for (guint i = 0; i < lines->len; i++)
     if (!gotgan_front_read_line (&front, lines, i))
       g_ptr_array_add (front.candidates, gotgan_draft_block (lines, i));
+  gotgan_front_settle_credits (&front, draft->blocks, text);
   gotgan_front_read_wire_date (&front, text);
+  gotgan_draft_learn (&draft->published, front.change);
   gotgan_draft_learn (&draft->title, gotgan_front_choose_title (&front));
   gotgan_front_list_names (&front);
   if (draft->authors->len == 0)
@@ -320,4 +358,6 @@ gotgan_draft_read_front (GotganDraft *draft)
     }
   g_ptr_array_unref (front.candidates);
   g_ptr_array_unref (front.captions);
+  g_array_unref (front.credits);
+  g_free (front.change);
 }

@@ -13,7 +13,7 @@
 #define LONGEST_BYLINE 600
 
 /* "기자명 홍길동 입력" is a name between two labels. */
-static char *
+char *
 gotgan_front_strip_labels (const char *part)
 {
   static const char *const pattern =
@@ -27,24 +27,13 @@ gotgan_front_strip_labels (const char *part)
   return gotgan_line_tidy (bare != NULL ? bare : part, -1);
 }
 
-/* Beside a date even a name that only "The" or the country's name tells from a person's is a paper's. */
-static gboolean
-gotgan_front_is_paper (const char *text)
-{
-  if (gotgan_publisher_is_masthead (text))
-    return TRUE;
-  if (g_str_has_suffix (text, "코리아"))
-    return strchr (text, ' ') == NULL && strlen (text) > strlen ("코리아");
-  return g_str_has_prefix (text, "The ") && gotgan_publisher_is_capitalised (text);
-}
-
 /* What stands alone beside a date: a paper or, where no by-line has named the author, a person. */
 static gboolean
 gotgan_front_read_beside_date (GotganFront *front, const char *part, GPtrArray *found)
 {
   if (gotgan_chrome_of_line (part) != GOTGAN_CHROME_NONE)
     return FALSE;
-  if (gotgan_front_is_paper (part))
+  if (gotgan_publisher_is_paper (part))
     gotgan_draft_learn (&front->draft->masthead, part);
   else if (gotgan_byline_is_name (part) && front->draft->authors->len == 0)
     gotgan_byline_add (found, part);
@@ -85,7 +74,7 @@ gotgan_front_read_masthead (GotganFront *front, const char *line, gboolean dated
   for (gsize i = 0; parts[i] != NULL; i++)
     {
       g_strstrip (parts[i]);
-      if (dated ? gotgan_front_is_paper (parts[i]) : gotgan_publisher_is_masthead (parts[i]))
+      if (dated ? gotgan_publisher_is_paper (parts[i]) : gotgan_publisher_is_masthead (parts[i]))
         gotgan_draft_learn (&front->draft->masthead, parts[i]);
     }
 }

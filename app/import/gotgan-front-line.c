@@ -54,6 +54,15 @@ gotgan_front_is_dateline (const char *line, GotganDateRank rank, gsize start, gs
          <= WIDEST_BESIDE_DATE;
 }
 
+void
+gotgan_front_learn_date (GotganFront *front, GotganDateRank rank, const char *date)
+{
+  if (front->changed || rank <= front->date_rank)
+    return;
+  front->date_rank = rank;
+  g_set_str (&front->draft->published, date);
+}
+
 gboolean
 gotgan_front_read_date (GotganFront *front, const char *line, gsize *start, gsize *end)
 {
@@ -62,12 +71,10 @@ gotgan_front_read_date (GotganFront *front, const char *line, gsize *start, gsiz
 
   if (rank == GOTGAN_DATE_NONE || !gotgan_front_is_dateline (line, rank, *start, *end))
     return FALSE;
-  if (date != NULL && rank > front->date_rank && !front->changed)
-    {
-      front->date_rank = rank;
-      g_free (front->draft->published);
-      front->draft->published = g_steal_pointer (&date);
-    }
+  if (date != NULL)
+    gotgan_front_learn_date (front, rank, date);
+  else if (front->change == NULL)
+    front->change = gotgan_dateline_read_field (line);
   return TRUE;
 }
 
@@ -125,6 +132,21 @@ gotgan_front_is_changed_label (GotganBlock *block)
              || strcasestr (block->text, "modified") != NULL);
 }
 
+/* "The Deal Sheet: May 21, 2019": an issue of a newsletter, above all else, has no other title. */
+static gboolean
+gotgan_front_is_issue (GotganFront *front, const char *line, gsize start, gsize end)
+{
+  g_autofree char *name = g_strchomp (g_strndup (line, start));
+  gsize length = strlen (name);
+
+  if (front->candidates->len > 0 || front->draft->title != NULL || line[end] != '\0' || length == 0
+      || name[length - 1] != ':')
+    return FALSE;
+  name[length - 1] = '\0';
+  return gotgan_publisher_is_capitalised (name) && strchr (name, ' ') != NULL
+         && gotgan_chrome_of_line (name) == GOTGAN_CHROME_NONE;
+}
+
 /* A line with the date, and what stands before and behind it. */
 static gboolean
 gotgan_front_read_dated (GotganFront *front, const char *line)
@@ -134,6 +156,11 @@ gotgan_front_read_dated (GotganFront *front, const char *line)
 
   if (!gotgan_front_read_date (front, line, &start, &end))
     return FALSE;
+  if (gotgan_front_is_issue (front, line, start, end))
+    {
+      gotgan_draft_learn (&front->draft->title, line);
+      return TRUE;
+    }
   gotgan_front_read_byline (front, line, start, TRUE);
   gotgan_front_read_masthead (front, line + end, TRUE);
   return TRUE;
@@ -146,18 +173,28 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   gboolean dated;
 
   gotgan_front_cut_fields (front, block);
+  /* "Jane Doe, Technology reporter" is more than a post. */
+  if (gotgan_block_chrome (block) == GOTGAN_CHROME_POST
+      && gotgan_front_read_credit (front, lines, index))
+    {
+      front->credited = TRUE;
+      return TRUE;
+    }
   if (gotgan_front_read_chrome (front, block))
     {
       front->changed = gotgan_front_is_changed_label (block);
       return TRUE;
     }
-  dated = gotgan_front_read_dated (front, block->text);
+  dated = gotgan_front_read_credit (front, lines, index)
+          || gotgan_front_read_dated (front, block->text);
   front->changed = FALSE;
+  front->credited = dated;
   if (dated || gotgan_front_read_byline (front, block->text, strlen (block->text), FALSE)
       || gotgan_front_read_name (front, lines, index))
     return TRUE;
   if (!block->menu && !gotgan_publisher_is_masthead (block->text))
     return FALSE;
   gotgan_front_read_masthead (front, block->text, FALSE);
+  front->credited = front->candidates->len > 0 && !block->menu;
   return TRUE;
 }

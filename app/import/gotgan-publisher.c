@@ -4,6 +4,7 @@
 
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-outlet.h"
 
 #include "app/base/gotgan-text.h"
 
@@ -13,18 +14,27 @@
 #define LONGEST_NAME 1200
 
 /* How newspapers' names end. */
-static const char *const korean_endings[] = { "일보",   "신문",   "경제",   "뉴스",   "타임스",
-                                              "타임즈", "투데이", "데일리", "저널",   "헤럴드",
-                                              "비즈",   "통신",   "방송",   "미디어", "매거진",
-                                              "포스트", "리포트", "뉴시스", "뉴스1",  "TV" };
+static const char *const korean_endings[] = {
+  "일보",   "신문",     "경제",         "뉴스", "타임스",    "타임즈",   "투데이", "데일리",
+  "저널",   "헤럴드",   "비즈",         "통신", "방송",      "미디어",   "매거진", "포스트",
+  "리포트", "뉴시스",   "뉴스1",        "TV",   "위클리",    "인사이트", "레터",   "다이어리",
+  "매일",   "이코노미", "이코노미스트", "신보", "다이제스트"
+};
 static const char *const english_words =
     " news times daily post journal ledger review herald tribune gazette chronicle observer guardian telegraph mail express register "
     "globe bulletin dispatch examiner inquirer courier sentinel insider weekly wire magazine today press mirror monitor "
     "newswire business economist standard independent echo argus advertiser enquirer messenger ";
+/* Of what papers' names are made besides. A line of a page may hold these and be a heading, so they prove nothing but
+ * beside a by-line or a date. */
+static const char *const paper_words =
+    " agency agentur service week report reports digest desk markets tech technology startup startups finance fintech "
+    "infrastructure network newsletter newsroom briefing bureau affairs zeitung revista";
 
 static gboolean
 gotgan_publisher_is_korean_masthead (const char *text)
 {
+  if (g_str_equal (text, "뉴스레터"))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (korean_endings); i++)
     if (g_str_has_suffix (text, korean_endings[i]) && strlen (text) > strlen (korean_endings[i]))
       return TRUE;
@@ -37,23 +47,25 @@ gotgan_publisher_is_capitalised (const char *text)
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
   for (gsize i = 0; words[i] != NULL; i++)
-    if (!g_ascii_isupper (*words[i]) && !g_str_equal (words[i], "of")
-        && !g_str_equal (words[i], "the") && !g_str_equal (words[i], "and"))
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])) && !g_str_equal (words[i], "of")
+        && !g_str_equal (words[i], "the") && !g_str_equal (words[i], "and")
+        && !g_str_equal (words[i], "&"))
       return FALSE;
   return TRUE;
 }
 
+/* Whether @text is in capitals and one of its words is in @list. */
 static gboolean
-gotgan_publisher_is_english_masthead (const char *text)
+gotgan_publisher_has_word (const char *text, const char *list)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (text, " -", -1);
 
   for (gsize i = 0; words[i] != NULL; i++)
     {
       g_autofree char *lower = g_ascii_strdown (words[i], -1);
       g_autofree char *spaced = g_strconcat (" ", lower, " ", NULL);
 
-      if (strstr (english_words, spaced) != NULL)
+      if (strstr (list, spaced) != NULL)
         return gotgan_publisher_is_capitalised (text);
     }
   return FALSE;
@@ -65,11 +77,67 @@ gotgan_publisher_is_masthead (const char *text)
   GotganLineShape shape = gotgan_line_measure (text);
 
   if (g_str_has_prefix (text, "My ") || shape.width > 44 || shape.words > 5 || shape.words == 0
-      || shape.sentences > 0)
+      || shape.sentences > 0 || strchr (text, ',') != NULL)
     return FALSE;
   if (shape.hangul > 0)
     return shape.words == 1 && gotgan_publisher_is_korean_masthead (text);
-  return shape.words > 1 && gotgan_publisher_is_english_masthead (text);
+  return shape.words > 1 && gotgan_publisher_has_word (text, english_words);
+}
+
+/* "TechParade": one word with a capital inside, and no person's "McKay". */
+static gboolean
+gotgan_publisher_is_camel (const char *text)
+{
+  const char *at = text;
+  gboolean camel = FALSE;
+
+  if (!g_ascii_isupper (*text) || g_str_has_prefix (text, "Mc") || g_str_has_prefix (text, "Mac"))
+    return FALSE;
+  for (; g_ascii_isalpha (*at); at++)
+    camel |= at - text > 2 && g_ascii_islower (at[-1]) && g_ascii_isupper (*at);
+  return camel && *at == '\0';
+}
+
+/* "Wire & Wave"; "Jane Doe & John Roe" are two persons. */
+static gboolean
+gotgan_publisher_is_pair (const char *text)
+{
+  g_auto (GStrv) sides = g_strsplit (text, " & ", 3);
+
+  return g_strv_length (sides) == 2
+         && (strchr (sides[0], ' ') == NULL || strchr (sides[1], ' ') == NULL);
+}
+
+static gboolean
+gotgan_publisher_is_korean_paper (const char *text)
+{
+  const char *last = strrchr (text, ' ');
+
+  if (last == NULL)
+    return g_str_has_suffix (text, "코리아") && strlen (text) > strlen ("코리아");
+  for (gsize i = 0; i < G_N_ELEMENTS (korean_endings); i++)
+    if (g_str_equal (last + 1, korean_endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+gotgan_publisher_is_paper (const char *text)
+{
+  GotganLineShape shape = gotgan_line_measure (text);
+
+  if (gotgan_publisher_is_masthead (text) || gotgan_outlet_is_known (text))
+    return TRUE;
+  if (shape.width > 44 || shape.words == 0 || shape.words > 5 || shape.sentences > 0
+      || strpbrk (text, ",:@") != NULL)
+    return FALSE;
+  if (shape.hangul > 0)
+    return shape.words <= 2 && gotgan_publisher_is_korean_paper (text);
+  if (shape.words == 1)
+    return gotgan_publisher_is_camel (text);
+  if (g_str_has_prefix (text, "The ") || gotgan_publisher_is_pair (text))
+    return gotgan_publisher_is_capitalised (text);
+  return gotgan_publisher_has_word (text, paper_words);
 }
 
 static char *

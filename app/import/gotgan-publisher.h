@@ -4,11 +4,20 @@
 
 G_BEGIN_DECLS
 
-/** Returns: whether every word of @text but "of", "the" and "and" begins with a capital letter A to Z */
+/** Returns: whether every word of @text but "of", "the", "and" and "&" begins with a capital letter */
 gboolean gotgan_publisher_is_capitalised (const char *text);
 
 /** Returns: whether @text, a short line, is built like a newspaper's name: "다온경제", "The Tidewater Ledger" */
 gboolean gotgan_publisher_is_masthead (const char *text);
+
+/**
+ * gotgan_publisher_is_paper:
+ * @text: what stands beside a date or below a by-line
+ *
+ * Returns: whether it is a newspaper's name there, though elsewhere it could be a heading: "TechParade", "The Mercian",
+ *   "Wire & Wave", "빵집코리아"
+ */
+gboolean gotgan_publisher_is_paper (const char *text);
 
 /** Returns: (transfer full) (nullable): whom a line such as "Copyright © 2025 The Ledger. All rights reserved." names */
 char *gotgan_publisher_from_copyright (const char *line);

@@ -22,7 +22,7 @@ static const struct
   { "[온새미경제 윤다경 기자]", "윤다경", "온새미경제" },
   { "글 이도현 선임기자", "이도현", NULL },
   { "By Jane Doe", "Jane Doe", NULL },
-  { "BY JANE DOE", "JANE DOE", NULL },
+  { "BY JANE DOE", "Jane Doe", NULL },
   { "By Jane Doe and John Q. Public", "Jane Doe; John Q. Public", NULL },
   { "By Hana Ito, Paul O'Brien, and Carla de la Cruz", "Hana Ito; Paul O'Brien; Carla de la Cruz",
     NULL },

@@ -77,7 +77,8 @@ static guint
 check_rules_of_source (const char *path)
 {
   g_autoptr (GRegex) regex = g_regex_new (
-      "(?:rule = |_statement_open \\([^;\"]*|_statement_emit_each \\([^;\"]*|emit_members \\([^;\"]*)"
+      "(?:rule = |gotgan_en_open \\([^;\"]*|_statement_open \\([^;\"]*|_statement_emit_each "
+      "\\([^;\"]*|emit_members \\([^;\"]*)"
       "\"([a-z-]+)\"(?:\\s*:\\s*\"([a-z-]+)\")?",
       G_REGEX_DOTALL, 0, NULL);
   g_autofree char *source = NULL;

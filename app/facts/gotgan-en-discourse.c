@@ -1,0 +1,394 @@
+/* Pronouns of English sentences, and whom a sentence is about. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include <string.h>
+
+static const GotganEnPhrase *
+phrase_of (const GotganEn *en, gint index)
+{
+  return gotgan_en_phrase (en->syntax, index);
+}
+
+static GotganPartyMention *
+mention_of (const GotganEn *en, gint index)
+{
+  return &g_array_index (en->b->reading->parties, GotganPartyMention, index);
+}
+
+static gboolean
+is_organisation (const GotganPartyMention *mention)
+{
+  return mention->name != NULL && mention->kind != GOTGAN_PARTY_PERSON
+         && mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT;
+}
+
+/* The verbs that the nouns at @phrase belong to. */
+static gint
+verbs_over (const GotganEn *en, gint phrase)
+{
+  for (guint n = 0; n < 8 && phrase >= 0; n++)
+    {
+      if (phrase_of (en, phrase)->kind == GOTGAN_EN_VERBS)
+        return phrase;
+      phrase = gotgan_en_up (en, phrase);
+    }
+  return -1;
+}
+
+static gboolean
+is_same (const GotganEn *en, gint nouns, const GotganPartyMention *mention)
+{
+  gint name = phrase_of (en, nouns)->name;
+  const GotganPartyMention *other = name >= 0 ? mention_of (en, name) : NULL;
+
+  return other != NULL && other->name != NULL
+         && (other->id != NULL ? g_strcmp0 (other->id, mention->id) == 0
+                               : g_strcmp0 (other->name, mention->name) == 0);
+}
+
+/* "bought Cohort in 2015 and sold it": the object of a joined verb is that of the verb before. */
+static gint
+object_before (const GotganEn *en, gint index, gboolean possessive)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *verbs = phrase_of (en, phrase->governor);
+  gint nouns;
+
+  if (possessive || phrase->relation != GOTGAN_EN_OBJECT || verbs == NULL
+      || verbs->relation != GOTGAN_EN_JOINED)
+    return -1;
+  nouns = gotgan_en_object_nouns (en, verbs->governor);
+  return nouns >= 0 && phrase_of (en, nouns)->name >= 0
+                 && is_organisation (mention_of (en, phrase_of (en, nouns)->name))
+             ? phrase_of (en, nouns)->name
+             : -1;
+}
+
+/* Whether @mention is among the subjects of @verbs. */
+static gboolean
+is_subject_of (const GotganEn *en, const GotganEnPhrase *verbs, const GotganPartyMention *mention)
+{
+  if (verbs == NULL || verbs->subject < 0)
+    return FALSE;
+  if (is_same (en, verbs->subject, mention))
+    return TRUE;
+  for (guint i = verbs->subject + 1; i < en->syntax->phrases->len; i++)
+    if (phrase_of (en, i)->relation == GOTGAN_EN_JOINED
+        && phrase_of (en, i)->governor == verbs->subject && is_same (en, i, mention))
+      return TRUE;
+  return FALSE;
+}
+
+/* "A person close to Polaris": the organisation that a subject without a name is described by. */
+static gint
+name_behind (const GotganEn *en, gint index)
+{
+  for (gint i = index + 1; i <= index + 3 && i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return -1;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_COMPLEMENT
+          && phrase->name >= 0 && is_organisation (mention_of (en, phrase->name)))
+        return phrase->name;
+    }
+  return -1;
+}
+
+/* The nearest subject before the pronoun that is an organisation. An object does not mean the subject of its own verb. */
+static gint
+antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
+{
+  gint verbs = verbs_over (en, index);
+  const GotganEnPhrase *own = phrase_of (en, verbs);
+
+  for (gint i = index - 1; i >= 0; i--)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+      const GotganPartyMention *mention;
+
+      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_SUBJECT)
+        continue;
+      if (!possessive && own != NULL && own->subject == i)
+        continue;
+      if (phrase->name < 0 && phrase->owner < 0)
+        {
+          gint behind = possessive ? name_behind (en, i) : -1;
+
+          if (behind >= 0)
+            return behind;
+          continue;
+        }
+      mention = mention_of (en, phrase->name >= 0 ? phrase->name : phrase->owner);
+      if (!possessive && is_subject_of (en, own, mention))
+        continue;
+      if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY))
+        return phrase->name >= 0 ? phrase->name : phrase->owner;
+    }
+  return -1;
+}
+
+static void
+set_actor (GotganPartyMention *mention, const GotganActor *actor)
+{
+  mention->id = actor->id;
+  mention->name = actor->name;
+  if (actor->name != NULL)
+    mention->kind = actor->kind;
+}
+
+static gboolean
+can_mean (const GotganEn *en, const GotganActor *actor, const GotganEnPhrase *own, gboolean it)
+{
+  const GotganPartyMention mention = { .id = actor->id, .name = actor->name };
+
+  return actor->name != NULL && (it || actor->kind == GOTGAN_PARTY_COMPANY)
+         && !is_subject_of (en, own, &mention)
+         && (it || !gotgan_discourse_is_investor (en->b->discourse, actor));
+}
+
+/* Nobody in the sentence: whom the sentence before is about, then whom the article is about, then who was named last. */
+static gboolean
+set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gboolean it)
+{
+  GotganDiscourse *self = en->b->discourse;
+  gboolean fresh = self->target_age < self->topic_age;
+  const GotganActor *candidates[] = { it ? &self->actor
+                                      : fresh ? &self->target
+                                              : &self->topic,
+                                      &self->topic, &self->target, &self->main };
+  gint verbs = verbs_over (en, phrase);
+  gboolean possessive = g_str_equal (mention->name, "possessive");
+  const GotganEnPhrase *own = possessive ? NULL : phrase_of (en, verbs);
+
+  if (own != NULL && own->subject == phrase)
+    own = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    if (can_mean (en, candidates[i], own, it))
+      {
+        set_actor (mention, candidates[i]);
+        return TRUE;
+      }
+  for (guint i = self->recent->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+
+      if (can_mean (en, actor, own, FALSE))
+        {
+          set_actor (mention, actor);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "committed $13bn to OpenAI and holds 49% of the for-profit arm": a company named in the sentence, in any part. */
+static gboolean
+set_named_before (const GotganEn *en, GotganPartyMention *mention, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *own = phrase_of (en, verbs_over (en, index));
+
+  if (phrase->relation != GOTGAN_EN_COMPLEMENT)
+    return FALSE;
+  for (gint i = index - 1; i >= 0; i--)
+    {
+      const GotganPartyMention *other;
+
+      if (phrase_of (en, i)->kind != GOTGAN_EN_NOUNS || phrase_of (en, i)->name < 0)
+        continue;
+      other = mention_of (en, phrase_of (en, i)->name);
+      if (other->anaphor || other->kind != GOTGAN_PARTY_COMPANY || other->name == NULL
+          || is_subject_of (en, own, other))
+        continue;
+      mention->id = other->id;
+      mention->name = other->name;
+      mention->kind = other->kind;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+resolve_one (const GotganEn *en, guint index)
+{
+  GotganDiscourse *self = en->b->discourse;
+  GotganPartyMention *mention = mention_of (en, index);
+  gboolean it = g_str_equal (mention->name, "subject") || g_str_equal (mention->name, "possessive");
+  gboolean company = g_str_equal (mention->name, "company");
+  gboolean possessive = g_str_equal (mention->name, "possessive");
+  gint phrase = gotgan_en_phrase_at (en->syntax, mention->start);
+  gint found;
+
+  if ((!it && !company) || phrase < 0)
+    {
+      gotgan_discourse_resolve (self, en->b->reading, index);
+      return;
+    }
+  found = object_before (en, phrase, possessive);
+  if (found < 0)
+    found = antecedent (en, phrase, company,
+                        possessive);
+  if (found >= 0)
+    {
+      const GotganPartyMention *other = mention_of (en, found);
+
+      mention->id = other->id;
+      mention->name = other->name;
+      mention->kind = other->kind;
+      return;
+    }
+  if (company && set_named_before (en, mention, phrase))
+    return;
+  if (!set_candidate (en, mention, phrase, it))
+    gotgan_discourse_resolve (self, en->b->reading, index);
+}
+
+/* The first subject of the sentence that is a list. */
+static gint
+list_of_subjects (const GotganEn *en)
+{
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->relation == GOTGAN_EN_JOINED && phrase->governor >= 0
+          && phrase_of (en, phrase->governor)->relation == GOTGAN_EN_SUBJECT
+          && phrase_of (en, phrase->governor)->name >= 0)
+        return phrase->governor;
+    }
+  return -1;
+}
+
+void
+gotgan_en_resolve (GotganEn *en)
+{
+  en->they = list_of_subjects (en);
+  for (guint i = 0; i < en->b->reading->parties->len; i++)
+    if (mention_of (en, i)->anaphor)
+      resolve_one (en, i);
+}
+
+/* Who did something together, or with each other. */
+static void
+note_pair (const GotganEn *en)
+{
+  static const char *const with[] = { "with", NULL };
+  GotganDiscourse *self = en->b->discourse;
+  g_autoptr (GArray) actors = gotgan_en_actors_new ();
+
+  gotgan_en_add_actors (en, list_of_subjects (en), actors);
+  for (guint i = 0; i < en->syntax->phrases->len && actors->len < 2; i++)
+    {
+      const GotganEnPhrase *verbs = phrase_of (en, i);
+      GotganEnAnchor anchor;
+      g_autoptr (GArray) partners = NULL;
+
+      if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED)
+        continue;
+      anchor = gotgan_en_anchor (en, i, NULL);
+      partners = gotgan_en_prepositional (en, &anchor, with);
+      if (partners->len == 0)
+        continue;
+      g_array_set_size (actors, 0);
+      gotgan_en_add_actors (en, verbs->subject, actors);
+      g_array_append_vals (actors, partners->data, partners->len);
+    }
+  if (actors->len < 2)
+    return;
+  g_array_set_size (self->pair, 0);
+  for (guint i = 0; i < actors->len; i++)
+    {
+      GotganActor actor = gotgan_actor_supposed (g_array_index (actors, GotganActor, i));
+      g_array_append_val (self->pair, actor);
+    }
+}
+
+/* "More than 100 of them contacted Anthropic": who else could the next sentence mean. */
+static void
+note_only_company (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganPartyMention *only = NULL;
+
+  for (guint i = 0; i < en->b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = mention_of (en, i);
+
+      if (mention->anaphor || mention->kind != GOTGAN_PARTY_COMPANY || mention->name == NULL)
+        continue;
+      if (only != NULL && g_strcmp0 (only->name, mention->name) != 0)
+        return;
+      only = mention;
+    }
+  if (only == NULL)
+    return;
+  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, only));
+  self->topic_age = 0;
+}
+
+/* The subject of the first verb of the sentence that is in no clause inside another. */
+void
+gotgan_en_leave (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  self->topic_age++;
+  note_pair (en);
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *verbs = phrase_of (en, i);
+      const GotganEnPhrase *subject;
+      const GotganPartyMention *mention;
+      GotganActor actor;
+
+      if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED || verbs->subject < 0
+          || (verbs->governor >= 0 && phrase_of (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
+        continue;
+      subject = phrase_of (en, verbs->subject);
+      if (subject->name < 0 && subject->owner < 0)
+        continue;
+      mention = mention_of (en, subject->name >= 0 ? subject->name : subject->owner);
+      if (!is_organisation (mention))
+        continue;
+      actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+      self->actor = actor;
+      if (actor.kind == GOTGAN_PARTY_COMPANY)
+        {
+          self->topic = actor;
+          self->topic_age = 0;
+        }
+      return;
+    }
+  note_only_company (en);
+}
+
+void
+gotgan_en_enter (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganPartyMention *mention = NULL;
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS || phrase->money >= 0)
+        return;
+      if (mention == NULL && phrase->kind == GOTGAN_EN_NOUNS)
+        {
+          if (phrase->name < 0)
+            return;
+          mention = mention_of (en, phrase->name);
+        }
+    }
+  if (mention == NULL || !is_organisation (mention) || mention->anaphor)
+    return;
+  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+  self->topic_age = 0;
+  gotgan_discourse_set_target (self, self->topic);
+}

@@ -1,0 +1,386 @@
+/* Who takes which part in what a verb or noun says. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include <string.h>
+
+#define MAX_STEPS 12
+
+GArray *
+gotgan_en_actors_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (GotganActor));
+}
+
+static const GotganEnPhrase *
+phrase_of (const GotganEn *en, gint index)
+{
+  return gotgan_en_phrase (en->syntax, index);
+}
+
+gboolean
+gotgan_en_head_is (const GotganEn *en, gint index, const char *const *words)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnToken *head;
+
+  if (phrase == NULL)
+    return FALSE;
+  head = gotgan_en_token (en->syntax, phrase->head);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (head->end - head->start == strlen (words[i])
+        && g_ascii_strncasecmp (en->b->reading->text + head->start, words[i], strlen (words[i]))
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* --- Parties --------------------------------------------------------------------------------- */
+
+static gboolean
+party_actor (const GotganEn *en, gint index, GotganActor *actor)
+{
+  const GotganPartyMention *mention;
+
+  if (index < 0)
+    return FALSE;
+  mention = &g_array_index (en->b->reading->parties, GotganPartyMention, index);
+  if (mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
+    return FALSE;
+  *actor = gotgan_actor_of (en->b->discourse, mention);
+  return actor->name != NULL;
+}
+
+static void
+add_one (GArray *actors, GotganActor actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), &actor))
+      return;
+  g_array_append_val (actors, actor);
+}
+
+/* "Novella shareholders", "the founders of Novella": they stand for it. */
+static gboolean
+stands_for_owner (const GotganEn *en, gint index)
+{
+  static const char *const words[] = { "board",     "shareholders", "directors", "executives",
+                                       "owners",    "officials",    "management", "staff",
+                                       "employees", "spokesman",    "spokeswoman", "spokesperson",
+                                       "chief",     "founder",      "founders",  "executive",
+                                       "unit",      "arm",          "subsidiary", "members", "creditors", "stockholders", "investors", NULL };
+
+  return gotgan_en_head_is (en, index, words);
+}
+
+/* The name that explains the nouns at @index, or that they explain. */
+static gint
+apposed_name (const GotganEn *en, gint index)
+{
+  for (guint i = index + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *other = phrase_of (en, i);
+
+      if (other->relation == GOTGAN_EN_APPOSED && other->governor == index && other->name >= 0)
+        return other->name;
+    }
+  return -1;
+}
+
+/* A capitalised run that no rule of names knew, where only a name can stand. */
+static gboolean
+proper_actor (const GotganEn *en, const GotganEnPhrase *phrase, GotganActor *actor)
+{
+  guint first = phrase->head;
+  g_autofree char *name = NULL;
+  gsize start;
+
+  if (!phrase->proper || phrase->owner >= 0 || phrase->cue != NULL)
+    return FALSE;
+  while (first > phrase->first
+         && gotgan_en_token (en->syntax, first - 1)->tag == GOTGAN_EN_TAG_PROPER)
+    first--;
+  start = gotgan_en_token (en->syntax, first)->start;
+  name = g_strndup (en->b->reading->text + start,
+                    gotgan_en_token (en->syntax, phrase->head)->end - start);
+  if (strlen (name) < 4)
+    return FALSE;
+  *actor = gotgan_actor_named (en->b->discourse, name);
+  return TRUE;
+}
+
+gboolean
+gotgan_en_proper (const GotganEn *en, gint nouns, GotganActor *actor)
+{
+  return nouns >= 0 && phrase_of (en, nouns)->kind == GOTGAN_EN_NOUNS
+         && proper_actor (en, phrase_of (en, nouns), actor);
+}
+
+static gboolean
+nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+
+  if (phrase->name >= 0)
+    return party_actor (en, phrase->name, actor);
+  if (party_actor (en, apposed_name (en, index), actor))
+    return TRUE;
+  if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0
+      && phrase_of (en, phrase->governor)->name >= 0)
+    return party_actor (en, phrase_of (en, phrase->governor)->name, actor);
+  if (!stands_for_owner (en, index))
+    return FALSE;
+  if (phrase->owner >= 0)
+    return party_actor (en, phrase->owner, actor);
+  /* "shareholders of Novella" */
+  return index + 2 < (gint) en->syntax->phrases->len
+         && phrase_of (en, index + 1)->kind == GOTGAN_EN_PREP
+         && gotgan_en_token_is (en->syntax, phrase_of (en, index + 1)->head, "of")
+         && phrase_of (en, index + 2)->kind == GOTGAN_EN_NOUNS
+         && party_actor (en, phrase_of (en, index + 2)->name, actor);
+}
+
+static gboolean
+is_they (const GotganEn *en, gint index)
+{
+  static const char *const words[] = { "they", "them", "both", "two", "pair", "trio", "sides",
+                                       "partner", "partners", NULL };
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+
+  if (phrase->owner >= 0)
+    return FALSE;
+  return gotgan_en_head_is (en, index, words)
+         || (phrase->name >= 0
+             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).anaphor
+             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).name == NULL);
+}
+
+void
+gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
+{
+  GotganActor actor;
+  guint first = actors->len;
+
+  if (index < 0 || phrase_of (en, index)->kind != GOTGAN_EN_NOUNS)
+    return;
+  if (is_they (en, index) && en->they >= 0 && en->they < index)
+    {
+      gotgan_en_add_actors (en, en->they, actors);
+      return;
+    }
+  if (is_they (en, index) && en->b->discourse->pair->len > 1)
+    {
+      g_array_append_vals (actors, en->b->discourse->pair->data, en->b->discourse->pair->len);
+      return;
+    }
+  if (nouns_actor (en, index, &actor))
+    add_one (actors, actor);
+  for (guint i = index + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *other = phrase_of (en, i);
+
+      if (other->relation == GOTGAN_EN_JOINED && other->governor == index
+          && nouns_actor (en, i, &actor))
+        add_one (actors, actor);
+    }
+  if (actors->len - first > 1)
+    for (guint i = first; i < actors->len; i++)
+      g_array_index (actors, GotganActor, i).list = index + 1;
+}
+
+static gint complement_of (const GotganEn *en, gint prep);
+
+/* "Lenders including Macquarie", "funds managed by Fidelity": who is meant by the common noun. */
+static void
+add_members (const GotganEn *en, gint nouns, GArray *actors)
+{
+  static const char *const words[] = { "including", "like" };
+
+  for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form != GOTGAN_EN_REDUCED)
+        return;
+      if (phrase->kind != GOTGAN_EN_PREP)
+        continue;
+      if (gotgan_en_token_is (en->syntax, phrase->head, "by") && phrase->governor == (gint) nouns + 1)
+        gotgan_en_add_actors (en, complement_of (en, i), actors);
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        if (gotgan_en_token_is (en->syntax, phrase->head, words[j]))
+          gotgan_en_add_actors (en, complement_of (en, i), actors);
+    }
+}
+
+void
+gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
+{
+  guint before = actors->len;
+
+  if (phrase < 0 || phrase_of (en, phrase)->kind != GOTGAN_EN_NOUNS)
+    return;
+  gotgan_en_add_actors (en, phrase, actors);
+  if (actors->len == before)
+    add_members (en, phrase, actors);
+}
+
+GArray *
+gotgan_en_subjects (const GotganEn *en, gint verbs)
+{
+  GArray *actors = gotgan_en_actors_new ();
+  const GotganEnPhrase *phrase = phrase_of (en, verbs);
+
+  if (phrase == NULL || phrase->kind != GOTGAN_EN_VERBS || phrase->subject < 0)
+    return actors;
+  gotgan_en_add_actors_meant (en, phrase->subject, actors);
+  return actors;
+}
+
+GArray *
+gotgan_en_objects (const GotganEn *en, gint verbs)
+{
+  GArray *actors = gotgan_en_actors_new ();
+
+  for (guint i = verbs + 1; verbs >= 0 && i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs)
+        gotgan_en_add_actors (en, i, actors);
+    }
+  if (actors->len == 0 && verbs >= 0 && phrase_of (en, verbs)->gap >= 0)
+    gotgan_en_add_actors (en, phrase_of (en, verbs)->gap, actors);
+  return actors;
+}
+
+gint
+gotgan_en_object_nouns (const GotganEn *en, gint verbs)
+{
+  for (guint i = verbs + 1; verbs >= 0 && i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs)
+        return i;
+    }
+  return -1;
+}
+
+GotganActor
+gotgan_en_owner (const GotganEn *en, gint nouns)
+{
+  GotganActor actor = { 0 };
+  const GotganEnPhrase *phrase = phrase_of (en, nouns);
+
+  if (phrase != NULL && phrase->kind == GOTGAN_EN_NOUNS)
+    party_actor (en, phrase->owner, &actor);
+  return actor;
+}
+
+/* --- Prepositions ---------------------------------------------------------------------------- */
+
+static gboolean
+is_any (const GotganEn *en, const GotganEnPhrase *prep, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (gotgan_en_token_is (en->syntax, prep->head, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A preposition adds to a verb when that is the nearest before, to nouns when no verb stands between. */
+static gboolean
+adds_to (const GotganEn *en, gint prep, gint anchor)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, prep);
+
+  if (phrase_of (en, anchor)->kind == GOTGAN_EN_VERBS)
+    return phrase->governor == anchor;
+  return prep > anchor && phrase->governor < anchor && !phrase->parenthetic;
+}
+
+static gint
+complement_of (const GotganEn *en, gint prep)
+{
+  for (guint i = prep + 1; i < en->syntax->phrases->len && i <= (guint) prep + 3; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->governor == prep
+          && phrase->relation == GOTGAN_EN_COMPLEMENT)
+        return i;
+    }
+  return -1;
+}
+
+gint
+gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const char *word)
+{
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_PREP && gotgan_en_token_is (en->syntax, phrase->head, word)
+          && adds_to (en, i, anchor->phrase))
+        return complement_of (en, i);
+    }
+  return -1;
+}
+
+GArray *
+gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor, const char *const *words)
+{
+  GArray *actors = gotgan_en_actors_new ();
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = phrase_of (en, i);
+
+      if (phrase->kind == GOTGAN_EN_PREP && is_any (en, phrase, words)
+          && adds_to (en, i, anchor->phrase))
+        gotgan_en_add_actors_meant (en, complement_of (en, i), actors);
+    }
+  return actors;
+}
+
+/* --- Up -------------------------------------------------------------------------------------- */
+
+gint
+gotgan_en_up (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *phrase = phrase_of (en, index);
+  const GotganEnPhrase *governor;
+
+  if (phrase->kind == GOTGAN_EN_VERBS)
+    {
+      governor = phrase_of (en, phrase->governor);
+      if (governor != NULL && governor->kind == GOTGAN_EN_PREP)
+        return governor->noun >= 0 ? governor->noun : governor->governor;
+      return phrase->governor;
+    }
+  if (phrase->kind != GOTGAN_EN_NOUNS || phrase->governor < 0)
+    return -1;
+  governor = phrase_of (en, phrase->governor);
+  if (governor->kind != GOTGAN_EN_PREP)
+    return phrase->governor;
+  return governor->noun >= 0 ? governor->noun : governor->governor;
+}
+
+GotganEnAnchor
+gotgan_en_anchor (const GotganEn *en, gint index, const GotganCue *cue)
+{
+  GotganEnAnchor anchor = { .phrase = index, .verbs = -1, .figure = -1, .gapped = -1, .cue = cue };
+
+  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
+    {
+      if (phrase_of (en, index)->kind == GOTGAN_EN_VERBS)
+        {
+          anchor.verbs = index;
+          break;
+        }
+      index = gotgan_en_up (en, index);
+    }
+  return anchor;
+}

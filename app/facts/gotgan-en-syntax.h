@@ -1,0 +1,191 @@
+#pragma once
+
+#include "app/facts/gotgan-clause.h"
+#include "app/facts/gotgan-date.h"
+#include "app/facts/gotgan-en-words.h"
+#include "app/facts/gotgan-money.h"
+
+G_BEGIN_DECLS
+
+/* How an English sentence is built, as far as one pass from left to right can tell: words, phrases of them, and which
+ * phrase hangs on which. Takes time in proportion to the sentence. */
+
+/**
+ * GotganEnTag:
+ *
+ * What a token is in its place.
+ */
+typedef enum
+{
+  GOTGAN_EN_TAG_NAME,
+  GOTGAN_EN_TAG_MONEY,
+  GOTGAN_EN_TAG_PERCENT,
+  GOTGAN_EN_TAG_DATE,
+  GOTGAN_EN_TAG_NOUN,
+  GOTGAN_EN_TAG_PROPER,
+  GOTGAN_EN_TAG_PRONOUN,
+  GOTGAN_EN_TAG_DETERMINER,
+  GOTGAN_EN_TAG_ADJECTIVE,
+  GOTGAN_EN_TAG_NUMBER,
+  GOTGAN_EN_TAG_VERB,
+  GOTGAN_EN_TAG_BE,
+  GOTGAN_EN_TAG_HAVE,
+  GOTGAN_EN_TAG_DO,
+  GOTGAN_EN_TAG_MODAL,
+  GOTGAN_EN_TAG_TO,
+  GOTGAN_EN_TAG_NOT,
+  GOTGAN_EN_TAG_ADVERB,
+  GOTGAN_EN_TAG_PREPOSITION,
+  GOTGAN_EN_TAG_CONJUNCTION,
+  GOTGAN_EN_TAG_RELATIVE,
+  GOTGAN_EN_TAG_SUBORDINATOR,
+  GOTGAN_EN_TAG_POSSESSIVE,
+  GOTGAN_EN_TAG_COMMA,
+  GOTGAN_EN_TAG_STOP,
+  GOTGAN_EN_TAG_OPEN,
+  GOTGAN_EN_TAG_CLOSE,
+  GOTGAN_EN_TAG_QUOTE,
+} GotganEnTag;
+
+/**
+ * GotganEnToken:
+ * @start: first byte
+ * @end: one past the last
+ * @class: what the word can be; 0 for names, figures and marks
+ * @index: of the name, figure or date in the reading's array
+ * @cue: (nullable): the frame word that ends here when a noun, begins here when a verb
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  GotganEnTag tag;
+  GotganEnClass class;
+  gint index;
+  const GotganCue *cue;
+} GotganEnToken;
+
+/** Returns: (transfer full) (element-type GotganEnToken): the words of @reading, tagged */
+GArray *gotgan_en_tokens_new (GotganEnWords *words, const GotganReading *reading);
+
+typedef enum
+{
+  GOTGAN_EN_NOUNS,
+  GOTGAN_EN_VERBS,
+  GOTGAN_EN_PREP,
+  GOTGAN_EN_WHEN,
+  GOTGAN_EN_LINK,
+} GotganEnPhraseKind;
+
+typedef enum
+{
+  GOTGAN_EN_FINITE,
+  GOTGAN_EN_INFINITIVE,
+  GOTGAN_EN_GERUND,
+  GOTGAN_EN_REDUCED,
+} GotganEnForm;
+
+typedef enum
+{
+  GOTGAN_EN_FREE,
+  GOTGAN_EN_SUBJECT,
+  GOTGAN_EN_OBJECT,
+  GOTGAN_EN_COMPLEMENT,
+  GOTGAN_EN_APPOSED,
+  GOTGAN_EN_JOINED,
+} GotganEnRelation;
+
+/**
+ * GotganEnPhrase:
+ * @kind: nouns, a group of verbs, a preposition, a date, or what links
+ * @start: first byte
+ * @end: one past the last
+ * @first: its first token
+ * @last: its last token
+ * @head: token of its head: the noun, the main verb, the preposition
+ * @governor: the phrase it hangs on, or -1: the verb whose object it is, the preposition before it, the name it explains,
+ *   the phrase it is joined to by comma or "and"; of a preposition the verb or noun that it adds to; of a verb that has
+ *   no subject of its own the verb or noun before
+ * @relation: how it hangs there
+ * @name: index of the party that the nouns stand for, or -1
+ * @owner: index of the party before the head ("Novella's round", "its round"), or -1
+ * @money: index of a sum in it, or -1
+ * @percent: index of a share in it, or -1
+ * @date: index of a date in it, or -1
+ * @cue: (nullable): the frame word of its head
+ * @proper: the head is a capitalised word that is no known name
+ * @form: of verbs
+ * @passive: of verbs
+ * @negated: of verbs
+ * @modal: token of "will" and the like, or -1
+ * @subject: of verbs, the nouns they say something of, or -1
+ * @gap: of verbs, the nouns before that are their object ("the lab it bought"), or -1
+ * @noun: of prepositions, the nearest nouns before, or -1; @governor is then the verb
+ * @parenthetic: inside what explains a name between two commas, and past
+ */
+typedef struct
+{
+  GotganEnPhraseKind kind;
+  gsize start;
+  gsize end;
+  guint first;
+  guint last;
+  guint head;
+  gint governor;
+  GotganEnRelation relation;
+  gint name;
+  gint owner;
+  gint money;
+  gint percent;
+  gint date;
+  const GotganCue *cue;
+  gboolean proper;
+  GotganEnForm form;
+  gboolean passive;
+  gboolean negated;
+  gint modal;
+  gint subject;
+  gint gap;
+  gint noun;
+  gboolean parenthetic;
+} GotganEnPhrase;
+
+/**
+ * GotganEnSyntax:
+ * @tokens: (element-type GotganEnToken):
+ * @phrases: (element-type GotganEnPhrase): in order
+ */
+typedef struct
+{
+  const GotganReading *reading;
+  GArray *tokens;
+  GArray *phrases;
+} GotganEnSyntax;
+
+/** Returns: (transfer full): to be freed before @reading */
+GotganEnSyntax *gotgan_en_syntax_new (GotganEnWords *words, const GotganReading *reading);
+void gotgan_en_syntax_free (GotganEnSyntax *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganEnSyntax, gotgan_en_syntax_free)
+
+static inline const GotganEnPhrase *
+gotgan_en_phrase (const GotganEnSyntax *self, gint index)
+{
+  return index < 0 ? NULL : &g_array_index (self->phrases, GotganEnPhrase, index);
+}
+
+static inline const GotganEnToken *
+gotgan_en_token (const GotganEnSyntax *self, guint index)
+{
+  return &g_array_index (self->tokens, GotganEnToken, index);
+}
+
+/** Returns: the phrase that holds byte @at, or -1 */
+gint gotgan_en_phrase_at (const GotganEnSyntax *self, gsize at);
+
+/** Returns: whether @token is @word, in any case */
+gboolean gotgan_en_token_is (const GotganEnSyntax *self, guint token, const char *word);
+
+/** Prints the phrases and what they hang on, for the person who debugs. */
+char *gotgan_en_syntax_dup_text (const GotganEnSyntax *self);
+
+G_END_DECLS
