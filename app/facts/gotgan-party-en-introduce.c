@@ -196,7 +196,7 @@ gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neig
     {
       gather_part (self, text, limit, &run, is_run ? end : G_MAXSIZE, before);
       note_known (self, party, text, limit, at, end);
-      return MAX (end, gotgan_party_word_end (text, limit, at));
+      return MAX (run.known ? run.end : end, gotgan_party_word_end (text, limit, at));
     }
   if (is_run && run.end > at + 1)
     gather_run (self, text, limit, &run, before);

@@ -123,7 +123,7 @@ static const struct
   { "Peak Orchard Partners (POP) paid. POP left.",
     "Peak Orchard Partners fund bare; POP fund bare" },
   { "It sold its chip unit, Toshiba Memory, in May.", "Toshiba Memory company bare" },
-  { "It makes the Toshiba Falcon in Osaka.", "Toshiba company bare" },
+  { "It makes the Toshiba Falcon in Osaka.", "Toshiba=toshiba company bare" },
   { "Drive.io, once valued at $200m, closed.", "Drive.io company bare" },
   /* the short form of a name */
   { "Orrin Robotics, a start-up, grew. Orrin hired.",
