@@ -13,20 +13,6 @@
 #define OBJECT_REACH 90
 #define GOAL_REACH 120
 
-/* How much one observation is worth: a hint, a sign, a statement. */
-enum
-{
-  HINT = 1,
-  SIGN = 2,
-  STATEMENT = 4,
-};
-
-static void
-vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
-{
-  candidate->votes[evidence] += weight;
-}
-
 static void
 vote_kind (GotganNameCandidate *candidate, const char *value, guint weight)
 {

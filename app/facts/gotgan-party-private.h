@@ -61,6 +61,20 @@ struct _GotganNameCandidate
   GotganNameCandidate *peer;
 };
 
+/* How much one observation is worth: a hint, a sign, a statement. */
+enum
+{
+  HINT = 1,
+  SIGN = 2,
+  STATEMENT = 4,
+};
+
+static inline void
+vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
+{
+  candidate->votes[evidence] += weight;
+}
+
 struct _GotganPartyNames
 {
   GotganCues *cues;
