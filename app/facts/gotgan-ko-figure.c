@@ -573,6 +573,13 @@ take_attributive (GotganKoEvent *event, guint index, guint head)
           event->host = head;
           return take_sum (event, sum, head);
         }
+      /* "…이고, 1조1796억엔이던 지난해의 두 배": the measure of the clause before */
+      if (gotgan_ko_word (event, index)->copula)
+        {
+          cue = measure_before (event, index);
+          if (cue != NULL)
+            return take (event, cue, cue->frame, index);
+        }
       event->host = head;
       if (gotgan_ko_word (event, head)->sort == GOTGAN_KO_PREDICATE)
         return take_verb (event, head);

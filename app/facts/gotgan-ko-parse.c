@@ -364,6 +364,15 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
     {
       GotganKoWord *word = word_at (&link, i);
 
+      /* "500억원으로, …": with a comma the figure closes a clause */
+      if (word->sort == GOTGAN_KO_NOMINAL && word->money != GOTGAN_KO_NONE && word->comma
+          && word->kase == GOTGAN_CASE_BY)
+        {
+          word->sort = GOTGAN_KO_PREDICATE;
+          word->kase = GOTGAN_CASE_BARE;
+          word->ending = GOTGAN_KO_AND;
+          word->copula = TRUE;
+        }
       if (word->sort == GOTGAN_KO_NOMINAL && is_bare_act (&link, i))
         {
           word->sort = GOTGAN_KO_PREDICATE;

@@ -45,6 +45,9 @@ typedef struct
 GotganKoWord *gotgan_ko_word (const GotganKoEvent *event, guint index);
 /* The word that holds byte @at. */
 guint gotgan_ko_word_at (const GotganReading *reading, gsize at);
+/* Whether @mention, with 이/가, is the subject of what the sentence mainly says. */
+gboolean gotgan_ko_is_main_subject (const GotganReading *reading,
+                                    const GotganPartyMention *mention);
 /* The noun that closes the phrase @index is in, or its verb. */
 guint gotgan_ko_phrase_head (const GotganReading *reading, guint index);
 /* First word of the phrase that @index closes. */
@@ -117,6 +120,9 @@ void gotgan_ko_deliver (GotganKoEvent *event);
 void gotgan_ko_found (GotganKoEvent *event);
 void gotgan_ko_measure (GotganKoEvent *event);
 void gotgan_ko_share (GotganKoEvent *event);
+
+/* "A와 B를 각각 40억달러, 20억달러에": which of @n_actors has the event's sum, or @n_actors when the sums are not dealt out. */
+guint gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors);
 
 /* All claims of a Korean sentence. */
 void gotgan_ko_claims (const GotganBuilder *b);

@@ -187,8 +187,8 @@ date_of_rank (const GotganKoEvent *event, guint rank, guint n)
 }
 
 /* "아마존과 구글에서 각각 40억달러, 20억달러를": as many sums as names; the index of this one's, or their number. */
-static guint
-respective_rank (const GotganKoEvent *event, guint n_actors)
+guint
+gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors)
 {
   guint n_figures;
   guint rank = rank_of_figure (event, &n_figures);
@@ -201,7 +201,7 @@ respective_rank (const GotganKoEvent *event, guint n_actors)
 static void
 emit_shares (const GotganKoEvent *event, GotganStatement *statement, GArray *actors)
 {
-  guint rank = respective_rank (event, actors->len);
+  guint rank = gotgan_ko_respective_rank (event, actors->len);
 
   statement->kind = GOTGAN_KIND_INVESTMENT;
   for (guint i = 0; i < actors->len; i++)
@@ -355,6 +355,19 @@ gotgan_ko_lend (GotganKoEvent *event)
 
 /* --- Investments ----------------------------------------------------------------------------- */
 
+/* "고토 CFO는 225억달러를 넣을 예정이라고 설명했다": who tells it in office speaks for the company spoken of. */
+static GotganActor
+speaker_for (const GotganKoEvent *event, GotganActor actor)
+{
+  guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
+
+  if (actor.kind != GOTGAN_PARTY_PERSON || actor.mention == NULL || !actor.mention->person
+      || last == GOTGAN_KO_NONE || event->b->discourse->topic.name == NULL
+      || gotgan_ko_cue_in (event->reading, last, last, GOTGAN_CUE_CREDIT) == NULL)
+    return actor;
+  return gotgan_actor_supposed (event->b->discourse->topic);
+}
+
 static GArray *
 investors_of (const GotganKoEvent *event)
 {
@@ -367,7 +380,8 @@ investors_of (const GotganKoEvent *event)
     }
   for (guint i = 0; i < investors->len; i++)
     g_array_index (investors, GotganActor, i) =
-        gotgan_actor_in_office (event->b, g_array_index (investors, GotganActor, i));
+        speaker_for (event,
+                     gotgan_actor_in_office (event->b, g_array_index (investors, GotganActor, i)));
   return investors;
 }
 
@@ -481,9 +495,15 @@ runs_for_years (const GotganKoEvent *event)
     {
       guint date = gotgan_ko_word (event, i)->date;
 
-      if (date != GOTGAN_KO_NONE
-          && g_array_index (event->reading->dates, GotganDateMention, date).flags
-                 & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION))
+      const GotganDateMention *mention =
+          date != GOTGAN_KO_NONE
+              ? &g_array_index (event->reading->dates, GotganDateMention, date)
+              : NULL;
+
+      if (mention != NULL
+          && (mention->flags & GOTGAN_DATE_DURATION
+              || (mention->flags & GOTGAN_DATE_DEADLINE
+                  && mention->precision == GOTGAN_DATE_PRECISION_YEAR)))
         return TRUE;
     }
   return FALSE;
@@ -499,6 +519,17 @@ is_spending (const GotganKoEvent *event, const GotganActor *company)
     return TRUE;
   return company->kind == GOTGAN_PARTY_PROJECT && !gotgan_text_starts (p, "투자")
          && !gotgan_text_starts (p, "출자");
+}
+
+/* "50억원을 투자하며 라운드를 주도했다" */
+static gboolean
+leads_too (const GotganKoEvent *event)
+{
+  guint next = gotgan_ko_next_verb (event, event->chain[0]);
+  const GotganCue *cue =
+      next != GOTGAN_KO_NONE ? gotgan_ko_frame_in (event->reading, next, next) : NULL;
+
+  return cue != NULL && cue->frame == GOTGAN_FRAME_LEAD;
 }
 
 /* "대표는 회사에 사재를 넣었다": who gives is not told, but it is not the company itself. */
@@ -574,6 +605,7 @@ invest_sum (GotganKoEvent *event)
   else
     {
       statement.investor = first;
+      statement.lead = leads_too (event);
       gotgan_statement_emit (event->b, &statement);
     }
 }

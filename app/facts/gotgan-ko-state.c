@@ -86,6 +86,16 @@ is_purpose (const GotganKoEvent *event, guint verb)
          && gotgan_ko_word (event, word->head)->sort == GOTGAN_KO_POST;
 }
 
+/* "조달하고 있으며" */
+static gboolean
+goes_on (const GotganKoEvent *event, const GotganKoWord *verb)
+{
+  const char *p = event->reading->text + verb->stem_end;
+
+  return verb->tense == GOTGAN_KO_TENSE_PRESENT
+         && (gotgan_text_starts (p, "하고 있") || gotgan_text_starts (p, "고 있"));
+}
+
 static void
 add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
 {
@@ -100,6 +110,8 @@ add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean 
     *stage = GOTGAN_STAGE_PLANNED;
   else if (open && !*past && verb->tense == GOTGAN_KO_TENSE_PRESENT && !verb->copula
            && (verb->ending == GOTGAN_KO_FINAL || verb->ending == GOTGAN_KO_QUOTE))
+    *stage = GOTGAN_STAGE_PLANNED;
+  else if (open && event->frame == GOTGAN_FRAME_RAISE && goes_on (event, verb))
     *stage = GOTGAN_STAGE_PLANNED;
   *past |= verb->tense == GOTGAN_KO_TENSE_PAST;
 }

@@ -158,6 +158,20 @@ trade_clear (Trade *trade)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trade, trade_clear)
 
+/* "삼성전자로부터 인수 제안을 받았다": who gives the offer would buy. */
+static void
+take_offer_of_source (const GotganKoEvent *event, Trade *trade)
+{
+  g_autoptr (GArray) sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
+  GotganActor subject = gotgan_actors_first (trade->buyers);
+
+  if (sources->len == 0)
+    return;
+  if (trade->bought->len == 0)
+    set_one (trade->bought, subject);
+  set_one (trade->buyers, gotgan_actors_first (sources));
+}
+
 /* "메타의 퓨리오사AI 인수", "오픈AI 인수": the names inside the phrase of the noun. */
 static void
 trade_of_noun (const GotganKoEvent *event, Trade *trade)
@@ -172,6 +186,8 @@ trade_of_noun (const GotganKoEvent *event, Trade *trade)
   if (attribute.name != NULL && trade->bought->len == 0
       && !gotgan_actor_equal (&attribute, &subject))
     set_one (trade->bought, attribute);
+  if (offer && owner.name == NULL)
+    take_offer_of_source (event, trade);
   if (owner.name == NULL)
     return;
   if (trade->bought->len > 0 || offer)
@@ -300,9 +316,14 @@ remember_trade (const GotganKoEvent *event, const GotganStatement *statement)
 static void
 emit_trade (const GotganKoEvent *event, GotganStatement *statement, const Trade *trade)
 {
+  guint rank = event->money != NULL ? gotgan_ko_respective_rank (event, trade->bought->len)
+                                    : trade->bought->len;
+
   for (guint i = 0; i < trade->bought->len; i++)
     for (guint j = 0; j < trade->buyers->len; j++)
       {
+        if (rank < trade->bought->len && i != rank)
+          continue;
         statement->company = g_array_index (trade->bought, GotganActor, i);
         statement->investor = g_array_index (trade->buyers, GotganActor, j);
         gotgan_statement_emit (event->b, statement);
@@ -356,6 +377,26 @@ has_unit_price (const GotganKoEvent *event)
   return FALSE;
 }
 
+/* "왈라팝을 인수했다": an object that is no name known, no shares and no pronoun. */
+static gboolean
+buys_unknown (const GotganKoEvent *event)
+{
+  guint object = event->n_chain > 0
+                     ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)
+                     : GOTGAN_KO_NONE;
+  const GotganKoWord *word;
+
+  if (object == GOTGAN_KO_NONE)
+    return FALSE;
+  word = gotgan_ko_word (event, object);
+  if (gotgan_ko_is_unnamed (event, object))
+    return TRUE;
+  return word->party == GOTGAN_KO_NONE && word->money == GOTGAN_KO_NONE
+         && word->percent == GOTGAN_KO_NONE && word->first_cue == word->end_cue
+         && g_utf8_strlen (event->reading->text + word->start, word->stem_end - word->start) > 1
+         && event->word != object;
+}
+
 /* "매수하기 위해 …": what is done for it is told behind. */
 static gboolean
 is_purpose (const GotganKoEvent *event)
@@ -391,9 +432,7 @@ gotgan_ko_buy (GotganKoEvent *event)
       gotgan_ko_supply (event);
       return;
     }
-  if (event->n_chain > 0 && trade.bought->len == 0
-      && gotgan_ko_is_unnamed (event,
-                               gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)))
+  if (trade.bought->len == 0 && buys_unknown (event))
     return;
   if (event->money == NULL
       && (has_unit_price (event) || is_purpose (event) || describes_future (event)))
