@@ -157,8 +157,9 @@ gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to)
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB)
-          && rank (cue->frame) > 0 && !gotgan_ko_is_bracketed (reading, cue) && (best == NULL || rank (cue->frame) >= rank (best->frame)))
+      if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB) && rank (cue->frame) > 0
+          && !gotgan_ko_is_bracketed (reading, cue)
+          && (best == NULL || rank (cue->frame) >= rank (best->frame)))
         best = cue;
     }
   return best;

@@ -238,7 +238,9 @@ static const struct
   { "final", GOTGAN_KO_FINAL },
   { "joined", GOTGAN_KO_AND },
   { "but", GOTGAN_KO_BUT },
-  { "quote", GOTGAN_KO_QUOTE },  { "plan", GOTGAN_KO_PLAN }, { "nominal", GOTGAN_KO_AS_NOUN },
+  { "quote", GOTGAN_KO_QUOTE },
+  { "plan", GOTGAN_KO_PLAN },
+  { "nominal", GOTGAN_KO_AS_NOUN },
   { "adnominal", GOTGAN_KO_ADNOMINAL },
   { "adjective", GOTGAN_KO_ADNOMINAL },
 };
@@ -436,8 +438,7 @@ take_units (Split *split, GotganKoWord *word)
   while (split->cue < r->cues->len && ITEM (r->cues, GotganCue, split->cue)->end <= word->start)
     split->cue++;
   word->first_cue = word->end_cue = split->cue;
-  while (word->end_cue < r->cues->len
-         && ITEM (r->cues, GotganCue, word->end_cue)->end <= word->end)
+  while (word->end_cue < r->cues->len && ITEM (r->cues, GotganCue, word->end_cue)->end <= word->end)
     word->end_cue++;
 }
 
@@ -452,8 +453,8 @@ units_end (const Split *split, const GotganKoWord *word)
     {
       const GotganPartyMention *party = ITEM (r->parties, GotganPartyMention, word->party);
 
-      end = MAX (end, party->role == GOTGAN_CASE_COPULA ? party->end
-                                                        : MAX (party->end, party->tail));
+      end =
+          MAX (end, party->role == GOTGAN_CASE_COPULA ? party->end : MAX (party->end, party->tail));
     }
   if (word->money != GOTGAN_KO_NONE)
     end = MAX (end, ITEM (r->money, GotganMoneyMention, word->money)->end);
@@ -532,7 +533,8 @@ read_word (Split *split, gsize start, gsize end)
 /* --- Words that belong together ---------------------------------------------------------------- */
 
 static gboolean
-is_whole (const GotganReading *reading, GotganCues *cues, const GotganKoWord *word, const char *class)
+is_whole (const GotganReading *reading, GotganCues *cues, const GotganKoWord *word,
+          const char *class)
 {
   gsize length = word->end - word->start;
   char form[32];
@@ -574,11 +576,12 @@ ends_with (const GotganReading *reading, const GotganKoWord *word, const char *c
 static gboolean
 is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const GotganKoWord *word)
 {
-  static const char *const after_verb[] = { "있", "않", "못", "싶", "왔", "온", "오", "줬", "준",
-                                            "주",  "놓", "놨", "버", "됐", "된", "되", "될", "보", NULL };
+  static const char *const after_verb[] = { "있", "않", "못", "싶", "왔", "온", "오",
+                                            "줬", "준", "주", "놓", "놨", "버", "됐",
+                                            "된", "되", "될", "보", NULL };
   static const char *const after_plan[] = { "했", "한", "하", "할", "해", NULL };
-  static const char *const plans[] = { "기로", "려고", "려", "도록", "고자", "기도", "기까지", "싶어",
-                                       "야",   "게",   NULL };
+  static const char *const plans[] = { "기로",   "려고", "려", "도록", "고자", "기도",
+                                       "기까지", "싶어", "야", "게",   NULL };
 
   if (main->sort != GOTGAN_KO_PREDICATE || word->sort != GOTGAN_KO_PREDICATE || main->comma
       || main->copula || main->ending == GOTGAN_KO_FINAL || main->ending == GOTGAN_KO_ADNOMINAL
@@ -589,7 +592,8 @@ is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const Gotg
            || begins_with (reading->text + word->start, after_verb);
   return main->tense != GOTGAN_KO_TENSE_PAST
          && begins_with (reading->text + word->start, after_verb)
-         && !begins_with (reading->text + word->start, (const char *const[]) { "보도", "보유", NULL });
+         && !begins_with (reading->text + word->start,
+                          (const char *const[]) { "보도", "보유", NULL });
 }
 
 /* "줄어들 것이다", "할 겁니다": the noun says nothing. */
@@ -599,8 +603,7 @@ is_empty_noun (const GotganReading *reading, const GotganKoWord *main, const Got
   static const char *const nouns[] = { "것이", "겁", "거예", "거다", NULL };
 
   return main->sort == GOTGAN_KO_PREDICATE && main->ending == GOTGAN_KO_ADNOMINAL
-         && word->sort == GOTGAN_KO_PREDICATE
-         && begins_with (reading->text + word->start, nouns);
+         && word->sort == GOTGAN_KO_PREDICATE && begins_with (reading->text + word->start, nouns);
 }
 
 static void
