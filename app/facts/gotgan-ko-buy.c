@@ -88,19 +88,55 @@ take_also (const GotganKoEvent *event, Trade *trade)
     g_array_set_size (trade->buyers, 0);
 }
 
+/* "지난 3월 인수한 포시마크": the clause describes what is bought, its buyer is the topic. */
+static void
+take_described (const GotganKoEvent *event, Trade *trade)
+{
+  GotganActor described = gotgan_ko_described (event);
+  GotganActor buyer = gotgan_actors_first (trade->buyers);
+  guint topic;
+
+  if (described.name == NULL)
+    return;
+  gotgan_ko_set_one (trade->bought, described);
+  if (!gotgan_actor_equal (&buyer, &described))
+    return;
+  g_array_set_size (trade->buyers, 0);
+  topic = gotgan_ko_word (event, event->chain[0])->topic;
+  if (topic != GOTGAN_KO_NONE)
+    gotgan_ko_set_one (trade->buyers, gotgan_ko_party_of (event, topic));
+}
+
+/* "퀄컴에 인수를 제안했다": 에 marks what an offer is made to. */
+static void
+take_goal (const GotganKoEvent *event, Trade *trade)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor goal = gotgan_actors_first (goals);
+
+  if (!gotgan_ko_includes (trade->buyers, &goal))
+    gotgan_ko_set_one (trade->bought, goal);
+}
+
+/* "구글에 인수됐다" */
+static void
+find_undergone (const GotganKoEvent *event, Trade *trade)
+{
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+
+  trade->buyers = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  gotgan_ko_set_one (trade->bought, subjects->len > 0
+                                        ? gotgan_actors_first (subjects)
+                                        : gotgan_actor_supposed (event->b->discourse->topic));
+}
+
 static void
 find_trade (const GotganKoEvent *event, Trade *trade)
 {
-  GotganDiscourse *self = event->b->discourse;
-
-  trade->bought = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  trade->bought = gotgan_ko_new_actors ();
   if (gotgan_ko_is_undergone (event))
     {
-      g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
-
-      trade->buyers = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
-      gotgan_ko_set_one (trade->bought, subjects->len > 0 ? gotgan_actors_first (subjects)
-                                                          : gotgan_actor_supposed (self->topic));
+      find_undergone (event, trade);
       return;
     }
   trade->buyers = gotgan_ko_subjects (event);
@@ -116,32 +152,9 @@ find_trade (const GotganKoEvent *event, Trade *trade)
       || event->cue->class == GOTGAN_CUE_NOUN)
     trade_of_noun (event, trade);
   if (trade->bought->len == 0)
-    {
-      GotganActor described = gotgan_ko_described (event);
-      GotganActor buyer = gotgan_actors_first (trade->buyers);
-
-      if (described.name != NULL)
-        {
-          gotgan_ko_set_one (trade->bought, described);
-          if (gotgan_actor_equal (&buyer, &described))
-            {
-              g_array_set_size (trade->buyers, 0);
-              if (gotgan_ko_word (event, event->chain[0])->topic != GOTGAN_KO_NONE)
-                gotgan_ko_set_one (
-                    trade->buyers,
-                    gotgan_ko_party_of (event, gotgan_ko_word (event, event->chain[0])->topic));
-            }
-        }
-    }
-  /* "메타가 제안한 인수": 에 marks what an offer is made to */
+    take_described (event, trade);
   if (trade->bought->len == 0)
-    {
-      g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
-      GotganActor goal = gotgan_actors_first (goals);
-
-      if (!gotgan_ko_includes (trade->buyers, &goal))
-        gotgan_ko_set_one (trade->bought, goal);
-    }
+    take_goal (event, trade);
 }
 
 /* Who is left out is who was spoken of: the parties of the last trade, the company that money goes to, the topic. */

@@ -73,76 +73,62 @@ has_owner (const GotganKoEvent *event)
 }
 
 static void
-build (GotganKoEvent *event)
+give_or_raise (GotganKoEvent *event)
 {
-  switch (event->frame)
-    {
-    case GOTGAN_FRAME_RAISE:
-    case GOTGAN_FRAME_TAKE:
-    case GOTGAN_FRAME_GAIN:
-      gotgan_ko_raise (event);
-      break;
-    case GOTGAN_FRAME_INVEST:
-    case GOTGAN_FRAME_GIVE:
-      if (!is_owned_sum (event))
-        give (event);
-      else if (has_owner (event))
-        gotgan_ko_raise (event);
-      break;
-    case GOTGAN_FRAME_LEND:
-      gotgan_ko_lend (event);
-      break;
-    case GOTGAN_FRAME_JOIN:
-    case GOTGAN_FRAME_LEAD:
-      if (event->attributive)
-        {
-          /* the whole is the round's; who leads or joins it is named apart */
-          GotganFrame frame = event->frame;
-          GotganKoEvent round = *event;
+  if (!is_owned_sum (event))
+    give (event);
+  else if (has_owner (event))
+    gotgan_ko_raise (event);
+}
 
-          round.frame = GOTGAN_FRAME_RAISE;
-          gotgan_ko_raise_whole (&round);
-          if (frame == GOTGAN_FRAME_LEAD)
-            gotgan_ko_lead (event);
-          else
-            gotgan_ko_join (event);
-        }
-      else
-        gotgan_ko_invest (event);
-      break;
-    case GOTGAN_FRAME_BUY:
-      gotgan_ko_buy (event);
-      break;
-    case GOTGAN_FRAME_SELL:
-      gotgan_ko_sell (event);
-      break;
-    case GOTGAN_FRAME_SPEND:
-      gotgan_ko_spend (event);
-      break;
-    case GOTGAN_FRAME_SUPPLY:
-    case GOTGAN_FRAME_DEAL:
-    case GOTGAN_FRAME_PAY:
-      gotgan_ko_supply (event);
-      break;
-    case GOTGAN_FRAME_DELIVER:
-      gotgan_ko_deliver (event);
-      break;
-    case GOTGAN_FRAME_VENTURE:
-      gotgan_ko_found (event);
-      break;
-    case GOTGAN_FRAME_VALUE:
-    case GOTGAN_FRAME_WORTH:
-    case GOTGAN_FRAME_REVENUE:
-    case GOTGAN_FRAME_EXPENSE:
-    case GOTGAN_FRAME_LOSS:
-    case GOTGAN_FRAME_PROFIT:
-      gotgan_ko_measure (event);
-      break;
-    case GOTGAN_FRAME_NONE:
-    case GOTGAN_FRAME_BACKERS:
-    case GOTGAN_FRAME_HOLD:
-      break;
+/* "100억원 규모 라운드를 주도했다": the whole is the round's; who leads or joins it is named apart. */
+static void
+lead_or_join (GotganKoEvent *event)
+{
+  GotganFrame frame = event->frame;
+  GotganKoEvent round = *event;
+
+  if (!event->attributive)
+    {
+      gotgan_ko_invest (event);
+      return;
     }
+  round.frame = GOTGAN_FRAME_RAISE;
+  gotgan_ko_raise_whole (&round);
+  if (frame == GOTGAN_FRAME_LEAD)
+    gotgan_ko_lead (event);
+  else
+    gotgan_ko_join (event);
+}
+
+typedef void (*Builder) (GotganKoEvent *event);
+
+static const Builder with_sum[] = {
+  [GOTGAN_FRAME_RAISE] = gotgan_ko_raise,     [GOTGAN_FRAME_TAKE] = gotgan_ko_raise,
+  [GOTGAN_FRAME_GAIN] = gotgan_ko_raise,      [GOTGAN_FRAME_INVEST] = give_or_raise,
+  [GOTGAN_FRAME_GIVE] = give_or_raise,        [GOTGAN_FRAME_LEND] = gotgan_ko_lend,
+  [GOTGAN_FRAME_JOIN] = lead_or_join,         [GOTGAN_FRAME_LEAD] = lead_or_join,
+  [GOTGAN_FRAME_BUY] = gotgan_ko_buy,         [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
+  [GOTGAN_FRAME_SPEND] = gotgan_ko_spend,     [GOTGAN_FRAME_SUPPLY] = gotgan_ko_supply,
+  [GOTGAN_FRAME_DEAL] = gotgan_ko_supply,     [GOTGAN_FRAME_PAY] = gotgan_ko_supply,
+  [GOTGAN_FRAME_DELIVER] = gotgan_ko_deliver, [GOTGAN_FRAME_VENTURE] = gotgan_ko_found,
+  [GOTGAN_FRAME_VALUE] = gotgan_ko_measure,   [GOTGAN_FRAME_WORTH] = gotgan_ko_measure,
+  [GOTGAN_FRAME_REVENUE] = gotgan_ko_measure, [GOTGAN_FRAME_EXPENSE] = gotgan_ko_measure,
+  [GOTGAN_FRAME_LOSS] = gotgan_ko_measure,    [GOTGAN_FRAME_PROFIT] = gotgan_ko_measure,
+};
+
+static const Builder without_sum[] = {
+  [GOTGAN_FRAME_RAISE] = gotgan_ko_raise,   [GOTGAN_FRAME_INVEST] = gotgan_ko_invest,
+  [GOTGAN_FRAME_JOIN] = gotgan_ko_join,     [GOTGAN_FRAME_LEAD] = gotgan_ko_lead,
+  [GOTGAN_FRAME_BUY] = gotgan_ko_buy,       [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
+  [GOTGAN_FRAME_VENTURE] = gotgan_ko_found,
+};
+
+static void
+build (GotganKoEvent *event, const Builder *builders, guint n_builders)
+{
+  if (event->frame < n_builders && builders[event->frame] != NULL)
+    builders[event->frame](event);
 }
 
 static gboolean
@@ -205,7 +191,7 @@ claims_of_money (const GotganBuilder *b)
       if (gotgan_ko_is_negated (&event))
         continue;
       use (&event);
-      build (&event);
+      build (&event, with_sum, G_N_ELEMENTS (with_sum));
     }
 }
 
@@ -230,37 +216,6 @@ turn (GotganKoEvent *event)
   else if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_RAISE)
            && (verb->frame == GOTGAN_FRAME_LEAD || verb->frame == GOTGAN_FRAME_JOIN))
     event->frame = GOTGAN_FRAME_NONE;
-}
-
-static void
-build_without_sum (GotganKoEvent *event)
-{
-  switch (event->frame)
-    {
-    case GOTGAN_FRAME_RAISE:
-      gotgan_ko_raise (event);
-      break;
-    case GOTGAN_FRAME_INVEST:
-      gotgan_ko_invest (event);
-      break;
-    case GOTGAN_FRAME_JOIN:
-      gotgan_ko_join (event);
-      break;
-    case GOTGAN_FRAME_LEAD:
-      gotgan_ko_lead (event);
-      break;
-    case GOTGAN_FRAME_BUY:
-      gotgan_ko_buy (event);
-      break;
-    case GOTGAN_FRAME_SELL:
-      gotgan_ko_sell (event);
-      break;
-    case GOTGAN_FRAME_VENTURE:
-      gotgan_ko_found (event);
-      break;
-    default:
-      break;
-    }
 }
 
 /* "리드 투자자로 나섰다": who leads need not be said to take part. */
@@ -297,7 +252,7 @@ claims_without_sum (const GotganBuilder *b, gboolean leading)
       turn (&event);
       if (gotgan_ko_is_negated (&event))
         continue;
-      build_without_sum (&event);
+      build (&event, without_sum, G_N_ELEMENTS (without_sum));
       if (leading)
         use_led (&event);
     }

@@ -179,11 +179,12 @@ date_of_describing (const GotganKoEvent *event, guint noun)
   return GOTGAN_KO_NONE;
 }
 
-/* The day the event itself happened by its own verbs, not those that report it. */
+/* A date in the phrase of the figure, of what it measures or of the event's noun. */
 static guint
-own_date (const GotganKoEvent *event)
+date_beside (const GotganKoEvent *event)
 {
-  guint found;
+  const guint words[] = { event->measure, event->host, event->word };
+  guint found = GOTGAN_KO_NONE;
 
   /* "지난해 상반기(231억원)" */
   if (event->money != NULL)
@@ -192,59 +193,58 @@ own_date (const GotganKoEvent *event)
       if (found != GOTGAN_KO_NONE && date_at (event, found) != NULL
           && date_at (event, found)->edtf[0] != '\0')
         return found;
+      found = GOTGAN_KO_NONE;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (words) && found == GOTGAN_KO_NONE; i++)
+    if (words[i] != GOTGAN_KO_NONE)
+      found = date_in_phrase (event, words[i]);
+  return found;
+}
 
-  if (event->measure != GOTGAN_KO_NONE)
-    {
-      found = date_in_phrase (event, event->measure);
-      if (found != GOTGAN_KO_NONE)
-        return found;
-    }
-  if (event->host != GOTGAN_KO_NONE)
-    {
-      found = date_in_phrase (event, event->host);
-      if (found != GOTGAN_KO_NONE)
-        return found;
-    }
-  found = date_in_phrase (event, event->word);
-  if (found != GOTGAN_KO_NONE)
-    return found;
-  for (guint i = 0; i < event->n_chain; i++)
+/* "투자한 지난해", "5조달러를 넘어선 때": the date that a describing clause stands before, or that of the verb behind. */
+static guint
+date_described (const GotganKoEvent *event, guint verb)
+{
+  guint last = gotgan_ko_phrase_head (event->reading, gotgan_ko_word (event, verb)->head);
+  const GotganKoWord *head = gotgan_ko_word (event, last);
+
+  for (guint i = gotgan_ko_word (event, verb)->head; i <= last; i++)
+    if (tells_day (event, i))
+      return i;
+  if (head->sort == GOTGAN_KO_PREDICATE)
+    return head->copula && event->money != NULL ? date_of_verb (event, last, FALSE)
+                                                : GOTGAN_KO_NONE;
+  if (head->head == GOTGAN_KO_NONE || gotgan_ko_party_of (event, last).name != NULL
+      || gotgan_ko_word (event, head->head)->sort != GOTGAN_KO_PREDICATE
+      || is_report (event, head->head))
+    return GOTGAN_KO_NONE;
+  return date_of_verb (event, head->head, FALSE);
+}
+
+/* The day the event itself happened by its own verbs, not those that report it. */
+static guint
+own_date (const GotganKoEvent *event)
+{
+  guint found = date_beside (event);
+
+  for (guint i = 0; i < event->n_chain && found == GOTGAN_KO_NONE; i++)
     {
       const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
 
       if (i > 0 && is_report (event, event->chain[i]))
         return GOTGAN_KO_NONE;
       found = date_of_verb (event, event->chain[i], TRUE);
-      if (found != GOTGAN_KO_NONE && !dates_report (event, found))
-        return found;
-      /* "투자한 지난해": the clause describes its date */
-      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_ADNOMINAL
+      if (found != GOTGAN_KO_NONE && dates_report (event, found))
+        found = GOTGAN_KO_NONE;
+      if (found == GOTGAN_KO_NONE && i + 1 == event->n_chain && verb->ending == GOTGAN_KO_ADNOMINAL
           && verb->head != GOTGAN_KO_NONE)
-        {
-          guint last = gotgan_ko_phrase_head (event->reading, verb->head);
-
-          for (guint j = verb->head; j <= last; j++)
-            if (tells_day (event, j))
-              return j;
-          if (gotgan_ko_word (event, last)->sort == GOTGAN_KO_PREDICATE && event->money != NULL
-              && gotgan_ko_word (event, last)->copula)
-            return date_of_verb (event, last, FALSE);
-          if (gotgan_ko_word (event, last)->head != GOTGAN_KO_NONE
-              && gotgan_ko_party_of (event, last).name == NULL)
-            {
-              guint outer = gotgan_ko_word (event, last)->head;
-
-              if (gotgan_ko_word (event, outer)->sort == GOTGAN_KO_PREDICATE
-                  && !is_report (event, outer))
-                return date_of_verb (event, outer, FALSE);
-            }
-        }
+        found = date_described (event, event->chain[i]);
     }
-  if (event->measure != GOTGAN_KO_NONE && !gotgan_ko_is_cumulative (event)
+  if (found == GOTGAN_KO_NONE && event->measure != GOTGAN_KO_NONE
+      && !gotgan_ko_is_cumulative (event)
       && gotgan_ko_word (event, event->measure)->sort == GOTGAN_KO_NOMINAL)
-    return date_of_describing (event, event->measure);
-  return GOTGAN_KO_NONE;
+    found = date_of_describing (event, event->measure);
+  return found;
 }
 
 static gboolean

@@ -34,6 +34,66 @@ share_before (GotganKoEvent *event, guint verb)
   return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD ? cue : NULL;
 }
 
+static gboolean
+is_shares (const GotganCue *cue)
+{
+  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+}
+
+/* "35%의 지분", "14.7%인 지분율": the noun that the share describes. */
+static gboolean
+take_described_shares (GotganKoEvent *event, guint index, guint first, gboolean copula)
+{
+  guint head = gotgan_ko_phrase_head (event->reading, first);
+  const GotganCue *cue = gotgan_ko_frame_in (event->reading, copula ? first : index + 1, head);
+
+  if (!is_shares (cue))
+    return FALSE;
+  if (copula)
+    event->measure = head;
+  else
+    event->host = head;
+  return gotgan_ko_take (event, cue, cue->frame, copula ? index : head);
+}
+
+/* "20%는 소프트뱅크의 몫으로 남는다" */
+static gboolean
+take_portion (GotganKoEvent *event, guint index, guint verb)
+{
+  guint child = gotgan_ko_child (event, verb, GOTGAN_CASE_BY);
+  const GotganCue *cue;
+
+  if (child == GOTGAN_KO_NONE || child == index
+      || gotgan_ko_word (event, index)->kase == GOTGAN_CASE_OBJECT)
+    return FALSE;
+  cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, child), child);
+  if (!is_shares (cue))
+    return FALSE;
+  event->measure = child;
+  return gotgan_ko_take (event, cue, cue->frame, verb);
+}
+
+/* "지분율은 35%다", "22.65%를 갖고 있다". */
+static gboolean
+take_shares_of_verb (GotganKoEvent *event, guint index, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+  const GotganCue *cue = gotgan_ko_measure_of_verb (event, verb);
+
+  if (cue == NULL)
+    cue = share_before (event, verb);
+  if (is_shares (cue))
+    return gotgan_ko_take (event, cue, cue->frame, verb);
+  if (take_portion (event, index, verb))
+    return TRUE;
+  if (verb == index && word->ending == GOTGAN_KO_ADNOMINAL && word->head != GOTGAN_KO_NONE
+      && take_described_shares (event, index, word->head, TRUE))
+    return TRUE;
+  cue = gotgan_ko_frame_in (event->reading, verb, verb);
+  return is_shares (cue) && (word->kase == GOTGAN_CASE_OBJECT || word->kase == GOTGAN_CASE_BARE)
+         && gotgan_ko_take (event, cue, cue->frame, verb);
+}
+
 gboolean
 gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMention *percent,
                           GotganKoEvent *event)
@@ -52,52 +112,11 @@ gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMention *pe
   verb = word->sort == GOTGAN_KO_PREDICATE ? index : word->head;
   start = gotgan_ko_phrase_start (b->reading, index);
   cue = start < index ? gotgan_ko_frame_in (b->reading, start, index - 1) : NULL;
-  if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
+  if (is_shares (cue))
     return gotgan_ko_take (event, cue, cue->frame, verb != GOTGAN_KO_NONE ? verb : index);
   if (verb == GOTGAN_KO_NONE)
     return FALSE;
   if (gotgan_ko_word (event, verb)->sort == GOTGAN_KO_NOMINAL)
-    {
-      guint head = gotgan_ko_phrase_head (b->reading, verb);
-
-      cue = gotgan_ko_frame_in (b->reading, index + 1, head);
-      event->host = head;
-
-      return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD
-             && gotgan_ko_take (event, cue, cue->frame, head);
-    }
-  cue = gotgan_ko_measure_of_verb (event, verb);
-  if (cue == NULL)
-    cue = share_before (event, verb);
-  if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
-    return gotgan_ko_take (event, cue, cue->frame, verb);
-  /* "20%는 소프트뱅크의 몫으로 남는다" */
-  if (gotgan_ko_child (event, verb, GOTGAN_CASE_BY) != GOTGAN_KO_NONE
-      && word->kase != GOTGAN_CASE_OBJECT)
-    {
-      guint child = gotgan_ko_child (event, verb, GOTGAN_CASE_BY);
-
-      cue = gotgan_ko_frame_in (b->reading, gotgan_ko_phrase_start (b->reading, child), child);
-      if (child != index && cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
-        {
-          event->measure = child;
-          return gotgan_ko_take (event, cue, cue->frame, verb);
-        }
-    }
-  /* "14.7%인 지분율" */
-  if (verb == index && word->ending == GOTGAN_KO_ADNOMINAL && word->head != GOTGAN_KO_NONE)
-    {
-      guint head = gotgan_ko_phrase_head (b->reading, word->head);
-
-      cue = gotgan_ko_frame_in (b->reading, word->head, head);
-      if (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
-        {
-          event->measure = head;
-          return gotgan_ko_take (event, cue, cue->frame, index);
-        }
-    }
-  cue = gotgan_ko_frame_in (b->reading, verb, verb);
-  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD
-         && (word->kase == GOTGAN_CASE_OBJECT || word->kase == GOTGAN_CASE_BARE)
-         && gotgan_ko_take (event, cue, cue->frame, verb);
+    return take_described_shares (event, index, verb, FALSE);
+  return take_shares_of_verb (event, index, verb);
 }

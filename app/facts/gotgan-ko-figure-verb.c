@@ -263,59 +263,70 @@ take_again (GotganKoEvent *event, guint verb)
          && gotgan_ko_is_metric (self->metric) && gotgan_ko_take (event, cue, self->metric, verb);
 }
 
+/* The sum is a price, the gain of a sale, or a cost told beside sales ("매출 52억원을 올렸지만 광고에만 70억원을 썼고"). */
+static gboolean
+take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *measure, guint verb)
+{
+  const GotganCue *before;
+
+  if ((cue == NULL || cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GIVE
+       || cue->frame == GOTGAN_FRAME_TAKE)
+      && take_price (event, verb))
+    return TRUE;
+  if (cue != NULL && cue->frame == GOTGAN_FRAME_GAIN && take_gain (event, verb))
+    return TRUE;
+  if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL)
+    return FALSE;
+  before = gotgan_ko_measure_before (event, verb);
+  event->measure = GOTGAN_KO_NONE;
+  return before != NULL && gotgan_ko_is_metric (before->frame)
+         && before->frame != GOTGAN_FRAME_VALUE
+         && gotgan_ko_take (event, cue, GOTGAN_FRAME_EXPENSE, verb);
+}
+
+/* The verb itself says nothing of the figure: the clause before, or another noun beside it. */
+static gboolean
+take_without_verb (GotganKoEvent *event, guint verb)
+{
+  const GotganCue *found = gotgan_ko_measure_before (event, verb);
+
+  if (found == NULL)
+    {
+      found = raise_of_verb (event, verb);
+      if (found != NULL)
+        return gotgan_ko_take (event, found, found->frame, verb);
+      found = deal_of_verb (event, verb);
+    }
+  if (found == NULL)
+    return take_again (event, verb);
+  if (found->class == GOTGAN_CUE_SUM)
+    return gotgan_ko_take_sum (event, found, verb);
+  return found->class != GOTGAN_CUE_REJECT && gotgan_ko_take (event, found, found->frame, verb);
+}
+
 gboolean
 gotgan_ko_take_verb (GotganKoEvent *event, guint verb)
 {
   const GotganCue *cue = gotgan_ko_frame_in (event->reading, verb, verb);
   const GotganCue *measure = gotgan_ko_measure_of_verb (event, verb);
+  gboolean rejected = measure != NULL && measure->class == GOTGAN_CUE_REJECT;
   gboolean metric =
       measure != NULL && measure->class == GOTGAN_CUE_NOUN && gotgan_ko_is_metric (measure->frame);
 
-  if (measure != NULL && measure->class == GOTGAN_CUE_REJECT
-      && (cue == NULL || cue->frame != GOTGAN_FRAME_VALUE))
+  if (rejected && (cue == NULL || cue->frame != GOTGAN_FRAME_VALUE))
     return FALSE;
-  if (cue == NULL || cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GIVE
-      || cue->frame == GOTGAN_FRAME_TAKE)
-    if (take_price (event, verb))
-      return TRUE;
-  if (cue != NULL && cue->frame == GOTGAN_FRAME_GAIN && take_gain (event, verb))
+  if (take_by_neighbour (event, cue, measure, verb))
     return TRUE;
-  if (cue != NULL && cue->frame == GOTGAN_FRAME_SPEND && measure == NULL)
-    {
-      measure = gotgan_ko_measure_before (event, verb);
-      /* "매출 52억원을 올렸지만 광고에만 70억원을 썼고": cost beside sales */
-      if (measure != NULL && gotgan_ko_is_metric (measure->frame)
-          && measure->frame != GOTGAN_FRAME_VALUE)
-        {
-          event->measure = GOTGAN_KO_NONE;
-          return gotgan_ko_take (event, cue, GOTGAN_FRAME_EXPENSE, verb);
-        }
-      measure = NULL;
-    }
   if (cue != NULL && is_deal (cue->frame)
       && !(metric && (cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GAIN)))
     {
       event->measure = GOTGAN_KO_NONE;
       return gotgan_ko_take (event, cue, cue->frame, verb);
     }
-  if (cue != NULL && measure == NULL && gotgan_ko_is_metric (cue->frame))
+  if (cue != NULL && (measure == NULL || rejected) && gotgan_ko_is_metric (cue->frame))
     return gotgan_ko_take (event, cue, cue->frame, verb);
   if (measure == NULL)
-    measure = gotgan_ko_measure_before (event, verb);
-  if (measure == NULL && cue == NULL)
-    {
-      const GotganCue *raise = raise_of_verb (event, verb);
-
-      if (raise != NULL)
-        return gotgan_ko_take (event, raise, raise->frame, verb);
-    }
-  if (measure == NULL)
-    measure = deal_of_verb (event, verb);
-  if (measure == NULL && cue == NULL)
-    return take_again (event, verb);
-  if (measure == NULL || measure->class == GOTGAN_CUE_REJECT)
-    return cue != NULL && gotgan_ko_is_metric (cue->frame)
-           && gotgan_ko_take (event, cue, cue->frame, verb);
+    return take_without_verb (event, verb);
   if (measure->class == GOTGAN_CUE_SUM)
     return gotgan_ko_take_sum (event, measure, verb);
   return gotgan_ko_take (event, measure, measure->frame, verb);

@@ -195,73 +195,97 @@ names_goal (const GotganKoEvent *event)
   return goals->len > 0;
 }
 
+/* Money for things: a commitment, one for each spender that has the sum. */
+static void
+spend_sum (const GotganKoEvent *event, GotganStatement *statement, GArray *investors)
+{
+  GotganDiscourse *self = event->b->discourse;
+  gboolean each = gotgan_ko_is_each (event);
+  gboolean joint = investors->len > 2 && !each;
+
+  statement->kind = GOTGAN_KIND_COMMITMENT;
+  statement->rule = "invest-in-works";
+  if (statement->date == NULL && self->goalless)
+    statement->date = self->period;
+  self->period = statement->date;
+  self->goalless = TRUE;
+  for (guint i = 0; i < investors->len && !joint && (i == 0 || each); i++)
+    {
+      statement->investor = g_array_index (investors, GotganActor, i);
+      gotgan_statement_emit (event->b, statement);
+    }
+}
+
+static void
+give_sum (const GotganKoEvent *event, GotganStatement *statement, GArray *investors)
+{
+  GotganActor first = gotgan_actors_first (investors);
+
+  gotgan_ko_remember_round (event, statement->company, statement->stage);
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
+  if (investors->len > 1 && gotgan_ko_is_each (event))
+    {
+      gotgan_ko_emit_shares (event, statement, investors);
+      return;
+    }
+  if (investors->len > 1 || gotgan_actor_is_one_of_many (event->b, &first))
+    {
+      statement->kind = GOTGAN_KIND_ROUND;
+      statement->rule = "joint-investment";
+      gotgan_statement_emit (event->b, statement);
+      statement->kind = GOTGAN_KIND_INVESTMENT;
+      gotgan_statement_emit_each (event->b, statement, investors, "participant");
+      return;
+    }
+  statement->investor = first;
+  statement->lead = leads_too (event);
+  gotgan_statement_emit (event->b, statement);
+}
+
+/* Who gives; when nobody is named, whom the text speaks of. */
+static GArray *
+givers_of (const GotganKoEvent *event)
+{
+  GArray *investors = investors_of (event);
+
+  if (investors->len == 0 && event->b->discourse->actor.name != NULL
+      && !gotgan_ko_is_blocked (event))
+    {
+      GotganActor actor = gotgan_actor_supposed (event->b->discourse->actor);
+      g_array_append_val (investors, actor);
+    }
+  return investors;
+}
+
+/* Money goes somewhere that has no name. */
+static gboolean
+goes_to_unnamed (const GotganKoEvent *event, const GotganActor *giver)
+{
+  return (giver->inferred && names_goal (event))
+         || gotgan_ko_is_unnamed (event,
+                                  gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL));
+}
+
 static void
 invest_sum (GotganKoEvent *event)
 {
-  GotganDiscourse *self = event->b->discourse;
   GotganStatement statement;
-  g_autoptr (GArray) investors = investors_of (event);
-  GotganActor first;
+  g_autoptr (GArray) investors = givers_of (event);
+  GotganActor first = gotgan_actors_first (investors);
 
-  if (investors->len == 0 && gotgan_ko_is_blocked (event))
-    return;
-  if (investors->len == 0 && self->actor.name != NULL)
-    {
-      GotganActor actor = gotgan_actor_supposed (self->actor);
-      g_array_append_val (investors, actor);
-    }
-  first = gotgan_actors_first (investors);
   if (first.name == NULL || event->n_chain == 0)
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
   statement.company = invested_in (event, &first);
-  if (statement.company.name == NULL
-      && ((first.inferred && names_goal (event))
-          || gotgan_ko_is_unnamed (event,
-                                   gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL))))
+  if (statement.company.name == NULL && goes_to_unnamed (event, &first))
     return;
   if (statement.company.name == NULL && !runs_for_years (event))
     statement.company = target_if_meant (event, &first);
   if (is_spending (event, &statement.company))
-    {
-      if (investors->len > 2 && !gotgan_ko_is_each (event))
-        {
-          self->period = statement.date;
-          self->goalless = TRUE;
-          return;
-        }
-      statement.kind = GOTGAN_KIND_COMMITMENT;
-      statement.rule = "invest-in-works";
-      if (statement.date == NULL && self->goalless)
-        statement.date = self->period;
-      self->period = statement.date;
-      self->goalless = TRUE;
-      for (guint i = 0; i < investors->len && (i == 0 || gotgan_ko_is_each (event)); i++)
-        {
-          statement.investor = g_array_index (investors, GotganActor, i);
-          gotgan_statement_emit (event->b, &statement);
-        }
-      return;
-    }
-  gotgan_ko_remember_round (event, statement.company, statement.stage);
-  for (guint i = 0; i < investors->len; i++)
-    gotgan_discourse_add_investor (self, g_array_index (investors, GotganActor, i));
-  if (investors->len > 1 && gotgan_ko_is_each (event))
-    gotgan_ko_emit_shares (event, &statement, investors);
-  else if (investors->len > 1 || gotgan_actor_is_one_of_many (event->b, &first))
-    {
-      statement.kind = GOTGAN_KIND_ROUND;
-      statement.rule = "joint-investment";
-      gotgan_statement_emit (event->b, &statement);
-      statement.kind = GOTGAN_KIND_INVESTMENT;
-      gotgan_statement_emit_each (event->b, &statement, investors, "participant");
-    }
+    spend_sum (event, &statement, investors);
   else
-    {
-      statement.investor = first;
-      statement.lead = leads_too (event);
-      gotgan_statement_emit (event->b, &statement);
-    }
+    give_sum (event, &statement, investors);
 }
 
 /* "공동 투자했다", "후속 투자에 나섰다": in an article about a round its investors need not say where. */
