@@ -4,6 +4,7 @@
 
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-outlet.h"
 #include "app/import/gotgan-place.h"
 #include "app/import/gotgan-publisher.h"
 
@@ -14,13 +15,13 @@
 
 #define NAME "(?!(?:선임|수석|전문|인턴|객원|논설|편집)?\\s?(?:기자|위원|특파원|국장))[가-힣]{2,4}"
 #define POST \
-  "(?:선임|수석|전문|인턴|객원|시민|본지|의학|산업|경제|IT|테크)?\\s?(?:기자|특파원|논설위원|논설실장|칼럼니스트|에디터|편집위원|편집국장|앵커|리포터|통신원|평론가|PD)"
+  "(?:선임|수석|전문|인턴|객원|시민|본지|의학|산업|경제|IT|테크)?\\s?(?:기자|특파원|논설위원|논설실장|칼럼니스트|에디터|편집위원|편집국장|편집장|대기자|차장|부장|앵커|리포터|통신원|평론가|PD)"
 #define NAMES NAME "(?:\\s*(?:" POST ")?\\s*[·,ㆍ&/・]\\s*" NAME ")*"
 #define EMAIL "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
 
 static const char *const korean_line =
-    "^\\W*(?:글|취재|작성자?|기자명)?\\s*[:=/]?\\s*(?<lead>(?:[가-힣A-Za-z0-9]{2,16}(?:\\s*=\\s*|\\s+)){0,3}?)"
-    "(?<names>" NAMES ")\\s*(?:[가-힣A-Za-z]{1,8}(?:팀|부)\\s*)?" POST
+    "^\\W*(?:(?:글|취재|정리|작성자?|기자명)(?:\\s*[·/,ㆍ]\\s*(?:사진|영상|그래픽))?)?\\s*[:=/]?\\s*(?<lead>(?:[가-힣A-Za-z0-9]{2,16}(?:\\s*=\\s*|\\s+)){0,3}?)"
+    "(?<names>" NAMES ")(?:\\s+[가-힣A-Za-z]{1,8}(?:팀|부))?\\s*" POST
     "(?:\\s*(?:구독(?:하기|중)?|\\+|팔로우|다른\\s*기사\\s*보기))*\\s*[(\\[<]?(?:" EMAIL ")?\\W*$";
 static const char *const mail_line =
     "^(?!(?i:\\W*by\\b))\\W*(?<names>" NAME
@@ -32,7 +33,7 @@ static const char *const korean_end =
     "[\\s/=(\\[]*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?<names>" NAMES ")\\s*" POST
     "\\s*[(\\[<]?\\s*" EMAIL "\\s*[)\\]>]?\\s*$";
 static const char *const korean_bracket = "^[\\[(【<](?<inner>[^\\])】>]{2,48})[\\])】>]\\s*"
-                                          "(?:(?<after>" NAMES ")\\s*" POST "\\s*[=:]\\s*)?";
+                                          "(?:(?<after>" NAMES ")\\s*" POST "\\s*(?:[=:]\\s*|$))?";
 
 /* "AUSTIN, Texas (AP) — …", "Oct 30 (Reuters) - …", "PARIS, May 4, 2021 /PRNewswire/ -- …". */
 static const char *const agency =
@@ -76,17 +77,6 @@ gotgan_byline_patterns (void)
   return g_once (&once, gotgan_byline_make_patterns, NULL);
 }
 
-static gboolean
-gotgan_byline_is_korean_name (const char *text)
-{
-  guint n = 0;
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n++)
-    if (!gotgan_text_is_hangul (g_utf8_get_char (at)))
-      return FALSE;
-  return n >= 2 && n <= 4;
-}
-
 /* What Korean family names are written with. */
 static const char *const family_names =
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
@@ -95,19 +85,40 @@ static const char *const long_family_names[] = {
   "남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방",
 };
 
+static gboolean
+gotgan_byline_has_family_name (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (long_family_names); i++)
+    if (g_str_has_prefix (text, long_family_names[i]))
+      return TRUE;
+  return strstr (family_names, first) != NULL;
+}
+
+/* Four syllables are more often a newspaper or a word than a person, unless a family name stands first. */
+static gboolean
+gotgan_byline_is_korean_name (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n++)
+    if (n == 4 || !gotgan_text_is_hangul (g_utf8_get_char (at)))
+      return FALSE;
+  return n == 2 || n == 3 || (n == 4 && gotgan_byline_has_family_name (text));
+}
+
 gboolean
 gotgan_byline_is_korean_person (const char *text)
 {
-  g_autofree char *first = NULL;
-  glong n = g_utf8_strlen (text, -1);
-
-  if (!gotgan_byline_is_korean_name (text))
+  if (!gotgan_byline_is_korean_name (text) || !gotgan_byline_has_family_name (text))
     return FALSE;
+  if (g_utf8_strlen (text, -1) < 4)
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (long_family_names); i++)
-    if (n > 2 && g_str_has_prefix (text, long_family_names[i]))
+    if (g_str_has_prefix (text, long_family_names[i]))
       return TRUE;
-  first = g_utf8_substring (text, 0, 1);
-  return n < 4 && strstr (family_names, first) != NULL;
+  return FALSE;
 }
 
 static gboolean
@@ -128,8 +139,8 @@ gotgan_byline_is_latin_name (const char *text)
   guint n = g_strv_length (words);
   guint n_capital = 0;
 
-  if (n < 2 || n > 5 || strlen (text) > 60 || strpbrk (text, "0123456789@|:?!,\"") != NULL
-      || g_str_has_prefix (text, "The "))
+  if (n < 2 || n > 5 || strlen (text) > 60 || strpbrk (text, "0123456789@|:?!,\"()") != NULL
+      || g_str_has_prefix (text, "The ") || g_str_has_prefix (text, "By "))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
@@ -221,8 +232,7 @@ gotgan_byline_set_publisher (char **publisher, const char *name)
     *publisher = g_strdup (name);
 }
 
-/* Whether @word may be a paper that nothing in its name tells: not a short word, not one with a particle behind it. */
-static gboolean
+gboolean
 gotgan_byline_is_unknown_paper (const char *word)
 {
   static const char *const endings[] = {
@@ -265,6 +275,7 @@ static gboolean
 gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publisher)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *names = NULL;
   g_autofree char *lead = NULL;
   char *last;
@@ -284,9 +295,20 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
       gotgan_byline_read_lead (g_strchomp (lead), authors, publisher);
       return TRUE;
     }
-  if (!gotgan_byline_add_list (authors, names))
+  /* "김철수 벤처나루 기자": the newspaper stands between. */
+  if (!gotgan_byline_is_korean_name (names) && gotgan_byline_is_korean_person (last)
+      && gotgan_byline_is_unknown_paper (names))
+    {
+      gotgan_byline_set_publisher (publisher, names);
+      gotgan_byline_add (authors, last);
+      return TRUE;
+    }
+  if (!gotgan_byline_add_list (found, names))
     return FALSE;
   gotgan_byline_read_lead (lead, authors, publisher);
+  for (guint i = 0; i < found->len; i++)
+    gotgan_byline_add (authors, g_ptr_array_index (found, i));
+  gotgan_byline_set_publisher (publisher, gotgan_outlet_of_address (line));
   return TRUE;
 }
 
@@ -294,8 +316,8 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
 static void
 gotgan_byline_cut_place (char *names)
 {
-  static const char *const prepositions[] = { " in ", " for ", " at ", " | ", " · ",
-                                              " - ",  " – ",   " — ",  ";",   " on " };
+  static const char *const prepositions[] = { " in ", " for ", " at ", " | ",  " · ", " - ",
+                                              " – ",  " — ",   ";",    " on ", " (" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (prepositions); i++)
     {

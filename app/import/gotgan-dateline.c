@@ -20,6 +20,11 @@ static const char *const date_patterns[] = {
   ")[a-z]*\\.?,?[\\s-]+(?<y>(?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}))",
 };
 
+/* "13/04/2021" and "04/13/2021" are one day; "03/04/2021" may be two. */
+static const char *const slashed_pattern =
+    "(?<!\\d)(?<a>\\d{1,2})(?<mark>[/.])(?<b>\\d{1,2})\\k<mark>(?<y>(?:19|20)\\d{2})(?!\\d)";
+static const char *const weekday_before = "\\b(?<w>sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s*$";
+
 static const char *const clock_after = "^[\\s,|·/@–-]*(?:T|at\\s+|, )?" CLOCK;
 static const char *const clock_before = CLOCK "[\\s,|·/)–-]*(?:on\\s+)?(?:" WEEKDAYS ")?$";
 static const char *const label_published =
@@ -34,6 +39,8 @@ static const char *const label_changed_field =
 typedef struct
 {
   GRegex *dates[G_N_ELEMENTS (date_patterns)];
+  GRegex *slashed;
+  GRegex *weekday_before;
   GRegex *clock_after;
   GRegex *clock_before;
   GRegex *label_published;
@@ -68,6 +75,8 @@ gotgan_dateline_make_patterns (gpointer unused)
 
   for (gsize i = 0; i < G_N_ELEMENTS (date_patterns); i++)
     made->dates[i] = gotgan_dateline_compile (date_patterns[i]);
+  made->slashed = gotgan_dateline_compile (slashed_pattern);
+  made->weekday_before = gotgan_dateline_compile (weekday_before);
   made->clock_after = gotgan_dateline_compile (clock_after);
   made->clock_before = gotgan_dateline_compile (clock_before);
   made->label_published = gotgan_dateline_compile (label_published);
@@ -305,10 +314,82 @@ gotgan_dateline_rank (const char *line, const GotganDateFound *found)
   return found->has_clock ? GOTGAN_DATE_CLOCK : GOTGAN_DATE_BARE;
 }
 
+/* Whether there is such a day, and it is a @weekday: 0 for Sunday, negative for any. */
+static gboolean
+gotgan_dateline_is_weekday (const GotganDateFound *found, int weekday)
+{
+  GDate date;
+
+  if (!g_date_valid_dmy ((GDateDay) found->day, (GDateMonth) found->month, (GDateYear) found->year))
+    return FALSE;
+  g_date_set_dmy (&date, (GDateDay) found->day, (GDateMonth) found->month, (GDateYear) found->year);
+  return weekday < 0 || (int) g_date_get_weekday (&date) % 7 == weekday;
+}
+
+static int
+gotgan_dateline_fetch_weekday (const char *line, gsize start)
+{
+  static const char *const names[] = { "sun", "mon", "tue", "wed", "thu", "fri", "sat" };
+  g_autofree char *head = g_strndup (line, start);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_regex_match (gotgan_dateline_patterns ()->weekday_before, head, 0, &match))
+    return -1;
+  name = g_match_info_fetch_named (match, "w");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (names[i], name) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* Points stand between day and month in that order; slashes in either, so that only one of both orders may be a day. */
+static gboolean
+gotgan_dateline_fetch_slashed (const char *line, GMatchInfo *match, GotganDateFound *found)
+{
+  g_autofree char *mark = g_match_info_fetch_named (match, "mark");
+  int a = gotgan_dateline_fetch_number (match, "a");
+  int b = gotgan_dateline_fetch_number (match, "b");
+  int start;
+  int end;
+  int weekday;
+  GotganDateFound swapped;
+  gboolean is_day_first;
+  gboolean is_month_first;
+
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  *found = (GotganDateFound) { .start = (gsize) start, .end = (gsize) end, .day = a, .month = b };
+  found->year = gotgan_dateline_fetch_number (match, "y");
+  swapped = *found;
+  swapped.day = b;
+  swapped.month = a;
+  weekday = gotgan_dateline_fetch_weekday (line, found->start);
+  is_day_first = gotgan_dateline_is_weekday (found, weekday);
+  is_month_first = *mark == '/' && a != b && gotgan_dateline_is_weekday (&swapped, weekday);
+  if (is_month_first && !is_day_first)
+    *found = swapped;
+  return is_day_first != is_month_first;
+}
+
+static void
+gotgan_dateline_consider (const char *line, GotganDateFound *found, GotganDateRank *best,
+                          GotganDateFound *found_best)
+{
+  GotganDateRank rank;
+
+  gotgan_dateline_find_clock (line, found);
+  rank = gotgan_dateline_rank (line, found);
+  if (rank <= *best)
+    return;
+  *best = rank;
+  *found_best = *found;
+}
+
 static GotganDateRank
 gotgan_dateline_search (const char *line, GotganDateFound *found_best)
 {
   const GotganDatePatterns *patterns = gotgan_dateline_patterns ();
+  g_autoptr (GMatchInfo) slashed = NULL;
   GotganDateRank best = GOTGAN_DATE_NONE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (date_patterns); i++)
@@ -319,17 +400,18 @@ gotgan_dateline_search (const char *line, GotganDateFound *found_best)
            g_match_info_next (match, NULL))
         {
           GotganDateFound found = { 0 };
-          GotganDateRank rank;
 
-          if (!gotgan_dateline_fetch_date (match, &found))
-            continue;
-          gotgan_dateline_find_clock (line, &found);
-          rank = gotgan_dateline_rank (line, &found);
-          if (rank <= best)
-            continue;
-          best = rank;
-          *found_best = found;
+          if (gotgan_dateline_fetch_date (match, &found))
+            gotgan_dateline_consider (line, &found, &best, found_best);
         }
+    }
+  for (g_regex_match (patterns->slashed, line, 0, &slashed); g_match_info_matches (slashed);
+       g_match_info_next (slashed, NULL))
+    {
+      GotganDateFound found;
+
+      if (gotgan_dateline_fetch_slashed (line, slashed, &found))
+        gotgan_dateline_consider (line, &found, &best, found_best);
     }
   return best;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @credit: %GOTGAN_CREDIT_NAME or %GOTGAN_CREDIT_WORD
  * @name:
  * @by: whether it stands in a list behind "By"
- * @placed: whether it stands where a dateline has its place: alone before a comma and a date
+ * @placed: whether it stands where a dateline has its place, alone before a comma and a date, or has a line for itself
+ *   and no date below, as a deck has
  * @alone: whether it has the line for itself
  *
  * A name below the title that may be a person's or a newspaper's.
@@ -101,6 +102,9 @@ GArray *gotgan_front_new_credits (void);
  * Returns: whether it is such a line
  */
 gboolean gotgan_front_read_credit (GotganFront *front, GPtrArray *lines, guint index);
+
+/** Returns: whether @text is set in capitals, as headings are: "VENTURE DEALS" */
+gboolean gotgan_front_is_capitals (const char *text);
 
 /** Decides which of the names are persons and which one is the newspaper, by where they stand and what @text says. */
 void gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from);
