@@ -80,9 +80,9 @@ seller_of (const GotganKoEvent *event, GotganActor named, const GotganActor *sol
   GotganActor seller =
       named.kind == GOTGAN_PARTY_PERSON ? gotgan_actor_in_office (event->b, named) : named;
 
-  if (gotgan_actor_equal (&seller, sold) && named.mention != NULL
-      && named.mention->role == GOTGAN_CASE_ALSO)
-    seller.name = NULL;
+  /* "T모바일 지분 일부도": the same words cannot be both */
+  if (named.mention != NULL && named.mention == sold->mention)
+    named.name = seller.name = NULL;
   if (seller.name == NULL && event->money != NULL)
     seller = supposed_seller (event, sold);
   return gotgan_actor_equal (&seller, sold) && named.name != NULL ? named : seller;
