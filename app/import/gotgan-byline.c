@@ -27,7 +27,7 @@ static const char *const mail_line =
     "^(?!(?i:\\W*by\\b))\\W*(?<names>" NAME
     "|[A-Z][\\w.'-]+(?: [A-Z][\\w.'-]+){1,3})\\s*[(\\[<|]?\\s*" EMAIL "\\W*$";
 static const char *const english_line =
-    "^\\W*(?:(?:written|reported|story|words|reporting|text|posted|published)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL
+    "^\\W*(?:(?:written|reported|story|words|reporting|text|posted|published|guest post|analysis|commentary|opinion)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL
     ")?\\W*$";
 static const char *const korean_end =
     "[\\s/=(\\[]*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?<names>" NAMES ")\\s*" POST
@@ -37,7 +37,7 @@ static const char *const korean_bracket = "^[\\[(【<](?<inner>[^\\])】>]{2,48}
 
 /* "AUSTIN, Texas (AP) — …", "Oct 30 (Reuters) - …", "PARIS, May 4, 2021 /PRNewswire/ -- …". */
 static const char *const agency =
-    "^(?:[^()/]{0,80}\\((?<agency>[A-Z][\\w.& ]{1,24})\\)|[^()/]{8,80}/(?<wire>[A-Z][\\w. ]{2,24})/)"
+    "^(?:[^()]{0,80}\\((?<agency>[A-Z][\\w.& ]{1,24})\\)|[^()/]{8,80}/(?<wire>[A-Z][\\w. ]{2,24})/)"
     "\\s*(?:[-–—]+\\s|--)";
 
 typedef struct
@@ -217,10 +217,11 @@ gotgan_byline_add_list (GPtrArray *authors, const char *list)
       g_autofree char *bare =
           g_regex_replace_literal (gotgan_byline_patterns ()->post, names[i], -1, 0, "", 0, NULL);
 
-      if (!gotgan_byline_is_name (g_strstrip (bare)))
+      if (!gotgan_byline_is_name (g_strstrip (bare))
+          || (names[1] != NULL && gotgan_place_is_known (bare)))
         continue;
       any = TRUE;
-      gotgan_byline_add_person (authors, bare);
+      gotgan_byline_add (authors, bare);
     }
   return any || authors->len > n_before;
 }
@@ -295,11 +296,12 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
       gotgan_byline_read_lead (g_strchomp (lead), authors, publisher);
       return TRUE;
     }
-  /* "김철수 벤처나루 기자": the newspaper stands between. */
-  if (!gotgan_byline_is_korean_name (names) && gotgan_byline_is_korean_person (last)
-      && gotgan_byline_is_unknown_paper (names))
+  /* "김철수 벤처나루 기자", "김철수 의학 전문기자": the newspaper or the field stands between. */
+  if (gotgan_byline_is_korean_person (last) && !gotgan_byline_is_korean_person (names)
+      && strpbrk (names, " ,&/") == NULL && strstr (names, "·") == NULL)
     {
-      gotgan_byline_set_publisher (publisher, names);
+      if (gotgan_byline_is_unknown_paper (names))
+        gotgan_byline_set_publisher (publisher, names);
       gotgan_byline_add (authors, last);
       return TRUE;
     }
@@ -444,7 +446,13 @@ gotgan_byline_read_start (const char *text, GPtrArray *authors, char **publisher
   inner = g_match_info_fetch_named (match, "inner");
   after = g_match_info_fetch_named (match, "after");
   if (!gotgan_byline_read_bracket (inner, authors, publisher))
-    return 0;
+    {
+      /* "[벤처나루] 김철수 기자 = …": the by-line behind it tells what the bracket is. */
+      if (after == NULL || *after == '\0')
+        return 0;
+      if (gotgan_byline_is_unknown_paper (inner))
+        gotgan_byline_set_publisher (publisher, inner);
+    }
   if (after != NULL && *after != '\0')
     gotgan_byline_add_list (authors, after);
   g_match_info_fetch_pos (match, 0, NULL, &end);

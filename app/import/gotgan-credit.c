@@ -18,7 +18,7 @@
 
 /* What stands around the name in a piece and says nothing of it. */
 static const char *const around_pattern =
-    "^[\\s,;:=·(/]*(?:(?:and|with|from)\\s+)?"
+    "^[\\s,;:=·(/]*(?:(?:and|with|from)\\s+|(?:text|words|author|writer|reporter)s?\\s*:\\s*)?"
     "|\\s*[(<\\[]?\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*[)>\\]]?\\s*$"
     "|[\\s,;:=·(/–—-]+(?:(?:on|at)\\s*)?$|(?<=\\S)\\s+(?:on|at)$"
     "|[\\s,]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$";
@@ -127,6 +127,27 @@ gotgan_credit_read_person (const char *text, GPtrArray *authors)
   return told;
 }
 
+/* "갯벌일보 표우진", "Jane Doe for The Ledger". */
+static gboolean
+gotgan_credit_read_both (const char *text, GPtrArray *authors, char **name)
+{
+  const char *preposition = strstr (text, " for ");
+  const char *blank = preposition != NULL ? preposition : strchr (text, ' ');
+  g_autofree char *head = blank != NULL ? g_strndup (text, (gsize) (blank - text)) : NULL;
+  const char *tail;
+
+  if (head == NULL)
+    return FALSE;
+  tail = blank + (preposition != NULL ? strlen (" for ") : 1);
+  if (preposition != NULL
+          ? !gotgan_byline_is_name (head) || !gotgan_publisher_is_paper (tail)
+          : !gotgan_publisher_is_masthead (head) || !gotgan_byline_is_korean_person (tail))
+    return FALSE;
+  gotgan_byline_add_person (authors, preposition != NULL ? head : tail);
+  g_set_str (name, preposition != NULL ? tail : head);
+  return TRUE;
+}
+
 static GotganCredit
 gotgan_credit_of_korean (const char *text)
 {
@@ -149,16 +170,29 @@ gotgan_credit_of_latin (const char *text)
   return gotgan_byline_is_name (text) ? GOTGAN_CREDIT_NAME : GOTGAN_CREDIT_NONE;
 }
 
+/* Whether what stands before the bracket is a town: one word, or a known one; "Jane Doe (Port Lowry)" is a person. */
+static gboolean
+gotgan_credit_is_town (const char *piece)
+{
+  const char *bracket = strstr (piece, " (");
+  g_autofree char *town = bracket != NULL ? g_strndup (piece, (gsize) (bracket - piece)) : NULL;
+
+  return town != NULL && (strchr (town, ' ') == NULL || gotgan_place_is_known (town));
+}
+
 /* "By Rack & Power staff", "Hanover (Wirtschafts-Agentur)", "By Associated Press". */
 static gboolean
 gotgan_credit_find_outlet (const char *piece, char **outlet)
 {
   const GotganCreditPatterns *patterns = gotgan_credit_patterns ();
 
-  if (gotgan_credit_fetch (patterns->staff, piece, outlet)
-      || gotgan_credit_fetch (patterns->place, piece, outlet))
+  if (gotgan_credit_fetch (patterns->staff, piece, outlet))
     return TRUE;
-  return gotgan_credit_fetch (patterns->by, piece, outlet) && gotgan_publisher_is_paper (*outlet);
+  if (gotgan_credit_fetch (patterns->place, piece, outlet))
+    return gotgan_credit_is_town (piece);
+  if (gotgan_credit_fetch (patterns->by, piece, outlet))
+    return gotgan_publisher_is_paper (*outlet);
+  return FALSE;
 }
 
 /* What @text, which no by-line word explains, is by its looks. */
@@ -205,7 +239,7 @@ gotgan_credit_of (const char *piece, GPtrArray *authors, char **name)
   if (gotgan_line_is_separator (bare))
     return GOTGAN_CREDIT_BESIDE;
   if (gotgan_byline_read (piece, authors, name) || gotgan_byline_read (bare, authors, name)
-      || gotgan_credit_read_person (bare, authors))
+      || gotgan_credit_read_person (bare, authors) || gotgan_credit_read_both (bare, authors, name))
     return GOTGAN_CREDIT_PERSON;
   credit = gotgan_credit_look (bare);
   if (credit == GOTGAN_CREDIT_OUTLET || credit == GOTGAN_CREDIT_NAME

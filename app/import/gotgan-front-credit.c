@@ -85,7 +85,11 @@ gotgan_front_add_credit (GotganCreditLine *line, GotganCredit credit, char **nam
                          gboolean placed)
 {
   GotganFrontCredit added = {
-    .credit = credit, .name = g_steal_pointer (name), .by = by, .placed = placed
+    .credit = credit,
+    .name = g_steal_pointer (name),
+    .by = by,
+    .placed = placed,
+    .leads = line->n_pieces == 1 && line->authors->len == 0,
   };
 
   g_array_append_val (line->credits, added);
@@ -223,6 +227,7 @@ gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line, gboolean abo
       GotganFrontCredit credit = g_array_index (line->credits, GotganFrontCredit, i);
 
       credit.alone = line->n_pieces == 1 && !line->dated;
+      credit.leads = credit.leads && line->dated && line->authors->len > 0;
       credit.placed |= credit.alone && !above_date;
       credit.name = g_strdup (credit.name);
       g_array_append_val (front->credits, credit);
@@ -320,7 +325,7 @@ gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from)
           gotgan_byline_add_person (front->draft->authors, credit->name);
           named = TRUE;
         }
-      else if (word ? hangul && credit->alone : !credit->placed && !hangul)
+      else if (word ? hangul && (credit->alone || credit->leads) : !credit->placed && !hangul)
         gotgan_draft_learn (&front->draft->masthead, credit->name);
     }
 }

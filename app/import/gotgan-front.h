@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @placed: whether it stands where a dateline has its place, alone before a comma and a date, or has a line for itself
  *   and no date below, as a deck has
  * @alone: whether it has the line for itself
+ * @leads: whether it stands first on a line with a by-line and a date
  *
  * A name below the title that may be a person's or a newspaper's.
  */
@@ -24,6 +25,7 @@ typedef struct
   gboolean by;
   gboolean placed;
   gboolean alone;
+  gboolean leads;
 } GotganFrontCredit;
 
 /**
