@@ -24,21 +24,6 @@ gboolean gotgan_byline_read (const char *line, GPtrArray *authors, char **publis
 gboolean gotgan_byline_is_name (const char *text);
 
 /**
- * gotgan_byline_is_korean_person:
- *
- * Returns: whether @text is a Korean person's name: a family name and one or two syllables
- */
-gboolean gotgan_byline_is_korean_person (const char *text);
-
-/**
- * gotgan_byline_is_unknown_paper:
- * @word: of Korean, where a newspaper's name may stand
- *
- * Returns: whether it may be one that nothing in its name tells: no short word, place or department, and no particle behind it
- */
-gboolean gotgan_byline_is_unknown_paper (const char *word);
-
-/**
  * gotgan_byline_read_start:
  * @text: a first paragraph
  * @authors: as above

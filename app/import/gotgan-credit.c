@@ -4,6 +4,7 @@
 
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
+#include "app/import/gotgan-korean-name.h"
 #include "app/import/gotgan-line.h"
 #include "app/import/gotgan-pattern.h"
 #include "app/import/gotgan-place.h"
@@ -141,7 +142,7 @@ gotgan_credit_read_both (const char *text, GPtrArray *authors, char **name)
   tail = blank + (preposition != NULL ? strlen (" for ") : 1);
   if (preposition != NULL
           ? !gotgan_byline_is_name (head) || !gotgan_publisher_is_paper (tail)
-          : !gotgan_publisher_is_masthead (head) || !gotgan_byline_is_korean_person (tail))
+          : !gotgan_publisher_is_masthead (head) || !gotgan_korean_name_is_person (tail))
     return FALSE;
   gotgan_byline_add_person (authors, preposition != NULL ? head : tail);
   g_set_str (name, preposition != NULL ? tail : head);
@@ -155,10 +156,10 @@ gotgan_credit_of_korean (const char *text)
 
   if (strchr (text, ' ') != NULL)
     return GOTGAN_CREDIT_NONE;
-  if (gotgan_byline_is_korean_person (text))
+  if (gotgan_korean_name_is_person (text))
     return GOTGAN_CREDIT_NAME;
-  return n <= MOST_SYLLABLES && gotgan_byline_is_unknown_paper (text) ? GOTGAN_CREDIT_WORD
-                                                                      : GOTGAN_CREDIT_NONE;
+  return n <= MOST_SYLLABLES && gotgan_korean_name_is_paper (text) ? GOTGAN_CREDIT_WORD
+                                                                   : GOTGAN_CREDIT_NONE;
 }
 
 static GotganCredit
@@ -230,7 +231,7 @@ gotgan_credit_of (const char *piece, GPtrArray *authors, char **name)
       return GOTGAN_CREDIT_OUTLET;
     }
   if (gotgan_credit_fetch (patterns->korean_post, piece, &outlet)
-      && gotgan_byline_is_korean_person (outlet))
+      && gotgan_korean_name_is_person (outlet))
     {
       gotgan_byline_add (authors, outlet);
       return GOTGAN_CREDIT_PERSON;
