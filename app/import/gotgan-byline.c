@@ -130,37 +130,6 @@ gotgan_byline_add (GPtrArray *authors, const char *name)
     g_ptr_array_add (authors, g_steal_pointer (&tidy));
 }
 
-/* "JANE DOE" is set in capitals for the look of it. */
-static char *
-gotgan_byline_lower_capitals (const char *name)
-{
-  GString *lower = g_string_sized_new (strlen (name));
-  gboolean inside = FALSE;
-
-  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_islower (c))
-        {
-          g_string_free (lower, TRUE);
-          return g_strdup (name);
-        }
-      g_string_append_unichar (lower, inside ? g_unichar_tolower (c) : c);
-      inside = g_unichar_isalpha (c);
-    }
-  return g_string_free (lower, FALSE);
-}
-
-void
-gotgan_byline_add_person (GPtrArray *authors, const char *name)
-{
-  g_autofree char *plain =
-      gotgan_byline_is_latin_name (name) ? gotgan_byline_lower_capitals (name) : g_strdup (name);
-
-  gotgan_byline_add (authors, plain);
-}
-
 /* Adds those of a list of names that look like names: the rest are posts and places. */
 static gboolean
 gotgan_byline_add_list (GPtrArray *authors, const char *list)
@@ -261,8 +230,8 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
 static void
 gotgan_byline_cut_place (char *names)
 {
-  static const char *const prepositions[] = { " in ", " for ", " at ", " | ",  " · ", " - ",
-                                              " – ",  " — ",   ";",    " on ", " (" };
+  static const char *const prepositions[] = { " in ", " for ", " of ", " at ", " | ",  " · ",
+                                              " - ",  " – ",   " — ",  ";",    " on ", " (" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (prepositions); i++)
     {

@@ -57,9 +57,6 @@ gsize gotgan_byline_measure_wire (const char *text);
  */
 gsize gotgan_byline_read_end (const char *text, GPtrArray *authors);
 
-/** Adds @name as gotgan_byline_add() does; capitals that only set a line without "By" apart become small letters. */
-void gotgan_byline_add_person (GPtrArray *authors, const char *name);
-
 /** Adds @name, without its post, unless it is no name or there already. */
 void gotgan_byline_add (GPtrArray *authors, const char *name);
 

@@ -322,7 +322,7 @@ gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from)
         gotgan_draft_learn (&front->draft->masthead, credit->name);
       else if (!word && (credit->by || !named))
         {
-          gotgan_byline_add_person (front->draft->authors, credit->name);
+          gotgan_byline_add (front->draft->authors, credit->name);
           named = TRUE;
         }
       else if (word ? hangul && (credit->alone || credit->leads) : !credit->placed && !hangul)

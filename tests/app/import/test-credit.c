@@ -32,6 +32,8 @@ static const struct
   { "Jane Doe (Port Lowry)", GOTGAN_CREDIT_NONE, "", NULL },
   { "By Rack & Rail staff", GOTGAN_CREDIT_OUTLET, "", "Rack & Rail" },
   { "By Associated Press", GOTGAN_CREDIT_OUTLET, "", "Associated Press" },
+  { "Eastern Bread Review staff writer", GOTGAN_CREDIT_OUTLET, "", "Eastern Bread Review" },
+  { "jane@ledger.example", GOTGAN_CREDIT_BESIDE, "", NULL },
   { "Lisbon (Costa-Agentur)", GOTGAN_CREDIT_OUTLET, "", "Costa-Agentur" },
   { "TideParade", GOTGAN_CREDIT_OUTLET, "", "TideParade" },
   { "The Mercury", GOTGAN_CREDIT_OUTLET, "", "The Mercury" },
