@@ -34,8 +34,6 @@ static const char *const label_published =
 static const char *const label_changed =
     "(?:수정|업데이트|변경|updated?|modified|edited|corrected|revised)(?:일시?|시간)?\\W*(?:on|at)?\\W*(?:" WEEKDAYS
     ")?$";
-static const char *const label_changed_field =
-    "(?:수정|업데이트|변경|updated?|modified)(?:일시?|시간)?\\s*[:：]\\s*$";
 
 typedef struct
 {
@@ -46,7 +44,6 @@ typedef struct
   GRegex *clock_before;
   GRegex *label_published;
   GRegex *label_changed;
-  GRegex *label_changed_field;
 } GotganDatePatterns;
 
 typedef struct
@@ -82,7 +79,6 @@ gotgan_dateline_make_patterns (gpointer unused)
   made->clock_before = gotgan_dateline_compile (clock_before);
   made->label_published = gotgan_dateline_compile (label_published);
   made->label_changed = gotgan_dateline_compile (label_changed);
-  made->label_changed_field = gotgan_dateline_compile (label_changed_field);
   return made;
 }
 
@@ -323,16 +319,13 @@ gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end)
 }
 
 char *
-gotgan_dateline_read_field (const char *line)
+gotgan_dateline_read_change (const char *line)
 {
   GotganDateFound found = { 0 };
-  g_autofree char *head = NULL;
 
   if (gotgan_dateline_search (line, &found) != GOTGAN_DATE_CHANGED)
     return NULL;
-  head = g_strndup (line, found.start);
-  if (!g_regex_match (gotgan_dateline_patterns ()->label_changed_field, head, 0, NULL))
-    return NULL;
+  found.has_clock = FALSE;
   return gotgan_dateline_print (&found);
 }
 

@@ -63,7 +63,7 @@ gotgan_front_take_dates (GotganCreditLine *line, const char *text)
   gsize end;
 
   line->rank = gotgan_dateline_read (rest, &line->date, &start, &end);
-  line->change = gotgan_dateline_read_field (rest);
+  line->change = gotgan_dateline_read_change (rest);
   for (guint i = 0; i < MAX_DATES; i++)
     {
       g_autofree char *date = NULL;
