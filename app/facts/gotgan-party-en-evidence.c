@@ -463,6 +463,16 @@ is_in_dateline (const char *text, const GotganNameRun *run)
              || gotgan_text_starts (text + run->end, ") —"));
 }
 
+static gboolean
+has_inner_mark (const char *text, const GotganNameRun *run)
+{
+  for (gsize i = run->start + 1; i + 1 < run->end; i++)
+    if ((g_ascii_isupper (text[i]) && g_ascii_islower (text[i - 1]))
+        || (text[i] == '.' && g_ascii_islower (text[i + 1])))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
              GotganNameCandidate *candidate)
@@ -478,6 +488,9 @@ weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
   if (g_strstr_len (text + run->start, (gssize) (run->end - run->start), " of ") != NULL
       || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  /* "DeepHarbor", "Drive.ai" */
+  if (has_inner_mark (text, run))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   if (run->n_words > 1
       && (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, run->last, run->end)
           & GOTGAN_NAME_AREA))
