@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-ko-private.h"
 
 #include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-registry.h"
@@ -325,6 +325,9 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
         break;
       if (mention->role != GOTGAN_CASE_BARE && mention->role != GOTGAN_CASE_SUBJECT
           && mention->role != GOTGAN_CASE_TOPIC)
+        continue;
+      if (reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_SUBJECT
+          && !gotgan_ko_is_main_subject (reading, mention))
         continue;
       if (named_in_clause (reading, &same, pronoun->start))
         continue;

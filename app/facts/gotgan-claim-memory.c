@@ -22,21 +22,6 @@ remember (GArray *recent, GotganActor actor)
   g_array_append_val (recent, actor);
 }
 
-/* "소프트뱅크가 사들였지만, …": what is only said beside it is not what the text goes on about. */
-static gboolean
-is_of_main_clause (const GotganReading *reading, const GotganPartyMention *mention)
-{
-  guint index = gotgan_ko_word_at (reading, mention->start);
-  guint verb = index != GOTGAN_KO_NONE ? g_array_index (reading->words, GotganKoWord, index).head
-                                       : GOTGAN_KO_NONE;
-  GotganKoEnding ending;
-
-  if (verb == GOTGAN_KO_NONE)
-    return TRUE;
-  ending = g_array_index (reading->words, GotganKoWord, verb).ending;
-  return ending != GOTGAN_KO_ADNOMINAL && ending != GOTGAN_KO_BUT;
-}
-
 /* 2: subject or topic; 1: an owner ("오픈AI의 임직원은"), or what a sentence ends with ("…는 KT였다"); 0: neither. */
 static guint
 topicality (const GotganReading *reading, const GotganPartyMention *mention)
@@ -44,7 +29,7 @@ topicality (const GotganReading *reading, const GotganPartyMention *mention)
   if (mention->role == GOTGAN_CASE_GENITIVE)
     return 1;
   if (reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_SUBJECT
-      && !is_of_main_clause (reading, mention))
+      && !gotgan_ko_is_main_subject (reading, mention))
     return 0;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     return mention->role == GOTGAN_CASE_SUBJECT || mention->role == GOTGAN_CASE_TOPIC

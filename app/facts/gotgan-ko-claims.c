@@ -4,170 +4,12 @@
 
 #include "app/facts/gotgan-ko-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 /* Nobody is valued at, raises or spends less; such a figure is the price of something. */
 #define LEAST_SUM 1000000
-
-/* --- Shares in brackets ---------------------------------------------------------------------- */
-
-static gboolean
-in_bracket_of (const GotganPartyMention *mention, gsize start, gsize end)
-{
-  return mention->bracket_end != 0 && start >= mention->bracket_start
-         && end <= mention->bracket_end;
-}
-
-static const GotganCue *
-cue_of_giving (const GotganReading *reading)
-{
-  for (guint i = 0; i < reading->cues->len; i++)
-    {
-      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
-
-      if (gotgan_cue_is_frame (cue)
-          && (cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_GIVE
-              || cue->frame == GOTGAN_FRAME_JOIN || cue->frame == GOTGAN_FRAME_RAISE))
-        return cue;
-    }
-  for (guint i = 0; i < reading->cues->len; i++)
-    if (g_array_index (reading->cues, GotganCue, i).class == GOTGAN_CUE_SUM)
-      return &g_array_index (reading->cues, GotganCue, i);
-  return NULL;
-}
-
-/* A sentence that only lists who gave how much goes by the round before. */
-static void
-list_share (const GotganBuilder *b, const GotganPartyMention *mention,
-            const GotganMoneyMention *money)
-{
-  GotganDiscourse *self = b->discourse;
-  GotganStatement statement = { 0 };
-
-  if (!gotgan_party_mention_is_party (mention) || mention->name == NULL
-      || self->target.name == NULL)
-    return;
-  self->giving.start = money->start;
-  self->giving.end = money->end;
-  statement.kind = GOTGAN_KIND_INVESTMENT;
-  statement.money = money;
-  statement.cue = &self->giving;
-  statement.rule = "share-in-list";
-  statement.stage = self->investing_stage;
-  statement.told = TRUE;
-  statement.investor = gotgan_actor_of (self, mention);
-  statement.company = gotgan_actor_supposed (self->target);
-  gotgan_statement_emit (b, &statement);
-  self->target_age = 0;
-}
-
-static void
-sum_in_bracket (const GotganBuilder *b, const GotganPartyMention *mention,
-                const GotganMoneyMention *money)
-{
-  GotganStatement statement;
-  GotganKoEvent event;
-  const GotganCue *cue = cue_of_giving (b->reading);
-
-  if (cue == NULL && b->discourse->investing && b->discourse->money_age <= 1)
-    {
-      list_share (b, mention, money);
-      return;
-    }
-  if (cue == NULL || !gotgan_party_mention_is_party (mention) || b->discourse->target.name == NULL)
-    return;
-  gotgan_ko_event_init (&event, b, cue);
-  event.money = money;
-  gotgan_ko_statement_open (&event, &statement, GOTGAN_KIND_INVESTMENT, "share-in-bracket");
-  statement.investor = gotgan_actor_of (b->discourse, mention);
-  statement.company = gotgan_actor_supposed (b->discourse->target);
-  gotgan_discourse_add_investor (b->discourse, statement.investor);
-  gotgan_statement_emit (b, &statement);
-}
-
-/* "KDB산업은행(300억원)": a share in brackets behind the name of who gives it. */
-static gboolean
-money_in_bracket (const GotganBuilder *b, const GotganMoneyMention *money)
-{
-  for (guint i = 0; i < b->reading->parties->len; i++)
-    {
-      const GotganPartyMention *mention =
-          &g_array_index (b->reading->parties, GotganPartyMention, i);
-
-      if (!in_bracket_of (mention, money->start, money->end))
-        continue;
-      sum_in_bracket (b, mention, money);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static const GotganCue *
-cue_of_holding (const GotganReading *reading)
-{
-  for (guint i = 0; i < reading->cues->len; i++)
-    {
-      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
-
-      if (gotgan_cue_is_frame (cue) && cue->frame == GOTGAN_FRAME_HOLD)
-        return cue;
-    }
-  return NULL;
-}
-
-/* "현대차(14.5%)와 SK텔레콤(7.1%)은 가진 주식을". */
-static gboolean
-share_in_bracket (const GotganBuilder *b, const GotganPercentMention *percent)
-{
-  for (guint i = 0; i < b->reading->parties->len; i++)
-    {
-      const GotganPartyMention *mention =
-          &g_array_index (b->reading->parties, GotganPartyMention, i);
-      const GotganCue *cue = cue_of_holding (b->reading);
-      GotganStatement statement;
-      GotganKoEvent event;
-
-      if (!in_bracket_of (mention, percent->start, percent->end))
-        continue;
-      if (cue == NULL || !gotgan_party_mention_is_party (mention))
-        return TRUE;
-      gotgan_ko_event_init (&event, b, cue);
-      event.percent = percent;
-      gotgan_ko_statement_open (&event, &statement, GOTGAN_KIND_STAKE, "share-in-bracket");
-      statement.basis = GOTGAN_BASIS_REPORTED;
-      statement.date = NULL;
-      statement.investor = gotgan_actor_of (b->discourse, mention);
-      statement.company = gotgan_actor_supposed (
-          b->discourse->held.name != NULL
-                  && !gotgan_actor_equal (&b->discourse->held, &statement.investor)
-              ? b->discourse->held
-              : b->discourse->target);
-      if (statement.company.name != NULL)
-        gotgan_statement_emit (b, &statement);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "IMM인베스트먼트 80억원, 삼성벤처투자 40억원이다": behind a round, who gives how much. */
-static gboolean
-money_of_name (const GotganBuilder *b, const GotganMoneyMention *money)
-{
-  guint index = gotgan_ko_word_at (b->reading, money->start);
-  const GotganKoWord *word;
-
-  if (index == GOTGAN_KO_NONE || index == 0 || b->discourse->target_age > 1
-      || !b->discourse->investing || b->discourse->target.name == NULL)
-    return FALSE;
-  word = &g_array_index (b->reading->words, GotganKoWord, index);
-  if (word[-1].party == GOTGAN_KO_NONE || word[-1].sort != GOTGAN_KO_NOMINAL
-      || word[-1].kase != GOTGAN_CASE_BARE || word[-1].comma)
-    return FALSE;
-  list_share (b, &g_array_index (b->reading->parties, GotganPartyMention, word[-1].party), money);
-  return TRUE;
-}
-
-/* --- Dispatch -------------------------------------------------------------------------------- */
 
 static GotganKoEvent *
 venture_in_sentence (const GotganKoEvent *event, GotganKoEvent *venture)
@@ -231,76 +73,62 @@ has_owner (const GotganKoEvent *event)
 }
 
 static void
-build (GotganKoEvent *event)
+give_or_raise (GotganKoEvent *event)
 {
-  switch (event->frame)
-    {
-    case GOTGAN_FRAME_RAISE:
-    case GOTGAN_FRAME_TAKE:
-    case GOTGAN_FRAME_GAIN:
-      gotgan_ko_raise (event);
-      break;
-    case GOTGAN_FRAME_INVEST:
-    case GOTGAN_FRAME_GIVE:
-      if (!is_owned_sum (event))
-        give (event);
-      else if (has_owner (event))
-        gotgan_ko_raise (event);
-      break;
-    case GOTGAN_FRAME_LEND:
-      gotgan_ko_lend (event);
-      break;
-    case GOTGAN_FRAME_JOIN:
-    case GOTGAN_FRAME_LEAD:
-      if (event->attributive)
-        {
-          /* the whole is the round's; who leads or joins it is named apart */
-          GotganFrame frame = event->frame;
-          GotganKoEvent round = *event;
+  if (!is_owned_sum (event))
+    give (event);
+  else if (has_owner (event))
+    gotgan_ko_raise (event);
+}
 
-          round.frame = GOTGAN_FRAME_RAISE;
-          gotgan_ko_raise_whole (&round);
-          if (frame == GOTGAN_FRAME_LEAD)
-            gotgan_ko_lead (event);
-          else
-            gotgan_ko_join (event);
-        }
-      else
-        gotgan_ko_invest (event);
-      break;
-    case GOTGAN_FRAME_BUY:
-      gotgan_ko_buy (event);
-      break;
-    case GOTGAN_FRAME_SELL:
-      gotgan_ko_sell (event);
-      break;
-    case GOTGAN_FRAME_SPEND:
-      gotgan_ko_spend (event);
-      break;
-    case GOTGAN_FRAME_SUPPLY:
-    case GOTGAN_FRAME_DEAL:
-    case GOTGAN_FRAME_PAY:
-      gotgan_ko_supply (event);
-      break;
-    case GOTGAN_FRAME_DELIVER:
-      gotgan_ko_deliver (event);
-      break;
-    case GOTGAN_FRAME_VENTURE:
-      gotgan_ko_found (event);
-      break;
-    case GOTGAN_FRAME_VALUE:
-    case GOTGAN_FRAME_WORTH:
-    case GOTGAN_FRAME_REVENUE:
-    case GOTGAN_FRAME_EXPENSE:
-    case GOTGAN_FRAME_LOSS:
-    case GOTGAN_FRAME_PROFIT:
-      gotgan_ko_measure (event);
-      break;
-    case GOTGAN_FRAME_NONE:
-    case GOTGAN_FRAME_BACKERS:
-    case GOTGAN_FRAME_HOLD:
-      break;
+/* "100억원 규모 라운드를 주도했다": the whole is the round's; who leads or joins it is named apart. */
+static void
+lead_or_join (GotganKoEvent *event)
+{
+  GotganFrame frame = event->frame;
+  GotganKoEvent round = *event;
+
+  if (!event->attributive)
+    {
+      gotgan_ko_invest (event);
+      return;
     }
+  round.frame = GOTGAN_FRAME_RAISE;
+  gotgan_ko_raise_whole (&round);
+  if (frame == GOTGAN_FRAME_LEAD)
+    gotgan_ko_lead (event);
+  else
+    gotgan_ko_join (event);
+}
+
+typedef void (*Builder) (GotganKoEvent *event);
+
+static const Builder with_sum[] = {
+  [GOTGAN_FRAME_RAISE] = gotgan_ko_raise,     [GOTGAN_FRAME_TAKE] = gotgan_ko_raise,
+  [GOTGAN_FRAME_GAIN] = gotgan_ko_raise,      [GOTGAN_FRAME_INVEST] = give_or_raise,
+  [GOTGAN_FRAME_GIVE] = give_or_raise,        [GOTGAN_FRAME_LEND] = gotgan_ko_lend,
+  [GOTGAN_FRAME_JOIN] = lead_or_join,         [GOTGAN_FRAME_LEAD] = lead_or_join,
+  [GOTGAN_FRAME_BUY] = gotgan_ko_buy,         [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
+  [GOTGAN_FRAME_SPEND] = gotgan_ko_spend,     [GOTGAN_FRAME_SUPPLY] = gotgan_ko_supply,
+  [GOTGAN_FRAME_DEAL] = gotgan_ko_supply,     [GOTGAN_FRAME_PAY] = gotgan_ko_supply,
+  [GOTGAN_FRAME_DELIVER] = gotgan_ko_deliver, [GOTGAN_FRAME_VENTURE] = gotgan_ko_found,
+  [GOTGAN_FRAME_VALUE] = gotgan_ko_measure,   [GOTGAN_FRAME_WORTH] = gotgan_ko_measure,
+  [GOTGAN_FRAME_REVENUE] = gotgan_ko_measure, [GOTGAN_FRAME_EXPENSE] = gotgan_ko_measure,
+  [GOTGAN_FRAME_LOSS] = gotgan_ko_measure,    [GOTGAN_FRAME_PROFIT] = gotgan_ko_measure,
+};
+
+static const Builder without_sum[] = {
+  [GOTGAN_FRAME_RAISE] = gotgan_ko_raise,   [GOTGAN_FRAME_INVEST] = gotgan_ko_invest,
+  [GOTGAN_FRAME_JOIN] = gotgan_ko_join,     [GOTGAN_FRAME_LEAD] = gotgan_ko_lead,
+  [GOTGAN_FRAME_BUY] = gotgan_ko_buy,       [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
+  [GOTGAN_FRAME_VENTURE] = gotgan_ko_found,
+};
+
+static void
+build (GotganKoEvent *event, const Builder *builders, guint n_builders)
+{
+  if (event->frame < n_builders && builders[event->frame] != NULL)
+    builders[event->frame](event);
 }
 
 static gboolean
@@ -340,7 +168,7 @@ claims_of_shares (const GotganBuilder *b)
           &g_array_index (b->reading->percents, GotganPercentMention, i);
       GotganKoEvent event;
 
-      if (!share_in_bracket (b, percent) && gotgan_ko_event_of_share (b, percent, &event))
+      if (!gotgan_ko_share_in_bracket (b, percent) && gotgan_ko_event_of_share (b, percent, &event))
         gotgan_ko_share (&event);
     }
 }
@@ -353,17 +181,17 @@ claims_of_money (const GotganBuilder *b)
       const GotganMoneyMention *money = &g_array_index (b->reading->money, GotganMoneyMention, i);
       GotganKoEvent event;
 
-      if (makes_no_claim (money) || money_in_bracket (b, money))
+      if (makes_no_claim (money) || gotgan_ko_money_in_bracket (b, money))
         continue;
       if (!gotgan_ko_event_of_money (b, money, &event))
         {
-          money_of_name (b, money);
+          gotgan_ko_money_of_name (b, money);
           continue;
         }
       if (gotgan_ko_is_negated (&event))
         continue;
       use (&event);
-      build (&event);
+      build (&event, with_sum, G_N_ELEMENTS (with_sum));
     }
 }
 
@@ -388,37 +216,6 @@ turn (GotganKoEvent *event)
   else if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_RAISE)
            && (verb->frame == GOTGAN_FRAME_LEAD || verb->frame == GOTGAN_FRAME_JOIN))
     event->frame = GOTGAN_FRAME_NONE;
-}
-
-static void
-build_without_sum (GotganKoEvent *event)
-{
-  switch (event->frame)
-    {
-    case GOTGAN_FRAME_RAISE:
-      gotgan_ko_raise (event);
-      break;
-    case GOTGAN_FRAME_INVEST:
-      gotgan_ko_invest (event);
-      break;
-    case GOTGAN_FRAME_JOIN:
-      gotgan_ko_join (event);
-      break;
-    case GOTGAN_FRAME_LEAD:
-      gotgan_ko_lead (event);
-      break;
-    case GOTGAN_FRAME_BUY:
-      gotgan_ko_buy (event);
-      break;
-    case GOTGAN_FRAME_SELL:
-      gotgan_ko_sell (event);
-      break;
-    case GOTGAN_FRAME_VENTURE:
-      gotgan_ko_found (event);
-      break;
-    default:
-      break;
-    }
 }
 
 /* "리드 투자자로 나섰다": who leads need not be said to take part. */
@@ -455,7 +252,7 @@ claims_without_sum (const GotganBuilder *b, gboolean leading)
       turn (&event);
       if (gotgan_ko_is_negated (&event))
         continue;
-      build_without_sum (&event);
+      build (&event, without_sum, G_N_ELEMENTS (without_sum));
       if (leading)
         use_led (&event);
     }
@@ -519,8 +316,8 @@ note_direction (const GotganBuilder *b)
       word = gotgan_ko_word (&event, head);
       if (word->kase != GOTGAN_CASE_TOPIC && word->kase != GOTGAN_CASE_SUBJECT)
         continue;
-      company = gotgan_ko_party_of (
-          &event, gotgan_ko_child (&event, event.chain[0], GOTGAN_CASE_BY));
+      company =
+          gotgan_ko_party_of (&event, gotgan_ko_child (&event, event.chain[0], GOTGAN_CASE_BY));
       if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY)
         gotgan_discourse_set_target (b->discourse, company);
     }

@@ -157,8 +157,9 @@ gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to)
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB)
-          && rank (cue->frame) > 0 && !gotgan_ko_is_bracketed (reading, cue) && (best == NULL || rank (cue->frame) >= rank (best->frame)))
+      if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB) && rank (cue->frame) > 0
+          && !gotgan_ko_is_bracketed (reading, cue)
+          && (best == NULL || rank (cue->frame) >= rank (best->frame)))
         best = cue;
     }
   return best;
@@ -222,4 +223,19 @@ gotgan_ko_event_init (GotganKoEvent *event, const GotganBuilder *b, const Gotgan
   event->group = GOTGAN_KO_NONE;
   if (event->word != GOTGAN_KO_NONE)
     gotgan_ko_event_climb (event, event->word);
+}
+
+/* "소프트뱅크가 사들였지만, …": what is only said beside it is not what the text goes on about. */
+gboolean
+gotgan_ko_is_main_subject (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  guint index = gotgan_ko_word_at (reading, mention->start);
+  guint verb = index != GOTGAN_KO_NONE ? g_array_index (reading->words, GotganKoWord, index).head
+                                       : GOTGAN_KO_NONE;
+  GotganKoEnding ending;
+
+  if (verb == GOTGAN_KO_NONE)
+    return TRUE;
+  ending = g_array_index (reading->words, GotganKoWord, verb).ending;
+  return ending != GOTGAN_KO_ADNOMINAL && ending != GOTGAN_KO_BUT;
 }

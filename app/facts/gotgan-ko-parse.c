@@ -68,7 +68,8 @@ push (Link *link, guint index)
 static gboolean
 describes (Link *link, guint index)
 {
-  static const char *const measures[] = { "규모", "상당", "어치", "짜리", "안팎", "가량", "수준", "내외" };
+  static const char *const measures[] = { "규모", "상당", "어치", "짜리",
+                                          "안팎", "가량", "수준", "내외" };
   const GotganKoWord *word = word_at (link, index);
   const char *next;
 
@@ -128,8 +129,7 @@ link_nominal (Link *link, guint index)
     }
   if (word->kase == GOTGAN_CASE_GENITIVE)
     wait (link, index);
-  else if (bare && word->date == GOTGAN_KO_NONE
-           && (!word->comma || word->party == GOTGAN_KO_NONE))
+  else if (bare && word->date == GOTGAN_KO_NONE && (!word->comma || word->party == GOTGAN_KO_NONE))
     wait (link, index);
   else
     push (link, index);
@@ -143,9 +143,8 @@ link_nominal (Link *link, guint index)
 static guint
 top (Link *link, guint depth)
 {
-  return link->open->len > depth
-             ? g_array_index (link->open, guint, link->open->len - 1 - depth)
-             : GOTGAN_KO_NONE;
+  return link->open->len > depth ? g_array_index (link->open, guint, link->open->len - 1 - depth)
+                                 : GOTGAN_KO_NONE;
 }
 
 static void
@@ -178,8 +177,7 @@ leaves_topic (Link *link, guint index, guint noun)
     return FALSE;
   if (names_party (link, noun))
     return TRUE;
-  return word->ending == GOTGAN_KO_ADNOMINAL
-         && !(index + 1 < link->words->len && word[1].content);
+  return word->ending == GOTGAN_KO_ADNOMINAL && !(index + 1 < link->words->len && word[1].content);
 }
 
 /* "1000억원을 넘는": the verb is part of the figure. */
@@ -276,7 +274,8 @@ take_own (Link *link, guint index)
         }
       last = noun;
       subject = word->sort == GOTGAN_KO_NOMINAL && word->money == GOTGAN_KO_NONE
-                && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_LIST || word->kase == GOTGAN_CASE_TOPIC);
+                && (word->kase == GOTGAN_CASE_SUBJECT || word->kase == GOTGAN_CASE_LIST
+                    || word->kase == GOTGAN_CASE_TOPIC);
       take_top (link, index);
       if (subject && !is_shared (link, 0)
           && !(link->open->len > 0 && in_same_list (link, top (link, 0), noun)))
@@ -330,8 +329,8 @@ is_bare_act (Link *link, guint index)
 {
   const GotganKoWord *word = word_at (link, index);
   const GArray *cues = link->reading->cues;
-  gboolean last = index + 1 == link->words->len
-                  || gotgan_text_starts (link->reading->text + word->end, "…");
+  gboolean last =
+      index + 1 == link->words->len || gotgan_text_starts (link->reading->text + word->end, "…");
 
   if (word->kase != GOTGAN_CASE_BARE || word->party != GOTGAN_KO_NONE
       || word->money != GOTGAN_KO_NONE || (!word->comma && !last))
@@ -364,6 +363,15 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
     {
       GotganKoWord *word = word_at (&link, i);
 
+      /* "500억원으로, …": with a comma the figure closes a clause */
+      if (word->sort == GOTGAN_KO_NOMINAL && word->money != GOTGAN_KO_NONE && word->comma
+          && word->kase == GOTGAN_CASE_BY)
+        {
+          word->sort = GOTGAN_KO_PREDICATE;
+          word->kase = GOTGAN_CASE_BARE;
+          word->ending = GOTGAN_KO_AND;
+          word->copula = TRUE;
+        }
       if (word->sort == GOTGAN_KO_NOMINAL && is_bare_act (&link, i))
         {
           word->sort = GOTGAN_KO_PREDICATE;
@@ -376,8 +384,9 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
           break;
         case GOTGAN_KO_POST:
           /* "1조원으로 놓고" is a verb, "방안을 놓고" is not */
-          if (i == 0 || (word_at (&link, i - 1)->kase == GOTGAN_CASE_BY
-                         && word_at (&link, i - 1)->money != GOTGAN_KO_NONE))
+          if (i == 0
+              || (word_at (&link, i - 1)->kase == GOTGAN_CASE_BY
+                  && word_at (&link, i - 1)->money != GOTGAN_KO_NONE))
             {
               word->sort = GOTGAN_KO_PREDICATE;
               word->ending = GOTGAN_KO_AND;

@@ -45,6 +45,9 @@ typedef struct
 GotganKoWord *gotgan_ko_word (const GotganKoEvent *event, guint index);
 /* The word that holds byte @at. */
 guint gotgan_ko_word_at (const GotganReading *reading, gsize at);
+/* Whether @mention, with 이/가, is the subject of what the sentence mainly says. */
+gboolean gotgan_ko_is_main_subject (const GotganReading *reading,
+                                    const GotganPartyMention *mention);
 /* The noun that closes the phrase @index is in, or its verb. */
 guint gotgan_ko_phrase_head (const GotganReading *reading, guint index);
 /* First word of the phrase that @index closes. */
@@ -60,7 +63,7 @@ gboolean gotgan_ko_is_bracketed (const GotganReading *reading, const GotganCue *
 const GotganCue *gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to);
 gboolean gotgan_ko_is_metric (GotganFrame frame);
 
-/* --- Parts: gotgan-ko-role.c; lists of GotganActor --- */
+/* --- Parts: gotgan-ko-role.c, gotgan-ko-subject.c; lists of GotganActor --- */
 
 GArray *gotgan_ko_subjects (const GotganKoEvent *event);
 GArray *gotgan_ko_with_case (const GotganKoEvent *event, GotganCase kase);
@@ -82,7 +85,7 @@ guint gotgan_ko_next_verb (const GotganKoEvent *event, guint verb);
 gboolean gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word);
 gboolean gotgan_ko_has_thing_goal (const GotganKoEvent *event);
 
-/* --- gotgan-ko-figure.c --- */
+/* --- Figures: gotgan-ko-figure*.c --- */
 
 /* What @money is of; FALSE when it makes no claim. */
 gboolean gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *money,
@@ -90,7 +93,7 @@ gboolean gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMent
 gboolean gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMention *percent,
                                    GotganKoEvent *event);
 
-/* --- gotgan-ko-state.c --- */
+/* --- State: gotgan-ko-stage.c, gotgan-ko-state.c, gotgan-ko-date.c --- */
 
 GotganStage gotgan_ko_stage (const GotganKoEvent *event, gboolean *told);
 GotganBasis gotgan_ko_basis (const GotganKoEvent *event, gboolean *told);
@@ -100,7 +103,7 @@ const char *gotgan_ko_date (const GotganKoEvent *event, GotganStage stage);
 void gotgan_ko_statement_open (const GotganKoEvent *event, GotganStatement *statement,
                                GotganKind kind, const char *rule);
 
-/* --- Builders: gotgan-ko-round.c, gotgan-ko-trade.c, gotgan-ko-measure.c --- */
+/* --- Builders --- */
 
 void gotgan_ko_raise (GotganKoEvent *event);
 /* The round alone, whoever takes part. */
@@ -118,7 +121,74 @@ void gotgan_ko_found (GotganKoEvent *event);
 void gotgan_ko_measure (GotganKoEvent *event);
 void gotgan_ko_share (GotganKoEvent *event);
 
+/* "A와 B를 각각 40억달러, 20억달러에": which of @n_actors has the event's sum, or @n_actors when the sums are not dealt out. */
+guint gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors);
+
 /* All claims of a Korean sentence. */
 void gotgan_ko_claims (const GotganBuilder *b);
+
+/* --- Between the files of the Korean reading --- */
+
+/* Stalled, withdrawn or denied. */
+gboolean gotgan_ko_ends_deal (GotganStage stage);
+/* "밝혔다", "보도했다": a verb of saying closes the word. */
+gboolean gotgan_ko_is_saying (const GotganKoEvent *event, guint verb);
+
+/* A fund, a bank or a state. */
+gboolean gotgan_ko_gives_money (GotganPartyKind kind);
+/* What follows may name who gives how much of it. */
+void gotgan_ko_remember_round (const GotganKoEvent *event, GotganActor company, GotganStage stage);
+/* "각각", "씩": everyone has the sum. */
+gboolean gotgan_ko_is_each (const GotganKoEvent *event);
+/* One claim for each of @actors that has the sum. */
+void gotgan_ko_emit_shares (const GotganKoEvent *event, GotganStatement *statement, GArray *actors);
+
+void gotgan_ko_set_one (GArray *actors, GotganActor actor);
+gboolean gotgan_ko_includes (GArray *actors, const GotganActor *actor);
+gboolean gotgan_ko_cue_ends_with (const GotganKoEvent *event, const char *const *words);
+/* "인수됐다": the parts are turned round. */
+gboolean gotgan_ko_is_undergone (const GotganKoEvent *event);
+/* Something happens, it is not only a topic. */
+gboolean gotgan_ko_is_said (const GotganKoEvent *event);
+/* "ABB의 로봇 부문을": the part by its whole phrase, or nobody. */
+GotganActor gotgan_ko_part_of_company (const GotganKoEvent *event, guint object);
+/* Adds what is bought or sold to @bought. */
+void gotgan_ko_find_object (const GotganKoEvent *event, GArray *bought);
+void gotgan_ko_remember_trade (const GotganKoEvent *event, const GotganStatement *statement);
+
+/* The last noun in [@from, @to] that says what is measured, a bare word for money, or one that makes no claim. */
+const GotganCue *gotgan_ko_measure_in (const GotganKoEvent *event, guint from, guint to);
+/* Each sets @event's measure: among the dependents of @verb, in the clause before, in a verb that describes the figure. */
+const GotganCue *gotgan_ko_measure_of_verb (GotganKoEvent *event, guint verb);
+const GotganCue *gotgan_ko_measure_before (GotganKoEvent *event, guint verb);
+const GotganCue *gotgan_ko_measure_of_change (GotganKoEvent *event, guint index);
+const GotganCue *gotgan_ko_measure_describing (GotganKoEvent *event, guint index);
+/* Makes @event one of a figure whose word is @index. */
+void gotgan_ko_begin (GotganKoEvent *event, const GotganBuilder *b, guint index);
+/* Each makes @event what a word says; FALSE when that makes no claim. */
+gboolean gotgan_ko_take (GotganKoEvent *event, const GotganCue *cue, GotganFrame frame, guint from);
+gboolean gotgan_ko_take_sum (GotganKoEvent *event, const GotganCue *sum, guint from);
+gboolean gotgan_ko_take_noun (GotganKoEvent *event, const GotganCue *cue, guint head);
+gboolean gotgan_ko_take_verb (GotganKoEvent *event, guint verb);
+gboolean gotgan_ko_take_described (GotganKoEvent *event, guint verb);
+
+/* "딥시크가 들인 비용": who does what describes the noun. */
+GotganActor gotgan_ko_subject_describing (const GotganKoEvent *event, guint noun);
+
+/* Each makes the claim of a figure that stands beside a name, if it does. */
+gboolean gotgan_ko_money_in_bracket (const GotganBuilder *b, const GotganMoneyMention *money);
+gboolean gotgan_ko_share_in_bracket (const GotganBuilder *b, const GotganPercentMention *percent);
+gboolean gotgan_ko_money_of_name (const GotganBuilder *b, const GotganMoneyMention *money);
+
+gboolean gotgan_ko_usable (const GotganPartyMention *mention);
+const GotganPartyMention *gotgan_ko_mention_at (const GotganKoEvent *event, guint index);
+/* The party that the phrase closed by @index is about, or %NULL. */
+const GotganPartyMention *gotgan_ko_mention_of (const GotganKoEvent *event, guint index);
+GArray *gotgan_ko_new_actors (void);
+void gotgan_ko_add_with_list (const GotganKoEvent *event, GArray *actors,
+                              const GotganPartyMention *found);
+void gotgan_ko_add_children (const GotganKoEvent *event, guint verb, GotganCase kase,
+                             GArray *actors);
+void gotgan_ko_add_describing (const GotganKoEvent *event, GotganCase kase, GArray *actors);
 
 G_END_DECLS

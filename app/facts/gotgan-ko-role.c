@@ -1,5 +1,4 @@
-/* Who takes which part in a Korean event. The verb's own nouns come first, then the nouns of the verbs above it in the chain,
- * the subject of a verb it is joined to, and the topic. */
+/* Who takes which part in a Korean event: the nouns of its own verbs first, then those of the verbs above in the chain. */
 
 #include "config.h"
 
@@ -9,16 +8,14 @@
 
 #include <string.h>
 
-#define MAX_BACK 4
-
-static gboolean
-usable (const GotganPartyMention *mention)
+gboolean
+gotgan_ko_usable (const GotganPartyMention *mention)
 {
   return mention->name != NULL && gotgan_party_mention_is_party (mention);
 }
 
-static const GotganPartyMention *
-mention_at (const GotganKoEvent *event, guint index)
+const GotganPartyMention *
+gotgan_ko_mention_at (const GotganKoEvent *event, guint index)
 {
   return &g_array_index (event->reading->parties, GotganPartyMention, index);
 }
@@ -27,8 +24,8 @@ mention_at (const GotganKoEvent *event, guint index)
 static gboolean
 is_people (const GotganKoEvent *event, const GotganKoWord *word)
 {
-  static const char *const nouns[] = { "직원", "직원들", "임직원", "주주", "주주들", "이용자",
-                                       "고객", "경쟁사", "투자자", "투자자들" };
+  static const char *const nouns[] = { "직원",   "직원들", "임직원", "주주",   "주주들",
+                                       "이용자", "고객",   "경쟁사", "투자자", "투자자들" };
 
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (word->stem_end - word->start >= strlen (nouns[i])
@@ -38,15 +35,17 @@ is_people (const GotganKoEvent *event, const GotganKoWord *word)
 }
 
 /* The party that the phrase closed by @index is about: its own name, or the name that its noun stands behind ("퀄컴 이사회"). */
-static const GotganPartyMention *
-mention_of (const GotganKoEvent *event, guint index)
+const GotganPartyMention *
+gotgan_ko_mention_of (const GotganKoEvent *event, guint index)
 {
   for (guint n = 0; n < 5; n++)
     {
       const GotganKoWord *word = gotgan_ko_word (event, index);
 
       if (word->party != GOTGAN_KO_NONE)
-        return usable (mention_at (event, word->party)) ? mention_at (event, word->party) : NULL;
+        return gotgan_ko_usable (gotgan_ko_mention_at (event, word->party))
+                   ? gotgan_ko_mention_at (event, word->party)
+                   : NULL;
       if (n == 0 && is_people (event, word))
         return NULL;
       if (index == 0 || word[-1].head != index || word[-1].sort != GOTGAN_KO_NOMINAL
@@ -60,14 +59,15 @@ mention_of (const GotganKoEvent *event, guint index)
 GotganActor
 gotgan_ko_party_of (const GotganKoEvent *event, guint word)
 {
-  const GotganPartyMention *mention = word != GOTGAN_KO_NONE ? mention_of (event, word) : NULL;
+  const GotganPartyMention *mention =
+      word != GOTGAN_KO_NONE ? gotgan_ko_mention_of (event, word) : NULL;
   GotganActor nobody = { 0 };
 
   return mention != NULL ? gotgan_actor_of (event->b->discourse, mention) : nobody;
 }
 
-static GArray *
-new_actors (void)
+GArray *
+gotgan_ko_new_actors (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (GotganActor));
 }
@@ -84,12 +84,14 @@ add_mention (const GotganKoEvent *event, GArray *actors, const GotganPartyMentio
 }
 
 /* @found and everyone in its list, in their order. */
-static void
-add_with_list (const GotganKoEvent *event, GArray *actors, const GotganPartyMention *found)
+void
+gotgan_ko_add_with_list (const GotganKoEvent *event, GArray *actors,
+                         const GotganPartyMention *found)
 {
   for (guint i = 0; found->list != 0 && i < event->reading->parties->len; i++)
-    if (mention_at (event, i)->list == found->list && usable (mention_at (event, i)))
-      add_mention (event, actors, mention_at (event, i));
+    if (gotgan_ko_mention_at (event, i)->list == found->list
+        && gotgan_ko_usable (gotgan_ko_mention_at (event, i)))
+      add_mention (event, actors, gotgan_ko_mention_at (event, i));
   add_mention (event, actors, found);
 }
 
@@ -99,14 +101,14 @@ static guint
 last_of_list (const GotganKoEvent *event, guint index)
 {
   guint list = gotgan_ko_word (event, index)->party != GOTGAN_KO_NONE
-                   ? mention_at (event, gotgan_ko_word (event, index)->party)->list
+                   ? gotgan_ko_mention_at (event, gotgan_ko_word (event, index)->party)->list
                    : 0;
 
   for (guint i = index + 1; list != 0 && i < event->words->len && i < index + 8; i++)
     {
       guint party = gotgan_ko_word (event, i)->party;
 
-      if (party != GOTGAN_KO_NONE && mention_at (event, party)->list == list)
+      if (party != GOTGAN_KO_NONE && gotgan_ko_mention_at (event, party)->list == list)
         index = i;
     }
   return index;
@@ -186,8 +188,8 @@ gotgan_ko_child (const GotganKoEvent *event, guint verb, GotganCase kase)
   return best;
 }
 
-static void
-add_children (const GotganKoEvent *event, guint verb, GotganCase kase, GArray *actors)
+void
+gotgan_ko_add_children (const GotganKoEvent *event, guint verb, GotganCase kase, GArray *actors)
 {
   guint best_fit = 1;
 
@@ -201,20 +203,20 @@ add_children (const GotganKoEvent *event, guint verb, GotganCase kase, GArray *a
 
         if (word->sort != GOTGAN_KO_NOMINAL || case_of (event, i) != kase)
           continue;
-        mention = mention_of (event, i);
+        mention = gotgan_ko_mention_of (event, i);
         if (mention == NULL)
           continue;
         points = event->group == GOTGAN_KO_NONE ? 1 : fit (event, verb, word->group);
         if (pass == 0)
           best_fit = MAX (best_fit, points);
         else if (points == best_fit)
-          add_with_list (event, actors, mention);
+          gotgan_ko_add_with_list (event, actors, mention);
       }
 }
 
 /* "메타가 제시한 인수가", "메타와 벌여 온 매각 협상": what describes the noun has parts of its own. */
-static void
-add_describing (const GotganKoEvent *event, GotganCase kase, GArray *actors)
+void
+gotgan_ko_add_describing (const GotganKoEvent *event, GotganCase kase, GArray *actors)
 {
   guint head;
 
@@ -226,18 +228,18 @@ add_describing (const GotganKoEvent *event, GotganCase kase, GArray *actors)
          child = gotgan_ko_word (event, child)->sibling)
       if (gotgan_ko_word (event, child)->sort == GOTGAN_KO_PREDICATE
           && gotgan_ko_word (event, child)->money == GOTGAN_KO_NONE && actors->len == 0)
-        add_children (event, child, kase, actors);
+        gotgan_ko_add_children (event, child, kase, actors);
 }
 
 GArray *
 gotgan_ko_with_case (const GotganKoEvent *event, GotganCase kase)
 {
-  GArray *actors = new_actors ();
+  GArray *actors = gotgan_ko_new_actors ();
 
   for (guint i = 0; i < event->n_chain && actors->len == 0; i++)
-    add_children (event, event->chain[i], kase, actors);
+    gotgan_ko_add_children (event, event->chain[i], kase, actors);
   if (actors->len == 0 && kase == GOTGAN_CASE_WITH)
-    add_describing (event, kase, actors);
+    gotgan_ko_add_describing (event, kase, actors);
   return actors;
 }
 
@@ -253,10 +255,10 @@ modifier (const GotganKoEvent *event, guint word, gboolean owner)
       const GotganKoWord *before = gotgan_ko_word (event, i - 1);
 
       if (before->sort != GOTGAN_KO_NOMINAL || before->party == GOTGAN_KO_NONE
-          || !usable (mention_at (event, before->party)))
+          || !gotgan_ko_usable (gotgan_ko_mention_at (event, before->party)))
         continue;
       if (owner == (before->kase == GOTGAN_CASE_GENITIVE))
-        return mention_at (event, before->party);
+        return gotgan_ko_mention_at (event, before->party);
       if (!owner)
         return NULL;
     }
@@ -285,160 +287,11 @@ GArray *
 gotgan_ko_owners (const GotganKoEvent *event, guint word)
 {
   const GotganPartyMention *mention = modifier (event, word, TRUE);
-  GArray *actors = new_actors ();
+  GArray *actors = gotgan_ko_new_actors ();
 
   if (mention != NULL)
-    add_with_list (event, actors, mention);
+    gotgan_ko_add_with_list (event, actors, mention);
   return actors;
-}
-
-/* --- The subject ----------------------------------------------------------------------------- */
-
-static const GotganPartyMention *
-described (const GotganKoEvent *event)
-{
-  const GotganKoWord *verb;
-  guint last;
-
-  if (event->n_chain == 0)
-    return NULL;
-  verb = gotgan_ko_word (event, event->chain[0]);
-  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE || event->n_chain > 1)
-    return NULL;
-  last = gotgan_ko_phrase_head (event->reading, verb->head);
-  for (guint i = verb->head; i <= last; i++)
-    {
-      const GotganKoWord *word = gotgan_ko_word (event, i);
-
-      if (word->sort != GOTGAN_KO_APART && word->party != GOTGAN_KO_NONE
-          && usable (mention_at (event, word->party)))
-        return mention_at (event, word->party);
-    }
-  return NULL;
-}
-
-GotganActor
-gotgan_ko_described (const GotganKoEvent *event)
-{
-  const GotganPartyMention *mention = described (event);
-  GotganActor nobody = { 0 };
-
-  return mention != NULL ? gotgan_actor_of (event->b->discourse, mention) : nobody;
-}
-
-/* Subjects with 이/가, 도 or 은/는 of @verb itself. */
-static void
-add_own_subjects (const GotganKoEvent *event, guint verb, GArray *actors)
-{
-  static const GotganCase cases[] = { GOTGAN_CASE_SUBJECT, GOTGAN_CASE_ALSO, GOTGAN_CASE_TOPIC,
-                                      GOTGAN_CASE_LIST };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases) && actors->len == 0; i++)
-    add_children (event, verb, cases[i], actors);
-}
-
-static void
-add_topic (const GotganKoEvent *event, guint verb, GArray *actors)
-{
-  guint topic = gotgan_ko_word (event, verb)->topic;
-  const GotganPartyMention *mention =
-      topic != GOTGAN_KO_NONE ? mention_of (event, topic) : NULL;
-
-  if (mention != NULL)
-    add_with_list (event, actors, mention);
-}
-
-/* The subject of the verb that @verb is joined to: "인수하고 … 투자했다". */
-static void
-add_shared_subjects (const GotganKoEvent *event, guint verb, gboolean joined, GArray *actors)
-{
-  guint before = gotgan_ko_word (event, verb)->before;
-
-  for (guint n = 0; n < MAX_BACK && before != GOTGAN_KO_NONE && actors->len == 0; n++)
-    {
-      const GotganKoWord *word = gotgan_ko_word (event, before);
-
-      if (joined && word->ending != GOTGAN_KO_AND && word->ending != GOTGAN_KO_QUOTE)
-        return;
-      add_own_subjects (event, before, actors);
-      before = word->before;
-    }
-}
-
-/* "라운드를 이끈 곳은 두나무앤파트너스다": the sentence ends with who did it. */
-static void
-add_cleft (const GotganKoEvent *event, GArray *actors)
-{
-  static const char *const nouns[] = { "곳", "쪽", "것", "회사", "투자사", "기업" };
-  const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
-  const GotganKoWord *noun;
-  const GotganPartyMention *mention;
-  gboolean fits = FALSE;
-  guint head;
-
-  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE)
-    return;
-  head = gotgan_ko_phrase_head (event->reading, verb->head);
-  noun = gotgan_ko_word (event, head);
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    fits |= gotgan_text_starts (event->reading->text + noun->start, nouns[i]);
-  if (!fits || noun->kase != GOTGAN_CASE_TOPIC || noun->head == GOTGAN_KO_NONE
-      || !gotgan_ko_word (event, noun->head)->copula)
-    return;
-  mention = mention_of (event, noun->head);
-  if (mention != NULL)
-    add_with_list (event, actors, mention);
-}
-
-GArray *
-gotgan_ko_subjects (const GotganKoEvent *event)
-{
-  GArray *actors = new_actors ();
-  guint verb;
-
-  if (event->n_chain == 0)
-    return actors;
-  verb = event->chain[0];
-  add_own_subjects (event, verb, actors);
-  if (actors->len == 0)
-    add_cleft (event, actors);
-  if (actors->len == 0 && gotgan_ko_word (event, verb)->ending == GOTGAN_KO_ADNOMINAL)
-    {
-      const GotganPartyMention *mention = described (event);
-
-      if (mention != NULL)
-        add_with_list (event, actors, mention);
-    }
-  if (actors->len == 0)
-    add_describing (event, GOTGAN_CASE_SUBJECT, actors);
-  for (guint i = 1; i < event->n_chain && actors->len == 0; i++)
-    add_own_subjects (event, event->chain[i], actors);
-  if (actors->len == 0)
-    add_shared_subjects (event, event->chain[event->n_chain - 1], TRUE, actors);
-  if (actors->len == 0)
-    add_topic (event, verb, actors);
-  if (actors->len == 0)
-    add_shared_subjects (event, event->chain[event->n_chain - 1], FALSE, actors);
-  return actors;
-}
-
-/* "주주들이 지분 25%를 소유한": somebody does it who has no name; nobody is to be supposed. */
-gboolean
-gotgan_ko_is_blocked (const GotganKoEvent *event)
-{
-  guint subject = event->n_chain > 0
-                      ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT)
-                      : GOTGAN_KO_NONE;
-
-  if (subject == GOTGAN_KO_NONE || gotgan_ko_word (event, subject)->money != GOTGAN_KO_NONE
-      || gotgan_ko_word (event, subject)->percent != GOTGAN_KO_NONE)
-    return FALSE;
-  return mention_of (event, subject) == NULL
-         && gotgan_ko_phrase_head (event->reading, event->word) != subject
-         && subject != event->measure
-         && gotgan_ko_frame_in (event->reading,
-                                gotgan_ko_phrase_start (event->reading, subject), subject)
-                == NULL;
 }
 
 /* --- The object ------------------------------------------------------------------------------ */
@@ -450,17 +303,17 @@ gotgan_ko_objects (const GotganKoEvent *event)
 
   if (actors->len == 0)
     {
-      GArray *also = new_actors ();
+      GArray *also = gotgan_ko_new_actors ();
       gboolean has_subject = FALSE;
 
       g_array_unref (actors);
       actors = also;
       for (guint i = 0; i < event->n_chain && !has_subject; i++)
-        has_subject = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_SUBJECT) != GOTGAN_KO_NONE
-                      || gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_TOPIC)
-                             != GOTGAN_KO_NONE;
+        has_subject =
+            gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_SUBJECT) != GOTGAN_KO_NONE
+            || gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_TOPIC) != GOTGAN_KO_NONE;
       for (guint i = 0; has_subject && i < event->n_chain && actors->len == 0; i++)
-        add_children (event, event->chain[i], GOTGAN_CASE_ALSO, actors);
+        gotgan_ko_add_children (event, event->chain[i], GOTGAN_CASE_ALSO, actors);
     }
   return actors;
 }
@@ -471,7 +324,7 @@ gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word)
 {
   guint first;
 
-  if (word == GOTGAN_KO_NONE || mention_of (event, word) != NULL)
+  if (word == GOTGAN_KO_NONE || gotgan_ko_mention_of (event, word) != NULL)
     return FALSE;
   first = gotgan_ko_phrase_start (event->reading, word);
   for (guint i = first; i <= word; i++)
@@ -489,7 +342,7 @@ gotgan_ko_has_thing_goal (const GotganKoEvent *event)
   if (event->n_chain == 0)
     return FALSE;
   goal = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL);
-  if (goal != GOTGAN_KO_NONE && mention_of (event, goal) == NULL
+  if (goal != GOTGAN_KO_NONE && gotgan_ko_mention_of (event, goal) == NULL
       && gotgan_ko_word (event, goal)->money == GOTGAN_KO_NONE
       && gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal)
              == NULL)

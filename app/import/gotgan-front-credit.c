@@ -21,6 +21,9 @@
 #define NEAR 2
 /* Paragraphs that are searched for "told The Ledger". */
 #define MAX_SEARCHED 400
+/* Lines of a page above its text that are looked at, and names kept of them. */
+#define MAX_LINES 600
+#define MAX_CREDITS 16
 
 typedef struct
 {
@@ -60,7 +63,7 @@ gotgan_front_take_dates (GotganCreditLine *line, const char *text)
   gsize end;
 
   line->rank = gotgan_dateline_read (rest, &line->date, &start, &end);
-  line->change = gotgan_dateline_read_field (rest);
+  line->change = gotgan_dateline_read_change (rest);
   for (guint i = 0; i < MAX_DATES; i++)
     {
       g_autofree char *date = NULL;
@@ -82,7 +85,11 @@ gotgan_front_add_credit (GotganCreditLine *line, GotganCredit credit, char **nam
                          gboolean placed)
 {
   GotganFrontCredit added = {
-    .credit = credit, .name = g_steal_pointer (name), .by = by, .placed = placed
+    .credit = credit,
+    .name = g_steal_pointer (name),
+    .by = by,
+    .placed = placed,
+    .leads = line->n_pieces == 1 && line->authors->len == 0,
   };
 
   g_array_append_val (line->credits, added);
@@ -201,14 +208,12 @@ gotgan_front_is_credited (GotganFront *front, const GotganCreditLine *line, GPtr
 {
   if (line->dated || line->authors->len > 0)
     return TRUE;
-  if (line->credits->len == 0 && line->outlet == NULL)
-    return FALSE;
   return (front->credited && !gotgan_front_is_word (line))
          || gotgan_front_is_above_date (lines, index);
 }
 
 static void
-gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line)
+gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line, gboolean above_date)
 {
   if (line->date != NULL)
     gotgan_front_learn_date (front, line->rank, line->date);
@@ -217,11 +222,13 @@ gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line)
   for (guint i = 0; i < line->authors->len; i++)
     gotgan_byline_add (front->draft->authors, g_ptr_array_index (line->authors, i));
   gotgan_draft_learn (&front->draft->masthead, line->outlet);
-  for (guint i = 0; i < line->credits->len; i++)
+  for (guint i = 0; i < line->credits->len && front->credits->len < MAX_CREDITS; i++)
     {
       GotganFrontCredit credit = g_array_index (line->credits, GotganFrontCredit, i);
 
       credit.alone = line->n_pieces == 1 && !line->dated;
+      credit.leads = credit.leads && line->dated && line->authors->len > 0;
+      credit.placed |= credit.alone && !above_date;
       credit.name = g_strdup (credit.name);
       g_array_append_val (front->credits, credit);
     }
@@ -251,7 +258,7 @@ gotgan_front_read_credit (GotganFront *front, GPtrArray *lines, guint index)
   g_autofree char *rest = NULL;
   gboolean read;
 
-  if (gotgan_block_shape (block)->width > WIDEST_CREDIT)
+  if (gotgan_block_shape (block)->width > WIDEST_CREDIT || index > MAX_LINES)
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;
@@ -262,7 +269,7 @@ gotgan_front_read_credit (GotganFront *front, GPtrArray *lines, guint index)
   read = gotgan_front_read_fields (&line, rest)
          && gotgan_front_is_credited (front, &line, lines, index);
   if (read)
-    gotgan_front_keep_line (front, &line);
+    gotgan_front_keep_line (front, &line, gotgan_front_is_above_date (lines, index));
   g_ptr_array_unref (line.authors);
   g_array_unref (line.credits);
   g_free (line.outlet);
@@ -288,6 +295,15 @@ gotgan_front_is_told (GPtrArray *text, guint from, const char *name)
   return FALSE;
 }
 
+gboolean
+gotgan_front_is_capitals (const char *text)
+{
+  g_autofree char *upper = g_utf8_strup (text, -1);
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return g_str_equal (text, upper) && !g_str_equal (text, lower);
+}
+
 /* The first name is the author's where no by-line names one; the next is the newspaper's. */
 void
 gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from)
@@ -300,14 +316,16 @@ gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from)
       gboolean word = credit->credit == GOTGAN_CREDIT_WORD;
       gboolean hangul = gotgan_line_measure (credit->name).hangul > 0;
 
+      if (credit->alone && gotgan_front_is_capitals (credit->name))
+        continue;
       if (!hangul && gotgan_front_is_told (text, from, credit->name))
         gotgan_draft_learn (&front->draft->masthead, credit->name);
       else if (!word && (credit->by || !named))
         {
-          gotgan_byline_add_person (front->draft->authors, credit->name);
+          gotgan_byline_add (front->draft->authors, credit->name);
           named = TRUE;
         }
-      else if (word ? hangul && credit->alone : !credit->placed && !hangul)
+      else if (word ? hangul && (credit->alone || credit->leads) : !credit->placed && !hangul)
         gotgan_draft_learn (&front->draft->masthead, credit->name);
     }
 }

@@ -74,7 +74,7 @@ gotgan_front_read_date (GotganFront *front, const char *line, gsize *start, gsiz
   if (date != NULL)
     gotgan_front_learn_date (front, rank, date);
   else if (front->change == NULL)
-    front->change = gotgan_dateline_read_field (line);
+    front->change = gotgan_dateline_read_change (line);
   return TRUE;
 }
 
@@ -132,6 +132,21 @@ gotgan_front_is_changed_label (GotganBlock *block)
              || strcasestr (block->text, "modified") != NULL);
 }
 
+/* "The Deal Sheet: May 21, 2019": an issue of a newsletter, above all else, has no other title. */
+static gboolean
+gotgan_front_is_issue (GotganFront *front, const char *line, gsize start, gsize end)
+{
+  g_autofree char *name = g_strchomp (g_strndup (line, start));
+  gsize length = strlen (name);
+
+  if (front->candidates->len > 0 || front->draft->title != NULL || line[end] != '\0' || length == 0
+      || name[length - 1] != ':')
+    return FALSE;
+  name[length - 1] = '\0';
+  return gotgan_publisher_is_capitalised (name) && strchr (name, ' ') != NULL
+         && gotgan_chrome_of_line (name) == GOTGAN_CHROME_NONE;
+}
+
 /* A line with the date, and what stands before and behind it. */
 static gboolean
 gotgan_front_read_dated (GotganFront *front, const char *line)
@@ -141,6 +156,11 @@ gotgan_front_read_dated (GotganFront *front, const char *line)
 
   if (!gotgan_front_read_date (front, line, &start, &end))
     return FALSE;
+  if (gotgan_front_is_issue (front, line, start, end))
+    {
+      gotgan_draft_learn (&front->draft->title, line);
+      return TRUE;
+    }
   gotgan_front_read_byline (front, line, start, TRUE);
   gotgan_front_read_masthead (front, line + end, TRUE);
   return TRUE;
@@ -175,5 +195,6 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   if (!block->menu && !gotgan_publisher_is_masthead (block->text))
     return FALSE;
   gotgan_front_read_masthead (front, block->text, FALSE);
+  front->credited = front->candidates->len > 0 && !block->menu;
   return TRUE;
 }

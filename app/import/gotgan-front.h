@@ -11,8 +11,10 @@ G_BEGIN_DECLS
  * @credit: %GOTGAN_CREDIT_NAME or %GOTGAN_CREDIT_WORD
  * @name:
  * @by: whether it stands in a list behind "By"
- * @placed: whether it stands where a dateline has its place: alone before a comma and a date
+ * @placed: whether it stands where a dateline has its place, alone before a comma and a date, or has a line for itself
+ *   and no date below, as a deck has
  * @alone: whether it has the line for itself
+ * @leads: whether it stands first on a line with a by-line and a date
  *
  * A name below the title that may be a person's or a newspaper's.
  */
@@ -23,6 +25,7 @@ typedef struct
   gboolean by;
   gboolean placed;
   gboolean alone;
+  gboolean leads;
 } GotganFrontCredit;
 
 /**
@@ -30,7 +33,7 @@ typedef struct
  * @draft: what is learned goes there
  * @date_rank: how sure the date of publication is so far
  * @changed: whether the line before was a lone "수정" or "Updated", so that the next date isn't that of publication
- * @change: (nullable): the date of a field called "Updated:", which is that of publication where there is no other
+ * @change: (nullable): the day of a change, which is that of publication where no other is
  * @credits: (element-type GotganFrontCredit): names that the lines read so far don't explain
  * @credited: whether the line before was a by-line, a date or a newspaper's name below the title
  * @candidates: (element-type GotganBlock): what may be the title or the deck, in order
@@ -101,6 +104,9 @@ GArray *gotgan_front_new_credits (void);
  * Returns: whether it is such a line
  */
 gboolean gotgan_front_read_credit (GotganFront *front, GPtrArray *lines, guint index);
+
+/** Returns: whether @text is set in capitals, as headings are: "VENTURE DEALS" */
+gboolean gotgan_front_is_capitals (const char *text);
 
 /** Decides which of the names are persons and which one is the newspaper, by where they stand and what @text says. */
 void gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from);

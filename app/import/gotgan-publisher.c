@@ -4,6 +4,7 @@
 
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-outlet.h"
 
 #include "app/base/gotgan-text.h"
 
@@ -76,7 +77,7 @@ gotgan_publisher_is_masthead (const char *text)
   GotganLineShape shape = gotgan_line_measure (text);
 
   if (g_str_has_prefix (text, "My ") || shape.width > 44 || shape.words > 5 || shape.words == 0
-      || shape.sentences > 0 || strchr (text, ',') != NULL)
+      || shape.sentences > 0 || strpbrk (text, ",:") != NULL)
     return FALSE;
   if (shape.hangul > 0)
     return shape.words == 1 && gotgan_publisher_is_korean_masthead (text);
@@ -97,6 +98,16 @@ gotgan_publisher_is_camel (const char *text)
   return camel && *at == '\0';
 }
 
+/* "Wire & Wave"; "Jane Doe & John Roe" are two persons. */
+static gboolean
+gotgan_publisher_is_pair (const char *text)
+{
+  g_auto (GStrv) sides = g_strsplit (text, " & ", 3);
+
+  return g_strv_length (sides) == 2
+         && (strchr (sides[0], ' ') == NULL || strchr (sides[1], ' ') == NULL);
+}
+
 static gboolean
 gotgan_publisher_is_korean_paper (const char *text)
 {
@@ -115,7 +126,7 @@ gotgan_publisher_is_paper (const char *text)
 {
   GotganLineShape shape = gotgan_line_measure (text);
 
-  if (gotgan_publisher_is_masthead (text))
+  if (gotgan_publisher_is_masthead (text) || gotgan_outlet_is_known (text))
     return TRUE;
   if (shape.width > 44 || shape.words == 0 || shape.words > 5 || shape.sentences > 0
       || strpbrk (text, ",:@") != NULL)
@@ -124,7 +135,7 @@ gotgan_publisher_is_paper (const char *text)
     return shape.words <= 2 && gotgan_publisher_is_korean_paper (text);
   if (shape.words == 1)
     return gotgan_publisher_is_camel (text);
-  if (g_str_has_prefix (text, "The ") || strstr (text, " & ") != NULL)
+  if (g_str_has_prefix (text, "The ") || gotgan_publisher_is_pair (text))
     return gotgan_publisher_is_capitalised (text);
   return gotgan_publisher_has_word (text, paper_words);
 }

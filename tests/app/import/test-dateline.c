@@ -51,6 +51,18 @@ static const struct
   { "Updated 3:12 PM GMT+2, April 17, 2025", GOTGAN_DATE_CHANGED, NULL },
   /* A zone that means several is no zone. */
   { "2024-09-05 06:00 CST", GOTGAN_DATE_CLOCK, "2024-09-05T06:00:00" },
+  { "Nov 12, 2025 9:00 AM Eastern Standard Time", GOTGAN_DATE_CLOCK, "2025-11-12T09:00:00-05:00" },
+  { "July 12, 2025 9:00 AM Pacific Time", GOTGAN_DATE_CLOCK, "2025-07-12T09:00:00-07:00" },
+  /* Figures whose order only one day allows. */
+  { "13/04/2021", GOTGAN_DATE_BARE, "2021-04-13" },
+  { "04/13/2021 9:05 am", GOTGAN_DATE_CLOCK, "2021-04-13T09:05:00" },
+  { "04/04/2021", GOTGAN_DATE_BARE, "2021-04-04" },
+  { "03.04.2021", GOTGAN_DATE_BARE, "2021-04-03" },
+  { "Thursday, 03/04/2021", GOTGAN_DATE_BARE, "2021-03-04" },
+  { "Saturday, 03/04/2021", GOTGAN_DATE_BARE, "2021-04-03" },
+  { "Monday, 03/04/2021", GOTGAN_DATE_NONE, NULL },
+  { "03/04/2021", GOTGAN_DATE_NONE, NULL },
+  { "31/31/2021", GOTGAN_DATE_NONE, NULL },
   /* Days and hours that don't exist. */
   { "2025.02.30", GOTGAN_DATE_NONE, NULL },
   { "2025.13.01", GOTGAN_DATE_NONE, NULL },
@@ -74,6 +86,27 @@ test_lines (void)
       g_assert_cmpstr (date, ==, lines[i].date);
       g_assert_cmpint (rank, ==, lines[i].rank);
       g_assert_cmpuint (start, <=, end);
+    }
+}
+
+static void
+test_changes (void)
+{
+  static const char *const changes[][2] = {
+    { "Updated: 2023-11-21 16:05", "2023-11-21" },
+    { "수정 : 2025.11.12 07:55", "2025-11-12" },
+    { "Updated 3:12 PM GMT+2, April 17, 2025", "2025-04-17" },
+    { "입력 : 2025.11.12 00:31   수정 : 2025.11.12 07:55", NULL },
+    { "2025.11.12 00:31", NULL },
+    { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *date = gotgan_dateline_read_change (changes[i][0]);
+
+      g_test_message ("%s", changes[i][0]);
+      g_assert_cmpstr (date, ==, changes[i][1]);
     }
 }
 
@@ -148,6 +181,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/dateline/lines", test_lines);
+  g_test_add_func ("/import/dateline/changes", test_changes);
   g_test_add_func ("/import/dateline/machine", test_machine);
   g_test_add_func ("/import/dateline/urls", test_urls);
   g_test_add_func ("/import/dateline/korea", test_korea);

@@ -1,0 +1,341 @@
+/* Purchases of companies. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+static gboolean
+is_merger (const GotganKoEvent *event)
+{
+  return gotgan_ko_cue_ends_with (event, (const char *const[]) { "합병", NULL });
+}
+
+typedef struct
+{
+  GArray *buyers;
+  GArray *bought;
+} Trade;
+
+static void
+trade_clear (Trade *trade)
+{
+  g_clear_pointer (&trade->buyers, g_array_unref);
+  g_clear_pointer (&trade->bought, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Trade, trade_clear)
+
+/* "삼성전자로부터 인수 제안을 받았다": who gives the offer would buy. */
+static void
+take_offer_of_source (const GotganKoEvent *event, Trade *trade)
+{
+  g_autoptr (GArray) sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
+  GotganActor subject = gotgan_actors_first (trade->buyers);
+
+  if (sources->len == 0)
+    return;
+  if (trade->bought->len == 0)
+    gotgan_ko_set_one (trade->bought, subject);
+  gotgan_ko_set_one (trade->buyers, gotgan_actors_first (sources));
+}
+
+/* "메타의 퓨리오사AI 인수", "오픈AI 인수": the names inside the phrase of the noun. */
+static void
+trade_of_noun (const GotganKoEvent *event, Trade *trade)
+{
+  GotganActor owner = gotgan_ko_owner (event, event->word);
+  GotganActor attribute = gotgan_ko_attribute (event, event->word);
+  GotganActor subject = gotgan_actors_first (trade->buyers);
+  gboolean offer =
+      gotgan_ko_cue_ends_with (event, (const char *const[]) { "인수가", "제안", "인수액", "대금",
+                                                              "금액", "가격", NULL })
+      || gotgan_text_starts (event->reading->text + event->cue->end, " 제안");
+
+  if (attribute.name != NULL && trade->bought->len == 0
+      && !gotgan_actor_equal (&attribute, &subject))
+    gotgan_ko_set_one (trade->bought, attribute);
+  if (offer && owner.name == NULL)
+    take_offer_of_source (event, trade);
+  if (owner.name == NULL)
+    return;
+  if (trade->bought->len > 0 || offer)
+    {
+      if (trade->bought->len == 0 && !gotgan_actor_equal (&subject, &owner))
+        gotgan_ko_set_one (trade->bought, subject);
+      gotgan_ko_set_one (trade->buyers, owner);
+    }
+  else
+    gotgan_ko_set_one (trade->bought, owner);
+}
+
+/* "비디시스템스도 인수했다": without another object, what 도 marks is one. */
+static void
+take_also (const GotganKoEvent *event, Trade *trade)
+{
+  guint also = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_ALSO)
+                                  : GOTGAN_KO_NONE;
+  GotganActor actor = gotgan_ko_party_of (event, also);
+
+  if (also == GOTGAN_KO_NONE || gotgan_ko_word (event, event->word)->sort != GOTGAN_KO_PREDICATE
+      || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT) != GOTGAN_KO_NONE)
+    return;
+  gotgan_ko_set_one (trade->bought, actor);
+  if (actor.name != NULL && gotgan_ko_includes (trade->buyers, &actor))
+    g_array_set_size (trade->buyers, 0);
+}
+
+/* "지난 3월 인수한 포시마크": the clause describes what is bought, its buyer is the topic. */
+static void
+take_described (const GotganKoEvent *event, Trade *trade)
+{
+  GotganActor described = gotgan_ko_described (event);
+  GotganActor buyer = gotgan_actors_first (trade->buyers);
+  guint topic;
+
+  if (described.name == NULL)
+    return;
+  gotgan_ko_set_one (trade->bought, described);
+  if (!gotgan_actor_equal (&buyer, &described))
+    return;
+  g_array_set_size (trade->buyers, 0);
+  topic = gotgan_ko_word (event, event->chain[0])->topic;
+  if (topic != GOTGAN_KO_NONE)
+    gotgan_ko_set_one (trade->buyers, gotgan_ko_party_of (event, topic));
+}
+
+/* "퀄컴에 인수를 제안했다": 에 marks what an offer is made to. */
+static void
+take_goal (const GotganKoEvent *event, Trade *trade)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor goal = gotgan_actors_first (goals);
+
+  if (!gotgan_ko_includes (trade->buyers, &goal))
+    gotgan_ko_set_one (trade->bought, goal);
+}
+
+/* "구글에 인수됐다" */
+static void
+find_undergone (const GotganKoEvent *event, Trade *trade)
+{
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+
+  trade->buyers = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  gotgan_ko_set_one (trade->bought, subjects->len > 0
+                                        ? gotgan_actors_first (subjects)
+                                        : gotgan_actor_supposed (event->b->discourse->topic));
+}
+
+static void
+find_trade (const GotganKoEvent *event, Trade *trade)
+{
+  trade->bought = gotgan_ko_new_actors ();
+  if (gotgan_ko_is_undergone (event))
+    {
+      find_undergone (event, trade);
+      return;
+    }
+  trade->buyers = gotgan_ko_subjects (event);
+  gotgan_ko_find_object (event, trade->bought);
+  if (trade->bought->len == 0)
+    take_also (event, trade);
+  if (trade->bought->len == 0 && is_merger (event))
+    {
+      g_array_unref (trade->bought);
+      trade->bought = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
+    }
+  if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
+      || event->cue->class == GOTGAN_CUE_NOUN)
+    trade_of_noun (event, trade);
+  if (trade->bought->len == 0)
+    take_described (event, trade);
+  if (trade->bought->len == 0)
+    take_goal (event, trade);
+}
+
+/* Who is left out is who was spoken of: the parties of the last trade, the company that money goes to, the topic. */
+static void
+fill_in (const GotganKoEvent *event, Trade *trade)
+{
+  GotganDiscourse *self = event->b->discourse;
+  gboolean has_sum = event->money != NULL;
+
+  if (trade->bought->len == 0 && trade->buyers->len == 0 && self->buyer.name != NULL)
+    {
+      gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->buyer));
+      gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->bought));
+      return;
+    }
+  if (trade->bought->len == 0 && self->bought.name != NULL
+      && !gotgan_ko_includes (trade->buyers, &self->bought)
+      && (has_sum || self->trade_sentence == event->reading->start))
+    gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->bought));
+  if (trade->bought->len == 0 && has_sum && self->target.name != NULL
+      && !gotgan_ko_includes (trade->buyers, &self->target))
+    gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->target));
+  if (trade->buyers->len == 0 && self->buyer.name != NULL
+      && gotgan_ko_includes (trade->bought, &self->bought))
+    gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->buyer));
+  if (trade->buyers->len == 0 && self->topic.name != NULL
+      && !gotgan_ko_includes (trade->bought, &self->topic))
+    gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->topic));
+}
+
+void
+gotgan_ko_remember_trade (const GotganKoEvent *event, const GotganStatement *statement)
+{
+  GotganDiscourse *self = event->b->discourse;
+
+  self->buyer = gotgan_actor_supposed (statement->investor);
+  self->bought = gotgan_actor_supposed (statement->company);
+  self->bought_date = statement->date;
+  self->trade_stage = statement->stage;
+  self->trade_sentence = event->reading->start;
+}
+
+static void
+emit_trade (const GotganKoEvent *event, GotganStatement *statement, const Trade *trade)
+{
+  guint rank = event->money != NULL ? gotgan_ko_respective_rank (event, trade->bought->len)
+                                    : trade->bought->len;
+
+  for (guint i = 0; i < trade->bought->len; i++)
+    for (guint j = 0; j < trade->buyers->len; j++)
+      {
+        if (rank < trade->bought->len && i != rank)
+          continue;
+        statement->company = g_array_index (trade->bought, GotganActor, i);
+        statement->investor = g_array_index (trade->buyers, GotganActor, j);
+        gotgan_statement_emit (event->b, statement);
+        gotgan_ko_remember_trade (event, statement);
+      }
+}
+
+/* Something happens, it is not only a topic: "인수했다", "인수를 검토", not "인수 시장". */
+gboolean
+gotgan_ko_is_said (const GotganKoEvent *event)
+{
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+
+  if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_PREDICATE)
+    return TRUE;
+  return event->n_chain > 0
+         && gotgan_ko_cue_in (event->reading, event->word,
+                              MAX (head, event->chain[event->n_chain - 1]), GOTGAN_CUE_STAGE)
+                != NULL;
+}
+
+/* "34억달러어치의 컴퓨팅 용량을 구매": things are bought, no company. */
+static gboolean
+buys_things (const GotganKoEvent *event)
+{
+  guint verb = event->n_chain > 0 ? event->chain[0] : event->word;
+  guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
+
+  return object != GOTGAN_KO_NONE
+         && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
+                              object, GOTGAN_CUE_WORKS)
+                != NULL;
+}
+
+static gboolean
+has_supplier (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
+
+  return sources->len > 0;
+}
+
+/* "보통주를 주당 23달러에 사들일": a price of one share says nothing new of the deal. */
+static gboolean
+has_unit_price (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->reading->money->len; i++)
+    if (g_array_index (event->reading->money, GotganMoneyMention, i).flags & GOTGAN_FIGURE_PER_UNIT)
+      return TRUE;
+  return FALSE;
+}
+
+/* "왈라팝을 인수했다": an object that is no name known, no shares and no pronoun. */
+static gboolean
+buys_unknown (const GotganKoEvent *event)
+{
+  guint object = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)
+                                    : GOTGAN_KO_NONE;
+  const GotganKoWord *word;
+
+  if (object == GOTGAN_KO_NONE)
+    return FALSE;
+  word = gotgan_ko_word (event, object);
+  if (gotgan_ko_is_unnamed (event, object))
+    return TRUE;
+  return word->party == GOTGAN_KO_NONE && word->money == GOTGAN_KO_NONE
+         && word->percent == GOTGAN_KO_NONE && word->first_cue == word->end_cue
+         && g_utf8_strlen (event->reading->text + word->start, word->stem_end - word->start) > 1
+         && event->word != object;
+}
+
+/* "매수하기 위해 …": what is done for it is told behind. */
+static gboolean
+is_purpose (const GotganKoEvent *event)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, event->word);
+
+  return word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_AS_NOUN
+         && event->word + 1 < event->words->len && word[1].sort == GOTGAN_KO_POST;
+}
+
+/* "손에 넣게 될 지분" */
+static gboolean
+describes_future (const GotganKoEvent *event)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, event->word);
+
+  return event->n_chain == 1 && word->sort == GOTGAN_KO_PREDICATE
+         && word->ending == GOTGAN_KO_ADNOMINAL && word->tense == GOTGAN_KO_TENSE_FUTURE;
+}
+
+void
+gotgan_ko_buy (GotganKoEvent *event)
+{
+  GotganStatement statement;
+  g_auto (Trade) trade = { NULL, NULL };
+
+  find_trade (event, &trade);
+  for (guint i = 0; i < trade.buyers->len; i++)
+    g_array_index (trade.buyers, GotganActor, i) =
+        gotgan_actor_in_office (event->b, g_array_index (trade.buyers, GotganActor, i));
+  if (event->money != NULL && buys_things (event)
+      && (trade.bought->len == 0 || has_supplier (event)))
+    {
+      gotgan_ko_supply (event);
+      return;
+    }
+  if (trade.bought->len == 0 && buys_unknown (event))
+    return;
+  if (event->money == NULL
+      && (has_unit_price (event) || is_purpose (event) || describes_future (event)))
+    return;
+  if (event->money == NULL
+      && (!gotgan_ko_is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
+    return;
+  for (guint i = trade.buyers->len; i > 0; i--)
+    if (gotgan_ko_includes (trade.bought, &g_array_index (trade.buyers, GotganActor, i - 1)))
+      g_array_remove_index (trade.buyers, i - 1);
+  fill_in (event, &trade);
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_ACQUISITION,
+                            event->money != NULL ? "buy" : "buy-without-sum");
+  /* "인수가는 2400억원이다": of the purchase spoken of */
+  if (event->money != NULL && statement.date == NULL && gotgan_actors_first (trade.buyers).inferred
+      && gotgan_actors_first (trade.bought).inferred && statement.stage == GOTGAN_STAGE_COMPLETED
+      && event->b->discourse->trade_stage != GOTGAN_STAGE_NONE)
+    {
+      statement.date = event->b->discourse->bought_date;
+      statement.stage = event->b->discourse->trade_stage;
+    }
+  emit_trade (event, &statement, &trade);
+}

@@ -1,0 +1,268 @@
+/* What a Korean word is by how it ends: a noun with its particle, a verb with its ending. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-word-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+#define HANGUL_FIRST 0xac00
+#define HANGUL_LAST 0xd7a3
+#define N_CODAS 28
+#define CODA_PAST 20
+#define PAST_MARK "ㅆ"
+#define MAX_BYTES 90
+
+#define ITEM(array, Type, index) (&g_array_index (array, Type, index))
+
+/* The word without marks and brackets, a past syllable (했) taken apart (해ㅆ). @offsets has the byte of each one's. */
+static gsize
+plain_form (const char *text, gsize start, gsize end, char *form, gsize *offsets)
+{
+  gsize length = 0;
+
+  if (end - start > MAX_BYTES)
+    start = end - MAX_BYTES;
+  while (start < end && ((guchar) text[start] & 0xc0) == 0x80)
+    start++;
+  while (start < end)
+    {
+      gunichar c = g_utf8_get_char (text + start);
+      gsize next = g_utf8_next_char (text + start) - text;
+      guint coda = c >= HANGUL_FIRST && c <= HANGUL_LAST ? (c - HANGUL_FIRST) % N_CODAS : 0;
+      gsize n;
+
+      if (c == '(')
+        next = MIN (gotgan_ko_bracket_end (text, end, start), end);
+      else if (!gotgan_ko_is_mark (c))
+        {
+          n = g_unichar_to_utf8 (coda == CODA_PAST ? c - CODA_PAST : c, form + length);
+          for (gsize i = 0; i < n; i++)
+            offsets[length++] = start;
+          if (coda == CODA_PAST)
+            {
+              memcpy (form + length, PAST_MARK, strlen (PAST_MARK));
+              for (gsize i = 0; i < strlen (PAST_MARK); i++)
+                offsets[length++] = start;
+            }
+        }
+      start = next;
+    }
+  form[length] = '\0';
+  return length;
+}
+
+static gboolean
+has_coda (gunichar c)
+{
+  return c >= HANGUL_FIRST && c <= HANGUL_LAST && (c - HANGUL_FIRST) % N_CODAS != 0;
+}
+
+/* 은, 이, 을, 과 stand behind a consonant, 는, 가, 를, 와 behind a vowel; behind Latin letters and digits either may. */
+static gboolean
+fits_sound (const char *form, gsize at, const char *ending)
+{
+  static const char *const closed[] = { "은", "이", "을", "과" };
+  static const char *const open[] = { "는", "가", "를", "와" };
+  gunichar before;
+
+  if (at == 0)
+    return FALSE;
+  before = g_utf8_get_char (g_utf8_prev_char (form + at));
+  if (before < HANGUL_FIRST || before > HANGUL_LAST)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+    {
+      if (g_str_equal (ending, closed[i]))
+        return has_coda (before);
+      if (g_str_equal (ending, open[i]))
+        return !has_coda (before);
+    }
+  return TRUE;
+}
+
+/* 있는, 넘는, 받는: 는 behind a consonant is no particle but a verb's. */
+static gboolean
+is_bare_verb (const char *form, gsize at, const char *ending)
+{
+  return at > 0 && g_str_equal (ending, "는")
+         && has_coda (g_utf8_get_char (g_utf8_prev_char (form + at)));
+}
+
+static const struct
+{
+  const char *class;
+  GotganCase kase;
+} cases[] = {
+  { "subject", GOTGAN_CASE_SUBJECT }, { "topic", GOTGAN_CASE_TOPIC },
+  { "object", GOTGAN_CASE_OBJECT },   { "goal", GOTGAN_CASE_GOAL },
+  { "source", GOTGAN_CASE_SOURCE },   { "genitive", GOTGAN_CASE_GENITIVE },
+  { "and", GOTGAN_CASE_AND },         { "with", GOTGAN_CASE_WITH },
+  { "also", GOTGAN_CASE_ALSO },       { "by", GOTGAN_CASE_BY },
+  { "versus", GOTGAN_CASE_VERSUS },
+};
+
+static const struct
+{
+  const char *class;
+  GotganKoEnding ending;
+} endings[] = {
+  { "final", GOTGAN_KO_FINAL },
+  { "joined", GOTGAN_KO_AND },
+  { "but", GOTGAN_KO_BUT },
+  { "quote", GOTGAN_KO_QUOTE },
+  { "plan", GOTGAN_KO_PLAN },
+  { "nominal", GOTGAN_KO_AS_NOUN },
+  { "adnominal", GOTGAN_KO_ADNOMINAL },
+  { "adjective", GOTGAN_KO_ADNOMINAL },
+};
+
+/* "영업비용도": a noun of the field and a particle, not the noun "용도". */
+static gboolean
+splits_cue (const GotganReading *reading, GotganCues *cues, const GotganKoWord *word, gsize start)
+{
+  for (guint i = word->first_cue; i < word->end_cue; i++)
+    {
+      const GotganCue *cue = ITEM (reading->cues, GotganCue, i);
+
+      if (cue->start < start && cue->end > start && cue->end < word->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GotganKoTense
+tense_of (const char *tense)
+{
+  if (tense == NULL)
+    return GOTGAN_KO_TENSE_NONE;
+  if (g_str_equal (tense, "past"))
+    return GOTGAN_KO_TENSE_PAST;
+  return g_str_equal (tense, "future") ? GOTGAN_KO_TENSE_FUTURE : GOTGAN_KO_TENSE_PRESENT;
+}
+
+/* Makes @word what a row of class @class says; FALSE when the row is for other places. */
+static gboolean
+apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end)
+{
+  const char *class = row->columns[0];
+
+  if (whole && g_str_equal (class, "adverb"))
+    {
+      word->sort = GOTGAN_KO_APART;
+      return TRUE;
+    }
+  if (whole && g_str_equal (class, "joined-word"))
+    {
+      word->sort = GOTGAN_KO_PREDICATE;
+      word->ending = GOTGAN_KO_AND;
+      return TRUE;
+    }
+  if (whole && g_str_equal (class, "adnominal-word"))
+    {
+      word->sort = GOTGAN_KO_PREDICATE;
+      word->ending = GOTGAN_KO_ADNOMINAL;
+      word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+      return TRUE;
+    }
+  if (whole && g_str_equal (class, "post"))
+    {
+      word->sort = GOTGAN_KO_POST;
+      return TRUE;
+    }
+  if (g_str_equal (class, "noun"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (!whole && g_str_equal (class, cases[i].class))
+      {
+        word->kase = cases[i].kase;
+        word->stem_end = stem_end;
+        return TRUE;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_equal (class, endings[i].class))
+      {
+        word->sort = GOTGAN_KO_PREDICATE;
+        word->ending = endings[i].ending;
+        word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+        word->adjective = g_str_equal (class, "adjective") || g_str_equal (row->text, "인");
+        word->stem_end = stem_end;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "두고", "위해": some words are what they are as wholes. */
+static gboolean
+read_whole (const GotganReading *reading, GotganCues *cues, GotganKoWord *word, const char *form)
+{
+  for (const GotganWord *row = gotgan_cues_ending (cues, form); row != NULL; row = row->next)
+    if (g_str_equal (row->columns[0], "adverb") || g_str_equal (row->columns[0], "post"))
+      return apply (word, row, TRUE, word->end);
+  return FALSE;
+}
+
+/* The end of @word from @from on, by the longest ending listed. */
+void
+gotgan_ko_read_ending (const GotganReading *reading, GotganCues *cues, GotganKoWord *word,
+                       gsize from)
+{
+  char form[MAX_BYTES * 2 + 8];
+  gsize offsets[MAX_BYTES * 2 + 8];
+  gsize length = plain_form (reading->text, from, word->end, form, offsets);
+  gboolean at_start = from == word->start;
+
+  if (at_start && read_whole (reading, cues, word, form))
+    return;
+  for (gsize at = 0; at < length; at = g_utf8_next_char (form + at) - form)
+    {
+      gboolean whole = at == 0 && at_start;
+
+      for (const GotganWord *row = gotgan_cues_ending (cues, form + at); row != NULL;
+           row = row->next)
+        {
+          if (g_str_equal (row->columns[0], "noun")
+              && splits_cue (reading, cues, word, offsets[at]))
+            continue;
+          if (is_bare_verb (form, at, row->text))
+            {
+              word->sort = GOTGAN_KO_PREDICATE;
+              word->ending = GOTGAN_KO_ADNOMINAL;
+              word->tense = GOTGAN_KO_TENSE_PRESENT;
+              word->stem_end = offsets[at];
+              return;
+            }
+          if ((at > 0 || !at_start ? fits_sound (form, at, row->text) || at == 0 : TRUE)
+              && apply (word, row, whole, offsets[at]))
+            return;
+        }
+    }
+}
+
+/* A verb of the field is one whatever its ending looks like. */
+void
+gotgan_ko_read_verb (const GotganReading *reading, GotganKoWord *word)
+{
+  for (guint i = word->first_cue; i < word->end_cue && word->sort == GOTGAN_KO_NOMINAL; i++)
+    {
+      const GotganCue *cue = ITEM (reading->cues, GotganCue, i);
+      gunichar last;
+      guint coda;
+
+      if (cue->class != GOTGAN_CUE_VERB || cue->end > word->end || word->party != GOTGAN_KO_NONE
+          || word->money != GOTGAN_KO_NONE)
+        continue;
+      last = g_utf8_get_char (g_utf8_prev_char (reading->text + word->end));
+      coda = last >= HANGUL_FIRST && last <= HANGUL_LAST ? (last - HANGUL_FIRST) % N_CODAS : 0;
+      word->sort = GOTGAN_KO_PREDICATE;
+      word->kase = GOTGAN_CASE_BARE;
+      word->stem_end = MIN (MAX (cue->end, word->start), word->end);
+      /* ㄴ, ㄹ: 낸, 사들일 */
+      word->ending = coda == 4 || coda == 8 ? GOTGAN_KO_ADNOMINAL : GOTGAN_KO_AND;
+      word->tense = coda == 4   ? GOTGAN_KO_TENSE_PAST
+                    : coda == 8 ? GOTGAN_KO_TENSE_FUTURE
+                                : GOTGAN_KO_TENSE_NONE;
+    }
+}

@@ -1,0 +1,116 @@
+/* Companies founded together. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+/* The name that a company is given: "'모셔널'이라는". */
+static gboolean
+is_quoted (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  const char *p = reading->text + mention->start;
+
+  return mention->start > reading->start && mention->name != NULL
+         && (p[-1] == '\'' || p[-1] == '"'
+             || (mention->start >= reading->start + strlen ("‘")
+                 && gotgan_text_starts (p - strlen ("‘"), "‘")));
+}
+
+/* "설립", "세우": only the object tells what. */
+static gboolean
+is_founding (const GotganKoEvent *event)
+{
+  return !gotgan_text_starts (event->reading->text + event->cue->start, "합작")
+         && !gotgan_text_starts (event->reading->text + event->cue->start, "조인트");
+}
+
+static GotganActor
+venture_of (const GotganKoEvent *event)
+{
+  GotganActor actor = gotgan_ko_party_of (event, event->word);
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+  g_autoptr (GArray) objects = NULL;
+
+  if (is_founding (event))
+    {
+      objects = gotgan_ko_objects (event);
+      return gotgan_actors_first (objects);
+    }
+  for (guint i = event->word; i <= head && actor.name == NULL; i++)
+    if (gotgan_ko_word (event, i)->party != GOTGAN_KO_NONE)
+      actor = gotgan_ko_party_of (event, i);
+  if (actor.name != NULL)
+    return actor;
+  objects = gotgan_ko_objects (event);
+  actor = gotgan_actors_first (objects);
+  for (guint i = 0; i < event->reading->parties->len && actor.name == NULL; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (event->reading->parties, GotganPartyMention, i);
+
+      if (mention->start > event->cue->end && is_quoted (event->reading, mention))
+        actor = gotgan_actor_of (event->b->discourse, mention);
+    }
+  return actor;
+}
+
+static void
+add_all (GArray *actors, GArray *more, const GotganActor *except)
+{
+  for (guint i = 0; i < more->len; i++)
+    {
+      const GotganActor *actor = &g_array_index (more, GotganActor, i);
+
+      if (!gotgan_actor_equal (actor, except) && !gotgan_ko_includes (actors, actor))
+        g_array_append_vals (actors, actor, 1);
+    }
+}
+
+void
+gotgan_ko_found (GotganKoEvent *event)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+  g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
+  g_autoptr (GArray) founders = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  GotganDiscourse *self = event->b->discourse;
+
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_VENTURE, "venture");
+  statement.company = venture_of (event);
+  for (guint i = 0; i < event->n_chain && partners->len == 0; i++)
+    {
+      guint before = gotgan_ko_word (event, event->chain[i])->before;
+
+      if (before != GOTGAN_KO_NONE)
+        {
+          GotganKoEvent joined = *event;
+
+          joined.chain[0] = before;
+          joined.n_chain = 1;
+          g_array_unref (g_steal_pointer (&partners));
+          partners = gotgan_ko_with_case (&joined, GOTGAN_CASE_WITH);
+        }
+    }
+  if (subjects->len == 0 && self->topic.name != NULL)
+    {
+      GotganActor topic = gotgan_actor_supposed (self->topic);
+      g_array_append_val (founders, topic);
+    }
+  add_all (founders, subjects, &statement.company);
+  add_all (founders, partners, &statement.company);
+  if (founders->len < 2 || event->n_chain == 0
+      || (is_founding (event) && statement.company.name == NULL))
+    return;
+  for (guint i = 0; i < founders->len; i++)
+    {
+      statement.investor =
+          gotgan_actor_organisation (event->b->discourse, g_array_index (founders, GotganActor, i));
+      gotgan_statement_emit (event->b, &statement);
+    }
+  if (statement.company.name != NULL)
+    event->b->discourse->venture = gotgan_actor_supposed (statement.company);
+}

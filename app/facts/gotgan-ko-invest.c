@@ -1,0 +1,369 @@
+/* Money that one party puts into another, or into things. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+/* Sentences after which money that a company spends is no longer meant for the last one that raised some. */
+#define MAX_TARGET_AGE 3
+
+/* "고토 CFO는 225억달러를 넣을 예정이라고 설명했다": who tells it in office speaks for the company spoken of. */
+static GotganActor
+speaker_for (const GotganKoEvent *event, GotganActor actor)
+{
+  guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
+
+  if (actor.kind != GOTGAN_PARTY_PERSON || actor.mention == NULL || !actor.mention->person
+      || last == GOTGAN_KO_NONE || event->b->discourse->topic.name == NULL
+      || gotgan_ko_cue_in (event->reading, last, last, GOTGAN_CUE_CREDIT) == NULL)
+    return actor;
+  return gotgan_actor_supposed (event->b->discourse->topic);
+}
+
+static GArray *
+investors_of (const GotganKoEvent *event)
+{
+  GArray *investors = gotgan_ko_owners (event, event->word);
+
+  if (investors->len == 0 || event->cue->class == GOTGAN_CUE_VERB)
+    {
+      g_array_unref (investors);
+      investors = gotgan_ko_subjects (event);
+    }
+  for (guint i = 0; i < investors->len; i++)
+    g_array_index (investors, GotganActor, i) =
+        speaker_for (event,
+                     gotgan_actor_in_office (event->b, g_array_index (investors, GotganActor, i)));
+  return investors;
+}
+
+static GotganActor
+target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
+{
+  GotganDiscourse *self = event->b->discourse;
+  GotganActor nobody = { 0 };
+
+  if (gotgan_actor_equal (investor, &self->main) && self->target_age > MAX_TARGET_AGE
+      && !gotgan_discourse_is_investor (self, investor)
+      && !gotgan_reading_speaks_of_deal (event->reading))
+    return nobody;
+  if (self->goalless || self->target.name == NULL || gotgan_ko_has_thing_goal (event)
+      || gotgan_actor_equal (&self->target, investor))
+    return nobody;
+  return gotgan_actor_supposed (self->target);
+}
+
+/* "레인보우로보틱스의 유상증자에 참여해 590억원을 투자": the goal of the verb before. */
+static GotganActor
+joined_goal (const GotganKoEvent *event)
+{
+  GotganActor company = { 0 };
+  guint before;
+  guint goal;
+
+  if (event->n_chain == 0)
+    return company;
+  before = gotgan_ko_word (event, event->chain[0])->before;
+  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND
+      || gotgan_ko_word (event, before)->tense != GOTGAN_KO_TENSE_NONE)
+    return company;
+  goal = gotgan_ko_child (event, before, GOTGAN_CASE_GOAL);
+  if (goal == GOTGAN_KO_NONE)
+    return company;
+  company = gotgan_ko_party_of (event, goal);
+  return company.name != NULL ? company : gotgan_ko_owner (event, goal);
+}
+
+/* "미스트랄AI의 시리즈C 라운드에" */
+static GotganActor
+owner_of_goal (const GotganKoEvent *event)
+{
+  GotganActor company = { 0 };
+  guint goal = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL)
+                                  : GOTGAN_KO_NONE;
+
+  if (goal == GOTGAN_KO_NONE
+      || gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal)
+             == NULL)
+    return company;
+  company = gotgan_ko_owner (event, goal);
+  return company.name != NULL ? company : gotgan_ko_attribute (event, goal);
+}
+
+/* "스케일AI 지분 49%를 확보하기 위해 148억달러를 투자": whose shares the money brings. */
+static GotganActor
+company_of_shares (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < event->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+      GotganActor company;
+      guint word;
+
+      if (cue->class != GOTGAN_CUE_NOUN || cue->frame != GOTGAN_FRAME_HOLD)
+        continue;
+      word = gotgan_ko_word_at (event->reading, cue->end - 1);
+      if (word == GOTGAN_KO_NONE || gotgan_ko_word (event, word)->sort != GOTGAN_KO_NOMINAL)
+        continue;
+      company = gotgan_ko_attribute (event, word);
+      if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY)
+        return company;
+    }
+  return nobody;
+}
+
+static GotganActor
+invested_in (const GotganKoEvent *event, const GotganActor *investor)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor company = gotgan_actors_first (goals);
+
+  if (company.name == NULL)
+    company = owner_of_goal (event);
+  if (company.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
+    company = gotgan_ko_attribute (event, event->word);
+  if (company.name == NULL)
+    company = joined_goal (event);
+  if (company.name == NULL)
+    company = company_of_shares (event);
+  if (company.name == NULL)
+    company = gotgan_ko_described (event);
+  if (gotgan_actor_equal (&company, investor))
+    company.name = NULL;
+  return company;
+}
+
+/* "2025년까지 60조원을 투자", "3년간 8조원을 투자": a plan, not money for one company. */
+static gboolean
+runs_for_years (const GotganKoEvent *event)
+{
+  if (event->n_chain == 0)
+    return FALSE;
+  for (guint i = gotgan_ko_word (event, event->chain[0])->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      guint date = gotgan_ko_word (event, i)->date;
+
+      const GotganDateMention *mention =
+          date != GOTGAN_KO_NONE ? &g_array_index (event->reading->dates, GotganDateMention, date)
+                                 : NULL;
+
+      if (mention != NULL
+          && (mention->flags & GOTGAN_DATE_DURATION
+              || (mention->flags & GOTGAN_DATE_DEADLINE
+                  && mention->precision == GOTGAN_DATE_PRECISION_YEAR)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "스타게이트에 지원": spending on a project is a commitment; backing it is an investment. */
+static gboolean
+is_spending (const GotganKoEvent *event, const GotganActor *company)
+{
+  const char *p = event->reading->text + event->cue->start;
+
+  if (company->name == NULL)
+    return TRUE;
+  return company->kind == GOTGAN_PARTY_PROJECT && !gotgan_text_starts (p, "투자")
+         && !gotgan_text_starts (p, "출자");
+}
+
+/* "50억원을 투자하며 라운드를 주도했다" */
+static gboolean
+leads_too (const GotganKoEvent *event)
+{
+  guint next = gotgan_ko_next_verb (event, event->chain[0]);
+  const GotganCue *cue =
+      next != GOTGAN_KO_NONE ? gotgan_ko_frame_in (event->reading, next, next) : NULL;
+
+  return cue != NULL && cue->frame == GOTGAN_FRAME_LEAD;
+}
+
+/* "대표는 회사에 사재를 넣었다": who gives is not told, but it is not the company itself. */
+static gboolean
+names_goal (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+  return goals->len > 0;
+}
+
+/* Money for things: a commitment, one for each spender that has the sum. */
+static void
+spend_sum (const GotganKoEvent *event, GotganStatement *statement, GArray *investors)
+{
+  GotganDiscourse *self = event->b->discourse;
+  gboolean each = gotgan_ko_is_each (event);
+  gboolean joint = investors->len > 2 && !each;
+
+  statement->kind = GOTGAN_KIND_COMMITMENT;
+  statement->rule = "invest-in-works";
+  if (statement->date == NULL && self->goalless)
+    statement->date = self->period;
+  self->period = statement->date;
+  self->goalless = TRUE;
+  for (guint i = 0; i < investors->len && !joint && (i == 0 || each); i++)
+    {
+      statement->investor = g_array_index (investors, GotganActor, i);
+      gotgan_statement_emit (event->b, statement);
+    }
+}
+
+static void
+give_sum (const GotganKoEvent *event, GotganStatement *statement, GArray *investors)
+{
+  GotganActor first = gotgan_actors_first (investors);
+
+  gotgan_ko_remember_round (event, statement->company, statement->stage);
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
+  if (investors->len > 1 && gotgan_ko_is_each (event))
+    {
+      gotgan_ko_emit_shares (event, statement, investors);
+      return;
+    }
+  if (investors->len > 1 || gotgan_actor_is_one_of_many (event->b, &first))
+    {
+      statement->kind = GOTGAN_KIND_ROUND;
+      statement->rule = "joint-investment";
+      gotgan_statement_emit (event->b, statement);
+      statement->kind = GOTGAN_KIND_INVESTMENT;
+      gotgan_statement_emit_each (event->b, statement, investors, "participant");
+      return;
+    }
+  statement->investor = first;
+  statement->lead = leads_too (event);
+  gotgan_statement_emit (event->b, statement);
+}
+
+/* Who gives; when nobody is named, whom the text speaks of. */
+static GArray *
+givers_of (const GotganKoEvent *event)
+{
+  GArray *investors = investors_of (event);
+
+  if (investors->len == 0 && event->b->discourse->actor.name != NULL
+      && !gotgan_ko_is_blocked (event))
+    {
+      GotganActor actor = gotgan_actor_supposed (event->b->discourse->actor);
+      g_array_append_val (investors, actor);
+    }
+  return investors;
+}
+
+/* Money goes somewhere that has no name. */
+static gboolean
+goes_to_unnamed (const GotganKoEvent *event, const GotganActor *giver)
+{
+  return (giver->inferred && names_goal (event))
+         || gotgan_ko_is_unnamed (event,
+                                  gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL));
+}
+
+static void
+invest_sum (GotganKoEvent *event)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) investors = givers_of (event);
+  GotganActor first = gotgan_actors_first (investors);
+
+  if (first.name == NULL || event->n_chain == 0)
+    return;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
+  statement.company = invested_in (event, &first);
+  if (statement.company.name == NULL && goes_to_unnamed (event, &first))
+    return;
+  if (statement.company.name == NULL && !runs_for_years (event))
+    statement.company = target_if_meant (event, &first);
+  if (is_spending (event, &statement.company))
+    spend_sum (event, &statement, investors);
+  else
+    give_sum (event, &statement, investors);
+}
+
+/* "공동 투자했다", "후속 투자에 나섰다": in an article about a round its investors need not say where. */
+static gboolean
+speaks_of_round (const GotganKoEvent *event)
+{
+  return event->b->discourse->target_age <= 1 || gotgan_reading_speaks_of_deal (event->reading)
+         || event->cue->class == GOTGAN_CUE_VERB;
+}
+
+/* "공격적으로 투자하고 있다", "투자하기 위해": no single investment. */
+static gboolean
+goes_on (const GotganKoEvent *event)
+{
+  const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
+
+  return (verb->ending == GOTGAN_KO_ADNOMINAL && verb->tense == GOTGAN_KO_TENSE_PRESENT
+          && event->n_chain == 1)
+         || ((verb->ending == GOTGAN_KO_AS_NOUN
+              || (verb->ending == GOTGAN_KO_PLAN && !verb->planned
+                  && !gotgan_text_stand_before (event->reading->text, verb->end, "기로")))
+             && event->chain[0] == event->word)
+         || (event->chain[0] == event->word
+             && (gotgan_text_starts (event->reading->text + event->cue->end, "하고 있")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "되")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "될")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "된")
+                 || gotgan_text_starts (event->reading->text + event->cue->end, "됐")));
+}
+
+static void
+invest_unnamed_sum (GotganKoEvent *event)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) investors = investors_of (event);
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor first = gotgan_actors_first (investors);
+
+  if (investors->len == 0 || event->n_chain == 0 || goes_on (event))
+    return;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest-without-sum");
+  if (goals->len == 0 && statement.stage == GOTGAN_STAGE_TALKS
+      && !gotgan_ko_gives_money (first.kind))
+    {
+      /* "팜노트는 테마섹과 투자를 협의 중이다": the fund would give */
+      g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
+
+      if (gotgan_ko_gives_money (gotgan_actors_first (partners).kind) && partners->len > 0)
+        {
+          statement.company = first;
+          gotgan_statement_emit_each (event->b, &statement, partners, statement.rule);
+          return;
+        }
+    }
+  if (goals->len == 0)
+    {
+      GotganActor company = invested_in (event, &first);
+
+      if (company.name == NULL && speaks_of_round (event))
+        company = target_if_meant (event, &first);
+      if (company.name != NULL)
+        g_array_append_val (goals, company);
+    }
+  for (guint i = 0; i < goals->len; i++)
+    {
+      statement.company = g_array_index (goals, GotganActor, i);
+      gotgan_ko_remember_round (event, statement.company, statement.stage);
+      gotgan_statement_emit_each (event->b, &statement, investors, statement.rule);
+    }
+  for (guint i = 0; i < investors->len && goals->len > 0; i++)
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
+}
+
+void
+gotgan_ko_invest (GotganKoEvent *event)
+{
+  if (event->money != NULL)
+    invest_sum (event);
+  else
+    invest_unnamed_sum (event);
+}

@@ -1,0 +1,88 @@
+/* Who leads a round and who takes part in it. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+static GotganActor
+round_of (const GotganKoEvent *event, const GotganActor *investor)
+{
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  GotganActor company = gotgan_actors_first (goals);
+
+  for (guint i = 0; i < event->n_chain && company.name == NULL; i++)
+    {
+      guint goal = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_GOAL);
+
+      if (goal == GOTGAN_KO_NONE)
+        goal = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
+      if (goal != GOTGAN_KO_NONE)
+        {
+          company = gotgan_ko_owner (event, goal);
+          if (company.name == NULL)
+            company = gotgan_ko_attribute (event, goal);
+        }
+    }
+  if (company.name == NULL || gotgan_actor_equal (&company, investor))
+    company = gotgan_actor_supposed (event->b->discourse->target);
+  return company;
+}
+
+static void
+emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char *rule)
+{
+  GotganStatement statement;
+  GotganActor first = gotgan_actors_first (investors);
+
+  /* "손정의 회장이 이끄는 소프트뱅크": who leads a company leads no round */
+  if (investors->len == 0 || (lead && gotgan_ko_described (event).name != NULL))
+    return;
+  event->money = NULL;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, rule);
+  statement.company = round_of (event, &first);
+  statement.lead = lead;
+  for (guint i = 0; i < investors->len; i++)
+    gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
+  gotgan_statement_emit_each (event->b, &statement, investors, rule);
+}
+
+/* Whether money is spoken of, so that one can lead it or take part in it. */
+static gboolean
+is_of_money (const GotganKoEvent *event)
+{
+  static const GotganFrame frames[] = { GOTGAN_FRAME_RAISE, GOTGAN_FRAME_INVEST,
+                                        GOTGAN_FRAME_LEND };
+  GotganDiscourse *self = event->b->discourse;
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    if (gotgan_reading_has_frame (event->reading, frames[i], G_MAXSIZE))
+      return TRUE;
+  return self->money_age <= 2;
+}
+
+void
+gotgan_ko_join (GotganKoEvent *event)
+{
+  g_autoptr (GArray) investors = gotgan_ko_subjects (event);
+
+  if (is_of_money (event))
+    emit_members (event, investors, FALSE, "join");
+}
+
+void
+gotgan_ko_lead (GotganKoEvent *event)
+{
+  g_autoptr (GArray) leaders = gotgan_ko_with_case (event, GOTGAN_CASE_LEAD);
+
+  if (leaders->len == 0)
+    {
+      g_array_unref (g_steal_pointer (&leaders));
+      leaders = gotgan_ko_subjects (event);
+    }
+  if (is_of_money (event))
+    emit_members (event, leaders, TRUE, "lead");
+}

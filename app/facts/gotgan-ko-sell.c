@@ -1,0 +1,145 @@
+/* Sales of companies and shares. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+/* "보유 지분 34%를 모두 넘기기로" */
+static gboolean
+sells_shares (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      guint object = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
+      const GotganCue *cue;
+
+      if (object == GOTGAN_KO_NONE)
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
+                                object);
+      return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+    }
+  return FALSE;
+}
+
+/* "T모바일 지분 일부도 91억달러에 팔아" */
+static void
+take_also (const GotganKoEvent *event, GArray *sold)
+{
+  for (guint i = 0; i < event->n_chain && sold->len == 0; i++)
+    {
+      guint also = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_ALSO);
+
+      if (also == GOTGAN_KO_NONE)
+        continue;
+      gotgan_ko_set_one (sold, gotgan_ko_part_of_company (event, also));
+      if (sold->len == 0)
+        gotgan_ko_set_one (sold, gotgan_ko_attribute (event, also));
+    }
+}
+
+static void
+find_sold (const GotganKoEvent *event, const GotganActor *seller, GArray *sold)
+{
+  GotganDiscourse *self = event->b->discourse;
+
+  gotgan_ko_find_object (event, sold);
+  if (sold->len == 0 && event->cue->class == GOTGAN_CUE_NOUN)
+    gotgan_ko_set_one (sold, gotgan_ko_attribute (event, event->word));
+  if (sold->len == 0 && event->cue->class == GOTGAN_CUE_NOUN)
+    gotgan_ko_set_one (sold, gotgan_ko_owner (event, event->word));
+  if (sold->len == 0)
+    take_also (event, sold);
+  if (sold->len == 0 && sells_shares (event))
+    gotgan_ko_set_one (sold, gotgan_actor_equal (&self->bought, seller) || self->bought.name == NULL
+                                 ? gotgan_actor_supposed (self->target)
+                                 : gotgan_actor_supposed (self->bought));
+  if (sold->len == 0 && event->money != NULL && self->held.name != NULL)
+    gotgan_ko_set_one (sold, self->held);
+}
+
+/* Who sells when nobody is named: whoever was said to hold it. */
+static GotganActor
+supposed_seller (const GotganKoEvent *event, const GotganActor *sold)
+{
+  const GotganDiscourse *self = event->b->discourse;
+
+  return gotgan_actor_supposed (self->holder.name != NULL && gotgan_actor_equal (&self->held, sold)
+                                    ? self->holder
+                                    : self->actor);
+}
+
+/* A man in office sells for his company, unless it is the company that is sold. */
+static GotganActor
+seller_of (const GotganKoEvent *event, GotganActor named, const GotganActor *sold)
+{
+  GotganActor seller =
+      named.kind == GOTGAN_PARTY_PERSON ? gotgan_actor_in_office (event->b, named) : named;
+
+  /* "T모바일 지분 일부도": the same words cannot be both */
+  if (named.mention != NULL && named.mention == sold->mention)
+    named.name = seller.name = NULL;
+  if (seller.name == NULL && event->money != NULL)
+    seller = supposed_seller (event, sold);
+  return gotgan_actor_equal (&seller, sold) && named.name != NULL ? named : seller;
+}
+
+static GArray *
+buyers_of (const GotganKoEvent *event)
+{
+  GArray *buyers = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+  if (buyers->len > 0)
+    return buyers;
+  g_array_unref (buyers);
+  return gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
+}
+
+static void
+emit_purchases (const GotganKoEvent *event, GotganStatement *statement)
+{
+  g_autoptr (GArray) buyers = buyers_of (event);
+
+  statement->kind = GOTGAN_KIND_ACQUISITION;
+  statement->rule = "sell-to";
+  for (guint i = 0; i < buyers->len && statement->company.name != NULL; i++)
+    {
+      statement->investor = g_array_index (buyers, GotganActor, i);
+      gotgan_statement_emit (event->b, statement);
+      gotgan_ko_remember_trade (event, statement);
+    }
+}
+
+/* "A가 B를 C에 매각": A sells B, C buys it. "A가 C와 매각 협상": A itself is for sale. */
+void
+gotgan_ko_sell (GotganKoEvent *event)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) sellers = NULL;
+  g_autoptr (GArray) sold = gotgan_ko_new_actors ();
+  GotganActor named;
+
+  if (gotgan_ko_is_undergone (event))
+    {
+      gotgan_ko_buy (event);
+      return;
+    }
+  if (event->money == NULL && !gotgan_ko_is_said (event))
+    return;
+  sellers = gotgan_ko_subjects (event);
+  named = gotgan_actors_first (sellers);
+  find_sold (event, &named, sold);
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_SALE, "sell");
+  statement.company = gotgan_actors_first (sold);
+  statement.investor = seller_of (event, named, &statement.company);
+  if (statement.company.name != NULL && statement.investor.name != NULL
+      && !gotgan_actor_equal (&statement.investor, &statement.company))
+    gotgan_statement_emit (event->b, &statement);
+  else
+    statement.company = gotgan_actor_organisation (event->b->discourse, statement.investor);
+  emit_purchases (event, &statement);
+}

@@ -1,0 +1,298 @@
+/* Shares of ownership: who holds them, and of whom. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+/* The frame of the verb that something is done with the shares. */
+static const GotganCue *
+verb_of_shares (const GotganKoEvent *event)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganCue *cue = gotgan_ko_frame_in (event->reading, event->chain[i], event->chain[i]);
+
+      if (cue != NULL)
+        return cue;
+    }
+  return NULL;
+}
+
+/* "지분은 현대차 30%, 현대모비스 20%로 나뉜다": the name right before the share. */
+static GotganActor
+listed_holder (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  guint index = gotgan_ko_word_at (event->reading, event->percent->start);
+  const GotganKoWord *word;
+
+  if (index == GOTGAN_KO_NONE || index == 0)
+    return nobody;
+  word = gotgan_ko_word (event, index - 1);
+  return word->party != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_NOMINAL
+                 && word->kase == GOTGAN_CASE_BARE && event->measure != GOTGAN_KO_NONE
+             ? gotgan_ko_party_of (event, index - 1)
+             : nobody;
+}
+
+/* 최대주주, 2대 주주 */
+static gboolean
+is_holder_noun (const GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+
+  return word->stem_end - word->start >= strlen ("주주")
+         && gotgan_text_stand_before (event->reading->text, word->stem_end, "주주");
+}
+
+/* "2대 주주는 앤트그룹으로 18.6%를 갖고 있다": who is called a shareholder. */
+static GotganActor
+main_holder (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  guint topic;
+
+  if (event->n_chain == 0)
+    return nobody;
+  topic = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_TOPIC);
+  if (topic == GOTGAN_KO_NONE || !is_holder_noun (event, topic))
+    return nobody;
+  return gotgan_ko_party_of (event, gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY));
+}
+
+/* "A와 B가 각각 6.4%, 2.58%를": as many shares as names. */
+static GotganActor
+respective_holder (const GotganKoEvent *event, GArray *subjects)
+{
+  guint verb = gotgan_ko_word (event, event->host)->head;
+  guint rank = 0;
+
+  for (guint i = 0; i < event->host; i++)
+    rank += gotgan_ko_word (event, i)->percent != GOTGAN_KO_NONE
+            && gotgan_ko_word (event, i)->head == verb;
+  return rank < subjects->len ? g_array_index (subjects, GotganActor, rank)
+                              : gotgan_actors_first (subjects);
+}
+
+static gboolean
+is_traded (const GotganKoEvent *event)
+{
+  const GotganCue *verb = verb_of_shares (event);
+
+  return verb != NULL && (verb->frame == GOTGAN_FRAME_BUY || verb->frame == GOTGAN_FRAME_SELL);
+}
+
+/* "지분 61%를 쥔 미리내관광개발": whom the verb describes holds it, known or not; "4%를 쥔 주요 주주가 된다" describes a part. */
+static gboolean
+is_unknown (const GotganKoEvent *event)
+{
+  const GotganKoWord *verb;
+
+  if (event->n_chain != 1 || gotgan_ko_word (event, event->host)->head != event->chain[0])
+    return FALSE;
+  verb = gotgan_ko_word (event, event->chain[0]);
+  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE
+      || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT) != GOTGAN_KO_NONE
+      || gotgan_ko_described (event).name != NULL)
+    return FALSE;
+  return !is_holder_noun (event, gotgan_ko_phrase_head (event->reading, verb->head));
+}
+
+static GotganActor
+holder_of (const GotganKoEvent *event)
+{
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+  GotganActor owner = gotgan_ko_owner (event, noun);
+  gboolean rate = event->measure != GOTGAN_KO_NONE
+                  || gotgan_text_starts (event->reading->text + event->cue->start, "지분율")
+                  || gotgan_text_starts (event->reading->text + event->cue->start, "몫");
+
+  GotganActor listed = listed_holder (event);
+
+  GotganActor giver = gotgan_ko_subject_describing (event, noun);
+
+  GotganActor own = main_holder (event);
+
+  if (listed.name != NULL)
+    return listed;
+  if (own.name != NULL)
+    return own;
+  if (subjects->len > 1 && gotgan_reading_has_cue (event->reading, GOTGAN_CUE_EACH, G_MAXSIZE))
+    return respective_holder (event, subjects);
+  if (giver.name != NULL && !is_traded (event))
+    return giver;
+  if (rate && owner.name != NULL)
+    return owner;
+  if (gotgan_ko_is_blocked (event) || is_unknown (event))
+    return (GotganActor) { 0 };
+  if (subjects->len > 0)
+    return gotgan_actors_first (subjects);
+  if (owner.name != NULL && owner.kind != GOTGAN_PARTY_COMPANY)
+    return owner;
+  return gotgan_actor_supposed (event->b->discourse->actor);
+}
+
+/* The company named last. */
+static GotganActor
+company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = self->recent->len; i > 0; i--)
+    {
+      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+
+      if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
+        return *actor;
+    }
+  return nobody;
+}
+
+/* "모두의세탁의 최대주주는 지분 51.3%를 가진 임라온 대표다": whose shareholder is spoken of. */
+static GotganActor
+company_of_holders (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+  GotganActor company;
+  guint verb = event->n_chain > 0 ? event->chain[0] : GOTGAN_KO_NONE;
+  guint topic;
+
+  if (verb == GOTGAN_KO_NONE)
+    return nobody;
+  if (gotgan_ko_word (event, verb)->ending == GOTGAN_KO_ADNOMINAL
+      && gotgan_ko_word (event, verb)->head != GOTGAN_KO_NONE)
+    verb = gotgan_ko_phrase_head (event->reading, gotgan_ko_word (event, verb)->head);
+  topic = gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC);
+  if (topic == GOTGAN_KO_NONE || !is_holder_noun (event, topic))
+    return nobody;
+  company = gotgan_ko_owner (event, topic);
+  return company.name != NULL ? company : gotgan_ko_attribute (event, topic);
+}
+
+static GotganActor
+held_by (const GotganKoEvent *event, const GotganActor *holder)
+{
+  GotganDiscourse *self = event->b->discourse;
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+  GotganActor company = company_of_holders (event);
+
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  company = gotgan_ko_attribute (event, noun);
+
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  company = gotgan_ko_owner (event, noun);
+  if (company.name != NULL && !gotgan_actor_equal (&company, holder))
+    return company;
+  /* "미니맥스의 경우 알리바바가 13.66%를": what is spoken of is what is held */
+  if (event->n_chain > 0)
+    company = gotgan_ko_party_of (event, gotgan_ko_word (event, event->chain[0])->topic);
+  if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
+      && !gotgan_actor_equal (&company, holder))
+    return company;
+  if (holder->kind == GOTGAN_PARTY_PERSON || main_holder (event).name != NULL)
+    {
+      if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
+        return gotgan_actor_supposed (self->topic);
+    }
+  if (self->trade_sentence == event->reading->start && self->bought.name != NULL
+      && !gotgan_actor_equal (&self->bought, holder))
+    return gotgan_actor_supposed (self->bought);
+  if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
+    return gotgan_actor_supposed (self->target);
+  if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
+    return gotgan_actor_supposed (self->topic);
+  return company_spoken_of (self, holder);
+}
+
+/* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
+static gboolean
+depends_on_if (const GotganKoEvent *event)
+{
+  const GotganKoWord *host = gotgan_ko_word (event, event->host);
+
+  if (host->kase == GOTGAN_CASE_SOURCE || event->n_chain == 0)
+    return FALSE;
+  for (guint i = event->chain[0]; i > 0; i--)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i - 1);
+
+      if (word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_BUT
+          && word->end - word->start >= strlen ("면")
+          && strncmp (event->reading->text + word->end - strlen ("면"), "면", strlen ("면")) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "지분율을 35%로 끌어올리기로 했다" */
+static gboolean
+is_to_come (const GotganKoEvent *event)
+{
+  if (is_traded (event) || gotgan_ko_word (event, event->host)->copula)
+    return FALSE;
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
+
+      if (verb->planned
+          || (verb->ending == GOTGAN_KO_AS_NOUN && verb->head != GOTGAN_KO_NONE
+              && gotgan_ko_word (event, verb->head)->sort == GOTGAN_KO_POST))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+gotgan_ko_share (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  const GotganCue *verb = verb_of_shares (event);
+  GotganStatement statement;
+
+  if (event->percent->flags & GOTGAN_FIGURE_CHANGE || gotgan_ko_is_unnamed (event, event->host))
+    return;
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_STAKE, "stake");
+  statement.investor = holder_of (event);
+  if (statement.investor.name == NULL)
+    return;
+  statement.company = held_by (event, &statement.investor);
+  if (statement.company.name == NULL)
+    return;
+  self->held = gotgan_actor_supposed (statement.company);
+  if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
+    {
+      gboolean told;
+
+      /* who has sold holds it no more */
+      if (gotgan_ko_stage (event, &told) == GOTGAN_STAGE_COMPLETED)
+        return;
+      statement.basis = GOTGAN_BASIS_REPORTED;
+    }
+  if (statement.basis == GOTGAN_BASIS_REPORTED && (verb == NULL || verb->frame != GOTGAN_FRAME_SELL)
+      && depends_on_if (event))
+    statement.basis = GOTGAN_BASIS_FORECAST;
+  if (verb != NULL && verb->frame == GOTGAN_FRAME_BUY)
+    {
+      gboolean told;
+      GotganStage stage = gotgan_ko_stage (event, &told);
+
+      if (stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
+          || stage == GOTGAN_STAGE_DENIED)
+        return;
+      statement.basis =
+          stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED : GOTGAN_BASIS_FORECAST;
+    }
+  self->holder = gotgan_actor_supposed (statement.investor);
+  if (statement.basis == GOTGAN_BASIS_REPORTED && is_to_come (event))
+    statement.basis = GOTGAN_BASIS_FORECAST;
+  if (statement.company.kind == GOTGAN_PARTY_COMPANY)
+    gotgan_discourse_set_target (self, statement.company);
+  gotgan_statement_emit (event->b, &statement);
+}

@@ -1,0 +1,135 @@
+/* Money spent on building, computing and orders. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+static GotganActor
+doer (const GotganKoEvent *event)
+{
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+
+  return subjects->len > 0
+             ? gotgan_actor_organisation (event->b->discourse, gotgan_actors_first (subjects))
+             : gotgan_actor_supposed (event->b->discourse->topic);
+}
+
+void
+gotgan_ko_spend (GotganKoEvent *event)
+{
+  GotganStatement statement;
+  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "spend");
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && event->n_chain > 0)
+    {
+      gboolean told;
+      GotganBasis basis = gotgan_ko_basis (event, &told);
+
+      if (basis == GOTGAN_BASIS_FORECAST)
+        {
+          statement.stage = GOTGAN_STAGE_PLANNED;
+          statement.date = gotgan_ko_date (event, statement.stage);
+        }
+    }
+  statement.investor = doer (event);
+  statement.company = gotgan_actors_first (goals);
+  /* "30억달러를 들여 오픈AI의 서비스를 도입할" */
+  if (statement.company.name == NULL && event->n_chain > 0)
+    {
+      guint next = gotgan_ko_next_verb (event, event->chain[0]);
+      guint object = next != GOTGAN_KO_NONE ? gotgan_ko_child (event, next, GOTGAN_CASE_OBJECT)
+                                            : GOTGAN_KO_NONE;
+
+      if (object != GOTGAN_KO_NONE)
+        statement.company = gotgan_ko_owner (event, object);
+      if (gotgan_actor_equal (&statement.company, &statement.investor))
+        statement.company.name = NULL;
+    }
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (event->b, &statement);
+}
+
+/* "엔비디아 칩을 구매": who stands before the thing makes it. */
+static GotganActor
+maker (const GotganKoEvent *event)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      guint object = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_OBJECT);
+      GotganActor actor;
+
+      if (object == GOTGAN_KO_NONE)
+        continue;
+      actor = gotgan_ko_attribute (event, object);
+      if (actor.name == NULL)
+        actor = gotgan_ko_owner (event, object);
+      if (actor.name != NULL)
+        return actor;
+    }
+  return nobody;
+}
+
+void
+gotgan_ko_supply (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  GotganStatement statement;
+  g_autoptr (GArray) sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
+  g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
+
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "supply");
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && event->cue->class == GOTGAN_CUE_NOUN
+      && event->frame != GOTGAN_FRAME_PAY)
+    statement.stage = GOTGAN_STAGE_AGREED;
+  statement.investor = doer (event);
+  statement.company = gotgan_actors_first (sources->len > 0 ? sources : partners);
+  if (statement.company.name == NULL && event->frame == GOTGAN_FRAME_PAY)
+    {
+      g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+      statement.company = gotgan_actors_first (goals);
+      if (statement.company.name == NULL)
+        return;
+    }
+  if (statement.company.name == NULL)
+    statement.company = maker (event);
+  if (gotgan_actor_equal (&statement.company, &statement.investor))
+    statement.company.name = NULL;
+  if (statement.company.name == NULL && self->supplier_sentence == event->reading->start
+      && !gotgan_actor_equal (&self->supplier, &statement.investor))
+    statement.company = gotgan_actor_supposed (self->supplier);
+  if (statement.company.name != NULL)
+    {
+      self->supplier = gotgan_actor_supposed (statement.company);
+      self->supplier_sentence = event->reading->start;
+    }
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (event->b, &statement);
+}
+
+/* "A는 B와 공급 계약을 맺었다": the subject delivers, the other pays. */
+void
+gotgan_ko_deliver (GotganKoEvent *event)
+{
+  static const GotganCase payers[] = { GOTGAN_CASE_WITH, GOTGAN_CASE_GOAL, GOTGAN_CASE_SOURCE };
+  GotganStatement statement;
+
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "deliver");
+  statement.company = doer (event);
+  for (guint i = 0; i < G_N_ELEMENTS (payers) && statement.investor.name == NULL; i++)
+    {
+      g_autoptr (GArray) actors = gotgan_ko_with_case (event, payers[i]);
+      statement.investor = gotgan_actors_first (actors);
+    }
+  if (statement.stage == GOTGAN_STAGE_COMPLETED)
+    statement.stage = GOTGAN_STAGE_AGREED;
+  if (statement.investor.name != NULL)
+    gotgan_statement_emit (event->b, &statement);
+}

@@ -1,0 +1,226 @@
+/* How far a deal is: the verbs of the chain tell, the outermost last. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-ko-private.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
+/* "추진하는 2000억원 조달", "검토 중인 투자": what describes the event's noun. */
+static GotganStage
+stage_of_modifiers (const GotganKoEvent *event)
+{
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+  guint first = gotgan_ko_phrase_start (event->reading, event->word);
+  GotganStage stage = GOTGAN_STAGE_NONE;
+
+  for (guint i = first; i <= head; i++)
+    for (guint child = gotgan_ko_word (event, i)->child; child != GOTGAN_KO_NONE;
+         child = gotgan_ko_word (event, child)->sibling)
+      {
+        const GotganCue *cue;
+
+        if (gotgan_ko_word (event, child)->sort != GOTGAN_KO_PREDICATE || child > event->word)
+          continue;
+        cue = gotgan_ko_cue_in (event->reading, child, child, GOTGAN_CUE_STAGE);
+        if (cue != NULL && child != event->chain[0])
+          stage = cue->stage;
+      }
+  return stage;
+}
+
+static void
+add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, GotganStage *stage)
+{
+  for (guint i = gotgan_ko_word (event, from)->first_cue; i < gotgan_ko_word (event, to)->end_cue;
+       i++)
+    {
+      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
+
+      if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || gotgan_ko_ends_deal (*stage))
+        continue;
+      /* "투자에 나섰다": done; "유치에 나섰다": begun */
+      if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN
+           || event->frame == GOTGAN_FRAME_LEAD)
+          && (gotgan_text_starts (event->reading->text + cue->start, "나서")
+              || gotgan_text_starts (event->reading->text + cue->start, "나섰")))
+        continue;
+      if (gotgan_ko_is_bracketed (event->reading, cue))
+        continue;
+      /* "공모로 2400억원을 거둬들였다" takes nothing back */
+      if (cue->start == event->cue->start && gotgan_ko_ends_deal (cue->stage))
+        continue;
+      *stage = cue->stage;
+    }
+}
+
+/* "조달하기 위해" */
+static gboolean
+is_purpose (const GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  return word->ending == GOTGAN_KO_AS_NOUN && word->head != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, word->head)->sort == GOTGAN_KO_POST;
+}
+
+/* "조달하고 있으며" */
+static gboolean
+goes_on (const GotganKoEvent *event, const GotganKoWord *verb)
+{
+  const char *p = event->reading->text + verb->stem_end;
+
+  return verb->tense == GOTGAN_KO_TENSE_PRESENT
+         && (gotgan_text_starts (p, "하고 있") || gotgan_text_starts (p, "고 있"));
+}
+
+static void
+add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
+{
+  const GotganKoWord *verb = gotgan_ko_word (event, event->chain[step]);
+  gboolean open = *stage == GOTGAN_STAGE_NONE || *stage == GOTGAN_STAGE_COMPLETED;
+
+  if (verb->planned)
+    *stage = GOTGAN_STAGE_AGREED;
+  else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
+    *stage = GOTGAN_STAGE_PLANNED;
+  else if (open && (verb->ending == GOTGAN_KO_PLAN || is_purpose (event, event->chain[step])))
+    *stage = GOTGAN_STAGE_PLANNED;
+  else if (open && !*past && verb->tense == GOTGAN_KO_TENSE_PRESENT && !verb->copula
+           && (verb->ending == GOTGAN_KO_FINAL || verb->ending == GOTGAN_KO_QUOTE))
+    *stage = GOTGAN_STAGE_PLANNED;
+  else if (open && event->frame == GOTGAN_FRAME_RAISE && goes_on (event, verb))
+    *stage = GOTGAN_STAGE_PLANNED;
+  *past |= verb->tense == GOTGAN_KO_TENSE_PAST;
+}
+
+/* The nouns of the chain: "인수 제안을", "매각하는 방안을". */
+static void
+add_nouns (const GotganKoEvent *event, guint verb, GotganStage *stage)
+{
+  guint index = gotgan_ko_word (event, verb)->head;
+
+  if (gotgan_ko_word (event, verb)->ending != GOTGAN_KO_ADNOMINAL || index == GOTGAN_KO_NONE)
+    return;
+  add_cues (event, index, gotgan_ko_phrase_head (event->reading, index), 0, stage);
+}
+
+/* "교착상태에 빠졌다", "협상을 벌이고 있다", "계약을 맺었다": a verb that says little has a noun that says it. */
+static void
+add_objects (const GotganKoEvent *event, guint verb, GotganStage *stage)
+{
+  guint own = gotgan_ko_phrase_head (event->reading, event->word);
+
+  if (gotgan_ko_frame_in (event->reading, verb, verb) != NULL)
+    return;
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->sort != GOTGAN_KO_NOMINAL || i == own || i < event->word
+          || (word->kase != GOTGAN_CASE_OBJECT && word->kase != GOTGAN_CASE_GOAL
+              && word->kase != GOTGAN_CASE_BY && word->kase != GOTGAN_CASE_BARE
+              && word->kase != GOTGAN_CASE_SUBJECT))
+        continue;
+      add_cues (event, gotgan_ko_phrase_start (event->reading, i), i, 0, stage);
+    }
+}
+
+/* "투자하고, …에 쓸 계획이다": a verb without a tense has that of the verb it is joined to. */
+guint
+gotgan_ko_next_verb (const GotganKoEvent *event, guint verb)
+{
+  for (guint i = verb + 1; i < event->words->len && i < verb + 16; i++)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->sort == GOTGAN_KO_PREDICATE && word->before == verb
+          && (word->ending != GOTGAN_KO_ADNOMINAL
+              || (i + 1 < event->words->len && word[1].content)))
+        return i;
+    }
+  return GOTGAN_KO_NONE;
+}
+
+/* "주도하기로 했던 펠리컨캐피털이 발을 뺐다": what becomes of whom the clause describes. */
+static GotganStage
+outcome_of_described (const GotganKoEvent *event, GotganStage stage)
+{
+  const GotganKoWord *verb;
+  const GotganCue *cue;
+  guint outer;
+
+  if (event->n_chain == 0 || stage == GOTGAN_STAGE_NONE || stage == GOTGAN_STAGE_COMPLETED)
+    return stage;
+  verb = gotgan_ko_word (event, event->chain[event->n_chain - 1]);
+  if (verb->ending != GOTGAN_KO_ADNOMINAL || verb->head == GOTGAN_KO_NONE)
+    return stage;
+  outer = gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, verb->head))->head;
+  if (outer == GOTGAN_KO_NONE)
+    return stage;
+  cue = gotgan_ko_cue_in (event->reading, outer > 0 ? outer - 1 : outer, outer, GOTGAN_CUE_STAGE);
+  return cue != NULL && gotgan_ko_ends_deal (cue->stage) ? cue->stage : stage;
+}
+
+/* "투자하며 손을 내밀었다": both at once, each with its own state. */
+static gboolean
+is_meanwhile (const GotganKoEvent *event, const GotganKoWord *verb)
+{
+  return gotgan_text_stand_before (event->reading->text, verb->end, "며")
+         || gotgan_text_stand_before (event->reading->text, verb->end, "서");
+}
+
+GotganStage
+gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
+{
+  GotganStage stage = event->n_chain > 0 ? stage_of_modifiers (event) : GOTGAN_STAGE_NONE;
+  gboolean past = FALSE;
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+
+  if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL)
+    add_cues (event, event->word, head, event->cue->start, &stage);
+  for (guint i = 0; i < event->n_chain; i++)
+    {
+      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
+
+      if (gotgan_ko_is_saying (event, event->chain[i]) && i > 0)
+        {
+          add_cues (event, event->chain[i], event->chain[i], 0, &stage);
+          continue;
+        }
+      add_tense (event, i, &stage, &past);
+      if (event->chain[i] != event->word)
+        add_objects (event, event->chain[i], &stage);
+      add_cues (event, event->chain[i], event->chain[i],
+                event->chain[i] == event->word ? event->cue->start : 0, &stage);
+      add_nouns (event, event->chain[i], &stage);
+      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND && !is_meanwhile (event, verb)
+          && verb->tense == GOTGAN_KO_TENSE_NONE && stage == GOTGAN_STAGE_NONE)
+        {
+          guint next = gotgan_ko_next_verb (event, event->chain[i]);
+
+          if (next != GOTGAN_KO_NONE)
+            {
+              GotganKoEvent joined = *event;
+
+              gotgan_ko_event_climb (&joined, next);
+              for (guint j = 0; j < joined.n_chain; j++)
+                {
+                  if (gotgan_ko_is_saying (&joined, joined.chain[j]))
+                    break;
+                  add_tense (&joined, j, &stage, &past);
+                  add_cues (&joined, joined.chain[j], joined.chain[j], 0, &stage);
+                  add_nouns (&joined, joined.chain[j], &stage);
+                }
+              if (!gotgan_stage_is_prospective (stage) && stage != GOTGAN_STAGE_AGREED)
+                stage = GOTGAN_STAGE_NONE;
+            }
+        }
+    }
+  stage = outcome_of_described (event, stage);
+  *told = stage != GOTGAN_STAGE_NONE || past;
+  return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;
+}
