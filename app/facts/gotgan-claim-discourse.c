@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "app/facts/gotgan-en-entity.h"
 #include "app/facts/gotgan-ko-private.h"
 
 #include "app/base/gotgan-text.h"
@@ -10,6 +11,7 @@
 
 #define MAX_COUNTED 200
 #define HEADLINE_WEIGHT 4
+#define DOMINANT_PERCENT 40
 
 gboolean
 gotgan_actor_equal (const GotganActor *a, const GotganActor *b)
@@ -97,6 +99,8 @@ typedef struct
 {
   GotganActor actor;
   guint weight;
+  guint n_paragraphs;
+  guint last;
 } Frequency;
 
 /* Who does things is the protagonist, not who is often mentioned. */
@@ -119,7 +123,7 @@ weight_of_role (const GotganPartyMention *mention, GotganLanguage language)
 
 static void
 count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, guint weight,
-             GArray *counts)
+             guint paragraph, GArray *counts)
 {
   g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));
 
@@ -127,7 +131,7 @@ count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, g
     {
       const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, i);
       Frequency one = { gotgan_actor_supposed (gotgan_actor_of (self, mention)),
-                        weight * weight_of_role (mention, self->language) };
+                        weight * weight_of_role (mention, self->language), 1, paragraph };
       guint j = 0;
 
       if (mention->anaphor || !gotgan_party_mention_is_party (mention)
@@ -141,7 +145,13 @@ count_names (GotganDiscourse *self, GotganPartyNames *names, const char *text, g
              && !gotgan_actor_equal (&g_array_index (counts, Frequency, j).actor, &one.actor))
         j++;
       if (j < counts->len)
-        g_array_index (counts, Frequency, j).weight += one.weight;
+        {
+          Frequency *known = &g_array_index (counts, Frequency, j);
+
+          known->weight += one.weight;
+          known->n_paragraphs += known->last != paragraph;
+          known->last = paragraph;
+        }
       else if (counts->len < MAX_COUNTED)
         g_array_append_val (counts, one);
     }
@@ -154,18 +164,21 @@ find_main (GotganDiscourse *self, GotganPartyNames *names, GotganArticle *articl
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Frequency));
   const char *title = gotgan_article_get_title (article);
   guint best = 0;
+  guint in = 0;
 
   if (title != NULL)
-    count_names (self, names, title, HEADLINE_WEIGHT, counts);
+    count_names (self, names, title, HEADLINE_WEIGHT, G_MAXUINT, counts);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     count_names (self, names, gotgan_article_get_paragraph (article, i)->text, i < 2 ? 2 : 1,
-                 counts);
+                 i, counts);
   for (guint i = 0; i < counts->len; i++)
     if (g_array_index (counts, Frequency, i).weight > best)
       {
         best = g_array_index (counts, Frequency, i).weight;
         self->main = g_array_index (counts, Frequency, i).actor;
+        in = g_array_index (counts, Frequency, i).n_paragraphs;
       }
+  self->dominant = 100 * in > DOMINANT_PERCENT * gotgan_article_get_n_paragraphs (article);
 }
 
 GotganDiscourse *
@@ -182,6 +195,8 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->pair = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->descriptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->credits = g_ptr_array_new ();
+  if (self->language == GOTGAN_LANGUAGE_EN)
+    self->entities = gotgan_en_entities_new (rules);
   find_main (self, names, article);
   self->topic = self->main;
   self->actor = self->main;
@@ -200,6 +215,7 @@ gotgan_discourse_free (GotganDiscourse *self)
   g_array_unref (self->pair);
   g_hash_table_unref (self->descriptions);
   g_ptr_array_unref (self->credits);
+  g_clear_pointer (&self->entities, gotgan_en_entities_free);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -210,10 +226,14 @@ gotgan_discourse_begin_paragraph (GotganDiscourse *self)
   /* English paragraphs are too short to end a period. */
   if (self->language == GOTGAN_LANGUAGE_KO)
     self->period = NULL;
+  if (self->entities != NULL)
+    gotgan_en_entities_fade (self->entities);
+  /* where many are told of, a paragraph goes on about whom the last one was about */
   if (self->main.name == NULL)
     return;
-  self->topic = self->main;
-  self->actor = self->main;
+  if (self->language == GOTGAN_LANGUAGE_KO || self->dominant)
+    self->topic = self->main;
+  self->actor = self->topic;
   self->topic_age = 0;
 }
 

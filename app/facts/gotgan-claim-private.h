@@ -29,6 +29,8 @@ typedef struct
   const GotganPartyMention *mention;
 } GotganActor;
 
+typedef struct _GotganEnEntities GotganEnEntities;
+
 /**
  * GotganDiscourse:
  * @topic: the company last spoken of as subject
@@ -40,6 +42,7 @@ typedef struct
  * @bought: of the last acquisition
  * @bought_date: its date
  * @main: whom the article is about
+ * @dominant: and hardly about anybody else
  * @recent: (element-type GotganActor): organisations, the newest last
  * @people: (element-type GotganActor): people, the newest last
  * @investors: (element-type GotganActor): who was last said to put money into @target
@@ -50,6 +53,7 @@ typedef struct
  * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
  * @target_age: sentences since money was last said to go there
  * @topic_age: sentences since @topic was spoken of
+ * @entities: (nullable): of an English article
  * @goalless: money last went into things, not companies
  *
  * What the sentences before have left in mind.
@@ -70,6 +74,7 @@ typedef struct
   GotganStage trade_stage;
   gsize trade_sentence;
   GotganActor main;
+  gboolean dominant;
   GArray *recent;
   GArray *people;
   GArray *investors;
@@ -78,6 +83,7 @@ typedef struct
   const char *period;
   GPtrArray *credits;
   GHashTable *descriptions;
+  GotganEnEntities *entities;
   gboolean goalless;
   guint target_age;
   guint topic_age;

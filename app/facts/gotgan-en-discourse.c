@@ -2,7 +2,9 @@
 
 #include "config.h"
 
-#include "app/facts/gotgan-en-private.h"
+#include "app/facts/gotgan-en-entity.h"
+
+#include "app/base/gotgan-text.h"
 
 #include <string.h>
 
@@ -155,12 +157,16 @@ set_actor (GotganPartyMention *mention, const GotganActor *actor)
 }
 
 static gboolean
-can_mean (const GotganEn *en, const GotganActor *actor, const GotganEnPhrase *own, gboolean it)
+can_mean (const GotganEn *en, const GotganPartyMention *pronoun, const GotganActor *actor,
+          const GotganEnPhrase *own, gboolean it)
 {
   const GotganPartyMention mention = { .id = actor->id, .name = actor->name };
 
   return actor->name != NULL && (it || actor->kind == GOTGAN_PARTY_COMPANY)
          && !is_subject_of (en, own, &mention)
+         && (it
+             || gotgan_en_entities_suits (en->b->discourse->entities, en, actor, pronoun->start,
+                                          pronoun->end))
          && (it || gotgan_actor_equal (actor, &en->b->discourse->main)
              || !gotgan_discourse_is_investor (en->b->discourse, actor));
 }
@@ -183,7 +189,7 @@ set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gbo
   if (own != NULL && own->subject == phrase)
     own = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    if (can_mean (en, candidates[i], own, it))
+    if (can_mean (en, mention, candidates[i], own, it))
       {
         set_actor (mention, candidates[i]);
         return TRUE;
@@ -192,7 +198,7 @@ set_candidate (const GotganEn *en, GotganPartyMention *mention, gint phrase, gbo
     {
       const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
 
-      if (can_mean (en, actor, own, FALSE))
+      if (can_mean (en, mention, actor, own, FALSE))
         {
           set_actor (mention, actor);
           return TRUE;
@@ -268,40 +274,94 @@ set_as_before (const GotganEn *en, GotganPartyMention *mention, guint index, gin
   return FALSE;
 }
 
+typedef struct
+{
+  const GotganEnPhrase *own;
+  gint phrase;
+  gboolean fund;
+} Meaning;
+
+static gboolean
+can_be_described (const GotganEn *en, const GotganActor *actor, gpointer data)
+{
+  const Meaning *meaning = data;
+  const GotganPartyMention mention = { .id = actor->id, .name = actor->name };
+
+  if (meaning->fund ? actor->kind == GOTGAN_PARTY_STATE : actor->kind != GOTGAN_PARTY_COMPANY)
+    return FALSE;
+  return !is_subject_of (en, meaning->own, &mention);
+}
+
 static void
-resolve_one (const GotganEn *en, guint index)
+set_mention (GotganPartyMention *mention, const GotganPartyMention *other)
+{
+  mention->id = other->id;
+  mention->name = other->name;
+  mention->kind = other->kind;
+}
+
+/* "the company", "the French start-up" */
+static void
+resolve_description (const GotganEn *en, guint index, gint phrase)
 {
   GotganDiscourse *self = en->b->discourse;
   GotganPartyMention *mention = mention_of (en, index);
-  gboolean it = g_str_equal (mention->name, "subject") || g_str_equal (mention->name, "possessive");
-  gboolean company = g_str_equal (mention->name, "company");
-  gboolean possessive = g_str_equal (mention->name, "possessive");
-  gint phrase = gotgan_en_phrase_at (en->syntax, mention->start);
+  const GotganEnPhrase *own = gotgan_en_nth (en, verbs_over (en, phrase));
+  Meaning meaning = { own != NULL && own->subject == phrase ? NULL : own, phrase,
+                      FALSE };
+  GotganActor actor;
   gint found;
 
-  if ((!it && !company) || phrase < 0)
+  if (gotgan_en_entities_find (self->entities, en, mention->start, mention->end,
+                               can_be_described, &meaning, &actor))
     {
-      gotgan_discourse_resolve (self, en->b->reading, index);
+      set_actor (mention, &actor);
       return;
     }
-  if (it && set_as_before (en, mention, index, phrase))
+  found = antecedent (en, phrase, TRUE, FALSE);
+  if (found >= 0)
+    {
+      set_mention (mention, mention_of (en, found));
+      return;
+    }
+  if (set_named_before (en, mention, phrase))
+    return;
+  if (!set_candidate (en, mention, phrase, FALSE))
+    gotgan_discourse_resolve (self, en->b->reading, index);
+}
+
+/* "it", "its" */
+static void
+resolve_pronoun (const GotganEn *en, guint index, gint phrase)
+{
+  GotganPartyMention *mention = mention_of (en, index);
+  gboolean possessive = g_str_equal (mention->name, "possessive");
+  gint found;
+
+  if (set_as_before (en, mention, index, phrase))
     return;
   found = object_before (en, phrase, possessive);
   if (found < 0)
-    found = antecedent (en, phrase, company, possessive);
+    found = antecedent (en, phrase, FALSE, possessive);
   if (found >= 0)
-    {
-      const GotganPartyMention *other = mention_of (en, found);
+    set_mention (mention, mention_of (en, found));
+  else if (!set_candidate (en, mention, phrase, TRUE))
+    gotgan_discourse_resolve (en->b->discourse, en->b->reading, index);
+}
 
-      mention->id = other->id;
-      mention->name = other->name;
-      mention->kind = other->kind;
-      return;
-    }
-  if (company && set_named_before (en, mention, phrase))
-    return;
-  if (!set_candidate (en, mention, phrase, it))
-    gotgan_discourse_resolve (self, en->b->reading, index);
+static void
+resolve_one (const GotganEn *en, guint index)
+{
+  const char *means = mention_of (en, index)->name;
+  gint phrase = gotgan_en_phrase_at (en->syntax, mention_of (en, index)->start);
+
+  if (phrase >= 0 && gotgan_text_starts (means, "company")
+      && !g_str_equal (means, "company:venture"))
+    resolve_description (en, index, phrase);
+  else if (phrase >= 0 && (g_str_equal (means, "subject") || g_str_equal (means, "possessive")))
+    resolve_pronoun (en, index, phrase);
+  else
+    gotgan_discourse_resolve (en->b->discourse, en->b->reading, index);
 }
 
 /* The first subject of the sentence that is a list. */
@@ -324,6 +384,7 @@ void
 gotgan_en_resolve (GotganEn *en)
 {
   en->they = list_of_subjects (en);
+  gotgan_en_entities_meet (en->b->discourse->entities, en);
   for (guint i = 0; i < en->b->reading->parties->len; i++)
     if (mention_of (en, i)->anaphor)
       resolve_one (en, i);
@@ -394,6 +455,7 @@ gotgan_en_leave (const GotganEn *en)
   GotganDiscourse *self = en->b->discourse;
 
   self->topic_age++;
+  gotgan_en_entities_note (self->entities, en);
   note_pair (en);
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {

@@ -17,6 +17,8 @@ GotganLexicon *gotgan_rules_get_lexicon (GotganRules *self);
 GotganRegistry *gotgan_rules_get_registry (GotganRules *self);
 GotganCues *gotgan_rules_get_cues (GotganRules *self);
 GotganEnWords *gotgan_rules_get_en_words (GotganRules *self);
+/* Returns: (nullable): what the English press calls the party @id ("french;paris;chipmaker") */
+const char *gotgan_rules_get_epithets (GotganRules *self, const char *id);
 GotganArithmetic *gotgan_rules_get_arithmetic (GotganRules *self);
 GotganNameWords *gotgan_rules_get_name_words (GotganRules *self);
 GotganSpeakers *gotgan_rules_get_speakers (GotganRules *self);

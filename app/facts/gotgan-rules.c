@@ -3,6 +3,7 @@
 #include "app/facts/gotgan-rules.h"
 
 #include "app/facts/gotgan-rules-private.h"
+#include "app/facts/gotgan-word-table.h"
 
 #include <string.h>
 
@@ -11,6 +12,7 @@
 #define HASH_CHARS 12
 
 #define END_MARK "# end"
+#define EPITHETS "lexicon/epithets-en.tsv"
 
 struct _GotganRules
 {
@@ -20,6 +22,7 @@ struct _GotganRules
   GotganRegistry *registry;
   GotganCues *cues;
   GotganEnWords *en_words;
+  GotganWordTable *epithets;
   GotganArithmetic *arithmetic;
   GotganNameWords *name_words;
   GotganSpeakers *speakers;
@@ -103,6 +106,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->en_words = gotgan_en_words_new (files, error);
   if (self->en_words == NULL)
     return NULL;
+  self->epithets = gotgan_word_table_load (files, EPITHETS, 2, 2, error);
+  if (self->epithets == NULL)
+    return NULL;
   self->arithmetic = gotgan_arithmetic_new (files, error);
   if (self->arithmetic == NULL)
     return NULL;
@@ -132,6 +138,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
   g_clear_pointer (&self->en_words, gotgan_en_words_free);
+  g_clear_pointer (&self->epithets, gotgan_word_table_free);
   g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
   g_clear_pointer (&self->name_words, gotgan_name_words_free);
   g_clear_pointer (&self->speakers, gotgan_speakers_free);
@@ -183,6 +190,14 @@ GotganEnWords *
 gotgan_rules_get_en_words (GotganRules *self)
 {
   return self->en_words;
+}
+
+const char *
+gotgan_rules_get_epithets (GotganRules *self, const char *id)
+{
+  const GotganWord *word = gotgan_word_table_get (self->epithets, id);
+
+  return word != NULL ? word->columns[0] : NULL;
 }
 
 GotganNameWords *
