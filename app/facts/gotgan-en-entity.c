@@ -360,7 +360,7 @@ fit_of (const GotganEn *en, const Entity *entity, guint n_fitting, gsize start)
 {
   double fit = entity->presence + (entity->seen < start ? entity->here : 0) + 4 * n_fitting;
 
-  return gotgan_actor_equal (&entity->actor, &en->b->discourse->main) ? fit + 2.5 : fit;
+  return gotgan_actor_equal (&entity->actor, &en->b->discourse->main) ? fit + 1 : fit;
 }
 
 gboolean

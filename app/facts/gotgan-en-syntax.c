@@ -320,6 +320,10 @@ describe_verbs (Chunker *c, GotganEnPhrase *phrase)
   phrase->passive = be && head->tag == GOTGAN_EN_TAG_VERB && !(head->class & GOTGAN_EN_ING);
   if (tag_at (c, phrase->first) == GOTGAN_EN_TAG_TO)
     phrase->form = GOTGAN_EN_INFINITIVE;
+  /* "having discussed", "being sold" */
+  else if (gotgan_en_token_is (self, phrase->first, "having")
+           || gotgan_en_token_is (self, phrase->first, "being"))
+    phrase->form = GOTGAN_EN_GERUND;
   else if (finite || head->tag != GOTGAN_EN_TAG_VERB)
     phrase->form = head->class & GOTGAN_EN_ING && !be ? GOTGAN_EN_GERUND : GOTGAN_EN_FINITE;
   else if (head->class & GOTGAN_EN_ING)

@@ -402,7 +402,8 @@ is_owner_before (Scan *scan, guint index)
   if (index == 0)
     return FALSE;
   token = token_at (scan, index - 1);
-  return token->tag == GOTGAN_EN_TAG_POSSESSIVE
+  return token->tag == GOTGAN_EN_TAG_POSSESSIVE || is_word (scan, token, "his")
+         || is_word (scan, token, "her") || is_word (scan, token, "their")
          || (token->tag == GOTGAN_EN_TAG_NAME
              && g_array_index (scan->reading->parties, GotganPartyMention, token->index).anaphor
              && is_word (scan, token, "its"));
@@ -616,6 +617,10 @@ tag_word (Scan *scan, guint index)
           || token_at (scan, index - 1)->tag == GOTGAN_EN_TAG_PROPER))
     return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_PRONOUN)
+    return GOTGAN_EN_TAG_PRONOUN;
+  /* "there was no truth in it" */
+  if (is_word (scan, token, "there")
+      && next_is (scan, index, GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_MODAL, FALSE))
     return GOTGAN_EN_TAG_PRONOUN;
   if (index > 0 && !scan->titled && is_capital (scan, token)
       && cue_over (scan, token, GOTGAN_CUE_VERB) == NULL
