@@ -188,6 +188,7 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
 
   self->rules = rules;
   self->language = gotgan_article_get_language (article);
+  self->rumour.age = G_MAXUINT;
   self->strings = g_string_chunk_new (1024);
   self->recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->people = g_array_new (FALSE, FALSE, sizeof (GotganActor));

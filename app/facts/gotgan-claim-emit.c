@@ -174,6 +174,19 @@ is_mentioned_again (GPtrArray *claims, const GotganClaimFields *fields)
   return FALSE;
 }
 
+static void
+note_rumour (GotganDiscourse *self, const GotganStatement *statement)
+{
+  if (!gotgan_kind_is_deal (statement->kind)
+      || !(gotgan_stage_is_prospective (statement->stage)
+           || statement->stage == GOTGAN_STAGE_AGREED || statement->hearsay))
+    return;
+  self->rumour.kind = statement->kind;
+  self->rumour.investor = gotgan_actor_supposed (statement->investor);
+  self->rumour.company = gotgan_actor_supposed (statement->company);
+  self->rumour.age = 0;
+}
+
 void
 gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
 {
@@ -188,6 +201,7 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
     return;
   if (gotgan_kind_is_deal (statement->kind))
     *b->last = *statement;
+  note_rumour (b->discourse, statement);
   find_quote (reading, statement, &from, &to);
   voicing = gotgan_claim_voicing (b->discourse, reading);
   fields.kind = statement->kind;

@@ -140,6 +140,8 @@ gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
   self->target_age++;
   self->valued_age++;
+  if (self->rumour.age < G_MAXUINT)
+    self->rumour.age++;
   self->measured_age++;
   remember_parties (self, reading);
   if (reading->language == GOTGAN_LANGUAGE_KO)

@@ -29,6 +29,20 @@ typedef struct
   const GotganPartyMention *mention;
 } GotganActor;
 
+/**
+ * GotganRumour:
+ * @age: sentences since; G_MAXUINT for none
+ *
+ * A deal that is not done, for who denies it next.
+ */
+typedef struct
+{
+  GotganKind kind;
+  GotganActor investor;
+  GotganActor company;
+  guint age;
+} GotganRumour;
+
 typedef struct _GotganEnEntities GotganEnEntities;
 
 /**
@@ -53,6 +67,7 @@ typedef struct _GotganEnEntities GotganEnEntities;
  * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
  * @target_age: sentences since money was last said to go there
  * @topic_age: sentences since @topic was spoken of
+ * @rumour: the last deal told that is not done
  * @entities: (nullable): of an English article
  * @goalless: money last went into things, not companies
  *
@@ -83,6 +98,7 @@ typedef struct
   const char *period;
   GPtrArray *credits;
   GHashTable *descriptions;
+  GotganRumour rumour;
   GotganEnEntities *entities;
   gboolean goalless;
   guint target_age;

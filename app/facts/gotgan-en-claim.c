@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define MAX_RUMOUR_AGE 2
+
 #define LEAST_SUM 10000
 
 static void
@@ -332,12 +334,72 @@ claims_of_outcome (const GotganEn *en)
     }
 }
 
+static gboolean
+has_claimed_denial (const GotganEn *en, guint before)
+{
+  for (guint i = before; i < en->b->claims->len; i++)
+    if (gotgan_claim_get_fields (g_ptr_array_index (en->b->claims, i))->stage
+        == GOTGAN_STAGE_DENIED)
+      return TRUE;
+  return FALSE;
+}
+
+/* "denied it", "denied the report", "no truth in the story": what is denied is what was told before. */
+static gboolean
+denies_what_was_told (const GotganEn *en, const GotganCue *cue)
+{
+  static const char *const told[] = { "report",  "reports",  "it",     "this",     "that",
+                                      "claim",   "claims",   "story",  "rumour",   "rumours",
+                                      "rumor",   "rumors",   "account", "assertion", "suggestion",
+                                      "speculation", "news", "talk",   "talks",    "plan",
+                                      "approach", "interest", NULL };
+  gint phrase = gotgan_en_phrase_at (en->syntax, cue->start);
+
+  for (gint i = phrase; i >= 0 && i < (gint) en->syntax->phrases->len && i <= phrase + 2; i++)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK)
+      break;
+    else if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_NOUNS && gotgan_en_head_is (en, i, told))
+      return !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i)->first, "a");
+  return phrase >= 0 && phrase + 2 == (gint) en->syntax->phrases->len
+         && gotgan_en_nth (en, phrase + 1)->kind == GOTGAN_EN_LINK;
+}
+
+/* "Novella denied the report." */
+static void
+claims_of_denial (const GotganEn *en, guint before)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganReading *reading = en->b->reading;
+
+  if (self->rumour.age > MAX_RUMOUR_AGE || has_claimed_denial (en, before))
+    return;
+  for (guint i = 0; i < reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
+      GotganStatement denial = { .kind = self->rumour.kind,
+                                 .investor = self->rumour.investor,
+                                 .company = self->rumour.company,
+                                 .stage = GOTGAN_STAGE_DENIED,
+                                 .cue = cue,
+                                 .rule = "outcome",
+                                 .told = TRUE };
+
+      if (cue->class != GOTGAN_CUE_STAGE || cue->stage != GOTGAN_STAGE_DENIED
+          || !denies_what_was_told (en, cue))
+        continue;
+      denial.date = gotgan_en_date_at (en, cue);
+      gotgan_statement_emit (en->b, &denial);
+      return;
+    }
+}
+
 void
 gotgan_en_claims (const GotganBuilder *b)
 {
   g_autoptr (GotganEnSyntax) syntax =
       gotgan_en_syntax_new (gotgan_rules_get_en_words (b->discourse->rules), b->reading);
   GotganEn en = { b, syntax, -1 };
+  guint before = b->claims->len;
 
   gotgan_en_resolve (&en);
   gotgan_en_enter (&en);
@@ -345,5 +407,6 @@ gotgan_en_claims (const GotganBuilder *b)
   claims_of_words (&en);
   claims_of_shares (&en);
   claims_of_outcome (&en);
+  claims_of_denial (&en, before);
   gotgan_en_leave (&en);
 }

@@ -114,6 +114,19 @@ name_behind (const GotganEn *en, gint index)
   return -1;
 }
 
+/* "Sky News reported that": who tells of others is not meant by "the company". */
+static gboolean
+only_reports (const GotganEn *en, gint subject)
+{
+  static const char *const words[] = { "reported", "reports", NULL };
+
+  for (gint i = subject + 1; i < (gint) en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS && gotgan_en_nth (en, i)->subject == subject)
+      return gotgan_en_head_is (en, i, words) && i + 1 < (gint) en->syntax->phrases->len
+             && gotgan_en_nth (en, i + 1)->kind == GOTGAN_EN_LINK;
+  return FALSE;
+}
+
 /* The nearest subject before the pronoun that is an organisation. An object does not mean the subject of its own verb. */
 static gint
 antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
@@ -141,7 +154,8 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       mention = mention_of (en, phrase->name >= 0 ? phrase->name : phrase->owner);
       if ((!possessive || gives (own)) && is_subject_of (en, own, mention))
         continue;
-      if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY))
+      if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY)
+          && !(company && only_reports (en, i)))
         return phrase->name >= 0 ? phrase->name : phrase->owner;
     }
   return -1;
