@@ -45,6 +45,12 @@ gotgan_en_nth (const GotganEn *en, gint index)
   return gotgan_en_phrase (en->syntax, index);
 }
 
+static inline gboolean
+gotgan_en_is_verbs (const GotganEn *en, gint index)
+{
+  return index >= 0 && gotgan_en_nth (en, index)->kind == GOTGAN_EN_VERBS;
+}
+
 /* --- Parts: gotgan-en-part.c; lists of GotganActor --- */
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
@@ -91,14 +97,26 @@ void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind 
                      const GotganEnAnchor *anchor, const GotganMoneyMention *money,
                      const char *rule);
 
-/* EDTF of the date right behind the nouns @phrase, or %NULL */
-const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
-/* EDTF of when what the stage word @cue says happened, or %NULL */
-const char *gotgan_en_date_at (const GotganEn *en, const GotganCue *cue);
 GotganBasis gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue *cue,
                                 gboolean *told);
 /* Whether what governs @anchor tells of the future. */
 gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* Whether the verbs tell of the past by their own form. */
+gboolean gotgan_en_is_past (const GotganEn *en, const GotganEnPhrase *verbs);
+/* The word of @class in the phrase, or right behind its verb ("is on hold", "called off"). */
+const GotganCue *gotgan_en_cue_in (const GotganEn *en, gint phrase, GotganCueClass class);
+gboolean gotgan_en_ends_deal (GotganStage stage);
+
+/* --- Dates: gotgan-en-date.c; EDTF, or %NULL --- */
+
+/* When what @anchor says happened; @metric: of a figure that measures, not of a deal in @stage. */
+const char *gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage,
+                               gboolean metric);
+/* Of the date right behind the nouns @phrase. */
+const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
+/* Of when what the stage word @cue says happened. */
+const char *gotgan_en_date_at (const GotganEn *en, const GotganCue *cue);
 
 /* --- gotgan-en-role.c --- */
 

@@ -1,0 +1,397 @@
+/* When: the dates that hang on the verb of a claim, on its figure, or stand elsewhere in its sentence. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#include <string.h>
+
+static const GotganDateMention *
+date_in (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganDateMention *date;
+
+  if (phrase == NULL || phrase->date < 0)
+    return NULL;
+  date = &g_array_index (en->b->reading->dates, GotganDateMention, phrase->date);
+  return date->edtf[0] != '\0'
+                 && !(date->flags
+                      & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL))
+             ? date
+             : NULL;
+}
+
+static gboolean
+is_link (const GotganEn *en, gint index, GotganEnTag tag)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+
+  return phrase != NULL && phrase->kind == GOTGAN_EN_LINK
+         && gotgan_en_token (en->syntax, phrase->first)->tag == tag;
+}
+
+static gint
+next_finite (const GotganEn *en, gint index)
+{
+  for (gint i = index + 1; i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_FINITE
+          && !phrase->parenthetic)
+        return i;
+      if (is_link (en, i, GOTGAN_EN_TAG_STOP) || is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR))
+        return -1;
+    }
+  return -1;
+}
+
+static gint
+verbs_before (const GotganEn *en, gint index)
+{
+  gboolean inside = gotgan_en_nth (en, index)->parenthetic;
+
+  for (gint i = index - 1; i >= 0; i--)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS
+        && (inside || !gotgan_en_nth (en, i)->parenthetic))
+      return i;
+  return -1;
+}
+
+/* The verb that a date belongs to: "In March, Novella raised" the one behind, "raised $5m in March" the one before. */
+static gint
+verbs_of_date (const GotganEn *en, gint index)
+{
+  gint before = index - 1;
+  gint back = verbs_before (en, index);
+  gint ahead;
+
+  if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_PREP)
+    before--;
+  if (before < 0 || is_link (en, before, GOTGAN_EN_TAG_CONJUNCTION)
+      || is_link (en, before, GOTGAN_EN_TAG_SUBORDINATOR)
+      || is_link (en, before, GOTGAN_EN_TAG_STOP) || back < 0)
+    {
+      ahead = next_finite (en, index);
+      return ahead >= 0 ? ahead : back;
+    }
+  /* ", in October Google agreed" */
+  if (is_link (en, before, GOTGAN_EN_TAG_COMMA) && index + 2 < (gint) en->syntax->phrases->len
+      && gotgan_en_nth (en, index + 1)->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_is_verbs (en, index + 2)
+      && gotgan_en_nth (en, index + 2)->form == GOTGAN_EN_FINITE)
+    return index + 2;
+  return back;
+}
+
+/* Right behind the figure, before any other: "$150m in February and $222m in December". */
+static const GotganDateMention *
+date_behind (const GotganEn *en, gint figure)
+{
+  for (gint i = figure + 1; figure >= 0 && i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->kind == GOTGAN_EN_WHEN)
+        return date_in (en, i);
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0)
+        return date_in (en, i);
+      if (phrase->kind != GOTGAN_EN_PREP)
+        return NULL;
+    }
+  return NULL;
+}
+
+static guint
+other_figures (const GotganEn *en, gint figure, gint verbs)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    n += (gint) i != figure && gotgan_en_nth (en, i)->kind == GOTGAN_EN_NOUNS
+         && gotgan_en_nth (en, i)->money >= 0 && verbs_before (en, i) == verbs;
+  return n;
+}
+
+/* "raised $350m in its November round": a date that describes what the verb takes. */
+static const GotganDateMention *
+date_of_nouns (const GotganEn *en, gint verbs)
+{
+  for (gint i = verbs + 1; i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return NULL;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0 && phrase->cue != NULL
+          && !phrase->parenthetic && date_in (en, i) != NULL)
+        return date_in (en, i);
+    }
+  return NULL;
+}
+
+/* "from investors led by Hillhouse in May": behind a verb that only describes, the date is the main verb's as well. */
+static gboolean
+reaches (const GotganEn *en, gint from, gint verbs)
+{
+  for (guint n = 0; n < 6 && from >= 0 && from != verbs; n++)
+    {
+      if (gotgan_en_is_verbs (en, from) && gotgan_en_nth (en, from)->form == GOTGAN_EN_FINITE)
+        return FALSE;
+      from = gotgan_en_up (en, from);
+    }
+  return from == verbs;
+}
+
+/* "up from $1.6bn in 2022": the date is that figure's. */
+static gboolean
+is_of_other_figure (const GotganEn *en, gint when, gint figure)
+{
+  gint before = when - 1;
+
+  if (figure < 0)
+    return FALSE;
+  if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_PREP)
+    before--;
+  return before >= 0 && before != figure && gotgan_en_nth (en, before)->kind == GOTGAN_EN_NOUNS
+         && gotgan_en_nth (en, before)->money >= 0;
+}
+
+/* A date that hangs on @verbs; with several, the nearest to @at. */
+static const GotganDateMention *
+date_of_verbs (const GotganEn *en, gint verbs, gsize at, gint figure)
+{
+  const GotganDateMention *best = NULL;
+  guint nearest = G_MAXUINT;
+
+  for (gint i = 0; verbs >= 0 && i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganDateMention *date;
+      guint away;
+
+      if (gotgan_en_nth (en, i)->kind != GOTGAN_EN_WHEN
+          || !reaches (en, verbs_of_date (en, i), verbs))
+        continue;
+      date = date_in (en, i);
+      if (date == NULL || is_of_other_figure (en, i, figure))
+        continue;
+      away = gotgan_reading_distance (en->b->reading, date->start, at);
+      if (away < nearest)
+        {
+          best = date;
+          nearest = away;
+        }
+    }
+  return best;
+}
+
+static gboolean
+says (const GotganEn *en, gint verbs)
+{
+  return gotgan_en_cue_in (en, verbs, GOTGAN_CUE_CREDIT) != NULL;
+}
+
+/* "The FT reported in March", "two people said on Thursday": who speaks has no part in it. */
+static gboolean
+is_outsider (const GotganEn *en, gint verbs)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+  const GotganEnPhrase *subject = gotgan_en_nth (en, phrase->subject);
+
+  if (subject == NULL || subject->name < 0)
+    return TRUE;
+  return g_array_index (en->b->reading->parties, GotganPartyMention, subject->name).kind
+         == GOTGAN_PARTY_OUTLET;
+}
+
+/* The day on which a saying verb of the sentence says so. */
+static const GotganDateMention *
+date_of_report (const GotganEn *en, gsize at, gboolean insiders)
+{
+  for (gint i = 0; i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganDateMention *date;
+
+      if (!gotgan_en_is_verbs (en, i) || !says (en, i) || (insiders && is_outsider (en, i)))
+        continue;
+      date = date_of_verbs (en, i, at, -1);
+      if (date != NULL)
+        return date;
+    }
+  return NULL;
+}
+
+static const char *
+keep (const GotganEn *en, const GotganDateMention *date)
+{
+  return date != NULL ? g_string_chunk_insert_const (en->b->discourse->strings, date->edtf) : NULL;
+}
+
+const char *
+gotgan_en_date_behind (const GotganEn *en, gint phrase)
+{
+  return keep (en, date_behind (en, phrase));
+}
+
+static const GotganDateMention *
+own_date (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganDateMention *date = date_in (en, anchor->figure);
+  gint verbs = anchor->verbs;
+  gsize at = gotgan_en_nth (en, anchor->figure >= 0 ? anchor->figure : anchor->phrase)->start;
+
+  if (date == NULL)
+    date = date_in (en, anchor->phrase);
+  if (date == NULL)
+    date = date_behind (en, anchor->figure);
+  if (date == NULL && anchor->figure != anchor->phrase
+      && gotgan_en_nth (en, anchor->phrase)->kind == GOTGAN_EN_NOUNS)
+    date = date_behind (en, anchor->phrase);
+  for (guint n = 0; date == NULL && n < 4 && verbs >= 0; n++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+
+      if (says (en, verbs) && n > 0)
+        break;
+      if (n > 0 || other_figures (en, anchor->figure, verbs) == 0
+          || date_behind (en, anchor->figure) == NULL)
+        date = date_of_verbs (en, verbs, at, anchor->figure);
+      if (date == NULL && n == 0)
+        date = date_of_nouns (en, verbs);
+      if (gotgan_en_is_past (en, phrase) && !gotgan_en_is_verbs (en, phrase->governor))
+        break;
+      verbs = phrase->governor;
+      for (guint m = 0; m < 4 && verbs >= 0 && !gotgan_en_is_verbs (en, verbs); m++)
+        verbs = gotgan_en_up (en, verbs);
+    }
+  return date;
+}
+
+/* "in June 2022, when Ollerton led": the clause is of the date before it. */
+static const char *
+date_before_when (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  for (gint i = anchor->phrase; i > 0; i--)
+    {
+      if (is_link (en, i, GOTGAN_EN_TAG_STOP))
+        return NULL;
+      if (!is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR)
+          || !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i)->first, "when"))
+        continue;
+      for (gint j = i - 1; j >= 0 && j >= i - 3; j--)
+        {
+          const GotganDateMention *date =
+              gotgan_en_nth (en, j)->kind == GOTGAN_EN_WHEN ? date_in (en, j) : NULL;
+          const char *slash = date != NULL ? strstr (date->edtf, "/..") : NULL;
+
+          if (date != NULL)
+            return g_string_chunk_insert_len (en->b->discourse->strings, date->edtf,
+                                              slash != NULL ? slash - date->edtf
+                                                            : (gssize) strlen (date->edtf));
+        }
+      return NULL;
+    }
+  return NULL;
+}
+
+/* "A has committed to buy, and B signed in September": another's deed has its own day, unless the sentence begins with it. */
+static gboolean
+is_of_another (const GotganEn *en, gint verbs, gint own, gint when)
+{
+  const GotganEnPhrase *a = gotgan_en_nth (en, verbs);
+  const GotganEnPhrase *b = gotgan_en_nth (en, own);
+
+  if (a == NULL || b == NULL || verbs == own || a->form != GOTGAN_EN_FINITE || a->subject < 0
+      || b->subject < 0 || a->subject == b->subject)
+    return FALSE;
+  return when > a->subject && gotgan_en_nth (en, a->subject)->name >= 0
+         && gotgan_en_nth (en, b->subject)->name >= 0 && verbs > own;
+}
+
+/* The nearest date of the sentence that is not the day of a report. */
+static const GotganDateMention *
+date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganDateMention *best = NULL;
+  gsize at = gotgan_en_nth (en, anchor->phrase)->start;
+  gboolean aside = gotgan_en_nth (en, anchor->phrase)->parenthetic;
+  guint nearest = G_MAXUINT;
+
+  for (gint i = 0; i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+      const GotganDateMention *date;
+      gint verbs;
+      guint away;
+
+      if (!(phrase->kind == GOTGAN_EN_WHEN
+            || (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0 && phrase->money < 0
+                && phrase->cue == NULL && phrase->relation == GOTGAN_EN_COMPLEMENT))
+          || (phrase->parenthetic && !aside))
+        continue;
+      verbs = verbs_of_date (en, i);
+      if (is_of_another (en, verbs, anchor->verbs, i))
+        continue;
+      date = date_in (en, i);
+      if (date == NULL || is_of_other_figure (en, i, anchor->figure)
+          || (verbs >= 0 && says (en, verbs))
+          || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
+        continue;
+      away = gotgan_reading_distance (en->b->reading, date->start, at);
+      if (away < nearest)
+        {
+          best = date;
+          nearest = away;
+        }
+    }
+  return best;
+}
+
+/* "is backed by Novella": no event of the day that the sentence names */
+static gboolean
+is_lasting (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  return verbs->kind == GOTGAN_EN_VERBS && verbs->passive
+         && (gotgan_en_token_is (en->syntax, verbs->first, "is")
+             || gotgan_en_token_is (en->syntax, verbs->first, "are")
+             || (verbs->form == GOTGAN_EN_REDUCED && anchor->cue->frame == GOTGAN_FRAME_INVEST));
+}
+
+const char *
+gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage,
+                   gboolean metric)
+{
+  gsize at = gotgan_en_nth (en, anchor->phrase)->start;
+  const GotganDateMention *date = is_lasting (en, anchor)
+                                      ? date_of_verbs (en, anchor->phrase, at, anchor->figure)
+                                      : own_date (en, anchor);
+
+  if (date == NULL && date_before_when (en, anchor) != NULL)
+    return date_before_when (en, anchor);
+  if (date == NULL && (metric || stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
+      && !is_lasting (en, anchor))
+    date = date_of_sentence (en, anchor);
+  if (metric)
+    return keep (en, date);
+  if (stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
+    return keep (en, date != NULL ? date : date_of_report (en, at, TRUE));
+  if (gotgan_en_ends_deal (stage))
+    return keep (en, date != NULL ? date : date_of_report (en, at, FALSE));
+  date = date_of_report (en, at, FALSE);
+  return keep (en, date);
+}
+
+const char *
+gotgan_en_date_at (const GotganEn *en, const GotganCue *cue)
+{
+  gint phrase = gotgan_en_phrase_at (en->syntax, cue->start);
+  GotganEnAnchor anchor;
+
+  if (phrase < 0)
+    return NULL;
+  anchor = gotgan_en_anchor (en, phrase, cue);
+  return gotgan_en_date_of (en, &anchor, cue->stage, FALSE);
+}
