@@ -454,22 +454,39 @@ gotgan_discourse_resolve (GotganDiscourse *self, GotganReading *reading, guint i
     mention->kind = actor.kind;
 }
 
+/* What @date is counted from: @named, the date before it, or @span, the period in force. */
+static const char *
+antecedent_of (const GotganDiscourse *self, const GotganDateMention *date, const char *named,
+               const char *span)
+{
+  const GotganDateRecipe *recipe = &date->recipe;
+  gboolean compares = recipe->keep_length && recipe->years < 0 && named == self->date;
+
+  if (span == NULL)
+    return named;
+  if (self->language == GOTGAN_LANGUAGE_KO)
+    return recipe->keep_span && !recipe->keep_month && recipe->day == 0 ? span : named;
+  /* "at the time" may be any day, "the quarter" is one that was named, "up from $5m a year earlier" speaks of figures */
+  return recipe->span > 0 || compares ? span : named;
+}
+
 static void
 resolve_dates (GotganDiscourse *self, GotganReading *reading)
 {
   const char *antecedent = self->date;
+  const char *span = self->span;
 
   for (guint i = 0; i < reading->dates->len; i++)
     {
       GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
       if (date->flags & GOTGAN_DATE_ANAPHORIC)
-        gotgan_date_resolve (date, date->recipe.keep_span && !date->recipe.keep_month && date->recipe.day == 0
-                                           && self->span != NULL
-                                       ? self->span
-                                                                               : antecedent);
-      if (date->edtf[0] != '\0')
-        antecedent = g_string_chunk_insert_const (self->strings, date->edtf);
+        gotgan_date_resolve (date, antecedent_of (self, date, antecedent, span));
+      if (date->edtf[0] == '\0')
+        continue;
+      antecedent = g_string_chunk_insert_const (self->strings, date->edtf);
+      if (self->language == GOTGAN_LANGUAGE_EN && gotgan_date_is_period (date))
+        span = antecedent;
     }
 }
 

@@ -138,6 +138,8 @@ update_topic (GotganDiscourse *self, const GotganReading *reading)
 void
 gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
+  const char *span = NULL;
+
   self->target_age++;
   self->valued_age++;
   if (self->rumour.age < G_MAXUINT)
@@ -152,5 +154,8 @@ gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 
       if (date->edtf[0] != '\0' && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_SINCE)))
         self->date = g_string_chunk_insert_const (self->strings, date->edtf);
+      if (reading->language == GOTGAN_LANGUAGE_EN && gotgan_date_is_period (date)
+          && !(date->flags & GOTGAN_DATE_FUTURE) && (span == NULL || strcmp (date->edtf, span) > 0))
+        self->span = span = self->date;
     }
 }

@@ -1,4 +1,4 @@
-/* The parts that English dates are put together from: years, months and days, quarters. */
+/* The parts that English dates are put together from: years, months and days. */
 
 #include "config.h"
 
@@ -83,8 +83,8 @@ gotgan_english_date_read_bare_year (GotganEnglishDate *date)
 }
 
 /* "of 2024", " 2024", ", 2024", "of last year": the year of what has been read before. */
-static gboolean
-read_year_behind (GotganEnglishDate *date)
+gboolean
+gotgan_english_date_read_year_behind (GotganEnglishDate *date)
 {
   gsize next = date->at;
   gsize match_end;
@@ -118,10 +118,10 @@ read_year_behind (GotganEnglishDate *date)
   return TRUE;
 }
 
-static void
-read_year_or_latest (GotganEnglishDate *date, int toward)
+void
+gotgan_english_date_read_year_or_latest (GotganEnglishDate *date, int toward)
 {
-  if (read_year_behind (date))
+  if (gotgan_english_date_read_year_behind (date))
     return;
   date->recipe.toward = toward;
   date->flags |= GOTGAN_DATE_RELATIVE;
@@ -203,7 +203,7 @@ gotgan_english_date_read_month (GotganEnglishDate *date, gboolean sure, int towa
       date->at = match_end;
       read_last_month (date);
     }
-  read_year_or_latest (date, toward);
+  gotgan_english_date_read_year_or_latest (date, toward);
   return sure || word->second == 0 || date->recipe.day > 0 || date->recipe.year > 0
          || date->recipe.last_month > 0;
 }
@@ -227,7 +227,7 @@ gotgan_english_date_read_day_first (GotganEnglishDate *date)
   date->recipe.first_month = word->value;
   date->recipe.day = day;
   date->at = match_end;
-  read_year_or_latest (date, -1);
+  gotgan_english_date_read_year_or_latest (date, -1);
   return TRUE;
 }
 
@@ -250,136 +250,5 @@ gotgan_english_date_read_weekday (GotganEnglishDate *date, int toward)
   date->recipe = (GotganDateRecipe) { .weekday = word->value, .keep_day = TRUE, .toward = toward };
   date->flags |= GOTGAN_DATE_RELATIVE;
   date->at = match_end;
-  return TRUE;
-}
-
-/* --- Quarters and halves -------------------------------------------------------------------- */
-
-static void
-set_months (GotganEnglishDate *date, int first, int last)
-{
-  date->recipe.first_month = first;
-  date->recipe.last_month = last;
-  date->flags |= GOTGAN_DATE_PERIOD;
-}
-
-/* "third quarter", "third-quarter", "first half", "first nine months"; then "of 2024". */
-gboolean
-gotgan_english_date_read_ordinal (GotganEnglishDate *date)
-{
-  gsize match_end;
-  gsize next;
-  const GotganDateWord *ordinal =
-      gotgan_english_date_word_at (date, date->at, BIT (ORDINAL), &match_end);
-  const GotganDateWord *unit;
-
-  if (ordinal == NULL)
-    return FALSE;
-  next = gotgan_english_date_space_or_hyphen (date, match_end);
-  unit = gotgan_english_date_word_at (date, next, BIT (QUARTER) | BIT (HALF) | BIT (MONTHS),
-                                      &match_end);
-  if (unit == NULL)
-    return FALSE;
-  if (unit->kind == GOTGAN_DATE_QUARTER)
-    set_months (date, ordinal->value * 3 - 2, ordinal->value * 3);
-  else if (unit->kind == GOTGAN_DATE_HALF && ordinal->value <= 2)
-    set_months (date, ordinal->value * 6 - 5, ordinal->value * 6);
-  else if (unit->kind == GOTGAN_DATE_MONTHS && ordinal->value == 1)
-    set_months (date, 1, unit->value);
-  else
-    return FALSE;
-  date->at = match_end;
-  read_year_or_latest (date, unit->kind == GOTGAN_DATE_HALF ? 0 : -1);
-  return TRUE;
-}
-
-/* "Q3 2024", "H1", "3Q24". */
-gboolean
-gotgan_english_date_read_short_quarter (GotganEnglishDate *date)
-{
-  const char *text = date->scan->text + date->at;
-  gsize left = date->scan->end - date->at;
-  gboolean swapped = left >= 2 && g_ascii_isdigit (text[0]);
-  char letter = left >= 2 ? g_ascii_toupper (text[swapped ? 1 : 0]) : 0;
-  int number = left >= 2 ? text[swapped ? 0 : 1] - '0' : 0;
-  int year;
-
-  if ((letter != 'Q' && letter != 'H') || number < 1 || number > (letter == 'Q' ? 4 : 2))
-    return FALSE;
-  if (left > 2 && g_ascii_isalpha (text[2]))
-    return FALSE;
-  if (left > 2 && g_ascii_isdigit (text[2]) && !swapped)
-    return FALSE;
-  date->at += 2;
-  set_months (date, letter == 'Q' ? number * 3 - 2 : number * 6 - 5,
-              letter == 'Q' ? number * 3 : number * 6);
-  if (gotgan_date_scan_digits (date->scan, date->at, 2, &year) == 2)
-    {
-      date->recipe.year = 2000 + year;
-      date->at += 2;
-      return TRUE;
-    }
-  read_year_or_latest (date, letter == 'H' ? 0 : -1);
-  return TRUE;
-}
-
-static gboolean
-take_end_word (GotganEnglishDate *date)
-{
-  static const char *const words[] = { " to ",     " through ", " ended ",
-                                       " ending ", " until ",   " that ended " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_date_scan_take (date->scan, &date->at, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "three months to September", "nine months ended Sept. 30, 2025". */
-gboolean
-gotgan_english_date_read_months_to (GotganEnglishDate *date)
-{
-  gsize match_end;
-  const GotganDateWord *word =
-      gotgan_english_date_word_at (date, date->at, BIT (MONTHS), &match_end);
-
-  if (word == NULL)
-    return FALSE;
-  date->at = match_end;
-  if (!take_end_word (date) || !gotgan_english_date_read_month (date, TRUE, -1)
-      || date->recipe.first_month < word->value || date->recipe.last_month > 0)
-    return FALSE;
-  date->recipe.day = 0;
-  set_months (date, date->recipe.first_month - word->value + 1, date->recipe.first_month);
-  return TRUE;
-}
-
-/* "fiscal 2025", "fiscal year through May", "fiscal third quarter": the months are the
- * company's own. */
-gboolean
-gotgan_english_date_read_fiscal (GotganEnglishDate *date)
-{
-  gsize match_end;
-  gsize next;
-  int year;
-
-  if (!gotgan_english_date_word_at (date, date->at, BIT (OWN_YEAR), &match_end))
-    return FALSE;
-  date->at = match_end;
-  next = gotgan_english_date_space_or_hyphen (date, match_end);
-  if (next == match_end && g_ascii_isalpha (date->scan->text[next]))
-    return FALSE;
-  if (gotgan_english_date_read_year (date, &next, &year))
-    date->at = next;
-  else
-    {
-      date->at = next;
-      if (!gotgan_english_date_read_ordinal (date))
-        date->at = match_end;
-    }
-  if (take_end_word (date))
-    gotgan_english_date_read_month (date, TRUE, -1);
-  date->recipe = (GotganDateRecipe) { 0 };
-  date->flags = GOTGAN_DATE_FISCAL | GOTGAN_DATE_PERIOD;
   return TRUE;
 }

@@ -30,6 +30,10 @@ const GotganDateWord *gotgan_english_date_word_at (const GotganEnglishDate *date
                                                    guint64 kinds, gsize *match_end);
 /** Reads four digits that can be nothing but a year; @at moves past them. */
 gboolean gotgan_english_date_read_year (const GotganEnglishDate *date, gsize *at, int *year);
+/** "of 2024", " 2024", ", 2024", "of last year": the year of what has been read before */
+gboolean gotgan_english_date_read_year_behind (GotganEnglishDate *date);
+/** As gotgan_english_date_read_year_behind(); without one it is the nearest @toward */
+void gotgan_english_date_read_year_or_latest (GotganEnglishDate *date, int toward);
 /* Each of these reads on at @date->at; when it answers %FALSE, @date may be half filled in and
  * is to be thrown away. */
 
@@ -43,8 +47,14 @@ gboolean gotgan_english_date_read_day_first (GotganEnglishDate *date);
 gboolean gotgan_english_date_read_weekday (GotganEnglishDate *date, int toward);
 /** "third quarter of 2024", "first-half", "first nine months" */
 gboolean gotgan_english_date_read_ordinal (GotganEnglishDate *date);
-/** "nine months ended Sept. 30" */
+/** "nine months ended Sept. 30", "the year to March" */
 gboolean gotgan_english_date_read_months_to (GotganEnglishDate *date);
+/** Returns: whether the end of a period follows: " ended Sept. 30" */
+gboolean gotgan_english_date_has_end (const GotganEnglishDate *date);
+/** "the last three months of 2025" */
+gboolean gotgan_english_date_read_last_months (GotganEnglishDate *date);
+/** "last quarter" */
+gboolean gotgan_english_date_read_pointed_quarter (GotganEnglishDate *date);
 /** "Q3 2024", "3Q24" */
 gboolean gotgan_english_date_read_short_quarter (GotganEnglishDate *date);
 /** "fiscal 2025" */

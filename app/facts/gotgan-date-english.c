@@ -25,6 +25,9 @@ read_relative_word (GotganEnglishDate *date)
   switch (word->kind)
     {
     case GOTGAN_DATE_YEAR_THEN:
+      date->recipe.keep_length = TRUE;
+      date->recipe.years = word->value;
+      break;
     case GOTGAN_DATE_YEAR:
       date->recipe.years = word->value;
       break;
@@ -36,7 +39,10 @@ read_relative_word (GotganEnglishDate *date)
     case GOTGAN_DATE_SAME_SPAN:
       date->recipe.years = word->value;
       date->recipe.keep_span = TRUE;
+      date->recipe.span = word->second;
       date->flags |= GOTGAN_DATE_PERIOD;
+      if (gotgan_english_date_has_end (date))
+        return FALSE;
       break;
     default:
       date->recipe.days = word->kind == GOTGAN_DATE_WEEK ? word->value * 7 : word->value;
@@ -138,6 +144,8 @@ read_pointed (GotganEnglishDate *date)
     return TRUE;
   if (!gotgan_english_date_read_month (date, TRUE, toward))
     return FALSE;
+  if (word->kind == GOTGAN_DATE_LAST && date->recipe.day == 0 && date->recipe.toward < 0)
+    date->recipe.toward = -2;
   if (word->kind == GOTGAN_DATE_THAT)
     date->flags = (date->flags & ~GOTGAN_DATE_RELATIVE) | GOTGAN_DATE_ANAPHORIC;
   if (word->kind == GOTGAN_DATE_NEXT)
@@ -181,11 +189,13 @@ try_readers (GotganEnglishDate *date, const Reader *readers)
   return FALSE;
 }
 
-static const Reader plain_readers[] = { read_relative_word,
+static const Reader plain_readers[] = { gotgan_english_date_read_months_to,
+                                        read_relative_word,
                                         gotgan_english_date_read_fiscal,
                                         read_pointed,
+                                        gotgan_english_date_read_pointed_quarter,
+                                        gotgan_english_date_read_last_months,
                                         gotgan_english_date_read_ordinal,
-                                        gotgan_english_date_read_months_to,
                                         read_distance,
                                         read_lasting,
                                         gotgan_english_date_read_day_first,
@@ -195,11 +205,13 @@ static const Reader plain_readers[] = { read_relative_word,
                                         NULL };
 static const Reader readers_after_preposition[] = { read_sure_month,
                                                     gotgan_english_date_read_bare_year,
+                                                    gotgan_english_date_read_months_to,
                                                     read_relative_word,
                                                     gotgan_english_date_read_fiscal,
                                                     read_pointed,
+                                                    gotgan_english_date_read_pointed_quarter,
+                                                    gotgan_english_date_read_last_months,
                                                     gotgan_english_date_read_ordinal,
-                                                    gotgan_english_date_read_months_to,
                                                     read_distance,
                                                     gotgan_english_date_read_day_first,
                                                     read_latest_weekday,
@@ -237,6 +249,21 @@ read_second_year (GotganEnglishDate *date)
   date->at = next;
 }
 
+/* "in the same period": words of the lexicon that have the article. */
+static gboolean
+read_with_article (GotganEnglishDate *date, gsize at)
+{
+  GotganEnglishDate whole = *date;
+
+  if (at >= date->at)
+    return FALSE;
+  whole.at = at;
+  if (!read_relative_word (&whole))
+    return FALSE;
+  *date = whole;
+  return TRUE;
+}
+
 static gboolean
 read_prepositional (GotganEnglishDate *date, gsize *start)
 {
@@ -245,18 +272,19 @@ read_prepositional (GotganEnglishDate *date, gsize *start)
   const GotganDateWord *word =
       gotgan_english_date_word_at (date, date->at, prepositions, &match_end);
   gsize begin = date->at;
+  gsize with = date->at;
 
   if (word == NULL)
     return FALSE;
   if (word->kind != GOTGAN_DATE_EARLY)
     {
-      date->at = gotgan_english_date_spaces (date, match_end);
+      with = date->at = gotgan_english_date_spaces (date, match_end);
       gotgan_date_scan_take (date->scan, &date->at, "the ");
     }
   if (word->kind == GOTGAN_DATE_IN || word->kind == GOTGAN_DATE_EARLY)
     begin = date->at;
   pass_early (date);
-  if (!try_readers (date, readers_after_preposition))
+  if (!read_with_article (date, with) && !try_readers (date, readers_after_preposition))
     return FALSE;
   if (word->kind == GOTGAN_DATE_FROM && word->value == 1)
     read_second_year (date);

@@ -129,14 +129,34 @@ add_months (Day day, int months)
 
 /* --- The kinds of recipes ------------------------------------------------------------------- */
 
+/* How many months the period @edtf has; 0 when it is none. */
+static int
+months_of (const char *edtf)
+{
+  const char *rest;
+  Day first = read_day (edtf, &rest);
+  Day last;
+
+  if (*rest != '/')
+    return *rest == '\0' && first.month == 0 ? 12 : 0;
+  last = read_day (rest + 1, &rest);
+  if (first.month == 0 || last.month == 0 || first.day > 0 || last.day > 0)
+    return 0;
+  return (last.year - first.year) * 12 + last.month - first.month + 1;
+}
+
 static GotganDatePrecision
 keep_span (const GotganDateRecipe *recipe, const char *base, char *edtf)
 {
   const char *rest;
   Day first = read_day (base, &rest);
   Day last;
+  int years = recipe->year != 0 ? recipe->year - first.year : recipe->years;
 
-  first.year += recipe->years;
+  if (recipe->span > 1 ? months_of (base) != recipe->span
+                       : recipe->span > 0 && months_of (base) == 0)
+    return GOTGAN_DATE_PRECISION_NONE;
+  first.year += years;
   if (*rest != '/')
     return write_day (&first, edtf);
   if (rest[1] == '.')
@@ -147,8 +167,22 @@ keep_span (const GotganDateRecipe *recipe, const char *base, char *edtf)
       return GOTGAN_DATE_PRECISION_INTERVAL;
     }
   last = read_day (rest + 1, &rest);
-  last.year += recipe->years;
+  last.year += years;
   return write_interval (&first, &last, edtf);
+}
+
+/* "a year earlier", counted from some months or a month; "that year", from the year to March. */
+static gboolean
+keeps_length (const GotganDateRecipe *recipe, const char *base)
+{
+  const char *rest;
+  Day first = read_day (base, &rest);
+  int months = months_of (base);
+
+  return recipe->keep_length
+         && (months == 12
+             || (recipe->years < 0
+                 && (months > 0 || (*rest == '\0' && first.month > 0 && first.day == 0))));
 }
 
 /* The day, or the days from it to the last one. */
@@ -171,7 +205,8 @@ choose_year (const GotganDateRecipe *recipe, const Day *base)
   int month = recipe->last_month > 0 ? recipe->last_month : recipe->first_month;
   gboolean later = month > base->month
                    || (month == base->month
-                       && (recipe->day > base_day || recipe->last_month > recipe->first_month));
+                       && (recipe->day > base_day || recipe->last_month > recipe->first_month
+                           || recipe->toward < -1));
 
   if (recipe->year != 0)
     return recipe->year;
@@ -197,6 +232,12 @@ name_month (const GotganDateRecipe *recipe, const Day *base, char *edtf)
     return GOTGAN_DATE_PRECISION_NONE;
   if (recipe->last_month > recipe->first_month)
     return write_interval (&first, &last, edtf);
+  if (recipe->span > 0)
+    {
+      last = first;
+      first = add_months (last, 1 - recipe->span);
+      return recipe->span > 1 ? write_interval (&first, &last, edtf) : write_day (&last, edtf);
+    }
   return write_days (recipe, &first, edtf);
 }
 
@@ -218,6 +259,19 @@ shift_month (const GotganDateRecipe *recipe, const Day *base, char *edtf)
   if (!is_real (&day))
     day = add_months (day, recipe->toward);
   return write_days (recipe, &day, edtf);
+}
+
+static GotganDatePrecision
+shift_quarter (const GotganDateRecipe *recipe, const Day *base, char *edtf)
+{
+  Day first;
+  Day last;
+
+  if (base->month == 0 || base->year == 0)
+    return GOTGAN_DATE_PRECISION_NONE;
+  first = add_months ((Day) { base->year, base->month - (base->month - 1) % 3, 0 }, recipe->months);
+  last = add_months (first, 2);
+  return write_interval (&first, &last, edtf);
 }
 
 static GotganDatePrecision
@@ -263,10 +317,12 @@ gotgan_date_recipe_apply (const GotganDateRecipe *recipe, const char *base, char
   *edtf = '\0';
   if (day.year == 0 && recipe->year == 0)
     return GOTGAN_DATE_PRECISION_NONE;
-  if (recipe->keep_span)
+  if (recipe->keep_span || (base != NULL && keeps_length (recipe, base)))
     return base != NULL ? keep_span (recipe, base, edtf) : GOTGAN_DATE_PRECISION_NONE;
   if (recipe->first_month > 0)
     return name_month (recipe, &day, edtf);
+  if (recipe->quarter)
+    return shift_quarter (recipe, &day, edtf);
   if (recipe->keep_month)
     return shift_month (recipe, &day, edtf);
   if (recipe->keep_day)

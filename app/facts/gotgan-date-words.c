@@ -26,12 +26,12 @@ gotgan_date_words_read (GotganWordTable *table, GError **error)
 {
   /* In the order of GotganDateKind. */
   static const char *const kinds[] = {
-    "year",    "month",      "week",     "day",        "year-then", "month-then", "day-then",
-    "day-or",  "year-short", "span",     "same-span",  "latest",    "coming",     "since",
-    "until",   "part",       "count",    "unit",       "length",    "ago",        "later",
-    "earlier", "lasting",    "fiscal",   "month-name", "weekday",   "ordinal",    "quarter",
-    "half",    "months",     "in",       "last",       "this",      "next",       "that",
-    "early",   "compare",    "particle", "vague",      "none",      NULL
+    "year",    "month",      "week",    "day",        "year-then", "month-then", "day-then",
+    "day-or",  "year-short", "span",    "same-span",  "latest",    "coming",     "since",
+    "until",   "part",       "count",   "unit",       "length",    "ago",        "later",
+    "earlier", "lasting",    "fiscal",  "month-name", "weekday",   "ordinal",    "quarter",
+    "half",    "months",     "term",    "in",         "last",      "this",       "next",
+    "that",    "early",      "compare", "particle",   "vague",     "none",       NULL
   };
   guint n = gotgan_word_table_get_n_words (table);
   GotganDateWord *words = g_new0 (GotganDateWord, n);

@@ -222,6 +222,16 @@ gotgan_dates_find (GotganLexicon *lexicon, const char *published, const char *te
 }
 
 gboolean
+gotgan_date_is_period (const GotganDateMention *mention)
+{
+  if (mention->flags & (GOTGAN_DATE_SINCE | GOTGAN_DATE_DEADLINE))
+    return FALSE;
+  return mention->precision == GOTGAN_DATE_PRECISION_YEAR
+         || (mention->precision == GOTGAN_DATE_PRECISION_INTERVAL
+             && (mention->flags & GOTGAN_DATE_PERIOD));
+}
+
+gboolean
 gotgan_date_resolve (GotganDateMention *mention, const char *antecedent)
 {
   char edtf[sizeof mention->edtf];

@@ -56,9 +56,14 @@ typedef enum
  * @keep_month: whether the base's month stays
  * @keep_day: whether the base's day stays
  * @keep_span: whether an interval stays one ("같은 기간")
+ * @keep_length: whether a base of twelve months stays one; with @years behind, also any other period and a month
  * @week: whether the whole week is meant; with @weekday, that day of it
  * @last_year: later than @year for a span of years
- * @toward: for what is not named (year of a bare month): -1 the latest past, 1 the next, 0 as it is
+ * @span: how many months end with @first_month, for a period named by its end; with @keep_span, how many the base must
+ *   have, 1 for any; or 0
+ * @quarter: whether the quarter of the base is meant, @months from it
+ * @toward: for what is not named (year of a bare month): -1 the latest past, -2 one before the base's month, 1 the next,
+ *   0 as it is
  *
  * How a date follows from a base: the day of publication, or a date named before.
  */
@@ -74,11 +79,14 @@ typedef struct
   guint8 day;
   guint8 last_day;
   guint8 weekday;
+  guint8 span;
   gint8 toward;
   guint keep_month : 1;
   guint keep_day : 1;
   guint keep_span : 1;
+  guint keep_length : 1;
   guint week : 1;
+  guint quarter : 1;
 } GotganDateRecipe;
 
 /**
@@ -120,6 +128,13 @@ typedef struct
  */
 GArray *gotgan_dates_find (GotganLexicon *lexicon, const char *published, const char *text,
                            gsize start, gsize end);
+
+/**
+ * gotgan_date_is_period:
+ *
+ * Returns: whether figures can be of the time that @mention names: some months, a year
+ */
+gboolean gotgan_date_is_period (const GotganDateMention *mention);
 
 /**
  * gotgan_date_resolve:
