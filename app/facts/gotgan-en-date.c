@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static const GotganDateMention *
@@ -144,18 +146,49 @@ reaches (const GotganEn *en, gint from, gint verbs)
   return from == verbs;
 }
 
+static gboolean
+holds_against (const GotganEn *en, guint token)
+{
+  static const char *const words[] = { "from", "against",  "than",   "versus", "up",
+                                       "down", "compared", "double", "triple" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_en_token_is (en->syntax, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "up from $1.6bn", "against €18m", "from a peak of $9bn": a figure of another time that one is held against. */
+static gboolean
+is_compared (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  const GotganEnPhrase *prep = gotgan_en_nth (en, phrase->governor);
+
+  if (phrase->kind != GOTGAN_EN_NOUNS || phrase->money < 0)
+    return FALSE;
+  if (gotgan_text_starts (en->b->reading->text + phrase->start, " from "))
+    return TRUE;
+  for (gint i = phrase->first; i >= 0 && i >= (gint) phrase->first - 2; i--)
+    if (holds_against (en, i))
+      return TRUE;
+  if (prep == NULL || prep->kind != GOTGAN_EN_PREP
+      || !gotgan_en_token_is (en->syntax, prep->head, "of") || prep->noun < 0)
+    return FALSE;
+  phrase = gotgan_en_nth (en, prep->noun);
+  prep = gotgan_en_nth (en, phrase->governor);
+  return prep != NULL && prep->kind == GOTGAN_EN_PREP && holds_against (en, prep->head);
+}
+
 /* "up from $1.6bn in 2022": the date is that figure's. */
 static gboolean
 is_of_other_figure (const GotganEn *en, gint when, gint figure)
 {
   gint before = when - 1;
 
-  if (figure < 0)
-    return FALSE;
   if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_PREP)
     before--;
-  return before >= 0 && before != figure && gotgan_en_nth (en, before)->kind == GOTGAN_EN_NOUNS
-         && gotgan_en_nth (en, before)->money >= 0;
+  return figure >= 0 && before >= 0 && before != figure && is_compared (en, before);
 }
 
 /* A date that hangs on @verbs; with several, the nearest to @at. */
