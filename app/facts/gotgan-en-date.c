@@ -4,220 +4,7 @@
 
 #include "app/facts/gotgan-en-private.h"
 
-#include "app/base/gotgan-text.h"
-
 #include <string.h>
-
-static const GotganDateMention *
-date_in (const GotganEn *en, gint index)
-{
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganDateMention *date;
-
-  if (phrase == NULL || phrase->date < 0)
-    return NULL;
-  date = &g_array_index (en->b->reading->dates, GotganDateMention, phrase->date);
-  return date->edtf[0] != '\0'
-                 && !(date->flags
-                      & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_DURATION | GOTGAN_DATE_FISCAL))
-             ? date
-             : NULL;
-}
-
-static gboolean
-is_link (const GotganEn *en, gint index, GotganEnTag tag)
-{
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-
-  return phrase != NULL && phrase->kind == GOTGAN_EN_LINK
-         && gotgan_en_token (en->syntax, phrase->first)->tag == tag;
-}
-
-static gint
-next_finite (const GotganEn *en, gint index)
-{
-  for (gint i = index + 1; i < (gint) en->syntax->phrases->len; i++)
-    {
-      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-
-      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_FINITE
-          && !phrase->parenthetic)
-        return i;
-      if (is_link (en, i, GOTGAN_EN_TAG_STOP) || is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR))
-        return -1;
-    }
-  return -1;
-}
-
-static gint
-verbs_before (const GotganEn *en, gint index)
-{
-  gboolean inside = gotgan_en_nth (en, index)->parenthetic;
-
-  for (gint i = index - 1; i >= 0; i--)
-    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS
-        && (inside || !gotgan_en_nth (en, i)->parenthetic))
-      return i;
-  return -1;
-}
-
-/* The verb that a date belongs to: "In March, Novella raised" the one behind, "raised $5m in March" the one before. */
-static gint
-verbs_of_date (const GotganEn *en, gint index)
-{
-  gint before = index - 1;
-  gint back = verbs_before (en, index);
-  gint ahead;
-
-  if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_PREP)
-    before--;
-  if (before < 0 || is_link (en, before, GOTGAN_EN_TAG_CONJUNCTION)
-      || is_link (en, before, GOTGAN_EN_TAG_SUBORDINATOR)
-      || is_link (en, before, GOTGAN_EN_TAG_STOP) || back < 0)
-    {
-      ahead = next_finite (en, index);
-      return ahead >= 0 ? ahead : back;
-    }
-  /* ", in October Google agreed" */
-  if (is_link (en, before, GOTGAN_EN_TAG_COMMA) && index + 2 < (gint) en->syntax->phrases->len
-      && gotgan_en_nth (en, index + 1)->kind == GOTGAN_EN_NOUNS
-      && gotgan_en_is_verbs (en, index + 2)
-      && gotgan_en_nth (en, index + 2)->form == GOTGAN_EN_FINITE)
-    return index + 2;
-  return back;
-}
-
-/* Right behind the figure, before any other: "$150m in February and $222m in December". */
-static const GotganDateMention *
-date_behind (const GotganEn *en, gint figure)
-{
-  for (gint i = figure + 1; figure >= 0 && i < (gint) en->syntax->phrases->len; i++)
-    {
-      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-
-      if (phrase->kind == GOTGAN_EN_WHEN)
-        return date_in (en, i);
-      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0)
-        return date_in (en, i);
-      if (phrase->kind != GOTGAN_EN_PREP)
-        return NULL;
-    }
-  return NULL;
-}
-
-static guint
-other_figures (const GotganEn *en, gint figure, gint verbs)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < en->syntax->phrases->len; i++)
-    n += (gint) i != figure && gotgan_en_nth (en, i)->kind == GOTGAN_EN_NOUNS
-         && gotgan_en_nth (en, i)->money >= 0 && verbs_before (en, i) == verbs;
-  return n;
-}
-
-/* "raised $350m in its November round": a date that describes what the verb takes. */
-static const GotganDateMention *
-date_of_nouns (const GotganEn *en, gint verbs)
-{
-  for (gint i = verbs + 1; i < (gint) en->syntax->phrases->len; i++)
-    {
-      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-
-      if (phrase->kind == GOTGAN_EN_VERBS)
-        return NULL;
-      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0 && phrase->cue != NULL
-          && !phrase->parenthetic && date_in (en, i) != NULL)
-        return date_in (en, i);
-    }
-  return NULL;
-}
-
-/* "from investors led by Hillhouse in May": behind a verb that only describes, the date is the main verb's as well. */
-static gboolean
-reaches (const GotganEn *en, gint from, gint verbs)
-{
-  for (guint n = 0; n < 6 && from >= 0 && from != verbs; n++)
-    {
-      if (gotgan_en_is_verbs (en, from) && gotgan_en_nth (en, from)->form == GOTGAN_EN_FINITE)
-        return FALSE;
-      from = gotgan_en_up (en, from);
-    }
-  return from == verbs;
-}
-
-static gboolean
-holds_against (const GotganEn *en, guint token)
-{
-  static const char *const words[] = { "from", "against",  "than",   "versus", "up",
-                                       "down", "compared", "double", "triple" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_en_token_is (en->syntax, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "up from $1.6bn", "against €18m", "from a peak of $9bn": a figure of another time that one is held against. */
-static gboolean
-is_compared (const GotganEn *en, gint figure)
-{
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
-  const GotganEnPhrase *prep = gotgan_en_nth (en, phrase->governor);
-
-  if (phrase->kind != GOTGAN_EN_NOUNS || phrase->money < 0)
-    return FALSE;
-  if (gotgan_text_starts (en->b->reading->text + phrase->start, " from "))
-    return TRUE;
-  for (gint i = phrase->first; i >= 0 && i >= (gint) phrase->first - 2; i--)
-    if (holds_against (en, i))
-      return TRUE;
-  if (prep == NULL || prep->kind != GOTGAN_EN_PREP
-      || !gotgan_en_token_is (en->syntax, prep->head, "of") || prep->noun < 0)
-    return FALSE;
-  phrase = gotgan_en_nth (en, prep->noun);
-  prep = gotgan_en_nth (en, phrase->governor);
-  return prep != NULL && prep->kind == GOTGAN_EN_PREP && holds_against (en, prep->head);
-}
-
-/* "up from $1.6bn in 2022": the date is that figure's. */
-static gboolean
-is_of_other_figure (const GotganEn *en, gint when, gint figure)
-{
-  gint before = when - 1;
-
-  if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_PREP)
-    before--;
-  return figure >= 0 && before >= 0 && before != figure && is_compared (en, before);
-}
-
-/* A date that hangs on @verbs; with several, the nearest to @at. */
-static const GotganDateMention *
-date_of_verbs (const GotganEn *en, gint verbs, gsize at, gint figure)
-{
-  const GotganDateMention *best = NULL;
-  guint nearest = G_MAXUINT;
-
-  for (gint i = 0; verbs >= 0 && i < (gint) en->syntax->phrases->len; i++)
-    {
-      const GotganDateMention *date;
-      guint away;
-
-      if (gotgan_en_nth (en, i)->kind != GOTGAN_EN_WHEN
-          || !reaches (en, verbs_of_date (en, i), verbs))
-        continue;
-      date = date_in (en, i);
-      if (date == NULL || is_of_other_figure (en, i, figure))
-        continue;
-      away = gotgan_reading_distance (en->b->reading, date->start, at);
-      if (away < nearest)
-        {
-          best = date;
-          nearest = away;
-        }
-    }
-  return best;
-}
 
 static gboolean
 says (const GotganEn *en, gint verbs)
@@ -248,7 +35,7 @@ date_of_report (const GotganEn *en, gsize at, gboolean insiders)
 
       if (!gotgan_en_is_verbs (en, i) || !says (en, i) || (insiders && is_outsider (en, i)))
         continue;
-      date = date_of_verbs (en, i, at, -1);
+      date = gotgan_en_date_of_verbs (en, i, at, -1);
       if (date != NULL)
         return date;
     }
@@ -264,34 +51,34 @@ keep (const GotganEn *en, const GotganDateMention *date)
 const char *
 gotgan_en_date_behind (const GotganEn *en, gint phrase)
 {
-  return keep (en, date_behind (en, phrase));
+  return keep (en, gotgan_en_date_right_behind (en, phrase));
 }
 
 static const GotganDateMention *
 own_date (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  const GotganDateMention *date = date_in (en, anchor->figure);
+  const GotganDateMention *date = gotgan_en_date_in (en, anchor->figure);
   gint verbs = anchor->verbs;
   gsize at = gotgan_en_nth (en, anchor->figure >= 0 ? anchor->figure : anchor->phrase)->start;
 
   if (date == NULL)
-    date = date_in (en, anchor->phrase);
+    date = gotgan_en_date_in (en, anchor->phrase);
   if (date == NULL)
-    date = date_behind (en, anchor->figure);
+    date = gotgan_en_date_right_behind (en, anchor->figure);
   if (date == NULL && anchor->figure != anchor->phrase
       && gotgan_en_nth (en, anchor->phrase)->kind == GOTGAN_EN_NOUNS)
-    date = date_behind (en, anchor->phrase);
+    date = gotgan_en_date_right_behind (en, anchor->phrase);
   for (guint n = 0; date == NULL && n < 4 && verbs >= 0; n++)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
       if (says (en, verbs) && n > 0)
         break;
-      if (n > 0 || other_figures (en, anchor->figure, verbs) == 0
-          || date_behind (en, anchor->figure) == NULL)
-        date = date_of_verbs (en, verbs, at, anchor->figure);
+      if (n > 0 || gotgan_en_other_figures (en, anchor->figure, verbs) == 0
+          || gotgan_en_date_right_behind (en, anchor->figure) == NULL)
+        date = gotgan_en_date_of_verbs (en, verbs, at, anchor->figure);
       if (date == NULL && n == 0)
-        date = date_of_nouns (en, verbs);
+        date = gotgan_en_date_of_object (en, verbs);
       if (gotgan_en_is_past (en, phrase) && !gotgan_en_is_verbs (en, phrase->governor))
         break;
       verbs = phrase->governor;
@@ -307,15 +94,15 @@ date_before_when (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   for (gint i = anchor->phrase; i > 0; i--)
     {
-      if (is_link (en, i, GOTGAN_EN_TAG_STOP))
+      if (gotgan_en_is_link (en, i, GOTGAN_EN_TAG_STOP))
         return NULL;
-      if (!is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR)
+      if (!gotgan_en_is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR)
           || !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i)->first, "when"))
         continue;
       for (gint j = i - 1; j >= 0 && j >= i - 3; j--)
         {
           const GotganDateMention *date =
-              gotgan_en_nth (en, j)->kind == GOTGAN_EN_WHEN ? date_in (en, j) : NULL;
+              gotgan_en_nth (en, j)->kind == GOTGAN_EN_WHEN ? gotgan_en_date_in (en, j) : NULL;
           const char *slash = date != NULL ? strstr (date->edtf, "/..") : NULL;
 
           if (date != NULL)
@@ -363,11 +150,11 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
                 && phrase->cue == NULL && phrase->relation == GOTGAN_EN_COMPLEMENT))
           || (phrase->parenthetic && !aside))
         continue;
-      verbs = verbs_of_date (en, i);
+      verbs = gotgan_en_verbs_of_date (en, i);
       if (is_of_another (en, verbs, anchor->verbs, i))
         continue;
-      date = date_in (en, i);
-      if (date == NULL || is_of_other_figure (en, i, anchor->figure)
+      date = gotgan_en_date_in (en, i);
+      if (date == NULL || gotgan_en_is_of_other_figure (en, i, anchor->figure)
           || (verbs >= 0 && says (en, verbs))
           || (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE)))
         continue;
@@ -398,9 +185,9 @@ gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage
                    gboolean metric)
 {
   gsize at = gotgan_en_nth (en, anchor->phrase)->start;
-  const GotganDateMention *date = is_lasting (en, anchor)
-                                      ? date_of_verbs (en, anchor->phrase, at, anchor->figure)
-                                      : own_date (en, anchor);
+  const GotganDateMention *date =
+      is_lasting (en, anchor) ? gotgan_en_date_of_verbs (en, anchor->phrase, at, anchor->figure)
+                              : own_date (en, anchor);
 
   if (date == NULL && date_before_when (en, anchor) != NULL)
     return date_before_when (en, anchor);

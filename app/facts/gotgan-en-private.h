@@ -108,6 +108,27 @@ gboolean gotgan_en_is_past (const GotganEn *en, const GotganEnPhrase *verbs);
 const GotganCue *gotgan_en_cue_in (const GotganEn *en, gint phrase, GotganCueClass class);
 gboolean gotgan_en_ends_deal (GotganStage stage);
 
+/* --- Dates in the sentence: gotgan-en-when.c --- */
+
+/* The date in the phrase, if a claim can have it: it can be told, and is no deadline. */
+const GotganDateMention *gotgan_en_date_in (const GotganEn *en, gint phrase);
+/* The verb that the date @phrase belongs to: "In March, Novella raised" the one behind, "raised $5m in March" the one before. */
+gint gotgan_en_verbs_of_date (const GotganEn *en, gint phrase);
+/* A date that hangs on @verbs and is not another figure's; with several, the nearest to byte @at. */
+const GotganDateMention *gotgan_en_date_of_verbs (const GotganEn *en, gint verbs, gsize at,
+                                                  gint figure);
+/* The date right behind a figure, before any other: "$150m in February and $222m in December". */
+const GotganDateMention *gotgan_en_date_right_behind (const GotganEn *en, gint figure);
+/* "raised $350m in its November round": a date that describes what the verb takes. */
+const GotganDateMention *gotgan_en_date_of_object (const GotganEn *en, gint verbs);
+/* "up from $1.6bn in 2022": the date is that figure's, not @figure's. */
+gboolean gotgan_en_is_of_other_figure (const GotganEn *en, gint when, gint figure);
+/* How many sums the verb has besides @figure. */
+guint gotgan_en_other_figures (const GotganEn *en, gint figure, gint verbs);
+gboolean gotgan_en_is_link (const GotganEn *en, gint phrase, GotganEnTag tag);
+/* "up from $1.6bn", "against €18m", "from a peak of $9bn": a figure of another time that one is held against. */
+gboolean gotgan_en_is_compared (const GotganEn *en, gint figure);
+
 /* --- Dates: gotgan-en-date.c; EDTF, or %NULL --- */
 
 /* When what @anchor says happened; @metric: of a figure that measures, not of a deal in @stage. */
