@@ -16,11 +16,25 @@ says (const GotganEn *en, gint verbs)
 static gboolean
 is_outsider (const GotganEn *en, gint verbs)
 {
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
-  const GotganEnPhrase *subject = gotgan_en_nth (en, phrase->subject);
+  static const char *const heads[] = { "people",      "person",      "source",      "sources",
+                                       "report",      "reports",     "newspaper",   "paper",
+                                       "agency",      "magazine",    "publication", "document",
+                                       "documents",   "analyst",     "analysts",    "investor",
+                                       "investors",   "official",    "officials",   "regulator",
+                                       "regulators",  "government",  "ministry",    "banker",
+                                       "bankers",     "researchers", "media",       "outlet",
+                                       "broadcaster", "newsletter",  NULL };
+  const GotganEnPhrase *subject = gotgan_en_nth (en, gotgan_en_nth (en, verbs)->subject);
+  gint before = verbs - 1;
 
-  if (subject == NULL || subject->name < 0)
+  if (before >= 0 && gotgan_en_nth (en, before)->kind == GOTGAN_EN_NOUNS)
+    subject = gotgan_en_nth (en, before);
+  else
+    before = gotgan_en_nth (en, verbs)->subject;
+  if (subject == NULL)
     return TRUE;
+  if (subject->name < 0)
+    return subject->proper || gotgan_en_head_is (en, before, heads);
   return g_array_index (en->b->reading->parties, GotganPartyMention, subject->name).kind
          == GOTGAN_PARTY_OUTLET;
 }
@@ -36,7 +50,7 @@ date_of_report (const GotganEn *en, gsize at, gboolean insiders)
       if (!gotgan_en_is_verbs (en, i) || !says (en, i) || (insiders && is_outsider (en, i)))
         continue;
       date = gotgan_en_date_of_verbs (en, i, at, -1);
-      if (date != NULL)
+      if (date != NULL && !(date->flags & GOTGAN_DATE_FUTURE))
         return date;
     }
   return NULL;
