@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MAX_STEPS 8
+
 static gboolean
 says (const GotganEn *en, gint verbs)
 {
@@ -39,15 +41,33 @@ is_outsider (const GotganEn *en, gint verbs)
          == GOTGAN_PARTY_OUTLET;
 }
 
+/* "reported a profit of $5m for 2022 and said": a verb of saying with a figure of its own tells of that. */
+static gboolean
+tells_of (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
+{
+  gint index = anchor->phrase;
+
+  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
+    {
+      if (index == verbs)
+        return TRUE;
+      index = gotgan_en_up (en, index);
+    }
+  return verbs > anchor->phrase || gotgan_en_other_figures (en, anchor->figure, verbs) == 0;
+}
+
 /* The day on which a saying verb of the sentence says so. */
 static const GotganDateMention *
-date_of_report (const GotganEn *en, gsize at, gboolean insiders)
+date_of_report (const GotganEn *en, const GotganEnAnchor *anchor, gboolean insiders)
 {
+  gsize at = gotgan_en_nth (en, anchor->phrase)->start;
+
   for (gint i = 0; i < (gint) en->syntax->phrases->len; i++)
     {
       const GotganDateMention *date;
 
-      if (!gotgan_en_is_verbs (en, i) || !says (en, i) || (insiders && is_outsider (en, i)))
+      if (!gotgan_en_is_verbs (en, i) || !says (en, i) || (insiders && is_outsider (en, i))
+          || !tells_of (en, i, anchor))
         continue;
       date = gotgan_en_date_of_verbs (en, i, at, -1);
       if (date != NULL && !(date->flags & GOTGAN_DATE_FUTURE))
@@ -194,38 +214,141 @@ is_lasting (const GotganEn *en, const GotganEnAnchor *anchor)
              || (verbs->form == GOTGAN_EN_REDUCED && anchor->cue->frame == GOTGAN_FRAME_INVEST));
 }
 
+/* "has raised", "have doubled": the deed is of no day, or of none that the verb names. */
+static gboolean
+is_perfect (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
+
+  return gotgan_en_is_verbs (en, index) && verbs->modal < 0
+         && (gotgan_en_token_is (en->syntax, verbs->first, "has")
+             || gotgan_en_token_is (en->syntax, verbs->first, "have"));
+}
+
+/* "made an offer in September", "launched on Tuesday a bid": the day of the deed that opens what is to come. */
+static const GotganDateMention *
+date_of_deed (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint index = anchor->verbs;
+  gsize at = gotgan_en_nth (en, anchor->phrase)->start;
+
+  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
+    {
+      const GotganDateMention *date;
+
+      if (!gotgan_en_is_verbs (en, index) || gotgan_en_nth (en, index)->form != GOTGAN_EN_FINITE)
+        {
+          index = gotgan_en_up (en, index);
+          continue;
+        }
+      if (!gotgan_en_is_past (en, gotgan_en_nth (en, index)) || is_perfect (en, index))
+        return NULL;
+      date = gotgan_en_date_of_verbs (en, index, at, anchor->figure);
+      return date != NULL && (date->flags & GOTGAN_DATE_FUTURE) ? NULL : date;
+    }
+  return NULL;
+}
+
+/* "has raised $5bn since it was founded in 2019": open from then. */
+static const char *
+date_since_clause (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint since = -1;
+
+  for (gint i = anchor->phrase; i < (gint) en->syntax->phrases->len; i++)
+    {
+      const GotganDateMention *date;
+
+      if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK && since < 0
+          && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i)->first, "since"))
+        since = i;
+      else if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK && since >= 0)
+        return NULL;
+      if (since < 0 || gotgan_en_nth (en, i)->kind != GOTGAN_EN_WHEN)
+        continue;
+      date = gotgan_en_date_in (en, i);
+      if (date != NULL && strchr (date->edtf, '/') == NULL)
+        {
+          g_autofree char *open = g_strconcat (date->edtf, "/..", NULL);
+
+          return g_string_chunk_insert_const (en->b->discourse->strings, open);
+        }
+    }
+  return NULL;
+}
+
+/* "raised $750m in September at a valuation of", "in a round that valued it at": a price is of the day of its deal, when
+ * it is told of in the same breath. */
+static const char *
+date_of_told_deal (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganStatement *deal = en->b->last;
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->verbs);
+  const GotganEnPhrase *governor;
+
+  if (deal->cue == NULL || deal->date == NULL || deal->cumulative
+      || (deal->stage != GOTGAN_STAGE_COMPLETED && deal->stage != GOTGAN_STAGE_AGREED)
+      || deal->cue->start > gotgan_en_nth (en, anchor->phrase)->start)
+    return NULL;
+  if (verbs == NULL || verbs->form != GOTGAN_EN_FINITE || verbs->cue == deal->cue)
+    return deal->date;
+  governor = gotgan_en_nth (en, verbs->governor);
+  return governor != NULL && governor->kind == GOTGAN_EN_NOUNS && !is_perfect (en, anchor->verbs)
+             ? deal->date
+             : NULL;
+}
+
+static const char *
+date_of_measure (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *statement,
+                 const GotganDateMention *date)
+{
+  const char *told;
+
+  if (date == NULL && statement->kind == GOTGAN_KIND_VALUATION)
+    {
+      told = date_of_told_deal (en, anchor);
+      if (told != NULL)
+        return told;
+    }
+  return keep (en, date == NULL && !is_lasting (en, anchor) ? date_of_sentence (en, anchor) : date);
+}
+
 const char *
-gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage,
-                   gboolean metric)
+gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
+                   const GotganStatement *statement)
 {
   gsize at = gotgan_en_nth (en, anchor->phrase)->start;
+  gboolean lasting = is_lasting (en, anchor);
   const GotganDateMention *date =
-      is_lasting (en, anchor) ? gotgan_en_date_of_verbs (en, anchor->phrase, at, anchor->figure)
-                              : own_date (en, anchor);
+      lasting ? gotgan_en_date_of_verbs (en, anchor->phrase, at, anchor->figure)
+              : own_date (en, anchor);
 
   if (date == NULL && date_before_when (en, anchor) != NULL)
     return date_before_when (en, anchor);
-  if (date == NULL && (metric || stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
-      && !is_lasting (en, anchor))
-    date = date_of_sentence (en, anchor);
-  if (metric)
-    return keep (en, date);
-  if (stage == GOTGAN_STAGE_COMPLETED || stage == GOTGAN_STAGE_AGREED)
-    return keep (en, date != NULL ? date : date_of_report (en, at, TRUE));
-  if (gotgan_en_ends_deal (stage))
-    return keep (en, date != NULL ? date : date_of_report (en, at, FALSE));
-  date = date_of_report (en, at, FALSE);
-  return keep (en, date);
+  if (!gotgan_kind_is_deal (statement->kind))
+    return date_of_measure (en, anchor, statement, date);
+  if (statement->stage == GOTGAN_STAGE_COMPLETED || statement->stage == GOTGAN_STAGE_AGREED)
+    {
+      if (date == NULL && is_perfect (en, anchor->verbs) && date_since_clause (en, anchor) != NULL)
+        return date_since_clause (en, anchor);
+      if (date == NULL && !lasting && !statement->cumulative)
+        date = date_of_sentence (en, anchor);
+      return keep (en, date != NULL ? date : date_of_report (en, anchor, TRUE));
+    }
+  if (date == NULL || !gotgan_en_ends_deal (statement->stage))
+    date = date_of_report (en, anchor, FALSE);
+  return keep (en, date != NULL ? date : date_of_deed (en, anchor));
 }
 
 const char *
 gotgan_en_date_at (const GotganEn *en, const GotganCue *cue)
 {
   gint phrase = gotgan_en_phrase_at (en->syntax, cue->start);
+  GotganStatement statement = { .kind = GOTGAN_KIND_ACQUISITION, .stage = cue->stage };
   GotganEnAnchor anchor;
 
   if (phrase < 0)
     return NULL;
   anchor = gotgan_en_anchor (en, phrase, cue);
-  return gotgan_en_date_of (en, &anchor, cue->stage, FALSE);
+  return gotgan_en_date_of (en, &anchor, &statement);
 }

@@ -131,9 +131,9 @@ gboolean gotgan_en_is_compared (const GotganEn *en, gint figure);
 
 /* --- Dates: gotgan-en-date.c; EDTF, or %NULL --- */
 
-/* When what @anchor says happened; @metric: of a figure that measures, not of a deal in @stage. */
-const char *gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor, GotganStage stage,
-                               gboolean metric);
+/* When what @anchor says happened; @statement has its kind and how far it is. */
+const char *gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
+                               const GotganStatement *statement);
 /* Of the date right behind the nouns @phrase. */
 const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
 /* Of when what the stage word @cue says happened. */

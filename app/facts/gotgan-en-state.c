@@ -251,6 +251,6 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
       && (gotgan_state_is_cumulative (en->b->reading, money) || is_running_total (en, anchor));
   /* A value that is still being talked of is of no day. */
   if (kind != GOTGAN_KIND_VALUATION || statement->basis != GOTGAN_BASIS_FORECAST)
-    statement->date = gotgan_en_date_of (en, anchor, statement->stage, metric);
+    statement->date = gotgan_en_date_of (en, anchor, statement);
   statement->hearsay = gotgan_state_is_hearsay (en->b->reading, anchor->cue->start);
 }
