@@ -454,42 +454,6 @@ gotgan_discourse_resolve (GotganDiscourse *self, GotganReading *reading, guint i
     mention->kind = actor.kind;
 }
 
-/* What @date is counted from: @named, the date before it, or @span, the period in force. */
-static const char *
-antecedent_of (const GotganDiscourse *self, const GotganDateMention *date, const char *named,
-               const char *span)
-{
-  const GotganDateRecipe *recipe = &date->recipe;
-  gboolean compares = recipe->keep_length && recipe->years < 0 && named == self->date;
-
-  if (span == NULL)
-    return named;
-  if (self->language == GOTGAN_LANGUAGE_KO)
-    return recipe->keep_span && !recipe->keep_month && recipe->day == 0 ? span : named;
-  /* "at the time" may be any day, "the quarter" is one that was named, "up from $5m a year earlier" speaks of figures */
-  return recipe->span > 0 || compares ? span : named;
-}
-
-static void
-resolve_dates (GotganDiscourse *self, GotganReading *reading)
-{
-  const char *antecedent = self->date;
-  const char *span = self->span;
-
-  for (guint i = 0; i < reading->dates->len; i++)
-    {
-      GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
-
-      if (date->flags & GOTGAN_DATE_ANAPHORIC)
-        gotgan_date_resolve (date, antecedent_of (self, date, antecedent, span));
-      if (date->edtf[0] == '\0')
-        continue;
-      antecedent = g_string_chunk_insert_const (self->strings, date->edtf);
-      if (self->language == GOTGAN_LANGUAGE_EN && gotgan_date_is_period (date))
-        span = antecedent;
-    }
-}
-
 static gboolean
 has_credit_cue (const GotganReading *reading)
 {
@@ -523,6 +487,6 @@ gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading)
   for (guint i = 0; i < reading->parties->len && reading->language == GOTGAN_LANGUAGE_KO; i++)
     if (g_array_index (reading->parties, GotganPartyMention, i).anaphor)
       gotgan_discourse_resolve (self, reading, i);
-  resolve_dates (self, reading);
+  gotgan_discourse_enter_dates (self, reading);
   note_credits (self, reading);
 }

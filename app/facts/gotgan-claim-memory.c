@@ -138,8 +138,6 @@ update_topic (GotganDiscourse *self, const GotganReading *reading)
 void
 gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
-  const char *span = NULL;
-
   self->target_age++;
   self->valued_age++;
   if (self->rumour.age < G_MAXUINT)
@@ -148,14 +146,5 @@ gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
   remember_parties (self, reading);
   if (reading->language == GOTGAN_LANGUAGE_KO)
     update_topic (self, reading);
-  for (guint i = 0; i < reading->dates->len; i++)
-    {
-      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
-
-      if (date->edtf[0] != '\0' && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_SINCE)))
-        self->date = g_string_chunk_insert_const (self->strings, date->edtf);
-      if (reading->language == GOTGAN_LANGUAGE_EN && gotgan_date_is_period (date)
-          && !(date->flags & GOTGAN_DATE_FUTURE) && (span == NULL || strcmp (date->edtf, span) > 0))
-        self->span = span = self->date;
-    }
+  gotgan_discourse_leave_dates (self, reading);
 }

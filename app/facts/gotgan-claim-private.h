@@ -62,6 +62,9 @@ typedef struct _GotganEnEntities GotganEnEntities;
  * @investors: (element-type GotganActor): who was last said to put money into @target
  * @pair: (element-type GotganActor): who last did something together, for "each partner"
  * @date: the date last named
+ * @day: the last that is known to the day, and has come; English
+ * @month: the last that is known to the month
+ * @span: the months or the year last named
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
  * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
@@ -95,6 +98,8 @@ typedef struct
   GArray *investors;
   GArray *pair;
   const char *date;
+  const char *day;
+  const char *month;
   const char *period;
   GPtrArray *credits;
   GHashTable *descriptions;
@@ -164,6 +169,11 @@ void gotgan_discourse_add_investor (GotganDiscourse *self, GotganActor investor)
 gboolean gotgan_discourse_is_investor (const GotganDiscourse *self, const GotganActor *actor);
 /* The same party, not named but supposed. */
 GotganActor gotgan_actor_supposed (GotganActor actor);
+
+/* --- Dates counted from others: gotgan-claim-date.c --- */
+
+void gotgan_discourse_enter_dates (GotganDiscourse *self, GotganReading *reading);
+void gotgan_discourse_leave_dates (GotganDiscourse *self, const GotganReading *reading);
 
 /* Before a sentence's claims: pronouns get a party, time anaphora a date, sources are noted. */
 void gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading);

@@ -54,6 +54,8 @@ read_relative_word (GotganEnglishDate *date)
       || BIT (DAY_THEN) & GOTGAN_DATE_BIT (word->kind)
       || BIT (SAME_SPAN) & GOTGAN_DATE_BIT (word->kind))
     date->flags = (date->flags & ~GOTGAN_DATE_RELATIVE) | GOTGAN_DATE_ANAPHORIC;
+  if (word->kind == GOTGAN_DATE_YEAR_THEN && word->second == 1)
+    date->flags |= GOTGAN_DATE_RELATIVE;
   return TRUE;
 }
 

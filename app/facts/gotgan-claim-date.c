@@ -1,0 +1,141 @@
+/* The dates that the sentences before have named, and those that are counted from them: "당시", "the quarter", "a year earlier". */
+
+#include "config.h"
+
+#include "app/facts/gotgan-claim-private.h"
+
+#include <string.h>
+
+static const char *
+keep (GotganDiscourse *self, const GotganDateMention *date)
+{
+  return g_string_chunk_insert_const (self->strings, date->edtf);
+}
+
+/* --- Korean ---------------------------------------------------------------------------------- */
+
+static void
+enter_korean (GotganDiscourse *self, GotganReading *reading)
+{
+  const char *antecedent = self->date;
+
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+      const GotganDateRecipe *recipe = &date->recipe;
+      gboolean period = recipe->keep_span && !recipe->keep_month && recipe->day == 0;
+
+      if (date->flags & GOTGAN_DATE_ANAPHORIC)
+        gotgan_date_resolve (date, period && self->span != NULL ? self->span : antecedent);
+      if (date->edtf[0] != '\0')
+        antecedent = keep (self, date);
+    }
+}
+
+/* --- English --------------------------------------------------------------------------------- */
+
+/* What the dates of a sentence can be counted from. */
+typedef struct
+{
+  const char *date;
+  const char *span;
+  const char *month;
+  const char *day;
+  gboolean named;
+} Antecedents;
+
+static void
+name (GotganDiscourse *self, Antecedents *before, const GotganDateMention *date)
+{
+  before->date = keep (self, date);
+  before->named = TRUE;
+  if (gotgan_date_is_period (date))
+    before->span = before->date;
+  if (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE | GOTGAN_DATE_DEADLINE))
+    return;
+  if (date->precision == GOTGAN_DATE_PRECISION_DAY)
+    before->day = before->date;
+  if (date->precision == GOTGAN_DATE_PRECISION_DAY
+      || date->precision == GOTGAN_DATE_PRECISION_MONTH)
+    before->month = before->date;
+}
+
+static const char *
+antecedent_of (const Antecedents *before, const GotganDateMention *date)
+{
+  const GotganDateRecipe *recipe = &date->recipe;
+  const char *chosen = NULL;
+
+  /* "the quarter" is one that was named; "up from $5m a year earlier" speaks of figures; "at the time" may be any day */
+  if (recipe->span > 0 || (recipe->keep_length && recipe->years < 0 && !before->named))
+    chosen = before->span;
+  else if (recipe->keep_day)
+    chosen = before->day;
+  else if (recipe->keep_month)
+    chosen = before->month;
+  return chosen != NULL ? chosen : before->date;
+}
+
+static void
+enter_english (GotganDiscourse *self, GotganReading *reading)
+{
+  Antecedents before = { self->date, self->span, self->month, self->day, FALSE };
+
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+
+      if (date->flags & GOTGAN_DATE_ANAPHORIC)
+        gotgan_date_resolve (date, antecedent_of (&before, date));
+      if (date->edtf[0] != '\0')
+        name (self, &before, date);
+    }
+}
+
+/* The period in force is the latest that the sentence names: earlier ones are what it is held against. */
+static void
+leave_english (GotganDiscourse *self, const GotganReading *reading)
+{
+  Antecedents after = { self->date, NULL, self->month, self->day, FALSE };
+  const char *span = NULL;
+
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+
+      if (date->edtf[0] == '\0')
+        continue;
+      name (self, &after, date);
+      if (gotgan_date_is_period (date) && !(date->flags & GOTGAN_DATE_FUTURE)
+          && (span == NULL || strcmp (date->edtf, span) > 0))
+        span = after.date;
+    }
+  self->span = span != NULL ? span : self->span;
+  self->month = after.month;
+  self->day = after.day;
+}
+
+/* --- Both ------------------------------------------------------------------------------------ */
+
+void
+gotgan_discourse_enter_dates (GotganDiscourse *self, GotganReading *reading)
+{
+  if (reading->language == GOTGAN_LANGUAGE_KO)
+    enter_korean (self, reading);
+  else
+    enter_english (self, reading);
+}
+
+void
+gotgan_discourse_leave_dates (GotganDiscourse *self, const GotganReading *reading)
+{
+  if (reading->language == GOTGAN_LANGUAGE_EN)
+    leave_english (self, reading);
+  for (guint i = 0; i < reading->dates->len; i++)
+    {
+      const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
+
+      if (date->edtf[0] != '\0' && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_SINCE)))
+        self->date = keep (self, date);
+    }
+}
