@@ -107,6 +107,7 @@ leave_english (GotganDiscourse *self, const GotganReading *reading)
         continue;
       name (self, &after, date);
       if (gotgan_date_is_period (date) && !(date->flags & GOTGAN_DATE_FUTURE)
+          && !(date->flags & GOTGAN_DATE_ANAPHORIC && date->recipe.years < 0)
           && (span == NULL || strcmp (date->edtf, span) > 0))
         span = after.date;
     }

@@ -294,7 +294,11 @@ read_prepositional (GotganEnglishDate *date, gsize *start)
     date->flags |= GOTGAN_DATE_SINCE | (word->value == 1 ? GOTGAN_DATE_TENTATIVE : 0);
   if (word->kind == GOTGAN_DATE_UNTIL)
     date->flags |= GOTGAN_DATE_DEADLINE;
-  *start = begin;
+  /* "the third quarter" is all date, "the 2019 round" is a round */
+  *start = word->kind == GOTGAN_DATE_IN
+                   && date->flags & (GOTGAN_DATE_PERIOD | GOTGAN_DATE_ANAPHORIC)
+               ? with
+               : begin;
   return TRUE;
 }
 
