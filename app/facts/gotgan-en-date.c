@@ -41,36 +41,74 @@ is_outsider (const GotganEn *en, gint verbs)
          == GOTGAN_PARTY_OUTLET;
 }
 
-/* "reported a profit of $5m for 2022 and said": a verb of saying with a figure of its own tells of that. */
+/* "the bakery that was announced" */
+static gboolean
+is_relative (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
+  gint first;
+
+  if (!gotgan_en_is_verbs (en, index) || verbs->form != GOTGAN_EN_FINITE || verbs->governor < 0
+      || gotgan_en_nth (en, verbs->governor)->kind != GOTGAN_EN_NOUNS)
+    return FALSE;
+  /* ", it said on Friday" */
+  first = verbs->subject > verbs->governor ? verbs->subject : index;
+  return !gotgan_en_is_link (en, first - 1, GOTGAN_EN_TAG_COMMA);
+}
+
+/* Whether @verbs say what hangs on @anchor. One with a figure of its own tells of that ("reported a profit of $5m and
+ * said"), one in an aside of what it explains ("a bakery that was announced in May"). */
 static gboolean
 tells_of (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
 {
-  gint index = anchor->phrase;
-
-  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
-    {
-      if (index == verbs)
-        return TRUE;
-      index = gotgan_en_up (en, index);
-    }
+  if (is_relative (en, verbs))
+    return FALSE;
   return verbs > anchor->phrase || gotgan_en_other_figures (en, anchor->figure, verbs) == 0;
 }
 
-/* The day on which a saying verb of the sentence says so. */
+static const GotganDateMention *
+date_of_saying (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor, gboolean insiders)
+{
+  const GotganDateMention *date;
+
+  if (!gotgan_en_is_verbs (en, verbs) || !says (en, verbs) || (insiders && is_outsider (en, verbs)))
+    return NULL;
+  date = gotgan_en_date_of_verbs (en, verbs, gotgan_en_nth (en, anchor->phrase)->start, -1);
+  return date != NULL && !(date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_PERIOD)) ? date : NULL;
+}
+
+/* The day on which a saying verb of the sentence says so: the one over it first. */
 static const GotganDateMention *
 date_of_report (const GotganEn *en, const GotganEnAnchor *anchor, gboolean insiders)
 {
-  gsize at = gotgan_en_nth (en, anchor->phrase)->start;
+  const GotganDateMention *date = NULL;
+  gint index = anchor->phrase;
 
+  for (guint n = 0; n < MAX_STEPS && index >= 0 && date == NULL; n++)
+    {
+      date = date_of_saying (en, index, anchor, insiders);
+      index = gotgan_en_up (en, index);
+    }
+  for (gint i = 0; i < (gint) en->syntax->phrases->len && date == NULL; i++)
+    if (gotgan_en_is_verbs (en, i) && tells_of (en, i, anchor))
+      date = date_of_saying (en, i, anchor, insiders);
+  return date;
+}
+
+/* The day of what breaks the deal off: "denied it on July 3". */
+static const GotganDateMention *
+date_of_end (const GotganEn *en, gsize at)
+{
   for (gint i = 0; i < (gint) en->syntax->phrases->len; i++)
     {
+      const GotganCue *cue =
+          gotgan_en_is_verbs (en, i) ? gotgan_en_cue_in (en, i, GOTGAN_CUE_STAGE) : NULL;
       const GotganDateMention *date;
 
-      if (!gotgan_en_is_verbs (en, i) || !says (en, i) || (insiders && is_outsider (en, i))
-          || !tells_of (en, i, anchor))
+      if (cue == NULL || !gotgan_en_ends_deal (cue->stage))
         continue;
       date = gotgan_en_date_of_verbs (en, i, at, -1);
-      if (date != NULL && !(date->flags & GOTGAN_DATE_FUTURE))
+      if (date != NULL)
         return date;
     }
   return NULL;
@@ -290,7 +328,9 @@ date_of_told_deal (const GotganEn *en, const GotganEnAnchor *anchor)
       || (deal->stage != GOTGAN_STAGE_COMPLETED && deal->stage != GOTGAN_STAGE_AGREED)
       || deal->cue->start > gotgan_en_nth (en, anchor->phrase)->start)
     return NULL;
-  if (verbs == NULL || verbs->form != GOTGAN_EN_FINITE || verbs->cue == deal->cue)
+  if (verbs == NULL || verbs->form != GOTGAN_EN_FINITE || verbs->cue == deal->cue
+      || gotgan_en_anchor (en, gotgan_en_phrase_at (en->syntax, deal->cue->start), deal->cue).verbs
+             == anchor->verbs)
     return deal->date;
   governor = gotgan_en_nth (en, verbs->governor);
   return governor != NULL && governor->kind == GOTGAN_EN_NOUNS && !is_perfect (en, anchor->verbs)
@@ -335,6 +375,8 @@ gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
         date = date_of_sentence (en, anchor);
       return keep (en, date != NULL ? date : date_of_report (en, anchor, TRUE));
     }
+  if (gotgan_en_ends_deal (statement->stage) && date_of_end (en, at) != NULL)
+    return keep (en, date_of_end (en, at));
   if (date == NULL || !gotgan_en_ends_deal (statement->stage))
     date = date_of_report (en, anchor, FALSE);
   return keep (en, date != NULL ? date : date_of_deed (en, anchor));
