@@ -187,6 +187,54 @@ date_before_when (const GotganEn *en, const GotganEnAnchor *anchor)
   return NULL;
 }
 
+/* "was worth $3bn when it listed in May", "When it listed in May it raised $3bn": of one time with the clause. */
+static const GotganDateMention *
+date_of_when_clause (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gboolean fronted = TRUE;
+
+  for (gint i = 0; i < (gint) en->syntax->phrases->len; i++)
+    {
+      gint verbs;
+
+      if (gotgan_en_is_link (en, i, GOTGAN_EN_TAG_STOP))
+        return NULL;
+      fronted &= !gotgan_en_is_verbs (en, i);
+      if (!gotgan_en_is_link (en, i, GOTGAN_EN_TAG_SUBORDINATOR)
+          || !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i)->first, "when")
+          || (i < anchor->phrase && !fronted))
+        continue;
+      verbs = gotgan_en_next_finite (en, i);
+      return verbs >= 0 && verbs != anchor->verbs && verbs != anchor->phrase
+                 ? gotgan_en_date_of_verbs (en, verbs, gotgan_en_nth (en, i)->start, -1)
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* "its November round, which Ollerton led": the clause is of the date of the deal that it explains. */
+static const GotganDateMention *
+date_of_explained (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *noun;
+  gint verbs = anchor->phrase;
+  gint up;
+
+  for (guint n = 0; n < MAX_STEPS && verbs >= 0 && !gotgan_en_is_verbs (en, verbs); n++)
+    verbs = gotgan_en_up (en, verbs);
+  if (verbs < 0 || gotgan_en_nth (en, verbs)->governor < 0)
+    return NULL;
+  noun = gotgan_en_nth (en, gotgan_en_nth (en, verbs)->governor);
+  if (noun->kind != GOTGAN_EN_NOUNS || noun->name >= 0 || noun->cue == NULL)
+    return NULL;
+  up = gotgan_en_nth (en, verbs)->governor;
+  if (gotgan_en_date_in (en, up) != NULL)
+    return gotgan_en_date_in (en, up);
+  for (guint n = 0; n < MAX_STEPS && up >= 0 && !gotgan_en_is_verbs (en, up); n++)
+    up = gotgan_en_up (en, up);
+  return up >= 0 ? gotgan_en_date_of_verbs (en, up, noun->start, anchor->figure) : NULL;
+}
+
 /* "A has committed to buy, and B signed in September": another's deed has its own day, unless the sentence begins with it. */
 static gboolean
 is_of_another (const GotganEn *en, gint verbs, gint own, gint when)
@@ -217,7 +265,7 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
       gint verbs;
       guint away;
 
-      if (!(phrase->kind == GOTGAN_EN_WHEN
+      if (!(gotgan_en_is_when (en, i)
             || (phrase->kind == GOTGAN_EN_NOUNS && phrase->date >= 0 && phrase->money < 0
                 && phrase->cue == NULL && phrase->relation == GOTGAN_EN_COMPLEMENT))
           || (phrase->parenthetic && !aside))
@@ -282,7 +330,12 @@ date_of_deed (const GotganEn *en, const GotganEnAnchor *anchor)
       if (!gotgan_en_is_past (en, gotgan_en_nth (en, index)) || is_perfect (en, index))
         return NULL;
       date = gotgan_en_date_of_verbs (en, index, at, anchor->figure);
-      return date != NULL && (date->flags & GOTGAN_DATE_FUTURE) ? NULL : date;
+      if (date != NULL)
+        return date->flags & GOTGAN_DATE_FUTURE ? NULL : date;
+      /* "denied a report that it had offered" */
+      if (!is_relative (en, index))
+        return NULL;
+      index = gotgan_en_up (en, index);
     }
   return NULL;
 }
@@ -365,6 +418,10 @@ gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
 
   if (date == NULL && date_before_when (en, anchor) != NULL)
     return date_before_when (en, anchor);
+  if (date == NULL && !lasting)
+    date = date_of_explained (en, anchor);
+  if (date == NULL && !lasting)
+    date = date_of_when_clause (en, anchor);
   if (!gotgan_kind_is_deal (statement->kind))
     return date_of_measure (en, anchor, statement, date);
   if (statement->stage == GOTGAN_STAGE_COMPLETED || statement->stage == GOTGAN_STAGE_AGREED)

@@ -112,6 +112,10 @@ gboolean gotgan_en_ends_deal (GotganStage stage);
 
 /* The date in the phrase, if a claim can have it: it can be told, and is no deadline. */
 const GotganDateMention *gotgan_en_date_in (const GotganEn *en, gint phrase);
+/* Whether the phrase is but a date: "in March", "last year alone". */
+gboolean gotgan_en_is_when (const GotganEn *en, gint phrase);
+/* The finite verb behind @phrase in its clause, or -1. */
+gint gotgan_en_next_finite (const GotganEn *en, gint phrase);
 /* The verb that the date @phrase belongs to: "In March, Novella raised" the one behind, "raised $5m in March" the one before. */
 gint gotgan_en_verbs_of_date (const GotganEn *en, gint phrase);
 /* A date that hangs on @verbs and is not another figure's; with several, the nearest to byte @at. */

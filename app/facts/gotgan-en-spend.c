@@ -45,7 +45,7 @@ gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
   if (statement.stage == GOTGAN_STAGE_COMPLETED && gotgan_en_is_forecast (en, anchor))
     {
       statement.stage = GOTGAN_STAGE_PLANNED;
-      statement.date = NULL;
+      statement.date = gotgan_en_date_of (en, anchor, &statement);
     }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (en->b, &statement);

@@ -23,6 +23,16 @@ gotgan_en_date_in (const GotganEn *en, gint index)
 }
 
 gboolean
+gotgan_en_is_when (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+
+  return phrase->kind == GOTGAN_EN_WHEN
+         || (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_FREE
+             && phrase->date >= 0 && phrase->money < 0 && phrase->name < 0 && phrase->cue == NULL);
+}
+
+gboolean
 gotgan_en_is_link (const GotganEn *en, gint index, GotganEnTag tag)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
@@ -31,8 +41,8 @@ gotgan_en_is_link (const GotganEn *en, gint index, GotganEnTag tag)
          && gotgan_en_token (en->syntax, phrase->first)->tag == tag;
 }
 
-static gint
-next_finite (const GotganEn *en, gint index)
+gint
+gotgan_en_next_finite (const GotganEn *en, gint index)
 {
   for (gint i = index + 1; i < (gint) en->syntax->phrases->len; i++)
     {
@@ -74,7 +84,7 @@ gotgan_en_verbs_of_date (const GotganEn *en, gint index)
       || gotgan_en_is_link (en, before, GOTGAN_EN_TAG_SUBORDINATOR)
       || gotgan_en_is_link (en, before, GOTGAN_EN_TAG_STOP) || back < 0)
     {
-      ahead = next_finite (en, index);
+      ahead = gotgan_en_next_finite (en, index);
       return ahead >= 0 ? ahead : back;
     }
   /* ", in October Google agreed" */
@@ -203,8 +213,7 @@ gotgan_en_date_of_verbs (const GotganEn *en, gint verbs, gsize at, gint figure)
       const GotganDateMention *date;
       guint away;
 
-      if (gotgan_en_nth (en, i)->kind != GOTGAN_EN_WHEN
-          || !reaches (en, gotgan_en_verbs_of_date (en, i), verbs))
+      if (!gotgan_en_is_when (en, i) || !reaches (en, gotgan_en_verbs_of_date (en, i), verbs))
         continue;
       date = gotgan_en_date_in (en, i);
       if (date == NULL || gotgan_en_is_of_other_figure (en, i, figure))
