@@ -141,6 +141,10 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
 
       if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_SUBJECT)
         continue;
+      /* "Elm, its largest shareholder": not its own */
+      if (possessive && gotgan_en_nth (en, index)->relation == GOTGAN_EN_APPOSED
+          && gotgan_en_nth (en, index)->governor == i)
+        continue;
       if ((!possessive || gives (own)) && own != NULL && own->subject == i)
         continue;
       if (phrase->name < 0 && phrase->owner < 0)
