@@ -14,13 +14,26 @@
 
 #define LEAST_SUM 10000
 
+/* "Thrive put in $1.3bn, SoftBank $500m, and Nvidia added $100m" */
+static gboolean
+adds_to_investments (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const adds[] = { "added", "adding", "adds", NULL };
+
+  return gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->phrase, adds)
+         && en->b->last->cue != NULL && en->b->last->kind == GOTGAN_KIND_INVESTMENT;
+}
+
 static void
 claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   switch (anchor->cue->frame)
     {
     case GOTGAN_FRAME_RAISE:
-      gotgan_en_claim_raise (en, anchor, money);
+      if (adds_to_investments (en, anchor))
+        gotgan_en_claim_invest (en, anchor, money);
+      else
+        gotgan_en_claim_raise (en, anchor, money);
       break;
     case GOTGAN_FRAME_TAKE:
       if (gotgan_en_takes_private (en, anchor))
@@ -43,7 +56,10 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
       gotgan_en_claim_buy (en, anchor, money);
       break;
     case GOTGAN_FRAME_SELL:
-      gotgan_en_claim_sell (en, anchor, money);
+      if (gotgan_en_is_issue (en, anchor))
+        gotgan_en_claim_issue (en, anchor, money);
+      else
+        gotgan_en_claim_sell (en, anchor, money);
       break;
     case GOTGAN_FRAME_SPEND:
       gotgan_en_claim_spend (en, anchor, money);

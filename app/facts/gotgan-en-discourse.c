@@ -114,6 +114,21 @@ name_behind (const GotganEn *en, gint index)
   return -1;
 }
 
+/* "The deal values the firm at": the object is what the sentence is about. */
+static gboolean
+is_valued (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *subject;
+
+  if (phrase->relation != GOTGAN_EN_OBJECT || verbs == NULL || verbs->cue == NULL
+      || verbs->cue->frame != GOTGAN_FRAME_VALUE)
+    return FALSE;
+  subject = gotgan_en_nth (en, verbs->subject);
+  return subject != NULL && subject->name < 0;
+}
+
 /* "Sky News reported that": who tells of others is not meant by "the company". */
 static gboolean
 only_reports (const GotganEn *en, gint subject)
@@ -139,7 +154,8 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
       const GotganPartyMention *mention;
 
-      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_SUBJECT)
+      if (phrase->kind != GOTGAN_EN_NOUNS
+          || !(phrase->relation == GOTGAN_EN_SUBJECT || is_valued (en, i)))
         continue;
       /* "Elm, its largest shareholder": not its own */
       if (possessive && gotgan_en_nth (en, index)->relation == GOTGAN_EN_APPOSED
@@ -503,11 +519,30 @@ gotgan_en_leave (const GotganEn *en)
   note_only_company (en);
 }
 
+/* "In Novella's own round, A put in $1bn" */
+static void
+enter_round (const GotganEn *en)
+{
+  const GotganEnPhrase *prep = gotgan_en_nth (en, en->syntax->phrases->len > 2 ? 0 : -1);
+  GotganActor owner;
+
+  if (prep == NULL || prep->kind != GOTGAN_EN_PREP
+      || !gotgan_en_token_is (en->syntax, prep->head, "in")
+      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_NOUNS || gotgan_en_nth (en, 1)->cue == NULL
+      || gotgan_en_nth (en, 1)->cue->frame != GOTGAN_FRAME_RAISE)
+    return;
+  owner = gotgan_en_owner (en, 1);
+  if (owner.name != NULL)
+    gotgan_discourse_set_target (en->b->discourse, owner);
+}
+
 void
 gotgan_en_enter (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
   const GotganPartyMention *mention = NULL;
+
+  enter_round (en);
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {

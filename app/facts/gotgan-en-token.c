@@ -555,6 +555,21 @@ is_well_as (Scan *scan, guint index)
          && is_word (scan, token_at (scan, index + 2), "as");
 }
 
+/* "maker", "developer" */
+static gboolean
+makes_things (Scan *scan, guint index)
+{
+  static const char *const words[] = { "maker",    "makers",    "developer", "developers",
+                                       "provider", "providers", "supplier",  "suppliers",
+                                       "designer", "designers", "seller",    "operator",
+                                       "builder",  "producer",  "manufacturer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (is_word (scan, token_at (scan, index), words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static GotganEnTag
 tag_word (Scan *scan, guint index)
 {
@@ -569,6 +584,21 @@ tag_word (Scan *scan, guint index)
     return tag_to (scan, index);
   if (is_well_as (scan, index))
     return GOTGAN_EN_TAG_CONJUNCTION;
+  /* "would more than double its value" */
+  if (is_word (scan, token, "than") && index > 0
+      && is_word (scan, token_at (scan, index - 1), "more")
+      && next_is (scan, index, GOTGAN_EN_VERB, FALSE)
+      && !next_is (scan, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PREPOSITION, FALSE)
+      && (tag_before (scan, index - 1) == GOTGAN_EN_TAG_CONJUNCTION
+          || is_auxiliary (tag_before (scan, index - 1))
+          || tag_before (scan, index - 1) == GOTGAN_EN_TAG_NAME
+          || tag_before (scan, index - 1) == GOTGAN_EN_TAG_NOUN
+          || tag_before (scan, index - 1) == GOTGAN_EN_TAG_HAVE))
+    return GOTGAN_EN_TAG_ADVERB;
+  /* "a developer of coding tools" */
+  if ((class & GOTGAN_EN_ING) && index > 1 && is_word (scan, token_at (scan, index - 1), "of")
+      && makes_things (scan, index - 2) && next_is_noun (scan, index))
+    return GOTGAN_EN_TAG_ADJECTIVE;
   if (is_word (scan, token, "that"))
     return tag_that (scan, index);
   if (class & GOTGAN_EN_RELATIVE)
