@@ -107,6 +107,18 @@ skip_small_words (const char *text, gsize at)
   return at;
 }
 
+/* "H.B": letters, each with a full stop. */
+static gboolean
+is_initials (const char *text, gsize start, gsize end)
+{
+  if ((end - start) % 2 == 0 || text[end] != '.')
+    return FALSE;
+  for (gsize i = start; i < end; i++)
+    if ((i - start) % 2 == 0 ? !g_ascii_isupper (text[i]) : text[i] != '.')
+      return FALSE;
+  return TRUE;
+}
+
 /* Where the word after the one in [@start, @end) begins if a name can go on there, or 0. */
 static gsize
 next_word (const char *text, gsize limit, gsize start, gsize end)
@@ -115,7 +127,7 @@ next_word (const char *text, gsize limit, gsize start, gsize end)
 
   if (gotgan_text_starts (text + at, "' ") || gotgan_text_starts (text + at, "’ "))
     at = g_utf8_next_char (text + at) - text;
-  else if (end == start + 1 && text[at] == '.')
+  else if (is_initials (text, start, end))
     at++;
   if (at >= limit || text[at] != ' ')
     return 0;
@@ -340,10 +352,12 @@ gotgan_party_en_read_run (GotganPartyNames *self, const char *text, gsize limit,
 gsize
 gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end)
 {
-  static const char *const forms[] = { "Inc", "Corp", "Corporation", "Co",  "Ltd", "Limited",
-                                       "LLC", "LP",   "PLC",         "plc", "AG",  "GmbH",
-                                       "SA",  "SE",   "NV",          "AB",  "ASA", "A/S",
-                                       "SpA", "KK",   "Pte" };
+  static const char *const forms[] = {
+    "Inc",  "Corp", "Corporation", "Co",  "Ltd", "Limited", "LLC", "LLP",         "LP",  "PLC",
+    "plc",  "AG",   "GmbH",        "SA",  "SE",  "NV",      "N.V", "BV",          "B.V", "AB",
+    "AS",   "ASA",  "A/S",         "ApS", "Oyj", "Oy",      "SpA", "S.p.A",       "S.A", "SAS",
+    "SARL", "Srl",  "KGaA",        "KK",  "Pte", "Pty",     "Bhd", "Incorporated"
+  };
   gsize start = end;
 
   while (start < limit && (text[start] == ' ' || text[start] == ','))
