@@ -98,6 +98,8 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
     return reading == GOTGAN_EVIDENCE_ORGANISATION && votes >= STRONG;
   if (candidate->run.n_words > 1)
     return !candidate->run.common || votes >= (candidate->run.n_words == 2 ? 2 : 1);
+  if (g_ascii_isdigit (*candidate->text))
+    return votes >= SIGN;
   if (is_all_capitals (candidate->text))
     return votes >= (candidate->run.common ? STRONG : 2);
   if (candidate->run.common && candidate->n_inside == 0)
@@ -178,7 +180,9 @@ gotgan_party_en_decide (GotganPartyNames *self)
     {
       GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);
 
-      if (candidate->run.n_words == 1)
+      if (candidate->run.small)
+        gotgan_party_en_decide_small (self, candidate);
+      else if (candidate->run.n_words == 1)
         decide (self, candidate);
     }
 }

@@ -124,8 +124,9 @@ has_money_before (const char *text, gsize at)
 }
 
 /* "a Paris lab called Novella", "the campus, known as Ebro Norte": the nearest noun that says what is called so. */
-static void
-weigh_naming (GotganPartyNames *self, const char *text, gsize at, GotganNameCandidate *candidate)
+void
+gotgan_party_en_weigh_naming (GotganPartyNames *self, const char *text, gsize at,
+                              GotganNameCandidate *candidate)
 {
   gsize start, end;
 
@@ -198,7 +199,7 @@ weigh_preposition (GotganPartyNames *self, const char *text, gsize start, const 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (word, names[i])
         && (i != 3 || gotgan_party_en_after_word (text, start, "known")))
-      weigh_naming (self, text, start, candidate);
+      gotgan_party_en_weigh_naming (self, text, start, candidate);
 }
 
 /* "Its retail arm, Novella, lost": the name stands in apposition to a noun. */

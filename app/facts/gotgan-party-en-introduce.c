@@ -30,9 +30,8 @@ candidate_of (GotganPartyNames *self, const char *text, const GotganNameRun *run
   return candidate;
 }
 
-/* "the Company", "its Board": with an article an everyday word stays one, whatever its letters. */
-static gboolean
-has_determiner (const char *text, gsize at)
+gboolean
+gotgan_party_en_has_determiner (const char *text, gsize at)
 {
   static const char *const words[] = { "the", "a", "an", "its", "this", "our", "their", "such" };
 
@@ -114,8 +113,11 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
     candidate->peer = before->candidate;
   *before = (Neighbour) { candidate, run->end };
   if (run->opens
-      || (run->n_words == 1 && run->common
-          && (has_determiner (text, run->start) || follows_capital (text, run->start)
+      || (run->n_words == 1
+          && run->common
+          /* "the Company": with an article an everyday word stays one, whatever its letters. */
+          && (gotgan_party_en_has_determiner (text, run->start)
+              || follows_capital (text, run->start)
               || precedes_title (self, text, limit, run->end))))
     candidate->n_opening++;
   else
@@ -177,6 +179,16 @@ gather_part (GotganPartyNames *self, const char *text, gsize limit, GotganNameRu
   gather_run (self, text, limit, run, before);
 }
 
+/* No capital, at the start or soon after: "novella", "12fjords", but "d-Matrix" and "4Novella" have one. */
+static gboolean
+is_small (const char *text, gsize at)
+{
+  while (g_ascii_isdigit (text[at]))
+    at++;
+  return g_unichar_islower (g_utf8_get_char (text + at))
+         && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text + at)));
+}
+
 /* One past what begins at @at: a name of the registry, a run, or a word. */
 static gsize
 gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neighbour *before)
@@ -187,8 +199,12 @@ gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neig
   gsize end;
 
   party = gotgan_registry_match (self->registry, text, limit, at, &end);
-  if (party == NULL && g_ascii_islower (text[at]) && g_ascii_islower (text[at + 1]))
-    return gotgan_party_word_end (text, limit, at);
+  if (party == NULL && is_small (text, at))
+    {
+      end = gotgan_party_word_end (text, limit, at);
+      gotgan_party_en_note_small (self, text, at, end);
+      return end;
+    }
   is_run = gotgan_party_en_read_run (self, text, limit, at, &run);
   if (party != NULL && !(is_run && is_longer_name (text, &run, end)))
     {

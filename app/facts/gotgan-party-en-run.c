@@ -28,11 +28,25 @@ starts_sentence (const char *text, gsize at)
              && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
 }
 
+/* "4Novella", but not "$4Bn" or "10GWh". */
+static gboolean
+has_capital_after_figure (const char *text, gsize start, gsize end)
+{
+  gsize at = start;
+
+  while (at < end && g_ascii_isdigit (text[at]))
+    at++;
+  return at > start && at + 2 < end && g_ascii_isupper (text[at]) && g_ascii_islower (text[at + 1])
+         && g_ascii_islower (text[at + 2])
+         && (start == 0 || strchr (" (\"'", text[start - 1]) != NULL);
+}
+
 /* "Novella", "d-Matrix", "xAI": a capital, at the start or further on. */
 static gboolean
 has_name_capital (const char *text, gsize start, gsize end)
 {
-  if (g_unichar_isupper (g_utf8_get_char (text + start)))
+  if (g_unichar_isupper (g_utf8_get_char (text + start))
+      || has_capital_after_figure (text, start, end))
     return TRUE;
   if (!g_ascii_islower (text[start]) || end - start < 3)
     return FALSE;

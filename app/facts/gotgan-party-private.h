@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @suffix: (nullable): the kind that its last word tells, as "Capital" does
  * @common: all of its words are everyday ones
  * @known: it begins with a name of the registry, which it may be a product of
+ * @small: it has no capital
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   gboolean opens;
   gboolean common;
   gboolean known;
+  gboolean small;
   const char *suffix;
 } GotganNameRun;
 
@@ -88,6 +90,7 @@ struct _GotganPartyNames
   GotganWordTable *table;
   GHashTable *candidates;
   GPtrArray *ranked;
+  guint n_small;
 };
 
 /* The candidate of @name, a new one when there is none; %NULL when there are too many. */
