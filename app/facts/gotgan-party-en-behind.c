@@ -10,15 +10,14 @@
 
 #define MAX_APPOSITION 90
 
-/* "Novella, owned by …", "Novella, which makes …": people are not. */
+/* "Novella, owned by …": people are not. */
 static gboolean
 says_company (const char *p)
 {
-  static const char *const words[] = {
-    "owned by ",   "backed by ", "founded by ",        "founded in ",
-    "which ",      "based in ",  "majority-owned by ", "headquartered in ",
-    "started by ", "set up by ", "listed in "
-  };
+  static const char *const words[] = { "owned by ",         "backed by ",  "founded by ",
+                                       "founded in ",       "based in ",   "majority-owned by ",
+                                       "headquartered in ", "started by ", "set up by ",
+                                       "listed in " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_text_starts (p, words[i]))
@@ -182,6 +181,8 @@ weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize 
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   else if (says_firm (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  else if (gotgan_text_starts (p, "which "))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, candidate->n_inside > 0 ? SIGN : HINT);
   else if (says_company (p) || comes_from (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (starts_with_article (p)
@@ -220,9 +221,10 @@ is_complement (const char *text, gsize at)
 static gsize
 skip_auxiliaries (const char *text, gsize at)
 {
-  static const char *const auxiliaries[] = { "has ",  "had ",     "have ",  "is ",    "was ",
-                                             "also ", "will ",    "would ", "may ",   "could ",
-                                             "then ", "already ", "once ",  "later ", "now " };
+  static const char *const auxiliaries[] = { "has ",  "had ",   "have ", "is ",
+                                             "was ",  "also ",  "will ", "would ",
+                                             "may ",  "could ", "then ", "already ",
+                                             "once ", "later ", "now ",  "jointly " };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
     if (gotgan_text_starts (text + at, auxiliaries[i]))
@@ -276,7 +278,7 @@ gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize li
   static const char *const exchanges[] = { " (NASDAQ", " (Nasdaq", " (NYSE", " (LSE", " (HKG" };
   const char *p = text + run->end;
 
-  if (run->end + 2 >= limit)
+  if (run->end >= limit)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (exchanges); i++)
     if (gotgan_text_starts (p, exchanges[i]))

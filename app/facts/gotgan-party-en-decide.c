@@ -87,6 +87,15 @@ acts_alone (GotganPartyNames *self, const GotganNameCandidate *candidate)
          && !gotgan_party_names_uses (self, small);
 }
 
+/* "Lettuce is dear. … a head of lettuce": a word of the language, however rare. */
+static gboolean
+is_also_small (GotganPartyNames *self, const char *text)
+{
+  g_autofree char *small = g_ascii_strdown (text, -1);
+
+  return gotgan_party_names_uses (self, small);
+}
+
 /* A capital inside a sentence makes a name of a rare word; an everyday word, a mere abbreviation or the first word of a
  * sentence needs more. */
 static gboolean
@@ -106,7 +115,27 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
     return reading == GOTGAN_EVIDENCE_ORGANISATION && acts_alone (self, candidate);
   if (candidate->run.common)
     return (!g_str_has_suffix (candidate->text, "s") || votes + candidate->n_inside >= 3);
-  return candidate->n_inside > 0 || votes > 0;
+  if (candidate->n_inside == 0)
+    return votes >= (is_also_small (self, candidate->text) ? STRONG : HINT);
+  return votes > 0 || candidate->n_complement < candidate->n_inside + candidate->n_opening;
+}
+
+/* "Novella's" when it is never written otherwise. */
+static gboolean
+ends_as_owner (const GotganNameCandidate *candidate)
+{
+  return candidate->n_bare_owner > 0 && candidate->n_bare_owner * 3 >= candidate->n_owner
+         && candidate->n_owner == candidate->n_inside + candidate->n_opening;
+}
+
+static void
+keep_owner (GotganPartyNames *self, const char *name, GotganPartyKind kind)
+{
+  g_autofree char *plain = g_strconcat (name, "'s", NULL);
+  g_autofree char *curly = g_strconcat (name, "’s", NULL);
+
+  gotgan_party_names_add (self, plain, strlen (plain), kind);
+  gotgan_party_names_add_short (self, curly, strlen (curly), kind, NULL, plain);
 }
 
 static void
@@ -120,6 +149,8 @@ keep (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEviden
     kind = GOTGAN_PARTY_PROJECT;
   else if (reading == GOTGAN_EVIDENCE_OUTLET)
     kind = GOTGAN_PARTY_OUTLET;
+  if (ends_as_owner (candidate))
+    keep_owner (self, candidate->text, kind);
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
 }
 
@@ -151,13 +182,23 @@ keep_short_forms (GotganPartyNames *self, const GotganNameCandidate *full, Gotga
     }
 }
 
+/* "There will be many Novellas." */
+static gboolean
+is_plural_of_name (GotganPartyNames *self, const char *text)
+{
+  g_autofree char *single =
+      g_str_has_suffix (text, "s") ? g_strndup (text, strlen (text) - 1) : NULL;
+
+  return single != NULL && alone (self, single) != NULL;
+}
+
 static void
 decide (GotganPartyNames *self, GotganNameCandidate *candidate)
 {
   GotganEvidence reading = reading_of (candidate);
 
-  if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
-      || !is_name (self, candidate, reading))
+  if (is_plural_of_name (self, candidate->text) || reading == GOTGAN_EVIDENCE_PLACE
+      || reading == GOTGAN_EVIDENCE_PRODUCT || !is_name (self, candidate, reading))
     return;
   keep (self, candidate, reading);
   if (candidate->run.n_words > 1)

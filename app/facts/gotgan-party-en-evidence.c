@@ -154,6 +154,19 @@ is_of_area (GotganPartyNames *self, const char *text, gsize preposition)
                 != 0;
 }
 
+/* "the chief executive of Novella": those who have an office have it somewhere. */
+static gboolean
+is_of_title (GotganPartyNames *self, const char *text, gsize preposition)
+{
+  GotganNameCandidate holder = { 0 };
+  gsize start, end;
+
+  if (!gotgan_party_en_word_before (text, preposition, &start, &end))
+    return FALSE;
+  gotgan_party_en_vote_of_noun (self, text, start, end, HINT, &holder);
+  return holder.votes[GOTGAN_EVIDENCE_PERSON] > 0;
+}
+
 /* "founded by Jane Doe": what people do. "first reported by Cohort": what outlets do. */
 static void
 weigh_doer (const char *text, gsize by, GotganNameCandidate *candidate)
@@ -191,6 +204,8 @@ weigh_preposition (GotganPartyNames *self, const char *text, gsize start, const 
           SIGN);
   else if (g_str_equal (word, "of") && is_of_area (self, text, start))
     vote (candidate, GOTGAN_EVIDENCE_PLACE, STATEMENT);
+  if (g_str_equal (word, "of") && is_of_title (self, text, start))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   if (g_str_equal (word, "by"))
     weigh_doer (text, start, candidate);
   for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
@@ -341,7 +356,8 @@ weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
            && (begins_with_given (self, text, run) || has_initial (text, run)))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT + HINT);
   if (g_strstr_len (text + run->start, (gssize) (run->end - run->start), " of ") != NULL
-      || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL)
+      || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL
+      || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " and ") != NULL)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   /* "DeepHarbor", "Drive.ai" */
   if (has_inner_mark (text, run))

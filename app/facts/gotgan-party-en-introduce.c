@@ -100,6 +100,67 @@ is_joined (const char *text, gsize from, gsize to)
   return FALSE;
 }
 
+/* "a Portuguese ClimateTech startup": what stands between an article and a trade tells the kind, not the name. */
+static gboolean
+tells_kind (GotganPartyNames *self, const char *text, const GotganNameRun *run)
+{
+  static const char *const trades[] = { " startup", " start-up", " company", " firm", " business" };
+  gsize start = run->start;
+  gsize end;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (trades) && !found; i++)
+    found = gotgan_text_starts (text + run->end, trades[i]);
+  for (guint i = 0; found && run->n_words == 1 && i < 3; i++)
+    {
+      if (gotgan_party_en_after_word (text, start, "a")
+          || gotgan_party_en_after_word (text, start, "an"))
+        return TRUE;
+      if (!gotgan_party_en_word_before (text, start, &start, &end)
+          || !g_ascii_isupper (text[start]))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "for Novella's in May", "said Novella's.": nothing there is owned, so that the ending belongs to the name. */
+static void
+note_owner (const char *text, gsize at, GotganNameCandidate *candidate)
+{
+  static const char *const words[] = { "for ",  "to ",  "over ", "from ",  "has ",  "had ",
+                                       "is ",   "was ", "will ", "would ", "with ", "after ",
+                                       "said ", "in ",  "on ",   "at ",    "by " };
+  const char *p = text + at;
+
+  if (!gotgan_text_starts (p, "'s") && !gotgan_text_starts (p, "’s"))
+    return;
+  p = g_utf8_next_char (p) + strlen ("s");
+  candidate->n_owner++;
+  if (*p != ' ')
+    {
+      candidate->n_bare_owner += *p == '\0' || strchr (".,;:)", *p) != NULL;
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_text_starts (p + 1, words[i]))
+      {
+        candidate->n_bare_owner++;
+        return;
+      }
+}
+
+/* "the turbines of Novella", when nothing tells more. */
+static gboolean
+is_mere_complement (const char *text, gsize at, const GotganNameCandidate *candidate)
+{
+  if (!gotgan_party_en_after_word (text, at, "of"))
+    return FALSE;
+  for (GotganEvidence i = 0; i < GOTGAN_N_EVIDENCE; i++)
+    if (candidate->votes[i] > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
             Neighbour *before)
@@ -112,6 +173,11 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
       && is_joined (text, before->end, run->start))
     candidate->peer = before->candidate;
   *before = (Neighbour) { candidate, run->end };
+  if (tells_kind (self, text, run))
+    {
+      candidate->n_opening++;
+      return;
+    }
   if (run->opens
       || (run->n_words == 1
           && run->common
@@ -125,6 +191,8 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
   if (opens_headline (text, run))
     candidate->votes[GOTGAN_EVIDENCE_ORGANISATION]++;
   gotgan_party_en_weigh (self, text, limit, run, candidate);
+  candidate->n_complement += is_mere_complement (text, run->start, candidate);
+  note_owner (text, run->end, candidate);
   if (run->suffix != NULL)
     note_bracket (self, text, limit, run->end, NULL, candidate->text,
                   gotgan_party_kind_of_value (run->suffix));

@@ -179,6 +179,26 @@ take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize s
   run->common = run->common && gotgan_name_words_en_is_common (self->words, text, start, end);
 }
 
+/* "Airbus Defence and Space", "Ministry of Trade and Industry": a known name or an office goes on with an everyday word. */
+static gboolean
+joins_words (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run)
+{
+  const gsize joint = strlen (" and ");
+  gsize start = run->end + joint;
+  gsize known, end;
+
+  if (run->n_words < 2 || start >= limit || !gotgan_text_starts (text + run->end, " and ")
+      || !g_ascii_isupper (text[start])
+      || !gotgan_name_words_en_is_common (self->words, text, run->last, run->end))
+    return FALSE;
+  end = gotgan_party_word_end (text, limit, start);
+  return gotgan_name_words_en_is_common (self->words, text, start, end)
+         && gotgan_registry_match (self->registry, text, limit, start, &known) == NULL
+         && !(end + 1 < limit && text[end] == ' ' && g_ascii_isupper (text[end + 1]))
+         && (gotgan_text_stand_before (text, run->last, " of ")
+             || gotgan_registry_match (self->registry, text, limit, run->start, &known) != NULL);
+}
+
 static void
 read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun *run)
 {
@@ -196,6 +216,9 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
         break;
       take_word (self, text, run, start, end);
     }
+  if (joins_words (self, text, limit, run))
+    take_word (self, text, run, run->end + strlen (" and "),
+               gotgan_party_word_end (text, limit, run->end + strlen (" and ")));
   if (gotgan_text_starts (text + run->end, " family") && run->n_words > 0)
     {
       /* "the Orme family" owns and sells as a person does. */

@@ -45,6 +45,9 @@ typedef enum
  * GotganNameCandidate:
  * @n_inside: how often it stands where a capital means something
  * @n_opening: and how often where it does not
+ * @n_complement: how often of these it only tells which, "of Novella", and nothing speaks for it
+ * @n_owner: how often it ends in "'s"
+ * @n_bare_owner: and how often nothing follows there that could be owned
  * @votes: what speaks for each reading
  * @kind: of the organisation, as far as told
  * @run: its first one, for its words
@@ -58,6 +61,9 @@ struct _GotganNameCandidate
   char *text;
   guint n_inside;
   guint n_opening;
+  guint n_complement;
+  guint n_owner;
+  guint n_bare_owner;
   guint votes[GOTGAN_N_EVIDENCE];
   GotganPartyKind kind;
   GotganNameRun run;
