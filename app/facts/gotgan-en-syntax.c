@@ -104,6 +104,18 @@ is_its (const GotganEnSyntax *self, guint index)
   return FALSE;
 }
 
+/* "it", "she" */
+static gboolean
+is_personal (const GotganEnSyntax *self, guint index)
+{
+  static const char *const words[] = { "it", "he", "she", "they", "them", "him" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_en_token_is (self, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "seven-year", "all-cash" */
 static gboolean
 is_compound (const GotganEnSyntax *self, guint index)
@@ -136,6 +148,8 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
            && (tag_at (c, next + 1) == GOTGAN_EN_TAG_MONEY
                || tag_at (c, next + 1) == GOTGAN_EN_TAG_ADJECTIVE
                || tag_at (c, next + 1) == GOTGAN_EN_TAG_NOUN);
+  if (is_personal (c->syntax, last))
+    return FALSE;
   if (a == GOTGAN_EN_TAG_POSSESSIVE || a == GOTGAN_EN_TAG_DETERMINER
       || (a == GOTGAN_EN_TAG_NAME && is_its (c->syntax, last)))
     return is_noun_like (b) || b == GOTGAN_EN_TAG_NAME || b == GOTGAN_EN_TAG_MONEY
@@ -749,6 +763,10 @@ takes_clause (const GotganEnSyntax *self, gint nouns, gint index)
 
   if (governor == NULL)
     return FALSE;
+  /* "sources say it offered" */
+  if (phrase->relation == GOTGAN_EN_OBJECT && phrase->first == phrase->last
+      && gotgan_en_token_is (self, phrase->first, "it"))
+    return TRUE;
   if (phrase->relation == GOTGAN_EN_OBJECT)
     return !is_ambiguous (self, phrase_of (self, index)) || says (self, governor);
   return phrase->relation == GOTGAN_EN_COMPLEMENT
@@ -948,6 +966,8 @@ attach_finite (GotganEnSyntax *self, gint index)
 
       /* "completed a takeover, bought Novella for $1bn, and agreed": with an object it is one of a row */
       if (follows_comma (self, index) && joined_verb (self, index) >= 0
+          && !(subject > joined_verb (self, index)
+               && phrase_of (self, subject)->relation == GOTGAN_EN_FREE)
           && !is_by (self, index + 1) && index + 1 < (gint) self->phrases->len
           && phrase_of (self, index + 1)->kind == GOTGAN_EN_NOUNS)
         {

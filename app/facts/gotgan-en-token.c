@@ -409,6 +409,17 @@ is_owner_before (Scan *scan, guint index)
              && is_word (scan, token, "its"));
 }
 
+static gboolean
+is_subject_pronoun (Scan *scan, guint index)
+{
+  static const char *const words[] = { "it", "he", "she", "they", "who", "we" };
+
+  for (guint i = 0; index > 0 && i < G_N_ELEMENTS (words); i++)
+    if (is_word (scan, token_at (scan, index - 1), words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The base form of a verb is said of several: "investors back", "Novella and Cohort invest". */
 static gboolean
 acts_in_number (Scan *scan, guint index, GotganEnTag before)
@@ -428,6 +439,10 @@ tag_verbal (Scan *scan, guint index)
   gboolean owned = is_owner_before (scan, index) || is_adjectival (before);
 
   if (is_auxiliary (before) && (class & GOTGAN_EN_BASE))
+    return GOTGAN_EN_TAG_VERB;
+  /* "it set up", "they back" */
+  if (is_subject_pronoun (scan, index)
+      && (class & (GOTGAN_EN_PAST | GOTGAN_EN_THIRD | GOTGAN_EN_BASE)))
     return GOTGAN_EN_TAG_VERB;
   if ((before == GOTGAN_EN_TAG_BE || before == GOTGAN_EN_TAG_HAVE)
       && (class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING))
@@ -513,6 +528,11 @@ tag_subordinator (Scan *scan, guint index)
   const GotganEnToken *token = token_at (scan, index);
   const GotganEnToken *next = index + 1 < scan->tokens->len ? token_at (scan, index + 1) : NULL;
 
+  /* "has since dropped out" */
+  if (is_word (scan, token, "since")
+      && (tag_before (scan, index) == GOTGAN_EN_TAG_HAVE
+          || tag_before (scan, index) == GOTGAN_EN_TAG_BE))
+    return GOTGAN_EN_TAG_ADVERB;
   if (is_word (scan, token, "once") && next != NULL && is_cut_word (next)
       && !(next->class & (GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN)))
     return GOTGAN_EN_TAG_ADVERB;
@@ -570,6 +590,17 @@ makes_things (Scan *scan, guint index)
   return FALSE;
 }
 
+static gboolean
+stands_before_members (Scan *scan, guint index)
+{
+  const GotganEnToken *token = token_at (scan, index);
+
+  if (is_word (scan, token, "such"))
+    return index + 1 < scan->tokens->len && is_word (scan, token_at (scan, index + 1), "as");
+  return is_word (scan, token, "them") && index > 0
+         && is_word (scan, token_at (scan, index - 1), "among");
+}
+
 static GotganEnTag
 tag_word (Scan *scan, guint index)
 {
@@ -607,7 +638,11 @@ tag_word (Scan *scan, guint index)
   if ((class & GOTGAN_EN_MODAL)
       && !(is_word (scan, token, "may") && is_capital (scan, token) && index > 0 && !scan->titled))
     return GOTGAN_EN_TAG_MODAL;
-  if (class & GOTGAN_EN_BE)
+  /* "got scooped up" */
+  if ((class & GOTGAN_EN_BE)
+      || ((is_word (scan, token, "got") || is_word (scan, token, "gets"))
+          && next_is (scan, index, GOTGAN_EN_PARTICIPLE, FALSE)
+          && !next_is (scan, index, GOTGAN_EN_NOUN | GOTGAN_EN_ADJECTIVE, FALSE)))
     return GOTGAN_EN_TAG_BE;
   if (class & GOTGAN_EN_HAVE)
     return GOTGAN_EN_TAG_HAVE;
@@ -626,6 +661,9 @@ tag_word (Scan *scan, guint index)
       && (is_word (scan, token, "both") || is_word (scan, token, "each")
           || is_word (scan, token, "all"))
       && next_is (scan, index, GOTGAN_EN_VERB, FALSE))
+    return GOTGAN_EN_TAG_ADVERB;
+  /* "backers such as A and B", "among them A and B": only the list behind counts */
+  if (stands_before_members (scan, index))
     return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_DETERMINER)
     return GOTGAN_EN_TAG_DETERMINER;
