@@ -186,10 +186,18 @@ static gboolean
 is_compared (const GotganEn *en, const GotganEnPhrase *figure)
 {
   static const char *const words[] = { "compared", NULL };
+  static const char *const times[] = { "double", "twice", "triple", "times", "half", NULL };
   const GotganEnPhrase *prep = gotgan_en_nth (en, figure->governor);
+  gint index = figure - gotgan_en_nth (en, 0);
 
+  /* "more than double the $840m it took in last year" */
+  if (figure->relation == GOTGAN_EN_FREE && index > 0
+      && gotgan_en_nth (en, index - 1)->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_head_is (en, index - 1, times))
+    return TRUE;
   return figure->relation == GOTGAN_EN_COMPLEMENT && prep != NULL
-         && gotgan_en_head_is (en, prep->governor, words);
+         && (gotgan_en_head_is (en, prep->governor, words)
+             || gotgan_en_token_is (en->syntax, prep->head, "against"));
 }
 
 /* "Revenue was $65 million, though the company expects $400 million in 2025": the measure before goes on. */
@@ -205,7 +213,7 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     "sees",      "predicts", "grow",     "rise",      "versus",   "make",      NULL
   };
 
-  if (before->cue == NULL || governor == NULL)
+  if (before->cue == NULL || (governor == NULL && !is_compared (en, phrase)))
     return FALSE;
   switch (before->cue->frame)
     {
@@ -252,7 +260,7 @@ claims_of_sums (const GotganEn *en)
       if (is_former_value (en, i) || is_difference (en, money))
         continue;
       gotgan_en_figure_anchor (en, i, &anchor);
-      if (anchor.cue == NULL && goes_on_with (en, i, &before))
+      if ((anchor.cue == NULL || is_compared (en, phrase)) && goes_on_with (en, i, &before))
         anchor = before;
       else if (gapped_subject (en, i) >= 0 && before.cue != NULL
                && gotgan_en_nth (en, before.phrase)->kind == GOTGAN_EN_VERBS)

@@ -65,6 +65,14 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
     GOTGAN_FRAME_BUY,   GOTGAN_FRAME_JOIN,   GOTGAN_FRAME_TAKE
   };
   gboolean round = gotgan_reading_speaks_of_deal (reading);
+  const GotganEnPhrase *led =
+      gotgan_en_nth (en, gotgan_en_is_verb (en, anchor) && gotgan_en_nth (en, anchor->phrase)->passive
+                             ? gotgan_en_nth (en, anchor->phrase)->subject
+                             : -1);
+
+  /* "Tenstorrent, which is led by Jim Keller" */
+  if (led != NULL && led->name >= 0 && led->cue == NULL)
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     round |= gotgan_reading_has_frame (reading, frames[i], G_MAXSIZE);

@@ -587,6 +587,29 @@ awaits_verb (const GotganEnSyntax *self, gint index)
   return FALSE;
 }
 
+/* "led the round, and A and B piled in": the verb behind a list that ", and" opens, or -1. */
+static gint
+verbs_behind_list (const GotganEnSyntax *self, gint index)
+{
+  gint i = index;
+
+  if (index < 2 || !is_link (self, index - 1, GOTGAN_EN_TAG_CONJUNCTION)
+      || !is_link (self, index - 2, GOTGAN_EN_TAG_COMMA))
+    return -1;
+  while (i + 2 < (gint) self->phrases->len
+         && (is_link (self, i + 1, GOTGAN_EN_TAG_CONJUNCTION)
+             || is_link (self, i + 1, GOTGAN_EN_TAG_COMMA))
+         && phrase_of (self, i + 2)->kind == GOTGAN_EN_NOUNS)
+    {
+      gboolean last = is_link (self, i + 1, GOTGAN_EN_TAG_CONJUNCTION);
+
+      i += 2;
+      if (last)
+        return verbs_right_behind (self, i);
+    }
+  return -1;
+}
+
 /* "A and B raised": behind "and", a name that a finite verb follows begins a clause unless the list is itself a subject. */
 static gboolean
 begins_clause (const GotganEnSyntax *self, gint index, gint before)
@@ -596,6 +619,8 @@ begins_clause (const GotganEnSyntax *self, gint index, gint before)
 
   if (awaits_verb (self, root))
     return FALSE;
+  if (verbs < 0)
+    verbs = verbs_behind_list (self, index);
   if (verbs < 0 && has_conjunction (self, before, index) && explained (self, index))
     return phrase_of (self, root)->relation != GOTGAN_EN_FREE;
   if (verbs < 0 || phrase_of (self, verbs)->form != GOTGAN_EN_FINITE)
@@ -929,6 +954,24 @@ is_that (const GotganEnSyntax *self, gint index)
              || says (self, phrase_of (self, verbs)));
 }
 
+/* "Hoplon, a maker of drones once valued at $3bn, ran": a verb right behind nouns that explain, before their comma. */
+static gboolean
+stands_in_apposition (const GotganEnSyntax *self, gint index)
+{
+  gint before = phrase_before (self, index);
+
+  if (!is_ambiguous (self, phrase_of (self, index)) || before < 0
+      || phrase_of (self, before)->kind != GOTGAN_EN_NOUNS
+      || phrase_of (self, index)->subject < 0
+      || (index + 1 < (gint) self->phrases->len
+          && phrase_of (self, index + 1)->kind == GOTGAN_EN_NOUNS))
+    return FALSE;
+  for (gint i = before; i > phrase_of (self, index)->subject; i--)
+    if (phrase_of (self, i)->relation == GOTGAN_EN_APPOSED)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 attach_finite (GotganEnSyntax *self, gint index)
 {
@@ -998,7 +1041,12 @@ attach_finite (GotganEnSyntax *self, gint index)
       /* "The round, led by A, values": the verb that took the subject was none */
       gint other = finite_before (self, index);
 
-      if (other >= 0)
+      if (other >= 0 && stands_in_apposition (self, other) && follows_comma (self, index))
+        {
+          verbs->subject = phrase_of (self, other)->subject;
+          reduce (self, other, verbs->subject);
+        }
+      else if (other >= 0)
         {
           verbs->subject = phrase_of (self, other)->subject;
           if (is_ambiguous (self, phrase_of (self, other)) && !follows_comma (self, index)
