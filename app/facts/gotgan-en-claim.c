@@ -95,6 +95,17 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
     }
 }
 
+/* "paid an undisclosed sum for a 40 per cent stake in Nagata" */
+static gboolean
+pays_unnamed_sum (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const sums[] = { "sum", "amount", "price", "fee", NULL };
+
+  return gotgan_en_is_verb (en, anchor)
+         && gotgan_en_head_is (en, gotgan_en_object_nouns (en, anchor->phrase), sums)
+         && gotgan_en_complement (en, anchor, "for") >= 0;
+}
+
 static void
 claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -132,6 +143,10 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
       break;
     case GOTGAN_FRAME_SELL:
       gotgan_en_claim_sell (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_PAY:
+      if (pays_unnamed_sum (en, anchor))
+        gotgan_en_claim_pay (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_VENTURE:
       gotgan_en_claim_found (en, anchor, NULL);

@@ -293,7 +293,8 @@ owned_by_subject (const Share *share)
                                       "get",       "gets",      "got",      "secured",  "won",
                                       "acquiring", "purchased", "acquires", "takes",    "receives",
                                       "obtain",    "obtained",  "gained",   "built",    "raised",
-                                      "increased", "lifted",    NULL };
+                                      "increased", "lifted",    "disclosed", "amassed", "accumulated", "disclosing",
+                                      NULL };
   static const char *const has[] = { "has",     "have",     "had",        "having",  "retain",
                                      "retains", "retained", "keep",       "keeps",   "kept",
                                      "own",     "owns",     "owned",      "hold",    "holds",

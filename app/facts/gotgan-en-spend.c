@@ -24,6 +24,17 @@ spender (const GotganEn *en, const GotganEnAnchor *anchor)
              : gotgan_actor_supposed (en->b->discourse->topic);
 }
 
+/* Not "on Nvidia chips". */
+static gboolean
+is_whole_phrase (const GotganEn *en, const GotganStatement *statement)
+{
+  const GotganPartyMention *mention = statement->company.mention;
+  const GotganEnPhrase *phrase =
+      gotgan_en_nth (en, gotgan_en_phrase_at (en->syntax, mention->start));
+
+  return phrase != NULL && phrase->end == mention->end;
+}
+
 void
 gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money)
@@ -41,6 +52,14 @@ gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
     {
       statement.kind = GOTGAN_KIND_INVESTMENT;
       statement.company = shares;
+    }
+  /* "spent €870m on Italy's Collanti Rossi" */
+  else if (gotgan_en_is_verb (en, anchor) && statement.company.mention != NULL
+           && statement.company.kind == GOTGAN_PARTY_COMPANY
+           && statement.stage == GOTGAN_STAGE_COMPLETED && is_whole_phrase (en, &statement))
+    {
+      statement.kind = GOTGAN_KIND_ACQUISITION;
+      statement.rule = "buy";
     }
   if (statement.stage == GOTGAN_STAGE_COMPLETED && gotgan_en_is_forecast (en, anchor))
     {

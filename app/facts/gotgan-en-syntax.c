@@ -170,6 +170,11 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
     case GOTGAN_EN_TAG_PROPER:
       return a != GOTGAN_EN_TAG_PRONOUN && a != GOTGAN_EN_TAG_MONEY;
     case GOTGAN_EN_TAG_NAME:
+      /* "the former Stripe executive Ines Brandão" */
+      if (a == GOTGAN_EN_TAG_NAME)
+        return !party_of (c->syntax, token_of (c->syntax, last))->anaphor
+               && !party_of (c->syntax, token_of (c->syntax, next))->anaphor
+               && party_of (c->syntax, token_of (c->syntax, next))->kind == GOTGAN_PARTY_PERSON;
       return !party_of (c->syntax, token_of (c->syntax, next))->anaphor
              && (a == GOTGAN_EN_TAG_NOUN || a == GOTGAN_EN_TAG_PROPER
                  || a == GOTGAN_EN_TAG_ADJECTIVE || a == GOTGAN_EN_TAG_NUMBER);
@@ -1046,6 +1051,17 @@ attach_finite (GotganEnSyntax *self, gint index)
           verbs->subject = phrase_of (self, other)->subject;
           reduce (self, other, verbs->subject);
         }
+      /* "A's investment, announced on Tuesday, is" */
+      else if (other >= 0 && follows_comma (self, other) && follows_comma (self, index)
+               && is_ambiguous (self, phrase_of (self, other))
+               && phrase_of (self, other)->subject >= 0
+               && phrase_of (self, other)->relation != GOTGAN_EN_JOINED
+               && phrase_of (self, other + 1)->kind != GOTGAN_EN_NOUNS
+               && !is_ambiguous (self, verbs))
+        {
+          verbs->subject = phrase_of (self, other)->subject;
+          reduce (self, other, verbs->subject);
+        }
       else if (other >= 0)
         {
           verbs->subject = phrase_of (self, other)->subject;
@@ -1086,6 +1102,15 @@ object_controls (const GotganEnSyntax *self, gint verbs)
   return FALSE;
 }
 
+static gboolean
+follows_with (const GotganEnSyntax *self, gint nouns)
+{
+  const GotganEnPhrase *phrase = phrase_of (self, nouns);
+
+  return phrase->relation == GOTGAN_EN_COMPLEMENT
+         && gotgan_en_token_is (self, phrase_of (self, phrase->governor)->head, "with");
+}
+
 static void
 attach_dependent (GotganEnSyntax *self, gint index)
 {
@@ -1121,8 +1146,25 @@ attach_dependent (GotganEnSyntax *self, gint index)
           hang (self, root, index, GOTGAN_EN_SUBJECT);
           return;
         }
+      /* "with Saab, the Swedish group, paying €75m" */
+      if (verbs->form == GOTGAN_EN_GERUND && follows_with (self, root))
+        {
+          verbs->governor = head;
+          verbs->subject = root;
+          return;
+        }
       verbs->governor = before;
       verbs->subject = owned ? root : head >= 0 ? phrase_of (self, head)->subject : -1;
+      return;
+    }
+  /* "with Saab, the Swedish group, paying €75m" */
+  if (verbs->form == GOTGAN_EN_GERUND && is_link (self, before, GOTGAN_EN_TAG_COMMA)
+      && nouns_before (self, index) >= 0
+      && phrase_of (self, nouns_before (self, index))->relation == GOTGAN_EN_APPOSED
+      && follows_with (self, root_of_list (self, nouns_before (self, index))))
+    {
+      verbs->governor = head;
+      verbs->subject = root_of_list (self, nouns_before (self, index));
       return;
     }
   verbs->governor = head;

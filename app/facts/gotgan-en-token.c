@@ -409,6 +409,22 @@ is_owner_before (Scan *scan, guint index)
              && is_word (scan, token, "its"));
 }
 
+/* Whether only nouns and what describes them stand between an "a" and the token. */
+static gboolean
+is_inside_nouns (Scan *scan, guint index)
+{
+  guint i = index;
+
+  while (i > 0
+         && (token_at (scan, i - 1)->tag == GOTGAN_EN_TAG_NOUN
+             || token_at (scan, i - 1)->tag == GOTGAN_EN_TAG_PROPER
+             || token_at (scan, i - 1)->tag == GOTGAN_EN_TAG_ADJECTIVE))
+    i--;
+  return i < index && i > 0
+         && (is_word (scan, token_at (scan, i - 1), "a")
+             || is_word (scan, token_at (scan, i - 1), "an"));
+}
+
 static gboolean
 is_subject_pronoun (Scan *scan, guint index)
 {
@@ -450,6 +466,11 @@ tag_verbal (Scan *scan, guint index)
     return GOTGAN_EN_TAG_VERB;
   if ((class & GOTGAN_EN_ADJECTIVE) && before != GOTGAN_EN_TAG_BE && next_is_noun (scan, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
+  /* "a Norwegian scheduling software company" */
+  if ((class & GOTGAN_EN_ING) && is_cut_word (token_at (scan, MIN (index + 1, scan->tokens->len - 1)))
+      && next_is_noun (scan, index) && cue_over (scan, token, GOTGAN_CUE_VERB) == NULL
+      && is_inside_nouns (scan, index))
+    return GOTGAN_EN_TAG_NOUN;
   /* "those considering an investment" */
   if ((class & GOTGAN_EN_ING) && index > 0 && is_word (scan, token_at (scan, index - 1), "those"))
     return GOTGAN_EN_TAG_VERB;
