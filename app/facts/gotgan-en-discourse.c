@@ -461,7 +461,7 @@ note_pair (const GotganEn *en)
       gotgan_en_add_actors (en, verbs->subject, actors);
       g_array_append_vals (actors, partners->data, partners->len);
     }
-  if (actors->len < 2)
+  if (actors->len != 2)
     return;
   g_array_set_size (self->pair, 0);
   for (guint i = 0; i < actors->len; i++)

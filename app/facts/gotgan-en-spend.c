@@ -24,6 +24,24 @@ spender (const GotganEn *en, const GotganEnAnchor *anchor)
              : gotgan_actor_supposed (en->b->discourse->topic);
 }
 
+/* Whom the money goes to: "on Novella's chips", "on computing from Novella", but not "on sites in Teesside". */
+static GArray *
+goals_of_spending (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const on[] = { "on", NULL };
+  static const char *const others[] = { "in", "with", "to", NULL };
+  static const char *const from[] = { "from", "with", NULL };
+  gint things = gotgan_en_complement (en, anchor, "on");
+  GArray *goals = gotgan_en_prepositional (en, anchor, things >= 0 ? on : others);
+  GotganEnAnchor behind;
+
+  if (goals->len > 0 || things < 0)
+    return goals;
+  behind = gotgan_en_anchor (en, things, anchor->cue);
+  g_array_unref (goals);
+  return gotgan_en_prepositional (en, &behind, from);
+}
+
 /* Not "on Nvidia chips". */
 static gboolean
 is_whole_phrase (const GotganEn *en, const GotganStatement *statement)
@@ -39,10 +57,8 @@ void
 gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money)
 {
-  static const char *const on[] = { "on", "in", "with", "to", NULL };
   GotganStatement statement;
-  g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, on);
-
+  g_autoptr (GArray) goals = goals_of_spending (en, anchor);
   GotganActor shares = gotgan_en_shares_of (en, anchor);
 
   gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "spend");

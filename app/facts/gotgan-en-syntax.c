@@ -992,6 +992,14 @@ attach_finite (GotganEnSyntax *self, gint index)
       verbs->governor = noun;
       return;
     }
+  /* "led by A with €300m and joined by B" */
+  if (follows_conjunction (self, index) && is_ambiguous (self, verbs) && is_by (self, index + 1)
+      && verbs_before (self, index) >= 0
+      && phrase_of (self, verbs_before (self, index))->form == GOTGAN_EN_REDUCED)
+    {
+      reduce (self, index, phrase_of (self, verbs_before (self, index))->subject);
+      return;
+    }
   if (follows_conjunction (self, index))
     {
       gint other = joined_verb (self, index);

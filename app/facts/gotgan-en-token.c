@@ -456,6 +456,13 @@ tag_verbal (Scan *scan, guint index)
 
   if (is_auxiliary (before) && (class & GOTGAN_EN_BASE))
     return GOTGAN_EN_TAG_VERB;
+  /* "to help pay the bill" */
+  if ((class & GOTGAN_EN_BASE) && index > 0
+      && (is_word (scan, token_at (scan, index - 1), "help")
+          || is_word (scan, token_at (scan, index - 1), "helps")
+          || is_word (scan, token_at (scan, index - 1), "helped"))
+      && token_at (scan, index - 1)->tag == GOTGAN_EN_TAG_VERB)
+    return GOTGAN_EN_TAG_VERB;
   /* "it set up", "they back" */
   if (is_subject_pronoun (scan, index)
       && (class & (GOTGAN_EN_PAST | GOTGAN_EN_THIRD | GOTGAN_EN_BASE)))
@@ -521,12 +528,33 @@ tag_to (Scan *scan, guint index)
              : GOTGAN_EN_TAG_PREPOSITION;
 }
 
+/* "a report that", "a claim on CNBC that": what follows is what the report says. */
+static gboolean
+follows_report (Scan *scan, guint index)
+{
+  static const char *const words[] = { "report",     "reports",     "claim",   "claims",
+                                       "rumour",     "rumours",     "rumor",   "rumors",
+                                       "suggestion", "suggestions", "story",   "speculation",
+                                       "allegation", "assertion",   "reckoning" };
+  guint last = index;
+
+  if (last > 2 && token_at (scan, last - 1)->tag == GOTGAN_EN_TAG_NAME
+      && token_at (scan, last - 2)->tag == GOTGAN_EN_TAG_PREPOSITION)
+    last -= 2;
+  for (guint i = 0; last > 0 && i < G_N_ELEMENTS (words); i++)
+    if (is_word (scan, token_at (scan, last - 1), words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static GotganEnTag
 tag_that (Scan *scan, guint index)
 {
   GotganEnTag before = tag_before (scan, index);
   const GotganEnToken *next = index + 1 < scan->tokens->len ? token_at (scan, index + 1) : NULL;
 
+  if (follows_report (scan, index))
+    return GOTGAN_EN_TAG_SUBORDINATOR;
   if (next != NULL && is_cut_word (next) && (next->class == 0 || (next->class & GOTGAN_EN_NOUN))
       && !is_plural (scan, index + 1)
       && (before == GOTGAN_EN_TAG_PREPOSITION || before == GOTGAN_EN_TAG_STOP))
