@@ -95,6 +95,17 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
     }
 }
 
+/* "paid an undisclosed sum for a 40 per cent stake in Nagata" */
+static gboolean
+pays_unnamed_sum (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const sums[] = { "sum", "amount", "price", "fee", NULL };
+
+  return gotgan_en_is_verb (en, anchor)
+         && gotgan_en_head_is (en, gotgan_en_object_nouns (en, anchor->phrase), sums)
+         && gotgan_en_complement (en, anchor, "for") >= 0;
+}
+
 static void
 claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -132,6 +143,10 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
       break;
     case GOTGAN_FRAME_SELL:
       gotgan_en_claim_sell (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_PAY:
+      if (pays_unnamed_sum (en, anchor))
+        gotgan_en_claim_pay (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_VENTURE:
       gotgan_en_claim_found (en, anchor, NULL);
@@ -186,10 +201,18 @@ static gboolean
 is_compared (const GotganEn *en, const GotganEnPhrase *figure)
 {
   static const char *const words[] = { "compared", NULL };
+  static const char *const times[] = { "double", "twice", "triple", "times", "half", NULL };
   const GotganEnPhrase *prep = gotgan_en_nth (en, figure->governor);
+  gint index = figure - gotgan_en_nth (en, 0);
 
+  /* "more than double the $840m it took in last year" */
+  if (figure->relation == GOTGAN_EN_FREE && index > 0
+      && gotgan_en_nth (en, index - 1)->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_head_is (en, index - 1, times))
+    return TRUE;
   return figure->relation == GOTGAN_EN_COMPLEMENT && prep != NULL
-         && gotgan_en_head_is (en, prep->governor, words);
+         && (gotgan_en_head_is (en, prep->governor, words)
+             || gotgan_en_token_is (en->syntax, prep->head, "against"));
 }
 
 /* "Revenue was $65 million, though the company expects $400 million in 2025": the measure before goes on. */
@@ -205,7 +228,7 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     "sees",      "predicts", "grow",     "rise",      "versus",   "make",      NULL
   };
 
-  if (before->cue == NULL || governor == NULL)
+  if (before->cue == NULL || (governor == NULL && !is_compared (en, phrase)))
     return FALSE;
   switch (before->cue->frame)
     {
@@ -252,7 +275,7 @@ claims_of_sums (const GotganEn *en)
       if (is_former_value (en, i) || is_difference (en, money))
         continue;
       gotgan_en_figure_anchor (en, i, &anchor);
-      if (anchor.cue == NULL && goes_on_with (en, i, &before))
+      if ((anchor.cue == NULL || is_compared (en, phrase)) && goes_on_with (en, i, &before))
         anchor = before;
       else if (gapped_subject (en, i) >= 0 && before.cue != NULL
                && gotgan_en_nth (en, before.phrase)->kind == GOTGAN_EN_VERBS)

@@ -142,6 +142,18 @@ only_reports (const GotganEn *en, gint subject)
   return FALSE;
 }
 
+/* "when A led a round; it has raised": who gives is not who takes. */
+static gboolean
+gives_before (const GotganEn *en, gint subject, const GotganEnPhrase *own)
+{
+  if (own == NULL || own->cue == NULL || own->cue->frame != GOTGAN_FRAME_RAISE)
+    return FALSE;
+  for (gint i = subject + 1; i < (gint) en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS && gotgan_en_nth (en, i)->subject == subject)
+      return !gotgan_en_nth (en, i)->passive && gives (gotgan_en_nth (en, i));
+  return FALSE;
+}
+
 /* The nearest subject before the pronoun that is an organisation. An object does not mean the subject of its own verb. */
 static gint
 antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessive)
@@ -175,7 +187,7 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       if ((!possessive || gives (own)) && is_subject_of (en, own, mention))
         continue;
       if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY)
-          && !(company && only_reports (en, i)))
+          && !(company && only_reports (en, i)) && !gives_before (en, i, own))
         return phrase->name >= 0 ? phrase->name : phrase->owner;
     }
   return -1;
@@ -449,7 +461,7 @@ note_pair (const GotganEn *en)
       gotgan_en_add_actors (en, verbs->subject, actors);
       g_array_append_vals (actors, partners->data, partners->len);
     }
-  if (actors->len < 2)
+  if (actors->len != 2)
     return;
   g_array_set_size (self->pair, 0);
   for (guint i = 0; i < actors->len; i++)

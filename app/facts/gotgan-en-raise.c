@@ -188,6 +188,23 @@ claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor, const Gotgan
   emit_lenders (en, &round, lenders);
 }
 
+/* "from Accel and other investors" */
+static gboolean
+has_others_beside (const GotganEn *en, const GotganActor *actor)
+{
+  static const char *const words[] = { "others",       "investors", "backers", "funds", "angels",
+                                       "shareholders", "lenders",   "banks",   "firms", NULL };
+  gint index =
+      actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
+
+  for (guint i = index + 1; index >= 0 && i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
+        && gotgan_en_nth (en, i)->governor == index && gotgan_en_nth (en, i)->name < 0
+        && gotgan_en_head_is (en, i, words))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -273,7 +290,8 @@ gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_discourse_set_target (en->b->discourse, round.company);
   gotgan_en_note_investors (en, sources);
   if (money != NULL && sources->len == 1 && only.kind != GOTGAN_PARTY_BANK
-      && !gotgan_en_one_of_many (en, &only) && !gotgan_en_has_lead (en))
+      && !gotgan_en_one_of_many (en, &only) && !has_others_beside (en, &only)
+      && !gotgan_en_has_lead (en))
     {
       round.kind = GOTGAN_KIND_INVESTMENT;
       round.investor = only;

@@ -252,6 +252,21 @@ is_behind (const Share *share, const char *word)
          && gotgan_en_token_is (share->en->syntax, prep->head, word);
 }
 
+static gint
+verbs_of_share_before (const Share *share)
+{
+  for (gint i = share->index - 1; i >= 0; i--)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (share->en, i);
+      const GotganEnPhrase *governor = gotgan_en_nth (share->en, phrase->governor);
+
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->percent >= 0 && governor != NULL
+          && governor->kind == GOTGAN_EN_VERBS)
+        return phrase->governor;
+    }
+  return -1;
+}
+
 /* "Mwangaza has 21%, the Crown fund 9%" */
 static gboolean
 left_out (const Share *share)
@@ -265,7 +280,7 @@ left_out (const Share *share)
     return FALSE;
   holder = actor_of (share->en, before);
   company = gotgan_actor_supposed (share->en->b->discourse->held);
-  emit (share, &holder, &company, -1);
+  emit (share, &holder, &company, verbs_of_share_before (share));
   return TRUE;
 }
 
@@ -293,7 +308,8 @@ owned_by_subject (const Share *share)
                                       "get",       "gets",      "got",      "secured",  "won",
                                       "acquiring", "purchased", "acquires", "takes",    "receives",
                                       "obtain",    "obtained",  "gained",   "built",    "raised",
-                                      "increased", "lifted",    NULL };
+                                      "increased", "lifted",    "disclosed", "amassed", "accumulated", "disclosing",
+                                      NULL };
   static const char *const has[] = { "has",     "have",     "had",        "having",  "retain",
                                      "retains", "retained", "keep",       "keeps",   "kept",
                                      "own",     "owns",     "owned",      "hold",    "holds",
@@ -401,7 +417,8 @@ held_with (const Share *share)
         || (prep->noun >= 0 && names_shares (en, prep->noun))))
     return FALSE;
   holders = gotgan_en_subjects (en, verbs);
-  return emit_one (share, gotgan_actors_first (holders), share->index, -1);
+  return emit_one (share, gotgan_actors_first (holders), share->index,
+                   verb_is (en, verbs, left) ? verbs : -1);
 }
 
 /* "put in $40m, for which it was given 8%"; "has given Telia a 12% stake" */
@@ -546,6 +563,7 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
   };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
   gint nouns = nouns_of (en, index);
+  GotganCue own = { .class = GOTGAN_CUE_VERB, .frame = GOTGAN_FRAME_HOLD };
   Share share = {
     .en = en,
     .index = index,
@@ -559,6 +577,17 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
   };
 
   share.cue = share_cue (en, share.percent->start);
+  /* "will be left with 25%": the verb itself */
+  if (share.cue == NULL && share.phrase->relation == GOTGAN_EN_COMPLEMENT
+      && gotgan_en_nth (en, phrase->governor)->governor >= 0)
+    {
+      const GotganEnPhrase *verb =
+          gotgan_en_nth (en, gotgan_en_nth (en, phrase->governor)->governor);
+
+      own.start = verb->start;
+      own.end = verb->end;
+      share.cue = &own;
+    }
   if (share.cue == NULL || (share.percent->flags & GOTGAN_FIGURE_CHANGE))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

@@ -258,6 +258,19 @@ is_offered_to (const GotganEn *en, const GotganEnAnchor *anchor)
          && gotgan_en_nth (en, object)->name >= 0;
 }
 
+/* "bought shares in the offering" */
+static gboolean
+is_in_offering (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const papers[] = { "shares", "stock", "notes", "bonds", NULL };
+  gint object = gotgan_en_object_nouns (en, anchor->phrase);
+  gint in = gotgan_en_complement (en, anchor, "in");
+
+  return object >= 0 && gotgan_en_head_is (en, object, papers)
+         && gotgan_en_nth (en, object)->owner < 0 && in >= 0 && gotgan_en_nth (en, in)->cue != NULL
+         && gotgan_en_nth (en, in)->cue->frame == GOTGAN_FRAME_RAISE;
+}
+
 void
 gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
                      const GotganMoneyMention *money)
@@ -302,6 +315,11 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
       /* "offered Novella €300m", "picked up $141m from Google" */
       if (gotgan_en_proper (en, object, &unknown))
         g_array_append_val (bought, unknown);
+    }
+  if (gotgan_en_is_verb (en, anchor) && money == NULL && is_in_offering (en, anchor))
+    {
+      gotgan_en_claim_join (en, anchor);
+      return;
     }
   if (gotgan_en_is_verb (en, anchor) && money != NULL && is_got (en, anchor))
     {
