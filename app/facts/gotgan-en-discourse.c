@@ -333,9 +333,24 @@ can_be_described (const GotganEn *en, const GotganActor *actor, gpointer data)
   const Meaning *meaning = data;
   const GotganPartyMention mention = { .id = actor->id, .name = actor->name };
 
-  if (meaning->fund ? actor->kind == GOTGAN_PARTY_STATE : actor->kind != GOTGAN_PARTY_COMPANY)
+  if (meaning->fund ? actor->kind == GOTGAN_PARTY_COMPANY : actor->kind != GOTGAN_PARTY_COMPANY)
     return FALSE;
   return !is_subject_of (en, meaning->own, &mention);
+}
+
+/* "the private equity firm", "the investor" */
+static gboolean
+is_of_funds (const GotganEn *en, const GotganPartyMention *mention)
+{
+  static const char *const words[] = { "fund",    "investor",     "equity firm", "buyout",
+                                       "venture", "asset manager" };
+  g_autofree char *text =
+      g_ascii_strdown (en->b->reading->text + mention->start, mention->end - mention->start);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -346,6 +361,21 @@ set_mention (GotganPartyMention *mention, const GotganPartyMention *other)
   mention->kind = other->kind;
 }
 
+/* The fund or bank that was spoken of last. */
+static gboolean
+set_fund_before (const GotganEn *en, GotganPartyMention *mention)
+{
+  GArray *recent = en->b->discourse->recent;
+
+  for (guint i = recent->len; i > 0; i--)
+    if (gotgan_en_gives_money (&g_array_index (recent, GotganActor, i - 1)))
+      {
+        set_actor (mention, &g_array_index (recent, GotganActor, i - 1));
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* "the company", "the French start-up" */
 static void
 resolve_description (const GotganEn *en, guint index, gint phrase)
@@ -354,7 +384,7 @@ resolve_description (const GotganEn *en, guint index, gint phrase)
   GotganPartyMention *mention = mention_of (en, index);
   const GotganEnPhrase *own = gotgan_en_nth (en, verbs_over (en, phrase));
   Meaning meaning = { own != NULL && own->subject == phrase ? NULL : own, phrase,
-                      FALSE };
+                      is_of_funds (en, mention) };
   GotganActor actor;
   gint found;
 
@@ -364,6 +394,8 @@ resolve_description (const GotganEn *en, guint index, gint phrase)
       set_actor (mention, &actor);
       return;
     }
+  if (meaning.fund && set_fund_before (en, mention))
+    return;
   found = antecedent (en, phrase, TRUE, FALSE);
   if (found >= 0)
     {
@@ -521,6 +553,9 @@ gotgan_en_leave (const GotganEn *en)
         continue;
       actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
       self->actor = actor;
+      /* "The buyout firm's patience is tested: Veritide lost $310m" */
+      if (subject->name < 0 && gotgan_en_gives_money (&actor))
+        continue;
       if (actor.kind == GOTGAN_PARTY_COMPANY)
         {
           self->topic = actor;
