@@ -109,6 +109,7 @@ typedef struct
   guint target_age;
   guint topic_age;
   GotganActor held;
+  gsize held_sentence;
   GotganActor supplier;
   gsize supplier_sentence;
   GotganActor venture;

@@ -239,11 +239,26 @@ compare_parties (gconstpointer a, gconstpointer b)
   return left->start < right->start ? -1 : left->start > right->start;
 }
 
+/* "The man runs a company" is no description of a company. */
+static gboolean
+is_part_of_phrase (const char *word, gsize length)
+{
+  static const char *const words[] = { "a",   "an",  "of",  "in",  "at",   "for",  "by",   "to",
+                                       "and", "or",  "is",  "was", "has",  "that", "who",  "which",
+                                       "its", "on",  "as",  "had", "with", "from", "said", "were" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (word, words[i], length) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* "the miner", "the software group", but not "the chipmaker Nvidia" nor "the company's chief executive". */
 static gboolean
 is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
 {
   gsize at = cue->start;
+  gsize word_end = cue->end;
   guint n_words = 0;
 
   if (self->language != GOTGAN_LANGUAGE_EN || cue->class != GOTGAN_CUE_ORG
@@ -255,7 +270,12 @@ is_description (const GotganReading *self, const GotganCue *cue, gsize *start)
     {
       at--;
       if (self->text[at] == ' ')
-        n_words++;
+        {
+          if (!is_part_of_phrase (self->text + at + 1, word_end - at - 1))
+            return FALSE;
+          n_words++;
+          word_end = at;
+        }
       else if (!g_ascii_isalpha (self->text[at]) && self->text[at] != '-')
         return FALSE;
       if (g_ascii_strncasecmp (self->text + at, "the ", 4) == 0
@@ -340,6 +360,10 @@ add_anaphors (GotganReading *self, GotganCues *cues)
         .start = cue->start, .end = cue->end, .tail = cue->end, .anaphor = TRUE
       };
 
+      /* "the bank Nordea" */
+      if (self->language == GOTGAN_LANGUAGE_EN && g_str_equal (cue->value, "company")
+          && self->text[cue->end] == ' ' && g_ascii_isupper (self->text[cue->end + 1]))
+        continue;
       if (cue->class != GOTGAN_CUE_ANAPHOR || g_str_equal (cue->value, "deal")
           || overlaps_party (self, cue->start, cue->end))
         continue;

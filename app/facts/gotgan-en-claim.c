@@ -14,13 +14,26 @@
 
 #define LEAST_SUM 10000
 
+/* "Thrive put in $1.3bn, SoftBank $500m, and Nvidia added $100m" */
+static gboolean
+adds_to_investments (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const adds[] = { "added", "adding", "adds", NULL };
+
+  return gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->phrase, adds)
+         && en->b->last->cue != NULL && en->b->last->kind == GOTGAN_KIND_INVESTMENT;
+}
+
 static void
 claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   switch (anchor->cue->frame)
     {
     case GOTGAN_FRAME_RAISE:
-      gotgan_en_claim_raise (en, anchor, money);
+      if (adds_to_investments (en, anchor))
+        gotgan_en_claim_invest (en, anchor, money);
+      else
+        gotgan_en_claim_raise (en, anchor, money);
       break;
     case GOTGAN_FRAME_TAKE:
       if (gotgan_en_takes_private (en, anchor))
@@ -43,7 +56,10 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
       gotgan_en_claim_buy (en, anchor, money);
       break;
     case GOTGAN_FRAME_SELL:
-      gotgan_en_claim_sell (en, anchor, money);
+      if (gotgan_en_is_issue (en, anchor))
+        gotgan_en_claim_issue (en, anchor, money);
+      else
+        gotgan_en_claim_sell (en, anchor, money);
       break;
     case GOTGAN_FRAME_SPEND:
       gotgan_en_claim_spend (en, anchor, money);
@@ -79,6 +95,17 @@ claim_with_sum (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMo
     }
 }
 
+/* "paid an undisclosed sum for a 40 per cent stake in Nagata" */
+static gboolean
+pays_unnamed_sum (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const sums[] = { "sum", "amount", "price", "fee", NULL };
+
+  return gotgan_en_is_verb (en, anchor)
+         && gotgan_en_head_is (en, gotgan_en_object_nouns (en, anchor->phrase), sums)
+         && gotgan_en_complement (en, anchor, "for") >= 0;
+}
+
 static void
 claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -96,7 +123,10 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
         gotgan_en_claim_buy (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_INVEST:
-      gotgan_en_claim_invest (en, anchor, NULL);
+      if (gotgan_en_gives_money_unnamed (en, anchor))
+        gotgan_en_claim_join (en, anchor);
+      else
+        gotgan_en_claim_invest (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_GIVE:
       if (gotgan_en_gives_money_unnamed (en, anchor))
@@ -116,6 +146,10 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
       break;
     case GOTGAN_FRAME_SELL:
       gotgan_en_claim_sell (en, anchor, NULL);
+      break;
+    case GOTGAN_FRAME_PAY:
+      if (pays_unnamed_sum (en, anchor))
+        gotgan_en_claim_pay (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_VENTURE:
       gotgan_en_claim_found (en, anchor, NULL);
@@ -170,10 +204,18 @@ static gboolean
 is_compared (const GotganEn *en, const GotganEnPhrase *figure)
 {
   static const char *const words[] = { "compared", NULL };
+  static const char *const times[] = { "double", "twice", "triple", "times", "half", NULL };
   const GotganEnPhrase *prep = gotgan_en_nth (en, figure->governor);
+  gint index = figure - gotgan_en_nth (en, 0);
 
+  /* "more than double the $840m it took in last year" */
+  if (figure->relation == GOTGAN_EN_FREE && index > 0
+      && gotgan_en_nth (en, index - 1)->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_head_is (en, index - 1, times))
+    return TRUE;
   return figure->relation == GOTGAN_EN_COMPLEMENT && prep != NULL
-         && gotgan_en_head_is (en, prep->governor, words);
+         && (gotgan_en_head_is (en, prep->governor, words)
+             || gotgan_en_token_is (en->syntax, prep->head, "against"));
 }
 
 /* "Revenue was $65 million, though the company expects $400 million in 2025": the measure before goes on. */
@@ -189,7 +231,7 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     "sees",      "predicts", "grow",     "rise",      "versus",   "make",      NULL
   };
 
-  if (before->cue == NULL || governor == NULL)
+  if (before->cue == NULL || (governor == NULL && !is_compared (en, phrase)))
     return FALSE;
   switch (before->cue->frame)
     {
@@ -205,6 +247,22 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     }
 }
 
+/* "GIC subscribed for $390m and Boyu for $310m": the preposition is said again. */
+static gint
+gapped_before_preposition (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *name = gotgan_en_nth (en, figure - 2);
+  const GotganEnPhrase *prep = gotgan_en_nth (en, figure - 1);
+
+  return figure > 2 && prep->kind == GOTGAN_EN_PREP && name->kind == GOTGAN_EN_NOUNS
+                 && (gotgan_en_token_is (en->syntax, prep->head, "for")
+                     || gotgan_en_token_is (en->syntax, prep->head, "with"))
+                 && name->name >= 0 && name->relation == GOTGAN_EN_FREE
+                 && gotgan_en_nth (en, figure - 3)->kind == GOTGAN_EN_LINK
+             ? figure - 2
+             : -1;
+}
+
 /* "SoftBank put up $8m, and Toyota $7m": a name right before the sum, where a verb would stand. */
 static gint
 gapped_subject (const GotganEn *en, gint figure)
@@ -212,6 +270,8 @@ gapped_subject (const GotganEn *en, gint figure)
   const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
   const GotganEnPhrase *before = gotgan_en_nth (en, figure - 1);
 
+  if (gapped_before_preposition (en, figure) >= 0)
+    return gapped_before_preposition (en, figure);
   return phrase->relation == GOTGAN_EN_FREE && before != NULL && before->kind == GOTGAN_EN_NOUNS
                  && before->name >= 0
                  && (before->relation == GOTGAN_EN_FREE || before->relation == GOTGAN_EN_JOINED)
@@ -236,7 +296,7 @@ claims_of_sums (const GotganEn *en)
       if (is_former_value (en, i) || is_difference (en, money))
         continue;
       gotgan_en_figure_anchor (en, i, &anchor);
-      if (anchor.cue == NULL && goes_on_with (en, i, &before))
+      if ((anchor.cue == NULL || is_compared (en, phrase)) && goes_on_with (en, i, &before))
         anchor = before;
       else if (gapped_subject (en, i) >= 0 && before.cue != NULL
                && gotgan_en_nth (en, before.phrase)->kind == GOTGAN_EN_VERBS)

@@ -114,6 +114,21 @@ name_behind (const GotganEn *en, gint index)
   return -1;
 }
 
+/* "The deal values the firm at": the object is what the sentence is about. */
+static gboolean
+is_valued (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *subject;
+
+  if (phrase->relation != GOTGAN_EN_OBJECT || verbs == NULL || verbs->cue == NULL
+      || verbs->cue->frame != GOTGAN_FRAME_VALUE)
+    return FALSE;
+  subject = gotgan_en_nth (en, verbs->subject);
+  return subject != NULL && subject->name < 0;
+}
+
 /* "Sky News reported that": who tells of others is not meant by "the company". */
 static gboolean
 only_reports (const GotganEn *en, gint subject)
@@ -124,6 +139,18 @@ only_reports (const GotganEn *en, gint subject)
     if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS && gotgan_en_nth (en, i)->subject == subject)
       return gotgan_en_head_is (en, i, words) && i + 1 < (gint) en->syntax->phrases->len
              && gotgan_en_nth (en, i + 1)->kind == GOTGAN_EN_LINK;
+  return FALSE;
+}
+
+/* "when A led a round; it has raised": who gives is not who takes. */
+static gboolean
+gives_before (const GotganEn *en, gint subject, const GotganEnPhrase *own)
+{
+  if (own == NULL || own->cue == NULL || own->cue->frame != GOTGAN_FRAME_RAISE)
+    return FALSE;
+  for (gint i = subject + 1; i < (gint) en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS && gotgan_en_nth (en, i)->subject == subject)
+      return !gotgan_en_nth (en, i)->passive && gives (gotgan_en_nth (en, i));
   return FALSE;
 }
 
@@ -139,7 +166,12 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
       const GotganPartyMention *mention;
 
-      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_SUBJECT)
+      if (phrase->kind != GOTGAN_EN_NOUNS
+          || !(phrase->relation == GOTGAN_EN_SUBJECT || is_valued (en, i)))
+        continue;
+      /* "Elm, its largest shareholder": not its own */
+      if (possessive && gotgan_en_nth (en, index)->relation == GOTGAN_EN_APPOSED
+          && gotgan_en_nth (en, index)->governor == i)
         continue;
       if ((!possessive || gives (own)) && own != NULL && own->subject == i)
         continue;
@@ -155,7 +187,7 @@ antecedent (const GotganEn *en, gint index, gboolean company, gboolean possessiv
       if ((!possessive || gives (own)) && is_subject_of (en, own, mention))
         continue;
       if (is_organisation (mention) && (!company || mention->kind == GOTGAN_PARTY_COMPANY)
-          && !(company && only_reports (en, i)))
+          && !(company && only_reports (en, i)) && !gives_before (en, i, own))
         return phrase->name >= 0 ? phrase->name : phrase->owner;
     }
   return -1;
@@ -301,9 +333,24 @@ can_be_described (const GotganEn *en, const GotganActor *actor, gpointer data)
   const Meaning *meaning = data;
   const GotganPartyMention mention = { .id = actor->id, .name = actor->name };
 
-  if (meaning->fund ? actor->kind == GOTGAN_PARTY_STATE : actor->kind != GOTGAN_PARTY_COMPANY)
+  if (meaning->fund ? actor->kind == GOTGAN_PARTY_COMPANY : actor->kind != GOTGAN_PARTY_COMPANY)
     return FALSE;
   return !is_subject_of (en, meaning->own, &mention);
+}
+
+/* "the private equity firm", "the investor" */
+static gboolean
+is_of_funds (const GotganEn *en, const GotganPartyMention *mention)
+{
+  static const char *const words[] = { "fund",    "investor",     "equity firm", "buyout",
+                                       "venture", "asset manager" };
+  g_autofree char *text =
+      g_ascii_strdown (en->b->reading->text + mention->start, mention->end - mention->start);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -314,6 +361,21 @@ set_mention (GotganPartyMention *mention, const GotganPartyMention *other)
   mention->kind = other->kind;
 }
 
+/* The fund or bank that was spoken of last. */
+static gboolean
+set_fund_before (const GotganEn *en, GotganPartyMention *mention)
+{
+  GArray *recent = en->b->discourse->recent;
+
+  for (guint i = recent->len; i > 0; i--)
+    if (gotgan_en_gives_money (&g_array_index (recent, GotganActor, i - 1)))
+      {
+        set_actor (mention, &g_array_index (recent, GotganActor, i - 1));
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* "the company", "the French start-up" */
 static void
 resolve_description (const GotganEn *en, guint index, gint phrase)
@@ -322,7 +384,7 @@ resolve_description (const GotganEn *en, guint index, gint phrase)
   GotganPartyMention *mention = mention_of (en, index);
   const GotganEnPhrase *own = gotgan_en_nth (en, verbs_over (en, phrase));
   Meaning meaning = { own != NULL && own->subject == phrase ? NULL : own, phrase,
-                      FALSE };
+                      is_of_funds (en, mention) };
   GotganActor actor;
   gint found;
 
@@ -332,6 +394,8 @@ resolve_description (const GotganEn *en, guint index, gint phrase)
       set_actor (mention, &actor);
       return;
     }
+  if (meaning.fund && set_fund_before (en, mention))
+    return;
   found = antecedent (en, phrase, TRUE, FALSE);
   if (found >= 0)
     {
@@ -429,7 +493,7 @@ note_pair (const GotganEn *en)
       gotgan_en_add_actors (en, verbs->subject, actors);
       g_array_append_vals (actors, partners->data, partners->len);
     }
-  if (actors->len < 2)
+  if (actors->len != 2)
     return;
   g_array_set_size (self->pair, 0);
   for (guint i = 0; i < actors->len; i++)
@@ -489,6 +553,9 @@ gotgan_en_leave (const GotganEn *en)
         continue;
       actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
       self->actor = actor;
+      /* "The buyout firm's patience is tested: Veritide lost $310m" */
+      if (subject->name < 0 && gotgan_en_gives_money (&actor))
+        continue;
       if (actor.kind == GOTGAN_PARTY_COMPANY)
         {
           self->topic = actor;
@@ -499,11 +566,30 @@ gotgan_en_leave (const GotganEn *en)
   note_only_company (en);
 }
 
+/* "In Novella's own round, A put in $1bn" */
+static void
+enter_round (const GotganEn *en)
+{
+  const GotganEnPhrase *prep = gotgan_en_nth (en, en->syntax->phrases->len > 2 ? 0 : -1);
+  GotganActor owner;
+
+  if (prep == NULL || prep->kind != GOTGAN_EN_PREP
+      || !gotgan_en_token_is (en->syntax, prep->head, "in")
+      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_NOUNS || gotgan_en_nth (en, 1)->cue == NULL
+      || gotgan_en_nth (en, 1)->cue->frame != GOTGAN_FRAME_RAISE)
+    return;
+  owner = gotgan_en_owner (en, 1);
+  if (owner.name != NULL)
+    gotgan_discourse_set_target (en->b->discourse, owner);
+}
+
 void
 gotgan_en_enter (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
   const GotganPartyMention *mention = NULL;
+
+  enter_round (en);
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {

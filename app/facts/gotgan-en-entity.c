@@ -76,7 +76,7 @@ is_telling (const char *word)
     "giant", "backer", "subsidiary", "platform", "owner",  "of",      "and",     "its",
     "new",   "young",  "larger", "smaller",  "parent",     "former",  "other",   "same",
     "first", "second", "latest", "biggest",  "largest",    "one",     "private", "public",
-    "based", "which",  "in",     "for",      "corporation", "venture", "outfit", "developer",
+    "based", "enlarged", "combined", "merged", "which",  "in",     "for",      "corporation", "venture", "outfit", "developer",
     "provider", "target", "partner", "competitor", "seller", "buyer", "arm",     "shareholder",
   };
 

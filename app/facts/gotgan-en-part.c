@@ -192,7 +192,7 @@ static gint complement_of (const GotganEn *en, gint prep);
 static void
 add_members (const GotganEn *en, gint nouns, GArray *actors)
 {
-  static const char *const words[] = { "including", "like" };
+  static const char *const words[] = { "including", "like", "as", "among" };
 
   for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
     {

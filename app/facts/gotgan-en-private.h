@@ -176,6 +176,10 @@ GotganActor gotgan_en_somebody_else (const GotganEn *en, const GotganActor *acto
 
 void gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
+/* "sold $220m of preferred stock": a company sells what it makes up itself. */
+gboolean gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor);
+void gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
 void gotgan_en_claim_lend (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
 gboolean gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor);

@@ -13,6 +13,32 @@ can_raise (const GotganActor *actor)
          && !gotgan_en_gives_money (actor);
 }
 
+/* "is discussing a deal that would bring in $500m": whose deal it is, or nobody. */
+static GotganActor
+party_of_deal (const GotganEn *en, gint deal)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, deal);
+  GotganActor actor = { 0 };
+  g_autoptr (GArray) subjects = NULL;
+  gint verbs = deal;
+
+  if (phrase == NULL || phrase->name >= 0 || phrase->cue == NULL)
+    return actor;
+  if (phrase->owner >= 0)
+    return gotgan_en_owner (en, deal);
+  for (guint n = 0; n < 6 && verbs >= 0; n++)
+    {
+      verbs = gotgan_en_up (en, verbs);
+      if (verbs >= 0 && gotgan_en_nth (en, verbs)->kind == GOTGAN_EN_VERBS)
+        break;
+    }
+  if (verbs < 0 || gotgan_en_nth (en, verbs)->kind != GOTGAN_EN_VERBS
+      || gotgan_en_nth (en, verbs)->subject == deal)
+    return actor;
+  subjects = gotgan_en_subjects (en, verbs);
+  return gotgan_actors_first (subjects);
+}
+
 /* Who raises. The verb's subject does, unless it leads, joins or backs a round that is another's. */
 static GotganActor
 raiser (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -23,6 +49,12 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
   g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
 
   gotgan_en_keep_respective (en, anchor, subjects);
+  if (gotgan_en_is_verb (en, anchor) && subjects->len == 0)
+    {
+      company = party_of_deal (en, gotgan_en_nth (en, anchor->phrase)->subject);
+      if (can_raise (&company))
+        return company;
+    }
   if (!gotgan_en_is_verb (en, anchor))
     {
       g_autoptr (GArray) goals = NULL;
@@ -156,6 +188,72 @@ claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor, const Gotgan
   emit_lenders (en, &round, lenders);
 }
 
+/* "from Accel and other investors" */
+static gboolean
+has_others_beside (const GotganEn *en, const GotganActor *actor)
+{
+  static const char *const words[] = { "others",       "investors", "backers", "funds", "angels",
+                                       "shareholders", "lenders",   "banks",   "firms", NULL };
+  gint index =
+      actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
+
+  for (guint i = index + 1; index >= 0 && i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
+        && gotgan_en_nth (en, i)->governor == index && gotgan_en_nth (en, i)->name < 0
+        && gotgan_en_head_is (en, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const papers[] = { "stock", "shares", "notes",     "bonds",      "equity",
+                                        "debt",  "units",  "debentures", "securities", NULL };
+  static const char *const kinds[] = { "new",      "preferred", "convertible", "preference",
+                                       "common",   "senior",    "junk",        "unsecured" };
+  const GotganEnPhrase *nouns;
+  gint index = anchor->figure + 2;
+
+  if (anchor->figure < 0 || !gotgan_en_is_verb (en, anchor)
+      || index >= (gint) en->syntax->phrases->len)
+    return FALSE;
+  nouns = gotgan_en_nth (en, index);
+  if (nouns->kind != GOTGAN_EN_NOUNS || nouns->owner >= 0 || nouns->name >= 0
+      || gotgan_en_nth (en, index - 1)->kind != GOTGAN_EN_PREP
+      || !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, index - 1)->head, "of")
+      || !gotgan_en_head_is (en, index, papers))
+    return FALSE;
+  if (gotgan_en_token_is (en->syntax, nouns->head, "notes")
+      || gotgan_en_token_is (en->syntax, nouns->head, "bonds"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (gotgan_en_token_is (en->syntax, nouns->first, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "sold $220m of preferred stock to Coatue" */
+void
+gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
+                       const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", NULL };
+  GotganStatement round;
+  g_autoptr (GArray) sellers = gotgan_en_agents (en, anchor);
+  g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
+
+  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
+  round.company = gotgan_actors_first (sellers);
+  if (round.company.name == NULL)
+    return;
+  gotgan_discourse_set_target (en->b->discourse, round.company);
+  gotgan_en_note_investors (en, buyers);
+  gotgan_statement_emit (en->b, &round);
+  round.kind = GOTGAN_KIND_INVESTMENT;
+  gotgan_statement_emit_each (en->b, &round, buyers, "participant");
+}
+
 void
 gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money)
@@ -192,7 +290,8 @@ gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_discourse_set_target (en->b->discourse, round.company);
   gotgan_en_note_investors (en, sources);
   if (money != NULL && sources->len == 1 && only.kind != GOTGAN_PARTY_BANK
-      && !gotgan_en_one_of_many (en, &only) && !gotgan_en_has_lead (en))
+      && !gotgan_en_one_of_many (en, &only) && !has_others_beside (en, &only)
+      && !gotgan_en_has_lead (en))
     {
       round.kind = GOTGAN_KIND_INVESTMENT;
       round.investor = only;

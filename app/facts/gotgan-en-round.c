@@ -65,6 +65,14 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
     GOTGAN_FRAME_BUY,   GOTGAN_FRAME_JOIN,   GOTGAN_FRAME_TAKE
   };
   gboolean round = gotgan_reading_speaks_of_deal (reading);
+  const GotganEnPhrase *led =
+      gotgan_en_nth (en, gotgan_en_is_verb (en, anchor) && gotgan_en_nth (en, anchor->phrase)->passive
+                             ? gotgan_en_nth (en, anchor->phrase)->subject
+                             : -1);
+
+  /* "Tenstorrent, which is led by Jim Keller" */
+  if (led != NULL && led->name >= 0 && led->cue == NULL)
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     round |= gotgan_reading_has_frame (reading, frames[i], G_MAXSIZE);
@@ -97,6 +105,18 @@ own_share (const GotganEn *en, const GotganEnPhrase *figure)
          && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, noun->governor)->head, "with");
 }
 
+static gboolean
+leaves_bidding (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const races[] = { "bidding", "auction", "race",    "sale",
+                                       "process", "contest", "running", NULL };
+  gint of = gotgan_en_complement (en, anchor, "of");
+
+  if (of < 0)
+    of = gotgan_en_complement (en, anchor, "from");
+  return of >= 0 && gotgan_en_head_is (en, of, races);
+}
+
 void
 gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -109,12 +129,30 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
                                         "cash",       "funds",     "capital",   "equity",
                                         NULL };
 
+  static const char *const shares[] = { "holding", "holdings",   "stake",       "stakes",
+                                        "investment", "commitment", "investments", NULL };
+
+  /* "dropped out of the bidding" */
+  if (leaves_bidding (en, anchor))
+    {
+      gotgan_en_claim_buy (en, anchor, NULL);
+      return;
+    }
   /* "joined forces" */
   if (joined >= 0 && gotgan_en_nth (en, joined)->cue == NULL && gotgan_en_nth (en, joined)->name < 0
-      && !gotgan_en_head_is (en, joined, rounds))
+      && !gotgan_en_head_is (en, joined, rounds) && !gotgan_en_head_is (en, joined, shares))
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
   statement.company = round_company (en, anchor);
+  /* "joining Baillie Gifford and Draper Esprit" */
+  if (joined >= 0 && gotgan_en_nth (en, anchor->phrase)->form == GOTGAN_EN_GERUND
+      && gotgan_en_nth (en, joined)->name >= 0)
+    {
+      g_autoptr (GArray) others = gotgan_en_objects (en, anchor->phrase);
+
+      if (!gotgan_en_includes (others, &statement.company))
+        gotgan_en_take_all (investors, others);
+    }
   if (gotgan_en_nth (en, anchor->phrase)->negated)
     {
       statement.refused = TRUE;
@@ -200,7 +238,7 @@ gotgan_en_claim_participants (const GotganEn *en)
 
           if (gotgan_cue_is_frame (one)
               && (one->frame == GOTGAN_FRAME_RAISE || one->frame == GOTGAN_FRAME_LEAD
-                  || one->frame == GOTGAN_FRAME_INVEST))
+                  || (one->frame == GOTGAN_FRAME_JOIN && alongside) || one->frame == GOTGAN_FRAME_INVEST))
             cue = one;
         }
       if (cue == NULL)

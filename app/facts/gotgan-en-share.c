@@ -6,6 +6,28 @@
 
 #include <string.h>
 
+/**
+ * Share:
+ * @index: the nouns with the figure
+ * @cue: the frame word nearest to it
+ * @nouns: the nouns behind "of" or "in", or -1
+ * @verbs: of which the share is the object, or -1
+ * @shares: it is a share of ownership by its own words
+ * @company: @nouns are a company
+ */
+typedef struct
+{
+  const GotganEn *en;
+  gint index;
+  const GotganEnPhrase *phrase;
+  const GotganPercentMention *percent;
+  const GotganCue *cue;
+  gint nouns;
+  gint verbs;
+  gboolean shares;
+  gboolean company;
+} Share;
+
 static gboolean
 names_shares (const GotganEn *en, gint nouns)
 {
@@ -95,6 +117,9 @@ held (const GotganEn *en, gint index, const GotganActor *holder)
     company = held_before_relative (en, index);
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
+  if (self->held.name != NULL && self->held_sentence == en->b->reading->start
+      && !gotgan_actor_equal (&self->held, holder))
+    return gotgan_actor_supposed (self->held);
   company = gotgan_actor_organisation (self, *holder);
   if (holder->kind == GOTGAN_PARTY_PERSON && !gotgan_actor_equal (&company, holder))
     return company;
@@ -106,23 +131,24 @@ held (const GotganEn *en, gint index, const GotganActor *holder)
 }
 
 static void
-emit (const GotganEn *en, const GotganPercentMention *percent, const GotganCue *cue,
-      const GotganActor *holder, const GotganActor *company, const GotganEnPhrase *verbs)
+emit (const Share *share, const GotganActor *holder, const GotganActor *company, gint told_by)
 {
+  const GotganEn *en = share->en;
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, told_by);
   GotganStatement statement = {
-    .kind = GOTGAN_KIND_STAKE, .cue = cue, .percent = percent, .rule = "stake"
+    .kind = GOTGAN_KIND_STAKE, .cue = share->cue, .percent = share->percent, .rule = "stake"
   };
 
   if (holder->name == NULL || company->name == NULL || gotgan_actor_equal (holder, company))
     return;
   statement.investor = *holder;
   statement.company = *company;
-  statement.basis = gotgan_en_basis_at (en, gotgan_en_phrase_at (en->syntax, percent->start), cue,
-                                        &statement.told);
+  statement.basis = gotgan_en_basis_at (en, share->index, share->cue, &statement.told);
   if (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE))
     statement.basis = GOTGAN_BASIS_FORECAST;
-  statement.hearsay = gotgan_state_is_hearsay (en->b->reading, percent->start);
+  statement.hearsay = gotgan_state_is_hearsay (en->b->reading, share->percent->start);
   en->b->discourse->held = gotgan_actor_supposed (*company);
+  en->b->discourse->held_sentence = en->b->reading->start;
   gotgan_statement_emit (en->b, &statement);
 }
 
@@ -206,193 +232,365 @@ n_shares (const GotganEn *en, gint index)
   return n;
 }
 
-/* The verb that "with a stake of 21%" adds to, or -1. */
-static gint
-with_verbs (const GotganEn *en, gint index)
-{
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganEnPhrase *prep = gotgan_en_nth (en, phrase->governor);
+/* --- What states a share; each returns whether it does --------------------------------------- */
 
-  if (phrase->relation != GOTGAN_EN_COMPLEMENT || prep == NULL)
-    return -1;
-  if (gotgan_en_token_is (en->syntax, prep->head, "of") && prep->noun >= 0
-      && names_shares (en, prep->noun))
-    {
-      phrase = gotgan_en_nth (en, prep->noun);
-      prep = phrase->relation == GOTGAN_EN_COMPLEMENT ? gotgan_en_nth (en, phrase->governor) : NULL;
-    }
-  return prep != NULL && gotgan_en_token_is (en->syntax, prep->head, "with") ? prep->governor : -1;
+static gboolean
+emit_one (const Share *share, GotganActor holder, gint stake, gint told_by)
+{
+  GotganActor company = held (share->en, stake, &holder);
+
+  emit (share, &holder, &company, told_by);
+  return TRUE;
 }
 
 static gboolean
-has_stake_behind_with (const GotganEn *en, gint index, gboolean shares)
+is_behind (const Share *share, const char *word)
 {
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganEnPhrase *prep = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *prep = gotgan_en_nth (share->en, share->phrase->governor);
 
-  static const char *const left[] = { "left", NULL };
-
-  return with_verbs (en, index) >= 0
-         && (shares || verb_is (en, with_verbs (en, index), left)
-             || (prep->noun >= 0 && names_shares (en, prep->noun)));
+  return share->phrase->relation == GOTGAN_EN_COMPLEMENT && prep != NULL
+         && gotgan_en_token_is (share->en->syntax, prep->head, word);
 }
 
-/* The stake that a verb of change has for its object, when the share stands behind its "to" or "from"; or -1. */
 static gint
-changed_stake (const GotganEn *en, gint index)
+verbs_of_share_before (const Share *share)
 {
-  const GotganEnPhrase *prep = gotgan_en_nth (en, gotgan_en_nth (en, index)->governor);
-  gint object = gotgan_en_object_nouns (en, prep->governor);
+  for (gint i = share->index - 1; i >= 0; i--)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (share->en, i);
+      const GotganEnPhrase *governor = gotgan_en_nth (share->en, phrase->governor);
 
-  return object >= 0 && names_shares (en, object)
-                 && (gotgan_en_token_is (en->syntax, prep->head, "to")
-                     || gotgan_en_token_is (en->syntax, prep->head, "from"))
-             ? object
-             : -1;
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->percent >= 0 && governor != NULL
+          && governor->kind == GOTGAN_EN_VERBS)
+        return phrase->governor;
+    }
+  return -1;
 }
 
-void
-gotgan_en_claim_share (const GotganEn *en, gint index)
+/* "Mwangaza has 21%, the Crown fund 9%" */
+static gboolean
+left_out (const Share *share)
+{
+  gint before = gapped_holder (share->en, share->index);
+  GotganActor holder, company;
+
+  if (before < 0
+      || !(share->shares
+           || gotgan_reading_has_frame (share->en->b->reading, GOTGAN_FRAME_HOLD, G_MAXSIZE)))
+    return FALSE;
+  holder = actor_of (share->en, before);
+  company = gotgan_actor_supposed (share->en->b->discourse->held);
+  emit (share, &holder, &company, verbs_of_share_before (share));
+  return TRUE;
+}
+
+static void
+emit_owners (const Share *share)
+{
+  const GotganEn *en = share->en;
+  g_autoptr (GArray) holders = gotgan_en_subjects (en, share->verbs);
+  guint rank = rank_of_share (en, share->index);
+  gboolean respective = holders->len > 1 && n_shares (en, share->index) == holders->len;
+  gboolean each =
+      gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, share->percent->start);
+
+  for (guint i = 0; i < (respective || each ? holders->len : MIN (holders->len, 1)); i++)
+    if (!respective || i == rank)
+      emit_one (share, g_array_index (holders, GotganActor, i), share->index, share->verbs);
+}
+
+/* "has a 10% stake", "owns 6% of Novella", "bought 10% of Novella" */
+static gboolean
+owned_by_subject (const Share *share)
 {
   static const char *const gets[] = { "acquired",  "acquire",   "bought",   "buy",      "buying",
                                       "took",      "take",      "taking",   "received", "receive",
                                       "get",       "gets",      "got",      "secured",  "won",
                                       "acquiring", "purchased", "acquires", "takes",    "receives",
                                       "obtain",    "obtained",  "gained",   "built",    "raised",
-                                      "increased", "lifted",    NULL };
+                                      "increased", "lifted",    "disclosed", "amassed", "accumulated", "disclosing",
+                                      NULL };
   static const char *const has[] = { "has",     "have",     "had",        "having",  "retain",
                                      "retains", "retained", "keep",       "keeps",   "kept",
                                      "own",     "owns",     "owned",      "hold",    "holds",
                                      "held",    "controls", "controlled", "control", "holding",
                                      "owning",  NULL };
+  const GotganEn *en = share->en;
+  gboolean telling = share->shares || share->company;
+
+  if (list_relation (en, share->index) != GOTGAN_EN_OBJECT
+      || !((verb_is (en, share->verbs, has)
+            && (telling || verb_has (en, share->verbs, GOTGAN_FRAME_HOLD)
+                || gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, G_MAXSIZE)))
+           || ((verb_is (en, share->verbs, gets)
+                || verb_has (en, share->verbs, GOTGAN_FRAME_BUY))
+               && telling)))
+    return FALSE;
+  emit_owners (share);
+  return TRUE;
+}
+
+/* The verb that "with a stake of 21%" adds to, or -1; @prep is the "with". */
+static gint
+with_verbs (const Share *share, const GotganEnPhrase **prep)
+{
+  const GotganEn *en = share->en;
+  const GotganEnPhrase *phrase = share->phrase;
+
+  *prep = gotgan_en_nth (en, phrase->governor);
+  if (phrase->relation != GOTGAN_EN_COMPLEMENT || *prep == NULL)
+    return -1;
+  if (is_behind (share, "of") && (*prep)->noun >= 0 && names_shares (en, (*prep)->noun))
+    {
+      phrase = gotgan_en_nth (en, (*prep)->noun);
+      *prep =
+          phrase->relation == GOTGAN_EN_COMPLEMENT ? gotgan_en_nth (en, phrase->governor) : NULL;
+    }
+  return *prep != NULL && gotgan_en_token_is (en->syntax, (*prep)->head, "with")
+             ? (*prep)->governor
+             : -1;
+}
+
+/* The head of the nouns, or the last word of a description that was read as a whole ("the biggest shareholder"). */
+static gboolean
+ends_with (const GotganEn *en, gint nouns, const char *const *words)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (phrase->end - phrase->start >= length
+          && memcmp (en->b->reading->text + phrase->end - length, words[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Elm, its largest shareholder with a 17% stake", "Elm is its largest shareholder, with 17%": who is called one. */
+static gboolean
+held_by_shareholder (const Share *share, gint shareholder)
+{
+  static const char *const words[] = { "shareholder", "shareholders", "investor", "owner",
+                                       "backer",      "stockholder",  "holder",   NULL };
+  const GotganEn *en = share->en;
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, shareholder);
+  g_autoptr (GArray) subjects = NULL;
+  GotganActor holder;
+  GotganActor company;
+
+  if (shareholder < 0 || phrase->kind != GOTGAN_EN_NOUNS
+      || !ends_with (en, shareholder, words))
+    return FALSE;
+  if (phrase->relation == GOTGAN_EN_APPOSED)
+    holder = actor_of (en, phrase->governor);
+  else
+    {
+      subjects = gotgan_en_subjects (en, phrase->governor);
+      holder = gotgan_actors_first (subjects);
+    }
+  company = gotgan_en_owner (en, shareholder);
+  if (company.name == NULL)
+    company = actor_of (en, nouns_of (en, shareholder));
+  if (company.name == NULL)
+    company = held (en, share->index, &holder);
+  emit (share, &holder, &company, -1);
+  return TRUE;
+}
+
+/* "is the biggest shareholder, with a stake of 21%", "was left with 3%" */
+static gboolean
+held_with (const Share *share)
+{
+  static const char *const left[] = { "left", NULL };
+  const GotganEn *en = share->en;
+  const GotganEnPhrase *prep;
+  gint verbs = with_verbs (share, &prep);
+  g_autoptr (GArray) holders = NULL;
+
+  if (verbs < 0)
+    return FALSE;
+  if (held_by_shareholder (share, prep->noun))
+    return TRUE;
+  if (!(share->shares || verb_is (en, verbs, left)
+        || (prep->noun >= 0 && names_shares (en, prep->noun))))
+    return FALSE;
+  holders = gotgan_en_subjects (en, verbs);
+  return emit_one (share, gotgan_actors_first (holders), share->index,
+                   verb_is (en, verbs, left) ? verbs : -1);
+}
+
+/* "put in $40m, for which it was given 8%"; "has given Telia a 12% stake" */
+static gboolean
+given (const Share *share)
+{
   static const char *const gives[] = { "given", "gives",  "gave", "give",    "giving", "handed",
                                        "leave", "leaves", "left", "leaving", "hand",   NULL };
+  const GotganEn *en = share->en;
+  g_autoptr (GArray) subjects = NULL;
+  g_autoptr (GArray) receivers = NULL;
+  GotganActor giver;
+  GotganActor holder;
+  GotganActor company;
+
+  if (share->phrase->relation != GOTGAN_EN_OBJECT || !verb_is (en, share->verbs, gives)
+      || !share->shares)
+    return FALSE;
+  subjects = gotgan_en_subjects (en, share->verbs);
+  if (gotgan_en_nth (en, share->verbs)->passive)
+    return emit_one (share, gotgan_actors_first (subjects), share->index, share->verbs);
+  receivers = gotgan_en_objects (en, share->verbs);
+  holder = gotgan_actors_first (receivers);
+  giver = gotgan_actors_first (subjects);
+  company = share->nouns < 0 && giver.kind == GOTGAN_PARTY_COMPANY
+                ? giver
+                : held (en, share->index, &holder);
+  emit (share, &holder, &company, share->verbs);
+  return TRUE;
+}
+
+/* "raised its stake in Novella to 33% from 12%", "Norvik's holding has slipped to 8%" */
+static gboolean
+changed (const Share *share)
+{
+  const GotganEn *en = share->en;
+  gint verbs = share->phrase->relation == GOTGAN_EN_COMPLEMENT
+                   ? gotgan_en_nth (en, share->phrase->governor)->governor
+                   : -1;
+  gint object = gotgan_en_object_nouns (en, verbs);
+  gboolean to = is_behind (share, "to");
+  gint subject;
+
+  if (verbs < 0 || !(to || is_behind (share, "from") || is_behind (share, "at")))
+    return FALSE;
+  subject = gotgan_en_nth (en, verbs)->subject;
+  if (object >= 0 && names_shares (en, object))
+    {
+      g_autoptr (GArray) holders = gotgan_en_subjects (en, verbs);
+
+      return emit_one (share, gotgan_actors_first (holders), object, to ? verbs : -1);
+    }
+  if (subject >= 0 && names_shares (en, subject) && gotgan_en_nth (en, subject)->owner >= 0)
+    return emit_one (share, gotgan_en_owner (en, subject), subject, to ? verbs : -1);
+  return FALSE;
+}
+
+/* "18 per cent is held by the fund", "Novella is 62% owned by Norvik" */
+static gboolean
+held_by_agent (const Share *share)
+{
   static const char *const by[] = { "by", NULL };
+  const GotganEn *en = share->en;
+  gint verbs = share->verbs;
+  gboolean copula = share->phrase->relation == GOTGAN_EN_OBJECT
+                    && share->index + 1 < (gint) en->syntax->phrases->len
+                    && verb_has (en, share->index + 1, GOTGAN_FRAME_HOLD);
+  GotganEnAnchor anchor;
+  g_autoptr (GArray) holders = NULL;
+  GotganActor holder;
+
+  if (copula)
+    verbs = share->index + 1;
+  else if (share->phrase->relation != GOTGAN_EN_SUBJECT
+           || !verb_has (en, verbs, GOTGAN_FRAME_HOLD) || !gotgan_en_nth (en, verbs)->passive)
+    return FALSE;
+  anchor = gotgan_en_anchor (en, verbs, gotgan_en_nth (en, verbs)->cue);
+  holders = gotgan_en_prepositional (en, &anchor, by);
+  holder = gotgan_actors_first (holders);
+  if (copula)
+    {
+      g_autoptr (GArray) companies = gotgan_en_subjects (en, share->verbs);
+      GotganActor company = gotgan_actors_first (companies);
+
+      emit (share, &holder, &company, verbs);
+      return TRUE;
+    }
+  return emit_one (share, holder, share->index, verbs);
+}
+
+/* "Norvik's 31% stake in Novella" */
+static gboolean
+owned (const Share *share)
+{
+  return names_shares (share->en, share->index) && share->phrase->owner >= 0
+         && emit_one (share, gotgan_en_owner (share->en, share->index), share->index, -1);
+}
+
+/* "in exchange for 15% of its shares", "for a stake of 20%": whoever pays holds */
+static gboolean
+paid_for (const Share *share)
+{
+  static const char *const in[] = { "in", "into", "to", NULL };
+  const GotganEn *en = share->en;
+  const GotganStatement *last = en->b->last;
+  const GotganEnPhrase *prep = gotgan_en_nth (en, share->phrase->governor);
+  GotganEnAnchor anchor;
+  g_autoptr (GArray) holders = NULL;
+  g_autoptr (GArray) companies = NULL;
+  GotganActor holder = last->investor;
+  GotganActor company = last->company;
+
+  if (share->phrase->relation != GOTGAN_EN_COMPLEMENT || last->cue == NULL
+      || last->kind != GOTGAN_KIND_INVESTMENT)
+    return FALSE;
+  if (is_behind (share, "of") && prep->noun >= 0 && names_shares (en, prep->noun)
+      && gotgan_en_nth (en, prep->noun)->relation == GOTGAN_EN_COMPLEMENT)
+    prep = gotgan_en_nth (en, gotgan_en_nth (en, prep->noun)->governor);
+  else if (!share->shares && !share->company)
+    return FALSE;
+  if (!gotgan_en_token_is (en->syntax, prep->head, "for")
+      && !gotgan_en_token_is (en->syntax, prep->head, "on"))
+    return FALSE;
+  /* the last investment of the sentence may be another: "X invested in A for 10%, and Y put $1bn into B" */
+  if (prep->governor >= 0 && gotgan_en_nth (en, prep->governor)->end < last->cue->start)
+    {
+      anchor = gotgan_en_anchor (en, prep->governor, gotgan_en_nth (en, prep->governor)->cue);
+      holders = gotgan_en_subjects (en, prep->governor);
+      companies = gotgan_en_prepositional (en, &anchor, in);
+      holder = gotgan_actors_first (holders);
+      company = gotgan_actors_first (companies);
+    }
+  emit (share, &holder, &company, -1);
+  return TRUE;
+}
+
+void
+gotgan_en_claim_share (const GotganEn *en, gint index)
+{
+  static gboolean (*const states[]) (const Share *share) = {
+    left_out, owned_by_subject, held_with, given, changed, held_by_agent, owned, paid_for
+  };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganPercentMention *percent =
-      &g_array_index (en->b->reading->percents, GotganPercentMention, phrase->percent);
-  const GotganCue *cue = share_cue (en, percent->start);
   gint nouns = nouns_of (en, index);
-  gboolean shares = names_shares (en, index) || names_shares (en, nouns)
-                    || (phrase->cue != NULL && phrase->cue->frame == GOTGAN_FRAME_HOLD);
-  gboolean company = actor_of (en, nouns).name != NULL;
-  gint verbs = gotgan_en_nth (en, root_of (en, index))->governor;
-  GotganActor holder = { 0 };
-  GotganActor whose = { 0 };
+  GotganCue own = { .class = GOTGAN_CUE_VERB, .frame = GOTGAN_FRAME_HOLD };
+  Share share = {
+    .en = en,
+    .index = index,
+    .phrase = phrase,
+    .percent = &g_array_index (en->b->reading->percents, GotganPercentMention, phrase->percent),
+    .nouns = nouns,
+    .verbs = gotgan_en_nth (en, root_of (en, index))->governor,
+    .shares = names_shares (en, index) || names_shares (en, nouns)
+              || (phrase->cue != NULL && phrase->cue->frame == GOTGAN_FRAME_HOLD),
+    .company = actor_of (en, nouns).name != NULL,
+  };
 
-  if (cue == NULL || (percent->flags & GOTGAN_FIGURE_CHANGE))
+  share.cue = share_cue (en, share.percent->start);
+  /* "will be left with 25%": the verb itself */
+  if (share.cue == NULL && share.phrase->relation == GOTGAN_EN_COMPLEMENT
+      && gotgan_en_nth (en, phrase->governor)->governor >= 0)
+    {
+      const GotganEnPhrase *verb =
+          gotgan_en_nth (en, gotgan_en_nth (en, phrase->governor)->governor);
+
+      own.start = verb->start;
+      own.end = verb->end;
+      share.cue = &own;
+    }
+  if (share.cue == NULL || (share.percent->flags & GOTGAN_FIGURE_CHANGE))
     return;
-  if (gapped_holder (en, index) >= 0
-      && (shares || gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, G_MAXSIZE)))
-    {
-      holder = actor_of (en, gapped_holder (en, index));
-      whose = gotgan_actor_supposed (en->b->discourse->held);
-      emit (en, percent, cue, &holder, &whose, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (states[i](&share))
       return;
-    }
-  /* "has a 10% stake", "owns 6% of Novella" */
-  if (list_relation (en, index) == GOTGAN_EN_OBJECT
-      && ((verb_is (en, verbs, has)
-           && (shares || company || verb_has (en, verbs, GOTGAN_FRAME_HOLD)))
-          || ((verb_is (en, verbs, gets) || verb_has (en, verbs, GOTGAN_FRAME_BUY))
-              && (shares || company))))
-    {
-      g_autoptr (GArray) holders = gotgan_en_subjects (en, verbs);
-      guint rank = rank_of_share (en, index);
-      gboolean respective = holders->len > 1 && n_shares (en, index) == holders->len;
-      guint n = gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, percent->start)
-                    ? holders->len
-                    : MIN (holders->len, 1);
-
-      for (guint i = 0; i < (respective ? holders->len : n); i++)
-        {
-          if (respective && i != rank)
-            continue;
-          holder = g_array_index (holders, GotganActor, i);
-          whose = held (en, index, &holder);
-          emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
-        }
-      return;
-    }
-  /* "is the biggest shareholder, with a stake of 21%" */
-  if (has_stake_behind_with (en, index, shares))
-    {
-      g_autoptr (GArray) holders = gotgan_en_subjects (en, with_verbs (en, index));
-
-      holder = gotgan_actors_first (holders);
-      whose = held (en, index, &holder);
-      emit (en, percent, cue, &holder, &whose, NULL);
-      return;
-    }
-  /* "put in $40m, for which it was given 8%" */
-  if (phrase->relation == GOTGAN_EN_OBJECT && verb_is (en, verbs, gives)
-      && gotgan_en_nth (en, verbs)->passive && shares)
-    {
-      g_autoptr (GArray) holders = gotgan_en_subjects (en, verbs);
-
-      holder = gotgan_actors_first (holders);
-      whose = held (en, index, &holder);
-      emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
-      return;
-    }
-  /* "raised its stake in Novella to 33% from 12%" */
-  if (phrase->relation == GOTGAN_EN_COMPLEMENT && changed_stake (en, index) >= 0)
-    {
-      gint changed = gotgan_en_nth (en, phrase->governor)->governor;
-      gint stake = changed_stake (en, index);
-      g_autoptr (GArray) holders = gotgan_en_subjects (en, changed);
-
-      holder = gotgan_actors_first (holders);
-      whose = held (en, stake, &holder);
-      emit (en, percent, cue, &holder, &whose,
-            gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "to")
-                ? gotgan_en_nth (en, changed)
-                : NULL);
-      return;
-    }
-  /* "has given Telia a 12% stake" */
-  if (phrase->relation == GOTGAN_EN_OBJECT && verb_is (en, verbs, gives) && shares
-      && !gotgan_en_nth (en, verbs)->passive)
-    {
-      g_autoptr (GArray) receivers = gotgan_en_objects (en, verbs);
-      g_autoptr (GArray) givers = gotgan_en_subjects (en, verbs);
-
-      holder = gotgan_actors_first (receivers);
-      whose = held (en, index, &holder);
-      if (!(nouns >= 0) && givers->len > 0
-          && g_array_index (givers, GotganActor, 0).kind == GOTGAN_PARTY_COMPANY)
-        whose = gotgan_actors_first (givers);
-      emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
-      return;
-    }
-  /* "18 per cent is held by the fund" */
-  if (phrase->relation == GOTGAN_EN_SUBJECT && verb_has (en, verbs, GOTGAN_FRAME_HOLD)
-      && gotgan_en_nth (en, verbs)->passive)
-    {
-      GotganEnAnchor anchor = gotgan_en_anchor (en, verbs, gotgan_en_nth (en, verbs)->cue);
-      g_autoptr (GArray) holders = gotgan_en_prepositional (en, &anchor, by);
-
-      holder = gotgan_actors_first (holders);
-      whose = held (en, index, &holder);
-      emit (en, percent, cue, &holder, &whose, gotgan_en_nth (en, verbs));
-      return;
-    }
-  /* "Novella's 31% stake in Cohort" */
-  if (names_shares (en, index) && phrase->owner >= 0)
-    {
-      holder = gotgan_en_owner (en, index);
-      whose = held (en, index, &holder);
-      emit (en, percent, cue, &holder, &whose, NULL);
-      return;
-    }
-  /* "in exchange for 15% of its shares", "for a 20% stake": whoever pays holds */
-  if (phrase->relation == GOTGAN_EN_COMPLEMENT && (shares || company)
-      && (gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "for")
-          || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "on"))
-      && en->b->last->cue != NULL && en->b->last->kind == GOTGAN_KIND_INVESTMENT)
-    {
-      holder = en->b->last->investor;
-      whose = en->b->last->company;
-      emit (en, percent, cue, &holder, &whose, NULL);
-    }
 }

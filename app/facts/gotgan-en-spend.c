@@ -24,14 +24,41 @@ spender (const GotganEn *en, const GotganEnAnchor *anchor)
              : gotgan_actor_supposed (en->b->discourse->topic);
 }
 
+/* Whom the money goes to: "on Novella's chips", "on computing from Novella", but not "on sites in Teesside". */
+static GArray *
+goals_of_spending (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const on[] = { "on", NULL };
+  static const char *const others[] = { "in", "with", "to", NULL };
+  static const char *const from[] = { "from", "with", NULL };
+  gint things = gotgan_en_complement (en, anchor, "on");
+  GArray *goals = gotgan_en_prepositional (en, anchor, things >= 0 ? on : others);
+  GotganEnAnchor behind;
+
+  if (goals->len > 0 || things < 0)
+    return goals;
+  behind = gotgan_en_anchor (en, things, anchor->cue);
+  g_array_unref (goals);
+  return gotgan_en_prepositional (en, &behind, from);
+}
+
+/* Not "on Nvidia chips". */
+static gboolean
+is_whole_phrase (const GotganEn *en, const GotganStatement *statement)
+{
+  const GotganPartyMention *mention = statement->company.mention;
+  const GotganEnPhrase *phrase =
+      gotgan_en_nth (en, gotgan_en_phrase_at (en->syntax, mention->start));
+
+  return phrase != NULL && phrase->end == mention->end;
+}
+
 void
 gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money)
 {
-  static const char *const on[] = { "on", "in", "with", "to", NULL };
   GotganStatement statement;
-  g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, on);
-
+  g_autoptr (GArray) goals = goals_of_spending (en, anchor);
   GotganActor shares = gotgan_en_shares_of (en, anchor);
 
   gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "spend");
@@ -41,6 +68,14 @@ gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
     {
       statement.kind = GOTGAN_KIND_INVESTMENT;
       statement.company = shares;
+    }
+  /* "spent €870m on Italy's Collanti Rossi" */
+  else if (gotgan_en_is_verb (en, anchor) && statement.company.mention != NULL
+           && statement.company.kind == GOTGAN_PARTY_COMPANY
+           && statement.stage == GOTGAN_STAGE_COMPLETED && is_whole_phrase (en, &statement))
+    {
+      statement.kind = GOTGAN_KIND_ACQUISITION;
+      statement.rule = "buy";
     }
   if (statement.stage == GOTGAN_STAGE_COMPLETED && gotgan_en_is_forecast (en, anchor))
     {

@@ -104,6 +104,18 @@ is_its (const GotganEnSyntax *self, guint index)
   return FALSE;
 }
 
+/* "it", "she" */
+static gboolean
+is_personal (const GotganEnSyntax *self, guint index)
+{
+  static const char *const words[] = { "it", "he", "she", "they", "them", "him" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_en_token_is (self, index, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "seven-year", "all-cash" */
 static gboolean
 is_compound (const GotganEnSyntax *self, guint index)
@@ -136,6 +148,8 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
            && (tag_at (c, next + 1) == GOTGAN_EN_TAG_MONEY
                || tag_at (c, next + 1) == GOTGAN_EN_TAG_ADJECTIVE
                || tag_at (c, next + 1) == GOTGAN_EN_TAG_NOUN);
+  if (is_personal (c->syntax, last))
+    return FALSE;
   if (a == GOTGAN_EN_TAG_POSSESSIVE || a == GOTGAN_EN_TAG_DETERMINER
       || (a == GOTGAN_EN_TAG_NAME && is_its (c->syntax, last)))
     return is_noun_like (b) || b == GOTGAN_EN_TAG_NAME || b == GOTGAN_EN_TAG_MONEY
@@ -156,6 +170,11 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
     case GOTGAN_EN_TAG_PROPER:
       return a != GOTGAN_EN_TAG_PRONOUN && a != GOTGAN_EN_TAG_MONEY;
     case GOTGAN_EN_TAG_NAME:
+      /* "the former Stripe executive Ines Brandão" */
+      if (a == GOTGAN_EN_TAG_NAME)
+        return !party_of (c->syntax, token_of (c->syntax, last))->anaphor
+               && !party_of (c->syntax, token_of (c->syntax, next))->anaphor
+               && party_of (c->syntax, token_of (c->syntax, next))->kind == GOTGAN_PARTY_PERSON;
       return !party_of (c->syntax, token_of (c->syntax, next))->anaphor
              && (a == GOTGAN_EN_TAG_NOUN || a == GOTGAN_EN_TAG_PROPER
                  || a == GOTGAN_EN_TAG_ADJECTIVE || a == GOTGAN_EN_TAG_NUMBER);
@@ -573,6 +592,29 @@ awaits_verb (const GotganEnSyntax *self, gint index)
   return FALSE;
 }
 
+/* "led the round, and A and B piled in": the verb behind a list that ", and" opens, or -1. */
+static gint
+verbs_behind_list (const GotganEnSyntax *self, gint index)
+{
+  gint i = index;
+
+  if (index < 2 || !is_link (self, index - 1, GOTGAN_EN_TAG_CONJUNCTION)
+      || !is_link (self, index - 2, GOTGAN_EN_TAG_COMMA))
+    return -1;
+  while (i + 2 < (gint) self->phrases->len
+         && (is_link (self, i + 1, GOTGAN_EN_TAG_CONJUNCTION)
+             || is_link (self, i + 1, GOTGAN_EN_TAG_COMMA))
+         && phrase_of (self, i + 2)->kind == GOTGAN_EN_NOUNS)
+    {
+      gboolean last = is_link (self, i + 1, GOTGAN_EN_TAG_CONJUNCTION);
+
+      i += 2;
+      if (last)
+        return verbs_right_behind (self, i);
+    }
+  return -1;
+}
+
 /* "A and B raised": behind "and", a name that a finite verb follows begins a clause unless the list is itself a subject. */
 static gboolean
 begins_clause (const GotganEnSyntax *self, gint index, gint before)
@@ -582,6 +624,8 @@ begins_clause (const GotganEnSyntax *self, gint index, gint before)
 
   if (awaits_verb (self, root))
     return FALSE;
+  if (verbs < 0)
+    verbs = verbs_behind_list (self, index);
   if (verbs < 0 && has_conjunction (self, before, index) && explained (self, index))
     return phrase_of (self, root)->relation != GOTGAN_EN_FREE;
   if (verbs < 0 || phrase_of (self, verbs)->form != GOTGAN_EN_FINITE)
@@ -749,6 +793,10 @@ takes_clause (const GotganEnSyntax *self, gint nouns, gint index)
 
   if (governor == NULL)
     return FALSE;
+  /* "sources say it offered" */
+  if (phrase->relation == GOTGAN_EN_OBJECT && phrase->first == phrase->last
+      && gotgan_en_token_is (self, phrase->first, "it"))
+    return TRUE;
   if (phrase->relation == GOTGAN_EN_OBJECT)
     return !is_ambiguous (self, phrase_of (self, index)) || says (self, governor);
   return phrase->relation == GOTGAN_EN_COMPLEMENT
@@ -911,6 +959,24 @@ is_that (const GotganEnSyntax *self, gint index)
              || says (self, phrase_of (self, verbs)));
 }
 
+/* "Hoplon, a maker of drones once valued at $3bn, ran": a verb right behind nouns that explain, before their comma. */
+static gboolean
+stands_in_apposition (const GotganEnSyntax *self, gint index)
+{
+  gint before = phrase_before (self, index);
+
+  if (!is_ambiguous (self, phrase_of (self, index)) || before < 0
+      || phrase_of (self, before)->kind != GOTGAN_EN_NOUNS
+      || phrase_of (self, index)->subject < 0
+      || (index + 1 < (gint) self->phrases->len
+          && phrase_of (self, index + 1)->kind == GOTGAN_EN_NOUNS))
+    return FALSE;
+  for (gint i = before; i > phrase_of (self, index)->subject; i--)
+    if (phrase_of (self, i)->relation == GOTGAN_EN_APPOSED)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 attach_finite (GotganEnSyntax *self, gint index)
 {
@@ -924,6 +990,14 @@ attach_finite (GotganEnSyntax *self, gint index)
 
       verbs->subject = noun >= 0 ? noun : -1;
       verbs->governor = noun;
+      return;
+    }
+  /* "led by A with €300m and joined by B" */
+  if (follows_conjunction (self, index) && is_ambiguous (self, verbs) && is_by (self, index + 1)
+      && verbs_before (self, index) >= 0
+      && phrase_of (self, verbs_before (self, index))->form == GOTGAN_EN_REDUCED)
+    {
+      reduce (self, index, phrase_of (self, verbs_before (self, index))->subject);
       return;
     }
   if (follows_conjunction (self, index))
@@ -948,6 +1022,8 @@ attach_finite (GotganEnSyntax *self, gint index)
 
       /* "completed a takeover, bought Novella for $1bn, and agreed": with an object it is one of a row */
       if (follows_comma (self, index) && joined_verb (self, index) >= 0
+          && !(subject > joined_verb (self, index)
+               && phrase_of (self, subject)->relation == GOTGAN_EN_FREE)
           && !is_by (self, index + 1) && index + 1 < (gint) self->phrases->len
           && phrase_of (self, index + 1)->kind == GOTGAN_EN_NOUNS)
         {
@@ -978,7 +1054,23 @@ attach_finite (GotganEnSyntax *self, gint index)
       /* "The round, led by A, values": the verb that took the subject was none */
       gint other = finite_before (self, index);
 
-      if (other >= 0)
+      if (other >= 0 && stands_in_apposition (self, other) && follows_comma (self, index))
+        {
+          verbs->subject = phrase_of (self, other)->subject;
+          reduce (self, other, verbs->subject);
+        }
+      /* "A's investment, announced on Tuesday, is" */
+      else if (other >= 0 && follows_comma (self, other) && follows_comma (self, index)
+               && is_ambiguous (self, phrase_of (self, other))
+               && phrase_of (self, other)->subject >= 0
+               && phrase_of (self, other)->relation != GOTGAN_EN_JOINED
+               && phrase_of (self, other + 1)->kind != GOTGAN_EN_NOUNS
+               && !is_ambiguous (self, verbs))
+        {
+          verbs->subject = phrase_of (self, other)->subject;
+          reduce (self, other, verbs->subject);
+        }
+      else if (other >= 0)
         {
           verbs->subject = phrase_of (self, other)->subject;
           if (is_ambiguous (self, phrase_of (self, other)) && !follows_comma (self, index)
@@ -1018,6 +1110,15 @@ object_controls (const GotganEnSyntax *self, gint verbs)
   return FALSE;
 }
 
+static gboolean
+follows_with (const GotganEnSyntax *self, gint nouns)
+{
+  const GotganEnPhrase *phrase = phrase_of (self, nouns);
+
+  return phrase->relation == GOTGAN_EN_COMPLEMENT
+         && gotgan_en_token_is (self, phrase_of (self, phrase->governor)->head, "with");
+}
+
 static void
 attach_dependent (GotganEnSyntax *self, gint index)
 {
@@ -1053,8 +1154,25 @@ attach_dependent (GotganEnSyntax *self, gint index)
           hang (self, root, index, GOTGAN_EN_SUBJECT);
           return;
         }
+      /* "with Saab, the Swedish group, paying €75m" */
+      if (verbs->form == GOTGAN_EN_GERUND && follows_with (self, root))
+        {
+          verbs->governor = head;
+          verbs->subject = root;
+          return;
+        }
       verbs->governor = before;
       verbs->subject = owned ? root : head >= 0 ? phrase_of (self, head)->subject : -1;
+      return;
+    }
+  /* "with Saab, the Swedish group, paying €75m" */
+  if (verbs->form == GOTGAN_EN_GERUND && is_link (self, before, GOTGAN_EN_TAG_COMMA)
+      && nouns_before (self, index) >= 0
+      && phrase_of (self, nouns_before (self, index))->relation == GOTGAN_EN_APPOSED
+      && follows_with (self, root_of_list (self, nouns_before (self, index))))
+    {
+      verbs->governor = head;
+      verbs->subject = root_of_list (self, nouns_before (self, index));
       return;
     }
   verbs->governor = head;

@@ -409,6 +409,33 @@ is_owner_before (Scan *scan, guint index)
              && is_word (scan, token, "its"));
 }
 
+/* Whether only nouns and what describes them stand between an "a" and the token. */
+static gboolean
+is_inside_nouns (Scan *scan, guint index)
+{
+  guint i = index;
+
+  while (i > 0
+         && (token_at (scan, i - 1)->tag == GOTGAN_EN_TAG_NOUN
+             || token_at (scan, i - 1)->tag == GOTGAN_EN_TAG_PROPER
+             || token_at (scan, i - 1)->tag == GOTGAN_EN_TAG_ADJECTIVE))
+    i--;
+  return i < index && i > 0
+         && (is_word (scan, token_at (scan, i - 1), "a")
+             || is_word (scan, token_at (scan, i - 1), "an"));
+}
+
+static gboolean
+is_subject_pronoun (Scan *scan, guint index)
+{
+  static const char *const words[] = { "it", "he", "she", "they", "who", "we" };
+
+  for (guint i = 0; index > 0 && i < G_N_ELEMENTS (words); i++)
+    if (is_word (scan, token_at (scan, index - 1), words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The base form of a verb is said of several: "investors back", "Novella and Cohort invest". */
 static gboolean
 acts_in_number (Scan *scan, guint index, GotganEnTag before)
@@ -429,12 +456,28 @@ tag_verbal (Scan *scan, guint index)
 
   if (is_auxiliary (before) && (class & GOTGAN_EN_BASE))
     return GOTGAN_EN_TAG_VERB;
+  /* "to help pay the bill" */
+  if ((class & GOTGAN_EN_BASE) && index > 0
+      && (is_word (scan, token_at (scan, index - 1), "help")
+          || is_word (scan, token_at (scan, index - 1), "helps")
+          || is_word (scan, token_at (scan, index - 1), "helped"))
+      && token_at (scan, index - 1)->tag == GOTGAN_EN_TAG_VERB)
+    return GOTGAN_EN_TAG_VERB;
+  /* "it set up", "they back" */
+  if (is_subject_pronoun (scan, index)
+      && (class & (GOTGAN_EN_PAST | GOTGAN_EN_THIRD | GOTGAN_EN_BASE)))
+    return GOTGAN_EN_TAG_VERB;
   if ((before == GOTGAN_EN_TAG_BE || before == GOTGAN_EN_TAG_HAVE)
       && (class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING))
       && !((class & GOTGAN_EN_NOUN) && !(class & GOTGAN_EN_PARTICIPLE)))
     return GOTGAN_EN_TAG_VERB;
   if ((class & GOTGAN_EN_ADJECTIVE) && before != GOTGAN_EN_TAG_BE && next_is_noun (scan, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
+  /* "a Norwegian scheduling software company" */
+  if ((class & GOTGAN_EN_ING) && is_cut_word (token_at (scan, MIN (index + 1, scan->tokens->len - 1)))
+      && next_is_noun (scan, index) && cue_over (scan, token, GOTGAN_CUE_VERB) == NULL
+      && is_inside_nouns (scan, index))
+    return GOTGAN_EN_TAG_NOUN;
   /* "those considering an investment" */
   if ((class & GOTGAN_EN_ING) && index > 0 && is_word (scan, token_at (scan, index - 1), "those"))
     return GOTGAN_EN_TAG_VERB;
@@ -485,12 +528,33 @@ tag_to (Scan *scan, guint index)
              : GOTGAN_EN_TAG_PREPOSITION;
 }
 
+/* "a report that", "a claim on CNBC that": what follows is what the report says. */
+static gboolean
+follows_report (Scan *scan, guint index)
+{
+  static const char *const words[] = { "report",     "reports",     "claim",   "claims",
+                                       "rumour",     "rumours",     "rumor",   "rumors",
+                                       "suggestion", "suggestions", "story",   "speculation",
+                                       "allegation", "assertion",   "reckoning" };
+  guint last = index;
+
+  if (last > 2 && token_at (scan, last - 1)->tag == GOTGAN_EN_TAG_NAME
+      && token_at (scan, last - 2)->tag == GOTGAN_EN_TAG_PREPOSITION)
+    last -= 2;
+  for (guint i = 0; last > 0 && i < G_N_ELEMENTS (words); i++)
+    if (is_word (scan, token_at (scan, last - 1), words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static GotganEnTag
 tag_that (Scan *scan, guint index)
 {
   GotganEnTag before = tag_before (scan, index);
   const GotganEnToken *next = index + 1 < scan->tokens->len ? token_at (scan, index + 1) : NULL;
 
+  if (follows_report (scan, index))
+    return GOTGAN_EN_TAG_SUBORDINATOR;
   if (next != NULL && is_cut_word (next) && (next->class == 0 || (next->class & GOTGAN_EN_NOUN))
       && !is_plural (scan, index + 1)
       && (before == GOTGAN_EN_TAG_PREPOSITION || before == GOTGAN_EN_TAG_STOP))
@@ -513,6 +577,11 @@ tag_subordinator (Scan *scan, guint index)
   const GotganEnToken *token = token_at (scan, index);
   const GotganEnToken *next = index + 1 < scan->tokens->len ? token_at (scan, index + 1) : NULL;
 
+  /* "has since dropped out" */
+  if (is_word (scan, token, "since")
+      && (tag_before (scan, index) == GOTGAN_EN_TAG_HAVE
+          || tag_before (scan, index) == GOTGAN_EN_TAG_BE))
+    return GOTGAN_EN_TAG_ADVERB;
   if (is_word (scan, token, "once") && next != NULL && is_cut_word (next)
       && !(next->class & (GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN)))
     return GOTGAN_EN_TAG_ADVERB;
@@ -555,6 +624,32 @@ is_well_as (Scan *scan, guint index)
          && is_word (scan, token_at (scan, index + 2), "as");
 }
 
+/* "maker", "developer" */
+static gboolean
+makes_things (Scan *scan, guint index)
+{
+  static const char *const words[] = { "maker",    "makers",    "developer", "developers",
+                                       "provider", "providers", "supplier",  "suppliers",
+                                       "designer", "designers", "seller",    "operator",
+                                       "builder",  "producer",  "manufacturer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (is_word (scan, token_at (scan, index), words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+stands_before_members (Scan *scan, guint index)
+{
+  const GotganEnToken *token = token_at (scan, index);
+
+  if (is_word (scan, token, "such"))
+    return index + 1 < scan->tokens->len && is_word (scan, token_at (scan, index + 1), "as");
+  return is_word (scan, token, "them") && index > 0
+         && is_word (scan, token_at (scan, index - 1), "among");
+}
+
 static GotganEnTag
 tag_word (Scan *scan, guint index)
 {
@@ -569,6 +664,21 @@ tag_word (Scan *scan, guint index)
     return tag_to (scan, index);
   if (is_well_as (scan, index))
     return GOTGAN_EN_TAG_CONJUNCTION;
+  /* "would more than double its value" */
+  if (is_word (scan, token, "than") && index > 0
+      && is_word (scan, token_at (scan, index - 1), "more")
+      && next_is (scan, index, GOTGAN_EN_VERB, FALSE)
+      && !next_is (scan, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PREPOSITION, FALSE)
+      && (tag_before (scan, index - 1) == GOTGAN_EN_TAG_CONJUNCTION
+          || is_auxiliary (tag_before (scan, index - 1))
+          || tag_before (scan, index - 1) == GOTGAN_EN_TAG_NAME
+          || tag_before (scan, index - 1) == GOTGAN_EN_TAG_NOUN
+          || tag_before (scan, index - 1) == GOTGAN_EN_TAG_HAVE))
+    return GOTGAN_EN_TAG_ADVERB;
+  /* "a developer of coding tools" */
+  if ((class & GOTGAN_EN_ING) && index > 1 && is_word (scan, token_at (scan, index - 1), "of")
+      && makes_things (scan, index - 2) && next_is_noun (scan, index))
+    return GOTGAN_EN_TAG_ADJECTIVE;
   if (is_word (scan, token, "that"))
     return tag_that (scan, index);
   if (class & GOTGAN_EN_RELATIVE)
@@ -577,7 +687,11 @@ tag_word (Scan *scan, guint index)
   if ((class & GOTGAN_EN_MODAL)
       && !(is_word (scan, token, "may") && is_capital (scan, token) && index > 0 && !scan->titled))
     return GOTGAN_EN_TAG_MODAL;
-  if (class & GOTGAN_EN_BE)
+  /* "got scooped up" */
+  if ((class & GOTGAN_EN_BE)
+      || ((is_word (scan, token, "got") || is_word (scan, token, "gets"))
+          && next_is (scan, index, GOTGAN_EN_PARTICIPLE, FALSE)
+          && !next_is (scan, index, GOTGAN_EN_NOUN | GOTGAN_EN_ADJECTIVE, FALSE)))
     return GOTGAN_EN_TAG_BE;
   if (class & GOTGAN_EN_HAVE)
     return GOTGAN_EN_TAG_HAVE;
@@ -596,6 +710,9 @@ tag_word (Scan *scan, guint index)
       && (is_word (scan, token, "both") || is_word (scan, token, "each")
           || is_word (scan, token, "all"))
       && next_is (scan, index, GOTGAN_EN_VERB, FALSE))
+    return GOTGAN_EN_TAG_ADVERB;
+  /* "backers such as A and B", "among them A and B": only the list behind counts */
+  if (stands_before_members (scan, index))
     return GOTGAN_EN_TAG_ADVERB;
   if (class & GOTGAN_EN_DETERMINER)
     return GOTGAN_EN_TAG_DETERMINER;

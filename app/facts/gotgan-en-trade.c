@@ -60,6 +60,17 @@ gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
   return nobody;
 }
 
+/* "its Portuguese arm, Tejo Hosting" */
+static gboolean
+is_named_behind (const GotganEn *en, gint nouns)
+{
+  for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_APPOSED
+        && gotgan_en_nth (en, i)->governor == nouns && gotgan_en_nth (en, i)->name >= 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "its chip unit", "Novella's cloud division": a part goes by the whole phrase. */
 static GotganActor
 division (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -74,7 +85,7 @@ division (const GotganEn *en, const GotganEnAnchor *anchor)
 
       if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_OBJECT
           && phrase->governor == anchor->phrase && gotgan_en_head_is (en, i, words)
-          && phrase->owner >= 0)
+          && phrase->owner >= 0 && !is_named_behind (en, i))
         {
           const GotganPartyMention *owner =
               &g_array_index (en->b->reading->parties, GotganPartyMention, phrase->owner);
@@ -188,8 +199,12 @@ find_noun_trade (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyer
     g_array_append_val (buyers, owner);
   else if (owner.name != NULL && !gotgan_en_includes (subjects, &owner))
     g_array_append_val (bought, owner);
-  if (bought->len == 0 && refuses (en, anchor->verbs))
-    gotgan_en_take_all (bought, subjects);
+  if (bought->len == 0 && (refuses (en, anchor->verbs) || makers->len > 0))
+    {
+      for (guint i = 0; i < subjects->len; i++)
+        if (!gotgan_en_includes (buyers, &g_array_index (subjects, GotganActor, i)))
+          g_array_append_val (bought, g_array_index (subjects, GotganActor, i));
+    }
   else if (buyers->len == 0 && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
     for (guint i = 0; i < subjects->len; i++)
       if (!gotgan_en_includes (bought, &g_array_index (subjects, GotganActor, i)))
@@ -258,6 +273,19 @@ is_offered_to (const GotganEn *en, const GotganEnAnchor *anchor)
          && gotgan_en_nth (en, object)->name >= 0;
 }
 
+/* "bought shares in the offering" */
+static gboolean
+is_in_offering (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const papers[] = { "shares", "stock", "notes", "bonds", NULL };
+  gint object = gotgan_en_object_nouns (en, anchor->phrase);
+  gint in = gotgan_en_complement (en, anchor, "in");
+
+  return object >= 0 && gotgan_en_head_is (en, object, papers)
+         && gotgan_en_nth (en, object)->owner < 0 && in >= 0 && gotgan_en_nth (en, in)->cue != NULL
+         && gotgan_en_nth (en, in)->cue->frame == GOTGAN_FRAME_RAISE;
+}
+
 void
 gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
                      const GotganMoneyMention *money)
@@ -273,14 +301,16 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
     {
       g_autoptr (GArray) a = gotgan_en_agents (en, anchor);
       g_autoptr (GArray) p = gotgan_en_patients (en, anchor);
+      GotganActor part = division (en, anchor);
 
       gotgan_en_take_all (buyers, a);
-      gotgan_en_take_all (bought, p);
+      if (part.name != NULL)
+        g_array_append_val (bought, part);
+      else
+        gotgan_en_take_all (bought, p);
       if (bought->len == 0)
         {
           GotganActor held = gotgan_en_shares_of (en, anchor);
-          if (held.name == NULL)
-            held = division (en, anchor);
           if (held.name != NULL)
             g_array_append_val (bought, held);
         }
@@ -302,6 +332,11 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
       /* "offered Novella €300m", "picked up $141m from Google" */
       if (gotgan_en_proper (en, object, &unknown))
         g_array_append_val (bought, unknown);
+    }
+  if (gotgan_en_is_verb (en, anchor) && money == NULL && is_in_offering (en, anchor))
+    {
+      gotgan_en_claim_join (en, anchor);
+      return;
     }
   if (gotgan_en_is_verb (en, anchor) && money != NULL && is_got (en, anchor))
     {
@@ -391,7 +426,11 @@ gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
     }
   else if (gotgan_en_is_verb (en, anchor))
     {
-      sold = gotgan_en_objects (en, anchor->phrase);
+      GotganActor part = division (en, anchor);
+
+      sold = part.name != NULL ? gotgan_en_actors_new () : gotgan_en_objects (en, anchor->phrase);
+      if (part.name != NULL)
+        g_array_append_val (sold, part);
       sellers = gotgan_en_agents (en, anchor);
     }
   else
@@ -414,8 +453,6 @@ gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
   statement.company = gotgan_actors_first (sold);
   if (statement.company.name == NULL)
     statement.company = gotgan_en_shares_of (en, anchor);
-  if (statement.company.name == NULL)
-    statement.company = division (en, anchor);
   if (statement.company.name == NULL && gotgan_en_is_verb (en, anchor)
       && (gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start)
           || gotgan_en_head_is (en, gotgan_en_object_nouns (en, anchor->phrase), parts)

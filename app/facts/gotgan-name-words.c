@@ -17,7 +17,7 @@ struct _GotganNameWords
 
 static const char *const class_words[] = {
   "common", "given", "product", "project", "area",  "place",
-  "people", "time",  "opener",  "never",   "affix",
+  "people", "time",  "opener",  "never",   "affix", "press",  "trade",
 };
 
 static GotganNameClass

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @GOTGAN_NAME_OPENER: a word that has a capital only at the start of a sentence
  * @GOTGAN_NAME_NEVER: another word with a capital that names no organisation
  * @GOTGAN_NAME_AFFIX: a Korean syllable that stands before or after common nouns
+ * @GOTGAN_NAME_PRESS: a noun beside the name of an outlet
+ * @GOTGAN_NAME_TRADE: a noun before the name of a person
  */
 typedef enum
 {
@@ -35,6 +37,8 @@ typedef enum
   GOTGAN_NAME_OPENER = 1 << 8,
   GOTGAN_NAME_NEVER = 1 << 9,
   GOTGAN_NAME_AFFIX = 1 << 10,
+  GOTGAN_NAME_PRESS = 1 << 11,
+  GOTGAN_NAME_TRADE = 1 << 12,
 } GotganNameClass;
 
 typedef struct _GotganNameWords GotganNameWords;

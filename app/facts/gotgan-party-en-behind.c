@@ -10,18 +10,46 @@
 
 #define MAX_APPOSITION 90
 
-/* "Novella, owned by …", "Novella, which makes …": people are not. */
+/* "Novella, owned by …": people are not. */
 static gboolean
 says_company (const char *p)
 {
-  static const char *const words[] = { "owned by ",          "backed by ",       "founded by ",
-                                       "founded in ",        "which ",           "based in ",
-                                       "majority-owned by ", "headquartered in " };
+  static const char *const words[] = { "owned by ",         "backed by ",  "founded by ",
+                                       "founded in ",       "based in ",   "majority-owned by ",
+                                       "headquartered in ", "started by ", "set up by ",
+                                       "listed in " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_text_starts (p, words[i]))
       return TRUE;
   return FALSE;
+}
+
+/* "Novella, which was founded by", "Novella, whose chief executive": everyday nouns are not founded and employ nobody. */
+static gboolean
+says_firm (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  static const char *const origins[] = { "founded ", "co-founded ", "started ", "set up ",
+                                         "spun ",    "acquired ",   "bought ",  "owned ",
+                                         "backed ",  "listed " };
+  static const char *const owned[] = { "backers", "investors", "shares",   "shareholders", "brands",
+                                       "owner",   "owners",    "founders", "customers" };
+
+  if (gotgan_text_starts (text + at, "which was ") || gotgan_text_starts (text + at, "which is "))
+    {
+      at += strlen (text[at + strlen ("which ")] == 'w' ? "which was " : "which is ");
+      for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
+        if (gotgan_text_starts (text + at, origins[i]))
+          return TRUE;
+      return FALSE;
+    }
+  if (!gotgan_text_starts (text + at, "whose "))
+    return FALSE;
+  at += strlen ("whose ");
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    if (gotgan_text_starts (text + at, owned[i]))
+      return TRUE;
+  return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0;
 }
 
 /* What ends the noun phrase of an apposition. */
@@ -66,6 +94,13 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
         }
       if (noun_end > 0 && ends_phrase (text, at, end))
         break;
+      /* "the state's investment fund": the owner is not what it is. */
+      if (gotgan_text_starts (text + end, "'s ") || gotgan_text_starts (text + end, "’s "))
+        {
+          noun_end = 0;
+          at = end + strlen ("'s");
+          continue;
+        }
       if (gotgan_party_en_vote_of_noun (self, text, at, end, HINT, &nobody))
         {
           noun_start = at;
@@ -91,6 +126,50 @@ is_age (const char *p)
   return g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && (p[2] == ',' || p[2] == '.');
 }
 
+/* "Novella, from the Netherlands, secured" */
+static gboolean
+comes_from (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  if (!gotgan_text_starts (text + at, "from "))
+    return FALSE;
+  at += strlen ("from ");
+  if (gotgan_text_starts (text + at, "the "))
+    at += strlen ("the ");
+  return gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit, at)
+         != 0;
+}
+
+/* "Novella (Stockholm, gift cards)": an entry of a list. */
+static gboolean
+is_placed (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  gsize end = gotgan_text_starts (text + at, " (")
+                  ? gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text,
+                                           limit, at + strlen (" ("))
+                  : 0;
+
+  return end != 0 && (text[end] == ',' || text[end] == ';' || text[end] == ')');
+}
+
+/* "Cohort reported last week", "she told Cohort.": the press at work. Sums are what companies report. */
+static gboolean
+is_press (const char *text, const GotganNameRun *run)
+{
+  static const char *const after[] = {
+    " reported that ",   " reported on ",   " reported last ",
+    " reported earlier", " reported this ", " reported yesterday"
+  };
+  const char *p = text + run->end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    if (gotgan_text_starts (p, after[i]))
+      return TRUE;
+  if (gotgan_text_starts (p, " reported") && strchr (".,", p[strlen (" reported")]) != NULL)
+    return TRUE;
+  return (*p == '.' || gotgan_text_starts (p, " in an interview"))
+         && gotgan_party_en_after_word (text, run->start, "told");
+}
+
 static void
 weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                    GotganNameCandidate *candidate)
@@ -100,7 +179,11 @@ weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize 
 
   if (is_age (p) || gotgan_text_starts (p, "who ") || gotgan_text_starts (p, "aged "))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
-  else if (says_company (p))
+  else if (says_firm (self, text, limit, at))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  else if (gotgan_text_starts (p, "which "))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, candidate->n_inside > 0 ? SIGN : HINT);
+  else if (says_company (p) || comes_from (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (starts_with_article (p)
            || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at)
@@ -138,14 +221,29 @@ is_complement (const char *text, gsize at)
 static gsize
 skip_auxiliaries (const char *text, gsize at)
 {
-  static const char *const auxiliaries[] = { "has ",  "had ",     "have ",  "is ",    "was ",
-                                             "also ", "will ",    "would ", "may ",   "could ",
-                                             "then ", "already ", "once ",  "later ", "now " };
+  static const char *const auxiliaries[] = { "has ",  "had ",   "have ", "is ",
+                                             "was ",  "also ",  "will ", "would ",
+                                             "may ",  "could ", "then ", "already ",
+                                             "once ", "later ", "now ",  "jointly " };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
     if (gotgan_text_starts (text + at, auxiliaries[i]))
       at += strlen (auxiliaries[i]);
   return at;
+}
+
+/* "the Falcon model", "the Harbor fund"; in "the Harbor chairman" the person is somebody else. */
+static void
+weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end,
+                   GotganNameCandidate *candidate)
+{
+  GotganNameCandidate noun = { 0 };
+
+  gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, &noun);
+  if (noun.votes[GOTGAN_EVIDENCE_PERSON] > 0)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+  else
+    gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 
 /* "Novella raised", "Novella has agreed"; "the Falcon model", "the Harbor fund". */
@@ -170,7 +268,7 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
   else if (at == run->end + 1 && !run->opens)
-    gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
+    weigh_noun_behind (self, text, at, end, candidate);
 }
 
 void
@@ -180,13 +278,17 @@ gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize li
   static const char *const exchanges[] = { " (NASDAQ", " (Nasdaq", " (NYSE", " (LSE", " (HKG" };
   const char *p = text + run->end;
 
-  if (run->end + 2 >= limit)
+  if (run->end >= limit)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (exchanges); i++)
     if (gotgan_text_starts (p, exchanges[i]))
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   if (gotgan_text_starts (p, "™") || gotgan_text_starts (p, "®"))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
+  if (is_placed (self, text, limit, run->end))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  if (is_press (text, run))
+    vote (candidate, GOTGAN_EVIDENCE_OUTLET, SIGN + HINT);
   if (gotgan_text_starts (p, "'s ") || gotgan_text_starts (p, "’s "))
     {
       gsize at = run->end + (*p == '\'' ? strlen ("'s ") : strlen ("’s "));

@@ -50,6 +50,10 @@ gotgan_party_en_vote_of_noun (GotganPartyNames *self, const char *text, gsize st
       if (candidate->kind == GOTGAN_PARTY_COMPANY)
         candidate->kind = gotgan_party_kind_of_value (value);
     }
+  else if (classes & GOTGAN_NAME_PRESS)
+    vote (candidate, GOTGAN_EVIDENCE_OUTLET, weight);
+  else if (classes & GOTGAN_NAME_TRADE)
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
   else if (classes & GOTGAN_NAME_PROJECT)
     vote (candidate, GOTGAN_EVIDENCE_PROJECT, weight);
   else if (classes & GOTGAN_NAME_PRODUCT)
@@ -59,6 +63,18 @@ gotgan_party_en_vote_of_noun (GotganPartyNames *self, const char *text, gsize st
   else
     return FALSE;
   return TRUE;
+}
+
+/* "the pension manager Novella", "the news site Cohort": two words may say more than the last one. */
+static gboolean
+vote_of_phrase (GotganPartyNames *self, const char *text, gsize start, gsize end,
+                GotganNameCandidate *candidate)
+{
+  gsize first, stop;
+
+  return (gotgan_party_en_word_before (text, start, &first, &stop) && stop + 1 == start
+          && gotgan_party_en_vote_of_noun (self, text, first, end, STATEMENT, candidate))
+         || gotgan_party_en_vote_of_noun (self, text, start, end, STATEMENT, candidate);
 }
 
 /* --- Before -------------------------------------------------------------------------------------- */
@@ -108,8 +124,9 @@ has_money_before (const char *text, gsize at)
 }
 
 /* "a Paris lab called Novella", "the campus, known as Ebro Norte": the nearest noun that says what is called so. */
-static void
-weigh_naming (GotganPartyNames *self, const char *text, gsize at, GotganNameCandidate *candidate)
+void
+gotgan_party_en_weigh_naming (GotganPartyNames *self, const char *text, gsize at,
+                              GotganNameCandidate *candidate)
 {
   gsize start, end;
 
@@ -125,12 +142,53 @@ weigh_naming (GotganPartyNames *self, const char *text, gsize at, GotganNameCand
     }
 }
 
+/* "the village of Novella": a noun of a place and its preposition. */
+static gboolean
+is_of_area (GotganPartyNames *self, const char *text, gsize preposition)
+{
+  gsize start, end;
+
+  return gotgan_party_en_word_before (text, preposition, &start, &end)
+         && (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end)
+             & GOTGAN_NAME_AREA)
+                != 0;
+}
+
+/* "the chief executive of Novella": those who have an office have it somewhere. */
+static gboolean
+is_of_title (GotganPartyNames *self, const char *text, gsize preposition)
+{
+  GotganNameCandidate holder = { 0 };
+  gsize start, end;
+
+  if (!gotgan_party_en_word_before (text, preposition, &start, &end))
+    return FALSE;
+  gotgan_party_en_vote_of_noun (self, text, start, end, HINT, &holder);
+  return holder.votes[GOTGAN_EVIDENCE_PERSON] > 0;
+}
+
+/* "founded by Jane Doe": what people do. "first reported by Cohort": what outlets do. */
+static void
+weigh_doer (const char *text, gsize by, GotganNameCandidate *candidate)
+{
+  static const char *const people[] = { "founded", "co-founded", "cofounded", "started",
+                                        "invented" };
+  static const char *const outlets[] = { "reported", "seen", "obtained", "published" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    if (gotgan_party_en_after_word (text, by, people[i]))
+      vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+  for (guint i = 0; i < G_N_ELEMENTS (outlets); i++)
+    if (gotgan_party_en_after_word (text, by, outlets[i]))
+      vote (candidate, GOTGAN_EVIDENCE_OUTLET, SIGN + HINT);
+}
+
 static void
 weigh_preposition (GotganPartyNames *self, const char *text, gsize start, const char *word,
                    GotganNameCandidate *candidate)
 {
   static const char *const places[] = { "in",     "near",       "outside", "across",
-                                        "around", "throughout", NULL };
+                                        "around", "throughout", "off",     NULL };
   static const char *const givers[] = { "by", "into", "from", "with", "including" };
   static const char *const names[] = { "called", "named", "dubbed", "as", "nicknamed" };
 
@@ -140,14 +198,23 @@ weigh_preposition (GotganPartyNames *self, const char *text, gsize start, const 
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (g_strv_contains (places, word)
            && !(g_str_equal (word, "in") && has_money_before (text, start)))
-    vote (candidate, GOTGAN_EVIDENCE_PLACE, SIGN);
+    vote (candidate,
+          gotgan_party_en_after_word (text, start, "report") ? GOTGAN_EVIDENCE_OUTLET
+                                                             : GOTGAN_EVIDENCE_PLACE,
+          SIGN);
+  else if (g_str_equal (word, "of") && is_of_area (self, text, start))
+    vote (candidate, GOTGAN_EVIDENCE_PLACE, STATEMENT);
+  if (g_str_equal (word, "of") && is_of_title (self, text, start))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  if (g_str_equal (word, "by"))
+    weigh_doer (text, start, candidate);
   for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
     if (g_str_equal (word, givers[i]))
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (word, names[i])
         && (i != 3 || gotgan_party_en_after_word (text, start, "known")))
-      weigh_naming (self, text, start, candidate);
+      gotgan_party_en_weigh_naming (self, text, start, candidate);
 }
 
 /* "Its retail arm, Novella, lost": the name stands in apposition to a noun. */
@@ -158,9 +225,19 @@ is_set_off (const char *text, gsize limit, const GotganNameRun *run)
          && run->end < limit && strchr (",.;", text[run->end]) != NULL;
 }
 
+/* "Leicester and Novella": beside a place stands a place. */
+static gboolean
+is_place (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  return (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end)
+          & GOTGAN_NAME_PLACE)
+         != 0;
+}
+
 /* "Accel, Novella and Cohort": beside another name. */
 static void
-weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameCandidate *candidate)
+weigh_list (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
+            GotganNameCandidate *candidate)
 {
   gsize at = run->start;
   gsize start, end;
@@ -173,7 +250,9 @@ weigh_list (const char *text, gsize limit, const GotganNameRun *run, GotganNameC
     at--;
   if (at < run->start && gotgan_party_en_word_before (text, at, &start, &end)
       && g_ascii_isupper (text[start]))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    vote (candidate,
+          is_place (self, text, start, end) ? GOTGAN_EVIDENCE_PLACE : GOTGAN_EVIDENCE_ORGANISATION,
+          HINT);
   if (run->end + 6 < limit
       && ((gotgan_text_starts (text + run->end, " and ") && g_ascii_isupper (text[run->end + 5]))
           || (gotgan_text_starts (text + run->end, ", ") && g_ascii_isupper (text[run->end + 2]))))
@@ -211,8 +290,7 @@ weigh_before (GotganPartyNames *self, const char *text, gsize limit, const Gotga
   if (!gotgan_party_en_word_before (text, at, &start, &end))
     return;
   copy_word (word, text, start, end);
-  if (gotgan_party_en_vote_of_noun (self, text, start, end, STATEMENT, candidate)
-      || at != run->start)
+  if (vote_of_phrase (self, text, start, end, candidate) || at != run->start)
     return;
   weigh_preposition (self, text, start, word, candidate);
   if (cue_is (self, GOTGAN_CUE_VERB, word, NULL))
@@ -278,7 +356,8 @@ weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
            && (begins_with_given (self, text, run) || has_initial (text, run)))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT + HINT);
   if (g_strstr_len (text + run->start, (gssize) (run->end - run->start), " of ") != NULL
-      || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL)
+      || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL
+      || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " and ") != NULL)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   /* "DeepHarbor", "Drive.ai" */
   if (has_inner_mark (text, run))
@@ -300,7 +379,7 @@ gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limit,
   if (candidate->n_inside + candidate->n_opening <= 1)
     weigh_shape (self, text, run, candidate);
   weigh_before (self, text, limit, run, candidate);
-  weigh_list (text, limit, run, candidate);
+  weigh_list (self, text, limit, run, candidate);
   if (is_quoted (text, limit, run))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
   if (is_one_of_kind (text, limit, run))

@@ -1,5 +1,4 @@
-/* Gathers the runs of capitalised words of an article and, when all of it is read, decides which are names and of what.
- * A capital inside a sentence is taken for a name unless something else explains it. */
+/* Gathers the runs of capitalised words of an article and what their surroundings tell of them. */
 
 #include "config.h"
 
@@ -10,7 +9,6 @@
 #include <string.h>
 
 #define MAX_HEADING 160
-#define STRONG 4
 
 /* The run before, for lists. */
 typedef struct
@@ -32,9 +30,8 @@ candidate_of (GotganPartyNames *self, const char *text, const GotganNameRun *run
   return candidate;
 }
 
-/* "the Company", "its Board": with an article an everyday word stays one, whatever its letters. */
-static gboolean
-has_determiner (const char *text, gsize at)
+gboolean
+gotgan_party_en_has_determiner (const char *text, gsize at)
 {
   static const char *const words[] = { "the", "a", "an", "its", "this", "our", "their", "such" };
 
@@ -103,6 +100,67 @@ is_joined (const char *text, gsize from, gsize to)
   return FALSE;
 }
 
+/* "a Portuguese ClimateTech startup": what stands between an article and a trade tells the kind, not the name. */
+static gboolean
+tells_kind (GotganPartyNames *self, const char *text, const GotganNameRun *run)
+{
+  static const char *const trades[] = { " startup", " start-up", " company", " firm", " business" };
+  gsize start = run->start;
+  gsize end;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (trades) && !found; i++)
+    found = gotgan_text_starts (text + run->end, trades[i]);
+  for (guint i = 0; found && run->n_words == 1 && i < 3; i++)
+    {
+      if (gotgan_party_en_after_word (text, start, "a")
+          || gotgan_party_en_after_word (text, start, "an"))
+        return TRUE;
+      if (!gotgan_party_en_word_before (text, start, &start, &end)
+          || !g_ascii_isupper (text[start]))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "for Novella's in May", "said Novella's.": nothing there is owned, so that the ending belongs to the name. */
+static void
+note_owner (const char *text, gsize at, GotganNameCandidate *candidate)
+{
+  static const char *const words[] = { "for ",  "to ",  "over ", "from ",  "has ",  "had ",
+                                       "is ",   "was ", "will ", "would ", "with ", "after ",
+                                       "said ", "in ",  "on ",   "at ",    "by " };
+  const char *p = text + at;
+
+  if (!gotgan_text_starts (p, "'s") && !gotgan_text_starts (p, "’s"))
+    return;
+  p = g_utf8_next_char (p) + strlen ("s");
+  candidate->n_owner++;
+  if (*p != ' ')
+    {
+      candidate->n_bare_owner += *p == '\0' || strchr (".,;:)", *p) != NULL;
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_text_starts (p + 1, words[i]))
+      {
+        candidate->n_bare_owner++;
+        return;
+      }
+}
+
+/* "the turbines of Novella", when nothing tells more. */
+static gboolean
+is_mere_complement (const char *text, gsize at, const GotganNameCandidate *candidate)
+{
+  if (!gotgan_party_en_after_word (text, at, "of"))
+    return FALSE;
+  for (GotganEvidence i = 0; i < GOTGAN_N_EVIDENCE; i++)
+    if (candidate->votes[i] > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
             Neighbour *before)
@@ -115,9 +173,17 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
       && is_joined (text, before->end, run->start))
     candidate->peer = before->candidate;
   *before = (Neighbour) { candidate, run->end };
+  if (tells_kind (self, text, run))
+    {
+      candidate->n_opening++;
+      return;
+    }
   if (run->opens
-      || (run->n_words == 1 && run->common
-          && (has_determiner (text, run->start) || follows_capital (text, run->start)
+      || (run->n_words == 1
+          && run->common
+          /* "the Company": with an article an everyday word stays one, whatever its letters. */
+          && (gotgan_party_en_has_determiner (text, run->start)
+              || follows_capital (text, run->start)
               || precedes_title (self, text, limit, run->end))))
     candidate->n_opening++;
   else
@@ -125,6 +191,8 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
   if (opens_headline (text, run))
     candidate->votes[GOTGAN_EVIDENCE_ORGANISATION]++;
   gotgan_party_en_weigh (self, text, limit, run, candidate);
+  candidate->n_complement += is_mere_complement (text, run->start, candidate);
+  note_owner (text, run->end, candidate);
   if (run->suffix != NULL)
     note_bracket (self, text, limit, run->end, NULL, candidate->text,
                   gotgan_party_kind_of_value (run->suffix));
@@ -179,6 +247,16 @@ gather_part (GotganPartyNames *self, const char *text, gsize limit, GotganNameRu
   gather_run (self, text, limit, run, before);
 }
 
+/* No capital, at the start or soon after: "novella", "12fjords", but "d-Matrix" and "4Novella" have one. */
+static gboolean
+is_small (const char *text, gsize at)
+{
+  while (g_ascii_isdigit (text[at]))
+    at++;
+  return g_unichar_islower (g_utf8_get_char (text + at))
+         && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text + at)));
+}
+
 /* One past what begins at @at: a name of the registry, a run, or a word. */
 static gsize
 gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neighbour *before)
@@ -189,8 +267,12 @@ gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neig
   gsize end;
 
   party = gotgan_registry_match (self->registry, text, limit, at, &end);
-  if (party == NULL && g_ascii_islower (text[at]) && g_ascii_islower (text[at + 1]))
-    return gotgan_party_word_end (text, limit, at);
+  if (party == NULL && is_small (text, at))
+    {
+      end = gotgan_party_word_end (text, limit, at);
+      gotgan_party_en_note_small (self, text, at, end);
+      return end;
+    }
   is_run = gotgan_party_en_read_run (self, text, limit, at, &run);
   if (party != NULL && !(is_run && is_longer_name (text, &run, end)))
     {
@@ -242,179 +324,5 @@ gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean he
       if (gotgan_party_is_word_start (text, at))
         end = gather_at (self, text, limit, at, &before);
       at = MAX (end, (gsize) (g_utf8_next_char (text + at) - text));
-    }
-}
-
-/* --- Deciding ---------------------------------------------------------------------------------- */
-
-static gboolean
-is_all_capitals (const char *name)
-{
-  for (; *name != '\0'; name++)
-    if ((g_ascii_islower (*name) && (*name != 's' || name[1] != '\0')) || (guchar) *name >= 0x80)
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether the article uses the word by itself. */
-static GotganNameCandidate *
-alone (GotganPartyNames *self, const char *word)
-{
-  return g_hash_table_lookup (self->candidates, word);
-}
-
-/* "Doe" alone after "Jane Doe" tells a person, "Novella" alone after "Novella Robotics" an organisation. */
-static void
-weigh_short_forms (GotganPartyNames *self, GotganNameCandidate *candidate)
-{
-  const char *space = strchr (candidate->text, ' ');
-  g_autofree char *first = NULL;
-  gboolean first_alone, last_alone;
-
-  if (space == NULL || candidate->run.n_words > 3 || candidate->run.suffix != NULL
-      || candidate->run.common)
-    return;
-  first = g_strndup (candidate->text, space - candidate->text);
-  first_alone = alone (self, first) != NULL;
-  last_alone = alone (self, strrchr (candidate->text, ' ') + 1) != NULL;
-  if (last_alone && !first_alone)
-    candidate->votes[GOTGAN_EVIDENCE_PERSON] += 2;
-  else if (first_alone && !last_alone)
-    candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] += 2;
-}
-
-static GotganEvidence
-reading_of (const GotganNameCandidate *candidate)
-{
-  GotganEvidence best = GOTGAN_EVIDENCE_ORGANISATION;
-
-  for (GotganEvidence i = 0; i < GOTGAN_N_EVIDENCE; i++)
-    if (candidate->votes[i] > candidate->votes[best])
-      best = i;
-  /* In a list with a person, whoever has two words and no other trade is one too. */
-  if (best == GOTGAN_EVIDENCE_ORGANISATION && candidate->votes[best] < STRONG
-      && candidate->run.n_words > 1 && candidate->peer != NULL
-      && candidate->peer->votes[GOTGAN_EVIDENCE_PERSON] >= STRONG)
-    best = GOTGAN_EVIDENCE_PERSON;
-  return best;
-}
-
-/* "Production", "Investment": what has no plural needs no article. */
-static gboolean
-is_abstract (const char *word)
-{
-  static const char *const endings[] = { "ion",  "ment", "ness", "ity", "ance", "ence",
-                                         "ship", "ism",  "age",  "ure", "th",   "ics" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (word, endings[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Cruise is now valued": an everyday word without an article is no subject unless it is a name; a plural is, and what the
- * article also writes small may be. */
-static gboolean
-acts_alone (GotganPartyNames *self, const GotganNameCandidate *candidate)
-{
-  g_autofree char *small = g_ascii_strdown (candidate->text, -1);
-
-  return candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= 3 && !is_abstract (small)
-         && !g_str_has_suffix (small, "s") && !g_str_has_suffix (small, "ing")
-         && !gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, small, NULL)
-         && !gotgan_party_names_uses (self, small);
-}
-
-/* A capital inside a sentence makes a name of a rare word; an everyday word, a mere abbreviation or the first word of a
- * sentence needs more. */
-static gboolean
-is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvidence reading)
-{
-  guint votes = candidate->votes[reading];
-
-  if (candidate->run.known)
-    return reading == GOTGAN_EVIDENCE_ORGANISATION && votes >= STRONG;
-  if (candidate->run.n_words > 1)
-    return !candidate->run.common || votes >= (candidate->run.n_words == 2 ? 2 : 1);
-  if (is_all_capitals (candidate->text))
-    return votes >= (candidate->run.common ? STRONG : 2);
-  if (candidate->run.common && candidate->n_inside == 0)
-    return reading == GOTGAN_EVIDENCE_ORGANISATION && acts_alone (self, candidate);
-  if (candidate->run.common)
-    return (!g_str_has_suffix (candidate->text, "s") || votes + candidate->n_inside >= 3);
-  return candidate->n_inside > 0 || votes > 0;
-}
-
-static void
-keep (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvidence reading)
-{
-  GotganPartyKind kind = candidate->kind;
-
-  if (reading == GOTGAN_EVIDENCE_PERSON)
-    kind = GOTGAN_PARTY_PERSON;
-  else if (reading == GOTGAN_EVIDENCE_PROJECT)
-    kind = GOTGAN_PARTY_PROJECT;
-  gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
-}
-
-/* "Novella" after "Novella Robotics", "Fenmore Growth" after "Fenmore Growth Partners", "Doe" after "Jane Doe". */
-static void
-keep_short_forms (GotganPartyNames *self, const GotganNameCandidate *full, GotganEvidence reading)
-{
-  const char *text = full->text;
-
-  if (reading == GOTGAN_EVIDENCE_PERSON)
-    {
-      const char *last = strrchr (text, ' ') + 1;
-      gsize first = strchr (text, ' ') - text;
-
-      if (alone (self, last) != NULL)
-        gotgan_party_names_add_short (self, last, strlen (last), GOTGAN_PARTY_PERSON, NULL, text);
-      gotgan_party_names_add_short (self, text, first, GOTGAN_PARTY_PERSON, NULL, text);
-      return;
-    }
-  for (const char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
-    {
-      g_autofree char *start = g_strndup (text, space - text);
-      const GotganNameCandidate *candidate = alone (self, start);
-
-      if (candidate != NULL
-          && (!candidate->run.common || candidate->n_inside > 0
-              || candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] > 0))
-        gotgan_party_names_add_short (self, start, strlen (start), full->kind, NULL, text);
-    }
-}
-
-static void
-decide (GotganPartyNames *self, GotganNameCandidate *candidate)
-{
-  GotganEvidence reading = reading_of (candidate);
-
-  if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
-      || !is_name (self, candidate, reading))
-    return;
-  keep (self, candidate, reading);
-  if (candidate->run.n_words > 1)
-    keep_short_forms (self, candidate, reading);
-}
-
-void
-gotgan_party_en_decide (GotganPartyNames *self)
-{
-  for (guint i = 0; i < self->ranked->len; i++)
-    {
-      GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);
-
-      if (candidate->run.n_words == 1)
-        continue;
-      weigh_short_forms (self, candidate);
-      decide (self, candidate);
-    }
-  for (guint i = 0; i < self->ranked->len; i++)
-    {
-      GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);
-
-      if (candidate->run.n_words == 1)
-        decide (self, candidate);
     }
 }

@@ -28,8 +28,21 @@ void gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limi
 /* Counts the noun [@start, @end) for what it calls the name. FALSE when it says nothing. */
 gboolean gotgan_party_en_vote_of_noun (GotganPartyNames *self, const char *text, gsize start,
                                        gsize end, guint weight, GotganNameCandidate *candidate);
+/* "a Paris lab called Novella": counts the nearest noun before @at that says what is called so. */
+void gotgan_party_en_weigh_naming (GotganPartyNames *self, const char *text, gsize at,
+                                   GotganNameCandidate *candidate);
 /* The part of gotgan_party_en_weigh() for what stands behind @run. */
 void gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize limit,
                                    const GotganNameRun *run, GotganNameCandidate *candidate);
+
+/* "the Company", "its Board": an article or the like stands before @at. */
+gboolean gotgan_party_en_has_determiner (const char *text, gsize at);
+
+/* --- Names without a capital: gotgan-party-en-small.c --- */
+
+/* Keeps the word [@at, @end) for gotgan_party_en_decide_small() if something makes it look like a name. */
+void gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize at, gsize end);
+/* Keeps @candidate if the article uses it as a name. */
+void gotgan_party_en_decide_small (GotganPartyNames *self, GotganNameCandidate *candidate);
 
 G_END_DECLS

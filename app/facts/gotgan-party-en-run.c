@@ -28,11 +28,25 @@ starts_sentence (const char *text, gsize at)
              && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
 }
 
+/* "4Novella", but not "$4Bn" or "10GWh". */
+static gboolean
+has_capital_after_figure (const char *text, gsize start, gsize end)
+{
+  gsize at = start;
+
+  while (at < end && g_ascii_isdigit (text[at]))
+    at++;
+  return at > start && at + 2 < end && g_ascii_isupper (text[at]) && g_ascii_islower (text[at + 1])
+         && g_ascii_islower (text[at + 2])
+         && (start == 0 || strchr (" (\"'", text[start - 1]) != NULL);
+}
+
 /* "Novella", "d-Matrix", "xAI": a capital, at the start or further on. */
 static gboolean
 has_name_capital (const char *text, gsize start, gsize end)
 {
-  if (g_unichar_isupper (g_utf8_get_char (text + start)))
+  if (g_unichar_isupper (g_utf8_get_char (text + start))
+      || has_capital_after_figure (text, start, end))
     return TRUE;
   if (!g_ascii_islower (text[start]) || end - start < 3)
     return FALSE;
@@ -107,6 +121,18 @@ skip_small_words (const char *text, gsize at)
   return at;
 }
 
+/* "H.B": letters, each with a full stop. */
+static gboolean
+is_initials (const char *text, gsize start, gsize end)
+{
+  if ((end - start) % 2 == 0 || text[end] != '.')
+    return FALSE;
+  for (gsize i = start; i < end; i++)
+    if ((i - start) % 2 == 0 ? !g_ascii_isupper (text[i]) : text[i] != '.')
+      return FALSE;
+  return TRUE;
+}
+
 /* Where the word after the one in [@start, @end) begins if a name can go on there, or 0. */
 static gsize
 next_word (const char *text, gsize limit, gsize start, gsize end)
@@ -115,7 +141,7 @@ next_word (const char *text, gsize limit, gsize start, gsize end)
 
   if (gotgan_text_starts (text + at, "' ") || gotgan_text_starts (text + at, "’ "))
     at = g_utf8_next_char (text + at) - text;
-  else if (end == start + 1 && text[at] == '.')
+  else if (is_initials (text, start, end))
     at++;
   if (at >= limit || text[at] != ' ')
     return 0;
@@ -153,6 +179,26 @@ take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize s
   run->common = run->common && gotgan_name_words_en_is_common (self->words, text, start, end);
 }
 
+/* "Airbus Defence and Space", "Ministry of Trade and Industry": a known name or an office goes on with an everyday word. */
+static gboolean
+joins_words (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run)
+{
+  const gsize joint = strlen (" and ");
+  gsize start = run->end + joint;
+  gsize known, end;
+
+  if (run->n_words < 2 || start >= limit || !gotgan_text_starts (text + run->end, " and ")
+      || !g_ascii_isupper (text[start])
+      || !gotgan_name_words_en_is_common (self->words, text, run->last, run->end))
+    return FALSE;
+  end = gotgan_party_word_end (text, limit, start);
+  return gotgan_name_words_en_is_common (self->words, text, start, end)
+         && gotgan_registry_match (self->registry, text, limit, start, &known) == NULL
+         && !(end + 1 < limit && text[end] == ' ' && g_ascii_isupper (text[end + 1]))
+         && (gotgan_text_stand_before (text, run->last, " of ")
+             || gotgan_registry_match (self->registry, text, limit, run->start, &known) != NULL);
+}
+
 static void
 read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun *run)
 {
@@ -170,6 +216,9 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
         break;
       take_word (self, text, run, start, end);
     }
+  if (joins_words (self, text, limit, run))
+    take_word (self, text, run, run->end + strlen (" and "),
+               gotgan_party_word_end (text, limit, run->end + strlen (" and ")));
   if (gotgan_text_starts (text + run->end, " family") && run->n_words > 0)
     {
       /* "the Orme family" owns and sells as a person does. */
@@ -340,10 +389,12 @@ gotgan_party_en_read_run (GotganPartyNames *self, const char *text, gsize limit,
 gsize
 gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end)
 {
-  static const char *const forms[] = { "Inc", "Corp", "Corporation", "Co",  "Ltd", "Limited",
-                                       "LLC", "LP",   "PLC",         "plc", "AG",  "GmbH",
-                                       "SA",  "SE",   "NV",          "AB",  "ASA", "A/S",
-                                       "SpA", "KK",   "Pte" };
+  static const char *const forms[] = {
+    "Inc",  "Corp", "Corporation", "Co",  "Ltd", "Limited", "LLC", "LLP",         "LP",  "PLC",
+    "plc",  "AG",   "GmbH",        "SA",  "SE",  "NV",      "N.V", "BV",          "B.V", "AB",
+    "AS",   "ASA",  "A/S",         "ApS", "Oyj", "Oy",      "SpA", "S.p.A",       "S.A", "SAS",
+    "SARL", "Srl",  "KGaA",        "KK",  "Pte", "Pty",     "Bhd", "Incorporated"
+  };
   gsize start = end;
 
   while (start < limit && (text[start] == ' ' || text[start] == ','))

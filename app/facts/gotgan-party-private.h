@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @suffix: (nullable): the kind that its last word tells, as "Capital" does
  * @common: all of its words are everyday ones
  * @known: it begins with a name of the registry, which it may be a product of
+ * @small: it has no capital
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   gboolean opens;
   gboolean common;
   gboolean known;
+  gboolean small;
   const char *suffix;
 } GotganNameRun;
 
@@ -35,6 +37,7 @@ typedef enum
   GOTGAN_EVIDENCE_PRODUCT,
   GOTGAN_EVIDENCE_PROJECT,
   GOTGAN_EVIDENCE_PLACE,
+  GOTGAN_EVIDENCE_OUTLET,
   GOTGAN_N_EVIDENCE,
 } GotganEvidence;
 
@@ -42,6 +45,9 @@ typedef enum
  * GotganNameCandidate:
  * @n_inside: how often it stands where a capital means something
  * @n_opening: and how often where it does not
+ * @n_complement: how often of these it only tells which, "of Novella", and nothing speaks for it
+ * @n_owner: how often it ends in "'s"
+ * @n_bare_owner: and how often nothing follows there that could be owned
  * @votes: what speaks for each reading
  * @kind: of the organisation, as far as told
  * @run: its first one, for its words
@@ -55,6 +61,9 @@ struct _GotganNameCandidate
   char *text;
   guint n_inside;
   guint n_opening;
+  guint n_complement;
+  guint n_owner;
+  guint n_bare_owner;
   guint votes[GOTGAN_N_EVIDENCE];
   GotganPartyKind kind;
   GotganNameRun run;
@@ -87,6 +96,7 @@ struct _GotganPartyNames
   GotganWordTable *table;
   GHashTable *candidates;
   GPtrArray *ranked;
+  guint n_small;
 };
 
 /* The candidate of @name, a new one when there is none; %NULL when there are too many. */

@@ -210,9 +210,12 @@ gotgan_registry_find (const GotganRegistry *self, const char *name)
   return g_hash_table_lookup (self->by_name, key);
 }
 
+/* "GM" is not "Gm", "MS" no "Ms": of two letters both say something. */
 static gboolean
 case_agrees (const char *name, const char *found)
 {
+  if (g_ascii_isalpha (*name) && g_ascii_isupper (name[1]) && name[2] == '\0')
+    return *name == found[0] && name[1] == found[1];
   return !g_ascii_isupper (*name) || g_ascii_isupper (*found);
 }
 
