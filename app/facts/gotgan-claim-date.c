@@ -39,6 +39,7 @@ typedef struct
 {
   const char *date;
   const char *span;
+  const char *months;
   const char *month;
   const char *day;
   gboolean named;
@@ -51,6 +52,8 @@ name (GotganDiscourse *self, Antecedents *before, const GotganDateMention *date)
   before->named = TRUE;
   if (gotgan_date_is_period (date))
     before->span = before->date;
+  if (gotgan_date_is_period (date) && date->precision == GOTGAN_DATE_PRECISION_INTERVAL)
+    before->months = before->date;
   if (date->flags & (GOTGAN_DATE_FUTURE | GOTGAN_DATE_SINCE | GOTGAN_DATE_DEADLINE))
     return;
   if (date->precision == GOTGAN_DATE_PRECISION_DAY)
@@ -66,8 +69,11 @@ antecedent_of (const Antecedents *before, const GotganDateMention *date)
   const GotganDateRecipe *recipe = &date->recipe;
   const char *chosen = NULL;
 
-  /* "the quarter" is one that was named; "up from $5m a year earlier" speaks of figures; "at the time" may be any day */
-  if (recipe->span > 0 || (recipe->keep_length && recipe->years < 0 && !before->named))
+  /* "the quarter" is one that was named, and "the full year" its year; "up from $5m a year earlier" speaks of figures; "at
+   * the time" may be any day */
+  if (recipe->span > 1 || (recipe->keep_length && date->flags & GOTGAN_DATE_RELATIVE))
+    chosen = before->months;
+  else if (recipe->span > 0 || (recipe->keep_length && recipe->years < 0 && !before->named))
     chosen = before->span;
   else if (recipe->keep_day)
     chosen = before->day;
@@ -79,7 +85,7 @@ antecedent_of (const Antecedents *before, const GotganDateMention *date)
 static void
 enter_english (GotganDiscourse *self, GotganReading *reading)
 {
-  Antecedents before = { self->date, self->span, self->month, self->day, FALSE };
+  Antecedents before = { self->date, self->span, self->months, self->month, self->day, FALSE };
 
   for (guint i = 0; i < reading->dates->len; i++)
     {
@@ -96,8 +102,9 @@ enter_english (GotganDiscourse *self, GotganReading *reading)
 static void
 leave_english (GotganDiscourse *self, const GotganReading *reading)
 {
-  Antecedents after = { self->date, NULL, self->month, self->day, FALSE };
+  Antecedents after = { self->date, NULL, NULL, self->month, self->day, FALSE };
   const char *span = NULL;
+  const char *months = NULL;
 
   for (guint i = 0; i < reading->dates->len; i++)
     {
@@ -106,12 +113,16 @@ leave_english (GotganDiscourse *self, const GotganReading *reading)
       if (date->edtf[0] == '\0')
         continue;
       name (self, &after, date);
-      if (gotgan_date_is_period (date) && !(date->flags & GOTGAN_DATE_FUTURE)
-          && !(date->flags & GOTGAN_DATE_ANAPHORIC && date->recipe.years < 0)
-          && (span == NULL || strcmp (date->edtf, span) > 0))
+      if (!gotgan_date_is_period (date) || date->flags & GOTGAN_DATE_FUTURE
+          || (date->flags & GOTGAN_DATE_ANAPHORIC && date->recipe.years < 0))
+        continue;
+      if (span == NULL || strcmp (date->edtf, span) > 0)
         span = after.date;
+      if (strchr (date->edtf, '/') != NULL && (months == NULL || strcmp (date->edtf, months) > 0))
+        months = after.date;
     }
   self->span = span != NULL ? span : self->span;
+  self->months = months != NULL ? months : self->months;
   self->month = after.month;
   self->day = after.day;
 }

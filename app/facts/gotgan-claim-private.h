@@ -64,7 +64,8 @@ typedef struct _GotganEnEntities GotganEnEntities;
  * @date: the date last named
  * @day: the last that is known to the day, and has come; English
  * @month: the last that is known to the month
- * @span: the months or the year last named
+ * @months: the quarter or other months last named
+ * @span: these or the year last named
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
  * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
@@ -100,6 +101,7 @@ typedef struct
   const char *date;
   const char *day;
   const char *month;
+  const char *months;
   const char *period;
   GPtrArray *credits;
   GHashTable *descriptions;

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 #define MAX_STEPS 8
@@ -126,6 +128,17 @@ gotgan_en_date_behind (const GotganEn *en, gint phrase)
   return keep (en, gotgan_en_date_right_behind (en, phrase));
 }
 
+/* "has raised", "have doubled": the deed is of no day, or of none that the verb names. */
+static gboolean
+is_perfect (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
+
+  return gotgan_en_is_verbs (en, index) && verbs->modal < 0
+         && (gotgan_en_token_is (en->syntax, verbs->first, "has")
+             || gotgan_en_token_is (en->syntax, verbs->first, "have"));
+}
+
 static const GotganDateMention *
 own_date (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -137,6 +150,8 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
     date = gotgan_en_date_in (en, anchor->phrase);
   if (date == NULL)
     date = gotgan_en_date_right_behind (en, anchor->figure);
+  if (date == NULL)
+    date = gotgan_en_date_of_clause_on (en, anchor->figure);
   if (date == NULL && anchor->figure != anchor->phrase
       && gotgan_en_nth (en, anchor->phrase)->kind == GOTGAN_EN_NOUNS)
     date = gotgan_en_date_right_behind (en, anchor->phrase);
@@ -144,7 +159,7 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
-      if (says (en, verbs) && n > 0)
+      if (n > 0 && (says (en, verbs) || is_perfect (en, verbs)))
         break;
       if (n > 0 || gotgan_en_other_figures (en, anchor->figure, verbs) == 0
           || gotgan_en_date_right_behind (en, anchor->figure) == NULL)
@@ -300,17 +315,6 @@ is_lasting (const GotganEn *en, const GotganEnAnchor *anchor)
              || (verbs->form == GOTGAN_EN_REDUCED && anchor->cue->frame == GOTGAN_FRAME_INVEST));
 }
 
-/* "has raised", "have doubled": the deed is of no day, or of none that the verb names. */
-static gboolean
-is_perfect (const GotganEn *en, gint index)
-{
-  const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
-
-  return gotgan_en_is_verbs (en, index) && verbs->modal < 0
-         && (gotgan_en_token_is (en->syntax, verbs->first, "has")
-             || gotgan_en_token_is (en->syntax, verbs->first, "have"));
-}
-
 /* "made an offer in September", "launched on Tuesday a bid": the day of the deed that opens what is to come. */
 static const GotganDateMention *
 date_of_deed (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -391,19 +395,56 @@ date_of_told_deal (const GotganEn *en, const GotganEnAnchor *anchor)
              : NULL;
 }
 
+/* Revenue and loss are of a period: a day beside them is the day they were told of. */
+static gboolean
+suits (const GotganEn *en, const GotganStatement *statement, const GotganDateMention *date)
+{
+  if (date == NULL || statement->kind == GOTGAN_KIND_VALUATION
+      || gotgan_text_stand_before (en->b->reading->text, date->start, "as of "))
+    return TRUE;
+  return date->precision != GOTGAN_DATE_PRECISION_DAY && !date->recipe.week;
+}
+
+static gboolean
+is_of_then (const GotganEn *en, gint index)
+{
+  static const char *const past[] = { "was", "were", "had", NULL };
+
+  return gotgan_en_is_past (en, gotgan_en_nth (en, index)) || gotgan_en_head_is (en, index, past);
+}
+
+/* "values it at", "has doubled since January": what is so now has no day that the rest of the sentence could name. */
+static gboolean
+is_of_now (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *statement)
+{
+  gint index = anchor->verbs;
+
+  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
+    {
+      if (gotgan_en_is_verbs (en, index) && gotgan_en_nth (en, index)->form == GOTGAN_EN_FINITE)
+        return is_perfect (en, index)
+               || (statement->kind == GOTGAN_KIND_VALUATION && !is_of_then (en, index));
+      index = gotgan_en_up (en, index);
+    }
+  return FALSE;
+}
+
 static const char *
 date_of_measure (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *statement,
                  const GotganDateMention *date)
 {
-  const char *told;
-
+  if (!suits (en, statement, date))
+    date = NULL;
   if (date == NULL && statement->kind == GOTGAN_KIND_VALUATION)
     {
-      told = date_of_told_deal (en, anchor);
+      const char *told = date_of_told_deal (en, anchor);
+
       if (told != NULL)
         return told;
     }
-  return keep (en, date == NULL && !is_lasting (en, anchor) ? date_of_sentence (en, anchor) : date);
+  if (date == NULL && !is_lasting (en, anchor) && !is_of_now (en, anchor, statement))
+    date = date_of_sentence (en, anchor);
+  return keep (en, suits (en, statement, date) ? date : NULL);
 }
 
 const char *

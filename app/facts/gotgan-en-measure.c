@@ -123,7 +123,8 @@ gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
     {
       if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
         statement.date = self->period;
-      self->period = statement.date;
+      if (!gotgan_en_is_compared (en, anchor->figure))
+        self->period = statement.date;
       self->measured = gotgan_actor_supposed (statement.company);
     }
   gotgan_statement_emit (en->b, &statement);

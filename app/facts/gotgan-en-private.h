@@ -123,6 +123,8 @@ const GotganDateMention *gotgan_en_date_of_verbs (const GotganEn *en, gint verbs
                                                   gint figure);
 /* The date right behind a figure, before any other: "$150m in February and $222m in December". */
 const GotganDateMention *gotgan_en_date_right_behind (const GotganEn *en, gint figure);
+/* "the $4.1bn at which it was valued in May": of the clause that explains the figure. */
+const GotganDateMention *gotgan_en_date_of_clause_on (const GotganEn *en, gint figure);
 /* "raised $350m in its November round": a date that describes what the verb takes. */
 const GotganDateMention *gotgan_en_date_of_object (const GotganEn *en, gint verbs);
 /* "up from $1.6bn in 2022": the date is that figure's, not @figure's. */

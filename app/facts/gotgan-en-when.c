@@ -173,9 +173,9 @@ gboolean
 gotgan_en_is_compared (const GotganEn *en, gint figure)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
-  const GotganEnPhrase *prep = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *prep = phrase != NULL ? gotgan_en_nth (en, phrase->governor) : NULL;
 
-  if (phrase->kind != GOTGAN_EN_NOUNS || phrase->money < 0)
+  if (phrase == NULL || phrase->kind != GOTGAN_EN_NOUNS || phrase->money < 0)
     return FALSE;
   if (gotgan_text_starts (en->b->reading->text + phrase->start, " from "))
     return TRUE;
@@ -226,4 +226,24 @@ gotgan_en_date_of_verbs (const GotganEn *en, gint verbs, gsize at, gint figure)
         }
     }
   return best;
+}
+
+const GotganDateMention *
+gotgan_en_date_of_clause_on (const GotganEn *en, gint figure)
+{
+  for (gint i = figure + 1; figure >= 0 && i < (gint) en->syntax->phrases->len && i <= figure + 5;
+       i++)
+    {
+      const GotganEnPhrase *verbs = gotgan_en_nth (en, i);
+
+      if (gotgan_en_is_link (en, i, GOTGAN_EN_TAG_COMMA)
+          || gotgan_en_is_link (en, i, GOTGAN_EN_TAG_STOP)
+          || gotgan_en_is_link (en, i, GOTGAN_EN_TAG_CONJUNCTION))
+        return NULL;
+      if (gotgan_en_is_verbs (en, i))
+        return verbs->form == GOTGAN_EN_FINITE && verbs->governor == figure
+                   ? gotgan_en_date_of_verbs (en, i, gotgan_en_nth (en, figure)->start, figure)
+                   : NULL;
+    }
+  return NULL;
 }

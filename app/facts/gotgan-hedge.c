@@ -107,7 +107,7 @@ gotgan_hedge_after (GotganLexicon *lexicon, const char *text, gsize end, gsize *
       if (hedge != NULL && !takes_particle (hedge, text + *at, behind_particle - *at))
         hedge = NULL;
     }
-  if (hedge == NULL)
+  if (hedge == NULL || hedge->effect == GOTGAN_HEDGE_TIME)
     return 0;
   *at = match_end;
   return 1u << hedge->effect;

@@ -66,6 +66,7 @@ typedef enum
   GOTGAN_HEDGE_RANGE,
   GOTGAN_HEDGE_FROM,
   GOTGAN_HEDGE_CONVERSION,
+  GOTGAN_HEDGE_TIME,
 } GotganHedgeEffect;
 
 typedef struct

@@ -135,7 +135,7 @@ read_hedges (GotganLexicon *self, GError **error)
   static const char *const places[] = { "before", "after", "near", NULL };
   static const char *const effects[] = { "exact", "about", "at-least",   "up-to",    "less",
                                          "total", "each",  "per-unit",   "per-year", "change",
-                                         "range", "from",  "conversion", NULL };
+                                         "range", "from",  "conversion", "time",     NULL };
   guint n = gotgan_word_table_get_n_words (self->hedges);
 
   self->hedge_words = g_new0 (GotganHedgeWord, n);
