@@ -82,15 +82,77 @@ antecedent_of (const Antecedents *before, const GotganDateMention *date)
   return chosen != NULL ? chosen : before->date;
 }
 
+/* "2014." before what happened then: the year of a chronicle, or 0. */
+static int
+heading_year (const GotganReading *reading)
+{
+  const char *text = reading->text + reading->start;
+  gsize length = reading->end - reading->start;
+  int year = 0;
+
+  while (length > 0 && !g_ascii_isdigit (text[length - 1]))
+    length--;
+  for (gsize i = 0; i < length && length == 4 && g_ascii_isdigit (text[i]); i++)
+    year = year * 10 + text[i] - '0';
+  return length == 4 && reading->end - reading->start <= 6 && year >= 1900 && year <= 2100 ? year
+                                                                                           : 0;
+}
+
+/* "In October" is that of the chronicle's year. */
+static void
+take_year (const GotganDiscourse *self, GotganDateMention *date)
+{
+  GotganDateMention of_year = *date;
+
+  if (self->heading == NULL || !(date->flags & GOTGAN_DATE_RELATIVE)
+      || date->flags & GOTGAN_DATE_ANAPHORIC || date->recipe.first_month == 0
+      || date->recipe.year != 0 || date->recipe.years != 0)
+    return;
+  of_year.flags = (date->flags & ~GOTGAN_DATE_RELATIVE) | GOTGAN_DATE_ANAPHORIC;
+  of_year.recipe.toward = 0;
+  if (gotgan_date_resolve (&of_year, self->heading))
+    *date = of_year;
+}
+
+static void
+enter_heading (GotganDiscourse *self, const GotganReading *reading)
+{
+  int year = heading_year (reading);
+  g_autofree char *edtf = g_strdup_printf ("%04d", year);
+
+  self->heading_alone = year > 0;
+  if (year == 0)
+    return;
+  self->heading = g_string_chunk_insert_const (self->strings, edtf);
+  self->date = self->heading;
+}
+
+void
+gotgan_discourse_begin_dates (GotganDiscourse *self)
+{
+  /* a heading may have a paragraph of its own */
+  if (!self->heading_alone)
+    self->heading = NULL;
+}
+
 static void
 enter_english (GotganDiscourse *self, GotganReading *reading)
 {
-  Antecedents before = { self->date, self->span, self->months, self->month, self->day, FALSE };
+  Antecedents before;
 
+  enter_heading (self, reading);
+  before = (Antecedents) {
+    .date = self->date,
+    .span = self->span,
+    .months = self->months,
+    .month = self->month,
+    .day = self->day,
+  };
   for (guint i = 0; i < reading->dates->len; i++)
     {
       GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
+      take_year (self, date);
       if (date->flags & GOTGAN_DATE_ANAPHORIC)
         gotgan_date_resolve (date, antecedent_of (&before, date));
       if (date->edtf[0] != '\0')

@@ -227,6 +227,7 @@ gotgan_discourse_begin_paragraph (GotganDiscourse *self)
   /* English paragraphs are too short to end a period. */
   if (self->language == GOTGAN_LANGUAGE_KO)
     self->period = NULL;
+  gotgan_discourse_begin_dates (self);
   if (self->entities != NULL)
     gotgan_en_entities_fade (self->entities);
   /* where many are told of, a paragraph goes on about whom the last one was about */

@@ -64,6 +64,8 @@ typedef struct _GotganEnEntities GotganEnEntities;
  * @date: the date last named
  * @day: the last that is known to the day, and has come; English
  * @month: the last that is known to the month
+ * @heading: the year that a chronicle tells of, "2014."
+ * @heading_alone: nothing has been told under it yet
  * @months: the quarter or other months last named
  * @span: these or the year last named
  * @period: the period the last figures are of
@@ -102,6 +104,8 @@ typedef struct
   const char *day;
   const char *month;
   const char *months;
+  const char *heading;
+  gboolean heading_alone;
   const char *period;
   GPtrArray *credits;
   GHashTable *descriptions;
@@ -175,6 +179,7 @@ GotganActor gotgan_actor_supposed (GotganActor actor);
 
 /* --- Dates counted from others: gotgan-claim-date.c --- */
 
+void gotgan_discourse_begin_dates (GotganDiscourse *self);
 void gotgan_discourse_enter_dates (GotganDiscourse *self, GotganReading *reading);
 void gotgan_discourse_leave_dates (GotganDiscourse *self, const GotganReading *reading);
 

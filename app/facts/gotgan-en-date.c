@@ -43,19 +43,21 @@ is_outsider (const GotganEn *en, gint verbs)
          == GOTGAN_PARTY_OUTLET;
 }
 
-/* "the bakery that was announced" */
+/* "the bakery that was announced", "for which it was given 8%" */
 static gboolean
 is_relative (const GotganEn *en, gint index)
 {
   const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
   gint first;
 
-  if (!gotgan_en_is_verbs (en, index) || verbs->form != GOTGAN_EN_FINITE || verbs->governor < 0
-      || gotgan_en_nth (en, verbs->governor)->kind != GOTGAN_EN_NOUNS)
+  if (!gotgan_en_is_verbs (en, index) || verbs->form != GOTGAN_EN_FINITE)
     return FALSE;
+  first = verbs->subject > verbs->governor && verbs->subject == index - 1 ? verbs->subject : index;
+  if (gotgan_en_is_link (en, first - 1, GOTGAN_EN_TAG_RELATIVE))
+    return TRUE;
   /* ", it said on Friday" */
-  first = verbs->subject > verbs->governor ? verbs->subject : index;
-  return !gotgan_en_is_link (en, first - 1, GOTGAN_EN_TAG_COMMA);
+  return verbs->governor >= 0 && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS
+         && !gotgan_en_is_link (en, first - 1, GOTGAN_EN_TAG_COMMA);
 }
 
 /* Whether @verbs say what hangs on @anchor. One with a figure of its own tells of that ("reported a profit of $5m and
@@ -379,7 +381,6 @@ date_of_told_deal (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   const GotganStatement *deal = en->b->last;
   const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->verbs);
-  const GotganEnPhrase *governor;
 
   if (deal->cue == NULL || deal->date == NULL || deal->cumulative
       || (deal->stage != GOTGAN_STAGE_COMPLETED && deal->stage != GOTGAN_STAGE_AGREED)
@@ -389,10 +390,7 @@ date_of_told_deal (const GotganEn *en, const GotganEnAnchor *anchor)
       || gotgan_en_anchor (en, gotgan_en_phrase_at (en->syntax, deal->cue->start), deal->cue).verbs
              == anchor->verbs)
     return deal->date;
-  governor = gotgan_en_nth (en, verbs->governor);
-  return governor != NULL && governor->kind == GOTGAN_EN_NOUNS && !is_perfect (en, anchor->verbs)
-             ? deal->date
-             : NULL;
+  return is_relative (en, anchor->verbs) && !is_perfect (en, anchor->verbs) ? deal->date : NULL;
 }
 
 /* Revenue and loss are of a period: a day beside them is the day they were told of. */
@@ -447,9 +445,8 @@ date_of_measure (const GotganEn *en, const GotganEnAnchor *anchor, const GotganS
   return keep (en, suits (en, statement, date) ? date : NULL);
 }
 
-const char *
-gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
-                   const GotganStatement *statement)
+static const char *
+date_said (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *statement)
 {
   gsize at = gotgan_en_nth (en, anchor->phrase)->start;
   gboolean lasting = is_lasting (en, anchor);
@@ -481,6 +478,19 @@ gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
 }
 
 const char *
+gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
+                   const GotganStatement *statement)
+{
+  const char *date = date_said (en, anchor, statement);
+
+  /* what a chronicle tells under a year is of that year */
+  if (date == NULL && !gotgan_stage_is_prospective (statement->stage)
+      && statement->basis != GOTGAN_BASIS_FORECAST)
+    return en->b->discourse->heading;
+  return date;
+}
+
+const char *
 gotgan_en_date_at (const GotganEn *en, const GotganCue *cue)
 {
   gint phrase = gotgan_en_phrase_at (en->syntax, cue->start);
@@ -491,4 +501,20 @@ gotgan_en_date_at (const GotganEn *en, const GotganCue *cue)
     return NULL;
   anchor = gotgan_en_anchor (en, phrase, cue);
   return gotgan_en_date_of (en, &anchor, &statement);
+}
+
+const char *
+gotgan_en_date_of_share (const GotganEn *en, gint verbs, gint figure)
+{
+  static const char *const keeps[] = { "owned",      "held", "retained", "kept", "had",
+                                       "controlled", "was",  "were",     NULL };
+  GotganEnAnchor anchor = { .phrase = verbs, .verbs = verbs, .figure = figure, .gapped = -1 };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+  const GotganDateMention *date;
+
+  if (phrase == NULL || !gotgan_en_is_past (en, phrase) || is_perfect (en, verbs)
+      || (!phrase->passive && gotgan_en_head_is (en, verbs, keeps)))
+    return NULL;
+  date = gotgan_en_date_of_verbs (en, verbs, gotgan_en_nth (en, figure)->start, -1);
+  return date != NULL ? keep (en, date) : date_of_told_deal (en, &anchor);
 }

@@ -140,6 +140,8 @@ gboolean gotgan_en_is_compared (const GotganEn *en, gint figure);
 /* When what @anchor says happened; @statement has its kind and how far it is. */
 const char *gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
                                const GotganStatement *statement);
+/* When @verbs gave or took the share @figure; that it is held is of no date. */
+const char *gotgan_en_date_of_share (const GotganEn *en, gint verbs, gint figure);
 /* Of the date right behind the nouns @phrase. */
 const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
 /* Of when what the stage word @cue says happened. */

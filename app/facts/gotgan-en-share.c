@@ -146,6 +146,7 @@ emit (const Share *share, const GotganActor *holder, const GotganActor *company,
   statement.basis = gotgan_en_basis_at (en, share->index, share->cue, &statement.told);
   if (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE))
     statement.basis = GOTGAN_BASIS_FORECAST;
+  statement.date = gotgan_en_date_of_share (en, told_by, share->index);
   statement.hearsay = gotgan_state_is_hearsay (en->b->reading, share->percent->start);
   en->b->discourse->held = gotgan_actor_supposed (*company);
   en->b->discourse->held_sentence = en->b->reading->start;

@@ -231,6 +231,8 @@ gotgan_en_date_of_verbs (const GotganEn *en, gint verbs, gsize at, gint figure)
 const GotganDateMention *
 gotgan_en_date_of_clause_on (const GotganEn *en, gint figure)
 {
+  gboolean relative = FALSE;
+
   for (gint i = figure + 1; figure >= 0 && i < (gint) en->syntax->phrases->len && i <= figure + 5;
        i++)
     {
@@ -240,8 +242,9 @@ gotgan_en_date_of_clause_on (const GotganEn *en, gint figure)
           || gotgan_en_is_link (en, i, GOTGAN_EN_TAG_STOP)
           || gotgan_en_is_link (en, i, GOTGAN_EN_TAG_CONJUNCTION))
         return NULL;
+      relative |= gotgan_en_is_link (en, i, GOTGAN_EN_TAG_RELATIVE);
       if (gotgan_en_is_verbs (en, i))
-        return verbs->form == GOTGAN_EN_FINITE && verbs->governor == figure
+        return verbs->form == GOTGAN_EN_FINITE && (verbs->governor == figure || relative)
                    ? gotgan_en_date_of_verbs (en, i, gotgan_en_nth (en, figure)->start, figure)
                    : NULL;
     }
