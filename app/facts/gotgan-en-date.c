@@ -252,18 +252,16 @@ date_of_explained (const GotganEn *en, const GotganEnAnchor *anchor)
   return up >= 0 ? gotgan_en_date_of_verbs (en, up, noun->start, anchor->figure) : NULL;
 }
 
-/* "A has committed to buy, and B signed in September": another's deed has its own day, unless the sentence begins with it. */
+/* "has committed to buy, and in April it signed": the deed of a later clause has its own day. */
 static gboolean
 is_of_another (const GotganEn *en, gint verbs, gint own, gint when)
 {
   const GotganEnPhrase *a = gotgan_en_nth (en, verbs);
   const GotganEnPhrase *b = gotgan_en_nth (en, own);
 
-  if (a == NULL || b == NULL || verbs == own || a->form != GOTGAN_EN_FINITE || a->subject < 0
-      || b->subject < 0 || a->subject == b->subject)
+  if (a == NULL || b == NULL || verbs <= own || when < own || a->form != GOTGAN_EN_FINITE)
     return FALSE;
-  return when > a->subject && gotgan_en_nth (en, a->subject)->name >= 0
-         && gotgan_en_nth (en, b->subject)->name >= 0 && verbs > own;
+  return a->subject >= 0 && b->subject >= 0 && a->subject != b->subject;
 }
 
 /* The nearest date of the sentence that is not the day of a report. */

@@ -255,5 +255,9 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
   /* A value that is still being talked of is of no day. */
   if (kind != GOTGAN_KIND_VALUATION || statement->basis != GOTGAN_BASIS_FORECAST)
     statement->date = gotgan_en_date_of (en, anchor, statement);
+  /* "has raised $5bn since it was founded in 2019" */
+  if (money != NULL && !metric && statement->date != NULL
+      && g_str_has_suffix (statement->date, "/.."))
+    statement->cumulative = TRUE;
   statement->hearsay = gotgan_state_is_hearsay (en->b->reading, anchor->cue->start);
 }

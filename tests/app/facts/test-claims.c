@@ -118,6 +118,61 @@ static const Case english[] = {
   { "Cognition is set to acquire Windsurf.", "acquisition Cognition>Windsurf planned" },
 };
 
+/* Which date of the text a claim gets. */
+static const Case dates[] = {
+  /* figures of a period */
+  { "Orrin Robotics, a builder of harvesters, had sales of $30 million and a net loss of $4 million in 2023.",
+    "revenue >Orrin Robotics USD 30000000 reported 2023; loss >Orrin Robotics USD 4000000 reported 2023" },
+  { "Orrin Robotics, a builder of harvesters, had sales of $30 million last year, up from $21 million in 2022.",
+    "revenue >Orrin Robotics USD 30000000 reported 2024" },
+  { "Orrin Robotics, a builder of harvesters, had sales of $30 million in the year to March, against $21 million a "
+    "year earlier.",
+    "revenue >Orrin Robotics USD 30000000 reported 2024-04/2025-03; "
+    "revenue >Orrin Robotics USD 21000000 reported 2023-04/2024-03" },
+  { "Intel made a net profit of $2 billion in the three months to March. Sales in the quarter were $12 billion.",
+    "profit >Intel USD 2000000000 reported 2025-01/2025-03; "
+    "revenue >Intel USD 12000000000 reported 2025-01/2025-03" },
+  { "Intel said on Thursday that it had made a net profit of $2 billion.",
+    "profit >Intel USD 2000000000 reported" },
+  { "Intel expects sales of $13 billion in the three months ending Aug. 31.",
+    "revenue >Intel USD 13000000000 forecast 2025-06/2025-08" },
+  /* the day of a deal */
+  { "Intel on Monday struck a deal to buy Cohere for $3 billion.",
+    "acquisition Intel>Cohere USD 3000000000 agreed 2025-06-09" },
+  { "Cohere has been acquired by Intel for $3 billion, the companies announced on Monday.",
+    "acquisition Intel>Cohere USD 3000000000 completed 2025-06-09" },
+  { "Cohere has been acquired by Intel for $3 billion, two people said on Monday.",
+    "acquisition Intel>Cohere USD 3000000000 completed" },
+  { "Founded in 2019, Cohere has raised $400 million to date.",
+    "round >Cohere USD 400000000 completed total" },
+  { "Cohere has raised $400 million since it was founded in 2019.",
+    "round >Cohere USD 400000000 completed total 2019/.." },
+  { "Cohere raised $40 million in its March round, which Intel led.",
+    "round >Cohere USD 40000000 completed 2025-03; investment Intel>Cohere completed lead 2025-03" },
+  { "Cohere has committed to spend $2 billion on chips, and in April it bought Altera for $5 billion.",
+    "commitment Cohere> USD 2000000000 agreed; acquisition Cohere>Altera USD 5000000000 completed 2025-04" },
+  /* what is to come, and what comes to nothing */
+  { "Intel made an offer of $3 billion for Cohere in March.",
+    "acquisition Intel>Cohere USD 3000000000 planned 2025-03" },
+  { "Intel said last month that it would spend $3 billion on factories over four years.",
+    "commitment Intel> USD 3000000000 planned 2025-05" },
+  { "Intel is in talks to buy Cohere, and expects to close the deal next month, the agency said.",
+    "acquisition Intel>Cohere talks" },
+  /* values */
+  { "Cohere raised $40 million in May in a round that valued it at $900 million.",
+    "round >Cohere USD 40000000 completed 2025-05; valuation >Cohere USD 900000000 reported 2025-05" },
+  { "The shares of Intel have halved since January, giving it a market value of $90 billion.",
+    "valuation >Intel USD 90000000000 reported" },
+  { "The new money values Cohere at $900 million, twice the $450 million at which it was valued in 2023.",
+    "valuation >Cohere USD 900000000 reported; valuation >Cohere USD 450000000 reported 2023" },
+  /* shares */
+  { "Intel took a 12% stake in Cohere in 2023.", "stake Intel>Cohere 12% reported 2023" },
+  { "Intel owned 12% of Cohere in 2023.", "stake Intel>Cohere 12% reported" },
+  /* a chronicle */
+  { "2021. Cohere raises $40 million. In October it buys Altera for $5 million.",
+    "round >Cohere USD 40000000 completed 2021; acquisition Cohere>Altera USD 5000000 completed 2021-10" },
+};
+
 /* Figures that measure something else, and talk of deals that names nobody. */
 static const Case traps[] = {
   { "구독료는 월 2만9000원이다.", "" },
@@ -320,6 +375,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_cases ("korean", korean, G_N_ELEMENTS (korean));
   add_cases ("english", english, G_N_ELEMENTS (english));
+  add_cases ("dates", dates, G_N_ELEMENTS (dates));
   add_cases ("traps", traps, G_N_ELEMENTS (traps));
   g_test_add_func ("/facts/claims/attribution", test_attribution);
   g_test_add_func ("/facts/claims/hearsay", test_hearsay);
