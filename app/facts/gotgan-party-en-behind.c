@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_APPOSITION 90
+#define MAX_BASE 40
 
 /* "Novella, owned by …": people are not. */
 static gboolean
@@ -66,6 +67,26 @@ ends_phrase (const char *text, gsize start, gsize end)
   return FALSE;
 }
 
+/* "a five-year-old, Paris-based lab": where the rest begins. */
+static gsize
+skip_age (const char *text, gsize at, gsize stop)
+{
+  const char *old = g_strstr_len (text + at, (gssize) (stop - at), "-old, ");
+  const char *comma = memchr (text + at, ',', stop - at);
+
+  return old != NULL && old + strlen ("-old") == comma ? (gsize) (old - text) + strlen ("-old,")
+                                                       : at;
+}
+
+/* "a Harrowmere-based lab", "a Cambridge, Mass.-based drugmaker": where the rest begins, or @at. */
+static gsize
+skip_base (const char *text, gsize at, gsize stop)
+{
+  const char *based = g_strstr_len (text + at, (gssize) MIN (stop - at, MAX_BASE), "-based ");
+
+  return based != NULL ? (gsize) (based - text) + strlen ("-based ") : at;
+}
+
 /* ", a Paris start-up", ", the fund's partner": the last noun of the phrase says what stands before it. */
 static void
 weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize at,
@@ -73,14 +94,18 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
 {
   gsize stop = MIN (limit, at + MAX_APPOSITION);
   gsize noun_start = 0, noun_end = 0;
-  gsize origin =
-      strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
+  gsize origin, based;
 
-  /* "a Chicago-based packager", "a Cambridge, Mass.-based drugmaker" */
+  at = skip_age (text, at, stop);
+  origin = strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
+  based = skip_base (text, at, stop);
+  /* "a Chicago-based packager", "a Cambridge packager" */
   if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
                              origin)
-      != 0)
+          != 0
+      || based > at)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  at = based;
 
   while (at < stop && strchr (",.;()", text[at]) == NULL)
     {
@@ -241,7 +266,8 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
 
   gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, &noun);
   if (noun.votes[GOTGAN_EVIDENCE_PERSON] > 0)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+          text[end] == ' ' && g_ascii_isupper (text[end + 1]) ? SIGN + HINT : HINT);
   else
     gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
 }

@@ -65,8 +65,8 @@ reading_of (const GotganNameCandidate *candidate)
 static gboolean
 is_abstract (const char *word)
 {
-  static const char *const endings[] = { "ion",  "ment", "ness", "ity", "ance", "ence",
-                                         "ship", "ism",  "age",  "ure", "th",   "ics" };
+  static const char *const endings[] = { "ion", "ment", "ness", "ity", "ance", "ence", "ship",
+                                         "ism", "age",  "ure",  "th",  "ics",  "ing" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (word, endings[i]))
@@ -115,6 +115,8 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
     return reading == GOTGAN_EVIDENCE_ORGANISATION && acts_alone (self, candidate);
   if (candidate->run.common)
     return (!g_str_has_suffix (candidate->text, "s") || votes + candidate->n_inside >= 3);
+  if (candidate->n_inside == 0 && is_abstract (candidate->text))
+    return reading == GOTGAN_EVIDENCE_ORGANISATION && votes >= STRONG;
   if (candidate->n_inside == 0)
     return votes >= (is_also_small (self, candidate->text) ? STRONG : HINT);
   return votes > 0 || candidate->n_complement < candidate->n_inside + candidate->n_opening;
@@ -197,6 +199,8 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate)
 {
   GotganEvidence reading = reading_of (candidate);
 
+  if (candidate->n_inside + candidate->n_opening == 0)
+    return;
   if (is_plural_of_name (self, candidate->text) || reading == GOTGAN_EVIDENCE_PLACE
       || reading == GOTGAN_EVIDENCE_PRODUCT || !is_name (self, candidate, reading))
     return;

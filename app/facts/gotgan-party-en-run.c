@@ -309,6 +309,15 @@ says_what (GotganPartyNames *self, const char *text, gsize start, gsize end)
                 == end;
 }
 
+/* "led by Beyond Orme Ventures": here a capital is meant, other than that of an article. */
+static gboolean
+is_within_clause (const char *text, gsize at)
+{
+  return at > 2 && text[at - 1] == ' ' && (g_ascii_islower (text[at - 2]) || text[at - 2] == ',')
+         && !gotgan_text_starts (text + at, "The ") && !gotgan_text_starts (text + at, "A ")
+         && !gotgan_text_starts (text + at, "An ");
+}
+
 /* An everyday word at the start of a sentence belongs to a name only if an institution ends it: "Harbor Bank said", but
  * not "Using AI" or "When Harbor Bank". */
 static gboolean
@@ -317,7 +326,10 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
   GotganNameRun rest = { .start = start, .last = start, .end = end, .n_words = 1 };
 
   if (classes_of (self, text, start, end) & GOTGAN_NAME_OPENER)
-    return TRUE;
+    {
+      read_words (self, text, limit, &rest);
+      return rest.suffix == NULL || rest.n_words < 3 || !is_within_clause (text, start);
+    }
   if (!starts_sentence (text, start)
       || !gotgan_name_words_en_is_common (self->words, text, start, end))
     return FALSE;
