@@ -246,10 +246,11 @@ is_complement (const char *text, gsize at)
 static gsize
 skip_auxiliaries (const char *text, gsize at)
 {
-  static const char *const auxiliaries[] = { "has ",  "had ",   "have ", "is ",
-                                             "was ",  "also ",  "will ", "would ",
-                                             "may ",  "could ", "then ", "already ",
-                                             "once ", "later ", "now ",  "jointly " };
+  static const char *const auxiliaries[] = {
+    "has ",    "had ",    "have ",    "is ",      "was ",  "also ",  "will ", "would ",
+    "may ",    "could ",  "then ",    "already ", "once ", "later ", "now ",  "jointly ",
+    "didn't ", "didn’t ", "doesn't ", "doesn’t ", "did ",  "does ",  "not "
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
     if (gotgan_text_starts (text + at, auxiliaries[i]))
@@ -277,12 +278,14 @@ static void
 weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
                  GotganNameCandidate *candidate)
 {
-  gsize at = skip_auxiliaries (text, run->end + 1);
+  gsize bracket = gotgan_party_bracket_end (text, limit, run->end + 1);
+  gsize first = bracket > run->end + 1 && text[bracket] == ' ' ? bracket + 1 : run->end + 1;
+  gsize at = skip_auxiliaries (text, first);
   gsize end = gotgan_party_word_end (text, limit, at);
 
   if (at >= limit || !g_ascii_islower (text[at]))
     return;
-  if (at > run->end + 1 && !is_complement (text, run->start))
+  if (at > first && !is_complement (text, run->start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
@@ -309,6 +312,8 @@ gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize li
   for (guint i = 0; i < G_N_ELEMENTS (exchanges); i++)
     if (gotgan_text_starts (p, exchanges[i]))
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  if (gotgan_party_en_legal_form_end (text, limit, run->end) > run->end)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   if (gotgan_text_starts (p, "™") || gotgan_text_starts (p, "®"))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
   if (is_placed (self, text, limit, run->end))

@@ -156,6 +156,18 @@ keep (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEviden
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
 }
 
+/* "Orme SA … its owner, Jane Orme": a house that is named before its owner is meant by the bare name. */
+static gboolean
+is_own_name (GotganPartyNames *self, const GotganNameCandidate *person, const char *last)
+{
+  const GotganNameCandidate *candidate = alone (self, last);
+
+  return candidate != NULL && candidate->rank < person->rank
+         && candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= STRONG
+         && candidate->votes[GOTGAN_EVIDENCE_ORGANISATION]
+                > candidate->votes[GOTGAN_EVIDENCE_PERSON];
+}
+
 /* "Novella" after "Novella Robotics", "Fenmore Growth" after "Fenmore Growth Partners", "Doe" after "Jane Doe". */
 static void
 keep_short_forms (GotganPartyNames *self, const GotganNameCandidate *full, GotganEvidence reading)
@@ -167,6 +179,8 @@ keep_short_forms (GotganPartyNames *self, const GotganNameCandidate *full, Gotga
       const char *last = strrchr (text, ' ') + 1;
       gsize first = strchr (text, ' ') - text;
 
+      if (is_own_name (self, full, last))
+        return;
       if (alone (self, last) != NULL)
         gotgan_party_names_add_short (self, last, strlen (last), GOTGAN_PARTY_PERSON, NULL, text);
       gotgan_party_names_add_short (self, text, first, GOTGAN_PARTY_PERSON, NULL, text);

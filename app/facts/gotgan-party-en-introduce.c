@@ -105,7 +105,9 @@ is_joined (const char *text, gsize from, gsize to)
 static gboolean
 tells_kind (GotganPartyNames *self, const char *text, const GotganNameRun *run)
 {
-  static const char *const trades[] = { " startup", " start-up", " company", " firm", " business" };
+  static const char *const trades[] = { " startups",   " startup", " start-ups", " start-up",
+                                        " companies",  " company", " firms",     " firm",
+                                        " businesses", " business" };
   gsize start = run->start;
   gsize end;
   gsize behind = run->end;
@@ -116,7 +118,7 @@ tells_kind (GotganPartyNames *self, const char *text, const GotganNameRun *run)
       found = gotgan_text_starts (text + run->end, trades[i]);
       behind = run->end + strlen (trades[i]);
     }
-  if (found && run->opens && text[behind] == ' ' && g_ascii_isupper (text[behind + 1]))
+  if (found && text[behind] == ' ' && g_ascii_isupper (text[behind + 1]))
     return TRUE;
   for (guint i = 0; found && run->n_words == 1 && i < 3; i++)
     {

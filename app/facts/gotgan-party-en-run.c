@@ -402,10 +402,10 @@ gsize
 gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end)
 {
   static const char *const forms[] = {
-    "Inc",  "Corp", "Corporation", "Co",  "Ltd", "Limited", "LLC", "LLP",         "LP",  "PLC",
-    "plc",  "AG",   "GmbH",        "SA",  "SE",  "NV",      "N.V", "BV",          "B.V", "AB",
-    "AS",   "ASA",  "A/S",         "ApS", "Oyj", "Oy",      "SpA", "S.p.A",       "S.A", "SAS",
-    "SARL", "Srl",  "KGaA",        "KK",  "Pte", "Pty",     "Bhd", "Incorporated"
+    "Inc", "Corp", "Corporation", "Co",   "Ltd", "Limited", "LLC", "LLP",   "LP",          "PLC",
+    "plc", "AG",   "GmbH",        "SA",   "SE",  "NV",      "N.V", "BV",    "B.V",         "AB",
+    "AS",  "ASA",  "A/S",         "ApS",  "Oyj", "Oy",      "SpA", "S.p.A", "S.A",         "SAS",
+    "SCA", "SARL", "Srl",         "KGaA", "KK",  "Pte",     "Pty", "Bhd",   "Incorporated"
   };
   gsize start = end;
 

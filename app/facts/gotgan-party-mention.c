@@ -189,6 +189,7 @@ gotgan_party_candidate (GotganPartyNames *self, const char *name, gsize length)
     return candidate;
   candidate = g_new0 (GotganNameCandidate, 1);
   candidate->text = g_steal_pointer (&text);
+  candidate->rank = self->ranked->len;
   g_hash_table_insert (self->candidates, candidate->text, candidate);
   g_ptr_array_add (self->ranked, candidate);
   return candidate;
