@@ -176,21 +176,32 @@ is_placed (GotganPartyNames *self, const char *text, gsize limit, gsize at)
   return end != 0 && (text[end] == ',' || text[end] == ';' || text[end] == ')');
 }
 
+/* "on Friday", "last week" */
+static const char *
+skip_words (const char *p, guint n_words)
+{
+  for (; n_words > 0 && *p == ' '; n_words--)
+    for (p++; g_ascii_isalpha (*p);)
+      p++;
+  return p;
+}
+
 /* "Cohort reported last week", "she told Cohort.": the press at work. Sums are what companies report. */
 static gboolean
 is_press (const char *text, const GotganNameRun *run)
 {
-  static const char *const after[] = {
-    " reported that ",   " reported on ",   " reported last ",
-    " reported earlier", " reported this ", " reported yesterday"
-  };
+  static const char *const times[] = { " on ", " last ", " this ", " earlier", " yesterday", "" };
   const char *p = text + run->end;
+  const char *rest = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
-    if (gotgan_text_starts (p, after[i]))
-      return TRUE;
-  if (gotgan_text_starts (p, " reported") && strchr (".,", p[strlen (" reported")]) != NULL)
-    return TRUE;
+  if (gotgan_text_starts (p, " reported"))
+    rest = p + strlen (" reported");
+  for (guint i = 0; rest != NULL && i < G_N_ELEMENTS (times); i++)
+    if (gotgan_text_starts (rest, times[i]))
+      {
+        rest = skip_words (rest, *times[i] != '\0' ? 2 : 0);
+        return gotgan_text_starts (rest, " that ") || strchr (".,;", *rest) != NULL;
+      }
   return (*p == '.' || gotgan_text_starts (p, " in an interview"))
          && gotgan_party_en_after_word (text, run->start, "told");
 }
