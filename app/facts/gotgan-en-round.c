@@ -129,6 +129,7 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
                                         "cash",       "funds",     "capital",   "equity",
                                         NULL };
 
+  static const char *const among[] = { "among", "including", NULL };
   static const char *const shares[] = { "holding", "holdings",   "stake",       "stakes",
                                         "investment", "commitment", "investments", NULL };
 
@@ -142,6 +143,13 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
   if (joined >= 0 && gotgan_en_nth (en, joined)->cue == NULL && gotgan_en_nth (en, joined)->name < 0
       && !gotgan_en_head_is (en, joined, rounds) && !gotgan_en_head_is (en, joined, shares))
     return;
+  /* "A handful of angels also participated, among them A and B" */
+  if (investors->len == 0)
+    {
+      g_autoptr (GArray) members = gotgan_en_prepositional (en, anchor, among);
+
+      gotgan_en_take_all (investors, members);
+    }
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
   statement.company = round_company (en, anchor);
   /* "joining Baillie Gifford and Draper Esprit" */
