@@ -360,6 +360,10 @@ add_anaphors (GotganReading *self, GotganCues *cues)
         .start = cue->start, .end = cue->end, .tail = cue->end, .anaphor = TRUE
       };
 
+      /* "the bank Nordea" */
+      if (self->language == GOTGAN_LANGUAGE_EN && g_str_equal (cue->value, "company")
+          && self->text[cue->end] == ' ' && g_ascii_isupper (self->text[cue->end + 1]))
+        continue;
       if (cue->class != GOTGAN_CUE_ANAPHOR || g_str_equal (cue->value, "deal")
           || overlaps_party (self, cue->start, cue->end))
         continue;

@@ -123,7 +123,10 @@ claim_without_sum (const GotganEn *en, const GotganEnAnchor *anchor)
         gotgan_en_claim_buy (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_INVEST:
-      gotgan_en_claim_invest (en, anchor, NULL);
+      if (gotgan_en_gives_money_unnamed (en, anchor))
+        gotgan_en_claim_join (en, anchor);
+      else
+        gotgan_en_claim_invest (en, anchor, NULL);
       break;
     case GOTGAN_FRAME_GIVE:
       if (gotgan_en_gives_money_unnamed (en, anchor))
@@ -244,6 +247,22 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     }
 }
 
+/* "GIC subscribed for $390m and Boyu for $310m": the preposition is said again. */
+static gint
+gapped_before_preposition (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *name = gotgan_en_nth (en, figure - 2);
+  const GotganEnPhrase *prep = gotgan_en_nth (en, figure - 1);
+
+  return figure > 2 && prep->kind == GOTGAN_EN_PREP && name->kind == GOTGAN_EN_NOUNS
+                 && (gotgan_en_token_is (en->syntax, prep->head, "for")
+                     || gotgan_en_token_is (en->syntax, prep->head, "with"))
+                 && name->name >= 0 && name->relation == GOTGAN_EN_FREE
+                 && gotgan_en_nth (en, figure - 3)->kind == GOTGAN_EN_LINK
+             ? figure - 2
+             : -1;
+}
+
 /* "SoftBank put up $8m, and Toyota $7m": a name right before the sum, where a verb would stand. */
 static gint
 gapped_subject (const GotganEn *en, gint figure)
@@ -251,6 +270,8 @@ gapped_subject (const GotganEn *en, gint figure)
   const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
   const GotganEnPhrase *before = gotgan_en_nth (en, figure - 1);
 
+  if (gapped_before_preposition (en, figure) >= 0)
+    return gapped_before_preposition (en, figure);
   return phrase->relation == GOTGAN_EN_FREE && before != NULL && before->kind == GOTGAN_EN_NOUNS
                  && before->name >= 0
                  && (before->relation == GOTGAN_EN_FREE || before->relation == GOTGAN_EN_JOINED)

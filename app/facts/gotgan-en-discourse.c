@@ -333,9 +333,24 @@ can_be_described (const GotganEn *en, const GotganActor *actor, gpointer data)
   const Meaning *meaning = data;
   const GotganPartyMention mention = { .id = actor->id, .name = actor->name };
 
-  if (meaning->fund ? actor->kind == GOTGAN_PARTY_STATE : actor->kind != GOTGAN_PARTY_COMPANY)
+  if (meaning->fund ? actor->kind == GOTGAN_PARTY_COMPANY : actor->kind != GOTGAN_PARTY_COMPANY)
     return FALSE;
   return !is_subject_of (en, meaning->own, &mention);
+}
+
+/* "the private equity firm", "the investor" */
+static gboolean
+is_of_funds (const GotganEn *en, const GotganPartyMention *mention)
+{
+  static const char *const words[] = { "fund",    "investor",     "equity firm", "buyout",
+                                       "venture", "asset manager" };
+  g_autofree char *text =
+      g_ascii_strdown (en->b->reading->text + mention->start, mention->end - mention->start);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -346,6 +361,21 @@ set_mention (GotganPartyMention *mention, const GotganPartyMention *other)
   mention->kind = other->kind;
 }
 
+/* The fund or bank that was spoken of last. */
+static gboolean
+set_fund_before (const GotganEn *en, GotganPartyMention *mention)
+{
+  GArray *recent = en->b->discourse->recent;
+
+  for (guint i = recent->len; i > 0; i--)
+    if (gotgan_en_gives_money (&g_array_index (recent, GotganActor, i - 1)))
+      {
+        set_actor (mention, &g_array_index (recent, GotganActor, i - 1));
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* "the company", "the French start-up" */
 static void
 resolve_description (const GotganEn *en, guint index, gint phrase)
@@ -354,7 +384,7 @@ resolve_description (const GotganEn *en, guint index, gint phrase)
   GotganPartyMention *mention = mention_of (en, index);
   const GotganEnPhrase *own = gotgan_en_nth (en, verbs_over (en, phrase));
   Meaning meaning = { own != NULL && own->subject == phrase ? NULL : own, phrase,
-                      FALSE };
+                      is_of_funds (en, mention) };
   GotganActor actor;
   gint found;
 
@@ -364,6 +394,8 @@ resolve_description (const GotganEn *en, guint index, gint phrase)
       set_actor (mention, &actor);
       return;
     }
+  if (meaning.fund && set_fund_before (en, mention))
+    return;
   found = antecedent (en, phrase, TRUE, FALSE);
   if (found >= 0)
     {
@@ -471,6 +503,24 @@ note_pair (const GotganEn *en)
     }
 }
 
+/* "Novella declined to comment": the text goes on about whom it was about. */
+static gboolean
+only_comments (const GotganEn *en)
+{
+  static const char *const words[] = { "comment", "comments", NULL };
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->money >= 0 || phrase->percent >= 0)
+        return FALSE;
+      if (phrase->kind != GOTGAN_EN_LINK && gotgan_en_head_is (en, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "More than 100 of them contacted Anthropic": who else could the next sentence mean. */
 static void
 note_only_company (const GotganEn *en)
@@ -481,8 +531,14 @@ note_only_company (const GotganEn *en)
   for (guint i = 0; i < en->b->reading->parties->len; i++)
     {
       const GotganPartyMention *mention = mention_of (en, i);
+      const GotganEnPhrase *phrase;
 
       if (mention->anaphor || mention->kind != GOTGAN_PARTY_COMPANY || mention->name == NULL)
+        continue;
+      phrase = gotgan_en_nth (en, gotgan_en_phrase_at (en->syntax, mention->start));
+      /* "analysts polled by Davy" */
+      if (phrase != NULL && phrase->relation == GOTGAN_EN_COMPLEMENT
+          && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "by"))
         continue;
       if (only != NULL && g_strcmp0 (only->name, mention->name) != 0)
         return;
@@ -500,6 +556,8 @@ gotgan_en_leave (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
 
+  if (only_comments (en))
+    return;
   self->topic_age++;
   gotgan_en_entities_note (self->entities, en);
   note_pair (en);
@@ -521,6 +579,9 @@ gotgan_en_leave (const GotganEn *en)
         continue;
       actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
       self->actor = actor;
+      /* "The buyout firm's patience is tested: Veritide lost $310m" */
+      if (subject->name < 0 && gotgan_en_gives_money (&actor))
+        continue;
       if (actor.kind == GOTGAN_PARTY_COMPANY)
         {
           self->topic = actor;
@@ -548,6 +609,29 @@ enter_round (const GotganEn *en)
     gotgan_discourse_set_target (en->b->discourse, owner);
 }
 
+/* "Lendwell: Index Ventures has put", "Presentkort (Stockholm, gift cards) –": an item of a list begins with whom it is about. */
+static gboolean
+enter_item (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganEnPhrase *first = gotgan_en_nth (en, en->syntax->phrases->len > 3 ? 0 : -1);
+  const GotganPartyMention *mention;
+  GotganEnTag tag;
+
+  if (first == NULL || first->kind != GOTGAN_EN_NOUNS || first->name < 0
+      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_LINK)
+    return FALSE;
+  mention = mention_of (en, first->name);
+  tag = gotgan_en_token (en->syntax, gotgan_en_nth (en, 1)->first)->tag;
+  if ((tag != GOTGAN_EN_TAG_OPEN && tag != GOTGAN_EN_TAG_STOP) || !is_organisation (mention)
+      || mention->anaphor || gotgan_en_gives_money (&(GotganActor){ .kind = mention->kind }))
+    return FALSE;
+  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+  self->topic_age = 0;
+  gotgan_discourse_set_target (self, self->topic);
+  return TRUE;
+}
+
 void
 gotgan_en_enter (const GotganEn *en)
 {
@@ -555,6 +639,8 @@ gotgan_en_enter (const GotganEn *en)
   const GotganPartyMention *mention = NULL;
 
   enter_round (en);
+  if (enter_item (en))
+    return;
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {

@@ -129,6 +129,10 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
                                         "cash",       "funds",     "capital",   "equity",
                                         NULL };
 
+  static const char *const among[] = { "among", "including", NULL };
+  static const char *const shares[] = { "holding", "holdings",   "stake",       "stakes",
+                                        "investment", "commitment", "investments", NULL };
+
   /* "dropped out of the bidding" */
   if (leaves_bidding (en, anchor))
     {
@@ -137,10 +141,26 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
     }
   /* "joined forces" */
   if (joined >= 0 && gotgan_en_nth (en, joined)->cue == NULL && gotgan_en_nth (en, joined)->name < 0
-      && !gotgan_en_head_is (en, joined, rounds))
+      && !gotgan_en_head_is (en, joined, rounds) && !gotgan_en_head_is (en, joined, shares))
     return;
+  /* "A handful of angels also participated, among them A and B" */
+  if (investors->len == 0)
+    {
+      g_autoptr (GArray) members = gotgan_en_prepositional (en, anchor, among);
+
+      gotgan_en_take_all (investors, members);
+    }
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
   statement.company = round_company (en, anchor);
+  /* "joining Baillie Gifford and Draper Esprit" */
+  if (joined >= 0 && gotgan_en_nth (en, anchor->phrase)->form == GOTGAN_EN_GERUND
+      && gotgan_en_nth (en, joined)->name >= 0)
+    {
+      g_autoptr (GArray) others = gotgan_en_objects (en, anchor->phrase);
+
+      if (!gotgan_en_includes (others, &statement.company))
+        gotgan_en_take_all (investors, others);
+    }
   if (gotgan_en_nth (en, anchor->phrase)->negated)
     {
       statement.refused = TRUE;
@@ -226,7 +246,7 @@ gotgan_en_claim_participants (const GotganEn *en)
 
           if (gotgan_cue_is_frame (one)
               && (one->frame == GOTGAN_FRAME_RAISE || one->frame == GOTGAN_FRAME_LEAD
-                  || one->frame == GOTGAN_FRAME_INVEST))
+                  || (one->frame == GOTGAN_FRAME_JOIN && alongside) || one->frame == GOTGAN_FRAME_INVEST))
             cue = one;
         }
       if (cue == NULL)

@@ -198,7 +198,10 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
       if (price && stage != NULL)
         return gotgan_stage_is_prospective (stage->stage) ? GOTGAN_BASIS_FORECAST
                                                           : GOTGAN_BASIS_REPORTED;
-      to_come |= price && phrase->kind == GOTGAN_EN_VERBS && is_infinitive_to_come (en, phrase);
+      to_come |= price && phrase->kind == GOTGAN_EN_VERBS
+                 && (is_infinitive_to_come (en, phrase)
+                     || (phrase->cue != NULL && phrase->cue->frame == GOTGAN_FRAME_RAISE
+                         && is_progressive (en, phrase)));
     }
   *told = to_come;
   return to_come ? GOTGAN_BASIS_FORECAST : GOTGAN_BASIS_REPORTED;
