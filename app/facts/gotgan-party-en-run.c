@@ -179,6 +179,18 @@ take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize s
   run->common = run->common && gotgan_name_words_en_is_common (self->words, text, start, end);
 }
 
+/* "Novella and Sons" */
+static gboolean
+is_family (const char *text, gsize at)
+{
+  static const char *const words[] = { "Sons", "Son", "Daughters", "Brothers", "Company", "Co" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_text_starts (text + at, words[i]) && !g_ascii_isalnum (text[at + strlen (words[i])]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Airbus Defence and Space", "Ministry of Trade and Industry": a known name or an office goes on with an everyday word. */
 static gboolean
 joins_words (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run)
@@ -187,8 +199,11 @@ joins_words (GotganPartyNames *self, const char *text, gsize limit, const Gotgan
   gsize start = run->end + joint;
   gsize known, end;
 
-  if (run->n_words < 2 || start >= limit || !gotgan_text_starts (text + run->end, " and ")
-      || !g_ascii_isupper (text[start])
+  if (start >= limit || !gotgan_text_starts (text + run->end, " and "))
+    return FALSE;
+  if (is_family (text, start))
+    return TRUE;
+  if (run->n_words < 2 || !g_ascii_isupper (text[start])
       || !gotgan_name_words_en_is_common (self->words, text, run->last, run->end))
     return FALSE;
   end = gotgan_party_word_end (text, limit, start);
