@@ -280,6 +280,8 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
   const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
   g_autoptr (GArray) backers = gotgan_en_objects (en, anchor->phrase);
   static const char *const in[] = { "in", "of", NULL };
+  static const char *const from_to[] = { "from", "to", NULL };
+  static const char *const range[] = { "range", "ranges", "ranged", NULL };
 
   static const char *const did[] = { "did", NULL };
 
@@ -302,6 +304,13 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
     }
   if (statement.company.name == NULL)
     statement.company = gotgan_actor_supposed (en->b->discourse->target);
+  /* "backers range from A to B" */
+  if (backers->len == 0 || gotgan_en_head_is (en, anchor->phrase, range))
+    {
+      g_autoptr (GArray) ends = gotgan_en_prepositional (en, anchor, from_to);
+
+      gotgan_en_take_all (backers, ends);
+    }
   gotgan_statement_emit_each (en->b, &statement, backers, "backers");
 }
 
