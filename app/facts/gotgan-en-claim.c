@@ -208,6 +208,10 @@ is_compared (const GotganEn *en, const GotganEnPhrase *figure)
   const GotganEnPhrase *prep = gotgan_en_nth (en, figure->governor);
   gint index = figure - gotgan_en_nth (en, 0);
 
+  /* "down 46 per cent from $5m" */
+  if (figure->relation == GOTGAN_EN_FREE && index > 0
+      && gotgan_en_nth (en, index - 1)->percent >= 0)
+    return TRUE;
   /* "more than double the $840m it took in last year" */
   if (figure->relation == GOTGAN_EN_FREE && index > 0
       && gotgan_en_nth (en, index - 1)->kind == GOTGAN_EN_NOUNS
@@ -279,6 +283,41 @@ gapped_subject (const GotganEn *en, gint figure)
              : -1;
 }
 
+/* "invested $180m in Retro and $375m in Helion" */
+static gboolean
+goes_into_another (const GotganEn *en, gint figure, const GotganEnAnchor *before)
+{
+  return before->cue != NULL && gotgan_en_goal_behind (en, figure) >= 0
+         && (gotgan_en_complement (en, before, "in") >= 0
+             || gotgan_en_complement (en, before, "into") >= 0)
+         && (before->cue->frame == GOTGAN_FRAME_INVEST || before->cue->frame == GOTGAN_FRAME_GIVE)
+         && gotgan_en_nth (en, figure)->relation != GOTGAN_EN_SUBJECT;
+}
+
+/* "to put in $2bn, of which $500m has been paid": part of what was told last. */
+static gboolean
+claim_part (const GotganEn *en, gint figure, const GotganMoneyMention *money)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  GotganStatement statement;
+  GotganEnAnchor anchor;
+
+  if (phrase->relation != GOTGAN_EN_SUBJECT || verbs == NULL || !verbs->passive || figure < 2
+      || en->b->last->cue == NULL || en->b->last->kind != GOTGAN_KIND_INVESTMENT
+      || gotgan_en_nth (en, figure - 1)->kind != GOTGAN_EN_LINK
+      || gotgan_en_nth (en, figure - 2)->kind != GOTGAN_EN_PREP
+      || !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, figure - 2)->head, "of"))
+    return FALSE;
+  anchor = gotgan_en_anchor (en, phrase->governor, en->b->last->cue);
+  anchor.figure = figure;
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, money, "invest");
+  statement.investor = en->b->last->investor;
+  statement.company = en->b->last->company;
+  gotgan_statement_emit (en->b, &statement);
+  return TRUE;
+}
+
 static void
 claims_of_sums (const GotganEn *en)
 {
@@ -288,6 +327,7 @@ claims_of_sums (const GotganEn *en)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
       const GotganMoneyMention *money;
+      const char *period = en->b->discourse->period;
       GotganEnAnchor anchor;
 
       if (phrase->kind != GOTGAN_EN_NOUNS || phrase->money < 0)
@@ -304,12 +344,17 @@ claims_of_sums (const GotganEn *en)
           anchor = before;
           anchor.gapped = gapped_subject (en, i);
         }
-      if (anchor.cue == NULL || makes_no_claim (money, anchor.cue))
+      else if (anchor.cue == NULL && goes_into_another (en, i, &before))
+        anchor = before;
+      if (claim_part (en, i, money) || anchor.cue == NULL || makes_no_claim (money, anchor.cue))
         continue;
       anchor.figure = i;
       before = anchor;
       g_hash_table_add (en->b->used, (gpointer) anchor.cue);
       claim_with_sum (en, &anchor, money);
+      /* what it was before is of another period than what follows */
+      if (is_compared (en, phrase))
+        en->b->discourse->period = period;
     }
 }
 

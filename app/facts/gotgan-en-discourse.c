@@ -503,6 +503,24 @@ note_pair (const GotganEn *en)
     }
 }
 
+/* "Novella declined to comment": the text goes on about whom it was about. */
+static gboolean
+only_comments (const GotganEn *en)
+{
+  static const char *const words[] = { "comment", "comments", NULL };
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->money >= 0 || phrase->percent >= 0)
+        return FALSE;
+      if (phrase->kind != GOTGAN_EN_LINK && gotgan_en_head_is (en, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "More than 100 of them contacted Anthropic": who else could the next sentence mean. */
 static void
 note_only_company (const GotganEn *en)
@@ -513,8 +531,14 @@ note_only_company (const GotganEn *en)
   for (guint i = 0; i < en->b->reading->parties->len; i++)
     {
       const GotganPartyMention *mention = mention_of (en, i);
+      const GotganEnPhrase *phrase;
 
       if (mention->anaphor || mention->kind != GOTGAN_PARTY_COMPANY || mention->name == NULL)
+        continue;
+      phrase = gotgan_en_nth (en, gotgan_en_phrase_at (en->syntax, mention->start));
+      /* "analysts polled by Davy" */
+      if (phrase != NULL && phrase->relation == GOTGAN_EN_COMPLEMENT
+          && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase->governor)->head, "by"))
         continue;
       if (only != NULL && g_strcmp0 (only->name, mention->name) != 0)
         return;
@@ -532,6 +556,8 @@ gotgan_en_leave (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
 
+  if (only_comments (en))
+    return;
   self->topic_age++;
   gotgan_en_entities_note (self->entities, en);
   note_pair (en);
@@ -583,6 +609,29 @@ enter_round (const GotganEn *en)
     gotgan_discourse_set_target (en->b->discourse, owner);
 }
 
+/* "Lendwell: Index Ventures has put", "Presentkort (Stockholm, gift cards) –": an item of a list begins with whom it is about. */
+static gboolean
+enter_item (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+  const GotganEnPhrase *first = gotgan_en_nth (en, en->syntax->phrases->len > 3 ? 0 : -1);
+  const GotganPartyMention *mention;
+  GotganEnTag tag;
+
+  if (first == NULL || first->kind != GOTGAN_EN_NOUNS || first->name < 0
+      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_LINK)
+    return FALSE;
+  mention = mention_of (en, first->name);
+  tag = gotgan_en_token (en->syntax, gotgan_en_nth (en, 1)->first)->tag;
+  if ((tag != GOTGAN_EN_TAG_OPEN && tag != GOTGAN_EN_TAG_STOP) || !is_organisation (mention)
+      || mention->anaphor || gotgan_en_gives_money (&(GotganActor){ .kind = mention->kind }))
+    return FALSE;
+  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+  self->topic_age = 0;
+  gotgan_discourse_set_target (self, self->topic);
+  return TRUE;
+}
+
 void
 gotgan_en_enter (const GotganEn *en)
 {
@@ -590,6 +639,8 @@ gotgan_en_enter (const GotganEn *en)
   const GotganPartyMention *mention = NULL;
 
   enter_round (en);
+  if (enter_item (en))
+    return;
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {

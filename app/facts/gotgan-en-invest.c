@@ -79,6 +79,23 @@ is_venture (const GotganEn *en, const GotganActor *company)
   return FALSE;
 }
 
+gint
+gotgan_en_goal_behind (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *prep;
+
+  if (figure < 0 || figure + 2 >= (gint) en->syntax->phrases->len)
+    return -1;
+  prep = gotgan_en_nth (en, figure + 1);
+  return prep->kind == GOTGAN_EN_PREP
+                 && (gotgan_en_token_is (en->syntax, prep->head, "in")
+                     || gotgan_en_token_is (en->syntax, prep->head, "into"))
+                 && gotgan_en_nth (en, figure + 2)->kind == GOTGAN_EN_NOUNS
+                 && gotgan_en_nth (en, figure + 2)->name >= 0
+             ? figure + 2
+             : -1;
+}
+
 void
 gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
                         const GotganMoneyMention *money)
@@ -94,6 +111,12 @@ gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
   g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, into);
   GotganActor investor;
 
+  /* each of several sums goes into what stands behind it */
+  if (companies->len > 1 && gotgan_en_goal_behind (en, anchor->figure) >= 0)
+    {
+      g_array_set_size (companies, 0);
+      gotgan_en_add_actors (en, gotgan_en_goal_behind (en, anchor->figure), companies);
+    }
   if (gotgan_en_is_verb (en, anchor))
     {
       investors = gotgan_en_agents (en, anchor);

@@ -190,6 +190,8 @@ gboolean gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* --- gotgan-en-invest.c --- */
 
+/* The named nouns right behind the sum and "in": "$375m in Helion"; -1 for none. */
+gint gotgan_en_goal_behind (const GotganEn *en, gint figure);
 void gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
                              const GotganMoneyMention *money);
 

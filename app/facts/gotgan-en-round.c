@@ -129,6 +129,7 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
                                         "cash",       "funds",     "capital",   "equity",
                                         NULL };
 
+  static const char *const among[] = { "among", "including", NULL };
   static const char *const shares[] = { "holding", "holdings",   "stake",       "stakes",
                                         "investment", "commitment", "investments", NULL };
 
@@ -142,6 +143,13 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
   if (joined >= 0 && gotgan_en_nth (en, joined)->cue == NULL && gotgan_en_nth (en, joined)->name < 0
       && !gotgan_en_head_is (en, joined, rounds) && !gotgan_en_head_is (en, joined, shares))
     return;
+  /* "A handful of angels also participated, among them A and B" */
+  if (investors->len == 0)
+    {
+      g_autoptr (GArray) members = gotgan_en_prepositional (en, anchor, among);
+
+      gotgan_en_take_all (investors, members);
+    }
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
   statement.company = round_company (en, anchor);
   /* "joining Baillie Gifford and Draper Esprit" */
@@ -272,6 +280,8 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
   const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
   g_autoptr (GArray) backers = gotgan_en_objects (en, anchor->phrase);
   static const char *const in[] = { "in", "of", NULL };
+  static const char *const from_to[] = { "from", "to", NULL };
+  static const char *const range[] = { "range", "ranges", "ranged", NULL };
 
   static const char *const did[] = { "did", NULL };
 
@@ -294,6 +304,13 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
     }
   if (statement.company.name == NULL)
     statement.company = gotgan_actor_supposed (en->b->discourse->target);
+  /* "backers range from A to B" */
+  if (backers->len == 0 || gotgan_en_head_is (en, anchor->phrase, range))
+    {
+      g_autoptr (GArray) ends = gotgan_en_prepositional (en, anchor, from_to);
+
+      gotgan_en_take_all (backers, ends);
+    }
   gotgan_statement_emit_each (en->b, &statement, backers, "backers");
 }
 

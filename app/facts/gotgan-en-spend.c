@@ -106,6 +106,18 @@ add_suppliers_behind (const GotganEn *en, const GotganEnAnchor *anchor, GArray *
     }
 }
 
+static GotganActor
+topic_beside (const GotganEn *en, const GotganActor *actor)
+{
+  GotganDiscourse *self = en->b->discourse;
+  GotganActor nobody = { 0 };
+
+  if (self->topic.name == NULL || gotgan_actor_equal (&self->topic, actor)
+      || gotgan_actor_equal (&self->main, actor))
+    return nobody;
+  return gotgan_actor_supposed (self->topic);
+}
+
 void
 gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
                         const GotganMoneyMention *money)
@@ -114,6 +126,7 @@ gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
   static const char *const by[] = { "by", NULL };
   static const char *const awards[] = { "awarded", "award",   "awards",   "handed", "gave",
                                         "given",   "granted", "awarding", NULL };
+  static const char *const signs[] = { "signed", "signs", "inked", "placed", NULL };
   GotganStatement statement;
   g_autoptr (GArray) suppliers = gotgan_en_prepositional (en, anchor, from);
 
@@ -130,6 +143,10 @@ gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = spender (en, anchor);
   statement.company = gotgan_actors_first (suppliers);
+  /* "Allstate signed a $2.5m contract": with whom the text is about */
+  if (statement.company.name == NULL && gotgan_en_head_is (en, anchor->verbs, signs)
+      && statement.investor.mention != NULL)
+    statement.company = topic_beside (en, &statement.investor);
   if (!gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->verbs, awards))
     {
       g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);

@@ -687,6 +687,10 @@ tag_word (Scan *scan, guint index)
   if ((class & GOTGAN_EN_MODAL)
       && !(is_word (scan, token, "may") && is_capital (scan, token) && index > 0 && !scan->titled))
     return GOTGAN_EN_TAG_MODAL;
+  /* "has so far raised" */
+  if (is_word (scan, token, "so") && index + 1 < scan->tokens->len
+      && is_word (scan, token_at (scan, index + 1), "far"))
+    return GOTGAN_EN_TAG_ADVERB;
   /* "got scooped up" */
   if ((class & GOTGAN_EN_BE)
       || ((is_word (scan, token, "got") || is_word (scan, token, "gets"))

@@ -202,8 +202,15 @@ find_noun_trade (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyer
   if (bought->len == 0 && (refuses (en, anchor->verbs) || makers->len > 0))
     {
       for (guint i = 0; i < subjects->len; i++)
-        if (!gotgan_en_includes (buyers, &g_array_index (subjects, GotganActor, i)))
-          g_array_append_val (bought, g_array_index (subjects, GotganActor, i));
+        {
+          GotganActor one = g_array_index (subjects, GotganActor, i);
+
+          /* a fund that receives bids receives them for what it owns */
+          if (gotgan_en_gives_money (&one))
+            one = gotgan_en_somebody_else (en, &one);
+          if (one.name != NULL && !gotgan_en_includes (buyers, &one))
+            g_array_append_val (bought, one);
+        }
     }
   else if (buyers->len == 0 && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
     for (guint i = 0; i < subjects->len; i++)
@@ -245,19 +252,25 @@ emit_trade (const GotganEn *en, GotganStatement *statement, GArray *buyers, GArr
     }
 }
 
-/* "picked up $141m from Google": a sum of nothing, got from somebody, is raised. */
+/* "picked up $141m in June from Google": a sum of nothing is raised, not bought. */
 static gboolean
 is_got (const GotganEn *en, const GotganEnAnchor *anchor)
 {
+  static const char *const gets[] = { "picked", "pick",     "picks",    "picking", "scooped",
+                                      "scoop",  "snagged",  "snapped",  NULL };
+  static const char *const from[] = { "from", NULL };
   const GotganEnPhrase *figure = gotgan_en_nth (en, anchor->figure);
-  const GotganEnPhrase *next =
-      gotgan_en_nth (en, anchor->figure + 1 < (gint) en->syntax->phrases->len ? anchor->figure + 1
-                                                                              : -1);
+  g_autoptr (GArray) sources = NULL;
 
-  return figure != NULL && figure->relation == GOTGAN_EN_OBJECT
-         && figure->governor == anchor->phrase && next != NULL && next->kind == GOTGAN_EN_PREP
-         && gotgan_en_token_is (en->syntax, next->head, "from")
-         && gotgan_en_token (en->syntax, figure->head)->tag == GOTGAN_EN_TAG_MONEY;
+  if (figure == NULL || figure->relation != GOTGAN_EN_OBJECT || figure->governor != anchor->phrase
+      || gotgan_en_token (en->syntax, figure->head)->tag != GOTGAN_EN_TAG_MONEY)
+    return FALSE;
+  if (gotgan_en_head_is (en, anchor->phrase, gets))
+    return TRUE;
+  sources = gotgan_en_prepositional (en, anchor, from);
+  return sources->len > 0 && anchor->figure + 1 < (gint) en->syntax->phrases->len
+         && gotgan_en_nth (en, anchor->figure + 1)->kind == GOTGAN_EN_PREP
+         && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, anchor->figure + 1)->head, "from");
 }
 
 /* "has offered Wrenair €300m": two objects */
@@ -378,6 +391,11 @@ gotgan_en_claim_pay (const GotganEn *en, const GotganEnAnchor *anchor,
 
   if (company.name == NULL)
     company = gotgan_en_shares_of (en, anchor);
+  /* "Kwint is 62% owned by Altor, which paid €240m for its holding" */
+  if (company.name == NULL && gotgan_en_is_verb (en, anchor)
+      && gotgan_en_nth (en, anchor->phrase)->governor >= 0
+      && gotgan_en_nth (en, gotgan_en_nth (en, anchor->phrase)->governor)->kind == GOTGAN_EN_NOUNS)
+    company = gotgan_en_other_subject (en, anchor->phrase);
   if (company.name == NULL && buyers->len > 0
       && gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start))
     company = gotgan_en_somebody_else (en, &g_array_index (buyers, GotganActor, 0));
@@ -453,6 +471,10 @@ gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
   statement.company = gotgan_actors_first (sold);
   if (statement.company.name == NULL)
     statement.company = gotgan_en_shares_of (en, anchor);
+  /* "is exploring a sale of its entire stake" */
+  if (statement.company.name == NULL && !gotgan_en_is_verb (en, anchor)
+      && gotgan_en_head_is (en, gotgan_en_complement (en, anchor, "of"), parts))
+    statement.company = gotgan_en_somebody_else (en, &seller);
   if (statement.company.name == NULL && gotgan_en_is_verb (en, anchor)
       && (gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start)
           || gotgan_en_head_is (en, gotgan_en_object_nouns (en, anchor->phrase), parts)

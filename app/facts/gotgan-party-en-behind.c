@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_APPOSITION 90
+#define MAX_BASE 40
 
 /* "Novella, owned by …": people are not. */
 static gboolean
@@ -66,6 +67,26 @@ ends_phrase (const char *text, gsize start, gsize end)
   return FALSE;
 }
 
+/* "a five-year-old, Paris-based lab": where the rest begins. */
+static gsize
+skip_age (const char *text, gsize at, gsize stop)
+{
+  const char *old = g_strstr_len (text + at, (gssize) (stop - at), "-old, ");
+  const char *comma = memchr (text + at, ',', stop - at);
+
+  return old != NULL && old + strlen ("-old") == comma ? (gsize) (old - text) + strlen ("-old,")
+                                                       : at;
+}
+
+/* "a Harrowmere-based lab", "a Cambridge, Mass.-based drugmaker": where the rest begins, or @at. */
+static gsize
+skip_base (const char *text, gsize at, gsize stop)
+{
+  const char *based = g_strstr_len (text + at, (gssize) MIN (stop - at, MAX_BASE), "-based ");
+
+  return based != NULL ? (gsize) (based - text) + strlen ("-based ") : at;
+}
+
 /* ", a Paris start-up", ", the fund's partner": the last noun of the phrase says what stands before it. */
 static void
 weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize at,
@@ -73,14 +94,18 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
 {
   gsize stop = MIN (limit, at + MAX_APPOSITION);
   gsize noun_start = 0, noun_end = 0;
-  gsize origin =
-      strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
+  gsize origin, based;
 
-  /* "a Chicago-based packager", "a Cambridge, Mass.-based drugmaker" */
+  at = skip_age (text, at, stop);
+  origin = strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
+  based = skip_base (text, at, stop);
+  /* "a Chicago-based packager", "a Cambridge packager" */
   if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
                              origin)
-      != 0)
+          != 0
+      || based > at)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  at = based;
 
   while (at < stop && strchr (",.;()", text[at]) == NULL)
     {
@@ -151,21 +176,32 @@ is_placed (GotganPartyNames *self, const char *text, gsize limit, gsize at)
   return end != 0 && (text[end] == ',' || text[end] == ';' || text[end] == ')');
 }
 
+/* "on Friday", "last week" */
+static const char *
+skip_words (const char *p, guint n_words)
+{
+  for (; n_words > 0 && *p == ' '; n_words--)
+    for (p++; g_ascii_isalpha (*p);)
+      p++;
+  return p;
+}
+
 /* "Cohort reported last week", "she told Cohort.": the press at work. Sums are what companies report. */
 static gboolean
 is_press (const char *text, const GotganNameRun *run)
 {
-  static const char *const after[] = {
-    " reported that ",   " reported on ",   " reported last ",
-    " reported earlier", " reported this ", " reported yesterday"
-  };
+  static const char *const times[] = { " on ", " last ", " this ", " earlier", " yesterday", "" };
   const char *p = text + run->end;
+  const char *rest = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
-    if (gotgan_text_starts (p, after[i]))
-      return TRUE;
-  if (gotgan_text_starts (p, " reported") && strchr (".,", p[strlen (" reported")]) != NULL)
-    return TRUE;
+  if (gotgan_text_starts (p, " reported"))
+    rest = p + strlen (" reported");
+  for (guint i = 0; rest != NULL && i < G_N_ELEMENTS (times); i++)
+    if (gotgan_text_starts (rest, times[i]))
+      {
+        rest = skip_words (rest, *times[i] != '\0' ? 2 : 0);
+        return gotgan_text_starts (rest, " that ") || strchr (".,;", *rest) != NULL;
+      }
   return (*p == '.' || gotgan_text_starts (p, " in an interview"))
          && gotgan_party_en_after_word (text, run->start, "told");
 }
@@ -221,10 +257,11 @@ is_complement (const char *text, gsize at)
 static gsize
 skip_auxiliaries (const char *text, gsize at)
 {
-  static const char *const auxiliaries[] = { "has ",  "had ",   "have ", "is ",
-                                             "was ",  "also ",  "will ", "would ",
-                                             "may ",  "could ", "then ", "already ",
-                                             "once ", "later ", "now ",  "jointly " };
+  static const char *const auxiliaries[] = {
+    "has ",    "had ",    "have ",    "is ",      "was ",  "also ",  "will ", "would ",
+    "may ",    "could ",  "then ",    "already ", "once ", "later ", "now ",  "jointly ",
+    "didn't ", "didn’t ", "doesn't ", "doesn’t ", "did ",  "does ",  "not "
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
     if (gotgan_text_starts (text + at, auxiliaries[i]))
@@ -241,7 +278,8 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
 
   gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, &noun);
   if (noun.votes[GOTGAN_EVIDENCE_PERSON] > 0)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+          text[end] == ' ' && g_ascii_isupper (text[end + 1]) ? SIGN + HINT : HINT);
   else
     gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
 }
@@ -251,12 +289,14 @@ static void
 weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
                  GotganNameCandidate *candidate)
 {
-  gsize at = skip_auxiliaries (text, run->end + 1);
+  gsize bracket = gotgan_party_bracket_end (text, limit, run->end + 1);
+  gsize first = bracket > run->end + 1 && text[bracket] == ' ' ? bracket + 1 : run->end + 1;
+  gsize at = skip_auxiliaries (text, first);
   gsize end = gotgan_party_word_end (text, limit, at);
 
   if (at >= limit || !g_ascii_islower (text[at]))
     return;
-  if (at > run->end + 1 && !is_complement (text, run->start))
+  if (at > first && !is_complement (text, run->start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
@@ -283,6 +323,8 @@ gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize li
   for (guint i = 0; i < G_N_ELEMENTS (exchanges); i++)
     if (gotgan_text_starts (p, exchanges[i]))
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  if (gotgan_party_en_legal_form_end (text, limit, run->end) > run->end)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   if (gotgan_text_starts (p, "™") || gotgan_text_starts (p, "®"))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
   if (is_placed (self, text, limit, run->end))

@@ -65,8 +65,8 @@ reading_of (const GotganNameCandidate *candidate)
 static gboolean
 is_abstract (const char *word)
 {
-  static const char *const endings[] = { "ion",  "ment", "ness", "ity", "ance", "ence",
-                                         "ship", "ism",  "age",  "ure", "th",   "ics" };
+  static const char *const endings[] = { "ion", "ment", "ness", "ity", "ance", "ence", "ship",
+                                         "ism", "age",  "ure",  "th",  "ics",  "ing" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (word, endings[i]))
@@ -115,6 +115,8 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
     return reading == GOTGAN_EVIDENCE_ORGANISATION && acts_alone (self, candidate);
   if (candidate->run.common)
     return (!g_str_has_suffix (candidate->text, "s") || votes + candidate->n_inside >= 3);
+  if (candidate->n_inside == 0 && is_abstract (candidate->text))
+    return reading == GOTGAN_EVIDENCE_ORGANISATION && votes >= STRONG;
   if (candidate->n_inside == 0)
     return votes >= (is_also_small (self, candidate->text) ? STRONG : HINT);
   return votes > 0 || candidate->n_complement < candidate->n_inside + candidate->n_opening;
@@ -154,6 +156,18 @@ keep (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEviden
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
 }
 
+/* "Orme SA … its owner, Jane Orme": a house that is named before its owner is meant by the bare name. */
+static gboolean
+is_own_name (GotganPartyNames *self, const GotganNameCandidate *person, const char *last)
+{
+  const GotganNameCandidate *candidate = alone (self, last);
+
+  return candidate != NULL && candidate->rank < person->rank
+         && candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= STRONG
+         && candidate->votes[GOTGAN_EVIDENCE_ORGANISATION]
+                > candidate->votes[GOTGAN_EVIDENCE_PERSON];
+}
+
 /* "Novella" after "Novella Robotics", "Fenmore Growth" after "Fenmore Growth Partners", "Doe" after "Jane Doe". */
 static void
 keep_short_forms (GotganPartyNames *self, const GotganNameCandidate *full, GotganEvidence reading)
@@ -165,6 +179,8 @@ keep_short_forms (GotganPartyNames *self, const GotganNameCandidate *full, Gotga
       const char *last = strrchr (text, ' ') + 1;
       gsize first = strchr (text, ' ') - text;
 
+      if (is_own_name (self, full, last))
+        return;
       if (alone (self, last) != NULL)
         gotgan_party_names_add_short (self, last, strlen (last), GOTGAN_PARTY_PERSON, NULL, text);
       gotgan_party_names_add_short (self, text, first, GOTGAN_PARTY_PERSON, NULL, text);
@@ -197,6 +213,8 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate)
 {
   GotganEvidence reading = reading_of (candidate);
 
+  if (candidate->n_inside + candidate->n_opening == 0)
+    return;
   if (is_plural_of_name (self, candidate->text) || reading == GOTGAN_EVIDENCE_PLACE
       || reading == GOTGAN_EVIDENCE_PRODUCT || !is_name (self, candidate, reading))
     return;

@@ -279,6 +279,19 @@ is_one_of_kind (const char *text, gsize limit, const GotganNameRun *run)
          && run->end < limit && strchr (",.;", text[run->end]) != NULL;
 }
 
+/* "Dr. Jane Doe" */
+static gboolean
+is_addressed (const char *text, gsize at)
+{
+  static const char *const words[] = { "Dr. ",  "Prof. ", "Sen. ", "Gov. ", "Rep. ",
+                                       "Gen. ", "Mr. ",   "Mrs. ", "Ms. " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_text_stand_before (text, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 weigh_before (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
               GotganNameCandidate *candidate)
@@ -287,6 +300,8 @@ weigh_before (GotganPartyNames *self, const char *text, gsize limit, const Gotga
   gsize start, end;
   char word[MAX_WORD];
 
+  if (is_addressed (text, run->start))
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   if (!gotgan_party_en_word_before (text, at, &start, &end))
     return;
   copy_word (word, text, start, end);

@@ -100,17 +100,26 @@ is_joined (const char *text, gsize from, gsize to)
   return FALSE;
 }
 
-/* "a Portuguese ClimateTech startup": what stands between an article and a trade tells the kind, not the name. */
+/* "a Portuguese ClimateTech startup", "Deeptech AI startup Novella": what stands between an article or nothing and a trade
+ * tells the kind, not the name. */
 static gboolean
 tells_kind (GotganPartyNames *self, const char *text, const GotganNameRun *run)
 {
-  static const char *const trades[] = { " startup", " start-up", " company", " firm", " business" };
+  static const char *const trades[] = { " startups",   " startup", " start-ups", " start-up",
+                                        " companies",  " company", " firms",     " firm",
+                                        " businesses", " business" };
   gsize start = run->start;
   gsize end;
+  gsize behind = run->end;
   gboolean found = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (trades) && !found; i++)
-    found = gotgan_text_starts (text + run->end, trades[i]);
+    {
+      found = gotgan_text_starts (text + run->end, trades[i]);
+      behind = run->end + strlen (trades[i]);
+    }
+  if (found && text[behind] == ' ' && g_ascii_isupper (text[behind + 1]))
+    return TRUE;
   for (guint i = 0; found && run->n_words == 1 && i < 3; i++)
     {
       if (gotgan_party_en_after_word (text, start, "a")
@@ -174,10 +183,7 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
     candidate->peer = before->candidate;
   *before = (Neighbour) { candidate, run->end };
   if (tells_kind (self, text, run))
-    {
-      candidate->n_opening++;
-      return;
-    }
+    return;
   if (run->opens
       || (run->n_words == 1
           && run->common

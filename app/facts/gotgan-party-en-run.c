@@ -179,6 +179,18 @@ take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize s
   run->common = run->common && gotgan_name_words_en_is_common (self->words, text, start, end);
 }
 
+/* "Novella and Sons" */
+static gboolean
+is_family (const char *text, gsize at)
+{
+  static const char *const words[] = { "Sons", "Son", "Daughters", "Brothers", "Company", "Co" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gotgan_text_starts (text + at, words[i]) && !g_ascii_isalnum (text[at + strlen (words[i])]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Airbus Defence and Space", "Ministry of Trade and Industry": a known name or an office goes on with an everyday word. */
 static gboolean
 joins_words (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run)
@@ -187,8 +199,11 @@ joins_words (GotganPartyNames *self, const char *text, gsize limit, const Gotgan
   gsize start = run->end + joint;
   gsize known, end;
 
-  if (run->n_words < 2 || start >= limit || !gotgan_text_starts (text + run->end, " and ")
-      || !g_ascii_isupper (text[start])
+  if (start >= limit || !gotgan_text_starts (text + run->end, " and "))
+    return FALSE;
+  if (is_family (text, start))
+    return TRUE;
+  if (run->n_words < 2 || !g_ascii_isupper (text[start])
       || !gotgan_name_words_en_is_common (self->words, text, run->last, run->end))
     return FALSE;
   end = gotgan_party_word_end (text, limit, start);
@@ -309,6 +324,15 @@ says_what (GotganPartyNames *self, const char *text, gsize start, gsize end)
                 == end;
 }
 
+/* "led by Beyond Orme Ventures": here a capital is meant, other than that of an article. */
+static gboolean
+is_within_clause (const char *text, gsize at)
+{
+  return at > 2 && text[at - 1] == ' ' && (g_ascii_islower (text[at - 2]) || text[at - 2] == ',')
+         && !gotgan_text_starts (text + at, "The ") && !gotgan_text_starts (text + at, "A ")
+         && !gotgan_text_starts (text + at, "An ");
+}
+
 /* An everyday word at the start of a sentence belongs to a name only if an institution ends it: "Harbor Bank said", but
  * not "Using AI" or "When Harbor Bank". */
 static gboolean
@@ -317,7 +341,10 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
   GotganNameRun rest = { .start = start, .last = start, .end = end, .n_words = 1 };
 
   if (classes_of (self, text, start, end) & GOTGAN_NAME_OPENER)
-    return TRUE;
+    {
+      read_words (self, text, limit, &rest);
+      return rest.suffix == NULL || rest.n_words < 3 || !is_within_clause (text, start);
+    }
   if (!starts_sentence (text, start)
       || !gotgan_name_words_en_is_common (self->words, text, start, end))
     return FALSE;
@@ -390,10 +417,10 @@ gsize
 gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end)
 {
   static const char *const forms[] = {
-    "Inc",  "Corp", "Corporation", "Co",  "Ltd", "Limited", "LLC", "LLP",         "LP",  "PLC",
-    "plc",  "AG",   "GmbH",        "SA",  "SE",  "NV",      "N.V", "BV",          "B.V", "AB",
-    "AS",   "ASA",  "A/S",         "ApS", "Oyj", "Oy",      "SpA", "S.p.A",       "S.A", "SAS",
-    "SARL", "Srl",  "KGaA",        "KK",  "Pte", "Pty",     "Bhd", "Incorporated"
+    "Inc", "Corp", "Corporation", "Co",   "Ltd", "Limited", "LLC", "LLP",   "LP",          "PLC",
+    "plc", "AG",   "GmbH",        "SA",   "SE",  "NV",      "N.V", "BV",    "B.V",         "AB",
+    "AS",  "ASA",  "A/S",         "ApS",  "Oyj", "Oy",      "SpA", "S.p.A", "S.A",         "SAS",
+    "SCA", "SARL", "Srl",         "KGaA", "KK",  "Pte",     "Pty", "Bhd",   "Incorporated"
   };
   gsize start = end;
 

@@ -56,9 +56,25 @@ is_inner (const char *p)
   return g_unichar_isalnum (next);
 }
 
+/* "O'Novella", "D’Novella": one past the mark, or @at. */
+static gsize
+skip_elision (const char *text, gsize limit, gsize at)
+{
+  gsize end = at + 1;
+
+  if (at + 4 >= limit || !g_ascii_isupper (text[at]))
+    return at;
+  if (text[end] == '\'')
+    end++;
+  else if (gotgan_text_starts (text + end, "’"))
+    end += strlen ("’");
+  return end > at + 1 && g_ascii_isupper (text[end]) && g_ascii_islower (text[end + 1]) ? end : at;
+}
+
 gsize
 gotgan_party_word_end (const char *text, gsize limit, gsize at)
 {
+  at = skip_elision (text, limit, at);
   while (at < limit)
     {
       const char *p = text + at;
@@ -189,6 +205,7 @@ gotgan_party_candidate (GotganPartyNames *self, const char *name, gsize length)
     return candidate;
   candidate = g_new0 (GotganNameCandidate, 1);
   candidate->text = g_steal_pointer (&text);
+  candidate->rank = self->ranked->len;
   g_hash_table_insert (self->candidates, candidate->text, candidate);
   g_ptr_array_add (self->ranked, candidate);
   return candidate;

@@ -43,6 +43,7 @@ typedef enum
 
 /**
  * GotganNameCandidate:
+ * @rank: how many were there before it
  * @n_inside: how often it stands where a capital means something
  * @n_opening: and how often where it does not
  * @n_complement: how often of these it only tells which, "of Novella", and nothing speaks for it
@@ -59,6 +60,7 @@ typedef struct _GotganNameCandidate GotganNameCandidate;
 struct _GotganNameCandidate
 {
   char *text;
+  guint rank;
   guint n_inside;
   guint n_opening;
   guint n_complement;

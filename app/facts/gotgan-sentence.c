@@ -184,6 +184,10 @@ is_abbreviation (const Split *split, gsize stop, gsize next)
   if (stop - start == 1 && g_ascii_isupper (split->text[start]))
     return !names_series (split, start) && !begins_with (split, next, "starter");
   kind = abbreviation_kind (split, start, stop, &match_end);
+  /* "H.B. Fuller" */
+  if (kind == NULL && stop - start == 3 && g_ascii_isupper (split->text[start])
+      && split->text[start + 1] == '.' && g_ascii_isupper (split->text[start + 2]))
+    return !begins_with (split, next, "starter");
   if (kind == NULL || match_end != stop)
     return FALSE;
   if (strcmp (kind, "always") == 0)
