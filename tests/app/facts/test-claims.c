@@ -152,7 +152,7 @@ static const Case dates[] = {
   { "Cohere has committed to spend $2 billion on chips, and in April it bought Altera for $5 billion.",
     "commitment Cohere> USD 2000000000 agreed; acquisition Cohere>Altera USD 5000000000 completed 2025-04" },
   /* what is to come, and what comes to nothing */
-  { "Intel made an offer of $3 billion for Cohere in March.",
+  { "Intel made a $3 billion offer for Cohere in March.",
     "acquisition Intel>Cohere USD 3000000000 planned 2025-03" },
   { "Intel said last month that it would spend $3 billion on factories over four years.",
     "commitment Intel> USD 3000000000 planned 2025-05" },
