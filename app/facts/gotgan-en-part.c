@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include "app/facts/gotgan-rules-private.h"
+
 #include <string.h>
 
 #define MAX_STEPS 12
@@ -100,7 +102,8 @@ proper_actor (const GotganEn *en, const GotganEnPhrase *phrase, GotganActor *act
   start = gotgan_en_token (en->syntax, first)->start;
   name = g_strndup (en->b->reading->text + start,
                     gotgan_en_token (en->syntax, phrase->head)->end - start);
-  if (strlen (name) < 4)
+  if (strlen (name) < 4
+      || gotgan_name_words_is_no_name (gotgan_rules_get_name_words (en->b->discourse->rules), name))
     return FALSE;
   *actor = gotgan_actor_named (en->b->discourse, name);
   return TRUE;
@@ -295,7 +298,8 @@ adds_to (const GotganEn *en, gint prep, gint anchor)
 
   if (gotgan_en_nth (en, anchor)->kind == GOTGAN_EN_VERBS)
     return phrase->governor == anchor;
-  return prep > anchor && phrase->governor < anchor && !phrase->parenthetic;
+  return prep > anchor && phrase->governor < anchor
+         && (!phrase->parenthetic || gotgan_en_nth (en, anchor)->parenthetic);
 }
 
 static gint

@@ -42,6 +42,18 @@ goals_of_spending (const GotganEn *en, const GotganEnAnchor *anchor)
   return gotgan_en_prepositional (en, &behind, from);
 }
 
+/* "spent $457m on research last year": a cost of the year. */
+static gboolean
+goes_into_running (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "research", "development", "marketing", "advertising",
+                                       "wages",    "salaries",    "staff",     "computing",
+                                       "r&d",      "content",     "payroll",   NULL };
+  gint things = gotgan_en_complement (en, anchor, "on");
+
+  return things >= 0 && gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, things, words);
+}
+
 /* Not "on Nvidia chips". */
 static gboolean
 is_whole_phrase (const GotganEn *en, const GotganStatement *statement)
@@ -76,6 +88,15 @@ gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
     {
       statement.kind = GOTGAN_KIND_ACQUISITION;
       statement.rule = "buy";
+    }
+  if (statement.stage == GOTGAN_STAGE_COMPLETED && statement.date != NULL
+      && goes_into_running (en, anchor))
+    {
+      gotgan_en_open (en, &statement, GOTGAN_KIND_EXPENSE, anchor, money, "measure");
+      statement.company = spender (en, anchor);
+      if (statement.company.name != NULL)
+        gotgan_statement_emit (en->b, &statement);
+      return;
     }
   if (statement.stage == GOTGAN_STAGE_COMPLETED && gotgan_en_is_forecast (en, anchor))
     {

@@ -44,6 +44,16 @@ is_aside (const GotganEn *en, gint index)
              && gotgan_en_nth (en, index - 2)->kind == GOTGAN_EN_LINK);
 }
 
+static gboolean
+shares_modal (const GotganEn *en, const GotganEnPhrase *verbs)
+{
+  const GotganEnPhrase *governor = gotgan_en_nth (en, verbs->governor);
+  const GotganEnToken *head = gotgan_en_token (en->syntax, verbs->head);
+
+  return governor != NULL && governor->modal >= 0 && verbs->first == verbs->head
+         && (head->class & GOTGAN_EN_BASE) && !(head->class & GOTGAN_EN_PAST);
+}
+
 /* The phrases that govern @anchor, itself first, as far as what they say holds for it; @n is how many. */
 static void
 chain_of (const GotganEn *en, const GotganEnAnchor *anchor, gint chain[MAX_STEPS], guint *n)
@@ -60,8 +70,9 @@ chain_of (const GotganEn *en, const GotganEnAnchor *anchor, gint chain[MAX_STEPS
           && (is_aside (en, index) || phrase->modal >= 0
               || (gotgan_en_is_past (en, phrase) && !gotgan_en_is_verbs (en, phrase->governor))))
         return;
+      /* "would bring in $500m and double its value" */
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->relation == GOTGAN_EN_JOINED
-          && phrase->form == GOTGAN_EN_FINITE)
+          && phrase->form == GOTGAN_EN_FINITE && !shares_modal (en, phrase))
         return;
       index = gotgan_en_up (en, index);
     }
@@ -81,6 +92,12 @@ gotgan_en_cue_in (const GotganEn *en, gint index, GotganCueClass class)
 
   if (phrase->kind == GOTGAN_EN_VERBS && next != NULL && next->kind == GOTGAN_EN_PREP)
     end = next->end;
+  /* "put it on ice" */
+  if (phrase->kind == GOTGAN_EN_VERBS && next != NULL && next->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_token_is (en->syntax, next->first, "it")
+      && index + 2 < (gint) en->syntax->phrases->len
+      && gotgan_en_nth (en, index + 2)->kind == GOTGAN_EN_PREP)
+    end = gotgan_en_nth (en, index + 2)->end;
   for (guint i = 0; i < cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (cues, GotganCue, i);
@@ -122,6 +139,31 @@ is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
          && !(verbs->governor >= 0 && gotgan_en_head_is (en, verbs->governor, done));
 }
 
+/* "offered $200m in May, and was turned down": what became of it, told by a verb joined to one of the chain. */
+static const GotganCue *
+outcome_of (const GotganEn *en, const gint *chain, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (gotgan_en_nth (en, chain[i])->kind != GOTGAN_EN_VERBS)
+        continue;
+      for (guint j = chain[i] + 1; j < en->syntax->phrases->len; j++)
+        {
+          const GotganEnPhrase *verbs = gotgan_en_nth (en, j);
+          const GotganCue *cue;
+
+          if (verbs->kind != GOTGAN_EN_VERBS || verbs->relation != GOTGAN_EN_JOINED
+              || verbs->governor != chain[i] || verbs->negated)
+            continue;
+          cue = gotgan_en_cue_in (en, j, GOTGAN_CUE_STAGE);
+          if (cue != NULL && gotgan_en_ends_deal (cue->stage) && cue->stage != GOTGAN_STAGE_DENIED
+              && gotgan_en_object_nouns (en, j) < 0)
+            return cue;
+        }
+    }
+  return NULL;
+}
+
 static GotganStage
 stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
 {
@@ -155,11 +197,18 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
         form = GOTGAN_STAGE_PLANNED;
     }
   *told = verb || stage != GOTGAN_STAGE_NONE;
+  if (stage == GOTGAN_STAGE_NONE && anchor->cue->frame == GOTGAN_FRAME_BUY
+      && form == GOTGAN_STAGE_NONE && gotgan_en_head_is (en, anchor->phrase, offers))
+    form = GOTGAN_STAGE_PLANNED;
+  if (gotgan_stage_is_prospective (stage != GOTGAN_STAGE_NONE ? stage : form))
+    {
+      const GotganCue *outcome = outcome_of (en, chain, n);
+
+      if (outcome != NULL)
+        return outcome->stage;
+    }
   if (stage != GOTGAN_STAGE_NONE)
     return stage;
-  if (form == GOTGAN_STAGE_NONE && anchor->cue->frame == GOTGAN_FRAME_BUY
-      && gotgan_en_head_is (en, anchor->phrase, offers))
-    return GOTGAN_STAGE_PLANNED;
   return form != GOTGAN_STAGE_NONE ? form : GOTGAN_STAGE_COMPLETED;
 }
 

@@ -977,6 +977,19 @@ stands_in_apposition (const GotganEnSyntax *self, gint index)
   return FALSE;
 }
 
+/* The verb at @other was none: its subject is that of @index. */
+static void
+take_subject (GotganEnSyntax *self, gint index, gint other)
+{
+  gint subject = phrase_of (self, other)->subject;
+
+  phrase_of (self, index)->subject = subject;
+  reduce (self, other, subject);
+  if (subject >= 0 && phrase_of (self, subject)->relation == GOTGAN_EN_SUBJECT
+      && phrase_of (self, subject)->governor == other)
+    phrase_of (self, subject)->governor = index;
+}
+
 static void
 attach_finite (GotganEnSyntax *self, gint index)
 {
@@ -1056,8 +1069,7 @@ attach_finite (GotganEnSyntax *self, gint index)
 
       if (other >= 0 && stands_in_apposition (self, other) && follows_comma (self, index))
         {
-          verbs->subject = phrase_of (self, other)->subject;
-          reduce (self, other, verbs->subject);
+          take_subject (self, index, other);
         }
       /* "A's investment, announced on Tuesday, is" */
       else if (other >= 0 && follows_comma (self, other) && follows_comma (self, index)
@@ -1067,15 +1079,14 @@ attach_finite (GotganEnSyntax *self, gint index)
                && phrase_of (self, other + 1)->kind != GOTGAN_EN_NOUNS
                && !is_ambiguous (self, verbs))
         {
-          verbs->subject = phrase_of (self, other)->subject;
-          reduce (self, other, verbs->subject);
+          take_subject (self, index, other);
         }
       else if (other >= 0)
         {
           verbs->subject = phrase_of (self, other)->subject;
           if (is_ambiguous (self, phrase_of (self, other)) && !follows_comma (self, index)
               && verbs->subject >= 0 && verbs->subject == phrase_before (self, other))
-            reduce (self, other, verbs->subject);
+            take_subject (self, index, other);
         }
       return;
     }
@@ -1119,6 +1130,22 @@ follows_with (const GotganEnSyntax *self, gint nouns)
          && gotgan_en_token_is (self, phrase_of (self, phrase->governor)->head, "with");
 }
 
+/* "spent months negotiating": whoever spends negotiates. */
+static gboolean
+is_spent (const GotganEnSyntax *self, gint nouns)
+{
+  static const char *const times[] = { "days", "weeks", "months", "years", "year", "month", "time" };
+  const GotganEnPhrase *phrase = phrase_of (self, nouns);
+
+  if (phrase->relation != GOTGAN_EN_OBJECT
+      || !gotgan_en_token_is (self, phrase_of (self, phrase->governor)->head, "spent"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (gotgan_en_token_is (self, phrase->head, times[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 attach_dependent (GotganEnSyntax *self, gint index)
 {
@@ -1143,7 +1170,7 @@ attach_dependent (GotganEnSyntax *self, gint index)
       gint root = root_of_list (self, before);
       gboolean those =
           gotgan_en_token_is (self, phrase_of (self, root)->head, "those") && head >= 0;
-      gboolean owned = (verbs->form == GOTGAN_EN_GERUND && !those)
+      gboolean owned = (verbs->form == GOTGAN_EN_GERUND && !those && !is_spent (self, root))
                        || (head >= 0 && phrase_of (self, root)->governor == head
                            && object_controls (self, head));
 

@@ -205,6 +205,12 @@ find_noun_trade (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyer
         {
           GotganActor one = g_array_index (subjects, GotganActor, i);
 
+          if (one.kind == GOTGAN_PARTY_PERSON)
+            {
+              one = gotgan_actor_organisation (en->b->discourse, one);
+              if (one.kind == GOTGAN_PARTY_PERSON)
+                one = gotgan_en_spoken_of (en);
+            }
           /* a fund that receives bids receives them for what it owns */
           if (gotgan_en_gives_money (&one))
             one = gotgan_en_somebody_else (en, &one);
@@ -286,6 +292,20 @@ is_offered_to (const GotganEn *en, const GotganEnAnchor *anchor)
          && gotgan_en_nth (en, object)->name >= 0;
 }
 
+static gboolean
+offers_loan (const GotganEn *en, gint verbs)
+{
+  for (guint i = verbs + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs && phrase->cue != NULL
+          && phrase->cue->frame == GOTGAN_FRAME_RAISE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "bought shares in the offering" */
 static gboolean
 is_in_offering (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -361,6 +381,9 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
       gotgan_en_claim_invest (en, anchor, money);
       return;
     }
+  /* "has offered 4Volt a conditional loan": the loan tells */
+  if (gotgan_en_is_verb (en, anchor) && money == NULL && offers_loan (en, anchor->phrase))
+    return;
   for (guint i = bought->len; i > 0; i--)
     if (gotgan_en_includes (buyers, &g_array_index (bought, GotganActor, i - 1)))
       g_array_remove_index (bought, i - 1);
