@@ -139,28 +139,49 @@ is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
          && !(verbs->governor >= 0 && gotgan_en_head_is (en, verbs->governor, done));
 }
 
-/* "offered $200m in May, and was turned down": what became of it, told by a verb joined to one of the chain. */
-static const GotganCue *
-outcome_of (const GotganEn *en, const gint *chain, guint n)
+/* Whether the verb at @index tells what became of the deal that the verb at @of tells: "offered $200m, and was turned
+ * down", "which had been weighing a cheque, dropped out". */
+static gboolean
+tells_outcome (const GotganEn *en, gint index, gint of)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      if (gotgan_en_nth (en, chain[i])->kind != GOTGAN_EN_VERBS)
-        continue;
-      for (guint j = chain[i] + 1; j < en->syntax->phrases->len; j++)
-        {
-          const GotganEnPhrase *verbs = gotgan_en_nth (en, j);
-          const GotganCue *cue;
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
+  const GotganEnPhrase *told = gotgan_en_nth (en, of);
+  gint object = gotgan_en_object_nouns (en, index);
 
-          if (verbs->kind != GOTGAN_EN_VERBS || verbs->relation != GOTGAN_EN_JOINED
-              || verbs->governor != chain[i] || verbs->negated)
-            continue;
-          cue = gotgan_en_cue_in (en, j, GOTGAN_CUE_STAGE);
-          if (cue != NULL && gotgan_en_ends_deal (cue->stage) && cue->stage != GOTGAN_STAGE_DENIED
-              && gotgan_en_object_nouns (en, j) < 0)
+  if (verbs->kind != GOTGAN_EN_VERBS || verbs->negated || verbs->parenthetic
+      || (object >= 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, object)->head, "it")))
+    return FALSE;
+  if (verbs->relation == GOTGAN_EN_JOINED && verbs->governor == of)
+    return TRUE;
+  return told->governor >= 0 && gotgan_en_nth (en, told->governor)->kind == GOTGAN_EN_NOUNS
+         && verbs->subject == told->governor && verbs->form == GOTGAN_EN_FINITE;
+}
+
+/* The stage word of the verb that tells what became of it, or %NULL. */
+static const GotganCue *
+outcome_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint chain[MAX_STEPS];
+  guint n;
+
+  chain_of (en, anchor, chain, &n);
+  for (guint i = 0; i < n; i++)
+    for (guint j = chain[i] + 1; gotgan_en_is_verbs (en, chain[i]) && j < en->syntax->phrases->len;
+         j++)
+      {
+        const GotganCue *cue;
+
+        if (!tells_outcome (en, j, chain[i]))
+          continue;
+        cue = gotgan_en_cue_in (en, j, GOTGAN_CUE_STAGE);
+        if (cue != NULL && gotgan_en_ends_deal (cue->stage) && cue->stage != GOTGAN_STAGE_DENIED)
+          {
+            /* with its sum the deal is told whole */
+            if (gotgan_en_nth (en, j)->cue != NULL && anchor->figure >= 0)
+              g_hash_table_add (en->b->used, (gpointer) gotgan_en_nth (en, j)->cue);
             return cue;
-        }
-    }
+          }
+      }
   return NULL;
 }
 
@@ -200,13 +221,6 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
   if (stage == GOTGAN_STAGE_NONE && anchor->cue->frame == GOTGAN_FRAME_BUY
       && form == GOTGAN_STAGE_NONE && gotgan_en_head_is (en, anchor->phrase, offers))
     form = GOTGAN_STAGE_PLANNED;
-  if (gotgan_stage_is_prospective (stage != GOTGAN_STAGE_NONE ? stage : form))
-    {
-      const GotganCue *outcome = outcome_of (en, chain, n);
-
-      if (outcome != NULL)
-        return outcome->stage;
-    }
   if (stage != GOTGAN_STAGE_NONE)
     return stage;
   return form != GOTGAN_STAGE_NONE ? form : GOTGAN_STAGE_COMPLETED;
@@ -288,6 +302,7 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
                 const GotganEnAnchor *anchor, const GotganMoneyMention *money, const char *rule)
 {
   gboolean metric = !gotgan_kind_is_deal (kind);
+  const GotganCue *outcome;
 
   memset (statement, 0, sizeof *statement);
   statement->kind = kind;
@@ -298,6 +313,9 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
     statement->basis = basis_of (en, anchor, &statement->told);
   else
     statement->stage = stage_of (en, anchor, &statement->told);
+  outcome = gotgan_stage_is_prospective (statement->stage) ? outcome_of (en, anchor) : NULL;
+  if (outcome != NULL)
+    statement->stage = outcome->stage;
   statement->cumulative =
       money != NULL && !metric
       && (gotgan_state_is_cumulative (en->b->reading, money) || is_running_total (en, anchor));
@@ -308,5 +326,7 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
   if (money != NULL && !metric && statement->date != NULL
       && g_str_has_suffix (statement->date, "/.."))
     statement->cumulative = TRUE;
+  if (outcome != NULL && gotgan_en_date_at (en, outcome) != NULL)
+    statement->date = gotgan_en_date_at (en, outcome);
   statement->hearsay = gotgan_state_is_hearsay (en->b->reading, anchor->cue->start);
 }
