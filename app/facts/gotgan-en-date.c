@@ -462,9 +462,11 @@ date_said (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStateme
     return date_of_measure (en, anchor, statement, date);
   if (statement->stage == GOTGAN_STAGE_COMPLETED || statement->stage == GOTGAN_STAGE_AGREED)
     {
+      if (date != NULL && (date->flags & GOTGAN_DATE_FUTURE))
+        date = NULL;
       if (date == NULL && is_perfect (en, anchor->verbs) && date_since_clause (en, anchor) != NULL)
         return date_since_clause (en, anchor);
-      if (date == NULL && !lasting && !statement->cumulative)
+      if (date == NULL && !lasting && !statement->cumulative && !is_of_now (en, anchor, statement))
         date = date_of_sentence (en, anchor);
       return keep (en, date != NULL ? date : date_of_report (en, anchor, TRUE));
     }

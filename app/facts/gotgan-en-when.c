@@ -187,7 +187,9 @@ gotgan_en_is_compared (const GotganEn *en, gint figure)
     return FALSE;
   phrase = gotgan_en_nth (en, prep->noun);
   prep = gotgan_en_nth (en, phrase->governor);
-  return prep != NULL && prep->kind == GOTGAN_EN_PREP && holds_against (en, prep->head);
+  return prep != NULL && prep->kind == GOTGAN_EN_PREP
+         && (holds_against (en, prep->head)
+             || (prep->head > 0 && holds_against (en, prep->head - 1)));
 }
 
 /* "up from $1.6bn in 2022": the date is that figure's. */
