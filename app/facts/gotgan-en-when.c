@@ -149,7 +149,9 @@ reaches (const GotganEn *en, gint from, gint verbs)
 {
   for (guint n = 0; n < 6 && from >= 0 && from != verbs; n++)
     {
-      if (gotgan_en_is_verbs (en, from) && gotgan_en_nth (en, from)->form == GOTGAN_EN_FINITE)
+      if (gotgan_en_is_verbs (en, from)
+          && (gotgan_en_nth (en, from)->form == GOTGAN_EN_FINITE
+              || gotgan_en_nth (en, from)->form == GOTGAN_EN_INFINITIVE))
         return FALSE;
       from = gotgan_en_up (en, from);
     }
