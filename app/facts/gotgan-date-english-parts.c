@@ -183,6 +183,16 @@ read_last_month (GotganEnglishDate *date)
   date->at = match_end;
 }
 
+/* "the December quarter": the three months that end with it. */
+static void
+read_quarter_behind (GotganEnglishDate *date)
+{
+  if (!gotgan_date_scan_take (date->scan, &date->at, " quarter"))
+    return;
+  date->recipe.span = date->recipe.last_month > 0 ? 0 : 3;
+  date->flags |= GOTGAN_DATE_PERIOD;
+}
+
 /* "Oct. 31, 2025", "July 7", "September"; @sure when a preposition says that "May" is a month. */
 gboolean
 gotgan_english_date_read_month (GotganEnglishDate *date, gboolean sure, int toward)
@@ -202,10 +212,11 @@ gotgan_english_date_read_month (GotganEnglishDate *date, gboolean sure, int towa
     {
       date->at = match_end;
       read_last_month (date);
+      read_quarter_behind (date);
     }
   gotgan_english_date_read_year_or_latest (date, toward);
   return sure || word->second == 0 || date->recipe.day > 0 || date->recipe.year > 0
-         || date->recipe.last_month > 0;
+         || date->recipe.last_month > 0 || date->recipe.span > 0;
 }
 
 /* "4 August 2025", "the 4th of August". */

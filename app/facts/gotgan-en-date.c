@@ -252,6 +252,29 @@ date_of_explained (const GotganEn *en, const GotganEnAnchor *anchor)
   return up >= 0 ? gotgan_en_date_of_verbs (en, up, noun->start, anchor->figure) : NULL;
 }
 
+/* "paid $5bn in a deal that closed on Monday" */
+static const GotganDateMention *
+date_of_closing (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  for (gint i = anchor->phrase + 1; i < (gint) en->syntax->phrases->len; i++)
+    {
+      gint up = gotgan_en_nth (en, i)->governor;
+      const GotganEnPhrase *noun = gotgan_en_nth (en, up);
+      gint at = up;
+
+      if (gotgan_en_is_link (en, i, GOTGAN_EN_TAG_STOP))
+        return NULL;
+      if (!is_relative (en, i) || noun == NULL || noun->kind != GOTGAN_EN_NOUNS || noun->cue == NULL
+          || noun->name >= 0 || up <= anchor->phrase)
+        continue;
+      for (guint n = 0; n < MAX_STEPS && at >= 0 && at != anchor->verbs; n++)
+        at = gotgan_en_up (en, at);
+      if (at >= 0 && at == anchor->verbs)
+        return gotgan_en_date_of_verbs (en, i, noun->start, anchor->figure);
+    }
+  return NULL;
+}
+
 /* "has committed to buy, and in April it signed": the deed of a later clause has its own day. */
 static gboolean
 is_of_another (const GotganEn *en, gint verbs, gint own, gint when)
@@ -262,6 +285,23 @@ is_of_another (const GotganEn *en, gint verbs, gint own, gint when)
   if (a == NULL || b == NULL || verbs <= own || when < own || a->form != GOTGAN_EN_FINITE)
     return FALSE;
   return a->subject >= 0 && b->subject >= 0 && a->subject != b->subject;
+}
+
+/* "a deal expected to close in June": what is expected has a day of its own. */
+static gboolean
+is_to_come (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
+{
+  if (!gotgan_en_is_verbs (en, verbs) || gotgan_en_nth (en, verbs)->form != GOTGAN_EN_INFINITIVE)
+    return FALSE;
+  for (guint n = 0; n < MAX_STEPS && verbs >= 0; n++)
+    {
+      if (verbs == anchor->phrase || verbs == anchor->verbs)
+        return FALSE;
+      if (gotgan_en_is_verbs (en, verbs) && gotgan_en_nth (en, verbs)->form == GOTGAN_EN_REDUCED)
+        return TRUE;
+      verbs = gotgan_en_up (en, verbs);
+    }
+  return FALSE;
 }
 
 /* The nearest date of the sentence that is not the day of a report. */
@@ -286,7 +326,7 @@ date_of_sentence (const GotganEn *en, const GotganEnAnchor *anchor)
           || (phrase->parenthetic && !aside))
         continue;
       verbs = gotgan_en_verbs_of_date (en, i);
-      if (is_of_another (en, verbs, anchor->verbs, i))
+      if (is_of_another (en, verbs, anchor->verbs, i) || is_to_come (en, verbs, anchor))
         continue;
       date = gotgan_en_date_in (en, i);
       if (date == NULL || gotgan_en_is_of_other_figure (en, i, anchor->figure)
@@ -344,22 +384,24 @@ date_of_deed (const GotganEn *en, const GotganEnAnchor *anchor)
   return NULL;
 }
 
-/* "has raised $5bn since it was founded in 2019": open from then. */
+/* "has raised $5bn since it was founded in 2019", "Since its founding in 2019, it has raised $5bn": open from then. */
 static const char *
-date_since_clause (const GotganEn *en, const GotganEnAnchor *anchor)
+date_since (const GotganEn *en)
 {
   gint since = -1;
 
-  for (gint i = anchor->phrase; i < (gint) en->syntax->phrases->len; i++)
+  for (gint i = 0; i < (gint) en->syntax->phrases->len; i++)
     {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
       const GotganDateMention *date;
 
-      if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK && since < 0
-          && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, i)->first, "since"))
-        since = i;
-      else if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK && since >= 0)
+      if (phrase->kind == GOTGAN_EN_LINK && since >= 0)
         return NULL;
-      if (since < 0 || gotgan_en_nth (en, i)->kind != GOTGAN_EN_WHEN)
+      if ((phrase->kind == GOTGAN_EN_LINK || phrase->kind == GOTGAN_EN_PREP)
+          && (gotgan_en_token_is (en->syntax, phrase->first, "since")
+              || gotgan_en_token_is (en->syntax, phrase->first, "Since")))
+        since = i;
+      if (since < 0 || phrase->kind != GOTGAN_EN_WHEN)
         continue;
       date = gotgan_en_date_in (en, i);
       if (date != NULL && strchr (date->edtf, '/') == NULL)
@@ -458,13 +500,17 @@ date_said (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStateme
     date = date_of_explained (en, anchor);
   if (date == NULL && !lasting)
     date = date_of_when_clause (en, anchor);
+  if (date == NULL && !lasting)
+    date = date_of_closing (en, anchor);
   if (!gotgan_kind_is_deal (statement->kind))
     return date_of_measure (en, anchor, statement, date);
   if (statement->stage == GOTGAN_STAGE_COMPLETED || statement->stage == GOTGAN_STAGE_AGREED)
     {
+      if (date != NULL && (date->flags & GOTGAN_DATE_FUTURE))
+        date = NULL;
       if (date == NULL && is_perfect (en, anchor->verbs) && date_since_clause (en, anchor) != NULL)
         return date_since_clause (en, anchor);
-      if (date == NULL && !lasting && !statement->cumulative)
+      if (date == NULL && !lasting && !statement->cumulative && !is_of_now (en, anchor, statement))
         date = date_of_sentence (en, anchor);
       return keep (en, date != NULL ? date : date_of_report (en, anchor, TRUE));
     }

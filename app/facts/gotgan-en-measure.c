@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 static GotganKind
@@ -106,6 +108,25 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
              : gotgan_en_spoken_of (en);
 }
 
+/* "$7m in the quarter, against $5m a year ago": the same months then. */
+static const char *
+period_ago (const GotganEn *en, gint figure, const char *period)
+{
+  const GotganDateMention *date = gotgan_en_date_right_behind (en, figure);
+  GotganDateMention then;
+
+  if (date == NULL || period == NULL || !gotgan_en_is_compared (en, figure)
+      || !gotgan_text_stand_before (en->b->reading->text, date->end, " ago")
+      || date->recipe.years == 0)
+    return NULL;
+  then = *date;
+  then.flags = GOTGAN_DATE_ANAPHORIC;
+  then.recipe.keep_length = TRUE;
+  return gotgan_date_resolve (&then, period)
+             ? g_string_chunk_insert_const (en->b->discourse->strings, then.edtf)
+             : NULL;
+}
+
 void
 gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
                          const GotganMoneyMention *money)
@@ -121,6 +142,10 @@ gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
     return;
   if (statement.kind != GOTGAN_KIND_VALUATION)
     {
+      const char *ago = period_ago (en, anchor->figure, self->period);
+
+      if (ago != NULL)
+        statement.date = ago;
       if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
         statement.date = self->period;
       if (!gotgan_en_is_compared (en, anchor->figure))

@@ -149,7 +149,9 @@ reaches (const GotganEn *en, gint from, gint verbs)
 {
   for (guint n = 0; n < 6 && from >= 0 && from != verbs; n++)
     {
-      if (gotgan_en_is_verbs (en, from) && gotgan_en_nth (en, from)->form == GOTGAN_EN_FINITE)
+      if (gotgan_en_is_verbs (en, from)
+          && (gotgan_en_nth (en, from)->form == GOTGAN_EN_FINITE
+              || gotgan_en_nth (en, from)->form == GOTGAN_EN_INFINITIVE))
         return FALSE;
       from = gotgan_en_up (en, from);
     }
@@ -187,7 +189,9 @@ gotgan_en_is_compared (const GotganEn *en, gint figure)
     return FALSE;
   phrase = gotgan_en_nth (en, prep->noun);
   prep = gotgan_en_nth (en, phrase->governor);
-  return prep != NULL && prep->kind == GOTGAN_EN_PREP && holds_against (en, prep->head);
+  return prep != NULL && prep->kind == GOTGAN_EN_PREP
+         && (holds_against (en, prep->head)
+             || (prep->head > 0 && holds_against (en, prep->head - 1)));
 }
 
 /* "up from $1.6bn in 2022": the date is that figure's. */
