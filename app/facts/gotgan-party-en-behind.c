@@ -142,7 +142,8 @@ starts_with_article (const char *p)
 {
   return gotgan_text_starts (p, "a ") || gotgan_text_starts (p, "an ")
          || gotgan_text_starts (p, "the ") || gotgan_text_starts (p, "its ")
-         || gotgan_text_starts (p, "one of ");
+         || gotgan_text_starts (p, "one of ") || gotgan_text_starts (p, "both ")
+         || gotgan_text_starts (p, "all ") || gotgan_text_starts (p, "existing ");
 }
 
 static gboolean

@@ -226,6 +226,7 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate)
 void
 gotgan_party_en_decide (GotganPartyNames *self)
 {
+  gotgan_party_en_decide_funds (self);
   for (guint i = 0; i < self->ranked->len; i++)
     {
       GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);

@@ -10,11 +10,12 @@
 
 #define MAX_HEADING 160
 
-/* The run before, for lists. */
+/* The name before, for lists; one of the registry is no candidate. */
 typedef struct
 {
   GotganNameCandidate *candidate;
   gsize end;
+  gboolean fund;
 } Neighbour;
 
 /* --- Gathering --------------------------------------------------------------------------------- */
@@ -178,10 +179,16 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
 
   if (candidate == NULL)
     return;
-  if (before->candidate != NULL && before->candidate != candidate
-      && is_joined (text, before->end, run->start))
-    candidate->peer = before->candidate;
-  *before = (Neighbour) { candidate, run->end };
+  if (before->candidate != candidate && is_joined (text, before->end, run->start))
+    {
+      candidate->peer = before->candidate != NULL ? before->candidate : candidate->peer;
+      candidate->n_beside += before->fund;
+    }
+  *before = (Neighbour) {
+    .candidate = candidate,
+    .end = run->end,
+    .fund = run->suffix != NULL && gotgan_party_kind_of_value (run->suffix) == GOTGAN_PARTY_FUND,
+  };
   if (tells_kind (self, text, run))
     return;
   if (run->opens
@@ -197,6 +204,7 @@ gather_run (GotganPartyNames *self, const char *text, gsize limit, const GotganN
   if (opens_headline (text, run))
     candidate->votes[GOTGAN_EVIDENCE_ORGANISATION]++;
   gotgan_party_en_weigh (self, text, limit, run, candidate);
+  gotgan_party_en_note_money (self, text, limit, run, candidate);
   candidate->n_complement += is_mere_complement (text, run->start, candidate);
   note_owner (text, run->end, candidate);
   if (run->suffix != NULL)
@@ -253,6 +261,15 @@ gather_part (GotganPartyNames *self, const char *text, gsize limit, GotganNameRu
   gather_run (self, text, limit, run, before);
 }
 
+/* "Novella and KKR": who stands beside a fund is one. */
+static void
+note_neighbour (const char *text, gsize start, gsize end, gboolean fund, Neighbour *before)
+{
+  if (fund && before->candidate != NULL && is_joined (text, before->end, start))
+    before->candidate->n_beside++;
+  *before = (Neighbour) { .end = end, .fund = fund };
+}
+
 /* No capital, at the start or soon after: "novella", "12fjords", but "d-Matrix" and "4Novella" have one. */
 static gboolean
 is_small (const char *text, gsize at)
@@ -284,6 +301,7 @@ gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neig
     {
       gather_part (self, text, limit, &run, is_run ? end : G_MAXSIZE, before);
       note_known (self, party, text, limit, at, end);
+      note_neighbour (text, at, end, party->kind == GOTGAN_PARTY_FUND, before);
       return MAX (run.known ? run.end : end, gotgan_party_word_end (text, limit, at));
     }
   if (is_run && run.end > at + 1)
@@ -319,7 +337,7 @@ void
 gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboolean headline)
 {
   gsize limit = strlen (text);
-  Neighbour before = { NULL, 0 };
+  Neighbour before = { 0 };
 
   if (is_title_case (text, limit, headline))
     return;

@@ -38,6 +38,14 @@ void gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsi
 /* "the Company", "its Board": an article or the like stands before @at. */
 gboolean gotgan_party_en_has_determiner (const char *text, gsize at);
 
+/* --- Who gives money: gotgan-party-en-money.c --- */
+
+/* Counts what the surroundings of @run tell of giving money and of needing it. */
+void gotgan_party_en_note_money (GotganPartyNames *self, const char *text, gsize limit,
+                                 const GotganNameRun *run, GotganNameCandidate *candidate);
+/* Makes funds of those who only give. */
+void gotgan_party_en_decide_funds (GotganPartyNames *self);
+
 /* --- Names without a capital: gotgan-party-en-small.c --- */
 
 /* Keeps the word [@at, @end) for gotgan_party_en_decide_small() if something makes it look like a name. */

@@ -49,6 +49,9 @@ typedef enum
  * @n_complement: how often of these it only tells which, "of Novella", and nothing speaks for it
  * @n_owner: how often it ends in "'s"
  * @n_bare_owner: and how often nothing follows there that could be owned
+ * @n_backing: how often it stands among those who give money
+ * @n_beside: how often it only stands beside a fund
+ * @n_running: how often it raises or earns some
  * @votes: what speaks for each reading
  * @kind: of the organisation, as far as told
  * @run: its first one, for its words
@@ -64,6 +67,9 @@ struct _GotganNameCandidate
   guint n_inside;
   guint n_opening;
   guint n_complement;
+  guint n_backing;
+  guint n_beside;
+  guint n_running;
   guint n_owner;
   guint n_bare_owner;
   guint votes[GOTGAN_N_EVIDENCE];
