@@ -271,7 +271,9 @@ buys_unknown (const GotganKoEvent *event)
   if (object == GOTGAN_KO_NONE)
     return FALSE;
   word = gotgan_ko_word (event, object);
-  if (gotgan_ko_is_unnamed (event, object))
+  if (gotgan_ko_is_unnamed (event, object)
+      || (word->party != GOTGAN_KO_NONE
+          && !gotgan_ko_usable (gotgan_ko_mention_at (event, word->party))))
     return TRUE;
   return word->party == GOTGAN_KO_NONE && word->money == GOTGAN_KO_NONE
          && word->percent == GOTGAN_KO_NONE && word->first_cue == word->end_cue

@@ -53,6 +53,10 @@ is_owned_sum (const GotganKoEvent *event)
 
   if (event->cue->class != GOTGAN_CUE_SUM || event->frame != GOTGAN_FRAME_INVEST)
     return FALSE;
+  /* "아마존의 앤트로픽 투자액": who gives and who gets */
+  if (gotgan_ko_owner (event, event->word).name != NULL
+      && gotgan_ko_attribute (event, event->word).name != NULL)
+    return FALSE;
   goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   return goals->len == 0;
 }

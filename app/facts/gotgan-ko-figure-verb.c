@@ -304,6 +304,20 @@ take_without_verb (GotganKoEvent *event, guint verb)
   return found->class != GOTGAN_CUE_REJECT && gotgan_ko_take (event, found, found->frame, verb);
 }
 
+/* "지분 13%를 70억원에 확보했다": shares got for a price are bought. */
+static gboolean
+gets_shares (const GotganKoEvent *event, guint verb)
+{
+  guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
+  const GotganCue *cue;
+
+  if (object == GOTGAN_KO_NONE || object == event->host)
+    return FALSE;
+  cue =
+      gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object), object);
+  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+}
+
 gboolean
 gotgan_ko_take_verb (GotganKoEvent *event, guint verb)
 {
@@ -317,6 +331,8 @@ gotgan_ko_take_verb (GotganKoEvent *event, guint verb)
     return FALSE;
   if (take_by_neighbour (event, cue, measure, verb))
     return TRUE;
+  if (cue != NULL && cue->frame == GOTGAN_FRAME_RAISE && gets_shares (event, verb))
+    return gotgan_ko_take (event, cue, GOTGAN_FRAME_BUY, verb);
   if (cue != NULL && is_deal (cue->frame)
       && !(metric && (cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GAIN)))
     {

@@ -64,11 +64,35 @@ is_of_money (const GotganKoEvent *event)
   return self->money_age <= 2;
 }
 
+/* "인수전에 뛰어들었다", "오픈AI가 참여하는 스타게이트 프로젝트": no round is joined. */
+static gboolean
+is_of_other (const GotganKoEvent *event)
+{
+  const GotganKoWord *verb;
+  const GotganCue *cue;
+  guint goal;
+
+  if (event->n_chain == 0)
+    return TRUE;
+  verb = gotgan_ko_word (event, event->chain[0]);
+  if (verb->ending == GOTGAN_KO_ADNOMINAL && verb->tense == GOTGAN_KO_TENSE_PRESENT
+      && event->n_chain == 1)
+    return TRUE;
+  goal = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL);
+  if (goal == GOTGAN_KO_NONE)
+    return FALSE;
+  cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal);
+  return cue != NULL && cue->frame == GOTGAN_FRAME_BUY;
+}
+
 void
 gotgan_ko_join (GotganKoEvent *event)
 {
-  g_autoptr (GArray) investors = gotgan_ko_subjects (event);
+  g_autoptr (GArray) investors = NULL;
 
+  if (is_of_other (event))
+    return;
+  investors = gotgan_ko_subjects (event);
   if (is_of_money (event))
     emit_members (event, investors, FALSE, "join");
 }

@@ -82,6 +82,12 @@ add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean 
   const GotganKoWord *verb = gotgan_ko_word (event, event->chain[step]);
   gboolean open = *stage == GOTGAN_STAGE_NONE || *stage == GOTGAN_STAGE_COMPLETED;
 
+  /* "투자금은 1500억원에 이른다": the tense is the figure's, not the deal's */
+  if (event->money != NULL && event->measure != GOTGAN_KO_NONE
+      && gotgan_ko_cue_in (event->reading, event->chain[step], event->chain[step],
+                           GOTGAN_CUE_CHANGE)
+             != NULL)
+    return;
   if (verb->planned)
     *stage = GOTGAN_STAGE_AGREED;
   else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
@@ -187,7 +193,11 @@ stage_of_next (const GotganKoEvent *event, guint verb)
   gotgan_ko_event_climb (&joined, next);
   for (guint i = 0; i < joined.n_chain && !gotgan_ko_is_saying (&joined, joined.chain[i]); i++)
     {
-      add_tense (&joined, i, &stage, &past);
+      const GotganCue *cue = gotgan_ko_frame_in (event->reading, joined.chain[i], joined.chain[i]);
+
+      /* "투자해 지분 14.7%를 갖고 있다": what is held now was paid before */
+      if (cue == NULL || cue->frame != GOTGAN_FRAME_HOLD)
+        add_tense (&joined, i, &stage, &past);
       add_cues (&joined, joined.chain[i], joined.chain[i], 0, &stage);
       add_nouns (&joined, joined.chain[i], &stage);
     }
