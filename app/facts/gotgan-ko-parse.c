@@ -349,6 +349,47 @@ is_bare_act (Link *link, guint index)
   return FALSE;
 }
 
+static void
+make_predicate (GotganKoWord *word, GotganKoEnding ending)
+{
+  word->sort = GOTGAN_KO_PREDICATE;
+  word->kase = GOTGAN_CASE_BARE;
+  word->ending = ending;
+}
+
+/* "500억원으로, …", "…에 투자, …": nouns that close a clause, and "1조원으로 놓고", which unlike "방안을 놓고" is a verb. */
+static void
+find_hidden_verb (Link *link, guint index)
+{
+  GotganKoWord *word = word_at (link, index);
+
+  if (word->sort == GOTGAN_KO_NOMINAL && word->money != GOTGAN_KO_NONE && word->comma
+      && word->kase == GOTGAN_CASE_BY)
+    {
+      make_predicate (word, GOTGAN_KO_AND);
+      word->copula = TRUE;
+    }
+  else if (word->sort == GOTGAN_KO_NOMINAL && is_bare_act (link, index))
+    make_predicate (word, word->comma ? GOTGAN_KO_AND : GOTGAN_KO_FINAL);
+  else if (word->sort == GOTGAN_KO_POST
+           && (index == 0 || (word[-1].kase == GOTGAN_CASE_BY && word[-1].money != GOTGAN_KO_NONE)))
+    make_predicate (word, GOTGAN_KO_AND);
+}
+
+/* The noun right before is its own; together they wait for a verb. */
+static void
+link_post (Link *link, guint index)
+{
+  const GotganKoWord *before = word_at (link, index - 1);
+
+  attach_waiting (link, index);
+  if (top (link, 0) != index - 1 || before->party != GOTGAN_KO_NONE
+      || before->date != GOTGAN_KO_NONE || before->sort == GOTGAN_KO_POST)
+    return;
+  take_top (link, index);
+  push (link, index);
+}
+
 void
 gotgan_ko_words_link (GArray *words, const GotganReading *reading)
 {
@@ -361,50 +402,14 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
 
   for (guint i = 0; i < words->len; i++)
     {
-      GotganKoWord *word = word_at (&link, i);
-
-      /* "500억원으로, …": with a comma the figure closes a clause */
-      if (word->sort == GOTGAN_KO_NOMINAL && word->money != GOTGAN_KO_NONE && word->comma
-          && word->kase == GOTGAN_CASE_BY)
-        {
-          word->sort = GOTGAN_KO_PREDICATE;
-          word->kase = GOTGAN_CASE_BARE;
-          word->ending = GOTGAN_KO_AND;
-          word->copula = TRUE;
-        }
-      if (word->sort == GOTGAN_KO_NOMINAL && is_bare_act (&link, i))
-        {
-          word->sort = GOTGAN_KO_PREDICATE;
-          word->ending = word->comma ? GOTGAN_KO_AND : GOTGAN_KO_FINAL;
-        }
-      switch (word->sort)
+      find_hidden_verb (&link, i);
+      word_at (&link, i)->group = link.group;
+      switch (word_at (&link, i)->sort)
         {
         case GOTGAN_KO_APART:
-          word->group = link.group;
           break;
         case GOTGAN_KO_POST:
-          /* "1조원으로 놓고" is a verb, "방안을 놓고" is not */
-          if (i == 0
-              || (word_at (&link, i - 1)->kase == GOTGAN_CASE_BY
-                  && word_at (&link, i - 1)->money != GOTGAN_KO_NONE))
-            {
-              word->sort = GOTGAN_KO_PREDICATE;
-              word->ending = GOTGAN_KO_AND;
-              link_predicate (&link, i);
-              break;
-            }
-          word->group = link.group;
-          attach_waiting (&link, i);
-          if (link.open->len > 0 && i > 0
-              && g_array_index (link.open, guint, link.open->len - 1) == i - 1
-              && word_at (&link, i - 1)->party == GOTGAN_KO_NONE
-              && word_at (&link, i - 1)->date == GOTGAN_KO_NONE
-              && word_at (&link, i - 1)->sort != GOTGAN_KO_POST)
-            {
-              attach (&link, i - 1, i);
-              g_array_set_size (link.open, link.open->len - 1);
-              push (&link, i);
-            }
+          link_post (&link, i);
           break;
         case GOTGAN_KO_NOMINAL:
           link_nominal (&link, i);

@@ -173,52 +173,63 @@ is_meanwhile (const GotganKoEvent *event, const GotganKoWord *verb)
          || gotgan_text_stand_before (event->reading->text, verb->end, "서");
 }
 
+/* The stage that the verb behind lends to one that has no tense, if it is one of what is yet to come. */
+static GotganStage
+stage_of_next (const GotganKoEvent *event, guint verb)
+{
+  guint next = gotgan_ko_next_verb (event, verb);
+  GotganKoEvent joined = *event;
+  GotganStage stage = GOTGAN_STAGE_NONE;
+  gboolean past = FALSE;
+
+  if (next == GOTGAN_KO_NONE)
+    return stage;
+  gotgan_ko_event_climb (&joined, next);
+  for (guint i = 0; i < joined.n_chain && !gotgan_ko_is_saying (&joined, joined.chain[i]); i++)
+    {
+      add_tense (&joined, i, &stage, &past);
+      add_cues (&joined, joined.chain[i], joined.chain[i], 0, &stage);
+      add_nouns (&joined, joined.chain[i], &stage);
+    }
+  return gotgan_stage_is_prospective (stage) || stage == GOTGAN_STAGE_AGREED ? stage
+                                                                             : GOTGAN_STAGE_NONE;
+}
+
+static void
+add_verb (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
+{
+  guint verb = event->chain[step];
+
+  if (gotgan_ko_is_saying (event, verb) && step > 0)
+    {
+      add_cues (event, verb, verb, 0, stage);
+      return;
+    }
+  add_tense (event, step, stage, past);
+  if (verb != event->word)
+    add_objects (event, verb, stage);
+  add_cues (event, verb, verb, verb == event->word ? event->cue->start : 0, stage);
+  add_nouns (event, verb, stage);
+}
+
 GotganStage
 gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
 {
   GotganStage stage = event->n_chain > 0 ? stage_of_modifiers (event) : GOTGAN_STAGE_NONE;
+  const GotganKoWord *last;
   gboolean past = FALSE;
-  guint head = gotgan_ko_phrase_head (event->reading, event->word);
 
   if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL)
-    add_cues (event, event->word, head, event->cue->start, &stage);
+    add_cues (event, event->word, gotgan_ko_phrase_head (event->reading, event->word),
+              event->cue->start, &stage);
   for (guint i = 0; i < event->n_chain; i++)
+    add_verb (event, i, &stage, &past);
+  if (event->n_chain > 0 && stage == GOTGAN_STAGE_NONE)
     {
-      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
-
-      if (gotgan_ko_is_saying (event, event->chain[i]) && i > 0)
-        {
-          add_cues (event, event->chain[i], event->chain[i], 0, &stage);
-          continue;
-        }
-      add_tense (event, i, &stage, &past);
-      if (event->chain[i] != event->word)
-        add_objects (event, event->chain[i], &stage);
-      add_cues (event, event->chain[i], event->chain[i],
-                event->chain[i] == event->word ? event->cue->start : 0, &stage);
-      add_nouns (event, event->chain[i], &stage);
-      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND && !is_meanwhile (event, verb)
-          && verb->tense == GOTGAN_KO_TENSE_NONE && stage == GOTGAN_STAGE_NONE)
-        {
-          guint next = gotgan_ko_next_verb (event, event->chain[i]);
-
-          if (next != GOTGAN_KO_NONE)
-            {
-              GotganKoEvent joined = *event;
-
-              gotgan_ko_event_climb (&joined, next);
-              for (guint j = 0; j < joined.n_chain; j++)
-                {
-                  if (gotgan_ko_is_saying (&joined, joined.chain[j]))
-                    break;
-                  add_tense (&joined, j, &stage, &past);
-                  add_cues (&joined, joined.chain[j], joined.chain[j], 0, &stage);
-                  add_nouns (&joined, joined.chain[j], &stage);
-                }
-              if (!gotgan_stage_is_prospective (stage) && stage != GOTGAN_STAGE_AGREED)
-                stage = GOTGAN_STAGE_NONE;
-            }
-        }
+      last = gotgan_ko_word (event, event->chain[event->n_chain - 1]);
+      if (last->ending == GOTGAN_KO_AND && last->tense == GOTGAN_KO_TENSE_NONE
+          && !is_meanwhile (event, last))
+        stage = stage_of_next (event, event->chain[event->n_chain - 1]);
     }
   stage = outcome_of_described (event, stage);
   *told = stage != GOTGAN_STAGE_NONE || past;
