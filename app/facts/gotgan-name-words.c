@@ -157,7 +157,7 @@ is_inflected (GotganNameWords *self, const char *word, gsize length, const char 
   /* "simply" is of "simple", "mobily" not of "mobile" */
   if (g_str_equal (base, "le") && strchr ("aeiou", word[stem_length - 1]) != NULL)
     return FALSE;
-  memcpy (stem, word, stem_length);
+  g_strlcpy (stem, word, stem_length + 1);
   g_strlcpy (stem + stem_length, base, sizeof stem - stem_length);
   return is_listed (self, stem, stem_length + strlen (base))
          || (*base == '\0' && is_doubled (self, stem, stem_length));

@@ -8,23 +8,8 @@
 
 #include <string.h>
 
-#define MAX_APPOSITION 90
 #define MAX_BEFORE 70
 #define MAX_WORD 32
-
-/* How much one observation is worth: a hint, a sign, a statement. */
-enum
-{
-  HINT = 1,
-  SIGN = 2,
-  STATEMENT = 4,
-};
-
-static void
-vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
-{
-  candidate->votes[evidence] += weight;
-}
 
 /* The word in small letters, or an empty string when it is too long for any list. */
 static void
@@ -43,10 +28,9 @@ cue_is (GotganPartyNames *self, GotganCueClass class, const char *word, const ch
   return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, class, word, value);
 }
 
-/* Counts the noun [@start, @end) for what it calls the name. FALSE when it says nothing. */
-static gboolean
-vote_of_noun (GotganPartyNames *self, const char *text, gsize start, gsize end, guint weight,
-              GotganNameCandidate *candidate)
+gboolean
+gotgan_party_en_vote_of_noun (GotganPartyNames *self, const char *text, gsize start, gsize end,
+                              guint weight, GotganNameCandidate *candidate)
 {
   GotganNameClass classes =
       gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, end);
@@ -135,7 +119,7 @@ weigh_naming (GotganPartyNames *self, const char *text, gsize at, GotganNameCand
         at -= 2;
       if (!gotgan_party_en_word_before (text, at, &start, &end))
         return;
-      if (vote_of_noun (self, text, start, end, STATEMENT, candidate))
+      if (gotgan_party_en_vote_of_noun (self, text, start, end, STATEMENT, candidate))
         return;
       at = start;
     }
@@ -227,206 +211,14 @@ weigh_before (GotganPartyNames *self, const char *text, gsize limit, const Gotga
   if (!gotgan_party_en_word_before (text, at, &start, &end))
     return;
   copy_word (word, text, start, end);
-  if (vote_of_noun (self, text, start, end, STATEMENT, candidate) || at != run->start)
+  if (gotgan_party_en_vote_of_noun (self, text, start, end, STATEMENT, candidate)
+      || at != run->start)
     return;
   weigh_preposition (self, text, start, word, candidate);
   if (cue_is (self, GOTGAN_CUE_VERB, word, NULL))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (run->n_words > 1 && (g_str_equal (word, "said") || g_str_equal (word, "says")))
     vote (candidate, GOTGAN_EVIDENCE_PERSON, SIGN);
-}
-
-/* --- Behind -------------------------------------------------------------------------------------- */
-
-/* "Novella, owned by …", "Novella, which makes …": people are not. */
-static gboolean
-says_company (const char *p)
-{
-  static const char *const words[] = { "owned by ",          "backed by ",       "founded by ",
-                                       "founded in ",        "which ",           "based in ",
-                                       "majority-owned by ", "headquartered in " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_text_starts (p, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* What ends the noun phrase of an apposition. */
-static gboolean
-ends_phrase (const char *text, gsize start, gsize end)
-{
-  static const char *const words[] = { "of",   "in",    "that",    "which", "with", "for", "based",
-                                       "from", "who",   "at",      "by",    "to",   "on",  "backed",
-                                       "and",  "whose", "founded", "is",    "was" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_party_en_word_is (text, start, end, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* ", a Paris start-up", ", the fund's partner": the last noun of the phrase says what stands before it. */
-static void
-weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize at,
-                  GotganNameCandidate *candidate)
-{
-  gsize stop = MIN (limit, at + MAX_APPOSITION);
-  gsize noun_start = 0, noun_end = 0;
-  gsize origin =
-      strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
-
-  /* "a Chicago-based packager", "a Cambridge, Mass.-based drugmaker" */
-  if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
-                             origin)
-      != 0)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
-
-  while (at < stop && strchr (",.;()", text[at]) == NULL)
-    {
-      gsize end = gotgan_party_word_end (text, limit, at);
-      GotganNameCandidate nobody = { 0 };
-
-      if (end <= at)
-        {
-          at = g_utf8_next_char (text + at) - text;
-          continue;
-        }
-      if (noun_end > 0 && ends_phrase (text, at, end))
-        break;
-      if (vote_of_noun (self, text, at, end, HINT, &nobody))
-        {
-          noun_start = at;
-          noun_end = end;
-        }
-      at = end;
-    }
-  if (noun_end > 0)
-    vote_of_noun (self, text, noun_start, noun_end, STATEMENT, candidate);
-}
-
-static gboolean
-starts_with_article (const char *p)
-{
-  return gotgan_text_starts (p, "a ") || gotgan_text_starts (p, "an ")
-         || gotgan_text_starts (p, "the ") || gotgan_text_starts (p, "its ")
-         || gotgan_text_starts (p, "one of ");
-}
-
-static gboolean
-is_age (const char *p)
-{
-  return g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && (p[2] == ',' || p[2] == '.');
-}
-
-static void
-weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize at,
-                   GotganNameCandidate *candidate)
-{
-  const char *p = text + at;
-  gsize end = gotgan_party_word_end (text, limit, at);
-
-  if (is_age (p) || gotgan_text_starts (p, "who ") || gotgan_text_starts (p, "aged "))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
-  else if (says_company (p))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
-  else if (starts_with_article (p)
-           || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at)
-                  != 0)
-    weigh_apposition (self, text, limit, at, candidate);
-  else if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
-                                  at)
-           >= end)
-    vote (candidate, GOTGAN_EVIDENCE_PLACE, SIGN);
-  else if (gotgan_text_starts (p, "of ") && g_ascii_isupper (p[strlen ("of ")]))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
-}
-
-static gboolean
-frame_at (GotganPartyNames *self, const char *text, gsize limit, gsize at)
-{
-  return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, text, limit, at) != 0
-         || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_STAGE, text, limit, at) != 0;
-}
-
-/* "Peepal of Delhi invested", "the plant in Delhi": what a preposition takes does nothing itself. */
-static gboolean
-is_complement (const char *text, gsize at)
-{
-  static const char *const words[] = {
-    "of", "in", "at", "near", "outside", "across", "from", "to"
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_party_en_after_word (text, at, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gsize
-skip_auxiliaries (const char *text, gsize at)
-{
-  static const char *const auxiliaries[] = { "has ",  "had ",     "have ",  "is ",    "was ",
-                                             "also ", "will ",    "would ", "may ",   "could ",
-                                             "then ", "already ", "once ",  "later ", "now " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
-    if (gotgan_text_starts (text + at, auxiliaries[i]))
-      at += strlen (auxiliaries[i]);
-  return at;
-}
-
-/* "Novella raised", "Novella has agreed"; "the Falcon model", "the Harbor fund". */
-static void
-weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
-                 GotganNameCandidate *candidate)
-{
-  gsize at = skip_auxiliaries (text, run->end + 1);
-  gsize end = gotgan_party_word_end (text, limit, at);
-
-  if (at >= limit || !g_ascii_islower (text[at]))
-    return;
-  if (at > run->end + 1 && !is_complement (text, run->start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
-  if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
-  else if (gotgan_party_en_word_is (text, at, end, "said")
-           || gotgan_party_en_word_is (text, at, end, "says")
-           || gotgan_party_en_word_is (text, at, end, "told"))
-    {
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
-      vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
-    }
-  else if (at == run->end + 1 && !run->opens)
-    vote_of_noun (self, text, at, end, SIGN, candidate);
-}
-
-static void
-weigh_behind (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
-              GotganNameCandidate *candidate)
-{
-  static const char *const exchanges[] = { " (NASDAQ", " (Nasdaq", " (NYSE", " (LSE", " (HKG" };
-  const char *p = text + run->end;
-
-  if (run->end + 2 >= limit)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (exchanges); i++)
-    if (gotgan_text_starts (p, exchanges[i]))
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
-  if (gotgan_text_starts (p, "™") || gotgan_text_starts (p, "®"))
-    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
-  if (gotgan_text_starts (p, "'s ") || gotgan_text_starts (p, "’s "))
-    {
-      gsize at = run->end + (*p == '\'' ? strlen ("'s ") : strlen ("’s "));
-
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
-      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0)
-        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
-    }
-  else if (gotgan_text_starts (p, ", "))
-    weigh_after_comma (self, text, limit, run->end + 2, candidate);
-  else if (*p == ' ')
-    weigh_next_word (self, text, limit, run, candidate);
 }
 
 /* --- Itself -------------------------------------------------------------------------------------- */
@@ -463,6 +255,16 @@ is_in_dateline (const char *text, const GotganNameRun *run)
              || gotgan_text_starts (text + run->end, ") —"));
 }
 
+static gboolean
+has_inner_mark (const char *text, const GotganNameRun *run)
+{
+  for (gsize i = run->start + 1; i + 1 < run->end; i++)
+    if ((g_ascii_isupper (text[i]) && g_ascii_islower (text[i - 1]))
+        || (text[i] == '.' && g_ascii_islower (text[i + 1])))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
              GotganNameCandidate *candidate)
@@ -478,6 +280,9 @@ weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
   if (g_strstr_len (text + run->start, (gssize) (run->end - run->start), " of ") != NULL
       || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+  /* "DeepHarbor", "Drive.ai" */
+  if (has_inner_mark (text, run))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   if (run->n_words > 1
       && (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, run->last, run->end)
           & GOTGAN_NAME_AREA))
@@ -500,5 +305,5 @@ gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limit,
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
   if (is_one_of_kind (text, limit, run))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
-  weigh_behind (self, text, limit, run, candidate);
+  gotgan_party_en_weigh_behind (self, text, limit, run, candidate);
 }

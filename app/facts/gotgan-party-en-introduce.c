@@ -167,6 +167,18 @@ note_known (GotganPartyNames *self, const GotganRegistryParty *party, const char
     gotgan_party_names_add_short (self, text + first, end - first, party->kind, party->id, NULL);
 }
 
+/* "its chip unit, Toshiba Memory": more capitals behind a known name are mostly a product, but may be a part of it. */
+static void
+gather_part (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun *run,
+             gsize known_end, Neighbour *before)
+{
+  if (known_end == G_MAXSIZE || run->end <= known_end
+      || gotgan_party_en_legal_form_end (text, run->end, known_end) > known_end)
+    return;
+  run->known = TRUE;
+  gather_run (self, text, limit, run, before);
+}
+
 /* One past what begins at @at: a name of the registry, a run, or a word. */
 static gsize
 gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neighbour *before)
@@ -182,8 +194,9 @@ gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neig
   is_run = gotgan_party_en_read_run (self, text, limit, at, &run);
   if (party != NULL && !(is_run && is_longer_name (text, &run, end)))
     {
+      gather_part (self, text, limit, &run, is_run ? end : G_MAXSIZE, before);
       note_known (self, party, text, limit, at, end);
-      return MAX (end, gotgan_party_word_end (text, limit, at));
+      return MAX (run.known ? run.end : end, gotgan_party_word_end (text, limit, at));
     }
   if (is_run && run.end > at + 1)
     gather_run (self, text, limit, &run, before);
@@ -319,6 +332,8 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
 {
   guint votes = candidate->votes[reading];
 
+  if (candidate->run.known)
+    return reading == GOTGAN_EVIDENCE_ORGANISATION && votes >= STRONG;
   if (candidate->run.n_words > 1)
     return !candidate->run.common || votes >= (candidate->run.n_words == 2 ? 2 : 1);
   if (is_all_capitals (candidate->text))

@@ -25,4 +25,11 @@ gsize gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end);
 void gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limit,
                             const GotganNameRun *run, GotganNameCandidate *candidate);
 
+/* Counts the noun [@start, @end) for what it calls the name. FALSE when it says nothing. */
+gboolean gotgan_party_en_vote_of_noun (GotganPartyNames *self, const char *text, gsize start,
+                                       gsize end, guint weight, GotganNameCandidate *candidate);
+/* The part of gotgan_party_en_weigh() for what stands behind @run. */
+void gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize limit,
+                                   const GotganNameRun *run, GotganNameCandidate *candidate);
+
 G_END_DECLS

@@ -232,7 +232,9 @@ read_state (const char *text, gsize limit, gsize at, gsize people_end, GotganNam
           && gotgan_text_starts (text + people_end + 1, words[i])
           && (text[end] == ' ' || text[end] == '\'' || strchr (".,;", text[end]) != NULL))
         {
-          *run = (GotganNameRun) { at, end, people_end + 1, 2, FALSE, FALSE, "state" };
+          *run = (GotganNameRun) {
+            .start = at, .end = end, .last = people_end + 1, .n_words = 2, .suffix = "state"
+          };
           return TRUE;
         }
     }

@@ -13,20 +13,6 @@
 #define OBJECT_REACH 90
 #define GOAL_REACH 120
 
-/* How much one observation is worth: a hint, a sign, a statement. */
-enum
-{
-  HINT = 1,
-  SIGN = 2,
-  STATEMENT = 4,
-};
-
-static void
-vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
-{
-  candidate->votes[evidence] += weight;
-}
-
 static void
 vote_kind (GotganNameCandidate *candidate, const char *value, guint weight)
 {
@@ -123,7 +109,10 @@ weigh_before (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
   classes = gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, noun, 0, strlen (noun));
   if (announces (self, noun, &value))
     vote_kind (candidate, value,
-               g_str_has_suffix (value, "?") && !place->word.quoted ? SIGN : STATEMENT);
+               (g_str_has_suffix (value, "?") && !place->word.quoted)
+                       || g_str_has_suffix (noun, "주주")
+                   ? SIGN
+                   : STATEMENT);
   else if (describes_maker (noun))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   else if (classes & GOTGAN_NAME_PRODUCT)
@@ -429,7 +418,7 @@ weigh_office (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
            && gotgan_party_ko_is_surname (self, place->text, place->before.start)
            && !gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
                                                place->before.end)))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT + HINT);
   else
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 }

@@ -276,7 +276,8 @@ is_everyday (GotganPartyNames *self, const char *text, gsize limit, const Gotgan
       gsize at = word->start + n * SYLLABLE_BYTES;
       GotganCase role;
 
-      if (n > GOTGAN_NAME_MAX_SYLLABLES || nouns[n] != 1)
+      /* "일에": one syllable and a particle */
+      if (n > GOTGAN_NAME_MAX_SYLLABLES || (nouns[n] != 1 && !(n == 1 && at < word->end)))
         continue;
       if (at == word->end)
         at = word->tail;
@@ -297,7 +298,8 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
     return 0;
   if (is_hangul_at (text, word->start))
     gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
-  if ((!word->quoted && is_everyday (self, text, limit, word, nouns))
+  if ((!word->quoted && is_hangul_at (text, word->start)
+       && is_everyday (self, text, limit, word, nouns))
       || is_made_verb (text, word->start, word->end, nouns))
     return 0;
   for (gsize at = word->end;

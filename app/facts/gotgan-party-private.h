@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @opens: it opens a sentence, where a capital proves nothing
  * @suffix: (nullable): the kind that its last word tells, as "Capital" does
  * @common: all of its words are everyday ones
+ * @known: it begins with a name of the registry, which it may be a product of
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   guint n_words;
   gboolean opens;
   gboolean common;
+  gboolean known;
   const char *suffix;
 } GotganNameRun;
 
@@ -58,6 +60,20 @@ struct _GotganNameCandidate
   GotganNameRun run;
   GotganNameCandidate *peer;
 };
+
+/* How much one observation is worth: a hint, a sign, a statement. */
+enum
+{
+  HINT = 1,
+  SIGN = 2,
+  STATEMENT = 4,
+};
+
+static inline void
+vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
+{
+  candidate->votes[evidence] += weight;
+}
 
 struct _GotganPartyNames
 {

@@ -3,6 +3,7 @@
 #include "app/import/gotgan-byline.h"
 
 #include "app/import/gotgan-chrome.h"
+#include "app/import/gotgan-korean-name.h"
 #include "app/import/gotgan-line.h"
 #include "app/import/gotgan-outlet.h"
 #include "app/import/gotgan-place.h"
@@ -27,7 +28,7 @@ static const char *const mail_line =
     "^(?!(?i:\\W*by\\b))\\W*(?<names>" NAME
     "|[A-Z][\\w.'-]+(?: [A-Z][\\w.'-]+){1,3})\\s*[(\\[<|]?\\s*" EMAIL "\\W*$";
 static const char *const english_line =
-    "^\\W*(?:(?:written|reported|story|words|reporting|text|posted|published)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL
+    "^\\W*(?:(?:written|reported|story|words|reporting|text|posted|published|guest post|analysis|commentary|opinion)\\s+)?by\\s*:?\\s+(?<names>\\S.{2,140}?)\\s*(?:" EMAIL
     ")?\\W*$";
 static const char *const korean_end =
     "[\\s/=(\\[]*(?:(?<place>[가-힣]{2,6})\\s*=\\s*)?(?<names>" NAMES ")\\s*" POST
@@ -37,7 +38,7 @@ static const char *const korean_bracket = "^[\\[(【<](?<inner>[^\\])】>]{2,48}
 
 /* "AUSTIN, Texas (AP) — …", "Oct 30 (Reuters) - …", "PARIS, May 4, 2021 /PRNewswire/ -- …". */
 static const char *const agency =
-    "^(?:[^()/]{0,80}\\((?<agency>[A-Z][\\w.& ]{1,24})\\)|[^()/]{8,80}/(?<wire>[A-Z][\\w. ]{2,24})/)"
+    "^(?:[^()]{0,80}\\((?<agency>[A-Z][\\w.& ]{1,24})\\)|[^()/]{8,80}/(?<wire>[A-Z][\\w. ]{2,24})/)"
     "\\s*(?:[-–—]+\\s|--)";
 
 typedef struct
@@ -77,50 +78,6 @@ gotgan_byline_patterns (void)
   return g_once (&once, gotgan_byline_make_patterns, NULL);
 }
 
-/* What Korean family names are written with. */
-static const char *const family_names =
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
-    "마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈온시";
-static const char *const long_family_names[] = {
-  "남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방",
-};
-
-static gboolean
-gotgan_byline_has_family_name (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (long_family_names); i++)
-    if (g_str_has_prefix (text, long_family_names[i]))
-      return TRUE;
-  return strstr (family_names, first) != NULL;
-}
-
-/* Four syllables are more often a newspaper or a word than a person, unless a family name stands first. */
-static gboolean
-gotgan_byline_is_korean_name (const char *text)
-{
-  guint n = 0;
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), n++)
-    if (n == 4 || !gotgan_text_is_hangul (g_utf8_get_char (at)))
-      return FALSE;
-  return n == 2 || n == 3 || (n == 4 && gotgan_byline_has_family_name (text));
-}
-
-gboolean
-gotgan_byline_is_korean_person (const char *text)
-{
-  if (!gotgan_byline_is_korean_name (text) || !gotgan_byline_has_family_name (text))
-    return FALSE;
-  if (g_utf8_strlen (text, -1) < 4)
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (long_family_names); i++)
-    if (g_str_has_prefix (text, long_family_names[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 gotgan_byline_is_particle (const char *word)
 {
@@ -157,7 +114,7 @@ gotgan_byline_is_latin_name (const char *text)
 gboolean
 gotgan_byline_is_name (const char *text)
 {
-  return gotgan_byline_is_korean_name (text) || gotgan_byline_is_latin_name (text);
+  return gotgan_korean_name_is_shaped (text) || gotgan_byline_is_latin_name (text);
 }
 
 void
@@ -173,37 +130,6 @@ gotgan_byline_add (GPtrArray *authors, const char *name)
     g_ptr_array_add (authors, g_steal_pointer (&tidy));
 }
 
-/* "JANE DOE" is set in capitals for the look of it. */
-static char *
-gotgan_byline_lower_capitals (const char *name)
-{
-  GString *lower = g_string_sized_new (strlen (name));
-  gboolean inside = FALSE;
-
-  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_islower (c))
-        {
-          g_string_free (lower, TRUE);
-          return g_strdup (name);
-        }
-      g_string_append_unichar (lower, inside ? g_unichar_tolower (c) : c);
-      inside = g_unichar_isalpha (c);
-    }
-  return g_string_free (lower, FALSE);
-}
-
-void
-gotgan_byline_add_person (GPtrArray *authors, const char *name)
-{
-  g_autofree char *plain =
-      gotgan_byline_is_latin_name (name) ? gotgan_byline_lower_capitals (name) : g_strdup (name);
-
-  gotgan_byline_add (authors, plain);
-}
-
 /* Adds those of a list of names that look like names: the rest are posts and places. */
 static gboolean
 gotgan_byline_add_list (GPtrArray *authors, const char *list)
@@ -217,10 +143,11 @@ gotgan_byline_add_list (GPtrArray *authors, const char *list)
       g_autofree char *bare =
           g_regex_replace_literal (gotgan_byline_patterns ()->post, names[i], -1, 0, "", 0, NULL);
 
-      if (!gotgan_byline_is_name (g_strstrip (bare)))
+      if (!gotgan_byline_is_name (g_strstrip (bare))
+          || (names[1] != NULL && gotgan_place_is_known (bare)))
         continue;
       any = TRUE;
-      gotgan_byline_add_person (authors, bare);
+      gotgan_byline_add (authors, bare);
     }
   return any || authors->len > n_before;
 }
@@ -230,20 +157,6 @@ gotgan_byline_set_publisher (char **publisher, const char *name)
 {
   if (*publisher == NULL && name != NULL && *name != '\0')
     *publisher = g_strdup (name);
-}
-
-gboolean
-gotgan_byline_is_unknown_paper (const char *word)
-{
-  static const char *const endings[] = {
-    "은", "는", "을", "를",   "의",   "한",     "된",   "부",
-    "팀", "국", "실", "센터", "본부", "데스크", "담당", "전문",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (word, endings[i]))
-      return FALSE;
-  return g_utf8_strlen (word, -1) >= 4 && !gotgan_place_is_known (word);
 }
 
 /* What stands before the name: "늘품일보 뉴욕=고태린 특파원", "디지털가람 IT팀 현소민 기자". */
@@ -263,9 +176,9 @@ gotgan_byline_read_lead (const char *lead, GPtrArray *authors, char **publisher)
       if (*words[i] == '\0' || place)
         continue;
       if (gotgan_publisher_is_masthead (words[i])
-          || (i == 0 && gotgan_byline_is_unknown_paper (words[i])))
+          || (i == 0 && gotgan_korean_name_is_paper (words[i])))
         gotgan_byline_set_publisher (publisher, words[i]);
-      else if (g_utf8_strlen (words[i], -1) >= 3 && gotgan_byline_is_korean_person (words[i])
+      else if (g_utf8_strlen (words[i], -1) >= 3 && gotgan_korean_name_is_person (words[i])
                && !gotgan_place_is_known (words[i]) && !g_str_has_suffix (words[i], "부"))
         gotgan_byline_add (authors, words[i]);
     }
@@ -288,18 +201,19 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
   last = last != NULL ? last + 1 : lead;
   /* "김철수 베이징 특파원": what stands between is where he is. */
   if (strstr (line, "특파원") != NULL && gotgan_place_is_known (names)
-      && gotgan_byline_is_korean_name (last))
+      && gotgan_korean_name_is_shaped (last))
     {
       gotgan_byline_add (authors, last);
       *last = '\0';
       gotgan_byline_read_lead (g_strchomp (lead), authors, publisher);
       return TRUE;
     }
-  /* "김철수 벤처나루 기자": the newspaper stands between. */
-  if (!gotgan_byline_is_korean_name (names) && gotgan_byline_is_korean_person (last)
-      && gotgan_byline_is_unknown_paper (names))
+  /* "김철수 벤처나루 기자", "김철수 의학 전문기자": the newspaper or the field stands between. */
+  if (gotgan_korean_name_is_person (last) && !gotgan_korean_name_is_person (names)
+      && strpbrk (names, " ,&/") == NULL && strstr (names, "·") == NULL)
     {
-      gotgan_byline_set_publisher (publisher, names);
+      if (gotgan_korean_name_is_paper (names))
+        gotgan_byline_set_publisher (publisher, names);
       gotgan_byline_add (authors, last);
       return TRUE;
     }
@@ -316,8 +230,8 @@ gotgan_byline_read_korean (const char *line, GPtrArray *authors, char **publishe
 static void
 gotgan_byline_cut_place (char *names)
 {
-  static const char *const prepositions[] = { " in ", " for ", " at ", " | ",  " · ", " - ",
-                                              " – ",  " — ",   ";",    " on ", " (" };
+  static const char *const prepositions[] = { " in ", " for ", " of ", " at ", " | ",  " · ",
+                                              " - ",  " – ",   " — ",  ";",    " on ", " (" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (prepositions); i++)
     {
@@ -444,7 +358,13 @@ gotgan_byline_read_start (const char *text, GPtrArray *authors, char **publisher
   inner = g_match_info_fetch_named (match, "inner");
   after = g_match_info_fetch_named (match, "after");
   if (!gotgan_byline_read_bracket (inner, authors, publisher))
-    return 0;
+    {
+      /* "[벤처나루] 김철수 기자 = …": the by-line behind it tells what the bracket is. */
+      if (after == NULL || *after == '\0')
+        return 0;
+      if (gotgan_korean_name_is_paper (inner))
+        gotgan_byline_set_publisher (publisher, inner);
+    }
   if (after != NULL && *after != '\0')
     gotgan_byline_add_list (authors, after);
   g_match_info_fetch_pos (match, 0, NULL, &end);

@@ -24,21 +24,6 @@ gboolean gotgan_byline_read (const char *line, GPtrArray *authors, char **publis
 gboolean gotgan_byline_is_name (const char *text);
 
 /**
- * gotgan_byline_is_korean_person:
- *
- * Returns: whether @text is a Korean person's name: a family name and one or two syllables
- */
-gboolean gotgan_byline_is_korean_person (const char *text);
-
-/**
- * gotgan_byline_is_unknown_paper:
- * @word: of Korean, where a newspaper's name may stand
- *
- * Returns: whether it may be one that nothing in its name tells: no short word, place or department, and no particle behind it
- */
-gboolean gotgan_byline_is_unknown_paper (const char *word);
-
-/**
  * gotgan_byline_read_start:
  * @text: a first paragraph
  * @authors: as above
@@ -71,9 +56,6 @@ gsize gotgan_byline_measure_wire (const char *text);
  * Returns: the byte where it begins, or the length of @text
  */
 gsize gotgan_byline_read_end (const char *text, GPtrArray *authors);
-
-/** Adds @name as gotgan_byline_add() does, and in small letters where all of it is in capitals. */
-void gotgan_byline_add_person (GPtrArray *authors, const char *name);
 
 /** Adds @name, without its post, unless it is no name or there already. */
 void gotgan_byline_add (GPtrArray *authors, const char *name);

@@ -169,7 +169,7 @@ static const GotganChromePattern patterns[] = {
   { GOTGAN_CHROME_POST, 60,
     "^(?:(?:senior|chief|staff|deputy|associate|contributing|global|us|uk|business|technology|tech|science|economics?|markets?|finance|political|ai|[a-z]+)[ ,&]+){0,5}(?:reporter|correspondent|editor|writer|columnist|journalist|producer|bureau chief)(?:,? (?:in )?[a-z ]{2,30})?$" },
   { GOTGAN_CHROME_LABEL, 24,
-    "^\\W*(?:기사)?\\s*(?:입력|등록|승인|게재|발행|작성|송고|출고|게시|최종\\s*수정|수정|업데이트)(?:일시?|시간|시각)?" CLOSE },
+    "^\\W*(?:기사)?\\s*(?:입력|등록|승인|게재|발행|작성|송고|출고|게시|배포|최종\\s*수정|수정|업데이트)(?:일시?|시간|시각)?" CLOSE },
   { GOTGAN_CHROME_LABEL, 24,
     OPEN "(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?" CLOSE },
 };

@@ -4,6 +4,7 @@
 
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
+#include "app/import/gotgan-korean-name.h"
 #include "app/import/gotgan-line.h"
 #include "app/import/gotgan-pattern.h"
 #include "app/import/gotgan-place.h"
@@ -18,18 +19,20 @@
 
 /* What stands around the name in a piece and says nothing of it. */
 static const char *const around_pattern =
-    "^[\\s,;:=·(/]*(?:(?:and|with|from)\\s+)?"
+    "^[\\s,;:=·(/]*(?:(?:and|with|from)\\s+|(?:text|words|author|writer|reporter)s?\\s*:\\s*)?"
     "|\\s*[(<\\[]?\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*[)>\\]]?\\s*$"
     "|[\\s,;:=·(/–—-]+(?:(?:on|at)\\s*)?$|(?<=\\S)\\s+(?:on|at)$"
     "|[\\s,]+(?:mon|tues|wednes|thurs|fri|satur|sun)day$";
 static const char *const post_pattern =
     "^(?:[A-Z][\\w-]*\\s+){0,4}(?:Reporter|Correspondent|Editor|Writer|Columnist|Bureau Chief|Journalist)\\s+(?=[A-Z])";
-/* "By Rack & Power staff". */
+/* "By Rack & Power staff", "Eastern Bread Review staff writer". */
 static const char *const staff_pattern =
     "^(?i:by)\\s+(?:the\\s+)?(?<name>\\S.*?)\\s+(?i:staff|team|newsroom|desk|editors|(?:staff )?reporters?)$";
+static const char *const staff_of_pattern =
+    "^(?<name>\\p{Lu}.*) (?i:staff (?:writer|reporter|correspondent))$";
 /* "By Staff", "편집 김철수": nobody who wrote it. */
 static const char *const nobody_pattern =
-    "^(?i:by\\s+)?(?i:staff|editors?|newsroom|admin|guest|contributors?|(?:our|staff|special) (?:correspondents?|reporters?|writers?))$"
+    "^\\S+@\\S+\\.\\S+$|^(?i:by\\s+)?(?i:staff|editors?|newsroom|admin|guest|contributors?|(?:our|staff|special) (?:correspondents?|reporters?|writers?))$"
     "|^(?:편집|사진|영상|그래픽|감수|번역|교정)\\s*[:=]?\\s*[가-힣]{2,4}(?:\\s*기자)?$|^[가-힣A-Za-z]{1,10}(?:팀|부|국|실)(?:\\s*기자)?$";
 /* "에디터 홍길동": the post stands first. */
 static const char *const korean_post_pattern =
@@ -38,13 +41,14 @@ static const char *const korean_post_pattern =
 static const char *const by_pattern = "^(?i:by)\\s*:?\\s+(?<name>\\S.*)$";
 /* "Hanover (Wirtschafts-Agentur)". */
 static const char *const place_pattern =
-    "^\\p{Lu}[\\p{Latin}. ]{1,28} \\((?<name>\\p{Lu}[^()]{2,40})\\)$";
+    "^(?:\\p{Lu}[\\p{Latin}. ]{1,28} )?\\((?<name>\\p{Lu}[^()]{2,40})\\)$";
 
 typedef struct
 {
   GRegex *around;
   GRegex *post;
   GRegex *staff;
+  GRegex *staff_of;
   GRegex *nobody;
   GRegex *korean_post;
   GRegex *by;
@@ -60,6 +64,7 @@ gotgan_credit_make_patterns (gpointer unused)
   made->around = gotgan_pattern_new (around_pattern, G_REGEX_CASELESS);
   made->post = gotgan_pattern_new (post_pattern, G_REGEX_DEFAULT);
   made->staff = gotgan_pattern_new (staff_pattern, G_REGEX_DEFAULT);
+  made->staff_of = gotgan_pattern_new (staff_of_pattern, G_REGEX_DEFAULT);
   made->nobody = gotgan_pattern_new (nobody_pattern, G_REGEX_DEFAULT);
   made->korean_post = gotgan_pattern_new (korean_post_pattern, G_REGEX_DEFAULT);
   made->by = gotgan_pattern_new (by_pattern, G_REGEX_DEFAULT);
@@ -123,8 +128,29 @@ gotgan_credit_read_person (const char *text, GPtrArray *authors)
         return FALSE;
     }
   for (gsize i = 0; names[i] != NULL && told; i++)
-    gotgan_byline_add_person (authors, names[i]);
+    gotgan_byline_add (authors, names[i]);
   return told;
+}
+
+/* "갯벌일보 표우진", "Jane Doe for The Ledger". */
+static gboolean
+gotgan_credit_read_both (const char *text, GPtrArray *authors, char **name)
+{
+  const char *preposition = strstr (text, " for ");
+  const char *blank = preposition != NULL ? preposition : strchr (text, ' ');
+  g_autofree char *head = blank != NULL ? g_strndup (text, (gsize) (blank - text)) : NULL;
+  const char *tail;
+
+  if (head == NULL)
+    return FALSE;
+  tail = blank + (preposition != NULL ? strlen (" for ") : 1);
+  if (preposition != NULL
+          ? !gotgan_byline_is_name (head) || !gotgan_publisher_is_paper (tail)
+          : !gotgan_publisher_is_masthead (head) || !gotgan_korean_name_is_person (tail))
+    return FALSE;
+  gotgan_byline_add (authors, preposition != NULL ? head : tail);
+  g_set_str (name, preposition != NULL ? tail : head);
+  return TRUE;
 }
 
 static GotganCredit
@@ -134,10 +160,10 @@ gotgan_credit_of_korean (const char *text)
 
   if (strchr (text, ' ') != NULL)
     return GOTGAN_CREDIT_NONE;
-  if (gotgan_byline_is_korean_person (text))
+  if (gotgan_korean_name_is_person (text))
     return GOTGAN_CREDIT_NAME;
-  return n <= MOST_SYLLABLES && gotgan_byline_is_unknown_paper (text) ? GOTGAN_CREDIT_WORD
-                                                                      : GOTGAN_CREDIT_NONE;
+  return n <= MOST_SYLLABLES && gotgan_korean_name_is_paper (text) ? GOTGAN_CREDIT_WORD
+                                                                   : GOTGAN_CREDIT_NONE;
 }
 
 static GotganCredit
@@ -149,16 +175,33 @@ gotgan_credit_of_latin (const char *text)
   return gotgan_byline_is_name (text) ? GOTGAN_CREDIT_NAME : GOTGAN_CREDIT_NONE;
 }
 
+/* Whether what stands before the bracket is a town: one word, or a known one; "Jane Doe (Port Lowry)" is a person. */
+static gboolean
+gotgan_credit_is_town (const char *piece)
+{
+  const char *bracket = strstr (piece, " (");
+  g_autofree char *town = bracket != NULL ? g_strndup (piece, (gsize) (bracket - piece)) : NULL;
+
+  if (*piece == '(')
+    return TRUE;
+  return town != NULL && (strchr (town, ' ') == NULL || gotgan_place_is_known (town));
+}
+
 /* "By Rack & Power staff", "Hanover (Wirtschafts-Agentur)", "By Associated Press". */
 static gboolean
 gotgan_credit_find_outlet (const char *piece, char **outlet)
 {
   const GotganCreditPatterns *patterns = gotgan_credit_patterns ();
 
-  if (gotgan_credit_fetch (patterns->staff, piece, outlet)
-      || gotgan_credit_fetch (patterns->place, piece, outlet))
+  if (gotgan_credit_fetch (patterns->staff, piece, outlet))
     return TRUE;
-  return gotgan_credit_fetch (patterns->by, piece, outlet) && gotgan_publisher_is_paper (*outlet);
+  if (gotgan_credit_fetch (patterns->place, piece, outlet))
+    return gotgan_credit_is_town (piece) && !gotgan_place_is_known (*outlet)
+           && gotgan_chrome_of_line (*outlet) == GOTGAN_CHROME_NONE;
+  if (gotgan_credit_fetch (patterns->by, piece, outlet)
+      || gotgan_credit_fetch (patterns->staff_of, piece, outlet))
+    return gotgan_publisher_is_paper (*outlet);
+  return FALSE;
 }
 
 /* What @text, which no by-line word explains, is by its looks. */
@@ -196,7 +239,7 @@ gotgan_credit_of (const char *piece, GPtrArray *authors, char **name)
       return GOTGAN_CREDIT_OUTLET;
     }
   if (gotgan_credit_fetch (patterns->korean_post, piece, &outlet)
-      && gotgan_byline_is_korean_person (outlet))
+      && gotgan_korean_name_is_person (outlet))
     {
       gotgan_byline_add (authors, outlet);
       return GOTGAN_CREDIT_PERSON;
@@ -205,7 +248,7 @@ gotgan_credit_of (const char *piece, GPtrArray *authors, char **name)
   if (gotgan_line_is_separator (bare))
     return GOTGAN_CREDIT_BESIDE;
   if (gotgan_byline_read (piece, authors, name) || gotgan_byline_read (bare, authors, name)
-      || gotgan_credit_read_person (bare, authors))
+      || gotgan_credit_read_person (bare, authors) || gotgan_credit_read_both (bare, authors, name))
     return GOTGAN_CREDIT_PERSON;
   credit = gotgan_credit_look (bare);
   if (credit == GOTGAN_CREDIT_OUTLET || credit == GOTGAN_CREDIT_NAME

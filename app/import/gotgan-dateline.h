@@ -36,15 +36,15 @@ typedef enum
 GotganDateRank gotgan_dateline_read (const char *line, char **date, gsize *start, gsize *end);
 
 /**
- * gotgan_dateline_read_field:
+ * gotgan_dateline_read_change:
  * @line: as above
  *
- * Some pages have but one field for the date and call it "Updated: 2023-11-21 16:05". "Updated 3:12 PM, April 17", said
- * without the colon, is a change.
+ * Some pages replace the date by "Updated Oct. 31, 2025 at 11:05 a.m. ET" when they change a word. The hour is then that of
+ * the change; the day is most often the same, and the only one there is.
  *
- * Returns: (transfer full) (nullable): the date of such a field, where @line has no other
+ * Returns: (transfer full) (nullable): the day of a change, where @line has no other
  */
-char *gotgan_dateline_read_field (const char *line);
+char *gotgan_dateline_read_change (const char *line);
 
 /**
  * gotgan_dateline_from_machine:

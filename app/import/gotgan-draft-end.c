@@ -121,6 +121,19 @@ gotgan_end_read_after (GotganDraft *draft)
   gotgan_end_read_rest (draft, draft->after, 0);
 }
 
+/* "The Coast Ledger, May 3, 2021": the name before the date. */
+static void
+gotgan_end_read_beside (GotganDraft *draft, const char *line, gsize length)
+{
+  g_autofree char *head = g_strchomp (g_strndup (line, length));
+  gsize rest = strlen (head);
+
+  if (rest > 0 && head[rest - 1] == ',')
+    head[rest - 1] = '\0';
+  if (gotgan_publisher_is_paper (head))
+    gotgan_draft_learn (&draft->masthead, head);
+}
+
 /* "2024/09/13 06:18 송고" or a newspaper's name, on a line of its own below all of the text. */
 static gboolean
 gotgan_end_read_signature (GotganDraft *draft, GotganBlock *block)
@@ -141,6 +154,8 @@ gotgan_end_read_signature (GotganDraft *draft, GotganBlock *block)
   if (rank == GOTGAN_DATE_NONE || start > MOST_BESIDE || strlen (block->text) - end > MOST_BESIDE)
     return FALSE;
   gotgan_draft_learn (&draft->published, date);
+  if (start > 0)
+    gotgan_end_read_beside (draft, block->text, start);
   return TRUE;
 }
 

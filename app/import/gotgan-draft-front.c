@@ -24,6 +24,7 @@
 #define MAX_NAMES 16
 /* Bytes. */
 #define LONGEST_DATELINE 240
+#define MOST_BEFORE_STAMP 24
 
 /* "Who would pay for that?": a headline more often than a paragraph. */
 static gboolean
@@ -35,10 +36,24 @@ gotgan_front_is_question (GotganBlock *block)
          && g_str_has_suffix (block->text, "?");
 }
 
+/* "PUBLISHED: May 3, 2021 at 6:00 a.m. | UPDATED: …" has full stops and is no sentence. */
+static gboolean
+gotgan_front_is_stamp (GotganBlock *block)
+{
+  g_autofree char *date = NULL;
+  gsize start;
+  gsize end;
+
+  return gotgan_block_shape (block)->width <= WIDEST_CREDIT
+         && gotgan_dateline_read (block->text, &date, &start, &end) == GOTGAN_DATE_LABELLED
+         && start <= MOST_BEFORE_STAMP;
+}
+
 static gboolean
 gotgan_front_is_text (GotganBlock *block)
 {
-  return gotgan_block_is_prose (block) && !gotgan_front_is_question (block) && !block->menu
+  return gotgan_block_is_prose (block) && !gotgan_front_is_stamp (block)
+         && !gotgan_front_is_question (block) && !block->menu
          && block->kind != GOTGAN_PARAGRAPH_CAPTION
          && gotgan_block_chrome (block) == GOTGAN_CHROME_NONE;
 }
@@ -244,8 +259,8 @@ static gsize
 gotgan_front_measure_dateline (const char *text)
 {
   static const char *const pattern =
-      "^\\p{Lu}[\\p{L}.' /-]{1,40}(?:, [\\p{L}. ]{2,30}){0,3}, (?:[A-Z][a-z]{2,8}\\.? \\d{1,2},? \\d{4}|\\d{1,2} [A-Z][a-z]{2,8}\\.? \\d{4})"
-      "(?=(?: \\([^()]{1,40}\\))?\\s*(?:--|–|—|-)\\s)";
+      "^\\p{Lu}[\\p{L}.' /-]{1,40}(?:, [\\p{L}. ]{2,30}){0,3}(?:,| [–—-]) (?:[A-Z][a-z]{2,8}\\.? \\d{1,2},? \\d{4}|\\d{1,2} [A-Z][a-z]{2,8}\\.? \\d{4})"
+      "(?=(?: \\([^()]{1,40}\\))?\\s*(?:--|–|—|-|:)\\s)";
   gsize length = gotgan_byline_measure_wire (text);
   g_autofree char *head = NULL;
   g_autoptr (GRegex) regex = NULL;

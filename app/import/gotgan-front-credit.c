@@ -63,7 +63,7 @@ gotgan_front_take_dates (GotganCreditLine *line, const char *text)
   gsize end;
 
   line->rank = gotgan_dateline_read (rest, &line->date, &start, &end);
-  line->change = gotgan_dateline_read_field (rest);
+  line->change = gotgan_dateline_read_change (rest);
   for (guint i = 0; i < MAX_DATES; i++)
     {
       g_autofree char *date = NULL;
@@ -85,7 +85,11 @@ gotgan_front_add_credit (GotganCreditLine *line, GotganCredit credit, char **nam
                          gboolean placed)
 {
   GotganFrontCredit added = {
-    .credit = credit, .name = g_steal_pointer (name), .by = by, .placed = placed
+    .credit = credit,
+    .name = g_steal_pointer (name),
+    .by = by,
+    .placed = placed,
+    .leads = line->n_pieces == 1 && line->authors->len == 0,
   };
 
   g_array_append_val (line->credits, added);
@@ -223,6 +227,7 @@ gotgan_front_keep_line (GotganFront *front, GotganCreditLine *line, gboolean abo
       GotganFrontCredit credit = g_array_index (line->credits, GotganFrontCredit, i);
 
       credit.alone = line->n_pieces == 1 && !line->dated;
+      credit.leads = credit.leads && line->dated && line->authors->len > 0;
       credit.placed |= credit.alone && !above_date;
       credit.name = g_strdup (credit.name);
       g_array_append_val (front->credits, credit);
@@ -317,10 +322,10 @@ gotgan_front_settle_credits (GotganFront *front, GPtrArray *text, guint from)
         gotgan_draft_learn (&front->draft->masthead, credit->name);
       else if (!word && (credit->by || !named))
         {
-          gotgan_byline_add_person (front->draft->authors, credit->name);
+          gotgan_byline_add (front->draft->authors, credit->name);
           named = TRUE;
         }
-      else if (word ? hangul && credit->alone : !credit->placed && !hangul)
+      else if (word ? hangul && (credit->alone || credit->leads) : !credit->placed && !hangul)
         gotgan_draft_learn (&front->draft->masthead, credit->name);
     }
 }

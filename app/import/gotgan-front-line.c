@@ -74,7 +74,7 @@ gotgan_front_read_date (GotganFront *front, const char *line, gsize *start, gsiz
   if (date != NULL)
     gotgan_front_learn_date (front, rank, date);
   else if (front->change == NULL)
-    front->change = gotgan_dateline_read_field (line);
+    front->change = gotgan_dateline_read_change (line);
   return TRUE;
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @placed: whether it stands where a dateline has its place, alone before a comma and a date, or has a line for itself
  *   and no date below, as a deck has
  * @alone: whether it has the line for itself
+ * @leads: whether it stands first on a line with a by-line and a date
  *
  * A name below the title that may be a person's or a newspaper's.
  */
@@ -24,6 +25,7 @@ typedef struct
   gboolean by;
   gboolean placed;
   gboolean alone;
+  gboolean leads;
 } GotganFrontCredit;
 
 /**
@@ -31,7 +33,7 @@ typedef struct
  * @draft: what is learned goes there
  * @date_rank: how sure the date of publication is so far
  * @changed: whether the line before was a lone "수정" or "Updated", so that the next date isn't that of publication
- * @change: (nullable): the date of a field called "Updated:", which is that of publication where there is no other
+ * @change: (nullable): the day of a change, which is that of publication where no other is
  * @credits: (element-type GotganFrontCredit): names that the lines read so far don't explain
  * @credited: whether the line before was a by-line, a date or a newspaper's name below the title
  * @candidates: (element-type GotganBlock): what may be the title or the deck, in order

@@ -77,7 +77,7 @@ gotgan_publisher_is_masthead (const char *text)
   GotganLineShape shape = gotgan_line_measure (text);
 
   if (g_str_has_prefix (text, "My ") || shape.width > 44 || shape.words > 5 || shape.words == 0
-      || shape.sentences > 0 || strchr (text, ',') != NULL)
+      || shape.sentences > 0 || strpbrk (text, ",:") != NULL)
     return FALSE;
   if (shape.hangul > 0)
     return shape.words == 1 && gotgan_publisher_is_korean_masthead (text);

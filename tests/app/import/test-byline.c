@@ -22,7 +22,7 @@ static const struct
   { "[온새미경제 윤다경 기자]", "윤다경", "온새미경제" },
   { "글 이도현 선임기자", "이도현", NULL },
   { "By Jane Doe", "Jane Doe", NULL },
-  { "BY JANE DOE", "Jane Doe", NULL },
+  { "BY JANE DOE", "JANE DOE", NULL },
   { "By Jane Doe and John Q. Public", "Jane Doe; John Q. Public", NULL },
   { "By Hana Ito, Paul O'Brien, and Carla de la Cruz", "Hana Ito; Paul O'Brien; Carla de la Cruz",
     NULL },
@@ -81,6 +81,9 @@ static const struct
   { "[테크나루=정유찬 기자] 국내", "국내", "정유찬", NULL },
   { "[단독] 국내", "[단독] 국내", "", NULL },
   { "Oct 30 (Reuters) - A company", "Oct 30 (Reuters) - A company", "", "Reuters" },
+  { "OSLO/PARIS, Oct 30 (Tidewire) - A company", "OSLO/PARIS, Oct 30 (Tidewire) - A company", "",
+    "Tidewire" },
+  { "[벤처나루] 한도윤 기자 = 국내", "국내", "한도윤", "벤처나루" },
   { "A company (CoreWeave) said", "A company (CoreWeave) said", "", NULL },
 };
 

@@ -90,23 +90,23 @@ test_lines (void)
 }
 
 static void
-test_fields (void)
+test_changes (void)
 {
-  static const char *const fields[][2] = {
-    { "Updated: 2023-11-21 16:05", "2023-11-21T16:05:00" },
-    { "수정 : 2025.11.12 07:55", "2025-11-12T07:55:00" },
-    { "Updated 3:12 PM GMT+2, April 17, 2025", NULL },
+  static const char *const changes[][2] = {
+    { "Updated: 2023-11-21 16:05", "2023-11-21" },
+    { "수정 : 2025.11.12 07:55", "2025-11-12" },
+    { "Updated 3:12 PM GMT+2, April 17, 2025", "2025-04-17" },
     { "입력 : 2025.11.12 00:31   수정 : 2025.11.12 07:55", NULL },
     { "2025.11.12 00:31", NULL },
     { "", NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     {
-      g_autofree char *date = gotgan_dateline_read_field (fields[i][0]);
+      g_autofree char *date = gotgan_dateline_read_change (changes[i][0]);
 
-      g_test_message ("%s", fields[i][0]);
-      g_assert_cmpstr (date, ==, fields[i][1]);
+      g_test_message ("%s", changes[i][0]);
+      g_assert_cmpstr (date, ==, changes[i][1]);
     }
 }
 
@@ -181,7 +181,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/dateline/lines", test_lines);
-  g_test_add_func ("/import/dateline/fields", test_fields);
+  g_test_add_func ("/import/dateline/changes", test_changes);
   g_test_add_func ("/import/dateline/machine", test_machine);
   g_test_add_func ("/import/dateline/urls", test_urls);
   g_test_add_func ("/import/dateline/korea", test_korea);
