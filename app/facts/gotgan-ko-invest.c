@@ -47,6 +47,10 @@ target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
   GotganDiscourse *self = event->b->discourse;
   GotganActor nobody = { 0 };
 
+  /* "드리프트웨이 기업가치 4조원… 엔비디아도 2억달러 투자" */
+  if (self->valued_age == 0 && self->valued.name != NULL
+      && !gotgan_actor_equal (&self->valued, investor))
+    return gotgan_actor_supposed (self->valued);
   if (gotgan_actor_equal (investor, &self->main) && self->target_age > MAX_TARGET_AGE
       && !gotgan_discourse_is_investor (self, investor)
       && !gotgan_reading_speaks_of_deal (event->reading))

@@ -125,7 +125,8 @@ gotgan_ko_subjects (const GotganKoEvent *event)
       if (mention != NULL)
         gotgan_ko_add_with_list (event, actors, mention);
     }
-  if (actors->len == 0)
+  /* who held the shares that are bought does not buy them */
+  if (actors->len == 0 && event->frame != GOTGAN_FRAME_HOLD)
     gotgan_ko_add_describing (event, GOTGAN_CASE_SUBJECT, actors);
   for (guint i = 1; i < event->n_chain && actors->len == 0; i++)
     add_own_subjects (event, event->chain[i], actors);
