@@ -96,6 +96,9 @@ typedef struct
   gboolean investing;
   guint money_age;
   GotganStage investing_stage;
+  const char *investing_date;
+  const char *agreed_date;
+  guint agreed_age;
   GotganCue giving;
 } GotganDiscourse;
 

@@ -327,6 +327,31 @@ note_direction (const GotganBuilder *b)
     }
 }
 
+/* "엔비디아는 지난해 9월 오픈AI와 양해각서를 체결했다": its terms may follow. */
+static void
+note_agreement (const GotganBuilder *b)
+{
+  GotganDiscourse *self = b->discourse;
+
+  self->agreed_age++;
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      gboolean told = FALSE;
+      GotganKoEvent event;
+
+      if (cue->class != GOTGAN_CUE_STAGE || cue->stage != GOTGAN_STAGE_AGREED)
+        continue;
+      gotgan_ko_event_init (&event, b, cue);
+      if (event.word == GOTGAN_KO_NONE || event.n_chain == 0
+          || gotgan_ko_stage (&event, &told) != GOTGAN_STAGE_AGREED)
+        continue;
+      self->agreed_date = gotgan_ko_date (&event, GOTGAN_STAGE_AGREED);
+      self->agreed_age = 0;
+      return;
+    }
+}
+
 static gboolean
 speaks_of_money (const GotganReading *reading)
 {
@@ -353,5 +378,6 @@ gotgan_ko_claims (const GotganBuilder *b)
   claims_without_sum (b, FALSE);
   claim_of_outcome (b);
   note_direction (b);
+  note_agreement (b);
   b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
 }

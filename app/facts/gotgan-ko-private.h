@@ -137,7 +137,7 @@ gboolean gotgan_ko_is_saying (const GotganKoEvent *event, guint verb);
 /* A fund, a bank or a state. */
 gboolean gotgan_ko_gives_money (GotganPartyKind kind);
 /* What follows may name who gives how much of it. */
-void gotgan_ko_remember_round (const GotganKoEvent *event, GotganActor company, GotganStage stage);
+void gotgan_ko_remember_round (const GotganKoEvent *event, const GotganStatement *round);
 /* "각각", "씩": everyone has the sum. */
 gboolean gotgan_ko_is_each (const GotganKoEvent *event);
 /* One claim for each of @actors that has the sum. */

@@ -16,13 +16,14 @@ gotgan_ko_gives_money (GotganPartyKind kind)
 
 /* What follows may name who gives how much of it. */
 void
-gotgan_ko_remember_round (const GotganKoEvent *event, GotganActor company, GotganStage stage)
+gotgan_ko_remember_round (const GotganKoEvent *event, const GotganStatement *round)
 {
   GotganDiscourse *self = event->b->discourse;
 
-  gotgan_discourse_set_target (self, company);
+  gotgan_discourse_set_target (self, round->company);
   self->investing = TRUE;
-  self->investing_stage = stage;
+  self->investing_stage = round->stage;
+  self->investing_date = round->cumulative ? NULL : round->date;
 }
 
 gboolean
@@ -298,7 +299,7 @@ gotgan_ko_raise (GotganKoEvent *event)
   for (guint i = sources->len; i > 0; i--)
     if (gotgan_actor_equal (&g_array_index (sources, GotganActor, i - 1), &round.company))
       g_array_remove_index (sources, i - 1);
-  gotgan_ko_remember_round (event, round.company, round.stage);
+  gotgan_ko_remember_round (event, &round);
   for (guint i = 0; i < sources->len; i++)
     gotgan_discourse_add_investor (event->b->discourse, g_array_index (sources, GotganActor, i));
   if (event->money != NULL)
@@ -324,7 +325,7 @@ gotgan_ko_raise_whole (GotganKoEvent *event)
     round.company = gotgan_actor_supposed (event->b->discourse->target);
   if (round.company.name == NULL)
     return;
-  gotgan_ko_remember_round (event, round.company, round.stage);
+  gotgan_ko_remember_round (event, &round);
   gotgan_statement_emit (event->b, &round);
 }
 
@@ -340,7 +341,7 @@ gotgan_ko_lend (GotganKoEvent *event)
   round.company = gotgan_actors_first (goals);
   if (round.company.name == NULL)
     return;
-  gotgan_ko_remember_round (event, round.company, round.stage);
+  gotgan_ko_remember_round (event, &round);
   if (event->money != NULL)
     emit_round (event, &round, lenders);
   else

@@ -119,7 +119,10 @@ add_objects (const GotganKoEvent *event, guint verb, GotganStage *stage)
 {
   guint own = gotgan_ko_phrase_head (event->reading, event->word);
 
-  if (gotgan_ko_frame_in (event->reading, verb, verb) != NULL)
+  const GotganCue *frame = gotgan_ko_frame_in (event->reading, verb, verb);
+
+  /* "확약서를 받다" says little too */
+  if (frame != NULL && frame->frame != GOTGAN_FRAME_TAKE)
     return;
   for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
        i = gotgan_ko_word (event, i)->sibling)
