@@ -177,6 +177,22 @@ take_time (const GotganReading *reading, GotganCues *cues, GotganKoWord *last,
   return TRUE;
 }
 
+/* "매각하는 등 …에 힘썼다": one of several things done. */
+static gboolean
+take_instance (const GotganReading *reading, GotganKoWord *last, const GotganKoWord *word)
+{
+  if (last->sort != GOTGAN_KO_PREDICATE || last->ending != GOTGAN_KO_ADNOMINAL
+      || last->tense != GOTGAN_KO_TENSE_PRESENT || last->copula
+      || word->end - word->start != strlen ("등")
+      || !gotgan_text_starts (reading->text + word->start, "등"))
+    return FALSE;
+  last->ending = GOTGAN_KO_AND;
+  last->tense = GOTGAN_KO_TENSE_NONE;
+  last->end = word->end;
+  last->comma = word->comma;
+  return TRUE;
+}
+
 /* "전한 바 있다": the noun says nothing. */
 static gboolean
 is_empty_before (const GotganReading *reading, const GotganKoWord *last, const GotganKoWord *word,
@@ -207,7 +223,9 @@ gotgan_ko_join_words (const GotganReading *reading, GotganCues *cues, GArray *wo
       else if (last != NULL
                && (is_auxiliary (reading, last, &word) || is_empty_noun (reading, last, &word)))
         absorb (reading, last, &word);
-      else if (last == NULL || !take_time (reading, cues, last, &word))
+      else if (last == NULL
+               || (!take_time (reading, cues, last, &word)
+                   && !take_instance (reading, last, &word)))
         *ITEM (words, GotganKoWord, kept++) = word;
     }
   g_array_set_size (words, kept);

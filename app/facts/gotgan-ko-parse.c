@@ -204,7 +204,7 @@ is_purpose (Link *link, guint index)
 }
 
 static gboolean
-stands_outside (Link *link, guint index, guint noun)
+stands_outside (Link *link, guint index, guint noun, gboolean nearest)
 {
   const GotganKoWord *verb = word_at (link, index);
   const GotganKoWord *word = word_at (link, noun);
@@ -223,6 +223,9 @@ stands_outside (Link *link, guint index, guint noun)
   if (word->kase == GOTGAN_CASE_TOPIC)
     return leaves_topic (link, index, noun);
   if (word->kase == GOTGAN_CASE_ALSO && word->party != GOTGAN_KO_NONE)
+    return TRUE;
+  /* "지난 2월 자회사인 …을 매각했다" */
+  if (verb->adjective && word->date != GOTGAN_KO_NONE && nearest)
     return TRUE;
   if (verb->adjective && word->kase != GOTGAN_CASE_SUBJECT && word->kase != GOTGAN_CASE_BARE
       && word->kase != GOTGAN_CASE_VERSUS)
@@ -259,7 +262,7 @@ take_own (Link *link, guint index)
       const GotganKoWord *word = word_at (link, noun);
       gboolean subject;
 
-      if (stands_outside (link, index, noun)
+      if (stands_outside (link, index, noun, last == GOTGAN_KO_NONE)
           || (last != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_PREDICATE
               && word->ending == GOTGAN_KO_QUOTE
               && word_at (link, index)->ending == GOTGAN_KO_ADNOMINAL))
@@ -361,6 +364,19 @@ make_predicate (GotganKoWord *word, GotganKoEnding ending)
   word->ending = ending;
 }
 
+/* "누적 투자금은 48억원.": a figure that ends the sentence is what is said of its topic. */
+static gboolean
+is_bare_figure (Link *link, guint index)
+{
+  const GotganKoWord *word = word_at (link, index);
+  guint open =
+      link->open->len > 0 ? g_array_index (link->open, guint, link->open->len - 1) : GOTGAN_KO_NONE;
+
+  return index + 1 == link->words->len && word->money != GOTGAN_KO_NONE
+         && word->kase == GOTGAN_CASE_BARE && open != GOTGAN_KO_NONE
+         && word_at (link, open)->kase == GOTGAN_CASE_TOPIC && link->n_waiting == 0;
+}
+
 /* "500억원으로, …", "…에 투자, …": nouns that close a clause, and "1조원으로 놓고", which unlike "방안을 놓고" is a verb. */
 static void
 find_hidden_verb (Link *link, guint index)
@@ -371,6 +387,11 @@ find_hidden_verb (Link *link, guint index)
       && word->kase == GOTGAN_CASE_BY)
     {
       make_predicate (word, GOTGAN_KO_AND);
+      word->copula = TRUE;
+    }
+  else if (word->sort == GOTGAN_KO_NOMINAL && is_bare_figure (link, index))
+    {
+      make_predicate (word, GOTGAN_KO_FINAL);
       word->copula = TRUE;
     }
   else if (word->sort == GOTGAN_KO_NOMINAL && is_bare_act (link, index))

@@ -55,6 +55,15 @@ follows_quote (const char *text, gsize at)
   return ends_in_any (text, 0, at, quotes, G_N_ELEMENTS (quotes));
 }
 
+/* "㈜노벨라": whatever follows is the name of a company. */
+gboolean
+gotgan_party_ko_is_titled (const char *text, gsize at)
+{
+  static const char *const titles[] = { "㈜", "(주)" };
+
+  return ends_in_any (text, 0, at, titles, G_N_ELEMENTS (titles));
+}
+
 GotganKoWord
 gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 {
@@ -63,7 +72,8 @@ gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit
 
   word.end = MAX (gotgan_party_word_end (text, limit, at), at + 1);
   end = quote_end (text, limit, word.end);
-  word.quoted = end > word.end && follows_quote (text, at);
+  word.quoted =
+      (end > word.end && follows_quote (text, at)) || gotgan_party_ko_is_titled (text, at);
   word.tail = gotgan_party_bracket_end (text, limit, end);
   if (word.tail > end)
     word.bracket = end;
@@ -209,8 +219,8 @@ is_doubtful (GotganPartyNames *self, const char *text, const GotganKoWord *word,
 }
 
 /* No noun ends so: "노벨라으|로", "투자자들". */
-static const char *const no_ends[] = { "으", "들", "에서", "에는", "으로", "였", "었",
-                                       "았", "겠", "했",   "됐",   "렸",   "졌" };
+static const char *const no_ends[] = { "으", "들", "에", "에서", "에는", "으로", "였",
+                                       "었", "았", "겠", "했",   "됐",   "렸",   "졌" };
 
 static gboolean
 can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
