@@ -11,6 +11,7 @@
 #define SYLLABLE_BYTES 3
 #define MAX_PARTICLE_BYTES 18
 #define MAX_NAME_BYTES 60
+#define MAX_CHANCE_BYTES 18
 #define N_FREE_VERBS 22
 
 #define BIT(class) (G_GUINT64_CONSTANT (1) << GOTGAN_CUE_##class)
@@ -100,16 +101,16 @@ gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, g
 
 /* --- What is no name --------------------------------------------------------------------------- */
 
+static const guint64 cue_classes = BIT (COMMON) | BIT (ORG) | BIT (TITLE) | BIT (NOUN) | BIT (SUM)
+                                   | BIT (WORKS) | BIT (STAGE) | BIT (BASIS) | BIT (REJECT)
+                                   | BIT (TOTAL) | BIT (CREDIT_NOUN) | BIT (CREDIT) | BIT (EACH);
+
 /* The field's own nouns, whatever stands before them: "신규투자", "기업가치". */
 static gboolean
 ends_in_cue (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  static const guint64 classes = BIT (COMMON) | BIT (ORG) | BIT (TITLE) | BIT (NOUN) | BIT (SUM)
-                                 | BIT (WORKS) | BIT (STAGE) | BIT (BASIS) | BIT (REJECT)
-                                 | BIT (TOTAL) | BIT (CREDIT_NOUN) | BIT (CREDIT) | BIT (EACH);
-
   for (gsize at = start; at < end; at = g_utf8_next_char (text + at) - text)
-    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, classes, text, at, end))
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, cue_classes, text, at, end))
       return TRUE;
   return FALSE;
 }
@@ -247,6 +248,34 @@ can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
   return !ends_in_cue (self, text, word->start, stem->end);
 }
 
+/* Whether a cue longer than @length ends the word [@start, @end). */
+static gboolean
+has_cue_over (GotganPartyNames *self, const char *text, gsize start, gsize end, gsize length)
+{
+  for (gsize at = start; at + length < end; at = g_utf8_next_char (text + at) - text)
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, cue_classes, text, at, end))
+      return TRUE;
+  return FALSE;
+}
+
+/* "운용사 브릿지원": a name may end like a noun of the field by chance; only what stands before it can tell. */
+static gboolean
+ends_by_chance (GotganPartyNames *self, const char *text, const GotganKoWord *word,
+                const GotganKoStem *stem)
+{
+  const gsize noun = 2 * SYLLABLE_BYTES;
+  gsize length = stem->end - word->start;
+
+  return is_hangul_at (text, word->start) && length >= 2 * noun && length <= MAX_CHANCE_BYTES
+         && !stem->common
+         && !ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends))
+         && gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, word->start,
+                                  stem->end - noun)
+                == 0
+         && !ends_in_cue (self, text, word->start, stem->end - noun)
+         && !has_cue_over (self, text, word->start, stem->end, noun);
+}
+
 /* "떠넘겼다|가", "3|자배정": what looks like a noun and is none, or is cut out of one. */
 /* 이, 은, 을, 과 and 으로 stand behind a consonant, 가, 는, 를, 와 and 로 behind a vowel. */
 static gboolean
@@ -329,9 +358,15 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
         return 0;
       if (stem.common)
         n_stems = 0;
-      if (!particle_agrees (text, at, word) || !can_be_stem (self, text, word, &stem))
+      if (!particle_agrees (text, at, word))
         continue;
       stem.doubtful = is_doubtful (self, text, word, &stem);
+      if (!can_be_stem (self, text, word, &stem))
+        {
+          if (!ends_by_chance (self, text, word, &stem))
+            continue;
+          stem.doubtful = TRUE;
+        }
       stems[n_stems++] = stem;
     }
   /* "갈래|의": a particle that can be read is one. */
