@@ -268,7 +268,7 @@ buys_unknown (const GotganKoEvent *event)
                                     : GOTGAN_KO_NONE;
   const GotganKoWord *word;
 
-  if (object == GOTGAN_KO_NONE)
+  if (object == GOTGAN_KO_NONE || object == gotgan_ko_phrase_head (event->reading, event->word))
     return FALSE;
   word = gotgan_ko_word (event, object);
   if (gotgan_ko_is_unnamed (event, object)
@@ -301,6 +301,26 @@ describes_future (const GotganKoEvent *event)
          && word->ending == GOTGAN_KO_ADNOMINAL && word->tense == GOTGAN_KO_TENSE_FUTURE;
 }
 
+/* "애플은 인수 의사를 접었다": of what others would buy too. */
+static gboolean
+gives_up (const GotganKoEvent *event, const Trade *trade)
+{
+  gboolean told;
+  GotganStage stage = gotgan_ko_stage (event, &told);
+
+  return trade->buyers->len > 0 && event->b->discourse->bought.name != NULL
+         && (stage == GOTGAN_STAGE_WITHDRAWN || stage == GOTGAN_STAGE_DENIED)
+         && !gotgan_ko_includes (trade->buyers, &event->b->discourse->bought);
+}
+
+/* "인수 후보로 거론된 메타": who might buy is described. */
+static gboolean
+names_candidate (const GotganKoEvent *event)
+{
+  return gotgan_text_starts (event->reading->text + event->cue->end, " 후보")
+         && gotgan_ko_described (event).name != NULL;
+}
+
 void
 gotgan_ko_buy (GotganKoEvent *event)
 {
@@ -320,7 +340,8 @@ gotgan_ko_buy (GotganKoEvent *event)
   if (trade.bought->len == 0 && buys_unknown (event))
     return;
   if (event->money == NULL
-      && (has_unit_price (event) || is_purpose (event) || describes_future (event)))
+      && (names_candidate (event) || has_unit_price (event) || is_purpose (event)
+          || describes_future (event)))
     return;
   if (event->money == NULL
       && (!gotgan_ko_is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
@@ -328,6 +349,8 @@ gotgan_ko_buy (GotganKoEvent *event)
   for (guint i = trade.buyers->len; i > 0; i--)
     if (gotgan_ko_includes (trade.bought, &g_array_index (trade.buyers, GotganActor, i - 1)))
       g_array_remove_index (trade.buyers, i - 1);
+  if (trade.bought->len == 0 && gives_up (event, &trade))
+    gotgan_ko_set_one (trade.bought, gotgan_actor_supposed (event->b->discourse->bought));
   fill_in (event, &trade);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_ACQUISITION,
                             event->money != NULL ? "buy" : "buy-without-sum");

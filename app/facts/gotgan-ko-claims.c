@@ -23,6 +23,7 @@ venture_in_sentence (const GotganKoEvent *event, GotganKoEvent *venture)
         {
           gotgan_ko_event_init (venture, event->b, cue);
           venture->money = event->money;
+          venture->host = event->host;
           return venture;
         }
     }

@@ -390,8 +390,12 @@ was_before (const GotganKoEvent *event)
   guint before =
       event->n_chain > 0 ? gotgan_ko_word (event, event->chain[0])->before : GOTGAN_KO_NONE;
 
+  const GotganCue *cue =
+      before != GOTGAN_KO_NONE ? gotgan_ko_frame_in (event->reading, before, before) : NULL;
+
   return event->frame == GOTGAN_FRAME_HOLD && before != GOTGAN_KO_NONE
-         && gotgan_ko_word (event, before)->tense == GOTGAN_KO_TENSE_PAST;
+         && (gotgan_ko_word (event, before)->tense == GOTGAN_KO_TENSE_PAST
+             || (cue != NULL && cue->frame == GOTGAN_FRAME_BUY));
 }
 
 const char *

@@ -186,9 +186,28 @@ gives_content (const GotganReading *reading, guint index)
          || (head->money != GOTGAN_KO_NONE && head->kase == GOTGAN_CASE_TOPIC);
 }
 
+/* "메타 인수는 문제가 불거지면서 무산됐다": a verb with a subject of its own says nothing of the topic. */
+static gboolean
+is_beside_topic (const GotganReading *reading, guint topic, guint verb)
+{
+  if (topic == GOTGAN_KO_NONE || word_of (reading, topic)->sort != GOTGAN_KO_NOMINAL
+      || word_of (reading, topic)->kase != GOTGAN_CASE_TOPIC
+      || word_of (reading, topic)->party != GOTGAN_KO_NONE
+      || word_of (reading, topic)->money != GOTGAN_KO_NONE)
+    return FALSE;
+  for (guint i = word_of (reading, verb)->child; i != GOTGAN_KO_NONE;
+       i = word_of (reading, i)->sibling)
+    if (i > topic && word_of (reading, i)->kase == GOTGAN_CASE_SUBJECT
+        && word_of (reading, i)->sort == GOTGAN_KO_NOMINAL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 gotgan_ko_event_climb (GotganKoEvent *event, guint index)
 {
+  guint below = GOTGAN_KO_NONE;
+
   event->n_chain = 0;
   for (guint n = 0; n < 2 * GOTGAN_KO_MAX_CHAIN && index != GOTGAN_KO_NONE; n++)
     {
@@ -198,12 +217,20 @@ gotgan_ko_event_climb (GotganKoEvent *event, guint index)
         {
           if (event->n_chain < GOTGAN_KO_MAX_CHAIN)
             event->chain[event->n_chain++] = index;
+          if (word->ending == GOTGAN_KO_AND && is_beside_topic (event->reading, below, index))
+            {
+              event->n_chain--;
+              below = GOTGAN_KO_NONE;
+              index = gotgan_ko_next_verb (event, index);
+              continue;
+            }
           if (word->ending == GOTGAN_KO_FINAL || word->ending == GOTGAN_KO_AND
               || word->ending == GOTGAN_KO_BUT)
             return;
           if (word->ending == GOTGAN_KO_ADNOMINAL && !gives_content (event->reading, index))
             return;
         }
+      below = index;
       index = word->head;
     }
 }

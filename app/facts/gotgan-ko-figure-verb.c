@@ -273,7 +273,8 @@ take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *
        || cue->frame == GOTGAN_FRAME_TAKE)
       && take_price (event, verb))
     return TRUE;
-  if (cue != NULL && cue->frame == GOTGAN_FRAME_GAIN && take_gain (event, verb))
+  if (cue != NULL && (cue->frame == GOTGAN_FRAME_GAIN || cue->frame == GOTGAN_FRAME_RAISE)
+      && take_gain (event, verb))
     return TRUE;
   if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL)
     return FALSE;

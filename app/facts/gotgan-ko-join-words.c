@@ -131,10 +131,18 @@ read_beside (const GotganReading *reading, const GotganKoWord *last, GotganKoWor
   static const char *const questions[] = { "할지", "될지", "올지", "일지",
                                            "을지", "볼지", "낼지", NULL };
   static const char *const infinitives[] = { "기", NULL };
+  static const char *const thousands[] = { "만", NULL };
 
   if (is_numeral (reading, last, word))
     {
       word->sort = GOTGAN_KO_NOMINAL;
+      word->stem_end = word->end;
+    }
+  /* "560만 주": 만 is no particle */
+  else if (g_ascii_isdigit (reading->text[word->start]) && ends_with (reading, word, thousands)
+           && word->sort == GOTGAN_KO_NOMINAL)
+    {
+      word->kase = GOTGAN_CASE_BARE;
       word->stem_end = word->end;
     }
   else if (next != NULL && next->content && word->sort == GOTGAN_KO_NOMINAL

@@ -268,14 +268,15 @@ lenders_of (const GotganKoEvent *event, const GotganActor *company)
 {
   GArray *subjects = gotgan_ko_subjects (event);
 
-  for (guint i = subjects->len; i > 0; i--)
-    {
-      const GotganActor *actor = &g_array_index (subjects, GotganActor, i - 1);
+  gboolean lends = FALSE;
 
-      if (!gotgan_ko_gives_money (actor->kind) || gotgan_actor_equal (actor, company)
-          || company->mention == NULL || company->mention->role != GOTGAN_CASE_GOAL)
-        g_array_remove_index (subjects, i - 1);
-    }
+  for (guint i = 0; i < subjects->len; i++)
+    lends |= gotgan_ko_gives_money (g_array_index (subjects, GotganActor, i).kind);
+  if (!lends || company->mention == NULL || company->mention->role != GOTGAN_CASE_GOAL)
+    g_array_set_size (subjects, 0);
+  for (guint i = subjects->len; i > 0; i--)
+    if (gotgan_actor_equal (&g_array_index (subjects, GotganActor, i - 1), company))
+      g_array_remove_index (subjects, i - 1);
   return subjects;
 }
 
