@@ -47,14 +47,27 @@ take_with_price (GotganKoEvent *event, const GotganCue *cue, guint verb, guint p
   return TRUE;
 }
 
+/* "주식을 팔아 조달할": without a name the shares are the seller's own. */
+static gboolean
+sells_another (const GotganKoEvent *event, guint verb)
+{
+  guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
+
+  return object != GOTGAN_KO_NONE
+         && (gotgan_ko_party_of (event, object).name != NULL
+             || gotgan_ko_attribute (event, object).name != NULL
+             || gotgan_ko_owner (event, object).name != NULL);
+}
+
 /* "모두 넘기고 500억원을 손에 쥔": what the seller gets is the price. */
 static gboolean
-take_gain (GotganKoEvent *event, guint verb)
+take_gain (GotganKoEvent *event, const GotganCue *gain, guint verb)
 {
   guint before = gotgan_ko_word (event, verb)->before;
   const GotganCue *cue;
 
-  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND)
+  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND
+      || (gain->frame == GOTGAN_FRAME_RAISE && !sells_another (event, before)))
     return FALSE;
   cue = gotgan_ko_frame_in (event->reading, before, before);
   return cue != NULL && cue->frame == GOTGAN_FRAME_SELL
@@ -274,7 +287,7 @@ take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *
       && take_price (event, verb))
     return TRUE;
   if (cue != NULL && (cue->frame == GOTGAN_FRAME_GAIN || cue->frame == GOTGAN_FRAME_RAISE)
-      && take_gain (event, verb))
+      && take_gain (event, cue, verb))
     return TRUE;
   if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL)
     return FALSE;
