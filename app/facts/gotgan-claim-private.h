@@ -99,6 +99,7 @@ typedef struct
   const char *investing_date;
   const char *agreed_date;
   guint agreed_age;
+  guint trade_age;
   GotganCue giving;
 } GotganDiscourse;
 

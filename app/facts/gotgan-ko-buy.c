@@ -195,6 +195,7 @@ gotgan_ko_remember_trade (const GotganKoEvent *event, const GotganStatement *sta
   self->bought_date = statement->date;
   self->trade_stage = statement->stage;
   self->trade_sentence = event->reading->start;
+  self->trade_age = 0;
 }
 
 static void

@@ -335,6 +335,7 @@ note_agreement (const GotganBuilder *b)
   GotganDiscourse *self = b->discourse;
 
   self->agreed_age++;
+  self->trade_age++;
   for (guint i = 0; i < b->reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
@@ -378,6 +379,7 @@ gotgan_ko_claims (const GotganBuilder *b)
   claims_without_sum (b, TRUE);
   claims_without_sum (b, FALSE);
   claim_of_outcome (b);
+  gotgan_ko_call_giver (b);
   note_direction (b);
   note_agreement (b);
   b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;

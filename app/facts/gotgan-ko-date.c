@@ -288,7 +288,7 @@ shared_date (const GotganKoEvent *event, gboolean deal)
       before = gotgan_ko_word (event, before)->before;
     }
   verb = verb != GOTGAN_KO_NONE ? gotgan_ko_next_verb (event, verb) : GOTGAN_KO_NONE;
-  if (verb != GOTGAN_KO_NONE && !is_report (event, verb)
+  if (verb != GOTGAN_KO_NONE && !is_report (event, verb) && event->frame != GOTGAN_FRAME_HOLD
       && gotgan_ko_word (event, event->chain[event->n_chain - 1])->tense == GOTGAN_KO_TENSE_NONE)
     return date_of_verb (event, verb, FALSE);
   return GOTGAN_KO_NONE;

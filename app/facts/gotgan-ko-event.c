@@ -195,6 +195,8 @@ is_beside_topic (const GotganReading *reading, guint topic, guint verb)
       || word_of (reading, topic)->party != GOTGAN_KO_NONE
       || word_of (reading, topic)->money != GOTGAN_KO_NONE)
     return FALSE;
+  if (word_of (reading, verb)->negated)
+    return TRUE;
   for (guint i = word_of (reading, verb)->child; i != GOTGAN_KO_NONE;
        i = word_of (reading, i)->sibling)
     if (i > topic && word_of (reading, i)->kase == GOTGAN_CASE_SUBJECT

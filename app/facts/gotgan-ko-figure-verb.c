@@ -268,6 +268,10 @@ take_again (GotganKoEvent *event, guint verb)
   const GotganDiscourse *self = event->b->discourse;
   const GotganCue *cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CHANGE);
 
+  /* "내년에는 3조8000억원을 기대하고 있다" */
+  if (cue == NULL && self->metric != GOTGAN_FRAME_VALUE
+      && gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_OBJECT)
+    cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_BASIS);
   return cue != NULL && gotgan_ko_word (event, verb)->child != GOTGAN_KO_NONE
          && !gotgan_ko_is_blocked (event)
          && gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC) == GOTGAN_KO_NONE

@@ -127,6 +127,29 @@ take_given_cost (GotganKoEvent *event, const GotganCue *before, guint verb)
          && gotgan_ko_take (event, cue, cue->frame, verb);
 }
 
+/* "매출(4조1000억원)의 33%": the noun that the bracket stands behind. */
+static gboolean
+take_measured_in_bracket (GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+  const GotganCue *cue;
+
+  if (word->party != GOTGAN_KO_NONE || word->date != GOTGAN_KO_NONE
+      || event->money->start <= word->start
+      || !gotgan_text_stand_before (event->reading->text, event->money->outer_start, "("))
+    return FALSE;
+  cue = gotgan_ko_measure_in (event, index, index);
+  if (cue == NULL || cue->end > event->money->start || cue->class != GOTGAN_CUE_NOUN
+      || !gotgan_ko_is_metric (cue->frame))
+    return FALSE;
+  event->measure = index;
+  event->cue = cue;
+  event->frame = cue->frame;
+  event->word = index;
+  event->n_chain = 0;
+  return TRUE;
+}
+
 /* "매출 34억원", "개발비인 1억 달러": the measure stands right before the figure. */
 static gboolean
 take_measure_before (GotganKoEvent *event, const GotganCue *before, guint index)
@@ -174,6 +197,8 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
   gotgan_ko_begin (event, b, index);
   event->money = money;
   word = gotgan_ko_word (event, index);
+  if (take_measured_in_bracket (event, index))
+    return TRUE;
   before = noun_before (event, index, money->start);
   if (before != NULL && before->class == GOTGAN_CUE_REJECT)
     return FALSE;

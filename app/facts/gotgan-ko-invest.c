@@ -34,6 +34,13 @@ investors_of (const GotganKoEvent *event)
       g_array_unref (investors);
       investors = gotgan_ko_subjects (event);
     }
+  if (investors->len == 0 && event->n_chain > 0)
+    {
+      gboolean lead = FALSE;
+      GotganActor giver = gotgan_ko_called_giver (event, event->chain[0], &lead);
+
+      gotgan_ko_set_one (investors, giver);
+    }
   for (guint i = 0; i < investors->len; i++)
     g_array_index (investors, GotganActor, i) =
         speaker_for (event,
@@ -55,8 +62,8 @@ target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
       && !gotgan_discourse_is_investor (self, investor)
       && !gotgan_reading_speaks_of_deal (event->reading))
     return nobody;
-  if (self->goalless || self->target.name == NULL || gotgan_ko_has_thing_goal (event)
-      || gotgan_actor_equal (&self->target, investor))
+  if ((self->goalless && !gotgan_ko_gives_money (investor->kind)) || self->target.name == NULL
+      || gotgan_ko_has_thing_goal (event) || gotgan_actor_equal (&self->target, investor))
     return nobody;
   return gotgan_actor_supposed (self->target);
 }

@@ -201,6 +201,27 @@ take_instance (const GotganReading *reading, GotganKoWord *last, const GotganKoW
   return TRUE;
 }
 
+/* "보유 중이며": a noun for an act under way is a verb. */
+static gboolean
+take_progress (const GotganReading *reading, GotganKoWord *last, const GotganKoWord *word)
+{
+  static const char *const forms[] = { "중이", "중인", "중임", "중에", NULL };
+
+  if (last->sort != GOTGAN_KO_NOMINAL || last->kase != GOTGAN_CASE_BARE || last->comma
+      || last->party != GOTGAN_KO_NONE || last->money != GOTGAN_KO_NONE
+      || last->percent != GOTGAN_KO_NONE || last->date != GOTGAN_KO_NONE
+      || word->sort != GOTGAN_KO_PREDICATE || !begins_with (reading->text + word->start, forms))
+    return FALSE;
+  last->sort = GOTGAN_KO_PREDICATE;
+  last->ending = word->ending;
+  last->tense = word->ending == GOTGAN_KO_ADNOMINAL ? word->tense : GOTGAN_KO_TENSE_NONE;
+  last->end = word->end;
+  last->end_cue = word->end_cue;
+  last->comma = word->comma;
+  last->content = FALSE;
+  return TRUE;
+}
+
 /* "전한 바 있다": the noun says nothing. */
 static gboolean
 is_empty_before (const GotganReading *reading, const GotganKoWord *last, const GotganKoWord *word,
@@ -232,7 +253,7 @@ gotgan_ko_join_words (const GotganReading *reading, GotganCues *cues, GArray *wo
                && (is_auxiliary (reading, last, &word) || is_empty_noun (reading, last, &word)))
         absorb (reading, last, &word);
       else if (last == NULL
-               || (!take_time (reading, cues, last, &word)
+               || (!take_time (reading, cues, last, &word) && !take_progress (reading, last, &word)
                    && !take_instance (reading, last, &word)))
         *ITEM (words, GotganKoWord, kept++) = word;
     }

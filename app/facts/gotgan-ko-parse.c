@@ -218,7 +218,8 @@ stands_outside (Link *link, guint index, guint noun, gboolean nearest)
     return TRUE;
   /* "지난해에는 12% 늘어난 매출을 올렸다" */
   if (word->date != GOTGAN_KO_NONE && verb->ending == GOTGAN_KO_ADNOMINAL
-      && gotgan_text_stand_before (link->reading->text, word->end, "는"))
+      && (gotgan_text_stand_before (link->reading->text, word->end, "는")
+          || gotgan_text_stand_before (link->reading->text, word->end, "도")))
     return TRUE;
   if (word->kase == GOTGAN_CASE_TOPIC)
     return leaves_topic (link, index, noun);

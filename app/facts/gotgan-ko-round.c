@@ -340,7 +340,9 @@ gotgan_ko_lend (GotganKoEvent *event)
 
   gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "lend");
   round.company = gotgan_actors_first (goals);
-  if (round.company.name == NULL)
+  if (round.company.name == NULL && lenders->len > 0 && event->b->discourse->target_age <= 2)
+    round.company = gotgan_actor_supposed (event->b->discourse->target);
+  if (round.company.name == NULL || gotgan_ko_includes (lenders, &round.company))
     return;
   gotgan_ko_remember_round (event, &round);
   if (event->money != NULL)

@@ -201,8 +201,9 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
       if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
         return gotgan_actor_supposed (self->topic);
     }
-  if (self->trade_sentence == event->reading->start && self->bought.name != NULL
-      && !gotgan_actor_equal (&self->bought, holder))
+  if ((self->trade_sentence == event->reading->start
+       || (self->trade_age <= 1 && !gotgan_actor_equal (&self->buyer, holder)))
+      && self->bought.name != NULL && !gotgan_actor_equal (&self->bought, holder))
     return gotgan_actor_supposed (self->bought);
   if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
     return gotgan_actor_supposed (self->target);

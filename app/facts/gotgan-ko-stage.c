@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#define MAX_JOINED 2
+
 /* "추진하는 2000억원 조달", "검토 중인 투자": what describes the event's noun. */
 static GotganStage
 stage_of_modifiers (const GotganKoEvent *event)
@@ -191,6 +193,13 @@ stage_of_next (const GotganKoEvent *event, guint verb)
   GotganStage stage = GOTGAN_STAGE_NONE;
   gboolean past = FALSE;
 
+  /* "빌려주고, 출자를 앞당겨 집행하기로 했다" */
+  for (guint n = 0; n < MAX_JOINED && next != GOTGAN_KO_NONE
+                    && gotgan_ko_word (event, next)->ending == GOTGAN_KO_AND
+                    && gotgan_ko_word (event, next)->tense == GOTGAN_KO_TENSE_NONE
+                    && gotgan_ko_next_verb (event, next) != GOTGAN_KO_NONE;
+       n++)
+    next = gotgan_ko_next_verb (event, next);
   if (next == GOTGAN_KO_NONE)
     return stage;
   gotgan_ko_event_climb (&joined, next);
