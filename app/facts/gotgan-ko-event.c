@@ -171,6 +171,14 @@ has_stage (const GotganReading *reading, guint index)
   return gotgan_ko_cue_in (reading, index, index, GOTGAN_CUE_STAGE) != NULL;
 }
 
+static gboolean
+is_raise (const GotganReading *reading, guint index)
+{
+  const GotganCue *cue = gotgan_ko_frame_in (reading, index, index);
+
+  return cue != NULL && cue->frame == GOTGAN_FRAME_RAISE;
+}
+
 /* "인수하는 방안을 검토": what the noun behind is of, not whom the clause describes. */
 static gboolean
 gives_content (const GotganReading *reading, guint index)
@@ -182,6 +190,11 @@ gives_content (const GotganReading *reading, guint index)
     return FALSE;
   last = gotgan_ko_phrase_head (reading, word_of (reading, index)->head);
   head = word_of (reading, last);
+  /* "300억달러를 조달하는 기업공개를 추진" */
+  if (word_of (reading, index)->tense == GOTGAN_KO_TENSE_PRESENT
+      && !word_of (reading, index)->adjective && is_raise (reading, index)
+      && is_raise (reading, last))
+    return TRUE;
   return head->content || has_stage (reading, last)
          || (head->money != GOTGAN_KO_NONE && head->kase == GOTGAN_CASE_TOPIC);
 }

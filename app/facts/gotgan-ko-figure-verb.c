@@ -280,6 +280,23 @@ take_again (GotganKoEvent *event, guint verb)
          && gotgan_ko_is_metric (self->metric) && gotgan_ko_take (event, cue, self->metric, verb);
 }
 
+/* "올해는 연구개발에 180억원을 쓸 계획이다": what is yet to be spent on works is no cost of a period. */
+static gboolean
+is_put_into_works (const GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+  guint goal = gotgan_ko_child (event, verb, GOTGAN_CASE_GOAL);
+
+  if (word->tense != GOTGAN_KO_TENSE_FUTURE && !word->planned)
+    return FALSE;
+  if (goal == GOTGAN_KO_NONE)
+    goal = gotgan_ko_child (event, verb, GOTGAN_CASE_ALSO);
+  return goal != GOTGAN_KO_NONE
+         && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal,
+                              GOTGAN_CUE_WORKS)
+                != NULL;
+}
+
 /* The sum is a price, the gain of a sale, or a cost told beside sales ("매출 52억원을 올렸지만 광고에만 70억원을 썼고"). */
 static gboolean
 take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *measure, guint verb)
@@ -293,7 +310,8 @@ take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *
   if (cue != NULL && (cue->frame == GOTGAN_FRAME_GAIN || cue->frame == GOTGAN_FRAME_RAISE)
       && take_gain (event, cue, verb))
     return TRUE;
-  if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL)
+  if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL
+      || is_put_into_works (event, verb))
     return FALSE;
   before = gotgan_ko_measure_before (event, verb);
   event->measure = GOTGAN_KO_NONE;

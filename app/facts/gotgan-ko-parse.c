@@ -133,7 +133,9 @@ link_nominal (Link *link, guint index)
     wait (link, index);
   else
     push (link, index);
-  if ((word->kase == GOTGAN_CASE_TOPIC || word->kase == GOTGAN_CASE_ALSO)
+  if ((word->kase == GOTGAN_CASE_TOPIC
+       || (word->kase == GOTGAN_CASE_ALSO
+           && !gotgan_text_stand_before (link->reading->text, word->end, "에도")))
       && names_party (link, index))
     link->topic = index;
 }
