@@ -100,6 +100,8 @@ typedef struct
   const char *agreed_date;
   guint agreed_age;
   guint trade_age;
+  guint venture_age;
+  GotganStage venture_stage;
   GotganCue giving;
 } GotganDiscourse;
 

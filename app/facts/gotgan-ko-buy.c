@@ -118,6 +118,25 @@ take_goal (const GotganKoEvent *event, Trade *trade)
     gotgan_ko_set_one (trade->bought, goal);
 }
 
+/* "남양유업 오너 일가로부터 지분 53%를 매입했다": whose owners sell their shares is bought. */
+static void
+take_shares_of_source (const GotganKoEvent *event, Trade *trade)
+{
+  for (guint i = 0; i < event->n_chain && trade->bought->len == 0; i++)
+    {
+      guint source = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_SOURCE);
+      GotganActor company;
+
+      if (source == GOTGAN_KO_NONE || gotgan_ko_word (event, source)->party != GOTGAN_KO_NONE)
+        continue;
+      company = gotgan_ko_owner (event, source);
+      if (company.name == NULL)
+        company = gotgan_ko_attribute (event, source);
+      if (company.kind == GOTGAN_PARTY_COMPANY && !gotgan_ko_includes (trade->buyers, &company))
+        gotgan_ko_set_one (trade->bought, company);
+    }
+}
+
 /* "구글에 인수됐다" */
 static void
 find_undergone (const GotganKoEvent *event, Trade *trade)
@@ -151,6 +170,8 @@ find_trade (const GotganKoEvent *event, Trade *trade)
   if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
       || event->cue->class == GOTGAN_CUE_NOUN)
     trade_of_noun (event, trade);
+  if (trade->bought->len == 0)
+    take_shares_of_source (event, trade);
   if (trade->bought->len == 0)
     take_described (event, trade);
   if (trade->bought->len == 0)

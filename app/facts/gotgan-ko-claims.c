@@ -86,6 +86,22 @@ give_or_raise (GotganKoEvent *event)
     gotgan_ko_raise (event);
 }
 
+/* "CB는 KT가 300억원을 인수한다": who takes up a sum of what is issued gives it. */
+static void
+buy_or_take_up (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  const GotganKoWord *host = gotgan_ko_word (event, event->host);
+
+  if (self->investing && self->target_age <= 1 && self->target.name != NULL && !event->attributive
+      && event->n_chain > 0 && (host->kase == GOTGAN_CASE_OBJECT || host->kase == GOTGAN_CASE_BARE)
+      && host->head == event->chain[0] && event->cue->class != GOTGAN_CUE_SUM
+      && gotgan_text_starts (event->reading->text + event->cue->start, "인수"))
+    gotgan_ko_invest (event);
+  else
+    gotgan_ko_buy (event);
+}
+
 /* "100억원 규모 라운드를 주도했다": the whole is the round's; who leads or joins it is named apart. */
 static void
 lead_or_join (GotganKoEvent *event)
@@ -113,7 +129,7 @@ static const Builder with_sum[] = {
   [GOTGAN_FRAME_GAIN] = gotgan_ko_raise,      [GOTGAN_FRAME_INVEST] = give_or_raise,
   [GOTGAN_FRAME_GIVE] = give_or_raise,        [GOTGAN_FRAME_LEND] = gotgan_ko_lend,
   [GOTGAN_FRAME_JOIN] = lead_or_join,         [GOTGAN_FRAME_LEAD] = lead_or_join,
-  [GOTGAN_FRAME_BUY] = gotgan_ko_buy,         [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
+  [GOTGAN_FRAME_BUY] = buy_or_take_up,        [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
   [GOTGAN_FRAME_SPEND] = gotgan_ko_spend,     [GOTGAN_FRAME_SUPPLY] = gotgan_ko_supply,
   [GOTGAN_FRAME_DEAL] = gotgan_ko_supply,     [GOTGAN_FRAME_PAY] = gotgan_ko_supply,
   [GOTGAN_FRAME_DELIVER] = gotgan_ko_deliver, [GOTGAN_FRAME_VENTURE] = gotgan_ko_found,
@@ -336,6 +352,7 @@ note_agreement (const GotganBuilder *b)
 
   self->agreed_age++;
   self->trade_age++;
+  self->venture_age++;
   for (guint i = 0; i < b->reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);

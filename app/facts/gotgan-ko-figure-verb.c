@@ -229,12 +229,29 @@ raise_of_verb (GotganKoEvent *event, guint verb)
   return NULL;
 }
 
+static gboolean
+is_deal (GotganFrame frame)
+{
+  return !gotgan_ko_is_metric (frame) && frame != GOTGAN_FRAME_HOLD && frame != GOTGAN_FRAME_NONE;
+}
+
 /* A noun for a deal as the subject of a verb that only measures: "인수가는 8억달러였다", "펀딩 규모는 10억달러가 될". */
 static const GotganCue *
 deal_of_verb (GotganKoEvent *event, guint verb)
 {
   static const GotganCase cases[] = { GOTGAN_CASE_TOPIC, GOTGAN_CASE_SUBJECT, GOTGAN_CASE_OBJECT };
   gboolean by = gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_BY;
+  const GotganKoWord *before = verb > 0 ? gotgan_ko_word (event, verb - 1) : NULL;
+
+  /* "5억달러에 인수 완료했다" */
+  if (before != NULL && before->sort == GOTGAN_KO_NOMINAL && before->kase == GOTGAN_CASE_BARE
+      && before->head == verb && verb - 1 != event->host)
+    {
+      const GotganCue *cue = gotgan_ko_frame_in (event->reading, verb - 1, verb - 1);
+
+      if (cue != NULL && cue->class == GOTGAN_CUE_NOUN && is_deal (cue->frame))
+        return cue;
+    }
 
   /* "시리즈B를 300억원으로 늘려" */
   for (guint i = 0; i < G_N_ELEMENTS (cases) - (by ? 0 : 1); i++)
@@ -253,12 +270,6 @@ deal_of_verb (GotganKoEvent *event, guint verb)
         }
     }
   return NULL;
-}
-
-static gboolean
-is_deal (GotganFrame frame)
-{
-  return !gotgan_ko_is_metric (frame) && frame != GOTGAN_FRAME_HOLD && frame != GOTGAN_FRAME_NONE;
 }
 
 /* "올해 3월 615억달러에서 세 배로 뛰었다": what the sentence before measured. */

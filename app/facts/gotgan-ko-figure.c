@@ -49,7 +49,8 @@ noun_before (const GotganKoEvent *event, guint index, gsize figure)
   if (cue == NULL)
     {
       cue = gotgan_ko_cue_in (event->reading, at - 1, at - 1, GOTGAN_CUE_NOUN);
-      if (cue != NULL && cue->frame != GOTGAN_FRAME_RAISE && cue->frame != GOTGAN_FRAME_INVEST)
+      if (cue != NULL && cue->frame != GOTGAN_FRAME_RAISE && cue->frame != GOTGAN_FRAME_INVEST
+          && cue->frame != GOTGAN_FRAME_BUY)
         cue = NULL;
     }
   return cue != NULL && cue->start >= word->start ? cue : NULL;

@@ -137,5 +137,9 @@ gotgan_ko_found (GotganKoEvent *event)
       gotgan_statement_emit (event->b, &statement);
     }
   if (statement.company.name != NULL)
-    event->b->discourse->venture = gotgan_actor_supposed (statement.company);
+    {
+      self->venture = gotgan_actor_supposed (statement.company);
+      self->venture_age = 0;
+      self->venture_stage = statement.stage;
+    }
 }

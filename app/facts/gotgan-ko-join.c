@@ -88,7 +88,7 @@ is_of_other (const GotganKoEvent *event)
 GotganActor
 gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead)
 {
-  static const char *const nouns[] = { "투자자", "투자사", "채권자", "인수자", "출자자", "투자처" };
+  static const char *const nouns[] = { "투자자", "투자사", "채권자", "인수자", "출자자", "대상자" };
   GotganActor nobody = { 0 };
   guint topic = gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC);
   const GotganKoWord *word;
