@@ -169,6 +169,25 @@ is_shared (Link *link, guint depth)
              || word_at (link, below)->kase == GOTGAN_CASE_GOAL);
 }
 
+/* "야놀자 시총은 12조원에 달할 것으로 전망된다" */
+static gboolean
+names_measure (Link *link, guint index)
+{
+  const GotganKoWord *word = word_at (link, index);
+
+  for (guint i = word->first_cue; i < word->end_cue && word->party == GOTGAN_KO_NONE; i++)
+    {
+      const GotganCue *cue = &g_array_index (link->reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_NOUN
+          && (cue->frame == GOTGAN_FRAME_VALUE || cue->frame == GOTGAN_FRAME_REVENUE
+              || cue->frame == GOTGAN_FRAME_PROFIT || cue->frame == GOTGAN_FRAME_LOSS
+              || cue->frame == GOTGAN_FRAME_EXPENSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What is spoken of is the main verb's, unless it is no party and the verb is in a clause of content: "매출은 61억원이라고 밝혔다". */
 static gboolean
 leaves_topic (Link *link, guint index, guint noun)
@@ -177,7 +196,7 @@ leaves_topic (Link *link, guint index, guint noun)
 
   if (is_shared (link, 1))
     return FALSE;
-  if (names_party (link, noun))
+  if (names_party (link, noun) && !names_measure (link, noun))
     return TRUE;
   return word->ending == GOTGAN_KO_ADNOMINAL && !(index + 1 < link->words->len && word[1].content);
 }
