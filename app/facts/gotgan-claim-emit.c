@@ -246,6 +246,14 @@ says_already (const GotganClaimFields *earlier, const GotganClaimFields *later)
          && same_party (earlier->company, later->company);
 }
 
+/* A headline leaves the day to the text below it: what is said again with its day is the fuller claim. */
+static gboolean
+tells_only_day (const GotganClaimFields *fuller, const GotganClaimFields *other)
+{
+  return gotgan_kind_is_deal (fuller->kind) && fuller->date != NULL && other->date == NULL
+         && same_sum (fuller, other);
+}
+
 GPtrArray *
 gotgan_claims_without_repeats (GPtrArray *claims)
 {
@@ -263,8 +271,9 @@ gotgan_claims_without_repeats (GPtrArray *claims)
 
           if (j == i)
             continue;
-          known = j < i ? says_already (other, fields)
-                        : !same_sum (other, fields) && says_already (other, fields);
+          known = j < i ? says_already (other, fields) && !tells_only_day (fields, other)
+                        : says_already (other, fields)
+                              && (!same_sum (other, fields) || tells_only_day (other, fields));
         }
       if (!known)
         g_ptr_array_add (kept, g_object_ref (claim));

@@ -130,6 +130,12 @@ typedef struct
   gboolean investing;
   guint money_age;
   GotganStage investing_stage;
+  const char *investing_date;
+  const char *agreed_date;
+  guint agreed_age;
+  guint trade_age;
+  guint venture_age;
+  GotganStage venture_stage;
   GotganCue giving;
 } GotganDiscourse;
 

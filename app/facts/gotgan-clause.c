@@ -230,6 +230,37 @@ anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
   return g_str_equal (value, "genitive") ? GOTGAN_CASE_GENITIVE : GOTGAN_CASE_BARE;
 }
 
+/* "올렸으나": no company's name has a past tense. */
+static gboolean
+is_past_verb (const GotganReading *self, const GotganPartyMention *mention)
+{
+  const char *end = self->text + mention->end;
+
+  for (const char *p = self->text + mention->start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0xac00 && c <= 0xd7a3 && (c - 0xac00) % 28 == 20)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+drop_verbs (GotganReading *self)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      GotganPartyMention mention = g_array_index (self->parties, GotganPartyMention, i);
+
+      if (mention.id != NULL || !is_past_verb (self, &mention))
+        g_array_index (self->parties, GotganPartyMention, kept++) = mention;
+    }
+  g_array_set_size (self->parties, kept);
+}
+
 static int
 compare_parties (gconstpointer a, gconstpointer b)
 {
@@ -523,6 +554,8 @@ gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage 
   self->cues = gotgan_cues_find (cues, language, text, start, end);
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->clauses = g_array_new (FALSE, FALSE, sizeof (GotganClause));
+  if (language == GOTGAN_LANGUAGE_KO)
+    drop_verbs (self);
   drop_cues_in_names (self);
   add_anaphors (self, cues);
   link_lists (self);

@@ -118,6 +118,25 @@ take_goal (const GotganKoEvent *event, Trade *trade)
     gotgan_ko_set_one (trade->bought, goal);
 }
 
+/* "남양유업 오너 일가로부터 지분 53%를 매입했다": whose owners sell their shares is bought. */
+static void
+take_shares_of_source (const GotganKoEvent *event, Trade *trade)
+{
+  for (guint i = 0; i < event->n_chain && trade->bought->len == 0; i++)
+    {
+      guint source = gotgan_ko_child (event, event->chain[i], GOTGAN_CASE_SOURCE);
+      GotganActor company;
+
+      if (source == GOTGAN_KO_NONE || gotgan_ko_word (event, source)->party != GOTGAN_KO_NONE)
+        continue;
+      company = gotgan_ko_owner (event, source);
+      if (company.name == NULL)
+        company = gotgan_ko_attribute (event, source);
+      if (company.kind == GOTGAN_PARTY_COMPANY && !gotgan_ko_includes (trade->buyers, &company))
+        gotgan_ko_set_one (trade->bought, company);
+    }
+}
+
 /* "구글에 인수됐다" */
 static void
 find_undergone (const GotganKoEvent *event, Trade *trade)
@@ -151,6 +170,8 @@ find_trade (const GotganKoEvent *event, Trade *trade)
   if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
       || event->cue->class == GOTGAN_CUE_NOUN)
     trade_of_noun (event, trade);
+  if (trade->bought->len == 0)
+    take_shares_of_source (event, trade);
   if (trade->bought->len == 0)
     take_described (event, trade);
   if (trade->bought->len == 0)
@@ -195,6 +216,7 @@ gotgan_ko_remember_trade (const GotganKoEvent *event, const GotganStatement *sta
   self->bought_date = statement->date;
   self->trade_stage = statement->stage;
   self->trade_sentence = event->reading->start;
+  self->trade_age = 0;
 }
 
 static void
@@ -268,10 +290,12 @@ buys_unknown (const GotganKoEvent *event)
                                     : GOTGAN_KO_NONE;
   const GotganKoWord *word;
 
-  if (object == GOTGAN_KO_NONE)
+  if (object == GOTGAN_KO_NONE || object == gotgan_ko_phrase_head (event->reading, event->word))
     return FALSE;
   word = gotgan_ko_word (event, object);
-  if (gotgan_ko_is_unnamed (event, object))
+  if (gotgan_ko_is_unnamed (event, object)
+      || (word->party != GOTGAN_KO_NONE
+          && !gotgan_ko_usable (gotgan_ko_mention_at (event, word->party))))
     return TRUE;
   return word->party == GOTGAN_KO_NONE && word->money == GOTGAN_KO_NONE
          && word->percent == GOTGAN_KO_NONE && word->first_cue == word->end_cue
@@ -299,6 +323,26 @@ describes_future (const GotganKoEvent *event)
          && word->ending == GOTGAN_KO_ADNOMINAL && word->tense == GOTGAN_KO_TENSE_FUTURE;
 }
 
+/* "애플은 인수 의사를 접었다": of what others would buy too. */
+static gboolean
+gives_up (const GotganKoEvent *event, const Trade *trade)
+{
+  gboolean told;
+  GotganStage stage = gotgan_ko_stage (event, &told);
+
+  return trade->buyers->len > 0 && event->b->discourse->bought.name != NULL
+         && (stage == GOTGAN_STAGE_WITHDRAWN || stage == GOTGAN_STAGE_DENIED)
+         && !gotgan_ko_includes (trade->buyers, &event->b->discourse->bought);
+}
+
+/* "인수 후보로 거론된 메타": who might buy is described. */
+static gboolean
+names_candidate (const GotganKoEvent *event)
+{
+  return gotgan_text_starts (event->reading->text + event->cue->end, " 후보")
+         && gotgan_ko_described (event).name != NULL;
+}
+
 void
 gotgan_ko_buy (GotganKoEvent *event)
 {
@@ -318,7 +362,8 @@ gotgan_ko_buy (GotganKoEvent *event)
   if (trade.bought->len == 0 && buys_unknown (event))
     return;
   if (event->money == NULL
-      && (has_unit_price (event) || is_purpose (event) || describes_future (event)))
+      && (names_candidate (event) || has_unit_price (event) || is_purpose (event)
+          || describes_future (event)))
     return;
   if (event->money == NULL
       && (!gotgan_ko_is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
@@ -326,6 +371,8 @@ gotgan_ko_buy (GotganKoEvent *event)
   for (guint i = trade.buyers->len; i > 0; i--)
     if (gotgan_ko_includes (trade.bought, &g_array_index (trade.buyers, GotganActor, i - 1)))
       g_array_remove_index (trade.buyers, i - 1);
+  if (trade.bought->len == 0 && gives_up (event, &trade))
+    gotgan_ko_set_one (trade.bought, gotgan_actor_supposed (event->b->discourse->bought));
   fill_in (event, &trade);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_ACQUISITION,
                             event->money != NULL ? "buy" : "buy-without-sum");

@@ -23,6 +23,7 @@ venture_in_sentence (const GotganKoEvent *event, GotganKoEvent *venture)
         {
           gotgan_ko_event_init (venture, event->b, cue);
           venture->money = event->money;
+          venture->host = event->host;
           return venture;
         }
     }
@@ -53,6 +54,10 @@ is_owned_sum (const GotganKoEvent *event)
 
   if (event->cue->class != GOTGAN_CUE_SUM || event->frame != GOTGAN_FRAME_INVEST)
     return FALSE;
+  /* "아마존의 앤트로픽 투자액": who gives and who gets */
+  if (gotgan_ko_owner (event, event->word).name != NULL
+      && gotgan_ko_attribute (event, event->word).name != NULL)
+    return FALSE;
   goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   return goals->len == 0;
 }
@@ -79,6 +84,22 @@ give_or_raise (GotganKoEvent *event)
     give (event);
   else if (has_owner (event))
     gotgan_ko_raise (event);
+}
+
+/* "CB는 KT가 300억원을 인수한다": who takes up a sum of what is issued gives it. */
+static void
+buy_or_take_up (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  const GotganKoWord *host = gotgan_ko_word (event, event->host);
+
+  if (self->investing && self->target_age <= 1 && self->target.name != NULL && !event->attributive
+      && event->n_chain > 0 && (host->kase == GOTGAN_CASE_OBJECT || host->kase == GOTGAN_CASE_BARE)
+      && host->head == event->chain[0] && event->cue->class != GOTGAN_CUE_SUM
+      && gotgan_text_starts (event->reading->text + event->cue->start, "인수"))
+    gotgan_ko_invest (event);
+  else
+    gotgan_ko_buy (event);
 }
 
 /* "100억원 규모 라운드를 주도했다": the whole is the round's; who leads or joins it is named apart. */
@@ -108,7 +129,7 @@ static const Builder with_sum[] = {
   [GOTGAN_FRAME_GAIN] = gotgan_ko_raise,      [GOTGAN_FRAME_INVEST] = give_or_raise,
   [GOTGAN_FRAME_GIVE] = give_or_raise,        [GOTGAN_FRAME_LEND] = gotgan_ko_lend,
   [GOTGAN_FRAME_JOIN] = lead_or_join,         [GOTGAN_FRAME_LEAD] = lead_or_join,
-  [GOTGAN_FRAME_BUY] = gotgan_ko_buy,         [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
+  [GOTGAN_FRAME_BUY] = buy_or_take_up,        [GOTGAN_FRAME_SELL] = gotgan_ko_sell,
   [GOTGAN_FRAME_SPEND] = gotgan_ko_spend,     [GOTGAN_FRAME_SUPPLY] = gotgan_ko_supply,
   [GOTGAN_FRAME_DEAL] = gotgan_ko_supply,     [GOTGAN_FRAME_PAY] = gotgan_ko_supply,
   [GOTGAN_FRAME_DELIVER] = gotgan_ko_deliver, [GOTGAN_FRAME_VENTURE] = gotgan_ko_found,
@@ -323,6 +344,33 @@ note_direction (const GotganBuilder *b)
     }
 }
 
+/* "엔비디아는 지난해 9월 오픈AI와 양해각서를 체결했다": its terms may follow. */
+static void
+note_agreement (const GotganBuilder *b)
+{
+  GotganDiscourse *self = b->discourse;
+
+  self->agreed_age++;
+  self->trade_age++;
+  self->venture_age++;
+  for (guint i = 0; i < b->reading->cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
+      gboolean told = FALSE;
+      GotganKoEvent event;
+
+      if (cue->class != GOTGAN_CUE_STAGE || cue->stage != GOTGAN_STAGE_AGREED)
+        continue;
+      gotgan_ko_event_init (&event, b, cue);
+      if (event.word == GOTGAN_KO_NONE || event.n_chain == 0
+          || gotgan_ko_stage (&event, &told) != GOTGAN_STAGE_AGREED)
+        continue;
+      self->agreed_date = gotgan_ko_date (&event, GOTGAN_STAGE_AGREED);
+      self->agreed_age = 0;
+      return;
+    }
+}
+
 static gboolean
 speaks_of_money (const GotganReading *reading)
 {
@@ -348,6 +396,8 @@ gotgan_ko_claims (const GotganBuilder *b)
   claims_without_sum (b, TRUE);
   claims_without_sum (b, FALSE);
   claim_of_outcome (b);
+  gotgan_ko_call_giver (b);
   note_direction (b);
+  note_agreement (b);
   b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
 }

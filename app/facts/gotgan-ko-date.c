@@ -89,6 +89,15 @@ date_in_phrase (const GotganKoEvent *event, guint head)
 }
 
 static gboolean
+in_chain (const GotganKoEvent *event, guint verb)
+{
+  for (guint i = 0; i < event->n_chain; i++)
+    if (event->chain[i] == verb)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_report (const GotganKoEvent *event, guint verb)
 {
   return gotgan_ko_is_saying (event, verb) && verb != event->word;
@@ -212,8 +221,7 @@ date_described (const GotganKoEvent *event, guint verb)
     if (tells_day (event, i))
       return i;
   if (head->sort == GOTGAN_KO_PREDICATE)
-    return head->copula && event->money != NULL ? date_of_verb (event, last, FALSE)
-                                                : GOTGAN_KO_NONE;
+    return event->money != NULL ? date_of_verb (event, last, FALSE) : GOTGAN_KO_NONE;
   if (head->head == GOTGAN_KO_NONE || gotgan_ko_party_of (event, last).name != NULL
       || gotgan_ko_word (event, head->head)->sort != GOTGAN_KO_PREDICATE
       || is_report (event, head->head))
@@ -245,15 +253,6 @@ own_date (const GotganKoEvent *event)
       && gotgan_ko_word (event, event->measure)->sort == GOTGAN_KO_NOMINAL)
     found = date_of_describing (event, event->measure);
   return found;
-}
-
-static gboolean
-in_chain (const GotganKoEvent *event, guint verb)
-{
-  for (guint i = 0; i < event->n_chain; i++)
-    if (event->chain[i] == verb)
-      return TRUE;
-  return FALSE;
 }
 
 /* A verb without a date of its own has that of the one it is joined to. */
@@ -289,10 +288,29 @@ shared_date (const GotganKoEvent *event, gboolean deal)
       before = gotgan_ko_word (event, before)->before;
     }
   verb = verb != GOTGAN_KO_NONE ? gotgan_ko_next_verb (event, verb) : GOTGAN_KO_NONE;
-  if (verb != GOTGAN_KO_NONE && !is_report (event, verb)
+  if (verb != GOTGAN_KO_NONE && !is_report (event, verb) && event->frame != GOTGAN_FRAME_HOLD
       && gotgan_ko_word (event, event->chain[event->n_chain - 1])->tense == GOTGAN_KO_TENSE_NONE)
     return date_of_verb (event, verb, FALSE);
   return GOTGAN_KO_NONE;
+}
+
+/* "전날 공지를 올려 …을 접는다고 알렸다": the day of a verb of saying may stand with one it is joined to. */
+static guint
+date_of_saying (const GotganKoEvent *event, guint saying)
+{
+  guint before = gotgan_ko_word (event, saying)->before;
+  guint found = date_of_verb (event, saying, FALSE);
+
+  for (guint n = 0; n < MAX_BACK && before != GOTGAN_KO_NONE && found == GOTGAN_KO_NONE; n++)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, before);
+
+      if (word->ending == GOTGAN_KO_AND && word->tense == GOTGAN_KO_TENSE_NONE
+          && !in_chain (event, before))
+        found = date_of_verb (event, before, FALSE);
+      before = word->before;
+    }
+  return found;
 }
 
 /* The day of the report: a date of the verb of saying, or of its source. */
@@ -302,25 +320,48 @@ report_date (const GotganKoEvent *event)
   for (guint i = 0; i < event->n_chain; i++)
     if (is_report (event, event->chain[i]))
       {
-        guint found = date_of_verb (event, event->chain[i], FALSE);
+        guint found = date_of_saying (event, event->chain[i]);
 
         if (found != GOTGAN_KO_NONE)
           return found;
       }
+  return GOTGAN_KO_NONE;
+}
+
+/* "5일 업계에 따르면": the day of the source. */
+static guint
+date_of_source (const GotganKoEvent *event)
+{
   for (guint i = 0; i < event->words->len; i++)
     if (tells_day (event, i) && dates_report (event, i))
       return i;
   return GOTGAN_KO_NONE;
 }
 
-static gboolean
-is_past (const GotganKoEvent *event)
+/* "5일 업계에 따르면 전날 이사회를 열어 …을 철회했다": a day of its own is nearer than that of the source. */
+static guint
+day_of_its_own (const GotganKoEvent *event, guint own)
 {
-  for (guint i = 0; i < event->n_chain; i++)
-    if (gotgan_ko_word (event, event->chain[i])->tense == GOTGAN_KO_TENSE_PAST
-        && !is_report (event, event->chain[i]))
-      return TRUE;
-  return FALSE;
+  guint found = own != GOTGAN_KO_NONE ? own : shared_date (event, TRUE);
+
+  return found != GOTGAN_KO_NONE && !dates_report (event, found)
+                 && date_at (event, found)->precision == GOTGAN_DATE_PRECISION_DAY
+                 && !(date_at (event, found)->flags & GOTGAN_DATE_FUTURE)
+             ? found
+             : GOTGAN_KO_NONE;
+}
+
+/* "올해 초 제시한 인수가": the date is of what was done, unlike "올해 쓰겠다고 밝힌". */
+static gboolean
+is_past (const GotganKoEvent *event, guint date)
+{
+  guint verb = gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, date))->head;
+
+  if (verb != GOTGAN_KO_NONE && gotgan_ko_word (event, verb)->ending == GOTGAN_KO_AND
+      && gotgan_ko_word (event, verb)->tense == GOTGAN_KO_TENSE_NONE)
+    verb = gotgan_ko_next_verb (event, verb);
+  return verb != GOTGAN_KO_NONE && !is_report (event, verb)
+         && gotgan_ko_word (event, verb)->tense == GOTGAN_KO_TENSE_PAST;
 }
 
 /* "폭스콘 회장은 18일 … 설립할 계획이라고 밝혔다": the first date behind the topic is that of the saying. */
@@ -349,8 +390,12 @@ was_before (const GotganKoEvent *event)
   guint before =
       event->n_chain > 0 ? gotgan_ko_word (event, event->chain[0])->before : GOTGAN_KO_NONE;
 
+  const GotganCue *cue =
+      before != GOTGAN_KO_NONE ? gotgan_ko_frame_in (event->reading, before, before) : NULL;
+
   return event->frame == GOTGAN_FRAME_HOLD && before != GOTGAN_KO_NONE
-         && gotgan_ko_word (event, before)->tense == GOTGAN_KO_TENSE_PAST;
+         && (gotgan_ko_word (event, before)->tense == GOTGAN_KO_TENSE_PAST
+             || (cue != NULL && cue->frame == GOTGAN_FRAME_BUY));
 }
 
 const char *
@@ -374,9 +419,13 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
       if (own == GOTGAN_KO_NONE && !gotgan_ko_is_cumulative (event))
         own = shared_date (event, TRUE);
       if (own == GOTGAN_KO_NONE && !said_by_others (event))
-        own = report;
+        own = report != GOTGAN_KO_NONE ? report : date_of_source (event);
       return keep (event, own);
     }
+  if (report == GOTGAN_KO_NONE)
+    report = day_of_its_own (event, own);
+  if (report == GOTGAN_KO_NONE)
+    report = date_of_source (event);
   if (report == GOTGAN_KO_NONE)
     report = date_of_topic (event);
   if (report != GOTGAN_KO_NONE)
@@ -385,7 +434,7 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
     own = shared_date (event, TRUE);
   if (is_ahead (event, own) || own == GOTGAN_KO_NONE
       || (date_at (event, own)->precision == GOTGAN_DATE_PRECISION_YEAR
-          && !gotgan_ko_ends_deal (stage) && !is_past (event)))
+          && !gotgan_ko_ends_deal (stage) && !is_past (event, own)))
     return NULL;
   return keep (event, own);
 }

@@ -171,6 +171,14 @@ has_stage (const GotganReading *reading, guint index)
   return gotgan_ko_cue_in (reading, index, index, GOTGAN_CUE_STAGE) != NULL;
 }
 
+static gboolean
+is_raise (const GotganReading *reading, guint index)
+{
+  const GotganCue *cue = gotgan_ko_frame_in (reading, index, index);
+
+  return cue != NULL && cue->frame == GOTGAN_FRAME_RAISE;
+}
+
 /* "인수하는 방안을 검토": what the noun behind is of, not whom the clause describes. */
 static gboolean
 gives_content (const GotganReading *reading, guint index)
@@ -182,13 +190,39 @@ gives_content (const GotganReading *reading, guint index)
     return FALSE;
   last = gotgan_ko_phrase_head (reading, word_of (reading, index)->head);
   head = word_of (reading, last);
+  /* "300억달러를 조달하는 기업공개를 추진" */
+  if (word_of (reading, index)->tense == GOTGAN_KO_TENSE_PRESENT
+      && !word_of (reading, index)->adjective && is_raise (reading, index)
+      && is_raise (reading, last))
+    return TRUE;
   return head->content || has_stage (reading, last)
          || (head->money != GOTGAN_KO_NONE && head->kase == GOTGAN_CASE_TOPIC);
+}
+
+/* "메타 인수는 문제가 불거지면서 무산됐다": a verb with a subject of its own says nothing of the topic. */
+static gboolean
+is_beside_topic (const GotganReading *reading, guint topic, guint verb)
+{
+  if (topic == GOTGAN_KO_NONE || word_of (reading, topic)->sort != GOTGAN_KO_NOMINAL
+      || word_of (reading, topic)->kase != GOTGAN_CASE_TOPIC
+      || word_of (reading, topic)->party != GOTGAN_KO_NONE
+      || word_of (reading, topic)->money != GOTGAN_KO_NONE)
+    return FALSE;
+  if (word_of (reading, verb)->negated)
+    return TRUE;
+  for (guint i = word_of (reading, verb)->child; i != GOTGAN_KO_NONE;
+       i = word_of (reading, i)->sibling)
+    if (i > topic && word_of (reading, i)->kase == GOTGAN_CASE_SUBJECT
+        && word_of (reading, i)->sort == GOTGAN_KO_NOMINAL)
+      return TRUE;
+  return FALSE;
 }
 
 void
 gotgan_ko_event_climb (GotganKoEvent *event, guint index)
 {
+  guint below = GOTGAN_KO_NONE;
+
   event->n_chain = 0;
   for (guint n = 0; n < 2 * GOTGAN_KO_MAX_CHAIN && index != GOTGAN_KO_NONE; n++)
     {
@@ -198,12 +232,20 @@ gotgan_ko_event_climb (GotganKoEvent *event, guint index)
         {
           if (event->n_chain < GOTGAN_KO_MAX_CHAIN)
             event->chain[event->n_chain++] = index;
+          if (word->ending == GOTGAN_KO_AND && is_beside_topic (event->reading, below, index))
+            {
+              event->n_chain--;
+              below = GOTGAN_KO_NONE;
+              index = gotgan_ko_next_verb (event, index);
+              continue;
+            }
           if (word->ending == GOTGAN_KO_FINAL || word->ending == GOTGAN_KO_AND
               || word->ending == GOTGAN_KO_BUT)
             return;
           if (word->ending == GOTGAN_KO_ADNOMINAL && !gives_content (event->reading, index))
             return;
         }
+      below = index;
       index = word->head;
     }
 }

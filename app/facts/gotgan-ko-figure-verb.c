@@ -47,14 +47,27 @@ take_with_price (GotganKoEvent *event, const GotganCue *cue, guint verb, guint p
   return TRUE;
 }
 
+/* "주식을 팔아 조달할": without a name the shares are the seller's own. */
+static gboolean
+sells_another (const GotganKoEvent *event, guint verb)
+{
+  guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
+
+  return object != GOTGAN_KO_NONE
+         && (gotgan_ko_party_of (event, object).name != NULL
+             || gotgan_ko_attribute (event, object).name != NULL
+             || gotgan_ko_owner (event, object).name != NULL);
+}
+
 /* "모두 넘기고 500억원을 손에 쥔": what the seller gets is the price. */
 static gboolean
-take_gain (GotganKoEvent *event, guint verb)
+take_gain (GotganKoEvent *event, const GotganCue *gain, guint verb)
 {
   guint before = gotgan_ko_word (event, verb)->before;
   const GotganCue *cue;
 
-  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND)
+  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND
+      || (gain->frame == GOTGAN_FRAME_RAISE && !sells_another (event, before)))
     return FALSE;
   cue = gotgan_ko_frame_in (event->reading, before, before);
   return cue != NULL && cue->frame == GOTGAN_FRAME_SELL
@@ -216,12 +229,29 @@ raise_of_verb (GotganKoEvent *event, guint verb)
   return NULL;
 }
 
+static gboolean
+is_deal (GotganFrame frame)
+{
+  return !gotgan_ko_is_metric (frame) && frame != GOTGAN_FRAME_HOLD && frame != GOTGAN_FRAME_NONE;
+}
+
 /* A noun for a deal as the subject of a verb that only measures: "인수가는 8억달러였다", "펀딩 규모는 10억달러가 될". */
 static const GotganCue *
 deal_of_verb (GotganKoEvent *event, guint verb)
 {
   static const GotganCase cases[] = { GOTGAN_CASE_TOPIC, GOTGAN_CASE_SUBJECT, GOTGAN_CASE_OBJECT };
   gboolean by = gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_BY;
+  const GotganKoWord *before = verb > 0 ? gotgan_ko_word (event, verb - 1) : NULL;
+
+  /* "5억달러에 인수 완료했다" */
+  if (before != NULL && before->sort == GOTGAN_KO_NOMINAL && before->kase == GOTGAN_CASE_BARE
+      && before->head == verb && verb - 1 != event->host)
+    {
+      const GotganCue *cue = gotgan_ko_frame_in (event->reading, verb - 1, verb - 1);
+
+      if (cue != NULL && cue->class == GOTGAN_CUE_NOUN && is_deal (cue->frame))
+        return cue;
+    }
 
   /* "시리즈B를 300억원으로 늘려" */
   for (guint i = 0; i < G_N_ELEMENTS (cases) - (by ? 0 : 1); i++)
@@ -242,12 +272,6 @@ deal_of_verb (GotganKoEvent *event, guint verb)
   return NULL;
 }
 
-static gboolean
-is_deal (GotganFrame frame)
-{
-  return !gotgan_ko_is_metric (frame) && frame != GOTGAN_FRAME_HOLD && frame != GOTGAN_FRAME_NONE;
-}
-
 /* "올해 3월 615억달러에서 세 배로 뛰었다": what the sentence before measured. */
 static gboolean
 take_again (GotganKoEvent *event, guint verb)
@@ -255,12 +279,33 @@ take_again (GotganKoEvent *event, guint verb)
   const GotganDiscourse *self = event->b->discourse;
   const GotganCue *cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CHANGE);
 
+  /* "내년에는 3조8000억원을 기대하고 있다" */
+  if (cue == NULL && self->metric != GOTGAN_FRAME_VALUE
+      && gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_OBJECT)
+    cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_BASIS);
   return cue != NULL && gotgan_ko_word (event, verb)->child != GOTGAN_KO_NONE
          && !gotgan_ko_is_blocked (event)
          && gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC) == GOTGAN_KO_NONE
          && gotgan_ko_child (event, verb, GOTGAN_CASE_SUBJECT) == GOTGAN_KO_NONE
          && (self->metric == GOTGAN_FRAME_VALUE ? self->valued_age : self->measured_age) == 0
          && gotgan_ko_is_metric (self->metric) && gotgan_ko_take (event, cue, self->metric, verb);
+}
+
+/* "올해는 연구개발에 180억원을 쓸 계획이다": what is yet to be spent on works is no cost of a period. */
+static gboolean
+is_put_into_works (const GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+  guint goal = gotgan_ko_child (event, verb, GOTGAN_CASE_GOAL);
+
+  if (word->tense != GOTGAN_KO_TENSE_FUTURE && !word->planned)
+    return FALSE;
+  if (goal == GOTGAN_KO_NONE)
+    goal = gotgan_ko_child (event, verb, GOTGAN_CASE_ALSO);
+  return goal != GOTGAN_KO_NONE
+         && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal,
+                              GOTGAN_CUE_WORKS)
+                != NULL;
 }
 
 /* The sum is a price, the gain of a sale, or a cost told beside sales ("매출 52억원을 올렸지만 광고에만 70억원을 썼고"). */
@@ -273,9 +318,11 @@ take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *
        || cue->frame == GOTGAN_FRAME_TAKE)
       && take_price (event, verb))
     return TRUE;
-  if (cue != NULL && cue->frame == GOTGAN_FRAME_GAIN && take_gain (event, verb))
+  if (cue != NULL && (cue->frame == GOTGAN_FRAME_GAIN || cue->frame == GOTGAN_FRAME_RAISE)
+      && take_gain (event, cue, verb))
     return TRUE;
-  if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL)
+  if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL
+      || is_put_into_works (event, verb))
     return FALSE;
   before = gotgan_ko_measure_before (event, verb);
   event->measure = GOTGAN_KO_NONE;
@@ -304,6 +351,20 @@ take_without_verb (GotganKoEvent *event, guint verb)
   return found->class != GOTGAN_CUE_REJECT && gotgan_ko_take (event, found, found->frame, verb);
 }
 
+/* "지분 13%를 70억원에 확보했다": shares got for a price are bought. */
+static gboolean
+gets_shares (const GotganKoEvent *event, guint verb)
+{
+  guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
+  const GotganCue *cue;
+
+  if (object == GOTGAN_KO_NONE || object == event->host)
+    return FALSE;
+  cue =
+      gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object), object);
+  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+}
+
 gboolean
 gotgan_ko_take_verb (GotganKoEvent *event, guint verb)
 {
@@ -317,6 +378,8 @@ gotgan_ko_take_verb (GotganKoEvent *event, guint verb)
     return FALSE;
   if (take_by_neighbour (event, cue, measure, verb))
     return TRUE;
+  if (cue != NULL && cue->frame == GOTGAN_FRAME_RAISE && gets_shares (event, verb))
+    return gotgan_ko_take (event, cue, GOTGAN_FRAME_BUY, verb);
   if (cue != NULL && is_deal (cue->frame)
       && !(metric && (cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GAIN)))
     {

@@ -49,7 +49,8 @@ noun_before (const GotganKoEvent *event, guint index, gsize figure)
   if (cue == NULL)
     {
       cue = gotgan_ko_cue_in (event->reading, at - 1, at - 1, GOTGAN_CUE_NOUN);
-      if (cue != NULL && cue->frame != GOTGAN_FRAME_RAISE && cue->frame != GOTGAN_FRAME_INVEST)
+      if (cue != NULL && cue->frame != GOTGAN_FRAME_RAISE && cue->frame != GOTGAN_FRAME_INVEST
+          && cue->frame != GOTGAN_FRAME_BUY)
         cue = NULL;
     }
   return cue != NULL && cue->start >= word->start ? cue : NULL;
@@ -113,6 +114,76 @@ gotgan_ko_begin (GotganKoEvent *event, const GotganBuilder *b, guint index)
   event->group = gotgan_ko_word (event, index)->group;
 }
 
+/* "비용 1000억달러를 지원한다": money given, whatever it is for. */
+static gboolean
+take_given_cost (GotganKoEvent *event, const GotganCue *before, guint verb)
+{
+  const GotganCue *cue;
+
+  if (before == NULL || before->frame != GOTGAN_FRAME_EXPENSE || verb == GOTGAN_KO_NONE
+      || gotgan_ko_word (event, verb)->sort != GOTGAN_KO_PREDICATE)
+    return FALSE;
+  cue = gotgan_ko_frame_in (event->reading, verb, verb);
+  return cue != NULL && (cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_GIVE)
+         && gotgan_ko_take (event, cue, cue->frame, verb);
+}
+
+/* "매출(4조1000억원)의 33%": the noun that the bracket stands behind. */
+static gboolean
+take_measured_in_bracket (GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+  const GotganCue *cue;
+
+  if (word->party != GOTGAN_KO_NONE || word->date != GOTGAN_KO_NONE
+      || event->money->start <= word->start
+      || !gotgan_text_stand_before (event->reading->text, event->money->outer_start, "("))
+    return FALSE;
+  cue = gotgan_ko_measure_in (event, index, index);
+  if (cue == NULL || cue->end > event->money->start || cue->class != GOTGAN_CUE_NOUN
+      || !gotgan_ko_is_metric (cue->frame))
+    return FALSE;
+  event->measure = index;
+  event->cue = cue;
+  event->frame = cue->frame;
+  event->word = index;
+  event->n_chain = 0;
+  return TRUE;
+}
+
+/* "매출 34억원", "개발비인 1억 달러": the measure stands right before the figure. */
+static gboolean
+take_measure_before (GotganKoEvent *event, const GotganCue *before, guint index)
+{
+  const GotganCue *cue;
+
+  if (before != NULL)
+    {
+      if (before->class != GOTGAN_CUE_NOUN || !gotgan_ko_is_metric (before->frame))
+        return FALSE;
+      event->measure = gotgan_ko_word_at (event->reading, before->end - 1);
+      return gotgan_ko_take (event, before, before->frame, index);
+    }
+  if (gotgan_ko_word (event, index)->sort != GOTGAN_KO_NOMINAL)
+    return FALSE;
+  cue = gotgan_ko_measure_describing (event, index);
+  return cue != NULL && gotgan_ko_take (event, cue, cue->frame, event->measure);
+}
+
+/* "매출이 16.3% 늘어난 2조1609억원", "시드 투자 12억원" */
+static gboolean
+take_rest (GotganKoEvent *event, const GotganCue *before, guint index, guint verb)
+{
+  guint from = verb != GOTGAN_KO_NONE ? verb : index;
+
+  if (before == NULL)
+    before = gotgan_ko_measure_of_change (event, index);
+  if (before == NULL || before->class == GOTGAN_CUE_REJECT)
+    return FALSE;
+  return before->class == GOTGAN_CUE_SUM ? gotgan_ko_take_sum (event, before, from)
+                                         : gotgan_ko_take (event, before, before->frame, from);
+}
+
 gboolean
 gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *money,
                           GotganKoEvent *event)
@@ -127,40 +198,18 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
   gotgan_ko_begin (event, b, index);
   event->money = money;
   word = gotgan_ko_word (event, index);
+  if (take_measured_in_bracket (event, index))
+    return TRUE;
   before = noun_before (event, index, money->start);
   if (before != NULL && before->class == GOTGAN_CUE_REJECT)
     return FALSE;
   verb = word->sort == GOTGAN_KO_PREDICATE ? index : word->head;
-  if (before != NULL && before->frame == GOTGAN_FRAME_EXPENSE && verb != GOTGAN_KO_NONE
-      && gotgan_ko_word (event, verb)->sort == GOTGAN_KO_PREDICATE)
-    {
-      const GotganCue *cue = gotgan_ko_frame_in (b->reading, verb, verb);
-
-      /* "비용 1000억달러를 지원한다" */
-      if (cue != NULL && (cue->frame == GOTGAN_FRAME_INVEST || cue->frame == GOTGAN_FRAME_GIVE))
-        return gotgan_ko_take (event, cue, cue->frame, verb);
-    }
-  if (before != NULL && gotgan_ko_is_metric (before->frame) && before->class == GOTGAN_CUE_NOUN)
-    {
-      event->measure = gotgan_ko_word_at (b->reading, before->end - 1);
-      return gotgan_ko_take (event, before, before->frame, index);
-    }
-  if (before == NULL && word->sort == GOTGAN_KO_NOMINAL)
-    {
-      const GotganCue *cue = gotgan_ko_measure_describing (event, index);
-
-      if (cue != NULL)
-        return gotgan_ko_take (event, cue, cue->frame, event->measure);
-    }
+  if (take_given_cost (event, before, verb) || take_measure_before (event, before, index))
+    return TRUE;
   if (describes_next (event, index))
     return take_attributive (event, index, gotgan_ko_phrase_head (b->reading, word->head));
   if (verb != GOTGAN_KO_NONE && gotgan_ko_word (event, verb)->sort == GOTGAN_KO_PREDICATE
       && (gotgan_ko_take_verb (event, verb) || gotgan_ko_take_described (event, verb)))
     return TRUE;
-  before = before != NULL ? before : gotgan_ko_measure_of_change (event, index);
-  if (before == NULL || before->class == GOTGAN_CUE_REJECT)
-    return FALSE;
-  if (before->class == GOTGAN_CUE_SUM)
-    return gotgan_ko_take_sum (event, before, verb != GOTGAN_KO_NONE ? verb : index);
-  return gotgan_ko_take (event, before, before->frame, verb != GOTGAN_KO_NONE ? verb : index);
+  return take_rest (event, before, index, verb);
 }

@@ -38,7 +38,7 @@ venture_of (const GotganKoEvent *event)
   if (is_founding (event))
     {
       objects = gotgan_ko_objects (event);
-      return gotgan_actors_first (objects);
+      return objects->len > 0 ? g_array_index (objects, GotganActor, objects->len - 1) : actor;
     }
   for (guint i = event->word; i <= head && actor.name == NULL; i++)
     if (gotgan_ko_word (event, i)->party != GOTGAN_KO_NONE)
@@ -70,6 +70,25 @@ add_all (GArray *actors, GArray *more, const GotganActor *except)
     }
 }
 
+/* "메타와 합작법인 '모셔널'을": a list only in looks, its first name is a founder. */
+static void
+add_listed (const GotganKoEvent *event, const GotganActor *company, GArray *partners)
+{
+  guint list = company->mention != NULL ? company->mention->list : 0;
+
+  for (guint i = 0; list != 0 && i < event->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention =
+          &g_array_index (event->reading->parties, GotganPartyMention, i);
+      GotganActor actor;
+
+      if (mention->list != list || mention == company->mention || !gotgan_ko_usable (mention))
+        continue;
+      actor = gotgan_actor_of (event->b->discourse, mention);
+      g_array_append_val (partners, actor);
+    }
+}
+
 void
 gotgan_ko_found (GotganKoEvent *event)
 {
@@ -78,6 +97,7 @@ gotgan_ko_found (GotganKoEvent *event)
   g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
   g_autoptr (GArray) founders = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   GotganDiscourse *self = event->b->discourse;
+  guint rank;
 
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_VENTURE, "venture");
   statement.company = venture_of (event);
@@ -95,6 +115,8 @@ gotgan_ko_found (GotganKoEvent *event)
           partners = gotgan_ko_with_case (&joined, GOTGAN_CASE_WITH);
         }
     }
+  if (partners->len == 0)
+    add_listed (event, &statement.company, partners);
   if (subjects->len == 0 && self->topic.name != NULL)
     {
       GotganActor topic = gotgan_actor_supposed (self->topic);
@@ -105,12 +127,19 @@ gotgan_ko_found (GotganKoEvent *event)
   if (founders->len < 2 || event->n_chain == 0
       || (is_founding (event) && statement.company.name == NULL))
     return;
+  rank = event->money != NULL ? gotgan_ko_respective_rank (event, founders->len) : founders->len;
   for (guint i = 0; i < founders->len; i++)
     {
+      if (rank < founders->len && rank != i)
+        continue;
       statement.investor =
           gotgan_actor_organisation (event->b->discourse, g_array_index (founders, GotganActor, i));
       gotgan_statement_emit (event->b, &statement);
     }
   if (statement.company.name != NULL)
-    event->b->discourse->venture = gotgan_actor_supposed (statement.company);
+    {
+      self->venture = gotgan_actor_supposed (statement.company);
+      self->venture_age = 0;
+      self->venture_stage = statement.stage;
+    }
 }

@@ -34,6 +34,13 @@ investors_of (const GotganKoEvent *event)
       g_array_unref (investors);
       investors = gotgan_ko_subjects (event);
     }
+  if (investors->len == 0 && event->n_chain > 0)
+    {
+      gboolean lead = FALSE;
+      GotganActor giver = gotgan_ko_called_giver (event, event->chain[0], &lead);
+
+      gotgan_ko_set_one (investors, giver);
+    }
   for (guint i = 0; i < investors->len; i++)
     g_array_index (investors, GotganActor, i) =
         speaker_for (event,
@@ -47,12 +54,16 @@ target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
   GotganDiscourse *self = event->b->discourse;
   GotganActor nobody = { 0 };
 
+  /* "드리프트웨이 기업가치 4조원… 엔비디아도 2억달러 투자" */
+  if (self->valued_age == 0 && self->valued.name != NULL
+      && !gotgan_actor_equal (&self->valued, investor))
+    return gotgan_actor_supposed (self->valued);
   if (gotgan_actor_equal (investor, &self->main) && self->target_age > MAX_TARGET_AGE
       && !gotgan_discourse_is_investor (self, investor)
       && !gotgan_reading_speaks_of_deal (event->reading))
     return nobody;
-  if (self->goalless || self->target.name == NULL || gotgan_ko_has_thing_goal (event)
-      || gotgan_actor_equal (&self->target, investor))
+  if ((self->goalless && !gotgan_ko_gives_money (investor->kind)) || self->target.name == NULL
+      || gotgan_ko_has_thing_goal (event) || gotgan_actor_equal (&self->target, investor))
     return nobody;
   return gotgan_actor_supposed (self->target);
 }
@@ -220,8 +231,13 @@ static void
 give_sum (const GotganKoEvent *event, GotganStatement *statement, GArray *investors)
 {
   GotganActor first = gotgan_actors_first (investors);
+  GotganDiscourse *self = event->b->discourse;
 
-  gotgan_ko_remember_round (event, statement->company, statement->stage);
+  /* "각각 5억원을 냈다": shares of the round just told */
+  if (statement->date == NULL && statement->company.inferred && gotgan_ko_is_each (event)
+      && self->target_age <= 1 && statement->stage == self->investing_stage)
+    statement->date = self->investing_date;
+  gotgan_ko_remember_round (event, statement);
   for (guint i = 0; i < investors->len; i++)
     gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
   if (investors->len > 1 && gotgan_ko_is_each (event))
@@ -267,6 +283,16 @@ goes_to_unnamed (const GotganKoEvent *event, const GotganActor *giver)
                                   gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL));
 }
 
+/* "3대 빅테크는 올해 AI에 500억위안을 투자했다": what each of them spent is told next. */
+static void
+note_spending (const GotganKoEvent *event, const GotganStatement *statement)
+{
+  if (!gotgan_ko_has_thing_goal (event))
+    return;
+  event->b->discourse->period = statement->date;
+  event->b->discourse->goalless = TRUE;
+}
+
 static void
 invest_sum (GotganKoEvent *event)
 {
@@ -274,9 +300,14 @@ invest_sum (GotganKoEvent *event)
   g_autoptr (GArray) investors = givers_of (event);
   GotganActor first = gotgan_actors_first (investors);
 
-  if (first.name == NULL || event->n_chain == 0)
+  if (event->n_chain == 0)
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
+  if (first.name == NULL)
+    {
+      note_spending (event, &statement);
+      return;
+    }
   statement.company = invested_in (event, &first);
   if (statement.company.name == NULL && goes_to_unnamed (event, &first))
     return;
@@ -352,7 +383,7 @@ invest_unnamed_sum (GotganKoEvent *event)
   for (guint i = 0; i < goals->len; i++)
     {
       statement.company = g_array_index (goals, GotganActor, i);
-      gotgan_ko_remember_round (event, statement.company, statement.stage);
+      gotgan_ko_remember_round (event, &statement);
       gotgan_statement_emit_each (event->b, &statement, investors, statement.rule);
     }
   for (guint i = 0; i < investors->len && goals->len > 0; i++)

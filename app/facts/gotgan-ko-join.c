@@ -64,11 +64,100 @@ is_of_money (const GotganKoEvent *event)
   return self->money_age <= 2;
 }
 
+/* "인수전에 뛰어들었다", "오픈AI가 참여하는 스타게이트 프로젝트": no round is joined. */
+static gboolean
+is_of_other (const GotganKoEvent *event)
+{
+  const GotganKoWord *verb;
+  const GotganCue *cue;
+  guint goal;
+
+  if (event->n_chain == 0)
+    return TRUE;
+  verb = gotgan_ko_word (event, event->chain[0]);
+  if (verb->ending == GOTGAN_KO_ADNOMINAL && verb->tense == GOTGAN_KO_TENSE_PRESENT
+      && event->n_chain == 1)
+    return TRUE;
+  goal = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL);
+  if (goal == GOTGAN_KO_NONE)
+    return FALSE;
+  cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal);
+  return cue != NULL && cue->frame == GOTGAN_FRAME_BUY;
+}
+
+GotganActor
+gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead)
+{
+  static const char *const nouns[] = { "투자자", "투자사", "채권자", "인수자", "출자자", "대상자" };
+  GotganActor nobody = { 0 };
+  guint topic = gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC);
+  const GotganKoWord *word;
+  guint name;
+
+  if (topic == GOTGAN_KO_NONE || gotgan_ko_mention_of (event, topic) != NULL)
+    return nobody;
+  word = gotgan_ko_word (event, topic);
+  *lead = gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, topic), topic,
+                            GOTGAN_CUE_NOUN)
+              != NULL
+          || gotgan_text_starts (
+              event->reading->text
+                  + gotgan_ko_word (event, gotgan_ko_phrase_start (event->reading, topic))->start,
+              "리드");
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (word->stem_end - word->start >= strlen (nouns[i])
+        && gotgan_text_stand_before (event->reading->text, word->stem_end, nouns[i]))
+      {
+        name = gotgan_ko_word (event, verb)->copula ? verb
+                                                    : gotgan_ko_child (event, verb, GOTGAN_CASE_BY);
+        return gotgan_ko_party_of (event, name);
+      }
+  return nobody;
+}
+
+/* "사채권자는 모루자산운용이다": a name and no verb of giving. */
+void
+gotgan_ko_call_giver (const GotganBuilder *b)
+{
+  GotganDiscourse *self = b->discourse;
+
+  if (self->target.name == NULL || !self->investing || self->target_age > 2)
+    return;
+  for (guint i = 0; i < b->reading->words->len; i++)
+    {
+      const GotganKoWord *word = &g_array_index (b->reading->words, GotganKoWord, i);
+      GotganStatement statement = { 0 };
+      GotganKoEvent event;
+
+      if (word->sort != GOTGAN_KO_PREDICATE || !word->copula || word->party == GOTGAN_KO_NONE)
+        continue;
+      gotgan_ko_begin (&event, b, i);
+      event.group = GOTGAN_KO_NONE;
+      statement.investor = gotgan_ko_called_giver (&event, i, &statement.lead);
+      if (statement.investor.name == NULL)
+        continue;
+      self->giving.start = word->start;
+      self->giving.end = word->end;
+      statement.kind = GOTGAN_KIND_INVESTMENT;
+      statement.cue = &self->giving;
+      statement.rule = "participant";
+      statement.stage = self->investing_stage;
+      statement.told = TRUE;
+      statement.company = gotgan_actor_supposed (self->target);
+      gotgan_discourse_add_investor (self, statement.investor);
+      gotgan_statement_emit (b, &statement);
+      return;
+    }
+}
+
 void
 gotgan_ko_join (GotganKoEvent *event)
 {
-  g_autoptr (GArray) investors = gotgan_ko_subjects (event);
+  g_autoptr (GArray) investors = NULL;
 
+  if (is_of_other (event))
+    return;
+  investors = gotgan_ko_subjects (event);
   if (is_of_money (event))
     emit_members (event, investors, FALSE, "join");
 }

@@ -133,7 +133,9 @@ link_nominal (Link *link, guint index)
     wait (link, index);
   else
     push (link, index);
-  if ((word->kase == GOTGAN_CASE_TOPIC || word->kase == GOTGAN_CASE_ALSO)
+  if ((word->kase == GOTGAN_CASE_TOPIC
+       || (word->kase == GOTGAN_CASE_ALSO
+           && !gotgan_text_stand_before (link->reading->text, word->end, "에도")))
       && names_party (link, index))
     link->topic = index;
 }
@@ -167,6 +169,25 @@ is_shared (Link *link, guint depth)
              || word_at (link, below)->kase == GOTGAN_CASE_GOAL);
 }
 
+/* "야놀자 시총은 12조원에 달할 것으로 전망된다" */
+static gboolean
+names_measure (Link *link, guint index)
+{
+  const GotganKoWord *word = word_at (link, index);
+
+  for (guint i = word->first_cue; i < word->end_cue && word->party == GOTGAN_KO_NONE; i++)
+    {
+      const GotganCue *cue = &g_array_index (link->reading->cues, GotganCue, i);
+
+      if (cue->class == GOTGAN_CUE_NOUN
+          && (cue->frame == GOTGAN_FRAME_VALUE || cue->frame == GOTGAN_FRAME_REVENUE
+              || cue->frame == GOTGAN_FRAME_PROFIT || cue->frame == GOTGAN_FRAME_LOSS
+              || cue->frame == GOTGAN_FRAME_EXPENSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What is spoken of is the main verb's, unless it is no party and the verb is in a clause of content: "매출은 61억원이라고 밝혔다". */
 static gboolean
 leaves_topic (Link *link, guint index, guint noun)
@@ -175,7 +196,7 @@ leaves_topic (Link *link, guint index, guint noun)
 
   if (is_shared (link, 1))
     return FALSE;
-  if (names_party (link, noun))
+  if (names_party (link, noun) && !names_measure (link, noun))
     return TRUE;
   return word->ending == GOTGAN_KO_ADNOMINAL && !(index + 1 < link->words->len && word[1].content);
 }
@@ -204,7 +225,7 @@ is_purpose (Link *link, guint index)
 }
 
 static gboolean
-stands_outside (Link *link, guint index, guint noun)
+stands_outside (Link *link, guint index, guint noun, gboolean nearest)
 {
   const GotganKoWord *verb = word_at (link, index);
   const GotganKoWord *word = word_at (link, noun);
@@ -216,9 +237,17 @@ stands_outside (Link *link, guint index, guint noun)
     return TRUE;
   if (word->date != GOTGAN_KO_NONE && (only_qualifies (link, index) || is_purpose (link, index)))
     return TRUE;
+  /* "지난해에는 12% 늘어난 매출을 올렸다" */
+  if (word->date != GOTGAN_KO_NONE && verb->ending == GOTGAN_KO_ADNOMINAL
+      && (gotgan_text_stand_before (link->reading->text, word->end, "는")
+          || gotgan_text_stand_before (link->reading->text, word->end, "도")))
+    return TRUE;
   if (word->kase == GOTGAN_CASE_TOPIC)
     return leaves_topic (link, index, noun);
   if (word->kase == GOTGAN_CASE_ALSO && word->party != GOTGAN_KO_NONE)
+    return TRUE;
+  /* "지난 2월 자회사인 …을 매각했다" */
+  if (verb->adjective && word->date != GOTGAN_KO_NONE && nearest)
     return TRUE;
   if (verb->adjective && word->kase != GOTGAN_CASE_SUBJECT && word->kase != GOTGAN_CASE_BARE
       && word->kase != GOTGAN_CASE_VERSUS)
@@ -255,7 +284,7 @@ take_own (Link *link, guint index)
       const GotganKoWord *word = word_at (link, noun);
       gboolean subject;
 
-      if (stands_outside (link, index, noun)
+      if (stands_outside (link, index, noun, last == GOTGAN_KO_NONE)
           || (last != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_PREDICATE
               && word->ending == GOTGAN_KO_QUOTE
               && word_at (link, index)->ending == GOTGAN_KO_ADNOMINAL))
@@ -349,6 +378,65 @@ is_bare_act (Link *link, guint index)
   return FALSE;
 }
 
+static void
+make_predicate (GotganKoWord *word, GotganKoEnding ending)
+{
+  word->sort = GOTGAN_KO_PREDICATE;
+  word->kase = GOTGAN_CASE_BARE;
+  word->ending = ending;
+}
+
+/* "누적 투자금은 48억원.": a figure that ends the sentence is what is said of its topic. */
+static gboolean
+is_bare_figure (Link *link, guint index)
+{
+  const GotganKoWord *word = word_at (link, index);
+  guint open =
+      link->open->len > 0 ? g_array_index (link->open, guint, link->open->len - 1) : GOTGAN_KO_NONE;
+
+  return index + 1 == link->words->len && word->money != GOTGAN_KO_NONE
+         && word->kase == GOTGAN_CASE_BARE && open != GOTGAN_KO_NONE
+         && word_at (link, open)->kase == GOTGAN_CASE_TOPIC && link->n_waiting == 0;
+}
+
+/* "500억원으로, …", "…에 투자, …": nouns that close a clause, and "1조원으로 놓고", which unlike "방안을 놓고" is a verb. */
+static void
+find_hidden_verb (Link *link, guint index)
+{
+  GotganKoWord *word = word_at (link, index);
+
+  if (word->sort == GOTGAN_KO_NOMINAL && word->money != GOTGAN_KO_NONE && word->comma
+      && word->kase == GOTGAN_CASE_BY)
+    {
+      make_predicate (word, GOTGAN_KO_AND);
+      word->copula = TRUE;
+    }
+  else if (word->sort == GOTGAN_KO_NOMINAL && is_bare_figure (link, index))
+    {
+      make_predicate (word, GOTGAN_KO_FINAL);
+      word->copula = TRUE;
+    }
+  else if (word->sort == GOTGAN_KO_NOMINAL && is_bare_act (link, index))
+    make_predicate (word, word->comma ? GOTGAN_KO_AND : GOTGAN_KO_FINAL);
+  else if (word->sort == GOTGAN_KO_POST
+           && (index == 0 || (word[-1].kase == GOTGAN_CASE_BY && word[-1].money != GOTGAN_KO_NONE)))
+    make_predicate (word, GOTGAN_KO_AND);
+}
+
+/* The noun right before is its own; together they wait for a verb. */
+static void
+link_post (Link *link, guint index)
+{
+  const GotganKoWord *before = word_at (link, index - 1);
+
+  attach_waiting (link, index);
+  if (top (link, 0) != index - 1 || before->party != GOTGAN_KO_NONE
+      || before->date != GOTGAN_KO_NONE || before->sort == GOTGAN_KO_POST)
+    return;
+  take_top (link, index);
+  push (link, index);
+}
+
 void
 gotgan_ko_words_link (GArray *words, const GotganReading *reading)
 {
@@ -361,50 +449,14 @@ gotgan_ko_words_link (GArray *words, const GotganReading *reading)
 
   for (guint i = 0; i < words->len; i++)
     {
-      GotganKoWord *word = word_at (&link, i);
-
-      /* "500억원으로, …": with a comma the figure closes a clause */
-      if (word->sort == GOTGAN_KO_NOMINAL && word->money != GOTGAN_KO_NONE && word->comma
-          && word->kase == GOTGAN_CASE_BY)
-        {
-          word->sort = GOTGAN_KO_PREDICATE;
-          word->kase = GOTGAN_CASE_BARE;
-          word->ending = GOTGAN_KO_AND;
-          word->copula = TRUE;
-        }
-      if (word->sort == GOTGAN_KO_NOMINAL && is_bare_act (&link, i))
-        {
-          word->sort = GOTGAN_KO_PREDICATE;
-          word->ending = word->comma ? GOTGAN_KO_AND : GOTGAN_KO_FINAL;
-        }
-      switch (word->sort)
+      find_hidden_verb (&link, i);
+      word_at (&link, i)->group = link.group;
+      switch (word_at (&link, i)->sort)
         {
         case GOTGAN_KO_APART:
-          word->group = link.group;
           break;
         case GOTGAN_KO_POST:
-          /* "1조원으로 놓고" is a verb, "방안을 놓고" is not */
-          if (i == 0
-              || (word_at (&link, i - 1)->kase == GOTGAN_CASE_BY
-                  && word_at (&link, i - 1)->money != GOTGAN_KO_NONE))
-            {
-              word->sort = GOTGAN_KO_PREDICATE;
-              word->ending = GOTGAN_KO_AND;
-              link_predicate (&link, i);
-              break;
-            }
-          word->group = link.group;
-          attach_waiting (&link, i);
-          if (link.open->len > 0 && i > 0
-              && g_array_index (link.open, guint, link.open->len - 1) == i - 1
-              && word_at (&link, i - 1)->party == GOTGAN_KO_NONE
-              && word_at (&link, i - 1)->date == GOTGAN_KO_NONE
-              && word_at (&link, i - 1)->sort != GOTGAN_KO_POST)
-            {
-              attach (&link, i - 1, i);
-              g_array_set_size (link.open, link.open->len - 1);
-              push (&link, i);
-            }
+          link_post (&link, i);
           break;
         case GOTGAN_KO_NOMINAL:
           link_nominal (&link, i);

@@ -110,6 +110,7 @@ void gotgan_ko_raise (GotganKoEvent *event);
 void gotgan_ko_raise_whole (GotganKoEvent *event);
 void gotgan_ko_invest (GotganKoEvent *event);
 void gotgan_ko_join (GotganKoEvent *event);
+void gotgan_ko_call_giver (const GotganBuilder *b);
 void gotgan_ko_lead (GotganKoEvent *event);
 void gotgan_ko_lend (GotganKoEvent *event);
 void gotgan_ko_buy (GotganKoEvent *event);
@@ -137,7 +138,7 @@ gboolean gotgan_ko_is_saying (const GotganKoEvent *event, guint verb);
 /* A fund, a bank or a state. */
 gboolean gotgan_ko_gives_money (GotganPartyKind kind);
 /* What follows may name who gives how much of it. */
-void gotgan_ko_remember_round (const GotganKoEvent *event, GotganActor company, GotganStage stage);
+void gotgan_ko_remember_round (const GotganKoEvent *event, const GotganStatement *round);
 /* "각각", "씩": everyone has the sum. */
 gboolean gotgan_ko_is_each (const GotganKoEvent *event);
 /* One claim for each of @actors that has the sum. */
@@ -172,6 +173,8 @@ gboolean gotgan_ko_take_noun (GotganKoEvent *event, const GotganCue *cue, guint 
 gboolean gotgan_ko_take_verb (GotganKoEvent *event, guint verb);
 gboolean gotgan_ko_take_described (GotganKoEvent *event, guint verb);
 
+/* "리드 투자자는 인터베스트로, …": who is called the one that gives, beside @verb. */
+GotganActor gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead);
 /* "딥시크가 들인 비용": who does what describes the noun. */
 GotganActor gotgan_ko_subject_describing (const GotganKoEvent *event, guint noun);
 

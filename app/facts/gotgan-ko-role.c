@@ -192,6 +192,11 @@ void
 gotgan_ko_add_children (const GotganKoEvent *event, guint verb, GotganCase kase, GArray *actors)
 {
   guint best_fit = 1;
+  /* "구글이 추진한 코히어 매각이 무산됐다": the noun of the event is no part of it */
+  guint own =
+      kase == GOTGAN_CASE_SUBJECT && gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
+          ? gotgan_ko_phrase_head (event->reading, event->word)
+          : GOTGAN_KO_NONE;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
@@ -201,7 +206,7 @@ gotgan_ko_add_children (const GotganKoEvent *event, guint verb, GotganCase kase,
         const GotganPartyMention *mention;
         guint points;
 
-        if (word->sort != GOTGAN_KO_NOMINAL || case_of (event, i) != kase)
+        if (word->sort != GOTGAN_KO_NOMINAL || i == own || case_of (event, i) != kase)
           continue;
         mention = gotgan_ko_mention_of (event, i);
         if (mention == NULL)

@@ -16,13 +16,14 @@ gotgan_ko_gives_money (GotganPartyKind kind)
 
 /* What follows may name who gives how much of it. */
 void
-gotgan_ko_remember_round (const GotganKoEvent *event, GotganActor company, GotganStage stage)
+gotgan_ko_remember_round (const GotganKoEvent *event, const GotganStatement *round)
 {
   GotganDiscourse *self = event->b->discourse;
 
-  gotgan_discourse_set_target (self, company);
+  gotgan_discourse_set_target (self, round->company);
   self->investing = TRUE;
-  self->investing_stage = stage;
+  self->investing_stage = round->stage;
+  self->investing_date = round->cumulative ? NULL : round->date;
 }
 
 gboolean
@@ -267,14 +268,15 @@ lenders_of (const GotganKoEvent *event, const GotganActor *company)
 {
   GArray *subjects = gotgan_ko_subjects (event);
 
-  for (guint i = subjects->len; i > 0; i--)
-    {
-      const GotganActor *actor = &g_array_index (subjects, GotganActor, i - 1);
+  gboolean lends = FALSE;
 
-      if (!gotgan_ko_gives_money (actor->kind) || gotgan_actor_equal (actor, company)
-          || company->mention == NULL || company->mention->role != GOTGAN_CASE_GOAL)
-        g_array_remove_index (subjects, i - 1);
-    }
+  for (guint i = 0; i < subjects->len; i++)
+    lends |= gotgan_ko_gives_money (g_array_index (subjects, GotganActor, i).kind);
+  if (!lends || company->mention == NULL || company->mention->role != GOTGAN_CASE_GOAL)
+    g_array_set_size (subjects, 0);
+  for (guint i = subjects->len; i > 0; i--)
+    if (gotgan_actor_equal (&g_array_index (subjects, GotganActor, i - 1), company))
+      g_array_remove_index (subjects, i - 1);
   return subjects;
 }
 
@@ -298,7 +300,7 @@ gotgan_ko_raise (GotganKoEvent *event)
   for (guint i = sources->len; i > 0; i--)
     if (gotgan_actor_equal (&g_array_index (sources, GotganActor, i - 1), &round.company))
       g_array_remove_index (sources, i - 1);
-  gotgan_ko_remember_round (event, round.company, round.stage);
+  gotgan_ko_remember_round (event, &round);
   for (guint i = 0; i < sources->len; i++)
     gotgan_discourse_add_investor (event->b->discourse, g_array_index (sources, GotganActor, i));
   if (event->money != NULL)
@@ -324,7 +326,7 @@ gotgan_ko_raise_whole (GotganKoEvent *event)
     round.company = gotgan_actor_supposed (event->b->discourse->target);
   if (round.company.name == NULL)
     return;
-  gotgan_ko_remember_round (event, round.company, round.stage);
+  gotgan_ko_remember_round (event, &round);
   gotgan_statement_emit (event->b, &round);
 }
 
@@ -338,9 +340,11 @@ gotgan_ko_lend (GotganKoEvent *event)
 
   gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "lend");
   round.company = gotgan_actors_first (goals);
-  if (round.company.name == NULL)
+  if (round.company.name == NULL && lenders->len > 0 && event->b->discourse->target_age <= 2)
+    round.company = gotgan_actor_supposed (event->b->discourse->target);
+  if (round.company.name == NULL || gotgan_ko_includes (lenders, &round.company))
     return;
-  gotgan_ko_remember_round (event, round.company, round.stage);
+  gotgan_ko_remember_round (event, &round);
   if (event->money != NULL)
     emit_round (event, &round, lenders);
   else

@@ -91,6 +91,7 @@ static gboolean
 is_unknown (const GotganKoEvent *event)
 {
   const GotganKoWord *verb;
+  guint head;
 
   if (event->n_chain != 1 || gotgan_ko_word (event, event->host)->head != event->chain[0])
     return FALSE;
@@ -99,7 +100,13 @@ is_unknown (const GotganKoEvent *event)
       || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT) != GOTGAN_KO_NONE
       || gotgan_ko_described (event).name != NULL)
     return FALSE;
-  return !is_holder_noun (event, gotgan_ko_phrase_head (event->reading, verb->head));
+  head = gotgan_ko_phrase_head (event->reading, verb->head);
+  if (is_holder_noun (event, head))
+    return FALSE;
+  /* "구글은 지분 9%를 보유한 2대 주주다" */
+  head = gotgan_ko_word (event, head)->head;
+  return head == GOTGAN_KO_NONE || gotgan_ko_word (event, head)->sort != GOTGAN_KO_PREDICATE
+         || !is_holder_noun (event, head);
 }
 
 static GotganActor
@@ -174,6 +181,20 @@ company_of_holders (const GotganKoEvent *event)
   return company.name != NULL ? company : gotgan_ko_attribute (event, topic);
 }
 
+/* "지분은 A가 60%, B가 40%를 갖는다" behind a company founded together. */
+static gboolean
+is_of_venture (const GotganKoEvent *event, const GotganActor *holder)
+{
+  const GotganDiscourse *self = event->b->discourse;
+  guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
+
+  return self->venture.name != NULL && self->venture_age <= 1 && holder->mention != NULL
+         && !gotgan_actor_equal (&self->venture, holder)
+         && gotgan_ko_owner (event, noun).name == NULL
+         && (gotgan_ko_attribute (event, noun).name == NULL || event->n_chain == 0
+             || gotgan_ko_word (event, noun)->kase == GOTGAN_CASE_TOPIC);
+}
+
 static GotganActor
 held_by (const GotganKoEvent *event, const GotganActor *holder)
 {
@@ -183,8 +204,9 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
 
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
+  if (is_of_venture (event, holder))
+    return self->venture;
   company = gotgan_ko_attribute (event, noun);
-
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
   company = gotgan_ko_owner (event, noun);
@@ -201,8 +223,9 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
       if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
         return gotgan_actor_supposed (self->topic);
     }
-  if (self->trade_sentence == event->reading->start && self->bought.name != NULL
-      && !gotgan_actor_equal (&self->bought, holder))
+  if ((self->trade_sentence == event->reading->start
+       || (self->trade_age <= 1 && !gotgan_actor_equal (&self->buyer, holder)))
+      && self->bought.name != NULL && !gotgan_actor_equal (&self->bought, holder))
     return gotgan_actor_supposed (self->bought);
   if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
     return gotgan_actor_supposed (self->target);
@@ -266,6 +289,9 @@ gotgan_ko_share (GotganKoEvent *event)
   if (statement.company.name == NULL)
     return;
   self->held = gotgan_actor_supposed (statement.company);
+  if (gotgan_actor_equal (&statement.company, &self->venture) && self->venture_age <= 1
+      && self->venture_stage != GOTGAN_STAGE_COMPLETED)
+    statement.basis = GOTGAN_BASIS_FORECAST;
   if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
     {
       gboolean told;

@@ -90,6 +90,14 @@ gotgan_ko_supply (GotganKoEvent *event)
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = doer (event);
   statement.company = gotgan_actors_first (sources->len > 0 ? sources : partners);
+  /* "TSMC에 웨이퍼를 주문했다" */
+  if (statement.company.name == NULL && event->frame == GOTGAN_FRAME_SUPPLY
+      && event->cue->class == GOTGAN_CUE_VERB)
+    {
+      g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+
+      statement.company = gotgan_actors_first (goals);
+    }
   if (statement.company.name == NULL && event->frame == GOTGAN_FRAME_PAY)
     {
       g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#define MAX_JOINED 2
+
 /* "추진하는 2000억원 조달", "검토 중인 투자": what describes the event's noun. */
 static GotganStage
 stage_of_modifiers (const GotganKoEvent *event)
@@ -82,6 +84,12 @@ add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean 
   const GotganKoWord *verb = gotgan_ko_word (event, event->chain[step]);
   gboolean open = *stage == GOTGAN_STAGE_NONE || *stage == GOTGAN_STAGE_COMPLETED;
 
+  /* "투자금은 1500억원에 이른다": the tense is the figure's, not the deal's */
+  if (event->money != NULL && event->measure != GOTGAN_KO_NONE
+      && gotgan_ko_cue_in (event->reading, event->chain[step], event->chain[step],
+                           GOTGAN_CUE_CHANGE)
+             != NULL)
+    return;
   if (verb->planned)
     *stage = GOTGAN_STAGE_AGREED;
   else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
@@ -113,7 +121,10 @@ add_objects (const GotganKoEvent *event, guint verb, GotganStage *stage)
 {
   guint own = gotgan_ko_phrase_head (event->reading, event->word);
 
-  if (gotgan_ko_frame_in (event->reading, verb, verb) != NULL)
+  const GotganCue *frame = gotgan_ko_frame_in (event->reading, verb, verb);
+
+  /* "확약서를 받다" says little too */
+  if (frame != NULL && frame->frame != GOTGAN_FRAME_TAKE)
     return;
   for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
        i = gotgan_ko_word (event, i)->sibling)
@@ -173,52 +184,74 @@ is_meanwhile (const GotganKoEvent *event, const GotganKoWord *verb)
          || gotgan_text_stand_before (event->reading->text, verb->end, "서");
 }
 
+/* The stage that the verb behind lends to one that has no tense, if it is one of what is yet to come. */
+static GotganStage
+stage_of_next (const GotganKoEvent *event, guint verb)
+{
+  guint next = gotgan_ko_next_verb (event, verb);
+  GotganKoEvent joined = *event;
+  GotganStage stage = GOTGAN_STAGE_NONE;
+  gboolean past = FALSE;
+
+  /* "빌려주고, 출자를 앞당겨 집행하기로 했다" */
+  for (guint n = 0; n < MAX_JOINED && next != GOTGAN_KO_NONE
+                    && gotgan_ko_word (event, next)->ending == GOTGAN_KO_AND
+                    && gotgan_ko_word (event, next)->tense == GOTGAN_KO_TENSE_NONE
+                    && gotgan_ko_next_verb (event, next) != GOTGAN_KO_NONE;
+       n++)
+    next = gotgan_ko_next_verb (event, next);
+  if (next == GOTGAN_KO_NONE)
+    return stage;
+  gotgan_ko_event_climb (&joined, next);
+  for (guint i = 0; i < joined.n_chain && !gotgan_ko_is_saying (&joined, joined.chain[i]); i++)
+    {
+      const GotganCue *cue = gotgan_ko_frame_in (event->reading, joined.chain[i], joined.chain[i]);
+
+      /* "투자해 지분 14.7%를 갖고 있다": what is held now was paid before */
+      if (cue == NULL || cue->frame != GOTGAN_FRAME_HOLD)
+        add_tense (&joined, i, &stage, &past);
+      add_cues (&joined, joined.chain[i], joined.chain[i], 0, &stage);
+      add_nouns (&joined, joined.chain[i], &stage);
+    }
+  return gotgan_stage_is_prospective (stage) || stage == GOTGAN_STAGE_AGREED ? stage
+                                                                             : GOTGAN_STAGE_NONE;
+}
+
+static void
+add_verb (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
+{
+  guint verb = event->chain[step];
+
+  if (gotgan_ko_is_saying (event, verb) && step > 0)
+    {
+      add_cues (event, verb, verb, 0, stage);
+      return;
+    }
+  add_tense (event, step, stage, past);
+  if (verb != event->word)
+    add_objects (event, verb, stage);
+  add_cues (event, verb, verb, verb == event->word ? event->cue->start : 0, stage);
+  add_nouns (event, verb, stage);
+}
+
 GotganStage
 gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
 {
   GotganStage stage = event->n_chain > 0 ? stage_of_modifiers (event) : GOTGAN_STAGE_NONE;
+  const GotganKoWord *last;
   gboolean past = FALSE;
-  guint head = gotgan_ko_phrase_head (event->reading, event->word);
 
   if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL)
-    add_cues (event, event->word, head, event->cue->start, &stage);
+    add_cues (event, event->word, gotgan_ko_phrase_head (event->reading, event->word),
+              event->cue->start, &stage);
   for (guint i = 0; i < event->n_chain; i++)
+    add_verb (event, i, &stage, &past);
+  if (event->n_chain > 0 && stage == GOTGAN_STAGE_NONE)
     {
-      const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
-
-      if (gotgan_ko_is_saying (event, event->chain[i]) && i > 0)
-        {
-          add_cues (event, event->chain[i], event->chain[i], 0, &stage);
-          continue;
-        }
-      add_tense (event, i, &stage, &past);
-      if (event->chain[i] != event->word)
-        add_objects (event, event->chain[i], &stage);
-      add_cues (event, event->chain[i], event->chain[i],
-                event->chain[i] == event->word ? event->cue->start : 0, &stage);
-      add_nouns (event, event->chain[i], &stage);
-      if (i + 1 == event->n_chain && verb->ending == GOTGAN_KO_AND && !is_meanwhile (event, verb)
-          && verb->tense == GOTGAN_KO_TENSE_NONE && stage == GOTGAN_STAGE_NONE)
-        {
-          guint next = gotgan_ko_next_verb (event, event->chain[i]);
-
-          if (next != GOTGAN_KO_NONE)
-            {
-              GotganKoEvent joined = *event;
-
-              gotgan_ko_event_climb (&joined, next);
-              for (guint j = 0; j < joined.n_chain; j++)
-                {
-                  if (gotgan_ko_is_saying (&joined, joined.chain[j]))
-                    break;
-                  add_tense (&joined, j, &stage, &past);
-                  add_cues (&joined, joined.chain[j], joined.chain[j], 0, &stage);
-                  add_nouns (&joined, joined.chain[j], &stage);
-                }
-              if (!gotgan_stage_is_prospective (stage) && stage != GOTGAN_STAGE_AGREED)
-                stage = GOTGAN_STAGE_NONE;
-            }
-        }
+      last = gotgan_ko_word (event, event->chain[event->n_chain - 1]);
+      if (last->ending == GOTGAN_KO_AND && last->tense == GOTGAN_KO_TENSE_NONE
+          && !is_meanwhile (event, last))
+        stage = stage_of_next (event, event->chain[event->n_chain - 1]);
     }
   stage = outcome_of_described (event, stage);
   *told = stage != GOTGAN_STAGE_NONE || past;

@@ -81,6 +81,26 @@ add_basis_of_noun (const GotganKoEvent *event, guint noun, GotganBasis *basis)
       }
 }
 
+/* "1조5500억원으로 놓고 협의가 이뤄지고 있다": the verb that a verb without a tense is joined to, and its nouns. */
+static void
+add_basis_of_next (const GotganKoEvent *event, guint verb, GotganBasis *basis)
+{
+  guint next;
+
+  if (event->frame != GOTGAN_FRAME_VALUE || gotgan_ko_word (event, verb)->ending != GOTGAN_KO_AND
+      || gotgan_ko_word (event, verb)->tense != GOTGAN_KO_TENSE_NONE
+      || !gotgan_text_stand_before (event->reading->text, gotgan_ko_word (event, verb)->end, "고"))
+    return;
+  next = gotgan_ko_next_verb (event, verb);
+  if (next == GOTGAN_KO_NONE)
+    return;
+  for (guint i = gotgan_ko_word (event, next)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    if (gotgan_ko_word (event, i)->sort == GOTGAN_KO_NOMINAL)
+      add_basis (event, i, i, basis);
+  add_basis (event, next, next, basis);
+}
+
 GotganBasis
 gotgan_ko_basis (const GotganKoEvent *event, gboolean *told)
 {
@@ -115,6 +135,8 @@ gotgan_ko_basis (const GotganKoEvent *event, gboolean *told)
       if (verb->tense == GOTGAN_KO_TENSE_FUTURE && basis == GOTGAN_BASIS_REPORTED)
         basis = GOTGAN_BASIS_FORECAST;
     }
+  if (event->n_chain > 0 && basis == GOTGAN_BASIS_REPORTED)
+    add_basis_of_next (event, event->chain[event->n_chain - 1], &basis);
   *told = basis != GOTGAN_BASIS_REPORTED;
   return basis;
 }
@@ -161,6 +183,21 @@ gotgan_ko_is_cumulative (const GotganKoEvent *event)
   return (event->money->flags & GOTGAN_FIGURE_TOTAL) != 0;
 }
 
+/* "…에 1000억달러를 지원한다는 내용이다": what was agreed in the sentence before. */
+static gboolean
+tells_terms (const GotganKoEvent *event)
+{
+  static const char *const nouns[] = { "내용", "골자", "조건", "뼈대" };
+  guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
+
+  if (last == GOTGAN_KO_NONE || event->b->discourse->agreed_age > 1)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, last)->start, nouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
 void
 gotgan_ko_statement_open (const GotganKoEvent *event, GotganStatement *statement, GotganKind kind,
                           const char *rule)
@@ -179,5 +216,10 @@ gotgan_ko_statement_open (const GotganKoEvent *event, GotganStatement *statement
   else
     statement->basis = gotgan_ko_basis (event, &statement->told);
   statement->date = gotgan_ko_date (event, statement->stage);
+  if (gotgan_kind_is_deal (kind) && tells_terms (event))
+    {
+      statement->stage = GOTGAN_STAGE_AGREED;
+      statement->date = event->b->discourse->agreed_date;
+    }
   statement->hearsay = gotgan_reading_has_cue (event->reading, GOTGAN_CUE_HEDGE, G_MAXSIZE);
 }

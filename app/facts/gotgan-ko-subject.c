@@ -106,6 +106,17 @@ add_cleft (const GotganKoEvent *event, GArray *actors)
     gotgan_ko_add_with_list (event, actors, mention);
 }
 
+/* "…하기로 했다고 구글이 밝혔다": who says it is named behind what is said. */
+static gboolean
+says_behind (const GotganKoEvent *event, guint verb)
+{
+  guint subject = gotgan_ko_is_saying (event, verb)
+                      ? gotgan_ko_child (event, verb, GOTGAN_CASE_SUBJECT)
+                      : GOTGAN_KO_NONE;
+
+  return subject != GOTGAN_KO_NONE && subject > event->chain[0];
+}
+
 GArray *
 gotgan_ko_subjects (const GotganKoEvent *event)
 {
@@ -125,16 +136,20 @@ gotgan_ko_subjects (const GotganKoEvent *event)
       if (mention != NULL)
         gotgan_ko_add_with_list (event, actors, mention);
     }
-  if (actors->len == 0)
+  /* who held the shares that are bought does not buy them */
+  if (actors->len == 0 && event->frame != GOTGAN_FRAME_HOLD)
     gotgan_ko_add_describing (event, GOTGAN_CASE_SUBJECT, actors);
   for (guint i = 1; i < event->n_chain && actors->len == 0; i++)
-    add_own_subjects (event, event->chain[i], actors);
+    if (!says_behind (event, event->chain[i]))
+      add_own_subjects (event, event->chain[i], actors);
   if (actors->len == 0)
     add_shared_subjects (event, event->chain[event->n_chain - 1], TRUE, actors);
   if (actors->len == 0)
     add_topic (event, verb, actors);
   if (actors->len == 0)
     add_shared_subjects (event, event->chain[event->n_chain - 1], FALSE, actors);
+  for (guint i = 1; i < event->n_chain && actors->len == 0; i++)
+    add_own_subjects (event, event->chain[i], actors);
   return actors;
 }
 

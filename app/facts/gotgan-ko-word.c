@@ -224,6 +224,15 @@ stem_is_content (const Split *split, const GotganKoWord *word)
   return FALSE;
 }
 
+/* "넣는 쪽으로 협의": with 으로 the noun says what is talked of, without who does it. */
+static gboolean
+is_direction (const Split *split, const GotganKoWord *word)
+{
+  return word->kase == GOTGAN_CASE_BY
+         && (gotgan_text_starts (split->reading->text + word->start, "쪽으로")
+             || gotgan_text_starts (split->reading->text + word->start, "방향으로"));
+}
+
 static void
 read_word (Split *split, gsize start, gsize end)
 {
@@ -266,7 +275,7 @@ read_word (Split *split, gsize start, gsize end)
         gotgan_ko_read_verb (split->reading, &word);
       word.copula = word.sort == GOTGAN_KO_PREDICATE && from > word.start;
     }
-  word.content = stem_is_content (split, &word);
+  word.content = stem_is_content (split, &word) || is_direction (split, &word);
   /* "추진 중인", "인수할 예정인": act like verbs */
   word.adjective = word.adjective && !word.content;
   g_array_append_val (split->words, word);

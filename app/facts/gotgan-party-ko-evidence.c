@@ -162,6 +162,8 @@ weigh_shape (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoS
 
   if (suffix > 0 && stem->end - place->word.start - suffix >= 2)
     vote_kind (candidate, value, stem->common ? SIGN : STATEMENT);
+  if (gotgan_party_ko_is_titled (place->text, place->word.start))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   if (stem->end == place->word.end
       && has_latin_spelling (place->text, place->limit, place->word.bracket))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);

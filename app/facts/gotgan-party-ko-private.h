@@ -53,6 +53,8 @@ guint gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize lim
 GotganKoWord gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit,
                                         gsize at);
 
+/* "㈜노벨라": whatever follows is the name of a company. */
+gboolean gotgan_party_ko_is_titled (const char *text, gsize at);
 gboolean gotgan_party_ko_is_surname (GotganPartyNames *self, const char *text, gsize at);
 /* The length of the end of [@start, @end) that organisations' names have, or 0. */
 gsize gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, gsize end,

@@ -11,6 +11,7 @@
 #define SYLLABLE_BYTES 3
 #define MAX_PARTICLE_BYTES 18
 #define MAX_NAME_BYTES 60
+#define MAX_CHANCE_BYTES 18
 #define N_FREE_VERBS 22
 
 #define BIT(class) (G_GUINT64_CONSTANT (1) << GOTGAN_CUE_##class)
@@ -55,6 +56,15 @@ follows_quote (const char *text, gsize at)
   return ends_in_any (text, 0, at, quotes, G_N_ELEMENTS (quotes));
 }
 
+/* "㈜노벨라": whatever follows is the name of a company. */
+gboolean
+gotgan_party_ko_is_titled (const char *text, gsize at)
+{
+  static const char *const titles[] = { "㈜", "(주)" };
+
+  return ends_in_any (text, 0, at, titles, G_N_ELEMENTS (titles));
+}
+
 GotganKoWord
 gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 {
@@ -63,7 +73,8 @@ gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit
 
   word.end = MAX (gotgan_party_word_end (text, limit, at), at + 1);
   end = quote_end (text, limit, word.end);
-  word.quoted = end > word.end && follows_quote (text, at);
+  word.quoted =
+      (end > word.end && follows_quote (text, at)) || gotgan_party_ko_is_titled (text, at);
   word.tail = gotgan_party_bracket_end (text, limit, end);
   if (word.tail > end)
     word.bracket = end;
@@ -90,16 +101,16 @@ gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, g
 
 /* --- What is no name --------------------------------------------------------------------------- */
 
+static const guint64 cue_classes = BIT (COMMON) | BIT (ORG) | BIT (TITLE) | BIT (NOUN) | BIT (SUM)
+                                   | BIT (WORKS) | BIT (STAGE) | BIT (BASIS) | BIT (REJECT)
+                                   | BIT (TOTAL) | BIT (CREDIT_NOUN) | BIT (CREDIT) | BIT (EACH);
+
 /* The field's own nouns, whatever stands before them: "신규투자", "기업가치". */
 static gboolean
 ends_in_cue (GotganPartyNames *self, const char *text, gsize start, gsize end)
 {
-  static const guint64 classes = BIT (COMMON) | BIT (ORG) | BIT (TITLE) | BIT (NOUN) | BIT (SUM)
-                                 | BIT (WORKS) | BIT (STAGE) | BIT (BASIS) | BIT (REJECT)
-                                 | BIT (TOTAL) | BIT (CREDIT_NOUN) | BIT (CREDIT) | BIT (EACH);
-
   for (gsize at = start; at < end; at = g_utf8_next_char (text + at) - text)
-    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, classes, text, at, end))
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, cue_classes, text, at, end))
       return TRUE;
   return FALSE;
 }
@@ -209,8 +220,8 @@ is_doubtful (GotganPartyNames *self, const char *text, const GotganKoWord *word,
 }
 
 /* No noun ends so: "노벨라으|로", "투자자들". */
-static const char *const no_ends[] = { "으", "들", "에서", "에는", "으로", "였", "었",
-                                       "았", "겠", "했",   "됐",   "렸",   "졌" };
+static const char *const no_ends[] = { "으", "들", "에", "에서", "에는", "으로", "였",
+                                       "었", "았", "겠", "했",   "됐",   "렸",   "졌" };
 
 static gboolean
 can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
@@ -235,6 +246,34 @@ can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
                            word->start)
            != stem->end;
   return !ends_in_cue (self, text, word->start, stem->end);
+}
+
+/* Whether a cue longer than @length ends the word [@start, @end). */
+static gboolean
+has_cue_over (GotganPartyNames *self, const char *text, gsize start, gsize end, gsize length)
+{
+  for (gsize at = start; at + length < end; at = g_utf8_next_char (text + at) - text)
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, cue_classes, text, at, end))
+      return TRUE;
+  return FALSE;
+}
+
+/* "운용사 브릿지원": a name may end like a noun of the field by chance; only what stands before it can tell. */
+static gboolean
+ends_by_chance (GotganPartyNames *self, const char *text, const GotganKoWord *word,
+                const GotganKoStem *stem)
+{
+  const gsize noun = 2 * SYLLABLE_BYTES;
+  gsize length = stem->end - word->start;
+
+  return is_hangul_at (text, word->start) && length >= 2 * noun && length <= MAX_CHANCE_BYTES
+         && !stem->common
+         && !ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends))
+         && gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, word->start,
+                                  stem->end - noun)
+                == 0
+         && !ends_in_cue (self, text, word->start, stem->end - noun)
+         && !has_cue_over (self, text, word->start, stem->end, noun);
 }
 
 /* "떠넘겼다|가", "3|자배정": what looks like a noun and is none, or is cut out of one. */
@@ -319,9 +358,15 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
         return 0;
       if (stem.common)
         n_stems = 0;
-      if (!particle_agrees (text, at, word) || !can_be_stem (self, text, word, &stem))
+      if (!particle_agrees (text, at, word))
         continue;
       stem.doubtful = is_doubtful (self, text, word, &stem);
+      if (!can_be_stem (self, text, word, &stem))
+        {
+          if (!ends_by_chance (self, text, word, &stem))
+            continue;
+          stem.doubtful = TRUE;
+        }
       stems[n_stems++] = stem;
     }
   /* "갈래|의": a particle that can be read is one. */
