@@ -508,8 +508,11 @@ date_said (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStateme
     {
       if (date != NULL && (date->flags & GOTGAN_DATE_FUTURE))
         date = NULL;
-      if (date == NULL && is_perfect (en, anchor->verbs) && date_since_clause (en, anchor) != NULL)
-        return date_since_clause (en, anchor);
+      const char *since
+          = date == NULL && is_perfect (en, anchor->verbs) ? date_since (en) : NULL;
+
+      if (since != NULL)
+        return since;
       if (date == NULL && !lasting && !statement->cumulative && !is_of_now (en, anchor, statement))
         date = date_of_sentence (en, anchor);
       return keep (en, date != NULL ? date : date_of_report (en, anchor, TRUE));
