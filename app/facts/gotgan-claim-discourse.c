@@ -169,8 +169,8 @@ find_main (GotganDiscourse *self, GotganPartyNames *names, GotganArticle *articl
   if (title != NULL)
     count_names (self, names, title, HEADLINE_WEIGHT, G_MAXUINT, counts);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
-    count_names (self, names, gotgan_article_get_paragraph (article, i)->text, i < 2 ? 2 : 1,
-                 i, counts);
+    count_names (self, names, gotgan_article_get_paragraph (article, i)->text, i < 2 ? 2 : 1, i,
+                 counts);
   for (guint i = 0; i < counts->len; i++)
     if (g_array_index (counts, Frequency, i).weight > best)
       {

@@ -178,8 +178,8 @@ static void
 note_rumour (GotganDiscourse *self, const GotganStatement *statement)
 {
   if (!gotgan_kind_is_deal (statement->kind)
-      || !(gotgan_stage_is_prospective (statement->stage)
-           || statement->stage == GOTGAN_STAGE_AGREED || statement->hearsay))
+      || !(gotgan_stage_is_prospective (statement->stage) || statement->stage == GOTGAN_STAGE_AGREED
+           || statement->hearsay))
     return;
   self->rumour.kind = statement->kind;
   self->rumour.investor = gotgan_actor_supposed (statement->investor);
@@ -196,7 +196,8 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   GotganVoicing voicing;
   gsize from, to;
 
-  if (claims->len >= MAX_CLAIMS || (!statement->refused && gotgan_state_is_negated (reading, statement->cue))
+  if (claims->len >= MAX_CLAIMS
+      || (!statement->refused && gotgan_state_is_negated (reading, statement->cue))
       || gotgan_actor_equal (&statement->investor, &statement->company))
     return;
   if (gotgan_kind_is_deal (statement->kind))

@@ -274,9 +274,9 @@ compare_parties (gconstpointer a, gconstpointer b)
 static gboolean
 is_part_of_phrase (const char *word, gsize length)
 {
-  static const char *const words[] = { "a",   "an",  "of",  "in",  "at",   "for",  "by",   "to",
-                                       "and", "or",  "is",  "was", "has",  "that", "who",  "which",
-                                       "its", "on",  "as",  "had", "with", "from", "said", "were" };
+  static const char *const words[] = { "a",   "an", "of", "in",  "at",   "for",  "by",   "to",
+                                       "and", "or", "is", "was", "has",  "that", "who",  "which",
+                                       "its", "on", "as", "had", "with", "from", "said", "were" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strlen (words[i]) == length && g_ascii_strncasecmp (word, words[i], length) == 0)

@@ -295,10 +295,10 @@ read_prepositional (GotganEnglishDate *date, gsize *start)
   if (word->kind == GOTGAN_DATE_UNTIL)
     date->flags |= GOTGAN_DATE_DEADLINE;
   /* "the third quarter" is all date, "the 2019 round" is a round */
-  *start = word->kind == GOTGAN_DATE_IN
-                   && date->flags & (GOTGAN_DATE_PERIOD | GOTGAN_DATE_ANAPHORIC)
-               ? with
-               : begin;
+  *start =
+      word->kind == GOTGAN_DATE_IN && date->flags & (GOTGAN_DATE_PERIOD | GOTGAN_DATE_ANAPHORIC)
+          ? with
+          : begin;
   return TRUE;
 }
 

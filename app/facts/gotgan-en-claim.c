@@ -453,11 +453,11 @@ has_claimed_denial (const GotganEn *en, guint before)
 static gboolean
 denies_what_was_told (const GotganEn *en, const GotganCue *cue)
 {
-  static const char *const told[] = { "report",  "reports",  "it",     "this",     "that",
-                                      "claim",   "claims",   "story",  "rumour",   "rumours",
-                                      "rumor",   "rumors",   "account", "assertion", "suggestion",
-                                      "speculation", "news", "talk",   "talks",    "plan",
-                                      "approach", "interest", NULL };
+  static const char *const told[] = {
+    "report", "reports", "it",    "this",   "that",     "claim",     "claims",     "story",
+    "rumour", "rumours", "rumor", "rumors", "account",  "assertion", "suggestion", "speculation",
+    "news",   "talk",    "talks", "plan",   "approach", "interest",  NULL
+  };
   gint phrase = gotgan_en_phrase_at (en->syntax, cue->start);
 
   for (gint i = phrase; i >= 0 && i < (gint) en->syntax->phrases->len && i <= phrase + 2; i++)

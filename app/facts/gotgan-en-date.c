@@ -508,8 +508,7 @@ date_said (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStateme
     {
       if (date != NULL && (date->flags & GOTGAN_DATE_FUTURE))
         date = NULL;
-      const char *since
-          = date == NULL && is_perfect (en, anchor->verbs) ? date_since (en) : NULL;
+      const char *since = date == NULL && is_perfect (en, anchor->verbs) ? date_since (en) : NULL;
 
       if (since != NULL)
         return since;

@@ -310,7 +310,8 @@ set_as_before (const GotganEn *en, GotganPartyMention *mention, guint index, gin
       if (own != NULL && own->subject != phrase && is_subject_of (en, own, other)
           && !g_str_equal (mention->name, "possessive"))
         return FALSE;
-      if (g_str_equal (mention->name, "possessive") && gives (own) && is_subject_of (en, own, other))
+      if (g_str_equal (mention->name, "possessive") && gives (own)
+          && is_subject_of (en, own, other))
         return FALSE;
       mention->id = other->id;
       mention->name = other->name;
@@ -342,8 +343,8 @@ can_be_described (const GotganEn *en, const GotganActor *actor, gpointer data)
 static gboolean
 is_of_funds (const GotganEn *en, const GotganPartyMention *mention)
 {
-  static const char *const words[] = { "fund",    "investor",     "equity firm", "buyout",
-                                       "venture", "asset manager" };
+  static const char *const words[] = { "fund",   "investor", "equity firm",
+                                       "buyout", "venture",  "asset manager" };
   g_autofree char *text =
       g_ascii_strdown (en->b->reading->text + mention->start, mention->end - mention->start);
 
@@ -388,8 +389,8 @@ resolve_description (const GotganEn *en, guint index, gint phrase)
   GotganActor actor;
   gint found;
 
-  if (gotgan_en_entities_find (self->entities, en, mention->start, mention->end,
-                               can_be_described, &meaning, &actor))
+  if (gotgan_en_entities_find (self->entities, en, mention->start, mention->end, can_be_described,
+                               &meaning, &actor))
     {
       set_actor (mention, &actor);
       return;
@@ -624,7 +625,7 @@ enter_item (const GotganEn *en)
   mention = mention_of (en, first->name);
   tag = gotgan_en_token (en->syntax, gotgan_en_nth (en, 1)->first)->tag;
   if ((tag != GOTGAN_EN_TAG_OPEN && tag != GOTGAN_EN_TAG_STOP) || !is_organisation (mention)
-      || mention->anaphor || gotgan_en_gives_money (&(GotganActor){ .kind = mention->kind }))
+      || mention->anaphor || gotgan_en_gives_money (&(GotganActor) { .kind = mention->kind }))
     return FALSE;
   self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
   self->topic_age = 0;

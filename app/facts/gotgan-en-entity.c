@@ -71,13 +71,15 @@ static gboolean
 is_telling (const char *word)
 {
   static const char *const words[] = {
-    "the",   "a",      "an",     "this",     "that",       "company", "firm",    "group",
-    "start", "startup", "up",    "business", "unit",       "rival",   "maker",   "investor",
-    "giant", "backer", "subsidiary", "platform", "owner",  "of",      "and",     "its",
-    "new",   "young",  "larger", "smaller",  "parent",     "former",  "other",   "same",
-    "first", "second", "latest", "biggest",  "largest",    "one",     "private", "public",
-    "based", "enlarged", "combined", "merged", "which",  "in",     "for",      "corporation", "venture", "outfit", "developer",
-    "provider", "target", "partner", "competitor", "seller", "buyer", "arm",     "shareholder",
+    "the",      "a",         "an",          "this",    "that",       "company",     "firm",
+    "group",    "start",     "startup",     "up",      "business",   "unit",        "rival",
+    "maker",    "investor",  "giant",       "backer",  "subsidiary", "platform",    "owner",
+    "of",       "and",       "its",         "new",     "young",      "larger",      "smaller",
+    "parent",   "former",    "other",       "same",    "first",      "second",      "latest",
+    "biggest",  "largest",   "one",         "private", "public",     "based",       "enlarged",
+    "combined", "merged",    "which",       "in",      "for",        "corporation", "venture",
+    "outfit",   "developer", "provider",    "target",  "partner",    "competitor",  "seller",
+    "buyer",    "arm",       "shareholder",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -134,9 +136,8 @@ learn (GotganEnEntities *self, Entity *entity, const char *text, gsize start, gs
 static void
 learn_known (GotganEnEntities *self, Entity *entity)
 {
-  const char *epithets = entity->actor.id != NULL
-                             ? gotgan_rules_get_epithets (self->rules, entity->actor.id)
-                             : NULL;
+  const char *epithets =
+      entity->actor.id != NULL ? gotgan_rules_get_epithets (self->rules, entity->actor.id) : NULL;
   g_autoptr (GPtrArray) words = NULL;
 
   if (epithets == NULL)
@@ -378,8 +379,7 @@ gotgan_en_entities_find (GotganEnEntities *self, const GotganEn *en, gsize start
       guint n_fitting = fitting_words (entity, words, description);
       double fit = fit_of (en, entity, n_fitting, start);
 
-      if (fit <= best || n_fitting == 0
-          || comes_from_elsewhere (self, entity, text, start, end)
+      if (fit <= best || n_fitting == 0 || comes_from_elsewhere (self, entity, text, start, end)
           || !can_mean (en, &entity->actor, data))
         continue;
       best = fit;

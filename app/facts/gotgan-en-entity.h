@@ -30,8 +30,8 @@ typedef gboolean (*GotganEnCanMean) (const GotganEn *en, const GotganActor *acto
  * Who goes by the words of a description that do not fit everybody.
  */
 gboolean gotgan_en_entities_find (GotganEnEntities *self, const GotganEn *en, gsize start,
-                                  gsize end, GotganEnCanMean can_mean,
-                                  gpointer data, GotganActor *found);
+                                  gsize end, GotganEnCanMean can_mean, gpointer data,
+                                  GotganActor *found);
 
 /* Whether @actor can go by the description: "the Dutch group" is nobody from elsewhere. */
 gboolean gotgan_en_entities_suits (GotganEnEntities *self, const GotganEn *en,

@@ -311,7 +311,7 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
     }
   if (price && verbs != NULL && verbs->cue != NULL)
     return from_verbs (en, traded_verbs (en, phrase->governor), figure, anchor);
-  if (phrase->noun >= 0 && noun->cue != NULL && phrase->noun > phrase->governor)
+  if (noun != NULL && noun->cue != NULL && phrase->noun > phrase->governor)
     return from_nouns (en, phrase->noun, figure, anchor);
   if (phrase->noun >= 0
       && (preposition_is (en, prep, "of") || preposition_is (en, prep, "worth") || price)

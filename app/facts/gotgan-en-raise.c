@@ -208,10 +208,10 @@ has_others_beside (const GotganEn *en, const GotganActor *actor)
 gboolean
 gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  static const char *const papers[] = { "stock", "shares", "notes",     "bonds",      "equity",
+  static const char *const papers[] = { "stock", "shares", "notes",      "bonds",      "equity",
                                         "debt",  "units",  "debentures", "securities", NULL };
-  static const char *const kinds[] = { "new",      "preferred", "convertible", "preference",
-                                       "common",   "senior",    "junk",        "unsecured" };
+  static const char *const kinds[] = { "new",    "preferred", "convertible", "preference",
+                                       "common", "senior",    "junk",        "unsecured" };
   const GotganEnPhrase *nouns;
   gint index = anchor->figure + 2;
 

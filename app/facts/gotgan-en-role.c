@@ -250,14 +250,16 @@ gotgan_en_other_subject (const GotganEn *en, gint verbs)
       g_autoptr (GArray) subjects = NULL;
       GotganActor actor;
 
-      if (phrase->kind != GOTGAN_EN_VERBS || phrase->form != GOTGAN_EN_FINITE
-          || phrase->parenthetic || phrase->subject < 0 || phrase->subject == own)
+      if (phrase->kind != GOTGAN_EN_VERBS || phrase->form != GOTGAN_EN_FINITE || phrase->parenthetic
+          || phrase->subject < 0 || phrase->subject == own)
         continue;
       subjects = gotgan_en_subjects (en, i);
       actor = gotgan_actors_first (subjects);
       if (actor.name != NULL && actor.kind == GOTGAN_PARTY_COMPANY
-          && !(phrase->cue != NULL && (phrase->cue->frame == GOTGAN_FRAME_LEAD || phrase->cue->frame == GOTGAN_FRAME_JOIN
-               || phrase->cue->frame == GOTGAN_FRAME_INVEST)))
+          && !(phrase->cue != NULL
+               && (phrase->cue->frame == GOTGAN_FRAME_LEAD
+                   || phrase->cue->frame == GOTGAN_FRAME_JOIN
+                   || phrase->cue->frame == GOTGAN_FRAME_INVEST)))
         return actor;
     }
   return nobody;

@@ -66,9 +66,10 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
   };
   gboolean round = gotgan_reading_speaks_of_deal (reading);
   const GotganEnPhrase *led =
-      gotgan_en_nth (en, gotgan_en_is_verb (en, anchor) && gotgan_en_nth (en, anchor->phrase)->passive
-                             ? gotgan_en_nth (en, anchor->phrase)->subject
-                             : -1);
+      gotgan_en_nth (en,
+                     gotgan_en_is_verb (en, anchor) && gotgan_en_nth (en, anchor->phrase)->passive
+                         ? gotgan_en_nth (en, anchor->phrase)->subject
+                         : -1);
 
   /* "Tenstorrent, which is led by Jim Keller" */
   if (led != NULL && led->name >= 0 && led->cue == NULL)
@@ -130,7 +131,7 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
                                         NULL };
 
   static const char *const among[] = { "among", "including", NULL };
-  static const char *const shares[] = { "holding", "holdings",   "stake",       "stakes",
+  static const char *const shares[] = { "holding",    "holdings",   "stake",       "stakes",
                                         "investment", "commitment", "investments", NULL };
 
   /* "dropped out of the bidding" */
@@ -246,7 +247,8 @@ gotgan_en_claim_participants (const GotganEn *en)
 
           if (gotgan_cue_is_frame (one)
               && (one->frame == GOTGAN_FRAME_RAISE || one->frame == GOTGAN_FRAME_LEAD
-                  || (one->frame == GOTGAN_FRAME_JOIN && alongside) || one->frame == GOTGAN_FRAME_INVEST))
+                  || (one->frame == GOTGAN_FRAME_JOIN && alongside)
+                  || one->frame == GOTGAN_FRAME_INVEST))
             cue = one;
         }
       if (cue == NULL)

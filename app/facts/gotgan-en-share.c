@@ -292,8 +292,7 @@ emit_owners (const Share *share)
   g_autoptr (GArray) holders = gotgan_en_subjects (en, share->verbs);
   guint rank = rank_of_share (en, share->index);
   gboolean respective = holders->len > 1 && n_shares (en, share->index) == holders->len;
-  gboolean each =
-      gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, share->percent->start);
+  gboolean each = gotgan_reading_has_cue (en->b->reading, GOTGAN_CUE_EACH, share->percent->start);
 
   for (guint i = 0; i < (respective || each ? holders->len : MIN (holders->len, 1)); i++)
     if (!respective || i == rank)
@@ -304,13 +303,13 @@ emit_owners (const Share *share)
 static gboolean
 owned_by_subject (const Share *share)
 {
-  static const char *const gets[] = { "acquired",  "acquire",   "bought",   "buy",      "buying",
-                                      "took",      "take",      "taking",   "received", "receive",
-                                      "get",       "gets",      "got",      "secured",  "won",
-                                      "acquiring", "purchased", "acquires", "takes",    "receives",
-                                      "obtain",    "obtained",  "gained",   "built",    "raised",
-                                      "increased", "lifted",    "disclosed", "amassed", "accumulated", "disclosing",
-                                      NULL };
+  static const char *const gets[] = {
+    "acquired", "acquire",     "bought",     "buy",      "buying",    "took",     "take",
+    "taking",   "received",    "receive",    "get",      "gets",      "got",      "secured",
+    "won",      "acquiring",   "purchased",  "acquires", "takes",     "receives", "obtain",
+    "obtained", "gained",      "built",      "raised",   "increased", "lifted",   "disclosed",
+    "amassed",  "accumulated", "disclosing", NULL
+  };
   static const char *const has[] = { "has",     "have",     "had",        "having",  "retain",
                                      "retains", "retained", "keep",       "keeps",   "kept",
                                      "own",     "owns",     "owned",      "hold",    "holds",
@@ -323,8 +322,7 @@ owned_by_subject (const Share *share)
       || !((verb_is (en, share->verbs, has)
             && (telling || verb_has (en, share->verbs, GOTGAN_FRAME_HOLD)
                 || gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, G_MAXSIZE)))
-           || ((verb_is (en, share->verbs, gets)
-                || verb_has (en, share->verbs, GOTGAN_FRAME_BUY))
+           || ((verb_is (en, share->verbs, gets) || verb_has (en, share->verbs, GOTGAN_FRAME_BUY))
                && telling)))
     return FALSE;
   emit_owners (share);
@@ -347,9 +345,8 @@ with_verbs (const Share *share, const GotganEnPhrase **prep)
       *prep =
           phrase->relation == GOTGAN_EN_COMPLEMENT ? gotgan_en_nth (en, phrase->governor) : NULL;
     }
-  return *prep != NULL && gotgan_en_token_is (en->syntax, (*prep)->head, "with")
-             ? (*prep)->governor
-             : -1;
+  return *prep != NULL && gotgan_en_token_is (en->syntax, (*prep)->head, "with") ? (*prep)->governor
+                                                                                 : -1;
 }
 
 /* The head of the nouns, or the last word of a description that was read as a whole ("the biggest shareholder"). */
@@ -381,8 +378,7 @@ held_by_shareholder (const Share *share, gint shareholder)
   GotganActor holder;
   GotganActor company;
 
-  if (shareholder < 0 || phrase->kind != GOTGAN_EN_NOUNS
-      || !ends_with (en, shareholder, words))
+  if (shareholder < 0 || phrase->kind != GOTGAN_EN_NOUNS || !ends_with (en, shareholder, words))
     return FALSE;
   if (phrase->relation == GOTGAN_EN_APPOSED)
     holder = actor_of (en, phrase->governor);
@@ -493,8 +489,8 @@ held_by_agent (const Share *share)
 
   if (copula)
     verbs = share->index + 1;
-  else if (share->phrase->relation != GOTGAN_EN_SUBJECT
-           || !verb_has (en, verbs, GOTGAN_FRAME_HOLD) || !gotgan_en_nth (en, verbs)->passive)
+  else if (share->phrase->relation != GOTGAN_EN_SUBJECT || !verb_has (en, verbs, GOTGAN_FRAME_HOLD)
+           || !gotgan_en_nth (en, verbs)->passive)
     return FALSE;
   anchor = gotgan_en_anchor (en, verbs, gotgan_en_nth (en, verbs)->cue);
   holders = gotgan_en_prepositional (en, &anchor, by);

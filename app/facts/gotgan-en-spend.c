@@ -10,11 +10,12 @@ static GotganActor
 spender (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const at[] = { "at", "by", NULL };
-  GotganActor owner =
-      gotgan_en_is_verb (en, anchor) ? (GotganActor) { 0 } : gotgan_en_owner (en, anchor->phrase);
+  GotganActor owner = { 0 };
   g_autoptr (GArray) subjects = gotgan_en_agents (en, anchor);
   g_autoptr (GArray) places = gotgan_en_prepositional (en, anchor, at);
 
+  if (!gotgan_en_is_verb (en, anchor))
+    owner = gotgan_en_owner (en, anchor->phrase);
   if (!gotgan_en_is_verb (en, anchor) && places->len > 0 && owner.name == NULL)
     return gotgan_actors_first (places);
   if (owner.name != NULL && owner.kind == GOTGAN_PARTY_COMPANY)

@@ -966,8 +966,7 @@ stands_in_apposition (const GotganEnSyntax *self, gint index)
   gint before = phrase_before (self, index);
 
   if (!is_ambiguous (self, phrase_of (self, index)) || before < 0
-      || phrase_of (self, before)->kind != GOTGAN_EN_NOUNS
-      || phrase_of (self, index)->subject < 0
+      || phrase_of (self, before)->kind != GOTGAN_EN_NOUNS || phrase_of (self, index)->subject < 0
       || (index + 1 < (gint) self->phrases->len
           && phrase_of (self, index + 1)->kind == GOTGAN_EN_NOUNS))
     return FALSE;
@@ -1134,7 +1133,9 @@ follows_with (const GotganEnSyntax *self, gint nouns)
 static gboolean
 is_spent (const GotganEnSyntax *self, gint nouns)
 {
-  static const char *const times[] = { "days", "weeks", "months", "years", "year", "month", "time" };
+  static const char *const times[] = {
+    "days", "weeks", "months", "years", "year", "month", "time"
+  };
   const GotganEnPhrase *phrase = phrase_of (self, nouns);
 
   if (phrase->relation != GOTGAN_EN_OBJECT

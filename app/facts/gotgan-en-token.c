@@ -474,7 +474,8 @@ tag_verbal (Scan *scan, guint index)
   if ((class & GOTGAN_EN_ADJECTIVE) && before != GOTGAN_EN_TAG_BE && next_is_noun (scan, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
   /* "a Norwegian scheduling software company" */
-  if ((class & GOTGAN_EN_ING) && is_cut_word (token_at (scan, MIN (index + 1, scan->tokens->len - 1)))
+  if ((class & GOTGAN_EN_ING)
+      && is_cut_word (token_at (scan, MIN (index + 1, scan->tokens->len - 1)))
       && next_is_noun (scan, index) && cue_over (scan, token, GOTGAN_CUE_VERB) == NULL
       && is_inside_nouns (scan, index))
     return GOTGAN_EN_TAG_NOUN;
@@ -532,9 +533,9 @@ tag_to (Scan *scan, guint index)
 static gboolean
 follows_report (Scan *scan, guint index)
 {
-  static const char *const words[] = { "report",     "reports",     "claim",   "claims",
-                                       "rumour",     "rumours",     "rumor",   "rumors",
-                                       "suggestion", "suggestions", "story",   "speculation",
+  static const char *const words[] = { "report",     "reports",     "claim",    "claims",
+                                       "rumour",     "rumours",     "rumor",    "rumors",
+                                       "suggestion", "suggestions", "story",    "speculation",
                                        "allegation", "assertion",   "reckoning" };
   guint last = index;
 
@@ -628,9 +629,9 @@ is_well_as (Scan *scan, guint index)
 static gboolean
 makes_things (Scan *scan, guint index)
 {
-  static const char *const words[] = { "maker",    "makers",    "developer", "developers",
-                                       "provider", "providers", "supplier",  "suppliers",
-                                       "designer", "designers", "seller",    "operator",
+  static const char *const words[] = { "maker",    "makers",    "developer",   "developers",
+                                       "provider", "providers", "supplier",    "suppliers",
+                                       "designer", "designers", "seller",      "operator",
                                        "builder",  "producer",  "manufacturer" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

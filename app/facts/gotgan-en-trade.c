@@ -25,6 +25,8 @@ gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
                                        "interest",     "stock",  "half",      "majority", "control",
                                        "shareholding", "rest",   "remainder", "part",     NULL };
   static const char *const in[] = { "in", "of", "at", NULL };
+  static const char *const in_or_of[] = { "in", "of", NULL };
+  GotganEnAnchor deal = { anchor->phrase, anchor->verbs, -1, -1, anchor->cue };
   GotganActor nobody = { 0 };
 
   for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
@@ -32,6 +34,7 @@ gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
       GotganEnAnchor shares;
       g_autoptr (GArray) companies = NULL;
+      g_autoptr (GArray) outer = NULL;
       GotganActor company;
 
       if (phrase->kind == GOTGAN_EN_VERBS)
@@ -39,19 +42,13 @@ gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
       if (phrase->kind != GOTGAN_EN_NOUNS
           || (!gotgan_en_head_is (en, i, words) && phrase->percent < 0))
         continue;
-      shares = gotgan_en_anchor (en, i, anchor->cue);
-      companies =
-          gotgan_en_prepositional (en, &(GotganEnAnchor) { i, shares.verbs, -1, -1, anchor->cue },
-                                   in);
+      shares =
+          (GotganEnAnchor) { i, gotgan_en_anchor (en, i, anchor->cue).verbs, -1, -1, anchor->cue };
+      companies = gotgan_en_prepositional (en, &shares, in);
       if (companies->len == 0)
-        {
-          GotganEnAnchor up = { anchor->phrase, anchor->verbs, -1, -1, anchor->cue };
-          static const char *const only_in[] = { "in", "of", NULL };
-          companies = (g_array_unref (g_steal_pointer (&companies)),
-                       gotgan_en_prepositional (en, &up, only_in));
-        }
-      if (companies->len > 0)
-        return gotgan_actors_first (companies);
+        outer = gotgan_en_prepositional (en, &deal, in_or_of);
+      if (companies->len > 0 || (outer != NULL && outer->len > 0))
+        return gotgan_actors_first (companies->len > 0 ? companies : outer);
       company = gotgan_en_owner (en, i);
       if (company.mention != NULL && company.mention->anaphor)
         return nobody;
@@ -262,8 +259,8 @@ emit_trade (const GotganEn *en, GotganStatement *statement, GArray *buyers, GArr
 static gboolean
 is_got (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  static const char *const gets[] = { "picked", "pick",     "picks",    "picking", "scooped",
-                                      "scoop",  "snagged",  "snapped",  NULL };
+  static const char *const gets[] = { "picked", "pick",    "picks",   "picking", "scooped",
+                                      "scoop",  "snagged", "snapped", NULL };
   static const char *const from[] = { "from", NULL };
   const GotganEnPhrase *figure = gotgan_en_nth (en, anchor->figure);
   g_autoptr (GArray) sources = NULL;

@@ -160,13 +160,14 @@ read_row (GotganEnWords *self, const GotganWord *row)
 GotganEnWords *
 gotgan_en_words_new (GHashTable *files, GError **error)
 {
-  g_autoptr (GotganEnWords) self = g_new0 (GotganEnWords, 1);
+  g_autoptr (GotganEnWords) self = NULL;
   g_autoptr (GotganWordTable) table =
       gotgan_word_table_load (files, "lexicon/words-en.tsv", 2, 3, error);
 
-  self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (table == NULL)
     return NULL;
+  self = g_new0 (GotganEnWords, 1);
+  self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < gotgan_word_table_get_n_words (table); i++)
     {
       const GotganWord *row = gotgan_word_table_get_word (table, i);
