@@ -323,20 +323,6 @@ comes_from_elsewhere (GotganEnEntities *self, const Entity *entity, const char *
   return FALSE;
 }
 
-gboolean
-gotgan_en_entities_suits (GotganEnEntities *self, const GotganEn *en, const GotganActor *actor,
-                          gsize start, gsize end)
-{
-  for (guint i = 0; i < self->list->len; i++)
-    {
-      const Entity *entity = g_ptr_array_index (self->list, i);
-
-      if (gotgan_actor_equal (&entity->actor, actor))
-        return !comes_from_elsewhere (self, entity, en->b->reading->text, start, end);
-    }
-  return TRUE;
-}
-
 /* How far @entity goes by @words. What the article itself calls it, a place or a product tell; what every company of
  * its trade is called does so only of who was just spoken of. */
 static guint
@@ -356,34 +342,27 @@ fitting_words (const Entity *entity, GPtrArray *words, const char *description)
   return n_fitting;
 }
 
-static double
-fit_of (const GotganEn *en, const Entity *entity, guint n_fitting, gsize start)
-{
-  double fit = entity->presence + (entity->seen < start ? entity->here : 0) + 4 * n_fitting;
-
-  return gotgan_actor_equal (&entity->actor, &en->b->discourse->main) ? fit + 1 : fit;
-}
-
-gboolean
-gotgan_en_entities_find (GotganEnEntities *self, const GotganEn *en, gsize start, gsize end,
-                         GotganEnCanMean can_mean, gpointer data, GotganActor *found)
+GArray *
+gotgan_en_entities_candidates (GotganEnEntities *self, const GotganEn *en, gsize start, gsize end)
 {
   const char *text = en->b->reading->text;
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (GotganEnCandidate));
   g_autoptr (GPtrArray) words = telling_words (text, start, end);
   g_autofree char *description = g_strndup (text + start, end - start);
-  double best = 0;
 
   for (guint i = 0; i < self->list->len; i++)
     {
       const Entity *entity = g_ptr_array_index (self->list, i);
-      guint n_fitting = fitting_words (entity, words, description);
-      double fit = fit_of (en, entity, n_fitting, start);
+      gboolean here = entity->seen < start;
+      GotganEnCandidate candidate = {
+        entity->actor,
+        entity->presence + (here ? entity->here : 0),
+        fitting_words (entity, words, description),
+        comes_from_elsewhere (self, entity, text, start, end),
+      };
 
-      if (fit <= best || n_fitting == 0 || comes_from_elsewhere (self, entity, text, start, end)
-          || !can_mean (en, &entity->actor, data))
-        continue;
-      best = fit;
-      *found = entity->actor;
+      if (here || entity->presence > 0)
+        g_array_append_val (candidates, candidate);
     }
-  return best > 0;
+  return candidates;
 }
