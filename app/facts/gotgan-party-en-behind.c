@@ -270,6 +270,18 @@ skip_auxiliaries (const char *text, gsize at)
   return at;
 }
 
+/* "Novella of Ghana": where it comes from. */
+static gsize
+skip_origin (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  gsize end = gotgan_text_starts (text + at, "of ")
+                  ? gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text,
+                                           limit, at + strlen ("of "))
+                  : 0;
+
+  return end != 0 && end < limit && text[end] == ' ' ? end + 1 : at;
+}
+
 /* "the Falcon model", "the Harbor fund"; in "the Harbor chairman" the person is somebody else. */
 static void
 weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end,
@@ -285,6 +297,13 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
     gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 
+/* "Novella posted": at the start of a sentence a rare word that does something is a name. */
+static gboolean
+ends_as_past (const char *text, gsize at, gsize end)
+{
+  return end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed");
+}
+
 /* "Novella raised", "Novella has agreed"; "the Falcon model", "the Harbor fund". */
 static void
 weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
@@ -292,12 +311,15 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
 {
   gsize bracket = gotgan_party_bracket_end (text, limit, run->end + 1);
   gsize first = bracket > run->end + 1 && text[bracket] == ' ' ? bracket + 1 : run->end + 1;
-  gsize at = skip_auxiliaries (text, first);
+  gsize origin = skip_origin (self, text, limit, first);
+  gsize at = skip_auxiliaries (text, origin);
   gsize end = gotgan_party_word_end (text, limit, at);
 
   if (at >= limit || !g_ascii_islower (text[at]))
     return;
-  if (at > first && !is_complement (text, run->start))
+  if (origin > first)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+  if (at > origin && !is_complement (text, run->start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
@@ -308,6 +330,8 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
       vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
+  else if (at == run->end + 1 && run->opens && !run->common && ends_as_past (text, at, end))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   else if (at == run->end + 1 && !run->opens)
     weigh_noun_behind (self, text, at, end, candidate);
 }

@@ -28,7 +28,7 @@ starts_sentence (const char *text, gsize at)
              && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
 }
 
-/* "4Novella", but not "$4Bn" or "10GWh". */
+/* "4Novella", "3N Capital", "0xNovella", but not "$4Bn" or "10GWh". */
 static gboolean
 has_capital_after_figure (const char *text, gsize start, gsize end)
 {
@@ -36,9 +36,15 @@ has_capital_after_figure (const char *text, gsize start, gsize end)
 
   while (at < end && g_ascii_isdigit (text[at]))
     at++;
-  return at > start && at + 2 < end && g_ascii_isupper (text[at]) && g_ascii_islower (text[at + 1])
-         && g_ascii_islower (text[at + 2])
-         && (start == 0 || strchr (" (\"'", text[start - 1]) != NULL);
+  if (at == start || (start > 0 && strchr (" (\"'", text[start - 1]) == NULL))
+    return FALSE;
+  if (at + 1 == end)
+    return g_ascii_isupper (text[at]) && text[end] == ' ' && g_ascii_isupper (text[end + 1])
+           && g_ascii_islower (text[end + 2]);
+  if (at + 3 < end && text[at] == 'x' && g_ascii_isupper (text[at + 1]))
+    at++;
+  return at + 2 < end && g_ascii_isupper (text[at]) && g_ascii_islower (text[at + 1])
+         && g_ascii_islower (text[at + 2]);
 }
 
 /* "Novella", "d-Matrix", "xAI": a capital, at the start or further on. */
@@ -179,6 +185,34 @@ take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize s
   run->common = run->common && gotgan_name_words_en_is_common (self->words, text, start, end);
 }
 
+/* "Novella 11 and", "by Novella 5.": a figure that counts nothing behind a rare word. */
+static gsize
+number_end (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run)
+{
+  gsize end = run->end + 1;
+  gsize next;
+
+  if (run->common || run->n_words > 1 || end >= limit || text[run->end] != ' ')
+    return 0;
+  while (end < limit && g_ascii_isdigit (text[end]))
+    end++;
+  if (end == run->end + 1 || end > run->end + 4)
+    return 0;
+  if (end >= limit || text[end] == '\'' || gotgan_text_starts (text + end, "’"))
+    return end;
+  if (text[end] == ',' || text[end] == '.')
+    return end + 1 < limit && g_ascii_isdigit (text[end + 1]) ? 0 : end;
+  if (text[end] != ' ')
+    return 0;
+  next = end + 1;
+  return gotgan_text_starts (text + next, "and ")
+                 || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, text, limit,
+                                    next)
+                        != 0
+             ? end
+             : 0;
+}
+
 /* "Novella and Sons" */
 static gboolean
 is_family (const char *text, gsize at)
@@ -231,6 +265,8 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
         break;
       take_word (self, text, run, start, end);
     }
+  if (number_end (self, text, limit, run) != 0)
+    take_word (self, text, run, run->end + 1, number_end (self, text, limit, run));
   if (joins_words (self, text, limit, run))
     take_word (self, text, run, run->end + strlen (" and "),
                gotgan_party_word_end (text, limit, run->end + strlen (" and ")));
