@@ -12,6 +12,7 @@
 #define HASH_CHARS 12
 
 #define END_MARK "# end"
+#define COINS "lexicon/coins.tsv"
 #define EPITHETS "lexicon/epithets-en.tsv"
 
 struct _GotganRules
@@ -23,6 +24,7 @@ struct _GotganRules
   GotganCues *cues;
   GotganEnWords *en_words;
   GotganWordTable *epithets;
+  GotganWordTable *coins;
   GotganArithmetic *arithmetic;
   GotganNameWords *name_words;
   GotganSpeakers *speakers;
@@ -109,6 +111,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->epithets = gotgan_word_table_load (files, EPITHETS, 2, 2, error);
   if (self->epithets == NULL)
     return NULL;
+  self->coins = gotgan_word_table_load (files, COINS, 3, 3, error);
+  if (self->coins == NULL)
+    return NULL;
   self->arithmetic = gotgan_arithmetic_new (files, error);
   if (self->arithmetic == NULL)
     return NULL;
@@ -139,6 +144,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->cues, gotgan_cues_free);
   g_clear_pointer (&self->en_words, gotgan_en_words_free);
   g_clear_pointer (&self->epithets, gotgan_word_table_free);
+  g_clear_pointer (&self->coins, gotgan_word_table_free);
   g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
   g_clear_pointer (&self->name_words, gotgan_name_words_free);
   g_clear_pointer (&self->speakers, gotgan_speakers_free);
@@ -190,6 +196,12 @@ GotganEnWords *
 gotgan_rules_get_en_words (GotganRules *self)
 {
   return self->en_words;
+}
+
+GotganWordTable *
+gotgan_rules_get_coins (GotganRules *self)
+{
+  return self->coins;
 }
 
 const char *
