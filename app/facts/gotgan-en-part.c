@@ -226,6 +226,24 @@ gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
     add_members (en, phrase, actors);
 }
 
+/* "Novella's plan to invest": whoever has the plan does it. */
+static void
+add_planner (const GotganEn *en, const GotganEnPhrase *verbs, GArray *actors)
+{
+  static const char *const plans[] = { "plan",      "plans",    "offer",   "bid",        "decision",
+                                       "move",      "attempt",  "deal",    "agreement",  "proposal",
+                                       "pledge",    "promise",  "option",  "commitment", "intention",
+                                       "right",     "talks",    "effort",  "efforts",    "push",
+                                       "proposals", NULL };
+  GotganActor owner;
+
+  if (verbs->form != GOTGAN_EN_INFINITIVE || !gotgan_en_head_is (en, verbs->subject, plans))
+    return;
+  owner = gotgan_en_owner (en, verbs->subject);
+  if (owner.name != NULL)
+    g_array_append_val (actors, owner);
+}
+
 GArray *
 gotgan_en_subjects (const GotganEn *en, gint verbs)
 {
@@ -235,6 +253,8 @@ gotgan_en_subjects (const GotganEn *en, gint verbs)
   if (phrase == NULL || phrase->kind != GOTGAN_EN_VERBS || phrase->subject < 0)
     return actors;
   gotgan_en_add_actors_meant (en, phrase->subject, actors);
+  if (actors->len == 0)
+    add_planner (en, phrase, actors);
   return actors;
 }
 

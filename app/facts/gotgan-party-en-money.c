@@ -111,7 +111,10 @@ gotgan_party_en_note_money (GotganPartyNames *self, const char *text, gsize limi
                             const GotganNameRun *run, GotganNameCandidate *candidate)
 {
   if (is_among_backers (text, run->start) || acts_as_backer (text, run->end))
-    candidate->n_backing++;
+    {
+      candidate->n_backing++;
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    }
   if (is_firm (self, text, run->start) || gotgan_party_en_takes_money (self, text, limit, run->end))
     candidate->n_running++;
 }

@@ -205,6 +205,9 @@ number_end (GotganPartyNames *self, const char *text, gsize limit, const GotganN
   if (text[end] != ' ')
     return 0;
   next = end + 1;
+  /* "Novella 5 Ventures" */
+  if (suffix_of (self, text, next, gotgan_party_word_end (text, limit, next)) != NULL)
+    return end;
   return gotgan_text_starts (text + next, "and ")
                  || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, text, limit,
                                     next)
@@ -261,12 +264,15 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
                         : 0;
       gsize end = start != 0 ? gotgan_party_word_end (text, limit, start) : 0;
 
+      if (start != 0 && number_end (self, text, limit, run) == end)
+        {
+          take_word (self, text, run, start, end);
+          continue;
+        }
       if (start == 0 || !goes_on (self, text, limit, start, end))
         break;
       take_word (self, text, run, start, end);
     }
-  if (number_end (self, text, limit, run) != 0)
-    take_word (self, text, run, run->end + 1, number_end (self, text, limit, run));
   if (joins_words (self, text, limit, run))
     take_word (self, text, run, run->end + strlen (" and "),
                gotgan_party_word_end (text, limit, run->end + strlen (" and ")));
@@ -315,7 +321,7 @@ read_national (GotganPartyNames *self, const char *text, gsize limit, gsize at, 
   run->start = at;
   return !ends_in_ai (text, run)
          && (run->common ? nation || run->suffix != NULL
-                         : run->suffix != NULL && run->n_words == 2);
+                         : run->n_words == 2 && (nation || run->suffix != NULL));
 }
 
 /* "Swedish state", "Norwegian government": who acts is the state. */
@@ -347,6 +353,16 @@ ends_in (const char *text, gsize start, gsize end, const char *ending)
   gsize length = strlen (ending);
 
   return end - start >= length && strncmp (text + end - length, ending, length) == 0;
+}
+
+/* "Rival Novella Systems" */
+static gboolean
+is_trade (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  g_autofree char *word = g_ascii_strdown (text + start, end - start);
+
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, word, NULL)
+         && suffix_of (self, text, start, end) == NULL;
 }
 
 /* "Chipmaker Novella", "Investors Novella and", "Privately Novella": a trade, a plural or an adverb before a name. */
@@ -386,7 +402,8 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
     return FALSE;
   read_words (self, text, limit, &rest);
   return rest.n_words > 1
-         && (ends_in_ai (text, &rest) || (rest.suffix == NULL && says_what (self, text, start, end))
+         && (ends_in_ai (text, &rest) || is_trade (self, text, start, end)
+             || (rest.suffix == NULL && says_what (self, text, start, end))
              || gotgan_text_stand_before (text, end, "ing"));
 }
 

@@ -58,7 +58,7 @@ has_point (const char *text, gsize start, gsize end)
 {
   const char *point = memchr (text + start, '.', end - start);
 
-  return point != NULL && point - (text + start) > 1 && text + end - point > 3
+  return point != NULL && point - (text + start) > 1 && text + end - point >= 3
          && !gotgan_text_starts (text + start, "www.");
 }
 
@@ -195,7 +195,7 @@ needed (const char *name)
 {
   if (g_ascii_isdigit (*name))
     return STATEMENT;
-  return strchr (name, '.') != NULL ? SIGN + HINT : STATEMENT + HINT;
+  return strchr (name, '.') != NULL ? SIGN : STATEMENT + HINT;
 }
 
 void
