@@ -172,6 +172,13 @@ gboolean gotgan_ko_take_sum (GotganKoEvent *event, const GotganCue *sum, guint f
 gboolean gotgan_ko_take_noun (GotganKoEvent *event, const GotganCue *cue, guint head);
 gboolean gotgan_ko_take_verb (GotganKoEvent *event, guint verb);
 gboolean gotgan_ko_take_described (GotganKoEvent *event, guint verb);
+/* "사재를 들여 주식을 사들일": the sum is the price in what follows. */
+gboolean gotgan_ko_take_price (GotganKoEvent *event, guint verb);
+/* The sum that @verb governs is a price or a cost by what stands beside it; @cue and @measure are what @verb itself says. */
+gboolean gotgan_ko_take_by_neighbour (GotganKoEvent *event, const GotganCue *cue,
+                                      const GotganCue *measure, guint verb);
+/* "지분 13%를 70억원에 확보했다": shares got for a price are bought. */
+gboolean gotgan_ko_gets_shares (const GotganKoEvent *event, guint verb);
 
 /* "리드 투자자는 인터베스트로, …": who is called the one that gives, beside @verb. */
 GotganActor gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead);

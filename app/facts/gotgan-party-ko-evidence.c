@@ -49,7 +49,7 @@ announces (GotganPartyNames *self, const char *noun, const char **value)
 }
 
 static gboolean
-is_adjacent (const GotganKoPlace *place)
+is_adjacent (const GotganNamePlace *place)
 {
   gsize gap = place->word.start - place->before.end;
 
@@ -89,7 +89,7 @@ follows_demonstrative (const char *text, gsize at)
 
 /* "AI 스타트업 노벨라는", "업체인 노벨라", "독일 노벨라". A noun that has other uses is only a sign. */
 static void
-weigh_before (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
+weigh_before (GotganPartyNames *self, const GotganNamePlace *place, const GotganNameStem *stem,
               GotganNameCandidate *candidate)
 {
   const char *text = place->text;
@@ -154,7 +154,7 @@ has_small_letter (const char *text, gsize start, gsize end)
 }
 
 static void
-weigh_shape (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
+weigh_shape (GotganPartyNames *self, const GotganNamePlace *place, const GotganNameStem *stem,
              GotganNameCandidate *candidate)
 {
   const char *value = NULL;
@@ -182,7 +182,7 @@ is_deal_frame (GotganFrame frame)
 
 /* The cues of a paragraph are many: the first behind byte @from is not looked for from the start. */
 static guint
-find_cue (const GotganKoPlace *place, gsize from)
+find_cue (const GotganNamePlace *place, gsize from)
 {
   guint low = 0;
   guint high = place->cues->len;
@@ -200,7 +200,8 @@ find_cue (const GotganKoPlace *place, gsize from)
 }
 
 static gboolean
-has_frame (const GotganKoPlace *place, gboolean (*accept) (GotganFrame frame), gsize from, gsize to)
+has_frame (const GotganNamePlace *place, gboolean (*accept) (GotganFrame frame), gsize from,
+           gsize to)
 {
   for (guint i = find_cue (place, from); i < place->cues->len; i++)
     {
@@ -281,7 +282,7 @@ names_giver (const char *text, gsize start, gsize end)
 }
 
 static void
-weigh_object (const GotganKoPlace *place, gsize tail, GotganNameCandidate *candidate)
+weigh_object (const GotganNamePlace *place, gsize tail, GotganNameCandidate *candidate)
 {
   gsize reach = MIN (place->sentence_end, tail + OBJECT_REACH);
 
@@ -294,7 +295,7 @@ weigh_object (const GotganKoPlace *place, gsize tail, GotganNameCandidate *candi
 
 /* "데이터를 만드는": behind an object or a subject the word may be a verb. */
 static gboolean
-has_argument_before (GotganPartyNames *self, const GotganKoPlace *place)
+has_argument_before (GotganPartyNames *self, const GotganNamePlace *place)
 {
   static const char *const particles[] = { "을", "를", "이", "가", "에", "로" };
 
@@ -309,7 +310,7 @@ has_argument_before (GotganPartyNames *self, const GotganKoPlace *place)
 }
 
 static void
-weigh_role (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
+weigh_role (GotganPartyNames *self, const GotganNamePlace *place, const GotganNameStem *stem,
             gsize tail, GotganNameCandidate *candidate)
 {
   const char *text = place->text;
@@ -377,7 +378,7 @@ may_qualify (const char *text, gsize end)
 
 /* "노벨라 지분", "노벨라의 기업가치", "노벨라 인수설": what only organisations have. */
 static void
-weigh_next_noun (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
+weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *place, const GotganNameStem *stem,
                  gsize tail, GotganNameCandidate *candidate)
 {
   static const char *const nouns[] = { "지분",   "주식",   "경영권",   "최대주주", "대주주",
@@ -402,7 +403,7 @@ weigh_next_noun (GotganPartyNames *self, const GotganKoPlace *place, const Gotga
 
 /* "오한결 대표", but "김하나 노벨라 대표": with a surname a person, unless one stands before. */
 static void
-weigh_office (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
+weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const GotganNameStem *stem,
               gsize tail, GotganNameCandidate *candidate)
 {
   glong n =
@@ -426,8 +427,8 @@ weigh_office (GotganPartyNames *self, const GotganKoPlace *place, const GotganKo
 }
 
 void
-gotgan_party_ko_weigh (GotganPartyNames *self, const GotganKoPlace *place, const GotganKoStem *stem,
-                       GotganNameCandidate *candidate)
+gotgan_party_ko_weigh (GotganPartyNames *self, const GotganNamePlace *place,
+                       const GotganNameStem *stem, GotganNameCandidate *candidate)
 {
   gsize tail = stem->end == place->word.end ? place->word.tail : stem->end;
   GotganCase role;

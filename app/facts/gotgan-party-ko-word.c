@@ -65,10 +65,10 @@ gotgan_party_ko_is_titled (const char *text, gsize at)
   return ends_in_any (text, 0, at, titles, G_N_ELEMENTS (titles));
 }
 
-GotganKoWord
+GotganNameWord
 gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 {
-  GotganKoWord word = { .start = at };
+  GotganNameWord word = { .start = at };
   gsize end;
 
   word.end = MAX (gotgan_party_word_end (text, limit, at), at + 1);
@@ -200,8 +200,8 @@ opens_clause (const char *text, gsize at)
 
 /* "떠넘겼다|가", "남김없|이", "만드|는": what looks like a noun and may be part of a verb or an adverb. */
 static gboolean
-is_doubtful (GotganPartyNames *self, const char *text, const GotganKoWord *word,
-             const GotganKoStem *stem)
+is_doubtful (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+             const GotganNameStem *stem)
 {
   const char *value;
   static const char *const predicates[] = { "겼다", "했다", "었다", "았다", "였다", "렸다", "졌다",
@@ -224,8 +224,8 @@ static const char *const no_ends[] = { "으", "들", "에", "에서", "에는", 
                                        "었", "았", "겠", "했",   "됐",   "렸",   "졌" };
 
 static gboolean
-can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
-             const GotganKoStem *stem)
+can_be_stem (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+             const GotganNameStem *stem)
 {
   gboolean latin = !is_hangul_at (text, word->start);
   const char *value;
@@ -260,8 +260,8 @@ has_cue_over (GotganPartyNames *self, const char *text, gsize start, gsize end, 
 
 /* "운용사 브릿지원": a name may end like a noun of the field by chance; only what stands before it can tell. */
 static gboolean
-ends_by_chance (GotganPartyNames *self, const char *text, const GotganKoWord *word,
-                const GotganKoStem *stem)
+ends_by_chance (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+                const GotganNameStem *stem)
 {
   const gsize noun = 2 * SYLLABLE_BYTES;
   gsize length = stem->end - word->start;
@@ -279,7 +279,7 @@ ends_by_chance (GotganPartyNames *self, const char *text, const GotganKoWord *wo
 /* "떠넘겼다|가", "3|자배정": what looks like a noun and is none, or is cut out of one. */
 /* 이, 은, 을, 과 and 으로 stand behind a consonant, 가, 는, 를, 와 and 로 behind a vowel. */
 static gboolean
-particle_agrees (const char *text, gsize at, const GotganKoWord *word)
+particle_agrees (const char *text, gsize at, const GotganNameWord *word)
 {
   static const char *const after_vowel[] = { "가", "는", "를", "와" };
   static const char *const after_consonant[] = { "이", "은", "을", "과", "으로" };
@@ -307,7 +307,7 @@ begins_like_name (GotganPartyNames *self, const char *text, gsize at)
 
 /* Whether the word is an everyday noun with a particle, or without. */
 static gboolean
-is_everyday (GotganPartyNames *self, const char *text, gsize limit, const GotganKoWord *word,
+is_everyday (GotganPartyNames *self, const char *text, gsize limit, const GotganNameWord *word,
              const guint8 *nouns)
 {
   for (gsize n = (word->end - word->start) / SYLLABLE_BYTES; n > 0; n--)
@@ -328,7 +328,7 @@ is_everyday (GotganPartyNames *self, const char *text, gsize limit, const Gotgan
 
 guint
 gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
-                       const GotganKoWord *word, GotganKoStem stems[GOTGAN_KO_MAX_STEMS])
+                       const GotganNameWord *word, GotganNameStem stems[GOTGAN_NAME_MAX_STEMS])
 {
   guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1] = { 0 };
   guint n_stems = 0;
@@ -342,11 +342,11 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
       || is_made_verb (text, word->start, word->end, nouns))
     return 0;
   for (gsize at = word->end;
-       at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_KO_MAX_STEMS;
+       at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_NAME_MAX_STEMS;
        at = g_utf8_prev_char (text + at) - text)
     {
       gsize end = at == word->end ? word->tail : at;
-      GotganKoStem stem = { .end = at };
+      GotganNameStem stem = { .end = at };
       guint n_nouns;
 
       if (!gotgan_party_ko_particle (self, text, limit, &end, &stem.role))
