@@ -143,55 +143,78 @@ tense_of (const char *tense)
   return g_str_equal (tense, "future") ? GOTGAN_KO_TENSE_FUTURE : GOTGAN_KO_TENSE_PRESENT;
 }
 
-/* Makes @word what a row of class @class says; FALSE when the row is for other places. */
-static gboolean
-apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end)
+static const struct
 {
-  const char *class = row->columns[0];
+  const char *class;
+  GotganKoSort sort;
+  GotganKoEnding ending;
+} wholes[] = {
+  { "adverb", GOTGAN_KO_APART, GOTGAN_KO_FINAL },
+  { "joined-word", GOTGAN_KO_PREDICATE, GOTGAN_KO_AND },
+  { "adnominal-word", GOTGAN_KO_PREDICATE, GOTGAN_KO_ADNOMINAL },
+  { "post", GOTGAN_KO_POST, GOTGAN_KO_FINAL },
+};
 
-  if (whole && g_str_equal (class, "adverb"))
-    {
-      word->sort = GOTGAN_KO_APART;
-      return TRUE;
-    }
-  if (whole && g_str_equal (class, "joined-word"))
-    {
-      word->sort = GOTGAN_KO_PREDICATE;
-      word->ending = GOTGAN_KO_AND;
-      return TRUE;
-    }
-  if (whole && g_str_equal (class, "adnominal-word"))
-    {
-      word->sort = GOTGAN_KO_PREDICATE;
-      word->ending = GOTGAN_KO_ADNOMINAL;
-      word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
-      return TRUE;
-    }
-  if (whole && g_str_equal (class, "post"))
-    {
-      word->sort = GOTGAN_KO_POST;
-      return TRUE;
-    }
-  if (g_str_equal (class, "noun"))
-    return TRUE;
+static GotganKoTense
+tense_of_row (const GotganWord *row)
+{
+  return tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+}
+
+static gboolean
+apply_whole (GotganKoWord *word, const GotganWord *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (g_str_equal (row->columns[0], wholes[i].class))
+      {
+        word->sort = wholes[i].sort;
+        word->ending = wholes[i].ending;
+        if (word->sort == GOTGAN_KO_PREDICATE)
+          word->tense = tense_of_row (row);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+apply_particle (GotganKoWord *word, const GotganWord *row, gsize stem_end)
+{
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    if (!whole && g_str_equal (class, cases[i].class))
+    if (g_str_equal (row->columns[0], cases[i].class))
       {
         word->kase = cases[i].kase;
         word->stem_end = stem_end;
         return TRUE;
       }
+  return FALSE;
+}
+
+static gboolean
+apply_ending (GotganKoWord *word, const GotganWord *row, gsize stem_end)
+{
+  const char *class = row->columns[0];
+
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_equal (class, endings[i].class))
       {
         word->sort = GOTGAN_KO_PREDICATE;
         word->ending = endings[i].ending;
-        word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+        word->tense = tense_of_row (row);
         word->adjective = g_str_equal (class, "adjective") || g_str_equal (row->text, "인");
         word->stem_end = stem_end;
         return TRUE;
       }
   return FALSE;
+}
+
+/* Makes @word what @row says; FALSE when the row is for other places. */
+static gboolean
+apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end)
+{
+  if (g_str_equal (row->columns[0], "noun"))
+    return TRUE;
+  return (whole ? apply_whole (word, row) : apply_particle (word, row, stem_end))
+         || apply_ending (word, row, stem_end);
 }
 
 /* "두고", "위해": some words are what they are as wholes. */
@@ -200,7 +223,7 @@ read_whole (const GotganReading *reading, GotganCues *cues, GotganKoWord *word, 
 {
   for (const GotganWord *row = gotgan_cues_ending (cues, form); row != NULL; row = row->next)
     if (g_str_equal (row->columns[0], "adverb") || g_str_equal (row->columns[0], "post"))
-      return apply (word, row, TRUE, word->end);
+      return apply_whole (word, row);
   return FALSE;
 }
 
