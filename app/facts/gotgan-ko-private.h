@@ -62,6 +62,8 @@ gboolean gotgan_ko_is_bracketed (const GotganReading *reading, const GotganCue *
 /* The cue that says what happens in the phrase, or %NULL. */
 const GotganCue *gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to);
 gboolean gotgan_ko_is_metric (GotganFrame frame);
+/* "조달하기 위해": what @verb says is what something else is done for. */
+gboolean gotgan_ko_is_purpose (const GotganKoEvent *event, guint verb);
 
 /* --- Parts: gotgan-ko-role.c, gotgan-ko-subject.c; lists of GotganActor --- */
 
