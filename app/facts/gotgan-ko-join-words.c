@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define ITEM(array, Type, index) (&g_array_index (array, Type, index))
-
 static gboolean
 is_whole (const GotganReading *reading, GotganCues *cues, const GotganKoWord *word,
           const char *class)

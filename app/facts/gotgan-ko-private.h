@@ -127,6 +127,12 @@ void gotgan_ko_share (GotganKoEvent *event);
 /* "A와 B를 각각 40억달러, 20억달러에": which of @n_actors has the event's sum, or @n_actors when the sums are not dealt out. */
 guint gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors);
 
+/* "…제안했으나 이사회는 거절했다": what became of the deal of the clause before. */
+void gotgan_ko_claim_of_outcome (const GotganBuilder *b);
+/* Each keeps what a sentence tells for those behind it: where money goes, an agreement whose terms may follow. */
+void gotgan_ko_note_direction (const GotganBuilder *b);
+void gotgan_ko_note_agreement (const GotganBuilder *b);
+
 /* All claims of a Korean sentence. */
 void gotgan_ko_claims (const GotganBuilder *b);
 

@@ -13,8 +13,6 @@
 
 #define MAX_BRACKET 160
 
-#define ITEM(array, Type, index) (&g_array_index (array, Type, index))
-
 typedef struct
 {
   const GotganReading *reading;

@@ -220,20 +220,19 @@ take_suffix (Gathering *g)
 static gsize
 gather_state (Gathering *g, gsize at)
 {
-  static const char *const words[] = { "정부", "국방부", "재무부", "상무부", "중앙은행" };
   const char *text = g->place.text;
+  gsize limit = g->place.limit;
   gsize place = gotgan_name_words_end (g->names->words, GOTGAN_LANGUAGE_KO, GOTGAN_NAME_PLACE, text,
-                                       g->place.limit, at);
+                                       limit, at);
+  gsize end = place != 0 && text[place] == ' '
+                  ? gotgan_name_words_end (g->names->words, GOTGAN_LANGUAGE_KO, GOTGAN_NAME_STATE,
+                                           text, limit, place + 1)
+                  : 0;
 
-  for (guint i = 0; place != 0 && text[place] == ' ' && i < G_N_ELEMENTS (words); i++)
-    if (gotgan_text_starts (text + place + 1, words[i]))
-      {
-        gsize end = place + 1 + strlen (words[i]);
-
-        gotgan_party_names_add (g->names, text + at, end - at, GOTGAN_PARTY_STATE);
-        return gotgan_party_word_end (text, g->place.limit, end);
-      }
-  return 0;
+  if (end == 0)
+    return 0;
+  gotgan_party_names_add (g->names, text + at, end - at, GOTGAN_PARTY_STATE);
+  return gotgan_party_word_end (text, limit, end);
 }
 
 static gsize

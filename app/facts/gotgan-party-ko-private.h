@@ -86,4 +86,14 @@ typedef struct
 void gotgan_party_ko_weigh (GotganPartyNames *self, const GotganNamePlace *place,
                             const GotganNameStem *stem, GotganNameCandidate *candidate);
 
+/* An organisation of the kind that @value of a cue names. */
+void gotgan_party_ko_vote_kind (GotganNameCandidate *candidate, const char *value, guint weight);
+/* Each adds what the particle, or the noun behind byte @tail, tells. */
+void gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place,
+                                 const GotganNameStem *stem, gsize tail,
+                                 GotganNameCandidate *candidate);
+void gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *place,
+                                      const GotganNameStem *stem, gsize tail,
+                                      GotganNameCandidate *candidate);
+
 G_END_DECLS

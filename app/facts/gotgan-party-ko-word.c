@@ -276,7 +276,6 @@ ends_by_chance (GotganPartyNames *self, const char *text, const GotganNameWord *
          && !has_cue_over (self, text, word->start, stem->end, noun);
 }
 
-/* "떠넘겼다|가", "3|자배정": what looks like a noun and is none, or is cut out of one. */
 /* 이, 은, 을, 과 and 으로 stand behind a consonant, 가, 는, 를, 와 and 로 behind a vowel. */
 static gboolean
 particle_agrees (const char *text, gsize at, const GotganNameWord *word)
@@ -284,7 +283,7 @@ particle_agrees (const char *text, gsize at, const GotganNameWord *word)
   static const char *const after_vowel[] = { "가", "는", "를", "와" };
   static const char *const after_consonant[] = { "이", "은", "을", "과", "으로" };
   gunichar last = g_utf8_get_char (g_utf8_prev_char (text + at));
-  gboolean consonant = (last - 0xac00) % 28 != 0;
+  gboolean consonant = gotgan_text_coda (last) != 0;
 
   if (at == word->end || !gotgan_text_is_hangul (last))
     return TRUE;
@@ -326,6 +325,35 @@ is_everyday (GotganPartyNames *self, const char *text, gsize limit, const Gotgan
   return FALSE;
 }
 
+/* Whether the word is read as one of the language, which names nobody. */
+static gboolean
+is_no_name (GotganPartyNames *self, const char *text, gsize limit, const GotganNameWord *word,
+            guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1])
+{
+  gboolean hangul = is_hangul_at (text, word->start);
+
+  if (!begins_like_name (self, text, word->start))
+    return TRUE;
+  if (hangul)
+    gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
+  return (hangul && !word->quoted && is_everyday (self, text, limit, word, nouns))
+         || is_made_verb (text, word->start, word->end, nouns);
+}
+
+/* Whether @stem, with a particle behind it, may be a name; doubtful ones are marked. */
+static gboolean
+accepts_stem (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+              GotganNameStem *stem)
+{
+  if (!particle_agrees (text, stem->end, word))
+    return FALSE;
+  stem->doubtful = is_doubtful (self, text, word, stem);
+  if (can_be_stem (self, text, word, stem))
+    return TRUE;
+  stem->doubtful = TRUE;
+  return ends_by_chance (self, text, word, stem);
+}
+
 guint
 gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
                        const GotganNameWord *word, GotganNameStem stems[GOTGAN_NAME_MAX_STEMS])
@@ -333,13 +361,7 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
   guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1] = { 0 };
   guint n_stems = 0;
 
-  if (!begins_like_name (self, text, word->start))
-    return 0;
-  if (is_hangul_at (text, word->start))
-    gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
-  if ((!word->quoted && is_hangul_at (text, word->start)
-       && is_everyday (self, text, limit, word, nouns))
-      || is_made_verb (text, word->start, word->end, nouns))
+  if (is_no_name (self, text, limit, word, nouns))
     return 0;
   for (gsize at = word->end;
        at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_NAME_MAX_STEMS;
@@ -352,22 +374,14 @@ gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
       if (!gotgan_party_ko_particle (self, text, limit, &end, &stem.role))
         continue;
       n_nouns = count_nouns (self, text, word->start, at, nouns);
-      stem.common = n_nouns > 0;
       /* An everyday word, "AI" too, explains it. */
       if (n_nouns == 1 && !word->quoted)
         return 0;
+      stem.common = n_nouns > 0;
       if (stem.common)
         n_stems = 0;
-      if (!particle_agrees (text, at, word))
-        continue;
-      stem.doubtful = is_doubtful (self, text, word, &stem);
-      if (!can_be_stem (self, text, word, &stem))
-        {
-          if (!ends_by_chance (self, text, word, &stem))
-            continue;
-          stem.doubtful = TRUE;
-        }
-      stems[n_stems++] = stem;
+      if (accepts_stem (self, text, word, &stem))
+        stems[n_stems++] = stem;
     }
   /* "갈래|의": a particle that can be read is one. */
   if (n_stems > 1 && stems[0].end == word->end && word->tail == word->end)
