@@ -193,27 +193,18 @@ goes_on (const Chunker *c, guint first, guint last, guint next)
 static const GotganCue *
 cue_of_nouns (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
 {
-  static const char *const wrappers[] = { "facility",    "facilities", "package",   "extension",
-                                          "tranche",     "deal",       "agreement", "programme",
-                                          "program",     "injection",  "talks",     "commitment",
-                                          "arrangement", "line",       "proposal",  "plan",
-                                          "investment",  "transaction" };
   const GotganCue *cue = token_of (self, phrase->head)->cue;
 
   if (cue != NULL && cue->frame != GOTGAN_FRAME_DEAL)
     return cue;
-  for (guint i = 0; i < G_N_ELEMENTS (wrappers); i++)
-    {
-      if (!gotgan_en_token_is (self, phrase->head, wrappers[i]))
-        continue;
-      for (guint j = phrase->head; j > phrase->first; j--)
-        {
-          const GotganCue *inner = token_of (self, j - 1)->cue;
+  if (token_of (self, phrase->head)->traits & GOTGAN_EN_TRAIT_WRAPS)
+    for (guint i = phrase->head; i > phrase->first; i--)
+      {
+        const GotganCue *inner = token_of (self, i - 1)->cue;
 
-          if (inner != NULL && cue_is_deal (inner))
-            return inner;
-        }
-    }
+        if (inner != NULL && cue_is_deal (inner))
+          return inner;
+      }
   return cue;
 }
 

@@ -12,11 +12,16 @@ G_BEGIN_DECLS
 
 /**
  * GotganEnTag:
+ * @GOTGAN_EN_TAG_WORD: a word that has no tag yet
+ * @GOTGAN_EN_TAG_PROPER: a capitalised word that is no known name
+ * @GOTGAN_EN_TAG_POSSESSIVE: "'s" and the apostrophe of "investors'"
+ * @GOTGAN_EN_TAG_STOP: any other mark
  *
  * What a token is in its place.
  */
 typedef enum
 {
+  GOTGAN_EN_TAG_WORD,
   GOTGAN_EN_TAG_NAME,
   GOTGAN_EN_TAG_MONEY,
   GOTGAN_EN_TAG_PERCENT,
@@ -51,8 +56,10 @@ typedef enum
  * GotganEnToken:
  * @start: first byte
  * @end: one past the last
+ * @tag: what it is here
  * @class: what the word can be; 0 for names, figures and marks
- * @index: of the name, figure or date in the reading's array
+ * @traits: what the word does to those beside it
+ * @index: of the name, figure or date in the reading's array; -1 for others
  * @cue: (nullable): the frame word that ends here when a noun, begins here when a verb
  */
 typedef struct
@@ -61,6 +68,7 @@ typedef struct
   gsize end;
   GotganEnTag tag;
   GotganEnClass class;
+  GotganEnTrait traits;
   gint index;
   const GotganCue *cue;
 } GotganEnToken;
