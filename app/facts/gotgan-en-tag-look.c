@@ -84,6 +84,12 @@ gotgan_en_tagging_describes (GotganEnTag tag)
 }
 
 gboolean
+gotgan_en_tagging_names (GotganEnTag tag)
+{
+  return tag == GOTGAN_EN_TAG_NOUN || tag == GOTGAN_EN_TAG_NAME || tag == GOTGAN_EN_TAG_PROPER;
+}
+
+gboolean
 gotgan_en_tagging_asks_for_base (GotganEnTag tag)
 {
   return tag == GOTGAN_EN_TAG_TO || tag == GOTGAN_EN_TAG_MODAL || tag == GOTGAN_EN_TAG_DO;

@@ -48,6 +48,8 @@ const GotganCue *gotgan_en_tagging_cue (const GotganEnTagging *self, guint index
 GotganEnTag gotgan_en_tagging_before (const GotganEnTagging *self, guint index);
 /* "the", "Novella's", "new", "three": what stands before nouns. */
 gboolean gotgan_en_tagging_describes (GotganEnTag tag);
+/* "round", "Novella": what can be the head of nouns. */
+gboolean gotgan_en_tagging_names (GotganEnTag tag);
 /* "to", "will", "does": what stands before a verb's base. */
 gboolean gotgan_en_tagging_asks_for_base (GotganEnTag tag);
 /* "Novella's", "its": an owner leaves no room for a verb behind. */
@@ -60,6 +62,11 @@ gboolean gotgan_en_tagging_next_can (const GotganEnTagging *self, guint index,
 gboolean gotgan_en_tagging_next_is_found (const GotganEnTagging *self, guint index);
 /* Whether nouns may go on behind @index. */
 gboolean gotgan_en_tagging_next_is_noun (const GotganEnTagging *self, guint index);
+
+/* --- Words that may open a clause: gotgan-en-tag-opener.c --- */
+
+/* The tag of a word that joins or opens clauses; %GOTGAN_EN_TAG_WORD for others. */
+GotganEnTag gotgan_en_tagging_opener (const GotganEnTagging *self, guint index);
 
 /* --- Words that may be verbs: gotgan-en-tag-verb.c --- */
 
