@@ -77,16 +77,15 @@ attach_behind_nouns (GotganEnSyntax *self, gint index, gint before, gint head)
 
 /* "with Saab, the Swedish group, paying €75m": the nouns behind "with", or -1 */
 static gint
-explained_behind_with (const GotganEnSyntax *self, gint index, gint before)
+explained_behind_with (const GotganEnSyntax *self, gint index, gint comma)
 {
+  const GotganEnPhrase *explanation = gotgan_en_phrase (self, comma - 1);
   gint nouns = gotgan_en_nouns_before (self, index);
-  gint root;
 
-  if (nouns < 0 || gotgan_en_nth_phrase (self, nouns)->relation != GOTGAN_EN_APPOSED
-      || !gotgan_en_links (self, before, GOTGAN_EN_TAG_COMMA))
-    return -1;
-  root = gotgan_en_list_root (self, nouns);
-  return follows_with (self, root) ? root : -1;
+  return gotgan_en_links (self, comma, GOTGAN_EN_TAG_COMMA) && nouns >= 0 && explanation != NULL
+                 && explanation->parenthetic && follows_with (self, nouns)
+             ? nouns
+             : -1;
 }
 
 void

@@ -8,8 +8,7 @@
 G_BEGIN_DECLS
 
 /* How an English sentence is built, as far as one pass from left to right can tell: words, phrases of them, and which
- * phrase hangs on which. A phrase may look back as far as the sentence begins, so that long sentences should be capped by
- * whoever cuts them (gotgan_facts_read() does). */
+ * phrase hangs on which. A phrase may look back to where the sentence begins; gotgan-facts.c caps how long one is. */
 
 /**
  * GotganEnTag:

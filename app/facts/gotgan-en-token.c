@@ -59,6 +59,10 @@ word_end (const char *text, gsize limit, gsize at)
         at = g_utf8_next_char (text + at) - text;
       else if (strchr ("-.&+", text[at]) != NULL && at + 1 < limit && is_letter_at (text + at + 1))
         at++;
+      /* "Mass.-based" */
+      else if (text[at] == '.' && text[at + 1] == '-' && at + 2 < limit
+               && is_letter_at (text + at + 2))
+        at += 2;
       else if (text[at] == '+')
         at++;
       else if (is_contraction_at (text, limit, at, mark))
