@@ -33,17 +33,29 @@ gotgan_en_head_is (const GotganEn *en, gint index, const char *const *words)
   return FALSE;
 }
 
+gboolean
+gotgan_en_means (const GotganEn *en, gint index, guint senses)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganEnToken *head;
+
+  if (phrase == NULL)
+    return FALSE;
+  head = gotgan_en_token (en->syntax, phrase->head);
+  return (gotgan_en_senses_get (gotgan_rules_get_en_senses (en->b->discourse->rules),
+                                en->b->reading->text + head->start, head->end - head->start)
+          & senses)
+         != 0;
+}
+
 /* --- Parties --------------------------------------------------------------------------------- */
 
 static gboolean
 party_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
-  const GotganPartyMention *mention;
+  const GotganPartyMention *mention = gotgan_en_mention (en, index);
 
-  if (index < 0)
-    return FALSE;
-  mention = &g_array_index (en->b->reading->parties, GotganPartyMention, index);
-  if (mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
+  if (mention == NULL || mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
     return FALSE;
   *actor = gotgan_actor_of (en->b->discourse, mention);
   return actor->name != NULL;
@@ -56,20 +68,6 @@ add_one (GArray *actors, GotganActor actor)
     if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), &actor))
       return;
   g_array_append_val (actors, actor);
-}
-
-/* "Novella shareholders", "the founders of Novella": they stand for it. */
-static gboolean
-stands_for_owner (const GotganEn *en, gint index)
-{
-  static const char *const words[] = { "board",     "shareholders", "directors",   "executives",
-                                       "owners",    "officials",    "management",  "staff",
-                                       "employees", "spokesman",    "spokeswoman", "spokesperson",
-                                       "chief",     "founder",      "founders",    "executive",
-                                       "unit",      "arm",          "subsidiary",  "members",
-                                       "creditors", "stockholders", "investors",   NULL };
-
-  return gotgan_en_head_is (en, index, words);
 }
 
 /* The name that explains the nouns at @index, or that they explain. */
@@ -120,6 +118,7 @@ static gboolean
 nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  gint of;
 
   if (phrase->name >= 0)
     return party_actor (en, phrase->name, actor);
@@ -128,16 +127,13 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
   if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0
       && gotgan_en_nth (en, phrase->governor)->name >= 0)
     return party_actor (en, gotgan_en_nth (en, phrase->governor)->name, actor);
-  if (!stands_for_owner (en, index))
+  /* "Novella shareholders", "the founders of Novella": they stand for it */
+  if (!gotgan_en_means (en, index, GOTGAN_EN_SENSE_MEMBER))
     return FALSE;
   if (phrase->owner >= 0)
     return party_actor (en, phrase->owner, actor);
-  /* "shareholders of Novella" */
-  return index + 2 < (gint) en->syntax->phrases->len
-         && gotgan_en_nth (en, index + 1)->kind == GOTGAN_EN_PREP
-         && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, index + 1)->head, "of")
-         && gotgan_en_nth (en, index + 2)->kind == GOTGAN_EN_NOUNS
-         && party_actor (en, gotgan_en_nth (en, index + 2)->name, actor);
+  of = gotgan_en_nouns_right_behind (en, index, "of");
+  return of >= 0 && party_actor (en, gotgan_en_nth (en, of)->name, actor);
 }
 
 static gboolean
@@ -146,14 +142,12 @@ is_they (const GotganEn *en, gint index)
   static const char *const words[] = { "they", "them",  "both",    "two",      "pair",
                                        "trio", "sides", "partner", "partners", NULL };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganPartyMention *mention = gotgan_en_mention (en, phrase->name);
 
   if (phrase->owner >= 0)
     return FALSE;
   return gotgan_en_head_is (en, index, words)
-         || (phrase->name >= 0
-             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).anaphor
-             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).name
-                    == NULL);
+         || (mention != NULL && mention->anaphor && mention->name == NULL);
 }
 
 void
@@ -280,6 +274,33 @@ gotgan_en_owner (const GotganEn *en, gint nouns)
 }
 
 /* --- Prepositions ---------------------------------------------------------------------------- */
+
+gboolean
+gotgan_en_is_prep (const GotganEn *en, gint phrase, const char *word)
+{
+  return phrase >= 0 && phrase < (gint) en->syntax->phrases->len
+         && gotgan_en_nth (en, phrase)->kind == GOTGAN_EN_PREP
+         && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, phrase)->head, word);
+}
+
+gboolean
+gotgan_en_is_behind (const GotganEn *en, gint nouns, const char *word)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+
+  return phrase != NULL && phrase->relation == GOTGAN_EN_COMPLEMENT
+         && gotgan_en_is_prep (en, phrase->governor, word);
+}
+
+gint
+gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *word)
+{
+  return phrase >= 0 && gotgan_en_is_prep (en, phrase + 1, word)
+                 && phrase + 2 < (gint) en->syntax->phrases->len
+                 && gotgan_en_nth (en, phrase + 2)->kind == GOTGAN_EN_NOUNS
+             ? phrase + 2
+             : -1;
+}
 
 static gboolean
 is_any (const GotganEn *en, const GotganEnPhrase *prep, const char *const *words)

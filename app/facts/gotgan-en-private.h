@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-en-senses.h"
 #include "app/facts/gotgan-en-syntax.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,12 @@ gotgan_en_nth (const GotganEn *en, gint index)
   return gotgan_en_phrase (en->syntax, index);
 }
 
+static inline const GotganPartyMention *
+gotgan_en_mention (const GotganEn *en, gint index)
+{
+  return index < 0 ? NULL : &g_array_index (en->b->reading->parties, GotganPartyMention, index);
+}
+
 static inline gboolean
 gotgan_en_is_verbs (const GotganEn *en, gint index)
 {
@@ -67,6 +74,12 @@ GArray *gotgan_en_objects (const GotganEn *en, gint verbs);
 gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
 /* The nouns behind @word ("from", "in") among what adds to @anchor; -1 for none. */
 gint gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const char *word);
+/* Whether the phrase is the preposition @word; there may be no such phrase. */
+gboolean gotgan_en_is_prep (const GotganEn *en, gint phrase, const char *word);
+/* Whether @nouns stand behind the preposition @word. */
+gboolean gotgan_en_is_behind (const GotganEn *en, gint nouns, const char *word);
+/* The nouns behind @word when that follows @phrase at once: "31% of Novella"; -1 for none. */
+gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *word);
 /* The parties behind any of the %NULL-terminated @words. */
 GArray *gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor,
                                  const char *const *words);
@@ -76,6 +89,8 @@ GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCu
 /* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
 gint gotgan_en_up (const GotganEn *en, gint phrase);
 gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
+/* Whether the head of the phrase has any of @senses, ORed GotganEnSense. */
+gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
 
 /* --- Discourse: gotgan-en-discourse.c --- */
 
