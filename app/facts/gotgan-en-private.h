@@ -58,6 +58,12 @@ gotgan_en_is_verbs (const GotganEn *en, gint index)
   return index >= 0 && gotgan_en_nth (en, index)->kind == GOTGAN_EN_VERBS;
 }
 
+static inline gboolean
+gotgan_en_is_nouns (const GotganEn *en, gint index)
+{
+  return index >= 0 && gotgan_en_nth (en, index)->kind == GOTGAN_EN_NOUNS;
+}
+
 /* --- Parts: gotgan-en-part.c; lists of GotganActor --- */
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
@@ -171,6 +177,8 @@ GotganActor gotgan_en_spoken_of (const GotganEn *en);
 
 void gotgan_en_take_all (GArray *actors, GArray *more);
 gboolean gotgan_en_includes (GArray *actors, const GotganActor *actor);
+/* Takes @others out of @actors. */
+void gotgan_en_leave_out (GArray *actors, GArray *others);
 gboolean gotgan_en_gives_money (const GotganActor *actor);
 gboolean gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame);
 const GotganEnPhrase *gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor);
@@ -227,18 +235,37 @@ gboolean gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *a
 /* "A and B are among the investors", "A is a backer of Novella", "counts A among its backers" */
 void gotgan_en_claims_of_holders (const GotganEn *en);
 
-/* --- gotgan-en-trade.c --- */
+/* --- What is traded: gotgan-en-traded.c --- */
 
+/* "its stake", "the rest of its shares" */
+gboolean gotgan_en_is_shares (const GotganEn *en, gint nouns);
 /* The company whose shares are the object: "a 10% stake in Novella", "Novella shares". */
 GotganActor gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "its chip unit", "Novella's cloud division": a part that @verbs trade goes by the whole phrase. */
+GotganActor gotgan_en_division (const GotganEn *en, gint verbs);
+/* Adds the buyers or companies that the sentences before leave in mind, when some are missing. */
+void gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum);
+void gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement);
+
+/* --- gotgan-en-bid.c --- */
+
+/* Adds who bids and for whom; @anchor is a noun: "Norvik's offer for Novella". */
+void gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
+                                   GArray *bought);
+
+/* --- gotgan-en-buy.c --- */
+
 void gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
                           const GotganMoneyMention *money);
 void gotgan_en_claim_pay (const GotganEn *en, const GotganEnAnchor *anchor,
                           const GotganMoneyMention *money);
-void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
-                           const GotganMoneyMention *money);
 /* "took Novella private" */
 gboolean gotgan_en_takes_private (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-sell.c --- */
+
+void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
+                           const GotganMoneyMention *money);
 
 /* --- gotgan-en-spend.c --- */
 

@@ -30,6 +30,14 @@ gotgan_en_includes (GArray *actors, const GotganActor *actor)
   return FALSE;
 }
 
+void
+gotgan_en_leave_out (GArray *actors, GArray *others)
+{
+  for (guint i = actors->len; i > 0; i--)
+    if (gotgan_en_includes (others, &g_array_index (actors, GotganActor, i - 1)))
+      g_array_remove_index (actors, i - 1);
+}
+
 gboolean
 gotgan_en_gives_money (const GotganActor *actor)
 {

@@ -21,6 +21,7 @@ static const struct
   GotganEnSense sense;
 } sense_names[] = {
   { "shares", GOTGAN_EN_SENSE_SHARES },
+  { "ownership", GOTGAN_EN_SENSE_OWNERSHIP },
   { "portion", GOTGAN_EN_SENSE_PORTION },
   { "paper", GOTGAN_EN_SENSE_PAPER },
   { "kind-of-paper", GOTGAN_EN_SENSE_KIND_OF_PAPER },

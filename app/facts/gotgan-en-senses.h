@@ -42,6 +42,7 @@ typedef enum
   GOTGAN_EN_SENSE_MEET_BID = 1 << 27,
   GOTGAN_EN_SENSE_PICK_UP = 1 << 28,
   GOTGAN_EN_SENSE_SIGN = 1 << 29,
+  GOTGAN_EN_SENSE_OWNERSHIP = 1 << 30,
 } GotganEnSense;
 
 typedef struct _GotganEnSenses GotganEnSenses;
