@@ -76,15 +76,12 @@ is_venture (const GotganEn *en, const GotganActor *company)
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-      g_autoptr (GArray) actors = NULL;
       GotganActor actor;
 
       if (phrase->kind != GOTGAN_EN_NOUNS || phrase->cue == NULL
           || phrase->cue->frame != GOTGAN_FRAME_VENTURE)
         continue;
-      actors = gotgan_en_actors_new ();
-      gotgan_en_add_actors (en, i, actors);
-      actor = gotgan_actors_first (actors);
+      actor = gotgan_en_actor_of (en, i);
       if (gotgan_actor_equal (&actor, company))
         return TRUE;
     }

@@ -53,16 +53,6 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
   return gotgan_en_gives_money (&company) || subject->name < 0 ? target : company;
 }
 
-/* "the $5bn company" */
-static GotganActor
-measured_by_worth (const GotganEn *en, const GotganEnAnchor *anchor)
-{
-  g_autoptr (GArray) actors = gotgan_en_actors_new ();
-
-  gotgan_en_add_actors (en, anchor->phrase, actors);
-  return gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (actors));
-}
-
 /* "invested $5m at a value of $90m": whoever invests is not valued. */
 static gboolean
 is_of_others (const GotganEnPhrase *verbs)
@@ -142,7 +132,8 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
   if (gotgan_en_is_verb (en, anchor))
     company = measured_by_verb (en, anchor, kind);
   else if (anchor->cue->frame == GOTGAN_FRAME_WORTH)
-    company = measured_by_worth (en, anchor);
+    /* "the $5bn company" */
+    company = gotgan_actor_organisation (en->b->discourse, gotgan_en_actor_of (en, anchor->phrase));
   else
     company = measured_by_noun (en, anchor, kind);
   return can_be_measured (&company, kind) ? company : measured_before (en, anchor, kind);

@@ -183,6 +183,15 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
       g_array_index (actors, GotganActor, i).list = index + 1;
 }
 
+GotganActor
+gotgan_en_actor_of (const GotganEn *en, gint phrase)
+{
+  g_autoptr (GArray) actors = gotgan_en_actors_new ();
+
+  gotgan_en_add_actors (en, phrase, actors);
+  return gotgan_actors_first (actors);
+}
+
 static gint complement_of (const GotganEn *en, gint prep);
 
 /* "Lenders including Macquarie", "funds managed by Fidelity": who is meant by the common noun. */

@@ -68,6 +68,8 @@ gotgan_en_is_nouns (const GotganEn *en, gint index)
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
 void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
+/* The first of the parties that the nouns @phrase stand for; -1 for nouns is nobody. */
+GotganActor gotgan_en_actor_of (const GotganEn *en, gint phrase);
 /* As gotgan_en_add_actors(); of a common noun ("existing investors including A") those it names. */
 void gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors);
 /* The party that a capitalised word unknown as a name must be, where only a party can stand. */
