@@ -34,6 +34,14 @@ gotgan_en_head_is (const GotganEn *en, gint index, const char *const *words)
 }
 
 gboolean
+gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses)
+{
+  GotganEnSenses *table = gotgan_rules_get_en_senses (en->b->discourse->rules);
+
+  return (gotgan_en_senses_get (table, en->b->reading->text + start, end - start) & senses) != 0;
+}
+
+gboolean
 gotgan_en_means (const GotganEn *en, gint index, guint senses)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
@@ -42,10 +50,7 @@ gotgan_en_means (const GotganEn *en, gint index, guint senses)
   if (phrase == NULL)
     return FALSE;
   head = gotgan_en_token (en->syntax, phrase->head);
-  return (gotgan_en_senses_get (gotgan_rules_get_en_senses (en->b->discourse->rules),
-                                en->b->reading->text + head->start, head->end - head->start)
-          & senses)
-         != 0;
+  return gotgan_en_has_sense (en, head->start, head->end, senses);
 }
 
 /* --- Parties --------------------------------------------------------------------------------- */

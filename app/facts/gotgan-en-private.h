@@ -97,6 +97,8 @@ GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCu
 /* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
 gint gotgan_en_up (const GotganEn *en, gint phrase);
 gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
+/* Whether the word in [@start, @end) of the text has any of @senses, ORed GotganEnSense. */
+gboolean gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses);
 /* Whether the head of the phrase has any of @senses, ORed GotganEnSense. */
 gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
 
@@ -205,13 +207,24 @@ GotganActor gotgan_en_somebody_else (const GotganEn *en, const GotganActor *acto
 
 void gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
-/* "sold $220m of preferred stock": a company sells what it makes up itself. */
-gboolean gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor);
-void gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
-                            const GotganMoneyMention *money);
+/* Whether "took $5m" can be money raised: somebody gives it, or the sentence speaks of raising. */
+gboolean gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-lend.c --- */
+
+/* "extended a $250m loan to Novella", "has provided a £4m loan" */
+gboolean gotgan_en_is_given_loan (const GotganEn *en, const GotganEnAnchor *anchor);
+void gotgan_en_claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor,
+                                 const GotganMoneyMention *money);
 void gotgan_en_claim_lend (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
-gboolean gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor);
+/* Claims of who lent what was raised in @round, which becomes the last of them; one lender lends the whole sum. */
+void gotgan_en_emit_lenders (const GotganEn *en, GotganStatement *round, GArray *lenders);
+/* "sold $220m of preferred stock": a company sells what it makes up itself. */
+gboolean gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "sold $220m of preferred stock to Coatue" */
+void gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
 
 /* --- gotgan-en-invest.c --- */
 

@@ -4,10 +4,6 @@
 
 #include "app/facts/gotgan-en-share-private.h"
 
-#include "app/base/gotgan-text.h"
-
-#include <string.h>
-
 /* --- Shareholders ---------------------------------------------------------------------------- */
 
 /* The preposition before the share, or before the shares that it measures: "with 21%", "with a stake of 21%". */
@@ -31,17 +27,17 @@ prep_of_share (const GotganEnShare *share)
 static gboolean
 is_shareholder (const GotganEn *en, gint nouns)
 {
-  static const char *const words[] = { "shareholder", "shareholders", "investor", "owner",
-                                       "backer",      "stockholder",  "holder",   NULL };
+  const char *text = en->b->reading->text;
   const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  gsize start;
 
   if (!gotgan_en_is_nouns (en, nouns))
     return FALSE;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (phrase->end - phrase->start >= strlen (words[i])
-        && gotgan_text_stand_before (en->b->reading->text, phrase->end, words[i]))
-      return TRUE;
-  return FALSE;
+  start = phrase->end;
+  while (start > phrase->start && g_ascii_isalpha (text[start - 1]))
+    start--;
+  return gotgan_en_has_sense (en, start, phrase->end,
+                              GOTGAN_EN_SENSE_SHAREHOLDER | GOTGAN_EN_SENSE_BACKER);
 }
 
 /* "Elm, its largest shareholder with a 17% stake", "Elm is its largest shareholder, with 17%": who is called one. */
