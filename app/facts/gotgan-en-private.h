@@ -240,15 +240,19 @@ void gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor);
 void gotgan_en_claim_led (const GotganEn *en, const GotganEnAnchor *anchor,
                           const GotganMoneyMention *money);
 void gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-backer.c --- */
+
 /* "with participation from A and B", "alongside A", "joined by A" as a noun phrase. */
 void gotgan_en_claim_participants (const GotganEn *en);
 /* "Its investors include A and B", "Novella counts A and B among its backers". */
 void gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "A and B are among the investors", "A is a backer of Novella" */
+void gotgan_en_claims_of_holders (const GotganEn *en);
 /* "A and B put up the money" */
 gboolean gotgan_en_gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "the round, which attracted A and B" */
 gboolean gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor);
-/* "A and B are among the investors", "A is a backer of Novella", "counts A among its backers" */
-void gotgan_en_claims_of_holders (const GotganEn *en);
 
 /* --- What is traded: gotgan-en-traded.c --- */
 
