@@ -202,12 +202,7 @@ investors_of_received (const GotganEn *en, const GotganEnAnchor *anchor, GArray 
   if (companies->len == 0 && receiver.name != NULL)
     g_array_append_val (companies, receiver);
   if (investors->len == 0)
-    {
-      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
-      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
-
-      gotgan_en_take_all (investors, more);
-    }
+    gotgan_en_add_prepositional_above (en, anchor, from, investors);
   return investors;
 }
 

@@ -213,8 +213,7 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
         return;
       if (phrase->kind != GOTGAN_EN_PREP)
         continue;
-      if (gotgan_en_token_is (en->syntax, phrase->head, "by")
-          && phrase->governor == (gint) nouns + 1)
+      if (gotgan_en_token_is (en->syntax, phrase->head, "by") && phrase->governor == nouns + 1)
         gotgan_en_add_actors (en, complement_of (en, i), actors);
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         if (gotgan_en_token_is (en->syntax, phrase->head, words[j]))
@@ -379,6 +378,20 @@ gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor, const
         gotgan_en_add_actors_meant (en, complement_of (en, i), actors);
     }
   return actors;
+}
+
+void
+gotgan_en_add_prepositional_above (const GotganEn *en, const GotganEnAnchor *anchor,
+                                   const char *const *words, GArray *actors)
+{
+  GotganEnAnchor above;
+  g_autoptr (GArray) more = NULL;
+
+  if (anchor->verbs < 0 || anchor->verbs == anchor->phrase)
+    return;
+  above = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+  more = gotgan_en_prepositional (en, &above, words);
+  gotgan_en_take_all (actors, more);
 }
 
 /* --- Up -------------------------------------------------------------------------------------- */

@@ -91,6 +91,9 @@ gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *
 /* The parties behind any of the %NULL-terminated @words. */
 GArray *gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor,
                                  const char *const *words);
+/* As gotgan_en_prepositional(), of the verbs of a noun: "raised money in a round from Accel"; adds them to @actors. */
+void gotgan_en_add_prepositional_above (const GotganEn *en, const GotganEnAnchor *anchor,
+                                        const char *const *words, GArray *actors);
 /* "Novella's round", "its shares": the party before the head, or nobody. */
 GotganActor gotgan_en_owner (const GotganEn *en, gint nouns);
 GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCue *cue);

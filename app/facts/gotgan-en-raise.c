@@ -139,13 +139,7 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
       g_autoptr (GArray) lenders = gotgan_en_prepositional (en, anchor, with);
       gotgan_en_take_all (sources, lenders);
     }
-
-  if (anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
-    {
-      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
-      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
-      gotgan_en_take_all (sources, more);
-    }
+  gotgan_en_add_prepositional_above (en, anchor, from, sources);
   return sources;
 }
 

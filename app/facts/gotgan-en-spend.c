@@ -4,7 +4,7 @@
 
 #include "app/facts/gotgan-en-private.h"
 
-/* Words between "joint venture" and its name. */
+/* Code points between "joint venture" and its name: " called ". */
 #define MAX_NAME_DISTANCE 10
 
 /* --- Spending -------------------------------------------------------------------------------- */
@@ -150,13 +150,8 @@ suppliers_of (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const from[] = { "from", "with", NULL };
   GArray *suppliers = gotgan_en_prepositional (en, anchor, from);
 
-  if (suppliers->len == 0 && anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
-    {
-      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
-      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
-
-      gotgan_en_take_all (suppliers, more);
-    }
+  if (suppliers->len == 0)
+    gotgan_en_add_prepositional_above (en, anchor, from, suppliers);
   if (suppliers->len == 0)
     add_suppliers_behind (en, anchor, suppliers);
   return suppliers;
@@ -287,13 +282,7 @@ founders_of (const GotganEn *en, const GotganEnAnchor *anchor)
   GArray *founders = gotgan_en_agents (en, anchor);
   g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
 
-  if (anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
-    {
-      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
-      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, with);
-
-      gotgan_en_take_all (partners, more);
-    }
+  gotgan_en_add_prepositional_above (en, anchor, with, partners);
   gotgan_en_take_all (founders, partners);
   return founders;
 }
