@@ -64,6 +64,25 @@ gotgan_en_is_nouns (const GotganEn *en, gint index)
   return index >= 0 && gotgan_en_nth (en, index)->kind == GOTGAN_EN_NOUNS;
 }
 
+/* --- Phrases: gotgan-en-phrase.c --- */
+
+GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCue *cue);
+/* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
+gint gotgan_en_up (const GotganEn *en, gint phrase);
+gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
+/* Whether the word in [@start, @end) of the text has any of @senses, ORed GotganEnSense. */
+gboolean gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses);
+/* Whether the head of the phrase has any of @senses, ORed GotganEnSense. */
+gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
+/* The nouns that are the object of @verbs, or -1. */
+gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
+/* Whether the phrase is the preposition @word; there may be no such phrase. */
+gboolean gotgan_en_is_prep (const GotganEn *en, gint phrase, const char *word);
+/* Whether @nouns stand behind the preposition @word. */
+gboolean gotgan_en_is_behind (const GotganEn *en, gint nouns, const char *word);
+/* The nouns behind @word when that follows @phrase at once: "31% of Novella"; -1 for none. */
+gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *word);
+
 /* --- Parts: gotgan-en-part.c; lists of GotganActor --- */
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
@@ -78,16 +97,8 @@ GArray *gotgan_en_actors_new (void);
 /* Who does what @verbs say; of a passive, who undergoes it. */
 GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);
 GArray *gotgan_en_objects (const GotganEn *en, gint verbs);
-/* The nouns that are the object of @verbs, or -1. */
-gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
 /* The nouns behind @word ("from", "in") among what adds to @anchor; -1 for none. */
 gint gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const char *word);
-/* Whether the phrase is the preposition @word; there may be no such phrase. */
-gboolean gotgan_en_is_prep (const GotganEn *en, gint phrase, const char *word);
-/* Whether @nouns stand behind the preposition @word. */
-gboolean gotgan_en_is_behind (const GotganEn *en, gint nouns, const char *word);
-/* The nouns behind @word when that follows @phrase at once: "31% of Novella"; -1 for none. */
-gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *word);
 /* The parties behind any of the %NULL-terminated @words. */
 GArray *gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor,
                                  const char *const *words);
@@ -96,14 +107,6 @@ void gotgan_en_add_prepositional_above (const GotganEn *en, const GotganEnAnchor
                                         const char *const *words, GArray *actors);
 /* "Novella's round", "its shares": the party before the head, or nobody. */
 GotganActor gotgan_en_owner (const GotganEn *en, gint nouns);
-GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCue *cue);
-/* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
-gint gotgan_en_up (const GotganEn *en, gint phrase);
-gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
-/* Whether the word in [@start, @end) of the text has any of @senses, ORed GotganEnSense. */
-gboolean gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses);
-/* Whether the head of the phrase has any of @senses, ORed GotganEnSense. */
-gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
 
 /* --- Discourse: gotgan-en-discourse.c --- */
 
