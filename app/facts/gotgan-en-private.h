@@ -24,10 +24,10 @@ typedef struct
 /**
  * GotganEnAnchor:
  * @phrase: the verbs or nouns that say what happens
- * @cue: their frame word
+ * @verbs: the verbs themselves, or the verbs whose object, subject or complement the nouns are; -1 for none
  * @figure: the nouns with its sum, or -1
  * @gapped: the subject of a verb that is left out ("and Toyota $9m"), or -1
- * @verbs: the verbs themselves, or the verbs whose object, subject or complement the nouns are; -1 for none
+ * @cue: their frame word
  *
  * What a claim hangs on.
  */
@@ -66,9 +66,11 @@ gotgan_en_is_nouns (const GotganEn *en, gint index)
 
 /* --- Phrases: gotgan-en-phrase.c --- */
 
+/* An anchor at @phrase, with the nearest verbs that govern it. */
 GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCue *cue);
 /* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
 gint gotgan_en_up (const GotganEn *en, gint phrase);
+/* Whether the head of the phrase is any of the %NULL-terminated @words, in any case. */
 gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
 /* Whether the word in [@start, @end) of the text has any of @senses, ORed GotganEnSense. */
 gboolean gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses);
@@ -93,6 +95,7 @@ GotganActor gotgan_en_actor_of (const GotganEn *en, gint phrase);
 void gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors);
 /* The party that a capitalised word unknown as a name must be, where only a party can stand. */
 gboolean gotgan_en_proper (const GotganEn *en, gint nouns, GotganActor *actor);
+/** Returns: (transfer full) (element-type GotganActor): as do all that give a GArray here */
 GArray *gotgan_en_actors_new (void);
 /* Who does what @verbs say; of a passive, who undergoes it. */
 GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);
@@ -178,33 +181,47 @@ const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
 /* Of when what the stage word @cue says happened. */
 const char *gotgan_en_date_at (const GotganEn *en, const GotganCue *cue);
 
-/* --- gotgan-en-role.c --- */
+/* --- Roles: gotgan-en-role.c --- */
 
-/* "Novella joined the unicorns when Accel led a round": the company that does what a verb before @verbs says, or nobody. */
-GotganActor gotgan_en_other_subject (const GotganEn *en, gint verbs);
-/* The company that the sentences before are about: who buys or invests is spoken of for the sake of the other. */
-GotganActor gotgan_en_spoken_of (const GotganEn *en);
-
+/* Adds those of @more that @actors lack. */
 void gotgan_en_take_all (GArray *actors, GArray *more);
 gboolean gotgan_en_includes (GArray *actors, const GotganActor *actor);
 /* Takes @others out of @actors. */
 void gotgan_en_leave_out (GArray *actors, GArray *others);
+/* A fund, a bank, a state: who raises seldom, and is seldom valued. */
 gboolean gotgan_en_gives_money (const GotganActor *actor);
 gboolean gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame);
+/** Returns: (nullable): the verbs that govern @anchor, or are it */
 const GotganEnPhrase *gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor);
 gboolean gotgan_en_is_verb (const GotganEn *en, const GotganEnAnchor *anchor);
 /* The subject acts; of a passive, whoever stands behind "by". */
 GArray *gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor);
+/* The object undergoes it; of a passive, the subject. */
 GArray *gotgan_en_patients (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "each invested $5m", "$5m apiece" */
 gboolean gotgan_en_is_each (const GotganEn *en, const GotganMoneyMention *money);
+/* Whether the sentence says who leads. */
 gboolean gotgan_en_has_lead (const GotganEn *en);
 /* "A and B raised $30m and $45m respectively": which of the sums @figure is, when there are as many as names. */
 gboolean gotgan_en_respective_rank (const GotganEn *en, gint figure, guint n_actors, guint *rank);
+/* Leaves the one of @actors whose sum it is then. */
 void gotgan_en_keep_respective (const GotganEn *en, const GotganEnAnchor *anchor, GArray *actors);
-GotganActor gotgan_en_target_or_topic (const GotganEn *en);
+/* "including Accel": others are meant too. */
 gboolean gotgan_en_one_of_many (const GotganEn *en, const GotganActor *actor);
+/* @investors were said to put money into the target. */
 void gotgan_en_note_investors (const GotganEn *en, GArray *investors);
+/* "received", "won": who gets the money is the subject. */
 gboolean gotgan_en_is_receiving (const GotganEn *en, gint verbs);
+
+/* --- Who is meant when nobody is named: gotgan-en-role.c; nobody has no name --- */
+
+/* "Novella joined the unicorns when Accel led a round": the company that does what a verb before @verbs says. */
+GotganActor gotgan_en_other_subject (const GotganEn *en, gint verbs);
+/* The company that the sentences before are about: who buys or invests is spoken of for the sake of the other. */
+GotganActor gotgan_en_spoken_of (const GotganEn *en);
+/* The company that money goes to, or else that is spoken of. */
+GotganActor gotgan_en_target_or_topic (const GotganEn *en);
+/* The company that money goes to, when @investor can mean that one. */
 GotganActor gotgan_en_target_if_meant (const GotganEn *en, const GotganActor *investor);
 /* The company spoken of that is not @actor. */
 GotganActor gotgan_en_somebody_else (const GotganEn *en, const GotganActor *actor);
