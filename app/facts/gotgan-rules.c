@@ -23,6 +23,7 @@ struct _GotganRules
   GotganRegistry *registry;
   GotganCues *cues;
   GotganEnWords *en_words;
+  GotganEnSenses *en_senses;
   GotganWordTable *epithets;
   GotganWordTable *coins;
   GotganArithmetic *arithmetic;
@@ -108,6 +109,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->en_words = gotgan_en_words_new (files, error);
   if (self->en_words == NULL)
     return NULL;
+  self->en_senses = gotgan_en_senses_new (files, error);
+  if (self->en_senses == NULL)
+    return NULL;
   self->epithets = gotgan_word_table_load (files, EPITHETS, 2, 2, error);
   if (self->epithets == NULL)
     return NULL;
@@ -143,6 +147,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
   g_clear_pointer (&self->en_words, gotgan_en_words_free);
+  g_clear_pointer (&self->en_senses, gotgan_en_senses_free);
   g_clear_pointer (&self->epithets, gotgan_word_table_free);
   g_clear_pointer (&self->coins, gotgan_word_table_free);
   g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
@@ -202,6 +207,12 @@ GotganWordTable *
 gotgan_rules_get_coins (GotganRules *self)
 {
   return self->coins;
+}
+
+GotganEnSenses *
+gotgan_rules_get_en_senses (GotganRules *self)
+{
+  return self->en_senses;
 }
 
 const char *
