@@ -45,6 +45,13 @@ gotgan_en_nth (const GotganEn *en, gint index)
   return gotgan_en_phrase (en->syntax, index);
 }
 
+/* The party @index of the sentence, as in GotganEnPhrase.name. */
+static inline GotganPartyMention *
+gotgan_en_party (const GotganEn *en, gint index)
+{
+  return &g_array_index (en->b->reading->parties, GotganPartyMention, index);
+}
+
 static inline gboolean
 gotgan_en_is_verbs (const GotganEn *en, gint index)
 {
