@@ -1,55 +1,11 @@
-/* Pronouns of English sentences, and whom a sentence is about. */
+/* What English sentences leave in mind for the next, and what their beginnings say of whom they are about. */
 
 #include "config.h"
 
+#include "app/facts/gotgan-en-anaphor.h"
 #include "app/facts/gotgan-en-entity.h"
 
-#include "app/base/gotgan-text.h"
-
-#include <string.h>
-
-static GotganPartyMention *
-mention_of (const GotganEn *en, gint index)
-{
-  return &g_array_index (en->b->reading->parties, GotganPartyMention, index);
-}
-
-static gboolean
-is_organisation (const GotganPartyMention *mention)
-{
-  return mention->name != NULL && mention->kind != GOTGAN_PARTY_PERSON
-         && mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT;
-}
-
-/* "the private equity firm", "the investor" */
-gboolean
-gotgan_en_describes_fund (const GotganEn *en, const GotganPartyMention *mention)
-{
-  static const char *const words[] = { "fund",   "investor", "equity firm",
-                                       "buyout", "venture",  "asset manager" };
-  g_autofree char *text =
-      g_ascii_strdown (en->b->reading->text + mention->start, mention->end - mention->start);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-resolve_one (const GotganEn *en, guint index)
-{
-  const char *means = mention_of (en, index)->name;
-  gint phrase = gotgan_en_phrase_at (en->syntax, mention_of (en, index)->start);
-
-  if (phrase >= 0 && gotgan_text_starts (means, "company")
-      && !g_str_equal (means, "company:venture"))
-    gotgan_en_resolve_description (en, index, phrase);
-  else if (phrase >= 0 && (g_str_equal (means, "subject") || g_str_equal (means, "possessive")))
-    gotgan_en_resolve_pronoun (en, index, phrase);
-  else
-    gotgan_discourse_resolve (en->b->discourse, en->b->reading, index);
-}
+/* --- Before the claims of a sentence --------------------------------------------------------- */
 
 /* The first subject of the sentence that is a list. */
 static gint
@@ -73,42 +29,136 @@ gotgan_en_resolve (GotganEn *en)
   en->they = list_of_subjects (en);
   gotgan_en_entities_meet (en->b->discourse->entities, en);
   for (guint i = 0; i < en->b->reading->parties->len; i++)
-    if (mention_of (en, i)->anaphor)
-      resolve_one (en, i);
+    if (gotgan_en_party (en, i)->anaphor)
+      gotgan_en_resolve_anaphor (en, i);
+}
+
+/* The text goes on about @mention. */
+static void
+go_on_about (const GotganEn *en, const GotganPartyMention *mention)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+  self->topic_age = 0;
+}
+
+/* "In Novella's own round, A put in $1bn" */
+static void
+enter_round (const GotganEn *en)
+{
+  const GotganEnPhrase *prep = gotgan_en_nth (en, en->syntax->phrases->len > 2 ? 0 : -1);
+  GotganActor owner;
+
+  if (prep == NULL || prep->kind != GOTGAN_EN_PREP
+      || !gotgan_en_token_is (en->syntax, prep->head, "in")
+      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_NOUNS || gotgan_en_nth (en, 1)->cue == NULL
+      || gotgan_en_nth (en, 1)->cue->frame != GOTGAN_FRAME_RAISE)
+    return;
+  owner = gotgan_en_owner (en, 1);
+  if (owner.name != NULL)
+    gotgan_discourse_set_target (en->b->discourse, owner);
+}
+
+/* "Lendwell: Index Ventures has put", "Presentkort (Stockholm, gift cards) –": an item of a list begins with whom it is about. */
+static gboolean
+enter_item (const GotganEn *en)
+{
+  const GotganEnPhrase *first = gotgan_en_nth (en, en->syntax->phrases->len > 3 ? 0 : -1);
+  const GotganPartyMention *mention;
+  GotganEnTag tag;
+
+  if (first == NULL || first->kind != GOTGAN_EN_NOUNS || first->name < 0
+      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_LINK)
+    return FALSE;
+  mention = gotgan_en_party (en, first->name);
+  tag = gotgan_en_token (en->syntax, gotgan_en_nth (en, 1)->first)->tag;
+  if ((tag != GOTGAN_EN_TAG_OPEN && tag != GOTGAN_EN_TAG_STOP)
+      || !gotgan_party_mention_is_organisation (mention) || mention->anaphor
+      || gotgan_en_gives_money (&(GotganActor) { .kind = mention->kind }))
+    return FALSE;
+  go_on_about (en, mention);
+  gotgan_discourse_set_target (en->b->discourse, en->b->discourse->topic);
+  return TRUE;
+}
+
+/* "Helsing (Munich, defense).": the name that is all that a sentence says, or %NULL. */
+static const GotganPartyMention *
+only_name (const GotganEn *en)
+{
+  const GotganPartyMention *mention = NULL;
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS || phrase->money >= 0)
+        return NULL;
+      if (mention != NULL || phrase->kind != GOTGAN_EN_NOUNS)
+        continue;
+      if (phrase->name < 0)
+        return NULL;
+      mention = gotgan_en_party (en, phrase->name);
+    }
+  return mention != NULL && gotgan_party_mention_is_organisation (mention) && !mention->anaphor
+             ? mention
+             : NULL;
+}
+
+void
+gotgan_en_enter (const GotganEn *en)
+{
+  const GotganPartyMention *mention;
+
+  enter_round (en);
+  if (enter_item (en))
+    return;
+  mention = only_name (en);
+  if (mention == NULL)
+    return;
+  go_on_about (en, mention);
+  gotgan_discourse_set_target (en->b->discourse, en->b->discourse->topic);
+}
+
+/* --- After them ------------------------------------------------------------------------------ */
+
+/* "A is working with B": the subjects of @verbs and who stands behind "with". */
+static void
+add_partners (const GotganEn *en, gint verbs, GArray *actors)
+{
+  static const char *const with[] = { "with", NULL };
+  GotganEnAnchor anchor = gotgan_en_anchor (en, verbs, NULL);
+  g_autoptr (GArray) partners = gotgan_en_prepositional (en, &anchor, with);
+
+  if (partners->len == 0)
+    return;
+  g_array_set_size (actors, 0);
+  gotgan_en_add_actors (en, gotgan_en_nth (en, verbs)->subject, actors);
+  g_array_append_vals (actors, partners->data, partners->len);
 }
 
 /* Who did something together, or with each other. */
 static void
 note_pair (const GotganEn *en)
 {
-  static const char *const with[] = { "with", NULL };
-  GotganDiscourse *self = en->b->discourse;
+  GArray *pair = en->b->discourse->pair;
   g_autoptr (GArray) actors = gotgan_en_actors_new ();
 
   gotgan_en_add_actors (en, list_of_subjects (en), actors);
   for (guint i = 0; i < en->syntax->phrases->len && actors->len < 2; i++)
     {
       const GotganEnPhrase *verbs = gotgan_en_nth (en, i);
-      GotganEnAnchor anchor;
-      g_autoptr (GArray) partners = NULL;
 
-      if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED)
-        continue;
-      anchor = gotgan_en_anchor (en, i, NULL);
-      partners = gotgan_en_prepositional (en, &anchor, with);
-      if (partners->len == 0)
-        continue;
-      g_array_set_size (actors, 0);
-      gotgan_en_add_actors (en, verbs->subject, actors);
-      g_array_append_vals (actors, partners->data, partners->len);
+      if (verbs->kind == GOTGAN_EN_VERBS && verbs->form != GOTGAN_EN_REDUCED)
+        add_partners (en, i, actors);
     }
   if (actors->len != 2)
     return;
-  g_array_set_size (self->pair, 0);
+  g_array_set_size (pair, 0);
   for (guint i = 0; i < actors->len; i++)
     {
       GotganActor actor = gotgan_actor_supposed (g_array_index (actors, GotganActor, i));
-      g_array_append_val (self->pair, actor);
+      g_array_append_val (pair, actor);
     }
 }
 
@@ -134,12 +184,11 @@ only_comments (const GotganEn *en)
 static void
 note_only_company (const GotganEn *en)
 {
-  GotganDiscourse *self = en->b->discourse;
   const GotganPartyMention *only = NULL;
 
   for (guint i = 0; i < en->b->reading->parties->len; i++)
     {
-      const GotganPartyMention *mention = mention_of (en, i);
+      const GotganPartyMention *mention = gotgan_en_party (en, i);
       const GotganEnPhrase *phrase;
 
       if (mention->anaphor || mention->kind != GOTGAN_PARTY_COMPANY || mention->name == NULL)
@@ -153,13 +202,51 @@ note_only_company (const GotganEn *en)
         return;
       only = mention;
     }
-  if (only == NULL)
-    return;
-  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, only));
-  self->topic_age = 0;
+  if (only != NULL)
+    go_on_about (en, only);
 }
 
-/* The subject of the first verb of the sentence that is in no clause inside another. */
+/* Whom the subject of @verbs names, or whose it is; %NULL for nobody. */
+static const GotganPartyMention *
+subject_named (const GotganEn *en, const GotganEnPhrase *verbs)
+{
+  const GotganEnPhrase *subject;
+  gint party;
+
+  if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED || verbs->subject < 0
+      || (verbs->governor >= 0 && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
+    return NULL;
+  subject = gotgan_en_nth (en, verbs->subject);
+  party = subject->name >= 0 ? subject->name : subject->owner;
+  return party >= 0 && gotgan_party_mention_is_organisation (gotgan_en_party (en, party))
+             ? gotgan_en_party (en, party)
+             : NULL;
+}
+
+/* The subject of the first verb that is in no clause inside another. */
+static gboolean
+note_subject (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *verbs = gotgan_en_nth (en, i);
+      const GotganPartyMention *mention = subject_named (en, verbs);
+
+      if (mention == NULL)
+        continue;
+      self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+      /* "The buyout firm's patience is tested: Veritide lost $310m" */
+      if (gotgan_en_nth (en, verbs->subject)->name < 0 && gotgan_en_gives_money (&self->actor))
+        continue;
+      if (mention->kind == GOTGAN_PARTY_COMPANY)
+        go_on_about (en, mention);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 gotgan_en_leave (const GotganEn *en)
 {
@@ -170,103 +257,6 @@ gotgan_en_leave (const GotganEn *en)
   self->topic_age++;
   gotgan_en_entities_note (self->entities, en);
   note_pair (en);
-  for (guint i = 0; i < en->syntax->phrases->len; i++)
-    {
-      const GotganEnPhrase *verbs = gotgan_en_nth (en, i);
-      const GotganEnPhrase *subject;
-      const GotganPartyMention *mention;
-      GotganActor actor;
-
-      if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED || verbs->subject < 0
-          || (verbs->governor >= 0 && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
-        continue;
-      subject = gotgan_en_nth (en, verbs->subject);
-      if (subject->name < 0 && subject->owner < 0)
-        continue;
-      mention = mention_of (en, subject->name >= 0 ? subject->name : subject->owner);
-      if (!is_organisation (mention))
-        continue;
-      actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
-      self->actor = actor;
-      /* "The buyout firm's patience is tested: Veritide lost $310m" */
-      if (subject->name < 0 && gotgan_en_gives_money (&actor))
-        continue;
-      if (actor.kind == GOTGAN_PARTY_COMPANY)
-        {
-          self->topic = actor;
-          self->topic_age = 0;
-        }
-      return;
-    }
-  note_only_company (en);
-}
-
-/* "In Novella's own round, A put in $1bn" */
-static void
-enter_round (const GotganEn *en)
-{
-  const GotganEnPhrase *prep = gotgan_en_nth (en, en->syntax->phrases->len > 2 ? 0 : -1);
-  GotganActor owner;
-
-  if (prep == NULL || prep->kind != GOTGAN_EN_PREP
-      || !gotgan_en_token_is (en->syntax, prep->head, "in")
-      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_NOUNS || gotgan_en_nth (en, 1)->cue == NULL
-      || gotgan_en_nth (en, 1)->cue->frame != GOTGAN_FRAME_RAISE)
-    return;
-  owner = gotgan_en_owner (en, 1);
-  if (owner.name != NULL)
-    gotgan_discourse_set_target (en->b->discourse, owner);
-}
-
-/* "Lendwell: Index Ventures has put", "Presentkort (Stockholm, gift cards) –": an item of a list begins with whom it is about. */
-static gboolean
-enter_item (const GotganEn *en)
-{
-  GotganDiscourse *self = en->b->discourse;
-  const GotganEnPhrase *first = gotgan_en_nth (en, en->syntax->phrases->len > 3 ? 0 : -1);
-  const GotganPartyMention *mention;
-  GotganEnTag tag;
-
-  if (first == NULL || first->kind != GOTGAN_EN_NOUNS || first->name < 0
-      || gotgan_en_nth (en, 1)->kind != GOTGAN_EN_LINK)
-    return FALSE;
-  mention = mention_of (en, first->name);
-  tag = gotgan_en_token (en->syntax, gotgan_en_nth (en, 1)->first)->tag;
-  if ((tag != GOTGAN_EN_TAG_OPEN && tag != GOTGAN_EN_TAG_STOP) || !is_organisation (mention)
-      || mention->anaphor || gotgan_en_gives_money (&(GotganActor) { .kind = mention->kind }))
-    return FALSE;
-  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
-  self->topic_age = 0;
-  gotgan_discourse_set_target (self, self->topic);
-  return TRUE;
-}
-
-void
-gotgan_en_enter (const GotganEn *en)
-{
-  GotganDiscourse *self = en->b->discourse;
-  const GotganPartyMention *mention = NULL;
-
-  enter_round (en);
-  if (enter_item (en))
-    return;
-
-  for (guint i = 0; i < en->syntax->phrases->len; i++)
-    {
-      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-
-      if (phrase->kind == GOTGAN_EN_VERBS || phrase->money >= 0)
-        return;
-      if (mention == NULL && phrase->kind == GOTGAN_EN_NOUNS)
-        {
-          if (phrase->name < 0)
-            return;
-          mention = mention_of (en, phrase->name);
-        }
-    }
-  if (mention == NULL || !is_organisation (mention) || mention->anaphor)
-    return;
-  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
-  self->topic_age = 0;
-  gotgan_discourse_set_target (self, self->topic);
+  if (!note_subject (en))
+    note_only_company (en);
 }

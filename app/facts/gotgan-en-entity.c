@@ -231,13 +231,6 @@ learn_from_phrase (GotganEnEntities *self, const GotganEn *en, Entity *entity,
            gotgan_en_nth (en, phrase->governor)->end);
 }
 
-static gboolean
-is_organisation (const GotganPartyMention *mention)
-{
-  return mention->name != NULL && mention->kind != GOTGAN_PARTY_PERSON
-         && mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT;
-}
-
 static void
 note_mention (GotganEnEntities *self, const GotganEn *en, const GotganPartyMention *mention)
 {
@@ -246,10 +239,9 @@ note_mention (GotganEnEntities *self, const GotganEn *en, const GotganPartyMenti
   gboolean owner;
   Entity *entity;
 
-  if (phrase == NULL || !is_organisation (mention))
+  if (phrase == NULL || !gotgan_party_mention_is_organisation (mention))
     return;
-  owner = phrase->owner >= 0
-          && mention == &g_array_index (en->b->reading->parties, GotganPartyMention, phrase->owner);
+  owner = phrase->owner >= 0 && mention == gotgan_en_party (en, phrase->owner);
   entity = entity_of (self, gotgan_actor_of (en->b->discourse, mention));
   entity->here = MAX (entity->here, weight_of (en, index, owner));
   entity->seen = MIN (entity->seen, mention->start);
@@ -262,8 +254,7 @@ gotgan_en_entities_meet (GotganEnEntities *self, const GotganEn *en)
 {
   for (guint i = 0; i < en->b->reading->parties->len; i++)
     {
-      const GotganPartyMention *mention =
-          &g_array_index (en->b->reading->parties, GotganPartyMention, i);
+      const GotganPartyMention *mention = gotgan_en_party (en, i);
 
       if (!mention->anaphor)
         note_mention (self, en, mention);
@@ -274,7 +265,7 @@ void
 gotgan_en_entities_note (GotganEnEntities *self, const GotganEn *en)
 {
   for (guint i = 0; i < en->b->reading->parties->len; i++)
-    note_mention (self, en, &g_array_index (en->b->reading->parties, GotganPartyMention, i));
+    note_mention (self, en, gotgan_en_party (en, i));
   for (guint i = 0; i < self->list->len; i++)
     {
       Entity *entity = g_ptr_array_index (self->list, i);

@@ -42,9 +42,4 @@ typedef struct
 GArray *gotgan_en_entities_candidates (GotganEnEntities *self, const GotganEn *en, gsize start,
                                        gsize end);
 
-/* "the private equity firm", "the investor" */
-gboolean gotgan_en_describes_fund (const GotganEn *en, const GotganPartyMention *mention);
-void gotgan_en_resolve_description (const GotganEn *en, guint index, gint phrase);
-void gotgan_en_resolve_pronoun (const GotganEn *en, guint index, gint phrase);
-
 G_END_DECLS

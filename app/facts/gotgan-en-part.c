@@ -19,7 +19,7 @@ gotgan_en_actors_new (void)
 static gboolean
 party_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
-  const GotganPartyMention *mention = gotgan_en_mention (en, index);
+  const GotganPartyMention *mention = gotgan_en_party (en, index);
 
   if (mention == NULL || mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
     return FALSE;
@@ -108,7 +108,7 @@ is_they (const GotganEn *en, gint index)
   static const char *const words[] = { "they", "them",  "both",    "two",      "pair",
                                        "trio", "sides", "partner", "partners", NULL };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganPartyMention *mention = gotgan_en_mention (en, phrase->name);
+  const GotganPartyMention *mention = gotgan_en_party (en, phrase->name);
 
   if (phrase->owner >= 0)
     return FALSE;
@@ -198,10 +198,10 @@ gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
 static void
 add_planner (const GotganEn *en, const GotganEnPhrase *verbs, GArray *actors)
 {
-  static const char *const plans[] = { "plan",      "plans",    "offer",   "bid",        "decision",
-                                       "move",      "attempt",  "deal",    "agreement",  "proposal",
-                                       "pledge",    "promise",  "option",  "commitment", "intention",
-                                       "right",     "talks",    "effort",  "efforts",    "push",
+  static const char *const plans[] = { "plan",      "plans",   "offer",  "bid",        "decision",
+                                       "move",      "attempt", "deal",   "agreement",  "proposal",
+                                       "pledge",    "promise", "option", "commitment", "intention",
+                                       "right",     "talks",   "effort", "efforts",    "push",
                                        "proposals", NULL };
   GotganActor owner;
 

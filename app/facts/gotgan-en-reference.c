@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/facts/gotgan-en-anaphor.h"
 #include "app/facts/gotgan-en-entity.h"
 
 #include "app/base/gotgan-text.h"
@@ -39,24 +40,28 @@ typedef struct
 
 /* "it", "its" */
 static Weights of_pronoun = {
-  [CUE_SUBJECT] = 48, [CUE_FARTHER_SUBJECT] = 20, [CUE_OBJECT] = 0, [CUE_OTHER] = 0,
-  [CUE_BEHIND] = 28, [CUE_AGAIN] = 60, [CUE_SHARED_OBJECT] = 50, [CUE_TOPIC] = 6.4,
-  [CUE_ACTOR] = 8, [CUE_TARGET] = 2, [CUE_PRESENCE] = 0.2, [CUE_MAIN] = 1,
-  [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5, [CUE_FITS] = 0, [CUE_GIVER] = 0,
+  [CUE_SUBJECT] = 48, [CUE_FARTHER_SUBJECT] = 20, [CUE_OBJECT] = 0,         [CUE_OTHER] = 0,
+  [CUE_BEHIND] = 28,  [CUE_AGAIN] = 60,           [CUE_SHARED_OBJECT] = 50, [CUE_TOPIC] = 6.4,
+  [CUE_ACTOR] = 8,    [CUE_TARGET] = 2,           [CUE_PRESENCE] = 0.2,     [CUE_MAIN] = 1,
+  [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5,         [CUE_FITS] = 0,           [CUE_GIVER] = 0,
 };
 /* "its" */
 static Weights of_possessive = {
-  [CUE_SUBJECT] = 30, [CUE_FARTHER_SUBJECT] = 20, [CUE_OBJECT] = 0, [CUE_OTHER] = 0,
-  [CUE_BEHIND] = 28, [CUE_AGAIN] = 60, [CUE_SHARED_OBJECT] = 0, [CUE_TOPIC] = 4,
-  [CUE_ACTOR] = 8, [CUE_TARGET] = 2, [CUE_PRESENCE] = 0.2, [CUE_MAIN] = 1,
-  [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5, [CUE_FITS] = 0, [CUE_GIVER] = 0,
+  [CUE_SUBJECT] = 30, [CUE_FARTHER_SUBJECT] = 20, [CUE_OBJECT] = 0,        [CUE_OTHER] = 0,
+  [CUE_BEHIND] = 28,  [CUE_AGAIN] = 60,           [CUE_SHARED_OBJECT] = 0, [CUE_TOPIC] = 4,
+  [CUE_ACTOR] = 8,    [CUE_TARGET] = 2,           [CUE_PRESENCE] = 0.2,    [CUE_MAIN] = 1,
+  [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5,         [CUE_FITS] = 0,          [CUE_GIVER] = 0,
 };
 /* "the company", "the French start-up" */
 static Weights of_description = {
-  [CUE_SUBJECT] = 30, [CUE_FARTHER_SUBJECT] = 20, [CUE_OBJECT] = 12, [CUE_OTHER] = 12,
-  [CUE_BEHIND] = 0, [CUE_AGAIN] = 0, [CUE_SHARED_OBJECT] = 0, [CUE_TOPIC] = 4,
-  [CUE_ACTOR] = 0, [CUE_TARGET] = 9, [CUE_PRESENCE] = 1, [CUE_MAIN] = 1,
-  [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5, [CUE_FITS] = 40, [CUE_GIVER] = -20,
+  [CUE_SUBJECT] = 30,      [CUE_FARTHER_SUBJECT] = 20,
+  [CUE_OBJECT] = 12,       [CUE_OTHER] = 12,
+  [CUE_BEHIND] = 0,        [CUE_AGAIN] = 0,
+  [CUE_SHARED_OBJECT] = 0, [CUE_TOPIC] = 4,
+  [CUE_ACTOR] = 0,         [CUE_TARGET] = 9,
+  [CUE_PRESENCE] = 1,      [CUE_MAIN] = 1,
+  [CUE_DOMINANT] = 0,      [CUE_RECENT] = 0.5,
+  [CUE_FITS] = 40,         [CUE_GIVER] = -20,
 };
 
 typedef struct
@@ -73,19 +78,6 @@ typedef struct
   Support *support;
 } Search;
 
-static GotganPartyMention *
-mention_of (const GotganEn *en, gint index)
-{
-  return &g_array_index (en->b->reading->parties, GotganPartyMention, index);
-}
-
-static gboolean
-is_organisation (const GotganPartyMention *mention)
-{
-  return mention->name != NULL && mention->kind != GOTGAN_PARTY_PERSON
-         && mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT;
-}
-
 static gint
 verbs_over (const GotganEn *en, gint phrase)
 {
@@ -101,7 +93,7 @@ verbs_over (const GotganEn *en, gint phrase)
 static gboolean
 is_mention_of (const GotganEn *en, gint index, const GotganActor *actor)
 {
-  const GotganPartyMention *mention = index >= 0 ? mention_of (en, index) : NULL;
+  const GotganPartyMention *mention = index >= 0 ? gotgan_en_party (en, index) : NULL;
 
   if (mention == NULL || mention->name == NULL)
     return FALSE;
@@ -155,8 +147,7 @@ can_be_meant (const Search *s, const GotganEnCandidate *candidate)
   const GotganEnPhrase *phrase = gotgan_en_nth (s->en, s->phrase);
 
   if (s->described
-      && (candidate->from_elsewhere
-          || s->fund == (candidate->actor.kind == GOTGAN_PARTY_COMPANY)))
+      && (candidate->from_elsewhere || s->fund == (candidate->actor.kind == GOTGAN_PARTY_COMPANY)))
     return FALSE;
   /* "Elm, its largest shareholder": not its own */
   if (s->possessive && phrase->relation == GOTGAN_EN_APPOSED
@@ -174,8 +165,7 @@ static gint
 candidate_of (const Search *s, gint mention)
 {
   for (guint i = 0; i < s->candidates->len; i++)
-    if (is_mention_of (s->en, mention,
-                       &g_array_index (s->candidates, GotganEnCandidate, i).actor))
+    if (is_mention_of (s->en, mention, &g_array_index (s->candidates, GotganEnCandidate, i).actor))
       return i;
   return -1;
 }
@@ -215,7 +205,8 @@ name_behind (const GotganEn *en, gint index)
       if (phrase->kind == GOTGAN_EN_VERBS)
         return -1;
       if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_COMPLEMENT
-          && phrase->name >= 0 && is_organisation (mention_of (en, phrase->name)))
+          && phrase->name >= 0
+          && gotgan_party_mention_is_organisation (gotgan_en_party (en, phrase->name)))
         return phrase->name;
     }
   return -1;
@@ -270,15 +261,15 @@ weigh_sentence (Search *s)
 
           if (name < 0 && name_behind (s->en, i) >= 0)
             speaks_for (s, name_behind (s->en, i), CUE_BEHIND, 1);
-          if (name < 0 || !is_organisation (mention_of (s->en, name))
+          if (name < 0 || !gotgan_party_mention_is_organisation (gotgan_en_party (s->en, name))
               || gives_before (s, verbs) || (s->described && only_reports (s->en, verbs)))
             continue;
-          if (s->described && mention_of (s->en, name)->kind != GOTGAN_PARTY_COMPANY)
+          if (s->described && gotgan_en_party (s->en, name)->kind != GOTGAN_PARTY_COMPANY)
             continue;
           speaks_for (s, name, n_subjects == 0 ? CUE_SUBJECT : CUE_FARTHER_SUBJECT, 1);
           n_subjects++;
         }
-      else if (name >= 0 && is_organisation (mention_of (s->en, name)))
+      else if (name >= 0 && gotgan_party_mention_is_organisation (gotgan_en_party (s->en, name)))
         speaks_for (s, name, phrase->relation == GOTGAN_EN_OBJECT ? CUE_OBJECT : CUE_OTHER, 1);
     }
 }
@@ -289,11 +280,11 @@ weigh_pronoun_before (Search *s)
 {
   for (guint i = s->index; i > 0; i--)
     {
-      const GotganPartyMention *other = mention_of (s->en, i - 1);
+      const GotganPartyMention *other = gotgan_en_party (s->en, i - 1);
       gsize length = other->end - other->start;
       gint phrase = gotgan_en_phrase_at (s->en->syntax, other->start);
 
-      if (other->name == NULL || !is_organisation (other))
+      if (other->name == NULL || !gotgan_party_mention_is_organisation (other))
         continue;
       if (!other->anaphor)
         {
@@ -322,7 +313,8 @@ weigh_shared_object (Search *s)
     return;
   nouns = gotgan_en_object_nouns (s->en, verbs->governor);
   if (nouns >= 0 && gotgan_en_nth (s->en, nouns)->name >= 0
-      && is_organisation (mention_of (s->en, gotgan_en_nth (s->en, nouns)->name)))
+      && gotgan_party_mention_is_organisation (
+          gotgan_en_party (s->en, gotgan_en_nth (s->en, nouns)->name)))
     speaks_for (s, gotgan_en_nth (s->en, nouns)->name, CUE_SHARED_OBJECT, 1);
 }
 
@@ -357,18 +349,35 @@ weigh_discourse (Search *s)
     }
 }
 
+/* "the private equity firm", "the investor" */
+static gboolean
+describes_fund (const GotganEn *en, const GotganPartyMention *mention)
+{
+  static const char *const words[] = { "fund",   "investor", "equity firm",
+                                       "buyout", "venture",  "asset manager" };
+  g_autofree char *text =
+      g_ascii_strdown (en->b->reading->text + mention->start, mention->end - mention->start);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static const double *
 weights_of (const Search *s)
 {
   return s->described ? of_description : s->possessive ? of_possessive : of_pronoun;
 }
 
-static void
-resolve (const GotganEn *en, guint index, gint phrase, gboolean described)
+void
+gotgan_en_resolve_reference (const GotganEn *en, guint index, gint phrase)
 {
-  GotganPartyMention *mention = mention_of (en, index);
-  g_autoptr (GArray) candidates = gotgan_en_entities_candidates (
-      en->b->discourse->entities, en, mention->start, described ? mention->end : mention->start);
+  GotganPartyMention *mention = gotgan_en_party (en, index);
+  gboolean described = g_str_equal (mention->name, GOTGAN_ANAPHOR_COMPANY);
+  g_autoptr (GArray) candidates =
+      gotgan_en_entities_candidates (en->b->discourse->entities, en, mention->start,
+                                     described ? mention->end : mention->start);
   g_autofree Support *support = g_new0 (Support, candidates->len + 1);
   Search s = {
     .en = en,
@@ -376,9 +385,9 @@ resolve (const GotganEn *en, guint index, gint phrase, gboolean described)
     .index = index,
     .phrase = phrase,
     .verbs = verbs_over (en, phrase),
-    .possessive = g_str_equal (mention->name, "possessive"),
+    .possessive = g_str_equal (mention->name, GOTGAN_ANAPHOR_POSSESSIVE),
     .described = described,
-    .fund = described && gotgan_en_describes_fund (en, mention),
+    .fund = described && describes_fund (en, mention),
     .candidates = candidates,
     .support = support,
   };
@@ -415,18 +424,6 @@ resolve (const GotganEn *en, guint index, gint phrase, gboolean described)
       mention->name = candidate->actor.name;
       mention->kind = candidate->actor.kind;
     }
-}
-
-void
-gotgan_en_resolve_description (const GotganEn *en, guint index, gint phrase)
-{
-  resolve (en, index, phrase, TRUE);
-}
-
-void
-gotgan_en_resolve_pronoun (const GotganEn *en, guint index, gint phrase)
-{
-  resolve (en, index, phrase, FALSE);
 }
 
 __attribute__ ((constructor)) static void

@@ -94,7 +94,8 @@ read_share (GotganLexicon *self, const GotganWord *word, GotganCurrencyWord *cur
 static gboolean
 read_currencies (GotganLexicon *self, GError **error)
 {
-  static const char *const places[] = { "before", "after", "both", "digits", "code", "word", "scaled", NULL };
+  static const char *const places[] = { "before", "after", "both",   "digits",
+                                        "code",   "word",  "scaled", NULL };
   static const GotganPlace bits[] = {
     GOTGAN_PLACE_BEFORE,
     GOTGAN_PLACE_AFTER,

@@ -290,9 +290,10 @@ static gsize
 skip_auxiliaries (const char *text, gsize at)
 {
   static const char *const auxiliaries[] = {
-    "has ",    "had ",    "have ",    "is ",      "was ",  "are ",   "were ", "also ",  "will ", "would ",
-    "may ",    "could ",  "then ",    "already ", "once ", "later ", "now ",  "jointly ",
-    "didn't ", "didn’t ", "doesn't ", "doesn’t ", "did ",  "does ",  "not "
+    "has ",     "had ",   "have ",  "is ",      "was ",    "are ",    "were ",
+    "also ",    "will ",  "would ", "may ",     "could ",  "then ",   "already ",
+    "once ",    "later ", "now ",   "jointly ", "didn't ", "didn’t ", "doesn't ",
+    "doesn’t ", "did ",   "does ",  "not "
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)

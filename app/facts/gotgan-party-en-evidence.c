@@ -159,8 +159,9 @@ is_invested_in (const char *text, gsize preposition)
   static const char *const words[] = { "invest", "put ", "inject", "pour", "pump", "plough" };
   gsize from = preposition > MAX_BEFORE ? preposition - MAX_BEFORE : 0;
 
-  if (preposition < 2 || !(g_ascii_isdigit (text[preposition - 2])
-                           || strchr ("mnbk", text[preposition - 2]) != NULL))
+  if (preposition < 2
+      || !(g_ascii_isdigit (text[preposition - 2])
+           || strchr ("mnbk", text[preposition - 2]) != NULL))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_strstr_len (text + from, (gssize) (preposition - from), words[i]) != NULL)
@@ -289,8 +290,10 @@ weigh_list (GotganPartyNames *self, const char *text, gsize limit, const GotganN
           is_place (self, text, start, end) ? GOTGAN_EVIDENCE_PLACE : GOTGAN_EVIDENCE_ORGANISATION,
           HINT);
   if (run->end + 6 < limit
-      && ((gotgan_text_starts (text + run->end, " and ") && is_capital (text, run->end + strlen (" and ")))
-          || (gotgan_text_starts (text + run->end, ", ") && is_capital (text, run->end + strlen (", ")))))
+      && ((gotgan_text_starts (text + run->end, " and ")
+           && is_capital (text, run->end + strlen (" and ")))
+          || (gotgan_text_starts (text + run->end, ", ")
+              && is_capital (text, run->end + strlen (", ")))))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, run->opens ? SIGN : HINT);
 }
 

@@ -116,8 +116,8 @@ gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize limi
       || self->n_small >= MAX_SMALL
       || !(figure || has_point (text, at, end) || opens_paragraph (text, at) || is_called (text, at)
            || gotgan_text_stand_before (text, at, "-based ") || is_set_off (text, at, end)
-           || is_explained (text, end)
-           || gotgan_party_en_takes_money (self, text, limit, end) || is_given_sum (text, at, end))
+           || is_explained (text, end) || gotgan_party_en_takes_money (self, text, limit, end)
+           || is_given_sum (text, at, end))
       || (!figure && !is_rare (self, text, at, end)))
     return;
   candidate = gotgan_party_candidate (self, text + at, end - at);
