@@ -39,21 +39,21 @@ typedef struct
 } Support;
 
 /* "it", "its" */
-static Weights of_pronoun = {
+static const Weights of_pronoun = {
   [CUE_SUBJECT] = 48, [CUE_FARTHER_SUBJECT] = 20, [CUE_OBJECT] = 0,         [CUE_OTHER] = 0,
   [CUE_BEHIND] = 28,  [CUE_AGAIN] = 60,           [CUE_SHARED_OBJECT] = 50, [CUE_TOPIC] = 6.4,
   [CUE_ACTOR] = 8,    [CUE_TARGET] = 2,           [CUE_PRESENCE] = 0.2,     [CUE_MAIN] = 1,
   [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5,         [CUE_FITS] = 0,           [CUE_GIVER] = 0,
 };
 /* "its" */
-static Weights of_possessive = {
+static const Weights of_possessive = {
   [CUE_SUBJECT] = 30, [CUE_FARTHER_SUBJECT] = 20, [CUE_OBJECT] = 0,        [CUE_OTHER] = 0,
   [CUE_BEHIND] = 28,  [CUE_AGAIN] = 60,           [CUE_SHARED_OBJECT] = 0, [CUE_TOPIC] = 4,
   [CUE_ACTOR] = 8,    [CUE_TARGET] = 2,           [CUE_PRESENCE] = 0.2,    [CUE_MAIN] = 1,
   [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5,         [CUE_FITS] = 0,          [CUE_GIVER] = 0,
 };
 /* "the company", "the French start-up" */
-static Weights of_description = {
+static const Weights of_description = {
   [CUE_SUBJECT] = 30,      [CUE_FARTHER_SUBJECT] = 20,
   [CUE_OBJECT] = 12,       [CUE_OTHER] = 12,
   [CUE_BEHIND] = 0,        [CUE_AGAIN] = 0,
@@ -408,15 +408,6 @@ gotgan_en_resolve_reference (const GotganEn *en, guint index, gint phrase)
         continue;
       for (guint j = 0; j < N_CUES; j++)
         sum += weights[j] * support[i].cues[j];
-      if (g_getenv ("GOTGAN_REF"))
-        {
-          g_printerr ("REF %.*s → %s %.2f:", (int) (mention->end - mention->start),
-                      en->b->reading->text + mention->start, candidate->actor.name, sum);
-          for (guint j = 0; j < N_CUES; j++)
-            if (support[i].cues[j] != 0)
-              g_printerr (" %u:%.2f", j, support[i].cues[j]);
-          g_printerr ("\n");
-        }
       if (sum <= best)
         continue;
       best = sum;
@@ -424,17 +415,4 @@ gotgan_en_resolve_reference (const GotganEn *en, guint index, gint phrase)
       mention->name = candidate->actor.name;
       mention->kind = candidate->actor.kind;
     }
-}
-
-__attribute__ ((constructor)) static void
-read_weights (void)
-{
-  const char *env = g_getenv ("GOTGAN_W");
-  Weights *all[] = { &of_pronoun, &of_possessive, &of_description };
-
-  if (env == NULL)
-    return;
-  g_auto (GStrv) parts = g_strsplit (env, ",", -1);
-  for (guint i = 0; parts[i] != NULL && i < 3 * N_CUES; i++)
-    (*all[i / N_CUES])[i % N_CUES] = g_ascii_strtod (parts[i], NULL);
 }
