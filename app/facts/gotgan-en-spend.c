@@ -295,6 +295,9 @@ gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
   g_autoptr (GArray) founders = founders_of (en, anchor);
   GotganActor venture = venture_behind (en, anchor->cue->end);
 
+  /* "a venture with Corvane" is not called Corvane */
+  if (gotgan_en_includes (founders, &venture))
+    venture.name = NULL;
   if (venture.name == NULL && (founders->len < 2 || en->b->last->kind == GOTGAN_KIND_VENTURE))
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_VENTURE, anchor, money, "venture");
