@@ -2,12 +2,9 @@
 
 #include "app/facts/gotgan-facts.h"
 #include "app/model/gotgan-claim.h"
-#include "tests/app/facts/rules-fixture.h"
+#include "tests/app/facts/claims-fixture.h"
 
-#include <string.h>
-
-/* The article is of 15 June 2025. Claims in order of the text, ";" between them: kind, investor>company, sum as
- * "CUR MIN" or "CUR MIN-MAX" in whole units or a percentage, stage or basis, then "lead", "total" and the date. */
+/* @claims: as claims-fixture.h writes them */
 typedef struct
 {
   const char *text;
@@ -209,88 +206,11 @@ static const Case traps[] = {
 };
 
 static void
-describe_sum (const GotganClaimFields *fields, GString *text)
-{
-  if (fields->amount != NULL)
-    g_string_append_printf (text, " %s %" G_GINT64_FORMAT, fields->amount->money.currency,
-                            fields->amount->money.min);
-  if (fields->amount != NULL && fields->amount->money.max != fields->amount->money.min)
-    g_string_append_printf (text, "-%" G_GINT64_FORMAT, fields->amount->money.max);
-  if (fields->percent >= 0)
-    g_string_append_printf (text, " %g%%", fields->percent);
-}
-
-static void
-describe (const GotganClaimFields *fields, GString *text)
-{
-  if (text->len > 0)
-    g_string_append (text, "; ");
-  g_string_append_printf (text, "%s %s>%s", gotgan_kind_to_string (fields->kind),
-                          fields->investor != NULL ? fields->investor->name : "",
-                          fields->company != NULL ? fields->company->name : "");
-  describe_sum (fields, text);
-  g_string_append_printf (text, " %s",
-                          fields->stage != GOTGAN_STAGE_NONE
-                              ? gotgan_stage_to_string (fields->stage)
-                              : gotgan_basis_to_string (fields->basis));
-  if (fields->lead)
-    g_string_append (text, " lead");
-  if (fields->cumulative)
-    g_string_append (text, " total");
-  if (fields->date != NULL)
-    g_string_append_printf (text, " %s", fields->date);
-}
-
-/* What holds of every claim, whatever it says. */
-static void
-check_claim (GotganArticle *article, const GotganClaimFields *fields)
-{
-  g_autofree char *slice = gotgan_article_dup_span (article, &fields->span);
-
-  g_assert_cmpstr (slice, ==, fields->quote);
-  g_assert_cmpfloat (fields->confidence, >, 0);
-  g_assert_cmpfloat (fields->confidence, <=, 1);
-  g_assert_nonnull (fields->rule);
-  g_assert_cmpuint (g_strv_length (fields->trace), >, 1);
-}
-
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The claims of a sentence have no order. */
-static char *
-sorted (const char *claims)
-{
-  g_auto (GStrv) parts = g_strsplit (claims, "; ", -1);
-
-  qsort (parts, g_strv_length (parts), sizeof *parts, compare_texts);
-  return g_strjoinv ("; ", parts);
-}
-
-static void
 test_case (gconstpointer data)
 {
   const Case *one = data;
-  g_autoptr (GotganRules) rules = fixture_read_rules ();
-  g_autoptr (GotganArticle) article = fixture_article (one->text);
-  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
-  g_autoptr (GString) found = g_string_new (NULL);
-  g_autofree char *expected = NULL;
-  g_autofree char *actual = NULL;
 
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (claims, i));
-
-      check_claim (article, fields);
-      describe (fields, found);
-    }
-  expected = sorted (one->claims);
-  actual = sorted (found->str);
-  g_assert_cmpstr (actual, ==, expected);
+  fixture_assert_claims (one->text, one->claims);
 }
 
 static void
@@ -355,7 +275,7 @@ test_cut_text (void)
         g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
 
         for (guint j = 0; j < claims->len; j++)
-          check_claim (article, gotgan_claim_get_fields (g_ptr_array_index (claims, j)));
+          fixture_check_claim (article, gotgan_claim_get_fields (g_ptr_array_index (claims, j)));
       }
 }
 
