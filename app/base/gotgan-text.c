@@ -147,3 +147,13 @@ gotgan_text_is_hangul (gunichar c)
   return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF)
          || (c >= 0x3130 && c <= 0x318F);
 }
+
+guint
+gotgan_text_coda (gunichar c)
+{
+  const gunichar first = 0xac00;
+  const gunichar last = 0xd7a3;
+  const guint n_codas = 28;
+
+  return c >= first && c <= last ? (c - first) % n_codas : 0;
+}

@@ -90,4 +90,16 @@ char *gotgan_text_fold (const char *text);
  */
 gboolean gotgan_text_is_hangul (gunichar c);
 
+/* Final consonants of a Hangul syllable, as Unicode numbers them. */
+#define GOTGAN_TEXT_CODA_N 4
+#define GOTGAN_TEXT_CODA_L 8
+#define GOTGAN_TEXT_CODA_SS 20
+
+/**
+ * gotgan_text_coda:
+ *
+ * Returns: the number of the final consonant of the syllable @c, 0 when it has none or is no syllable
+ */
+guint gotgan_text_coda (gunichar c);
+
 G_END_DECLS

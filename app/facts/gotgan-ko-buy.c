@@ -303,16 +303,6 @@ buys_unknown (const GotganKoEvent *event)
          && event->word != object;
 }
 
-/* "매수하기 위해 …": what is done for it is told behind. */
-static gboolean
-is_purpose (const GotganKoEvent *event)
-{
-  const GotganKoWord *word = gotgan_ko_word (event, event->word);
-
-  return word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_AS_NOUN
-         && event->word + 1 < event->words->len && word[1].sort == GOTGAN_KO_POST;
-}
-
 /* "손에 넣게 될 지분" */
 static gboolean
 describes_future (const GotganKoEvent *event)
@@ -343,6 +333,29 @@ names_candidate (const GotganKoEvent *event)
          && gotgan_ko_described (event).name != NULL;
 }
 
+/* Without a sum a trade must be said itself, and of somebody. */
+static gboolean
+is_told_without_sum (const GotganKoEvent *event, const Trade *trade)
+{
+  return !names_candidate (event) && !has_unit_price (event)
+         && !gotgan_ko_is_purpose (event, event->word) && !describes_future (event)
+         && gotgan_ko_is_said (event) && (trade->bought->len > 0 || trade->buyers->len > 0);
+}
+
+/* Buyers act for whom they are in office for; nobody buys himself. */
+static void
+settle_buyers (const GotganKoEvent *event, Trade *trade)
+{
+  for (guint i = trade->buyers->len; i > 0; i--)
+    {
+      GotganActor *buyer = &g_array_index (trade->buyers, GotganActor, i - 1);
+
+      *buyer = gotgan_actor_in_office (event->b, *buyer);
+      if (gotgan_ko_includes (trade->bought, buyer))
+        g_array_remove_index (trade->buyers, i - 1);
+    }
+}
+
 void
 gotgan_ko_buy (GotganKoEvent *event)
 {
@@ -350,9 +363,6 @@ gotgan_ko_buy (GotganKoEvent *event)
   g_auto (Trade) trade = { NULL, NULL };
 
   find_trade (event, &trade);
-  for (guint i = 0; i < trade.buyers->len; i++)
-    g_array_index (trade.buyers, GotganActor, i) =
-        gotgan_actor_in_office (event->b, g_array_index (trade.buyers, GotganActor, i));
   if (event->money != NULL && buys_things (event)
       && (trade.bought->len == 0 || has_supplier (event)))
     {
@@ -361,16 +371,9 @@ gotgan_ko_buy (GotganKoEvent *event)
     }
   if (trade.bought->len == 0 && buys_unknown (event))
     return;
-  if (event->money == NULL
-      && (names_candidate (event) || has_unit_price (event) || is_purpose (event)
-          || describes_future (event)))
+  if (event->money == NULL && !is_told_without_sum (event, &trade))
     return;
-  if (event->money == NULL
-      && (!gotgan_ko_is_said (event) || (trade.bought->len == 0 && trade.buyers->len == 0)))
-    return;
-  for (guint i = trade.buyers->len; i > 0; i--)
-    if (gotgan_ko_includes (trade.bought, &g_array_index (trade.buyers, GotganActor, i - 1)))
-      g_array_remove_index (trade.buyers, i - 1);
+  settle_buyers (event, &trade);
   if (trade.bought->len == 0 && gives_up (event, &trade))
     gotgan_ko_set_one (trade.bought, gotgan_actor_supposed (event->b->discourse->bought));
   fill_in (event, &trade);

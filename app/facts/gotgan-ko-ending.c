@@ -8,14 +8,8 @@
 
 #include <string.h>
 
-#define HANGUL_FIRST 0xac00
-#define HANGUL_LAST 0xd7a3
-#define N_CODAS 28
-#define CODA_PAST 20
 #define PAST_MARK "ㅆ"
 #define MAX_BYTES 90
-
-#define ITEM(array, Type, index) (&g_array_index (array, Type, index))
 
 /* The word without marks and brackets, a past syllable (했) taken apart (해ㅆ). @offsets has the byte of each one's. */
 static gsize
@@ -31,17 +25,18 @@ plain_form (const char *text, gsize start, gsize end, char *form, gsize *offsets
     {
       gunichar c = g_utf8_get_char (text + start);
       gsize next = g_utf8_next_char (text + start) - text;
-      guint coda = c >= HANGUL_FIRST && c <= HANGUL_LAST ? (c - HANGUL_FIRST) % N_CODAS : 0;
+      guint coda = gotgan_text_coda (c);
       gsize n;
 
       if (c == '(')
         next = MIN (gotgan_ko_bracket_end (text, end, start), end);
       else if (!gotgan_ko_is_mark (c))
         {
-          n = g_unichar_to_utf8 (coda == CODA_PAST ? c - CODA_PAST : c, form + length);
+          n = g_unichar_to_utf8 (coda == GOTGAN_TEXT_CODA_SS ? c - GOTGAN_TEXT_CODA_SS : c,
+                                 form + length);
           for (gsize i = 0; i < n; i++)
             offsets[length++] = start;
-          if (coda == CODA_PAST)
+          if (coda == GOTGAN_TEXT_CODA_SS)
             {
               memcpy (form + length, PAST_MARK, strlen (PAST_MARK));
               for (gsize i = 0; i < strlen (PAST_MARK); i++)
@@ -52,12 +47,6 @@ plain_form (const char *text, gsize start, gsize end, char *form, gsize *offsets
     }
   form[length] = '\0';
   return length;
-}
-
-static gboolean
-has_coda (gunichar c)
-{
-  return c >= HANGUL_FIRST && c <= HANGUL_LAST && (c - HANGUL_FIRST) % N_CODAS != 0;
 }
 
 /* 은, 이, 을, 과 stand behind a consonant, 는, 가, 를, 와 behind a vowel; behind Latin letters and digits either may. */
@@ -71,14 +60,14 @@ fits_sound (const char *form, gsize at, const char *ending)
   if (at == 0)
     return FALSE;
   before = g_utf8_get_char (g_utf8_prev_char (form + at));
-  if (before < HANGUL_FIRST || before > HANGUL_LAST)
+  if (!gotgan_text_is_hangul (before))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
     {
       if (g_str_equal (ending, closed[i]))
-        return has_coda (before);
+        return gotgan_text_coda (before) != 0;
       if (g_str_equal (ending, open[i]))
-        return !has_coda (before);
+        return gotgan_text_coda (before) == 0;
     }
   return TRUE;
 }
@@ -88,7 +77,7 @@ static gboolean
 is_bare_verb (const char *form, gsize at, const char *ending)
 {
   return at > 0 && g_str_equal (ending, "는")
-         && has_coda (g_utf8_get_char (g_utf8_prev_char (form + at)));
+         && gotgan_text_coda (g_utf8_get_char (g_utf8_prev_char (form + at))) != 0;
 }
 
 static const struct
@@ -143,55 +132,78 @@ tense_of (const char *tense)
   return g_str_equal (tense, "future") ? GOTGAN_KO_TENSE_FUTURE : GOTGAN_KO_TENSE_PRESENT;
 }
 
-/* Makes @word what a row of class @class says; FALSE when the row is for other places. */
-static gboolean
-apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end)
+static const struct
 {
-  const char *class = row->columns[0];
+  const char *class;
+  GotganKoSort sort;
+  GotganKoEnding ending;
+} wholes[] = {
+  { "adverb", GOTGAN_KO_APART, GOTGAN_KO_FINAL },
+  { "joined-word", GOTGAN_KO_PREDICATE, GOTGAN_KO_AND },
+  { "adnominal-word", GOTGAN_KO_PREDICATE, GOTGAN_KO_ADNOMINAL },
+  { "post", GOTGAN_KO_POST, GOTGAN_KO_FINAL },
+};
 
-  if (whole && g_str_equal (class, "adverb"))
-    {
-      word->sort = GOTGAN_KO_APART;
-      return TRUE;
-    }
-  if (whole && g_str_equal (class, "joined-word"))
-    {
-      word->sort = GOTGAN_KO_PREDICATE;
-      word->ending = GOTGAN_KO_AND;
-      return TRUE;
-    }
-  if (whole && g_str_equal (class, "adnominal-word"))
-    {
-      word->sort = GOTGAN_KO_PREDICATE;
-      word->ending = GOTGAN_KO_ADNOMINAL;
-      word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
-      return TRUE;
-    }
-  if (whole && g_str_equal (class, "post"))
-    {
-      word->sort = GOTGAN_KO_POST;
-      return TRUE;
-    }
-  if (g_str_equal (class, "noun"))
-    return TRUE;
+static GotganKoTense
+tense_of_row (const GotganWord *row)
+{
+  return tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+}
+
+static gboolean
+apply_whole (GotganKoWord *word, const GotganWord *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (g_str_equal (row->columns[0], wholes[i].class))
+      {
+        word->sort = wholes[i].sort;
+        word->ending = wholes[i].ending;
+        if (word->sort == GOTGAN_KO_PREDICATE)
+          word->tense = tense_of_row (row);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+apply_particle (GotganKoWord *word, const GotganWord *row, gsize stem_end)
+{
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    if (!whole && g_str_equal (class, cases[i].class))
+    if (g_str_equal (row->columns[0], cases[i].class))
       {
         word->kase = cases[i].kase;
         word->stem_end = stem_end;
         return TRUE;
       }
+  return FALSE;
+}
+
+static gboolean
+apply_ending (GotganKoWord *word, const GotganWord *row, gsize stem_end)
+{
+  const char *class = row->columns[0];
+
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_equal (class, endings[i].class))
       {
         word->sort = GOTGAN_KO_PREDICATE;
         word->ending = endings[i].ending;
-        word->tense = tense_of (row->n_columns > 1 ? row->columns[1] : NULL);
+        word->tense = tense_of_row (row);
         word->adjective = g_str_equal (class, "adjective") || g_str_equal (row->text, "인");
         word->stem_end = stem_end;
         return TRUE;
       }
   return FALSE;
+}
+
+/* Makes @word what @row says; FALSE when the row is for other places. */
+static gboolean
+apply (GotganKoWord *word, const GotganWord *row, gboolean whole, gsize stem_end)
+{
+  if (g_str_equal (row->columns[0], "noun"))
+    return TRUE;
+  return (whole ? apply_whole (word, row) : apply_particle (word, row, stem_end))
+         || apply_ending (word, row, stem_end);
 }
 
 /* "두고", "위해": some words are what they are as wholes. */
@@ -200,7 +212,7 @@ read_whole (const GotganReading *reading, GotganCues *cues, GotganKoWord *word, 
 {
   for (const GotganWord *row = gotgan_cues_ending (cues, form); row != NULL; row = row->next)
     if (g_str_equal (row->columns[0], "adverb") || g_str_equal (row->columns[0], "post"))
-      return apply (word, row, TRUE, word->end);
+      return apply_whole (word, row);
   return FALSE;
 }
 
@@ -255,14 +267,15 @@ gotgan_ko_read_verb (const GotganReading *reading, GotganKoWord *word)
           || word->money != GOTGAN_KO_NONE)
         continue;
       last = g_utf8_get_char (g_utf8_prev_char (reading->text + word->end));
-      coda = last >= HANGUL_FIRST && last <= HANGUL_LAST ? (last - HANGUL_FIRST) % N_CODAS : 0;
+      coda = gotgan_text_coda (last);
       word->sort = GOTGAN_KO_PREDICATE;
       word->kase = GOTGAN_CASE_BARE;
       word->stem_end = MIN (MAX (cue->end, word->start), word->end);
-      /* ㄴ, ㄹ: 낸, 사들일 */
-      word->ending = coda == 4 || coda == 8 ? GOTGAN_KO_ADNOMINAL : GOTGAN_KO_AND;
-      word->tense = coda == 4   ? GOTGAN_KO_TENSE_PAST
-                    : coda == 8 ? GOTGAN_KO_TENSE_FUTURE
-                                : GOTGAN_KO_TENSE_NONE;
+      /* 낸, 사들일 */
+      word->ending = coda == GOTGAN_TEXT_CODA_N || coda == GOTGAN_TEXT_CODA_L ? GOTGAN_KO_ADNOMINAL
+                                                                              : GOTGAN_KO_AND;
+      word->tense = coda == GOTGAN_TEXT_CODA_N   ? GOTGAN_KO_TENSE_PAST
+                    : coda == GOTGAN_TEXT_CODA_L ? GOTGAN_KO_TENSE_FUTURE
+                                                 : GOTGAN_KO_TENSE_NONE;
     }
 }

@@ -281,3 +281,13 @@ gotgan_ko_is_main_subject (const GotganReading *reading, const GotganPartyMentio
   ending = g_array_index (reading->words, GotganKoWord, verb).ending;
   return ending != GOTGAN_KO_ADNOMINAL && ending != GOTGAN_KO_BUT;
 }
+
+gboolean
+gotgan_ko_is_purpose (const GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  return word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_AS_NOUN
+         && word->head != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, word->head)->sort == GOTGAN_KO_POST;
+}

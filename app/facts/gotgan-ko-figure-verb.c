@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define MAX_NEXT 16
-
 gboolean
 gotgan_ko_take (GotganKoEvent *event, const GotganCue *cue, GotganFrame frame, guint from)
 {
@@ -18,84 +16,6 @@ gotgan_ko_take (GotganKoEvent *event, const GotganCue *cue, GotganFrame frame, g
   event->word = gotgan_ko_word_at (event->reading, cue->end - 1);
   gotgan_ko_event_climb (event, from);
   return frame != GOTGAN_FRAME_NONE;
-}
-
-static const GotganCue *
-trade_of_verb (const GotganKoEvent *event, guint verb)
-{
-  const GotganCue *cue = gotgan_ko_frame_in (event->reading, verb, verb);
-
-  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE && cue == NULL;
-       i = gotgan_ko_word (event, i)->sibling)
-    if (gotgan_ko_word (event, i)->sort == GOTGAN_KO_NOMINAL)
-      cue = gotgan_ko_frame_in (event->reading, i, i);
-  return cue != NULL && (cue->frame == GOTGAN_FRAME_BUY || cue->frame == GOTGAN_FRAME_SELL) ? cue
-                                                                                            : NULL;
-}
-
-/* What the price stands beside may be said before it. */
-static gboolean
-take_with_price (GotganKoEvent *event, const GotganCue *cue, guint verb, guint price)
-{
-  event->group = GOTGAN_KO_NONE;
-  gotgan_ko_take (event, cue, cue->frame, verb);
-  if (event->n_chain == GOTGAN_KO_MAX_CHAIN)
-    event->n_chain--;
-  memmove (event->chain + 2, event->chain + 1, (event->n_chain - 1) * sizeof event->chain[0]);
-  event->chain[1] = price;
-  event->n_chain++;
-  return TRUE;
-}
-
-/* "주식을 팔아 조달할": without a name the shares are the seller's own. */
-static gboolean
-sells_another (const GotganKoEvent *event, guint verb)
-{
-  guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
-
-  return object != GOTGAN_KO_NONE
-         && (gotgan_ko_party_of (event, object).name != NULL
-             || gotgan_ko_attribute (event, object).name != NULL
-             || gotgan_ko_owner (event, object).name != NULL);
-}
-
-/* "모두 넘기고 500억원을 손에 쥔": what the seller gets is the price. */
-static gboolean
-take_gain (GotganKoEvent *event, const GotganCue *gain, guint verb)
-{
-  guint before = gotgan_ko_word (event, verb)->before;
-  const GotganCue *cue;
-
-  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND
-      || (gain->frame == GOTGAN_FRAME_RAISE && !sells_another (event, before)))
-    return FALSE;
-  cue = gotgan_ko_frame_in (event->reading, before, before);
-  return cue != NULL && cue->frame == GOTGAN_FRAME_SELL
-         && take_with_price (event, cue, before, verb);
-}
-
-/* "사재를 들여 주식을 사들일", "돈을 받고 팔았다": the sum is the price in what follows. */
-static gboolean
-take_price (GotganKoEvent *event, guint verb)
-{
-  const GotganKoWord *word = gotgan_ko_word (event, verb);
-
-  if (word->ending != GOTGAN_KO_AND)
-    return FALSE;
-  for (guint i = verb + 1; i < event->words->len && i < verb + MAX_NEXT; i++)
-    {
-      const GotganCue *cue;
-
-      if (gotgan_ko_word (event, i)->sort != GOTGAN_KO_PREDICATE
-          || gotgan_ko_word (event, i)->before != verb)
-        continue;
-      cue = trade_of_verb (event, i);
-      if (cue == NULL)
-        return FALSE;
-      event->group = GOTGAN_KO_NONE;
-      return take_with_price (event, cue, i, verb);
-    }
-  return FALSE;
 }
 
 /* "아마존이 앤트로픽에 쏟아부은 금액", "지출하는 비용": the verb that describes it. */
@@ -144,7 +64,7 @@ gotgan_ko_take_sum (GotganKoEvent *event, const GotganCue *sum, guint from)
     return gotgan_ko_take (event, sum, sum->frame, from);
   cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, word), head);
   gotgan_ko_event_climb (event, from);
-  if (event->n_chain > 0 && take_price (event, event->chain[0]))
+  if (event->n_chain > 0 && gotgan_ko_take_price (event, event->chain[0]))
     return TRUE;
   for (guint i = 0; i < event->n_chain; i++)
     {
@@ -291,46 +211,6 @@ take_again (GotganKoEvent *event, guint verb)
          && gotgan_ko_is_metric (self->metric) && gotgan_ko_take (event, cue, self->metric, verb);
 }
 
-/* "올해는 연구개발에 180억원을 쓸 계획이다": what is yet to be spent on works is no cost of a period. */
-static gboolean
-is_put_into_works (const GotganKoEvent *event, guint verb)
-{
-  const GotganKoWord *word = gotgan_ko_word (event, verb);
-  guint goal = gotgan_ko_child (event, verb, GOTGAN_CASE_GOAL);
-
-  if (word->tense != GOTGAN_KO_TENSE_FUTURE && !word->planned)
-    return FALSE;
-  if (goal == GOTGAN_KO_NONE)
-    goal = gotgan_ko_child (event, verb, GOTGAN_CASE_ALSO);
-  return goal != GOTGAN_KO_NONE
-         && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal,
-                              GOTGAN_CUE_WORKS)
-                != NULL;
-}
-
-/* The sum is a price, the gain of a sale, or a cost told beside sales ("매출 52억원을 올렸지만 광고에만 70억원을 썼고"). */
-static gboolean
-take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *measure, guint verb)
-{
-  const GotganCue *before;
-
-  if ((cue == NULL || cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GIVE
-       || cue->frame == GOTGAN_FRAME_TAKE)
-      && take_price (event, verb))
-    return TRUE;
-  if (cue != NULL && (cue->frame == GOTGAN_FRAME_GAIN || cue->frame == GOTGAN_FRAME_RAISE)
-      && take_gain (event, cue, verb))
-    return TRUE;
-  if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL
-      || is_put_into_works (event, verb))
-    return FALSE;
-  before = gotgan_ko_measure_before (event, verb);
-  event->measure = GOTGAN_KO_NONE;
-  return before != NULL && gotgan_ko_is_metric (before->frame)
-         && before->frame != GOTGAN_FRAME_VALUE
-         && gotgan_ko_take (event, cue, GOTGAN_FRAME_EXPENSE, verb);
-}
-
 /* The verb itself says nothing of the figure: the clause before, or another noun beside it. */
 static gboolean
 take_without_verb (GotganKoEvent *event, guint verb)
@@ -351,20 +231,6 @@ take_without_verb (GotganKoEvent *event, guint verb)
   return found->class != GOTGAN_CUE_REJECT && gotgan_ko_take (event, found, found->frame, verb);
 }
 
-/* "지분 13%를 70억원에 확보했다": shares got for a price are bought. */
-static gboolean
-gets_shares (const GotganKoEvent *event, guint verb)
-{
-  guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
-  const GotganCue *cue;
-
-  if (object == GOTGAN_KO_NONE || object == event->host)
-    return FALSE;
-  cue =
-      gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object), object);
-  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
-}
-
 gboolean
 gotgan_ko_take_verb (GotganKoEvent *event, guint verb)
 {
@@ -376,9 +242,9 @@ gotgan_ko_take_verb (GotganKoEvent *event, guint verb)
 
   if (rejected && (cue == NULL || cue->frame != GOTGAN_FRAME_VALUE))
     return FALSE;
-  if (take_by_neighbour (event, cue, measure, verb))
+  if (gotgan_ko_take_by_neighbour (event, cue, measure, verb))
     return TRUE;
-  if (cue != NULL && cue->frame == GOTGAN_FRAME_RAISE && gets_shares (event, verb))
+  if (cue != NULL && cue->frame == GOTGAN_FRAME_RAISE && gotgan_ko_gets_shares (event, verb))
     return gotgan_ko_take (event, cue, GOTGAN_FRAME_BUY, verb);
   if (cue != NULL && is_deal (cue->frame)
       && !(metric && (cue->frame == GOTGAN_FRAME_SPEND || cue->frame == GOTGAN_FRAME_GAIN)))

@@ -56,40 +56,40 @@ noun_before (const GotganKoEvent *event, guint index, gsize figure)
   return cue != NULL && cue->start >= word->start ? cue : NULL;
 }
 
+/* The noun that the figure at @index describes says nothing of it: a bare word for money does, or a verb. */
+static gboolean
+take_past_noun (GotganKoEvent *event, guint index, guint head)
+{
+  const GotganCue *sum = gotgan_ko_cue_in (event->reading, index + 1, head, GOTGAN_CUE_SUM);
+  const GotganCue *before = NULL;
+
+  /* "…이고, 1조1796억엔이던 지난해의 두 배": the measure of the clause before */
+  if (sum == NULL && gotgan_ko_word (event, index)->copula)
+    before = gotgan_ko_measure_before (event, index);
+  if (before != NULL)
+    return gotgan_ko_take (event, before, before->frame, index);
+  event->host = head;
+  if (sum != NULL)
+    return gotgan_ko_take_sum (event, sum, head);
+  if (gotgan_ko_word (event, head)->sort == GOTGAN_KO_PREDICATE)
+    return gotgan_ko_take_verb (event, head);
+  gotgan_ko_event_climb (event, head);
+  return event->n_chain > 0
+         && (gotgan_ko_take_verb (event, event->chain[0])
+             || gotgan_ko_take_described (event, event->chain[0]));
+}
+
 static gboolean
 take_attributive (GotganKoEvent *event, guint index, guint head)
 {
   const GotganCue *cue;
-  guint last = head;
 
   if (gotgan_ko_cue_in (event->reading, index + 1, head, GOTGAN_CUE_REJECT) != NULL)
     return FALSE;
   event->attributive = TRUE;
-  cue = gotgan_ko_frame_in (event->reading, index + 1, last);
+  cue = gotgan_ko_frame_in (event->reading, index + 1, head);
   if (cue == NULL || cue->frame == GOTGAN_FRAME_HOLD)
-    {
-      const GotganCue *sum = gotgan_ko_cue_in (event->reading, index + 1, last, GOTGAN_CUE_SUM);
-
-      if (sum != NULL)
-        {
-          event->host = head;
-          return gotgan_ko_take_sum (event, sum, head);
-        }
-      /* "…이고, 1조1796억엔이던 지난해의 두 배": the measure of the clause before */
-      if (gotgan_ko_word (event, index)->copula)
-        {
-          cue = gotgan_ko_measure_before (event, index);
-          if (cue != NULL)
-            return gotgan_ko_take (event, cue, cue->frame, index);
-        }
-      event->host = head;
-      if (gotgan_ko_word (event, head)->sort == GOTGAN_KO_PREDICATE)
-        return gotgan_ko_take_verb (event, head);
-      gotgan_ko_event_climb (event, head);
-      return event->n_chain > 0
-             && (gotgan_ko_take_verb (event, event->chain[0])
-                 || gotgan_ko_take_described (event, event->chain[0]));
-    }
+    return take_past_noun (event, index, head);
   /* "52억원이던 매출": the figure has a verb of its own */
   if (gotgan_ko_is_metric (cue->frame)
       && gotgan_ko_word (event, index)->sort == GOTGAN_KO_PREDICATE)

@@ -89,53 +89,73 @@ add_listed (const GotganKoEvent *event, const GotganActor *company, GArray *part
     }
 }
 
-void
-gotgan_ko_found (GotganKoEvent *event)
+/* "메타와 손잡고 합작법인을 세운다": the partner may stand with a verb joined before. */
+static GArray *
+partners_of (const GotganKoEvent *event, const GotganActor *company)
 {
-  GotganStatement statement;
-  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
-  g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
-  g_autoptr (GArray) founders = g_array_new (FALSE, FALSE, sizeof (GotganActor));
-  GotganDiscourse *self = event->b->discourse;
-  guint rank;
+  GArray *partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
 
-  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_VENTURE, "venture");
-  statement.company = venture_of (event);
   for (guint i = 0; i < event->n_chain && partners->len == 0; i++)
     {
-      guint before = gotgan_ko_word (event, event->chain[i])->before;
+      GotganKoEvent joined = *event;
 
-      if (before != GOTGAN_KO_NONE)
-        {
-          GotganKoEvent joined = *event;
-
-          joined.chain[0] = before;
-          joined.n_chain = 1;
-          g_array_unref (g_steal_pointer (&partners));
-          partners = gotgan_ko_with_case (&joined, GOTGAN_CASE_WITH);
-        }
+      joined.chain[0] = gotgan_ko_word (event, event->chain[i])->before;
+      joined.n_chain = 1;
+      if (joined.chain[0] == GOTGAN_KO_NONE)
+        continue;
+      g_array_unref (partners);
+      partners = gotgan_ko_with_case (&joined, GOTGAN_CASE_WITH);
     }
   if (partners->len == 0)
-    add_listed (event, &statement.company, partners);
-  if (subjects->len == 0 && self->topic.name != NULL)
-    {
-      GotganActor topic = gotgan_actor_supposed (self->topic);
-      g_array_append_val (founders, topic);
-    }
-  add_all (founders, subjects, &statement.company);
-  add_all (founders, partners, &statement.company);
-  if (founders->len < 2 || event->n_chain == 0
-      || (is_founding (event) && statement.company.name == NULL))
-    return;
-  rank = event->money != NULL ? gotgan_ko_respective_rank (event, founders->len) : founders->len;
+    add_listed (event, company, partners);
+  return partners;
+}
+
+static GArray *
+founders_of (const GotganKoEvent *event, const GotganActor *company)
+{
+  GArray *founders = gotgan_ko_new_actors ();
+  g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
+  g_autoptr (GArray) partners = partners_of (event, company);
+  GotganActor topic = gotgan_actor_supposed (event->b->discourse->topic);
+
+  if (subjects->len == 0 && topic.name != NULL)
+    g_array_append_val (founders, topic);
+  add_all (founders, subjects, company);
+  add_all (founders, partners, company);
+  return founders;
+}
+
+static void
+emit_founders (const GotganKoEvent *event, GotganStatement *statement, GArray *founders)
+{
+  guint rank =
+      event->money != NULL ? gotgan_ko_respective_rank (event, founders->len) : founders->len;
+
   for (guint i = 0; i < founders->len; i++)
     {
       if (rank < founders->len && rank != i)
         continue;
-      statement.investor =
+      statement->investor =
           gotgan_actor_organisation (event->b->discourse, g_array_index (founders, GotganActor, i));
-      gotgan_statement_emit (event->b, &statement);
+      gotgan_statement_emit (event->b, statement);
     }
+}
+
+void
+gotgan_ko_found (GotganKoEvent *event)
+{
+  GotganDiscourse *self = event->b->discourse;
+  GotganStatement statement;
+  g_autoptr (GArray) founders = NULL;
+
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_VENTURE, "venture");
+  statement.company = venture_of (event);
+  founders = founders_of (event, &statement.company);
+  if (founders->len < 2 || event->n_chain == 0
+      || (is_founding (event) && statement.company.name == NULL))
+    return;
+  emit_founders (event, &statement, founders);
   if (statement.company.name != NULL)
     {
       self->venture = gotgan_actor_supposed (statement.company);

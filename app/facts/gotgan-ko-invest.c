@@ -329,7 +329,7 @@ speaks_of_round (const GotganKoEvent *event)
 
 /* "공격적으로 투자하고 있다", "투자하기 위해": no single investment. */
 static gboolean
-goes_on (const GotganKoEvent *event)
+is_no_single_one (const GotganKoEvent *event)
 {
   const GotganKoWord *verb = gotgan_ko_word (event, event->chain[0]);
 
@@ -355,7 +355,7 @@ invest_unnamed_sum (GotganKoEvent *event)
   g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   GotganActor first = gotgan_actors_first (investors);
 
-  if (investors->len == 0 || event->n_chain == 0 || goes_on (event))
+  if (investors->len == 0 || event->n_chain == 0 || is_no_single_one (event))
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest-without-sum");
   if (goals->len == 0 && statement.stage == GOTGAN_STAGE_TALKS

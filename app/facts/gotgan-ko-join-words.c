@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define ITEM(array, Type, index) (&g_array_index (array, Type, index))
-
 static gboolean
 is_whole (const GotganReading *reading, GotganCues *cues, const GotganKoWord *word,
           const char *class)
@@ -122,6 +120,14 @@ is_numeral (const GotganReading *reading, const GotganKoWord *last, const Gotgan
          || (last->sort == GOTGAN_KO_PREDICATE && last->ending == GOTGAN_KO_ADNOMINAL);
 }
 
+static void
+make_verb (GotganKoWord *word, GotganKoEnding ending)
+{
+  word->sort = GOTGAN_KO_PREDICATE;
+  word->kase = GOTGAN_CASE_BARE;
+  word->ending = ending;
+}
+
 /* "520억원에 이를 것", but "이를 팔았다"; "들어올지를 검토": a question that is weighed. */
 static void
 read_beside (const GotganReading *reading, const GotganKoWord *last, GotganKoWord *word,
@@ -149,18 +155,12 @@ read_beside (const GotganReading *reading, const GotganKoWord *last, GotganKoWor
            && word->end - word->start == strlen ("이를")
            && gotgan_text_starts (reading->text + word->start, "이를"))
     {
-      word->sort = GOTGAN_KO_PREDICATE;
-      word->kase = GOTGAN_CASE_BARE;
-      word->ending = GOTGAN_KO_ADNOMINAL;
+      make_verb (word, GOTGAN_KO_ADNOMINAL);
       word->tense = GOTGAN_KO_TENSE_FUTURE;
     }
   else if (next != NULL && ends_with (reading, word, infinitives)
            && begins_with (reading->text + next->start, purposes))
-    {
-      word->sort = GOTGAN_KO_PREDICATE;
-      word->kase = GOTGAN_CASE_BARE;
-      word->ending = GOTGAN_KO_AS_NOUN;
-    }
+    make_verb (word, GOTGAN_KO_AS_NOUN);
   else if (word->sort == GOTGAN_KO_PREDICATE && ends_with (reading, word, questions))
     {
       word->ending = GOTGAN_KO_QUOTE;

@@ -88,7 +88,6 @@ is_of_other (const GotganKoEvent *event)
 GotganActor
 gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead)
 {
-  static const char *const nouns[] = { "투자자", "투자사", "채권자", "인수자", "출자자", "대상자" };
   GotganActor nobody = { 0 };
   guint topic = gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC);
   const GotganKoWord *word;
@@ -104,15 +103,11 @@ gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead)
               event->reading->text
                   + gotgan_ko_word (event, gotgan_ko_phrase_start (event->reading, topic))->start,
               "리드");
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (word->stem_end - word->start >= strlen (nouns[i])
-        && gotgan_text_stand_before (event->reading->text, word->stem_end, nouns[i]))
-      {
-        name = gotgan_ko_word (event, verb)->copula ? verb
-                                                    : gotgan_ko_child (event, verb, GOTGAN_CASE_BY);
-        return gotgan_ko_party_of (event, name);
-      }
-  return nobody;
+  if (!word->giver)
+    return nobody;
+  name =
+      gotgan_ko_word (event, verb)->copula ? verb : gotgan_ko_child (event, verb, GOTGAN_CASE_BY);
+  return gotgan_ko_party_of (event, name);
 }
 
 /* "사채권자는 모루자산운용이다": a name and no verb of giving. */

@@ -58,6 +58,10 @@ typedef enum
  * @copula: a predicate made of a noun
  * @content: a noun that an adnominal verb gives the content of
  * @adjective: a describing word that takes no object
+ * @people: a noun for people around a company, who are not the company ("직원들")
+ * @giver: a noun for one who gives money ("투자자")
+ * @terms: a noun that sums up what was agreed ("골자")
+ * @part: how many bytes of it are a noun for a part of a company ("로봇사업부")
  * @party: index of the last party named in it, or %GOTGAN_KO_NONE; @money, @percent, @date likewise
  * @first_cue: its cues are [@first_cue, @end_cue)
  * @group: words with one number stand between the same two figures ("A가 100억원, B가 50억원을 넣었다")
@@ -82,6 +86,10 @@ typedef struct
   guint copula : 1;
   guint content : 1;
   guint adjective : 1;
+  guint people : 1;
+  guint giver : 1;
+  guint terms : 1;
+  guint part;
   guint party;
   guint money;
   guint percent;

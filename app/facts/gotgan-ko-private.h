@@ -69,6 +69,8 @@ gboolean gotgan_ko_is_bracketed (const GotganReading *reading, const GotganCue *
 /* The cue that says what happens in the phrase, or %NULL. */
 const GotganCue *gotgan_ko_frame_in (const GotganReading *reading, guint from, guint to);
 gboolean gotgan_ko_is_metric (GotganFrame frame);
+/* "조달하기 위해": what @verb says is what something else is done for. */
+gboolean gotgan_ko_is_purpose (const GotganKoEvent *event, guint verb);
 
 /* --- Parts: gotgan-ko-role.c, gotgan-ko-subject.c; lists of GotganActor --- */
 
@@ -132,6 +134,12 @@ void gotgan_ko_share (GotganKoEvent *event);
 /* "A와 B를 각각 40억달러, 20억달러에": which of @n_actors has the event's sum, or @n_actors when the sums are not dealt out. */
 guint gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors);
 
+/* "…제안했으나 이사회는 거절했다": what became of the deal of the clause before. */
+void gotgan_ko_claim_of_outcome (const GotganBuilder *b);
+/* Each keeps what a sentence tells for those behind it: where money goes, an agreement whose terms may follow. */
+void gotgan_ko_note_direction (const GotganBuilder *b);
+void gotgan_ko_note_agreement (const GotganBuilder *b);
+
 /* All claims of a Korean sentence. */
 void gotgan_ko_claims (const GotganBuilder *b);
 
@@ -179,6 +187,13 @@ gboolean gotgan_ko_take_sum (GotganKoEvent *event, const GotganCue *sum, guint f
 gboolean gotgan_ko_take_noun (GotganKoEvent *event, const GotganCue *cue, guint head);
 gboolean gotgan_ko_take_verb (GotganKoEvent *event, guint verb);
 gboolean gotgan_ko_take_described (GotganKoEvent *event, guint verb);
+/* "사재를 들여 주식을 사들일": the sum is the price in what follows. */
+gboolean gotgan_ko_take_price (GotganKoEvent *event, guint verb);
+/* The sum that @verb governs is a price or a cost by what stands beside it; @cue and @measure are what @verb itself says. */
+gboolean gotgan_ko_take_by_neighbour (GotganKoEvent *event, const GotganCue *cue,
+                                      const GotganCue *measure, guint verb);
+/* "지분 13%를 70억원에 확보했다": shares got for a price are bought. */
+gboolean gotgan_ko_gets_shares (const GotganKoEvent *event, guint verb);
 
 /* "리드 투자자는 인터베스트로, …": who is called the one that gives, beside @verb. */
 GotganActor gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead);

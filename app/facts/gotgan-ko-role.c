@@ -20,20 +20,6 @@ gotgan_ko_mention_at (const GotganKoEvent *event, guint index)
   return &g_array_index (event->reading->parties, GotganPartyMention, index);
 }
 
-/* "오픈AI 직원들" are not the company. */
-static gboolean
-is_people (const GotganKoEvent *event, const GotganKoWord *word)
-{
-  static const char *const nouns[] = { "직원",   "직원들", "임직원", "주주",   "주주들",
-                                       "이용자", "고객",   "경쟁사", "투자자", "투자자들" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (word->stem_end - word->start >= strlen (nouns[i])
-        && gotgan_text_stand_before (event->reading->text, word->stem_end, nouns[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* The party that the phrase closed by @index is about: its own name, or the name that its noun stands behind ("퀄컴 이사회"). */
 const GotganPartyMention *
 gotgan_ko_mention_of (const GotganKoEvent *event, guint index)
@@ -46,7 +32,8 @@ gotgan_ko_mention_of (const GotganKoEvent *event, guint index)
         return gotgan_ko_usable (gotgan_ko_mention_at (event, word->party))
                    ? gotgan_ko_mention_at (event, word->party)
                    : NULL;
-      if (n == 0 && is_people (event, word))
+      /* "오픈AI 직원들" are not the company */
+      if (n == 0 && word->people)
         return NULL;
       if (index == 0 || word[-1].head != index || word[-1].sort != GOTGAN_KO_NOMINAL
           || (word[-1].kase != GOTGAN_CASE_BARE && word[-1].kase != GOTGAN_CASE_MODIFIER))

@@ -28,7 +28,7 @@ sells_shares (const GotganKoEvent *event)
 
 /* "T모바일 지분 일부도 91억달러에 팔아" */
 static void
-take_also (const GotganKoEvent *event, GArray *sold)
+find_also_sold (const GotganKoEvent *event, GArray *sold)
 {
   for (guint i = 0; i < event->n_chain && sold->len == 0; i++)
     {
@@ -53,7 +53,7 @@ find_sold (const GotganKoEvent *event, const GotganActor *seller, GArray *sold)
   if (sold->len == 0 && event->cue->class == GOTGAN_CUE_NOUN)
     gotgan_ko_set_one (sold, gotgan_ko_owner (event, event->word));
   if (sold->len == 0)
-    take_also (event, sold);
+    find_also_sold (event, sold);
   if (sold->len == 0 && sells_shares (event))
     gotgan_ko_set_one (sold, gotgan_actor_equal (&self->bought, seller) || self->bought.name == NULL
                                  ? gotgan_actor_supposed (self->target)

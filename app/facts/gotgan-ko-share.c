@@ -118,11 +118,8 @@ holder_of (const GotganKoEvent *event)
   gboolean rate = event->measure != GOTGAN_KO_NONE
                   || gotgan_text_starts (event->reading->text + event->cue->start, "지분율")
                   || gotgan_text_starts (event->reading->text + event->cue->start, "몫");
-
   GotganActor listed = listed_holder (event);
-
   GotganActor giver = gotgan_ko_subject_describing (event, noun);
-
   GotganActor own = main_holder (event);
 
   if (listed.name != NULL)
@@ -264,19 +261,52 @@ is_to_come (const GotganKoEvent *event)
     {
       const GotganKoWord *verb = gotgan_ko_word (event, event->chain[i]);
 
-      if (verb->planned
-          || (verb->ending == GOTGAN_KO_AS_NOUN && verb->head != GOTGAN_KO_NONE
-              && gotgan_ko_word (event, verb->head)->sort == GOTGAN_KO_POST))
+      if (verb->planned || gotgan_ko_is_purpose (event, event->chain[i]))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Shares of a company that is yet to be founded. */
+static gboolean
+is_of_planned_venture (const GotganDiscourse *self, const GotganActor *company)
+{
+  return gotgan_actor_equal (company, &self->venture) && self->venture_age <= 1
+         && self->venture_stage != GOTGAN_STAGE_COMPLETED;
+}
+
+/* How sure the share is, by what is done with it. FALSE when nobody will hold it. */
+static gboolean
+settle_basis (const GotganKoEvent *event, GotganStatement *statement)
+{
+  const GotganCue *verb = verb_of_shares (event);
+  GotganFrame frame = verb != NULL ? verb->frame : GOTGAN_FRAME_NONE;
+  gboolean told;
+  GotganStage stage;
+
+  if (is_of_planned_venture (event->b->discourse, &statement->company))
+    statement->basis = GOTGAN_BASIS_FORECAST;
+  if (frame == GOTGAN_FRAME_SELL || frame == GOTGAN_FRAME_BUY)
+    {
+      stage = gotgan_ko_stage (event, &told);
+      /* who has sold holds it no more; who did not buy has none */
+      if (frame == GOTGAN_FRAME_SELL ? stage == GOTGAN_STAGE_COMPLETED
+                                     : gotgan_ko_ends_deal (stage))
+        return FALSE;
+      statement->basis = frame == GOTGAN_FRAME_SELL || stage == GOTGAN_STAGE_COMPLETED
+                             ? GOTGAN_BASIS_REPORTED
+                             : GOTGAN_BASIS_FORECAST;
+    }
+  else if (statement->basis == GOTGAN_BASIS_REPORTED
+           && (depends_on_if (event) || is_to_come (event)))
+    statement->basis = GOTGAN_BASIS_FORECAST;
+  return TRUE;
 }
 
 void
 gotgan_ko_share (GotganKoEvent *event)
 {
   GotganDiscourse *self = event->b->discourse;
-  const GotganCue *verb = verb_of_shares (event);
   GotganStatement statement;
 
   if (event->percent->flags & GOTGAN_FIGURE_CHANGE || gotgan_ko_is_unnamed (event, event->host))
@@ -289,35 +319,9 @@ gotgan_ko_share (GotganKoEvent *event)
   if (statement.company.name == NULL)
     return;
   self->held = gotgan_actor_supposed (statement.company);
-  if (gotgan_actor_equal (&statement.company, &self->venture) && self->venture_age <= 1
-      && self->venture_stage != GOTGAN_STAGE_COMPLETED)
-    statement.basis = GOTGAN_BASIS_FORECAST;
-  if (verb != NULL && verb->frame == GOTGAN_FRAME_SELL)
-    {
-      gboolean told;
-
-      /* who has sold holds it no more */
-      if (gotgan_ko_stage (event, &told) == GOTGAN_STAGE_COMPLETED)
-        return;
-      statement.basis = GOTGAN_BASIS_REPORTED;
-    }
-  if (statement.basis == GOTGAN_BASIS_REPORTED && (verb == NULL || verb->frame != GOTGAN_FRAME_SELL)
-      && depends_on_if (event))
-    statement.basis = GOTGAN_BASIS_FORECAST;
-  if (verb != NULL && verb->frame == GOTGAN_FRAME_BUY)
-    {
-      gboolean told;
-      GotganStage stage = gotgan_ko_stage (event, &told);
-
-      if (stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
-          || stage == GOTGAN_STAGE_DENIED)
-        return;
-      statement.basis =
-          stage == GOTGAN_STAGE_COMPLETED ? GOTGAN_BASIS_REPORTED : GOTGAN_BASIS_FORECAST;
-    }
+  if (!settle_basis (event, &statement))
+    return;
   self->holder = gotgan_actor_supposed (statement.investor);
-  if (statement.basis == GOTGAN_BASIS_REPORTED && is_to_come (event))
-    statement.basis = GOTGAN_BASIS_FORECAST;
   if (statement.company.kind == GOTGAN_PARTY_COMPANY)
     gotgan_discourse_set_target (self, statement.company);
   gotgan_statement_emit (event->b, &statement);

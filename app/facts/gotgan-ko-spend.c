@@ -18,11 +18,18 @@ doer (const GotganKoEvent *event)
              : gotgan_actor_supposed (event->b->discourse->topic);
 }
 
+static GotganActor
+first_with_case (const GotganKoEvent *event, GotganCase kase)
+{
+  g_autoptr (GArray) actors = gotgan_ko_with_case (event, kase);
+
+  return gotgan_actors_first (actors);
+}
+
 void
 gotgan_ko_spend (GotganKoEvent *event)
 {
   GotganStatement statement;
-  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
 
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "spend");
   if (statement.stage == GOTGAN_STAGE_COMPLETED && event->n_chain > 0)
@@ -37,7 +44,7 @@ gotgan_ko_spend (GotganKoEvent *event)
         }
     }
   statement.investor = doer (event);
-  statement.company = gotgan_actors_first (goals);
+  statement.company = first_with_case (event, GOTGAN_CASE_GOAL);
   /* "30억달러를 들여 오픈AI의 서비스를 도입할" */
   if (statement.company.name == NULL && event->n_chain > 0)
     {
@@ -76,43 +83,51 @@ maker (const GotganKoEvent *event)
   return nobody;
 }
 
+/* "TSMC에 웨이퍼를 주문했다", "구글에 지불했다": 에 marks who is paid. */
+static gboolean
+pays_goal (const GotganKoEvent *event)
+{
+  return event->frame == GOTGAN_FRAME_PAY
+         || (event->frame == GOTGAN_FRAME_SUPPLY && event->cue->class == GOTGAN_CUE_VERB);
+}
+
+static GotganActor
+supplier (const GotganKoEvent *event, const GotganActor *buyer)
+{
+  const GotganDiscourse *self = event->b->discourse;
+  GotganActor company = first_with_case (event, GOTGAN_CASE_SOURCE);
+
+  if (company.name == NULL)
+    company = first_with_case (event, GOTGAN_CASE_WITH);
+  if (company.name == NULL && pays_goal (event))
+    company = first_with_case (event, GOTGAN_CASE_GOAL);
+  if (company.name == NULL && event->frame == GOTGAN_FRAME_PAY)
+    return company;
+  if (company.name == NULL)
+    company = maker (event);
+  if (gotgan_actor_equal (&company, buyer))
+    company.name = NULL;
+  if (company.name == NULL && self->supplier_sentence == event->reading->start
+      && !gotgan_actor_equal (&self->supplier, buyer))
+    company = gotgan_actor_supposed (self->supplier);
+  return company;
+}
+
 void
 gotgan_ko_supply (GotganKoEvent *event)
 {
   GotganDiscourse *self = event->b->discourse;
   GotganStatement statement;
-  g_autoptr (GArray) sources = gotgan_ko_with_case (event, GOTGAN_CASE_SOURCE);
-  g_autoptr (GArray) partners = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
 
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "supply");
   if (statement.stage == GOTGAN_STAGE_COMPLETED && event->cue->class == GOTGAN_CUE_NOUN
       && event->frame != GOTGAN_FRAME_PAY)
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = doer (event);
-  statement.company = gotgan_actors_first (sources->len > 0 ? sources : partners);
-  /* "TSMC에 웨이퍼를 주문했다" */
-  if (statement.company.name == NULL && event->frame == GOTGAN_FRAME_SUPPLY
-      && event->cue->class == GOTGAN_CUE_VERB)
-    {
-      g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
-
-      statement.company = gotgan_actors_first (goals);
-    }
+  statement.company = supplier (event, &statement.investor);
+  /* nobody is paid */
   if (statement.company.name == NULL && event->frame == GOTGAN_FRAME_PAY)
-    {
-      g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
-
-      statement.company = gotgan_actors_first (goals);
-      if (statement.company.name == NULL)
-        return;
-    }
-  if (statement.company.name == NULL)
-    statement.company = maker (event);
-  if (gotgan_actor_equal (&statement.company, &statement.investor))
-    statement.company.name = NULL;
-  if (statement.company.name == NULL && self->supplier_sentence == event->reading->start
-      && !gotgan_actor_equal (&self->supplier, &statement.investor))
-    statement.company = gotgan_actor_supposed (self->supplier);
+    return;
   if (statement.company.name != NULL)
     {
       self->supplier = gotgan_actor_supposed (statement.company);
@@ -132,10 +147,7 @@ gotgan_ko_deliver (GotganKoEvent *event)
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "deliver");
   statement.company = doer (event);
   for (guint i = 0; i < G_N_ELEMENTS (payers) && statement.investor.name == NULL; i++)
-    {
-      g_autoptr (GArray) actors = gotgan_ko_with_case (event, payers[i]);
-      statement.investor = gotgan_actors_first (actors);
-    }
+    statement.investor = first_with_case (event, payers[i]);
   if (statement.stage == GOTGAN_STAGE_COMPLETED)
     statement.stage = GOTGAN_STAGE_AGREED;
   if (statement.investor.name != NULL)

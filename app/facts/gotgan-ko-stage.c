@@ -58,16 +58,6 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
     }
 }
 
-/* "조달하기 위해" */
-static gboolean
-is_purpose (const GotganKoEvent *event, guint verb)
-{
-  const GotganKoWord *word = gotgan_ko_word (event, verb);
-
-  return word->ending == GOTGAN_KO_AS_NOUN && word->head != GOTGAN_KO_NONE
-         && gotgan_ko_word (event, word->head)->sort == GOTGAN_KO_POST;
-}
-
 /* "조달하고 있으며" */
 static gboolean
 goes_on (const GotganKoEvent *event, const GotganKoWord *verb)
@@ -94,7 +84,8 @@ add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean 
     *stage = GOTGAN_STAGE_AGREED;
   else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
     *stage = GOTGAN_STAGE_PLANNED;
-  else if (open && (verb->ending == GOTGAN_KO_PLAN || is_purpose (event, event->chain[step])))
+  else if (open
+           && (verb->ending == GOTGAN_KO_PLAN || gotgan_ko_is_purpose (event, event->chain[step])))
     *stage = GOTGAN_STAGE_PLANNED;
   else if (open && !*past && verb->tense == GOTGAN_KO_TENSE_PRESENT && !verb->copula
            && (verb->ending == GOTGAN_KO_FINAL || verb->ending == GOTGAN_KO_QUOTE))

@@ -187,15 +187,10 @@ gotgan_ko_is_cumulative (const GotganKoEvent *event)
 static gboolean
 tells_terms (const GotganKoEvent *event)
 {
-  static const char *const nouns[] = { "내용", "골자", "조건", "뼈대" };
   guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
 
-  if (last == GOTGAN_KO_NONE || event->b->discourse->agreed_age > 1)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, last)->start, nouns[i]))
-      return TRUE;
-  return FALSE;
+  return last != GOTGAN_KO_NONE && event->b->discourse->agreed_age <= 1
+         && gotgan_ko_word (event, last)->terms;
 }
 
 void

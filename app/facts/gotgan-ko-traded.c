@@ -54,51 +54,38 @@ gotgan_ko_is_undergone (const GotganKoEvent *event)
   return gotgan_ko_cue_ends_with (event, (const char *const[]) { "팔렸", "팔린", NULL });
 }
 
+/* Where the name of the part that @object closes begins: with whose it is, or with the phrase. */
+static gsize
+part_start (const GotganKoEvent *event, guint first, guint object)
+{
+  for (guint i = first; i < object; i++)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      if (word->party != GOTGAN_KO_NONE)
+        return gotgan_ko_mention_at (event, word->party)->start;
+      if (word->kase == GOTGAN_CASE_GENITIVE)
+        return word->start;
+    }
+  return gotgan_ko_word (event, first)->start;
+}
+
 /* "ABB의 로봇 부문을", "오하이오 전기차 공장을": a part of a company goes by the whole phrase. */
 GotganActor
 gotgan_ko_part_of_company (const GotganKoEvent *event, guint object)
 {
-  static const char *const parts[] = { "부문", "사업부", "사업",   "법인",
-                                       "공장", "자회사", "계열사", "사업부문" };
   const GotganKoWord *word = gotgan_ko_word (event, object);
-  GotganActor nobody = { 0 };
+  guint first = gotgan_ko_phrase_start (event->reading, object);
   g_autofree char *name = NULL;
+  gsize from;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      gsize length = strlen (parts[i]);
-
-      if (word->stem_end - word->start < length
-          || strncmp (event->reading->text + word->stem_end - length, parts[i], length) != 0)
-        continue;
-      {
-        guint first = gotgan_ko_phrase_start (event->reading, object);
-        gsize from;
-
-        while (first < object && gotgan_ko_word (event, first)->sort == GOTGAN_KO_APART)
-          first++;
-        if (first == object && word->stem_end - word->start == length)
-          return nobody;
-        from = gotgan_ko_word (event, first)->start;
-        for (guint j = first; j < object; j++)
-          if (gotgan_ko_word (event, j)->kase == GOTGAN_CASE_GENITIVE
-              && gotgan_ko_word (event, j)->party == GOTGAN_KO_NONE)
-            {
-              from = gotgan_ko_word (event, j)->start;
-              break;
-            }
-          else if (gotgan_ko_word (event, j)->party != GOTGAN_KO_NONE)
-            {
-              from = g_array_index (event->reading->parties, GotganPartyMention,
-                                    gotgan_ko_word (event, j)->party)
-                         .start;
-              break;
-            }
-        name = g_strndup (event->reading->text + from, word->stem_end - from);
-        return gotgan_actor_named (event->b->discourse, name);
-      }
-    }
-  return nobody;
+  while (first < object && gotgan_ko_word (event, first)->sort == GOTGAN_KO_APART)
+    first++;
+  if (word->part == 0 || (first == object && word->stem_end - word->start == word->part))
+    return (GotganActor) { 0 };
+  from = part_start (event, first, object);
+  name = g_strndup (event->reading->text + from, word->stem_end - from);
+  return gotgan_actor_named (event->b->discourse, name);
 }
 
 /* "알테라 지분 51%를", "회사를", "AXZ를". */

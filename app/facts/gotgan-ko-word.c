@@ -35,8 +35,6 @@ gotgan_ko_bracket_end (const char *text, gsize limit, gsize at)
   return close != NULL ? (gsize) (close - text) + 1 : at + 1;
 }
 
-#define ITEM(array, Type, index) (&g_array_index (array, Type, index))
-
 /* A name, figure or date may have spaces in it: one past it when one begins at @at. */
 static gsize
 unit_end (Split *split, gsize at)
@@ -135,52 +133,52 @@ trim (const char *text, GotganKoWord *word)
     }
 }
 
+/* Of several names or dates in a word the last counts. */
 static void
-take_units (Split *split, GotganKoWord *word)
+take_names (const Split *split, GotganKoWord *word)
 {
   const GotganReading *r = split->reading;
 
-  for (guint i = split->party; i < r->parties->len; i++)
-    {
-      const GotganPartyMention *m = ITEM (r->parties, GotganPartyMention, i);
+  for (guint i = split->party;
+       i < r->parties->len && ITEM (r->parties, GotganPartyMention, i)->start < word->end; i++)
+    if (ITEM (r->parties, GotganPartyMention, i)->start >= word->start)
+      word->party = i;
+  for (guint i = split->date;
+       i < r->dates->len && ITEM (r->dates, GotganDateMention, i)->start < word->end; i++)
+    if (ITEM (r->dates, GotganDateMention, i)->start >= word->start)
+      word->date = i;
+}
 
-      if (m->start >= word->end)
-        break;
-      if (m->start >= word->start)
-        word->party = i;
-    }
-  for (guint i = split->money; i < r->money->len; i++)
-    {
-      const GotganMoneyMention *m = ITEM (r->money, GotganMoneyMention, i);
+/* Of several figures the first. */
+static void
+take_figures (const Split *split, GotganKoWord *word)
+{
+  const GotganReading *r = split->reading;
+  guint money = split->money;
+  guint percent = split->percent;
 
-      if (m->start >= word->end)
-        break;
-      if (m->start >= word->start && word->money == GOTGAN_KO_NONE)
-        word->money = i;
-    }
-  for (guint i = split->percent; i < r->percents->len; i++)
-    {
-      const GotganPercentMention *m = ITEM (r->percents, GotganPercentMention, i);
+  while (money < r->money->len && ITEM (r->money, GotganMoneyMention, money)->start < word->start)
+    money++;
+  if (money < r->money->len && ITEM (r->money, GotganMoneyMention, money)->start < word->end)
+    word->money = money;
+  while (percent < r->percents->len
+         && ITEM (r->percents, GotganPercentMention, percent)->start < word->start)
+    percent++;
+  if (percent < r->percents->len
+      && ITEM (r->percents, GotganPercentMention, percent)->start < word->end)
+    word->percent = percent;
+}
 
-      if (m->start >= word->end)
-        break;
-      if (m->start >= word->start && word->percent == GOTGAN_KO_NONE)
-        word->percent = i;
-    }
-  for (guint i = split->date; i < r->dates->len; i++)
-    {
-      const GotganDateMention *m = ITEM (r->dates, GotganDateMention, i);
+/* "손에 넣었다": what spans two words belongs to the last. */
+static void
+take_cues (Split *split, GotganKoWord *word)
+{
+  const GArray *cues = split->reading->cues;
 
-      if (m->start >= word->end)
-        break;
-      if (m->start >= word->start)
-        word->date = i;
-    }
-  /* "손에 넣었다": what spans two words belongs to the last */
-  while (split->cue < r->cues->len && ITEM (r->cues, GotganCue, split->cue)->end <= word->start)
+  while (split->cue < cues->len && ITEM (cues, GotganCue, split->cue)->end <= word->start)
     split->cue++;
   word->first_cue = word->end_cue = split->cue;
-  while (word->end_cue < r->cues->len && ITEM (r->cues, GotganCue, word->end_cue)->end <= word->end)
+  while (word->end_cue < cues->len && ITEM (cues, GotganCue, word->end_cue)->end <= word->end)
     word->end_cue++;
 }
 
@@ -207,21 +205,37 @@ units_end (const Split *split, const GotganKoWord *word)
   return MIN (end, word->end);
 }
 
-static gboolean
-stem_is_content (const Split *split, const GotganKoWord *word)
+/* What the endings file says of the noun in @word: "투자자", "로봇 부문", "방안". */
+static void
+read_noun (const Split *split, GotganKoWord *word)
 {
+  const char *text = split->reading->text;
   gsize length = word->stem_end - word->start;
   char stem[64];
 
-  if (length == 0 || length >= sizeof stem || word->party != GOTGAN_KO_NONE)
-    return FALSE;
-  memcpy (stem, split->reading->text + word->start, length);
+  /* "내용이었다": the copula before a past ending */
+  if (word->sort == GOTGAN_KO_PREDICATE && length > strlen ("이")
+      && gotgan_text_stand_before (text, word->stem_end, "이"))
+    length -= strlen ("이");
+
+  if (length == 0 || length >= sizeof stem)
+    return;
+  memcpy (stem, text + word->start, length);
   stem[length] = '\0';
   for (const char *p = stem; *p != '\0'; p = g_utf8_next_char (p))
     for (const GotganWord *row = gotgan_cues_ending (split->cues, p); row != NULL; row = row->next)
-      if (g_str_equal (row->columns[0], "content") && (p == stem || p[3] != '\0'))
-        return TRUE;
-  return FALSE;
+      {
+        const char *class = row->columns[0];
+
+        if (g_str_equal (class, "content"))
+          word->content |=
+              word->party == GOTGAN_KO_NONE && (p == stem || *g_utf8_next_char (p) != '\0');
+        word->people |= g_str_equal (class, "people");
+        word->giver |= g_str_equal (class, "giver");
+        word->terms |= g_str_equal (class, "terms");
+        if (g_str_equal (class, "part"))
+          word->part = MAX (word->part, length - (gsize) (p - stem));
+      }
 }
 
 /* "넣는 쪽으로 협의": with 으로 the noun says what is talked of, without who does it. */
@@ -231,6 +245,27 @@ is_direction (const Split *split, const GotganKoWord *word)
   return word->kase == GOTGAN_CASE_BY
          && (gotgan_text_starts (split->reading->text + word->start, "쪽으로")
              || gotgan_text_starts (split->reading->text + word->start, "방향으로"));
+}
+
+/* Whether @word is a noun, a verb or stands apart, and what its particle or ending says. */
+static void
+read_form (const Split *split, GotganKoWord *word)
+{
+  const char *text = split->reading->text;
+  gsize from = units_end (split, word);
+
+  if (text[word->start] == '(' && word->party == GOTGAN_KO_NONE)
+    {
+      word->sort = GOTGAN_KO_APART;
+      return;
+    }
+  if (from < word->end || from == word->start)
+    gotgan_ko_read_ending (split->reading, split->cues, word, from);
+  if (word->party != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_NOMINAL)
+    word->kase = ITEM (split->reading->parties, GotganPartyMention, word->party)->role;
+  if (from == word->start)
+    gotgan_ko_read_verb (split->reading, word);
+  word->copula = word->sort == GOTGAN_KO_PREDICATE && from > word->start;
 }
 
 static void
@@ -252,7 +287,6 @@ read_word (Split *split, gsize start, gsize end)
     .topic = GOTGAN_KO_NONE,
   };
   const char *text = split->reading->text;
-  gsize from;
 
   while (word.start < word.end && gotgan_ko_is_mark (g_utf8_get_char (text + word.start))
          && text[word.start] != '(')
@@ -261,21 +295,12 @@ read_word (Split *split, gsize start, gsize end)
   word.stem_end = word.end;
   if (word.start >= word.end)
     return;
-  take_units (split, &word);
-  if (text[word.start] == '(' && word.party == GOTGAN_KO_NONE)
-    word.sort = GOTGAN_KO_APART;
-  else
-    {
-      from = units_end (split, &word);
-      if (from < word.end || from == word.start)
-        gotgan_ko_read_ending (split->reading, split->cues, &word, from);
-      if (word.party != GOTGAN_KO_NONE && word.sort == GOTGAN_KO_NOMINAL)
-        word.kase = ITEM (split->reading->parties, GotganPartyMention, word.party)->role;
-      if (from == word.start)
-        gotgan_ko_read_verb (split->reading, &word);
-      word.copula = word.sort == GOTGAN_KO_PREDICATE && from > word.start;
-    }
-  word.content = stem_is_content (split, &word) || is_direction (split, &word);
+  take_names (split, &word);
+  take_figures (split, &word);
+  take_cues (split, &word);
+  read_form (split, &word);
+  read_noun (split, &word);
+  word.content |= is_direction (split, &word);
   /* "추진 중인", "인수할 예정인": act like verbs */
   word.adjective = word.adjective && !word.content;
   g_array_append_val (split->words, word);

@@ -16,8 +16,8 @@ struct _GotganNameWords
 };
 
 static const char *const class_words[] = {
-  "common", "given",  "product", "project", "area",  "place", "people",
-  "time",   "opener", "never",   "affix",   "press", "trade",
+  "common", "given", "product", "project", "area",  "place",  "people", "time",  "opener",
+  "never",  "affix", "press",   "trade",   "maker", "making", "giving", "owned", "state",
 };
 
 static GotganNameClass

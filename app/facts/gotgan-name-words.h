@@ -23,6 +23,11 @@ G_BEGIN_DECLS
  * @GOTGAN_NAME_AFFIX: a Korean syllable that stands before or after common nouns
  * @GOTGAN_NAME_PRESS: a noun beside the name of an outlet
  * @GOTGAN_NAME_TRADE: a noun before the name of a person
+ * @GOTGAN_NAME_MAKER: a Korean verb that describes only makers ("설계하는")
+ * @GOTGAN_NAME_MAKING: a Korean verb whose object is a thing ("출시")
+ * @GOTGAN_NAME_GIVING: a Korean verb that only investors do ("주도했")
+ * @GOTGAN_NAME_OWNED: a Korean noun for what only organisations have ("지분")
+ * @GOTGAN_NAME_STATE: a Korean noun that makes the place before it a state ("정부")
  */
 typedef enum
 {
@@ -39,6 +44,11 @@ typedef enum
   GOTGAN_NAME_AFFIX = 1 << 10,
   GOTGAN_NAME_PRESS = 1 << 11,
   GOTGAN_NAME_TRADE = 1 << 12,
+  GOTGAN_NAME_MAKER = 1 << 13,
+  GOTGAN_NAME_MAKING = 1 << 14,
+  GOTGAN_NAME_GIVING = 1 << 15,
+  GOTGAN_NAME_OWNED = 1 << 16,
+  GOTGAN_NAME_STATE = 1 << 17,
 } GotganNameClass;
 
 typedef struct _GotganNameWords GotganNameWords;

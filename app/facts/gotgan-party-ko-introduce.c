@@ -1,5 +1,4 @@
-/* Gathers the Korean words of an article that no list explains and, when all of it is read, decides which are names and of
- * what. */
+/* Gathers the Korean words of an article that no list explains. */
 
 #include "config.h"
 
@@ -10,10 +9,6 @@
 #include <string.h>
 
 #define MAX_QUOTED 60
-#define ENOUGH 2
-#define PLENTY 4
-
-/* --- Gathering --------------------------------------------------------------------------------- */
 
 /* The name before, for lists and brackets: a candidate, or one that is known. */
 typedef struct
@@ -26,16 +21,10 @@ typedef struct
 typedef struct
 {
   GotganPartyNames *names;
-  GotganKoPlace place;
+  GotganNamePlace place;
   Neighbour before;
   GotganCase joint;
 } Gathering;
-
-static void
-vote_in_list (GotganNameCandidate *candidate)
-{
-  candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] += 2;
-}
 
 /* "노벨라, 소담", "노벨라와 소담": the word goes on a list with the name before. */
 static gboolean
@@ -56,9 +45,9 @@ join (Gathering *g, GotganNameCandidate *candidate, gboolean known)
   if (!is_joined (g))
     return;
   if (known && g->before.candidate != NULL)
-    vote_in_list (g->before.candidate);
+    vote (g->before.candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (candidate != NULL && g->before.known)
-    vote_in_list (candidate);
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (candidate != NULL && candidate != g->before.candidate)
     candidate->peer = g->before.candidate;
 }
@@ -91,7 +80,7 @@ note_bracket (GotganPartyNames *self, const char *text, gsize limit, gsize at, c
 static gsize
 name_start (const Gathering *g)
 {
-  const GotganKoWord *before = &g->place.before;
+  const GotganNameWord *before = &g->place.before;
 
   if (before->end > before->start + 3 && before->end + 1 == g->place.word.start
       && (gotgan_name_words_of (g->names->words, GOTGAN_LANGUAGE_KO, g->place.text, before->start,
@@ -103,10 +92,10 @@ name_start (const Gathering *g)
 }
 
 static void
-gather_stem (Gathering *g, const GotganKoStem *stem)
+gather_stem (Gathering *g, const GotganNameStem *stem)
 {
   GotganPartyNames *self = g->names;
-  const GotganKoWord *word = &g->place.word;
+  const GotganNameWord *word = &g->place.word;
   gsize start = name_start (g);
   GotganNameCandidate *candidate =
       gotgan_party_candidate (self, g->place.text + start, stem->end - start);
@@ -119,7 +108,7 @@ gather_stem (Gathering *g, const GotganKoStem *stem)
     candidate->run.common = stem->common;
   candidate->n_inside++;
   if (start < word->start)
-    candidate->votes[GOTGAN_EVIDENCE_PERSON] += PLENTY;
+    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   gotgan_party_ko_weigh (self, &g->place, stem, candidate);
   if (!stem->doubtful && (g->joint != GOTGAN_CASE_AND || stem->role != GOTGAN_CASE_BARE))
     join (g, candidate, FALSE);
@@ -143,7 +132,7 @@ gather_known (Gathering *g, gsize at)
 
   if (party == NULL || !gotgan_party_ko_close (self, text, g->place.limit, &mention))
     return 0;
-  g->place.word = (GotganKoWord) { .start = at, .end = mention.end, .tail = mention.tail };
+  g->place.word = (GotganNameWord) { .start = at, .end = mention.end, .tail = mention.tail };
   join (g, NULL, TRUE);
   if (mention.bracket_start != 0)
     note_bracket (self, text, g->place.limit, mention.bracket_start, party->id, NULL, party->kind);
@@ -154,7 +143,7 @@ gather_known (Gathering *g, gsize at)
 
 /* ‘SB 오픈AI 재팬’: quotes hold a name of several words together. */
 static gboolean
-read_quoted (const char *text, gsize limit, gsize at, GotganKoWord *word)
+read_quoted (const char *text, gsize limit, gsize at, GotganNameWord *word)
 {
   static const char *const quotes[][2] = {
     { "‘", "’" }, { "'", "'" }, { "“", "”" }, { "\"", "\"" }, { "<", ">" }
@@ -184,8 +173,8 @@ read_quoted (const char *text, gsize limit, gsize at, GotganKoWord *word)
 static gboolean
 gather_quoted (Gathering *g, gsize at)
 {
-  GotganKoStem stem = { 0 };
-  GotganKoWord quoted;
+  GotganNameStem stem = { 0 };
+  GotganNameWord quoted;
   GotganNameCandidate trial = { 0 };
   gsize tail;
 
@@ -197,7 +186,7 @@ gather_quoted (Gathering *g, gsize at)
   if (!gotgan_party_ko_particle (g->names, g->place.text, g->place.limit, &tail, &stem.role))
     return FALSE;
   gotgan_party_ko_weigh (g->names, &g->place, &stem, &trial);
-  if (trial.votes[GOTGAN_EVIDENCE_ORGANISATION] + trial.votes[GOTGAN_EVIDENCE_PRODUCT] < PLENTY)
+  if (trial.votes[GOTGAN_EVIDENCE_ORGANISATION] + trial.votes[GOTGAN_EVIDENCE_PRODUCT] < STATEMENT)
     return FALSE;
   gather_stem (g, &stem);
   return TRUE;
@@ -207,7 +196,7 @@ gather_quoted (Gathering *g, gsize at)
 static void
 take_suffix (Gathering *g)
 {
-  GotganKoWord *word = &g->place.word;
+  GotganNameWord *word = &g->place.word;
   const char *text = g->place.text;
   gsize end, tail;
   GotganCase role;
@@ -231,26 +220,25 @@ take_suffix (Gathering *g)
 static gsize
 gather_state (Gathering *g, gsize at)
 {
-  static const char *const words[] = { "정부", "국방부", "재무부", "상무부", "중앙은행" };
   const char *text = g->place.text;
+  gsize limit = g->place.limit;
   gsize place = gotgan_name_words_end (g->names->words, GOTGAN_LANGUAGE_KO, GOTGAN_NAME_PLACE, text,
-                                       g->place.limit, at);
+                                       limit, at);
+  gsize end = place != 0 && text[place] == ' '
+                  ? gotgan_name_words_end (g->names->words, GOTGAN_LANGUAGE_KO, GOTGAN_NAME_STATE,
+                                           text, limit, place + 1)
+                  : 0;
 
-  for (guint i = 0; place != 0 && text[place] == ' ' && i < G_N_ELEMENTS (words); i++)
-    if (gotgan_text_starts (text + place + 1, words[i]))
-      {
-        gsize end = place + 1 + strlen (words[i]);
-
-        gotgan_party_names_add (g->names, text + at, end - at, GOTGAN_PARTY_STATE);
-        return gotgan_party_word_end (text, g->place.limit, end);
-      }
-  return 0;
+  if (end == 0)
+    return 0;
+  gotgan_party_names_add (g->names, text + at, end - at, GOTGAN_PARTY_STATE);
+  return gotgan_party_word_end (text, limit, end);
 }
 
 static gsize
 gather_word (Gathering *g, gsize at)
 {
-  GotganKoStem stems[GOTGAN_KO_MAX_STEMS];
+  GotganNameStem stems[GOTGAN_NAME_MAX_STEMS];
   guint n_stems;
 
   if (gather_quoted (g, at))
@@ -268,7 +256,7 @@ gather_sentence (Gathering *g, gsize start, gsize end)
 {
   g->place.sentence = start;
   g->place.sentence_end = end;
-  g->place.before = (GotganKoWord) { 0 };
+  g->place.before = (GotganNameWord) { 0 };
   g->before = (Neighbour) { 0 };
   for (gsize at = start; at < end;)
     {
@@ -295,7 +283,7 @@ gather_headline (GotganPartyNames *self, const char *text, gsize limit)
 {
   const char *bracket = *text == '[' ? strchr (text, ']') : NULL;
   gsize at = bracket != NULL ? (gsize) (bracket - text) + 1 : 0;
-  GotganKoWord word;
+  GotganNameWord word;
   GotganNameCandidate *candidate;
 
   while (strchr (" '\"", text[at]) != NULL && text[at] != '\0')
@@ -306,7 +294,7 @@ gather_headline (GotganPartyNames *self, const char *text, gsize limit)
     return;
   candidate = gotgan_party_candidate (self, text + at, word.end - at);
   if (candidate != NULL)
-    candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] += ENOUGH;
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 }
 
 void
@@ -325,133 +313,5 @@ gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean he
 
       gather_sentence (&g, start, end);
       start = end + 1;
-    }
-}
-
-/* --- Deciding ---------------------------------------------------------------------------------- */
-
-static GotganEvidence
-reading_of (const GotganNameCandidate *candidate)
-{
-  GotganEvidence best = GOTGAN_EVIDENCE_ORGANISATION;
-
-  for (GotganEvidence i = 0; i < GOTGAN_N_EVIDENCE; i++)
-    if (candidate->votes[i] > candidate->votes[best])
-      best = i;
-  return best;
-}
-
-static gboolean
-is_abbreviation (const char *name)
-{
-  for (; *name != '\0'; name++)
-    if (!g_ascii_isupper (*name))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_name (const GotganNameCandidate *candidate, GotganEvidence reading)
-{
-  guint votes = candidate->votes[reading];
-  glong n_chars = g_utf8_strlen (candidate->text, -1);
-
-  if (is_abbreviation (candidate->text))
-    return votes > ENOUGH;
-  /* Two words of everyday life, or two syllables, may be anything: more must speak for them. */
-  if (candidate->run.common || n_chars < 3)
-    return votes >= PLENTY;
-  return votes >= ENOUGH;
-}
-
-/* The more often a stem explains the article's words, the likelier it is where noun and particle part. */
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
-{
-  const GotganNameCandidate *first = *(GotganNameCandidate *const *) a;
-  const GotganNameCandidate *second = *(GotganNameCandidate *const *) b;
-  GotganEvidence i = reading_of (first);
-  GotganEvidence j = reading_of (second);
-
-  if (first->n_inside != second->n_inside)
-    return first->n_inside > second->n_inside ? -1 : 1;
-  if (first->votes[i] != second->votes[j])
-    return first->votes[i] > second->votes[j] ? -1 : 1;
-  return strcmp (first->text, second->text);
-}
-
-/* "복실이" and "복실": of two ways to part the same word only one is right. */
-static gboolean
-is_rival (GotganPartyNames *self, const char *kept, const char *other)
-{
-  gsize n_kept = strlen (kept);
-  gsize n_other = strlen (other);
-  const char *longer = n_kept > n_other ? kept : other;
-  gsize n = MIN (n_kept, n_other);
-  gsize at = n;
-  GotganCase role;
-
-  return strncmp (kept, other, n) == 0
-         && gotgan_party_ko_particle (self, longer, strlen (longer), &at, &role)
-         && role != GOTGAN_CASE_BARE && at == strlen (longer);
-}
-
-static gboolean
-has_rival (GotganPartyNames *self, GPtrArray *kept, const GotganNameCandidate *candidate)
-{
-  for (guint i = 0; i < kept->len; i++)
-    if (is_rival (self, ((GotganNameCandidate *) g_ptr_array_index (kept, i))->text,
-                  candidate->text))
-      return TRUE;
-  return FALSE;
-}
-
-/* "노벨라" after "노벨라파트너스": a fund without what all funds are called, if the article uses it. Of a company that may be
- * another: 노벨라전자 and 노벨라. */
-static void
-keep_short_form (GotganPartyNames *self, const char *name, GotganPartyKind kind)
-{
-  const char *value;
-  gsize length = strlen (name);
-  gsize suffix = gotgan_party_ko_suffix (self, name, 0, length, &value);
-  g_autofree char *start = g_strndup (name, length - suffix);
-
-  if (suffix == 0 || kind != GOTGAN_PARTY_FUND || g_utf8_strlen (start, -1) < 3
-      || g_hash_table_lookup (self->candidates, start) == NULL
-      || gotgan_name_words_ko_is_common (self->words, start, 0, length - suffix))
-    return;
-  gotgan_party_names_add_short (self, start, length - suffix, kind, NULL, name);
-}
-
-static void
-decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
-{
-  GotganEvidence reading = reading_of (candidate);
-  GotganPartyKind kind = candidate->kind;
-
-  if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
-      || !is_name (candidate, reading) || has_rival (self, kept, candidate))
-    return;
-  if (reading == GOTGAN_EVIDENCE_PERSON)
-    kind = GOTGAN_PARTY_PERSON;
-  g_ptr_array_add (kept, candidate);
-  gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
-  keep_short_form (self, candidate->text, kind);
-}
-
-void
-gotgan_party_ko_decide (GotganPartyNames *self)
-{
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  g_ptr_array_sort (self->ranked, compare_candidates);
-  for (guint i = 0; i < self->ranked->len; i++)
-    {
-      GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);
-
-      if (candidate->peer != NULL && reading_of (candidate->peer) == GOTGAN_EVIDENCE_ORGANISATION
-          && is_name (candidate->peer, GOTGAN_EVIDENCE_ORGANISATION))
-        vote_in_list (candidate);
-      decide (self, candidate, kept);
     }
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /* What the files that recognise Korean names share. */
 
 /**
- * GotganKoWord:
+ * GotganNameWord:
  * @start: first byte of the word, behind an opening quote
  * @end: one past its letters
  * @tail: one past its quote, bracket and particle
@@ -23,10 +23,10 @@ typedef struct
   gsize tail;
   gboolean quoted;
   gsize bracket;
-} GotganKoWord;
+} GotganNameWord;
 
 /**
- * GotganKoStem:
+ * GotganNameStem:
  * @end: one past the stem
  * @role: what the particle behind it says
  * @common: every part of it is an everyday noun
@@ -40,18 +40,19 @@ typedef struct
   GotganCase role;
   gboolean common;
   gboolean doubtful;
-} GotganKoStem;
+} GotganNameStem;
 
-#define GOTGAN_KO_MAX_STEMS 4
+#define GOTGAN_NAME_MAX_STEMS 4
 
 /* Fills @stems with the ways to part @word, the longest stem first. 0 when it is an everyday word, a form of a verb or
  * another that cannot be a name. */
 guint gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
-                             const GotganKoWord *word, GotganKoStem stems[GOTGAN_KO_MAX_STEMS]);
+                             const GotganNameWord *word,
+                             GotganNameStem stems[GOTGAN_NAME_MAX_STEMS]);
 
 /* The word at @at, which starts one. */
-GotganKoWord gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit,
-                                        gsize at);
+GotganNameWord gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit,
+                                          gsize at);
 
 /* "㈜노벨라": whatever follows is the name of a company. */
 gboolean gotgan_party_ko_is_titled (const char *text, gsize at);
@@ -61,7 +62,7 @@ gsize gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize st
                               const char **value);
 
 /**
- * GotganKoPlace:
+ * GotganNamePlace:
  * @word: the word
  * @before: the one before it in the sentence; empty at its start
  * @cues: (element-type GotganCue): of the paragraph
@@ -74,15 +75,25 @@ typedef struct
 {
   const char *text;
   gsize limit;
-  GotganKoWord word;
-  GotganKoWord before;
+  GotganNameWord word;
+  GotganNameWord before;
   const GArray *cues;
   gsize sentence;
   gsize sentence_end;
-} GotganKoPlace;
+} GotganNamePlace;
 
 /* Adds to @candidate what @place tells of @stem. */
-void gotgan_party_ko_weigh (GotganPartyNames *self, const GotganKoPlace *place,
-                            const GotganKoStem *stem, GotganNameCandidate *candidate);
+void gotgan_party_ko_weigh (GotganPartyNames *self, const GotganNamePlace *place,
+                            const GotganNameStem *stem, GotganNameCandidate *candidate);
+
+/* An organisation of the kind that @value of a cue names. */
+void gotgan_party_ko_vote_kind (GotganNameCandidate *candidate, const char *value, guint weight);
+/* Each adds what the particle, or the noun behind byte @tail, tells. */
+void gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place,
+                                 const GotganNameStem *stem, gsize tail,
+                                 GotganNameCandidate *candidate);
+void gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *place,
+                                      const GotganNameStem *stem, gsize tail,
+                                      GotganNameCandidate *candidate);
 
 G_END_DECLS

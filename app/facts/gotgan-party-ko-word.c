@@ -65,10 +65,10 @@ gotgan_party_ko_is_titled (const char *text, gsize at)
   return ends_in_any (text, 0, at, titles, G_N_ELEMENTS (titles));
 }
 
-GotganKoWord
+GotganNameWord
 gotgan_party_ko_read_word (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 {
-  GotganKoWord word = { .start = at };
+  GotganNameWord word = { .start = at };
   gsize end;
 
   word.end = MAX (gotgan_party_word_end (text, limit, at), at + 1);
@@ -200,8 +200,8 @@ opens_clause (const char *text, gsize at)
 
 /* "떠넘겼다|가", "남김없|이", "만드|는": what looks like a noun and may be part of a verb or an adverb. */
 static gboolean
-is_doubtful (GotganPartyNames *self, const char *text, const GotganKoWord *word,
-             const GotganKoStem *stem)
+is_doubtful (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+             const GotganNameStem *stem)
 {
   const char *value;
   static const char *const predicates[] = { "겼다", "했다", "었다", "았다", "였다", "렸다", "졌다",
@@ -224,8 +224,8 @@ static const char *const no_ends[] = { "으", "들", "에", "에서", "에는", 
                                        "었", "았", "겠", "했",   "됐",   "렸",   "졌" };
 
 static gboolean
-can_be_stem (GotganPartyNames *self, const char *text, const GotganKoWord *word,
-             const GotganKoStem *stem)
+can_be_stem (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+             const GotganNameStem *stem)
 {
   gboolean latin = !is_hangul_at (text, word->start);
   const char *value;
@@ -260,8 +260,8 @@ has_cue_over (GotganPartyNames *self, const char *text, gsize start, gsize end, 
 
 /* "운용사 브릿지원": a name may end like a noun of the field by chance; only what stands before it can tell. */
 static gboolean
-ends_by_chance (GotganPartyNames *self, const char *text, const GotganKoWord *word,
-                const GotganKoStem *stem)
+ends_by_chance (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+                const GotganNameStem *stem)
 {
   const gsize noun = 2 * SYLLABLE_BYTES;
   gsize length = stem->end - word->start;
@@ -276,15 +276,14 @@ ends_by_chance (GotganPartyNames *self, const char *text, const GotganKoWord *wo
          && !has_cue_over (self, text, word->start, stem->end, noun);
 }
 
-/* "떠넘겼다|가", "3|자배정": what looks like a noun and is none, or is cut out of one. */
 /* 이, 은, 을, 과 and 으로 stand behind a consonant, 가, 는, 를, 와 and 로 behind a vowel. */
 static gboolean
-particle_agrees (const char *text, gsize at, const GotganKoWord *word)
+particle_agrees (const char *text, gsize at, const GotganNameWord *word)
 {
   static const char *const after_vowel[] = { "가", "는", "를", "와" };
   static const char *const after_consonant[] = { "이", "은", "을", "과", "으로" };
   gunichar last = g_utf8_get_char (g_utf8_prev_char (text + at));
-  gboolean consonant = (last - 0xac00) % 28 != 0;
+  gboolean consonant = gotgan_text_coda (last) != 0;
 
   if (at == word->end || !gotgan_text_is_hangul (last))
     return TRUE;
@@ -307,7 +306,7 @@ begins_like_name (GotganPartyNames *self, const char *text, gsize at)
 
 /* Whether the word is an everyday noun with a particle, or without. */
 static gboolean
-is_everyday (GotganPartyNames *self, const char *text, gsize limit, const GotganKoWord *word,
+is_everyday (GotganPartyNames *self, const char *text, gsize limit, const GotganNameWord *word,
              const guint8 *nouns)
 {
   for (gsize n = (word->end - word->start) / SYLLABLE_BYTES; n > 0; n--)
@@ -326,48 +325,63 @@ is_everyday (GotganPartyNames *self, const char *text, gsize limit, const Gotgan
   return FALSE;
 }
 
+/* Whether the word is read as one of the language, which names nobody. */
+static gboolean
+is_no_name (GotganPartyNames *self, const char *text, gsize limit, const GotganNameWord *word,
+            guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1])
+{
+  gboolean hangul = is_hangul_at (text, word->start);
+
+  if (!begins_like_name (self, text, word->start))
+    return TRUE;
+  if (hangul)
+    gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
+  return (hangul && !word->quoted && is_everyday (self, text, limit, word, nouns))
+         || is_made_verb (text, word->start, word->end, nouns);
+}
+
+/* Whether @stem, with a particle behind it, may be a name; doubtful ones are marked. */
+static gboolean
+accepts_stem (GotganPartyNames *self, const char *text, const GotganNameWord *word,
+              GotganNameStem *stem)
+{
+  if (!particle_agrees (text, stem->end, word))
+    return FALSE;
+  stem->doubtful = is_doubtful (self, text, word, stem);
+  if (can_be_stem (self, text, word, stem))
+    return TRUE;
+  stem->doubtful = TRUE;
+  return ends_by_chance (self, text, word, stem);
+}
+
 guint
 gotgan_party_ko_stems (GotganPartyNames *self, const char *text, gsize limit,
-                       const GotganKoWord *word, GotganKoStem stems[GOTGAN_KO_MAX_STEMS])
+                       const GotganNameWord *word, GotganNameStem stems[GOTGAN_NAME_MAX_STEMS])
 {
   guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1] = { 0 };
   guint n_stems = 0;
 
-  if (!begins_like_name (self, text, word->start))
-    return 0;
-  if (is_hangul_at (text, word->start))
-    gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
-  if ((!word->quoted && is_hangul_at (text, word->start)
-       && is_everyday (self, text, limit, word, nouns))
-      || is_made_verb (text, word->start, word->end, nouns))
+  if (is_no_name (self, text, limit, word, nouns))
     return 0;
   for (gsize at = word->end;
-       at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_KO_MAX_STEMS;
+       at > word->start && word->end - at <= MAX_PARTICLE_BYTES && n_stems < GOTGAN_NAME_MAX_STEMS;
        at = g_utf8_prev_char (text + at) - text)
     {
       gsize end = at == word->end ? word->tail : at;
-      GotganKoStem stem = { .end = at };
+      GotganNameStem stem = { .end = at };
       guint n_nouns;
 
       if (!gotgan_party_ko_particle (self, text, limit, &end, &stem.role))
         continue;
       n_nouns = count_nouns (self, text, word->start, at, nouns);
-      stem.common = n_nouns > 0;
       /* An everyday word, "AI" too, explains it. */
       if (n_nouns == 1 && !word->quoted)
         return 0;
+      stem.common = n_nouns > 0;
       if (stem.common)
         n_stems = 0;
-      if (!particle_agrees (text, at, word))
-        continue;
-      stem.doubtful = is_doubtful (self, text, word, &stem);
-      if (!can_be_stem (self, text, word, &stem))
-        {
-          if (!ends_by_chance (self, text, word, &stem))
-            continue;
-          stem.doubtful = TRUE;
-        }
-      stems[n_stems++] = stem;
+      if (accepts_stem (self, text, word, &stem))
+        stems[n_stems++] = stem;
     }
   /* "갈래|의": a particle that can be read is one. */
   if (n_stems > 1 && stems[0].end == word->end && word->tail == word->end)

@@ -4,8 +4,17 @@
 #include "app/model/gotgan-claim.h"
 #include "tests/app/facts/rules-fixture.h"
 
-/* Claims as one line, to hold against what a table expects: in any order, ";" between them: kind, investor>company, sum as
+#include <string.h>
+
+/* Texts with the claims that they make, as tables. */
+
+/* The article is of 15 June 2025. Claims in order of the text, ";" between them: kind, investor>company, sum as
  * "CUR MIN" or "CUR MIN-MAX" in whole units or a percentage, stage or basis, then "lead", "total" and the date. */
+typedef struct
+{
+  const char *text;
+  const char *claims;
+} FixtureCase;
 
 static inline void
 fixture_describe_sum (const GotganClaimFields *fields, GString *text)
@@ -61,7 +70,7 @@ fixture_compare_texts (gconstpointer a, gconstpointer b)
 
 /* The claims of a sentence have no order. */
 static inline char *
-fixture_sorted (const char *claims)
+fixture_sort_claims (const char *claims)
 {
   g_auto (GStrv) parts = g_strsplit (claims, "; ", -1);
 
@@ -69,24 +78,35 @@ fixture_sorted (const char *claims)
   return g_strjoinv ("; ", parts);
 }
 
-/* Reads @text as an article of 15 June 2025 and compares all that it claims with @claims. */
 static inline void
-fixture_assert_claims (const char *text, const char *claims)
+fixture_test_case (gconstpointer data)
 {
+  const FixtureCase *one = data;
   g_autoptr (GotganRules) rules = fixture_read_rules ();
-  g_autoptr (GotganArticle) article = fixture_article (text);
-  g_autoptr (GPtrArray) made = gotgan_facts_extract (rules, article, NULL);
+  g_autoptr (GotganArticle) article = fixture_article (one->text);
+  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
   g_autoptr (GString) found = g_string_new (NULL);
-  g_autofree char *expected = fixture_sorted (claims);
+  g_autofree char *expected = NULL;
   g_autofree char *actual = NULL;
 
-  for (guint i = 0; i < made->len; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (made, i));
+      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (claims, i));
 
       fixture_check_claim (article, fields);
       fixture_describe (fields, found);
     }
-  actual = fixture_sorted (found->str);
+  expected = fixture_sort_claims (one->claims);
+  actual = fixture_sort_claims (found->str);
   g_assert_cmpstr (actual, ==, expected);
+}
+
+static inline void
+fixture_add_cases (const char *name, const FixtureCase *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/facts/claims/%s/%u", name, i + 1);
+      g_test_add_data_func (path, &cases[i], fixture_test_case);
+    }
 }

@@ -1,17 +1,8 @@
 #include "config.h"
 
-#include "app/facts/gotgan-facts.h"
-#include "app/model/gotgan-claim.h"
 #include "tests/app/facts/claims-fixture.h"
 
-/* @claims: as claims-fixture.h writes them */
-typedef struct
-{
-  const char *text;
-  const char *claims;
-} Case;
-
-static const Case korean[] = {
+static const FixtureCase korean[] = {
   { "온실을 만드는 푸른나래, 미르캐피탈로부터 시드 투자 7억원 유치.",
     "investment 미르캐피탈>푸른나래 KRW 700000000 completed" },
   { "노벨라AI는 500억원 규모의 시리즈B 투자를 유치했다. 이번 라운드는 한들벤처스가 주도했고, 산업은행이 투자자로 참여했다.",
@@ -68,7 +59,7 @@ static const Case korean[] = {
     "investment KDB산업은행>리벨리온 KRW 10000000000 agreed; investment 코투>리벨리온 KRW 5000000000 agreed" },
 };
 
-static const Case english[] = {
+static const FixtureCase english[] = {
   { "Orrin Robotics, a builder of harvesters, raised $8 million. Google and Intel invested $5 million and $3 million "
     "in Orrin respectively.",
     "round >Orrin Robotics USD 8000000 completed; investment Google>Orrin Robotics USD 5000000 completed; "
@@ -131,7 +122,7 @@ static const Case english[] = {
 };
 
 /* Which date of the text a claim gets. */
-static const Case dates[] = {
+static const FixtureCase dates[] = {
   /* figures of a period */
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million and a net loss of $4 million in 2023.",
     "revenue >Orrin Robotics USD 30000000 reported 2023; loss >Orrin Robotics USD 4000000 reported 2023" },
@@ -186,7 +177,7 @@ static const Case dates[] = {
 };
 
 /* Figures that measure something else, and talk of deals that names nobody. */
-static const Case traps[] = {
+static const FixtureCase traps[] = {
   { "구독료는 월 2만9000원이다.", "" },
   { "H100 한 장의 가격은 4000만원이다.", "" },
   { "세계 AI 반도체 시장 규모는 2027년 1200억달러에 이를 전망이다.", "" },
@@ -204,14 +195,6 @@ static const Case traps[] = {
   { "Investors like start-ups.", "" },
   { "Each processor sells for $30,000.", "" },
 };
-
-static void
-test_case (gconstpointer data)
-{
-  const Case *one = data;
-
-  fixture_assert_claims (one->text, one->claims);
-}
 
 static void
 test_attribution (void)
@@ -297,24 +280,14 @@ test_long_text (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
 
-static void
-add_cases (const char *name, const Case *cases, guint n_cases)
-{
-  for (guint i = 0; i < n_cases; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/facts/claims/%s/%u", name, i + 1);
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add_cases ("korean", korean, G_N_ELEMENTS (korean));
-  add_cases ("english", english, G_N_ELEMENTS (english));
-  add_cases ("dates", dates, G_N_ELEMENTS (dates));
-  add_cases ("traps", traps, G_N_ELEMENTS (traps));
+  fixture_add_cases ("korean", korean, G_N_ELEMENTS (korean));
+  fixture_add_cases ("english", english, G_N_ELEMENTS (english));
+  fixture_add_cases ("dates", dates, G_N_ELEMENTS (dates));
+  fixture_add_cases ("traps", traps, G_N_ELEMENTS (traps));
   g_test_add_func ("/facts/claims/attribution", test_attribution);
   g_test_add_func ("/facts/claims/hearsay", test_hearsay);
   g_test_add_func ("/facts/claims/cancelled", test_cancelled);

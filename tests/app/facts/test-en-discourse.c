@@ -4,15 +4,8 @@
 
 #include "tests/app/facts/claims-fixture.h"
 
-/* @text: two or three sentences of an article of 15 June 2025; @claims: as claims-fixture.h writes them */
-typedef struct
-{
-  const char *text;
-  const char *claims;
-} Case;
-
 /* Whom pronouns and descriptions mean. */
-static const Case meanings[] = {
+static const FixtureCase meanings[] = {
   { "Novella, a French start-up, raised $30 million from Bluestone Capital. The company "
     "will use the money to hire. It was valued at $200 million.",
     "investment Bluestone Capital>Novella USD 30000000 completed; valuation >Novella "
@@ -122,7 +115,7 @@ static const Case meanings[] = {
 };
 
 /* Deals that are broken off or denied, in their own sentence or the next. */
-static const Case outcomes[] = {
+static const FixtureCase outcomes[] = {
   { "Bluestone Capital is in talks to buy Novella for $400 million. Novella denied the "
     "report.",
     "acquisition Bluestone Capital>Novella USD 400000000 talks; acquisition Bluestone "
@@ -167,7 +160,7 @@ static const Case outcomes[] = {
 };
 
 /* The day of a deal is not the day on which somebody tells of it. */
-static const Case dates[] = {
+static const FixtureCase dates[] = {
   { "Novella raised $30 million in March, Reuters reported on Monday.",
     "round >Novella USD 30000000 completed 2025-03" },
   { "Novella said on Monday it had raised $30 million.",
@@ -214,14 +207,6 @@ static const Case dates[] = {
     "acquisition Meta>Novella USD 400000000 agreed" },
 };
 
-static void
-test_case (gconstpointer data)
-{
-  const Case *one = data;
-
-  fixture_assert_claims (one->text, one->claims);
-}
-
 /* A pronoun is nobody's name: it is no source of what is said. */
 static void
 test_attribution (void)
@@ -237,12 +222,12 @@ test_attribution (void)
 }
 
 static void
-add_cases (const char *name, const Case *cases, guint n_cases)
+add_cases (const char *name, const FixtureCase *cases, guint n_cases)
 {
   for (guint i = 0; i < n_cases; i++)
     {
       g_autofree char *path = g_strdup_printf ("/facts/en-discourse/%s/%u", name, i + 1);
-      g_test_add_data_func (path, &cases[i], test_case);
+      g_test_add_data_func (path, &cases[i], fixture_test_case);
     }
 }
 

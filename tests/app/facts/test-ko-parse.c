@@ -71,6 +71,86 @@ test_heads (gconstpointer data)
   g_assert_cmpstr (found->str, ==, cases[index].heads);
 }
 
+/* What the first word of a sentence is: its case or ending, its tense, what its noun says. */
+static const struct
+{
+  const char *text;
+  GotganKoSort sort;
+  GotganCase kase;
+  GotganKoEnding ending;
+  GotganKoTense tense;
+} forms[] = {
+  { "공장을 샀다.", GOTGAN_KO_NOMINAL, GOTGAN_CASE_OBJECT, GOTGAN_KO_FINAL, GOTGAN_KO_TENSE_NONE },
+  { "용도를 바꿨다.", GOTGAN_KO_NOMINAL, GOTGAN_CASE_OBJECT, GOTGAN_KO_FINAL,
+    GOTGAN_KO_TENSE_NONE },
+  { "모았다.", GOTGAN_KO_PREDICATE, GOTGAN_CASE_BARE, GOTGAN_KO_FINAL, GOTGAN_KO_TENSE_PAST },
+  { "사들일 회사", GOTGAN_KO_PREDICATE, GOTGAN_CASE_BARE, GOTGAN_KO_ADNOMINAL,
+    GOTGAN_KO_TENSE_FUTURE },
+  { "넘는 돈", GOTGAN_KO_PREDICATE, GOTGAN_CASE_BARE, GOTGAN_KO_ADNOMINAL,
+    GOTGAN_KO_TENSE_PRESENT },
+  { "인수하기로 했다.", GOTGAN_KO_PREDICATE, GOTGAN_CASE_BARE, GOTGAN_KO_FINAL,
+    GOTGAN_KO_TENSE_PAST },
+  { "인수하기 위해 모았다.", GOTGAN_KO_PREDICATE, GOTGAN_CASE_BARE, GOTGAN_KO_AS_NOUN,
+    GOTGAN_KO_TENSE_NONE },
+  { "함께 모았다.", GOTGAN_KO_APART, GOTGAN_CASE_BARE, GOTGAN_KO_FINAL, GOTGAN_KO_TENSE_NONE },
+};
+
+static void
+test_form (gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article = fixture_article (forms[index].text);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganReading) reading = read_first (rules, names, article);
+  const GotganKoWord *word = &g_array_index (reading->words, GotganKoWord, 0);
+
+  g_assert_cmpint (word->sort, ==, forms[index].sort);
+  g_assert_cmpint (word->kase, ==, forms[index].kase);
+  g_assert_cmpint (word->tense, ==, forms[index].tense);
+  if (word->sort == GOTGAN_KO_PREDICATE)
+    g_assert_cmpint (word->ending, ==, forms[index].ending);
+}
+
+/* What the last noun of the last word says, whatever stands before it or behind. */
+static void
+test_nouns (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean people;
+    gboolean giver;
+    gboolean terms;
+    gboolean content;
+    const char *part;
+  } nouns[] = {
+    { "직원들에게", TRUE, FALSE, FALSE, FALSE, "" },
+    { "채권자는", FALSE, TRUE, FALSE, FALSE, "" },
+    { "투자자도", TRUE, TRUE, FALSE, FALSE, "" },
+    { "내용이었다.", FALSE, FALSE, TRUE, TRUE, "" },
+    { "골자다.", FALSE, FALSE, TRUE, FALSE, "" },
+    { "로봇사업부를", FALSE, FALSE, FALSE, FALSE, "사업부" },
+    { "방안을", FALSE, FALSE, FALSE, TRUE, "" },
+    { "회사를", FALSE, FALSE, FALSE, FALSE, "" },
+  };
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      g_autoptr (GotganArticle) article = fixture_article (nouns[i].text);
+      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+      g_autoptr (GotganReading) reading = read_first (rules, names, article);
+      const GotganKoWord *word = &g_array_index (reading->words, GotganKoWord, 0);
+
+      g_assert_cmpuint (word->people, ==, nouns[i].people);
+      g_assert_cmpuint (word->giver, ==, nouns[i].giver);
+      g_assert_cmpuint (word->terms, ==, nouns[i].terms);
+      g_assert_cmpuint (word->content, ==, nouns[i].content);
+      g_assert_cmpuint (word->part, ==, strlen (nouns[i].part));
+    }
+}
+
 /* Every word has a place: heads stand behind, and whoever depends on a word is among its dependents. */
 static void
 test_tree (void)
@@ -116,6 +196,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/facts/ko-parse/%u", i + 1);
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_heads);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/facts/ko-parse/form/%u", i + 1);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_form);
+    }
+  g_test_add_func ("/facts/ko-parse/nouns", test_nouns);
   g_test_add_func ("/facts/ko-parse/tree", test_tree);
   return g_test_run ();
 }
