@@ -51,7 +51,7 @@ is_past_verb (const GotganReading *self, const GotganPartyMention *mention)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c >= 0xac00 && c <= 0xd7a3 && (c - 0xac00) % 28 == 20)
+      if (gotgan_text_coda (c) == GOTGAN_TEXT_CODA_SS)
         return TRUE;
     }
   return FALSE;
