@@ -169,11 +169,7 @@ is_date_for (const GotganEn *en, gint index, const GotganEnAnchor *anchor)
   verbs = gotgan_en_verbs_of_date (en, index);
   return !is_of_another (en, verbs, anchor->verbs, index) && !is_to_come (en, verbs, anchor)
          && !gotgan_en_is_of_other_figure (en, index, anchor->figure)
-<<<<<<< HEAD
-         && !(verbs >= 0 && gotgan_en_is_credited (en, verbs));
-=======
          && !(verbs >= 0 && gotgan_en_tells_who (en, verbs));
->>>>>>> main
 }
 
 const GotganDateMention *

@@ -8,11 +8,7 @@
 #define MAX_STEPS 8
 
 gboolean
-<<<<<<< HEAD
-gotgan_en_is_credited (const GotganEn *en, gint verbs)
-=======
 gotgan_en_tells_who (const GotganEn *en, gint verbs)
->>>>>>> main
 {
   return gotgan_en_cue_in (en, verbs, GOTGAN_CUE_CREDIT) != NULL;
 }
@@ -75,11 +71,7 @@ date_of_saying (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor, gb
 {
   const GotganDateMention *date;
 
-<<<<<<< HEAD
-  if (!gotgan_en_is_verbs (en, verbs) || !gotgan_en_is_credited (en, verbs)
-=======
   if (!gotgan_en_is_verbs (en, verbs) || !gotgan_en_tells_who (en, verbs)
->>>>>>> main
       || (insiders && is_outsider (en, verbs)))
     return NULL;
   date = gotgan_en_date_of_verbs (en, verbs, gotgan_en_nth (en, anchor->phrase)->start, -1);

@@ -76,11 +76,7 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
-<<<<<<< HEAD
-      if (n > 0 && (gotgan_en_is_credited (en, verbs) || gotgan_en_is_perfect (en, verbs)))
-=======
       if (n > 0 && (gotgan_en_tells_who (en, verbs) || gotgan_en_is_perfect (en, verbs)))
->>>>>>> main
         break;
       date = gotgan_en_date_of_verbs (en, verbs, at, anchor->figure);
       if (date == NULL && n == 0)

@@ -12,11 +12,7 @@ gboolean gotgan_en_is_perfect (const GotganEn *en, gint verbs);
 /* --- gotgan-en-date-report.c --- */
 
 /* Whether the verbs tell who says so: "said", "reported". */
-<<<<<<< HEAD
-gboolean gotgan_en_is_credited (const GotganEn *en, gint verbs);
-=======
 gboolean gotgan_en_tells_who (const GotganEn *en, gint verbs);
->>>>>>> main
 /* "the bakery that was announced", "for which it was given 8%" */
 gboolean gotgan_en_is_relative (const GotganEn *en, gint verbs);
 /* The day on which a saying verb of the sentence says so, the one over it first; @insiders: only who has a part in it. */
