@@ -56,7 +56,11 @@ attach_to_row (GotganEnSyntax *self, gint index, gint subject)
   if (other < 0 || !gotgan_en_follows_comma (self, index)
       || !gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS))
     return FALSE;
-  if (subject > other && gotgan_en_nth_phrase (self, subject)->relation == GOTGAN_EN_FREE)
+  /* "Novella, whose fund manages €1bn, invested": the clause before only tells of the subject */
+  if (subject >= 0 && gotgan_en_nth_phrase (self, subject)->relation == GOTGAN_EN_FREE
+      && (subject > other
+          || gotgan_en_is_kind (self, gotgan_en_nth_phrase (self, other)->governor,
+                                GOTGAN_EN_NOUNS)))
     return FALSE;
   gotgan_en_join_verbs (self, index, other);
   return TRUE;
@@ -230,6 +234,14 @@ gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
 
   if (attach_to_relative (self, index) || attach_behind_conjunction (self, index))
     return;
+  other = gotgan_en_finite_before (self, index);
+  /* "Hoplon, a maker of drones founded in 2012, raised $5m" */
+  if (other >= 0 && gotgan_en_follows_comma (self, index) && stands_in_apposition (self, other)
+      && gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS))
+    {
+      share_subject (self, index, other);
+      return;
+    }
   subject = gotgan_en_subject_for (self, index);
   if (attach_participle (self, index, subject))
     return;
@@ -238,7 +250,6 @@ gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
       take_subject (self, index, subject);
       return;
     }
-  other = gotgan_en_finite_before (self, index);
   infinitive = headline_before (self, index);
   if (infinitive >= 0
       && (other < 0
