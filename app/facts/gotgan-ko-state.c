@@ -33,12 +33,7 @@ is_negotiation (const GotganKoEvent *event, const GotganCue *cue)
       const GotganCue *other = &g_array_index (event->reading->cues, GotganCue, i);
 
       if (other->start == cue->start && other->class == GOTGAN_CUE_STAGE)
-        return other->stage == GOTGAN_STAGE_TALKS
-               || !(gotgan_text_starts (event->reading->text + cue->start, "예상")
-                    || gotgan_text_starts (event->reading->text + cue->start, "전망")
-                    || gotgan_text_starts (event->reading->text + cue->start, "목표")
-                    || gotgan_text_starts (event->reading->text + cue->start, "예정")
-                    || gotgan_text_starts (event->reading->text + cue->start, "계획"));
+        return other->stage == GOTGAN_STAGE_TALKS;
     }
   return FALSE;
 }

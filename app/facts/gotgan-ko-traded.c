@@ -45,7 +45,7 @@ gotgan_ko_cue_ends_with (const GotganKoEvent *event, const char *const *words)
 gboolean
 gotgan_ko_is_undergone (const GotganKoEvent *event)
 {
-  static const char *const endings[] = { "됐", "된", "되", "될", "당하", "당했", "당한" };
+  static const char *const endings[] = { "됐", "된", "되", "될", "돼", "당하", "당했", "당한" };
   const char *p = event->reading->text + event->cue->end;
 
   for (guint i = 0; event->cue->class == GOTGAN_CUE_NOUN && i < G_N_ELEMENTS (endings); i++)

@@ -149,6 +149,23 @@ weigh_shape (GotganPartyNames *self, const GotganNamePlace *place, const GotganN
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 }
 
+/* "노벨라 대표": a blank and an office stand at @tail. */
+gboolean
+gotgan_party_ko_has_office (GotganPartyNames *self, const GotganNamePlace *place, gsize tail)
+{
+  gsize end;
+  GotganCase role;
+
+  if (place->text[tail] != ' ')
+    return FALSE;
+  end = gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_TITLE, place->text, place->limit,
+                        tail + 1);
+  if (end == 0)
+    return FALSE;
+  end = gotgan_party_bracket_end (place->text, place->limit, end);
+  return gotgan_party_ko_particle (self, place->text, place->limit, &end, &role);
+}
+
 /* "오한결 대표", but "김하나 노벨라 대표": with a surname a person, unless one stands before. */
 static void
 weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const GotganNameStem *stem,
@@ -159,10 +176,7 @@ weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const Gotgan
   glong n_before = g_utf8_strlen (place->text + place->before.start,
                                   (gssize) (place->before.end - place->before.start));
 
-  if (stem->role != GOTGAN_CASE_BARE || place->text[tail] != ' '
-      || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_TITLE, place->text,
-                         place->limit, tail + 1)
-             == 0)
+  if (stem->role != GOTGAN_CASE_BARE || !gotgan_party_ko_has_office (self, place, tail))
     return;
   if (n >= 2 && n <= 4 && gotgan_party_ko_is_surname (self, place->text, place->word.start)
       && !(is_adjacent (place) && n_before == 3

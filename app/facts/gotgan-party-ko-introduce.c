@@ -107,8 +107,12 @@ gather_stem (Gathering *g, const GotganNameStem *stem)
   if (candidate->n_inside == 0)
     candidate->run.common = stem->common;
   candidate->n_inside++;
+  /* "마르틴 클라인 회장": before an office 인 is no copula */
   if (start < word->start)
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+    vote (candidate, GOTGAN_EVIDENCE_PERSON,
+          stem->role == GOTGAN_CASE_BARE && gotgan_party_ko_has_office (self, &g->place, word->tail)
+              ? STATEMENT + SIGN
+              : STATEMENT);
   gotgan_party_ko_weigh (self, &g->place, stem, candidate);
   if (!stem->doubtful && (g->joint != GOTGAN_CASE_AND || stem->role != GOTGAN_CASE_BARE))
     join (g, candidate, FALSE);

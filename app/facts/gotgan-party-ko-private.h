@@ -86,6 +86,9 @@ typedef struct
 void gotgan_party_ko_weigh (GotganPartyNames *self, const GotganNamePlace *place,
                             const GotganNameStem *stem, GotganNameCandidate *candidate);
 
+/* "노벨라 대표": a blank and an office stand at @tail. */
+gboolean gotgan_party_ko_has_office (GotganPartyNames *self, const GotganNamePlace *place,
+                                     gsize tail);
 /* An organisation of the kind that @value of a cue names. */
 void gotgan_party_ko_vote_kind (GotganNameCandidate *candidate, const char *value, guint weight);
 /* Each adds what the particle, or the noun behind byte @tail, tells. */

@@ -199,7 +199,9 @@ gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, 
   gsize end = g_utf8_next_char (text + at) - text;
   gsize tail;
 
-  if (!gotgan_text_is_hangul (g_utf8_get_char (text + at)) || end >= limit || text[end] != ' ')
+  if (!gotgan_text_is_hangul (g_utf8_get_char (text + at)) || end >= limit || text[end] != ' '
+      || (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, at, end) & GOTGAN_NAME_GIVEN)
+             == 0)
     return FALSE;
   tail = title_end (self, text, limit, end + 1);
   if (tail == 0)
