@@ -333,11 +333,23 @@ names_candidate (const GotganKoEvent *event)
          && gotgan_ko_described (event).name != NULL;
 }
 
+/* "인수 자금 마련을 위해": the purchase only describes what is done for it. */
+static gboolean
+is_for_another (const GotganKoEvent *event)
+{
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+  guint post = gotgan_ko_word (event, head)->head;
+
+  return head != event->word && post != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, post)->sort == GOTGAN_KO_POST
+         && gotgan_text_starts (event->reading->text + gotgan_ko_word (event, post)->start, "위");
+}
+
 /* Without a sum a trade must be said itself, and of somebody. */
 static gboolean
 is_told_without_sum (const GotganKoEvent *event, const Trade *trade)
 {
-  return !names_candidate (event) && !has_unit_price (event)
+  return !names_candidate (event) && !has_unit_price (event) && !is_for_another (event)
          && !gotgan_ko_is_purpose (event, event->word) && !describes_future (event)
          && gotgan_ko_is_said (event) && (trade->bought->len > 0 || trade->buyers->len > 0);
 }

@@ -180,10 +180,10 @@ gotgan_ko_add_children (const GotganKoEvent *event, guint verb, GotganCase kase,
 {
   guint best_fit = 1;
   /* "구글이 추진한 코히어 매각이 무산됐다": the noun of the event is no part of it */
-  guint own =
-      kase == GOTGAN_CASE_SUBJECT && gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
-          ? gotgan_ko_phrase_head (event->reading, event->word)
-          : GOTGAN_KO_NONE;
+  guint own = (kase == GOTGAN_CASE_SUBJECT || kase == GOTGAN_CASE_TOPIC)
+                      && gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
+                  ? gotgan_ko_phrase_head (event->reading, event->word)
+                  : GOTGAN_KO_NONE;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;

@@ -122,6 +122,14 @@ sources_of (const GotganKoEvent *event)
       if (sources->len == 0 && owner.name != NULL && gotgan_ko_gives_money (owner.kind))
         g_array_append_val (sources, owner);
     }
+  /* "알토스벤처스의 투자를 받았다": the cue is a verb with its noun */
+  if (event->cue->class == GOTGAN_CUE_VERB && sources->len == 0)
+    {
+      guint noun = gotgan_ko_word_at (event->reading, event->cue->start);
+
+      if (noun != GOTGAN_KO_NONE && noun != event->word)
+        take_over (sources, gotgan_ko_owners (event, noun));
+    }
   if (event->cue->frame == GOTGAN_FRAME_INVEST && event->cue->class == GOTGAN_CUE_NOUN)
     {
       take_over (sources, gotgan_ko_owners (event, event->word));
