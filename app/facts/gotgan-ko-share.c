@@ -157,6 +157,26 @@ company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
   return nobody;
 }
 
+/* "이지스자산운용 최대주주 손화자 씨는": of whom the holder is called a shareholder. */
+static GotganActor
+company_beside_holder (const GotganKoEvent *event)
+{
+  static const GotganCase cases[] = { GOTGAN_CASE_SUBJECT, GOTGAN_CASE_TOPIC };
+  GotganActor company = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) && event->n_chain > 0; i++)
+    {
+      guint holder = gotgan_ko_child (event, event->chain[0], cases[i]);
+      guint first = holder != GOTGAN_KO_NONE ? gotgan_ko_phrase_start (event->reading, holder) : 0;
+
+      for (guint j = first; holder != GOTGAN_KO_NONE && j < holder && company.name == NULL; j++)
+        if (is_holder_noun (event, j))
+          company = gotgan_ko_owner (event, j).name != NULL ? gotgan_ko_owner (event, j)
+                                                            : gotgan_ko_attribute (event, j);
+    }
+  return company;
+}
+
 /* "모두의세탁의 최대주주는 지분 51.3%를 가진 임라온 대표다": whose shareholder is spoken of. */
 static GotganActor
 company_of_holders (const GotganKoEvent *event)
@@ -197,8 +217,10 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
 {
   GotganDiscourse *self = event->b->discourse;
   guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
-  GotganActor company = company_of_holders (event);
+  GotganActor company = company_beside_holder (event);
 
+  if (company.name == NULL)
+    company = company_of_holders (event);
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
   if (is_of_venture (event, holder))

@@ -33,6 +33,14 @@ stage_of_modifiers (const GotganKoEvent *event)
   return stage;
 }
 
+/* "투자에 나섰다", "라운드에 뛰어들었다" are done; "유치에 나섰다", "인수전에 뛰어들었다" are begun. */
+static gboolean
+is_taking_part (const char *verb)
+{
+  return gotgan_text_starts (verb, "나서") || gotgan_text_starts (verb, "나섰")
+         || gotgan_text_starts (verb, "뛰어들");
+}
+
 static void
 add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, GotganStage *stage)
 {
@@ -43,11 +51,9 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
 
       if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || gotgan_ko_ends_deal (*stage))
         continue;
-      /* "투자에 나섰다": done; "유치에 나섰다": begun */
       if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN
            || event->frame == GOTGAN_FRAME_LEAD)
-          && (gotgan_text_starts (event->reading->text + cue->start, "나서")
-              || gotgan_text_starts (event->reading->text + cue->start, "나섰")))
+          && is_taking_part (event->reading->text + cue->start))
         continue;
       if (gotgan_ko_is_bracketed (event->reading, cue))
         continue;

@@ -174,7 +174,7 @@ gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place
   const char *text = place->text;
 
   if (stem->role == GOTGAN_CASE_LEAD
-      || (stem->role == GOTGAN_CASE_SUBJECT && text[tail] == ' '
+      || ((stem->role == GOTGAN_CASE_SUBJECT || stem->role == GOTGAN_CASE_ALSO) && text[tail] == ' '
           && begins_with (self, GOTGAN_NAME_GIVING, place, tail + 1)))
     gotgan_party_ko_vote_kind (candidate, "fund", STATEMENT);
   else if (stem->role == GOTGAN_CASE_OBJECT)
