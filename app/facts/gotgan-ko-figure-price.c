@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-ko-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 /* How many words behind the sum what is bought for it may be told. */
@@ -98,7 +100,9 @@ gotgan_ko_gets_shares (const GotganKoEvent *event, guint verb)
     return FALSE;
   cue =
       gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object), object);
-  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+  return (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
+         || gotgan_text_starts (event->reading->text + gotgan_ko_word (event, object)->start,
+                                "경영권");
 }
 
 /* "올해는 연구개발에 180억원을 쓸 계획이다": what is yet to be spent on works is no cost of a period. */

@@ -25,6 +25,8 @@ round_of (const GotganKoEvent *event, const GotganActor *investor)
           company = gotgan_ko_owner (event, goal);
           if (company.name == NULL)
             company = gotgan_ko_attribute (event, goal);
+          if (company.name == NULL)
+            company = gotgan_ko_subject_describing (event, goal);
         }
     }
   if (company.name == NULL || gotgan_actor_equal (&company, investor))

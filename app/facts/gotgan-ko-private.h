@@ -86,6 +86,8 @@ gboolean gotgan_ko_is_blocked (const GotganKoEvent *event);
 guint gotgan_ko_next_verb (const GotganKoEvent *event, guint verb);
 gboolean gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word);
 gboolean gotgan_ko_has_thing_goal (const GotganKoEvent *event);
+/* "출자 건은 심사에 막혀": something else is said of the event. */
+gboolean gotgan_ko_is_topical (const GotganKoEvent *event);
 
 /* --- Figures: gotgan-ko-figure*.c --- */
 

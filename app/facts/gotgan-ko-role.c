@@ -325,13 +325,24 @@ gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word)
   return gotgan_ko_cue_in (event->reading, first, word, GOTGAN_CUE_ORG) != NULL;
 }
 
+gboolean
+gotgan_ko_is_topical (const GotganKoEvent *event)
+{
+  const GotganKoWord *head =
+      gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, event->word));
+
+  return head->sort == GOTGAN_KO_NOMINAL
+         && (head->kase == GOTGAN_CASE_TOPIC || head->kase == GOTGAN_CASE_SUBJECT
+             || head->kase == GOTGAN_CASE_ALSO);
+}
+
 /* "AI에 500억위안을", "공장을 짓는 데 950억원을": money goes into a thing. */
 gboolean
 gotgan_ko_has_thing_goal (const GotganKoEvent *event)
 {
   guint goal;
 
-  if (event->n_chain == 0)
+  if (event->n_chain == 0 || gotgan_ko_is_topical (event))
     return FALSE;
   goal = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL);
   if (goal != GOTGAN_KO_NONE && gotgan_ko_mention_of (event, goal) == NULL

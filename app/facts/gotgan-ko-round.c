@@ -83,6 +83,9 @@ raiser (const GotganKoEvent *event)
     {
       if (owner.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
         owner = gotgan_ko_attribute (event, noun);
+      /* "노벨라가 은행에서 빌리려던 1조원의 대출" */
+      if (owner.name == NULL && subjects->len == 0)
+        owner = gotgan_ko_subject_describing (event, noun);
       if (owner.name != NULL && !gotgan_ko_gives_money (owner.kind)
           && owner.kind != GOTGAN_PARTY_PERSON)
         company = owner;

@@ -132,6 +132,10 @@ holder_of (const GotganKoEvent *event)
     return giver;
   if (rate && owner.name != NULL)
     return owner;
+  /* "28%는 창업주인 구본재 전 회장 몫이다" */
+  if (gotgan_text_starts (event->reading->text + event->cue->start, "몫")
+      && gotgan_ko_attribute (event, noun).name != NULL)
+    return gotgan_ko_attribute (event, noun);
   if (gotgan_ko_is_blocked (event) || is_unknown (event))
     return (GotganActor) { 0 };
   if (subjects->len > 0)

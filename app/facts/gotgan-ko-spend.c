@@ -53,6 +53,9 @@ gotgan_ko_spend (GotganKoEvent *event)
                                             : GOTGAN_KO_NONE;
 
       if (object != GOTGAN_KO_NONE)
+        statement.company = gotgan_ko_party_of (event, object);
+      /* "3조원을 들여 해오름데이터센터를 짓겠다"; what is founded or held is no supplier */
+      if (statement.company.kind != GOTGAN_PARTY_PROJECT && object != GOTGAN_KO_NONE)
         statement.company = gotgan_ko_owner (event, object);
       if (gotgan_actor_equal (&statement.company, &statement.investor))
         statement.company.name = NULL;

@@ -214,6 +214,17 @@ stage_of_next (const GotganKoEvent *event, guint verb)
                                                                              : GOTGAN_STAGE_NONE;
 }
 
+/* "중단된 상태다", "논의 중인 단계다": the verb that describes the noun says it. */
+static void
+add_state (const GotganKoEvent *event, guint noun, GotganStage *stage)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, noun);
+
+  if (noun > 0 && word->content && word[-1].head == noun && word[-1].sort == GOTGAN_KO_PREDICATE
+      && word[-1].ending == GOTGAN_KO_ADNOMINAL)
+    add_cues (event, noun - 1, noun - 1, 0, stage);
+}
+
 static void
 add_verb (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
 {
@@ -225,10 +236,26 @@ add_verb (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *
       return;
     }
   add_tense (event, step, stage, past);
+  add_state (event, verb, stage);
   if (verb != event->word)
     add_objects (event, verb, stage);
   add_cues (event, verb, verb, verb == event->word ? event->cue->start : 0, stage);
   add_nouns (event, verb, stage);
+}
+
+/* "출자 건은 심사에 막혀 보류된 상태다": what is said last of a deal that is spoken of. */
+static GotganStage
+end_told_next (const GotganKoEvent *event, GotganStage stage)
+{
+  guint last = event->chain[event->n_chain - 1];
+  guint next = gotgan_ko_next_verb (event, last);
+  const GotganCue *cue = NULL;
+
+  if (gotgan_ko_word (event, last)->ending != GOTGAN_KO_AND
+      || gotgan_ko_word (event, last)->tense != GOTGAN_KO_TENSE_NONE || next == GOTGAN_KO_NONE)
+    return stage;
+  cue = gotgan_ko_cue_in (event->reading, next, next, GOTGAN_CUE_STAGE);
+  return cue != NULL && gotgan_ko_ends_deal (cue->stage) ? cue->stage : stage;
 }
 
 GotganStage
@@ -250,6 +277,8 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
           && !is_meanwhile (event, last))
         stage = stage_of_next (event, event->chain[event->n_chain - 1]);
     }
+  else if (event->n_chain > 0 && gotgan_ko_is_topical (event) && !gotgan_ko_ends_deal (stage))
+    stage = end_told_next (event, stage);
   stage = outcome_of_described (event, stage);
   *told = stage != GOTGAN_STAGE_NONE || past;
   return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;

@@ -61,6 +61,9 @@ gboolean gotgan_party_ko_is_surname (GotganPartyNames *self, const char *text, g
 gsize gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, gsize end,
                               const char **value);
 
+/* The length of the noun for works that [@start, @end), a name of its own, ends in, or 0. */
+gsize gotgan_party_ko_works (GotganPartyNames *self, const char *text, gsize start, gsize end);
+
 /**
  * GotganNamePlace:
  * @word: the word
