@@ -345,6 +345,9 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
         continue;
       if (home != G_MAXUINT && at < home)
         break;
+      /* "소프트뱅크는 쿠팡에 투자했고, 이 회사의 가치는": whoever acts would not be called so */
+      if (company && reading->language == GOTGAN_LANGUAGE_KO && mention->role == GOTGAN_CASE_GOAL)
+        return gotgan_actor_of (self, mention);
       if (mention->role != GOTGAN_CASE_BARE && mention->role != GOTGAN_CASE_SUBJECT
           && mention->role != GOTGAN_CASE_TOPIC)
         continue;

@@ -350,8 +350,9 @@ static gboolean
 is_told_without_sum (const GotganKoEvent *event, const Trade *trade)
 {
   return !names_candidate (event) && !has_unit_price (event) && !is_for_another (event)
-         && !gotgan_ko_is_purpose (event, event->word) && !describes_future (event)
-         && gotgan_ko_is_said (event) && (trade->bought->len > 0 || trade->buyers->len > 0);
+         && !gotgan_ko_is_purpose (event, event->word) && !gotgan_ko_is_aim (event, event->word)
+         && !describes_future (event) && gotgan_ko_is_said (event)
+         && (trade->bought->len > 0 || trade->buyers->len > 0);
 }
 
 /* Buyers act for whom they are in office for; nobody buys himself. */

@@ -64,6 +64,10 @@ const GotganCue *gotgan_ko_frame_in (const GotganReading *reading, guint from, g
 gboolean gotgan_ko_is_metric (GotganFrame frame);
 /* "조달하기 위해": what @verb says is what something else is done for. */
 gboolean gotgan_ko_is_purpose (const GotganKoEvent *event, guint verb);
+/* "사들이는 데": what @verb says is what money goes into. */
+gboolean gotgan_ko_is_aim (const GotganKoEvent *event, guint verb);
+/* The verb that says what @verb is done for ("사들이는 데 9000억원을 쓴다"), or %GOTGAN_KO_NONE. */
+guint gotgan_ko_aim_of (const GotganKoEvent *event, guint verb);
 
 /* --- Parts: gotgan-ko-role.c, gotgan-ko-subject.c; lists of GotganActor --- */
 

@@ -73,6 +73,22 @@ supposed_seller (const GotganKoEvent *event, const GotganActor *sold)
                                     : self->actor);
 }
 
+/* "일본 자회사 모글리재팬을 매각하는": a unit has an owner, who is spoken of. */
+static gboolean
+sells_unit (const GotganKoEvent *event)
+{
+  guint object = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)
+                                    : GOTGAN_KO_NONE;
+
+  if (object == GOTGAN_KO_NONE)
+    return FALSE;
+  for (guint i = gotgan_ko_phrase_start (event->reading, object); i <= object; i++)
+    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, i)->start, "자회사")
+        || gotgan_text_starts (event->reading->text + gotgan_ko_word (event, i)->start, "계열사"))
+      return TRUE;
+  return FALSE;
+}
+
 /* A man in office sells for his company, unless it is the company that is sold. */
 static GotganActor
 seller_of (const GotganKoEvent *event, GotganActor named, const GotganActor *sold)
@@ -83,7 +99,7 @@ seller_of (const GotganKoEvent *event, GotganActor named, const GotganActor *sol
   /* "T모바일 지분 일부도": the same words cannot be both */
   if (named.mention != NULL && named.mention == sold->mention)
     named.name = seller.name = NULL;
-  if (seller.name == NULL && event->money != NULL)
+  if (seller.name == NULL && (event->money != NULL || sells_unit (event)))
     seller = supposed_seller (event, sold);
   return gotgan_actor_equal (&seller, sold) && named.name != NULL ? named : seller;
 }

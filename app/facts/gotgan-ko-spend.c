@@ -60,6 +60,16 @@ gotgan_ko_spend (GotganKoEvent *event)
       if (gotgan_actor_equal (&statement.company, &statement.investor))
         statement.company.name = NULL;
     }
+  /* "엔비디아의 칩을 사들이는 데 9000억원을 쓴다" */
+  if (statement.company.name == NULL && event->n_chain > 0)
+    {
+      guint aim = gotgan_ko_aim_of (event, event->chain[0]);
+      guint object =
+          aim != GOTGAN_KO_NONE ? gotgan_ko_child (event, aim, GOTGAN_CASE_OBJECT) : GOTGAN_KO_NONE;
+
+      if (object != GOTGAN_KO_NONE)
+        statement.company = gotgan_ko_owner (event, object);
+    }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (event->b, &statement);
 }
