@@ -4,24 +4,36 @@
 
 #include "app/facts/gotgan-en-private.h"
 
-#include <string.h>
+/**
+ * Investment:
+ * @investors: (element-type GotganActor):
+ * @companies: (element-type GotganActor): that the words name as where the money goes
+ * @statement: as far as it is known
+ *
+ * What is found of one investment.
+ */
+typedef struct
+{
+  const GotganEn *en;
+  const GotganEnAnchor *anchor;
+  const GotganMoneyMention *money;
+  GArray *investors;
+  GArray *companies;
+  GotganStatement statement;
+} Investment;
 
 /* "invests $5bn in data centres": in something that is no party. */
 static gboolean
 goes_into_things (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const words[] = { "in", "into", "on", "to", NULL };
-  static const char *const ways[] = { "form",         "cash",     "stock", "shares",
-                                      "exchange",     "total",    "part",  "tranches",
-                                      "return",       "addition", "order", "instalments",
-                                      "installments", "all",      "round", NULL };
 
   for (guint i = 0; words[i] != NULL; i++)
     {
       gint nouns = gotgan_en_complement (en, anchor, words[i]);
       const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
 
-      if (phrase != NULL && gotgan_en_head_is (en, nouns, ways))
+      if (phrase != NULL && gotgan_en_means (en, nouns, GOTGAN_EN_SENSE_MANNER))
         continue;
       if (phrase != NULL && phrase->name < 0 && phrase->date < 0 && phrase->money < 0
           && phrase->cue == NULL)
@@ -64,15 +76,12 @@ is_venture (const GotganEn *en, const GotganActor *company)
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-      g_autoptr (GArray) actors = NULL;
       GotganActor actor;
 
       if (phrase->kind != GOTGAN_EN_NOUNS || phrase->cue == NULL
           || phrase->cue->frame != GOTGAN_FRAME_VENTURE)
         continue;
-      actors = gotgan_en_actors_new ();
-      gotgan_en_add_actors (en, i, actors);
-      actor = gotgan_actors_first (actors);
+      actor = gotgan_en_actor_of (en, i);
       if (gotgan_actor_equal (&actor, company))
         return TRUE;
     }
@@ -82,157 +91,240 @@ is_venture (const GotganEn *en, const GotganActor *company)
 gint
 gotgan_en_goal_behind (const GotganEn *en, gint figure)
 {
-  const GotganEnPhrase *prep;
+  gint goal = gotgan_en_nouns_right_behind (en, figure, "in");
 
-  if (figure < 0 || figure + 2 >= (gint) en->syntax->phrases->len)
-    return -1;
-  prep = gotgan_en_nth (en, figure + 1);
-  return prep->kind == GOTGAN_EN_PREP
-                 && (gotgan_en_token_is (en->syntax, prep->head, "in")
-                     || gotgan_en_token_is (en->syntax, prep->head, "into"))
-                 && gotgan_en_nth (en, figure + 2)->kind == GOTGAN_EN_NOUNS
-                 && gotgan_en_nth (en, figure + 2)->name >= 0
-             ? figure + 2
-             : -1;
+  if (goal < 0)
+    goal = gotgan_en_nouns_right_behind (en, figure, "into");
+  return goal >= 0 && gotgan_en_nth (en, goal)->name >= 0 ? goal : -1;
+}
+
+static void
+keep_only (GArray *actors, GotganActor actor)
+{
+  g_array_set_size (actors, 0);
+  g_array_append_val (actors, actor);
+}
+
+/* --- Where the money goes -------------------------------------------------------------------- */
+
+static GArray *
+named_goals (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const into[] = { "in", "into", "to", NULL };
+  static const char *const into_or_for[] = { "in", "into", "to", "for", NULL };
+  gboolean cheque = gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_CHEQUE);
+  GArray *goals = gotgan_en_prepositional (en, anchor, cheque ? into_or_for : into);
+  gint own = gotgan_en_goal_behind (en, anchor->figure);
+
+  /* each of several sums goes into what stands behind it */
+  if (goals->len > 1 && own >= 0)
+    {
+      g_array_set_size (goals, 0);
+      gotgan_en_add_actors (en, own, goals);
+    }
+  return goals;
+}
+
+/* "invested in shares of Novella", "funded Novella" */
+static void
+add_goals_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *goals)
+{
+  GotganActor shares;
+  g_autoptr (GArray) objects = NULL;
+
+  if (goals->len > 0)
+    return;
+  shares = gotgan_en_shares_of (en, anchor);
+  if (shares.name != NULL)
+    {
+      g_array_append_val (goals, shares);
+      return;
+    }
+  objects = gotgan_en_patients (en, anchor);
+  gotgan_en_take_all (goals, objects);
+}
+
+/* Whether words that name no company can mean the one that money was said to go to. */
+static gboolean
+can_go_to_target (const Investment *self)
+{
+  const GotganEn *en = self->en;
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, self->anchor->phrase);
+
+  if (self->money != NULL)
+    return !goes_into_things (en, self->anchor);
+  if (self->investors->len == 0)
+    return FALSE;
+  /* "with Google also investing", "Microsoft, which invested in 2018" */
+  if (gotgan_en_is_verb (en, self->anchor))
+    return gotgan_en_object_nouns (en, self->anchor->phrase) < 0 && !phrase->passive;
+  return phrase->relation == GOTGAN_EN_OBJECT && self->statement.stage != GOTGAN_STAGE_COMPLETED;
+}
+
+static GotganActor
+goal (const Investment *self)
+{
+  GotganActor investor = gotgan_actors_first (self->investors);
+
+  if (self->companies->len > 0)
+    return gotgan_actors_first (self->companies);
+  if (self->money != NULL && gotgan_en_is_receiving (self->en, self->anchor->verbs))
+    return gotgan_en_target_or_topic (self->en);
+  return can_go_to_target (self) ? gotgan_en_target_if_meant (self->en, &investor)
+                                 : (GotganActor) { 0 };
+}
+
+/* --- Whose money it is ----------------------------------------------------------------------- */
+
+static GArray *
+investors_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, gboolean has_sum)
+{
+  const GotganDiscourse *discourse = en->b->discourse;
+  GArray *investors = gotgan_en_agents (en, anchor);
+
+  /* "The Danish fund is no stranger here. Invested $5m in Novella." */
+  if (investors->len == 0 && discourse->actor.name != NULL && has_sum
+      && gotgan_en_nth (en, anchor->phrase)->subject < 0)
+    keep_only (investors, gotgan_actor_supposed (discourse->actor));
+  return investors;
+}
+
+/* "Novella received an investment of $5m from Accel" */
+static GArray *
+investors_of_received (const GotganEn *en, const GotganEnAnchor *anchor, GArray *companies)
+{
+  static const char *const from[] = { "by", "from", NULL };
+  GArray *investors = gotgan_en_prepositional (en, anchor, from);
+  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+  GotganActor receiver =
+      gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (subjects));
+
+  if (companies->len == 0 && receiver.name != NULL)
+    g_array_append_val (companies, receiver);
+  if (investors->len == 0)
+    gotgan_en_add_prepositional_above (en, anchor, from, investors);
+  return investors;
+}
+
+/* "Accel's investment in Novella", "an investment by Accel", "Accel made an investment" */
+static GArray *
+investors_of_noun (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const from[] = { "by", "from", NULL };
+  GotganActor owner = gotgan_en_owner (en, anchor->phrase);
+  g_autoptr (GArray) investors = gotgan_en_prepositional (en, anchor, from);
+
+  if (owner.name != NULL)
+    keep_only (investors, owner);
+  else if (investors->len == 0)
+    return gotgan_en_agents (en, anchor);
+  return g_steal_pointer (&investors);
+}
+
+/* --- Claims ---------------------------------------------------------------------------------- */
+
+/* "an investment of $5m into Novella", "$5m was put into Novella": nobody is said to pay. */
+static gboolean
+is_round (const Investment *self)
+{
+  const GotganEn *en = self->en;
+  const GotganEnAnchor *anchor = self->anchor;
+
+  if (self->investors->len > 0 || self->money == NULL || self->statement.company.name == NULL)
+    return FALSE;
+  if (gotgan_en_nth (en, anchor->phrase)->passive)
+    return TRUE;
+  return !gotgan_en_is_verb (en, anchor)
+         && (anchor->verbs < 0 || gotgan_en_is_receiving (en, anchor->verbs));
+}
+
+static void
+emit_into_works (Investment *self)
+{
+  if (self->money == NULL || !goes_into_things (self->en, self->anchor))
+    return;
+  self->statement.kind = GOTGAN_KIND_COMMITMENT;
+  self->statement.rule = "invest-in-works";
+  self->en->b->discourse->goalless = TRUE;
+  emit_investment (self->en, &self->statement, self->investors);
+}
+
+static void
+emit_founding (Investment *self)
+{
+  self->statement.kind = GOTGAN_KIND_VENTURE;
+  self->statement.rule = "venture";
+  for (guint i = 0; i < self->investors->len; i++)
+    {
+      self->statement.investor = g_array_index (self->investors, GotganActor, i);
+      gotgan_statement_emit (self->en->b, &self->statement);
+    }
+}
+
+/* "Accel and Index have invested in Novella and Cohort" */
+static void
+emit_without_sum (Investment *self)
+{
+  for (guint i = 0; i < MAX (self->companies->len, 1); i++)
+    {
+      if (self->companies->len > 0)
+        self->statement.company = g_array_index (self->companies, GotganActor, i);
+      gotgan_statement_emit_each (self->en->b, &self->statement, self->investors,
+                                  self->statement.rule);
+    }
+}
+
+static void
+emit (Investment *self)
+{
+  const GotganEn *en = self->en;
+
+  if (is_round (self))
+    {
+      self->statement.kind = GOTGAN_KIND_ROUND;
+      self->statement.rule = "raise";
+      gotgan_statement_emit (en->b, &self->statement);
+      return;
+    }
+  if (self->investors->len == 0)
+    return;
+  if (self->statement.company.name == NULL)
+    {
+      emit_into_works (self);
+      return;
+    }
+  gotgan_discourse_set_target (en->b->discourse, self->statement.company);
+  gotgan_en_note_investors (en, self->investors);
+  if (self->money == NULL)
+    emit_without_sum (self);
+  else if (is_venture (en, &self->statement.company))
+    emit_founding (self);
+  else
+    emit_investment (en, &self->statement, self->investors);
 }
 
 void
 gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
                         const GotganMoneyMention *money)
 {
-  static const char *const in_into[] = { "in", "into", "to", NULL };
-  static const char *const for_[] = { "in", "into", "to", "for", NULL };
-  static const char *const cheques[] = { "cheque", "check", "cheques", "checks", "ticket", NULL };
-  static const char *const from[] = { "by", "from", NULL };
-  const char *const *into = gotgan_en_head_is (en, anchor->phrase, cheques) ? for_ : in_into;
-  GotganDiscourse *self = en->b->discourse;
-  GotganStatement statement;
+  g_autoptr (GArray) companies = named_goals (en, anchor);
   g_autoptr (GArray) investors = NULL;
-  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, into);
-  GotganActor investor;
+  Investment self = { .en = en, .anchor = anchor, .money = money, .companies = companies };
 
-  /* each of several sums goes into what stands behind it */
-  if (companies->len > 1 && gotgan_en_goal_behind (en, anchor->figure) >= 0)
-    {
-      g_array_set_size (companies, 0);
-      gotgan_en_add_actors (en, gotgan_en_goal_behind (en, anchor->figure), companies);
-    }
   if (gotgan_en_is_verb (en, anchor))
     {
-      investors = gotgan_en_agents (en, anchor);
-      if (companies->len == 0)
-        {
-          GotganActor shares = gotgan_en_shares_of (en, anchor);
-
-          if (shares.name != NULL)
-            g_array_append_val (companies, shares);
-        }
-      if (companies->len == 0)
-        {
-          g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
-          gotgan_en_take_all (companies, objects);
-        }
+      investors = investors_of_verb (en, anchor, money != NULL);
+      add_goals_of_verb (en, anchor, companies);
     }
+  else if (gotgan_en_is_receiving (en, anchor->verbs))
+    investors = investors_of_received (en, anchor, companies);
   else
-    {
-      GotganActor owner = gotgan_en_owner (en, anchor->phrase);
-
-      investors = gotgan_en_prepositional (en, anchor, from);
-      if (gotgan_en_is_receiving (en, anchor->verbs))
-        {
-          g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
-          GotganActor company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
-
-          if (companies->len == 0 && company.name != NULL)
-            g_array_append_val (companies, company);
-          if (investors->len == 0)
-            {
-              GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
-              g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
-              gotgan_en_take_all (investors, more);
-            }
-        }
-      else if (owner.name != NULL)
-        {
-          g_array_set_size (investors, 0);
-          g_array_append_val (investors, owner);
-        }
-      else if (investors->len == 0)
-        {
-          g_array_unref (g_steal_pointer (&investors));
-          investors = gotgan_en_agents (en, anchor);
-        }
-    }
-  if (investors->len == 0 && self->actor.name != NULL && gotgan_en_is_verb (en, anchor)
-      && gotgan_en_nth (en, anchor->phrase)->subject < 0 && money != NULL)
-    {
-      GotganActor actor = gotgan_actor_supposed (self->actor);
-      g_array_append_val (investors, actor);
-    }
+    investors = investors_of_noun (en, anchor);
   if (money != NULL)
     gotgan_en_keep_respective (en, anchor, investors);
-  investor = gotgan_actors_first (investors);
-  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, money,
+  self.investors = investors;
+  gotgan_en_open (en, &self.statement, GOTGAN_KIND_INVESTMENT, anchor, money,
                   money != NULL ? "invest" : "invest-without-sum");
-  statement.company = gotgan_actors_first (companies);
-  if (statement.company.name == NULL && money != NULL)
-    {
-      if (gotgan_en_is_receiving (en, anchor->verbs))
-        statement.company = gotgan_en_target_or_topic (en);
-      else if (!goes_into_things (en, anchor))
-        statement.company = gotgan_en_target_if_meant (en, &investor);
-    }
-  /* "with Google also investing", "Microsoft, which invested in 2018": in whoever the round is of */
-  if (statement.company.name == NULL && money == NULL && !gotgan_en_is_verb (en, anchor)
-      && investors->len > 0 && gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
-      && statement.stage != GOTGAN_STAGE_COMPLETED)
-    statement.company = gotgan_en_target_if_meant (en, &investor);
-  if (statement.company.name == NULL && money == NULL && gotgan_en_is_verb (en, anchor)
-      && investors->len > 0 && gotgan_en_object_nouns (en, anchor->phrase) < 0
-      && !gotgan_en_nth (en, anchor->phrase)->passive)
-    statement.company = gotgan_en_target_if_meant (en, &investor);
-  if (statement.company.name != NULL && investors->len == 0 && money != NULL
-      && ((!gotgan_en_is_verb (en, anchor)
-           && (anchor->verbs < 0 || gotgan_en_is_receiving (en, anchor->verbs)))
-          || gotgan_en_nth (en, anchor->phrase)->passive))
-    {
-      statement.kind = GOTGAN_KIND_ROUND;
-      statement.rule = "raise";
-      gotgan_statement_emit (en->b, &statement);
-      return;
-    }
-  if (investors->len == 0)
-    return;
-  if (statement.company.name == NULL)
-    {
-      if (money == NULL || !goes_into_things (en, anchor))
-        return;
-      statement.kind = GOTGAN_KIND_COMMITMENT;
-      statement.rule = "invest-in-works";
-      self->goalless = TRUE;
-      emit_investment (en, &statement, investors);
-      return;
-    }
-  gotgan_discourse_set_target (self, statement.company);
-  gotgan_en_note_investors (en, investors);
-  if (money != NULL && is_venture (en, &statement.company))
-    {
-      statement.kind = GOTGAN_KIND_VENTURE;
-      statement.rule = "venture";
-      for (guint i = 0; i < investors->len; i++)
-        {
-          statement.investor = g_array_index (investors, GotganActor, i);
-          gotgan_statement_emit (en->b, &statement);
-        }
-      return;
-    }
-  if (money == NULL)
-    for (guint i = 0; i < MAX (companies->len, 1); i++)
-      {
-        if (companies->len > 0)
-          statement.company = g_array_index (companies, GotganActor, i);
-        gotgan_statement_emit_each (en->b, &statement, investors, statement.rule);
-      }
-  else
-    emit_investment (en, &statement, investors);
+  self.statement.company = goal (&self);
+  emit (&self);
 }

@@ -6,8 +6,6 @@
 
 #include "app/base/gotgan-text.h"
 
-#include <string.h>
-
 static GotganKind
 kind_of_measure (GotganFrame frame)
 {
@@ -35,77 +33,110 @@ can_be_measured (const GotganActor *actor, GotganKind kind)
   return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
 }
 
+/* "The investor values Novella at $1bn", "it lost $5m" */
+static GotganActor
+measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
+{
+  static const char *const costs[] = { "cost", "costs", NULL };
+  GotganActor target = gotgan_actor_supposed (en->b->discourse->target);
+  const GotganEnPhrase *subject = gotgan_en_nth (en, gotgan_en_nth (en, anchor->phrase)->subject);
+  g_autoptr (GArray) actors =
+      kind == GOTGAN_KIND_VALUATION || gotgan_en_head_is (en, anchor->phrase, costs)
+          ? gotgan_en_patients (en, anchor)
+          : gotgan_en_agents (en, anchor);
+  GotganActor company = gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (actors));
+
+  if (kind != GOTGAN_KIND_VALUATION || company.mention == NULL || !company.mention->anaphor
+      || subject == NULL || target.name == NULL)
+    return company;
+  /* "a round that values it": whoever the round is of */
+  return gotgan_en_gives_money (&company) || subject->name < 0 ? target : company;
+}
+
+/* "invested $5m at a value of $90m": whoever invests is not valued. */
+static gboolean
+is_of_others (const GotganEnPhrase *verbs)
+{
+  if (verbs == NULL || verbs->cue == NULL)
+    return FALSE;
+  switch (verbs->cue->frame)
+    {
+    case GOTGAN_FRAME_INVEST:
+    case GOTGAN_FRAME_LEAD:
+    case GOTGAN_FRAME_GIVE:
+    case GOTGAN_FRAME_JOIN:
+    case GOTGAN_FRAME_BUY:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "Novella's sales", "gave Novella a value of $1bn", "sales at Novella", "Novella had sales": in this order. */
+static GotganActor
+measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
+{
+  static const char *const of[] = { "of", "for", "at", "on", NULL };
+  GotganDiscourse *discourse = en->b->discourse;
+  const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
+  GotganActor company = gotgan_actor_organisation (discourse, gotgan_en_owner (en, anchor->phrase));
+
+  if (!can_be_measured (&company, kind) && verbs != NULL && verbs->cue == NULL
+      && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
+    {
+      g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+
+      company = gotgan_actor_organisation (discourse, gotgan_actors_first (objects));
+    }
+  if (!can_be_measured (&company, kind))
+    {
+      g_autoptr (GArray) places = gotgan_en_prepositional (en, anchor, of);
+
+      company = gotgan_actor_organisation (discourse, gotgan_actors_first (places));
+    }
+  if (!can_be_measured (&company, kind) && !is_of_others (verbs))
+    {
+      g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+
+      company = gotgan_actor_organisation (discourse, gotgan_actors_first (subjects));
+    }
+  return company;
+}
+
+/* Whom the sentences before leave to be measured. */
+static GotganActor
+measured_before (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
+{
+  static const char *const value[] = { "value", "values", NULL };
+  const GotganDiscourse *discourse = en->b->discourse;
+  GotganActor nobody = { 0 };
+
+  /* "a value of $5bn" may be of anything */
+  if (!gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->phrase, value))
+    return nobody;
+  if (kind == GOTGAN_KIND_VALUATION)
+    return discourse->target.name != NULL ? gotgan_actor_supposed (discourse->target)
+                                          : gotgan_en_spoken_of (en);
+  if (discourse->target_age < discourse->topic_age)
+    return gotgan_actor_supposed (discourse->target);
+  if (kind == GOTGAN_KIND_EXPENSE && discourse->period == NULL && discourse->measured.name == NULL)
+    return nobody;
+  return gotgan_en_spoken_of (en);
+}
+
 static GotganActor
 measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
 {
-  static const char *const value[] = { "value", "values", NULL };
-  static const char *const of[] = { "of", "for", "at", "on", NULL };
-  GotganDiscourse *self = en->b->discourse;
-  GotganActor company = { 0 };
-  g_autoptr (GArray) actors = NULL;
-  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
-  const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
+  GotganActor company;
 
   if (gotgan_en_is_verb (en, anchor))
-    {
-      static const char *const costs[] = { "cost", "costs", NULL };
-
-      actors = kind == GOTGAN_KIND_VALUATION || gotgan_en_head_is (en, anchor->phrase, costs)
-                   ? gotgan_en_patients (en, anchor)
-                   : gotgan_en_agents (en, anchor);
-      company = gotgan_actor_organisation (self, gotgan_actors_first (actors));
-      if (kind == GOTGAN_KIND_VALUATION && company.name != NULL && company.mention != NULL
-          && company.mention->anaphor && verbs->subject >= 0)
-        {
-          /* "a round that values it": whoever the round is of */
-          GotganActor target = gotgan_actor_supposed (self->target);
-          const GotganEnPhrase *subject = gotgan_en_nth (en, verbs->subject);
-
-          if (target.name != NULL && (gotgan_en_gives_money (&company) || subject->name < 0))
-            company = target;
-        }
-    }
+    company = measured_by_verb (en, anchor, kind);
   else if (anchor->cue->frame == GOTGAN_FRAME_WORTH)
-    {
-      actors = gotgan_en_actors_new ();
-      gotgan_en_add_actors (en, anchor->phrase, actors);
-      company = gotgan_actor_organisation (self, gotgan_actors_first (actors));
-    }
+    /* "the $5bn company" */
+    company = gotgan_actor_organisation (en->b->discourse, gotgan_en_actor_of (en, anchor->phrase));
   else
-    {
-      company = gotgan_actor_organisation (self, gotgan_en_owner (en, anchor->phrase));
-      /* "gave the start-up a value of" */
-      if (!can_be_measured (&company, kind) && verbs != NULL && verbs->cue == NULL
-          && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
-        {
-          g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
-          company = gotgan_actor_organisation (self, gotgan_actors_first (objects));
-        }
-      if (!can_be_measured (&company, kind))
-        {
-          actors = gotgan_en_prepositional (en, anchor, of);
-          company = gotgan_actor_organisation (self, gotgan_actors_first (actors));
-        }
-      if (!can_be_measured (&company, kind)
-          && !(verbs != NULL && verbs->cue != NULL
-               && (verbs->cue->frame == GOTGAN_FRAME_INVEST
-                   || verbs->cue->frame == GOTGAN_FRAME_LEAD
-                   || verbs->cue->frame == GOTGAN_FRAME_GIVE
-                   || verbs->cue->frame == GOTGAN_FRAME_JOIN
-                   || verbs->cue->frame == GOTGAN_FRAME_BUY)))
-        company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
-    }
-  if (can_be_measured (&company, kind))
-    return company;
-  if (!gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->phrase, value))
-    return (GotganActor) { 0 };
-  if (kind != GOTGAN_KIND_VALUATION && self->target_age < self->topic_age)
-    return gotgan_actor_supposed (self->target);
-  if (kind == GOTGAN_KIND_EXPENSE && self->period == NULL && self->measured.name == NULL)
-    return (GotganActor) { 0 };
-  return kind == GOTGAN_KIND_VALUATION && self->target.name != NULL
-             ? gotgan_actor_supposed (self->target)
-             : gotgan_en_spoken_of (en);
+    company = measured_by_noun (en, anchor, kind);
+  return can_be_measured (&company, kind) ? company : measured_before (en, anchor, kind);
 }
 
 /* "$7m in the quarter, against $5m a year ago": the same months then. */
@@ -127,11 +158,26 @@ period_ago (const GotganEn *en, gint figure, const char *period)
              : NULL;
 }
 
+/* Figures of one company are of the period last named; one they are held against keeps its own. */
+static void
+take_period (const GotganEn *en, gint figure, GotganStatement *statement)
+{
+  GotganDiscourse *discourse = en->b->discourse;
+  const char *ago = period_ago (en, figure, discourse->period);
+
+  if (ago != NULL)
+    statement->date = ago;
+  if (statement->date == NULL && gotgan_actor_equal (&discourse->measured, &statement->company))
+    statement->date = discourse->period;
+  if (!gotgan_en_is_compared (en, figure))
+    discourse->period = statement->date;
+  discourse->measured = gotgan_actor_supposed (statement->company);
+}
+
 void
 gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
                          const GotganMoneyMention *money)
 {
-  GotganDiscourse *self = en->b->discourse;
   GotganStatement statement;
 
   if (money->qualifier == GOTGAN_QUALIFIER_VAGUE)
@@ -141,16 +187,6 @@ gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
   if (statement.company.name == NULL)
     return;
   if (statement.kind != GOTGAN_KIND_VALUATION)
-    {
-      const char *ago = period_ago (en, anchor->figure, self->period);
-
-      if (ago != NULL)
-        statement.date = ago;
-      if (statement.date == NULL && gotgan_actor_equal (&self->measured, &statement.company))
-        statement.date = self->period;
-      if (!gotgan_en_is_compared (en, anchor->figure))
-        self->period = statement.date;
-      self->measured = gotgan_actor_supposed (statement.company);
-    }
+    take_period (en, anchor->figure, &statement);
   gotgan_statement_emit (en->b, &statement);
 }

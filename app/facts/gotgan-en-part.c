@@ -8,29 +8,10 @@
 
 #include <string.h>
 
-#define MAX_STEPS 12
-
 GArray *
 gotgan_en_actors_new (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (GotganActor));
-}
-
-gboolean
-gotgan_en_head_is (const GotganEn *en, gint index, const char *const *words)
-{
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganEnToken *head;
-
-  if (phrase == NULL)
-    return FALSE;
-  head = gotgan_en_token (en->syntax, phrase->head);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (head->end - head->start == strlen (words[i])
-        && g_ascii_strncasecmp (en->b->reading->text + head->start, words[i], strlen (words[i]))
-               == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* --- Parties --------------------------------------------------------------------------------- */
@@ -38,12 +19,9 @@ gotgan_en_head_is (const GotganEn *en, gint index, const char *const *words)
 static gboolean
 party_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
-  const GotganPartyMention *mention;
+  const GotganPartyMention *mention = gotgan_en_mention (en, index);
 
-  if (index < 0)
-    return FALSE;
-  mention = &g_array_index (en->b->reading->parties, GotganPartyMention, index);
-  if (mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
+  if (mention == NULL || mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
     return FALSE;
   *actor = gotgan_actor_of (en->b->discourse, mention);
   return actor->name != NULL;
@@ -56,20 +34,6 @@ add_one (GArray *actors, GotganActor actor)
     if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), &actor))
       return;
   g_array_append_val (actors, actor);
-}
-
-/* "Novella shareholders", "the founders of Novella": they stand for it. */
-static gboolean
-stands_for_owner (const GotganEn *en, gint index)
-{
-  static const char *const words[] = { "board",     "shareholders", "directors",   "executives",
-                                       "owners",    "officials",    "management",  "staff",
-                                       "employees", "spokesman",    "spokeswoman", "spokesperson",
-                                       "chief",     "founder",      "founders",    "executive",
-                                       "unit",      "arm",          "subsidiary",  "members",
-                                       "creditors", "stockholders", "investors",   NULL };
-
-  return gotgan_en_head_is (en, index, words);
 }
 
 /* The name that explains the nouns at @index, or that they explain. */
@@ -120,6 +84,7 @@ static gboolean
 nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  gint of;
 
   if (phrase->name >= 0)
     return party_actor (en, phrase->name, actor);
@@ -128,16 +93,13 @@ nouns_actor (const GotganEn *en, gint index, GotganActor *actor)
   if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0
       && gotgan_en_nth (en, phrase->governor)->name >= 0)
     return party_actor (en, gotgan_en_nth (en, phrase->governor)->name, actor);
-  if (!stands_for_owner (en, index))
+  /* "Novella shareholders", "the founders of Novella": they stand for it */
+  if (!gotgan_en_means (en, index, GOTGAN_EN_SENSE_MEMBER))
     return FALSE;
   if (phrase->owner >= 0)
     return party_actor (en, phrase->owner, actor);
-  /* "shareholders of Novella" */
-  return index + 2 < (gint) en->syntax->phrases->len
-         && gotgan_en_nth (en, index + 1)->kind == GOTGAN_EN_PREP
-         && gotgan_en_token_is (en->syntax, gotgan_en_nth (en, index + 1)->head, "of")
-         && gotgan_en_nth (en, index + 2)->kind == GOTGAN_EN_NOUNS
-         && party_actor (en, gotgan_en_nth (en, index + 2)->name, actor);
+  of = gotgan_en_nouns_right_behind (en, index, "of");
+  return of >= 0 && party_actor (en, gotgan_en_nth (en, of)->name, actor);
 }
 
 static gboolean
@@ -146,14 +108,12 @@ is_they (const GotganEn *en, gint index)
   static const char *const words[] = { "they", "them",  "both",    "two",      "pair",
                                        "trio", "sides", "partner", "partners", NULL };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganPartyMention *mention = gotgan_en_mention (en, phrase->name);
 
   if (phrase->owner >= 0)
     return FALSE;
   return gotgan_en_head_is (en, index, words)
-         || (phrase->name >= 0
-             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).anaphor
-             && g_array_index (en->b->reading->parties, GotganPartyMention, phrase->name).name
-                    == NULL);
+         || (mention != NULL && mention->anaphor && mention->name == NULL);
 }
 
 void
@@ -189,6 +149,15 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
       g_array_index (actors, GotganActor, i).list = index + 1;
 }
 
+GotganActor
+gotgan_en_actor_of (const GotganEn *en, gint phrase)
+{
+  g_autoptr (GArray) actors = gotgan_en_actors_new ();
+
+  gotgan_en_add_actors (en, phrase, actors);
+  return gotgan_actors_first (actors);
+}
+
 static gint complement_of (const GotganEn *en, gint prep);
 
 /* "Lenders including Macquarie", "funds managed by Fidelity": who is meant by the common noun. */
@@ -205,8 +174,7 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
         return;
       if (phrase->kind != GOTGAN_EN_PREP)
         continue;
-      if (gotgan_en_token_is (en->syntax, phrase->head, "by")
-          && phrase->governor == (gint) nouns + 1)
+      if (gotgan_en_token_is (en->syntax, phrase->head, "by") && phrase->governor == nouns + 1)
         gotgan_en_add_actors (en, complement_of (en, i), actors);
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         if (gotgan_en_token_is (en->syntax, phrase->head, words[j]))
@@ -253,19 +221,6 @@ gotgan_en_objects (const GotganEn *en, gint verbs)
   if (actors->len == 0 && verbs >= 0 && gotgan_en_nth (en, verbs)->gap >= 0)
     gotgan_en_add_actors (en, gotgan_en_nth (en, verbs)->gap, actors);
   return actors;
-}
-
-gint
-gotgan_en_object_nouns (const GotganEn *en, gint verbs)
-{
-  for (guint i = verbs + 1; verbs >= 0 && i < en->syntax->phrases->len; i++)
-    {
-      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-
-      if (phrase->relation == GOTGAN_EN_OBJECT && phrase->governor == verbs)
-        return i;
-    }
-  return -1;
 }
 
 GotganActor
@@ -346,46 +301,16 @@ gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor, const
   return actors;
 }
 
-/* --- Up -------------------------------------------------------------------------------------- */
-
-gint
-gotgan_en_up (const GotganEn *en, gint index)
+void
+gotgan_en_add_prepositional_above (const GotganEn *en, const GotganEnAnchor *anchor,
+                                   const char *const *words, GArray *actors)
 {
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganEnPhrase *governor;
+  GotganEnAnchor above;
+  g_autoptr (GArray) more = NULL;
 
-  if (phrase->kind == GOTGAN_EN_VERBS)
-    {
-      governor = gotgan_en_nth (en, phrase->governor);
-      if (governor != NULL && governor->kind == GOTGAN_EN_PREP)
-        return governor->noun >= 0 ? governor->noun : governor->governor;
-      return phrase->governor;
-    }
-  if (phrase->kind != GOTGAN_EN_NOUNS || phrase->governor < 0)
-    return -1;
-  governor = gotgan_en_nth (en, phrase->governor);
-  if (governor->kind != GOTGAN_EN_PREP)
-    return phrase->governor;
-  /* nouns that hang on nothing lead nowhere */
-  if (governor->noun >= 0 && governor->governor >= 0
-      && gotgan_en_nth (en, governor->noun)->relation == GOTGAN_EN_FREE)
-    return governor->governor;
-  return governor->noun >= 0 ? governor->noun : governor->governor;
-}
-
-GotganEnAnchor
-gotgan_en_anchor (const GotganEn *en, gint index, const GotganCue *cue)
-{
-  GotganEnAnchor anchor = { .phrase = index, .verbs = -1, .figure = -1, .gapped = -1, .cue = cue };
-
-  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
-    {
-      if (gotgan_en_nth (en, index)->kind == GOTGAN_EN_VERBS)
-        {
-          anchor.verbs = index;
-          break;
-        }
-      index = gotgan_en_up (en, index);
-    }
-  return anchor;
+  if (anchor->verbs < 0 || anchor->verbs == anchor->phrase)
+    return;
+  above = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+  more = gotgan_en_prepositional (en, &above, words);
+  gotgan_en_take_all (actors, more);
 }

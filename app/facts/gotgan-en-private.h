@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-en-senses.h"
 #include "app/facts/gotgan-en-syntax.h"
 
 G_BEGIN_DECLS
@@ -23,10 +24,10 @@ typedef struct
 /**
  * GotganEnAnchor:
  * @phrase: the verbs or nouns that say what happens
- * @cue: their frame word
+ * @verbs: the verbs themselves, or the verbs whose object, subject or complement the nouns are; -1 for none
  * @figure: the nouns with its sum, or -1
  * @gapped: the subject of a verb that is left out ("and Toyota $9m"), or -1
- * @verbs: the verbs themselves, or the verbs whose object, subject or complement the nouns are; -1 for none
+ * @cue: their frame word
  *
  * What a claim hangs on.
  */
@@ -45,37 +46,70 @@ gotgan_en_nth (const GotganEn *en, gint index)
   return gotgan_en_phrase (en->syntax, index);
 }
 
+static inline const GotganPartyMention *
+gotgan_en_mention (const GotganEn *en, gint index)
+{
+  return index < 0 ? NULL : &g_array_index (en->b->reading->parties, GotganPartyMention, index);
+}
+
 static inline gboolean
 gotgan_en_is_verbs (const GotganEn *en, gint index)
 {
   return index >= 0 && gotgan_en_nth (en, index)->kind == GOTGAN_EN_VERBS;
 }
 
+static inline gboolean
+gotgan_en_is_nouns (const GotganEn *en, gint index)
+{
+  return index >= 0 && gotgan_en_nth (en, index)->kind == GOTGAN_EN_NOUNS;
+}
+
+/* --- Phrases: gotgan-en-phrase.c --- */
+
+/* An anchor at @phrase, with the nearest verbs that govern it. */
+GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCue *cue);
+/* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
+gint gotgan_en_up (const GotganEn *en, gint phrase);
+/* Whether the head of the phrase is any of the %NULL-terminated @words, in any case. */
+gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
+/* Whether the word in [@start, @end) of the text has any of @senses, ORed GotganEnSense. */
+gboolean gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses);
+/* Whether the head of the phrase has any of @senses, ORed GotganEnSense. */
+gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
+/* The nouns that are the object of @verbs, or -1. */
+gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
+/* Whether the phrase is the preposition @word; there may be no such phrase. */
+gboolean gotgan_en_is_prep (const GotganEn *en, gint phrase, const char *word);
+/* Whether @nouns stand behind the preposition @word. */
+gboolean gotgan_en_is_behind (const GotganEn *en, gint nouns, const char *word);
+/* The nouns behind @word when that follows @phrase at once: "31% of Novella"; -1 for none. */
+gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *word);
+
 /* --- Parts: gotgan-en-part.c; lists of GotganActor --- */
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
 void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
+/* The first of the parties that the nouns @phrase stand for; -1 for nouns is nobody. */
+GotganActor gotgan_en_actor_of (const GotganEn *en, gint phrase);
 /* As gotgan_en_add_actors(); of a common noun ("existing investors including A") those it names. */
 void gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors);
 /* The party that a capitalised word unknown as a name must be, where only a party can stand. */
 gboolean gotgan_en_proper (const GotganEn *en, gint nouns, GotganActor *actor);
+/** Returns: (transfer full) (element-type GotganActor): as do all that give a GArray here */
 GArray *gotgan_en_actors_new (void);
 /* Who does what @verbs say; of a passive, who undergoes it. */
 GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);
 GArray *gotgan_en_objects (const GotganEn *en, gint verbs);
-/* The nouns that are the object of @verbs, or -1. */
-gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
 /* The nouns behind @word ("from", "in") among what adds to @anchor; -1 for none. */
 gint gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const char *word);
 /* The parties behind any of the %NULL-terminated @words. */
 GArray *gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor,
                                  const char *const *words);
+/* As gotgan_en_prepositional(), of the verbs of a noun: "raised money in a round from Accel"; adds them to @actors. */
+void gotgan_en_add_prepositional_above (const GotganEn *en, const GotganEnAnchor *anchor,
+                                        const char *const *words, GArray *actors);
 /* "Novella's round", "its shares": the party before the head, or nobody. */
 GotganActor gotgan_en_owner (const GotganEn *en, gint nouns);
-GotganEnAnchor gotgan_en_anchor (const GotganEn *en, gint phrase, const GotganCue *cue);
-/* The phrase one up: the verb of an object, the noun of an of-phrase, the verb or noun of an infinitive; -1 at the top. */
-gint gotgan_en_up (const GotganEn *en, gint phrase);
-gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *words);
 
 /* --- Discourse: gotgan-en-discourse.c --- */
 
@@ -147,31 +181,47 @@ const char *gotgan_en_date_behind (const GotganEn *en, gint phrase);
 /* Of when what the stage word @cue says happened. */
 const char *gotgan_en_date_at (const GotganEn *en, const GotganCue *cue);
 
-/* --- gotgan-en-role.c --- */
+/* --- Roles: gotgan-en-role.c --- */
 
-/* "Novella joined the unicorns when Accel led a round": the company that does what a verb before @verbs says, or nobody. */
-GotganActor gotgan_en_other_subject (const GotganEn *en, gint verbs);
-/* The company that the sentences before are about: who buys or invests is spoken of for the sake of the other. */
-GotganActor gotgan_en_spoken_of (const GotganEn *en);
-
+/* Adds those of @more that @actors lack. */
 void gotgan_en_take_all (GArray *actors, GArray *more);
 gboolean gotgan_en_includes (GArray *actors, const GotganActor *actor);
+/* Takes @others out of @actors. */
+void gotgan_en_leave_out (GArray *actors, GArray *others);
+/* A fund, a bank, a state: who raises seldom, and is seldom valued. */
 gboolean gotgan_en_gives_money (const GotganActor *actor);
 gboolean gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame);
+/** Returns: (nullable): the verbs that govern @anchor, or are it */
 const GotganEnPhrase *gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor);
 gboolean gotgan_en_is_verb (const GotganEn *en, const GotganEnAnchor *anchor);
 /* The subject acts; of a passive, whoever stands behind "by". */
 GArray *gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor);
+/* The object undergoes it; of a passive, the subject. */
 GArray *gotgan_en_patients (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "each invested $5m", "$5m apiece" */
 gboolean gotgan_en_is_each (const GotganEn *en, const GotganMoneyMention *money);
+/* Whether the sentence says who leads. */
 gboolean gotgan_en_has_lead (const GotganEn *en);
 /* "A and B raised $30m and $45m respectively": which of the sums @figure is, when there are as many as names. */
 gboolean gotgan_en_respective_rank (const GotganEn *en, gint figure, guint n_actors, guint *rank);
+/* Leaves the one of @actors whose sum it is then. */
 void gotgan_en_keep_respective (const GotganEn *en, const GotganEnAnchor *anchor, GArray *actors);
-GotganActor gotgan_en_target_or_topic (const GotganEn *en);
+/* "including Accel": others are meant too. */
 gboolean gotgan_en_one_of_many (const GotganEn *en, const GotganActor *actor);
+/* @investors were said to put money into the target. */
 void gotgan_en_note_investors (const GotganEn *en, GArray *investors);
+/* "received", "won": who gets the money is the subject. */
 gboolean gotgan_en_is_receiving (const GotganEn *en, gint verbs);
+
+/* --- Who is meant when nobody is named: gotgan-en-role.c; nobody has no name --- */
+
+/* "Novella joined the unicorns when Accel led a round": the company that does what a verb before @verbs says. */
+GotganActor gotgan_en_other_subject (const GotganEn *en, gint verbs);
+/* The company that the sentences before are about: who buys or invests is spoken of for the sake of the other. */
+GotganActor gotgan_en_spoken_of (const GotganEn *en);
+/* The company that money goes to, or else that is spoken of. */
+GotganActor gotgan_en_target_or_topic (const GotganEn *en);
+/* The company that money goes to, when @investor can mean that one. */
 GotganActor gotgan_en_target_if_meant (const GotganEn *en, const GotganActor *investor);
 /* The company spoken of that is not @actor. */
 GotganActor gotgan_en_somebody_else (const GotganEn *en, const GotganActor *actor);
@@ -180,13 +230,24 @@ GotganActor gotgan_en_somebody_else (const GotganEn *en, const GotganActor *acto
 
 void gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
-/* "sold $220m of preferred stock": a company sells what it makes up itself. */
-gboolean gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor);
-void gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
-                            const GotganMoneyMention *money);
+/* Whether "took $5m" can be money raised: somebody gives it, or the sentence speaks of raising. */
+gboolean gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-lend.c --- */
+
+/* "extended a $250m loan to Novella", "has provided a £4m loan" */
+gboolean gotgan_en_is_given_loan (const GotganEn *en, const GotganEnAnchor *anchor);
+void gotgan_en_claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor,
+                                 const GotganMoneyMention *money);
 void gotgan_en_claim_lend (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
-gboolean gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor);
+/* Claims of who lent what was raised in @round, which becomes the last of them; one lender lends the whole sum. */
+void gotgan_en_emit_lenders (const GotganEn *en, GotganStatement *round, GArray *lenders);
+/* "sold $220m of preferred stock": a company sells what it makes up itself. */
+gboolean gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "sold $220m of preferred stock to Coatue" */
+void gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
 
 /* --- gotgan-en-invest.c --- */
 
@@ -202,28 +263,51 @@ void gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor);
 void gotgan_en_claim_led (const GotganEn *en, const GotganEnAnchor *anchor,
                           const GotganMoneyMention *money);
 void gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-backer.c --- */
+
 /* "with participation from A and B", "alongside A", "joined by A" as a noun phrase. */
 void gotgan_en_claim_participants (const GotganEn *en);
 /* "Its investors include A and B", "Novella counts A and B among its backers". */
 void gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "A and B are among the investors", "A is a backer of Novella" */
+void gotgan_en_claims_of_holders (const GotganEn *en);
 /* "A and B put up the money" */
 gboolean gotgan_en_gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "the round, which attracted A and B" */
 gboolean gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor);
-/* "A and B are among the investors", "A is a backer of Novella", "counts A among its backers" */
-void gotgan_en_claims_of_holders (const GotganEn *en);
 
-/* --- gotgan-en-trade.c --- */
+/* --- What is traded: gotgan-en-traded.c --- */
 
+/* "its stake", "the rest of its shares" */
+gboolean gotgan_en_is_shares (const GotganEn *en, gint nouns);
 /* The company whose shares are the object: "a 10% stake in Novella", "Novella shares". */
 GotganActor gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
+/* "its chip unit", "Novella's cloud division": a part that @verbs trade goes by the whole phrase. */
+GotganActor gotgan_en_division (const GotganEn *en, gint verbs);
+/* Adds the buyers or companies that the sentences before leave in mind, when some are missing. */
+void gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum);
+void gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement);
+
+/* --- gotgan-en-bid.c --- */
+
+/* Adds who bids and for whom; @anchor is a noun: "Norvik's offer for Novella". */
+void gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
+                                   GArray *bought);
+
+/* --- gotgan-en-buy.c --- */
+
 void gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
                           const GotganMoneyMention *money);
 void gotgan_en_claim_pay (const GotganEn *en, const GotganEnAnchor *anchor,
                           const GotganMoneyMention *money);
-void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
-                           const GotganMoneyMention *money);
 /* "took Novella private" */
 gboolean gotgan_en_takes_private (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-sell.c --- */
+
+void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
+                           const GotganMoneyMention *money);
 
 /* --- gotgan-en-spend.c --- */
 

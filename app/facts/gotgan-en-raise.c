@@ -4,7 +4,10 @@
 
 #include "app/facts/gotgan-en-private.h"
 
-#include <string.h>
+/* "the vote on a plan to close a deal that": how far up a deal's own party is looked for. */
+#define MAX_STEPS_UP 6
+
+/* --- Who raises ------------------------------------------------------------------------------ */
 
 static gboolean
 can_raise (const GotganActor *actor)
@@ -13,107 +16,170 @@ can_raise (const GotganActor *actor)
          && !gotgan_en_gives_money (actor);
 }
 
+/* The nearest verbs that govern @phrase, or -1. */
+static gint
+verbs_above (const GotganEn *en, gint phrase)
+{
+  for (guint n = 0; n < MAX_STEPS_UP && phrase >= 0; n++)
+    {
+      phrase = gotgan_en_up (en, phrase);
+      if (gotgan_en_is_verbs (en, phrase))
+        return phrase;
+    }
+  return -1;
+}
+
 /* "is discussing a deal that would bring in $500m": whose deal it is, or nobody. */
 static GotganActor
 party_of_deal (const GotganEn *en, gint deal)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, deal);
-  GotganActor actor = { 0 };
+  GotganActor nobody = { 0 };
   g_autoptr (GArray) subjects = NULL;
-  gint verbs = deal;
+  gint verbs;
 
   if (phrase == NULL || phrase->name >= 0 || phrase->cue == NULL)
-    return actor;
+    return nobody;
   if (phrase->owner >= 0)
     return gotgan_en_owner (en, deal);
-  for (guint n = 0; n < 6 && verbs >= 0; n++)
-    {
-      verbs = gotgan_en_up (en, verbs);
-      if (verbs >= 0 && gotgan_en_nth (en, verbs)->kind == GOTGAN_EN_VERBS)
-        break;
-    }
-  if (verbs < 0 || gotgan_en_nth (en, verbs)->kind != GOTGAN_EN_VERBS
-      || gotgan_en_nth (en, verbs)->subject == deal)
-    return actor;
+  verbs = verbs_above (en, deal);
+  if (verbs < 0 || gotgan_en_nth (en, verbs)->subject == deal)
+    return nobody;
   subjects = gotgan_en_subjects (en, verbs);
   return gotgan_actors_first (subjects);
+}
+
+/* "Accel led the round": who does this does not raise. */
+static gboolean
+is_of_givers (const GotganEnPhrase *verbs)
+{
+  if (verbs == NULL || verbs->cue == NULL)
+    return FALSE;
+  switch (verbs->cue->frame)
+    {
+    case GOTGAN_FRAME_LEAD:
+    case GOTGAN_FRAME_JOIN:
+    case GOTGAN_FRAME_INVEST:
+    case GOTGAN_FRAME_GIVE:
+    case GOTGAN_FRAME_LEND:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "Novella's round", "a round for Novella" */
+static GotganActor
+raiser_of_noun (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const places[] = { "for", "in", "into", "to", NULL };
+  GotganActor company =
+      gotgan_actor_organisation (en->b->discourse, gotgan_en_owner (en, anchor->phrase));
+  g_autoptr (GArray) goals = NULL;
+
+  if (can_raise (&company))
+    return company;
+  goals = gotgan_en_prepositional (en, anchor, places);
+  return gotgan_actors_first (goals);
+}
+
+/* Whoever is said to raise does, a fund or a bank too; a person for a company. */
+static GotganActor
+raiser_of_subjects (const GotganEn *en, const GotganEnAnchor *anchor, GArray *subjects)
+{
+  static const char *const for_[] = { "for", NULL };
+  GotganActor subject = gotgan_actors_first (subjects);
+  GotganActor company;
+
+  /* "he was seeking billions for Tigris" */
+  if (subject.kind == GOTGAN_PARTY_PERSON)
+    {
+      g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, for_);
+
+      if (goals->len > 0)
+        return gotgan_actors_first (goals);
+    }
+  company = gotgan_actor_organisation (en->b->discourse, subject);
+  return company.name != NULL && company.kind != GOTGAN_PARTY_PERSON
+             ? company
+             : gotgan_en_target_or_topic (en);
 }
 
 /* Who raises. The verb's subject does, unless it leads, joins or backs a round that is another's. */
 static GotganActor
 raiser (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  static const char *const places[] = { "for", "in", "into", "to", NULL };
-  static const char *const for_[] = { "for", NULL };
-  GotganActor company = { 0 };
+  const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
   g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+  GotganActor company = { 0 };
 
   gotgan_en_keep_respective (en, anchor, subjects);
-  if (gotgan_en_is_verb (en, anchor) && subjects->len == 0)
-    {
-      company = party_of_deal (en, gotgan_en_nth (en, anchor->phrase)->subject);
-      if (can_raise (&company))
-        return company;
-    }
   if (!gotgan_en_is_verb (en, anchor))
-    {
-      g_autoptr (GArray) goals = NULL;
-      const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
-      gboolean others =
-          verbs != NULL && verbs->cue != NULL
-          && (verbs->cue->frame == GOTGAN_FRAME_LEAD || verbs->cue->frame == GOTGAN_FRAME_JOIN
-              || verbs->cue->frame == GOTGAN_FRAME_INVEST || verbs->cue->frame == GOTGAN_FRAME_GIVE
-              || verbs->cue->frame == GOTGAN_FRAME_LEND);
-
-      company = gotgan_actor_organisation (en->b->discourse, gotgan_en_owner (en, anchor->phrase));
-      if (can_raise (&company))
-        return company;
-      goals = gotgan_en_prepositional (en, anchor, places);
-      company = gotgan_actors_first (goals);
-      if (can_raise (&company))
-        return company;
-      if (others && !verbs->passive)
-        return gotgan_actor_supposed (en->b->discourse->target);
-    }
-  if (company.name == NULL || company.kind != GOTGAN_PARTY_COMPANY)
-    {
-      g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, for_);
-      GotganActor subject = gotgan_actors_first (subjects);
-
-      /* "he was seeking billions for Tigris" */
-      if (subject.kind == GOTGAN_PARTY_PERSON && goals->len > 0)
-        return gotgan_actors_first (goals);
-    }
-  /* Whoever is said to raise does, a fund or a bank too. */
-  company = gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (subjects));
-  return company.name != NULL && company.kind != GOTGAN_PARTY_PERSON
-             ? company
-             : gotgan_en_target_or_topic (en);
+    company = raiser_of_noun (en, anchor);
+  else if (subjects->len == 0)
+    company = party_of_deal (en, gotgan_en_nth (en, anchor->phrase)->subject);
+  if (can_raise (&company))
+    return company;
+  if (!gotgan_en_is_verb (en, anchor) && is_of_givers (verbs) && !verbs->passive)
+    return gotgan_actor_supposed (en->b->discourse->target);
+  return raiser_of_subjects (en, anchor, subjects);
 }
+
+/* --- Who gives ------------------------------------------------------------------------------- */
 
 static GArray *
 givers (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const from[] = { "from", "including", NULL };
-  static const char *const debts[] = { "loan",   "facility", "loans", "line", "notes",
-                                       "credit", "debt",     "bond",  NULL };
   static const char *const with[] = { "with", "by", NULL };
   GArray *sources = gotgan_en_prepositional (en, anchor, from);
 
-  if (gotgan_en_head_is (en, anchor->phrase, debts))
+  if (gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT))
     {
       g_autoptr (GArray) lenders = gotgan_en_prepositional (en, anchor, with);
       gotgan_en_take_all (sources, lenders);
     }
-
-  if (anchor->verbs >= 0 && anchor->verbs != anchor->phrase)
-    {
-      GotganEnAnchor up = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
-      g_autoptr (GArray) more = gotgan_en_prepositional (en, &up, from);
-      gotgan_en_take_all (sources, more);
-    }
+  gotgan_en_add_prepositional_above (en, anchor, from, sources);
   return sources;
 }
+
+/* "from Accel and other investors" */
+static gboolean
+has_others_beside (const GotganEn *en, const GotganActor *actor)
+{
+  gint index =
+      actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
+
+  for (guint i = index + 1; index >= 0 && i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
+        && gotgan_en_nth (en, i)->governor == index && gotgan_en_nth (en, i)->name < 0
+        && gotgan_en_means (en, i,
+                            GOTGAN_EN_SENSE_BACKER | GOTGAN_EN_SENSE_SHAREHOLDER
+                                | GOTGAN_EN_SENSE_FINANCIER))
+      return TRUE;
+  return FALSE;
+}
+
+/* "raised $5m from Accel", and no word of anybody else */
+static gboolean
+is_from_one (const GotganEn *en, GArray *sources)
+{
+  GotganActor only = gotgan_actors_first (sources);
+
+  return sources->len == 1 && only.kind != GOTGAN_PARTY_BANK && !gotgan_en_one_of_many (en, &only)
+         && !has_others_beside (en, &only) && !gotgan_en_has_lead (en);
+}
+
+gboolean
+gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  g_autoptr (GArray) sources = givers (en, anchor);
+
+  return sources->len > 0 || gotgan_en_complement (en, anchor, "from") >= 0
+         || gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_RAISE, G_MAXSIZE);
+}
+
+/* --- Claims ---------------------------------------------------------------------------------- */
 
 /* "Novella and Cohort have each raised $100m" */
 static void
@@ -134,210 +200,68 @@ emit_other_raisers (const GotganEn *en, const GotganEnAnchor *anchor, const Gotg
     }
 }
 
-/* "extended a $250m loan to Novella", "has provided a £4m loan" */
-static gboolean
-is_given (const GotganEn *en, const GotganEnAnchor *anchor)
-{
-  static const char *const gives[] = { "extended", "extend",  "extends", "provided", "provide",
-                                       "provides", "granted", "grant",   "approved", "approve",
-                                       "arranged", "gave",    "give",    "offered",  "lent",
-                                       "lend",     NULL };
-  static const char *const debts[] = { "loan",    "loans",  "facility",  "line",
-                                       "package", "credit", "financing", NULL };
-
-  return !gotgan_en_is_verb (en, anchor) && anchor->verbs >= 0
-         && gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
-         && gotgan_en_head_is (en, anchor->verbs, gives)
-         && gotgan_en_head_is (en, anchor->phrase, debts)
-         && !gotgan_en_nth (en, anchor->verbs)->passive;
-}
-
-/* One lender lends the whole sum. */
 static void
-emit_lenders (const GotganEn *en, GotganStatement *round, GArray *lenders)
+emit_raise_from_one (const GotganEn *en, GotganStatement *round, GotganActor investor)
 {
   round->kind = GOTGAN_KIND_INVESTMENT;
-  if (lenders->len == 1 && round->money != NULL)
-    {
-      round->investor = gotgan_actors_first (lenders);
-      round->rule = "lender";
-      gotgan_statement_emit (en->b, round);
-      return;
-    }
-  gotgan_statement_emit_each (en->b, round, lenders, "lender");
+  round->investor = investor;
+  round->rule = "raise-from-one";
+  gotgan_statement_emit (en->b, round);
 }
 
 static void
-claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
+emit_raise (const GotganEn *en, const GotganEnAnchor *anchor, GotganStatement *round,
+            GArray *sources)
 {
-  static const char *const to[] = { "to", "for", NULL };
-  GotganStatement round;
-  g_autoptr (GArray) lenders = gotgan_en_subjects (en, anchor->verbs);
-  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, to);
-  g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+  GotganActor first = gotgan_actors_first (sources);
 
-  gotgan_en_take_all (companies, objects);
-  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "lend");
-  round.company = companies->len > 0 ? gotgan_actors_first (companies)
-                                     : gotgan_actor_supposed (en->b->discourse->target);
-  if (round.company.name == NULL || lenders->len == 0)
-    return;
-  gotgan_discourse_set_target (en->b->discourse, round.company);
-  if (money != NULL)
-    gotgan_statement_emit (en->b, &round);
-  emit_lenders (en, &round, lenders);
+  gotgan_statement_emit (en->b, round);
+  if (sources->len == 1 && first.kind == GOTGAN_PARTY_BANK)
+    {
+      gotgan_en_emit_lenders (en, round, sources);
+      return;
+    }
+  if (gotgan_en_is_verb (en, anchor) && gotgan_en_is_each (en, round->money))
+    emit_other_raisers (en, anchor, round);
+  round->kind = GOTGAN_KIND_INVESTMENT;
+  gotgan_statement_emit_each (en->b, round, sources, "participant");
 }
 
-/* "from Accel and other investors" */
-static gboolean
-has_others_beside (const GotganEn *en, const GotganActor *actor)
+static void
+claim_round (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
-  static const char *const words[] = { "others",       "investors", "backers", "funds", "angels",
-                                       "shareholders", "lenders",   "banks",   "firms", NULL };
-  gint index =
-      actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
-
-  for (guint i = index + 1; index >= 0 && i < en->syntax->phrases->len; i++)
-    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
-        && gotgan_en_nth (en, i)->governor == index && gotgan_en_nth (en, i)->name < 0
-        && gotgan_en_head_is (en, i, words))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor)
-{
-  static const char *const papers[] = { "stock", "shares", "notes",      "bonds",      "equity",
-                                        "debt",  "units",  "debentures", "securities", NULL };
-  static const char *const kinds[] = { "new",    "preferred", "convertible", "preference",
-                                       "common", "senior",    "junk",        "unsecured" };
-  const GotganEnPhrase *nouns;
-  gint index = anchor->figure + 2;
-
-  if (anchor->figure < 0 || !gotgan_en_is_verb (en, anchor)
-      || index >= (gint) en->syntax->phrases->len)
-    return FALSE;
-  nouns = gotgan_en_nth (en, index);
-  if (nouns->kind != GOTGAN_EN_NOUNS || nouns->owner >= 0 || nouns->name >= 0
-      || gotgan_en_nth (en, index - 1)->kind != GOTGAN_EN_PREP
-      || !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, index - 1)->head, "of")
-      || !gotgan_en_head_is (en, index, papers))
-    return FALSE;
-  if (gotgan_en_token_is (en->syntax, nouns->head, "notes")
-      || gotgan_en_token_is (en->syntax, nouns->head, "bonds"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (gotgan_en_token_is (en->syntax, nouns->first, kinds[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "sold $220m of preferred stock to Coatue" */
-void
-gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
-                       const GotganMoneyMention *money)
-{
-  static const char *const to[] = { "to", NULL };
-  GotganStatement round;
-  g_autoptr (GArray) sellers = gotgan_en_agents (en, anchor);
-  g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
-
-  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
-  round.company = gotgan_actors_first (sellers);
-  if (round.company.name == NULL)
-    return;
-  gotgan_discourse_set_target (en->b->discourse, round.company);
-  gotgan_en_note_investors (en, buyers);
-  gotgan_statement_emit (en->b, &round);
-  round.kind = GOTGAN_KIND_INVESTMENT;
-  gotgan_statement_emit_each (en->b, &round, buyers, "participant");
-}
-
-void
-gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
-                       const GotganMoneyMention *money)
-{
-  static const char *const shares[] = { "stake",  "holding",  "shareholding", "interest",
-                                        "stakes", "forecast", "guidance",     "outlook",
-                                        "price",  "prices",   "target",       "bid",
-                                        "offer",  NULL };
-  gint object = gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
   GotganStatement round;
   g_autoptr (GArray) sources = givers (en, anchor);
-  GotganActor only;
 
-  if (is_given (en, anchor))
-    {
-      claim_given_loan (en, anchor, money);
-      return;
-    }
-  only = gotgan_actors_first (sources);
-
-  /* "snagged Calbee for $6m" */
-  if (object >= 0 && gotgan_en_nth (en, object)->name >= 0 && object != anchor->figure)
-    {
-      gotgan_en_claim_buy (en, anchor, money);
-      return;
-    }
-  /* "raised its stake" */
-  if (object >= 0 && gotgan_en_head_is (en, object, shares))
-    return;
   gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
   round.company = raiser (en, anchor);
   if (round.company.name == NULL || (money == NULL && sources->len == 0))
     return;
   gotgan_discourse_set_target (en->b->discourse, round.company);
   gotgan_en_note_investors (en, sources);
-  if (money != NULL && sources->len == 1 && only.kind != GOTGAN_PARTY_BANK
-      && !gotgan_en_one_of_many (en, &only) && !has_others_beside (en, &only)
-      && !gotgan_en_has_lead (en))
+  if (money == NULL)
     {
       round.kind = GOTGAN_KIND_INVESTMENT;
-      round.investor = only;
-      round.rule = "raise-from-one";
-      gotgan_statement_emit (en->b, &round);
-      return;
+      gotgan_statement_emit_each (en->b, &round, sources, "participant");
     }
-  if (money != NULL)
-    gotgan_statement_emit (en->b, &round);
-  if (money != NULL && sources->len == 1 && only.kind == GOTGAN_PARTY_BANK)
-    {
-      emit_lenders (en, &round, sources);
-      return;
-    }
-  if (money != NULL && gotgan_en_is_verb (en, anchor) && gotgan_en_is_each (en, money))
-    emit_other_raisers (en, anchor, &round);
-  round.kind = GOTGAN_KIND_INVESTMENT;
-  gotgan_statement_emit_each (en->b, &round, sources, "participant");
+  else if (is_from_one (en, sources))
+    emit_raise_from_one (en, &round, gotgan_actors_first (sources));
+  else
+    emit_raise (en, anchor, &round, sources);
 }
 
 void
-gotgan_en_claim_lend (const GotganEn *en, const GotganEnAnchor *anchor,
-                      const GotganMoneyMention *money)
+gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
+                       const GotganMoneyMention *money)
 {
-  static const char *const to[] = { "to", NULL };
-  GotganStatement round;
-  g_autoptr (GArray) lenders = gotgan_en_agents (en, anchor);
-  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, to);
-  g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
+  gint object = gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
 
-  gotgan_en_take_all (companies, objects);
-  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "lend");
-  round.company = gotgan_actors_first (companies);
-  if (round.company.name == NULL)
-    return;
-  gotgan_discourse_set_target (en->b->discourse, round.company);
-  if (money != NULL)
-    gotgan_statement_emit (en->b, &round);
-  emit_lenders (en, &round, lenders);
-}
-
-gboolean
-gotgan_en_has_givers (const GotganEn *en, const GotganEnAnchor *anchor)
-{
-  g_autoptr (GArray) sources = givers (en, anchor);
-
-  return sources->len > 0 || gotgan_en_complement (en, anchor, "from") >= 0
-         || gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_RAISE, G_MAXSIZE);
+  if (gotgan_en_is_given_loan (en, anchor))
+    gotgan_en_claim_given_loan (en, anchor, money);
+  /* "snagged Calbee for $6m" */
+  else if (object >= 0 && gotgan_en_nth (en, object)->name >= 0 && object != anchor->figure)
+    gotgan_en_claim_buy (en, anchor, money);
+  /* not "raised its stake" */
+  else if (!gotgan_en_means (en, object, GOTGAN_EN_SENSE_LIFTED))
+    claim_round (en, anchor, money);
 }

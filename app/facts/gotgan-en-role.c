@@ -4,22 +4,8 @@
 
 #include "app/facts/gotgan-en-private.h"
 
-#include <string.h>
-
-void
-gotgan_en_take_all (GArray *actors, GArray *more)
-{
-  for (guint i = 0; i < more->len; i++)
-    {
-      const GotganActor *actor = &g_array_index (more, GotganActor, i);
-      gboolean known = FALSE;
-
-      for (guint j = 0; j < actors->len; j++)
-        known |= gotgan_actor_equal (&g_array_index (actors, GotganActor, j), actor);
-      if (!known)
-        g_array_append_val (actors, *actor);
-    }
-}
+/* For how many sentences a company can be meant by money of another company. */
+#define MAX_TARGET_AGE 3
 
 gboolean
 gotgan_en_includes (GArray *actors, const GotganActor *actor)
@@ -28,6 +14,26 @@ gotgan_en_includes (GArray *actors, const GotganActor *actor)
     if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), actor))
       return TRUE;
   return FALSE;
+}
+
+void
+gotgan_en_take_all (GArray *actors, GArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    {
+      const GotganActor *actor = &g_array_index (more, GotganActor, i);
+
+      if (!gotgan_en_includes (actors, actor))
+        g_array_append_val (actors, *actor);
+    }
+}
+
+void
+gotgan_en_leave_out (GArray *actors, GArray *others)
+{
+  for (guint i = actors->len; i > 0; i--)
+    if (gotgan_en_includes (others, &g_array_index (actors, GotganActor, i - 1)))
+      g_array_remove_index (actors, i - 1);
 }
 
 gboolean
@@ -58,30 +64,32 @@ gotgan_en_is_verb (const GotganEn *en, const GotganEnAnchor *anchor)
   return gotgan_en_nth (en, anchor->phrase)->kind == GOTGAN_EN_VERBS;
 }
 
+/* "Nvidia's plan to invest": whose plan it is, or nobody; not "Nvidia's cash to invest". */
+static GotganActor
+planner (const GotganEn *en, const GotganEnPhrase *verbs)
+{
+  GotganActor nobody = { 0 };
+
+  if (verbs->kind != GOTGAN_EN_VERBS || verbs->form != GOTGAN_EN_INFINITIVE
+      || !gotgan_en_is_nouns (en, verbs->governor)
+      || gotgan_en_means (en, verbs->governor, GOTGAN_EN_SENSE_POSSESSION))
+    return nobody;
+  return gotgan_en_owner (en, verbs->governor);
+}
+
 GArray *
 gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const by[] = { "by", NULL };
-  static const char *const holders[] = {
-    "shares", "stake", "unit", "money", "cash", "revenue", NULL
-  };
   const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+  GotganActor owner = planner (en, verbs);
   GArray *actors;
 
-  /* "Nvidia's plan to invest": whose plan it is */
-  if (verbs->kind == GOTGAN_EN_VERBS && verbs->form == GOTGAN_EN_INFINITIVE && verbs->governor >= 0
-      && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS
-      && gotgan_en_nth (en, verbs->governor)->owner >= 0
-      && !gotgan_en_head_is (en, verbs->governor, holders))
+  if (owner.name != NULL)
     {
-      GotganActor owner = gotgan_en_owner (en, verbs->governor);
-
-      if (owner.name != NULL)
-        {
-          actors = gotgan_en_actors_new ();
-          g_array_append_val (actors, owner);
-          return actors;
-        }
+      actors = gotgan_en_actors_new ();
+      g_array_append_val (actors, owner);
+      return actors;
     }
   if (anchor->gapped >= 0)
     {
@@ -186,13 +194,7 @@ gotgan_en_note_investors (const GotganEn *en, GArray *investors)
 gboolean
 gotgan_en_is_receiving (const GotganEn *en, gint verbs)
 {
-  static const char *const words[] = { "received",  "receive", "receives",  "secured",  "secure",
-                                       "secures",   "won",     "win",       "wins",     "attracted",
-                                       "attract",   "landed",  "got",       "obtained", "accepted",
-                                       "drew",      "raised",  "announced", "takes",    "took",
-                                       "receiving", "getting", NULL };
-
-  return gotgan_en_head_is (en, verbs, words);
+  return gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_RECEIVE);
 }
 
 GotganActor
@@ -202,7 +204,7 @@ gotgan_en_target_if_meant (const GotganEn *en, const GotganActor *investor)
   GotganActor nobody = { 0 };
 
   if (self->goalless || self->target.name == NULL || gotgan_actor_equal (&self->target, investor)
-      || (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > 3
+      || (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > MAX_TARGET_AGE
           && !gotgan_actor_equal (&self->target, &self->main)
           && !gotgan_discourse_is_investor (self, investor)
           && !gotgan_reading_speaks_of_deal (en->b->reading)))

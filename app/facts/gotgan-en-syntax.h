@@ -8,15 +8,20 @@
 G_BEGIN_DECLS
 
 /* How an English sentence is built, as far as one pass from left to right can tell: words, phrases of them, and which
- * phrase hangs on which. Takes time in proportion to the sentence. */
+ * phrase hangs on which. A phrase may look back to where the sentence begins; gotgan-facts.c caps how long one is. */
 
 /**
  * GotganEnTag:
+ * @GOTGAN_EN_TAG_WORD: a word that has no tag yet
+ * @GOTGAN_EN_TAG_PROPER: a capitalised word that is no known name
+ * @GOTGAN_EN_TAG_POSSESSIVE: "'s" and the apostrophe of "investors'"
+ * @GOTGAN_EN_TAG_STOP: any other mark
  *
  * What a token is in its place.
  */
 typedef enum
 {
+  GOTGAN_EN_TAG_WORD,
   GOTGAN_EN_TAG_NAME,
   GOTGAN_EN_TAG_MONEY,
   GOTGAN_EN_TAG_PERCENT,
@@ -51,8 +56,10 @@ typedef enum
  * GotganEnToken:
  * @start: first byte
  * @end: one past the last
+ * @tag: what it is here
  * @class: what the word can be; 0 for names, figures and marks
- * @index: of the name, figure or date in the reading's array
+ * @traits: what the word does to those beside it
+ * @index: of the name, figure or date in the reading's array; -1 for others
  * @cue: (nullable): the frame word that ends here when a noun, begins here when a verb
  */
 typedef struct
@@ -61,13 +68,27 @@ typedef struct
   gsize end;
   GotganEnTag tag;
   GotganEnClass class;
+  GotganEnTrait traits;
   gint index;
   const GotganCue *cue;
 } GotganEnToken;
 
-/** Returns: (transfer full) (element-type GotganEnToken): the words of @reading, tagged */
+/**
+ * gotgan_en_tokens_new:
+ * @reading: of an English sentence
+ *
+ * Returns: (transfer full) (element-type GotganEnToken): its names, figures, words and marks, tagged
+ */
 GArray *gotgan_en_tokens_new (GotganEnWords *words, const GotganReading *reading);
 
+/**
+ * GotganEnPhraseKind:
+ * @GOTGAN_EN_NOUNS: a noun with what stands before it: "the Oslo lab", "Novella's round", "$5m"
+ * @GOTGAN_EN_VERBS: a verb with its auxiliaries: "would not have been sold"
+ * @GOTGAN_EN_PREP: a preposition
+ * @GOTGAN_EN_WHEN: a date that stands alone
+ * @GOTGAN_EN_LINK: a comma or other mark, a conjunction, a relative or what else opens a clause
+ */
 typedef enum
 {
   GOTGAN_EN_NOUNS,
@@ -77,6 +98,13 @@ typedef enum
   GOTGAN_EN_LINK,
 } GotganEnPhraseKind;
 
+/**
+ * GotganEnForm:
+ * @GOTGAN_EN_FINITE: "raised", "has raised", "is raising"
+ * @GOTGAN_EN_INFINITIVE: "to raise"
+ * @GOTGAN_EN_GERUND: "raising"
+ * @GOTGAN_EN_REDUCED: "backed by Accel", "given $5m": says of nouns what was done to them, without a tense
+ */
 typedef enum
 {
   GOTGAN_EN_FINITE,
@@ -85,6 +113,15 @@ typedef enum
   GOTGAN_EN_REDUCED,
 } GotganEnForm;
 
+/**
+ * GotganEnRelation:
+ * @GOTGAN_EN_FREE: hangs on nothing, or only its governor tells how
+ * @GOTGAN_EN_SUBJECT: of the verbs
+ * @GOTGAN_EN_OBJECT: of the verbs
+ * @GOTGAN_EN_COMPLEMENT: of the preposition; in a dateline of nothing
+ * @GOTGAN_EN_APPOSED: explains the nouns, or names them
+ * @GOTGAN_EN_JOINED: to the first of its list, or to the verbs of the same subject
+ */
 typedef enum
 {
   GOTGAN_EN_FREE,
@@ -108,7 +145,7 @@ typedef enum
  *   no subject of its own the verb or noun before
  * @relation: how it hangs there
  * @name: index of the party that the nouns stand for, or -1
- * @owner: index of the party before the head ("Novella's round", "its round"), or -1
+ * @owner: index of the last party before the head ("Novella's round", "its round") or behind "whose", or -1
  * @money: index of a sum in it, or -1
  * @percent: index of a share in it, or -1
  * @date: index of a date in it, or -1
@@ -162,7 +199,12 @@ typedef struct
   GArray *phrases;
 } GotganEnSyntax;
 
-/** Returns: (transfer full): to be freed before @reading */
+/**
+ * gotgan_en_syntax_new:
+ * @reading: of an English sentence
+ *
+ * Returns: (transfer full): to be freed before @reading
+ */
 GotganEnSyntax *gotgan_en_syntax_new (GotganEnWords *words, const GotganReading *reading);
 void gotgan_en_syntax_free (GotganEnSyntax *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganEnSyntax, gotgan_en_syntax_free)
@@ -185,7 +227,7 @@ gint gotgan_en_phrase_at (const GotganEnSyntax *self, gsize at);
 /** Returns: whether @token is @word, in any case */
 gboolean gotgan_en_token_is (const GotganEnSyntax *self, guint token, const char *word);
 
-/** Prints the phrases and what they hang on, for the person who debugs. */
+/** Returns: (transfer full): the phrases and what they hang on, a line each, for a person to read */
 char *gotgan_en_syntax_dup_text (const GotganEnSyntax *self);
 
 G_END_DECLS

@@ -9,10 +9,14 @@
 #include <string.h>
 
 #define MAX_WORD 40
+/* "bed" and "king" are not told by their endings. */
+#define MIN_ENDED_WORD 5
 
+/* @classes and @traits: word to bits. */
 struct _GotganEnWords
 {
   GHashTable *classes;
+  GHashTable *traits;
 };
 
 static const struct
@@ -37,13 +41,15 @@ static const struct
   { "verb", GOTGAN_EN_BASE },
 };
 
-static void
-add (GotganEnWords *self, char *word, GotganEnClass class)
+static const struct
 {
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, word));
-
-  g_hash_table_insert (self->classes, word, GUINT_TO_POINTER (known | class));
-}
+  const char *word;
+  GotganEnTrait trait;
+} trait_words[] = {
+  { "wraps", GOTGAN_EN_TRAIT_WRAPS }, { "makes", GOTGAN_EN_TRAIT_MAKES },
+  { "tells", GOTGAN_EN_TRAIT_TELLS }, { "lasts", GOTGAN_EN_TRAIT_LASTS },
+  { "names", GOTGAN_EN_TRAIT_NAMES }, { "controls", GOTGAN_EN_TRAIT_CONTROLS },
+};
 
 /* --- Forms of verbs -------------------------------------------------------------------------- */
 
@@ -124,22 +130,64 @@ shows_doubling (const char *base, const char *participle)
          && participle[n] == base[n - 1];
 }
 
-static void
-add_verb (GotganEnWords *self, const char *base, const char *irregular)
+enum
 {
-  g_auto (GStrv) forms = g_strsplit (irregular, " ", 2);
-  gboolean given = forms[0] != NULL && forms[1] != NULL;
+  FORM_BASE,
+  FORM_THIRD,
+  FORM_PAST,
+  FORM_PARTICIPLE,
+  FORM_ING,
+  /* The other -ing of a verb that doubles its end, or %NULL. */
+  FORM_ING_DOUBLED,
+  N_FORMS,
+};
 
-  add (self, g_strdup (base), GOTGAN_EN_BASE);
-  add (self, third_of (base), GOTGAN_EN_THIRD);
-  add (self, given ? g_strdup (forms[0]) : past_of (base), GOTGAN_EN_PAST);
-  add (self, given ? g_strdup (forms[1]) : past_of (base), GOTGAN_EN_PARTICIPLE);
-  add (self, ing_of (base), GOTGAN_EN_ING);
-  if (given && shows_doubling (base, forms[1]))
-    add (self, g_strdup_printf ("%s%cing", base, base[strlen (base) - 1]), GOTGAN_EN_ING);
+static const GotganEnClass form_classes[N_FORMS] = {
+  GOTGAN_EN_BASE,       GOTGAN_EN_THIRD, GOTGAN_EN_PAST,
+  GOTGAN_EN_PARTICIPLE, GOTGAN_EN_ING,   GOTGAN_EN_ING,
+};
+
+/* @irregular: past and participle, or empty. */
+static void
+inflect (const char *base, const char *irregular, char *forms[N_FORMS])
+{
+  g_auto (GStrv) given = g_strsplit (irregular, " ", 2);
+  gboolean is_irregular = given[0] != NULL && given[1] != NULL;
+
+  forms[FORM_BASE] = g_strdup (base);
+  forms[FORM_THIRD] = third_of (base);
+  forms[FORM_PAST] = is_irregular ? g_strdup (given[0]) : past_of (base);
+  forms[FORM_PARTICIPLE] = is_irregular ? g_strdup (given[1]) : past_of (base);
+  forms[FORM_ING] = ing_of (base);
+  forms[FORM_ING_DOUBLED] = is_irregular && shows_doubling (base, given[1])
+                                ? g_strdup_printf ("%s%cing", base, base[strlen (base) - 1])
+                                : NULL;
 }
 
 /* --- Loading --------------------------------------------------------------------------------- */
+
+/* Takes @word. */
+static void
+add (GHashTable *bits_of, char *word, guint bits)
+{
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (bits_of, word));
+
+  g_hash_table_insert (bits_of, word, GUINT_TO_POINTER (known | bits));
+}
+
+/* @trait: of all forms; 0 for a row that tells what the forms are. */
+static void
+add_verb (GotganEnWords *self, const GotganWord *row, GotganEnTrait trait)
+{
+  char *forms[N_FORMS];
+
+  inflect (row->text, row->n_columns > 1 ? row->columns[1] : "", forms);
+  for (guint i = 0; i < N_FORMS; i++)
+    if (forms[i] != NULL && trait != 0)
+      add (self->traits, forms[i], trait);
+    else if (forms[i] != NULL)
+      add (self->classes, forms[i], form_classes[i]);
+}
 
 static gboolean
 read_row (GotganEnWords *self, const GotganWord *row)
@@ -149,9 +197,19 @@ read_row (GotganEnWords *self, const GotganWord *row)
       if (!g_str_equal (row->columns[0], class_words[i].word))
         continue;
       if (class_words[i].class == GOTGAN_EN_BASE)
-        add_verb (self, row->text, row->n_columns > 1 ? row->columns[1] : "");
+        add_verb (self, row, 0);
       else
-        add (self, g_ascii_strdown (row->text, -1), class_words[i].class);
+        add (self->classes, g_ascii_strdown (row->text, -1), class_words[i].class);
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (trait_words); i++)
+    {
+      if (!g_str_equal (row->columns[0], trait_words[i].word))
+        continue;
+      if (trait_words[i].trait == GOTGAN_EN_TRAIT_CONTROLS)
+        add_verb (self, row, GOTGAN_EN_TRAIT_CONTROLS);
+      else
+        add (self->traits, g_ascii_strdown (row->text, -1), trait_words[i].trait);
       return TRUE;
     }
   return FALSE;
@@ -168,6 +226,7 @@ gotgan_en_words_new (GHashTable *files, GError **error)
     return NULL;
   self = g_new0 (GotganEnWords, 1);
   self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->traits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < gotgan_word_table_get_n_words (table); i++)
     {
       const GotganWord *row = gotgan_word_table_get_word (table, i);
@@ -187,6 +246,7 @@ gotgan_en_words_free (GotganEnWords *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->classes);
+  g_hash_table_unref (self->traits);
   g_free (self);
 }
 
@@ -201,13 +261,7 @@ class_by_ending (const char *word)
     GotganEnClass class;
   } endings[] = {
     { "ly", GOTGAN_EN_ADVERB },
-    { "-backed", GOTGAN_EN_ADJECTIVE },
-    { "-based", GOTGAN_EN_ADJECTIVE },
-    { "-owned", GOTGAN_EN_ADJECTIVE },
-    { "-led", GOTGAN_EN_ADJECTIVE },
     { "-old", GOTGAN_EN_ADJECTIVE },
-    { "-listed", GOTGAN_EN_ADJECTIVE },
-    { "ied", GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE },
     { "ed", GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE },
     { "ing", GOTGAN_EN_ING },
     { "able", GOTGAN_EN_ADJECTIVE },
@@ -218,13 +272,27 @@ class_by_ending (const char *word)
     { "ical", GOTGAN_EN_ADJECTIVE },
   };
 
-  if (strlen (word) > 4 && strchr (word, '-') != NULL && g_str_has_suffix (word, "ed"))
+  if (strlen (word) < MIN_ENDED_WORD)
+    return 0;
+  /* "venture-backed" */
+  if (strchr (word, '-') != NULL && g_str_has_suffix (word, "ed"))
     return GOTGAN_EN_ADJECTIVE;
-  if (strlen (word) > 4)
-    for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-      if (g_str_has_suffix (word, endings[i].ending))
-        return endings[i].class;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (word, endings[i].ending))
+      return endings[i].class;
   return 0;
+}
+
+/* Copies @word in small letters; FALSE for one that is too long to be listed. */
+static gboolean
+lower (const char *word, gsize length, char small[MAX_WORD + 1])
+{
+  if (length == 0 || length > MAX_WORD)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    small[i] = g_ascii_tolower (word[i]);
+  small[length] = '\0';
+  return TRUE;
 }
 
 GotganEnClass
@@ -233,12 +301,18 @@ gotgan_en_words_get (GotganEnWords *self, const char *word, gsize length)
   char small[MAX_WORD + 1];
   gpointer known;
 
-  if (length == 0 || length > MAX_WORD)
+  if (!lower (word, length, small))
     return 0;
-  for (gsize i = 0; i < length; i++)
-    small[i] = g_ascii_tolower (word[i]);
-  small[length] = '\0';
   if (g_hash_table_lookup_extended (self->classes, small, NULL, &known))
     return GPOINTER_TO_UINT (known);
   return class_by_ending (small);
+}
+
+GotganEnTrait
+gotgan_en_words_get_traits (GotganEnWords *self, const char *word, gsize length)
+{
+  char small[MAX_WORD + 1];
+
+  return lower (word, length, small) ? GPOINTER_TO_UINT (g_hash_table_lookup (self->traits, small))
+                                     : 0;
 }

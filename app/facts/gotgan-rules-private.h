@@ -2,6 +2,7 @@
 
 #include "app/facts/gotgan-arithmetic.h"
 #include "app/facts/gotgan-cues.h"
+#include "app/facts/gotgan-en-senses.h"
 #include "app/facts/gotgan-en-words.h"
 #include "app/facts/gotgan-lexicon.h"
 #include "app/facts/gotgan-name-words.h"
@@ -17,6 +18,7 @@ GotganLexicon *gotgan_rules_get_lexicon (GotganRules *self);
 GotganRegistry *gotgan_rules_get_registry (GotganRules *self);
 GotganCues *gotgan_rules_get_cues (GotganRules *self);
 GotganEnWords *gotgan_rules_get_en_words (GotganRules *self);
+GotganEnSenses *gotgan_rules_get_en_senses (GotganRules *self);
 /* Returns: (nullable): what the English press calls the party @id ("french;paris;chipmaker") */
 const char *gotgan_rules_get_epithets (GotganRules *self, const char *id);
 GotganArithmetic *gotgan_rules_get_arithmetic (GotganRules *self);

@@ -22,6 +22,7 @@ struct _GotganRules
   GotganRegistry *registry;
   GotganCues *cues;
   GotganEnWords *en_words;
+  GotganEnSenses *en_senses;
   GotganWordTable *epithets;
   GotganArithmetic *arithmetic;
   GotganNameWords *name_words;
@@ -106,6 +107,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->en_words = gotgan_en_words_new (files, error);
   if (self->en_words == NULL)
     return NULL;
+  self->en_senses = gotgan_en_senses_new (files, error);
+  if (self->en_senses == NULL)
+    return NULL;
   self->epithets = gotgan_word_table_load (files, EPITHETS, 2, 2, error);
   if (self->epithets == NULL)
     return NULL;
@@ -138,6 +142,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->registry, gotgan_registry_free);
   g_clear_pointer (&self->cues, gotgan_cues_free);
   g_clear_pointer (&self->en_words, gotgan_en_words_free);
+  g_clear_pointer (&self->en_senses, gotgan_en_senses_free);
   g_clear_pointer (&self->epithets, gotgan_word_table_free);
   g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
   g_clear_pointer (&self->name_words, gotgan_name_words_free);
@@ -190,6 +195,12 @@ GotganEnWords *
 gotgan_rules_get_en_words (GotganRules *self)
 {
   return self->en_words;
+}
+
+GotganEnSenses *
+gotgan_rules_get_en_senses (GotganRules *self)
+{
+  return self->en_senses;
 }
 
 const char *

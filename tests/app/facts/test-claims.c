@@ -1,20 +1,8 @@
 #include "config.h"
 
-#include "app/facts/gotgan-facts.h"
-#include "app/model/gotgan-claim.h"
-#include "tests/app/facts/rules-fixture.h"
+#include "tests/app/facts/claims-fixture.h"
 
-#include <string.h>
-
-/* The article is of 15 June 2025. Claims in order of the text, ";" between them: kind, investor>company, sum as
- * "CUR MIN" or "CUR MIN-MAX" in whole units or a percentage, stage or basis, then "lead", "total" and the date. */
-typedef struct
-{
-  const char *text;
-  const char *claims;
-} Case;
-
-static const Case korean[] = {
+static const FixtureCase korean[] = {
   { "온실을 만드는 푸른나래, 미르캐피탈로부터 시드 투자 7억원 유치.",
     "investment 미르캐피탈>푸른나래 KRW 700000000 completed" },
   { "노벨라AI는 500억원 규모의 시리즈B 투자를 유치했다. 이번 라운드는 한들벤처스가 주도했고, 산업은행이 투자자로 참여했다.",
@@ -71,7 +59,7 @@ static const Case korean[] = {
     "investment KDB산업은행>리벨리온 KRW 10000000000 agreed; investment 코투>리벨리온 KRW 5000000000 agreed" },
 };
 
-static const Case english[] = {
+static const FixtureCase english[] = {
   { "Orrin Robotics, a builder of harvesters, raised $8 million. Google and Intel invested $5 million and $3 million "
     "in Orrin respectively.",
     "round >Orrin Robotics USD 8000000 completed; investment Google>Orrin Robotics USD 5000000 completed; "
@@ -134,7 +122,7 @@ static const Case english[] = {
 };
 
 /* Which date of the text a claim gets. */
-static const Case dates[] = {
+static const FixtureCase dates[] = {
   /* figures of a period */
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million and a net loss of $4 million in 2023.",
     "revenue >Orrin Robotics USD 30000000 reported 2023; loss >Orrin Robotics USD 4000000 reported 2023" },
@@ -189,7 +177,7 @@ static const Case dates[] = {
 };
 
 /* Figures that measure something else, and talk of deals that names nobody. */
-static const Case traps[] = {
+static const FixtureCase traps[] = {
   { "구독료는 월 2만9000원이다.", "" },
   { "H100 한 장의 가격은 4000만원이다.", "" },
   { "세계 AI 반도체 시장 규모는 2027년 1200억달러에 이를 전망이다.", "" },
@@ -207,91 +195,6 @@ static const Case traps[] = {
   { "Investors like start-ups.", "" },
   { "Each processor sells for $30,000.", "" },
 };
-
-static void
-describe_sum (const GotganClaimFields *fields, GString *text)
-{
-  if (fields->amount != NULL)
-    g_string_append_printf (text, " %s %" G_GINT64_FORMAT, fields->amount->money.currency,
-                            fields->amount->money.min);
-  if (fields->amount != NULL && fields->amount->money.max != fields->amount->money.min)
-    g_string_append_printf (text, "-%" G_GINT64_FORMAT, fields->amount->money.max);
-  if (fields->percent >= 0)
-    g_string_append_printf (text, " %g%%", fields->percent);
-}
-
-static void
-describe (const GotganClaimFields *fields, GString *text)
-{
-  if (text->len > 0)
-    g_string_append (text, "; ");
-  g_string_append_printf (text, "%s %s>%s", gotgan_kind_to_string (fields->kind),
-                          fields->investor != NULL ? fields->investor->name : "",
-                          fields->company != NULL ? fields->company->name : "");
-  describe_sum (fields, text);
-  g_string_append_printf (text, " %s",
-                          fields->stage != GOTGAN_STAGE_NONE
-                              ? gotgan_stage_to_string (fields->stage)
-                              : gotgan_basis_to_string (fields->basis));
-  if (fields->lead)
-    g_string_append (text, " lead");
-  if (fields->cumulative)
-    g_string_append (text, " total");
-  if (fields->date != NULL)
-    g_string_append_printf (text, " %s", fields->date);
-}
-
-/* What holds of every claim, whatever it says. */
-static void
-check_claim (GotganArticle *article, const GotganClaimFields *fields)
-{
-  g_autofree char *slice = gotgan_article_dup_span (article, &fields->span);
-
-  g_assert_cmpstr (slice, ==, fields->quote);
-  g_assert_cmpfloat (fields->confidence, >, 0);
-  g_assert_cmpfloat (fields->confidence, <=, 1);
-  g_assert_nonnull (fields->rule);
-  g_assert_cmpuint (g_strv_length (fields->trace), >, 1);
-}
-
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The claims of a sentence have no order. */
-static char *
-sorted (const char *claims)
-{
-  g_auto (GStrv) parts = g_strsplit (claims, "; ", -1);
-
-  qsort (parts, g_strv_length (parts), sizeof *parts, compare_texts);
-  return g_strjoinv ("; ", parts);
-}
-
-static void
-test_case (gconstpointer data)
-{
-  const Case *one = data;
-  g_autoptr (GotganRules) rules = fixture_read_rules ();
-  g_autoptr (GotganArticle) article = fixture_article (one->text);
-  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
-  g_autoptr (GString) found = g_string_new (NULL);
-  g_autofree char *expected = NULL;
-  g_autofree char *actual = NULL;
-
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (claims, i));
-
-      check_claim (article, fields);
-      describe (fields, found);
-    }
-  expected = sorted (one->claims);
-  actual = sorted (found->str);
-  g_assert_cmpstr (actual, ==, expected);
-}
 
 static void
 test_attribution (void)
@@ -355,7 +258,7 @@ test_cut_text (void)
         g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
 
         for (guint j = 0; j < claims->len; j++)
-          check_claim (article, gotgan_claim_get_fields (g_ptr_array_index (claims, j)));
+          fixture_check_claim (article, gotgan_claim_get_fields (g_ptr_array_index (claims, j)));
       }
 }
 
@@ -377,24 +280,14 @@ test_long_text (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
 
-static void
-add_cases (const char *name, const Case *cases, guint n_cases)
-{
-  for (guint i = 0; i < n_cases; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/facts/claims/%s/%u", name, i + 1);
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add_cases ("korean", korean, G_N_ELEMENTS (korean));
-  add_cases ("english", english, G_N_ELEMENTS (english));
-  add_cases ("dates", dates, G_N_ELEMENTS (dates));
-  add_cases ("traps", traps, G_N_ELEMENTS (traps));
+  fixture_add_cases ("korean", korean, G_N_ELEMENTS (korean));
+  fixture_add_cases ("english", english, G_N_ELEMENTS (english));
+  fixture_add_cases ("dates", dates, G_N_ELEMENTS (dates));
+  fixture_add_cases ("traps", traps, G_N_ELEMENTS (traps));
   g_test_add_func ("/facts/claims/attribution", test_attribution);
   g_test_add_func ("/facts/claims/hearsay", test_hearsay);
   g_test_add_func ("/facts/claims/cancelled", test_cancelled);

@@ -1,0 +1,130 @@
+/* What each phrase of an English sentence hangs on, in one pass from left to right. */
+
+#include "config.h"
+
+#include "app/base/gotgan-text.h"
+#include "app/facts/gotgan-en-syntax-private.h"
+
+/* A dateline is no longer than this: "OSLO, Norway, Feb 11, 2025 (Reuters) —". */
+#define MAX_DATELINE_PHRASES 12
+
+void
+gotgan_en_hang (GotganEnSyntax *self, gint index, gint governor, GotganEnRelation relation)
+{
+  GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, index);
+
+  phrase->governor = governor;
+  phrase->relation = relation;
+}
+
+static gboolean
+is_dash (const GotganEnSyntax *self, gint index)
+{
+  const char *text = self->reading->text + gotgan_en_nth_phrase (self, index)->start;
+
+  return gotgan_en_links (self, index, GOTGAN_EN_TAG_STOP)
+         && (gotgan_text_starts (text, "—") || gotgan_text_starts (text, "–")
+             || gotgan_text_starts (text, "-"));
+}
+
+/* "OSLO, Feb 11 (Reuters) — ": where and when it was written says nothing. Returns the phrase behind it. */
+static gint
+dateline_end (const GotganEnSyntax *self)
+{
+  const char *start = self->reading->text + self->reading->start;
+
+  if (!g_ascii_isupper (start[0]) || !g_ascii_isupper (start[1]))
+    return 0;
+  for (gint i = 0; i < MIN ((gint) self->phrases->len, MAX_DATELINE_PHRASES); i++)
+    {
+      if (gotgan_en_is_kind (self, i, GOTGAN_EN_VERBS))
+        return 0;
+      if (i > 0 && is_dash (self, i))
+        return i + 1;
+    }
+  return 0;
+}
+
+/* Prepositions add to the verbs before and to the nouns between. */
+static void
+attach_prep (GotganEnSyntax *self, gint index)
+{
+  GotganEnPhrase *prep = gotgan_en_nth_phrase (self, index);
+
+  prep->governor = gotgan_en_verbs_before (self, index);
+  prep->noun = gotgan_en_nouns_before (self, index);
+  if (prep->noun < prep->governor)
+    prep->noun = -1;
+}
+
+static void
+attach_phrase (GotganEnSyntax *self, gint index)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, index);
+
+  switch (phrase->kind)
+    {
+    case GOTGAN_EN_NOUNS:
+      gotgan_en_attach_nouns (self, index);
+      break;
+    case GOTGAN_EN_PREP:
+      attach_prep (self, index);
+      break;
+    case GOTGAN_EN_VERBS:
+      if (phrase->form == GOTGAN_EN_FINITE)
+        gotgan_en_attach_finite (self, index);
+      else if (phrase->form == GOTGAN_EN_REDUCED)
+        gotgan_en_attach_reduced (self, index);
+      else
+        gotgan_en_attach_dependent (self, index);
+      break;
+    case GOTGAN_EN_WHEN:
+    case GOTGAN_EN_LINK:
+      break;
+    }
+}
+
+/* Behind a comma, what explains the name before it goes on to the next comma; a bracket explains whatever it holds. */
+static gboolean
+opens_aside (const GotganEnSyntax *self, gint index)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, index);
+
+  if (gotgan_en_links (self, index - 1, GOTGAN_EN_TAG_OPEN))
+    return TRUE;
+  return gotgan_en_links (self, index - 1, GOTGAN_EN_TAG_COMMA)
+         && (gotgan_en_links (self, index, GOTGAN_EN_TAG_RELATIVE)
+             || (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_APPOSED)
+             || (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_REDUCED));
+}
+
+static gboolean
+closes_aside (const GotganEnSyntax *self, gint index)
+{
+  return gotgan_en_links (self, index, GOTGAN_EN_TAG_COMMA)
+         || gotgan_en_links (self, index, GOTGAN_EN_TAG_CLOSE)
+         || (gotgan_en_links (self, index, GOTGAN_EN_TAG_STOP)
+             && index + 1 < (gint) self->phrases->len);
+}
+
+void
+gotgan_en_attach (GotganEnSyntax *self)
+{
+  gint from = dateline_end (self);
+  gint aside = -1;
+
+  for (gint i = 0; i < from; i++)
+    gotgan_en_nth_phrase (self, i)->relation = GOTGAN_EN_COMPLEMENT;
+  for (gint i = from; i < (gint) self->phrases->len; i++)
+    {
+      if (aside >= 0 && i > aside + 1 && closes_aside (self, i))
+        {
+          for (gint j = aside; j < i; j++)
+            gotgan_en_nth_phrase (self, j)->parenthetic = TRUE;
+          aside = -1;
+        }
+      attach_phrase (self, i);
+      if (aside < 0 && opens_aside (self, i))
+        aside = i - 1;
+    }
+}

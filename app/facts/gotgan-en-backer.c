@@ -1,0 +1,218 @@
+/* Who backs a company, told by nouns: participation, investors, backers. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+/* --- Participation --------------------------------------------------------------------------- */
+
+/* The first word of the sentence that speaks of a round; who stands "alongside" others may join one too. */
+static const GotganCue *
+cue_of_round (const GotganEn *en, gboolean alongside)
+{
+  const GArray *cues = en->b->reading->cues;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (cues, GotganCue, i);
+
+      if (gotgan_cue_is_frame (cue)
+          && (cue->frame == GOTGAN_FRAME_RAISE || cue->frame == GOTGAN_FRAME_LEAD
+              || cue->frame == GOTGAN_FRAME_INVEST
+              || (cue->frame == GOTGAN_FRAME_JOIN && alongside)))
+        return cue;
+    }
+  return NULL;
+}
+
+/* "alongside Accel", "along with Accel", "together with Accel" */
+static gboolean
+is_alongside (const GotganEn *en, gint phrase)
+{
+  guint head = gotgan_en_nth (en, phrase)->head;
+
+  return gotgan_en_is_prep (en, phrase, "alongside")
+         || (gotgan_en_is_prep (en, phrase, "with") && head > 0
+             && (gotgan_en_token_is (en->syntax, head - 1, "along")
+                 || gotgan_en_token_is (en->syntax, head - 1, "together")));
+}
+
+static void
+emit_backers (const GotganEn *en, const GotganEnAnchor *anchor, GArray *investors)
+{
+  GotganStatement statement;
+
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
+  statement.company = gotgan_actor_supposed (en->b->discourse->target);
+  gotgan_en_note_investors (en, investors);
+  gotgan_statement_emit_each (en->b, &statement, investors, "join");
+}
+
+static void
+claim_alongside (const GotganEn *en, gint prep, const GotganCue *cue)
+{
+  GotganEnAnchor anchor = gotgan_en_anchor (en, prep, cue);
+  g_autoptr (GArray) investors = gotgan_en_actors_new ();
+
+  anchor.phrase = anchor.verbs = gotgan_en_nth (en, prep)->governor;
+  if (anchor.phrase < 0)
+    return;
+  if (prep + 1 < (gint) en->syntax->phrases->len)
+    gotgan_en_add_actors_meant (en, prep + 1, investors);
+  emit_backers (en, &anchor, investors);
+}
+
+static void
+claim_participation (const GotganEn *en, gint nouns, const GotganCue *cue)
+{
+  static const char *const from[] = { "from", "by", "of", NULL };
+  GotganEnAnchor anchor = gotgan_en_anchor (en, nouns, cue);
+  g_autoptr (GArray) investors = gotgan_en_prepositional (en, &anchor, from);
+
+  emit_backers (en, &anchor, investors);
+}
+
+void
+gotgan_en_claim_participants (const GotganEn *en)
+{
+  const GotganCue *with_join = cue_of_round (en, TRUE);
+  const GotganCue *cue = cue_of_round (en, FALSE);
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    if (with_join != NULL && is_alongside (en, i))
+      claim_alongside (en, i, with_join);
+    else if (cue != NULL && gotgan_en_is_nouns (en, i)
+             && gotgan_en_means (en, i,
+                                 GOTGAN_EN_SENSE_PARTICIPATION | GOTGAN_EN_SENSE_MONEY
+                                     | GOTGAN_EN_SENSE_CHEQUE))
+      claim_participation (en, i, cue);
+}
+
+/* --- Investors of a company ------------------------------------------------------------------ */
+
+/* "the round included A", "its investors include A", "so did A" */
+static gboolean
+names_backers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const did[] = { "did", NULL };
+  gint subject = gotgan_en_nth (en, anchor->phrase)->subject;
+
+  return gotgan_en_subject_is_round (en, anchor)
+         || gotgan_en_means (en, subject,
+                             GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_BACKER
+                                 | GOTGAN_EN_SENSE_SHAREHOLDER)
+         || gotgan_en_head_is (en, anchor->phrase, did);
+}
+
+/* "its investors", "investors in Novella", or of whom the sentences before told */
+static GotganActor
+company_backed (const GotganEn *en, gint backers, const GotganCue *cue)
+{
+  static const char *const in[] = { "in", "of", NULL };
+  GotganActor company = gotgan_en_owner (en, backers);
+
+  if (company.name == NULL && backers >= 0)
+    {
+      GotganEnAnchor anchor = gotgan_en_anchor (en, backers, cue);
+      g_autoptr (GArray) companies = gotgan_en_prepositional (en, &anchor, in);
+
+      company = gotgan_actors_first (companies);
+    }
+  return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
+}
+
+void
+gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const from_to[] = { "from", "to", NULL };
+  static const char *const range[] = { "range", "ranges", "ranged", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) backers = NULL;
+
+  if (!names_backers (en, anchor))
+    return;
+  backers = gotgan_en_objects (en, anchor->phrase);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "backers");
+  statement.company =
+      gotgan_actor_organisation (en->b->discourse,
+                                 company_backed (en, gotgan_en_nth (en, anchor->phrase)->subject,
+                                                 anchor->cue));
+  /* "backers range from A to B" */
+  if (backers->len == 0 || gotgan_en_head_is (en, anchor->phrase, range))
+    {
+      g_autoptr (GArray) ends = gotgan_en_prepositional (en, anchor, from_to);
+
+      gotgan_en_take_all (backers, ends);
+    }
+  gotgan_statement_emit_each (en->b, &statement, backers, "backers");
+}
+
+gboolean
+gotgan_en_gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_is_verb (en, anchor)
+         && gotgan_en_means (en, gotgan_en_object_nouns (en, anchor->phrase),
+                             GOTGAN_EN_SENSE_MONEY);
+}
+
+gboolean
+gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *subject = gotgan_en_nth (en, gotgan_en_nth (en, anchor->phrase)->subject);
+
+  return subject != NULL && subject->cue != NULL && subject->cue->frame == GOTGAN_FRAME_RAISE;
+}
+
+/* --- Who is called an investor ---------------------------------------------------------------- */
+
+/* "A is a backer of Novella", "A and B are among the investors" */
+static gboolean
+is_said_of_holders (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
+  const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
+
+  return verbs != NULL && verbs->subject != anchor->phrase
+         && gotgan_en_token (en->syntax, verbs->head)->tag == GOTGAN_EN_TAG_BE
+         && (phrase->relation == GOTGAN_EN_OBJECT
+             || gotgan_en_is_behind (en, anchor->phrase, "among"));
+}
+
+/* A cue for the noun itself, which is none by the lexicon; the reading owns it. */
+static const GotganCue *
+cue_for_backers (const GotganEn *en, gint nouns)
+{
+  const GotganEnToken *head = gotgan_en_token (en->syntax, gotgan_en_nth (en, nouns)->head);
+  GotganCue *cue = g_new0 (GotganCue, 1);
+
+  g_ptr_array_add (en->b->reading->strings, cue);
+  cue->class = GOTGAN_CUE_NOUN;
+  cue->frame = GOTGAN_FRAME_BACKERS;
+  cue->start = head->start;
+  cue->end = head->end;
+  cue->value = "backers";
+  return cue;
+}
+
+void
+gotgan_en_claims_of_holders (const GotganEn *en)
+{
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      GotganEnAnchor anchor;
+      GotganStatement statement;
+      g_autoptr (GArray) holders = NULL;
+
+      if (!gotgan_en_is_nouns (en, i) || gotgan_en_nth (en, i)->name >= 0
+          || !gotgan_en_means (en, i, GOTGAN_EN_SENSE_BACKER))
+        continue;
+      anchor = gotgan_en_anchor (en, i, NULL);
+      if (!is_said_of_holders (en, &anchor))
+        continue;
+      holders = gotgan_en_subjects (en, anchor.verbs);
+      anchor.cue = cue_for_backers (en, i);
+      gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "backers");
+      statement.company = company_backed (en, i, anchor.cue);
+      gotgan_statement_emit_each (en->b, &statement, holders, "backers");
+    }
+}

@@ -1,0 +1,80 @@
+/* Bids, takeovers and purchases that are told as nouns: "Norvik's bid for Novella". */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+/* "rejected an offer", "is weighing a bid": the subject is bid for. */
+static gboolean
+is_bid_for (const GotganEn *en, gint verbs)
+{
+  return gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_MEET_BID);
+}
+
+/* Whom the subject of "rejected an offer" stands for: a person for a company, a fund for what it owns. */
+static GotganActor
+bid_for (const GotganEn *en, GotganActor subject)
+{
+  if (subject.kind == GOTGAN_PARTY_PERSON)
+    subject = gotgan_actor_organisation (en->b->discourse, subject);
+  if (subject.kind == GOTGAN_PARTY_PERSON)
+    subject = gotgan_en_spoken_of (en);
+  return gotgan_en_gives_money (&subject) ? gotgan_en_somebody_else (en, &subject) : subject;
+}
+
+static void
+add_subjects_bid_for (const GotganEn *en, GArray *subjects, GArray *buyers, GArray *bought)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      GotganActor one = bid_for (en, g_array_index (subjects, GotganActor, i));
+
+      if (one.name != NULL && !gotgan_en_includes (buyers, &one))
+        g_array_append_val (bought, one);
+    }
+}
+
+/* "Norvik made an offer" */
+static void
+add_subjects_that_bid (GArray *subjects, GArray *buyers, GArray *bought)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    if (!gotgan_en_includes (bought, &g_array_index (subjects, GotganActor, i)))
+      g_array_append_val (buyers, g_array_index (subjects, GotganActor, i));
+}
+
+/* "Norvik's purchase of Novella", "Novella's takeover"; an owner told apart from its noun ("Norvik, whose bid") bids. */
+static void
+add_owner (const GotganEn *en, GotganActor owner, GArray *subjects, GArray *buyers, GArray *bought)
+{
+  if (owner.name == NULL)
+    return;
+  if (bought->len > 0)
+    {
+      g_array_set_size (buyers, 0);
+      g_array_append_val (buyers, owner);
+    }
+  else if (owner.mention != NULL && owner.mention->tail > owner.mention->end)
+    g_array_append_val (buyers, owner);
+  else if (!gotgan_en_includes (subjects, &owner))
+    g_array_append_val (bought, owner);
+}
+
+void
+gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
+                              GArray *bought)
+{
+  static const char *const of[] = { "of", "for", "with", NULL };
+  static const char *const by[] = { "by", "from", NULL };
+  g_autoptr (GArray) objects = gotgan_en_prepositional (en, anchor, of);
+  g_autoptr (GArray) makers = gotgan_en_prepositional (en, anchor, by);
+  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+
+  gotgan_en_take_all (bought, objects);
+  gotgan_en_take_all (buyers, makers);
+  add_owner (en, gotgan_en_owner (en, anchor->phrase), subjects, buyers, bought);
+  if (bought->len == 0 && (is_bid_for (en, anchor->verbs) || makers->len > 0))
+    add_subjects_bid_for (en, subjects, buyers, bought);
+  else if (buyers->len == 0 && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
+    add_subjects_that_bid (subjects, buyers, bought);
+}

@@ -1,0 +1,119 @@
+/* Loans, told by who lends, and paper that a company sells to get money. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+gboolean
+gotgan_en_is_given_loan (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return !gotgan_en_is_verb (en, anchor) && anchor->verbs >= 0
+         && gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
+         && gotgan_en_means (en, anchor->verbs, GOTGAN_EN_SENSE_GRANT)
+         && gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT)
+         && !gotgan_en_nth (en, anchor->verbs)->passive;
+}
+
+void
+gotgan_en_emit_lenders (const GotganEn *en, GotganStatement *round, GArray *lenders)
+{
+  round->kind = GOTGAN_KIND_INVESTMENT;
+  if (lenders->len == 1 && round->money != NULL)
+    {
+      round->investor = gotgan_actors_first (lenders);
+      round->rule = "lender";
+      gotgan_statement_emit (en->b, round);
+      return;
+    }
+  gotgan_statement_emit_each (en->b, round, lenders, "lender");
+}
+
+static void
+emit_loan (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money,
+           GotganActor company, GArray *lenders)
+{
+  GotganStatement round;
+
+  if (company.name == NULL)
+    return;
+  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "lend");
+  round.company = company;
+  gotgan_discourse_set_target (en->b->discourse, company);
+  if (money != NULL)
+    gotgan_statement_emit (en->b, &round);
+  gotgan_en_emit_lenders (en, &round, lenders);
+}
+
+void
+gotgan_en_claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", "for", NULL };
+  g_autoptr (GArray) lenders = gotgan_en_subjects (en, anchor->verbs);
+  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+
+  gotgan_en_take_all (companies, objects);
+  if (lenders->len > 0)
+    emit_loan (en, anchor, money,
+               companies->len > 0 ? gotgan_actors_first (companies)
+                                  : gotgan_actor_supposed (en->b->discourse->target),
+               lenders);
+}
+
+void
+gotgan_en_claim_lend (const GotganEn *en, const GotganEnAnchor *anchor,
+                      const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", NULL };
+  g_autoptr (GArray) lenders = gotgan_en_agents (en, anchor);
+  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
+
+  gotgan_en_take_all (companies, objects);
+  emit_loan (en, anchor, money, gotgan_actors_first (companies), lenders);
+}
+
+/* --- Issues ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_kind_of_paper (const GotganEn *en, guint token)
+{
+  const GotganEnToken *word = gotgan_en_token (en->syntax, token);
+
+  return gotgan_en_has_sense (en, word->start, word->end, GOTGAN_EN_SENSE_KIND_OF_PAPER);
+}
+
+gboolean
+gotgan_en_is_issue (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint paper = gotgan_en_nouns_right_behind (en, anchor->figure, "of");
+  const GotganEnPhrase *nouns = gotgan_en_nth (en, paper);
+
+  if (!gotgan_en_is_verb (en, anchor) || nouns == NULL || nouns->owner >= 0 || nouns->name >= 0)
+    return FALSE;
+  /* "shares" may be another's, "new shares" can't */
+  return gotgan_en_means (en, paper, GOTGAN_EN_SENSE_ISSUED)
+         || (gotgan_en_means (en, paper, GOTGAN_EN_SENSE_PAPER)
+             && is_kind_of_paper (en, nouns->first));
+}
+
+void
+gotgan_en_claim_issue (const GotganEn *en, const GotganEnAnchor *anchor,
+                       const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", NULL };
+  GotganStatement round;
+  g_autoptr (GArray) sellers = gotgan_en_agents (en, anchor);
+  g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
+
+  gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "raise");
+  round.company = gotgan_actors_first (sellers);
+  if (round.company.name == NULL)
+    return;
+  gotgan_discourse_set_target (en->b->discourse, round.company);
+  gotgan_en_note_investors (en, buyers);
+  gotgan_statement_emit (en->b, &round);
+  round.kind = GOTGAN_KIND_INVESTMENT;
+  gotgan_statement_emit_each (en->b, &round, buyers, "participant");
+}

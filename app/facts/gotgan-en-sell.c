@@ -1,0 +1,113 @@
+/* Sales of companies and of shares, told by who sells. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+/* "was sold by Norvik", "sold its chip unit": who sells and what is sold. */
+static void
+add_parties_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sellers,
+                     GArray *sold)
+{
+  gboolean passive = gotgan_en_nth (en, anchor->phrase)->passive;
+  GotganActor division = { 0 };
+  g_autoptr (GArray) agents = gotgan_en_agents (en, anchor);
+  g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
+
+  if (!passive)
+    division = gotgan_en_division (en, anchor->phrase);
+  gotgan_en_take_all (sellers, agents);
+  if (division.name != NULL)
+    g_array_append_val (sold, division);
+  else
+    gotgan_en_take_all (sold, objects);
+}
+
+/* "completed the sale of Novella", "Novella's sale" */
+static void
+add_parties_of_noun (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sellers,
+                     GArray *sold)
+{
+  static const char *const of[] = { "of", NULL };
+  GotganActor owner = gotgan_en_owner (en, anchor->phrase);
+  g_autoptr (GArray) agents = gotgan_en_agents (en, anchor);
+  g_autoptr (GArray) objects = gotgan_en_prepositional (en, anchor, of);
+
+  gotgan_en_take_all (sellers, agents);
+  gotgan_en_take_all (sold, objects);
+  if (sold->len == 0 && owner.name != NULL)
+    g_array_append_val (sold, owner);
+}
+
+/* "is exploring a sale of its entire stake", "sold the rest", "sold to Norvik": what went before says of whom. */
+static gboolean
+sells_unnamed (const GotganEn *en, const GotganEnAnchor *anchor, gboolean to_somebody)
+{
+  gint object;
+
+  if (!gotgan_en_is_verb (en, anchor))
+    return gotgan_en_is_shares (en, gotgan_en_complement (en, anchor, "of"));
+  if (gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_HOLD, anchor->cue->start))
+    return TRUE;
+  object = gotgan_en_object_nouns (en, anchor->phrase);
+  return gotgan_en_is_shares (en, object)
+         || (object < 0 && to_somebody && !gotgan_en_nth (en, anchor->phrase)->passive);
+}
+
+static GotganActor
+company_sold (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sold,
+              const GotganActor *seller, gboolean to_somebody)
+{
+  GotganActor company = gotgan_actors_first (sold);
+
+  if (company.name == NULL)
+    company = gotgan_en_shares_of (en, anchor);
+  if (company.name == NULL && sells_unnamed (en, anchor, to_somebody))
+    company = gotgan_en_somebody_else (en, seller);
+  return company;
+}
+
+static void
+emit_purchases_by (const GotganEn *en, GotganStatement *statement, GArray *buyers)
+{
+  statement->kind = GOTGAN_KIND_ACQUISITION;
+  statement->rule = "sell-to";
+  for (guint i = 0; i < buyers->len; i++)
+    {
+      statement->investor = g_array_index (buyers, GotganActor, i);
+      gotgan_statement_emit (en->b, statement);
+      gotgan_en_remember_trade (en, statement);
+    }
+}
+
+void
+gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
+                      const GotganMoneyMention *money)
+{
+  static const char *const to[] = { "to", NULL };
+  GotganStatement statement;
+  g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
+  g_autoptr (GArray) sellers = gotgan_en_actors_new ();
+  g_autoptr (GArray) sold = gotgan_en_actors_new ();
+  GotganActor seller;
+
+  if (gotgan_en_is_verb (en, anchor))
+    add_parties_of_verb (en, anchor, sellers, sold);
+  else if (gotgan_en_verbs_of (en, anchor) != NULL)
+    add_parties_of_noun (en, anchor, sellers, sold);
+  else
+    return;
+  gotgan_en_leave_out (sold, buyers);
+  seller = gotgan_actors_first (sellers);
+  gotgan_en_open (en, &statement, GOTGAN_KIND_SALE, anchor, money, "sell");
+  statement.investor = seller;
+  statement.company = company_sold (en, anchor, sold, &seller, buyers->len > 0);
+  if (statement.company.name != NULL && seller.name != NULL
+      && !gotgan_actor_equal (&seller, &statement.company))
+    gotgan_statement_emit (en->b, &statement);
+  /* "Novella sold itself to Norvik" */
+  if (statement.company.name == NULL)
+    statement.company = gotgan_actor_organisation (en->b->discourse, seller);
+  if (statement.company.name != NULL)
+    emit_purchases_by (en, &statement, buyers);
+}

@@ -1,0 +1,190 @@
+/* English words that may be verbs or something else: "backs", "stakes", "valued", "funding". */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-tag-private.h"
+
+/* --- Verbs for sure -------------------------------------------------------------------------- */
+
+/* "to help pay the bill" */
+static gboolean
+helps_to_act (const GotganEnTagging *self, guint index)
+{
+  static const char *const helps[] = { "help", "helps", "helped", NULL };
+
+  return gotgan_en_tagging_follows (self, index, helps)
+         && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_VERB;
+}
+
+/* "it set up", "they back" */
+static gboolean
+follows_subject_pronoun (const GotganEnTagging *self, guint index)
+{
+  static const char *const pronouns[] = { "it", "he", "she", "they", "who", "we", NULL };
+
+  return gotgan_en_tagging_follows (self, index, pronouns);
+}
+
+/* "will back", "it backs", "has backed", "is backing": the word before leaves no choice. */
+static gboolean
+must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  GotganEnClass class = gotgan_en_tagging_nth (self, index)->class;
+
+  if ((class & GOTGAN_EN_BASE)
+      && (gotgan_en_tagging_asks_for_base (before) || helps_to_act (self, index)))
+    return TRUE;
+  if ((class & (GOTGAN_EN_PAST | GOTGAN_EN_THIRD | GOTGAN_EN_BASE))
+      && follows_subject_pronoun (self, index))
+    return TRUE;
+  if (before != GOTGAN_EN_TAG_BE && before != GOTGAN_EN_TAG_HAVE)
+    return FALSE;
+  /* "has backed"; "is funding for" may be a noun */
+  return (class & GOTGAN_EN_PARTICIPLE) || ((class & GOTGAN_EN_ING) && !(class & GOTGAN_EN_NOUN));
+}
+
+/* --- Describing nouns ------------------------------------------------------------------------ */
+
+/* Whether only nouns and what describes them stand between an "a" and the token. */
+static gboolean
+is_inside_nouns (const GotganEnTagging *self, guint index)
+{
+  static const char *const articles[] = { "a", "an", NULL };
+  guint first = index;
+
+  while (first > 0)
+    {
+      GotganEnTag tag = gotgan_en_tagging_nth (self, first - 1)->tag;
+
+      if (tag != GOTGAN_EN_TAG_NOUN && tag != GOTGAN_EN_TAG_PROPER
+          && tag != GOTGAN_EN_TAG_ADJECTIVE)
+        break;
+      first--;
+    }
+  return first < index && gotgan_en_tagging_follows (self, first, articles);
+}
+
+/* "a Norwegian scheduling software company" */
+static gboolean
+is_first_of_compound (const GotganEnTagging *self, guint index)
+{
+  guint next = MIN (index + 1, self->tokens->len - 1);
+
+  return gotgan_en_tagging_nth (self, next)->tag == GOTGAN_EN_TAG_WORD
+         && gotgan_en_tagging_next_is_noun (self, index)
+         && gotgan_en_tagging_cue (self, index, GOTGAN_CUE_VERB) == NULL
+         && is_inside_nouns (self, index);
+}
+
+/* "its planned takeover", "the values", "Novella's funding": no verb stands behind an owner or an article. */
+static GotganEnTag
+tag_described (const GotganEnTagging *self, guint index)
+{
+  GotganEnClass class = gotgan_en_tagging_nth (self, index)->class;
+
+  if ((class & (GOTGAN_EN_PARTICIPLE | GOTGAN_EN_ING)) && !(class & GOTGAN_EN_NOUN)
+      && gotgan_en_tagging_next_is_noun (self, index))
+    return GOTGAN_EN_TAG_ADJECTIVE;
+  return class & GOTGAN_EN_ADJECTIVE ? GOTGAN_EN_TAG_ADJECTIVE : GOTGAN_EN_TAG_NOUN;
+}
+
+/* --- Noun or verb ---------------------------------------------------------------------------- */
+
+/* "Accel backs Novella", "investors fund the firm": with an object behind, a form that may be a noun is a verb of a fitting
+ * subject. */
+static gboolean
+noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  GotganEnClass class = gotgan_en_tagging_nth (self, index)->class;
+  gboolean named = before == GOTGAN_EN_TAG_NAME || before == GOTGAN_EN_TAG_PROPER;
+  gboolean noun = before == GOTGAN_EN_TAG_NOUN;
+
+  if (before == GOTGAN_EN_TAG_RELATIVE || before == GOTGAN_EN_TAG_PRONOUN)
+    return TRUE;
+  if (index == 0
+      || !(gotgan_en_tagging_next_is_found (self, index)
+           || gotgan_en_tagging_next_can (self, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN)
+           || gotgan_en_tagging_is (self, index + 1, "to")))
+    return FALSE;
+  if (class & GOTGAN_EN_THIRD)
+    return named || before == GOTGAN_EN_TAG_COMMA
+           || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
+  if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
+    return named || noun;
+  return noun && gotgan_en_tagging_is_plural (self, index - 1);
+}
+
+/* "the financing was", "after borrowing from banks": an -ing may name what is done. */
+static gboolean
+ing_is_noun (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  if (before != GOTGAN_EN_TAG_BE && gotgan_en_tagging_cue (self, index, GOTGAN_CUE_NOUN) != NULL)
+    return TRUE;
+  return before == GOTGAN_EN_TAG_PREPOSITION
+         && (gotgan_en_tagging_next_can (self, index, GOTGAN_EN_PREPOSITION)
+             || gotgan_en_tagging_cue (self, index, GOTGAN_CUE_WORKS) != NULL);
+}
+
+/* The base form of a verb is said of several: "investors back", "Novella and Cohort invest". */
+static gboolean
+acts_in_number (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  if (before == GOTGAN_EN_TAG_PRONOUN || before == GOTGAN_EN_TAG_RELATIVE
+      || before == GOTGAN_EN_TAG_CONJUNCTION)
+    return TRUE;
+  if (before == GOTGAN_EN_TAG_NOUN)
+    return index > 0 && gotgan_en_tagging_is_plural (self, index - 1);
+  /* "Analysts at Novella expect" */
+  return before == GOTGAN_EN_TAG_NAME
+         && !(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_NOUN);
+}
+
+/* "backs" and "back", where no past or -ing form leads on. */
+static gboolean
+present_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  if (before == GOTGAN_EN_TAG_PREPOSITION || before == GOTGAN_EN_TAG_MONEY
+      || before == GOTGAN_EN_TAG_PERCENT)
+    return FALSE;
+  return (gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_THIRD)
+         || acts_in_number (self, index, before);
+}
+
+static GotganEnTag
+tag_by_form (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  GotganEnClass class = gotgan_en_tagging_nth (self, index)->class;
+
+  if (class & GOTGAN_EN_NOUN)
+    return noun_acts (self, index, before) ? GOTGAN_EN_TAG_VERB : GOTGAN_EN_TAG_NOUN;
+  if (class & GOTGAN_EN_ING)
+    return ing_is_noun (self, index, before) ? GOTGAN_EN_TAG_NOUN : GOTGAN_EN_TAG_VERB;
+  /* "for proposed mergers" */
+  if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
+    return before == GOTGAN_EN_TAG_PREPOSITION && gotgan_en_tagging_next_is_noun (self, index)
+               ? GOTGAN_EN_TAG_ADJECTIVE
+               : GOTGAN_EN_TAG_VERB;
+  return present_acts (self, index, before) ? GOTGAN_EN_TAG_VERB : GOTGAN_EN_TAG_NOUN;
+}
+
+GotganEnTag
+gotgan_en_tagging_verbal (const GotganEnTagging *self, guint index)
+{
+  static const char *const those[] = { "those", NULL };
+  GotganEnClass class = gotgan_en_tagging_nth (self, index)->class;
+  GotganEnTag before = gotgan_en_tagging_before (self, index);
+
+  if (must_act (self, index, before))
+    return GOTGAN_EN_TAG_VERB;
+  if ((class & GOTGAN_EN_ADJECTIVE) && before != GOTGAN_EN_TAG_BE
+      && gotgan_en_tagging_next_is_noun (self, index))
+    return GOTGAN_EN_TAG_ADJECTIVE;
+  if ((class & GOTGAN_EN_ING) && is_first_of_compound (self, index))
+    return GOTGAN_EN_TAG_NOUN;
+  /* "those considering an investment" */
+  if ((class & GOTGAN_EN_ING) && gotgan_en_tagging_follows (self, index, those))
+    return GOTGAN_EN_TAG_VERB;
+  if (gotgan_en_tagging_is_owned (self, index) || gotgan_en_tagging_describes (before))
+    return tag_described (self, index);
+  return tag_by_form (self, index, before);
+}

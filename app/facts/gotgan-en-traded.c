@@ -1,0 +1,173 @@
+/* What is bought or sold, and by whom, when shares or parts stand for a company or nobody is named. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-private.h"
+
+#define SHARES (GOTGAN_EN_SENSE_SHARES | GOTGAN_EN_SENSE_PORTION)
+
+gboolean
+gotgan_en_is_shares (const GotganEn *en, gint nouns)
+{
+  return gotgan_en_means (en, nouns, SHARES);
+}
+
+/* "a 10% stake in Novella": of nouns behind the shares, of nouns behind the verb, then the owner of the shares. */
+static GotganActor
+company_of_shares (const GotganEn *en, const GotganEnAnchor *anchor, gint shares)
+{
+  static const char *const in[] = { "in", "of", "at", NULL };
+  static const char *const in_or_of[] = { "in", "of", NULL };
+  GotganEnAnchor inner = gotgan_en_anchor (en, shares, anchor->cue);
+  g_autoptr (GArray) companies = gotgan_en_prepositional (en, &inner, in);
+  GotganActor owner = gotgan_en_owner (en, shares);
+  GotganActor nobody = { 0 };
+
+  if (companies->len == 0)
+    {
+      g_autoptr (GArray) outer = gotgan_en_prepositional (en, anchor, in_or_of);
+
+      gotgan_en_take_all (companies, outer);
+    }
+  if (companies->len > 0)
+    return gotgan_actors_first (companies);
+  /* "its stake" is no stake in it */
+  return owner.mention != NULL && owner.mention->anaphor ? nobody : owner;
+}
+
+GotganActor
+gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  GotganActor nobody = { 0 };
+
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        break;
+      if (phrase->kind == GOTGAN_EN_NOUNS && (phrase->percent >= 0 || gotgan_en_is_shares (en, i)))
+        return company_of_shares (en, anchor, i);
+    }
+  return nobody;
+}
+
+/* "its Portuguese arm, Tejo Hosting" */
+static gboolean
+is_named_behind (const GotganEn *en, gint nouns)
+{
+  for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_APPOSED
+        && gotgan_en_nth (en, i)->governor == nouns && gotgan_en_nth (en, i)->name >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+GotganActor
+gotgan_en_division (const GotganEn *en, gint verbs)
+{
+  const char *text = en->b->reading->text;
+  GotganActor nobody = { 0 };
+
+  for (guint i = verbs + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+      const GotganPartyMention *owner;
+      g_autofree char *name = NULL;
+      gsize start;
+
+      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_OBJECT
+          || phrase->governor != verbs || !gotgan_en_means (en, i, GOTGAN_EN_SENSE_DIVISION)
+          || phrase->owner < 0 || is_named_behind (en, i))
+        continue;
+      owner = gotgan_en_mention (en, phrase->owner);
+      if (owner->name == NULL)
+        return nobody;
+      start = owner->anaphor ? owner->end + 1 : owner->start;
+      name = g_strndup (text + start, phrase->end - start);
+      return gotgan_actor_named (en->b->discourse, name);
+    }
+  return nobody;
+}
+
+/* --- Who is not named ------------------------------------------------------------------------ */
+
+/* What the claims so far say that @buyer bids for. */
+static gboolean
+last_bought_by (const GotganEn *en, const GotganActor *buyer, GotganActor *bought)
+{
+  for (guint i = en->b->claims->len; i > 0; i--)
+    {
+      const GotganClaimFields *fields =
+          gotgan_claim_get_fields (g_ptr_array_index (en->b->claims, i - 1));
+
+      if (fields->kind != GOTGAN_KIND_ACQUISITION || fields->investor == NULL
+          || fields->company == NULL
+          || (buyer->id != NULL ? g_strcmp0 (buyer->id, fields->investor->id) != 0
+                                : g_strcmp0 (buyer->name, fields->investor->name) != 0))
+        continue;
+      *bought = gotgan_actor_named (en->b->discourse, fields->company->name);
+      bought->inferred = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_supposed (GArray *actors, GotganActor actor)
+{
+  actor = gotgan_actor_supposed (actor);
+  g_array_append_val (actors, actor);
+}
+
+static void
+fill_in_bought (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum)
+{
+  GotganDiscourse *discourse = en->b->discourse;
+  GotganActor actor;
+
+  if (buyers->len > 0 && discourse->buyer.name != NULL
+      && !gotgan_en_includes (buyers, &discourse->buyer)
+      && last_bought_by (en, &g_array_index (buyers, GotganActor, 0), &actor))
+    g_array_append_val (bought, actor);
+  else if (discourse->bought.name != NULL && !gotgan_en_includes (buyers, &discourse->bought)
+           && (has_sum || discourse->trade_sentence == en->b->reading->start))
+    add_supposed (bought, discourse->bought);
+  else if (has_sum && discourse->target.name != NULL
+           && !gotgan_en_includes (buyers, &discourse->target))
+    add_supposed (bought, discourse->target);
+}
+
+void
+gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum)
+{
+  GotganDiscourse *discourse = en->b->discourse;
+
+  if (bought->len == 0 && buyers->len == 0 && discourse->buyer.name != NULL)
+    {
+      add_supposed (buyers, discourse->buyer);
+      add_supposed (bought, discourse->bought);
+      return;
+    }
+  if (bought->len == 0)
+    fill_in_bought (en, buyers, bought, has_sum);
+  if (buyers->len > 0)
+    return;
+  if (discourse->buyer.name != NULL && gotgan_en_includes (bought, &discourse->bought))
+    add_supposed (buyers, discourse->buyer);
+  else if (has_sum && discourse->topic.name != NULL
+           && !gotgan_en_includes (bought, &discourse->topic))
+    add_supposed (buyers, discourse->topic);
+}
+
+void
+gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement)
+{
+  GotganDiscourse *discourse = en->b->discourse;
+
+  discourse->buyer = gotgan_actor_supposed (statement->investor);
+  discourse->bought = gotgan_actor_supposed (statement->company);
+  discourse->bought_date = statement->date;
+  discourse->trade_stage = statement->stage;
+  discourse->trade_sentence = en->b->reading->start;
+}
