@@ -194,6 +194,8 @@ gboolean gotgan_ko_take_by_neighbour (GotganKoEvent *event, const GotganCue *cue
 /* "지분 13%를 70억원에 확보했다": shares got for a price are bought. */
 gboolean gotgan_ko_gets_shares (const GotganKoEvent *event, guint verb);
 
+/* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
+gboolean gotgan_ko_depends_on_if (const GotganKoEvent *event);
 /* "리드 투자자는 인터베스트로, …": who is called the one that gives, beside @verb. */
 GotganActor gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead);
 /* "딥시크가 들인 비용": who does what describes the noun. */

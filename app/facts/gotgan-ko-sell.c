@@ -130,6 +130,19 @@ emit_purchases (const GotganKoEvent *event, GotganStatement *statement)
     }
 }
 
+/* "일부를 파마바이오에 되팔아": what is sold is told, and is no company. */
+static gboolean
+sells_thing (const GotganKoEvent *event)
+{
+  guint object = gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_PREDICATE
+                     ? gotgan_ko_child (event, event->word, GOTGAN_CASE_OBJECT)
+                     : GOTGAN_KO_NONE;
+
+  return object != GOTGAN_KO_NONE && !sells_shares (event)
+         && gotgan_ko_word (event, object)->money == GOTGAN_KO_NONE
+         && gotgan_ko_word (event, object)->percent == GOTGAN_KO_NONE;
+}
+
 /* "A가 B를 C에 매각": A sells B, C buys it. "A가 C와 매각 협상": A itself is for sale. */
 void
 gotgan_ko_sell (GotganKoEvent *event)
@@ -155,6 +168,8 @@ gotgan_ko_sell (GotganKoEvent *event)
   if (statement.company.name != NULL && statement.investor.name != NULL
       && !gotgan_actor_equal (&statement.investor, &statement.company))
     gotgan_statement_emit (event->b, &statement);
+  else if (statement.company.name == NULL && sells_thing (event))
+    return;
   else
     statement.company = gotgan_actor_organisation (event->b->discourse, statement.investor);
   emit_purchases (event, &statement);

@@ -109,6 +109,26 @@ is_unknown (const GotganKoEvent *event)
          || !is_holder_noun (event, head);
 }
 
+/* "나머지 28%는 창업주인 구본재 전 회장 몫이다": whose the share is said to be. */
+static GotganActor
+portion_of (const GotganKoEvent *event)
+{
+  static const char *const nouns[] = { "몫", "소유", "것" };
+  GotganActor nobody = { 0 };
+  guint verb = event->n_chain > 0 ? event->chain[0] : GOTGAN_KO_NONE;
+
+  if (verb == GOTGAN_KO_NONE || verb == event->host)
+    return nobody;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, verb)->start, nouns[i]))
+      {
+        GotganActor owner = gotgan_ko_owner (event, verb);
+
+        return owner.name != NULL ? owner : gotgan_ko_attribute (event, verb);
+      }
+  return nobody;
+}
+
 static GotganActor
 holder_of (const GotganKoEvent *event)
 {
@@ -121,6 +141,7 @@ holder_of (const GotganKoEvent *event)
   GotganActor listed = listed_holder (event);
   GotganActor giver = gotgan_ko_subject_describing (event, noun);
   GotganActor own = main_holder (event);
+  GotganActor portion = portion_of (event);
 
   if (listed.name != NULL)
     return listed;
@@ -132,10 +153,8 @@ holder_of (const GotganKoEvent *event)
     return giver;
   if (rate && owner.name != NULL)
     return owner;
-  /* "28%는 창업주인 구본재 전 회장 몫이다" */
-  if (gotgan_text_starts (event->reading->text + event->cue->start, "몫")
-      && gotgan_ko_attribute (event, noun).name != NULL)
-    return gotgan_ko_attribute (event, noun);
+  if (portion.name != NULL)
+    return portion;
   if (gotgan_ko_is_blocked (event) || is_unknown (event))
     return (GotganActor) { 0 };
   if (subjects->len > 0)
@@ -257,9 +276,8 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   return company_spoken_of (self, holder);
 }
 
-/* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
-static gboolean
-depends_on_if (const GotganKoEvent *event)
+gboolean
+gotgan_ko_depends_on_if (const GotganKoEvent *event)
 {
   const GotganKoWord *host = gotgan_ko_word (event, event->host);
 
@@ -324,7 +342,7 @@ settle_basis (const GotganKoEvent *event, GotganStatement *statement)
                              : GOTGAN_BASIS_FORECAST;
     }
   else if (statement->basis == GOTGAN_BASIS_REPORTED
-           && (depends_on_if (event) || is_to_come (event)))
+           && (gotgan_ko_depends_on_if (event) || is_to_come (event)))
     statement->basis = GOTGAN_BASIS_FORECAST;
   return TRUE;
 }
