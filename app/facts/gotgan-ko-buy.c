@@ -258,10 +258,17 @@ buys_things (const GotganKoEvent *event)
   guint verb = event->n_chain > 0 ? event->chain[0] : event->word;
   guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
 
-  return object != GOTGAN_KO_NONE
-         && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
-                              object, GOTGAN_CUE_WORKS)
-                != NULL;
+  if (object == GOTGAN_KO_NONE)
+    return FALSE;
+  /* "3조원어치의 자주포를" */
+  if (gotgan_text_starts (event->reading->text + event->money->end, "어치")
+      && gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
+                             object)
+             == NULL)
+    return TRUE;
+  return gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, object), object,
+                           GOTGAN_CUE_WORKS)
+         != NULL;
 }
 
 static gboolean
