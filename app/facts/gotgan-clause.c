@@ -221,13 +221,7 @@ anaphor_case (GotganReading *self, GotganCues *cues, const GotganCue *cue, gsize
   if (value == NULL)
     return GOTGAN_CASE_BARE;
   *tail = end;
-  if (g_str_equal (value, "subject"))
-    return GOTGAN_CASE_SUBJECT;
-  if (g_str_equal (value, "topic"))
-    return GOTGAN_CASE_TOPIC;
-  if (g_str_equal (value, "goal"))
-    return GOTGAN_CASE_GOAL;
-  return g_str_equal (value, "genitive") ? GOTGAN_CASE_GENITIVE : GOTGAN_CASE_BARE;
+  return gotgan_case_of_particle (value);
 }
 
 /* "올렸으나": no company's name has a past tense. */

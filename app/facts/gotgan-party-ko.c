@@ -23,8 +23,8 @@ static const struct
   { "lead", GOTGAN_CASE_LEAD },       { "modifier", GOTGAN_CASE_MODIFIER },
 };
 
-static GotganCase
-case_of_word (const char *word)
+GotganCase
+gotgan_case_of_particle (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (g_str_equal (word, cases[i].word))
@@ -62,7 +62,7 @@ gotgan_party_ko_particle (GotganPartyNames *self, const char *text, gsize limit,
         break;
       if (!g_str_equal (value, "tail"))
         {
-          *role = case_of_word (value);
+          *role = gotgan_case_of_particle (value);
           *at = end;
           return TRUE;
         }
@@ -144,7 +144,8 @@ case_of_whole (GotganPartyNames *self, const char *text, gsize limit, gsize at)
         {
           const char *value =
               p > start ? gotgan_cues_particle (self->cues, text, limit, p, &end) : NULL;
-          GotganCase role = value != NULL && end == at ? case_of_word (value) : GOTGAN_CASE_BARE;
+          GotganCase role =
+              value != NULL && end == at ? gotgan_case_of_particle (value) : GOTGAN_CASE_BARE;
 
           if (role == GOTGAN_CASE_SUBJECT || role == GOTGAN_CASE_TOPIC || role == GOTGAN_CASE_SOURCE
               || role == GOTGAN_CASE_ALSO)
