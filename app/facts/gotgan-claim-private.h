@@ -3,6 +3,7 @@
 #include "app/facts/gotgan-clause.h"
 #include "app/facts/gotgan-date.h"
 #include "app/facts/gotgan-money.h"
+#include "app/facts/gotgan-registry.h"
 #include "app/model/gotgan-claim.h"
 
 G_BEGIN_DECLS
@@ -70,7 +71,6 @@ typedef struct _GotganEnEntities GotganEnEntities;
  * @span: these or the year last named
  * @period: the period the last figures are of
  * @credits: (element-type utf8): sources of the present sentence
- * @descriptions: (element-type utf8 GotganActor): "miner" to the company that was called one
  * @target_age: sentences since money was last said to go there
  * @topic_age: sentences since @topic was spoken of
  * @rumour: the last deal told that is not done
@@ -108,7 +108,6 @@ typedef struct
   gboolean heading_alone;
   const char *period;
   GPtrArray *credits;
-  GHashTable *descriptions;
   GotganRumour rumour;
   GotganEnEntities *entities;
   gboolean goalless;
@@ -173,6 +172,10 @@ GotganDiscourse *gotgan_discourse_new (GotganRules *rules, GotganPartyNames *nam
 void gotgan_discourse_free (GotganDiscourse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganDiscourse, gotgan_discourse_free)
 
+/* Whom the article is about, and whether hardly about anybody else; gotgan-claim-main.c. */
+void gotgan_discourse_find_main (GotganDiscourse *self, GotganPartyNames *names,
+                                 GotganArticle *article);
+
 /* A new paragraph comes back to whom the article is about. */
 void gotgan_discourse_begin_paragraph (GotganDiscourse *self);
 /* Money goes into @company from now on. */
@@ -191,12 +194,14 @@ void gotgan_discourse_leave_dates (GotganDiscourse *self, const GotganReading *r
 
 /* Before a sentence's claims: pronouns get a party, time anaphora a date, sources are noted. */
 void gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading);
-/* Whom the pronoun @index of the sentence stands for, as far as the sentences before tell. */
-void gotgan_discourse_resolve (GotganDiscourse *self, GotganReading *reading, guint index);
 /* After them: who and when the next sentence can lean on. */
 void gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading);
 
 GotganActor gotgan_actor_of (GotganDiscourse *self, const GotganPartyMention *mention);
+/* @party under its name in the language of the article. */
+GotganActor gotgan_actor_of_party (const GotganDiscourse *self, const GotganRegistryParty *party);
+/* @mention, a pronoun, stands for @actor from now on; for nobody when that has no name. */
+void gotgan_actor_stand_in (const GotganActor *actor, GotganPartyMention *mention);
 /* The organisation for which a person acts; the actor itself when there is none. */
 GotganActor gotgan_actor_organisation (GotganDiscourse *self, GotganActor actor);
 /* A party that goes by @name, known or not. */

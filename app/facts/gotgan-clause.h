@@ -20,8 +20,28 @@ typedef struct
   gsize end;
 } GotganClause;
 
+/* What an anaphor means by its word, in the cue's value and the name of its mention until somebody is found for it. Both
+ * languages have these; others are of one of them, or the registry's id of a party ("the ChatGPT maker"). */
+#define GOTGAN_ANAPHOR_COMPANY "company"
+#define GOTGAN_ANAPHOR_PERSON "person"
+#define GOTGAN_ANAPHOR_BOTH "both"
+#define GOTGAN_ANAPHOR_DEAL "deal"
+#define GOTGAN_ANAPHOR_VENTURE "venture"
+/* Korean: "그룹은", "해당 스타트업은" */
+#define GOTGAN_ANAPHOR_GROUP "group"
+#define GOTGAN_ANAPHOR_TOPIC "topic"
+/* English: "it", "its" */
+#define GOTGAN_ANAPHOR_SUBJECT "subject"
+#define GOTGAN_ANAPHOR_POSSESSIVE "possessive"
+/* English: "the target", "the buyer", "the project", "his company" */
+#define GOTGAN_ANAPHOR_TARGET "target"
+#define GOTGAN_ANAPHOR_BUYER "buyer"
+#define GOTGAN_ANAPHOR_PROJECT "project"
+#define GOTGAN_ANAPHOR_ORGANISATION "organisation"
+
 /**
  * GotganReading:
+ * @language: of the article
  * @text: the paragraph
  * @paragraph: its index
  * @start: first byte of the sentence
@@ -34,6 +54,7 @@ typedef struct
  * @cues: (element-type GotganCue):
  * @clauses: (element-type GotganClause): in order; together they are the sentence
  * @words: (nullable) (element-type GotganKoWord): of a Korean sentence
+ * @strings: (element-type utf8): what cues that were added to the sentence point to
  *
  * One sentence with everything that was found in it, before anything is concluded.
  */

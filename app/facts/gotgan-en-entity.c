@@ -231,13 +231,6 @@ learn_from_phrase (GotganEnEntities *self, const GotganEn *en, Entity *entity,
            gotgan_en_nth (en, phrase->governor)->end);
 }
 
-static gboolean
-is_organisation (const GotganPartyMention *mention)
-{
-  return mention->name != NULL && mention->kind != GOTGAN_PARTY_PERSON
-         && mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT;
-}
-
 static void
 note_mention (GotganEnEntities *self, const GotganEn *en, const GotganPartyMention *mention)
 {
@@ -246,10 +239,9 @@ note_mention (GotganEnEntities *self, const GotganEn *en, const GotganPartyMenti
   gboolean owner;
   Entity *entity;
 
-  if (phrase == NULL || !is_organisation (mention))
+  if (phrase == NULL || !gotgan_party_mention_is_organisation (mention))
     return;
-  owner = phrase->owner >= 0
-          && mention == &g_array_index (en->b->reading->parties, GotganPartyMention, phrase->owner);
+  owner = phrase->owner >= 0 && mention == gotgan_en_party (en, phrase->owner);
   entity = entity_of (self, gotgan_actor_of (en->b->discourse, mention));
   entity->here = MAX (entity->here, weight_of (en, index, owner));
   entity->seen = MIN (entity->seen, mention->start);
@@ -262,8 +254,7 @@ gotgan_en_entities_meet (GotganEnEntities *self, const GotganEn *en)
 {
   for (guint i = 0; i < en->b->reading->parties->len; i++)
     {
-      const GotganPartyMention *mention =
-          &g_array_index (en->b->reading->parties, GotganPartyMention, i);
+      const GotganPartyMention *mention = gotgan_en_party (en, i);
 
       if (!mention->anaphor)
         note_mention (self, en, mention);
@@ -274,7 +265,7 @@ void
 gotgan_en_entities_note (GotganEnEntities *self, const GotganEn *en)
 {
   for (guint i = 0; i < en->b->reading->parties->len; i++)
-    note_mention (self, en, &g_array_index (en->b->reading->parties, GotganPartyMention, i));
+    note_mention (self, en, gotgan_en_party (en, i));
   for (guint i = 0; i < self->list->len; i++)
     {
       Entity *entity = g_ptr_array_index (self->list, i);
@@ -323,20 +314,6 @@ comes_from_elsewhere (GotganEnEntities *self, const Entity *entity, const char *
   return FALSE;
 }
 
-gboolean
-gotgan_en_entities_suits (GotganEnEntities *self, const GotganEn *en, const GotganActor *actor,
-                          gsize start, gsize end)
-{
-  for (guint i = 0; i < self->list->len; i++)
-    {
-      const Entity *entity = g_ptr_array_index (self->list, i);
-
-      if (gotgan_actor_equal (&entity->actor, actor))
-        return !comes_from_elsewhere (self, entity, en->b->reading->text, start, end);
-    }
-  return TRUE;
-}
-
 /* How far @entity goes by @words. What the article itself calls it, a place or a product tell; what every company of
  * its trade is called does so only of who was just spoken of. */
 static guint
@@ -356,34 +333,27 @@ fitting_words (const Entity *entity, GPtrArray *words, const char *description)
   return n_fitting;
 }
 
-static double
-fit_of (const GotganEn *en, const Entity *entity, guint n_fitting, gsize start)
-{
-  double fit = entity->presence + (entity->seen < start ? entity->here : 0) + 4 * n_fitting;
-
-  return gotgan_actor_equal (&entity->actor, &en->b->discourse->main) ? fit + 1 : fit;
-}
-
-gboolean
-gotgan_en_entities_find (GotganEnEntities *self, const GotganEn *en, gsize start, gsize end,
-                         GotganEnCanMean can_mean, gpointer data, GotganActor *found)
+GArray *
+gotgan_en_entities_candidates (GotganEnEntities *self, const GotganEn *en, gsize start, gsize end)
 {
   const char *text = en->b->reading->text;
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (GotganEnCandidate));
   g_autoptr (GPtrArray) words = telling_words (text, start, end);
   g_autofree char *description = g_strndup (text + start, end - start);
-  double best = 0;
 
   for (guint i = 0; i < self->list->len; i++)
     {
       const Entity *entity = g_ptr_array_index (self->list, i);
-      guint n_fitting = fitting_words (entity, words, description);
-      double fit = fit_of (en, entity, n_fitting, start);
+      gboolean here = entity->seen < start;
+      GotganEnCandidate candidate = {
+        entity->actor,
+        entity->presence + (here ? entity->here : 0),
+        fitting_words (entity, words, description),
+        comes_from_elsewhere (self, entity, text, start, end),
+      };
 
-      if (fit <= best || n_fitting == 0 || comes_from_elsewhere (self, entity, text, start, end)
-          || !can_mean (en, &entity->actor, data))
-        continue;
-      best = fit;
-      *found = entity->actor;
+      if (here || entity->presence > 0)
+        g_array_append_val (candidates, candidate);
     }
-  return best > 0;
+  return candidates;
 }

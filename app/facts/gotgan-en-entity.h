@@ -18,23 +18,28 @@ void gotgan_en_entities_note (GotganEnEntities *self, const GotganEn *en);
 /* A new paragraph: those of the last one fade. */
 void gotgan_en_entities_fade (GotganEnEntities *self);
 
-typedef gboolean (*GotganEnCanMean) (const GotganEn *en, const GotganActor *actor, gpointer data);
+/**
+ * GotganEnCandidate:
+ * @presence: how present it is, of the sentences before and what this one said of it so far
+ * @n_fitting: how many words of the description it goes by
+ * @from_elsewhere: the description names another place
+ */
+typedef struct
+{
+  GotganActor actor;
+  double presence;
+  guint n_fitting;
+  gboolean from_elsewhere;
+} GotganEnCandidate;
 
 /**
- * gotgan_en_entities_find:
- * @start: first byte of the description in the sentence, "the French start-up"
- * @end: one past its last
- * @can_mean: who may be meant
- * @found: (out): who is
+ * gotgan_en_entities_candidates:
+ * @start: first byte of what is to be understood, "the French start-up"
+ * @end: one past its last; @start for a pronoun
  *
- * Who goes by the words of a description that do not fit everybody.
+ * Returns: (transfer full) (element-type GotganEnCandidate): who was spoken of before @start
  */
-gboolean gotgan_en_entities_find (GotganEnEntities *self, const GotganEn *en, gsize start,
-                                  gsize end, GotganEnCanMean can_mean, gpointer data,
-                                  GotganActor *found);
-
-/* Whether @actor can go by the description: "the Dutch group" is nobody from elsewhere. */
-gboolean gotgan_en_entities_suits (GotganEnEntities *self, const GotganEn *en,
-                                   const GotganActor *actor, gsize start, gsize end);
+GArray *gotgan_en_entities_candidates (GotganEnEntities *self, const GotganEn *en, gsize start,
+                                       gsize end);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ gotgan_en_actors_new (void)
 static gboolean
 party_actor (const GotganEn *en, gint index, GotganActor *actor)
 {
-  const GotganPartyMention *mention = gotgan_en_mention (en, index);
+  const GotganPartyMention *mention = gotgan_en_party (en, index);
 
   if (mention == NULL || mention->name == NULL || mention->kind == GOTGAN_PARTY_PRODUCT)
     return FALSE;
@@ -108,7 +108,7 @@ is_they (const GotganEn *en, gint index)
   static const char *const words[] = { "they", "them",  "both",    "two",      "pair",
                                        "trio", "sides", "partner", "partners", NULL };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
-  const GotganPartyMention *mention = gotgan_en_mention (en, phrase->name);
+  const GotganPartyMention *mention = gotgan_en_party (en, phrase->name);
 
   if (phrase->owner >= 0)
     return FALSE;
@@ -194,6 +194,24 @@ gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
     add_members (en, phrase, actors);
 }
 
+/* "Novella's plan to invest": whoever has the plan does it. */
+static void
+add_planner (const GotganEn *en, const GotganEnPhrase *verbs, GArray *actors)
+{
+  static const char *const plans[] = { "plan",      "plans",   "offer",  "bid",        "decision",
+                                       "move",      "attempt", "deal",   "agreement",  "proposal",
+                                       "pledge",    "promise", "option", "commitment", "intention",
+                                       "right",     "talks",   "effort", "efforts",    "push",
+                                       "proposals", NULL };
+  GotganActor owner;
+
+  if (verbs->form != GOTGAN_EN_INFINITIVE || !gotgan_en_head_is (en, verbs->subject, plans))
+    return;
+  owner = gotgan_en_owner (en, verbs->subject);
+  if (owner.name != NULL)
+    g_array_append_val (actors, owner);
+}
+
 GArray *
 gotgan_en_subjects (const GotganEn *en, gint verbs)
 {
@@ -203,6 +221,8 @@ gotgan_en_subjects (const GotganEn *en, gint verbs)
   if (phrase == NULL || phrase->kind != GOTGAN_EN_VERBS || phrase->subject < 0)
     return actors;
   gotgan_en_add_actors_meant (en, phrase->subject, actors);
+  if (actors->len == 0)
+    add_planner (en, phrase, actors);
   return actors;
 }
 

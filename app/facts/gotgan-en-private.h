@@ -46,10 +46,26 @@ gotgan_en_nth (const GotganEn *en, gint index)
   return gotgan_en_phrase (en->syntax, index);
 }
 
-static inline const GotganPartyMention *
-gotgan_en_mention (const GotganEn *en, gint index)
+/* The party @index of the sentence, as in GotganEnPhrase.name; %NULL for -1. */
+static inline GotganPartyMention *
+gotgan_en_party (const GotganEn *en, gint index)
 {
   return index < 0 ? NULL : &g_array_index (en->b->reading->parties, GotganPartyMention, index);
+}
+
+/* The sum of the nouns @phrase, which have one. */
+static inline const GotganMoneyMention *
+gotgan_en_money (const GotganEn *en, gint phrase)
+{
+  return &g_array_index (en->b->reading->money, GotganMoneyMention,
+                         gotgan_en_nth (en, phrase)->money);
+}
+
+/* The phrase @n behind @phrase, or %NULL. */
+static inline const GotganEnPhrase *
+gotgan_en_behind (const GotganEn *en, gint phrase, gint n)
+{
+  return phrase + n < (gint) en->syntax->phrases->len ? gotgan_en_nth (en, phrase + n) : NULL;
 }
 
 static inline gboolean
@@ -327,7 +343,23 @@ void gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
 void gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
                               const GotganMoneyMention *money);
 
-/* --- Claims --- */
+/* --- gotgan-en-sum.c --- */
+
+/* What every sum of the sentence is of. */
+void gotgan_en_claims_of_sums (const GotganEn *en);
+
+/* --- gotgan-en-outcome.c --- */
+
+/* "…, but walked away": what became of the deal of the clause before. */
+void gotgan_en_claims_of_outcome (const GotganEn *en);
+/* Somebody denies the deal told last; the claims from @before on are of this sentence. */
+void gotgan_en_claims_of_denial (const GotganEn *en, guint before);
+
+/* --- Claims: gotgan-en-claim.c --- */
+
+/* What @anchor claims with a sum. */
+void gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
+                          const GotganMoneyMention *money);
 
 /* The share of ownership in the nouns @phrase. */
 void gotgan_en_claim_share (const GotganEn *en, gint phrase);

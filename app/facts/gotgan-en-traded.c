@@ -80,7 +80,7 @@ gotgan_en_division (const GotganEn *en, gint verbs)
           || phrase->governor != verbs || !gotgan_en_means (en, i, GOTGAN_EN_SENSE_DIVISION)
           || phrase->owner < 0 || is_named_behind (en, i))
         continue;
-      owner = gotgan_en_mention (en, phrase->owner);
+      owner = gotgan_en_party (en, phrase->owner);
       if (owner->name == NULL)
         return nobody;
       start = owner->anaphor ? owner->end + 1 : owner->start;

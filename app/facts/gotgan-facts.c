@@ -4,6 +4,7 @@
 
 #include "app/facts/gotgan-arithmetic.h"
 #include "app/facts/gotgan-claim-private.h"
+#include "app/facts/gotgan-coins.h"
 #include "app/facts/gotgan-en-private.h"
 #include "app/facts/gotgan-ko-private.h"
 #include "app/facts/gotgan-rules-private.h"
@@ -18,6 +19,7 @@ typedef struct
   GotganArticle *article;
   GotganPartyNames *names;
   GotganDiscourse *discourse;
+  GotganCoins *coins;
   GPtrArray *claims;
 } Extraction;
 
@@ -35,8 +37,16 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
   reading =
       gotgan_reading_new (x->rules, x->names, gotgan_article_get_language (x->article),
                           gotgan_article_get_published (x->article), text, paragraph, sentence);
+  gotgan_coins_settle (x->coins, text, reading->money);
   gotgan_discourse_enter (x->discourse, reading);
   builder.reading = reading;
+  if (reading->language == GOTGAN_LANGUAGE_EN && g_getenv ("GOTGAN_SYNTAX"))
+    {
+      g_autoptr (GotganEnSyntax) syntax =
+          gotgan_en_syntax_new (gotgan_rules_get_en_words (x->rules), reading);
+      g_autofree char *t = gotgan_en_syntax_dup_text (syntax);
+      g_printerr ("== %.*s\n%s", (int) (reading->end - reading->start), text + reading->start, t);
+    }
   builder.used = used_cues;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     gotgan_ko_claims (&builder);
@@ -65,7 +75,8 @@ gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *
   g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
   g_autoptr (GotganDiscourse) discourse = gotgan_discourse_new (rules, names, article);
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
-  Extraction x = { rules, article, names, discourse, claims };
+  g_autoptr (GotganCoins) coins = gotgan_coins_new (gotgan_rules_get_coins (rules), article);
+  Extraction x = { rules, article, names, discourse, coins, claims };
   GPtrArray *kept;
 
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)

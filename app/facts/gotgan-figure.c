@@ -208,6 +208,8 @@ take_currency (GotganLexicon *lexicon, const char *text, gsize end,
   figure->end = figure->number.end;
   if (currency == NULL)
     return !figure->number.bare_words;
+  if (currency->scaled && figure->number.lead_scale == 1)
+    return FALSE;
   g_strlcpy (figure->currency, currency->code, GOTGAN_CURRENCY_SIZE);
   if (behind != NULL && strcmp (behind->code, currency->code) == 0)
     {

@@ -40,6 +40,13 @@ typedef struct
   const GotganPercentMention *percent;
 } GotganKoEvent;
 
+/* --- gotgan-ko-discourse.c --- */
+
+/* Gives every pronoun of the sentence its party. */
+void gotgan_ko_resolve (GotganDiscourse *self, GotganReading *reading);
+/* Whom the next sentence goes on about. */
+void gotgan_ko_leave (GotganDiscourse *self, const GotganReading *reading);
+
 /* --- gotgan-ko-event.c --- */
 
 GotganKoWord *gotgan_ko_word (const GotganKoEvent *event, guint index);

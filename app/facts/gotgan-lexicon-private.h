@@ -47,6 +47,7 @@ typedef struct
   GotganPlace place;
   gboolean capitals;
   gboolean whole_word;
+  gboolean scaled;
   gint64 times;
   gint64 parts;
 } GotganCurrencyWord;

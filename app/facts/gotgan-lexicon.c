@@ -94,7 +94,8 @@ read_share (GotganLexicon *self, const GotganWord *word, GotganCurrencyWord *cur
 static gboolean
 read_currencies (GotganLexicon *self, GError **error)
 {
-  static const char *const places[] = { "before", "after", "both", "digits", "code", "word", NULL };
+  static const char *const places[] = { "before", "after", "both",   "digits",
+                                        "code",   "word",  "scaled", NULL };
   static const GotganPlace bits[] = {
     GOTGAN_PLACE_BEFORE,
     GOTGAN_PLACE_AFTER,
@@ -102,6 +103,7 @@ read_currencies (GotganLexicon *self, GError **error)
     GOTGAN_PLACE_BEHIND_DIGITS,
     GOTGAN_PLACE_BEFORE | GOTGAN_PLACE_AFTER,
     GOTGAN_PLACE_AFTER,
+    GOTGAN_PLACE_BEFORE,
   };
   guint n = gotgan_word_table_get_n_words (self->currencies);
 
@@ -115,8 +117,9 @@ read_currencies (GotganLexicon *self, GError **error)
       if (place < 0)
         return FALSE;
       currency->place = bits[place];
-      currency->capitals = place == 4;
+      currency->capitals = place == 4 || place == 6;
       currency->whole_word = place == 5;
+      currency->scaled = place == 6;
       if (!read_share (self, word, currency, error))
         return FALSE;
       if (strcmp (word->columns[0], "-") == 0)

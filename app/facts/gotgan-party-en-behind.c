@@ -33,6 +33,9 @@ says_firm (GotganPartyNames *self, const char *text, gsize limit, gsize at)
   static const char *const origins[] = { "founded ", "co-founded ", "started ", "set up ",
                                          "spun ",    "acquired ",   "bought ",  "owned ",
                                          "backed ",  "listed " };
+  static const char *const trades[] = { "makes ",    "develops ", "builds ",  "designs ",
+                                        "operates ", "sells ",    "runs ",    "provides ",
+                                        "offers ",   "supplies ", "produces " };
   static const char *const owned[] = { "backers", "investors", "shares",   "shareholders", "brands",
                                        "owner",   "owners",    "founders", "customers" };
 
@@ -44,6 +47,10 @@ says_firm (GotganPartyNames *self, const char *text, gsize limit, gsize at)
           return TRUE;
       return FALSE;
     }
+  if (gotgan_text_starts (text + at, "which "))
+    for (guint i = 0; i < G_N_ELEMENTS (trades); i++)
+      if (gotgan_text_starts (text + at + strlen ("which "), trades[i]))
+        return TRUE;
   if (!gotgan_text_starts (text + at, "whose "))
     return FALSE;
   at += strlen ("whose ");
@@ -241,6 +248,30 @@ frame_at (GotganPartyNames *self, const char *text, gsize limit, gsize at)
          || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_STAGE, text, limit, at) != 0;
 }
 
+/* "reported revenue of", "posted a second-quarter loss" */
+static gboolean
+reports_result (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  static const char *const verbs[] = { "reported ", "posted ", "booked ", "recorded ", "logged " };
+  static const char *const frames[] = { "revenue", "loss", "profit", NULL };
+  gboolean found = FALSE;
+  const char *stop;
+  g_autoptr (GArray) cues = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs) && !found; i++)
+    found = gotgan_text_starts (text + at, verbs[i]);
+  if (!found)
+    return FALSE;
+  stop = skip_words (text + at, 0);
+  for (guint i = 0; i < 5 && *stop != '\0'; i++)
+    stop = strchr (stop + 1, ' ') != NULL ? strchr (stop + 1, ' ') : text + limit;
+  cues = gotgan_cues_find (self->cues, GOTGAN_LANGUAGE_EN, text, at, (gsize) (stop - text));
+  for (guint i = 0; i < cues->len; i++)
+    if (g_strv_contains (frames, g_array_index (cues, GotganCue, i).value))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Peepal of Delhi invested", "the plant in Delhi": what a preposition takes does nothing itself. */
 static gboolean
 is_complement (const char *text, gsize at)
@@ -259,15 +290,28 @@ static gsize
 skip_auxiliaries (const char *text, gsize at)
 {
   static const char *const auxiliaries[] = {
-    "has ",    "had ",    "have ",    "is ",      "was ",  "also ",  "will ", "would ",
-    "may ",    "could ",  "then ",    "already ", "once ", "later ", "now ",  "jointly ",
-    "didn't ", "didn’t ", "doesn't ", "doesn’t ", "did ",  "does ",  "not "
+    "has ",     "had ",   "have ",  "is ",      "was ",    "are ",    "were ",
+    "also ",    "will ",  "would ", "may ",     "could ",  "then ",   "already ",
+    "once ",    "later ", "now ",   "jointly ", "didn't ", "didn’t ", "doesn't ",
+    "doesn’t ", "did ",   "does ",  "not "
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
     if (gotgan_text_starts (text + at, auxiliaries[i]))
       at += strlen (auxiliaries[i]);
   return at;
+}
+
+/* "Novella of Ghana": where it comes from. */
+static gsize
+skip_origin (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  gsize end = gotgan_text_starts (text + at, "of ")
+                  ? gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text,
+                                           limit, at + strlen ("of "))
+                  : 0;
+
+  return end != 0 && end < limit && text[end] == ' ' ? end + 1 : at;
 }
 
 /* "the Falcon model", "the Harbor fund"; in "the Harbor chairman" the person is somebody else. */
@@ -285,6 +329,13 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
     gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 
+/* "Novella posted": at the start of a sentence a rare word that does something is a name. */
+static gboolean
+ends_as_past (const char *text, gsize at, gsize end)
+{
+  return end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed");
+}
+
 /* "Novella raised", "Novella has agreed"; "the Falcon model", "the Harbor fund". */
 static void
 weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
@@ -292,14 +343,18 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
 {
   gsize bracket = gotgan_party_bracket_end (text, limit, run->end + 1);
   gsize first = bracket > run->end + 1 && text[bracket] == ' ' ? bracket + 1 : run->end + 1;
-  gsize at = skip_auxiliaries (text, first);
+  gsize origin = skip_origin (self, text, limit, first);
+  gsize at = skip_auxiliaries (text, origin);
   gsize end = gotgan_party_word_end (text, limit, at);
 
   if (at >= limit || !g_ascii_islower (text[at]))
     return;
-  if (at > first && !is_complement (text, run->start))
+  if (origin > first)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
-  if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
+  if (at > origin && !is_complement (text, run->start))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+  if (!is_complement (text, run->start)
+      && (frame_at (self, text, limit, at) || reports_result (self, text, limit, at)))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (gotgan_party_en_word_is (text, at, end, "said")
            || gotgan_party_en_word_is (text, at, end, "says")
@@ -308,6 +363,8 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
       vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
+  else if (at == run->end + 1 && run->opens && !run->common && ends_as_past (text, at, end))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   else if (at == run->end + 1 && !run->opens)
     weigh_noun_behind (self, text, at, end, candidate);
 }

@@ -79,7 +79,7 @@ is_abstract (const char *word)
 static gboolean
 acts_alone (GotganPartyNames *self, const GotganNameCandidate *candidate)
 {
-  g_autofree char *small = g_ascii_strdown (candidate->text, -1);
+  g_autofree char *small = g_utf8_strdown (candidate->text, -1);
 
   return candidate->votes[GOTGAN_EVIDENCE_ORGANISATION] >= 3 && !is_abstract (small)
          && !g_str_has_suffix (small, "s") && !g_str_has_suffix (small, "ing")
@@ -91,7 +91,7 @@ acts_alone (GotganPartyNames *self, const GotganNameCandidate *candidate)
 static gboolean
 is_also_small (GotganPartyNames *self, const char *text)
 {
-  g_autofree char *small = g_ascii_strdown (text, -1);
+  g_autofree char *small = g_utf8_strdown (text, -1);
 
   return gotgan_party_names_uses (self, small);
 }

@@ -142,6 +142,33 @@ gotgan_party_en_weigh_naming (GotganPartyNames *self, const char *text, gsize at
     }
 }
 
+/* "owns 18 per cent of Novella", "bought 30% of Novella" */
+static gboolean
+is_of_share (const char *text, gsize preposition)
+{
+  return gotgan_text_stand_before (text, preposition, "% ")
+         || gotgan_text_stand_before (text, preposition, "percent ")
+         || gotgan_text_stand_before (text, preposition, "per cent ")
+         || gotgan_text_stand_before (text, preposition, "shares ");
+}
+
+/* "invested $15m in Novella" */
+static gboolean
+is_invested_in (const char *text, gsize preposition)
+{
+  static const char *const words[] = { "invest", "put ", "inject", "pour", "pump", "plough" };
+  gsize from = preposition > MAX_BEFORE ? preposition - MAX_BEFORE : 0;
+
+  if (preposition < 2
+      || !(g_ascii_isdigit (text[preposition - 2])
+           || strchr ("mnbk", text[preposition - 2]) != NULL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strstr_len (text + from, (gssize) (preposition - from), words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "the village of Novella": a noun of a place and its preposition. */
 static gboolean
 is_of_area (GotganPartyNames *self, const char *text, gsize preposition)
@@ -196,6 +223,9 @@ weigh_preposition (GotganPartyNames *self, const char *text, gsize start, const 
        || g_str_equal (word, "for"))
       && is_object_of_noun (self, text, start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  else if ((g_str_equal (word, "of") && is_of_share (text, start))
+           || (g_str_equal (word, "in") && is_invested_in (text, start)))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (g_strv_contains (places, word)
            && !(g_str_equal (word, "in") && has_money_before (text, start)))
     vote (candidate,
@@ -234,6 +264,12 @@ is_place (GotganPartyNames *self, const char *text, gsize start, gsize end)
          != 0;
 }
 
+static gboolean
+is_capital (const char *text, gsize at)
+{
+  return g_unichar_isupper (g_utf8_get_char (text + at));
+}
+
 /* "Accel, Novella and Cohort": beside another name. */
 static void
 weigh_list (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run,
@@ -254,9 +290,11 @@ weigh_list (GotganPartyNames *self, const char *text, gsize limit, const GotganN
           is_place (self, text, start, end) ? GOTGAN_EVIDENCE_PLACE : GOTGAN_EVIDENCE_ORGANISATION,
           HINT);
   if (run->end + 6 < limit
-      && ((gotgan_text_starts (text + run->end, " and ") && g_ascii_isupper (text[run->end + 5]))
-          || (gotgan_text_starts (text + run->end, ", ") && g_ascii_isupper (text[run->end + 2]))))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+      && ((gotgan_text_starts (text + run->end, " and ")
+           && is_capital (text, run->end + strlen (" and ")))
+          || (gotgan_text_starts (text + run->end, ", ")
+              && is_capital (text, run->end + strlen (", ")))))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, run->opens ? SIGN : HINT);
 }
 
 /* “Destiny”: quotes hold the title of a work. */

@@ -293,7 +293,7 @@ gather_at (GotganPartyNames *self, const char *text, gsize limit, gsize at, Neig
   if (party == NULL && is_small (text, at))
     {
       end = gotgan_party_word_end (text, limit, at);
-      gotgan_party_en_note_small (self, text, at, end);
+      gotgan_party_en_note_small (self, text, limit, at, end);
       return end;
     }
   is_run = gotgan_party_en_read_run (self, text, limit, at, &run);

@@ -69,9 +69,8 @@ acts_as_backer (const char *text, gsize end)
   return FALSE;
 }
 
-/* "Novella raised", "Novella has last raised" */
-static gboolean
-takes_money (GotganPartyNames *self, const char *text, gsize limit, gsize end)
+gboolean
+gotgan_party_en_takes_money (GotganPartyNames *self, const char *text, gsize limit, gsize end)
 {
   static const char *const frames[] = { "raise", "revenue", "loss", "profit", NULL };
   gsize stop = end;
@@ -112,8 +111,11 @@ gotgan_party_en_note_money (GotganPartyNames *self, const char *text, gsize limi
                             const GotganNameRun *run, GotganNameCandidate *candidate)
 {
   if (is_among_backers (text, run->start) || acts_as_backer (text, run->end))
-    candidate->n_backing++;
-  if (is_firm (self, text, run->start) || takes_money (self, text, limit, run->end))
+    {
+      candidate->n_backing++;
+      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    }
+  if (is_firm (self, text, run->start) || gotgan_party_en_takes_money (self, text, limit, run->end))
     candidate->n_running++;
 }
 

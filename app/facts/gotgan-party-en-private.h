@@ -43,13 +43,17 @@ gboolean gotgan_party_en_has_determiner (const char *text, gsize at);
 /* Counts what the surroundings of @run tell of giving money and of needing it. */
 void gotgan_party_en_note_money (GotganPartyNames *self, const char *text, gsize limit,
                                  const GotganNameRun *run, GotganNameCandidate *candidate);
+/* "Novella raised", "Novella has last raised": what the words behind @end tell. */
+gboolean gotgan_party_en_takes_money (GotganPartyNames *self, const char *text, gsize limit,
+                                      gsize end);
 /* Makes funds of those who only give. */
 void gotgan_party_en_decide_funds (GotganPartyNames *self);
 
 /* --- Names without a capital: gotgan-party-en-small.c --- */
 
 /* Keeps the word [@at, @end) for gotgan_party_en_decide_small() if something makes it look like a name. */
-void gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize at, gsize end);
+void gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize limit, gsize at,
+                                 gsize end);
 /* Keeps @candidate if the article uses it as a name. */
 void gotgan_party_en_decide_small (GotganPartyNames *self, GotganNameCandidate *candidate);
 

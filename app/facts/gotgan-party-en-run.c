@@ -28,7 +28,7 @@ starts_sentence (const char *text, gsize at)
              && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at))));
 }
 
-/* "4Novella", but not "$4Bn" or "10GWh". */
+/* "4Novella", "3N Capital", "0xNovella", but not "$4Bn" or "10GWh". */
 static gboolean
 has_capital_after_figure (const char *text, gsize start, gsize end)
 {
@@ -36,9 +36,15 @@ has_capital_after_figure (const char *text, gsize start, gsize end)
 
   while (at < end && g_ascii_isdigit (text[at]))
     at++;
-  return at > start && at + 2 < end && g_ascii_isupper (text[at]) && g_ascii_islower (text[at + 1])
-         && g_ascii_islower (text[at + 2])
-         && (start == 0 || strchr (" (\"'", text[start - 1]) != NULL);
+  if (at == start || (start > 0 && strchr (" (\"'", text[start - 1]) == NULL))
+    return FALSE;
+  if (at + 1 == end)
+    return g_ascii_isupper (text[at]) && text[end] == ' ' && g_ascii_isupper (text[end + 1])
+           && g_ascii_islower (text[end + 2]);
+  if (at + 3 < end && text[at] == 'x' && g_ascii_isupper (text[at + 1]))
+    at++;
+  return at + 2 < end && g_ascii_isupper (text[at]) && g_ascii_islower (text[at + 1])
+         && g_ascii_islower (text[at + 2]);
 }
 
 /* "Novella", "d-Matrix", "xAI": a capital, at the start or further on. */
@@ -179,6 +185,37 @@ take_word (GotganPartyNames *self, const char *text, GotganNameRun *run, gsize s
   run->common = run->common && gotgan_name_words_en_is_common (self->words, text, start, end);
 }
 
+/* "Novella 11 and", "by Novella 5.": a figure that counts nothing behind a rare word. */
+static gsize
+number_end (GotganPartyNames *self, const char *text, gsize limit, const GotganNameRun *run)
+{
+  gsize end = run->end + 1;
+  gsize next;
+
+  if (run->common || run->n_words > 1 || end >= limit || text[run->end] != ' ')
+    return 0;
+  while (end < limit && g_ascii_isdigit (text[end]))
+    end++;
+  if (end == run->end + 1 || end > run->end + 4)
+    return 0;
+  if (end >= limit || text[end] == '\'' || gotgan_text_starts (text + end, "’"))
+    return end;
+  if (text[end] == ',' || text[end] == '.')
+    return end + 1 < limit && g_ascii_isdigit (text[end + 1]) ? 0 : end;
+  if (text[end] != ' ')
+    return 0;
+  next = end + 1;
+  /* "Novella 5 Ventures" */
+  if (suffix_of (self, text, next, gotgan_party_word_end (text, limit, next)) != NULL)
+    return end;
+  return gotgan_text_starts (text + next, "and ")
+                 || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_VERB, text, limit,
+                                    next)
+                        != 0
+             ? end
+             : 0;
+}
+
 /* "Novella and Sons" */
 static gboolean
 is_family (const char *text, gsize at)
@@ -227,6 +264,11 @@ read_words (GotganPartyNames *self, const char *text, gsize limit, GotganNameRun
                         : 0;
       gsize end = start != 0 ? gotgan_party_word_end (text, limit, start) : 0;
 
+      if (start != 0 && number_end (self, text, limit, run) == end)
+        {
+          take_word (self, text, run, start, end);
+          continue;
+        }
       if (start == 0 || !goes_on (self, text, limit, start, end))
         break;
       take_word (self, text, run, start, end);
@@ -279,7 +321,7 @@ read_national (GotganPartyNames *self, const char *text, gsize limit, gsize at, 
   run->start = at;
   return !ends_in_ai (text, run)
          && (run->common ? nation || run->suffix != NULL
-                         : run->suffix != NULL && run->n_words == 2);
+                         : run->n_words == 2 && (nation || run->suffix != NULL));
 }
 
 /* "Swedish state", "Norwegian government": who acts is the state. */
@@ -311,6 +353,16 @@ ends_in (const char *text, gsize start, gsize end, const char *ending)
   gsize length = strlen (ending);
 
   return end - start >= length && strncmp (text + end - length, ending, length) == 0;
+}
+
+/* "Rival Novella Systems" */
+static gboolean
+is_trade (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  g_autofree char *word = g_ascii_strdown (text + start, end - start);
+
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, word, NULL)
+         && suffix_of (self, text, start, end) == NULL;
 }
 
 /* "Chipmaker Novella", "Investors Novella and", "Privately Novella": a trade, a plural or an adverb before a name. */
@@ -350,7 +402,8 @@ drops_first (GotganPartyNames *self, const char *text, gsize limit, gsize start,
     return FALSE;
   read_words (self, text, limit, &rest);
   return rest.n_words > 1
-         && (ends_in_ai (text, &rest) || (rest.suffix == NULL && says_what (self, text, start, end))
+         && (ends_in_ai (text, &rest) || is_trade (self, text, start, end)
+             || (rest.suffix == NULL && says_what (self, text, start, end))
              || gotgan_text_stand_before (text, end, "ing"));
 }
 

@@ -58,7 +58,7 @@ has_point (const char *text, gsize start, gsize end)
 {
   const char *point = memchr (text + start, '.', end - start);
 
-  return point != NULL && point - (text + start) > 1 && text + end - point > 3
+  return point != NULL && point - (text + start) > 1 && text + end - point >= 3
          && !gotgan_text_starts (text + start, "www.");
 }
 
@@ -97,8 +97,17 @@ is_explained (const char *text, gsize end)
   return FALSE;
 }
 
+/* "gave novella $85M" */
+static gboolean
+is_given_sum (const char *text, gsize at, gsize end)
+{
+  return gotgan_party_en_after_word (text, at, "gave") && text[end] == ' '
+         && strchr ("$£", text[end + 1]) != NULL;
+}
+
 void
-gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize at, gsize end)
+gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize limit, gsize at,
+                            gsize end)
 {
   gboolean figure = begins_with_figure (text, at, end);
   GotganNameCandidate *candidate;
@@ -107,7 +116,8 @@ gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize at, 
       || self->n_small >= MAX_SMALL
       || !(figure || has_point (text, at, end) || opens_paragraph (text, at) || is_called (text, at)
            || gotgan_text_stand_before (text, at, "-based ") || is_set_off (text, at, end)
-           || is_explained (text, end))
+           || is_explained (text, end) || gotgan_party_en_takes_money (self, text, limit, end)
+           || is_given_sum (text, at, end))
       || (!figure && !is_rare (self, text, at, end)))
     return;
   candidate = gotgan_party_candidate (self, text + at, end - at);
@@ -155,6 +165,8 @@ weigh_place (GotganPartyNames *self, const char *text, gsize limit, gsize start,
   if (opens_paragraph (text, start) || gotgan_text_stand_before (text, start, "-based ")
       || is_called (text, start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  if (is_given_sum (text, start, end))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   if (is_set_off (text, start, end))
     gotgan_party_en_weigh_naming (self, text, start, candidate);
 }
@@ -183,7 +195,7 @@ needed (const char *name)
 {
   if (g_ascii_isdigit (*name))
     return STATEMENT;
-  return strchr (name, '.') != NULL ? SIGN + HINT : STATEMENT + HINT;
+  return strchr (name, '.') != NULL ? SIGN : STATEMENT + HINT;
 }
 
 void

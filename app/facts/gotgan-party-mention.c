@@ -378,3 +378,10 @@ gotgan_party_mention_is_party (const GotganPartyMention *mention)
   return mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT
          && mention->role != GOTGAN_CASE_CREDIT && mention->role != GOTGAN_CASE_MODIFIER;
 }
+
+gboolean
+gotgan_party_mention_is_organisation (const GotganPartyMention *mention)
+{
+  return mention->name != NULL && mention->kind != GOTGAN_PARTY_PERSON
+         && mention->kind != GOTGAN_PARTY_OUTLET && mention->kind != GOTGAN_PARTY_PRODUCT;
+}

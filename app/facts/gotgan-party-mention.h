@@ -106,4 +106,7 @@ GotganCase gotgan_case_of_particle (const char *word);
 /** Returns: whether @mention can pay, own or be paid */
 gboolean gotgan_party_mention_is_party (const GotganPartyMention *mention);
 
+/** Returns: whether @mention has been given a party that is neither a person, an outlet nor a product */
+gboolean gotgan_party_mention_is_organisation (const GotganPartyMention *mention);
+
 G_END_DECLS

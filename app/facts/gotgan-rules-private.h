@@ -21,6 +21,8 @@ GotganEnWords *gotgan_rules_get_en_words (GotganRules *self);
 GotganEnSenses *gotgan_rules_get_en_senses (GotganRules *self);
 /* Returns: (nullable): what the English press calls the party @id ("french;paris;chipmaker") */
 const char *gotgan_rules_get_epithets (GotganRules *self, const char *id);
+/* The rows of lexicon/coins.tsv */
+GotganWordTable *gotgan_rules_get_coins (GotganRules *self);
 GotganArithmetic *gotgan_rules_get_arithmetic (GotganRules *self);
 GotganNameWords *gotgan_rules_get_name_words (GotganRules *self);
 GotganSpeakers *gotgan_rules_get_speakers (GotganRules *self);

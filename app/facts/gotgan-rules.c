@@ -12,6 +12,7 @@
 #define HASH_CHARS 12
 
 #define END_MARK "# end"
+#define COINS "lexicon/coins.tsv"
 #define EPITHETS "lexicon/epithets-en.tsv"
 
 struct _GotganRules
@@ -24,6 +25,7 @@ struct _GotganRules
   GotganEnWords *en_words;
   GotganEnSenses *en_senses;
   GotganWordTable *epithets;
+  GotganWordTable *coins;
   GotganArithmetic *arithmetic;
   GotganNameWords *name_words;
   GotganSpeakers *speakers;
@@ -113,6 +115,9 @@ gotgan_rules_new (GHashTable *files, GError **error)
   self->epithets = gotgan_word_table_load (files, EPITHETS, 2, 2, error);
   if (self->epithets == NULL)
     return NULL;
+  self->coins = gotgan_word_table_load (files, COINS, 3, 3, error);
+  if (self->coins == NULL)
+    return NULL;
   self->arithmetic = gotgan_arithmetic_new (files, error);
   if (self->arithmetic == NULL)
     return NULL;
@@ -144,6 +149,7 @@ gotgan_rules_unref (GotganRules *self)
   g_clear_pointer (&self->en_words, gotgan_en_words_free);
   g_clear_pointer (&self->en_senses, gotgan_en_senses_free);
   g_clear_pointer (&self->epithets, gotgan_word_table_free);
+  g_clear_pointer (&self->coins, gotgan_word_table_free);
   g_clear_pointer (&self->arithmetic, gotgan_arithmetic_free);
   g_clear_pointer (&self->name_words, gotgan_name_words_free);
   g_clear_pointer (&self->speakers, gotgan_speakers_free);
@@ -195,6 +201,12 @@ GotganEnWords *
 gotgan_rules_get_en_words (GotganRules *self)
 {
   return self->en_words;
+}
+
+GotganWordTable *
+gotgan_rules_get_coins (GotganRules *self)
+{
+  return self->coins;
 }
 
 GotganEnSenses *

@@ -8,26 +8,7 @@
 #include "app/facts/gotgan-word-table.h"
 
 #include "app/facts/gotgan-rules.h"
-
-#include <string.h>
-
-/* A file of data/ is written by people; anything beyond this is a mistake or an attack. */
-#define MAX_WORD_BYTES 200
-#define MAX_OPTIONAL_SPACES 4
-
-typedef enum
-{
-  MARK_START = 1 << 0, /* nothing of a word may stand before */
-  MARK_END = 1 << 1, /* no letter may stand after */
-  MARK_OPEN = 1 << 2, /* Latin letters may follow */
-  MARK_DIGITS = 1 << 3, /* digits may follow */
-} Marks;
-
-typedef struct
-{
-  GotganWord word;
-  Marks marks;
-} Row;
+#include "app/facts/gotgan-word-table-private.h"
 
 /* @below: how many bytes lead on before each quarter of @bytes */
 typedef struct
@@ -37,12 +18,6 @@ typedef struct
   gint32 row;
   guint8 below[4];
 } Node;
-
-typedef struct
-{
-  char *spelling;
-  guint row;
-} Key;
 
 #define N_BEGINNINGS 0x10000
 
@@ -56,225 +31,7 @@ struct _GotganWordTable
   guint64 pairs[N_BEGINNINGS / 64];
 };
 
-typedef struct
-{
-  const char *name;
-  guint min_columns;
-  guint max_columns;
-  GPtrArray *rows;
-  GArray *keys;
-} Reading;
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_free ((char *) row->word.text);
-  g_strfreev ((char **) row->word.columns);
-  g_free (row);
-}
-
-static void
-key_clear (gpointer data)
-{
-  g_free (((Key *) data)->spelling);
-}
-
-/* --- Reading the file ----------------------------------------------------------------------- */
-
-static gboolean
-ends_with_mark (const char *word, char mark)
-{
-  gsize length = strlen (word);
-
-  return length > 0 && word[length - 1] == mark && (length < 2 || word[length - 2] != '\\');
-}
-
-static Marks
-take_marks (char **word)
-{
-  Marks marks = 0;
-
-  if (**word == '^')
-    {
-      marks |= MARK_START;
-      (*word)++;
-    }
-  if (ends_with_mark (*word, '$'))
-    marks |= MARK_END;
-  else if (ends_with_mark (*word, '*'))
-    marks |= MARK_OPEN;
-  else if (ends_with_mark (*word, '#'))
-    marks |= MARK_DIGITS;
-  if (marks & (MARK_END | MARK_OPEN | MARK_DIGITS))
-    (*word)[strlen (*word) - 1] = '\0';
-  return marks;
-}
-
-static guint
-count_optional_spaces (const char *word)
-{
-  guint n = 0;
-
-  for (const char *p = word; *p; p++)
-    {
-      if (*p == '\\' && p[1] != '\0')
-        p++;
-      else
-        n += *p == '~';
-    }
-  return n;
-}
-
-/* Bit i of @left_out leaves the i-th optional space out. */
-static char *
-spell (const char *word, guint left_out)
-{
-  GString *spelling = g_string_new (NULL);
-  guint n = 0;
-
-  for (const char *p = word; *p; p++)
-    {
-      if (*p == '\\' && p[1] != '\0')
-        g_string_append_c (spelling, *++p);
-      else if (*p != '~')
-        g_string_append_c (spelling, *p);
-      else if (!(left_out & (1u << n++)))
-        g_string_append_c (spelling, ' ');
-    }
-  return g_string_free (spelling, FALSE);
-}
-
-static void
-add_keys (Reading *reading, const char *word, guint row)
-{
-  guint n = count_optional_spaces (word);
-
-  for (guint left_out = 0; left_out < (1u << n); left_out++)
-    {
-      g_autofree char *spelling = spell (word, left_out);
-      Key key = { g_ascii_strdown (spelling, -1), row };
-      g_array_append_val (reading->keys, key);
-    }
-}
-
-static gboolean
-fail (Reading *reading, guint line, const char *what, GError **error)
-{
-  g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES, "%s:%u: %s", reading->name,
-               line, what);
-  return FALSE;
-}
-
-static gboolean
-read_line (Reading *reading, const char *text, guint line, GError **error)
-{
-  g_auto (GStrv) columns = g_strsplit (text, "\t", -1);
-  guint n_columns = g_strv_length (columns);
-  char *word = columns[0];
-  Row *row;
-  Marks marks;
-
-  if (n_columns < reading->min_columns || n_columns > reading->max_columns)
-    return fail (reading, line, "the number of columns is wrong", error);
-  marks = take_marks (&word);
-  if (*word == '\0' || *word == ' ' || g_str_has_suffix (word, " "))
-    return fail (reading, line, "the word is empty or has a space at an end", error);
-  if (strlen (word) > MAX_WORD_BYTES || count_optional_spaces (word) > MAX_OPTIONAL_SPACES)
-    return fail (reading, line, "the word is too long", error);
-
-  row = g_new0 (Row, 1);
-  row->word.text = spell (word, 0);
-  row->word.index = reading->rows->len;
-  row->word.n_columns = n_columns - 1;
-  row->marks = marks;
-  row->word.line = line;
-  add_keys (reading, word, row->word.index);
-  g_free (columns[0]);
-  memmove (columns, columns + 1, n_columns * sizeof *columns);
-  row->word.columns = (const char *const *) g_steal_pointer (&columns);
-  g_ptr_array_add (reading->rows, row);
-  return TRUE;
-}
-
-static gboolean
-read_lines (Reading *reading, GBytes *bytes, GError **error)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = size > 0 ? data + size : data;
-  const char *bad;
-  guint line = 0;
-
-  if (size > 0 && !g_utf8_validate_len (data, size, &bad))
-    {
-      for (const char *p = data; p < bad; p++)
-        line += *p == '\n';
-      return fail (reading, line + 1, "this is not UTF-8", error);
-    }
-  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    data += 3;
-  while (data < end)
-    {
-      const char *stop = memchr (data, '\n', end - data);
-      gsize length = (stop ? stop : end) - data;
-      g_autofree char *text = g_strndup (data, length);
-
-      line++;
-      data = stop != NULL ? stop + 1 : end;
-      g_strchomp (text);
-      if (*text != '\0' && *text != '#' && !read_line (reading, text, line, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* --- Building the trie ---------------------------------------------------------------------- */
-
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  const Key *left = a;
-  const Key *right = b;
-  int order = strcmp (left->spelling, right->spelling);
-
-  if (order != 0)
-    return order;
-  return left->row < right->row ? -1 : left->row > right->row;
-}
-
-/* Rows with one spelling become one chain; only the first keeps its key. */
-static gboolean
-chain_rows (Reading *reading, GError **error)
-{
-  guint kept = 0;
-  Key *keys = (Key *) (void *) reading->keys->data;
-
-  for (guint i = 0; i < reading->keys->len; i++)
-    {
-      Row *row = g_ptr_array_index (reading->rows, keys[i].row);
-      Row *head = kept > 0 ? g_ptr_array_index (reading->rows, keys[kept - 1].row) : NULL;
-
-      if (head == NULL || strcmp (keys[kept - 1].spelling, keys[i].spelling) != 0)
-        {
-          Key swapped = keys[kept];
-          keys[kept++] = keys[i];
-          keys[i] = swapped;
-          continue;
-        }
-      if (head == row)
-        continue;
-      if (head->marks != row->marks)
-        return fail (reading, row->word.line, "the word stands above with other marks", error);
-      while (head->word.next != NULL && head->word.next != &row->word)
-        head = g_ptr_array_index (reading->rows, head->word.next->index);
-      if (head != row)
-        head->word.next = &row->word;
-    }
-  g_array_set_size (reading->keys, kept);
-  return TRUE;
-}
+/* --- Building the trie ------------------------------------------------------------------------ */
 
 /* The keys that go through one node: all begin with the same @depth bytes. */
 typedef struct
@@ -285,7 +42,7 @@ typedef struct
 } Reach;
 
 static void
-grow_node (GArray *nodes, GArray *reaches, const Key *keys, guint index)
+grow_node (GArray *nodes, GArray *reaches, const GotganWordKey *keys, guint index)
 {
   Reach reach = g_array_index (reaches, Reach, index);
   Node node = { { 0 }, nodes->len, -1, { 0 } };
@@ -321,7 +78,7 @@ grow_trie (GArray *keys)
   g_array_set_size (nodes, 1);
   g_array_append_val (reaches, all);
   for (guint i = 0; i < nodes->len; i++)
-    grow_node (nodes, reaches, (const Key *) (const void *) keys->data, i);
+    grow_node (nodes, reaches, (const GotganWordKey *) (const void *) keys->data, i);
   return nodes;
 }
 
@@ -369,23 +126,18 @@ GotganWordTable *
 gotgan_word_table_new (const char *name, GBytes *bytes, guint min_columns, guint max_columns,
                        GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
-  g_autoptr (GArray) keys = g_array_new (FALSE, TRUE, sizeof (Key));
-  Reading reading = { name, min_columns, max_columns, rows, keys };
+  g_auto (GotganWordFile) file = { 0 };
   GotganWordTable *self;
 
-  g_array_set_clear_func (keys, key_clear);
-  if (!read_lines (&reading, bytes, error))
-    return NULL;
-  g_array_sort (keys, compare_keys);
-  if (!chain_rows (&reading, error))
+  gotgan_word_file_init (&file, name, min_columns, max_columns);
+  if (!gotgan_word_file_read (&file, bytes, error))
     return NULL;
   self = g_new0 (GotganWordTable, 1);
   self->name = g_strdup (name);
-  self->rows = g_steal_pointer (&rows);
-  self->nodes = grow_trie (keys);
-  for (guint i = 0; i < keys->len; i++)
-    note_beginning (self, g_array_index (keys, Key, i).spelling);
+  self->rows = g_steal_pointer (&file.rows);
+  self->nodes = grow_trie (file.keys);
+  for (guint i = 0; i < file.keys->len; i++)
+    note_beginning (self, g_array_index (file.keys, GotganWordKey, i).spelling);
   return self;
 }
 
@@ -438,7 +190,8 @@ gotgan_word_table_get_n_words (GotganWordTable *self)
 const GotganWord *
 gotgan_word_table_get_word (GotganWordTable *self, guint index)
 {
-  return index < self->rows->len ? &((Row *) g_ptr_array_index (self->rows, index))->word : NULL;
+  return index < self->rows->len ? &((GotganWordRow *) g_ptr_array_index (self->rows, index))->word
+                                 : NULL;
 }
 
 /* Not the compiler's own: without an option for newer processors that is a call. */
@@ -504,26 +257,26 @@ char_at (const char *text, gsize offset)
 }
 
 static gboolean
-starts_well (const Row *row, const char *text, gsize offset, gboolean glued)
+starts_well (const GotganWordRow *row, const char *text, gsize offset, gboolean glued)
 {
   gunichar before;
 
-  if (glued && !(row->marks & MARK_START))
+  if (glued && !(row->marks & GOTGAN_WORD_MARK_START))
     return TRUE;
-  if (!(row->marks & MARK_START) && !is_latin (char_at (text, offset)))
+  if (!(row->marks & GOTGAN_WORD_MARK_START) && !is_latin (char_at (text, offset)))
     return TRUE;
   before = char_before (text, offset);
-  return row->marks & MARK_START ? !g_unichar_isalnum (before) : !is_latin (before);
+  return row->marks & GOTGAN_WORD_MARK_START ? !g_unichar_isalnum (before) : !is_latin (before);
 }
 
 static gboolean
-ends_well (const Row *row, const char *text, gsize end)
+ends_well (const GotganWordRow *row, const char *text, gsize end)
 {
-  if (row->marks & MARK_OPEN)
+  if (row->marks & GOTGAN_WORD_MARK_OPEN)
     return TRUE;
-  if (row->marks & MARK_DIGITS && g_ascii_isdigit (text[end]))
+  if (row->marks & GOTGAN_WORD_MARK_DIGITS && g_ascii_isdigit (text[end]))
     return TRUE;
-  if (row->marks & MARK_END)
+  if (row->marks & GOTGAN_WORD_MARK_END)
     return !g_unichar_isalpha (char_at (text, end));
   return !is_latin (char_before (text, end)) || !is_latin (char_at (text, end));
 }
@@ -546,13 +299,13 @@ match (GotganWordTable *self, const char *text, gsize end, gsize offset, gboolea
        gsize *match_end)
 {
   const Node *node = &g_array_index (self->nodes, Node, 0);
-  const Row *best = NULL;
+  const GotganWordRow *best = NULL;
   gsize best_end = offset;
   gsize stop = end > offset && may_begin (self, text + offset, end - offset) ? end : offset;
 
   for (gsize at = offset; at < stop; at++)
     {
-      const Row *row;
+      const GotganWordRow *row;
 
       node = step (self, node, fold (text[at]));
       if (node == NULL)

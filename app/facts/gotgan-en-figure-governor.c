@@ -1,0 +1,278 @@
+/* What a figure is of, by what governs it: the verb it is an object or subject of, or the noun or verb before its
+ * preposition. */
+
+#include "config.h"
+
+#include "app/facts/gotgan-en-figure.h"
+
+/* Phrases from a figure up to the word that says what it is of. */
+#define MAX_STEPS 6
+
+/* --- Verbs and nouns -------------------------------------------------------------------------- */
+
+/* "a deal worth $2bn": what it is a price of, the words around say. */
+gboolean
+gotgan_en_is_wrapper (const GotganEn *en, gint index)
+{
+  static const char *const words[] = {
+    "deal",    "deals",  "transaction", "agreement", "price",   "sum",           "amount",
+    "total",   "cheque", "check",       "package",   "tranche", "consideration", "terms",
+    "cash",    "stock",  "shares",      "mix",       "equity",  "money",         "extension",
+    "capital", "debt",   "financing",   NULL
+  };
+
+  return gotgan_en_head_is (en, index, words);
+}
+
+static gboolean
+preposition_is (const GotganEn *en, gint prep, const char *word)
+{
+  return gotgan_en_token_is (en->syntax, gotgan_en_nth (en, prep)->head, word);
+}
+
+/* "raised $200m at $3bn, a valuation that": some word says that a price is what the company is worth. */
+static gboolean
+speaks_of_value (const GotganEn *en)
+{
+  return gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_VALUE, G_MAXSIZE);
+}
+
+static gboolean from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor);
+
+/* "for a sum that Recode put at $350m": what the clause explains says what the sum is of. */
+static gboolean
+explains_price (const GotganEn *en, const GotganEnPhrase *verbs, gint figure)
+{
+  const GotganEnPhrase *explained = gotgan_en_nth (en, verbs->gap);
+
+  return explained != NULL && verbs->gap != figure
+         && (gotgan_en_is_wrapper (en, verbs->gap)
+             || (explained->cue != NULL && gotgan_en_is_measure (explained->cue)));
+}
+
+/* Whether the subject of the verbs says what the figure is of, not the verbs. */
+static gboolean
+is_of_subject (const GotganEn *en, const GotganEnPhrase *verbs, gint figure)
+{
+  const GotganEnPhrase *subject = gotgan_en_nth (en, verbs->subject);
+
+  if (subject == NULL || subject->cue == NULL)
+    return FALSE;
+  /* "an approach valued at $1bn" */
+  if (verbs->form == GOTGAN_EN_REDUCED && verbs->cue != NULL
+      && verbs->cue->frame == GOTGAN_FRAME_VALUE && !gotgan_en_is_measure (subject->cue)
+      && subject->name < 0)
+    return TRUE;
+  /* "Revenue hit $81m", "the round totals $5m" */
+  return (verbs->cue == NULL || gotgan_en_is_measure (subject->cue)) && verbs->subject != figure
+         && subject->money < 0;
+}
+
+static gboolean
+from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
+{
+  for (guint n = 0; n < MAX_STEPS && gotgan_en_is_verbs (en, verbs); n++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+
+      if (explains_price (en, phrase, figure))
+        return from_nouns (en, phrase->gap, figure, anchor);
+      if (is_of_subject (en, phrase, figure))
+        return gotgan_en_anchor_at (en, anchor, phrase->subject);
+      if (phrase->cue != NULL)
+        return gotgan_en_anchor_at (en, anchor, verbs);
+      /* "is expected to reach": the verb above says */
+      verbs = phrase->relation == GOTGAN_EN_JOINED ? -1 : phrase->governor;
+      if (verbs >= 0 && gotgan_en_nth (en, verbs)->kind == GOTGAN_EN_NOUNS)
+        {
+          if (gotgan_en_nth (en, verbs)->cue != NULL)
+            return gotgan_en_anchor_at (en, anchor, verbs);
+          verbs = gotgan_en_up (en, verbs);
+        }
+    }
+  return FALSE;
+}
+
+/* "a valuation of $3bn", "a deal worth $2bn": from the noun before the preposition up. */
+static gboolean
+from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
+{
+  for (guint n = 0; n < MAX_STEPS && nouns >= 0; n++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return from_verbs (en, nouns, figure, anchor);
+      if (phrase->kind != GOTGAN_EN_NOUNS)
+        return FALSE;
+      if (phrase->cue != NULL
+          && !(gotgan_en_is_wrapper (en, nouns) && phrase->cue->frame == GOTGAN_FRAME_DEAL))
+        return gotgan_en_anchor_at (en, anchor, nouns);
+      nouns = gotgan_en_up (en, nouns);
+    }
+  return FALSE;
+}
+
+/* --- Prepositions ----------------------------------------------------------------------------- */
+
+/* "Novella is worth $3bn", "Novella, once worth $3bn": with a party before it, the word says what that is worth. */
+static gboolean
+is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, prep);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  const GArray *cues = en->b->reading->cues;
+  gint nouns = phrase->noun;
+  g_autoptr (GArray) actors = NULL;
+
+  if (!preposition_is (en, prep, "worth"))
+    return FALSE;
+  if (nouns < 0 && verbs != NULL)
+    nouns = verbs->subject;
+  if (nouns < 0 || gotgan_en_nth (en, nouns)->cue != NULL)
+    return FALSE;
+  actors = gotgan_en_actors_new ();
+  gotgan_en_add_actors (en, nouns, actors);
+  for (guint i = 0; i < cues->len && actors->len > 0; i++)
+    {
+      const GotganCue *cue = &g_array_index (cues, GotganCue, i);
+
+      if (cue->frame == GOTGAN_FRAME_WORTH && cue->start == phrase->start)
+        {
+          *anchor = gotgan_en_anchor (en, nouns, cue);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "sell the unit to a consortium led by Novella for $1bn": a price is of the purchase. */
+static gint
+traded_verbs (const GotganEn *en, gint verbs)
+{
+  gint index = verbs;
+
+  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->cue != NULL
+          && (phrase->cue->frame == GOTGAN_FRAME_BUY || phrase->cue->frame == GOTGAN_FRAME_SELL))
+        return index;
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form != GOTGAN_EN_REDUCED)
+        break;
+      index = gotgan_en_up (en, index);
+    }
+  return verbs;
+}
+
+/* "Revenue rose 18% to $78bn and net income 12% to $28bn" */
+static gboolean
+is_gapped_measure (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
+{
+  gint nouns = prep - 1;
+
+  if (!preposition_is (en, prep, "to"))
+    return FALSE;
+  if (nouns > 0 && gotgan_en_nth (en, nouns)->kind == GOTGAN_EN_NOUNS
+      && gotgan_en_nth (en, nouns)->percent >= 0 && gotgan_en_nth (en, nouns)->cue == NULL)
+    nouns--;
+  if (nouns <= gotgan_en_nth (en, prep)->governor
+      || gotgan_en_nth (en, nouns)->kind != GOTGAN_EN_NOUNS
+      || gotgan_en_nth (en, nouns)->cue == NULL
+      || !gotgan_en_is_measure (gotgan_en_nth (en, nouns)->cue))
+    return FALSE;
+  return gotgan_en_anchor_at (en, anchor, nouns);
+}
+
+/* "sales rose to $81m from $75m", "the round came to $5m": the subject says, not the verb. */
+static gboolean
+is_of_subject_behind (const GotganEn *en, gint prep)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, prep);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *noun = gotgan_en_nth (en, phrase->noun);
+  const GotganEnPhrase *subject = verbs != NULL ? gotgan_en_nth (en, verbs->subject) : NULL;
+
+  if (subject == NULL || subject->cue == NULL || verbs->cue != NULL
+      || (noun != NULL && noun->cue != NULL) || subject->money >= 0)
+    return FALSE;
+  return gotgan_en_is_measure (subject->cue)
+         || (subject->cue->frame == GOTGAN_FRAME_RAISE
+             && gotgan_en_object_nouns (en, phrase->governor) < 0);
+}
+
+/* "shares at $3bn": neither the verb nor the noun right before says what the price is of. */
+static gboolean
+is_bare_price (const GotganEn *en, gint prep)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, prep);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *noun = gotgan_en_nth (en, phrase->noun);
+
+  return preposition_is (en, prep, "at")
+         && !(verbs != NULL && verbs->cue != NULL && gotgan_en_is_measure (verbs->cue))
+         && !(noun != NULL && noun->cue != NULL && phrase->noun == prep - 1);
+}
+
+/* "led by Novella with €300m" */
+static gboolean
+is_brought (const GotganEn *en, gint prep)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, gotgan_en_nth (en, prep)->governor);
+
+  return preposition_is (en, prep, "with") && verbs != NULL && verbs->cue != NULL
+         && (verbs->cue->frame == GOTGAN_FRAME_LEAD || verbs->cue->frame == GOTGAN_FRAME_JOIN);
+}
+
+static gboolean
+from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, prep);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, phrase->governor);
+  const GotganEnPhrase *noun = gotgan_en_nth (en, phrase->noun);
+  gboolean price = preposition_is (en, prep, "for");
+
+  if (is_worth (en, prep, anchor) || is_gapped_measure (en, prep, anchor))
+    return TRUE;
+  if (is_of_subject_behind (en, prep))
+    return gotgan_en_anchor_at (en, anchor, verbs->subject);
+  if (is_bare_price (en, prep) && (verbs == NULL || !speaks_of_value (en)))
+    return verbs != NULL && from_verbs (en, phrase->governor, figure, anchor);
+  if (is_brought (en, prep))
+    return gotgan_en_anchor_at (en, anchor, phrase->governor);
+  if (price && verbs != NULL && verbs->cue != NULL)
+    return from_verbs (en, traded_verbs (en, phrase->governor), figure, anchor);
+  if (noun != NULL && noun->cue != NULL && phrase->noun > phrase->governor)
+    return from_nouns (en, phrase->noun, figure, anchor);
+  if (noun != NULL
+      && (preposition_is (en, prep, "of") || preposition_is (en, prep, "worth") || price)
+      && from_nouns (en, phrase->noun, figure, anchor))
+    return TRUE;
+  return from_verbs (en, phrase->governor, figure, anchor);
+}
+
+/* By what governs the figure; @done when nothing else may say. */
+gboolean
+gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *anchor,
+                              gboolean *done)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  gint up = phrase->governor;
+
+  switch (phrase->relation)
+    {
+    case GOTGAN_EN_OBJECT:
+    case GOTGAN_EN_SUBJECT:
+      *done = gotgan_en_head_is_reject (en, up);
+      return !*done && from_verbs (en, up, figure, anchor);
+    case GOTGAN_EN_COMPLEMENT:
+      return from_preposition (en, figure, up, anchor);
+    case GOTGAN_EN_JOINED:
+    case GOTGAN_EN_APPOSED:
+      return gotgan_en_has_cue (en, up) && gotgan_en_anchor_at (en, anchor, up);
+    case GOTGAN_EN_FREE:
+    default:
+      return FALSE;
+    }
+}
