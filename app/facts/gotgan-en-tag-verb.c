@@ -114,6 +114,21 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
   return noun && gotgan_en_tagging_is_plural (self, index - 1);
 }
 
+/* "is spending $5bn", "by funding Novella" */
+static gboolean
+goes_on (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  switch (before)
+    {
+    case GOTGAN_EN_TAG_BE:
+    case GOTGAN_EN_TAG_PREPOSITION:
+    case GOTGAN_EN_TAG_VERB:
+      return gotgan_en_tagging_next_is_found (self, index);
+    default:
+      return FALSE;
+    }
+}
+
 /* "the financing was", "after borrowing from banks": an -ing may name what is done. */
 static gboolean
 ing_is_noun (const GotganEnTagging *self, guint index, GotganEnTag before)
@@ -181,6 +196,8 @@ gotgan_en_tagging_verbal (const GotganEnTagging *self, guint index)
     return GOTGAN_EN_TAG_ADJECTIVE;
   if ((class & GOTGAN_EN_ING) && is_first_of_compound (self, index))
     return GOTGAN_EN_TAG_NOUN;
+  if ((class & GOTGAN_EN_ING) && goes_on (self, index, before))
+    return GOTGAN_EN_TAG_VERB;
   /* "those considering an investment" */
   if ((class & GOTGAN_EN_ING) && gotgan_en_tagging_follows (self, index, those))
     return GOTGAN_EN_TAG_VERB;

@@ -342,11 +342,13 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
     gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 
-/* "Novella posted": at the start of a sentence a rare word that does something is a name. */
+/* "Novella posted", "Novella expects", "Novella shares": at the start of a sentence a rare word that does or has something is
+ * a name. */
 static gboolean
-ends_as_past (const char *text, gsize at, gsize end)
+ends_as_verb (const char *text, gsize at, gsize end)
 {
-  return end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed");
+  return (end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed"))
+         || (end > at + 2 && gotgan_text_stand_before (text, end, "s"));
 }
 
 /* "Novella raised", "Novella has agreed"; "the Falcon model", "the Harbor fund". */
@@ -376,7 +378,7 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
       vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
-  else if (at == run->end + 1 && run->opens && !run->common && ends_as_past (text, at, end))
+  else if (at == run->end + 1 && run->opens && !run->common && ends_as_verb (text, at, end))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   else if (at == run->end + 1 && !run->opens)
     weigh_noun_behind (self, text, at, end, candidate);
