@@ -298,6 +298,9 @@ weigh_pronoun_before (Search *s)
             return;
           continue;
         }
+      /* "Novella, its biggest customer, said it" */
+      if (phrase >= 0 && gotgan_en_nth (s->en, phrase)->relation == GOTGAN_EN_APPOSED)
+        continue;
       if ((length != strlen ("it") && length != strlen ("its"))
           || g_ascii_strncasecmp (s->en->b->reading->text + other->start, "it", 2) != 0)
         continue;
