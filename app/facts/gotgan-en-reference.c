@@ -347,10 +347,8 @@ weigh_discourse (Search *s)
       cues[CUE_PRESENCE] = candidate->presence;
       cues[CUE_MAIN] = gotgan_actor_equal (actor, &self->main);
       cues[CUE_DOMINANT] = cues[CUE_MAIN] * self->dominant;
-      cues[CUE_FITS] =
-          candidate->n_fitting + (s->bank && actor->kind == GOTGAN_PARTY_BANK ? 1 : 0);
-      cues[CUE_GIVER] =
-          !s->fund && !cues[CUE_MAIN] && gotgan_discourse_is_investor (self, actor);
+      cues[CUE_FITS] = candidate->n_fitting + (s->bank && actor->kind == GOTGAN_PARTY_BANK ? 1 : 0);
+      cues[CUE_GIVER] = !s->fund && !cues[CUE_MAIN] && gotgan_discourse_is_investor (self, actor);
       cues[CUE_ESTABLISHED] = s->young && candidate->established;
       for (guint j = self->recent->len; j > 0; j--)
         if (gotgan_actor_equal (actor, &g_array_index (self->recent, GotganActor, j - 1)))
@@ -379,8 +377,8 @@ static void
 read_description (Search *s)
 {
   /* "the private equity firm", "the investor" */
-  static const char *const funds[] = { "fund",   "investor", "equity firm",
-                                       "buyout", "venture",  "asset manager", NULL };
+  static const char *const funds[] = { "fund",    "investor",      "equity firm", "buyout",
+                                       "venture", "asset manager", NULL };
   /* "the London-based lender": a bank, or a company that lends */
   static const char *const banks[] = { "lender", "bank", "insurer", NULL };
   static const char *const starts[] = { "start-up", "startup", NULL };

@@ -215,6 +215,15 @@ is_press (const char *text, const GotganNameRun *run)
          && gotgan_party_en_after_word (text, run->start, "told");
 }
 
+/* "Novella, maker of the Kite phone" */
+static gboolean
+is_trade_of (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+{
+  gsize end = gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, text, limit, at);
+
+  return end != 0 && gotgan_text_starts (text + end, " of ");
+}
+
 static void
 weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                    GotganNameCandidate *candidate)
@@ -228,7 +237,8 @@ weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize 
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   else if (gotgan_text_starts (p, "which ") || gotgan_text_starts (p, "whose "))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, candidate->n_inside > 0 ? SIGN : HINT);
-  else if (says_company (p) || comes_from (self, text, limit, at))
+  else if (says_company (p) || comes_from (self, text, limit, at)
+           || is_trade_of (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (starts_with_article (p)
            || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at)
