@@ -267,7 +267,15 @@ static GArray *
 givers_of (const GotganKoEvent *event)
 {
   GArray *investors = investors_of (event);
+  const GotganDiscourse *self = event->b->discourse;
 
+  /* "노벨라가 소담에 투자했다. 투자 규모는 35억원이다." */
+  if (investors->len == 0 && event->cue->class != GOTGAN_CUE_VERB && self->investors->len == 1
+      && self->target_age <= 1)
+    {
+      GotganActor giver = gotgan_actor_supposed (g_array_index (self->investors, GotganActor, 0));
+      g_array_append_val (investors, giver);
+    }
   if (investors->len == 0 && event->b->discourse->actor.name != NULL
       && !gotgan_ko_is_blocked (event))
     {
