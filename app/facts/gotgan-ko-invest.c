@@ -324,6 +324,9 @@ invest_sum (GotganKoEvent *event)
     return;
   if (statement.company.name == NULL && !runs_for_years (event))
     statement.company = target_if_meant (event, &first);
+  /* who gives together gives to somebody else */
+  if (gotgan_ko_includes (investors, &statement.company))
+    statement.company.name = NULL;
   if (is_spending (event, &statement.company))
     spend_sum (event, &statement, investors);
   else
