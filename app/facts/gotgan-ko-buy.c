@@ -224,11 +224,15 @@ emit_trade (const GotganKoEvent *event, GotganStatement *statement, const Trade 
 {
   guint rank = event->money != NULL ? gotgan_ko_respective_rank (event, trade->bought->len)
                                     : trade->bought->len;
+  /* "A와 B가 사채를 각각 150억원, 50억원씩 인수했다" */
+  guint payer = event->money != NULL && trade->bought->len == 1
+                    ? gotgan_ko_respective_rank (event, trade->buyers->len)
+                    : trade->buyers->len;
 
   for (guint i = 0; i < trade->bought->len; i++)
     for (guint j = 0; j < trade->buyers->len; j++)
       {
-        if (rank < trade->bought->len && i != rank)
+        if ((rank < trade->bought->len && i != rank) || (payer < trade->buyers->len && j != payer))
           continue;
         statement->company = g_array_index (trade->bought, GotganActor, i);
         statement->investor = g_array_index (trade->buyers, GotganActor, j);
