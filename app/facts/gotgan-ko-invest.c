@@ -270,7 +270,7 @@ givers_of (const GotganKoEvent *event)
   const GotganDiscourse *self = event->b->discourse;
 
   /* "노벨라가 소담에 투자했다. 투자 규모는 35억원이다." */
-  if (investors->len == 0 && event->cue->class != GOTGAN_CUE_VERB && self->investors->len == 1
+  if (investors->len == 0 && gotgan_ko_is_topical (event) && self->investors->len == 1
       && self->target_age <= 1)
     {
       GotganActor giver = gotgan_actor_supposed (g_array_index (self->investors, GotganActor, 0));
