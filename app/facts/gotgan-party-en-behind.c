@@ -357,6 +357,13 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
 static gboolean
 ends_as_verb (const char *text, gsize at, gsize end)
 {
+  static const char *const pasts[] = { "made", "rose", "fell", "grew", "began", "came", "took",
+                                       "gave", "hit",  "put",  "set",  "ran",   "saw",  "went",
+                                       "held", "kept", "got",  "drew", "built" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pasts); i++)
+    if (gotgan_party_en_word_is (text, at, end, pasts[i]))
+      return TRUE;
   return (end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed"))
          || (end > at + 2 && gotgan_text_stand_before (text, end, "s"));
 }
