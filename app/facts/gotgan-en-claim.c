@@ -94,8 +94,12 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
     case GOTGAN_FRAME_VENTURE:
       gotgan_en_claim_found (en, anchor, money);
       break;
-    case GOTGAN_FRAME_NONE:
     case GOTGAN_FRAME_BACKERS:
+      /* "drew $40m from A and B" */
+      if (gotgan_en_own_source (en, anchor->figure) >= 0)
+        gotgan_en_claim_raise (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_NONE:
     case GOTGAN_FRAME_GAIN:
     case GOTGAN_FRAME_HOLD:
       break;
@@ -135,11 +139,23 @@ claim_raise_or_backers (const GotganEn *en, const GotganEnAnchor *anchor)
     gotgan_en_claim_raise (en, anchor, NULL);
 }
 
+/* "A and B also contributed" */
+static gboolean
+gives_to_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  return anchor->cue->frame == GOTGAN_FRAME_GIVE && gotgan_en_is_verb (en, anchor)
+         && !verbs->passive && verbs->gap < 0 && verbs->form != GOTGAN_EN_REDUCED
+         && gotgan_en_object_nouns (en, anchor->phrase) < 0
+         && gotgan_en_complement (en, anchor, "to") < 0 && en->b->discourse->target_age <= 1;
+}
+
 /* "A and B put up the money" joins them to a round; "A gave Novella its chips" is no deal. */
 static void
 claim_gift (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  if (gotgan_en_gives_money_unnamed (en, anchor))
+  if (gotgan_en_gives_money_unnamed (en, anchor) || gives_to_round (en, anchor))
     gotgan_en_claim_join (en, anchor);
   else if (anchor->cue->frame == GOTGAN_FRAME_INVEST)
     gotgan_en_claim_invest (en, anchor, NULL);
@@ -204,6 +220,7 @@ claims_of_words (const GotganEn *en)
       claim_without_sum (en, &anchor);
     }
   gotgan_en_claim_participants (en);
+  gotgan_en_claims_of_sources (en);
   gotgan_en_claims_of_holders (en);
 }
 

@@ -133,6 +133,7 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const from[] = { "from", "including", NULL };
   static const char *const with[] = { "with", "by", NULL };
   GArray *sources = gotgan_en_prepositional (en, anchor, from);
+  g_autoptr (GArray) of_parts = gotgan_en_actors_new ();
 
   if (gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT))
     {
@@ -140,15 +141,22 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_en_take_all (sources, lenders);
     }
   gotgan_en_add_prepositional_above (en, anchor, from, sources);
+  gotgan_en_add_sources_of_parts (en, anchor->figure, of_parts);
+  gotgan_en_leave_out (sources, of_parts);
   return sources;
+}
+
+static gint
+phrase_of (const GotganEn *en, const GotganActor *actor)
+{
+  return actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
 }
 
 /* "from Accel and other investors" */
 static gboolean
 has_others_beside (const GotganEn *en, const GotganActor *actor)
 {
-  gint index =
-      actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
+  gint index = phrase_of (en, actor);
 
   for (guint i = index + 1; index >= 0 && i < en->syntax->phrases->len; i++)
     if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
@@ -167,7 +175,8 @@ is_from_one (const GotganEn *en, GArray *sources)
   GotganActor only = gotgan_actors_first (sources);
 
   return sources->len == 1 && only.kind != GOTGAN_PARTY_BANK && !gotgan_en_one_of_many (en, &only)
-         && !has_others_beside (en, &only) && !gotgan_en_has_lead (en);
+         && !has_others_beside (en, &only) && !gotgan_en_has_lead (en)
+         && !gotgan_en_is_source_of_part (en, phrase_of (en, &only));
 }
 
 gboolean
@@ -209,6 +218,14 @@ emit_raise_from_one (const GotganEn *en, GotganStatement *round, GotganActor inv
   gotgan_statement_emit (en->b, round);
 }
 
+/* "received $20m each from A and B" */
+static void
+emit_raise_from_each (const GotganEn *en, GotganStatement *round, GArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    emit_raise_from_one (en, round, g_array_index (sources, GotganActor, i));
+}
+
 static void
 emit_raise (const GotganEn *en, const GotganEnAnchor *anchor, GotganStatement *round,
             GArray *sources)
@@ -244,6 +261,8 @@ claim_round (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
       round.kind = GOTGAN_KIND_INVESTMENT;
       gotgan_statement_emit_each (en->b, &round, sources, "participant");
     }
+  else if (sources->len > 1 && (money->flags & GOTGAN_FIGURE_EACH))
+    emit_raise_from_each (en, &round, sources);
   else if (is_from_one (en, sources))
     emit_raise_from_one (en, &round, gotgan_actors_first (sources));
   else

@@ -117,6 +117,15 @@ leave_out_actor (GArray *actors, const GotganActor *actor)
       g_array_remove_index (actors, i - 1);
 }
 
+/* "Accel led", "Accel was the lead investor", "the lead investor was Accel" */
+static GArray *
+leaders_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_SUBJECT
+             ? gotgan_en_objects (en, anchor->verbs)
+             : gotgan_en_agents (en, anchor);
+}
+
 void
 gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -125,7 +134,7 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 
   if (is_of_person (en, anchor) || !is_of_round (en, anchor))
     return;
-  leaders = gotgan_en_agents (en, anchor);
+  leaders = leaders_of (en, anchor);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "lead");
   statement.company = round_company (en, anchor);
   statement.lead = TRUE;

@@ -132,8 +132,11 @@ acts_in_number (const GotganEnTagging *self, guint index, GotganEnTag before)
   if (before == GOTGAN_EN_TAG_PRONOUN || before == GOTGAN_EN_TAG_RELATIVE
       || before == GOTGAN_EN_TAG_CONJUNCTION)
     return TRUE;
+  /* "investors in the round include Accel": what can be no noun */
   if (before == GOTGAN_EN_TAG_NOUN)
-    return index > 0 && gotgan_en_tagging_is_plural (self, index - 1);
+    return (index > 0 && gotgan_en_tagging_is_plural (self, index - 1))
+           || (!(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_NOUN)
+               && gotgan_en_tagging_next_is_found (self, index));
   /* "Analysts at Novella expect" */
   return before == GOTGAN_EN_TAG_NAME
          && !(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_NOUN);
