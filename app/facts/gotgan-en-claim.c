@@ -28,11 +28,39 @@ claim_raise_or_investment (const GotganEn *en, const GotganEnAnchor *anchor,
     gotgan_en_claim_raise (en, anchor, money);
 }
 
+/* "took a 12% stake in Novella for $5m"; from somebody who held it, it is a purchase */
+static gboolean
+takes_stake (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint object =
+      gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
+  gint company = gotgan_en_nouns_right_behind (en, object, "in");
+
+  return gotgan_en_means (en, object, GOTGAN_EN_SENSE_SHARES) && company >= 0
+         && gotgan_en_nth (en, company)->name >= 0
+         && gotgan_en_complement (en, anchor, "from") < 0;
+}
+
+/* "bought $40m of new shares in Novella": its money goes to Novella */
+static gboolean
+buys_new_shares (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint shares = gotgan_en_nouns_right_behind (en, anchor->figure, "of");
+
+  if (shares < 0 && gotgan_en_is_verb (en, anchor))
+    shares = gotgan_en_object_nouns (en, anchor->phrase);
+  return gotgan_en_means (en, shares, GOTGAN_EN_SENSE_PAPER)
+         && (gotgan_en_token_is (en->syntax, gotgan_en_nth (en, shares)->first, "new")
+             || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, shares)->first, "newly"));
+}
+
 static void
 claim_take (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   if (gotgan_en_takes_private (en, anchor))
     gotgan_en_claim_buy (en, anchor, money);
+  else if (takes_stake (en, anchor))
+    gotgan_en_claim_invest (en, anchor, money);
   else if (money != NULL && gotgan_en_has_givers (en, anchor))
     gotgan_en_claim_raise (en, anchor, money);
 }
@@ -71,7 +99,10 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       gotgan_en_claim_lend (en, anchor, money);
       break;
     case GOTGAN_FRAME_BUY:
-      gotgan_en_claim_buy (en, anchor, money);
+      if (buys_new_shares (en, anchor))
+        gotgan_en_claim_invest (en, anchor, money);
+      else
+        gotgan_en_claim_buy (en, anchor, money);
       break;
     case GOTGAN_FRAME_SELL:
       claim_sale_or_issue (en, anchor, money);

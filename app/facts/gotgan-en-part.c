@@ -160,12 +160,16 @@ gotgan_en_actor_of (const GotganEn *en, gint phrase)
 
 static gint complement_of (const GotganEn *en, gint prep);
 
-/* "Lenders including Macquarie", "funds managed by Fidelity": who is meant by the common noun. */
+/* "Lenders including Macquarie", "funds managed by Fidelity", "a group of A and B": who is meant by the common noun. */
 static void
 add_members (const GotganEn *en, gint nouns, GArray *actors)
 {
   static const char *const words[] = { "including", "like", "as", "among" };
+  static const char *const groups[] = { "consortium", "group", "syndicate", "alliance",
+                                        "coalition",  "trio",  "pair",      NULL };
 
+  if (gotgan_en_head_is (en, nouns, groups))
+    gotgan_en_add_actors (en, gotgan_en_nouns_right_behind (en, nouns, "of"), actors);
   for (guint i = nouns + 1; nouns >= 0 && i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);

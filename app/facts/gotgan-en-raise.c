@@ -105,6 +105,33 @@ raiser_of_subjects (const GotganEn *en, const GotganEnAnchor *anchor, GArray *su
              : gotgan_en_target_or_topic (en);
 }
 
+/* "a developer of coding tools", "Novella (Oslo), power tools: filed": no subject, whatever the verb took it for */
+static gboolean
+stands_inside (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *next = gotgan_en_behind (en, nouns, 1);
+
+  return gotgan_en_is_verbs (en, nouns - 1)
+         || (nouns > 0 && gotgan_en_nth (en, nouns - 1)->kind == GOTGAN_EN_PREP)
+         || (next != NULL && next->kind == GOTGAN_EN_LINK);
+}
+
+/* "European start-ups attracted $5bn": many that are not told apart, not the company spoken of. */
+static gboolean
+is_many (const GotganEn *en, gint subject)
+{
+  const GotganEnPhrase *nouns = gotgan_en_nth (en, subject);
+  const GotganEnToken *head;
+
+  if (nouns == NULL || nouns->kind != GOTGAN_EN_NOUNS || nouns->name >= 0 || nouns->owner >= 0
+      || nouns->cue != NULL || nouns->money >= 0 || nouns->proper
+      || gotgan_en_token_is (en->syntax, nouns->first, "the")
+      || stands_inside (en, subject))
+    return FALSE;
+  head = gotgan_en_token (en->syntax, nouns->head);
+  return en->b->reading->text[head->end - 1] == 's';
+}
+
 /* Who raises. The verb's subject does, unless it leads, joins or backs a round that is another's. */
 static GotganActor
 raiser (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -121,11 +148,37 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
   if (can_raise (&company))
     return company;
   if (!gotgan_en_is_verb (en, anchor) && is_of_givers (verbs) && !verbs->passive)
-    return gotgan_actor_supposed (en->b->discourse->target);
+    {
+      company = gotgan_en_other_subject (en, anchor->verbs);
+      return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
+    }
+  if (subjects->len == 0 && verbs != NULL && is_many (en, verbs->subject))
+    return (GotganActor) { 0 };
   return raiser_of_subjects (en, anchor, subjects);
 }
 
 /* --- Who gives ------------------------------------------------------------------------------- */
+
+/* "in talks with A and B about raising $5m" */
+static void
+add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  if (!gotgan_en_is_verb (en, anchor) || verbs->form == GOTGAN_EN_FINITE
+      || verbs->form == GOTGAN_EN_REDUCED)
+    return;
+  for (gint i = anchor->phrase - 1; i >= 0 && !gotgan_en_is_verbs (en, i); i--)
+    {
+      const GotganCue *cue =
+          i > 0 && gotgan_en_is_prep (en, i, "with") && gotgan_en_is_nouns (en, i - 1)
+              ? gotgan_en_cue_in (en, i - 1, GOTGAN_CUE_STAGE)
+              : NULL;
+
+      if (cue != NULL && cue->stage == GOTGAN_STAGE_TALKS)
+        gotgan_en_add_actors_meant (en, i + 1, sources);
+    }
+}
 
 static GArray *
 givers (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -141,6 +194,7 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_en_take_all (sources, lenders);
     }
   gotgan_en_add_prepositional_above (en, anchor, from, sources);
+  add_talked_with (en, anchor, sources);
   gotgan_en_add_sources_of_parts (en, anchor->figure, of_parts);
   gotgan_en_leave_out (sources, of_parts);
   return sources;

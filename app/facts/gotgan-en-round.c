@@ -166,6 +166,17 @@ can_be_joined (const GotganEn *en, gint nouns)
          || gotgan_en_means (en, nouns, GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE);
 }
 
+/* "Novella withdrew its planned flotation" */
+static gboolean
+calls_off_own (const GotganEn *en, const GotganEnAnchor *anchor, gint nouns)
+{
+  const GotganCue *stage = gotgan_en_cue_in (en, anchor->phrase, GOTGAN_CUE_STAGE);
+  const GotganPartyMention *owner =
+      nouns >= 0 ? gotgan_en_party (en, gotgan_en_nth (en, nouns)->owner) : NULL;
+
+  return owner != NULL && owner->anaphor && stage != NULL && gotgan_en_ends_deal (stage->stage);
+}
+
 static GArray *
 joiners (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -204,7 +215,7 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_en_claim_buy (en, anchor, NULL);
       return;
     }
-  if (!can_be_joined (en, joined))
+  if (!can_be_joined (en, joined) || calls_off_own (en, anchor, joined))
     return;
   investors = joiners (en, anchor);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");

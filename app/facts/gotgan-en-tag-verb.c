@@ -111,7 +111,9 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;
-  return noun && gotgan_en_tagging_is_plural (self, index - 1);
+  /* "its owners, A and B, plan to lend" */
+  return (noun && gotgan_en_tagging_is_plural (self, index - 1))
+         || (before == GOTGAN_EN_TAG_COMMA && gotgan_en_tagging_is (self, index + 1, "to"));
 }
 
 /* "the financing was", "after borrowing from banks": an -ing may name what is done. */
