@@ -168,11 +168,12 @@ gotgan_en_gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor)
   if (gotgan_en_means (en, given, GOTGAN_EN_SENSE_MONEY))
     return TRUE;
   /* "the rest was put up by A", "a $200m loan provided by A" */
-  return anchor->cue->frame == GOTGAN_FRAME_GIVE && given >= 0
-         && gotgan_en_nth (en, given)->name < 0
-         && gotgan_en_means (en, given,
-                             verbs->passive ? GOTGAN_EN_SENSE_PORTION | GOTGAN_EN_SENSE_DEBT
-                                            : GOTGAN_EN_SENSE_PORTION);
+  if (anchor->cue->frame != GOTGAN_FRAME_GIVE || given < 0 || gotgan_en_nth (en, given)->name >= 0)
+    return FALSE;
+  return gotgan_en_means (en, given, GOTGAN_EN_SENSE_PORTION)
+         || (gotgan_en_means (en, given, GOTGAN_EN_SENSE_DEBT)
+             && (verbs->passive
+                 || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, given)->first, "the")));
 }
 
 gboolean
@@ -185,21 +186,13 @@ gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* --- Who is called an investor ---------------------------------------------------------------- */
 
-static gboolean
-is_being (const GotganEn *en, gint verbs)
-{
-  return gotgan_en_is_verbs (en, verbs)
-         && gotgan_en_token (en->syntax, gotgan_en_nth (en, verbs)->head)->tag
-                == GOTGAN_EN_TAG_BE;
-}
-
 /* "Among its backers are A and B": the verbs behind, which have no subject; -1 for none. */
 static gint
 verbs_turned_round (const GotganEn *en, gint nouns)
 {
   gint next = nouns + 1 < (gint) en->syntax->phrases->len ? nouns + 1 : -1;
 
-  return gotgan_en_is_behind (en, nouns, "among") && is_being (en, next)
+  return gotgan_en_is_behind (en, nouns, "among") && gotgan_en_is_being (en, next)
                  && gotgan_en_nth (en, next)->subject < 0
              ? next
              : -1;
@@ -214,10 +207,18 @@ said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
 
   if (turned >= 0)
     anchor->verbs = turned;
+  /* "A, an early investor in Novella, said" */
+  if (phrase->relation == GOTGAN_EN_APPOSED && gotgan_en_nouns_right_behind (en, anchor->phrase, "in") >= 0)
+    {
+      GArray *holders = gotgan_en_actors_new ();
+
+      gotgan_en_add_actors (en, phrase->governor, holders);
+      return holders;
+    }
   if (turned >= 0
-      || (phrase->relation == GOTGAN_EN_SUBJECT && is_being (en, anchor->verbs)))
+      || (phrase->relation == GOTGAN_EN_SUBJECT && gotgan_en_is_being (en, anchor->verbs)))
     return gotgan_en_objects (en, anchor->verbs);
-  return is_being (en, anchor->verbs)
+  return gotgan_en_is_being (en, anchor->verbs)
                  && (phrase->relation == GOTGAN_EN_OBJECT
                      || gotgan_en_is_behind (en, anchor->phrase, "among"))
              ? gotgan_en_subjects (en, anchor->verbs)

@@ -51,7 +51,7 @@ buys_new_shares (const GotganEn *en, const GotganEnAnchor *anchor)
     shares = gotgan_en_object_nouns (en, anchor->phrase);
   return gotgan_en_means (en, shares, GOTGAN_EN_SENSE_PAPER)
          && (gotgan_en_token_is (en->syntax, gotgan_en_nth (en, shares)->first, "new")
-             || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, shares)->first, "newly"));
+             || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, shares)->first, "issued"));
 }
 
 static void
@@ -59,10 +59,32 @@ claim_take (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
 {
   if (gotgan_en_takes_private (en, anchor))
     gotgan_en_claim_buy (en, anchor, money);
-  else if (takes_stake (en, anchor))
+  else if (money != NULL && takes_stake (en, anchor))
     gotgan_en_claim_invest (en, anchor, money);
-  else if (money != NULL && gotgan_en_has_givers (en, anchor))
+  else if (money != NULL
+           && (gotgan_en_has_givers (en, anchor)
+               || gotgan_en_means (en, gotgan_en_nouns_right_behind (en, anchor->figure, "in"),
+                                   GOTGAN_EN_SENSE_MONEY)))
     gotgan_en_claim_raise (en, anchor, money);
+}
+
+/* "led a $90m investment in Novella" */
+static void
+claim_investment_or_led (const GotganEn *en, const GotganEnAnchor *anchor,
+                         const GotganMoneyMention *money)
+{
+  GotganEnAnchor led;
+
+  if (gotgan_en_is_verb (en, anchor)
+      || !gotgan_en_verbs_have (en, anchor->verbs, GOTGAN_FRAME_LEAD)
+      || gotgan_en_nth (en, anchor->verbs)->passive)
+    {
+      gotgan_en_claim_invest (en, anchor, money);
+      return;
+    }
+  led = gotgan_en_anchor (en, anchor->verbs, gotgan_en_nth (en, anchor->verbs)->cue);
+  led.figure = anchor->figure;
+  gotgan_en_claim_led (en, &led, money);
 }
 
 static void
@@ -89,7 +111,7 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:
-      gotgan_en_claim_invest (en, anchor, money);
+      claim_investment_or_led (en, anchor, money);
       break;
     case GOTGAN_FRAME_JOIN:
     case GOTGAN_FRAME_LEAD:

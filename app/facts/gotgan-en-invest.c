@@ -141,6 +141,9 @@ add_goals_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *goa
       return;
     }
   objects = gotgan_en_patients (en, anchor);
+  /* "backed start-ups such as Novella" */
+  if (objects->len == 0)
+    gotgan_en_add_actors_meant (en, gotgan_en_object_nouns (en, anchor->phrase), objects);
   gotgan_en_take_all (goals, objects);
 }
 

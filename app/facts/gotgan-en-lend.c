@@ -21,7 +21,8 @@ gotgan_en_is_given_loan (const GotganEn *en, const GotganEnAnchor *anchor)
       && verbs_of_giving_behind (en, anchor->phrase) >= 0)
     return TRUE;
   return !gotgan_en_is_verb (en, anchor) && anchor->verbs >= 0
-         && gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
+         && (gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
+             || gotgan_en_is_behind (en, anchor->phrase, "with"))
          && gotgan_en_means (en, anchor->verbs, GOTGAN_EN_SENSE_GRANT)
          && gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT)
          && !gotgan_en_nth (en, anchor->verbs)->passive;

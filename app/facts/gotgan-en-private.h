@@ -92,6 +92,8 @@ gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *
 gboolean gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses);
 /* Whether the head of the phrase has any of @senses, ORed GotganEnSense. */
 gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
+/* "is", "were": whether the phrase is a verb of being. */
+gboolean gotgan_en_is_being (const GotganEn *en, gint verbs);
 /* The nouns that are the object of @verbs, or -1. */
 gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
 /* Whether the phrase is the preposition @word; there may be no such phrase. */

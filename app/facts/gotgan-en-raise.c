@@ -77,6 +77,10 @@ raiser_of_noun (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_actor_organisation (en->b->discourse, gotgan_en_owner (en, anchor->phrase));
   g_autoptr (GArray) goals = NULL;
 
+  /* "Its latest round, a $90m Series C" */
+  if (company.name == NULL && gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_APPOSED)
+    company = gotgan_actor_organisation (
+        en->b->discourse, gotgan_en_owner (en, gotgan_en_nth (en, anchor->phrase)->governor));
   if (can_raise (&company))
     return company;
   goals = gotgan_en_prepositional (en, anchor, places);
@@ -159,6 +163,17 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* --- Who gives ------------------------------------------------------------------------------- */
 
+/* "discussions", "in talks" */
+static gboolean
+is_talks (const GotganEn *en, gint nouns)
+{
+  const GotganCue *cue = gotgan_en_cue_in (en, nouns, GOTGAN_CUE_STAGE);
+
+  if (cue == NULL && nouns > 0)
+    cue = gotgan_en_cue_in (en, nouns - 1, GOTGAN_CUE_STAGE);
+  return gotgan_en_is_nouns (en, nouns) && cue != NULL && cue->stage == GOTGAN_STAGE_TALKS;
+}
+
 /* "in talks with A and B about raising $5m" */
 static void
 add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources)
@@ -168,16 +183,9 @@ add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sourc
   if (!gotgan_en_is_verb (en, anchor) || verbs->form == GOTGAN_EN_FINITE
       || verbs->form == GOTGAN_EN_REDUCED)
     return;
-  for (gint i = anchor->phrase - 1; i >= 0 && !gotgan_en_is_verbs (en, i); i--)
-    {
-      const GotganCue *cue =
-          i > 0 && gotgan_en_is_prep (en, i, "with") && gotgan_en_is_nouns (en, i - 1)
-              ? gotgan_en_cue_in (en, i - 1, GOTGAN_CUE_STAGE)
-              : NULL;
-
-      if (cue != NULL && cue->stage == GOTGAN_STAGE_TALKS)
-        gotgan_en_add_actors_meant (en, i + 1, sources);
-    }
+  for (gint i = anchor->phrase - 1; i > 0 && !gotgan_en_is_verbs (en, i); i--)
+    if (gotgan_en_is_prep (en, i, "with") && is_talks (en, i - 1))
+      gotgan_en_add_actors_meant (en, i + 1, sources);
 }
 
 static GArray *
@@ -215,9 +223,7 @@ has_others_beside (const GotganEn *en, const GotganActor *actor)
   for (guint i = index + 1; index >= 0 && i < en->syntax->phrases->len; i++)
     if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
         && gotgan_en_nth (en, i)->governor == index && gotgan_en_nth (en, i)->name < 0
-        && gotgan_en_means (en, i,
-                            GOTGAN_EN_SENSE_BACKER | GOTGAN_EN_SENSE_SHAREHOLDER
-                                | GOTGAN_EN_SENSE_FINANCIER))
+        && !gotgan_en_nth (en, i)->proper)
       return TRUE;
   return FALSE;
 }

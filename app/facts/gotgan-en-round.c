@@ -163,7 +163,9 @@ can_be_joined (const GotganEn *en, gint nouns)
   const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
 
   return phrase == NULL || phrase->cue != NULL || phrase->name >= 0
-         || gotgan_en_means (en, nouns, GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE);
+         || gotgan_en_means (en, nouns,
+                             GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE
+                                 | GOTGAN_EN_SENSE_PORTION);
 }
 
 /* "Novella withdrew its planned flotation" */
@@ -177,11 +179,33 @@ calls_off_own (const GotganEn *en, const GotganEnAnchor *anchor, gint nouns)
   return owner != NULL && owner->anaphor && stage != NULL && gotgan_en_ends_deal (stage->stage);
 }
 
+/* "Joining the round were A and B": the verbs that name them, or -1. */
+static gint
+verbs_turned_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  if (verbs->form != GOTGAN_EN_GERUND || verbs->subject >= 0)
+    return -1;
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
+    {
+      if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK)
+        return -1;
+      if (gotgan_en_is_verbs (en, i))
+        return gotgan_en_is_being (en, i) ? (gint) i : -1;
+    }
+  return -1;
+}
+
 static GArray *
 joiners (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const among[] = { "among", "including", NULL };
   g_autoptr (GArray) investors = gotgan_en_agents (en, anchor);
+  gint turned = verbs_turned_round (en, anchor);
+
+  if (turned >= 0)
+    return gotgan_en_objects (en, turned);
 
   /* "A handful of angels also participated, among them A and B" */
   return investors->len > 0 ? g_steal_pointer (&investors)

@@ -51,7 +51,9 @@ payers_of_part (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
   const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
   GArray *payers;
 
-  if (phrase->relation == GOTGAN_EN_SUBJECT && comes (en, phrase->governor))
+  /* "$20m came from A", "$20m is from A" */
+  if (phrase->relation == GOTGAN_EN_SUBJECT
+      && (comes (en, phrase->governor) || gotgan_en_is_being (en, phrase->governor)))
     {
       *anchor = gotgan_en_anchor (en, phrase->governor, NULL);
       anchor->figure = figure;
