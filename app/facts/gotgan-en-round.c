@@ -156,12 +156,15 @@ leaves_bidding (const GotganEn *en, const GotganEnAnchor *anchor)
   return gotgan_en_means (en, of, GOTGAN_EN_SENSE_CONTEST);
 }
 
-/* Not "joined forces". */
+/* Not "joined forces", "withdrew its bid". */
 static gboolean
 can_be_joined (const GotganEn *en, gint nouns)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
 
+  if (phrase != NULL && phrase->cue != NULL
+      && (phrase->cue->frame == GOTGAN_FRAME_BUY || phrase->cue->frame == GOTGAN_FRAME_SELL))
+    return FALSE;
   return phrase == NULL || phrase->cue != NULL || phrase->name >= 0
          || gotgan_en_means (en, nouns,
                              GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE

@@ -116,6 +116,21 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
          || (before == GOTGAN_EN_TAG_COMMA && gotgan_en_tagging_is (self, index + 1, "to"));
 }
 
+/* "is spending $5bn", "by funding Novella" */
+static gboolean
+goes_on (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  switch (before)
+    {
+    case GOTGAN_EN_TAG_BE:
+    case GOTGAN_EN_TAG_PREPOSITION:
+    case GOTGAN_EN_TAG_VERB:
+      return gotgan_en_tagging_next_is_found (self, index);
+    default:
+      return FALSE;
+    }
+}
+
 /* "the financing was", "after borrowing from banks": an -ing may name what is done. */
 static gboolean
 ing_is_noun (const GotganEnTagging *self, guint index, GotganEnTag before)
@@ -186,6 +201,8 @@ gotgan_en_tagging_verbal (const GotganEnTagging *self, guint index)
     return GOTGAN_EN_TAG_ADJECTIVE;
   if ((class & GOTGAN_EN_ING) && is_first_of_compound (self, index))
     return GOTGAN_EN_TAG_NOUN;
+  if ((class & GOTGAN_EN_ING) && goes_on (self, index, before))
+    return GOTGAN_EN_TAG_VERB;
   /* "those considering an investment" */
   if ((class & GOTGAN_EN_ING) && gotgan_en_tagging_follows (self, index, those))
     return GOTGAN_EN_TAG_VERB;
