@@ -142,10 +142,10 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
     return;
   backers = gotgan_en_objects (en, anchor->phrase);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "backers");
-  statement.company = gotgan_actor_organisation (
-      en->b->discourse, counts_among_backers (en, anchor)
-                            ? gotgan_en_actor_of (en, subject)
-                            : company_backed (en, subject, anchor->cue));
+  statement.company =
+      gotgan_actor_organisation (en->b->discourse, counts_among_backers (en, anchor)
+                                                       ? gotgan_en_actor_of (en, subject)
+                                                       : company_backed (en, subject, anchor->cue));
   /* "backers range from A to B" */
   if (backers->len == 0 || gotgan_en_head_is (en, anchor->phrase, range))
     {
@@ -208,7 +208,8 @@ said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
   if (turned >= 0)
     anchor->verbs = turned;
   /* "A, an early investor in Novella, said" */
-  if (phrase->relation == GOTGAN_EN_APPOSED && gotgan_en_nouns_right_behind (en, anchor->phrase, "in") >= 0)
+  if (phrase->relation == GOTGAN_EN_APPOSED
+      && gotgan_en_nouns_right_behind (en, anchor->phrase, "in") >= 0)
     {
       GArray *holders = gotgan_en_actors_new ();
 

@@ -32,13 +32,11 @@ claim_raise_or_investment (const GotganEn *en, const GotganEnAnchor *anchor,
 static gboolean
 takes_stake (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  gint object =
-      gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
+  gint object = gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
   gint company = gotgan_en_nouns_right_behind (en, object, "in");
 
   return gotgan_en_means (en, object, GOTGAN_EN_SENSE_SHARES) && company >= 0
-         && gotgan_en_nth (en, company)->name >= 0
-         && gotgan_en_complement (en, anchor, "from") < 0;
+         && gotgan_en_nth (en, company)->name >= 0 && gotgan_en_complement (en, anchor, "from") < 0;
 }
 
 /* "bought $40m of new shares in Novella": its money goes to Novella */
@@ -75,8 +73,7 @@ claim_investment_or_led (const GotganEn *en, const GotganEnAnchor *anchor,
 {
   GotganEnAnchor led;
 
-  if (gotgan_en_is_verb (en, anchor)
-      || !gotgan_en_verbs_have (en, anchor->verbs, GOTGAN_FRAME_LEAD)
+  if (gotgan_en_is_verb (en, anchor) || !gotgan_en_verbs_have (en, anchor->verbs, GOTGAN_FRAME_LEAD)
       || gotgan_en_nth (en, anchor->verbs)->passive)
     {
       gotgan_en_claim_invest (en, anchor, money);

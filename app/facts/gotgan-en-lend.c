@@ -76,8 +76,7 @@ gotgan_en_claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor,
   static const char *const to[] = { "to", "for", NULL };
   gint behind = verbs_of_giving_behind (en, anchor->phrase);
   gint verbs = behind >= 0 ? behind : anchor->verbs;
-  GotganEnAnchor given =
-      behind >= 0 ? gotgan_en_anchor (en, behind, anchor->cue) : *anchor;
+  GotganEnAnchor given = behind >= 0 ? gotgan_en_anchor (en, behind, anchor->cue) : *anchor;
   g_autoptr (GArray) lenders = gotgan_en_subjects (en, verbs);
   g_autoptr (GArray) companies = gotgan_en_prepositional (en, &given, to);
   g_autoptr (GArray) objects = gotgan_en_objects (en, verbs);

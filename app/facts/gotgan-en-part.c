@@ -197,7 +197,7 @@ last_common_in_list (const GotganEn *en, gint root)
         && gotgan_en_nth (en, i)->governor == root)
       last = i;
   return last >= 0 && gotgan_en_nth (en, last)->name < 0 && !gotgan_en_nth (en, last)->proper ? last
-                                                                                             : -1;
+                                                                                              : -1;
 }
 
 void

@@ -129,8 +129,7 @@ is_many (const GotganEn *en, gint subject)
 
   if (nouns == NULL || nouns->kind != GOTGAN_EN_NOUNS || nouns->name >= 0 || nouns->owner >= 0
       || nouns->cue != NULL || nouns->money >= 0 || nouns->proper
-      || gotgan_en_token_is (en->syntax, nouns->first, "the")
-      || stands_inside (en, subject))
+      || gotgan_en_token_is (en->syntax, nouns->first, "the") || stands_inside (en, subject))
     return FALSE;
   head = gotgan_en_token (en->syntax, nouns->head);
   return en->b->reading->text[head->end - 1] == 's';

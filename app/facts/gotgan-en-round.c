@@ -166,9 +166,8 @@ can_be_joined (const GotganEn *en, gint nouns)
       && (phrase->cue->frame == GOTGAN_FRAME_BUY || phrase->cue->frame == GOTGAN_FRAME_SELL))
     return FALSE;
   return phrase == NULL || phrase->cue != NULL || phrase->name >= 0
-         || gotgan_en_means (en, nouns,
-                             GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE
-                                 | GOTGAN_EN_SENSE_PORTION);
+         || gotgan_en_means (
+             en, nouns, GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE | GOTGAN_EN_SENSE_PORTION);
 }
 
 /* "Novella withdrew its planned flotation" */

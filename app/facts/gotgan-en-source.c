@@ -95,8 +95,8 @@ gotgan_en_claim_part_with_source (const GotganEn *en, gint figure, const GotganE
 gboolean
 gotgan_en_is_source_of_part (const GotganEn *en, gint source)
 {
-  static const char *const mostly[] = { "mostly", "mainly", "largely", "chiefly", "primarily",
-                                        "partly" };
+  static const char *const mostly[] = { "mostly",  "mainly",    "largely",
+                                        "chiefly", "primarily", "partly" };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, source);
   gint from = phrase != NULL && phrase->relation == GOTGAN_EN_COMPLEMENT ? phrase->governor : -1;
 

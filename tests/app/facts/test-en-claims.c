@@ -118,8 +118,7 @@ static const FixtureCase raising[] = {
     "investment Morvan Capital>Orrin Robotics USD 8000000 completed" },
   { "Orrin Robotics is in talks with Tindra Partners about raising $8 million.",
     "investment Tindra Partners>Orrin Robotics USD 8000000 talks" },
-  { "European start-ups attracted $90 million of venture capital last year.",
-    "" },
+  { "European start-ups attracted $90 million of venture capital last year.", "" },
   { "Orrin Robotics, a builder of harvesters, raised $8 million from Tindra Partners.",
     "investment Tindra Partners>Orrin Robotics USD 8000000 completed" },
   { "Orrin Robotics, a builder of harvesters, raised $8 million from Tindra Partners and "
