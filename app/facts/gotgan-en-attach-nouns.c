@@ -29,6 +29,10 @@ explains (const GotganEnSyntax *self, gint index, gint before)
   const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, index);
   const GotganEnPhrase *other = gotgan_en_nth_phrase (self, before);
 
+  /* "Its latest round, a $90m Series C, closed" */
+  if (gotgan_en_has_figure (phrase) && !gotgan_en_has_figure (other))
+    return phrase->cue != NULL && other->cue != NULL && phrase->cue->frame == other->cue->frame
+           && gotgan_en_has_article (self, phrase) && !gotgan_en_is_named (other);
   if (gotgan_en_has_figure (phrase) || gotgan_en_has_figure (other))
     return FALSE;
   if (!gotgan_en_is_named (phrase))

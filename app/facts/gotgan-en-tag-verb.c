@@ -124,7 +124,9 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;
-  return noun && gotgan_en_tagging_is_plural (self, index - 1);
+  /* "its owners, A and B, plan to lend" */
+  return (noun && gotgan_en_tagging_is_plural (self, index - 1))
+         || (before == GOTGAN_EN_TAG_COMMA && gotgan_en_tagging_is (self, index + 1, "to"));
 }
 
 /* "is spending $5bn", "by funding Novella" */
@@ -160,8 +162,11 @@ acts_in_number (const GotganEnTagging *self, guint index, GotganEnTag before)
   if (before == GOTGAN_EN_TAG_PRONOUN || before == GOTGAN_EN_TAG_RELATIVE
       || before == GOTGAN_EN_TAG_CONJUNCTION)
     return TRUE;
+  /* "investors in the round include Accel": what can be no noun */
   if (before == GOTGAN_EN_TAG_NOUN)
-    return index > 0 && gotgan_en_tagging_is_plural (self, index - 1);
+    return (index > 0 && gotgan_en_tagging_is_plural (self, index - 1))
+           || (!(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_NOUN)
+               && gotgan_en_tagging_next_is_found (self, index));
   /* "Analysts at Novella expect" */
   return before == GOTGAN_EN_TAG_NAME
          && !(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_NOUN);
