@@ -252,6 +252,33 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
   return from_verbs (en, phrase->governor, figure, anchor);
 }
 
+/* "revenue of $50m, up from $20m", "a valuation of $9bn, against $4bn": the figure that one is held against; -1 for none */
+static gint
+figure_compared (const GotganEn *en, gint figure)
+{
+  gint other = figure;
+
+  while (other >= 0 && gotgan_en_nth (en, other)->relation == GOTGAN_EN_COMPLEMENT
+         && gotgan_en_is_compared (en, other))
+    {
+      other = gotgan_en_nth (en, gotgan_en_nth (en, other)->governor)->noun;
+      if (other >= 0 && gotgan_en_nth (en, other)->money < 0)
+        return -1;
+    }
+  return other != figure ? other : -1;
+}
+
+/* It is of what the other figure is of, if that is measured. */
+static gboolean
+from_compared (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+{
+  gint other = figure_compared (en, figure);
+
+  return other >= 0 && gotgan_en_nth (en, other)->relation == GOTGAN_EN_COMPLEMENT
+         && from_preposition (en, other, gotgan_en_nth (en, other)->governor, anchor)
+         && gotgan_en_is_measure (anchor->cue);
+}
+
 /* By what governs the figure; @done when nothing else may say. */
 gboolean
 gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *anchor,
@@ -267,7 +294,7 @@ gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *a
       *done = gotgan_en_head_is_reject (en, up);
       return !*done && from_verbs (en, up, figure, anchor);
     case GOTGAN_EN_COMPLEMENT:
-      return from_preposition (en, figure, up, anchor);
+      return from_compared (en, figure, anchor) || from_preposition (en, figure, up, anchor);
     case GOTGAN_EN_JOINED:
     case GOTGAN_EN_APPOSED:
       return gotgan_en_has_cue (en, up) && gotgan_en_anchor_at (en, anchor, up);
