@@ -305,6 +305,11 @@ GotganActor gotgan_en_division (const GotganEn *en, gint verbs);
 void gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum);
 void gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement);
 
+/* --- Shares: gotgan-en-share.c --- */
+
+/* The nouns behind "of" or "in" right after @index, or -1. */
+gint gotgan_en_share_of (const GotganEn *en, gint index);
+
 /* --- gotgan-en-bid.c --- */
 
 /* Adds who bids and for whom; @anchor is a noun: "Norvik's offer for Novella". */

@@ -141,6 +141,20 @@ gives (const GotganEn *en, gint verbs)
     }
 }
 
+/* The name that the nouns explain, side by side or by "is"; -1 for none. */
+static gint
+explained_name (const GotganEn *en, const GotganEnPhrase *nouns)
+{
+  const GotganEnPhrase *governor = gotgan_en_nth (en, nouns->governor);
+
+  if (nouns->relation == GOTGAN_EN_APPOSED)
+    return governor->name;
+  if (nouns->relation != GOTGAN_EN_OBJECT || governor->subject < 0
+      || gotgan_en_token (en->syntax, governor->head)->tag != GOTGAN_EN_TAG_BE)
+    return -1;
+  return gotgan_en_nth (en, governor->subject)->name;
+}
+
 static gboolean
 can_be_meant (const Search *s, const GotganEnCandidate *candidate)
 {
@@ -149,9 +163,8 @@ can_be_meant (const Search *s, const GotganEnCandidate *candidate)
   if (s->described
       && (candidate->from_elsewhere || s->fund == (candidate->actor.kind == GOTGAN_PARTY_COMPANY)))
     return FALSE;
-  /* "Elm, its largest shareholder": not its own */
-  if (s->possessive && phrase->relation == GOTGAN_EN_APPOSED
-      && is_mention_of (s->en, gotgan_en_nth (s->en, phrase->governor)->name, &candidate->actor))
+  /* "Elm, its largest shareholder", "Elm is its largest shareholder": not its own */
+  if (s->possessive && is_mention_of (s->en, explained_name (s->en, phrase), &candidate->actor))
     return FALSE;
   if (s->verbs >= 0 && gotgan_en_nth (s->en, s->verbs)->subject == s->phrase)
     return TRUE;
