@@ -22,6 +22,16 @@ can_explain_name (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
          || phrase->owner >= 0 || first == GOTGAN_EN_TAG_ADJECTIVE || first == GOTGAN_EN_TAG_NOUN;
 }
 
+/* "28%", "a $5m loan"; but "Elm, a 28% shareholder" */
+static gboolean
+is_figure (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
+{
+  return phrase->money >= 0
+         || (phrase->percent >= 0
+             && (phrase->cue != NULL
+                 || gotgan_en_token (self, phrase->head)->tag == GOTGAN_EN_TAG_PERCENT));
+}
+
 /* "Novella, a Paris start-up" or the other way round: "the start-up, Novella". */
 static gboolean
 explains (const GotganEnSyntax *self, gint index, gint before)
@@ -29,7 +39,7 @@ explains (const GotganEnSyntax *self, gint index, gint before)
   const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, index);
   const GotganEnPhrase *other = gotgan_en_nth_phrase (self, before);
 
-  if (gotgan_en_has_figure (phrase) || gotgan_en_has_figure (other))
+  if (is_figure (self, phrase) || gotgan_en_has_figure (other))
     return FALSE;
   if (!gotgan_en_is_named (phrase))
     return gotgan_en_is_named (other) && can_explain_name (self, phrase);

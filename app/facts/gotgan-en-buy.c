@@ -242,6 +242,9 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
   if (buyers->len == 0 && bought->len == 0 && money == NULL)
     return;
   gotgan_en_fill_in_trade (en, buyers, bought, money != NULL);
+  /* "has received several bids for Novella. Norvik has offered $5m." */
+  if (buyers->len == 0 && bought->len > 0)
+    en->b->discourse->bought = gotgan_actor_supposed (gotgan_actors_first (bought));
   gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money,
                   money != NULL ? "buy" : "buy-without-sum");
   emit_purchases (en, &statement, buyers, bought);

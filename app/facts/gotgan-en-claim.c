@@ -47,6 +47,25 @@ claim_sale_or_issue (const GotganEn *en, const GotganEnAnchor *anchor,
     gotgan_en_claim_sell (en, anchor, money);
 }
 
+/* "put its stake up for sale, hoping for $2bn": nothing is given */
+static void
+claim_gift_or_sale (const GotganEn *en, const GotganEnAnchor *anchor,
+                    const GotganMoneyMention *money)
+{
+  gint sale = gotgan_en_offers_for_sale (en, anchor->phrase);
+  GotganEnAnchor trade;
+
+  if (sale < 0)
+    {
+      gotgan_en_claim_invest (en, anchor, money);
+      return;
+    }
+  trade = gotgan_en_anchor (en, sale, gotgan_en_nth (en, sale)->cue);
+  trade.figure = anchor->figure;
+  g_hash_table_add (en->b->used, (gpointer) trade.cue);
+  gotgan_en_claim_sell (en, &trade, money);
+}
+
 void
 gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
                      const GotganMoneyMention *money)
@@ -61,7 +80,7 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:
-      gotgan_en_claim_invest (en, anchor, money);
+      claim_gift_or_sale (en, anchor, money);
       break;
     case GOTGAN_FRAME_JOIN:
     case GOTGAN_FRAME_LEAD:

@@ -105,7 +105,8 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
         return from_verbs (en, nouns, figure, anchor);
       if (phrase->kind != GOTGAN_EN_NOUNS)
         return FALSE;
-      if (phrase->cue != NULL
+      /* "a purchase of a stake for $5m": the stake is no deal */
+      if (phrase->cue != NULL && phrase->cue->frame != GOTGAN_FRAME_HOLD
           && !(gotgan_en_is_wrapper (en, nouns) && phrase->cue->frame == GOTGAN_FRAME_DEAL))
         return gotgan_en_anchor_at (en, anchor, nouns);
       nouns = gotgan_en_up (en, nouns);

@@ -329,6 +329,8 @@ gboolean gotgan_en_takes_private (const GotganEn *en, const GotganEnAnchor *anch
 
 void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
+/* "put Novella up for sale": the nouns "sale", or -1 */
+gint gotgan_en_offers_for_sale (const GotganEn *en, gint verbs);
 
 /* --- gotgan-en-spend.c --- */
 

@@ -23,6 +23,18 @@ add_parties_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *s
     gotgan_en_take_all (sold, objects);
 }
 
+gint
+gotgan_en_offers_for_sale (const GotganEn *en, gint verbs)
+{
+  GotganEnAnchor anchor = gotgan_en_anchor (en, verbs, NULL);
+  gint sale = gotgan_en_is_verbs (en, verbs) ? gotgan_en_complement (en, &anchor, "for") : -1;
+
+  return sale >= 0 && gotgan_en_nth (en, sale)->cue != NULL
+                 && gotgan_en_nth (en, sale)->cue->frame == GOTGAN_FRAME_SELL
+             ? sale
+             : -1;
+}
+
 /* "completed the sale of Novella", "Novella's sale" */
 static void
 add_parties_of_noun (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sellers,
@@ -35,6 +47,12 @@ add_parties_of_noun (const GotganEn *en, const GotganEnAnchor *anchor, GArray *s
 
   gotgan_en_take_all (sellers, agents);
   gotgan_en_take_all (sold, objects);
+  if (gotgan_en_offers_for_sale (en, anchor->verbs) == anchor->phrase)
+    {
+      g_autoptr (GArray) offered = gotgan_en_objects (en, anchor->verbs);
+
+      gotgan_en_take_all (sold, offered);
+    }
   if (owner.name != NULL && sold->len == 0)
     g_array_append_val (sold, owner);
   else if (owner.name != NULL && sellers->len == 0)
@@ -96,6 +114,12 @@ company_sold (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sold,
 
   if (company.name == NULL)
     company = gotgan_en_shares_of (en, anchor);
+  if (company.name == NULL && gotgan_en_offers_for_sale (en, anchor->verbs) >= 0)
+    {
+      GotganEnAnchor verbs = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+
+      company = gotgan_en_shares_of (en, &verbs);
+    }
   if (company.name != NULL || !sells_unnamed (en, anchor, to_somebody))
     return company;
   company = held_by_seller (en, anchor, seller);
@@ -137,6 +161,9 @@ gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_en_leave_out (sold, buyers);
   seller = gotgan_actors_first (sellers);
   gotgan_en_open (en, &statement, GOTGAN_KIND_SALE, anchor, money, "sell");
+  if (gotgan_en_offers_for_sale (en, anchor->verbs) >= 0
+      && statement.stage == GOTGAN_STAGE_COMPLETED)
+    statement.stage = GOTGAN_STAGE_PLANNED;
   statement.investor = seller;
   statement.company = company_sold (en, anchor, sold, &seller, buyers->len > 0);
   if (statement.company.name != NULL && seller.name != NULL

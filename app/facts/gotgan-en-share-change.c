@@ -119,6 +119,27 @@ held_by_shareholder (const GotganEnShare *share, const GotganEnPhrase *prep)
   return shareholder >= 0;
 }
 
+/* "Its owners are Norvik (31%) and Elm (12%)", "is owned by Norvik (31%) and Elm (12%)" */
+gboolean
+gotgan_en_share_in_brackets (const GotganEnShare *share)
+{
+  const GotganEn *en = share->en;
+  gint holder = share->index - 2;
+  GotganActor owner, company = { 0 };
+
+  if (holder < 0 || !gotgan_en_is_link (en, share->index - 1, GOTGAN_EN_TAG_OPEN)
+      || gotgan_en_actor_of (en, holder).name == NULL)
+    return FALSE;
+  for (gint i = holder - 1; i >= 0 && company.name == NULL; i--)
+    if (is_shareholder (en, i))
+      company = gotgan_en_owner (en, i);
+    else if (gotgan_en_verbs_have (en, i, GOTGAN_FRAME_HOLD) && gotgan_en_nth (en, i)->passive)
+      company = gotgan_en_actor_of (en, gotgan_en_nth (en, i)->subject);
+  owner = gotgan_en_actor_of (en, holder);
+  gotgan_en_share_emit (share, &owner, &company, -1);
+  return TRUE;
+}
+
 gboolean
 gotgan_en_share_held_with (const GotganEnShare *share)
 {
@@ -216,7 +237,8 @@ emit_for_verbs (const GotganEnShare *share, gint verbs)
   GotganActor holder = gotgan_actors_first (holders);
   GotganActor company = gotgan_actors_first (companies);
 
-  gotgan_en_share_emit (share, &holder, &company, verbs);
+  gotgan_en_share_emit (share, &holder, &company,
+                        gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_PAY) ? verbs : -1);
 }
 
 /* The share that the deal told last gives, or will give. */

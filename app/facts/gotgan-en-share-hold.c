@@ -12,6 +12,12 @@ root_of (const GotganEn *en, gint index)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
 
+  /* "38% of the votes and 21% of the shares" */
+  if (phrase->relation == GOTGAN_EN_FREE
+      && gotgan_en_is_link (en, index - 1, GOTGAN_EN_TAG_CONJUNCTION)
+      && gotgan_en_is_prep (en, index - 3, "of") && index > 3
+      && gotgan_en_nth (en, index - 4)->percent >= 0)
+    return index - 4;
   return phrase->relation == GOTGAN_EN_JOINED && phrase->governor >= 0
                  && gotgan_en_nth (en, phrase->governor)->percent >= 0
              ? phrase->governor

@@ -66,6 +66,8 @@ gboolean gotgan_en_share_held_with (const GotganEnShare *share);
 gboolean gotgan_en_share_given (const GotganEnShare *share);
 /* "raised its stake in Novella to 33% from 12%", "Norvik's holding has slipped to 8%" */
 gboolean gotgan_en_share_changed (const GotganEnShare *share);
+/* "Its owners are Norvik (31%) and Elm (12%)" */
+gboolean gotgan_en_share_in_brackets (const GotganEnShare *share);
 /* "a purchase of 31% of Novella", "31% of Novella was bought by Norvik" */
 gboolean gotgan_en_share_bought (const GotganEnShare *share);
 /* "in exchange for 15% of its shares", "for a stake of 20%": whoever pays holds */

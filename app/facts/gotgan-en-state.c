@@ -139,6 +139,15 @@ is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
          && !(verbs->governor >= 0 && gotgan_en_head_is (en, verbs->governor, done));
 }
 
+/* "was shown the door": the object is of the word itself */
+static gboolean
+is_part_of_stage (const GotganEn *en, gint verbs, gint object)
+{
+  const GotganCue *cue = gotgan_en_cue_in (en, verbs, GOTGAN_CUE_STAGE);
+
+  return cue != NULL && cue->end >= gotgan_en_nth (en, object)->end;
+}
+
 /* Whether the verb at @index tells what became of the deal that the verb at @of tells: "offered $200m, and was turned
  * down", "which had been weighing a cheque, dropped out". */
 static gboolean
@@ -149,7 +158,8 @@ tells_outcome (const GotganEn *en, gint index, gint of)
   gint object = gotgan_en_object_nouns (en, index);
 
   if (verbs->kind != GOTGAN_EN_VERBS || verbs->negated || verbs->parenthetic
-      || (object >= 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, object)->head, "it")))
+      || (object >= 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, object)->head, "it")
+          && !is_part_of_stage (en, index, object)))
     return FALSE;
   if (verbs->relation == GOTGAN_EN_JOINED && verbs->governor == of)
     return TRUE;

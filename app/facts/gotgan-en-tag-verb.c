@@ -16,6 +16,30 @@ helps_to_act (const GotganEnTagging *self, guint index)
          && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_VERB;
 }
 
+/* "let an early backer, Elm, sell": the verb that the object of "let" does */
+static gboolean
+is_let_act (const GotganEnTagging *self, guint index)
+{
+  for (guint i = index; i > 0; i--)
+    switch (gotgan_en_tagging_nth (self, i - 1)->tag)
+      {
+      case GOTGAN_EN_TAG_VERB:
+        return gotgan_en_tagging_is (self, i - 1, "let");
+      case GOTGAN_EN_TAG_NAME:
+      case GOTGAN_EN_TAG_PROPER:
+      case GOTGAN_EN_TAG_NOUN:
+      case GOTGAN_EN_TAG_PRONOUN:
+      case GOTGAN_EN_TAG_DETERMINER:
+      case GOTGAN_EN_TAG_ADJECTIVE:
+      case GOTGAN_EN_TAG_POSSESSIVE:
+      case GOTGAN_EN_TAG_COMMA:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
 /* "it set up", "they back" */
 static gboolean
 follows_subject_pronoun (const GotganEnTagging *self, guint index)
@@ -32,7 +56,8 @@ must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
   GotganEnClass class = gotgan_en_tagging_nth (self, index)->class;
 
   if ((class & GOTGAN_EN_BASE)
-      && (gotgan_en_tagging_asks_for_base (before) || helps_to_act (self, index)))
+      && (gotgan_en_tagging_asks_for_base (before) || helps_to_act (self, index)
+          || (!(class & GOTGAN_EN_NOUN) && is_let_act (self, index))))
     return TRUE;
   if ((class & (GOTGAN_EN_PAST | GOTGAN_EN_THIRD | GOTGAN_EN_BASE))
       && follows_subject_pronoun (self, index))
@@ -45,11 +70,12 @@ must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
 
 /* --- Describing nouns ------------------------------------------------------------------------ */
 
-/* Whether only nouns and what describes them stand between an "a" and the token. */
+/* Whether only nouns and what describes them stand between an article and the token. */
 static gboolean
 is_inside_nouns (const GotganEnTagging *self, guint index)
 {
   static const char *const articles[] = { "a", "an", NULL };
+  static const char *const the[] = { "the", NULL };
   guint first = index;
 
   while (first > 0)
@@ -61,7 +87,12 @@ is_inside_nouns (const GotganEnTagging *self, guint index)
         break;
       first--;
     }
-  return first < index && gotgan_en_tagging_follows (self, first, articles);
+  /* "the Swedish engineering group", but "the company developing drones" */
+  return first < index
+         && (gotgan_en_tagging_follows (self, first, articles)
+             || (first + 1 == index
+                 && gotgan_en_tagging_nth (self, first)->tag != GOTGAN_EN_TAG_NOUN
+                 && gotgan_en_tagging_follows (self, first, the)));
 }
 
 /* "a Norwegian scheduling software company" */
