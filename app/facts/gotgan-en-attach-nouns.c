@@ -4,6 +4,9 @@
 
 #include "app/facts/gotgan-en-syntax-private.h"
 
+/* "and Novella, a rival, two years later for $2bn": phrases from a name to its price. */
+#define MAX_EXPLANATION 8
+
 static GotganEnRelation
 relation_of (const GotganEnSyntax *self, gint index)
 {
@@ -58,6 +61,24 @@ is_explained (const GotganEnSyntax *self, gint index)
   return gotgan_en_links (self, behind, GOTGAN_EN_TAG_RELATIVE)
          || (gotgan_en_is_kind (self, behind, GOTGAN_EN_NOUNS)
              && gotgan_en_has_article (self, gotgan_en_nth_phrase (self, behind)));
+}
+
+/* "and Novella, a rival, two years later for $2bn": a price, and no verb, stands behind the explanation. */
+static gboolean
+has_price_behind (const GotganEnSyntax *self, gint index)
+{
+  gint last = MIN (index + MAX_EXPLANATION, (gint) self->phrases->len - 2);
+
+  for (gint i = index + 1; i <= last; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return FALSE;
+      if (phrase->kind == GOTGAN_EN_PREP && gotgan_en_token_is (self, phrase->head, "for"))
+        return gotgan_en_nth_phrase (self, i + 1)->money >= 0;
+    }
+  return FALSE;
 }
 
 /* "a campus known as Ebro Norte", "a unit called Cohort": the nouns that get the name behind @index, or -1. */
@@ -147,7 +168,8 @@ begins_clause (const GotganEnSyntax *self, gint index, gint before)
   if (verbs < 0)
     verbs = verbs_behind_list (self, index);
   if (verbs < 0)
-    return gotgan_en_has_conjunction (self, before, index) && is_explained (self, index);
+    return gotgan_en_has_conjunction (self, before, index) && is_explained (self, index)
+           && !has_price_behind (self, index);
   return gotgan_en_nth_phrase (self, verbs)->form == GOTGAN_EN_FINITE;
 }
 

@@ -4,11 +4,27 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include <string.h>
+
 /* "rejected an offer", "is weighing a bid": the subject is bid for. */
 static gboolean
 is_bid_for (const GotganEn *en, gint verbs)
 {
   return gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_MEET_BID);
+}
+
+gboolean
+gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const proposals[] = { "proposal", "proposals", NULL };
+  static const char *const from[] = { "from", "by", NULL };
+  g_autoptr (GArray) makers = NULL;
+
+  if (!gotgan_en_head_is (en, anchor->phrase, proposals)
+      || anchor->cue->end - anchor->cue->start > strlen ("proposals"))
+    return FALSE;
+  makers = gotgan_en_prepositional (en, anchor, from);
+  return anchor->figure < 0 || makers->len == 0 || !is_bid_for (en, anchor->verbs);
 }
 
 /* Whom the subject of "rejected an offer" stands for: a person for a company, a fund for what it owns. */

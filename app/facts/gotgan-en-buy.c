@@ -230,7 +230,7 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
   g_autoptr (GArray) buyers = gotgan_en_actors_new ();
   g_autoptr (GArray) bought = gotgan_en_actors_new ();
 
-  if (is_verb && claim_otherwise (en, anchor, money))
+  if (is_verb ? claim_otherwise (en, anchor, money) : gotgan_en_is_mere_proposal (en, anchor))
     return;
   add_parties (en, anchor, buyers, bought);
   gotgan_en_leave_out (bought, buyers);

@@ -33,6 +33,9 @@ claim_take (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyM
 {
   if (gotgan_en_takes_private (en, anchor))
     gotgan_en_claim_buy (en, anchor, money);
+  /* "took a 12% stake in Novella" */
+  else if (gotgan_en_is_shares (en, gotgan_en_object_nouns (en, anchor->phrase)))
+    gotgan_en_claim_invest (en, anchor, money);
   else if (money != NULL && gotgan_en_has_givers (en, anchor))
     gotgan_en_claim_raise (en, anchor, money);
 }

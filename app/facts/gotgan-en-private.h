@@ -315,6 +315,8 @@ gint gotgan_en_share_of (const GotganEn *en, gint index);
 /* Adds who bids and for whom; @anchor is a noun: "Norvik's offer for Novella". */
 void gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
                                    GArray *bought);
+/* "a proposal for a new plant", but "rejected a $2bn proposal from Norvik" */
+gboolean gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor);
 
 /* --- gotgan-en-buy.c --- */
 

@@ -28,6 +28,7 @@ typedef enum
   CUE_RECENT,
   CUE_FITS,
   CUE_GIVER,
+  CUE_BOUGHT,
   N_CUES
 } Cue;
 
@@ -44,6 +45,7 @@ static const Weights of_pronoun = {
   [CUE_BEHIND] = 28,  [CUE_AGAIN] = 60,           [CUE_SHARED_OBJECT] = 50, [CUE_TOPIC] = 6.4,
   [CUE_ACTOR] = 8,    [CUE_TARGET] = 2,           [CUE_PRESENCE] = 0.2,     [CUE_MAIN] = 1,
   [CUE_DOMINANT] = 0, [CUE_RECENT] = 0.5,         [CUE_FITS] = 0,           [CUE_GIVER] = 0,
+  [CUE_BOUGHT] = 80,
 };
 /* "its" */
 static const Weights of_possessive = {
@@ -62,6 +64,7 @@ static const Weights of_description = {
   [CUE_PRESENCE] = 1,      [CUE_MAIN] = 1,
   [CUE_DOMINANT] = 0,      [CUE_RECENT] = 0.5,
   [CUE_FITS] = 40,         [CUE_GIVER] = -20,
+  [CUE_BOUGHT] = 40,
 };
 
 typedef struct
@@ -166,7 +169,10 @@ can_be_meant (const Search *s, const GotganEnCandidate *candidate)
   /* "Elm, its largest shareholder", "Elm is its largest shareholder": not its own */
   if (s->possessive && is_mention_of (s->en, explained_name (s->en, phrase), &candidate->actor))
     return FALSE;
-  if (s->verbs >= 0 && gotgan_en_nth (s->en, s->verbs)->subject == s->phrase)
+  /* whoever is valued does not do it, whatever the subject */
+  if (s->verbs >= 0
+      && (gotgan_en_nth (s->en, s->verbs)->subject == s->phrase
+          || gotgan_en_verbs_have (s->en, s->verbs, GOTGAN_FRAME_VALUE)))
     return TRUE;
   return !((!s->possessive || gives (s->en, s->verbs))
            && is_subject_of (s->en, s->verbs, &candidate->actor));
@@ -331,6 +337,45 @@ weigh_shared_object (Search *s)
     speaks_for (s, gotgan_en_nth (s->en, nouns)->name, CUE_SHARED_OBJECT, 1);
 }
 
+/* What the phrase says is bought: "bought Novella", "a bid for Novella", "paid $5m for 49% of Novella"; or -1 */
+static gint
+nouns_bought (const GotganEn *en, gint phrase)
+{
+  static const char *const goals[] = { "for", "of", NULL };
+  GotganEnAnchor anchor = gotgan_en_anchor (en, phrase, gotgan_en_nth (en, phrase)->cue);
+  gint nouns = gotgan_en_object_nouns (en, phrase);
+
+  if (nouns >= 0 && gotgan_en_nth (en, nouns)->money >= 0)
+    nouns = -1;
+  for (guint i = 0; nouns < 0 && goals[i] != NULL; i++)
+    nouns = gotgan_en_complement (en, &anchor, goals[i]);
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->percent >= 0 ? gotgan_en_share_of (en, nouns)
+                                                               : nouns;
+}
+
+/* "a bid for Novella that values it at": a purchase values what is bought. */
+static void
+weigh_bought (Search *s)
+{
+  if (s->possessive || s->verbs < 0
+      || !gotgan_en_verbs_have (s->en, s->verbs, GOTGAN_FRAME_VALUE)
+      || gotgan_en_nth (s->en, s->phrase)->relation != GOTGAN_EN_OBJECT)
+    return;
+  for (gint i = s->verbs - 1; i >= 0; i--)
+    {
+      const GotganCue *cue = gotgan_en_nth (s->en, i)->cue;
+      gint nouns;
+
+      if (cue == NULL || !gotgan_cue_is_frame (cue)
+          || (cue->frame != GOTGAN_FRAME_BUY && cue->frame != GOTGAN_FRAME_PAY))
+        continue;
+      nouns = nouns_bought (s->en, i);
+      if (nouns >= 0)
+        speaks_for (s, gotgan_en_nth (s->en, nouns)->name, CUE_BOUGHT, 1);
+      return;
+    }
+}
+
 /* Whom the sentences before were about. */
 static void
 weigh_discourse (Search *s)
@@ -410,6 +455,7 @@ gotgan_en_resolve_reference (const GotganEn *en, guint index, gint phrase)
   weigh_sentence (&s);
   weigh_pronoun_before (&s);
   weigh_shared_object (&s);
+  weigh_bought (&s);
   weigh_discourse (&s);
   mention->name = NULL;
   for (guint i = 0; i < candidates->len; i++)

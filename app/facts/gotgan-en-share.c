@@ -172,8 +172,17 @@ nearest_cue (const GotganEn *en, gsize at)
   return best;
 }
 
-/* "will be left with 25%", "has 25%", "its owner with 25%": the verb or the noun itself, when the sentence has no frame
- * word */
+static const GotganEnPhrase *
+verbs_before (const GotganEn *en, const GotganEnPhrase *phrase)
+{
+  for (gint i = gotgan_en_phrase_at (en->syntax, phrase->start) - 1; i >= 0; i--)
+    if (gotgan_en_is_verbs (en, i))
+      return gotgan_en_nth (en, i);
+  return NULL;
+}
+
+/* "will be left with 25%", "has 25%", "its owners are Elm (25%)": the verb or the noun itself, when the sentence has no
+ * frame word */
 static gboolean
 take_governor_as_cue (const GotganEn *en, const GotganEnPhrase *phrase, GotganCue *cue)
 {
@@ -181,8 +190,8 @@ take_governor_as_cue (const GotganEn *en, const GotganEnPhrase *phrase, GotganCu
 
   if (phrase->relation == GOTGAN_EN_COMPLEMENT)
     verb = gotgan_en_nth (en, verb->governor >= 0 ? verb->governor : verb->noun);
-  else if (phrase->relation != GOTGAN_EN_OBJECT && phrase->relation != GOTGAN_EN_APPOSED)
-    return FALSE;
+  else if (phrase->relation == GOTGAN_EN_FREE)
+    verb = verbs_before (en, phrase);
   if (verb == NULL)
     return FALSE;
   *cue = (GotganCue) {
