@@ -83,6 +83,9 @@ raiser (const GotganKoEvent *event)
     {
       if (owner.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
         owner = gotgan_ko_attribute (event, noun);
+      /* "노벨라가 은행에서 빌리려던 1조원의 대출" */
+      if (owner.name == NULL && subjects->len == 0)
+        owner = gotgan_ko_subject_describing (event, noun);
       if (owner.name != NULL && !gotgan_ko_gives_money (owner.kind)
           && owner.kind != GOTGAN_PARTY_PERSON)
         company = owner;
@@ -121,6 +124,14 @@ sources_of (const GotganKoEvent *event)
 
       if (sources->len == 0 && owner.name != NULL && gotgan_ko_gives_money (owner.kind))
         g_array_append_val (sources, owner);
+    }
+  /* "알토스벤처스의 투자를 받았다": the cue is a verb with its noun */
+  if (event->cue->class == GOTGAN_CUE_VERB && sources->len == 0)
+    {
+      guint noun = gotgan_ko_word_at (event->reading, event->cue->start);
+
+      if (noun != GOTGAN_KO_NONE && noun != event->word)
+        take_over (sources, gotgan_ko_owners (event, noun));
     }
   if (event->cue->frame == GOTGAN_FRAME_INVEST && event->cue->class == GOTGAN_CUE_NOUN)
     {
@@ -184,6 +195,20 @@ date_of_rank (const GotganKoEvent *event, guint rank, guint n)
   return n_dates == n ? found : NULL;
 }
 
+/* "A에서 600억원, B와 C에서 300억원씩": names of its own stand before the figure; not so "A와 B가 150억원, 50억원씩". */
+static gboolean
+follows_name (const GotganKoEvent *event, guint rank)
+{
+  for (guint i = event->host; i > 0 && rank > 0; i--)
+    {
+      if (gotgan_ko_word (event, i - 1)->money != GOTGAN_KO_NONE)
+        return FALSE;
+      if (gotgan_ko_word (event, i - 1)->party != GOTGAN_KO_NONE)
+        return TRUE;
+    }
+  return TRUE;
+}
+
 /* "아마존과 구글에서 각각 40억달러, 20억달러를": as many sums as names; the index of this one's, or their number. */
 guint
 gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors)
@@ -191,7 +216,7 @@ gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors)
   guint n_figures;
   guint rank = rank_of_figure (event, &n_figures);
 
-  if (event->money->flags & GOTGAN_FIGURE_EACH)
+  if (event->money->flags & GOTGAN_FIGURE_EACH && follows_name (event, rank))
     return n_actors;
   return n_actors > 1 && n_figures == n_actors ? rank : n_actors;
 }
