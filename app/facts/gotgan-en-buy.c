@@ -11,7 +11,7 @@
 
 /* Verbs of whoever offers a sum for a company. */
 static const char *const offers[] = { "offered", "offer", "offers", "offering",
-                                      "bidding", "bid", NULL };
+                                      "bidding", "bid",   NULL };
 
 /* --- Who buys what ---------------------------------------------------------------------------- */
 
@@ -163,8 +163,7 @@ claim_otherwise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganM
     gotgan_en_claim_invest (en, anchor, money);
   else
     /* "has offered 4Volt a conditional loan": the loan tells */
-    return money == NULL
-           && (offers_loan (en, anchor->phrase) || offers_price (en, anchor->phrase));
+    return money == NULL && (offers_loan (en, anchor->phrase) || offers_price (en, anchor->phrase));
   return TRUE;
 }
 

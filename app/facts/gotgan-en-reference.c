@@ -65,8 +65,7 @@ static const Weights of_description = {
   [CUE_PRESENCE] = 1,      [CUE_MAIN] = 1,
   [CUE_DOMINANT] = 0,      [CUE_RECENT] = 0.5,
   [CUE_FITS] = 40,         [CUE_GIVER] = -20,
-  [CUE_BOUGHT] = 40,
-  [CUE_ESTABLISHED] = -12,
+  [CUE_BOUGHT] = 40,       [CUE_ESTABLISHED] = -12,
 };
 
 typedef struct
@@ -366,8 +365,7 @@ nouns_bought (const GotganEn *en, gint phrase)
 static void
 weigh_bought (Search *s)
 {
-  if (s->possessive || s->verbs < 0
-      || !gotgan_en_verbs_have (s->en, s->verbs, GOTGAN_FRAME_VALUE)
+  if (s->possessive || s->verbs < 0 || !gotgan_en_verbs_have (s->en, s->verbs, GOTGAN_FRAME_VALUE)
       || gotgan_en_nth (s->en, s->phrase)->relation != GOTGAN_EN_OBJECT)
     return;
   for (gint i = s->verbs - 1; i >= 0; i--)
@@ -405,10 +403,8 @@ weigh_discourse (Search *s)
       cues[CUE_PRESENCE] = candidate->presence;
       cues[CUE_MAIN] = gotgan_actor_equal (actor, &self->main);
       cues[CUE_DOMINANT] = cues[CUE_MAIN] * self->dominant;
-      cues[CUE_FITS] =
-          candidate->n_fitting + (s->bank && actor->kind == GOTGAN_PARTY_BANK ? 1 : 0);
-      cues[CUE_GIVER] =
-          !s->fund && !cues[CUE_MAIN] && gotgan_discourse_is_investor (self, actor);
+      cues[CUE_FITS] = candidate->n_fitting + (s->bank && actor->kind == GOTGAN_PARTY_BANK ? 1 : 0);
+      cues[CUE_GIVER] = !s->fund && !cues[CUE_MAIN] && gotgan_discourse_is_investor (self, actor);
       cues[CUE_ESTABLISHED] = s->young && candidate->established;
       for (guint j = self->recent->len; j > 0; j--)
         if (gotgan_actor_equal (actor, &g_array_index (self->recent, GotganActor, j - 1)))
@@ -437,8 +433,8 @@ static void
 read_description (Search *s)
 {
   /* "the private equity firm", "the investor" */
-  static const char *const funds[] = { "fund",   "investor", "equity firm",
-                                       "buyout", "venture",  "asset manager", NULL };
+  static const char *const funds[] = { "fund",    "investor",      "equity firm", "buyout",
+                                       "venture", "asset manager", NULL };
   /* "the London-based lender": a bank, or a company that lends */
   static const char *const banks[] = { "lender", "bank", "insurer", NULL };
   static const char *const starts[] = { "start-up", "startup", NULL };

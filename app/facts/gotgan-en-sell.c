@@ -69,8 +69,8 @@ held_by_seller (const GotganEn *en, const GotganEnAnchor *anchor, const GotganAc
     {
       GotganActor held;
 
-      if (!gotgan_en_is_nouns (en, i) || !gotgan_en_verbs_have (en, gotgan_en_nth (en, i)->governor,
-                                                                GOTGAN_FRAME_HOLD))
+      if (!gotgan_en_is_nouns (en, i)
+          || !gotgan_en_verbs_have (en, gotgan_en_nth (en, i)->governor, GOTGAN_FRAME_HOLD))
         continue;
       held = gotgan_en_actor_of (en, gotgan_en_share_of (en, i));
       if (held.name != NULL && !gotgan_actor_equal (&held, seller))
@@ -87,7 +87,7 @@ company_of_person (const GotganEn *en, const GotganActor *seller)
   GotganActor nobody = { 0 };
 
   return seller->kind == GOTGAN_PARTY_PERSON && !gotgan_actor_equal (&company, seller) ? company
-                                                                                        : nobody;
+                                                                                       : nobody;
 }
 
 /* "is exploring a sale of its entire stake", "sold the rest", "sold to Norvik": what went before says of whom. */

@@ -262,7 +262,7 @@ gotgan_en_share_bought (const GotganEnShare *share)
   const GotganEnPhrase *prep = prep_of_share (share);
   gint deal = prep != NULL && gotgan_en_token_is (en->syntax, prep->head, "of") ? prep->noun
               : share->phrase->relation == GOTGAN_EN_SUBJECT ? share->phrase->governor
-                                                              : -1;
+                                                             : -1;
 
   if (deal < 0 || last->cue == NULL || last->kind != GOTGAN_KIND_ACQUISITION
       || gotgan_en_nth (en, deal)->cue != last->cue || last->cue->frame != GOTGAN_FRAME_BUY)

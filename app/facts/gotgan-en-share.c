@@ -130,7 +130,8 @@ gotgan_en_share_emit (const GotganEnShare *share, const GotganActor *holder,
   statement.investor = *holder;
   statement.company = *company;
   statement.basis = gotgan_en_basis_at (en, share->index, share->cue, &statement.told);
-  if (share->to_come || (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE)))
+  if (share->to_come
+      || (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE)))
     statement.basis = GOTGAN_BASIS_FORECAST;
   /* "will fall to 30% from 41%" */
   if (gotgan_en_is_behind (en, share->index, "from"))
@@ -214,8 +215,8 @@ void
 gotgan_en_claim_share (const GotganEn *en, gint index)
 {
   static gboolean (*const states[]) (const GotganEnShare *share) = {
-    gotgan_en_share_split,     gotgan_en_share_left_out, gotgan_en_share_owned_by_subject,
-    gotgan_en_share_held_with, gotgan_en_share_given,    gotgan_en_share_changed,
+    gotgan_en_share_split,     gotgan_en_share_left_out,    gotgan_en_share_owned_by_subject,
+    gotgan_en_share_held_with, gotgan_en_share_given,       gotgan_en_share_changed,
     gotgan_en_share_bought,    gotgan_en_share_in_brackets, gotgan_en_share_held_by_agent,
     gotgan_en_share_owned,     gotgan_en_share_paid_for
   };

@@ -356,6 +356,7 @@ static const FixtureCase stakes[] = {
   { "Morvan Capital's holding in Orrin Robotics has slipped to 8%.",
     "stake Morvan Capital>Orrin Robotics 8% reported" },
   { "Morvan Capital may take a 31% stake in Orrin Robotics.",
+    "investment Morvan Capital>Orrin Robotics planned; "
     "stake Morvan Capital>Orrin Robotics 31% forecast" },
 };
 
