@@ -243,7 +243,12 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_en_fill_in_trade (en, buyers, bought, money != NULL);
   /* "has received several bids for Novella. Norvik has offered $5m." */
   if (buyers->len == 0 && bought->len > 0)
-    en->b->discourse->bought = gotgan_actor_supposed (gotgan_actors_first (bought));
+    {
+      GotganActor nobody = { 0 };
+
+      en->b->discourse->bought = gotgan_actor_supposed (gotgan_actors_first (bought));
+      en->b->discourse->buyer = nobody;
+    }
   gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money,
                   money != NULL ? "buy" : "buy-without-sum");
   emit_purchases (en, &statement, buyers, bought);
