@@ -18,17 +18,21 @@ static void
 enter_korean (GotganDiscourse *self, GotganReading *reading)
 {
   const char *antecedent = self->date;
+  gboolean named = FALSE;
 
   for (guint i = 0; i < reading->dates->len; i++)
     {
       GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
       const GotganDateRecipe *recipe = &date->recipe;
-      gboolean period = recipe->keep_span && !recipe->keep_month && recipe->day == 0;
+      /* "2015년 6월 투자했고, 당시 …" means that June; "전년 동기" is counted from the period of the figures */
+      gboolean period = recipe->keep_span && !recipe->keep_month && recipe->day == 0
+                        && !(named && recipe->years == 0);
 
       if (date->flags & GOTGAN_DATE_ANAPHORIC)
         gotgan_date_resolve (date, period && self->span != NULL ? self->span : antecedent);
       if (date->edtf[0] != '\0')
         antecedent = keep (self, date);
+      named |= date->edtf[0] != '\0';
     }
 }
 

@@ -258,10 +258,17 @@ buys_things (const GotganKoEvent *event)
   guint verb = event->n_chain > 0 ? event->chain[0] : event->word;
   guint object = gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT);
 
-  return object != GOTGAN_KO_NONE
-         && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
-                              object, GOTGAN_CUE_WORKS)
-                != NULL;
+  if (object == GOTGAN_KO_NONE)
+    return FALSE;
+  /* "3조원어치의 자주포를" */
+  if (gotgan_text_starts (event->reading->text + event->money->end, "어치")
+      && gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
+                             object)
+             == NULL)
+    return TRUE;
+  return gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, object), object,
+                           GOTGAN_CUE_WORKS)
+         != NULL;
 }
 
 static gboolean
@@ -333,13 +340,26 @@ names_candidate (const GotganKoEvent *event)
          && gotgan_ko_described (event).name != NULL;
 }
 
+/* "인수 자금 마련을 위해": the purchase only describes what is done for it. */
+static gboolean
+is_for_another (const GotganKoEvent *event)
+{
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+  guint post = gotgan_ko_word (event, head)->head;
+
+  return head != event->word && post != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, post)->sort == GOTGAN_KO_POST
+         && gotgan_text_starts (event->reading->text + gotgan_ko_word (event, post)->start, "위");
+}
+
 /* Without a sum a trade must be said itself, and of somebody. */
 static gboolean
 is_told_without_sum (const GotganKoEvent *event, const Trade *trade)
 {
-  return !names_candidate (event) && !has_unit_price (event)
-         && !gotgan_ko_is_purpose (event, event->word) && !describes_future (event)
-         && gotgan_ko_is_said (event) && (trade->bought->len > 0 || trade->buyers->len > 0);
+  return !names_candidate (event) && !has_unit_price (event) && !is_for_another (event)
+         && !gotgan_ko_is_purpose (event, event->word) && !gotgan_ko_is_aim (event, event->word)
+         && !describes_future (event) && gotgan_ko_is_said (event)
+         && (trade->bought->len > 0 || trade->buyers->len > 0);
 }
 
 /* Buyers act for whom they are in office for; nobody buys himself. */

@@ -116,13 +116,7 @@ gotgan_ko_anaphor_case (const GotganReading *self, GotganCues *cues, const Gotga
   if (value == NULL)
     return GOTGAN_CASE_BARE;
   *tail = end;
-  if (g_str_equal (value, "subject"))
-    return GOTGAN_CASE_SUBJECT;
-  if (g_str_equal (value, "topic"))
-    return GOTGAN_CASE_TOPIC;
-  if (g_str_equal (value, "goal"))
-    return GOTGAN_CASE_GOAL;
-  return g_str_equal (value, "genitive") ? GOTGAN_CASE_GENITIVE : GOTGAN_CASE_BARE;
+  return gotgan_case_of_particle (value);
 }
 
 /* --- Lists ----------------------------------------------------------------------------------- */

@@ -71,6 +71,27 @@ date_of_saying (const GotganKoEvent *event, guint saying)
 }
 
 /* The day of the report: a date of the verb of saying, or of its source. */
+/* "3조원을 들여 …을 짓겠다고 28일 발표했다": what is joined to a verb without a tense is told with it. */
+static guint
+date_of_report_behind (const GotganKoEvent *event)
+{
+  guint last = event->n_chain > 0 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
+  GotganKoEvent joined = *event;
+  guint next;
+
+  if (last == GOTGAN_KO_NONE || gotgan_ko_word (event, last)->ending != GOTGAN_KO_AND
+      || gotgan_ko_word (event, last)->tense != GOTGAN_KO_TENSE_NONE)
+    return GOTGAN_KO_NONE;
+  next = gotgan_ko_next_verb (event, last);
+  if (next == GOTGAN_KO_NONE)
+    return GOTGAN_KO_NONE;
+  gotgan_ko_event_climb (&joined, next);
+  for (guint i = 1; i < joined.n_chain; i++)
+    if (gotgan_ko_is_report (&joined, joined.chain[i]))
+      return gotgan_ko_date_of_verb (&joined, joined.chain[i], FALSE);
+  return GOTGAN_KO_NONE;
+}
+
 guint
 gotgan_ko_report_date (const GotganKoEvent *event)
 {
@@ -82,7 +103,7 @@ gotgan_ko_report_date (const GotganKoEvent *event)
         if (found != GOTGAN_KO_NONE)
           return found;
       }
-  return GOTGAN_KO_NONE;
+  return date_of_report_behind (event);
 }
 
 /* "5일 업계에 따르면": the day of the source. */

@@ -15,13 +15,38 @@ gotgan_ko_in_chain (const GotganKoEvent *event, guint verb)
   return FALSE;
 }
 
+/* "2015년 설립 이후 지금까지": from then on. */
+static gboolean
+is_since_founding (const GotganKoEvent *event, guint date)
+{
+  static const char *const nouns[] = { "설립", "창업", "창립", "출범" };
+  static const char *const sinces[] = { "이후", "이래", "후", "뒤" };
+  const char *text = event->reading->text;
+  gboolean founded = FALSE;
+  gboolean since = FALSE;
+
+  if (date + 2 >= event->words->len || !gotgan_ko_is_cumulative (event))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      founded |= gotgan_text_starts (text + gotgan_ko_word (event, date + 1)->start, nouns[i]);
+      since |= gotgan_text_starts (text + gotgan_ko_word (event, date + 2)->start, sinces[i]);
+    }
+  return founded && since;
+}
+
 static const char *
 keep (const GotganKoEvent *event, guint index)
 {
-  return index != GOTGAN_KO_NONE
-             ? g_string_chunk_insert_const (event->b->discourse->strings,
-                                            gotgan_ko_date_at (event, index)->edtf)
-             : NULL;
+  GStringChunk *strings = event->b->discourse->strings;
+  g_autofree char *since = NULL;
+
+  if (index == GOTGAN_KO_NONE)
+    return NULL;
+  if (!is_since_founding (event, index))
+    return g_string_chunk_insert_const (strings, gotgan_ko_date_at (event, index)->edtf);
+  since = g_strconcat (gotgan_ko_date_at (event, index)->edtf, "/..", NULL);
+  return g_string_chunk_insert_const (strings, since);
 }
 
 /* A verb without a date of its own has that of the one it is joined to. */

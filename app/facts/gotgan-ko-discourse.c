@@ -100,6 +100,10 @@ subject_before (GotganDiscourse *self, const GotganReading *reading, guint index
 
       if (home != G_MAXUINT && clause != home)
         break;
+      /* "소프트뱅크는 쿠팡에 투자했고, 이 회사의 가치는": whoever acts would not be called so */
+      if (company && clause != own && mention->role == GOTGAN_CASE_GOAL
+          && mention->kind == GOTGAN_PARTY_COMPANY && mention->name != NULL)
+        return gotgan_actor_of (self, mention);
       if (clause == own || !can_be_meant (reading, mention, pronoun->start, company))
         continue;
       found = gotgan_actor_of (self, mention);

@@ -83,19 +83,6 @@ is_bare_verb (const char *form, gsize at, const char *ending)
 static const struct
 {
   const char *class;
-  GotganCase kase;
-} cases[] = {
-  { "subject", GOTGAN_CASE_SUBJECT }, { "topic", GOTGAN_CASE_TOPIC },
-  { "object", GOTGAN_CASE_OBJECT },   { "goal", GOTGAN_CASE_GOAL },
-  { "source", GOTGAN_CASE_SOURCE },   { "genitive", GOTGAN_CASE_GENITIVE },
-  { "and", GOTGAN_CASE_AND },         { "with", GOTGAN_CASE_WITH },
-  { "also", GOTGAN_CASE_ALSO },       { "by", GOTGAN_CASE_BY },
-  { "versus", GOTGAN_CASE_VERSUS },
-};
-
-static const struct
-{
-  const char *class;
   GotganKoEnding ending;
 } endings[] = {
   { "final", GOTGAN_KO_FINAL },
@@ -168,14 +155,13 @@ apply_whole (GotganKoWord *word, const GotganWord *row)
 static gboolean
 apply_particle (GotganKoWord *word, const GotganWord *row, gsize stem_end)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    if (g_str_equal (row->columns[0], cases[i].class))
-      {
-        word->kase = cases[i].kase;
-        word->stem_end = stem_end;
-        return TRUE;
-      }
-  return FALSE;
+  GotganCase kase = gotgan_case_of_particle (row->columns[0]);
+
+  if (kase == GOTGAN_CASE_BARE)
+    return FALSE;
+  word->kase = kase;
+  word->stem_end = stem_end;
+  return TRUE;
 }
 
 static gboolean

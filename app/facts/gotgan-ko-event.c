@@ -283,6 +283,23 @@ gotgan_ko_is_main_subject (const GotganReading *reading, const GotganPartyMentio
 }
 
 gboolean
+gotgan_ko_is_aim (const GotganKoEvent *event, guint verb)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, verb);
+
+  return word->sort == GOTGAN_KO_PREDICATE && word->ending == GOTGAN_KO_BUT
+         && gotgan_text_stand_before (event->reading->text, word->end, "는 데");
+}
+
+guint
+gotgan_ko_aim_of (const GotganKoEvent *event, guint verb)
+{
+  guint before = gotgan_ko_word (event, verb)->before;
+
+  return before != GOTGAN_KO_NONE && gotgan_ko_is_aim (event, before) ? before : GOTGAN_KO_NONE;
+}
+
+gboolean
 gotgan_ko_is_purpose (const GotganKoEvent *event, guint verb)
 {
   const GotganKoWord *word = gotgan_ko_word (event, verb);

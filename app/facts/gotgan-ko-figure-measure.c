@@ -97,7 +97,11 @@ gotgan_ko_measure_before (GotganKoEvent *event, guint verb)
 {
   guint before = gotgan_ko_word (event, verb)->before;
 
+  guint aim = gotgan_ko_child (event, verb, GOTGAN_CASE_BY);
+
+  /* "올해는 40억원을 목표로 하고 있다" */
   if (!has_class (event, verb, verb, GOTGAN_CUE_CHANGE)
+      && !(aim != GOTGAN_KO_NONE && has_class (event, aim, aim, GOTGAN_CUE_BASIS))
       && !has_class (event, verb, verb, GOTGAN_CUE_BASIS)
       && !has_class (event, verb, verb, GOTGAN_CUE_VERB) && !gotgan_ko_word (event, verb)->copula)
     return NULL;

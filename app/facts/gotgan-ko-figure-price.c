@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-ko-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 /* How many words behind the sum what is bought for it may be told. */
@@ -98,7 +100,9 @@ gotgan_ko_gets_shares (const GotganKoEvent *event, guint verb)
     return FALSE;
   cue =
       gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object), object);
-  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+  return (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD)
+         || gotgan_text_starts (event->reading->text + gotgan_ko_word (event, object)->start,
+                                "경영권");
 }
 
 /* "올해는 연구개발에 180억원을 쓸 계획이다": what is yet to be spent on works is no cost of a period. */
@@ -118,6 +122,23 @@ is_put_into_works (const GotganKoEvent *event, guint verb)
                 != NULL;
 }
 
+/* "다이나맥홀딩스 지분을 사들이는 데 6000억원을 썼다": what it is spent on is told before. */
+static gboolean
+take_aim (GotganKoEvent *event, guint verb)
+{
+  guint aim = gotgan_ko_aim_of (event, verb);
+  const GotganCue *cue;
+
+  if (aim == GOTGAN_KO_NONE || !sells_another (event, aim))
+    return FALSE;
+  cue = trade_of_verb (event, aim);
+  return cue != NULL && cue->frame == GOTGAN_FRAME_BUY
+         && gotgan_ko_cue_in (event->reading, gotgan_ko_word (event, aim)->child, aim,
+                              GOTGAN_CUE_WORKS)
+                == NULL
+         && take_with_price (event, cue, aim, verb);
+}
+
 /* The sum is a price, the gain of a sale, or a cost told beside sales ("매출 52억원을 올렸지만 광고에만 70억원을 썼고"). */
 gboolean
 gotgan_ko_take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const GotganCue *measure,
@@ -131,6 +152,8 @@ gotgan_ko_take_by_neighbour (GotganKoEvent *event, const GotganCue *cue, const G
     return TRUE;
   if (cue != NULL && (cue->frame == GOTGAN_FRAME_GAIN || cue->frame == GOTGAN_FRAME_RAISE)
       && take_gain (event, cue, verb))
+    return TRUE;
+  if (cue != NULL && cue->frame == GOTGAN_FRAME_SPEND && take_aim (event, verb))
     return TRUE;
   if (cue == NULL || cue->frame != GOTGAN_FRAME_SPEND || measure != NULL
       || is_put_into_works (event, verb))

@@ -90,7 +90,10 @@ take_shares_of_verb (GotganKoEvent *event, guint index, guint verb)
       && take_described_shares (event, index, word->head, TRUE))
     return TRUE;
   cue = gotgan_ko_frame_in (event->reading, verb, verb);
-  return is_shares (cue) && (word->kase == GOTGAN_CASE_OBJECT || word->kase == GOTGAN_CASE_BARE)
+  /* "나머지 30%는 창업자가 쥐고 있다" */
+  return is_shares (cue)
+         && (word->kase == GOTGAN_CASE_OBJECT || word->kase == GOTGAN_CASE_BARE
+             || word->kase == GOTGAN_CASE_TOPIC)
          && gotgan_ko_take (event, cue, cue->frame, verb);
 }
 

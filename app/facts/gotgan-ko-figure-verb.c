@@ -139,10 +139,16 @@ raise_of_verb (GotganKoEvent *event, guint verb)
       const GotganKoWord *word = gotgan_ko_word (event, i);
       const GotganCue *cue;
 
-      if (i == event->host || word->sort != GOTGAN_KO_NOMINAL || word->money != GOTGAN_KO_NONE
-          || (word->kase != GOTGAN_CASE_BY && word->kase != GOTGAN_CASE_OBJECT))
+      guint noun = i;
+
+      /* "유상증자를 통해 2000억원을 확충했다" */
+      if (word->sort == GOTGAN_KO_POST && word->child != GOTGAN_KO_NONE)
+        noun = word->child;
+      else if (i == event->host || word->sort != GOTGAN_KO_NOMINAL || word->money != GOTGAN_KO_NONE
+               || (word->kase != GOTGAN_CASE_BY && word->kase != GOTGAN_CASE_OBJECT))
         continue;
-      cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, i), i);
+      cue =
+          gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, noun), noun);
       if (cue != NULL && cue->frame == GOTGAN_FRAME_RAISE)
         return cue;
     }

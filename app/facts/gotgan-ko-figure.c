@@ -56,6 +56,24 @@ noun_before (const GotganKoEvent *event, guint index, gsize figure)
   return cue != NULL && cue->start >= word->start ? cue : NULL;
 }
 
+/* "자주포를 공급하는 3조원 규모의 계약": what a contract without a word of its own is about. */
+static gboolean
+take_contract (GotganKoEvent *event, guint head)
+{
+  for (guint i = gotgan_ko_phrase_start (event->reading, head); i <= head; i++)
+    {
+      guint verb = gotgan_ko_word (event, i)->child;
+      const GotganCue *cue;
+
+      if (verb == GOTGAN_KO_NONE || gotgan_ko_word (event, verb)->sort != GOTGAN_KO_PREDICATE)
+        continue;
+      cue = gotgan_ko_frame_in (event->reading, verb, verb);
+      if (cue != NULL && (cue->frame == GOTGAN_FRAME_DELIVER || cue->frame == GOTGAN_FRAME_SUPPLY))
+        return gotgan_ko_take (event, cue, cue->frame, verb);
+    }
+  return FALSE;
+}
+
 /* The noun that the figure at @index describes says nothing of it: a bare word for money does, or a verb. */
 static gboolean
 take_past_noun (GotganKoEvent *event, guint index, guint head)
@@ -71,6 +89,8 @@ take_past_noun (GotganKoEvent *event, guint index, guint head)
   event->host = head;
   if (sum != NULL)
     return gotgan_ko_take_sum (event, sum, head);
+  if (take_contract (event, head))
+    return TRUE;
   if (gotgan_ko_word (event, head)->sort == GOTGAN_KO_PREDICATE)
     return gotgan_ko_take_verb (event, head);
   gotgan_ko_event_climb (event, head);

@@ -86,7 +86,10 @@ joined_goal (const GotganKoEvent *event)
   if (goal == GOTGAN_KO_NONE)
     return company;
   company = gotgan_ko_party_of (event, goal);
-  return company.name != NULL ? company : gotgan_ko_owner (event, goal);
+  if (company.name == NULL)
+    company = gotgan_ko_owner (event, goal);
+  /* "포스코퓨처엠이 실시하는 유상증자에 참여해" */
+  return company.name != NULL ? company : gotgan_ko_subject_describing (event, goal);
 }
 
 /* "미스트랄AI의 시리즈C 라운드에" */

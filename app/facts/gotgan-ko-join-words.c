@@ -56,6 +56,11 @@ is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const Gotg
                                             "준", "주", "놓", "놨", "버", "됐", "된", "되",
                                             "될", "보", "둔", "뒀", "낸", "냈", NULL };
   static const char *const after_plan[] = { "했", "한", "하", "할", "해", NULL };
+  /* "고 보류됐다", "며 주도했다" */
+  static const char *const not_auxiliary[] = { "보도", "보유", "보류", "보장", "보강", "보완",
+                                               "보내", "보낸", "보냈", "보태", "보탰", "주도",
+                                               "주장", "주목", "주식", "준비", "오르", NULL };
+  static const char *const at_once[] = { "며", "면서", NULL };
   static const char *const plans[] = { "기로",   "려고", "려", "도록", "고자", "기도",
                                        "기까지", "싶어", "야", "게",   NULL };
 
@@ -63,13 +68,14 @@ is_auxiliary (const GotganReading *reading, const GotganKoWord *main, const Gotg
       || main->copula || main->ending == GOTGAN_KO_FINAL || main->ending == GOTGAN_KO_ADNOMINAL
       || main->ending == GOTGAN_KO_QUOTE)
     return FALSE;
+  if (ends_with (reading, main, at_once))
+    return FALSE;
   if (ends_with (reading, main, plans))
     return begins_with (reading->text + word->start, after_plan)
            || begins_with (reading->text + word->start, after_verb);
   return main->tense != GOTGAN_KO_TENSE_PAST
          && begins_with (reading->text + word->start, after_verb)
-         && !begins_with (reading->text + word->start,
-                          (const char *const[]) { "보도", "보유", NULL });
+         && !begins_with (reading->text + word->start, not_auxiliary);
 }
 
 /* "줄어들 것이다", "할 겁니다": the noun says nothing. */

@@ -25,6 +25,8 @@ round_of (const GotganKoEvent *event, const GotganActor *investor)
           company = gotgan_ko_owner (event, goal);
           if (company.name == NULL)
             company = gotgan_ko_attribute (event, goal);
+          if (company.name == NULL)
+            company = gotgan_ko_subject_describing (event, goal);
         }
     }
   if (company.name == NULL || gotgan_actor_equal (&company, investor))
@@ -38,8 +40,10 @@ emit_members (GotganKoEvent *event, GArray *investors, gboolean lead, const char
   GotganStatement statement;
   GotganActor first = gotgan_actors_first (investors);
 
-  /* "손정의 회장이 이끄는 소프트뱅크": who leads a company leads no round */
-  if (investors->len == 0 || (lead && gotgan_ko_described (event).name != NULL))
+  /* "손정의 회장이 이끄는 소프트뱅크": who leads a company leads no round; "투자를 주도하기로 했던 노벨라" would have */
+  if (investors->len == 0
+      || (lead && gotgan_ko_described (event).name != NULL
+          && !gotgan_ko_word (event, event->chain[0])->planned))
     return;
   event->money = NULL;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, rule);
@@ -157,6 +161,30 @@ gotgan_ko_join (GotganKoEvent *event)
     emit_members (event, investors, FALSE, "join");
 }
 
+/* "A가 라운드를 주도했고 B와 C가 뒤를 받쳤다": what funds do beside who leads is to take part, whatever the verb. */
+static void
+join_beside (GotganKoEvent *event)
+{
+  guint next = event->n_chain > 0 ? gotgan_ko_next_verb (event, event->chain[0]) : GOTGAN_KO_NONE;
+  GotganKoEvent beside = *event;
+  g_autoptr (GArray) members = NULL;
+
+  if (next == GOTGAN_KO_NONE || gotgan_ko_word (event, event->chain[0])->ending != GOTGAN_KO_AND
+      || gotgan_ko_word (event, next)->tense != GOTGAN_KO_TENSE_PAST
+      || gotgan_ko_word (event, next)->negated
+      || gotgan_ko_child (event, next, GOTGAN_CASE_SUBJECT) == GOTGAN_KO_NONE
+      || gotgan_ko_frame_in (event->reading, event->chain[0] + 1, next) != NULL
+      || gotgan_ko_word (event, next)->ending == GOTGAN_KO_ADNOMINAL)
+    return;
+  members = gotgan_ko_new_actors ();
+  gotgan_ko_add_children (&beside, next, GOTGAN_CASE_SUBJECT, members);
+  for (guint i = 0; i < members->len; i++)
+    if (!gotgan_ko_gives_money (g_array_index (members, GotganActor, i).kind))
+      return;
+  gotgan_ko_event_climb (&beside, next);
+  emit_members (&beside, members, FALSE, "join");
+}
+
 void
 gotgan_ko_lead (GotganKoEvent *event)
 {
@@ -168,5 +196,8 @@ gotgan_ko_lead (GotganKoEvent *event)
       leaders = gotgan_ko_subjects (event);
     }
   if (is_of_money (event))
-    emit_members (event, leaders, TRUE, "lead");
+    {
+      emit_members (event, leaders, TRUE, "lead");
+      join_beside (event);
+    }
 }

@@ -104,6 +104,10 @@ measured (const GotganKoEvent *event, GotganKind kind)
     return nobody;
   if (kind == GOTGAN_KIND_VALUATION && self->valued.name != NULL && self->valued_age <= 1)
     return gotgan_actor_supposed (self->valued);
+  /* "최대주주인 사모펀드는 몸값으로 2조원을 원한다": of what is to be bought */
+  if (kind == GOTGAN_KIND_VALUATION && subjects->len > 0 && self->bought.name != NULL
+      && self->trade_age <= 1)
+    return gotgan_actor_supposed (self->bought);
   if (kind == GOTGAN_KIND_VALUATION && self->measured.name != NULL && self->measured_age <= 1
       && self->target_age > 1)
     return gotgan_actor_supposed (self->measured);
@@ -147,6 +151,12 @@ gotgan_ko_measure (GotganKoEvent *event)
     return;
   gotgan_ko_statement_open (event, &statement, kind_of_measure (event->frame), "measure");
   self->metric = event->frame;
+  /* "성사되면 기업가치는 2600억달러가 된다" */
+  if (statement.basis == GOTGAN_BASIS_REPORTED && event->n_chain > 0
+      && event->frame == GOTGAN_FRAME_VALUE
+      && gotgan_ko_word (event, event->chain[0])->tense == GOTGAN_KO_TENSE_PRESENT
+      && gotgan_ko_depends_on_if (event))
+    statement.basis = GOTGAN_BASIS_FORECAST;
   statement.company = measured (event, statement.kind);
   if (statement.company.name == NULL)
     return;

@@ -71,6 +71,10 @@ const GotganCue *gotgan_ko_frame_in (const GotganReading *reading, guint from, g
 gboolean gotgan_ko_is_metric (GotganFrame frame);
 /* "조달하기 위해": what @verb says is what something else is done for. */
 gboolean gotgan_ko_is_purpose (const GotganKoEvent *event, guint verb);
+/* "사들이는 데": what @verb says is what money goes into. */
+gboolean gotgan_ko_is_aim (const GotganKoEvent *event, guint verb);
+/* The verb that says what @verb is done for ("사들이는 데 9000억원을 쓴다"), or %GOTGAN_KO_NONE. */
+guint gotgan_ko_aim_of (const GotganKoEvent *event, guint verb);
 
 /* --- Parts: gotgan-ko-role.c, gotgan-ko-subject.c; lists of GotganActor --- */
 
@@ -93,6 +97,8 @@ gboolean gotgan_ko_is_blocked (const GotganKoEvent *event);
 guint gotgan_ko_next_verb (const GotganKoEvent *event, guint verb);
 gboolean gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word);
 gboolean gotgan_ko_has_thing_goal (const GotganKoEvent *event);
+/* "출자 건은 심사에 막혀": something else is said of the event. */
+gboolean gotgan_ko_is_topical (const GotganKoEvent *event);
 
 /* --- Figures: gotgan-ko-figure*.c --- */
 
@@ -195,6 +201,8 @@ gboolean gotgan_ko_take_by_neighbour (GotganKoEvent *event, const GotganCue *cue
 /* "지분 13%를 70억원에 확보했다": shares got for a price are bought. */
 gboolean gotgan_ko_gets_shares (const GotganKoEvent *event, guint verb);
 
+/* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
+gboolean gotgan_ko_depends_on_if (const GotganKoEvent *event);
 /* "리드 투자자는 인터베스트로, …": who is called the one that gives, beside @verb. */
 GotganActor gotgan_ko_called_giver (const GotganKoEvent *event, guint verb, gboolean *lead);
 /* "딥시크가 들인 비용": who does what describes the noun. */

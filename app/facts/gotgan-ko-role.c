@@ -180,10 +180,10 @@ gotgan_ko_add_children (const GotganKoEvent *event, guint verb, GotganCase kase,
 {
   guint best_fit = 1;
   /* "구글이 추진한 코히어 매각이 무산됐다": the noun of the event is no part of it */
-  guint own =
-      kase == GOTGAN_CASE_SUBJECT && gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
-          ? gotgan_ko_phrase_head (event->reading, event->word)
-          : GOTGAN_KO_NONE;
+  guint own = (kase == GOTGAN_CASE_SUBJECT || kase == GOTGAN_CASE_TOPIC)
+                      && gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
+                  ? gotgan_ko_phrase_head (event->reading, event->word)
+                  : GOTGAN_KO_NONE;
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
@@ -325,13 +325,24 @@ gotgan_ko_is_unnamed (const GotganKoEvent *event, guint word)
   return gotgan_ko_cue_in (event->reading, first, word, GOTGAN_CUE_ORG) != NULL;
 }
 
+gboolean
+gotgan_ko_is_topical (const GotganKoEvent *event)
+{
+  const GotganKoWord *head =
+      gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, event->word));
+
+  return head->sort == GOTGAN_KO_NOMINAL
+         && (head->kase == GOTGAN_CASE_TOPIC || head->kase == GOTGAN_CASE_SUBJECT
+             || head->kase == GOTGAN_CASE_ALSO);
+}
+
 /* "AI에 500억위안을", "공장을 짓는 데 950억원을": money goes into a thing. */
 gboolean
 gotgan_ko_has_thing_goal (const GotganKoEvent *event)
 {
   guint goal;
 
-  if (event->n_chain == 0)
+  if (event->n_chain == 0 || gotgan_ko_is_topical (event))
     return FALSE;
   goal = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL);
   if (goal != GOTGAN_KO_NONE && gotgan_ko_mention_of (event, goal) == NULL

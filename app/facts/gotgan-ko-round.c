@@ -83,6 +83,9 @@ raiser (const GotganKoEvent *event)
     {
       if (owner.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
         owner = gotgan_ko_attribute (event, noun);
+      /* "노벨라가 은행에서 빌리려던 1조원의 대출" */
+      if (owner.name == NULL && subjects->len == 0)
+        owner = gotgan_ko_subject_describing (event, noun);
       if (owner.name != NULL && !gotgan_ko_gives_money (owner.kind)
           && owner.kind != GOTGAN_PARTY_PERSON)
         company = owner;
@@ -121,6 +124,14 @@ sources_of (const GotganKoEvent *event)
 
       if (sources->len == 0 && owner.name != NULL && gotgan_ko_gives_money (owner.kind))
         g_array_append_val (sources, owner);
+    }
+  /* "알토스벤처스의 투자를 받았다": the cue is a verb with its noun */
+  if (event->cue->class == GOTGAN_CUE_VERB && sources->len == 0)
+    {
+      guint noun = gotgan_ko_word_at (event->reading, event->cue->start);
+
+      if (noun != GOTGAN_KO_NONE && noun != event->word)
+        take_over (sources, gotgan_ko_owners (event, noun));
     }
   if (event->cue->frame == GOTGAN_FRAME_INVEST && event->cue->class == GOTGAN_CUE_NOUN)
     {

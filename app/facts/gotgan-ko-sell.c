@@ -73,6 +73,22 @@ supposed_seller (const GotganKoEvent *event, const GotganActor *sold)
                                     : self->actor);
 }
 
+/* "일본 자회사 모글리재팬을 매각하는": a unit has an owner, who is spoken of. */
+static gboolean
+sells_unit (const GotganKoEvent *event)
+{
+  guint object = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)
+                                    : GOTGAN_KO_NONE;
+
+  if (object == GOTGAN_KO_NONE)
+    return FALSE;
+  for (guint i = gotgan_ko_phrase_start (event->reading, object); i <= object; i++)
+    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, i)->start, "자회사")
+        || gotgan_text_starts (event->reading->text + gotgan_ko_word (event, i)->start, "계열사"))
+      return TRUE;
+  return FALSE;
+}
+
 /* A man in office sells for his company, unless it is the company that is sold. */
 static GotganActor
 seller_of (const GotganKoEvent *event, GotganActor named, const GotganActor *sold)
@@ -83,7 +99,7 @@ seller_of (const GotganKoEvent *event, GotganActor named, const GotganActor *sol
   /* "T모바일 지분 일부도": the same words cannot be both */
   if (named.mention != NULL && named.mention == sold->mention)
     named.name = seller.name = NULL;
-  if (seller.name == NULL && event->money != NULL)
+  if (seller.name == NULL && (event->money != NULL || sells_unit (event)))
     seller = supposed_seller (event, sold);
   return gotgan_actor_equal (&seller, sold) && named.name != NULL ? named : seller;
 }
@@ -114,6 +130,19 @@ emit_purchases (const GotganKoEvent *event, GotganStatement *statement)
     }
 }
 
+/* "일부를 파마바이오에 되팔아": what is sold is told, and is no company. */
+static gboolean
+sells_thing (const GotganKoEvent *event)
+{
+  guint object = gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_PREDICATE
+                     ? gotgan_ko_child (event, event->word, GOTGAN_CASE_OBJECT)
+                     : GOTGAN_KO_NONE;
+
+  return object != GOTGAN_KO_NONE && !sells_shares (event)
+         && gotgan_ko_word (event, object)->money == GOTGAN_KO_NONE
+         && gotgan_ko_word (event, object)->percent == GOTGAN_KO_NONE;
+}
+
 /* "A가 B를 C에 매각": A sells B, C buys it. "A가 C와 매각 협상": A itself is for sale. */
 void
 gotgan_ko_sell (GotganKoEvent *event)
@@ -139,6 +168,8 @@ gotgan_ko_sell (GotganKoEvent *event)
   if (statement.company.name != NULL && statement.investor.name != NULL
       && !gotgan_actor_equal (&statement.investor, &statement.company))
     gotgan_statement_emit (event->b, &statement);
+  else if (statement.company.name == NULL && sells_thing (event))
+    return;
   else
     statement.company = gotgan_actor_organisation (event->b->discourse, statement.investor);
   emit_purchases (event, &statement);

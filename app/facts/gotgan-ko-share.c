@@ -109,6 +109,26 @@ is_unknown (const GotganKoEvent *event)
          || !is_holder_noun (event, head);
 }
 
+/* "나머지 28%는 창업주인 구본재 전 회장 몫이다": whose the share is said to be. */
+static GotganActor
+portion_of (const GotganKoEvent *event)
+{
+  static const char *const nouns[] = { "몫", "소유", "것" };
+  GotganActor nobody = { 0 };
+  guint verb = event->n_chain > 0 ? event->chain[0] : GOTGAN_KO_NONE;
+
+  if (verb == GOTGAN_KO_NONE || verb == event->host)
+    return nobody;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, verb)->start, nouns[i]))
+      {
+        GotganActor owner = gotgan_ko_owner (event, verb);
+
+        return owner.name != NULL ? owner : gotgan_ko_attribute (event, verb);
+      }
+  return nobody;
+}
+
 static GotganActor
 holder_of (const GotganKoEvent *event)
 {
@@ -121,6 +141,7 @@ holder_of (const GotganKoEvent *event)
   GotganActor listed = listed_holder (event);
   GotganActor giver = gotgan_ko_subject_describing (event, noun);
   GotganActor own = main_holder (event);
+  GotganActor portion = portion_of (event);
 
   if (listed.name != NULL)
     return listed;
@@ -132,6 +153,8 @@ holder_of (const GotganKoEvent *event)
     return giver;
   if (rate && owner.name != NULL)
     return owner;
+  if (portion.name != NULL)
+    return portion;
   if (gotgan_ko_is_blocked (event) || is_unknown (event))
     return (GotganActor) { 0 };
   if (subjects->len > 0)
@@ -155,6 +178,26 @@ company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
         return *actor;
     }
   return nobody;
+}
+
+/* "이지스자산운용 최대주주 손화자 씨는": of whom the holder is called a shareholder. */
+static GotganActor
+company_beside_holder (const GotganKoEvent *event)
+{
+  static const GotganCase cases[] = { GOTGAN_CASE_SUBJECT, GOTGAN_CASE_TOPIC };
+  GotganActor company = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) && event->n_chain > 0; i++)
+    {
+      guint holder = gotgan_ko_child (event, event->chain[0], cases[i]);
+      guint first = holder != GOTGAN_KO_NONE ? gotgan_ko_phrase_start (event->reading, holder) : 0;
+
+      for (guint j = first; holder != GOTGAN_KO_NONE && j < holder && company.name == NULL; j++)
+        if (is_holder_noun (event, j))
+          company = gotgan_ko_owner (event, j).name != NULL ? gotgan_ko_owner (event, j)
+                                                            : gotgan_ko_attribute (event, j);
+    }
+  return company;
 }
 
 /* "모두의세탁의 최대주주는 지분 51.3%를 가진 임라온 대표다": whose shareholder is spoken of. */
@@ -197,8 +240,10 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
 {
   GotganDiscourse *self = event->b->discourse;
   guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
-  GotganActor company = company_of_holders (event);
+  GotganActor company = company_beside_holder (event);
 
+  if (company.name == NULL)
+    company = company_of_holders (event);
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
   if (is_of_venture (event, holder))
@@ -231,9 +276,8 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   return company_spoken_of (self, holder);
 }
 
-/* "증자가 끝나면 … 29.1%로 높아진다": only when something else has happened. */
-static gboolean
-depends_on_if (const GotganKoEvent *event)
+gboolean
+gotgan_ko_depends_on_if (const GotganKoEvent *event)
 {
   const GotganKoWord *host = gotgan_ko_word (event, event->host);
 
@@ -298,7 +342,7 @@ settle_basis (const GotganKoEvent *event, GotganStatement *statement)
                              : GOTGAN_BASIS_FORECAST;
     }
   else if (statement->basis == GOTGAN_BASIS_REPORTED
-           && (depends_on_if (event) || is_to_come (event)))
+           && (gotgan_ko_depends_on_if (event) || is_to_come (event)))
     statement->basis = GOTGAN_BASIS_FORECAST;
   return TRUE;
 }

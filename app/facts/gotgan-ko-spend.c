@@ -53,9 +53,22 @@ gotgan_ko_spend (GotganKoEvent *event)
                                             : GOTGAN_KO_NONE;
 
       if (object != GOTGAN_KO_NONE)
+        statement.company = gotgan_ko_party_of (event, object);
+      /* "3조원을 들여 해오름데이터센터를 짓겠다"; what is founded or held is no supplier */
+      if (statement.company.kind != GOTGAN_PARTY_PROJECT && object != GOTGAN_KO_NONE)
         statement.company = gotgan_ko_owner (event, object);
       if (gotgan_actor_equal (&statement.company, &statement.investor))
         statement.company.name = NULL;
+    }
+  /* "엔비디아의 칩을 사들이는 데 9000억원을 쓴다" */
+  if (statement.company.name == NULL && event->n_chain > 0)
+    {
+      guint aim = gotgan_ko_aim_of (event, event->chain[0]);
+      guint object =
+          aim != GOTGAN_KO_NONE ? gotgan_ko_child (event, aim, GOTGAN_CASE_OBJECT) : GOTGAN_KO_NONE;
+
+      if (object != GOTGAN_KO_NONE)
+        statement.company = gotgan_ko_owner (event, object);
     }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (event->b, &statement);

@@ -33,6 +33,14 @@ stage_of_modifiers (const GotganKoEvent *event)
   return stage;
 }
 
+/* "투자에 나섰다", "라운드에 뛰어들었다" are done; "유치에 나섰다", "인수전에 뛰어들었다" are begun. */
+static gboolean
+is_taking_part (const char *verb)
+{
+  return gotgan_text_starts (verb, "나서") || gotgan_text_starts (verb, "나섰")
+         || gotgan_text_starts (verb, "뛰어들");
+}
+
 static void
 add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, GotganStage *stage)
 {
@@ -43,11 +51,9 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
 
       if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || gotgan_ko_ends_deal (*stage))
         continue;
-      /* "투자에 나섰다": done; "유치에 나섰다": begun */
       if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN
            || event->frame == GOTGAN_FRAME_LEAD)
-          && (gotgan_text_starts (event->reading->text + cue->start, "나서")
-              || gotgan_text_starts (event->reading->text + cue->start, "나섰")))
+          && is_taking_part (event->reading->text + cue->start))
         continue;
       if (gotgan_ko_is_bracketed (event->reading, cue))
         continue;
@@ -208,6 +214,17 @@ stage_of_next (const GotganKoEvent *event, guint verb)
                                                                              : GOTGAN_STAGE_NONE;
 }
 
+/* "중단된 상태다", "논의 중인 단계다": the verb that describes the noun says it. */
+static void
+add_state (const GotganKoEvent *event, guint noun, GotganStage *stage)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, noun);
+
+  if (noun > 0 && word->content && word[-1].head == noun && word[-1].sort == GOTGAN_KO_PREDICATE
+      && word[-1].ending == GOTGAN_KO_ADNOMINAL)
+    add_cues (event, noun - 1, noun - 1, 0, stage);
+}
+
 static void
 add_verb (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *past)
 {
@@ -219,10 +236,26 @@ add_verb (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean *
       return;
     }
   add_tense (event, step, stage, past);
+  add_state (event, verb, stage);
   if (verb != event->word)
     add_objects (event, verb, stage);
   add_cues (event, verb, verb, verb == event->word ? event->cue->start : 0, stage);
   add_nouns (event, verb, stage);
+}
+
+/* "출자 건은 심사에 막혀 보류된 상태다": what is said last of a deal that is spoken of. */
+static GotganStage
+end_told_next (const GotganKoEvent *event, GotganStage stage)
+{
+  guint last = event->chain[event->n_chain - 1];
+  guint next = gotgan_ko_next_verb (event, last);
+  const GotganCue *cue = NULL;
+
+  if (gotgan_ko_word (event, last)->ending != GOTGAN_KO_AND
+      || gotgan_ko_word (event, last)->tense != GOTGAN_KO_TENSE_NONE || next == GOTGAN_KO_NONE)
+    return stage;
+  cue = gotgan_ko_cue_in (event->reading, next, next, GOTGAN_CUE_STAGE);
+  return cue != NULL && gotgan_ko_ends_deal (cue->stage) ? cue->stage : stage;
 }
 
 GotganStage
@@ -244,6 +277,8 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
           && !is_meanwhile (event, last))
         stage = stage_of_next (event, event->chain[event->n_chain - 1]);
     }
+  else if (event->n_chain > 0 && gotgan_ko_is_topical (event) && !gotgan_ko_ends_deal (stage))
+    stage = end_told_next (event, stage);
   stage = outcome_of_described (event, stage);
   *told = stage != GOTGAN_STAGE_NONE || past;
   return stage != GOTGAN_STAGE_NONE ? stage : GOTGAN_STAGE_COMPLETED;

@@ -33,12 +33,7 @@ is_negotiation (const GotganKoEvent *event, const GotganCue *cue)
       const GotganCue *other = &g_array_index (event->reading->cues, GotganCue, i);
 
       if (other->start == cue->start && other->class == GOTGAN_CUE_STAGE)
-        return other->stage == GOTGAN_STAGE_TALKS
-               || !(gotgan_text_starts (event->reading->text + cue->start, "예상")
-                    || gotgan_text_starts (event->reading->text + cue->start, "전망")
-                    || gotgan_text_starts (event->reading->text + cue->start, "목표")
-                    || gotgan_text_starts (event->reading->text + cue->start, "예정")
-                    || gotgan_text_starts (event->reading->text + cue->start, "계획"));
+        return other->stage == GOTGAN_STAGE_TALKS;
     }
   return FALSE;
 }
@@ -105,6 +100,7 @@ GotganBasis
 gotgan_ko_basis (const GotganKoEvent *event, gboolean *told)
 {
   GotganBasis basis = GOTGAN_BASIS_REPORTED;
+  gboolean future = FALSE;
   gboolean former = event->host != GOTGAN_KO_NONE && !event->attributive
                     && gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_SOURCE;
 
@@ -132,9 +128,11 @@ gotgan_ko_basis (const GotganKoEvent *event, gboolean *told)
           add_basis (event, child, child, &basis);
       if (verb->ending == GOTGAN_KO_ADNOMINAL && index != GOTGAN_KO_NONE && i + 1 < event->n_chain)
         add_basis (event, index, gotgan_ko_phrase_head (event->reading, index), &basis);
-      if (verb->tense == GOTGAN_KO_TENSE_FUTURE && basis == GOTGAN_BASIS_REPORTED)
-        basis = GOTGAN_BASIS_FORECAST;
+      future |= verb->tense == GOTGAN_KO_TENSE_FUTURE;
     }
+  /* "6000억원에 이를 것으로 추산한다": what is said of it outweighs the tense */
+  if (future && basis == GOTGAN_BASIS_REPORTED)
+    basis = GOTGAN_BASIS_FORECAST;
   if (event->n_chain > 0 && basis == GOTGAN_BASIS_REPORTED)
     add_basis_of_next (event, event->chain[event->n_chain - 1], &basis);
   *told = basis != GOTGAN_BASIS_REPORTED;

@@ -45,7 +45,7 @@ gotgan_ko_cue_ends_with (const GotganKoEvent *event, const char *const *words)
 gboolean
 gotgan_ko_is_undergone (const GotganKoEvent *event)
 {
-  static const char *const endings[] = { "됐", "된", "되", "될", "당하", "당했", "당한" };
+  static const char *const endings[] = { "됐", "된", "되", "될", "돼", "당하", "당했", "당한" };
   const char *p = event->reading->text + event->cue->end;
 
   for (guint i = 0; event->cue->class == GOTGAN_CUE_NOUN && i < G_N_ELEMENTS (endings); i++)
@@ -88,6 +88,19 @@ gotgan_ko_part_of_company (const GotganKoEvent *event, guint object)
   return gotgan_actor_named (event->b->discourse, name);
 }
 
+/* "인스타그램을 사들였다": what is bought may be what a company is known by. */
+static GotganActor
+product_bought (const GotganKoEvent *event, guint object)
+{
+  guint party = gotgan_ko_word (event, object)->party;
+  GotganActor nobody = { 0 };
+
+  if (party == GOTGAN_KO_NONE || gotgan_ko_mention_at (event, party)->kind != GOTGAN_PARTY_PRODUCT
+      || gotgan_ko_mention_at (event, party)->name == NULL)
+    return nobody;
+  return gotgan_actor_of (event->b->discourse, gotgan_ko_mention_at (event, party));
+}
+
 /* "알테라 지분 51%를", "회사를", "AXZ를". */
 void
 gotgan_ko_find_object (const GotganKoEvent *event, GArray *bought)
@@ -102,6 +115,8 @@ gotgan_ko_find_object (const GotganKoEvent *event, GArray *bought)
       if (object == GOTGAN_KO_NONE || object == gotgan_ko_phrase_head (event->reading, event->word))
         continue;
       actor = gotgan_ko_part_of_company (event, object);
+      if (actor.name == NULL)
+        actor = product_bought (event, object);
       if (actor.name == NULL && gotgan_ko_word (event, object)->party == GOTGAN_KO_NONE)
         {
           actor = gotgan_ko_attribute (event, object);

@@ -133,6 +133,17 @@ trim (const char *text, GotganKoWord *word)
     }
 }
 
+/* "5월의정원": a date that is part of a name. */
+static gboolean
+is_in_name (const GotganReading *r, const GotganKoWord *word, guint date)
+{
+  const GotganPartyMention *name =
+      word->party != GOTGAN_KO_NONE ? ITEM (r->parties, GotganPartyMention, word->party) : NULL;
+  const GotganDateMention *mention = ITEM (r->dates, GotganDateMention, date);
+
+  return name != NULL && mention->start >= name->start && mention->end <= name->end;
+}
+
 /* Of several names or dates in a word the last counts. */
 static void
 take_names (const Split *split, GotganKoWord *word)
@@ -145,7 +156,7 @@ take_names (const Split *split, GotganKoWord *word)
       word->party = i;
   for (guint i = split->date;
        i < r->dates->len && ITEM (r->dates, GotganDateMention, i)->start < word->end; i++)
-    if (ITEM (r->dates, GotganDateMention, i)->start >= word->start)
+    if (ITEM (r->dates, GotganDateMention, i)->start >= word->start && !is_in_name (r, word, i))
       word->date = i;
 }
 

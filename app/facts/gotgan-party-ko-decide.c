@@ -114,6 +114,8 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
     return;
   if (reading == GOTGAN_EVIDENCE_PERSON)
     kind = GOTGAN_PARTY_PERSON;
+  else if (reading == GOTGAN_EVIDENCE_PROJECT)
+    kind = GOTGAN_PARTY_PROJECT;
   g_ptr_array_add (kept, candidate);
   gotgan_party_names_add (self, candidate->text, strlen (candidate->text), kind);
   keep_short_form (self, candidate->text, kind);

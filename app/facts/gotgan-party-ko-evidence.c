@@ -25,7 +25,8 @@ announces (GotganPartyNames *self, const char *noun, const char **value)
 {
   for (const char *p = noun; *p != '\0'; p = g_utf8_next_char (p))
     if (gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, p, value))
-      return p == noun || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun));
+      return p == noun || !g_str_has_suffix (*value, "?")
+             || gotgan_name_words_ko_is_common (self->words, noun, 0, strlen (noun));
   return FALSE;
 }
 
@@ -139,6 +140,8 @@ weigh_shape (GotganPartyNames *self, const GotganNamePlace *place, const GotganN
 
   if (suffix > 0 && stem->end - place->word.start - suffix >= 2)
     gotgan_party_ko_vote_kind (candidate, value, stem->common ? SIGN : STATEMENT);
+  else if (gotgan_party_ko_works (self, place->text, place->word.start, stem->end) > 0)
+    vote (candidate, GOTGAN_EVIDENCE_PROJECT, STATEMENT + STATEMENT);
   if (gotgan_party_ko_is_titled (place->text, place->word.start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
   if (stem->end == place->word.end
@@ -147,6 +150,19 @@ weigh_shape (GotganPartyNames *self, const GotganNamePlace *place, const GotganN
   if (g_ascii_isupper (place->text[place->word.start])
       && has_small_letter (place->text, place->word.start, stem->end))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+}
+
+/* "노벨라 대표": a blank and an office stand at @tail. */
+gboolean
+gotgan_party_ko_has_office (GotganPartyNames *self, const GotganNamePlace *place, gsize tail)
+{
+  gsize end;
+  GotganCase role;
+
+  if (place->text[tail] != ' ')
+    return FALSE;
+  end = gotgan_party_ko_office_end (self, place->text, place->limit, tail + 1);
+  return end != 0 && gotgan_party_ko_particle (self, place->text, place->limit, &end, &role);
 }
 
 /* "오한결 대표", but "김하나 노벨라 대표": with a surname a person, unless one stands before. */
@@ -159,10 +175,7 @@ weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const Gotgan
   glong n_before = g_utf8_strlen (place->text + place->before.start,
                                   (gssize) (place->before.end - place->before.start));
 
-  if (stem->role != GOTGAN_CASE_BARE || place->text[tail] != ' '
-      || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_TITLE, place->text,
-                         place->limit, tail + 1)
-             == 0)
+  if (stem->role != GOTGAN_CASE_BARE || !gotgan_party_ko_has_office (self, place, tail))
     return;
   if (n >= 2 && n <= 4 && gotgan_party_ko_is_surname (self, place->text, place->word.start)
       && !(is_adjacent (place) && n_before == 3

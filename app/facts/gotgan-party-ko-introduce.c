@@ -107,8 +107,12 @@ gather_stem (Gathering *g, const GotganNameStem *stem)
   if (candidate->n_inside == 0)
     candidate->run.common = stem->common;
   candidate->n_inside++;
+  /* "마르틴 클라인 회장": before an office 인 is no copula */
   if (start < word->start)
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+    vote (candidate, GOTGAN_EVIDENCE_PERSON,
+          stem->role == GOTGAN_CASE_BARE && gotgan_party_ko_has_office (self, &g->place, word->tail)
+              ? STATEMENT + SIGN
+              : STATEMENT);
   gotgan_party_ko_weigh (self, &g->place, stem, candidate);
   if (!stem->doubtful && (g->joint != GOTGAN_CASE_AND || stem->role != GOTGAN_CASE_BARE))
     join (g, candidate, FALSE);
@@ -297,6 +301,30 @@ gather_headline (GotganPartyNames *self, const char *text, gsize limit)
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 }
 
+/* "◆5월의정원 = 도시농업 플랫폼": what a section of a round-up is about. */
+static void
+gather_section (GotganPartyNames *self, const char *text, gsize limit)
+{
+  const gsize longest = 40;
+  const char *equals = g_strstr_len (text, (gssize) MIN (limit, longest), "=");
+  gsize start = g_utf8_next_char (text) - text;
+  gsize end;
+  GotganNameCandidate *candidate;
+
+  if (equals == NULL || g_unichar_type (g_utf8_get_char (text)) != G_UNICODE_OTHER_SYMBOL)
+    return;
+  end = equals - text;
+  while (start < end && text[start] == ' ')
+    start++;
+  while (end > start && text[end - 1] == ' ')
+    end--;
+  if (end == start || gotgan_name_words_ko_is_common (self->words, text, start, end))
+    return;
+  candidate = gotgan_party_candidate (self, text + start, end - start);
+  if (candidate != NULL)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+}
+
 void
 gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean headline)
 {
@@ -306,6 +334,8 @@ gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean he
 
   if (headline)
     gather_headline (self, text, limit);
+  else if (limit > 0)
+    gather_section (self, text, limit);
   for (gsize start = 0; start < limit;)
     {
       const char *stop = strstr (text + start, ". ");

@@ -61,6 +61,9 @@ gboolean gotgan_party_ko_is_surname (GotganPartyNames *self, const char *text, g
 gsize gotgan_party_ko_suffix (GotganPartyNames *self, const char *text, gsize start, gsize end,
                               const char **value);
 
+/* The length of the noun for works that [@start, @end), a name of its own, ends in, or 0. */
+gsize gotgan_party_ko_works (GotganPartyNames *self, const char *text, gsize start, gsize end);
+
 /**
  * GotganNamePlace:
  * @word: the word
@@ -86,6 +89,9 @@ typedef struct
 void gotgan_party_ko_weigh (GotganPartyNames *self, const GotganNamePlace *place,
                             const GotganNameStem *stem, GotganNameCandidate *candidate);
 
+/* "노벨라 대표": a blank and an office stand at @tail. */
+gboolean gotgan_party_ko_has_office (GotganPartyNames *self, const GotganNamePlace *place,
+                                     gsize tail);
 /* An organisation of the kind that @value of a cue names. */
 void gotgan_party_ko_vote_kind (GotganNameCandidate *candidate, const char *value, guint weight);
 /* Each adds what the particle, or the noun behind byte @tail, tells. */

@@ -38,9 +38,10 @@ find_cue (const GotganNamePlace *place, gsize from)
   return low;
 }
 
-static gboolean
-has_frame (const GotganNamePlace *place, gboolean (*accept) (GotganFrame frame), gsize from,
-           gsize to)
+/* The first cue of a frame that @accept takes in [@from, @to), or %NULL. */
+static const GotganCue *
+frame_between (const GotganNamePlace *place, gboolean (*accept) (GotganFrame frame), gsize from,
+               gsize to)
 {
   for (guint i = find_cue (place, from); i < place->cues->len; i++)
     {
@@ -49,9 +50,16 @@ has_frame (const GotganNamePlace *place, gboolean (*accept) (GotganFrame frame),
       if (cue->start >= to)
         break;
       if ((cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB) && accept (cue->frame))
-        return TRUE;
+        return cue;
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+has_frame (const GotganNamePlace *place, gboolean (*accept) (GotganFrame frame), gsize from,
+           gsize to)
+{
+  return frame_between (place, accept, from, to) != NULL;
 }
 
 static gboolean
@@ -107,11 +115,11 @@ weigh_object (GotganPartyNames *self, const GotganNamePlace *place, gsize tail,
               GotganNameCandidate *candidate)
 {
   gsize reach = MIN (place->sentence_end, tail + OBJECT_REACH);
+  const GotganCue *verb = frame_between (place, takes_object, tail, reach);
 
   if (place->text[tail] == ' ' && begins_with (self, GOTGAN_NAME_MAKING, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
-  else if (has_frame (place, takes_object, tail, reach)
-           && !has_other_object (place->text, tail, reach))
+  else if (verb != NULL && !has_other_object (place->text, tail, verb->start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 }
 
@@ -174,7 +182,7 @@ gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place
   const char *text = place->text;
 
   if (stem->role == GOTGAN_CASE_LEAD
-      || (stem->role == GOTGAN_CASE_SUBJECT && text[tail] == ' '
+      || ((stem->role == GOTGAN_CASE_SUBJECT || stem->role == GOTGAN_CASE_ALSO) && text[tail] == ' '
           && begins_with (self, GOTGAN_NAME_GIVING, place, tail + 1)))
     gotgan_party_ko_vote_kind (candidate, "fund", STATEMENT);
   else if (stem->role == GOTGAN_CASE_OBJECT)

@@ -223,6 +223,20 @@ is_doubtful (GotganPartyNames *self, const char *text, const GotganNameWord *wor
 static const char *const no_ends[] = { "으", "들", "에", "에서", "에는", "으로", "였",
                                        "었", "았", "겠", "했",   "됐",   "렸",   "졌" };
 
+/* "해오름데이터센터": works that have a name of their own, unlike "구미공장" and "대형데이터센터". */
+gsize
+gotgan_party_ko_works (GotganPartyNames *self, const char *text, gsize start, gsize end)
+{
+  for (gsize at = start + 2 * SYLLABLE_BYTES; at < end; at = g_utf8_next_char (text + at) - text)
+    if (gotgan_cues_fill (self->cues, GOTGAN_LANGUAGE_KO, BIT (WORKS), text, at, end))
+      return gotgan_name_words_ko_is_common (self->words, text, start, at)
+                     || gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, start, at) != 0
+                     || ends_in_cue (self, text, start, at)
+                 ? 0
+                 : end - at;
+  return 0;
+}
+
 static gboolean
 can_be_stem (GotganPartyNames *self, const char *text, const GotganNameWord *word,
              const GotganNameStem *stem)
@@ -245,7 +259,8 @@ can_be_stem (GotganPartyNames *self, const char *text, const GotganNameWord *wor
     return gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_ORG, text, stem->end,
                            word->start)
            != stem->end;
-  return !ends_in_cue (self, text, word->start, stem->end);
+  return !ends_in_cue (self, text, word->start, stem->end)
+         || gotgan_party_ko_works (self, text, word->start, stem->end) > 0;
 }
 
 /* Whether a cue longer than @length ends the word [@start, @end). */

@@ -23,8 +23,8 @@ static const struct
   { "lead", GOTGAN_CASE_LEAD },       { "modifier", GOTGAN_CASE_MODIFIER },
 };
 
-static GotganCase
-case_of_word (const char *word)
+GotganCase
+gotgan_case_of_particle (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (g_str_equal (word, cases[i].word))
@@ -62,7 +62,7 @@ gotgan_party_ko_particle (GotganPartyNames *self, const char *text, gsize limit,
         break;
       if (!g_str_equal (value, "tail"))
         {
-          *role = case_of_word (value);
+          *role = gotgan_case_of_particle (value);
           *at = end;
           return TRUE;
         }
@@ -82,12 +82,19 @@ skip_space (const char *text, gsize limit, gsize at)
   return at < limit && text[at] == ' ' ? at + 1 : at;
 }
 
-/* "최고경영자(CEO)", "회장 겸 대표": one past the last office at @at, or 0. */
-static gsize
-title_end (GotganPartyNames *self, const char *text, gsize limit, gsize at)
+gsize
+gotgan_party_ko_office_end (GotganPartyNames *self, const char *text, gsize limit, gsize at)
 {
-  gsize end = gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_TITLE, text, limit, at);
+  static const char *const times[] = { "전 ", "현 ", "신임 ", "전임 " };
+  gsize end;
 
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (at < limit && gotgan_text_starts (text + at, times[i]))
+      {
+        at += strlen (times[i]);
+        break;
+      }
+  end = gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_TITLE, text, limit, at);
   return end != 0 ? gotgan_party_bracket_end (text, limit, end) : 0;
 }
 
@@ -101,7 +108,7 @@ named_title_end (GotganPartyNames *self, const char *text, gsize limit, gsize at
 
   if (n_syllables < 2 || n_syllables > 4 || !gotgan_text_is_hangul (g_utf8_get_char (text + at)))
     return 0;
-  return title_end (self, text, limit, skip_space (text, limit, next));
+  return gotgan_party_ko_office_end (self, text, limit, skip_space (text, limit, next));
 }
 
 static void
@@ -113,7 +120,7 @@ read_office (GotganPartyNames *self, const char *text, gsize limit, GotganPartyM
 
   if (at == mention->tail)
     return;
-  end = title_end (self, text, limit, at);
+  end = gotgan_party_ko_office_end (self, text, limit, at);
   if (end == 0 && mention->kind != GOTGAN_PARTY_PERSON)
     end = named_title_end (self, text, limit, at);
   if (end == 0 || !gotgan_party_ko_particle (self, text, limit, &end, &role))
@@ -137,7 +144,8 @@ case_of_whole (GotganPartyNames *self, const char *text, gsize limit, gsize at)
         {
           const char *value =
               p > start ? gotgan_cues_particle (self->cues, text, limit, p, &end) : NULL;
-          GotganCase role = value != NULL && end == at ? case_of_word (value) : GOTGAN_CASE_BARE;
+          GotganCase role =
+              value != NULL && end == at ? gotgan_case_of_particle (value) : GOTGAN_CASE_BARE;
 
           if (role == GOTGAN_CASE_SUBJECT || role == GOTGAN_CASE_TOPIC || role == GOTGAN_CASE_SOURCE
               || role == GOTGAN_CASE_ALSO)
@@ -199,9 +207,11 @@ gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, 
   gsize end = g_utf8_next_char (text + at) - text;
   gsize tail;
 
-  if (!gotgan_text_is_hangul (g_utf8_get_char (text + at)) || end >= limit || text[end] != ' ')
+  if (!gotgan_text_is_hangul (g_utf8_get_char (text + at)) || end >= limit || text[end] != ' '
+      || (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, at, end) & GOTGAN_NAME_GIVEN)
+             == 0)
     return FALSE;
-  tail = title_end (self, text, limit, end + 1);
+  tail = gotgan_party_ko_office_end (self, text, limit, end + 1);
   if (tail == 0)
     return FALSE;
   memset (mention, 0, sizeof *mention);

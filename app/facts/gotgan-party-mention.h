@@ -99,6 +99,10 @@ GArray *gotgan_parties_find (GotganPartyNames *self, const char *text, gsize sta
 /** Returns: the case that the words before byte @at of an English @text give a name there */
 GotganCase gotgan_party_en_case (const char *text, gsize at);
 
+/** Returns: the case that a class of Korean particles gives a noun (data/lexicon/particles-ko.tsv), %GOTGAN_CASE_BARE for
+ * another class */
+GotganCase gotgan_case_of_particle (const char *word);
+
 /** Returns: whether @mention can pay, own or be paid */
 gboolean gotgan_party_mention_is_party (const GotganPartyMention *mention);
 

@@ -132,6 +132,9 @@ gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize 
 /* Whether the registry's name at @at ends as a name does: "소니가", not "소니드로이드가". */
 gboolean gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit, gsize at);
 
+/* "최고경영자(CEO)", "전 회장": one past the office at @at, or 0. */
+gsize gotgan_party_ko_office_end (GotganPartyNames *self, const char *text, gsize limit, gsize at);
+
 /* "송 대표는": a surname with an office stands for a person named before. */
 gboolean gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                                   GotganPartyMention *mention);
