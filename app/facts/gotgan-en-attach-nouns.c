@@ -234,12 +234,13 @@ verbs_of_late_object (const GotganEnSyntax *self, gint index, gint before)
 {
   const GotganEnPhrase *nouns = gotgan_en_nth_phrase (self, before);
   gint verbs = before - 2;
+  gint next = gotgan_en_verbs_right_behind (self, index);
 
   return nouns->kind == GOTGAN_EN_NOUNS && nouns->relation == GOTGAN_EN_COMPLEMENT
                  && nouns->first == nouns->last && !gotgan_en_is_named (nouns)
                  && nouns->governor == before - 1 && gotgan_en_is_kind (self, verbs, GOTGAN_EN_VERBS)
                  && !gotgan_en_nth_phrase (self, verbs)->passive
-                 && gotgan_en_verbs_right_behind (self, index) < 0
+                 && (next < 0 || gotgan_en_nth_phrase (self, next)->form != GOTGAN_EN_FINITE)
              ? verbs
              : -1;
 }

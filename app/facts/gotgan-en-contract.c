@@ -20,6 +20,22 @@ add_suppliers_behind (const GotganEn *en, const GotganEnAnchor *anchor, GArray *
     }
 }
 
+/* "an order that it placed with Hoshino" */
+static void
+add_suppliers_of_clause (const GotganEn *en, const GotganEnAnchor *anchor,
+                         const char *const *words, GArray *suppliers)
+{
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS
+        && gotgan_en_nth (en, i)->governor == anchor->phrase)
+      {
+        GotganEnAnchor clause = gotgan_en_anchor (en, i, anchor->cue);
+        g_autoptr (GArray) more = gotgan_en_prepositional (en, &clause, words);
+
+        gotgan_en_take_all (suppliers, more);
+      }
+}
+
 static GArray *
 suppliers_of (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -28,6 +44,8 @@ suppliers_of (const GotganEn *en, const GotganEnAnchor *anchor)
 
   if (suppliers->len == 0)
     gotgan_en_add_prepositional_above (en, anchor, from, suppliers);
+  if (suppliers->len == 0 && !gotgan_en_is_verb (en, anchor))
+    add_suppliers_of_clause (en, anchor, from, suppliers);
   if (suppliers->len == 0)
     add_suppliers_behind (en, anchor, suppliers);
   return suppliers;
@@ -58,6 +76,14 @@ turn_around (const GotganEn *en, const GotganEnAnchor *anchor, GotganStatement *
   gotgan_en_take_all (payers, suppliers);
   gotgan_en_add_state_behind (en, anchor, from, payers);
   statement->company = statement->investor;
+  /* "was awarded a contract by the navy" */
+  if (gotgan_en_nth (en, anchor->verbs)->passive)
+    {
+      g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+
+      gotgan_en_add_prepositional_above (en, anchor, by, payers);
+      statement->company = gotgan_actors_first (subjects);
+    }
   statement->investor = gotgan_actors_first (payers);
 }
 

@@ -341,6 +341,16 @@ GotganActor gotgan_en_spender (const GotganEn *en, const GotganEnAnchor *anchor)
 void gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
 
+/* --- gotgan-en-build.c --- */
+
+/* The word for a plant, a site and the like that the nouns @phrase are, or %NULL. */
+const GotganCue *gotgan_en_works (const GotganEn *en, gint phrase);
+/* "is building a $2bn plant", "scrapped a $1bn expansion" */
+void gotgan_en_claim_build (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
+/* "plans a plant, at a cost of €75m": what the cost is of, or -1. */
+gint gotgan_en_works_at_cost (const GotganEn *en, const GotganEnAnchor *anchor);
+
 /* --- gotgan-en-contract.c --- */
 
 void gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,

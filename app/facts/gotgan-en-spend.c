@@ -50,7 +50,7 @@ goals_of_spending (const GotganEn *en, const GotganEnAnchor *anchor)
 
   if (goals->len > 0 || things < 0)
     return goals;
-  if (owner.name != NULL)
+  if (owner.name != NULL || gotgan_en_proper (en, things, &owner))
     {
       g_array_append_val (goals, owner);
       return goals;
@@ -71,13 +71,13 @@ goes_into_running (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* Not "on Nvidia chips". */
 static gboolean
-is_whole_phrase (const GotganEn *en, const GotganStatement *statement)
+is_whole_phrase (const GotganEn *en, const GotganEnAnchor *anchor,
+                 const GotganStatement *statement)
 {
   const GotganPartyMention *mention = statement->company.mention;
-  const GotganEnPhrase *phrase =
-      gotgan_en_nth (en, gotgan_en_phrase_at (en->syntax, mention->start));
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, gotgan_en_complement (en, anchor, "on"));
 
-  return phrase != NULL && phrase->end == mention->end;
+  return phrase != NULL && phrase->start <= mention->start && phrase->end == mention->end;
 }
 
 /* What is spent on shares or on a whole company is no order. */
@@ -97,7 +97,7 @@ find_what_is_spent_on (const GotganEn *en, const GotganEnAnchor *anchor, GotganS
     }
   /* "spent €870m on Italy's Collanti Rossi" */
   else if (statement->company.mention != NULL && statement->company.kind == GOTGAN_PARTY_COMPANY
-           && statement->stage == GOTGAN_STAGE_COMPLETED && is_whole_phrase (en, statement))
+           && statement->stage == GOTGAN_STAGE_COMPLETED && is_whole_phrase (en, anchor, statement))
     {
       statement->kind = GOTGAN_KIND_ACQUISITION;
       statement->rule = "buy";
@@ -136,6 +136,10 @@ gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
       statement.date = gotgan_en_date_of (en, anchor, &statement);
     }
   statement.investor = gotgan_en_spender (en, anchor);
+  /* "on its first site" */
+  if (statement.company.name != NULL
+      && gotgan_actor_equal (&statement.company, &statement.investor))
+    statement.company.name = NULL;
   if (statement.investor.name != NULL)
     gotgan_statement_emit (en->b, &statement);
 }
