@@ -56,7 +56,9 @@ attach_to_row (GotganEnSyntax *self, gint index, gint subject)
   if (other < 0 || !gotgan_en_follows_comma (self, index)
       || !gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS))
     return FALSE;
-  if (subject > other && gotgan_en_nth_phrase (self, subject)->relation == GOTGAN_EN_FREE)
+  /* "Novella, in which Accel holds 5%, posted": the subject still waits */
+  if (subject >= 0 && gotgan_en_nth_phrase (self, subject)->relation == GOTGAN_EN_FREE
+      && (subject > other || gotgan_en_nth_phrase (self, other)->parenthetic))
     return FALSE;
   gotgan_en_join_verbs (self, index, other);
   return TRUE;

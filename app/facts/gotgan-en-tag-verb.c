@@ -145,6 +145,10 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;
+  /* "committed to spending $5m" */
+  if (class & GOTGAN_EN_ING)
+    return before == GOTGAN_EN_TAG_PREPOSITION
+           && gotgan_en_tagging_cue (self, index, GOTGAN_CUE_NOUN) == NULL;
   return noun && gotgan_en_tagging_is_plural (self, index - 1);
 }
 

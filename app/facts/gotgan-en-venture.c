@@ -28,17 +28,61 @@ venture_behind (const GotganEn *en, gsize at)
   return nobody;
 }
 
-/* "A and B formed a venture", "A formed a venture with B" */
+/* "Sumaro, a joint venture", "a joint venture, Sumaro": the name that stands in apposition. */
+static GotganActor
+venture_beside (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  GotganActor nobody = { 0 };
+
+  if (phrase->relation == GOTGAN_EN_APPOSED && phrase->governor >= 0)
+    return gotgan_en_actor_of (en, phrase->governor);
+  for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_APPOSED
+        && gotgan_en_nth (en, i)->governor == nouns)
+      return gotgan_en_actor_of (en, i);
+  return nobody;
+}
+
+/* "with Novella" behind a name or a place: "a joint venture in Lviv with Novella" */
+static void
+add_partners_behind (const GotganEn *en, const GotganEnAnchor *anchor, GArray *partners)
+{
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS
+          || (phrase->kind == GOTGAN_EN_LINK && phrase->relation != GOTGAN_EN_FREE))
+        return;
+      if (gotgan_en_is_behind (en, i, "with"))
+        gotgan_en_add_actors (en, i, partners);
+    }
+}
+
+/* "A and B formed a venture", "A formed a venture with B", "a venture between A and B" */
 static GArray *
 founders_of (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  static const char *const with[] = { "with", "of", NULL };
-  GArray *founders = gotgan_en_agents (en, anchor);
+  static const char *const with[] = { "with", "of", "between", NULL };
+  gboolean named = gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_APPOSED;
   g_autoptr (GArray) partners = gotgan_en_prepositional (en, anchor, with);
+  GArray *founders = gotgan_en_agents (en, anchor);
 
   gotgan_en_add_prepositional_above (en, anchor, with, partners);
+  if (named || partners->len == 0)
+    add_partners_behind (en, anchor, partners);
   gotgan_en_take_all (founders, partners);
   return founders;
+}
+
+static void
+leave_out (GArray *founders, const GotganActor *venture)
+{
+  g_autoptr (GArray) ventures = gotgan_en_actors_new ();
+
+  g_array_append_vals (ventures, venture, 1);
+  gotgan_en_leave_out (founders, ventures);
 }
 
 void
@@ -47,10 +91,15 @@ gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
 {
   GotganStatement statement;
   g_autoptr (GArray) founders = founders_of (en, anchor);
-  GotganActor venture = venture_behind (en, anchor->cue->end);
+  GotganActor venture = venture_beside (en, anchor->phrase);
 
-  /* "a venture with Corvane" is not called Corvane */
-  if (gotgan_en_includes (founders, &venture))
+  if (venture.name == NULL)
+    venture = venture_behind (en, anchor->cue->end);
+
+  /* "a venture with Corvane" is not called Corvane, and "Sumaro, a venture of A and B" founds nothing itself */
+  if (venture.name != NULL && venture_beside (en, anchor->phrase).name != NULL)
+    leave_out (founders, &venture);
+  else if (gotgan_en_includes (founders, &venture))
     venture.name = NULL;
   if (venture.name == NULL && (founders->len < 2 || en->b->last->kind == GOTGAN_KIND_VENTURE))
     return;
