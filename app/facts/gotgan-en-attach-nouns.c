@@ -238,7 +238,8 @@ verbs_of_late_object (const GotganEnSyntax *self, gint index, gint before)
 
   return nouns->kind == GOTGAN_EN_NOUNS && nouns->relation == GOTGAN_EN_COMPLEMENT
                  && nouns->first == nouns->last && !gotgan_en_is_named (nouns)
-                 && nouns->governor == before - 1 && gotgan_en_is_kind (self, verbs, GOTGAN_EN_VERBS)
+                 && nouns->governor == before - 1
+                 && gotgan_en_is_kind (self, verbs, GOTGAN_EN_VERBS)
                  && !gotgan_en_nth_phrase (self, verbs)->passive
                  && (next < 0 || gotgan_en_nth_phrase (self, next)->form != GOTGAN_EN_FINITE)
              ? verbs

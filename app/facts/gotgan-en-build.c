@@ -56,7 +56,7 @@ gotgan_en_claim_build (const GotganEn *en, const GotganEnAnchor *anchor,
   /* "built a $5bn business" is none */
   if (gotgan_en_is_verb (en, anchor) && gotgan_en_works (en, anchor->figure) == NULL)
     return;
-  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "build");
+  gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "spend");
   if (!is_done_to (en, anchor, &statement))
     return;
   statement.investor = builder (en, anchor);

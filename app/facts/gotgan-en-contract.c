@@ -22,8 +22,8 @@ add_suppliers_behind (const GotganEn *en, const GotganEnAnchor *anchor, GArray *
 
 /* "an order that it placed with Hoshino" */
 static void
-add_suppliers_of_clause (const GotganEn *en, const GotganEnAnchor *anchor,
-                         const char *const *words, GArray *suppliers)
+add_suppliers_of_clause (const GotganEn *en, const GotganEnAnchor *anchor, const char *const *words,
+                         GArray *suppliers)
 {
   for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
     if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS

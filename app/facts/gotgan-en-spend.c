@@ -71,8 +71,7 @@ goes_into_running (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* Not "on Nvidia chips". */
 static gboolean
-is_whole_phrase (const GotganEn *en, const GotganEnAnchor *anchor,
-                 const GotganStatement *statement)
+is_whole_phrase (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *statement)
 {
   const GotganPartyMention *mention = statement->company.mention;
   const GotganEnPhrase *phrase = gotgan_en_nth (en, gotgan_en_complement (en, anchor, "on"));

@@ -49,8 +49,7 @@ must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
     return FALSE;
   /* "has backed"; "is building a plant", but "is funding for" may be a noun */
   return (class & GOTGAN_EN_PARTICIPLE)
-         || ((class & GOTGAN_EN_ING)
-             && (!(class & GOTGAN_EN_NOUN) || takes_object (self, index)));
+         || ((class & GOTGAN_EN_ING) && (!(class & GOTGAN_EN_NOUN) || takes_object (self, index)));
 }
 
 /* --- Describing nouns ------------------------------------------------------------------------ */
@@ -137,8 +136,7 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
   if (before == GOTGAN_EN_TAG_RELATIVE || before == GOTGAN_EN_TAG_PRONOUN
       || (named && is_phrasal_past (self, index)) || several_act (self, index))
     return TRUE;
-  if (index == 0
-      || !(takes_object (self, index) || gotgan_en_tagging_is (self, index + 1, "to")))
+  if (index == 0 || !(takes_object (self, index) || gotgan_en_tagging_is (self, index + 1, "to")))
     return FALSE;
   if (class & GOTGAN_EN_THIRD)
     return named || before == GOTGAN_EN_TAG_COMMA
