@@ -56,9 +56,12 @@ attach_to_row (GotganEnSyntax *self, gint index, gint subject)
   if (other < 0 || !gotgan_en_follows_comma (self, index)
       || !gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS))
     return FALSE;
-  /* "Novella, in which Accel holds 5%, posted": the subject still waits */
+  /* "Novella, whose fund manages €1bn, invested", "Novella, in which Accel holds 5%, posted": the clause before only tells
+   * of the subject */
   if (subject >= 0 && gotgan_en_nth_phrase (self, subject)->relation == GOTGAN_EN_FREE
-      && (subject > other || gotgan_en_nth_phrase (self, other)->parenthetic))
+      && (subject > other || gotgan_en_nth_phrase (self, other)->parenthetic
+          || gotgan_en_is_kind (self, gotgan_en_nth_phrase (self, other)->governor,
+                                GOTGAN_EN_NOUNS)))
     return FALSE;
   gotgan_en_join_verbs (self, index, other);
   return TRUE;
@@ -196,14 +199,50 @@ take_subject (GotganEnSyntax *self, gint index, gint subject)
   gotgan_en_hang (self, subject, index, GOTGAN_EN_SUBJECT);
 }
 
+/* "Novella's plan to invest has stalled": an infinitive that was read as that of a headline, or -1 */
+static gint
+headline_before (const GotganEnSyntax *self, gint index)
+{
+  for (gint i = index - 1; i >= 0; i--)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, i);
+      const GotganEnPhrase *subject = gotgan_en_phrase (self, phrase->subject);
+
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_INFINITIVE
+          && subject != NULL && subject->relation == GOTGAN_EN_SUBJECT && subject->governor == i)
+        return i;
+    }
+  return -1;
+}
+
+/* The infinitive only tells more of the nouns, which are the subject of the verbs at @index. */
+static void
+take_from_headline (GotganEnSyntax *self, gint index, gint infinitive)
+{
+  gint subject = gotgan_en_nth_phrase (self, infinitive)->subject;
+
+  gotgan_en_nth_phrase (self, infinitive)->governor = subject;
+  gotgan_en_nth_phrase (self, index)->subject = subject;
+  gotgan_en_nth_phrase (self, subject)->governor = index;
+}
+
 void
 gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
 {
   gint subject;
   gint other;
+  gint infinitive;
 
   if (attach_to_relative (self, index) || attach_behind_conjunction (self, index))
     return;
+  other = gotgan_en_finite_before (self, index);
+  /* "Hoplon, a maker of drones founded in 2012, raised $5m" */
+  if (other >= 0 && gotgan_en_follows_comma (self, index) && stands_in_apposition (self, other)
+      && gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS))
+    {
+      share_subject (self, index, other);
+      return;
+    }
   subject = gotgan_en_subject_for (self, index);
   if (attach_participle (self, index, subject))
     return;
@@ -212,7 +251,12 @@ gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
       take_subject (self, index, subject);
       return;
     }
-  other = gotgan_en_finite_before (self, index);
-  if (other >= 0)
+  infinitive = headline_before (self, index);
+  if (infinitive >= 0
+      && (other < 0
+          || gotgan_en_is_kind (self, gotgan_en_nth_phrase (self, other)->governor,
+                                GOTGAN_EN_NOUNS)))
+    take_from_headline (self, index, infinitive);
+  else if (other >= 0)
     share_subject (self, index, other);
 }

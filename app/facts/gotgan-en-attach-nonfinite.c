@@ -47,6 +47,36 @@ is_done_by (const GotganEnSyntax *self, gint index, gint nouns, gint head)
          && !is_spent (self, nouns);
 }
 
+/* "Novella's plan to invest in Cohort has stalled": the nouns before are the subject of a verb to come, no headline's. */
+static gboolean
+awaits_finite (const GotganEnSyntax *self, gint index)
+{
+  for (gint i = index + 1; i < (gint) self->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, i);
+
+      if (phrase->kind == GOTGAN_EN_LINK)
+        return FALSE;
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_FINITE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "a plan by Accel to invest": what Accel plans, or -1 */
+static gint
+planned_by (const GotganEnSyntax *self, gint index, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, nouns);
+  const GotganEnPhrase *by = gotgan_en_phrase (self, phrase->governor);
+
+  return gotgan_en_nth_phrase (self, index)->form == GOTGAN_EN_INFINITIVE
+                 && phrase->relation == GOTGAN_EN_COMPLEMENT && by != NULL
+                 && gotgan_en_token_is (self, by->head, "by")
+             ? by->noun
+             : -1;
+}
+
 /* @head: the verbs before, or -1 */
 static void
 attach_behind_nouns (GotganEnSyntax *self, gint index, gint before, gint head)
@@ -54,8 +84,15 @@ attach_behind_nouns (GotganEnSyntax *self, gint index, gint before, gint head)
   GotganEnPhrase *verbs = gotgan_en_nth_phrase (self, index);
   gint root = gotgan_en_list_root (self, before);
 
+  if (planned_by (self, index, root) >= 0)
+    {
+      verbs->governor = planned_by (self, index, root);
+      verbs->subject = root;
+      return;
+    }
   /* "Novella to buy Cohort": a headline */
-  if (gotgan_en_nth_phrase (self, root)->relation == GOTGAN_EN_FREE)
+  if (gotgan_en_nth_phrase (self, root)->relation == GOTGAN_EN_FREE
+      && !(verbs->form == GOTGAN_EN_INFINITIVE && awaits_finite (self, index)))
     {
       verbs->subject = root;
       gotgan_en_hang (self, root, index, GOTGAN_EN_SUBJECT);

@@ -29,6 +29,10 @@ explains (const GotganEnSyntax *self, gint index, gint before)
   const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, index);
   const GotganEnPhrase *other = gotgan_en_nth_phrase (self, before);
 
+  /* "Its latest round, a $90m Series C, closed" */
+  if (gotgan_en_has_figure (phrase) && !gotgan_en_has_figure (other))
+    return phrase->cue != NULL && other->cue != NULL && phrase->cue->frame == other->cue->frame
+           && gotgan_en_has_article (self, phrase) && !gotgan_en_is_named (other);
   if (gotgan_en_has_figure (phrase) || gotgan_en_has_figure (other))
     return FALSE;
   if (!gotgan_en_is_named (phrase))
@@ -37,13 +41,30 @@ explains (const GotganEnSyntax *self, gint index, gint before)
          && (gotgan_en_has_article (self, other) || other->owner >= 0);
 }
 
+/* "and Novella, a start-up …, raised": whether a verb follows a comma further on. */
+static gboolean
+has_verbs_behind_comma (const GotganEnSyntax *self, gint index)
+{
+  for (gint i = index; i + 1 < (gint) self->phrases->len; i++)
+    {
+      if (gotgan_en_links (self, i, GOTGAN_EN_TAG_STOP))
+        return FALSE;
+      if (gotgan_en_links (self, i, GOTGAN_EN_TAG_COMMA)
+          && gotgan_en_is_kind (self, i + 1, GOTGAN_EN_VERBS)
+          && gotgan_en_nth_phrase (self, i + 1)->form == GOTGAN_EN_FINITE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "and Novella, a start-up …, raised": an article or a relative follows its comma. */
 static gboolean
 is_explained (const GotganEnSyntax *self, gint index)
 {
   gint behind = index + 2;
 
-  if (!gotgan_en_links (self, index + 1, GOTGAN_EN_TAG_COMMA))
+  if (!gotgan_en_links (self, index + 1, GOTGAN_EN_TAG_COMMA)
+      || !has_verbs_behind_comma (self, behind))
     return FALSE;
   return gotgan_en_links (self, behind, GOTGAN_EN_TAG_RELATIVE)
          || (gotgan_en_is_kind (self, behind, GOTGAN_EN_NOUNS)

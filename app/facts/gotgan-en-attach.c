@@ -102,9 +102,34 @@ opens_aside (const GotganEnSyntax *self, gint index)
 }
 
 static gboolean
-closes_aside (const GotganEnSyntax *self, gint index)
+is_nominal (const GotganEnSyntax *self, gint index)
 {
-  return gotgan_en_links (self, index, GOTGAN_EN_TAG_COMMA)
+  return gotgan_en_is_kind (self, index, GOTGAN_EN_NOUNS)
+         && gotgan_en_is_named (gotgan_en_nth_phrase (self, index));
+}
+
+/* "Novella, backed by A, B and C, raised": the comma behind A parts names that the verb of the aside takes. */
+static gboolean
+is_in_row (const GotganEnSyntax *self, gint aside, gint comma)
+{
+  const GotganEnPhrase *opener = gotgan_en_nth_phrase (self, aside + 1);
+  gint last = comma - 1;
+
+  if (opener->kind == GOTGAN_EN_NOUNS || !is_nominal (self, last))
+    return FALSE;
+  while (gotgan_en_links (self, last + 1, GOTGAN_EN_TAG_COMMA) && is_nominal (self, last + 2))
+    last += 2;
+  if (gotgan_en_links (self, last + 1, GOTGAN_EN_TAG_COMMA))
+    last++;
+  return gotgan_en_links (self, last + 1, GOTGAN_EN_TAG_CONJUNCTION)
+         && gotgan_en_is_kind (self, last + 2, GOTGAN_EN_NOUNS)
+         && !gotgan_en_is_kind (self, last + 3, GOTGAN_EN_VERBS);
+}
+
+static gboolean
+closes_aside (const GotganEnSyntax *self, gint aside, gint index)
+{
+  return (gotgan_en_links (self, index, GOTGAN_EN_TAG_COMMA) && !is_in_row (self, aside, index))
          || gotgan_en_links (self, index, GOTGAN_EN_TAG_CLOSE)
          || (gotgan_en_links (self, index, GOTGAN_EN_TAG_STOP)
              && index + 1 < (gint) self->phrases->len);
@@ -120,7 +145,7 @@ gotgan_en_attach (GotganEnSyntax *self)
     gotgan_en_nth_phrase (self, i)->relation = GOTGAN_EN_COMPLEMENT;
   for (gint i = from; i < (gint) self->phrases->len; i++)
     {
-      if (aside >= 0 && i > aside + 1 && closes_aside (self, i))
+      if (aside >= 0 && i > aside + 1 && closes_aside (self, aside, i))
         {
           for (gint j = aside; j < i; j++)
             gotgan_en_nth_phrase (self, j)->parenthetic = TRUE;

@@ -90,6 +90,14 @@ gotgan_en_claim_participants (const GotganEn *en)
 
 /* --- Investors of a company ------------------------------------------------------------------ */
 
+/* "counts A and B among its investors" */
+static gboolean
+counts_among_backers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_means (en, gotgan_en_complement (en, anchor, "among"),
+                          GOTGAN_EN_SENSE_BACKER | GOTGAN_EN_SENSE_SHAREHOLDER);
+}
+
 /* "the round included A", "its investors include A", "so did A" */
 static gboolean
 names_backers (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -97,7 +105,7 @@ names_backers (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const did[] = { "did", NULL };
   gint subject = gotgan_en_nth (en, anchor->phrase)->subject;
 
-  return gotgan_en_subject_is_round (en, anchor)
+  return gotgan_en_subject_is_round (en, anchor) || counts_among_backers (en, anchor)
          || gotgan_en_means (en, subject,
                              GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_BACKER
                                  | GOTGAN_EN_SENSE_SHAREHOLDER)
@@ -126,6 +134,7 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const from_to[] = { "from", "to", NULL };
   static const char *const range[] = { "range", "ranges", "ranged", NULL };
+  gint subject = gotgan_en_nth (en, anchor->phrase)->subject;
   GotganStatement statement;
   g_autoptr (GArray) backers = NULL;
 
@@ -134,9 +143,9 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
   backers = gotgan_en_objects (en, anchor->phrase);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "backers");
   statement.company =
-      gotgan_actor_organisation (en->b->discourse,
-                                 company_backed (en, gotgan_en_nth (en, anchor->phrase)->subject,
-                                                 anchor->cue));
+      gotgan_actor_organisation (en->b->discourse, counts_among_backers (en, anchor)
+                                                       ? gotgan_en_actor_of (en, subject)
+                                                       : company_backed (en, subject, anchor->cue));
   /* "backers range from A to B" */
   if (backers->len == 0 || gotgan_en_head_is (en, anchor->phrase, range))
     {
@@ -150,9 +159,21 @@ gotgan_en_claim_backers (const GotganEn *en, const GotganEnAnchor *anchor)
 gboolean
 gotgan_en_gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  return gotgan_en_is_verb (en, anchor)
-         && gotgan_en_means (en, gotgan_en_object_nouns (en, anchor->phrase),
-                             GOTGAN_EN_SENSE_MONEY);
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+  gint given;
+
+  if (!gotgan_en_is_verb (en, anchor))
+    return FALSE;
+  given = verbs->passive ? verbs->subject : gotgan_en_object_nouns (en, anchor->phrase);
+  if (gotgan_en_means (en, given, GOTGAN_EN_SENSE_MONEY))
+    return TRUE;
+  /* "the rest was put up by A", "a $200m loan provided by A" */
+  if (anchor->cue->frame != GOTGAN_FRAME_GIVE || given < 0 || gotgan_en_nth (en, given)->name >= 0)
+    return FALSE;
+  return gotgan_en_means (en, given, GOTGAN_EN_SENSE_PORTION)
+         || (gotgan_en_means (en, given, GOTGAN_EN_SENSE_DEBT)
+             && (verbs->passive
+                 || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, given)->first, "the")));
 }
 
 gboolean
@@ -165,32 +186,59 @@ gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* --- Who is called an investor ---------------------------------------------------------------- */
 
-/* "A is a backer of Novella", "A and B are among the investors" */
-static gboolean
-is_said_of_holders (const GotganEn *en, const GotganEnAnchor *anchor)
+/* "Among its backers are A and B": the verbs behind, which have no subject; -1 for none. */
+static gint
+verbs_turned_round (const GotganEn *en, gint nouns)
 {
-  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
-  const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
+  gint next = nouns + 1 < (gint) en->syntax->phrases->len ? nouns + 1 : -1;
 
-  return verbs != NULL && verbs->subject != anchor->phrase
-         && gotgan_en_token (en->syntax, verbs->head)->tag == GOTGAN_EN_TAG_BE
-         && (phrase->relation == GOTGAN_EN_OBJECT
-             || gotgan_en_is_behind (en, anchor->phrase, "among"));
+  return gotgan_en_is_behind (en, nouns, "among") && gotgan_en_is_being (en, next)
+                 && gotgan_en_nth (en, next)->subject < 0
+             ? next
+             : -1;
 }
 
-/* A cue for the noun itself, which is none by the lexicon; the reading owns it. */
-static const GotganCue *
-cue_for_backers (const GotganEn *en, gint nouns)
+/* "A is a backer of Novella", "A and B are among the investors", "its backers are A and B": who they are. */
+static GArray *
+said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
 {
-  const GotganEnToken *head = gotgan_en_token (en->syntax, gotgan_en_nth (en, nouns)->head);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
+  gint turned = verbs_turned_round (en, anchor->phrase);
+
+  if (turned >= 0)
+    anchor->verbs = turned;
+  /* "A, an early investor in Novella, said" */
+  if (phrase->relation == GOTGAN_EN_APPOSED
+      && gotgan_en_nouns_right_behind (en, anchor->phrase, "in") >= 0)
+    {
+      GArray *holders = gotgan_en_actors_new ();
+
+      gotgan_en_add_actors (en, phrase->governor, holders);
+      return holders;
+    }
+  if (turned >= 0
+      || (phrase->relation == GOTGAN_EN_SUBJECT && gotgan_en_is_being (en, anchor->verbs)))
+    return gotgan_en_objects (en, anchor->verbs);
+  return gotgan_en_is_being (en, anchor->verbs)
+                 && (phrase->relation == GOTGAN_EN_OBJECT
+                     || gotgan_en_is_behind (en, anchor->phrase, "among"))
+             ? gotgan_en_subjects (en, anchor->verbs)
+             : gotgan_en_actors_new ();
+}
+
+const GotganCue *
+gotgan_en_cue_for (const GotganEn *en, gint phrase, GotganFrame frame, const char *value)
+{
+  const GotganEnPhrase *owner = gotgan_en_nth (en, phrase);
+  const GotganEnToken *head = gotgan_en_token (en->syntax, owner->head);
   GotganCue *cue = g_new0 (GotganCue, 1);
 
   g_ptr_array_add (en->b->reading->strings, cue);
-  cue->class = GOTGAN_CUE_NOUN;
-  cue->frame = GOTGAN_FRAME_BACKERS;
+  cue->class = owner->kind == GOTGAN_EN_VERBS ? GOTGAN_CUE_VERB : GOTGAN_CUE_NOUN;
+  cue->frame = frame;
   cue->start = head->start;
   cue->end = head->end;
-  cue->value = "backers";
+  cue->value = value;
   return cue;
 }
 
@@ -207,10 +255,10 @@ gotgan_en_claims_of_holders (const GotganEn *en)
           || !gotgan_en_means (en, i, GOTGAN_EN_SENSE_BACKER))
         continue;
       anchor = gotgan_en_anchor (en, i, NULL);
-      if (!is_said_of_holders (en, &anchor))
+      holders = said_to_hold (en, &anchor);
+      if (holders->len == 0)
         continue;
-      holders = gotgan_en_subjects (en, anchor.verbs);
-      anchor.cue = cue_for_backers (en, i);
+      anchor.cue = gotgan_en_cue_for (en, i, GOTGAN_FRAME_BACKERS, "backers");
       gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "backers");
       statement.company = company_backed (en, i, anchor.cue);
       gotgan_statement_emit_each (en->b, &statement, holders, "backers");

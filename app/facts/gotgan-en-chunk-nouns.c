@@ -98,7 +98,8 @@ goes_on_with_common (const GotganEnSyntax *self, guint first, guint last, guint 
     return FALSE;
   /* "took Novella private" */
   if (a == GOTGAN_EN_TAG_NAME && b == GOTGAN_EN_TAG_ADJECTIVE
-      && !is_common (gotgan_en_tag_at (self, next + 1)))
+      && !is_common (gotgan_en_tag_at (self, next + 1))
+      && gotgan_en_tag_at (self, next + 1) != GOTGAN_EN_TAG_NAME)
     return FALSE;
   return a != GOTGAN_EN_TAG_DATE || last > first || b == GOTGAN_EN_TAG_NOUN;
 }

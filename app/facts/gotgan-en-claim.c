@@ -28,13 +28,60 @@ claim_raise_or_investment (const GotganEn *en, const GotganEnAnchor *anchor,
     gotgan_en_claim_raise (en, anchor, money);
 }
 
+/* "took a 12% stake in Novella for $5m"; from somebody who held it, it is a purchase */
+static gboolean
+takes_stake (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint object = gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
+  gint company = gotgan_en_nouns_right_behind (en, object, "in");
+
+  return gotgan_en_means (en, object, GOTGAN_EN_SENSE_SHARES) && company >= 0
+         && gotgan_en_nth (en, company)->name >= 0 && gotgan_en_complement (en, anchor, "from") < 0;
+}
+
+/* "bought $40m of new shares in Novella": its money goes to Novella */
+static gboolean
+buys_new_shares (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint shares = gotgan_en_nouns_right_behind (en, anchor->figure, "of");
+
+  if (shares < 0 && gotgan_en_is_verb (en, anchor))
+    shares = gotgan_en_object_nouns (en, anchor->phrase);
+  return gotgan_en_means (en, shares, GOTGAN_EN_SENSE_PAPER)
+         && (gotgan_en_token_is (en->syntax, gotgan_en_nth (en, shares)->first, "new")
+             || gotgan_en_token_is (en->syntax, gotgan_en_nth (en, shares)->first, "issued"));
+}
+
 static void
 claim_take (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   if (gotgan_en_takes_private (en, anchor))
     gotgan_en_claim_buy (en, anchor, money);
-  else if (money != NULL && gotgan_en_has_givers (en, anchor))
+  else if (money != NULL && takes_stake (en, anchor))
+    gotgan_en_claim_invest (en, anchor, money);
+  else if (money != NULL
+           && (gotgan_en_has_givers (en, anchor)
+               || gotgan_en_means (en, gotgan_en_nouns_right_behind (en, anchor->figure, "in"),
+                                   GOTGAN_EN_SENSE_MONEY)))
     gotgan_en_claim_raise (en, anchor, money);
+}
+
+/* "led a $90m investment in Novella" */
+static void
+claim_investment_or_led (const GotganEn *en, const GotganEnAnchor *anchor,
+                         const GotganMoneyMention *money)
+{
+  GotganEnAnchor led;
+
+  if (gotgan_en_is_verb (en, anchor) || !gotgan_en_verbs_have (en, anchor->verbs, GOTGAN_FRAME_LEAD)
+      || gotgan_en_nth (en, anchor->verbs)->passive)
+    {
+      gotgan_en_claim_invest (en, anchor, money);
+      return;
+    }
+  led = gotgan_en_anchor (en, anchor->verbs, gotgan_en_nth (en, anchor->verbs)->cue);
+  led.figure = anchor->figure;
+  gotgan_en_claim_led (en, &led, money);
 }
 
 static void
@@ -67,7 +114,7 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:
-      gotgan_en_claim_invest (en, anchor, money);
+      claim_investment_or_led (en, anchor, money);
       break;
     case GOTGAN_FRAME_JOIN:
     case GOTGAN_FRAME_LEAD:
@@ -77,7 +124,10 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       gotgan_en_claim_lend (en, anchor, money);
       break;
     case GOTGAN_FRAME_BUY:
-      gotgan_en_claim_buy (en, anchor, money);
+      if (buys_new_shares (en, anchor))
+        gotgan_en_claim_invest (en, anchor, money);
+      else
+        gotgan_en_claim_buy (en, anchor, money);
       break;
     case GOTGAN_FRAME_SELL:
       claim_sale_or_issue (en, anchor, money);
@@ -103,8 +153,12 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
     case GOTGAN_FRAME_VENTURE:
       gotgan_en_claim_found (en, anchor, money);
       break;
-    case GOTGAN_FRAME_NONE:
     case GOTGAN_FRAME_BACKERS:
+      /* "drew $40m from A and B" */
+      if (gotgan_en_own_source (en, anchor->figure) >= 0)
+        gotgan_en_claim_raise (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_NONE:
     case GOTGAN_FRAME_GAIN:
     case GOTGAN_FRAME_HOLD:
       break;
@@ -144,11 +198,23 @@ claim_raise_or_backers (const GotganEn *en, const GotganEnAnchor *anchor)
     gotgan_en_claim_raise (en, anchor, NULL);
 }
 
+/* "A and B also contributed" */
+static gboolean
+gives_to_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  return anchor->cue->frame == GOTGAN_FRAME_GIVE && gotgan_en_is_verb (en, anchor)
+         && !verbs->passive && verbs->gap < 0 && verbs->form != GOTGAN_EN_REDUCED
+         && gotgan_en_object_nouns (en, anchor->phrase) < 0
+         && gotgan_en_complement (en, anchor, "to") < 0 && en->b->discourse->target_age <= 1;
+}
+
 /* "A and B put up the money" joins them to a round; "A gave Novella its chips" is no deal. */
 static void
 claim_gift (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  if (gotgan_en_gives_money_unnamed (en, anchor))
+  if (gotgan_en_gives_money_unnamed (en, anchor) || gives_to_round (en, anchor))
     gotgan_en_claim_join (en, anchor);
   else if (anchor->cue->frame == GOTGAN_FRAME_INVEST)
     gotgan_en_claim_invest (en, anchor, NULL);
@@ -213,6 +279,7 @@ claims_of_words (const GotganEn *en)
       claim_without_sum (en, &anchor);
     }
   gotgan_en_claim_participants (en);
+  gotgan_en_claims_of_sources (en);
   gotgan_en_claims_of_holders (en);
 }
 

@@ -153,6 +153,21 @@ is_to_come (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
   return FALSE;
 }
 
+/* "a maker of drones founded in 2012": the date tells of the company, not of what it does now. */
+static gboolean
+is_of_description (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *described;
+
+  if (!gotgan_en_is_verbs (en, verbs) || verbs == anchor->verbs || verbs == anchor->phrase
+      || gotgan_en_nth (en, verbs)->form != GOTGAN_EN_REDUCED
+      || gotgan_en_nth (en, verbs)->cue != NULL)
+    return FALSE;
+  described = gotgan_en_nth (en, gotgan_en_nth (en, verbs)->governor);
+  return described != NULL && described->kind == GOTGAN_EN_NOUNS && described->cue == NULL
+         && described->money < 0 && !is_under (en, anchor->phrase, verbs);
+}
+
 /* Whether the phrase is a date that what hangs on @anchor could be of. */
 static gboolean
 is_date_for (const GotganEn *en, gint index, const GotganEnAnchor *anchor)
@@ -168,6 +183,7 @@ is_date_for (const GotganEn *en, gint index, const GotganEnAnchor *anchor)
     return FALSE;
   verbs = gotgan_en_verbs_of_date (en, index);
   return !is_of_another (en, verbs, anchor->verbs, index) && !is_to_come (en, verbs, anchor)
+         && !is_of_description (en, verbs, anchor)
          && !gotgan_en_is_of_other_figure (en, index, anchor->figure)
          && !(verbs >= 0 && gotgan_en_tells_who (en, verbs));
 }

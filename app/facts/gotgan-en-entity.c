@@ -18,6 +18,7 @@ typedef struct
   GHashTable *words;
   GHashTable *known;
   gboolean has_origin;
+  gboolean established;
   double presence;
   double here;
   gsize seen;
@@ -146,6 +147,8 @@ learn_known (GotganEnEntities *self, Entity *entity)
   for (guint i = 0; i < words->len; i++)
     g_hash_table_add (entity->known, g_strdup (g_ptr_array_index (words, i)));
   entity->has_origin = TRUE;
+  entity->established =
+      strstr (epithets, "startup") == NULL && strstr (epithets, "start-up") == NULL;
 }
 
 /* --- Presence -------------------------------------------------------------------------------- */
@@ -350,6 +353,7 @@ gotgan_en_entities_candidates (GotganEnEntities *self, const GotganEn *en, gsize
         entity->presence + (here ? entity->here : 0),
         fitting_words (entity, words, description),
         comes_from_elsewhere (self, entity, text, start, end),
+        entity->established,
       };
 
       if (here || entity->presence > 0)

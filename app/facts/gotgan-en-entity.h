@@ -23,6 +23,7 @@ void gotgan_en_entities_fade (GotganEnEntities *self);
  * @presence: how present it is, of the sentences before and what this one said of it so far
  * @n_fitting: how many words of the description it goes by
  * @from_elsewhere: the description names another place
+ * @established: it is known, and not as a start-up
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   double presence;
   guint n_fitting;
   gboolean from_elsewhere;
+  gboolean established;
 } GotganEnCandidate;
 
 /**

@@ -105,13 +105,27 @@ from_relative (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
   return FALSE;
 }
 
+/* "raise the $500m it was seeking", "a $300m loan that it had offered": the verb or noun before says more. */
+static gboolean
+says_same_of (const GotganEn *en, gint verbs, gint figure)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  const GotganEnPhrase *governor = gotgan_en_nth (en, phrase->governor);
+
+  if (gotgan_en_means (en, figure, GOTGAN_EN_SENSE_DEBT)
+      && gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_GRANT))
+    return TRUE;
+  return phrase->relation == GOTGAN_EN_OBJECT && governor->cue != NULL
+         && governor->cue->frame == gotgan_en_nth (en, verbs)->cue->frame;
+}
+
 /* "the $46bn it commanded" */
 static gboolean
 from_gap (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
 {
   for (guint i = figure + 1; i < en->syntax->phrases->len && i <= (guint) figure + 4; i++)
     if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_VERBS && gotgan_en_nth (en, i)->cue != NULL
-        && gotgan_en_nth (en, i)->gap == figure)
+        && gotgan_en_nth (en, i)->gap == figure && !says_same_of (en, i, figure))
       return gotgan_en_anchor_at (en, anchor, i);
   return FALSE;
 }

@@ -141,6 +141,9 @@ add_goals_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *goa
       return;
     }
   objects = gotgan_en_patients (en, anchor);
+  /* "backed start-ups such as Novella" */
+  if (objects->len == 0)
+    gotgan_en_add_actors_meant (en, gotgan_en_object_nouns (en, anchor->phrase), objects);
   gotgan_en_take_all (goals, objects);
 }
 
@@ -179,9 +182,16 @@ goal (const Investment *self)
 static GArray *
 investors_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, gboolean has_sum)
 {
+  static const char *const from[] = { "from", NULL };
   const GotganDiscourse *discourse = en->b->discourse;
   GArray *investors = gotgan_en_agents (en, anchor);
 
+  /* "was funded with $5m from Accel" */
+  if (investors->len == 0 && gotgan_en_nth (en, anchor->phrase)->passive)
+    {
+      g_array_unref (investors);
+      investors = gotgan_en_prepositional (en, anchor, from);
+    }
   /* "The Danish fund is no stranger here. Invested $5m in Novella." */
   if (investors->len == 0 && discourse->actor.name != NULL && has_sum
       && gotgan_en_nth (en, anchor->phrase)->subject < 0)

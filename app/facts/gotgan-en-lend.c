@@ -4,11 +4,25 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+/* "a $300m loan that it had offered": the verbs behind that say who gives it, or -1. */
+static gint
+verbs_of_giving_behind (const GotganEn *en, gint loan)
+{
+  for (guint i = loan + 1; i < en->syntax->phrases->len; i++)
+    if (gotgan_en_is_verbs (en, i) && gotgan_en_nth (en, i)->gap == loan)
+      return gotgan_en_means (en, i, GOTGAN_EN_SENSE_GRANT) ? (gint) i : -1;
+  return -1;
+}
+
 gboolean
 gotgan_en_is_given_loan (const GotganEn *en, const GotganEnAnchor *anchor)
 {
+  if (!gotgan_en_is_verb (en, anchor) && gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT)
+      && verbs_of_giving_behind (en, anchor->phrase) >= 0)
+    return TRUE;
   return !gotgan_en_is_verb (en, anchor) && anchor->verbs >= 0
-         && gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
+         && (gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
+             || gotgan_en_is_behind (en, anchor->phrase, "with"))
          && gotgan_en_means (en, anchor->verbs, GOTGAN_EN_SENSE_GRANT)
          && gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT)
          && !gotgan_en_nth (en, anchor->verbs)->passive;
@@ -39,6 +53,17 @@ emit_loan (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMe
   gotgan_en_open (en, &round, GOTGAN_KIND_ROUND, anchor, money, "lend");
   round.company = company;
   gotgan_discourse_set_target (en->b->discourse, company);
+  /* "lend it $350m each" */
+  if (money != NULL && lenders->len > 1 && gotgan_en_is_each (en, money))
+    {
+      round.kind = GOTGAN_KIND_INVESTMENT;
+      for (guint i = 0; i < lenders->len; i++)
+        {
+          round.investor = g_array_index (lenders, GotganActor, i);
+          gotgan_statement_emit (en->b, &round);
+        }
+      return;
+    }
   if (money != NULL)
     gotgan_statement_emit (en->b, &round);
   gotgan_en_emit_lenders (en, &round, lenders);
@@ -49,9 +74,12 @@ gotgan_en_claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money)
 {
   static const char *const to[] = { "to", "for", NULL };
-  g_autoptr (GArray) lenders = gotgan_en_subjects (en, anchor->verbs);
-  g_autoptr (GArray) companies = gotgan_en_prepositional (en, anchor, to);
-  g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);
+  gint behind = verbs_of_giving_behind (en, anchor->phrase);
+  gint verbs = behind >= 0 ? behind : anchor->verbs;
+  GotganEnAnchor given = behind >= 0 ? gotgan_en_anchor (en, behind, anchor->cue) : *anchor;
+  g_autoptr (GArray) lenders = gotgan_en_subjects (en, verbs);
+  g_autoptr (GArray) companies = gotgan_en_prepositional (en, &given, to);
+  g_autoptr (GArray) objects = gotgan_en_objects (en, verbs);
 
   gotgan_en_take_all (companies, objects);
   if (lenders->len > 0)
@@ -71,7 +99,11 @@ gotgan_en_claim_lend (const GotganEn *en, const GotganEnAnchor *anchor,
   g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
 
   gotgan_en_take_all (companies, objects);
-  emit_loan (en, anchor, money, gotgan_actors_first (companies), lenders);
+  emit_loan (en, anchor, money,
+             companies->len > 0 || lenders->len == 0 || money == NULL
+                 ? gotgan_actors_first (companies)
+                 : gotgan_en_somebody_else (en, &g_array_index (lenders, GotganActor, 0)),
+             lenders);
 }
 
 /* --- Issues ---------------------------------------------------------------------------------- */

@@ -81,7 +81,8 @@ measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
   const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
   GotganActor company = gotgan_actor_organisation (discourse, gotgan_en_owner (en, anchor->phrase));
 
-  if (!can_be_measured (&company, kind) && verbs != NULL && verbs->cue == NULL
+  if (!can_be_measured (&company, kind) && verbs != NULL
+      && (verbs->cue == NULL || verbs->cue->frame == GOTGAN_FRAME_GIVE)
       && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
     {
       g_autoptr (GArray) objects = gotgan_en_objects (en, anchor->verbs);

@@ -160,13 +160,17 @@ gotgan_en_actor_of (const GotganEn *en, gint phrase)
 
 static gint complement_of (const GotganEn *en, gint prep);
 
-/* "Lenders including Macquarie", "funds managed by Fidelity": who is meant by the common noun. */
+/* "Lenders including Macquarie", "funds managed by Fidelity", "a group of A and B": who is meant by the common noun. */
 static void
 add_members (const GotganEn *en, gint nouns, GArray *actors)
 {
   static const char *const words[] = { "including", "like", "as", "among" };
+  static const char *const groups[] = { "consortium", "group", "syndicate", "alliance",
+                                        "coalition",  "trio",  "pair",      NULL };
 
-  for (guint i = nouns + 1; i < en->syntax->phrases->len; i++)
+  if (gotgan_en_head_is (en, nouns, groups))
+    gotgan_en_add_actors (en, gotgan_en_nouns_right_behind (en, nouns, "of"), actors);
+  for (guint i = nouns + 1; nouns >= 0 && i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
@@ -182,6 +186,20 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
     }
 }
 
+/* "A, B and several angels, among them C": the last of the list, when it is no name; -1 for none. */
+static gint
+last_common_in_list (const GotganEn *en, gint root)
+{
+  gint last = -1;
+
+  for (guint i = root + 1; i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
+        && gotgan_en_nth (en, i)->governor == root)
+      last = i;
+  return last >= 0 && gotgan_en_nth (en, last)->name < 0 && !gotgan_en_nth (en, last)->proper ? last
+                                                                                              : -1;
+}
+
 void
 gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
 {
@@ -192,6 +210,8 @@ gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors)
   gotgan_en_add_actors (en, phrase, actors);
   if (actors->len == before)
     add_members (en, phrase, actors);
+  else
+    add_members (en, last_common_in_list (en, phrase), actors);
 }
 
 /* "Novella's plan to invest": whoever has the plan does it. */

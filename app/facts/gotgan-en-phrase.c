@@ -50,6 +50,13 @@ gotgan_en_means (const GotganEn *en, gint index, guint senses)
   return gotgan_en_has_sense (en, head->start, head->end, senses);
 }
 
+gboolean
+gotgan_en_is_being (const GotganEn *en, gint verbs)
+{
+  return gotgan_en_is_verbs (en, verbs)
+         && gotgan_en_token (en->syntax, gotgan_en_nth (en, verbs)->head)->tag == GOTGAN_EN_TAG_BE;
+}
+
 /* --- Beside it ------------------------------------------------------------------------------- */
 
 gboolean

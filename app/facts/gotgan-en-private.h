@@ -92,6 +92,8 @@ gboolean gotgan_en_head_is (const GotganEn *en, gint phrase, const char *const *
 gboolean gotgan_en_has_sense (const GotganEn *en, gsize start, gsize end, guint senses);
 /* Whether the head of the phrase has any of @senses, ORed GotganEnSense. */
 gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
+/* "is", "were": whether the phrase is a verb of being. */
+gboolean gotgan_en_is_being (const GotganEn *en, gint verbs);
 /* The nouns that are the object of @verbs, or -1. */
 gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
 /* Whether the phrase is the preposition @word; there may be no such phrase. */
@@ -292,6 +294,25 @@ void gotgan_en_claims_of_holders (const GotganEn *en);
 gboolean gotgan_en_gives_money_unnamed (const GotganEn *en, const GotganEnAnchor *anchor);
 /* "the round, which attracted A and B" */
 gboolean gotgan_en_subject_is_round (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* A cue for the head of the phrase, which is none by the lexicon; the reading owns it. */
+const GotganCue *gotgan_en_cue_for (const GotganEn *en, gint phrase, GotganFrame frame,
+                                    const char *value);
+
+/* --- gotgan-en-source.c --- */
+
+/* "$20m from Accel": the named nouns right behind the sum and "from"; -1 for none. */
+gint gotgan_en_own_source (const GotganEn *en, gint figure);
+/* Adds who paid but parts of the sum @whole: "raised $64m, including $20m from Accel". */
+void gotgan_en_add_sources_of_parts (const GotganEn *en, gint whole, GArray *actors);
+/* Claims what one paid of the sum of @whole; %FALSE when the figure is no such part. */
+gboolean gotgan_en_claim_part_with_source (const GotganEn *en, gint figure,
+                                           const GotganEnAnchor *whole,
+                                           const GotganMoneyMention *money);
+/* "most of it from Accel" */
+gboolean gotgan_en_is_source_of_part (const GotganEn *en, gint source);
+/* "the rest came from Accel" */
+void gotgan_en_claims_of_sources (const GotganEn *en);
 
 /* --- What is traded: gotgan-en-traded.c --- */
 

@@ -77,6 +77,10 @@ raiser_of_noun (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_actor_organisation (en->b->discourse, gotgan_en_owner (en, anchor->phrase));
   g_autoptr (GArray) goals = NULL;
 
+  /* "Its latest round, a $90m Series C" */
+  if (company.name == NULL && gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_APPOSED)
+    company = gotgan_actor_organisation (
+        en->b->discourse, gotgan_en_owner (en, gotgan_en_nth (en, anchor->phrase)->governor));
   if (can_raise (&company))
     return company;
   goals = gotgan_en_prepositional (en, anchor, places);
@@ -105,6 +109,32 @@ raiser_of_subjects (const GotganEn *en, const GotganEnAnchor *anchor, GArray *su
              : gotgan_en_target_or_topic (en);
 }
 
+/* "a developer of coding tools", "Novella (Oslo), power tools: filed": no subject, whatever the verb took it for */
+static gboolean
+stands_inside (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *next = gotgan_en_behind (en, nouns, 1);
+
+  return gotgan_en_is_verbs (en, nouns - 1)
+         || (nouns > 0 && gotgan_en_nth (en, nouns - 1)->kind == GOTGAN_EN_PREP)
+         || (next != NULL && next->kind == GOTGAN_EN_LINK);
+}
+
+/* "European start-ups attracted $5bn": many that are not told apart, not the company spoken of. */
+static gboolean
+is_many (const GotganEn *en, gint subject)
+{
+  const GotganEnPhrase *nouns = gotgan_en_nth (en, subject);
+  const GotganEnToken *head;
+
+  if (nouns == NULL || nouns->kind != GOTGAN_EN_NOUNS || nouns->name >= 0 || nouns->owner >= 0
+      || nouns->cue != NULL || nouns->money >= 0 || nouns->proper
+      || gotgan_en_token_is (en->syntax, nouns->first, "the") || stands_inside (en, subject))
+    return FALSE;
+  head = gotgan_en_token (en->syntax, nouns->head);
+  return en->b->reading->text[head->end - 1] == 's';
+}
+
 /* Who raises. The verb's subject does, unless it leads, joins or backs a round that is another's. */
 static GotganActor
 raiser (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -121,11 +151,41 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
   if (can_raise (&company))
     return company;
   if (!gotgan_en_is_verb (en, anchor) && is_of_givers (verbs) && !verbs->passive)
-    return gotgan_actor_supposed (en->b->discourse->target);
+    {
+      company = gotgan_en_other_subject (en, anchor->verbs);
+      return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
+    }
+  if (subjects->len == 0 && verbs != NULL && is_many (en, verbs->subject))
+    return (GotganActor) { 0 };
   return raiser_of_subjects (en, anchor, subjects);
 }
 
 /* --- Who gives ------------------------------------------------------------------------------- */
+
+/* "discussions", "in talks" */
+static gboolean
+is_talks (const GotganEn *en, gint nouns)
+{
+  const GotganCue *cue = gotgan_en_cue_in (en, nouns, GOTGAN_CUE_STAGE);
+
+  if (cue == NULL && nouns > 0)
+    cue = gotgan_en_cue_in (en, nouns - 1, GOTGAN_CUE_STAGE);
+  return gotgan_en_is_nouns (en, nouns) && cue != NULL && cue->stage == GOTGAN_STAGE_TALKS;
+}
+
+/* "in talks with A and B about raising $5m" */
+static void
+add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  if (!gotgan_en_is_verb (en, anchor) || verbs->form == GOTGAN_EN_FINITE
+      || verbs->form == GOTGAN_EN_REDUCED)
+    return;
+  for (gint i = anchor->phrase - 1; i > 0 && !gotgan_en_is_verbs (en, i); i--)
+    if (gotgan_en_is_prep (en, i, "with") && is_talks (en, i - 1))
+      gotgan_en_add_actors_meant (en, i + 1, sources);
+}
 
 static GArray *
 givers (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -133,6 +193,7 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const from[] = { "from", "including", NULL };
   static const char *const with[] = { "with", "by", NULL };
   GArray *sources = gotgan_en_prepositional (en, anchor, from);
+  g_autoptr (GArray) of_parts = gotgan_en_actors_new ();
 
   if (gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT))
     {
@@ -140,22 +201,28 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_en_take_all (sources, lenders);
     }
   gotgan_en_add_prepositional_above (en, anchor, from, sources);
+  add_talked_with (en, anchor, sources);
+  gotgan_en_add_sources_of_parts (en, anchor->figure, of_parts);
+  gotgan_en_leave_out (sources, of_parts);
   return sources;
+}
+
+static gint
+phrase_of (const GotganEn *en, const GotganActor *actor)
+{
+  return actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
 }
 
 /* "from Accel and other investors" */
 static gboolean
 has_others_beside (const GotganEn *en, const GotganActor *actor)
 {
-  gint index =
-      actor->mention != NULL ? gotgan_en_phrase_at (en->syntax, actor->mention->start) : -1;
+  gint index = phrase_of (en, actor);
 
   for (guint i = index + 1; index >= 0 && i < en->syntax->phrases->len; i++)
     if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
         && gotgan_en_nth (en, i)->governor == index && gotgan_en_nth (en, i)->name < 0
-        && gotgan_en_means (en, i,
-                            GOTGAN_EN_SENSE_BACKER | GOTGAN_EN_SENSE_SHAREHOLDER
-                                | GOTGAN_EN_SENSE_FINANCIER))
+        && !gotgan_en_nth (en, i)->proper)
       return TRUE;
   return FALSE;
 }
@@ -167,7 +234,8 @@ is_from_one (const GotganEn *en, GArray *sources)
   GotganActor only = gotgan_actors_first (sources);
 
   return sources->len == 1 && only.kind != GOTGAN_PARTY_BANK && !gotgan_en_one_of_many (en, &only)
-         && !has_others_beside (en, &only) && !gotgan_en_has_lead (en);
+         && !has_others_beside (en, &only) && !gotgan_en_has_lead (en)
+         && !gotgan_en_is_source_of_part (en, phrase_of (en, &only));
 }
 
 gboolean
@@ -209,6 +277,14 @@ emit_raise_from_one (const GotganEn *en, GotganStatement *round, GotganActor inv
   gotgan_statement_emit (en->b, round);
 }
 
+/* "received $20m each from A and B" */
+static void
+emit_raise_from_each (const GotganEn *en, GotganStatement *round, GArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    emit_raise_from_one (en, round, g_array_index (sources, GotganActor, i));
+}
+
 static void
 emit_raise (const GotganEn *en, const GotganEnAnchor *anchor, GotganStatement *round,
             GArray *sources)
@@ -244,6 +320,8 @@ claim_round (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
       round.kind = GOTGAN_KIND_INVESTMENT;
       gotgan_statement_emit_each (en->b, &round, sources, "participant");
     }
+  else if (sources->len > 1 && (money->flags & GOTGAN_FIGURE_EACH))
+    emit_raise_from_each (en, &round, sources);
   else if (is_from_one (en, sources))
     emit_raise_from_one (en, &round, gotgan_actors_first (sources));
   else

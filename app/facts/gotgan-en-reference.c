@@ -28,6 +28,7 @@ typedef enum
   CUE_RECENT,
   CUE_FITS,
   CUE_GIVER,
+  CUE_ESTABLISHED,
   N_CUES
 } Cue;
 
@@ -62,6 +63,7 @@ static const Weights of_description = {
   [CUE_PRESENCE] = 1,      [CUE_MAIN] = 1,
   [CUE_DOMINANT] = 0,      [CUE_RECENT] = 0.5,
   [CUE_FITS] = 40,         [CUE_GIVER] = -20,
+  [CUE_ESTABLISHED] = -12,
 };
 
 typedef struct
@@ -74,6 +76,8 @@ typedef struct
   gboolean possessive;
   gboolean described;
   gboolean fund;
+  gboolean bank;
+  gboolean young;
   GArray *candidates;
   Support *support;
 } Search;
@@ -147,7 +151,8 @@ can_be_meant (const Search *s, const GotganEnCandidate *candidate)
   const GotganEnPhrase *phrase = gotgan_en_nth (s->en, s->phrase);
 
   if (s->described
-      && (candidate->from_elsewhere || s->fund == (candidate->actor.kind == GOTGAN_PARTY_COMPANY)))
+      && (candidate->from_elsewhere
+          || (!s->bank && s->fund == (candidate->actor.kind == GOTGAN_PARTY_COMPANY))))
     return FALSE;
   /* "Elm, its largest shareholder": not its own */
   if (s->possessive && phrase->relation == GOTGAN_EN_APPOSED
@@ -264,7 +269,8 @@ weigh_sentence (Search *s)
           if (name < 0 || !gotgan_party_mention_is_organisation (gotgan_en_party (s->en, name))
               || gives_before (s, verbs) || (s->described && only_reports (s->en, verbs)))
             continue;
-          if (s->described && gotgan_en_party (s->en, name)->kind != GOTGAN_PARTY_COMPANY)
+          if (s->described && !s->bank
+              && gotgan_en_party (s->en, name)->kind != GOTGAN_PARTY_COMPANY)
             continue;
           speaks_for (s, name, n_subjects == 0 ? CUE_SUBJECT : CUE_FARTHER_SUBJECT, 1);
           n_subjects++;
@@ -292,6 +298,9 @@ weigh_pronoun_before (Search *s)
             return;
           continue;
         }
+      /* "Novella, its biggest customer, said it" */
+      if (phrase >= 0 && gotgan_en_nth (s->en, phrase)->relation == GOTGAN_EN_APPOSED)
+        continue;
       if ((length != strlen ("it") && length != strlen ("its"))
           || g_ascii_strncasecmp (s->en->b->reading->text + other->start, "it", 2) != 0)
         continue;
@@ -338,8 +347,11 @@ weigh_discourse (Search *s)
       cues[CUE_PRESENCE] = candidate->presence;
       cues[CUE_MAIN] = gotgan_actor_equal (actor, &self->main);
       cues[CUE_DOMINANT] = cues[CUE_MAIN] * self->dominant;
-      cues[CUE_FITS] = candidate->n_fitting;
-      cues[CUE_GIVER] = gotgan_discourse_is_investor (self, actor) && !cues[CUE_MAIN];
+      cues[CUE_FITS] =
+          candidate->n_fitting + (s->bank && actor->kind == GOTGAN_PARTY_BANK ? 1 : 0);
+      cues[CUE_GIVER] =
+          !s->fund && !cues[CUE_MAIN] && gotgan_discourse_is_investor (self, actor);
+      cues[CUE_ESTABLISHED] = s->young && candidate->established;
       for (guint j = self->recent->len; j > 0; j--)
         if (gotgan_actor_equal (actor, &g_array_index (self->recent, GotganActor, j - 1)))
           {
@@ -349,19 +361,33 @@ weigh_discourse (Search *s)
     }
 }
 
-/* "the private equity firm", "the investor" */
 static gboolean
-describes_fund (const GotganEn *en, const GotganPartyMention *mention)
+describes (const Search *s, const char *const *words)
 {
-  static const char *const words[] = { "fund",   "investor", "equity firm",
-                                       "buyout", "venture",  "asset manager" };
+  gsize start = s->mention->start;
   g_autofree char *text =
-      g_ascii_strdown (en->b->reading->text + mention->start, mention->end - mention->start);
+      g_ascii_strdown (s->en->b->reading->text + start, (gssize) (s->mention->end - start));
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (text, words[i]) != NULL)
+  for (; *words != NULL; words++)
+    if (strstr (text, *words) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* What the words of a description tell of whoever goes by it. */
+static void
+read_description (Search *s)
+{
+  /* "the private equity firm", "the investor" */
+  static const char *const funds[] = { "fund",   "investor", "equity firm",
+                                       "buyout", "venture",  "asset manager", NULL };
+  /* "the London-based lender": a bank, or a company that lends */
+  static const char *const banks[] = { "lender", "bank", "insurer", NULL };
+  static const char *const starts[] = { "start-up", "startup", NULL };
+
+  s->fund = describes (s, funds);
+  s->bank = describes (s, banks);
+  s->young = describes (s, starts);
 }
 
 static const double *
@@ -387,13 +413,14 @@ gotgan_en_resolve_reference (const GotganEn *en, guint index, gint phrase)
     .verbs = verbs_over (en, phrase),
     .possessive = g_str_equal (mention->name, GOTGAN_ANAPHOR_POSSESSIVE),
     .described = described,
-    .fund = described && describes_fund (en, mention),
     .candidates = candidates,
     .support = support,
   };
   const double *weights = weights_of (&s);
-  double best = 0;
+  double best = -G_MAXDOUBLE;
 
+  if (described)
+    read_description (&s);
   weigh_sentence (&s);
   weigh_pronoun_before (&s);
   weigh_shared_object (&s);

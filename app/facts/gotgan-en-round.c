@@ -117,6 +117,15 @@ leave_out_actor (GArray *actors, const GotganActor *actor)
       g_array_remove_index (actors, i - 1);
 }
 
+/* "Accel led", "Accel was the lead investor", "the lead investor was Accel" */
+static GArray *
+leaders_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_SUBJECT
+             ? gotgan_en_objects (en, anchor->verbs)
+             : gotgan_en_agents (en, anchor);
+}
+
 void
 gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -125,7 +134,7 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 
   if (is_of_person (en, anchor) || !is_of_round (en, anchor))
     return;
-  leaders = gotgan_en_agents (en, anchor);
+  leaders = leaders_of (en, anchor);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "lead");
   statement.company = round_company (en, anchor);
   statement.lead = TRUE;
@@ -147,14 +156,47 @@ leaves_bidding (const GotganEn *en, const GotganEnAnchor *anchor)
   return gotgan_en_means (en, of, GOTGAN_EN_SENSE_CONTEST);
 }
 
-/* Not "joined forces". */
+/* Not "joined forces", "withdrew its bid". */
 static gboolean
 can_be_joined (const GotganEn *en, gint nouns)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
 
+  if (phrase != NULL && phrase->cue != NULL
+      && (phrase->cue->frame == GOTGAN_FRAME_BUY || phrase->cue->frame == GOTGAN_FRAME_SELL))
+    return FALSE;
   return phrase == NULL || phrase->cue != NULL || phrase->name >= 0
-         || gotgan_en_means (en, nouns, GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE);
+         || gotgan_en_means (
+             en, nouns, GOTGAN_EN_SENSE_ROUND | GOTGAN_EN_SENSE_JOINABLE | GOTGAN_EN_SENSE_PORTION);
+}
+
+/* "Novella withdrew its planned flotation" */
+static gboolean
+calls_off_own (const GotganEn *en, const GotganEnAnchor *anchor, gint nouns)
+{
+  const GotganCue *stage = gotgan_en_cue_in (en, anchor->phrase, GOTGAN_CUE_STAGE);
+  const GotganPartyMention *owner =
+      nouns >= 0 ? gotgan_en_party (en, gotgan_en_nth (en, nouns)->owner) : NULL;
+
+  return owner != NULL && owner->anaphor && stage != NULL && gotgan_en_ends_deal (stage->stage);
+}
+
+/* "Joining the round were A and B": the verbs that name them, or -1. */
+static gint
+verbs_turned_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  if (verbs->form != GOTGAN_EN_GERUND || verbs->subject >= 0)
+    return -1;
+  for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
+    {
+      if (gotgan_en_nth (en, i)->kind == GOTGAN_EN_LINK)
+        return -1;
+      if (gotgan_en_is_verbs (en, i))
+        return gotgan_en_is_being (en, i) ? (gint) i : -1;
+    }
+  return -1;
 }
 
 static GArray *
@@ -162,6 +204,10 @@ joiners (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const among[] = { "among", "including", NULL };
   g_autoptr (GArray) investors = gotgan_en_agents (en, anchor);
+  gint turned = verbs_turned_round (en, anchor);
+
+  if (turned >= 0)
+    return gotgan_en_objects (en, turned);
 
   /* "A handful of angels also participated, among them A and B" */
   return investors->len > 0 ? g_steal_pointer (&investors)
@@ -195,7 +241,7 @@ gotgan_en_claim_join (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_en_claim_buy (en, anchor, NULL);
       return;
     }
-  if (!can_be_joined (en, joined))
+  if (!can_be_joined (en, joined) || calls_off_own (en, anchor, joined))
     return;
   investors = joiners (en, anchor);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");

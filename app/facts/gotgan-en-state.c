@@ -358,7 +358,10 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
     statement->basis = basis_of (en, anchor, &statement->told);
   else
     statement->stage = stage_of (en, anchor, &statement->told);
-  outcome = gotgan_stage_is_prospective (statement->stage) ? outcome_of (en, anchor) : NULL;
+  outcome =
+      gotgan_stage_is_prospective (statement->stage) || statement->stage == GOTGAN_STAGE_AGREED
+          ? outcome_of (en, anchor)
+          : NULL;
   if (outcome != NULL)
     statement->stage = outcome->stage;
   statement->cumulative =

@@ -177,6 +177,20 @@ has_own_measure (const GotganEnAnchor *anchor, const GotganEnAnchor *before)
   return gotgan_en_is_measure (anchor->cue) && anchor->phrase > before->figure;
 }
 
+/* "raised $40m in equity and $15m in debt" */
+static gboolean
+is_further_money (const GotganEn *en, gint figure, const GotganEnAnchor *before)
+{
+  gint kind = gotgan_en_nouns_right_behind (en, figure, "in");
+
+  if (kind < 0)
+    kind = gotgan_en_nouns_right_behind (en, figure, "of");
+  return before->cue != NULL && before->cue->frame == GOTGAN_FRAME_RAISE
+         && gotgan_en_nth (en, figure)->relation == GOTGAN_EN_FREE
+         && gotgan_en_is_link (en, figure - 1, GOTGAN_EN_TAG_CONJUNCTION)
+         && gotgan_en_means (en, kind, GOTGAN_EN_SENSE_DEBT | GOTGAN_EN_SENSE_MONEY);
+}
+
 static GotganEnAnchor
 anchor_of (const GotganEn *en, gint figure, const GotganEnAnchor *before)
 {
@@ -193,7 +207,8 @@ anchor_of (const GotganEn *en, gint figure, const GotganEnAnchor *before)
       anchor = *before;
       anchor.gapped = gapped;
     }
-  else if (anchor.cue == NULL && goes_into_another (en, figure, before))
+  else if (anchor.cue == NULL
+           && (goes_into_another (en, figure, before) || is_further_money (en, figure, before)))
     anchor = *before;
   return anchor;
 }
@@ -243,6 +258,8 @@ claim_sum (const GotganEn *en, gint figure, GotganEnAnchor *before)
       claim_part (en, figure, money);
       return;
     }
+  if (gotgan_en_claim_part_with_source (en, figure, before, money))
+    return;
   anchor = anchor_of (en, figure, before);
   if (anchor.cue == NULL || makes_no_claim (money, anchor.cue))
     return;

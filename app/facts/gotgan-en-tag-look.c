@@ -98,7 +98,7 @@ gotgan_en_tagging_asks_for_base (GotganEnTag tag)
 gboolean
 gotgan_en_tagging_is_owned (const GotganEnTagging *self, guint index)
 {
-  static const char *const owners[] = { "his", "her", "their", NULL };
+  static const char *const owners[] = { "his", "her", "their", "whose", NULL };
   static const char *const its[] = { "its", NULL };
   const GotganEnToken *before;
 

@@ -143,11 +143,24 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;
-  /* "committed to spending $5m" */
-  if (class & GOTGAN_EN_ING)
-    return before == GOTGAN_EN_TAG_PREPOSITION
-           && gotgan_en_tagging_cue (self, index, GOTGAN_CUE_NOUN) == NULL;
-  return noun && gotgan_en_tagging_is_plural (self, index - 1);
+  /* "its owners, A and B, plan to lend" */
+  return (noun && gotgan_en_tagging_is_plural (self, index - 1))
+         || (before == GOTGAN_EN_TAG_COMMA && gotgan_en_tagging_is (self, index + 1, "to"));
+}
+
+/* "is spending $5bn", "by funding Novella" */
+static gboolean
+goes_on (const GotganEnTagging *self, guint index, GotganEnTag before)
+{
+  switch (before)
+    {
+    case GOTGAN_EN_TAG_BE:
+    case GOTGAN_EN_TAG_PREPOSITION:
+    case GOTGAN_EN_TAG_VERB:
+      return gotgan_en_tagging_next_is_found (self, index);
+    default:
+      return FALSE;
+    }
 }
 
 /* "the financing was", "after borrowing from banks": an -ing may name what is done. */
@@ -168,8 +181,11 @@ acts_in_number (const GotganEnTagging *self, guint index, GotganEnTag before)
   if (before == GOTGAN_EN_TAG_PRONOUN || before == GOTGAN_EN_TAG_RELATIVE
       || before == GOTGAN_EN_TAG_CONJUNCTION)
     return TRUE;
+  /* "investors in the round include Accel": what can be no noun */
   if (before == GOTGAN_EN_TAG_NOUN)
-    return index > 0 && gotgan_en_tagging_is_plural (self, index - 1);
+    return (index > 0 && gotgan_en_tagging_is_plural (self, index - 1))
+           || (!(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_NOUN)
+               && gotgan_en_tagging_next_is_found (self, index));
   /* "Analysts at Novella expect" */
   return before == GOTGAN_EN_TAG_NAME
          && !(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_NOUN);
@@ -217,6 +233,8 @@ gotgan_en_tagging_verbal (const GotganEnTagging *self, guint index)
     return GOTGAN_EN_TAG_ADJECTIVE;
   if ((class & GOTGAN_EN_ING) && is_first_of_compound (self, index))
     return GOTGAN_EN_TAG_NOUN;
+  if ((class & GOTGAN_EN_ING) && goes_on (self, index, before))
+    return GOTGAN_EN_TAG_VERB;
   /* "those considering an investment" */
   if ((class & GOTGAN_EN_ING) && gotgan_en_tagging_follows (self, index, those))
     return GOTGAN_EN_TAG_VERB;

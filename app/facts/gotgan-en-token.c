@@ -212,13 +212,49 @@ take_possessive (Cutter *cutter, gsize at)
 }
 
 static gsize
+dash_end (const char *text, gsize at)
+{
+  static const char *const dashes[] = { "—", "–", "--", "-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (gotgan_text_starts (text + at, dashes[i]))
+      return at + strlen (dashes[i]);
+  return at;
+}
+
+static gsize
 take_word_or_mark (Cutter *cutter, gsize at)
 {
   const char *text = cutter->reading->text;
 
   if (begins_word (text + at))
     return push (cutter, at, word_end (text, cutter->reading->end, at), GOTGAN_EN_TAG_WORD, -1);
+  if (dash_end (text, at) > at)
+    return push (cutter, at, dash_end (text, at), GOTGAN_EN_TAG_STOP, -1);
   return push (cutter, at, g_utf8_next_char (text + at) - text, tag_of_mark (text + at), -1);
+}
+
+/* "Novella — a maker of drones — raised": a pair of dashes sets off as commas do. The dash of a dateline has no other. */
+static void
+pair_dashes (Cutter *cutter)
+{
+  const char *text = cutter->reading->text;
+  gsize start = cutter->reading->start;
+  gboolean dateline = g_ascii_isupper (text[start]) && g_ascii_isupper (text[start + 1]);
+  g_autoptr (GArray) dashes = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < cutter->tokens->len; i++)
+    {
+      const GotganEnToken *token = &g_array_index (cutter->tokens, GotganEnToken, i);
+
+      if (token->tag == GOTGAN_EN_TAG_STOP && dash_end (text, token->start) == token->end)
+        g_array_append_val (dashes, i);
+    }
+  if (dateline && dashes->len % 2 == 1)
+    g_array_remove_index (dashes, 0);
+  for (guint i = 0; dashes->len % 2 == 0 && i < dashes->len; i++)
+    g_array_index (cutter->tokens, GotganEnToken, g_array_index (dashes, guint, i)).tag =
+        GOTGAN_EN_TAG_COMMA;
 }
 
 static gsize
@@ -255,6 +291,7 @@ gotgan_en_tokens_new (GotganEnWords *words, const GotganReading *reading)
         end = says_nothing (reading, at) ? at + 1 : take_word_or_mark (&cutter, at);
       at = end;
     }
+  pair_dashes (&cutter);
   gotgan_en_tag (words, reading, cutter.tokens);
   return cutter.tokens;
 }

@@ -224,31 +224,21 @@ emit_trade (const GotganKoEvent *event, GotganStatement *statement, const Trade 
 {
   guint rank = event->money != NULL ? gotgan_ko_respective_rank (event, trade->bought->len)
                                     : trade->bought->len;
+  /* "A와 B가 사채를 각각 150억원, 50억원씩 인수했다" */
+  guint payer = event->money != NULL && trade->bought->len == 1
+                    ? gotgan_ko_respective_rank (event, trade->buyers->len)
+                    : trade->buyers->len;
 
   for (guint i = 0; i < trade->bought->len; i++)
     for (guint j = 0; j < trade->buyers->len; j++)
       {
-        if (rank < trade->bought->len && i != rank)
+        if ((rank < trade->bought->len && i != rank) || (payer < trade->buyers->len && j != payer))
           continue;
         statement->company = g_array_index (trade->bought, GotganActor, i);
         statement->investor = g_array_index (trade->buyers, GotganActor, j);
         gotgan_statement_emit (event->b, statement);
         gotgan_ko_remember_trade (event, statement);
       }
-}
-
-/* Something happens, it is not only a topic: "인수했다", "인수를 검토", not "인수 시장". */
-gboolean
-gotgan_ko_is_said (const GotganKoEvent *event)
-{
-  guint head = gotgan_ko_phrase_head (event->reading, event->word);
-
-  if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_PREDICATE)
-    return TRUE;
-  return event->n_chain > 0
-         && gotgan_ko_cue_in (event->reading, event->word,
-                              MAX (head, event->chain[event->n_chain - 1]), GOTGAN_CUE_STAGE)
-                != NULL;
 }
 
 /* "34억달러어치의 컴퓨팅 용량을 구매": things are bought, no company. */
@@ -279,47 +269,6 @@ has_supplier (const GotganKoEvent *event)
   return sources->len > 0;
 }
 
-/* "보통주를 주당 23달러에 사들일": a price of one share says nothing new of the deal. */
-static gboolean
-has_unit_price (const GotganKoEvent *event)
-{
-  for (guint i = 0; i < event->reading->money->len; i++)
-    if (g_array_index (event->reading->money, GotganMoneyMention, i).flags & GOTGAN_FIGURE_PER_UNIT)
-      return TRUE;
-  return FALSE;
-}
-
-/* "왈라팝을 인수했다": an object that is no name known, no shares and no pronoun. */
-static gboolean
-buys_unknown (const GotganKoEvent *event)
-{
-  guint object = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)
-                                    : GOTGAN_KO_NONE;
-  const GotganKoWord *word;
-
-  if (object == GOTGAN_KO_NONE || object == gotgan_ko_phrase_head (event->reading, event->word))
-    return FALSE;
-  word = gotgan_ko_word (event, object);
-  if (gotgan_ko_is_unnamed (event, object)
-      || (word->party != GOTGAN_KO_NONE
-          && !gotgan_ko_usable (gotgan_ko_mention_at (event, word->party))))
-    return TRUE;
-  return word->party == GOTGAN_KO_NONE && word->money == GOTGAN_KO_NONE
-         && word->percent == GOTGAN_KO_NONE && word->first_cue == word->end_cue
-         && g_utf8_strlen (event->reading->text + word->start, word->stem_end - word->start) > 1
-         && event->word != object;
-}
-
-/* "손에 넣게 될 지분" */
-static gboolean
-describes_future (const GotganKoEvent *event)
-{
-  const GotganKoWord *word = gotgan_ko_word (event, event->word);
-
-  return event->n_chain == 1 && word->sort == GOTGAN_KO_PREDICATE
-         && word->ending == GOTGAN_KO_ADNOMINAL && word->tense == GOTGAN_KO_TENSE_FUTURE;
-}
-
 /* "애플은 인수 의사를 접었다": of what others would buy too. */
 static gboolean
 gives_up (const GotganKoEvent *event, const Trade *trade)
@@ -332,33 +281,11 @@ gives_up (const GotganKoEvent *event, const Trade *trade)
          && !gotgan_ko_includes (trade->buyers, &event->b->discourse->bought);
 }
 
-/* "인수 후보로 거론된 메타": who might buy is described. */
-static gboolean
-names_candidate (const GotganKoEvent *event)
-{
-  return gotgan_text_starts (event->reading->text + event->cue->end, " 후보")
-         && gotgan_ko_described (event).name != NULL;
-}
-
-/* "인수 자금 마련을 위해": the purchase only describes what is done for it. */
-static gboolean
-is_for_another (const GotganKoEvent *event)
-{
-  guint head = gotgan_ko_phrase_head (event->reading, event->word);
-  guint post = gotgan_ko_word (event, head)->head;
-
-  return head != event->word && post != GOTGAN_KO_NONE
-         && gotgan_ko_word (event, post)->sort == GOTGAN_KO_POST
-         && gotgan_text_starts (event->reading->text + gotgan_ko_word (event, post)->start, "위");
-}
-
 /* Without a sum a trade must be said itself, and of somebody. */
 static gboolean
 is_told_without_sum (const GotganKoEvent *event, const Trade *trade)
 {
-  return !names_candidate (event) && !has_unit_price (event) && !is_for_another (event)
-         && !gotgan_ko_is_purpose (event, event->word) && !gotgan_ko_is_aim (event, event->word)
-         && !describes_future (event) && gotgan_ko_is_said (event)
+  return !gotgan_ko_is_trade_aside (event) && gotgan_ko_is_said (event)
          && (trade->bought->len > 0 || trade->buyers->len > 0);
 }
 
@@ -389,7 +316,7 @@ gotgan_ko_buy (GotganKoEvent *event)
       gotgan_ko_supply (event);
       return;
     }
-  if (trade.bought->len == 0 && buys_unknown (event))
+  if (trade.bought->len == 0 && gotgan_ko_buys_unknown (event))
     return;
   if (event->money == NULL && !is_told_without_sum (event, &trade))
     return;

@@ -96,7 +96,9 @@ buy_or_take_up (GotganKoEvent *event)
   if (self->investing && self->target_age <= 1 && self->target.name != NULL && !event->attributive
       && event->n_chain > 0 && (host->kase == GOTGAN_CASE_OBJECT || host->kase == GOTGAN_CASE_BARE)
       && host->head == event->chain[0] && event->cue->class != GOTGAN_CUE_SUM
-      && gotgan_text_starts (event->reading->text + event->cue->start, "인수"))
+      && (gotgan_text_starts (event->reading->text + event->cue->start, "인수")
+          || (gotgan_ko_word (event, event->word)->ending != GOTGAN_KO_ADNOMINAL
+              && gotgan_reading_has_frame (event->reading, GOTGAN_FRAME_RAISE, event->cue->start))))
     gotgan_ko_invest (event);
   else
     gotgan_ko_buy (event);

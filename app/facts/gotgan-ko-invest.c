@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* Sentences after which money that a company spends is no longer meant for the last one that raised some. */
-#define MAX_TARGET_AGE 3
-
 /* "고토 CFO는 225억달러를 넣을 예정이라고 설명했다": who tells it in office speaks for the company spoken of. */
 static GotganActor
 speaker_for (const GotganKoEvent *event, GotganActor actor)
@@ -46,111 +43,6 @@ investors_of (const GotganKoEvent *event)
         speaker_for (event,
                      gotgan_actor_in_office (event->b, g_array_index (investors, GotganActor, i)));
   return investors;
-}
-
-static GotganActor
-target_if_meant (const GotganKoEvent *event, const GotganActor *investor)
-{
-  GotganDiscourse *self = event->b->discourse;
-  GotganActor nobody = { 0 };
-
-  /* "드리프트웨이 기업가치 4조원… 엔비디아도 2억달러 투자" */
-  if (self->valued_age == 0 && self->valued.name != NULL
-      && !gotgan_actor_equal (&self->valued, investor))
-    return gotgan_actor_supposed (self->valued);
-  if (gotgan_actor_equal (investor, &self->main) && self->target_age > MAX_TARGET_AGE
-      && !gotgan_discourse_is_investor (self, investor)
-      && !gotgan_reading_speaks_of_deal (event->reading))
-    return nobody;
-  if ((self->goalless && !gotgan_ko_gives_money (investor->kind)) || self->target.name == NULL
-      || gotgan_ko_has_thing_goal (event) || gotgan_actor_equal (&self->target, investor))
-    return nobody;
-  return gotgan_actor_supposed (self->target);
-}
-
-/* "레인보우로보틱스의 유상증자에 참여해 590억원을 투자": the goal of the verb before. */
-static GotganActor
-joined_goal (const GotganKoEvent *event)
-{
-  GotganActor company = { 0 };
-  guint before;
-  guint goal;
-
-  if (event->n_chain == 0)
-    return company;
-  before = gotgan_ko_word (event, event->chain[0])->before;
-  if (before == GOTGAN_KO_NONE || gotgan_ko_word (event, before)->ending != GOTGAN_KO_AND
-      || gotgan_ko_word (event, before)->tense != GOTGAN_KO_TENSE_NONE)
-    return company;
-  goal = gotgan_ko_child (event, before, GOTGAN_CASE_GOAL);
-  if (goal == GOTGAN_KO_NONE)
-    return company;
-  company = gotgan_ko_party_of (event, goal);
-  if (company.name == NULL)
-    company = gotgan_ko_owner (event, goal);
-  /* "포스코퓨처엠이 실시하는 유상증자에 참여해" */
-  return company.name != NULL ? company : gotgan_ko_subject_describing (event, goal);
-}
-
-/* "미스트랄AI의 시리즈C 라운드에" */
-static GotganActor
-owner_of_goal (const GotganKoEvent *event)
-{
-  GotganActor company = { 0 };
-  guint goal = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_GOAL)
-                                  : GOTGAN_KO_NONE;
-
-  if (goal == GOTGAN_KO_NONE
-      || gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, goal), goal)
-             == NULL)
-    return company;
-  company = gotgan_ko_owner (event, goal);
-  return company.name != NULL ? company : gotgan_ko_attribute (event, goal);
-}
-
-/* "스케일AI 지분 49%를 확보하기 위해 148억달러를 투자": whose shares the money brings. */
-static GotganActor
-company_of_shares (const GotganKoEvent *event)
-{
-  GotganActor nobody = { 0 };
-
-  for (guint i = 0; i < event->reading->cues->len; i++)
-    {
-      const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
-      GotganActor company;
-      guint word;
-
-      if (cue->class != GOTGAN_CUE_NOUN || cue->frame != GOTGAN_FRAME_HOLD)
-        continue;
-      word = gotgan_ko_word_at (event->reading, cue->end - 1);
-      if (word == GOTGAN_KO_NONE || gotgan_ko_word (event, word)->sort != GOTGAN_KO_NOMINAL)
-        continue;
-      company = gotgan_ko_attribute (event, word);
-      if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY)
-        return company;
-    }
-  return nobody;
-}
-
-static GotganActor
-invested_in (const GotganKoEvent *event, const GotganActor *investor)
-{
-  g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
-  GotganActor company = gotgan_actors_first (goals);
-
-  if (company.name == NULL)
-    company = owner_of_goal (event);
-  if (company.name == NULL && event->cue->class != GOTGAN_CUE_VERB)
-    company = gotgan_ko_attribute (event, event->word);
-  if (company.name == NULL)
-    company = joined_goal (event);
-  if (company.name == NULL)
-    company = company_of_shares (event);
-  if (company.name == NULL)
-    company = gotgan_ko_described (event);
-  if (gotgan_actor_equal (&company, investor))
-    company.name = NULL;
-  return company;
 }
 
 /* "2025년까지 60조원을 투자", "3년간 8조원을 투자": a plan, not money for one company. */
@@ -267,7 +159,15 @@ static GArray *
 givers_of (const GotganKoEvent *event)
 {
   GArray *investors = investors_of (event);
+  const GotganDiscourse *self = event->b->discourse;
 
+  /* "노벨라가 소담에 투자했다. 투자 규모는 35억원이다." */
+  if (investors->len == 0 && gotgan_ko_is_topical (event) && self->investors->len == 1
+      && self->target_age <= 1)
+    {
+      GotganActor giver = gotgan_actor_supposed (g_array_index (self->investors, GotganActor, 0));
+      g_array_append_val (investors, giver);
+    }
   if (investors->len == 0 && event->b->discourse->actor.name != NULL
       && !gotgan_ko_is_blocked (event))
     {
@@ -311,11 +211,14 @@ invest_sum (GotganKoEvent *event)
       note_spending (event, &statement);
       return;
     }
-  statement.company = invested_in (event, &first);
+  statement.company = gotgan_ko_invested_in (event, &first);
   if (statement.company.name == NULL && goes_to_unnamed (event, &first))
     return;
   if (statement.company.name == NULL && !runs_for_years (event))
-    statement.company = target_if_meant (event, &first);
+    statement.company = gotgan_ko_target_if_meant (event, &first);
+  /* who gives together gives to somebody else */
+  if (gotgan_ko_includes (investors, &statement.company))
+    statement.company.name = NULL;
   if (is_spending (event, &statement.company))
     spend_sum (event, &statement, investors);
   else
@@ -376,10 +279,10 @@ invest_unnamed_sum (GotganKoEvent *event)
     }
   if (goals->len == 0)
     {
-      GotganActor company = invested_in (event, &first);
+      GotganActor company = gotgan_ko_invested_in (event, &first);
 
       if (company.name == NULL && speaks_of_round (event))
-        company = target_if_meant (event, &first);
+        company = gotgan_ko_target_if_meant (event, &first);
       if (company.name != NULL)
         g_array_append_val (goals, company);
     }

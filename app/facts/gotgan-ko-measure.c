@@ -70,6 +70,20 @@ has_own_subject (const GotganKoEvent *event)
   return FALSE;
 }
 
+/* Whom the text valued, bought or measured just now; @asked when somebody else speaks of the price. */
+static GotganActor
+valued_before (const GotganDiscourse *self, gboolean asked)
+{
+  if (self->valued.name != NULL && self->valued_age <= 1)
+    return gotgan_actor_supposed (self->valued);
+  /* "최대주주인 사모펀드는 몸값으로 2조원을 원한다": of what is to be bought */
+  if (asked && self->bought.name != NULL && self->trade_age <= 1)
+    return gotgan_actor_supposed (self->bought);
+  if (self->measured.name != NULL && self->measured_age <= 1 && self->target_age > 1)
+    return gotgan_actor_supposed (self->measured);
+  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+}
+
 static GotganActor
 measured (const GotganKoEvent *event, GotganKind kind)
 {
@@ -102,17 +116,8 @@ measured (const GotganKoEvent *event, GotganKind kind)
     return company;
   if (kind == GOTGAN_KIND_EXPENSE && self->measured.name == NULL)
     return nobody;
-  if (kind == GOTGAN_KIND_VALUATION && self->valued.name != NULL && self->valued_age <= 1)
-    return gotgan_actor_supposed (self->valued);
-  /* "최대주주인 사모펀드는 몸값으로 2조원을 원한다": of what is to be bought */
-  if (kind == GOTGAN_KIND_VALUATION && subjects->len > 0 && self->bought.name != NULL
-      && self->trade_age <= 1)
-    return gotgan_actor_supposed (self->bought);
-  if (kind == GOTGAN_KIND_VALUATION && self->measured.name != NULL && self->measured_age <= 1
-      && self->target_age > 1)
-    return gotgan_actor_supposed (self->measured);
-  return gotgan_actor_supposed (
-      kind == GOTGAN_KIND_VALUATION && self->target.name != NULL ? self->target : self->topic);
+  return kind == GOTGAN_KIND_VALUATION ? valued_before (self, subjects->len > 0)
+                                       : gotgan_actor_supposed (self->topic);
 }
 
 /* Results of a quarter or half hold on: for the company of the article, and for who is compared with it. */

@@ -170,6 +170,13 @@ gboolean gotgan_ko_includes (GArray *actors, const GotganActor *actor);
 gboolean gotgan_ko_cue_ends_with (const GotganKoEvent *event, const char *const *words);
 /* "인수됐다": the parts are turned round. */
 gboolean gotgan_ko_is_undergone (const GotganKoEvent *event);
+/* "왈라팝을 인수했다": what is bought is told, but is no name known, no shares and no pronoun. */
+gboolean gotgan_ko_buys_unknown (const GotganKoEvent *event);
+/* A trade that the sentence only touches. */
+gboolean gotgan_ko_is_trade_aside (const GotganKoEvent *event);
+/* Whom money is put into: told beside the verb; or spoken of, if that can be meant. */
+GotganActor gotgan_ko_invested_in (const GotganKoEvent *event, const GotganActor *investor);
+GotganActor gotgan_ko_target_if_meant (const GotganKoEvent *event, const GotganActor *investor);
 /* Something happens, it is not only a topic. */
 gboolean gotgan_ko_is_said (const GotganKoEvent *event);
 /* "ABB의 로봇 부문을": the part by its whole phrase, or nobody. */

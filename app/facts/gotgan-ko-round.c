@@ -195,6 +195,20 @@ date_of_rank (const GotganKoEvent *event, guint rank, guint n)
   return n_dates == n ? found : NULL;
 }
 
+/* "A에서 600억원, B와 C에서 300억원씩": names of its own stand before the figure; not so "A와 B가 150억원, 50억원씩". */
+static gboolean
+follows_name (const GotganKoEvent *event, guint rank)
+{
+  for (guint i = event->host; i > 0 && rank > 0; i--)
+    {
+      if (gotgan_ko_word (event, i - 1)->money != GOTGAN_KO_NONE)
+        return FALSE;
+      if (gotgan_ko_word (event, i - 1)->party != GOTGAN_KO_NONE)
+        return TRUE;
+    }
+  return TRUE;
+}
+
 /* "아마존과 구글에서 각각 40억달러, 20억달러를": as many sums as names; the index of this one's, or their number. */
 guint
 gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors)
@@ -202,7 +216,7 @@ gotgan_ko_respective_rank (const GotganKoEvent *event, guint n_actors)
   guint n_figures;
   guint rank = rank_of_figure (event, &n_figures);
 
-  if (event->money->flags & GOTGAN_FIGURE_EACH)
+  if (event->money->flags & GOTGAN_FIGURE_EACH && follows_name (event, rank))
     return n_actors;
   return n_actors > 1 && n_figures == n_actors ? rank : n_actors;
 }

@@ -139,6 +139,8 @@ sells_thing (const GotganKoEvent *event)
                      : GOTGAN_KO_NONE;
 
   return object != GOTGAN_KO_NONE && !sells_shares (event)
+         && !gotgan_text_starts (event->reading->text + gotgan_ko_word (event, object)->start,
+                                 "경영권")
          && gotgan_ko_word (event, object)->money == GOTGAN_KO_NONE
          && gotgan_ko_word (event, object)->percent == GOTGAN_KO_NONE;
 }

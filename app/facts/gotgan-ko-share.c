@@ -235,6 +235,17 @@ is_of_venture (const GotganKoEvent *event, const GotganActor *holder)
              || gotgan_ko_word (event, noun)->kase == GOTGAN_CASE_TOPIC);
 }
 
+/* "나머지 30%는": the rest of what was just told. */
+static gboolean
+is_rest (const GotganKoEvent *event)
+{
+  for (guint i = gotgan_ko_phrase_start (event->reading, event->host); i < event->host; i++)
+    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, i)->start, "나머지")
+        || gotgan_text_starts (event->reading->text + gotgan_ko_word (event, i)->start, "잔여"))
+      return TRUE;
+  return FALSE;
+}
+
 static GotganActor
 held_by (const GotganKoEvent *event, const GotganActor *holder)
 {
@@ -246,6 +257,8 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
     company = company_of_holders (event);
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
+  if (is_rest (event) && self->held.name != NULL && !gotgan_actor_equal (&self->held, holder))
+    return self->held;
   if (is_of_venture (event, holder))
     return self->venture;
   company = gotgan_ko_attribute (event, noun);

@@ -26,50 +26,49 @@ first_with_case (const GotganKoEvent *event, GotganCase kase)
   return gotgan_actors_first (actors);
 }
 
+/* "30억달러를 들여 오픈AI의 서비스를 도입할", "엔비디아의 칩을 사들이는 데 9000억원을 쓴다": whose the thing is that it is spent
+ * on, or a project. */
+static GotganActor
+spent_on (const GotganKoEvent *event, guint verb)
+{
+  guint object =
+      verb != GOTGAN_KO_NONE ? gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT) : GOTGAN_KO_NONE;
+  GotganActor company = gotgan_ko_party_of (event, object);
+
+  /* what is founded or held is no supplier */
+  if (company.kind == GOTGAN_PARTY_PROJECT || object == GOTGAN_KO_NONE)
+    return company;
+  return gotgan_ko_owner (event, object);
+}
+
+/* "2000억원을 쓸 것으로 전망된다": nothing is spent yet. */
+static void
+settle_stage (const GotganKoEvent *event, GotganStatement *statement)
+{
+  gboolean told;
+
+  if (statement->stage != GOTGAN_STAGE_COMPLETED || event->n_chain == 0
+      || gotgan_ko_basis (event, &told) != GOTGAN_BASIS_FORECAST)
+    return;
+  statement->stage = GOTGAN_STAGE_PLANNED;
+  statement->date = gotgan_ko_date (event, statement->stage);
+}
+
 void
 gotgan_ko_spend (GotganKoEvent *event)
 {
   GotganStatement statement;
 
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_COMMITMENT, "spend");
-  if (statement.stage == GOTGAN_STAGE_COMPLETED && event->n_chain > 0)
-    {
-      gboolean told;
-      GotganBasis basis = gotgan_ko_basis (event, &told);
-
-      if (basis == GOTGAN_BASIS_FORECAST)
-        {
-          statement.stage = GOTGAN_STAGE_PLANNED;
-          statement.date = gotgan_ko_date (event, statement.stage);
-        }
-    }
+  settle_stage (event, &statement);
   statement.investor = doer (event);
   statement.company = first_with_case (event, GOTGAN_CASE_GOAL);
-  /* "30억달러를 들여 오픈AI의 서비스를 도입할" */
   if (statement.company.name == NULL && event->n_chain > 0)
-    {
-      guint next = gotgan_ko_next_verb (event, event->chain[0]);
-      guint object = next != GOTGAN_KO_NONE ? gotgan_ko_child (event, next, GOTGAN_CASE_OBJECT)
-                                            : GOTGAN_KO_NONE;
-
-      if (object != GOTGAN_KO_NONE)
-        statement.company = gotgan_ko_party_of (event, object);
-      /* "3조원을 들여 해오름데이터센터를 짓겠다"; what is founded or held is no supplier */
-      if (statement.company.kind != GOTGAN_PARTY_PROJECT && object != GOTGAN_KO_NONE)
-        statement.company = gotgan_ko_owner (event, object);
-      if (gotgan_actor_equal (&statement.company, &statement.investor))
-        statement.company.name = NULL;
-    }
-  /* "엔비디아의 칩을 사들이는 데 9000억원을 쓴다" */
+    statement.company = spent_on (event, gotgan_ko_next_verb (event, event->chain[0]));
+  if (gotgan_actor_equal (&statement.company, &statement.investor))
+    statement.company.name = NULL;
   if (statement.company.name == NULL && event->n_chain > 0)
-    {
-      guint aim = gotgan_ko_aim_of (event, event->chain[0]);
-      guint object =
-          aim != GOTGAN_KO_NONE ? gotgan_ko_child (event, aim, GOTGAN_CASE_OBJECT) : GOTGAN_KO_NONE;
-
-      if (object != GOTGAN_KO_NONE)
-        statement.company = gotgan_ko_owner (event, object);
-    }
+    statement.company = spent_on (event, gotgan_ko_aim_of (event, event->chain[0]));
   if (statement.investor.name != NULL)
     gotgan_statement_emit (event->b, &statement);
 }

@@ -60,7 +60,8 @@ add_topic (const GotganKoEvent *event, guint verb, GArray *actors)
   const GotganPartyMention *mention =
       topic != GOTGAN_KO_NONE ? gotgan_ko_mention_of (event, topic) : NULL;
 
-  if (mention != NULL)
+  /* "구글의 노벨라 인수는 중단됐다": the event itself is spoken of */
+  if (mention != NULL && topic != gotgan_ko_phrase_head (event->reading, event->word))
     gotgan_ko_add_with_list (event, actors, mention);
 }
 

@@ -18,7 +18,8 @@ says_company (const char *p)
   static const char *const words[] = { "owned by ",         "backed by ",  "founded by ",
                                        "founded in ",       "based in ",   "majority-owned by ",
                                        "headquartered in ", "started by ", "set up by ",
-                                       "listed in " };
+                                       "listed in ",        "valued at ",  "last valued at ",
+                                       "once valued at ",   "formerly ",   "spun out of " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gotgan_text_starts (p, words[i]))
@@ -225,7 +226,7 @@ weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize 
     vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
   else if (says_firm (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
-  else if (gotgan_text_starts (p, "which "))
+  else if (gotgan_text_starts (p, "which ") || gotgan_text_starts (p, "whose "))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, candidate->n_inside > 0 ? SIGN : HINT);
   else if (says_company (p) || comes_from (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
@@ -239,6 +240,18 @@ weigh_after_comma (GotganPartyNames *self, const char *text, gsize limit, gsize 
     vote (candidate, GOTGAN_EVIDENCE_PLACE, SIGN);
   else if (gotgan_text_starts (p, "of ") && g_ascii_isupper (p[strlen ("of ")]))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+}
+
+/* One past the comma or dash that sets off what explains the name, or @at. */
+static gsize
+set_off_end (const char *text, gsize at)
+{
+  static const char *const marks[] = { ", ", " — ", "—", " – ", " -- ", " - " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (gotgan_text_starts (text + at, marks[i]))
+      return at + strlen (marks[i]);
+  return at;
 }
 
 static gboolean
@@ -329,11 +342,13 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
     gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
 }
 
-/* "Novella posted": at the start of a sentence a rare word that does something is a name. */
+/* "Novella posted", "Novella expects", "Novella shares": at the start of a sentence a rare word that does or has something is
+ * a name. */
 static gboolean
-ends_as_past (const char *text, gsize at, gsize end)
+ends_as_verb (const char *text, gsize at, gsize end)
 {
-  return end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed");
+  return (end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed"))
+         || (end > at + 2 && gotgan_text_stand_before (text, end, "s"));
 }
 
 /* "Novella raised", "Novella has agreed"; "the Falcon model", "the Harbor fund". */
@@ -363,7 +378,7 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
       vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
     }
-  else if (at == run->end + 1 && run->opens && !run->common && ends_as_past (text, at, end))
+  else if (at == run->end + 1 && run->opens && !run->common && ends_as_verb (text, at, end))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   else if (at == run->end + 1 && !run->opens)
     weigh_noun_behind (self, text, at, end, candidate);
@@ -397,8 +412,8 @@ gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize li
       if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0)
         vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
     }
-  else if (gotgan_text_starts (p, ", "))
-    weigh_after_comma (self, text, limit, run->end + 2, candidate);
+  else if (set_off_end (text, run->end) > run->end)
+    weigh_after_comma (self, text, limit, set_off_end (text, run->end), candidate);
   else if (*p == ' ')
     weigh_next_word (self, text, limit, run, candidate);
 }

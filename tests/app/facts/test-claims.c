@@ -57,6 +57,28 @@ static const FixtureCase korean[] = {
     "commitment 메타> USD 72000000000 planned" },
   { "리벨리온은 KDB산업은행(100억원)과 코투(50억원)의 투자를 확정했다.",
     "investment KDB산업은행>리벨리온 KRW 10000000000 agreed; investment 코투>리벨리온 KRW 5000000000 agreed" },
+  { "노벨라AI는 한들벤처스의 투자를 받은 바 있다.", "investment 한들벤처스>노벨라AI completed" },
+  { "노벨라AI는 유상증자를 통해 2000억원을 확충했다.",
+    "round >노벨라AI KRW 200000000000 completed" },
+  { "노벨라AI 최대주주 손화연 씨는 지분 12%를 들고 있다.", "stake 손화연>노벨라AI 12% reported" },
+  { "구글이 노벨라AI 지분 70%를 보유하고 있다. 나머지 30%는 창업자인 손화연 전 회장 몫이다.",
+    "stake 구글>노벨라AI 70% reported; stake 손화연>노벨라AI 30% reported" },
+  { "구글은 노벨라AI에 3억달러를 투자했고, 이 회사의 기업가치는 50억달러로 평가받았다.",
+    "investment 구글>노벨라AI USD 300000000 completed; valuation >노벨라AI USD 5000000000 reported" },
+  { "메타는 엔비디아의 칩을 사들이는 데 9000억원을 쓸 계획이다.",
+    "commitment 메타>엔비디아 KRW 900000000000 planned" },
+  { "구글은 2029년까지 3조원을 들여 해오름데이터센터를 짓겠다고 지난달 28일 발표했다.",
+    "commitment 구글>해오름데이터센터 KRW 3000000000000 planned 2025-05-28" },
+  { "노벨라AI 투자 라운드는 한들벤처스가 주도했고 미르캐피탈이 빈자리를 채웠다.",
+    "investment 한들벤처스>노벨라AI completed lead; investment 미르캐피탈>노벨라AI completed" },
+  { "구글의 노벨라AI 인수는 석 달째 중단된 상태다.", "acquisition 구글>노벨라AI stalled" },
+  { "한들벤처스와 미르캐피탈이 노벨라AI 전환사채를 각각 150억원, 50억원씩 인수했다.",
+    "acquisition 한들벤처스>노벨라AI KRW 15000000000 completed; "
+    "acquisition 미르캐피탈>노벨라AI KRW 5000000000 completed" },
+  { "구글이 노벨라AI에 투자했다. 투자 규모는 35억원이다.",
+    "investment 구글>노벨라AI KRW 3500000000 completed" },
+  { "◆5월의정원 = 도시농업 플랫폼 5월의정원은 24억원의 투자금을 확보했다.",
+    "round >5월의정원 KRW 2400000000 completed" },
 };
 
 static const FixtureCase english[] = {
@@ -194,6 +216,8 @@ static const FixtureCase traps[] = {
   { "Nvidia shares closed at $131.06.", "" },
   { "Investors like start-ups.", "" },
   { "Each processor sells for $30,000.", "" },
+  { "구글은 노벨라AI 인수 자금 마련을 위해 은행과 만났다.", "" },
+  { "구글은 일부를 노벨라AI에 되팔아 2099억원을 회수했다.", "" },
 };
 
 static void

@@ -44,6 +44,32 @@ static const FixtureCase rounds[] = {
 
 /* Who backs a company, told by nouns. */
 static const FixtureCase backers[] = {
+  { RAISED "Other participants in the round were Tindra Partners and Morvan Capital.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "Among its backers are Tindra Partners and Morvan Capital.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "Investors in the round include Tindra Partners and Morvan Capital.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "It counts Tindra Partners and Morvan Capital among its investors.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "Tindra Partners and Morvan Capital also contributed.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "Half of the money came from Tindra Partners; the rest was put up by "
+           "Morvan Capital.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { "Orrin Robotics, backed by Greenhill Ventures, Tindra Partners and Morvan Capital, raised "
+    "$8 million.",
+    ROUND "investment Greenhill Ventures>Orrin Robotics completed; "
+          "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "The lead investor was Greenhill Ventures.",
+    ROUND "investment Greenhill Ventures>Orrin Robotics completed lead" },
   { "Orrin Robotics, a builder of harvesters, raised $8 million with participation from "
     "Tindra Partners and Morvan Capital.",
     ROUND "investment Tindra Partners>Orrin Robotics completed; "
@@ -77,6 +103,22 @@ static const FixtureCase backers[] = {
 };
 
 static const FixtureCase raising[] = {
+  { "Orrin Robotics, a builder of harvesters, raised $8 million, including $3 million from "
+    "Tindra Partners and $2 million from Morvan Capital.",
+    ROUND "investment Tindra Partners>Orrin Robotics USD 3000000 completed; "
+          "investment Morvan Capital>Orrin Robotics USD 2000000 completed" },
+  { "Orrin Robotics, a builder of harvesters, raised $8 million, of which $3 million came from "
+    "Tindra Partners.",
+    ROUND "investment Tindra Partners>Orrin Robotics USD 3000000 completed" },
+  { "Orrin Robotics, a builder of harvesters, raised $8 million, most of it from "
+    "Tindra Partners.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed" },
+  { "Orrin Robotics received $8 million each from Tindra Partners and Morvan Capital.",
+    "investment Tindra Partners>Orrin Robotics USD 8000000 completed; "
+    "investment Morvan Capital>Orrin Robotics USD 8000000 completed" },
+  { "Orrin Robotics is in talks with Tindra Partners about raising $8 million.",
+    "investment Tindra Partners>Orrin Robotics USD 8000000 talks" },
+  { "European start-ups attracted $90 million of venture capital last year.", "" },
   { "Orrin Robotics, a builder of harvesters, raised $8 million from Tindra Partners.",
     "investment Tindra Partners>Orrin Robotics USD 8000000 completed" },
   { "Orrin Robotics, a builder of harvesters, raised $8 million from Tindra Partners and "
@@ -101,6 +143,16 @@ static const FixtureCase raising[] = {
 };
 
 static const FixtureCase lending[] = {
+  { "Elm Bank has withdrawn a $90 million loan that it had offered to Orrin Robotics.",
+    "round >Orrin Robotics USD 90000000 withdrawn; "
+    "investment Elm Bank>Orrin Robotics USD 90000000 withdrawn" },
+  { RAISED "Elm Bank and Oak Bank have agreed to lend $9 million each.",
+    ROUND "investment Elm Bank>Orrin Robotics USD 9000000 agreed; "
+          "investment Oak Bank>Orrin Robotics USD 9000000 agreed" },
+  { "Orrin Robotics has secured a $90 million loan provided by Elm Bank and Oak Bank.",
+    "round >Orrin Robotics USD 90000000 completed; "
+    "investment Elm Bank>Orrin Robotics completed; "
+    "investment Oak Bank>Orrin Robotics completed" },
   { "Orrin Robotics, a builder of harvesters, raised a $40 million loan from Elmstead "
     "Bank.",
     "round >Orrin Robotics USD 40000000 completed; "
@@ -139,6 +191,17 @@ static const FixtureCase issues[] = {
 };
 
 static const FixtureCase investments[] = {
+  { RAISED "Greenhill Ventures gave it $5 million in 2015.",
+    ROUND "investment Greenhill Ventures>Orrin Robotics USD 5000000 completed 2015" },
+  { "Greenhill Ventures' plan to invest $5 million in Orrin Robotics has stalled.",
+    "investment Greenhill Ventures>Orrin Robotics USD 5000000 stalled" },
+  { "A plan by Greenhill Ventures to invest $5 million in Orrin Robotics was put on hold.",
+    "investment Greenhill Ventures>Orrin Robotics USD 5000000 stalled" },
+  { "Greenhill Ventures took a 12% stake in Orrin Robotics for $5 million.",
+    "investment Greenhill Ventures>Orrin Robotics USD 5000000 completed; "
+    "stake Greenhill Ventures>Orrin Robotics 12% reported" },
+  { "Greenhill Ventures bought $5 million of new shares in Orrin Robotics.",
+    "investment Greenhill Ventures>Orrin Robotics USD 5000000 completed" },
   { "Morvan Capital invested $5 million in Orrin Robotics.",
     "investment Morvan Capital>Orrin Robotics USD 5000000 completed" },
   { "Morvan Capital invested in Orrin Robotics.",

@@ -112,6 +112,26 @@ static const FixtureCase meanings[] = {
     "company.",
     "investment Microsoft>OpenAI USD 13000000000 completed; stake Microsoft>OpenAI 27% "
     "reported" },
+  { "Nvidia invested $50 million in Novella. The start-up had revenue of $20 million last "
+    "year.",
+    "investment Nvidia>Novella USD 50000000 completed; revenue >Novella USD 20000000 "
+    "reported 2024" },
+  { "Novella borrowed $50 million from Orme Bank. The London-based lender also owns 5% of "
+    "Cohort.",
+    "round >Novella USD 50000000 completed; investment Orme Bank>Novella USD 50000000 "
+    "completed; stake Orme Bank>Cohort 5% reported" },
+  { "Novella makes drones. Cohort, its biggest customer, said it would buy $90 million of "
+    "drones from it.",
+    "commitment Cohort>Novella USD 90000000 planned" },
+  { "Novella — a maker of drones — has bought Cohort for $30 million.",
+    "acquisition Novella>Cohort USD 30000000 completed" },
+  { "Novella, whose fund manages little, invested $5 million in Cohort.",
+    "investment Novella>Cohort USD 5000000 completed" },
+  { "Bluestone Capital's plan to invest $1 billion in Novella has stalled.",
+    "investment Bluestone Capital>Novella USD 1000000000 stalled" },
+  { "Meta's offer to buy Novella for $3 billion was rejected.",
+    "acquisition Meta>Novella USD 3000000000 withdrawn" },
+  { "Meta is spending $72 billion on data centres.", "commitment Meta> USD 72000000000 planned" },
 };
 
 /* Deals that are broken off or denied, in their own sentence or the next. */
@@ -207,6 +227,18 @@ static const FixtureCase dates[] = {
     "acquisition Meta>Novella USD 400000000 agreed" },
 };
 
+/* Names that several currencies share. */
+static const FixtureCase coins[] = {
+  { "Novella, a lab in Oslo, raised 30 million crowns.", "round >Novella NOK 30000000 completed" },
+  { "Novella, a Swedish lab, raised 30 million crowns.", "round >Novella SEK 30000000 completed" },
+  { "Novella, a Swedish lab, raised 30 million Danish crowns.",
+    "round >Novella DKK 30000000 completed" },
+  { "Novella, a lab in Santiago, raised 30 million pesos.",
+    "round >Novella CLP 30000000 completed" },
+  { "Novella, a lab, raised R30m and SKr20m.",
+    "round >Novella ZAR 30000000 completed; round >Novella SEK 20000000 completed" },
+};
+
 /* A pronoun is nobody's name: it is no source of what is said. */
 static void
 test_attribution (void)
@@ -238,6 +270,7 @@ main (int argc, char **argv)
   add_cases ("meanings", meanings, G_N_ELEMENTS (meanings));
   add_cases ("outcomes", outcomes, G_N_ELEMENTS (outcomes));
   add_cases ("dates", dates, G_N_ELEMENTS (dates));
+  add_cases ("coins", coins, G_N_ELEMENTS (coins));
   g_test_add_func ("/facts/en-discourse/attribution", test_attribution);
   return g_test_run ();
 }
