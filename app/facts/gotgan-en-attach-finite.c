@@ -208,8 +208,8 @@ headline_before (const GotganEnSyntax *self, gint index)
       const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, i);
       const GotganEnPhrase *subject = gotgan_en_phrase (self, phrase->subject);
 
-      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_INFINITIVE
-          && subject != NULL && subject->relation == GOTGAN_EN_SUBJECT && subject->governor == i)
+      if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_INFINITIVE && subject != NULL
+          && subject->relation == GOTGAN_EN_SUBJECT && subject->governor == i)
         return i;
     }
   return -1;
