@@ -73,6 +73,16 @@ is_inside_nouns (const GotganEnTagging *self, guint index)
   return first < index && gotgan_en_tagging_follows (self, first, articles);
 }
 
+/* "the Norwegian shipping group", not "the company making drones" */
+static gboolean
+follows_origin (const GotganEnTagging *self, guint index)
+{
+  static const char *const the[] = { "the", NULL };
+
+  return index > 1 && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_PROPER
+         && gotgan_en_tagging_follows (self, index - 1, the);
+}
+
 /* "a Norwegian scheduling software company" */
 static gboolean
 is_first_of_compound (const GotganEnTagging *self, guint index)
@@ -82,7 +92,7 @@ is_first_of_compound (const GotganEnTagging *self, guint index)
   return gotgan_en_tagging_nth (self, next)->tag == GOTGAN_EN_TAG_WORD
          && gotgan_en_tagging_next_is_noun (self, index)
          && gotgan_en_tagging_cue (self, index, GOTGAN_CUE_VERB) == NULL
-         && is_inside_nouns (self, index);
+         && (is_inside_nouns (self, index) || follows_origin (self, index));
 }
 
 /* "its planned takeover", "the values", "Novella's funding": no verb stands behind an owner or an article. */
@@ -139,7 +149,10 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
   if (index == 0 || !(takes_object (self, index) || gotgan_en_tagging_is (self, index + 1, "to")))
     return FALSE;
   if (class & GOTGAN_EN_THIRD)
-    return named || before == GOTGAN_EN_TAG_COMMA
+    return named
+           || before == GOTGAN_EN_TAG_COMMA
+           /* "and values Novella" */
+           || (before == GOTGAN_EN_TAG_CONJUNCTION && gotgan_en_tagging_next_is_found (self, index))
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;
