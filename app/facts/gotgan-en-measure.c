@@ -180,9 +180,18 @@ gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
                          const GotganMoneyMention *money)
 {
   GotganStatement statement;
+  gint works = gotgan_en_works_at_cost (en, anchor);
 
   if (money->qualifier == GOTGAN_QUALIFIER_VAGUE)
     return;
+  if (works >= 0)
+    {
+      GotganEnAnchor building = gotgan_en_anchor (en, works, gotgan_en_works (en, works));
+
+      building.figure = anchor->figure;
+      gotgan_en_claim_build (en, &building, money);
+      return;
+    }
   gotgan_en_open (en, &statement, kind_of_measure (anchor->cue->frame), anchor, money, "measure");
   statement.company = measured (en, anchor, statement.kind);
   if (statement.company.name == NULL)
