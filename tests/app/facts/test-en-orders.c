@@ -96,6 +96,8 @@ static const FixtureCase measures[] = {
     "acquisition Harwick Systems>Orrin Robotics completed 2023" },
   { "Analysts at Morvan Capital estimate that Orrin Robotics lost $7 million in 2023.",
     "loss >Orrin Robotics USD 7000000 estimate 2023" },
+  { "Orrin Robotics is on track to make $90 million in revenue in 2026.",
+    "revenue >Orrin Robotics USD 90000000 forecast 2026" },
   { "A new round cut Orrin Robotics's valuation to $90 million from $400 million in 2021.",
     "valuation >Orrin Robotics USD 90000000 reported; "
     "valuation >Orrin Robotics USD 400000000 reported 2021" },
