@@ -44,7 +44,10 @@ builder (const GotganEn *en, const GotganEnAnchor *anchor)
 
   if (builder.name == NULL)
     builder = gotgan_actors_first (subjects);
-  return gotgan_actor_organisation (en->b->discourse, builder);
+  builder = gotgan_actor_organisation (en->b->discourse, builder);
+  /* "Her company plans" */
+  return builder.kind == GOTGAN_PARTY_PERSON ? gotgan_actor_supposed (en->b->discourse->topic)
+                                             : builder;
 }
 
 void

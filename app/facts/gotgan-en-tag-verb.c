@@ -165,6 +165,15 @@ several_act (const GotganEnTagging *self, guint index)
          && gotgan_en_tagging_next_can (self, index + 1, GOTGAN_EN_BASE);
 }
 
+/* "Analysts at Accel estimate that" */
+static gboolean
+says_that (const GotganEnTagging *self, guint index)
+{
+  return index > 0 && (gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_BASE)
+         && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_NAME
+         && gotgan_en_tagging_is (self, index + 1, "that");
+}
+
 /* "Accel backs Novella", "investors fund the firm": with an object behind, a form that may be a noun is a verb of a fitting
  * subject. */
 static gboolean
@@ -175,7 +184,8 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
   gboolean noun = before == GOTGAN_EN_TAG_NOUN;
 
   if (before == GOTGAN_EN_TAG_RELATIVE || before == GOTGAN_EN_TAG_PRONOUN
-      || (named && is_phrasal_past (self, index)) || several_act (self, index))
+      || (named && is_phrasal_past (self, index)) || several_act (self, index)
+      || says_that (self, index))
     return TRUE;
   if (index == 0 || !(takes_object (self, index) || gotgan_en_tagging_is (self, index + 1, "to")))
     return FALSE;

@@ -4,6 +4,8 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include <string.h>
+
 /* Code points between "joint venture" and its name: " called ". */
 #define MAX_NAME_DISTANCE 10
 
@@ -70,6 +72,14 @@ founders_of (const GotganEn *en, const GotganEnAnchor *anchor)
   GArray *founders = gotgan_en_agents (en, anchor);
 
   gotgan_en_add_prepositional_above (en, anchor, with, partners);
+  /* "teamed up with Novella to launch a joint venture" */
+  if (partners->len == 0 && anchor->verbs >= 0)
+    {
+      gint above = gotgan_en_up (en, anchor->verbs);
+      GotganEnAnchor deed = gotgan_en_anchor (en, above >= 0 ? above : anchor->verbs, anchor->cue);
+
+      gotgan_en_add_prepositional_above (en, &deed, with, partners);
+    }
   if (named || partners->len == 0)
     add_partners_behind (en, anchor, partners);
   gotgan_en_take_all (founders, partners);
@@ -89,6 +99,7 @@ void
 gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money)
 {
+  static const char *const bare[] = { "venture", NULL };
   GotganStatement statement;
   g_autoptr (GArray) founders = founders_of (en, anchor);
   GotganActor venture = venture_beside (en, anchor->phrase);
@@ -101,6 +112,11 @@ gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
     leave_out (founders, &venture);
   else if (gotgan_en_includes (founders, &venture))
     venture.name = NULL;
+  /* "a dairy venture, Sumaro, with Novella", but not "a new venture" */
+  if (gotgan_en_head_is (en, anchor->phrase, bare)
+      && anchor->cue->end - anchor->cue->start == strlen (bare[0])
+      && (founders->len < 2 || venture.name == NULL))
+    return;
   if (venture.name == NULL && (founders->len < 2 || en->b->last->kind == GOTGAN_KIND_VENTURE))
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_VENTURE, anchor, money, "venture");

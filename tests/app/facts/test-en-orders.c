@@ -67,6 +67,12 @@ static const FixtureCase ventures[] = {
   { "Blue Meridian, a joint venture between Harwick Systems and Corvane Optics, makes ships.",
     "venture Harwick Systems>Blue Meridian completed; "
     "venture Corvane Optics>Blue Meridian completed" },
+  { "Harwick Systems set up a dairy venture, Blue Meridian, with Corvane Optics.",
+    "venture Harwick Systems>Blue Meridian completed; "
+    "venture Corvane Optics>Blue Meridian completed" },
+  { "Harwick Systems teamed up with Corvane Optics to launch a joint venture, Blue Meridian.",
+    "venture Harwick Systems>Blue Meridian planned; "
+    "venture Corvane Optics>Blue Meridian planned" },
   { "Harwick Systems and Corvane Optics plan to create a joint venture.",
     "venture Harwick Systems> planned; venture Corvane Optics> planned" },
 };
@@ -85,6 +91,13 @@ static const FixtureCase measures[] = {
     "2022.",
     "loss >Orrin Robotics USD 7000000 reported; "
     "profit >Orrin Robotics USD 4000000 reported 2022" },
+  { "Orrin Robotics, once valued at $400 million, was bought by Harwick Systems in 2023.",
+    "valuation >Orrin Robotics USD 400000000 reported; "
+    "acquisition Harwick Systems>Orrin Robotics completed 2023" },
+  { "Analysts at Morvan Capital estimate that Orrin Robotics lost $7 million in 2023.",
+    "loss >Orrin Robotics USD 7000000 estimate 2023" },
+  { "Orrin Robotics is on track to make $90 million in revenue in 2026.",
+    "revenue >Orrin Robotics USD 90000000 forecast 2026" },
   { "A new round cut Orrin Robotics's valuation to $90 million from $400 million in 2021.",
     "valuation >Orrin Robotics USD 90000000 reported; "
     "valuation >Orrin Robotics USD 400000000 reported 2021" },
