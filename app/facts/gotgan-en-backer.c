@@ -198,6 +198,17 @@ verbs_turned_round (const GotganEn *en, gint nouns)
              : -1;
 }
 
+/* "Hyundai returned as an investor": verbs of their own, said while a round is spoken of */
+static gboolean
+returns_as (const GotganEn *en, gint verbs)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+
+  return gotgan_en_is_verbs (en, verbs) && !phrase->passive && phrase->cue == NULL
+         && phrase->form == GOTGAN_EN_FINITE && gotgan_en_object_nouns (en, verbs) < 0
+         && en->b->discourse->target_age <= 1;
+}
+
 /* "A is a backer of Novella", "A and B are among the investors", "its backers are A and B": who they are. */
 static GArray *
 said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
@@ -219,6 +230,8 @@ said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
   if (turned >= 0
       || (phrase->relation == GOTGAN_EN_SUBJECT && gotgan_en_is_being (en, anchor->verbs)))
     return gotgan_en_objects (en, anchor->verbs);
+  if (gotgan_en_is_behind (en, anchor->phrase, "as") && returns_as (en, anchor->verbs))
+    return gotgan_en_subjects (en, anchor->verbs);
   return gotgan_en_is_being (en, anchor->verbs)
                  && (phrase->relation == GOTGAN_EN_OBJECT
                      || gotgan_en_is_behind (en, anchor->phrase, "among"))
