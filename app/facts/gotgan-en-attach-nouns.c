@@ -249,6 +249,24 @@ attach_second_object (GotganEnSyntax *self, gint index, gint object)
     gotgan_en_hang (self, index, gotgan_en_nth_phrase (self, object)->governor, GOTGAN_EN_OBJECT);
 }
 
+/* "has put on hold a plan": the object of verbs that have a short preposition before it; -1 for no such verbs. */
+static gint
+verbs_of_late_object (const GotganEnSyntax *self, gint index, gint before)
+{
+  const GotganEnPhrase *nouns = gotgan_en_nth_phrase (self, before);
+  gint verbs = before - 2;
+  gint next = gotgan_en_verbs_right_behind (self, index);
+
+  return nouns->kind == GOTGAN_EN_NOUNS && nouns->relation == GOTGAN_EN_COMPLEMENT
+                 && nouns->first == nouns->last && !gotgan_en_is_named (nouns)
+                 && nouns->governor == before - 1
+                 && gotgan_en_is_kind (self, verbs, GOTGAN_EN_VERBS)
+                 && !gotgan_en_nth_phrase (self, verbs)->passive
+                 && (next < 0 || gotgan_en_nth_phrase (self, next)->form != GOTGAN_EN_FINITE)
+             ? verbs
+             : -1;
+}
+
 void
 gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
 {
@@ -269,6 +287,8 @@ gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
   else if (gotgan_en_is_kind (self, before, GOTGAN_EN_NOUNS)
            && relation_of (self, before) == GOTGAN_EN_OBJECT)
     attach_second_object (self, index, before);
+  else if (verbs_of_late_object (self, index, before) >= 0)
+    gotgan_en_hang (self, index, before - 2, GOTGAN_EN_OBJECT);
   else if (listed >= 0 && stands_in_row (self, index, listed))
     attach_to_list (self, index, listed);
 }

@@ -94,6 +94,9 @@ opens_aside (const GotganEnSyntax *self, gint index)
     return TRUE;
   return gotgan_en_links (self, index - 1, GOTGAN_EN_TAG_COMMA)
          && (gotgan_en_links (self, index, GOTGAN_EN_TAG_RELATIVE)
+             /* "Novella, in which Accel holds 5%, raised" */
+             || (phrase->kind == GOTGAN_EN_PREP
+                 && gotgan_en_links (self, index + 1, GOTGAN_EN_TAG_RELATIVE))
              || (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_APPOSED)
              || (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_REDUCED));
 }
@@ -132,6 +135,20 @@ closes_aside (const GotganEnSyntax *self, gint aside, gint index)
              && index + 1 < (gint) self->phrases->len);
 }
 
+/* "Novella, whose founder, Jane Doe, owns": a clause is not over before it has a verb. */
+static gboolean
+lacks_verbs (const GotganEnSyntax *self, gint aside, gint index)
+{
+  if (!gotgan_en_links (self, aside + 1, GOTGAN_EN_TAG_RELATIVE)
+      || !gotgan_en_token_is (self, gotgan_en_nth_phrase (self, aside + 1)->first, "whose")
+      || gotgan_en_links (self, index, GOTGAN_EN_TAG_STOP))
+    return FALSE;
+  for (gint i = aside + 1; i < index; i++)
+    if (gotgan_en_is_kind (self, i, GOTGAN_EN_VERBS))
+      return FALSE;
+  return TRUE;
+}
+
 void
 gotgan_en_attach (GotganEnSyntax *self)
 {
@@ -142,7 +159,8 @@ gotgan_en_attach (GotganEnSyntax *self)
     gotgan_en_nth_phrase (self, i)->relation = GOTGAN_EN_COMPLEMENT;
   for (gint i = from; i < (gint) self->phrases->len; i++)
     {
-      if (aside >= 0 && i > aside + 1 && closes_aside (self, aside, i))
+      if (aside >= 0 && i > aside + 1 && closes_aside (self, aside, i)
+          && !lacks_verbs (self, aside, i))
         {
           for (gint j = aside; j < i; j++)
             gotgan_en_nth_phrase (self, j)->parenthetic = TRUE;

@@ -279,7 +279,11 @@ gotgan_en_claim_pay (const GotganEn *en, const GotganEnAnchor *anchor,
       gotgan_en_claim_buy (en, &purchase, money);
       return;
     }
-  if (company.name == NULL || buyers->len == 0 || money == NULL)
+  if (money == NULL)
+    return;
+  if (company.name == NULL)
+    gotgan_en_claim_payment (en, anchor, money);
+  if (company.name == NULL || buyers->len == 0)
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money, "pay-for");
   statement.investor = gotgan_actors_first (buyers);

@@ -108,6 +108,12 @@ void
 gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
                      const GotganMoneyMention *money)
 {
+  /* "a $2bn plant" */
+  if (anchor->cue->class == GOTGAN_CUE_WORKS)
+    {
+      gotgan_en_claim_build (en, anchor, money);
+      return;
+    }
   switch (anchor->cue->frame)
     {
     case GOTGAN_FRAME_RAISE:
@@ -135,6 +141,9 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       break;
     case GOTGAN_FRAME_SPEND:
       gotgan_en_claim_spend (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_BUILD:
+      gotgan_en_claim_build (en, anchor, money);
       break;
     case GOTGAN_FRAME_SUPPLY:
       gotgan_en_claim_supply (en, anchor, money);

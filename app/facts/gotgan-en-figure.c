@@ -242,6 +242,8 @@ gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor
 
   *anchor = (GotganEnAnchor) { .phrase = -1, .verbs = -1, .figure = -1, .gapped = -1 };
   find_anchor (en, figure, anchor);
+  if (anchor->cue == NULL && gotgan_en_works (en, figure) != NULL)
+    *anchor = gotgan_en_anchor (en, figure, gotgan_en_works (en, figure));
   if (anchor->cue == NULL)
     return;
   /* prices, fines and markets; "$8 million a month" may be revenue */

@@ -351,16 +351,46 @@ gboolean gotgan_en_takes_private (const GotganEn *en, const GotganEnAnchor *anch
 void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
 
+/* --- States: gotgan-en-public.c --- */
+
+/* "Poland", "the Dutch navy": the state or office of one that the nouns name; @nouns may be -1. */
+gboolean gotgan_en_state (const GotganEn *en, gint nouns, GotganActor *actor);
+/* The state behind any of the %NULL-terminated @words, if @actors is empty. */
+void gotgan_en_add_state_behind (const GotganEn *en, const GotganEnAnchor *anchor,
+                                 const char *const *words, GArray *actors);
+
 /* --- gotgan-en-spend.c --- */
+
+/* Who spends, as far as the words or the sentences before tell. */
+GotganActor gotgan_en_spender (const GotganEn *en, const GotganEnAnchor *anchor);
 
 void gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
+
+/* --- gotgan-en-build.c --- */
+
+/* The word for a plant, a site and the like that the nouns @phrase are, or %NULL. */
+const GotganCue *gotgan_en_works (const GotganEn *en, gint phrase);
+/* "is building a $2bn plant", "scrapped a $1bn expansion" */
+void gotgan_en_claim_build (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
+/* "plans a plant, at a cost of €75m": what the cost is of, or -1. */
+gint gotgan_en_works_at_cost (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-contract.c --- */
+
 void gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
                              const GotganMoneyMention *money);
 void gotgan_en_claim_deliver (const GotganEn *en, const GotganEnAnchor *anchor,
                               const GotganMoneyMention *money);
 void gotgan_en_claim_deal (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
+/* "is to pay Novella €5m for chips", "under a contract" */
+void gotgan_en_claim_payment (const GotganEn *en, const GotganEnAnchor *anchor,
+                              const GotganMoneyMention *money);
+
+/* --- gotgan-en-venture.c --- */
+
 void gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
 

@@ -25,6 +25,14 @@ follows_subject_pronoun (const GotganEnTagging *self, guint index)
   return gotgan_en_tagging_follows (self, index, pronouns);
 }
 
+/* "is building a plant", "is funding it" */
+static gboolean
+takes_object (const GotganEnTagging *self, guint index)
+{
+  return gotgan_en_tagging_next_is_found (self, index)
+         || gotgan_en_tagging_next_can (self, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN);
+}
+
 /* "will back", "it backs", "has backed", "is backing": the word before leaves no choice. */
 static gboolean
 must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
@@ -39,8 +47,9 @@ must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
     return TRUE;
   if (before != GOTGAN_EN_TAG_BE && before != GOTGAN_EN_TAG_HAVE)
     return FALSE;
-  /* "has backed"; "is funding for" may be a noun */
-  return (class & GOTGAN_EN_PARTICIPLE) || ((class & GOTGAN_EN_ING) && !(class & GOTGAN_EN_NOUN));
+  /* "has backed"; "is building a plant", but "is funding for" may be a noun */
+  return (class & GOTGAN_EN_PARTICIPLE)
+         || ((class & GOTGAN_EN_ING) && (!(class & GOTGAN_EN_NOUN) || takes_object (self, index)));
 }
 
 /* --- Describing nouns ------------------------------------------------------------------------ */
@@ -64,6 +73,16 @@ is_inside_nouns (const GotganEnTagging *self, guint index)
   return first < index && gotgan_en_tagging_follows (self, first, articles);
 }
 
+/* "the Norwegian shipping group", not "the company making drones" */
+static gboolean
+follows_origin (const GotganEnTagging *self, guint index)
+{
+  static const char *const the[] = { "the", NULL };
+
+  return index > 1 && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_PROPER
+         && gotgan_en_tagging_follows (self, index - 1, the);
+}
+
 /* "a Norwegian scheduling software company" */
 static gboolean
 is_first_of_compound (const GotganEnTagging *self, guint index)
@@ -73,7 +92,7 @@ is_first_of_compound (const GotganEnTagging *self, guint index)
   return gotgan_en_tagging_nth (self, next)->tag == GOTGAN_EN_TAG_WORD
          && gotgan_en_tagging_next_is_noun (self, index)
          && gotgan_en_tagging_cue (self, index, GOTGAN_CUE_VERB) == NULL
-         && is_inside_nouns (self, index);
+         && (is_inside_nouns (self, index) || follows_origin (self, index));
 }
 
 /* "its planned takeover", "the values", "Novella's funding": no verb stands behind an owner or an article. */
@@ -90,6 +109,40 @@ tag_described (const GotganEnTagging *self, guint index)
 
 /* --- Noun or verb ---------------------------------------------------------------------------- */
 
+/* "Novella set up", "Novella split off" */
+static gboolean
+is_phrasal_past (const GotganEnTagging *self, guint index)
+{
+  static const char *const particles[] = { "up", "off", "out", "aside" };
+
+  if (!(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_PAST))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (gotgan_en_tagging_is (self, index + 1, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Novella and Cohort plan to build" */
+static gboolean
+several_act (const GotganEnTagging *self, guint index)
+{
+  return index > 1 && (gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_BASE)
+         && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_NAME
+         && gotgan_en_tagging_nth (self, index - 2)->tag == GOTGAN_EN_TAG_CONJUNCTION
+         && gotgan_en_tagging_is (self, index + 1, "to")
+         && gotgan_en_tagging_next_can (self, index + 1, GOTGAN_EN_BASE);
+}
+
+/* "Analysts at Accel estimate that" */
+static gboolean
+says_that (const GotganEnTagging *self, guint index)
+{
+  return index > 0 && (gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_BASE)
+         && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_NAME
+         && gotgan_en_tagging_is (self, index + 1, "that");
+}
+
 /* "Accel backs Novella", "investors fund the firm": with an object behind, a form that may be a noun is a verb of a fitting
  * subject. */
 static gboolean
@@ -99,15 +152,17 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
   gboolean named = before == GOTGAN_EN_TAG_NAME || before == GOTGAN_EN_TAG_PROPER;
   gboolean noun = before == GOTGAN_EN_TAG_NOUN;
 
-  if (before == GOTGAN_EN_TAG_RELATIVE || before == GOTGAN_EN_TAG_PRONOUN)
+  if (before == GOTGAN_EN_TAG_RELATIVE || before == GOTGAN_EN_TAG_PRONOUN
+      || (named && is_phrasal_past (self, index)) || several_act (self, index)
+      || says_that (self, index))
     return TRUE;
-  if (index == 0
-      || !(gotgan_en_tagging_next_is_found (self, index)
-           || gotgan_en_tagging_next_can (self, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN)
-           || gotgan_en_tagging_is (self, index + 1, "to")))
+  if (index == 0 || !(takes_object (self, index) || gotgan_en_tagging_is (self, index + 1, "to")))
     return FALSE;
   if (class & GOTGAN_EN_THIRD)
-    return named || before == GOTGAN_EN_TAG_COMMA
+    return named
+           || before == GOTGAN_EN_TAG_COMMA
+           /* "and values Novella" */
+           || (before == GOTGAN_EN_TAG_CONJUNCTION && gotgan_en_tagging_next_is_found (self, index))
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;

@@ -56,6 +56,17 @@ gotgan_party_en_word_before (const char *text, gsize at, gsize *start, gsize *en
   return first < stop;
 }
 
+void
+gotgan_party_en_copy_word (char word[GOTGAN_PARTY_EN_MAX_WORD], const char *text, gsize start,
+                           gsize end)
+{
+  gsize length = end - start < GOTGAN_PARTY_EN_MAX_WORD ? end - start : 0;
+
+  for (gsize i = 0; i < length; i++)
+    word[i] = g_ascii_tolower (text[start + i]);
+  word[length] = '\0';
+}
+
 gboolean
 gotgan_party_en_word_is (const char *text, gsize start, gsize end, const char *word)
 {

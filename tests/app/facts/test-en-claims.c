@@ -424,7 +424,9 @@ static const FixtureCase ventures[] = {
     "venture Harwick Systems> completed; venture Corvane Optics> completed" },
   { "Morvan Capital put $5 million into Blue Meridian, a joint venture of Harwick "
     "Systems and Corvane Optics.",
-    "venture Morvan Capital>Blue Meridian USD 5000000 completed" },
+    "venture Morvan Capital>Blue Meridian USD 5000000 completed; "
+    "venture Harwick Systems>Blue Meridian completed; "
+    "venture Corvane Optics>Blue Meridian completed" },
   { "Harwick Systems and Corvane Optics formed a joint venture.",
     "venture Harwick Systems> completed; venture Corvane Optics> completed" },
   { "Harwick Systems put $5 million into Blue Meridian, a joint venture.",
