@@ -53,6 +53,16 @@ buys_new_shares (const GotganEn *en, const GotganEnAnchor *anchor)
 }
 
 static void
+claim_purchase_or_new_shares (const GotganEn *en, const GotganEnAnchor *anchor,
+                              const GotganMoneyMention *money)
+{
+  if (buys_new_shares (en, anchor))
+    gotgan_en_claim_invest (en, anchor, money);
+  else
+    gotgan_en_claim_buy (en, anchor, money);
+}
+
+static void
 claim_take (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   if (gotgan_en_takes_private (en, anchor))
@@ -143,10 +153,7 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       gotgan_en_claim_lend (en, anchor, money);
       break;
     case GOTGAN_FRAME_BUY:
-      if (buys_new_shares (en, anchor))
-        gotgan_en_claim_invest (en, anchor, money);
-      else
-        gotgan_en_claim_buy (en, anchor, money);
+      claim_purchase_or_new_shares (en, anchor, money);
       break;
     case GOTGAN_FRAME_SELL:
       claim_sale_or_issue (en, anchor, money);

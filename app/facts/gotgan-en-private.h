@@ -309,6 +309,11 @@ void gotgan_en_add_sources_of_parts (const GotganEn *en, gint whole, GArray *act
 gboolean gotgan_en_claim_part_with_source (const GotganEn *en, gint figure,
                                            const GotganEnAnchor *whole,
                                            const GotganMoneyMention *money);
+/* "founded Novella with $5m from Accel"; %FALSE when the figure is no such sum. */
+gboolean gotgan_en_claim_first_money (const GotganEn *en, gint figure,
+                                      const GotganMoneyMention *money);
+/* Adds the other side of talks before @anchor: "in talks with Accel about raising $5m". */
+void gotgan_en_add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources);
 /* "most of it from Accel" */
 gboolean gotgan_en_is_source_of_part (const GotganEn *en, gint source);
 /* "the rest came from Accel" */

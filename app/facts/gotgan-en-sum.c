@@ -258,7 +258,8 @@ claim_sum (const GotganEn *en, gint figure, GotganEnAnchor *before)
       claim_part (en, figure, money);
       return;
     }
-  if (gotgan_en_claim_part_with_source (en, figure, before, money))
+  if (gotgan_en_claim_part_with_source (en, figure, before, money)
+      || gotgan_en_claim_first_money (en, figure, money))
     return;
   anchor = anchor_of (en, figure, before);
   if (anchor.cue == NULL || makes_no_claim (money, anchor.cue))

@@ -197,6 +197,10 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;
+  /* "A, which owns 16%, and B plan to lend" */
+  if (before == GOTGAN_EN_TAG_NAME && index > 1 && gotgan_en_tagging_is (self, index + 1, "to")
+      && gotgan_en_tagging_nth (self, index - 2)->tag == GOTGAN_EN_TAG_CONJUNCTION)
+    return TRUE;
   /* "its owners, A and B, plan to lend" */
   return (noun && gotgan_en_tagging_is_plural (self, index - 1))
          || (before == GOTGAN_EN_TAG_COMMA && gotgan_en_tagging_is (self, index + 1, "to"));
