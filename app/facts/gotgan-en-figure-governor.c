@@ -105,7 +105,8 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
         return from_verbs (en, nouns, figure, anchor);
       if (phrase->kind != GOTGAN_EN_NOUNS)
         return FALSE;
-      if (phrase->cue != NULL
+      /* "a purchase of a stake for $5m": the stake is no deal */
+      if (phrase->cue != NULL && phrase->cue->frame != GOTGAN_FRAME_HOLD
           && !(gotgan_en_is_wrapper (en, nouns) && phrase->cue->frame == GOTGAN_FRAME_DEAL))
         return gotgan_en_anchor_at (en, anchor, nouns);
       nouns = gotgan_en_up (en, nouns);
@@ -114,6 +115,18 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
 }
 
 /* --- Prepositions ----------------------------------------------------------------------------- */
+
+/* "a contract with Novella worth $3bn" */
+static gboolean
+is_of_contract (const GotganEn *en, gint nouns)
+{
+  gint up = gotgan_en_is_behind (en, nouns, "with") || gotgan_en_is_behind (en, nouns, "from")
+                ? gotgan_en_up (en, nouns)
+                : -1;
+
+  return gotgan_en_is_nouns (en, up) && gotgan_en_has_cue (en, up)
+         && gotgan_en_nth (en, up)->cue->frame == GOTGAN_FRAME_SUPPLY;
+}
 
 /* "Novella is worth $3bn", "Novella, once worth $3bn": with a party before it, the word says what that is worth. */
 static gboolean
@@ -129,7 +142,7 @@ is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
     return FALSE;
   if (nouns < 0 && verbs != NULL)
     nouns = verbs->subject;
-  if (nouns < 0 || gotgan_en_nth (en, nouns)->cue != NULL)
+  if (nouns < 0 || gotgan_en_nth (en, nouns)->cue != NULL || is_of_contract (en, nouns))
     return FALSE;
   actors = gotgan_en_actors_new ();
   gotgan_en_add_actors (en, nouns, actors);
