@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Bytes that are looked at for the word before a place; no list has a longer one. */
+#define MAX_WORD_BEFORE 64
+
 static const struct
 {
   const char *word;
@@ -41,15 +44,16 @@ static const struct
 gboolean
 gotgan_party_en_word_before (const char *text, gsize at, gsize *start, gsize *end)
 {
+  gsize floor = at > MAX_WORD_BEFORE ? at - MAX_WORD_BEFORE : 0;
   gsize stop = at;
   gsize first;
 
-  while (stop > 0 && (text[stop - 1] == ' ' || text[stop - 1] == '\''))
+  while (stop > floor && (text[stop - 1] == ' ' || text[stop - 1] == '\''))
     stop--;
-  while (stop > 2 && gotgan_text_stand_before (text, stop, "’"))
+  while (stop > floor && gotgan_text_stand_before (text, stop, "’"))
     stop -= strlen ("’");
   first = stop;
-  while (first > 0 && (g_ascii_isalpha (text[first - 1]) || text[first - 1] == '-'))
+  while (first > floor && (g_ascii_isalpha (text[first - 1]) || text[first - 1] == '-'))
     first--;
   *start = first;
   *end = stop;
