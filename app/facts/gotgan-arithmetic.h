@@ -62,6 +62,21 @@ typedef struct
 gboolean gotgan_arithmetic_find_parts (GotganArithmetic *self, GotganLexicon *lexicon,
                                        const char *text, GotganParts *parts);
 
+/** What a sentence may hold. */
+typedef struct
+{
+  gboolean times;
+  gboolean parts;
+} GotganReckoningHints;
+
+/**
+ * gotgan_arithmetic_find_hints:
+ *
+ * One walk over [@start, @end) of @text tells whether a closer look is worth it; "40x" has no word.
+ */
+GotganReckoningHints gotgan_arithmetic_find_hints (GotganArithmetic *self, const char *text,
+                                                   gsize start, gsize end);
+
 /** What begins the notes in traces; the words of the article follow. */
 #define GOTGAN_NOTE_MULTIPLE "multiple: "
 #define GOTGAN_NOTE_PARTS "parts: "

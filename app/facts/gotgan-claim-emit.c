@@ -2,7 +2,6 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
-#include "app/base/gotgan-text.h"
 #include "app/model/gotgan-edtf.h"
 
 #include <string.h>
@@ -187,49 +186,77 @@ note_rumour (GotganDiscourse *self, const GotganStatement *statement)
   self->rumour.age = 0;
 }
 
+static gboolean
+can_be_claim (const GotganBuilder *b, const GotganStatement *statement)
+{
+  return b->claims->len < MAX_CLAIMS
+         && (statement->refused || !gotgan_state_is_negated (b->reading, statement->cue))
+         && !gotgan_actor_equal (&statement->investor, &statement->company);
+}
+
+/* What a claim says; where it says so comes later. */
+static void
+fill_content (const GotganReading *reading, const GotganStatement *statement,
+              GotganClaimFields *fields)
+{
+  gboolean deal = gotgan_kind_is_deal (statement->kind);
+
+  fields->kind = statement->kind;
+  fields->investor = party_ref (reading, &statement->investor);
+  fields->company = party_ref (reading, &statement->company);
+  fields->amount = statement->money != NULL ? amount (reading, statement->money) : NULL;
+  fields->percent = statement->percent != NULL ? statement->percent->percent : -1;
+  fields->stage = deal ? statement->stage : GOTGAN_STAGE_NONE;
+  fields->basis = deal ? GOTGAN_BASIS_NONE : statement->basis;
+  fields->lead = statement->lead;
+  fields->cumulative = statement->cumulative;
+  fields->date = g_strdup (statement->date);
+  fields->confidence = confidence_of (statement);
+  fields->rule = g_strdup (statement->rule);
+}
+
+static void
+fill_place (const GotganReading *reading, const GotganStatement *statement,
+            GotganClaimFields *fields)
+{
+  gsize from, to;
+
+  find_quote (reading, statement, &from, &to);
+  fields->span.paragraph = reading->paragraph;
+  fields->span.start = gotgan_reading_offset (reading, from);
+  fields->span.end = gotgan_reading_offset (reading, to);
+  fields->quote = slice (reading, from, to);
+}
+
+static void
+fill_source (const GotganBuilder *b, const GotganStatement *statement, GotganClaimFields *fields)
+{
+  GotganVoicing voicing = gotgan_claim_voicing (b->discourse, b->reading);
+
+  fields->attribution = credits_of (b->discourse);
+  fields->speaker = voicing.speaker;
+  fields->trace = gotgan_claim_trace (b->reading, statement, &voicing);
+}
+
 void
 gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
 {
-  const GotganReading *reading = b->reading;
-  GPtrArray *claims = b->claims;
   GotganClaimFields fields = { 0 };
-  GotganVoicing voicing;
-  gsize from, to;
 
-  if (claims->len >= MAX_CLAIMS
-      || (!statement->refused && gotgan_state_is_negated (reading, statement->cue))
-      || gotgan_actor_equal (&statement->investor, &statement->company))
+  if (!can_be_claim (b, statement))
     return;
   if (gotgan_kind_is_deal (statement->kind))
     *b->last = *statement;
   note_rumour (b->discourse, statement);
-  find_quote (reading, statement, &from, &to);
-  voicing = gotgan_claim_voicing (b->discourse, reading);
-  fields.kind = statement->kind;
-  fields.investor = party_ref (reading, &statement->investor);
-  fields.company = party_ref (reading, &statement->company);
-  fields.amount = statement->money != NULL ? amount (reading, statement->money) : NULL;
-  fields.percent = statement->percent != NULL ? statement->percent->percent : -1;
-  fields.stage = gotgan_kind_is_deal (statement->kind) ? statement->stage : GOTGAN_STAGE_NONE;
-  fields.basis = gotgan_kind_is_deal (statement->kind) ? GOTGAN_BASIS_NONE : statement->basis;
-  fields.lead = statement->lead;
-  fields.cumulative = statement->cumulative;
-  fields.date = g_strdup (statement->date);
-  fields.attribution = credits_of (b->discourse);
-  fields.speaker = voicing.speaker;
-  fields.span.paragraph = reading->paragraph;
-  fields.span.start = gotgan_text_offset (reading->text, from);
-  fields.span.end = gotgan_text_offset (reading->text, to);
-  fields.quote = slice (reading, from, to);
-  fields.confidence = confidence_of (statement);
-  fields.rule = g_strdup (statement->rule);
-  fields.trace = gotgan_claim_trace (reading, statement, &voicing);
-  if (!statement->told && is_mentioned_again (claims, &fields))
+  fill_content (b->reading, statement, &fields);
+  if (!statement->told && is_mentioned_again (b->claims, &fields))
     {
       gotgan_claim_fields_clear (&fields);
       return;
     }
-  g_ptr_array_add (claims, gotgan_claim_new (&fields));
+  fill_place (b->reading, statement, &fields);
+  fill_source (b, statement, &fields);
+  g_ptr_array_add (b->claims, gotgan_claim_new (&fields));
 }
 
 /* Whether @earlier already says what @later says: the same, or the same with its sum. */

@@ -181,6 +181,7 @@ gotgan_reading_new (GotganRules *rules, GotganPartyNames *names, GotganLanguage 
   self->paragraph = paragraph;
   self->start = start;
   self->end = end;
+  self->first_char = sentence->first_char;
   self->money = gotgan_money_find (lexicon, text, start, end);
   self->percents = gotgan_percent_find (lexicon, text, start, end);
   self->dates = gotgan_dates_find (lexicon, published, text, start, end);
@@ -227,6 +228,14 @@ gotgan_reading_clause_at (const GotganReading *self, gsize at)
     if (at < g_array_index (self->clauses, GotganClause, i).end)
       return i;
   return self->clauses->len > 0 ? self->clauses->len - 1 : 0;
+}
+
+guint
+gotgan_reading_offset (const GotganReading *self, gsize at)
+{
+  guint distance = gotgan_reading_distance (self, self->start, at);
+
+  return at >= self->start ? self->first_char + distance : self->first_char - distance;
 }
 
 guint

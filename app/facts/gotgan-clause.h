@@ -46,6 +46,7 @@ typedef struct
  * @paragraph: its index
  * @start: first byte of the sentence
  * @end: one past its last byte
+ * @first_char: code points of @text before @start
  * @closed: it ends with a full stop or the like; a headline does not
  * @money: (element-type GotganMoneyMention):
  * @percents: (element-type GotganPercentMention):
@@ -65,6 +66,7 @@ typedef struct
   guint paragraph;
   gsize start;
   gsize end;
+  guint first_char;
   gboolean closed;
   GArray *money;
   GArray *percents;
@@ -93,6 +95,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganReading, gotgan_reading_free)
 
 /** Returns: index of the clause that holds byte @at */
 guint gotgan_reading_clause_at (const GotganReading *self, gsize at);
+
+/** Returns: code points of the paragraph before byte @at; costs the way from the sentence's start, not the paragraph's */
+guint gotgan_reading_offset (const GotganReading *self, gsize at);
 
 /** Returns: code points in [@from, @to), in either order */
 guint gotgan_reading_distance (const GotganReading *self, gsize from, gsize to);

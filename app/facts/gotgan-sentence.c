@@ -261,10 +261,23 @@ is_end (const Split *split, gsize stop, gsize behind)
          && !is_list_number (split, stop) && !is_abbreviation (split, stop, next);
 }
 
+/* Counted on from the sentence before, so that a long paragraph is counted once. */
+static guint
+count_chars_before (const Split *split, gsize at)
+{
+  const GotganSentence *last;
+
+  if (split->sentences->len == 0)
+    return (guint) g_utf8_strlen (split->text, (gssize) at);
+  last = &g_array_index (split->sentences, GotganSentence, split->sentences->len - 1);
+  return last->first_char
+         + (guint) g_utf8_strlen (split->text + last->start, (gssize) (at - last->start));
+}
+
 static void
 add_sentence (Split *split, gsize end, gboolean closed)
 {
-  GotganSentence sentence = { split->sentence, end, closed };
+  GotganSentence sentence = { .start = split->sentence, .end = end, .closed = closed };
 
   if (end <= split->sentence)
     return;
@@ -273,7 +286,10 @@ add_sentence (Split *split, gsize end, gboolean closed)
   while (sentence.end > sentence.start && g_ascii_isspace (split->text[sentence.end - 1]))
     sentence.end--;
   if (sentence.end > sentence.start)
-    g_array_append_val (split->sentences, sentence);
+    {
+      sentence.first_char = count_chars_before (split, sentence.start);
+      g_array_append_val (split->sentences, sentence);
+    }
   split->sentence = end;
   while (split->sentence < split->end && g_ascii_isspace (split->text[split->sentence]))
     split->sentence++;

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  *   the space after does not
  * @closed: whether it ends with a full stop, question mark or the like; a heading or bullet does
  *   not
+ * @first_char: code points of the paragraph before @start
  */
 typedef struct
 {
   gsize start;
   gsize end;
   gboolean closed;
+  guint first_char;
 } GotganSentence;
 
 /**

@@ -156,6 +156,7 @@ static void
 check_cover (const char *text, const GArray *sentences)
 {
   gsize at = 0;
+  glong chars = 0;
 
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -163,6 +164,9 @@ check_cover (const char *text, const GArray *sentences)
 
       g_assert_cmpuint (sentence->start, >=, at);
       g_assert_cmpuint (sentence->end, >, sentence->start);
+      chars += g_utf8_strlen (text + at, (gssize) (sentence->start - at));
+      g_assert_cmpuint (sentence->first_char, ==, chars);
+      chars += g_utf8_strlen (text + sentence->start, (gssize) (sentence->end - sentence->start));
       for (; at < sentence->start; at++)
         g_assert_true (g_ascii_isspace (text[at]));
       at = sentence->end;
