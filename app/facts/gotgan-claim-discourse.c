@@ -92,7 +92,8 @@ gotgan_actor_named (GotganDiscourse *self, const char *name)
 }
 
 GotganDiscourse *
-gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle *article)
+gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle *article,
+                      GCancellable *cancellable)
 {
   GotganDiscourse *self = g_new0 (GotganDiscourse, 1);
 
@@ -107,7 +108,7 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->credits = g_ptr_array_new ();
   if (self->language == GOTGAN_LANGUAGE_EN)
     self->entities = gotgan_en_entities_new (rules);
-  gotgan_discourse_find_main (self, names, article);
+  gotgan_discourse_find_main (self, names, article, cancellable);
   self->topic = self->main;
   self->actor = self->main;
   self->target = self->main;

@@ -99,7 +99,8 @@ count_names (const Count *count, const char *text, guint weight, guint paragraph
 }
 
 void
-gotgan_discourse_find_main (GotganDiscourse *self, GotganPartyNames *names, GotganArticle *article)
+gotgan_discourse_find_main (GotganDiscourse *self, GotganPartyNames *names, GotganArticle *article,
+                            GCancellable *cancellable)
 {
   g_autoptr (GArray) frequencies = g_array_new (FALSE, FALSE, sizeof (Frequency));
   const Count count = { self, names, frequencies };
@@ -109,7 +110,7 @@ gotgan_discourse_find_main (GotganDiscourse *self, GotganPartyNames *names, Gotg
 
   if (title != NULL)
     count_names (&count, title, HEADLINE_WEIGHT, G_MAXUINT);
-  for (guint i = 0; i < n_paragraphs; i++)
+  for (guint i = 0; i < n_paragraphs && !g_cancellable_is_cancelled (cancellable); i++)
     count_names (&count, gotgan_article_get_paragraph (article, i)->text,
                  i < OPENING_PARAGRAPHS ? OPENING_WEIGHT : 1, i);
   for (guint i = 0; i < frequencies->len; i++)

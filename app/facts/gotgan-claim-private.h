@@ -167,14 +167,15 @@ typedef struct
 
 #define GOTGAN_DISCOURSE_MAX_RECENT 24
 
+/* @cancellable: (nullable): looked at between paragraphs */
 GotganDiscourse *gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names,
-                                       GotganArticle *article);
+                                       GotganArticle *article, GCancellable *cancellable);
 void gotgan_discourse_free (GotganDiscourse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganDiscourse, gotgan_discourse_free)
 
 /* Whom the article is about, and whether hardly about anybody else; gotgan-claim-main.c. */
 void gotgan_discourse_find_main (GotganDiscourse *self, GotganPartyNames *names,
-                                 GotganArticle *article);
+                                 GotganArticle *article, GCancellable *cancellable);
 
 /* A new paragraph comes back to whom the article is about. */
 void gotgan_discourse_begin_paragraph (GotganDiscourse *self);

@@ -65,8 +65,8 @@ read_paragraph (Extraction *x, guint index, GCancellable *cancellable)
 GPtrArray *
 gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *cancellable)
 {
-  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
-  g_autoptr (GotganDiscourse) discourse = gotgan_discourse_new (rules, names, article);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, cancellable);
+  g_autoptr (GotganDiscourse) discourse = gotgan_discourse_new (rules, names, article, cancellable);
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GotganCoins) coins = gotgan_coins_new (gotgan_rules_get_coins (rules), article);
   Extraction x = { rules, article, names, discourse, coins, claims };
@@ -79,6 +79,7 @@ gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *
       read_paragraph (&x, i, cancellable);
     }
   kept = gotgan_claims_without_repeats (claims);
-  gotgan_arithmetic_note (rules, article, kept);
+  if (!g_cancellable_is_cancelled (cancellable))
+    gotgan_arithmetic_note (rules, article, kept);
   return kept;
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * gotgan_facts_extract:
  * @rules: what the engine knows
  * @article: the cleaned article; its published date resolves relative dates
- * @cancellable: (nullable): looked at between sentences; a cancelled run returns what it has
+ * @cancellable: (nullable): looked at between paragraphs, and between sentences when claims are made; a cancelled run
+ *   returns what it has
  *
  * Article in, claims out (FACTS.md). Pure: no clock, no I/O; time grows linearly with the text.
  *

@@ -211,35 +211,6 @@ gotgan_party_candidate (GotganPartyNames *self, const char *name, gsize length)
   return candidate;
 }
 
-/* --- What the article says elsewhere --- */
-
-static guint
-count_in (const char *text, const char *name)
-{
-  guint n = 0;
-
-  for (const char *p = text != NULL ? strstr (text, name) : NULL; p != NULL;
-       p = strstr (p + strlen (name), name))
-    n += gotgan_party_is_word_start (text, p - text);
-  return n;
-}
-
-static guint
-count_in_article (GotganPartyNames *self, const char *name)
-{
-  guint n = count_in (gotgan_article_get_title (self->article), name);
-
-  for (guint i = 0; i < gotgan_article_get_n_paragraphs (self->article); i++)
-    n += count_in (gotgan_article_get_paragraph (self->article, i)->text, name);
-  return n;
-}
-
-gboolean
-gotgan_party_names_uses (GotganPartyNames *self, const char *word)
-{
-  return count_in_article (self, word) > 0;
-}
-
 static GotganWordTable *
 make_table (GPtrArray *names)
 {
@@ -259,7 +230,7 @@ make_table (GPtrArray *names)
 }
 
 GotganPartyNames *
-gotgan_party_names_new (GotganRules *rules, GotganArticle *article)
+gotgan_party_names_new (GotganRules *rules, GotganArticle *article, GCancellable *cancellable)
 {
   GotganPartyNames *self = g_new0 (GotganPartyNames, 1);
 
@@ -273,13 +244,16 @@ gotgan_party_names_new (GotganRules *rules, GotganArticle *article)
   self->candidates = g_hash_table_new (g_str_hash, g_str_equal);
   self->ranked = g_ptr_array_new_with_free_func (candidate_free);
   introduce (self, gotgan_article_get_title (article), TRUE);
-  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+  for (guint i = 0;
+       i < gotgan_article_get_n_paragraphs (article) && !g_cancellable_is_cancelled (cancellable);
+       i++)
     introduce (self, gotgan_article_get_paragraph (article, i)->text, FALSE);
   if (self->language == GOTGAN_LANGUAGE_KO)
     gotgan_party_ko_decide (self);
   else
     gotgan_party_en_decide (self);
   self->table = make_table (self->names);
+  g_clear_pointer (&self->small_words, g_ptr_array_unref);
   self->article = NULL;
   return self;
 }

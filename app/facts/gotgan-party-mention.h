@@ -77,12 +77,14 @@ typedef struct _GotganPartyNames GotganPartyNames;
 
 /**
  * gotgan_party_names_new:
+ * @cancellable: (nullable): looked at between paragraphs; a cancelled run keeps what it has
  *
  * Reads @article once and keeps every name that its surroundings show to be one.
  *
  * Returns: (transfer full): to be kept as long as the mentions
  */
-GotganPartyNames *gotgan_party_names_new (GotganRules *rules, GotganArticle *article);
+GotganPartyNames *gotgan_party_names_new (GotganRules *rules, GotganArticle *article,
+                                          GCancellable *cancellable);
 void gotgan_party_names_free (GotganPartyNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganPartyNames, gotgan_party_names_free)
 

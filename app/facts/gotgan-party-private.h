@@ -105,6 +105,7 @@ struct _GotganPartyNames
   GHashTable *candidates;
   GPtrArray *ranked;
   guint n_small;
+  GPtrArray *small_words;
 };
 
 /* The candidate of @name, a new one when there is none; %NULL when there are too many. */
@@ -152,7 +153,7 @@ void gotgan_party_en_introduce (GotganPartyNames *self, const char *text, gboole
 /* Keeps those of the capitalised words read so far that are names. */
 void gotgan_party_en_decide (GotganPartyNames *self);
 
-/* Whether the article has @word, not inside another. */
+/* Whether the article has a word in small letters that begins with @word: "turbines" for "turbine". */
 gboolean gotgan_party_names_uses (GotganPartyNames *self, const char *word);
 
 /* One past the bracket that opens at @at, or @at when none does or it is long. */

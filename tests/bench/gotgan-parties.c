@@ -69,7 +69,7 @@ add_text (JsonBuilder *json, GotganPartyNames *names, const char *text)
 static void
 print_article (GotganRules *rules, GotganArticle *article, const char *path)
 {
-  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
   g_autoptr (JsonBuilder) json = json_builder_new ();
   const char *title = gotgan_article_get_title (article);
   g_autoptr (JsonNode) root = NULL;

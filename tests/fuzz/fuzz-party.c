@@ -60,7 +60,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0')
       gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, lines[i]);
-  names = gotgan_party_names_new (rules, article);
+  names = gotgan_party_names_new (rules, article, NULL);
   for (guint i = 0; lines[i] != NULL; i++)
     check_paragraph (names, lines[i]);
   return 0;

@@ -41,7 +41,7 @@ test_clauses (gconstpointer data)
   guint index = GPOINTER_TO_UINT (data);
   g_autoptr (GotganRules) rules = fixture_read_rules ();
   g_autoptr (GotganArticle) article = fixture_article (cases[index].text);
-  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
   g_autoptr (GotganReading) reading = read_first (rules, names, article);
   g_autoptr (GString) found = g_string_new (NULL);
 
@@ -78,7 +78,7 @@ test_lists (void)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autoptr (GotganArticle) article = fixture_article (lists[i].text);
-      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
       g_autoptr (GotganReading) reading = read_first (rules, names, article);
       guint n_listed = 0;
 

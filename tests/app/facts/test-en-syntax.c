@@ -318,7 +318,7 @@ sentence_init (Sentence *self, GotganRules *rules, const char *text)
   GotganSentence whole = { 0, strlen (text), g_str_has_suffix (text, ".") };
 
   self->article = fixture_article (text);
-  self->names = gotgan_party_names_new (rules, self->article);
+  self->names = gotgan_party_names_new (rules, self->article, NULL);
   self->reading =
       gotgan_reading_new (rules, self->names, GOTGAN_LANGUAGE_EN,
                           gotgan_article_get_published (self->article), text, 0, &whole);

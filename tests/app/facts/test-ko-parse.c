@@ -56,7 +56,7 @@ test_heads (gconstpointer data)
   guint index = GPOINTER_TO_UINT (data);
   g_autoptr (GotganRules) rules = fixture_read_rules ();
   g_autoptr (GotganArticle) article = fixture_article (cases[index].text);
-  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
   g_autoptr (GotganReading) reading = read_first (rules, names, article);
   g_autoptr (GString) found = g_string_new (NULL);
 
@@ -101,7 +101,7 @@ test_form (gconstpointer data)
   guint index = GPOINTER_TO_UINT (data);
   g_autoptr (GotganRules) rules = fixture_read_rules ();
   g_autoptr (GotganArticle) article = fixture_article (forms[index].text);
-  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
   g_autoptr (GotganReading) reading = read_first (rules, names, article);
   const GotganKoWord *word = &g_array_index (reading->words, GotganKoWord, 0);
 
@@ -139,7 +139,7 @@ test_nouns (void)
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     {
       g_autoptr (GotganArticle) article = fixture_article (nouns[i].text);
-      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
       g_autoptr (GotganReading) reading = read_first (rules, names, article);
       const GotganKoWord *word = &g_array_index (reading->words, GotganKoWord, 0);
 
@@ -166,7 +166,7 @@ test_tree (void)
   for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
     {
       g_autoptr (GotganArticle) article = fixture_article (texts[t]);
-      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
       g_autoptr (GotganReading) reading = read_first (rules, names, article);
 
       for (guint i = 0; i < reading->words->len; i++)

@@ -221,7 +221,7 @@ test_mentions (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (GotganRules) rules = fixture_read_rules ();
   g_autoptr (GotganArticle) article = fixture_article (cases[i].text);
-  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
   const char *text = gotgan_article_get_paragraph (article, 0)->text;
   g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));
   g_autofree char *found = describe (mentions, text);
@@ -236,7 +236,7 @@ test_introduced (void)
   g_autoptr (GotganRules) rules = fixture_read_rules ();
   g_autoptr (GotganArticle) article =
       fixture_article ("음성 AI 개발사 소리결은 지난해 문을 열었다.|소리결에 돈이 몰린다.");
-  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, NULL);
   const char *text = gotgan_article_get_paragraph (article, 1)->text;
   g_autoptr (GArray) mentions = gotgan_parties_find (names, text, 0, strlen (text));
 
