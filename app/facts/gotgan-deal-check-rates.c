@@ -70,9 +70,18 @@ name_of (GotganClaim *claim)
                           amount->money.min, amount->local.currency, amount->local.min);
 }
 
-static void
-look_at (GotganDealChecks *self, GHashTable *seen, GotganClaim *claim)
+/* @by_name: the check of each conversion, %NULL for one that is in order; @made: in the order of the deals */
+typedef struct
 {
+  GotganDealChecks *checks;
+  GHashTable *by_name;
+  GPtrArray *made;
+} Conversions;
+
+static void
+look_at (GotganDeal *deal G_GNUC_UNUSED, GotganClaim *claim, gpointer user_data)
+{
+  Conversions *self = user_data;
   g_autofree char *name = NULL;
   GotganCheck *check;
   gpointer known;
@@ -80,36 +89,26 @@ look_at (GotganDealChecks *self, GHashTable *seen, GotganClaim *claim)
   if (!is_printed (gotgan_claim_get_fields (claim)->amount))
     return;
   name = name_of (claim);
-  if (g_hash_table_lookup_extended (seen, name, NULL, &known))
+  if (g_hash_table_lookup_extended (self->by_name, name, NULL, &known))
     {
       if (known != NULL)
         gotgan_check_add_claim (known, claim);
       return;
     }
-  check = check_claim (self, claim);
-  g_hash_table_insert (seen, g_steal_pointer (&name), check);
+  check = check_claim (self->checks, claim);
+  g_hash_table_insert (self->by_name, g_steal_pointer (&name), check);
+  if (check != NULL)
+    g_ptr_array_add (self->made, check);
 }
 
 void
 gotgan_deal_checks_rates (GotganDealChecks *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer check;
+  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) made = g_ptr_array_new ();
+  Conversions conversions = { self, by_name, made };
 
-  for (guint i = 0; i < self->deals->len; i++)
-    {
-      GListModel *claims = gotgan_deal_get_claims (g_ptr_array_index (self->deals, i));
-
-      for (guint j = 0; j < g_list_model_get_n_items (claims); j++)
-        {
-          g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, j);
-
-          look_at (self, seen, claim);
-        }
-    }
-  g_hash_table_iter_init (&iter, seen);
-  while (g_hash_table_iter_next (&iter, NULL, &check))
-    if (check != NULL)
-      gotgan_deal_checks_add (self, check);
+  gotgan_deals_foreach_claim (self->deals, look_at, &conversions);
+  for (guint i = 0; i < made->len; i++)
+    gotgan_deal_checks_add (self, g_ptr_array_index (made, i));
 }

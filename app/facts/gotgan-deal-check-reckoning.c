@@ -56,15 +56,6 @@ check_parts (GotganDealChecks *self, GotganClaim *claim)
 
 /* --- Multiples ---------------------------------------------------------------------------------- */
 
-static gboolean
-same_company (GotganClaim *a, GotganClaim *b)
-{
-  g_autofree char *one = gotgan_party_ref_dup_key (gotgan_claim_get_fields (a)->company);
-  g_autofree char *other = gotgan_party_ref_dup_key (gotgan_claim_get_fields (b)->company);
-
-  return one != NULL && g_strcmp0 (one, other) == 0;
-}
-
 static double
 in_dollars (GotganDealChecks *self, GotganClaim *claim)
 {
@@ -91,24 +82,41 @@ typedef struct
   double times;
 } Pair;
 
+/* Figures of @kind that @article gives for @company (element-type GotganClaim). */
+static GPtrArray *
+list_figures (GPtrArray *article, GotganKind kind, const GotganPartyRef *company)
+{
+  GPtrArray *figures = g_ptr_array_new ();
+  g_autofree char *wanted = gotgan_party_ref_dup_key (company);
+
+  for (guint i = 0; i < article->len && wanted != NULL; i++)
+    {
+      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (article, i));
+      g_autofree char *key =
+          fields->kind == kind ? gotgan_party_ref_dup_key (fields->company) : NULL;
+
+      if (g_strcmp0 (key, wanted) == 0)
+        g_ptr_array_add (figures, g_ptr_array_index (article, i));
+    }
+  return figures;
+}
+
 /* The valuation and the base of one article that come nearest to what it says. */
 static Pair
 find_pair (GotganDealChecks *self, GPtrArray *article, GotganClaim *noted,
            const GotganMultiple *said)
 {
+  const GotganPartyRef *company = gotgan_claim_get_fields (noted)->company;
+  g_autoptr (GPtrArray) valuations = list_figures (article, GOTGAN_KIND_VALUATION, company);
+  g_autoptr (GPtrArray) bases = list_figures (article, said->base, company);
   Pair best = { 0 };
 
-  for (guint i = 0; i < article->len; i++)
-    for (guint j = 0; j < article->len; j++)
+  for (guint i = 0; i < valuations->len; i++)
+    for (guint j = 0; j < bases->len; j++)
       {
-        Pair pair = { g_ptr_array_index (article, i), g_ptr_array_index (article, j) };
-        double base;
+        Pair pair = { g_ptr_array_index (valuations, i), g_ptr_array_index (bases, j) };
+        double base = in_dollars (self, pair.base);
 
-        if (gotgan_claim_get_fields (pair.valuation)->kind != GOTGAN_KIND_VALUATION
-            || gotgan_claim_get_fields (pair.base)->kind != said->base
-            || !same_company (pair.valuation, noted) || !same_company (pair.base, noted))
-          continue;
-        base = in_dollars (self, pair.base);
         pair.times = base > 0 ? in_dollars (self, pair.valuation) / base : 0;
         if (pair.times <= 0)
           continue;
@@ -149,9 +157,11 @@ check_multiple (GotganDealChecks *self, GotganClaim *claim, GPtrArray *article)
 /* More valuations and figures in one article than this compare with each other for too long. */
 #define MAX_FIGURES 64
 
+/* Whatever figures an article gives, by its id. */
 static void
-add_to_article (GHashTable *articles, GotganClaim *claim)
+add_to_article (GotganDeal *deal G_GNUC_UNUSED, GotganClaim *claim, gpointer user_data)
 {
+  GHashTable *articles = user_data;
   const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
   gint64 id = gotgan_claim_get_article_id (claim);
   GPtrArray *article = g_hash_table_lookup (articles, &id);
@@ -167,33 +177,37 @@ add_to_article (GHashTable *articles, GotganClaim *claim)
     g_ptr_array_add (article, claim);
 }
 
-static void
-check_claim (GotganDealChecks *self, GotganClaim *claim, GHashTable *articles)
+typedef struct
 {
-  gint64 id = gotgan_claim_get_article_id (claim);
-  GPtrArray *article = g_hash_table_lookup (articles, &id);
+  GotganDealChecks *checks;
+  GHashTable *articles;
+} Reckoning;
 
-  check_parts (self, claim);
+static void
+check_claim (GotganDeal *deal G_GNUC_UNUSED, GotganClaim *claim, gpointer user_data)
+{
+  const Reckoning *reckoning = user_data;
+  gint64 id = gotgan_claim_get_article_id (claim);
+  GPtrArray *article = g_hash_table_lookup (reckoning->articles, &id);
+
+  if (gotgan_claim_get_fields (claim)->trace == NULL)
+    return;
+  check_parts (reckoning->checks, claim);
   if (article != NULL)
-    check_multiple (self, claim, article);
+    check_multiple (reckoning->checks, claim, article);
 }
 
 void
 gotgan_deal_checks_reckoning (GotganDealChecks *self)
 {
   g_autoptr (GHashTable) articles = NULL;
-  GHashTableIter iter;
-  gpointer claim;
+  Reckoning reckoning = { self, NULL };
 
   if (self->rules == NULL)
     return;
   articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                     (GDestroyNotify) g_ptr_array_unref);
-  g_hash_table_iter_init (&iter, self->deal_of);
-  while (g_hash_table_iter_next (&iter, &claim, NULL))
-    add_to_article (articles, claim);
-  g_hash_table_iter_init (&iter, self->deal_of);
-  while (g_hash_table_iter_next (&iter, &claim, NULL))
-    if (gotgan_claim_get_fields (claim)->trace != NULL)
-      check_claim (self, claim, articles);
+  reckoning.articles = articles;
+  gotgan_deals_foreach_claim (self->deals, add_to_article, articles);
+  gotgan_deals_foreach_claim (self->deals, check_claim, &reckoning);
 }

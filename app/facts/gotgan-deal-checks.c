@@ -36,31 +36,38 @@ gotgan_check_find_slip (double found, double expected)
   return fabs (places - whole) <= SLIP ? (int) whole : 0;
 }
 
-static GHashTable *
-index_deals (GPtrArray *deals)
+void
+gotgan_deals_foreach_claim (GPtrArray *deals, GotganDealClaimFunc func, gpointer user_data)
 {
-  GHashTable *deal_of = g_hash_table_new (NULL, NULL);
-
   for (guint i = 0; i < deals->len; i++)
     {
-      GListModel *claims = gotgan_deal_get_claims (g_ptr_array_index (deals, i));
+      GotganDeal *deal = g_ptr_array_index (deals, i);
+      GListModel *claims = gotgan_deal_get_claims (deal);
 
       for (guint j = 0; j < g_list_model_get_n_items (claims); j++)
         {
           g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, j);
 
-          g_hash_table_insert (deal_of, claim, g_ptr_array_index (deals, i));
+          func (deal, claim, user_data);
         }
     }
-  return deal_of;
+}
+
+static void
+index_claim (GotganDeal *deal, GotganClaim *claim, gpointer user_data)
+{
+  GHashTable *deal_of = user_data;
+
+  g_hash_table_insert (deal_of, claim, deal);
 }
 
 void
 gotgan_deals_check (GPtrArray *deals, GotganRules *rules, GotganRates *rates)
 {
-  g_autoptr (GHashTable) deal_of = index_deals (deals);
+  g_autoptr (GHashTable) deal_of = g_hash_table_new (NULL, NULL);
   GotganDealChecks checks = { deals, rules, rates, deal_of };
 
+  gotgan_deals_foreach_claim (deals, index_claim, deal_of);
   gotgan_deal_checks_rates (&checks);
   gotgan_deal_checks_reckoning (&checks);
   gotgan_deal_checks_valuations (&checks);

@@ -36,6 +36,14 @@ typedef struct
   GHashTable *deal_of;
 } GotganDealChecks;
 
+/**
+ * GotganDealClaimFunc:
+ * @deal: what @claim speaks of
+ */
+typedef void (*GotganDealClaimFunc) (GotganDeal *deal, GotganClaim *claim, gpointer user_data);
+
+/** Calls @func for each claim of @deals (element-type GotganDeal), in their order. */
+void gotgan_deals_foreach_claim (GPtrArray *deals, GotganDealClaimFunc func, gpointer user_data);
 /** Adds another claim that @check rests on. */
 void gotgan_check_add_claim (GotganCheck *check, GotganClaim *claim);
 /** Gives @check (transfer full) to the deals of all its claims. */
