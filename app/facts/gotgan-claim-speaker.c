@@ -5,6 +5,7 @@
 #include "app/facts/gotgan-claim-private.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/facts/gotgan-party-private.h"
 #include "app/facts/gotgan-rules-private.h"
 
 #include <string.h>
@@ -62,31 +63,33 @@ ko_sayer (const GotganReading *reading, gsize verb)
 static gsize
 behind_bracket (const GotganReading *reading, gsize at)
 {
-  const char *close;
-
   if (at < reading->end && reading->text[at] == ')')
     return at + 1;
-  if (at >= reading->end || reading->text[at] != '(')
-    return at;
-  close = memchr (reading->text + at, ')', reading->end - at);
-  return close != NULL ? (gsize) (close - reading->text) + 1 : at;
+  return gotgan_party_bracket_end (reading->text, reading->end, at);
+}
+
+static gboolean
+has_subject_particle (const GotganReading *reading, gsize at)
+{
+  static const char *const particles[] = { "은 ", "는 ", "이 ", "가 " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (gotgan_text_starts (reading->text + at, particles[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* "김도현 대표는": an office with a particle of the subject, whether or not the name is known. */
 static const GotganCue *
 ko_office (const GotganReading *reading, gsize verb)
 {
-  static const char *const particles[] = { "은 ", "는 ", "이 ", "가 " };
-
   for (guint i = 0; i < reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if (cue->class != GOTGAN_CUE_TITLE || cue->end > verb)
-        continue;
-      for (guint j = 0; j < G_N_ELEMENTS (particles); j++)
-        if (gotgan_text_starts (reading->text + behind_bracket (reading, cue->end), particles[j]))
-          return cue;
+      if (cue->class == GOTGAN_CUE_TITLE && cue->end <= verb
+          && has_subject_particle (reading, behind_bracket (reading, cue->end)))
+        return cue;
     }
   return NULL;
 }

@@ -96,7 +96,7 @@ read_deal (GotganDealChecks *self, GotganDeal *deal, Reading *reading)
                          .day = is_raise (deal) ? end_of (gotgan_deal_get_when (deal))
                                                 : day_of (gotgan_deal_get_date (deal)) };
   if (amount == NULL || reading->day == 0 || gotgan_deal_get_company (deal) == NULL
-      || amount->money.min <= 0 || amount->money.max > amount->money.min * 3
+      || amount->money.min <= 0 || amount->money.max / 3 > amount->money.min
       || !gotgan_rates_convert_amount (self->rates, amount, gotgan_deal_get_when (deal), "USD",
                                        &conversion))
     return FALSE;
