@@ -11,6 +11,8 @@
 
 /* Longer sentences reckon nothing that can be followed. */
 #define MAX_NOTE_BYTES 900
+/* Of a claim the first note of a kind is read; more than these in an article are no reckoning. */
+#define MAX_NOTES 100
 
 /* The claim of @paragraph that the sentence is about: one in it before one beside it, the kind that matters first. */
 static GotganClaim *
@@ -41,23 +43,26 @@ find_claim (GPtrArray *claims, guint paragraph, guint start, guint end, gboolean
   return best;
 }
 
-static void
-note (GotganClaim *claim, const char *role, const char *words)
-{
-  g_autofree char *squeezed = gotgan_text_squeeze (words);
-  g_autofree char *step = g_strconcat (role, squeezed, NULL);
-
-  if (claim != NULL)
-    gotgan_claim_append_trace (claim, step);
-}
-
 typedef struct
 {
   GotganArithmetic *arithmetic;
   GotganLexicon *lexicon;
   GPtrArray *claims;
   guint paragraph;
+  guint n_notes;
 } Notes;
+
+static void
+note (Notes *notes, GotganClaim *claim, const char *role, const char *words)
+{
+  g_autofree char *squeezed = gotgan_text_squeeze (words);
+  g_autofree char *step = g_strconcat (role, squeezed, NULL);
+
+  if (claim == NULL || notes->n_notes >= MAX_NOTES)
+    return;
+  gotgan_claim_append_trace (claim, step);
+  notes->n_notes++;
+}
 
 static guint
 count_chars (const char *text, const GotganSentence *sentence)
@@ -73,7 +78,8 @@ note_multiple (Notes *notes, const char *text, const GotganSentence *sentence)
   GotganMultiple multiple;
 
   if (gotgan_arithmetic_find_multiple (notes->arithmetic, words, &multiple))
-    note (find_claim (notes->claims, notes->paragraph, sentence->first_char, last, TRUE,
+    note (notes,
+          find_claim (notes->claims, notes->paragraph, sentence->first_char, last, TRUE,
                       multiple.base),
           GOTGAN_NOTE_MULTIPLE, words);
 }
@@ -90,7 +96,8 @@ note_parts (Notes *notes, const char *text, const GotganSentence *before,
   GotganParts parts;
 
   if (gotgan_arithmetic_find_parts (notes->arithmetic, notes->lexicon, words, &parts))
-    note (find_claim (notes->claims, notes->paragraph, first->first_char, last, FALSE,
+    note (notes,
+          find_claim (notes->claims, notes->paragraph, first->first_char, last, FALSE,
                       GOTGAN_KIND_ROUND),
           GOTGAN_NOTE_PARTS, words);
 }
