@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "tests/app/facts/claims-fixture.h"
+#include "tests/app/facts/linear-fixture.h"
 
 static const FixtureCase korean[] = {
   { "온실을 만드는 푸른나래, 미르캐피탈로부터 시드 투자 7억원 유치.",
@@ -305,6 +306,35 @@ test_long_text (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
 
+static GotganRules *linear_rules;
+
+static void
+read_claims (const char *text)
+{
+  g_autoptr (GotganArticle) article = fixture_article (text);
+  g_autoptr (GPtrArray) claims = gotgan_facts_extract (linear_rules, article, NULL);
+
+  g_assert_nonnull (claims);
+}
+
+static void
+test_linear (void)
+{
+  static const FixtureLongText texts[] = {
+    { "", "Meta--" },
+    { "", "Xqorl--" },
+    { "", "it rose " },
+    { "구글은 위즈에 300억원을 투자했다. ", "매출의 4배다. " },
+    { "Google invested $3 billion in Cohere. ", "It is 40 times its revenue. " },
+    { "스타트업 노벨라는 300억원 투자를 유치했다. ", "노벨라의 300억원 투자는 좋다. " },
+  };
+
+  linear_rules = fixture_read_rules ();
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    fixture_check_linear (&texts[i], read_claims);
+  g_clear_pointer (&linear_rules, gotgan_rules_unref);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -318,5 +348,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/claims/cancelled", test_cancelled);
   g_test_add_func ("/facts/claims/cut-text", test_cut_text);
   g_test_add_func ("/facts/claims/long-text", test_long_text);
+  g_test_add_func ("/facts/claims/linear", test_linear);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "app/facts/gotgan-party-mention.h"
+#include "tests/app/facts/linear-fixture.h"
 #include "tests/app/facts/rules-fixture.h"
 
 #include <string.h>
@@ -244,6 +245,83 @@ test_introduced (void)
   g_assert_cmpstr (g_array_index (mentions, GotganPartyMention, 0).name, ==, "소리결");
 }
 
+static GotganRules *linear_rules;
+
+static void
+find_names (const char *text)
+{
+  g_autoptr (GotganArticle) article = fixture_article (text);
+  g_autoptr (GotganPartyNames) names = gotgan_party_names_new (linear_rules, article, NULL);
+  const char *paragraph = gotgan_article_get_paragraph (article, 0)->text;
+  g_autoptr (GArray) mentions = gotgan_parties_find (names, paragraph, 0, strlen (paragraph));
+
+  g_assert_nonnull (mentions);
+}
+
+static void
+test_linear (void)
+{
+  static const FixtureLongText texts[] = {
+    { "", "Meta--" },
+    { "", "Xqorl--" },
+    { "", "it rose " },
+    { "", "노벨라의 300억원 투자는 좋다. " },
+  };
+
+  linear_rules = fixture_read_rules ();
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    fixture_check_linear (&texts[i], find_names);
+  g_clear_pointer (&linear_rules, gotgan_rules_unref);
+}
+
+/* Of many words it is asked whether the article writes them small too: that costs no walk through the article each. */
+static void
+test_many_words (void)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (GString) one = g_string_new (NULL);
+  const guint n_words = 2000;
+  double times[2] = { 0 };
+
+  linear_rules = fixture_read_rules ();
+  for (guint i = 0; i < n_words; i++)
+    {
+      g_string_append_printf (many, "Qu%c%c%c rose. ", 'a' + i % 26, 'a' + i / 26 % 26,
+                              'a' + i / 676);
+      g_string_append (one, "Quabc rose. ");
+    }
+  for (guint i = 0; i < FIXTURE_TRIES; i++)
+    {
+      times[0] =
+          fixture_time_reading (&(FixtureLongText) { one->str, "qu quo " }, 200000, find_names);
+      times[1] =
+          fixture_time_reading (&(FixtureLongText) { many->str, "qu quo " }, 200000, find_names);
+      g_test_message ("%.3f s, %.3f s", times[0], times[1]);
+      if (times[1] < 4 * times[0] + FIXTURE_FLOOR)
+        break;
+    }
+  g_assert_cmpfloat (times[1], <, 4 * times[0] + FIXTURE_FLOOR);
+  g_clear_pointer (&linear_rules, gotgan_rules_unref);
+}
+
+/* Cancelled, it keeps no name. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article =
+      fixture_article ("음성 AI 개발사 소리결은 지난해 문을 열었다.");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GotganPartyNames) names = NULL;
+  g_autoptr (GArray) mentions = NULL;
+  const char *text = gotgan_article_get_paragraph (article, 0)->text;
+
+  g_cancellable_cancel (cancellable);
+  names = gotgan_party_names_new (rules, article, cancellable);
+  mentions = gotgan_parties_find (names, text, 0, strlen (text));
+  g_assert_cmpuint (mentions->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,5 +332,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_mentions);
     }
   g_test_add_func ("/facts/party/introduced", test_introduced);
+  g_test_add_func ("/facts/party/linear", test_linear);
+  g_test_add_func ("/facts/party/many-words", test_many_words);
+  g_test_add_func ("/facts/party/cancelled", test_cancelled);
   return g_test_run ();
 }
