@@ -39,8 +39,10 @@ is_name (const GotganNameCandidate *candidate, GotganEvidence reading)
   if (is_abbreviation (candidate->text))
     return votes > ENOUGH;
   /* Two words of everyday life, or two syllables, may be anything: more must speak for them. */
-  if (candidate->run.common || n_chars < 3)
+  if (candidate->run.common)
     return votes >= PLENTY;
+  if (n_chars < 3)
+    return votes > ENOUGH;
   return votes >= ENOUGH;
 }
 
@@ -121,19 +123,32 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
   keep_short_form (self, candidate->text, kind);
 }
 
+static gboolean
+is_organisation (const GotganNameCandidate *candidate)
+{
+  return reading_of (candidate) == GOTGAN_EVIDENCE_ORGANISATION
+         && is_name (candidate, GOTGAN_EVIDENCE_ORGANISATION);
+}
+
+/* "노벨라와 소담전자는": what stands in a list with an organisation is one. */
+static void
+tell_peer (GotganNameCandidate *candidate)
+{
+  GotganNameCandidate *peer = candidate->peer;
+
+  if (peer == NULL || is_organisation (candidate) == is_organisation (peer))
+    return;
+  vote (is_organisation (peer) ? candidate : peer, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+}
+
 void
 gotgan_party_ko_decide (GotganPartyNames *self)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
+  for (guint i = 0; i < self->ranked->len; i++)
+    tell_peer (g_ptr_array_index (self->ranked, i));
   g_ptr_array_sort (self->ranked, compare_candidates);
   for (guint i = 0; i < self->ranked->len; i++)
-    {
-      GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);
-
-      if (candidate->peer != NULL && reading_of (candidate->peer) == GOTGAN_EVIDENCE_ORGANISATION
-          && is_name (candidate->peer, GOTGAN_EVIDENCE_ORGANISATION))
-        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
-      decide (self, candidate, kept);
-    }
+    decide (self, g_ptr_array_index (self->ranked, i), kept);
 }

@@ -12,6 +12,7 @@
 /* How many bytes behind a word its verb is looked for. */
 #define OBJECT_REACH 90
 #define GOAL_REACH 120
+#define PERIOD_REACH 40
 
 static gboolean
 is_deal_frame (GotganFrame frame)
@@ -72,7 +73,8 @@ static gboolean
 takes_goal (GotganFrame frame)
 {
   return frame == GOTGAN_FRAME_INVEST || frame == GOTGAN_FRAME_GIVE || frame == GOTGAN_FRAME_SELL
-         || frame == GOTGAN_FRAME_LEND || frame == GOTGAN_FRAME_SUPPLY || frame == GOTGAN_FRAME_PAY
+         || frame == GOTGAN_FRAME_LEND || frame == GOTGAN_FRAME_SUPPLY
+         || frame == GOTGAN_FRAME_DELIVER || frame == GOTGAN_FRAME_PAY
          || frame == GOTGAN_FRAME_BUY;
 }
 
@@ -81,6 +83,13 @@ takes_source (GotganFrame frame)
 {
   return frame == GOTGAN_FRAME_RAISE || frame == GOTGAN_FRAME_TAKE || frame == GOTGAN_FRAME_INVEST
          || frame == GOTGAN_FRAME_BUY || frame == GOTGAN_FRAME_LEND;
+}
+
+static gboolean
+measures (GotganFrame frame)
+{
+  return frame == GOTGAN_FRAME_VALUE || frame == GOTGAN_FRAME_REVENUE
+         || frame == GOTGAN_FRAME_LOSS || frame == GOTGAN_FRAME_PROFIT;
 }
 
 static gboolean
@@ -194,14 +203,30 @@ gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place
     weigh_frame (place, stem, tail, candidate);
 }
 
-/* "앞선 투자", "벌일 인수": verbs that qualify a noun end in ㄴ or ㄹ. */
+/* "앞선 투자", "벌일 인수": how verbs end that qualify a noun; "네오셀 지분" and "호텔그린 지분" are others. */
 static gboolean
 may_qualify (const char *text, gsize end)
 {
-  gunichar last = g_utf8_get_char (g_utf8_prev_char (text + end));
-  guint coda = gotgan_text_coda (last);
+  static const char *const endings[]
+      = { "인", "한", "된", "긴", "진", "친", "킨", "은", "는", "간", "온", "난", "낸", "준", "산",
+          "판", "쓴", "던", "운", "신", "딘", "든", "른", "큰", "선", "본", "논", "춘", "들인", "할",
+          "될", "일", "길", "질", "칠", "킬", "을", "갈", "올", "날", "낼", "줄", "살", "팔", "쓸",
+          "울", "를", "볼", "들", "설", "실", "린", "릴" };
 
-  return coda == GOTGAN_TEXT_CODA_N || coda == GOTGAN_TEXT_CODA_L;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (gotgan_text_stand_before (text, end, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "노벨라의 지난해 매출": a period may stand between. */
+static gboolean
+owns_measure (const GotganNamePlace *place, gsize tail)
+{
+  gsize reach = MIN (place->sentence_end, tail + PERIOD_REACH);
+  const GotganCue *measure = frame_between (place, measures, tail, reach);
+
+  return measure != NULL && memchr (place->text + tail, ',', measure->start - tail) == NULL;
 }
 
 /* "노벨라 지분", "노벨라의 기업가치", "노벨라 인수설": what only organisations have. */
@@ -216,4 +241,6 @@ gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *
   if (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
           stem->role == GOTGAN_CASE_BARE && may_qualify (place->text, stem->end) ? HINT : SIGN);
+  else if (stem->role == GOTGAN_CASE_GENITIVE && owns_measure (place, tail))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
 }
