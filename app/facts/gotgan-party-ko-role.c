@@ -129,7 +129,7 @@ weigh_object (GotganPartyNames *self, const GotganNamePlace *place, gsize tail,
   if (place->text[tail] == ' ' && begins_with (self, GOTGAN_NAME_MAKING, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
   else if (verb != NULL && !has_other_object (place->text, tail, verb->start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
 }
 
 /* "데이터를 만드는": behind an object or a subject the word may be a verb. */
@@ -211,7 +211,7 @@ may_qualify (const char *text, gsize end)
       = { "인", "한", "된", "긴", "진", "친", "킨", "은", "는", "간", "온", "난", "낸", "준", "산",
           "판", "쓴", "던", "운", "신", "딘", "든", "른", "큰", "선", "본", "논", "춘", "들인", "할",
           "될", "일", "길", "질", "칠", "킬", "을", "갈", "올", "날", "낼", "줄", "살", "팔", "쓸",
-          "울", "를", "볼", "들", "설", "실", "린", "릴" };
+          "울", "를", "볼", "들", "설", "실", "올린", "늘린", "벌린", "버린", "돌린", "올릴", "늘릴" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (gotgan_text_stand_before (text, end, endings[i]))
@@ -238,9 +238,11 @@ gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *
   if (place->text[tail] != ' '
       || (stem->role != GOTGAN_CASE_BARE && stem->role != GOTGAN_CASE_GENITIVE))
     return;
-  if (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
+  if (stem->role == GOTGAN_CASE_GENITIVE
+      && (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1) || owns_measure (place, tail)))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
+  else if (stem->role == GOTGAN_CASE_BARE
+           && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-          stem->role == GOTGAN_CASE_BARE && may_qualify (place->text, stem->end) ? HINT : SIGN);
-  else if (stem->role == GOTGAN_CASE_GENITIVE && owns_measure (place, tail))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+          may_qualify (place->text, stem->end) ? HINT : SIGN);
 }
