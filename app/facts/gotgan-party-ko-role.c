@@ -160,7 +160,7 @@ static const struct
   { GOTGAN_CASE_TOPIC, is_deal_frame, 0, SIGN },
   { GOTGAN_CASE_ALSO, is_deal_frame, 0, SIGN },
   { GOTGAN_CASE_GOAL, takes_goal, GOAL_REACH, SIGN },
-  { GOTGAN_CASE_SOURCE, takes_source, GOAL_REACH, HINT },
+  { GOTGAN_CASE_SOURCE, takes_source, GOAL_REACH, SIGN },
   { GOTGAN_CASE_WITH, is_deal_frame, 0, SIGN },
   { GOTGAN_CASE_AND, is_deal_frame, 0, HINT },
   { GOTGAN_CASE_LIST, is_deal_frame, 0, HINT },
@@ -180,7 +180,7 @@ weigh_frame (const GotganNamePlace *place, const GotganNameStem *stem, gsize tai
         vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
               /* "노벨라는" opens the sentence: who is spoken of */
               signs[i].weight
-                  + (place->before.end == 0 && stem->role == GOTGAN_CASE_TOPIC ? HINT : 0));
+                  + (place->before.end == 0 && (stem->role == GOTGAN_CASE_TOPIC || stem->role == GOTGAN_CASE_SUBJECT) ? HINT : 0));
     }
 }
 
@@ -211,7 +211,7 @@ may_qualify (const char *text, gsize end)
       = { "인", "한", "된", "긴", "진", "친", "킨", "은", "는", "간", "온", "난", "낸", "준", "산",
           "판", "쓴", "던", "운", "신", "딘", "든", "른", "큰", "선", "본", "논", "춘", "들인", "할",
           "될", "일", "길", "질", "칠", "킬", "을", "갈", "올", "날", "낼", "줄", "살", "팔", "쓸",
-          "울", "를", "볼", "들", "설", "실", "올린", "늘린", "벌린", "버린", "돌린", "올릴", "늘릴" };
+          "울", "를", "볼", "들", "설", "실", "올린", "늘린", "벌린", "버린", "돌린", "올릴", "늘릴", "쳐", "려", "겨", "켜", "져", "워", "와", "아", "어", "여", "해", "돼", "내", "서", "써", "혀", "펴", "춰", "꿔", "줘", "둬", "로", "라", "이", "히", "씩", "째" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (gotgan_text_stand_before (text, end, endings[i]))
@@ -244,5 +244,5 @@ gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *
   else if (stem->role == GOTGAN_CASE_BARE
            && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-          may_qualify (place->text, stem->end) ? HINT : SIGN);
+          may_qualify (place->text, stem->end) ? HINT : SIGN + HINT);
 }
