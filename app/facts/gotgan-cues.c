@@ -22,9 +22,9 @@ static const char *const class_words[] = {
 };
 
 static const char *const frame_words[] = {
-  "",     "raise", "take",  "invest",  "give",    "lend", "join",   "lead", "backers",
-  "buy",  "sell",  "spend", "supply",  "deliver", "deal", "pay",    "gain", "venture",
-  "hold", "value", "worth", "revenue", "expense", "loss", "profit",
+  "",        "raise", "take",  "invest", "give",    "lend",    "join", "lead",   "backers",
+  "buy",     "sell",  "spend", "build",  "supply",  "deliver", "deal", "pay",    "gain",
+  "venture", "hold",  "value", "worth",  "revenue", "expense", "loss", "profit",
 };
 
 static gboolean

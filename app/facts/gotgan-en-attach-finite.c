@@ -56,9 +56,10 @@ attach_to_row (GotganEnSyntax *self, gint index, gint subject)
   if (other < 0 || !gotgan_en_follows_comma (self, index)
       || !gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS))
     return FALSE;
-  /* "Novella, whose fund manages €1bn, invested": the clause before only tells of the subject */
+  /* "Novella, whose fund manages €1bn, invested", "Novella, in which Accel holds 5%, posted": the clause before only tells
+   * of the subject */
   if (subject >= 0 && gotgan_en_nth_phrase (self, subject)->relation == GOTGAN_EN_FREE
-      && (subject > other
+      && (subject > other || gotgan_en_nth_phrase (self, other)->parenthetic
           || gotgan_en_is_kind (self, gotgan_en_nth_phrase (self, other)->governor,
                                 GOTGAN_EN_NOUNS)))
     return FALSE;

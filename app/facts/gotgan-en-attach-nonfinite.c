@@ -13,6 +13,18 @@ object_controls (const GotganEnSyntax *self, gint verbs)
   return (gotgan_en_token (self, head)->traits & GOTGAN_EN_TRAIT_CONTROLS) != 0;
 }
 
+/* "let a backer, Elm, sell", "asked Novella, its rival, to raise": the object that does it, or -1 */
+static gint
+object_of_control (const GotganEnSyntax *self, gint verbs)
+{
+  const GotganEnPhrase *object = gotgan_en_phrase (self, verbs + 1);
+
+  return object_controls (self, verbs) && object->kind == GOTGAN_EN_NOUNS
+                 && object->relation == GOTGAN_EN_OBJECT && object->governor == verbs
+             ? verbs + 1
+             : -1;
+}
+
 static gboolean
 follows_with (const GotganEnSyntax *self, gint nouns)
 {
@@ -148,6 +160,8 @@ gotgan_en_attach_dependent (GotganEnSyntax *self, gint index)
   with = verbs->form == GOTGAN_EN_GERUND ? explained_behind_with (self, index, before) : -1;
   if (with >= 0)
     verbs->subject = with;
+  else if (head >= 0 && verbs->form == GOTGAN_EN_INFINITIVE && object_of_control (self, head) >= 0)
+    verbs->subject = object_of_control (self, head);
   else if (head >= 0)
     verbs->subject = gotgan_en_nth_phrase (self, head)->subject;
   /* "for raising" */

@@ -4,6 +4,9 @@
 
 #include "app/facts/gotgan-en-syntax-private.h"
 
+/* "and Novella, a rival, two years later for $2bn": phrases from a name to its price. */
+#define MAX_EXPLANATION 8
+
 static GotganEnRelation
 relation_of (const GotganEnSyntax *self, gint index)
 {
@@ -22,6 +25,16 @@ can_explain_name (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
          || phrase->owner >= 0 || first == GOTGAN_EN_TAG_ADJECTIVE || first == GOTGAN_EN_TAG_NOUN;
 }
 
+/* "28%", "a $5m loan"; but "Elm, a 28% shareholder" */
+static gboolean
+is_figure (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
+{
+  return phrase->money >= 0
+         || (phrase->percent >= 0
+             && (phrase->cue != NULL
+                 || gotgan_en_token (self, phrase->head)->tag == GOTGAN_EN_TAG_PERCENT));
+}
+
 /* "Novella, a Paris start-up" or the other way round: "the start-up, Novella". */
 static gboolean
 explains (const GotganEnSyntax *self, gint index, gint before)
@@ -30,10 +43,10 @@ explains (const GotganEnSyntax *self, gint index, gint before)
   const GotganEnPhrase *other = gotgan_en_nth_phrase (self, before);
 
   /* "Its latest round, a $90m Series C, closed" */
-  if (gotgan_en_has_figure (phrase) && !gotgan_en_has_figure (other))
+  if (is_figure (self, phrase) && !gotgan_en_has_figure (other))
     return phrase->cue != NULL && other->cue != NULL && phrase->cue->frame == other->cue->frame
            && gotgan_en_has_article (self, phrase) && !gotgan_en_is_named (other);
-  if (gotgan_en_has_figure (phrase) || gotgan_en_has_figure (other))
+  if (is_figure (self, phrase) || gotgan_en_has_figure (other))
     return FALSE;
   if (!gotgan_en_is_named (phrase))
     return gotgan_en_is_named (other) && can_explain_name (self, phrase);
@@ -69,6 +82,24 @@ is_explained (const GotganEnSyntax *self, gint index)
   return gotgan_en_links (self, behind, GOTGAN_EN_TAG_RELATIVE)
          || (gotgan_en_is_kind (self, behind, GOTGAN_EN_NOUNS)
              && gotgan_en_has_article (self, gotgan_en_nth_phrase (self, behind)));
+}
+
+/* "and Novella, a rival, two years later for $2bn": a price, and no verb, stands behind the explanation. */
+static gboolean
+has_price_behind (const GotganEnSyntax *self, gint index)
+{
+  gint last = MIN (index + MAX_EXPLANATION, (gint) self->phrases->len - 2);
+
+  for (gint i = index + 1; i <= last; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, i);
+
+      if (phrase->kind == GOTGAN_EN_VERBS)
+        return FALSE;
+      if (phrase->kind == GOTGAN_EN_PREP && gotgan_en_token_is (self, phrase->head, "for"))
+        return gotgan_en_nth_phrase (self, i + 1)->money >= 0;
+    }
+  return FALSE;
 }
 
 /* "a campus known as Ebro Norte", "a unit called Cohort": the nouns that get the name behind @index, or -1. */
@@ -158,7 +189,8 @@ begins_clause (const GotganEnSyntax *self, gint index, gint before)
   if (verbs < 0)
     verbs = verbs_behind_list (self, index);
   if (verbs < 0)
-    return gotgan_en_has_conjunction (self, before, index) && is_explained (self, index);
+    return gotgan_en_has_conjunction (self, before, index) && is_explained (self, index)
+           && !has_price_behind (self, index);
   return gotgan_en_nth_phrase (self, verbs)->form == GOTGAN_EN_FINITE;
 }
 
@@ -249,6 +281,24 @@ attach_second_object (GotganEnSyntax *self, gint index, gint object)
     gotgan_en_hang (self, index, gotgan_en_nth_phrase (self, object)->governor, GOTGAN_EN_OBJECT);
 }
 
+/* "has put on hold a plan": the object of verbs that have a short preposition before it; -1 for no such verbs. */
+static gint
+verbs_of_late_object (const GotganEnSyntax *self, gint index, gint before)
+{
+  const GotganEnPhrase *nouns = gotgan_en_nth_phrase (self, before);
+  gint verbs = before - 2;
+  gint next = gotgan_en_verbs_right_behind (self, index);
+
+  return nouns->kind == GOTGAN_EN_NOUNS && nouns->relation == GOTGAN_EN_COMPLEMENT
+                 && nouns->first == nouns->last && !gotgan_en_is_named (nouns)
+                 && nouns->governor == before - 1
+                 && gotgan_en_is_kind (self, verbs, GOTGAN_EN_VERBS)
+                 && !gotgan_en_nth_phrase (self, verbs)->passive
+                 && (next < 0 || gotgan_en_nth_phrase (self, next)->form != GOTGAN_EN_FINITE)
+             ? verbs
+             : -1;
+}
+
 void
 gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
 {
@@ -269,6 +319,8 @@ gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
   else if (gotgan_en_is_kind (self, before, GOTGAN_EN_NOUNS)
            && relation_of (self, before) == GOTGAN_EN_OBJECT)
     attach_second_object (self, index, before);
+  else if (verbs_of_late_object (self, index, before) >= 0)
+    gotgan_en_hang (self, index, before - 2, GOTGAN_EN_OBJECT);
   else if (listed >= 0 && stands_in_row (self, index, listed))
     attach_to_list (self, index, listed);
 }

@@ -94,6 +94,9 @@ opens_aside (const GotganEnSyntax *self, gint index)
     return TRUE;
   return gotgan_en_links (self, index - 1, GOTGAN_EN_TAG_COMMA)
          && (gotgan_en_links (self, index, GOTGAN_EN_TAG_RELATIVE)
+             /* "Novella, in which Accel holds 5%, raised" */
+             || (phrase->kind == GOTGAN_EN_PREP
+                 && gotgan_en_links (self, index + 1, GOTGAN_EN_TAG_RELATIVE))
              || (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_APPOSED)
              || (phrase->kind == GOTGAN_EN_VERBS && phrase->form == GOTGAN_EN_REDUCED));
 }

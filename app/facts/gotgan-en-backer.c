@@ -198,6 +198,17 @@ verbs_turned_round (const GotganEn *en, gint nouns)
              : -1;
 }
 
+/* "Hyundai returned as an investor": verbs of their own, said while a round is spoken of */
+static gboolean
+returns_as (const GotganEn *en, gint verbs)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+
+  return gotgan_en_is_verbs (en, verbs) && !phrase->passive && phrase->cue == NULL
+         && phrase->form == GOTGAN_EN_FINITE && gotgan_en_object_nouns (en, verbs) < 0
+         && en->b->discourse->target_age <= 1;
+}
+
 /* "A is a backer of Novella", "A and B are among the investors", "its backers are A and B": who they are. */
 static GArray *
 said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
@@ -219,6 +230,8 @@ said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
   if (turned >= 0
       || (phrase->relation == GOTGAN_EN_SUBJECT && gotgan_en_is_being (en, anchor->verbs)))
     return gotgan_en_objects (en, anchor->verbs);
+  if (gotgan_en_is_behind (en, anchor->phrase, "as") && returns_as (en, anchor->verbs))
+    return gotgan_en_subjects (en, anchor->verbs);
   return gotgan_en_is_being (en, anchor->verbs)
                  && (phrase->relation == GOTGAN_EN_OBJECT
                      || gotgan_en_is_behind (en, anchor->phrase, "among"))
@@ -242,25 +255,67 @@ gotgan_en_cue_for (const GotganEn *en, gint phrase, GotganFrame frame, const cha
   return cue;
 }
 
+/* "Lead investor Accel was joined by Index": what the name is called says that it leads. */
+static void
+claim_called_leader (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  const GArray *cues = en->b->reading->cues;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const GotganCue *cue = &g_array_index (cues, GotganCue, i);
+      GotganEnAnchor anchor = gotgan_en_anchor (en, nouns, cue);
+      GotganStatement statement;
+
+      if (cue->class != GOTGAN_CUE_NOUN || cue->frame != GOTGAN_FRAME_LEAD
+          || cue->start < phrase->start || cue->end >= phrase->end)
+        continue;
+      gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "lead");
+      statement.stage = GOTGAN_STAGE_COMPLETED;
+      statement.lead = TRUE;
+      statement.company = gotgan_actor_supposed (en->b->discourse->target);
+      statement.investor = gotgan_en_actor_of (en, nouns);
+      if (statement.investor.name != NULL && statement.company.name != NULL)
+        gotgan_statement_emit (en->b, &statement);
+    }
+}
+
+/* Who is said to be what the nouns say, or is explained by them. */
+static void
+claim_holders (const GotganEn *en, gint nouns)
+{
+  GotganEnAnchor anchor = gotgan_en_anchor (en, nouns, NULL);
+  GotganStatement statement;
+  g_autoptr (GArray) holders = said_to_hold (en, &anchor);
+
+  if (holders->len == 0)
+    return;
+  anchor.cue = gotgan_en_cue_for (en, nouns, GOTGAN_FRAME_BACKERS, "backers");
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "backers");
+  statement.company = company_backed (en, nouns, anchor.cue);
+  /* "A, an early investor in Novella, will meet on Tuesday" tells nothing of when it invested */
+  if (gotgan_en_nth (en, nouns)->relation == GOTGAN_EN_APPOSED)
+    {
+      statement.stage = GOTGAN_STAGE_COMPLETED;
+      statement.date = NULL;
+    }
+  gotgan_statement_emit_each (en->b, &statement, holders, "backers");
+}
+
 void
 gotgan_en_claims_of_holders (const GotganEn *en)
 {
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
-      GotganEnAnchor anchor;
-      GotganStatement statement;
-      g_autoptr (GArray) holders = NULL;
-
-      if (!gotgan_en_is_nouns (en, i) || gotgan_en_nth (en, i)->name >= 0
-          || !gotgan_en_means (en, i, GOTGAN_EN_SENSE_BACKER))
+      if (!gotgan_en_is_nouns (en, i))
         continue;
-      anchor = gotgan_en_anchor (en, i, NULL);
-      holders = said_to_hold (en, &anchor);
-      if (holders->len == 0)
-        continue;
-      anchor.cue = gotgan_en_cue_for (en, i, GOTGAN_FRAME_BACKERS, "backers");
-      gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "backers");
-      statement.company = company_backed (en, i, anchor.cue);
-      gotgan_statement_emit_each (en->b, &statement, holders, "backers");
+      if (gotgan_en_nth (en, i)->name < 0)
+        {
+          if (gotgan_en_means (en, i, GOTGAN_EN_SENSE_BACKER))
+            claim_holders (en, i);
+        }
+      else if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_SUBJECT)
+        claim_called_leader (en, i);
     }
 }

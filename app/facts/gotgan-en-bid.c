@@ -4,11 +4,27 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include <string.h>
+
 /* "rejected an offer", "is weighing a bid": the subject is bid for. */
 static gboolean
 is_bid_for (const GotganEn *en, gint verbs)
 {
   return gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_MEET_BID);
+}
+
+gboolean
+gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const proposals[] = { "proposal", "proposals", NULL };
+  static const char *const from[] = { "from", "by", NULL };
+  g_autoptr (GArray) makers = NULL;
+
+  if (!gotgan_en_head_is (en, anchor->phrase, proposals)
+      || anchor->cue->end - anchor->cue->start > strlen ("proposals"))
+    return FALSE;
+  makers = gotgan_en_prepositional (en, anchor, from);
+  return anchor->figure < 0 || makers->len == 0 || !is_bid_for (en, anchor->verbs);
 }
 
 /* Whom the subject of "rejected an offer" stands for: a person for a company, a fund for what it owns. */
@@ -20,6 +36,18 @@ bid_for (const GotganEn *en, GotganActor subject)
   if (subject.kind == GOTGAN_PARTY_PERSON)
     subject = gotgan_en_spoken_of (en);
   return gotgan_en_gives_money (&subject) ? gotgan_en_somebody_else (en, &subject) : subject;
+}
+
+/* "received several bids for its unit", "rejected an offer for it": whoever is told to meet a bid does not make one. */
+static gboolean
+only_meets_bid (const GotganEn *en, gint verbs)
+{
+  const GotganCue *cue;
+
+  if (!is_bid_for (en, verbs))
+    return FALSE;
+  cue = gotgan_en_cue_in (en, verbs, GOTGAN_CUE_STAGE);
+  return cue == NULL || cue->stage != GOTGAN_STAGE_TALKS;
 }
 
 static void
@@ -60,6 +88,16 @@ add_owner (const GotganEn *en, GotganActor owner, GArray *subjects, GArray *buye
     g_array_append_val (bought, owner);
 }
 
+/* "a purchase of 31% of Novella", "an offer for shares in Novella" */
+static void
+add_whose_shares (const GotganEn *en, const GotganEnAnchor *anchor, GArray *bought)
+{
+  GotganActor one = gotgan_en_shares_of (en, anchor);
+
+  if (one.name != NULL)
+    g_array_append_val (bought, one);
+}
+
 void
 gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
                               GArray *bought)
@@ -71,10 +109,21 @@ gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, 
   g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
 
   gotgan_en_take_all (bought, objects);
+  if (bought->len == 0)
+    add_whose_shares (en, anchor, bought);
   gotgan_en_take_all (buyers, makers);
   add_owner (en, gotgan_en_owner (en, anchor->phrase), subjects, buyers, bought);
-  if (bought->len == 0 && (is_bid_for (en, anchor->verbs) || makers->len > 0))
+  if (bought->len == 0 && is_bid_for (en, anchor->verbs)
+      && gotgan_en_nth (en, anchor->verbs)->passive)
+    {
+      GotganEnAnchor verbs = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+      g_autoptr (GArray) agents = gotgan_en_agents (en, &verbs);
+
+      add_subjects_bid_for (en, agents, buyers, bought);
+    }
+  else if (bought->len == 0 && (is_bid_for (en, anchor->verbs) || makers->len > 0))
     add_subjects_bid_for (en, subjects, buyers, bought);
-  else if (buyers->len == 0 && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
+  else if (buyers->len == 0 && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT
+           && !only_meets_bid (en, anchor->verbs))
     add_subjects_that_bid (subjects, buyers, bought);
 }

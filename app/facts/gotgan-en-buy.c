@@ -9,6 +9,10 @@
 /* "Norvik and Elm bought Novella for $5m" has two buyers; of more the sum is nobody's share. */
 #define MOST_WHO_PAY_ALL 2
 
+/* Verbs of whoever offers a sum for a company. */
+static const char *const offers[] = { "offered", "offer", "offers", "offering",
+                                      "bidding", "bid",   NULL };
+
 /* --- Who buys what ---------------------------------------------------------------------------- */
 
 static gboolean
@@ -23,6 +27,7 @@ static void
 add_bought_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *bought)
 {
   static const char *const with[] = { "with", NULL };
+  static const char *const for_[] = { "for", NULL };
   GotganActor division = gotgan_en_division (en, anchor->phrase);
   g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
   GotganActor one;
@@ -36,6 +41,12 @@ add_bought_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *bo
       one = gotgan_en_shares_of (en, anchor);
       if (one.name != NULL)
         g_array_append_val (bought, one);
+    }
+  if (bought->len == 0 && gotgan_en_head_is (en, anchor->phrase, offers))
+    {
+      g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, for_);
+
+      gotgan_en_take_all (bought, goals);
     }
   if (bought->len == 0 && is_merger (en, anchor))
     {
@@ -86,13 +97,21 @@ is_got (const GotganEn *en, const GotganEnAnchor *anchor)
 static gboolean
 is_offered_to (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  static const char *const words[] = { "offered", "offer", "offers", "offering", NULL };
   const GotganEnPhrase *figure = gotgan_en_nth (en, anchor->figure);
   gint object = gotgan_en_object_nouns (en, anchor->phrase);
 
-  return gotgan_en_head_is (en, anchor->phrase, words) && object >= 0 && figure != NULL
+  return gotgan_en_head_is (en, anchor->phrase, offers) && object >= 0 && figure != NULL
          && object != anchor->figure && figure->relation == GOTGAN_EN_OBJECT
          && gotgan_en_nth (en, object)->name >= 0;
+}
+
+/* "had offered £3 a share": a price that makes no claim */
+static gboolean
+offers_price (const GotganEn *en, gint verbs)
+{
+  const GotganEnPhrase *object = gotgan_en_nth (en, gotgan_en_object_nouns (en, verbs));
+
+  return object != NULL && object->money >= 0 && gotgan_en_head_is (en, verbs, offers);
 }
 
 static gboolean
@@ -144,7 +163,7 @@ claim_otherwise (const GotganEn *en, const GotganEnAnchor *anchor, const GotganM
     gotgan_en_claim_invest (en, anchor, money);
   else
     /* "has offered 4Volt a conditional loan": the loan tells */
-    return money == NULL && offers_loan (en, anchor->phrase);
+    return money == NULL && (offers_loan (en, anchor->phrase) || offers_price (en, anchor->phrase));
   return TRUE;
 }
 
@@ -210,7 +229,7 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
   g_autoptr (GArray) buyers = gotgan_en_actors_new ();
   g_autoptr (GArray) bought = gotgan_en_actors_new ();
 
-  if (is_verb && claim_otherwise (en, anchor, money))
+  if (is_verb ? claim_otherwise (en, anchor, money) : gotgan_en_is_mere_proposal (en, anchor))
     return;
   add_parties (en, anchor, buyers, bought);
   gotgan_en_leave_out (bought, buyers);
@@ -222,6 +241,14 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
   if (buyers->len == 0 && bought->len == 0 && money == NULL)
     return;
   gotgan_en_fill_in_trade (en, buyers, bought, money != NULL);
+  /* "has received several bids for Novella. Norvik has offered $5m." */
+  if (buyers->len == 0 && bought->len > 0)
+    {
+      GotganActor nobody = { 0 };
+
+      en->b->discourse->bought = gotgan_actor_supposed (gotgan_actors_first (bought));
+      en->b->discourse->buyer = nobody;
+    }
   gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money,
                   money != NULL ? "buy" : "buy-without-sum");
   emit_purchases (en, &statement, buyers, bought);
@@ -261,25 +288,53 @@ purchase_in_sentence (const GotganEn *en)
   return -1;
 }
 
+/* "sold Novella to Norvik, which paid $5m": the sale whose buyer the relative explains, or -1 */
+static gint
+sale_paid (const GotganEn *en, gint verbs)
+{
+  gint nouns = gotgan_en_nth (en, verbs)->governor;
+  gint sale;
+
+  if (!gotgan_en_is_nouns (en, nouns) || !gotgan_en_is_behind (en, nouns, "to"))
+    return -1;
+  sale = gotgan_en_nth (en, gotgan_en_nth (en, nouns)->governor)->governor;
+  return gotgan_en_verbs_have (en, sale, GOTGAN_FRAME_SELL) ? sale : -1;
+}
+
+static void
+claim_pay_by (const GotganEn *en, gint deal, const GotganEnAnchor *anchor,
+              const GotganMoneyMention *money)
+{
+  GotganEnAnchor trade = gotgan_en_anchor (en, deal, gotgan_en_nth (en, deal)->cue);
+
+  trade.figure = anchor->figure;
+  g_hash_table_add (en->b->used, (gpointer) trade.cue);
+  gotgan_en_claim_sum (en, &trade, money);
+}
+
 void
 gotgan_en_claim_pay (const GotganEn *en, const GotganEnAnchor *anchor,
                      const GotganMoneyMention *money)
 {
   GotganStatement statement;
   g_autoptr (GArray) buyers = gotgan_en_agents (en, anchor);
-  GotganActor company = paid_for (en, anchor, buyers);
-  gint bought = company.name == NULL ? purchase_in_sentence (en) : -1;
+  gint deal = sale_paid (en, anchor->phrase);
+  GotganActor company = { 0 };
 
-  if (bought >= 0)
+  if (deal < 0)
+    company = paid_for (en, anchor, buyers);
+  if (deal < 0 && company.name == NULL)
+    deal = purchase_in_sentence (en);
+  if (deal >= 0)
     {
-      GotganEnAnchor purchase = gotgan_en_anchor (en, bought, gotgan_en_nth (en, bought)->cue);
-
-      purchase.figure = anchor->figure;
-      g_hash_table_add (en->b->used, (gpointer) purchase.cue);
-      gotgan_en_claim_buy (en, &purchase, money);
+      claim_pay_by (en, deal, anchor, money);
       return;
     }
-  if (company.name == NULL || buyers->len == 0 || money == NULL)
+  if (money == NULL)
+    return;
+  if (company.name == NULL)
+    gotgan_en_claim_payment (en, anchor, money);
+  if (company.name == NULL || buyers->len == 0)
     return;
   gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money, "pay-for");
   statement.investor = gotgan_actors_first (buyers);

@@ -89,6 +89,26 @@ form_of (const GotganEnSyntax *self, const GotganEnPhrase *phrase, gboolean tens
   return GOTGAN_EN_FINITE;
 }
 
+/* "let Elm sell": "sell" has no "to", and no tense either */
+static gboolean
+is_let (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
+{
+  const GotganEnToken *head = gotgan_en_token (self, phrase->head);
+
+  if (phrase->first != phrase->head || !(head->class & GOTGAN_EN_BASE))
+    return FALSE;
+  for (gint i = (gint) self->phrases->len - 2; i >= 0; i--)
+    {
+      const GotganEnPhrase *other = gotgan_en_nth_phrase (self, i);
+
+      if (other->kind == GOTGAN_EN_VERBS)
+        return gotgan_en_token_is (self, other->head, "let");
+      if (other->kind != GOTGAN_EN_NOUNS && !gotgan_en_links (self, i, GOTGAN_EN_TAG_COMMA))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 describe (const GotganEnSyntax *self, GotganEnPhrase *phrase)
 {
@@ -111,7 +131,7 @@ describe (const GotganEnSyntax *self, GotganEnPhrase *phrase)
     }
   phrase->cue = head->cue;
   phrase->passive = be && head->tag == GOTGAN_EN_TAG_VERB && !(head->class & GOTGAN_EN_ING);
-  phrase->form = form_of (self, phrase, tensed, be);
+  phrase->form = is_let (self, phrase) ? GOTGAN_EN_INFINITIVE : form_of (self, phrase, tensed, be);
 }
 
 guint

@@ -53,11 +53,21 @@ buys_new_shares (const GotganEn *en, const GotganEnAnchor *anchor)
 }
 
 static void
+claim_purchase_or_new_shares (const GotganEn *en, const GotganEnAnchor *anchor,
+                              const GotganMoneyMention *money)
+{
+  if (buys_new_shares (en, anchor))
+    gotgan_en_claim_invest (en, anchor, money);
+  else
+    gotgan_en_claim_buy (en, anchor, money);
+}
+
+static void
 claim_take (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoneyMention *money)
 {
   if (gotgan_en_takes_private (en, anchor))
     gotgan_en_claim_buy (en, anchor, money);
-  else if (money != NULL && takes_stake (en, anchor))
+  else if (takes_stake (en, anchor))
     gotgan_en_claim_invest (en, anchor, money);
   else if (money != NULL
            && (gotgan_en_has_givers (en, anchor)
@@ -94,10 +104,35 @@ claim_sale_or_issue (const GotganEn *en, const GotganEnAnchor *anchor,
     gotgan_en_claim_sell (en, anchor, money);
 }
 
+/* "put its stake up for sale, hoping for $2bn": nothing is given */
+static void
+claim_investment_or_sale (const GotganEn *en, const GotganEnAnchor *anchor,
+                          const GotganMoneyMention *money)
+{
+  gint sale = gotgan_en_offers_for_sale (en, anchor->phrase);
+  GotganEnAnchor trade;
+
+  if (sale < 0)
+    {
+      claim_investment_or_led (en, anchor, money);
+      return;
+    }
+  trade = gotgan_en_anchor (en, sale, gotgan_en_nth (en, sale)->cue);
+  trade.figure = anchor->figure;
+  g_hash_table_add (en->b->used, (gpointer) trade.cue);
+  gotgan_en_claim_sell (en, &trade, money);
+}
+
 void
 gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
                      const GotganMoneyMention *money)
 {
+  /* "a $2bn plant" */
+  if (anchor->cue->class == GOTGAN_CUE_WORKS)
+    {
+      gotgan_en_claim_build (en, anchor, money);
+      return;
+    }
   switch (anchor->cue->frame)
     {
     case GOTGAN_FRAME_RAISE:
@@ -108,7 +143,7 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       break;
     case GOTGAN_FRAME_INVEST:
     case GOTGAN_FRAME_GIVE:
-      claim_investment_or_led (en, anchor, money);
+      claim_investment_or_sale (en, anchor, money);
       break;
     case GOTGAN_FRAME_JOIN:
     case GOTGAN_FRAME_LEAD:
@@ -118,16 +153,16 @@ gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
       gotgan_en_claim_lend (en, anchor, money);
       break;
     case GOTGAN_FRAME_BUY:
-      if (buys_new_shares (en, anchor))
-        gotgan_en_claim_invest (en, anchor, money);
-      else
-        gotgan_en_claim_buy (en, anchor, money);
+      claim_purchase_or_new_shares (en, anchor, money);
       break;
     case GOTGAN_FRAME_SELL:
       claim_sale_or_issue (en, anchor, money);
       break;
     case GOTGAN_FRAME_SPEND:
       gotgan_en_claim_spend (en, anchor, money);
+      break;
+    case GOTGAN_FRAME_BUILD:
+      gotgan_en_claim_build (en, anchor, money);
       break;
     case GOTGAN_FRAME_SUPPLY:
       gotgan_en_claim_supply (en, anchor, money);
@@ -201,11 +236,20 @@ gives_to_round (const GotganEn *en, const GotganEnAnchor *anchor)
          && gotgan_en_complement (en, anchor, "to") < 0 && en->b->discourse->target_age <= 1;
 }
 
+/* "a round backed by A and B" */
+static gboolean
+backs_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_is_verb (en, anchor) && gotgan_en_nth (en, anchor->phrase)->passive
+         && gotgan_en_subject_is_round (en, anchor);
+}
+
 /* "A and B put up the money" joins them to a round; "A gave Novella its chips" is no deal. */
 static void
 claim_gift (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  if (gotgan_en_gives_money_unnamed (en, anchor) || gives_to_round (en, anchor))
+  if (gotgan_en_gives_money_unnamed (en, anchor) || gives_to_round (en, anchor)
+      || backs_round (en, anchor))
     gotgan_en_claim_join (en, anchor);
   else if (anchor->cue->frame == GOTGAN_FRAME_INVEST)
     gotgan_en_claim_invest (en, anchor, NULL);

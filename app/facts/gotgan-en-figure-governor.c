@@ -105,7 +105,8 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
         return from_verbs (en, nouns, figure, anchor);
       if (phrase->kind != GOTGAN_EN_NOUNS)
         return FALSE;
-      if (phrase->cue != NULL
+      /* "a purchase of a stake for $5m": the stake is no deal */
+      if (phrase->cue != NULL && phrase->cue->frame != GOTGAN_FRAME_HOLD
           && !(gotgan_en_is_wrapper (en, nouns) && phrase->cue->frame == GOTGAN_FRAME_DEAL))
         return gotgan_en_anchor_at (en, anchor, nouns);
       nouns = gotgan_en_up (en, nouns);
@@ -114,6 +115,18 @@ from_nouns (const GotganEn *en, gint nouns, gint figure, GotganEnAnchor *anchor)
 }
 
 /* --- Prepositions ----------------------------------------------------------------------------- */
+
+/* "a contract with Novella worth $3bn" */
+static gboolean
+is_of_contract (const GotganEn *en, gint nouns)
+{
+  gint up = gotgan_en_is_behind (en, nouns, "with") || gotgan_en_is_behind (en, nouns, "from")
+                ? gotgan_en_up (en, nouns)
+                : -1;
+
+  return gotgan_en_is_nouns (en, up) && gotgan_en_has_cue (en, up)
+         && gotgan_en_nth (en, up)->cue->frame == GOTGAN_FRAME_SUPPLY;
+}
 
 /* "Novella is worth $3bn", "Novella, once worth $3bn": with a party before it, the word says what that is worth. */
 static gboolean
@@ -129,7 +142,7 @@ is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
     return FALSE;
   if (nouns < 0 && verbs != NULL)
     nouns = verbs->subject;
-  if (nouns < 0 || gotgan_en_nth (en, nouns)->cue != NULL)
+  if (nouns < 0 || gotgan_en_nth (en, nouns)->cue != NULL || is_of_contract (en, nouns))
     return FALSE;
   actors = gotgan_en_actors_new ();
   gotgan_en_add_actors (en, nouns, actors);
@@ -252,6 +265,33 @@ from_preposition (const GotganEn *en, gint figure, gint prep, GotganEnAnchor *an
   return from_verbs (en, phrase->governor, figure, anchor);
 }
 
+/* "revenue of $50m, up from $20m", "a valuation of $9bn, against $4bn": the figure that one is held against; -1 for none */
+static gint
+figure_compared (const GotganEn *en, gint figure)
+{
+  gint other = figure;
+
+  while (other >= 0 && gotgan_en_nth (en, other)->relation == GOTGAN_EN_COMPLEMENT
+         && gotgan_en_is_compared (en, other))
+    {
+      other = gotgan_en_nth (en, gotgan_en_nth (en, other)->governor)->noun;
+      if (other >= 0 && gotgan_en_nth (en, other)->money < 0)
+        return -1;
+    }
+  return other != figure ? other : -1;
+}
+
+/* It is of what the other figure is of, if that is measured. */
+static gboolean
+from_compared (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+{
+  gint other = figure_compared (en, figure);
+
+  return other >= 0 && gotgan_en_nth (en, other)->relation == GOTGAN_EN_COMPLEMENT
+         && from_preposition (en, other, gotgan_en_nth (en, other)->governor, anchor)
+         && gotgan_en_is_measure (anchor->cue);
+}
+
 /* By what governs the figure; @done when nothing else may say. */
 gboolean
 gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *anchor,
@@ -267,7 +307,7 @@ gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *a
       *done = gotgan_en_head_is_reject (en, up);
       return !*done && from_verbs (en, up, figure, anchor);
     case GOTGAN_EN_COMPLEMENT:
-      return from_preposition (en, figure, up, anchor);
+      return from_compared (en, figure, anchor) || from_preposition (en, figure, up, anchor);
     case GOTGAN_EN_JOINED:
     case GOTGAN_EN_APPOSED:
       return gotgan_en_has_cue (en, up) && gotgan_en_anchor_at (en, anchor, up);

@@ -136,6 +136,21 @@ gotgan_en_has_cue (const GotganEn *en, gint phrase)
   return phrase >= 0 && gotgan_en_nth (en, phrase)->cue != NULL;
 }
 
+/* "agreed to a $2bn deal", "is selling its arm in a $2bn deal": the verb tells what the nouns wrap. */
+static gboolean
+tells_deal (const GotganEn *en, const GotganEnPhrase *nouns)
+{
+  gint verbs = nouns->governor;
+
+  if (gotgan_en_is_verbs (en, verbs))
+    return gotgan_en_has_cue (en, verbs);
+  if (!gotgan_en_is_prep (en, verbs, "in"))
+    return FALSE;
+  verbs = gotgan_en_nth (en, verbs)->governor;
+  return gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_SELL)
+         || gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_BUY);
+}
+
 /* "a $2bn investment": the noun of the figure itself, unless that only wraps a sum ("agreed to a $2bn deal"). */
 static gboolean
 is_of_own_noun (const GotganEn *en, gint figure)
@@ -144,8 +159,7 @@ is_of_own_noun (const GotganEn *en, gint figure)
 
   return phrase->cue != NULL
          && gotgan_en_token (en->syntax, phrase->head)->tag != GOTGAN_EN_TAG_MONEY
-         && !(gotgan_en_is_wrapper (en, figure) && gotgan_en_is_verbs (en, phrase->governor)
-              && gotgan_en_has_cue (en, phrase->governor));
+         && !(gotgan_en_is_wrapper (en, figure) && tells_deal (en, phrase));
 }
 
 /* "$5m in revenue", "sold $2bn of bonds": the nouns right behind say more than the verb. */
@@ -242,6 +256,8 @@ gotgan_en_figure_anchor (const GotganEn *en, gint figure, GotganEnAnchor *anchor
 
   *anchor = (GotganEnAnchor) { .phrase = -1, .verbs = -1, .figure = -1, .gapped = -1 };
   find_anchor (en, figure, anchor);
+  if (anchor->cue == NULL && gotgan_en_works (en, figure) != NULL)
+    *anchor = gotgan_en_anchor (en, figure, gotgan_en_works (en, figure));
   if (anchor->cue == NULL)
     return;
   /* prices, fines and markets; "$8 million a month" may be revenue */

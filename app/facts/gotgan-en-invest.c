@@ -231,6 +231,27 @@ investors_of_noun (const GotganEn *en, const GotganEnAnchor *anchor)
   return g_steal_pointer (&investors);
 }
 
+/* "in talks with Accel about an investment of $5m": unless who talks is a fund, the other side pays. */
+static void
+take_sides_of_talks (const GotganEn *en, const GotganEnAnchor *anchor, GArray *investors,
+                     GArray *companies)
+{
+  GotganActor subject = gotgan_actors_first (investors);
+  g_autoptr (GArray) others = NULL;
+
+  if (investors->len != 1 || companies->len > 0)
+    return;
+  others = gotgan_en_actors_new ();
+  gotgan_en_add_talked_with (en, anchor, others);
+  if (others->len == 0 || gotgan_en_includes (others, &subject))
+    return;
+  gotgan_en_take_all (companies, gotgan_en_gives_money (&subject) ? others : investors);
+  if (gotgan_en_gives_money (&subject))
+    return;
+  g_array_set_size (investors, 0);
+  gotgan_en_take_all (investors, others);
+}
+
 /* --- Claims ---------------------------------------------------------------------------------- */
 
 /* "an investment of $5m into Novella", "$5m was put into Novella": nobody is said to pay. */
@@ -329,7 +350,10 @@ gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
   else if (gotgan_en_is_receiving (en, anchor->verbs))
     investors = investors_of_received (en, anchor, companies);
   else
-    investors = investors_of_noun (en, anchor);
+    {
+      investors = investors_of_noun (en, anchor);
+      take_sides_of_talks (en, anchor, investors, companies);
+    }
   if (money != NULL)
     gotgan_en_keep_respective (en, anchor, investors);
   self.investors = investors;

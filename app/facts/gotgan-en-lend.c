@@ -14,6 +14,16 @@ verbs_of_giving_behind (const GotganEn *en, gint loan)
   return -1;
 }
 
+/* "is considering a loan of $5m to Novella": who gets it is named, so the subject lends */
+static gboolean
+is_lent_to_party (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  gint borrower = gotgan_en_complement (en, anchor, "to");
+
+  return borrower >= 0 && gotgan_en_nth (en, borrower)->name >= 0
+         && !gotgan_en_is_receiving (en, anchor->verbs);
+}
+
 gboolean
 gotgan_en_is_given_loan (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -21,11 +31,12 @@ gotgan_en_is_given_loan (const GotganEn *en, const GotganEnAnchor *anchor)
       && verbs_of_giving_behind (en, anchor->phrase) >= 0)
     return TRUE;
   return !gotgan_en_is_verb (en, anchor) && anchor->verbs >= 0
+         && gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT)
+         && !gotgan_en_nth (en, anchor->verbs)->passive
          && (gotgan_en_nth (en, anchor->phrase)->relation == GOTGAN_EN_OBJECT
              || gotgan_en_is_behind (en, anchor->phrase, "with"))
-         && gotgan_en_means (en, anchor->verbs, GOTGAN_EN_SENSE_GRANT)
-         && gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT)
-         && !gotgan_en_nth (en, anchor->verbs)->passive;
+         && (gotgan_en_means (en, anchor->verbs, GOTGAN_EN_SENSE_GRANT)
+             || is_lent_to_party (en, anchor));
 }
 
 void

@@ -175,18 +175,41 @@ take_period (const GotganEn *en, gint figure, GotganStatement *statement)
   discourse->measured = gotgan_actor_supposed (statement->company);
 }
 
+/* "Novella, once valued at $200m, was bought in June": the date is not of the value. */
+static gboolean
+is_of_once (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
+
+  return verbs != NULL && verbs->form == GOTGAN_EN_REDUCED && verbs->first > 0
+         && (gotgan_en_token_is (en->syntax, verbs->first, "once")
+             || gotgan_en_token_is (en->syntax, verbs->first - 1, "once"))
+         && gotgan_en_date_right_behind (en, anchor->figure) == NULL;
+}
+
 void
 gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
                          const GotganMoneyMention *money)
 {
   GotganStatement statement;
+  gint works = gotgan_en_works_at_cost (en, anchor);
 
   if (money->qualifier == GOTGAN_QUALIFIER_VAGUE)
     return;
+  if (works >= 0)
+    {
+      GotganEnAnchor building = gotgan_en_anchor (en, works, gotgan_en_works (en, works));
+
+      building.figure = anchor->figure;
+      gotgan_en_claim_build (en, &building, money);
+      return;
+    }
   gotgan_en_open (en, &statement, kind_of_measure (anchor->cue->frame), anchor, money, "measure");
   statement.company = measured (en, anchor, statement.kind);
   if (statement.company.name == NULL)
     return;
+  if (is_of_once (en, anchor))
+    statement.date = NULL;
   if (statement.kind != GOTGAN_KIND_VALUATION)
     take_period (en, anchor->figure, &statement);
   gotgan_statement_emit (en->b, &statement);

@@ -309,6 +309,11 @@ void gotgan_en_add_sources_of_parts (const GotganEn *en, gint whole, GArray *act
 gboolean gotgan_en_claim_part_with_source (const GotganEn *en, gint figure,
                                            const GotganEnAnchor *whole,
                                            const GotganMoneyMention *money);
+/* "founded Novella with $5m from Accel"; %FALSE when the figure is no such sum. */
+gboolean gotgan_en_claim_first_money (const GotganEn *en, gint figure,
+                                      const GotganMoneyMention *money);
+/* Adds the other side of talks before @anchor: "in talks with Accel about raising $5m". */
+void gotgan_en_add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources);
 /* "most of it from Accel" */
 gboolean gotgan_en_is_source_of_part (const GotganEn *en, gint source);
 /* "the rest came from Accel" */
@@ -326,11 +331,18 @@ GotganActor gotgan_en_division (const GotganEn *en, gint verbs);
 void gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum);
 void gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement);
 
+/* --- Shares: gotgan-en-share.c --- */
+
+/* The nouns behind "of" or "in" right after @index, or -1. */
+gint gotgan_en_share_of (const GotganEn *en, gint index);
+
 /* --- gotgan-en-bid.c --- */
 
 /* Adds who bids and for whom; @anchor is a noun: "Norvik's offer for Novella". */
 void gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
                                    GArray *bought);
+/* "a proposal for a new plant", but "rejected a $2bn proposal from Norvik" */
+gboolean gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor);
 
 /* --- gotgan-en-buy.c --- */
 
@@ -345,17 +357,49 @@ gboolean gotgan_en_takes_private (const GotganEn *en, const GotganEnAnchor *anch
 
 void gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
+/* "put Novella up for sale": the nouns "sale", or -1 */
+gint gotgan_en_offers_for_sale (const GotganEn *en, gint verbs);
+
+/* --- States: gotgan-en-public.c --- */
+
+/* "Poland", "the Dutch navy": the state or office of one that the nouns name; @nouns may be -1. */
+gboolean gotgan_en_state (const GotganEn *en, gint nouns, GotganActor *actor);
+/* The state behind any of the %NULL-terminated @words, if @actors is empty. */
+void gotgan_en_add_state_behind (const GotganEn *en, const GotganEnAnchor *anchor,
+                                 const char *const *words, GArray *actors);
 
 /* --- gotgan-en-spend.c --- */
 
+/* Who spends, as far as the words or the sentences before tell. */
+GotganActor gotgan_en_spender (const GotganEn *en, const GotganEnAnchor *anchor);
+
 void gotgan_en_claim_spend (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
+
+/* --- gotgan-en-build.c --- */
+
+/* The word for a plant, a site and the like that the nouns @phrase are, or %NULL. */
+const GotganCue *gotgan_en_works (const GotganEn *en, gint phrase);
+/* "is building a $2bn plant", "scrapped a $1bn expansion" */
+void gotgan_en_claim_build (const GotganEn *en, const GotganEnAnchor *anchor,
+                            const GotganMoneyMention *money);
+/* "plans a plant, at a cost of €75m": what the cost is of, or -1. */
+gint gotgan_en_works_at_cost (const GotganEn *en, const GotganEnAnchor *anchor);
+
+/* --- gotgan-en-contract.c --- */
+
 void gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
                              const GotganMoneyMention *money);
 void gotgan_en_claim_deliver (const GotganEn *en, const GotganEnAnchor *anchor,
                               const GotganMoneyMention *money);
 void gotgan_en_claim_deal (const GotganEn *en, const GotganEnAnchor *anchor,
                            const GotganMoneyMention *money);
+/* "is to pay Novella €5m for chips", "under a contract" */
+void gotgan_en_claim_payment (const GotganEn *en, const GotganEnAnchor *anchor,
+                              const GotganMoneyMention *money);
+
+/* --- gotgan-en-venture.c --- */
+
 void gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
                             const GotganMoneyMention *money);
 

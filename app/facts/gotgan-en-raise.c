@@ -162,31 +162,6 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* --- Who gives ------------------------------------------------------------------------------- */
 
-/* "discussions", "in talks" */
-static gboolean
-is_talks (const GotganEn *en, gint nouns)
-{
-  const GotganCue *cue = gotgan_en_cue_in (en, nouns, GOTGAN_CUE_STAGE);
-
-  if (cue == NULL && nouns > 0)
-    cue = gotgan_en_cue_in (en, nouns - 1, GOTGAN_CUE_STAGE);
-  return gotgan_en_is_nouns (en, nouns) && cue != NULL && cue->stage == GOTGAN_STAGE_TALKS;
-}
-
-/* "in talks with A and B about raising $5m" */
-static void
-add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources)
-{
-  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
-
-  if (!gotgan_en_is_verb (en, anchor) || verbs->form == GOTGAN_EN_FINITE
-      || verbs->form == GOTGAN_EN_REDUCED)
-    return;
-  for (gint i = anchor->phrase - 1; i > 0 && !gotgan_en_is_verbs (en, i); i--)
-    if (gotgan_en_is_prep (en, i, "with") && is_talks (en, i - 1))
-      gotgan_en_add_actors_meant (en, i + 1, sources);
-}
-
 static GArray *
 givers (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -201,7 +176,8 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
       gotgan_en_take_all (sources, lenders);
     }
   gotgan_en_add_prepositional_above (en, anchor, from, sources);
-  add_talked_with (en, anchor, sources);
+  if (gotgan_en_is_verb (en, anchor))
+    gotgan_en_add_talked_with (en, anchor, sources);
   gotgan_en_add_sources_of_parts (en, anchor->figure, of_parts);
   gotgan_en_leave_out (sources, of_parts);
   return sources;

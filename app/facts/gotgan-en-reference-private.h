@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @GOTGAN_EN_SUPPORT_BEHIND: it describes a subject without a name: "a person close to Polaris"
  * @GOTGAN_EN_SUPPORT_AGAIN: an "it" before in the sentence means it
  * @GOTGAN_EN_SUPPORT_SHARED_OBJECT: the object of the verb that the pronoun's is joined to
+ * @GOTGAN_EN_SUPPORT_BOUGHT: a purchase or bid of it gives the value that is told
  * @GOTGAN_EN_SUPPORT_TOPIC: the sentences before are about it
  * @GOTGAN_EN_SUPPORT_ACTOR: it was their last subject
  * @GOTGAN_EN_SUPPORT_TARGET: money goes there; half when that was said before the topic was named
@@ -36,6 +37,7 @@ typedef enum
   GOTGAN_EN_SUPPORT_BEHIND,
   GOTGAN_EN_SUPPORT_AGAIN,
   GOTGAN_EN_SUPPORT_SHARED_OBJECT,
+  GOTGAN_EN_SUPPORT_BOUGHT,
   GOTGAN_EN_SUPPORT_TOPIC,
   GOTGAN_EN_SUPPORT_ACTOR,
   GOTGAN_EN_SUPPORT_TARGET,

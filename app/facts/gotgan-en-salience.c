@@ -57,6 +57,20 @@ gives (const GotganEn *en, gint verbs)
     }
 }
 
+/* The name that the nouns explain, side by side or by "is"; -1 for none. */
+static gint
+explained_name (const GotganEn *en, const GotganEnPhrase *nouns)
+{
+  const GotganEnPhrase *governor = gotgan_en_nth (en, nouns->governor);
+
+  if (nouns->relation == GOTGAN_EN_APPOSED)
+    return governor->name;
+  if (nouns->relation != GOTGAN_EN_OBJECT || governor->subject < 0
+      || gotgan_en_token (en->syntax, governor->head)->tag != GOTGAN_EN_TAG_BE)
+    return -1;
+  return gotgan_en_nth (en, governor->subject)->name;
+}
+
 gboolean
 gotgan_en_search_allows (const GotganEnSearch *self, const GotganEnCandidate *candidate)
 {
@@ -66,12 +80,14 @@ gotgan_en_search_allows (const GotganEnSearch *self, const GotganEnCandidate *ca
       && (candidate->from_elsewhere
           || (!self->bank && self->fund == (candidate->actor.kind == GOTGAN_PARTY_COMPANY))))
     return FALSE;
-  /* "Elm, its largest shareholder": not its own */
-  if (self->possessive && phrase->relation == GOTGAN_EN_APPOSED
-      && is_mention_of (self->en, gotgan_en_nth (self->en, phrase->governor)->name,
-                        &candidate->actor))
+  /* "Elm, its largest shareholder", "Elm is its largest shareholder": not its own */
+  if (self->possessive
+      && is_mention_of (self->en, explained_name (self->en, phrase), &candidate->actor))
     return FALSE;
-  if (self->verbs >= 0 && gotgan_en_nth (self->en, self->verbs)->subject == self->phrase)
+  /* whoever is valued does not do it, whatever the subject */
+  if (self->verbs >= 0
+      && (gotgan_en_nth (self->en, self->verbs)->subject == self->phrase
+          || gotgan_en_verbs_have (self->en, self->verbs, GOTGAN_FRAME_VALUE)))
     return TRUE;
   return !((!self->possessive || gives (self->en, self->verbs))
            && is_subject_of (self->en, self->verbs, &candidate->actor));
@@ -245,10 +261,49 @@ weigh_shared_object (GotganEnSearch *self)
     speaks_for (self, gotgan_en_nth (self->en, nouns)->name, GOTGAN_EN_SUPPORT_SHARED_OBJECT);
 }
 
+/* What the phrase says is bought: "bought Novella", "a bid for Novella", "paid $5m for 49% of Novella"; or -1 */
+static gint
+nouns_bought (const GotganEn *en, gint phrase)
+{
+  static const char *const goals[] = { "for", "of", NULL };
+  GotganEnAnchor anchor = gotgan_en_anchor (en, phrase, gotgan_en_nth (en, phrase)->cue);
+  gint nouns = gotgan_en_object_nouns (en, phrase);
+
+  if (nouns >= 0 && gotgan_en_nth (en, nouns)->money >= 0)
+    nouns = -1;
+  for (guint i = 0; nouns < 0 && goals[i] != NULL; i++)
+    nouns = gotgan_en_complement (en, &anchor, goals[i]);
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->percent >= 0 ? gotgan_en_share_of (en, nouns)
+                                                               : nouns;
+}
+
+/* "a bid for Novella that values it at": a purchase values what is bought. */
+static void
+weigh_bought (GotganEnSearch *self)
+{
+  if (self->possessive || !gotgan_en_verbs_have (self->en, self->verbs, GOTGAN_FRAME_VALUE)
+      || gotgan_en_nth (self->en, self->phrase)->relation != GOTGAN_EN_OBJECT)
+    return;
+  for (gint i = self->verbs - 1; i >= 0; i--)
+    {
+      const GotganCue *cue = gotgan_en_nth (self->en, i)->cue;
+      gint nouns;
+
+      if (cue == NULL || !gotgan_cue_is_frame (cue)
+          || (cue->frame != GOTGAN_FRAME_BUY && cue->frame != GOTGAN_FRAME_PAY))
+        continue;
+      nouns = nouns_bought (self->en, i);
+      if (nouns >= 0)
+        speaks_for (self, gotgan_en_nth (self->en, nouns)->name, GOTGAN_EN_SUPPORT_BOUGHT);
+      return;
+    }
+}
+
 void
 gotgan_en_search_sentence (GotganEnSearch *self)
 {
   weigh_sentence (self);
   weigh_pronoun_before (self);
   weigh_shared_object (self);
+  weigh_bought (self);
 }

@@ -23,6 +23,18 @@ add_parties_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *s
     gotgan_en_take_all (sold, objects);
 }
 
+gint
+gotgan_en_offers_for_sale (const GotganEn *en, gint verbs)
+{
+  GotganEnAnchor anchor = gotgan_en_anchor (en, verbs, NULL);
+  gint sale = gotgan_en_is_verbs (en, verbs) ? gotgan_en_complement (en, &anchor, "for") : -1;
+
+  return sale >= 0 && gotgan_en_nth (en, sale)->cue != NULL
+                 && gotgan_en_nth (en, sale)->cue->frame == GOTGAN_FRAME_SELL
+             ? sale
+             : -1;
+}
+
 /* "completed the sale of Novella", "Novella's sale" */
 static void
 add_parties_of_noun (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sellers,
@@ -35,8 +47,47 @@ add_parties_of_noun (const GotganEn *en, const GotganEnAnchor *anchor, GArray *s
 
   gotgan_en_take_all (sellers, agents);
   gotgan_en_take_all (sold, objects);
-  if (sold->len == 0 && owner.name != NULL)
+  if (gotgan_en_offers_for_sale (en, anchor->verbs) == anchor->phrase)
+    {
+      g_autoptr (GArray) offered = gotgan_en_objects (en, anchor->verbs);
+
+      gotgan_en_take_all (sold, offered);
+    }
+  if (owner.name != NULL && sold->len == 0)
     g_array_append_val (sold, owner);
+  else if (owner.name != NULL && sellers->len == 0)
+    g_array_append_val (sellers, owner);
+}
+
+/* "Norvik, which holds 82% of Novella, sold its interest": the company whose share the seller was just said to hold. */
+static GotganActor
+held_by_seller (const GotganEn *en, const GotganEnAnchor *anchor, const GotganActor *seller)
+{
+  GotganActor nobody = { 0 };
+
+  for (gint i = anchor->phrase - 1; i > 0; i--)
+    {
+      GotganActor held;
+
+      if (!gotgan_en_is_nouns (en, i)
+          || !gotgan_en_verbs_have (en, gotgan_en_nth (en, i)->governor, GOTGAN_FRAME_HOLD))
+        continue;
+      held = gotgan_en_actor_of (en, gotgan_en_share_of (en, i));
+      if (held.name != NULL && !gotgan_actor_equal (&held, seller))
+        return held;
+    }
+  return nobody;
+}
+
+/* "Ann Doe, its founder, sold $5m of stock": of the company that the seller is of. */
+static GotganActor
+company_of_person (const GotganEn *en, const GotganActor *seller)
+{
+  GotganActor company = gotgan_actor_organisation (en->b->discourse, *seller);
+  GotganActor nobody = { 0 };
+
+  return seller->kind == GOTGAN_PARTY_PERSON && !gotgan_actor_equal (&company, seller) ? company
+                                                                                       : nobody;
 }
 
 /* "is exploring a sale of its entire stake", "sold the rest", "sold to Norvik": what went before says of whom. */
@@ -51,6 +102,7 @@ sells_unnamed (const GotganEn *en, const GotganEnAnchor *anchor, gboolean to_som
     return TRUE;
   object = gotgan_en_object_nouns (en, anchor->phrase);
   return gotgan_en_is_shares (en, object)
+         || gotgan_en_is_shares (en, gotgan_en_nouns_right_behind (en, object, "of"))
          || (object < 0 && to_somebody && !gotgan_en_nth (en, anchor->phrase)->passive);
 }
 
@@ -62,9 +114,18 @@ company_sold (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sold,
 
   if (company.name == NULL)
     company = gotgan_en_shares_of (en, anchor);
-  if (company.name == NULL && sells_unnamed (en, anchor, to_somebody))
-    company = gotgan_en_somebody_else (en, seller);
-  return company;
+  if (company.name == NULL && gotgan_en_offers_for_sale (en, anchor->verbs) >= 0)
+    {
+      GotganEnAnchor verbs = gotgan_en_anchor (en, anchor->verbs, anchor->cue);
+
+      company = gotgan_en_shares_of (en, &verbs);
+    }
+  if (company.name != NULL || !sells_unnamed (en, anchor, to_somebody))
+    return company;
+  company = held_by_seller (en, anchor, seller);
+  if (company.name == NULL)
+    company = company_of_person (en, seller);
+  return company.name != NULL ? company : gotgan_en_somebody_else (en, seller);
 }
 
 static void
@@ -100,6 +161,9 @@ gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_en_leave_out (sold, buyers);
   seller = gotgan_actors_first (sellers);
   gotgan_en_open (en, &statement, GOTGAN_KIND_SALE, anchor, money, "sell");
+  if (gotgan_en_offers_for_sale (en, anchor->verbs) >= 0
+      && statement.stage == GOTGAN_STAGE_COMPLETED)
+    statement.stage = GOTGAN_STAGE_PLANNED;
   statement.investor = seller;
   statement.company = company_sold (en, anchor, sold, &seller, buyers->len > 0);
   if (statement.company.name != NULL && seller.name != NULL

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @verbs: of which the share is the object, or -1
  * @shares: it is a share of ownership by its own words
  * @company: @nouns are a company
+ * @to_come: a deal not yet done will give it
  *
  * A share of a company, in per cent, and what stands around it.
  */
@@ -26,12 +27,11 @@ typedef struct
   gint verbs;
   gboolean shares;
   gboolean company;
+  gboolean to_come;
 } GotganEnShare;
 
 /* "stake", "holdings", "equity" */
 gboolean gotgan_en_share_is_named (const GotganEn *en, gint nouns);
-/* The nouns behind "of" or "in" right after @index, or -1. */
-gint gotgan_en_share_of (const GotganEn *en, gint index);
 /* Whose shares the nouns @index are, said behind them or supposed; not @holder's. */
 GotganActor gotgan_en_share_held (const GotganEn *en, gint index, const GotganActor *holder);
 /* @told_by: the verbs that say so, or -1 */
@@ -49,6 +49,8 @@ void gotgan_en_share_emit_held (const GotganEnShare *share, GotganActor holder, 
 gboolean gotgan_en_share_left_out (const GotganEnShare *share);
 /* "has a 10% stake", "owns 6% of Novella", "bought 10% of Novella" */
 gboolean gotgan_en_share_owned_by_subject (const GotganEnShare *share);
+/* "Novella is owned 60% by Norvik and 40% by Elm" */
+gboolean gotgan_en_share_split (const GotganEnShare *share);
 /* "18 per cent is held by the fund", "Novella is 62% owned by Norvik" */
 gboolean gotgan_en_share_held_by_agent (const GotganEnShare *share);
 /* "Norvik's 31% stake in Novella" */
@@ -64,6 +66,10 @@ gboolean gotgan_en_share_held_with (const GotganEnShare *share);
 gboolean gotgan_en_share_given (const GotganEnShare *share);
 /* "raised its stake in Novella to 33% from 12%", "Norvik's holding has slipped to 8%" */
 gboolean gotgan_en_share_changed (const GotganEnShare *share);
+/* "Its owners are Norvik (31%) and Elm (12%)" */
+gboolean gotgan_en_share_in_brackets (const GotganEnShare *share);
+/* "a purchase of 31% of Novella", "31% of Novella was bought by Norvik" */
+gboolean gotgan_en_share_bought (const GotganEnShare *share);
 /* "in exchange for 15% of its shares", "for a stake of 20%": whoever pays holds */
 gboolean gotgan_en_share_paid_for (const GotganEnShare *share);
 

@@ -4,6 +4,9 @@
 
 #include "app/facts/gotgan-en-share-private.h"
 
+/* "a joint venture in Lviv with Zhuk": steps from a noun up to the name that it helps to explain. */
+#define MAX_STEPS 6
+
 gboolean
 gotgan_en_share_is_named (const GotganEn *en, gint nouns)
 {
@@ -38,15 +41,32 @@ nouns_before_relative (const GotganEn *en, gint index)
   return -1;
 }
 
+/* "Halla, a joint venture with Zhuk, of which": the name that the nouns are part of the explanation of, or else they. */
+static gint
+explained_by (const GotganEn *en, gint nouns)
+{
+  gint index = nouns;
+
+  for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+
+      if (phrase->relation == GOTGAN_EN_APPOSED)
+        return phrase->governor;
+      if (phrase->relation != GOTGAN_EN_COMPLEMENT)
+        break;
+      index = gotgan_en_nth (en, phrase->governor)->noun;
+    }
+  return nouns;
+}
+
 /* "Novella, in which Norvik owns 31%": what stands before the relative is held. */
 static GotganActor
 held_before_relative (const GotganEn *en, gint index)
 {
   gint nouns = nouns_before_relative (en, index);
 
-  while (nouns >= 0 && gotgan_en_nth (en, nouns)->relation == GOTGAN_EN_APPOSED)
-    nouns = gotgan_en_nth (en, nouns)->governor;
-  return gotgan_en_actor_of (en, nouns);
+  return gotgan_en_actor_of (en, explained_by (en, nouns));
 }
 
 /* "31% of Novella", "31% of the shares in Novella", "31% of Novella's shares" */
@@ -83,6 +103,10 @@ gotgan_en_share_held (const GotganEn *en, gint index, const GotganActor *holder)
   company = gotgan_actor_organisation (discourse, *holder);
   if (holder->kind == GOTGAN_PARTY_PERSON && !gotgan_actor_equal (&company, holder))
     return company;
+  /* "has 9%" goes on with the shares of one company */
+  if (can_be_held (&discourse->held, holder) && gotgan_en_share_of (en, index) < 0
+      && !gotgan_en_share_is_named (en, index))
+    return gotgan_actor_supposed (discourse->held);
   if (can_be_held (&discourse->target, holder))
     return gotgan_actor_supposed (discourse->target);
   return can_be_held (&discourse->topic, holder) ? gotgan_actor_supposed (discourse->topic)
@@ -106,8 +130,12 @@ gotgan_en_share_emit (const GotganEnShare *share, const GotganActor *holder,
   statement.investor = *holder;
   statement.company = *company;
   statement.basis = gotgan_en_basis_at (en, share->index, share->cue, &statement.told);
-  if (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE))
+  if (share->to_come
+      || (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE)))
     statement.basis = GOTGAN_BASIS_FORECAST;
+  /* "will fall to 30% from 41%" */
+  if (gotgan_en_is_behind (en, share->index, "from"))
+    statement.basis = GOTGAN_BASIS_REPORTED;
   statement.date = gotgan_en_date_of_share (en, told_by, share->index);
   statement.hearsay = gotgan_state_is_hearsay (en->b->reading, share->percent->start);
   en->b->discourse->held = gotgan_actor_supposed (*company);
@@ -145,15 +173,26 @@ nearest_cue (const GotganEn *en, gsize at)
   return best;
 }
 
-/* "will be left with 25%": the verb itself, when the sentence has no frame word */
-static gboolean
-take_verb_as_cue (const GotganEn *en, const GotganEnPhrase *phrase, GotganCue *cue)
+static const GotganEnPhrase *
+verbs_before (const GotganEn *en, const GotganEnPhrase *phrase)
 {
-  const GotganEnPhrase *verb;
+  for (gint i = gotgan_en_phrase_at (en->syntax, phrase->start) - 1; i >= 0; i--)
+    if (gotgan_en_is_verbs (en, i))
+      return gotgan_en_nth (en, i);
+  return NULL;
+}
 
-  if (phrase->relation != GOTGAN_EN_COMPLEMENT)
-    return FALSE;
-  verb = gotgan_en_nth (en, gotgan_en_nth (en, phrase->governor)->governor);
+/* "will be left with 25%", "has 25%", "its owners are Elm (25%)": the verb or the noun itself, when the sentence has no
+ * frame word */
+static gboolean
+take_governor_as_cue (const GotganEn *en, const GotganEnPhrase *phrase, GotganCue *cue)
+{
+  const GotganEnPhrase *verb = gotgan_en_nth (en, phrase->governor);
+
+  if (phrase->relation == GOTGAN_EN_COMPLEMENT)
+    verb = gotgan_en_nth (en, verb->governor >= 0 ? verb->governor : verb->noun);
+  else if (phrase->relation == GOTGAN_EN_FREE)
+    verb = verbs_before (en, phrase);
   if (verb == NULL)
     return FALSE;
   *cue = (GotganCue) {
@@ -162,13 +201,24 @@ take_verb_as_cue (const GotganEn *en, const GotganEnPhrase *phrase, GotganCue *c
   return TRUE;
 }
 
+/* "picked up 3% of Novella": its "up" is of the verb */
+static gboolean
+is_picked_up (const GotganEn *en, gint verbs)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+
+  return gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_BUY)
+         && gotgan_en_token (en->syntax, phrase->head)->end < phrase->cue->end;
+}
+
 void
 gotgan_en_claim_share (const GotganEn *en, gint index)
 {
   static gboolean (*const states[]) (const GotganEnShare *share) = {
-    gotgan_en_share_left_out, gotgan_en_share_owned_by_subject, gotgan_en_share_held_with,
-    gotgan_en_share_given,    gotgan_en_share_changed,          gotgan_en_share_held_by_agent,
-    gotgan_en_share_owned,    gotgan_en_share_paid_for
+    gotgan_en_share_split,     gotgan_en_share_left_out,    gotgan_en_share_owned_by_subject,
+    gotgan_en_share_held_with, gotgan_en_share_given,       gotgan_en_share_changed,
+    gotgan_en_share_bought,    gotgan_en_share_in_brackets, gotgan_en_share_held_by_agent,
+    gotgan_en_share_owned,     gotgan_en_share_paid_for
   };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
   gint nouns = gotgan_en_share_of (en, index);
@@ -186,9 +236,10 @@ gotgan_en_claim_share (const GotganEn *en, gint index)
   };
 
   share.cue = nearest_cue (en, share.percent->start);
-  if (share.cue == NULL && take_verb_as_cue (en, phrase, &verb))
+  if (share.cue == NULL && take_governor_as_cue (en, phrase, &verb))
     share.cue = &verb;
-  if (share.cue == NULL || (share.percent->flags & GOTGAN_FIGURE_CHANGE))
+  if (share.cue == NULL
+      || ((share.percent->flags & GOTGAN_FIGURE_CHANGE) && !is_picked_up (en, share.verbs)))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (states[i](&share))

@@ -89,6 +89,64 @@ gotgan_en_claim_part_with_source (const GotganEn *en, gint figure, const GotganE
   return TRUE;
 }
 
+/* --- Talks ----------------------------------------------------------------------------------- */
+
+/* "discussions", "in talks" */
+static gboolean
+is_talks (const GotganEn *en, gint nouns)
+{
+  const GotganCue *cue = gotgan_en_cue_in (en, nouns, GOTGAN_CUE_STAGE);
+
+  if (cue == NULL && nouns > 0)
+    cue = gotgan_en_cue_in (en, nouns - 1, GOTGAN_CUE_STAGE);
+  return gotgan_en_is_nouns (en, nouns) && cue != NULL && cue->stage == GOTGAN_STAGE_TALKS;
+}
+
+/* "in talks with A and B about raising $5m" */
+void
+gotgan_en_add_talked_with (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  if (gotgan_en_is_verb (en, anchor)
+      && (verbs->form == GOTGAN_EN_FINITE || verbs->form == GOTGAN_EN_REDUCED))
+    return;
+  for (gint i = anchor->phrase - 1; i > 0 && !gotgan_en_is_verbs (en, i); i--)
+    if (gotgan_en_is_prep (en, i, "with") && is_talks (en, i - 1))
+      gotgan_en_add_actors_meant (en, i + 1, sources);
+}
+
+/* --- First money ----------------------------------------------------------------------------- */
+
+/* "founded Novella with $5m from A", "was started with $5m from A": what was founded got it. */
+gboolean
+gotgan_en_claim_first_money (const GotganEn *en, gint figure, const GotganMoneyMention *money)
+{
+  gint source = gotgan_en_own_source (en, figure);
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  gint verbs = gotgan_en_is_behind (en, figure, "with")
+                   ? gotgan_en_nth (en, phrase->governor)->governor
+                   : -1;
+  GotganEnAnchor anchor;
+  GotganStatement statement;
+  g_autoptr (GArray) founded = NULL;
+
+  if (source < 0 || !gotgan_en_is_verbs (en, verbs) || gotgan_en_nth (en, verbs)->cue != NULL)
+    return FALSE;
+  anchor = gotgan_en_anchor (en, verbs, NULL);
+  anchor.figure = figure;
+  founded = gotgan_en_patients (en, &anchor);
+  if (founded->len == 0 || g_array_index (founded, GotganActor, 0).kind != GOTGAN_PARTY_COMPANY)
+    return FALSE;
+  anchor.cue = gotgan_en_cue_for (en, verbs, GOTGAN_FRAME_INVEST, "invest");
+  gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, money, "invest");
+  statement.company = gotgan_actors_first (founded);
+  statement.investor = gotgan_en_actor_of (en, source);
+  gotgan_discourse_set_target (en->b->discourse, statement.company);
+  gotgan_statement_emit (en->b, &statement);
+  return TRUE;
+}
+
 /* --- Parts without a sum --------------------------------------------------------------------- */
 
 /* "half of it from A", "mostly from A": the source gave only part. */

@@ -139,6 +139,15 @@ is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
          && !(verbs->governor >= 0 && gotgan_en_head_is (en, verbs->governor, done));
 }
 
+/* "was shown the door": the object is of the word itself */
+static gboolean
+is_part_of_stage (const GotganEn *en, gint verbs, gint object)
+{
+  const GotganCue *cue = gotgan_en_cue_in (en, verbs, GOTGAN_CUE_STAGE);
+
+  return cue != NULL && cue->end >= gotgan_en_nth (en, object)->end;
+}
+
 /* Whether the verb at @index tells what became of the deal that the verb at @of tells: "offered $200m, and was turned
  * down", "which had been weighing a cheque, dropped out". */
 static gboolean
@@ -149,7 +158,8 @@ tells_outcome (const GotganEn *en, gint index, gint of)
   gint object = gotgan_en_object_nouns (en, index);
 
   if (verbs->kind != GOTGAN_EN_VERBS || verbs->negated || verbs->parenthetic
-      || (object >= 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, object)->head, "it")))
+      || (object >= 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, object)->head, "it")
+          && !is_part_of_stage (en, index, object)))
     return FALSE;
   if (verbs->relation == GOTGAN_EN_JOINED && verbs->governor == of)
     return TRUE;
@@ -228,19 +238,67 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
 
 /* --- Basis ----------------------------------------------------------------------------------- */
 
+static gboolean
+is_of_price (const GotganEnAnchor *anchor)
+{
+  return anchor->cue->frame == GOTGAN_FRAME_VALUE || anchor->cue->frame == GOTGAN_FRAME_WORTH;
+}
+
+/* What the words that govern the figure say, where they are not those that govern its measure: "had sales of $3m and expects
+ * to make $9m". */
+static gboolean
+basis_of_figure (const GotganEn *en, const GotganEnAnchor *anchor, GotganBasis *basis)
+{
+  GotganEnAnchor figure = { .phrase = anchor->figure };
+  const GotganDateMention *date;
+  gint chain[MAX_STEPS];
+  gboolean past;
+  guint n;
+
+  if (anchor->figure < 0)
+    return FALSE;
+  date = gotgan_en_date_right_behind (en, anchor->figure);
+  /* "should rise to €120m from €41m in 2023" */
+  past = date != NULL && !(date->flags & GOTGAN_DATE_FUTURE)
+         && gotgan_en_is_compared (en, anchor->figure);
+  chain_of (en, &figure, chain, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const GotganCue *cue = gotgan_en_cue_in (en, chain[i], GOTGAN_CUE_BASIS);
+
+      if (cue != NULL)
+        {
+          *basis = i > 0 && past && cue->basis == GOTGAN_BASIS_FORECAST ? GOTGAN_BASIS_REPORTED
+                                                                        : cue->basis;
+          return TRUE;
+        }
+      if (is_of_price (anchor) || chain[i] == anchor->phrase)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_raised_for (const GotganEn *en, const GotganEnPhrase *verbs)
+{
+  return verbs->kind == GOTGAN_EN_VERBS
+         && (is_infinitive_to_come (en, verbs)
+             || (verbs->cue != NULL && verbs->cue->frame == GOTGAN_FRAME_RAISE
+                 && is_progressive (en, verbs)));
+}
+
 static GotganBasis
 basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
 {
   gint chain[MAX_STEPS];
   guint n;
-  gboolean price =
-      anchor->cue->frame == GOTGAN_FRAME_VALUE || anchor->cue->frame == GOTGAN_FRAME_WORTH;
-
+  gboolean price = is_of_price (anchor);
   gboolean to_come = FALSE;
+  GotganBasis own;
 
   *told = TRUE;
-  if (anchor->figure >= 0 && gotgan_en_cue_in (en, anchor->figure, GOTGAN_CUE_BASIS) != NULL)
-    return gotgan_en_cue_in (en, anchor->figure, GOTGAN_CUE_BASIS)->basis;
+  if (basis_of_figure (en, anchor, &own))
+    return own;
   chain_of (en, anchor, chain, &n);
   for (guint i = 0; i < n; i++)
     {
@@ -255,10 +313,7 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
       if (price && stage != NULL)
         return gotgan_stage_is_prospective (stage->stage) ? GOTGAN_BASIS_FORECAST
                                                           : GOTGAN_BASIS_REPORTED;
-      to_come |= price && phrase->kind == GOTGAN_EN_VERBS
-                 && (is_infinitive_to_come (en, phrase)
-                     || (phrase->cue != NULL && phrase->cue->frame == GOTGAN_FRAME_RAISE
-                         && is_progressive (en, phrase)));
+      to_come |= price && is_raised_for (en, phrase);
     }
   *told = to_come;
   return to_come ? GOTGAN_BASIS_FORECAST : GOTGAN_BASIS_REPORTED;

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "app/facts/gotgan-en-private.h"
+#include "app/facts/gotgan-en-figure.h"
 
 #include "app/base/gotgan-text.h"
 
@@ -89,11 +89,14 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
   const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
   const GotganEnPhrase *governor = gotgan_en_nth (en, phrase->governor);
   static const char *const words[] = {
-    "expect",    "expects",  "expected", "expecting", "forecast", "forecasts", "projects",
-    "projected", "aim",      "aims",     "target",    "targets",  "targeting", "reach",
-    "hit",       "top",      "exceed",   "do",        "from",     "against",   "to",
-    "sees",      "predicts", "grow",     "rise",      "versus",   "make",      NULL
+    "expect", "expects", "expected", "expecting", "forecast",  "forecasts", "projects", "projected",
+    "aim",    "aims",    "target",   "targets",   "targeting", "reach",     "hit",      "top",
+    "exceed", "do",      "from",     "against",   "to",        "sees",      "predicts", "grow",
+    "rise",   "versus",  "make",     "aiming",    "hopes",     "hoping",    "hit",      NULL
   };
+  gint says = governor != NULL && gotgan_en_is_prep (en, phrase->governor, "for")
+                  ? governor->governor
+                  : phrase->governor;
 
   if (before->cue == NULL || (governor == NULL && !is_compared (en, figure)))
     return FALSE;
@@ -102,7 +105,7 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     case GOTGAN_FRAME_REVENUE:
     case GOTGAN_FRAME_LOSS:
     case GOTGAN_FRAME_PROFIT:
-      return gotgan_en_head_is (en, phrase->governor, words) || is_compared (en, figure);
+      return gotgan_en_head_is (en, says, words) || is_compared (en, figure);
     case GOTGAN_FRAME_VALUE:
     case GOTGAN_FRAME_WORTH:
       return is_compared (en, figure);
@@ -155,6 +158,25 @@ goes_into_another (const GotganEn *en, gint figure, const GotganEnAnchor *before
          && gotgan_en_nth (en, figure)->relation != GOTGAN_EN_SUBJECT;
 }
 
+/* "cut its value to £45m from £110m": right behind the figure before */
+static gboolean
+is_former (const GotganEn *en, gint figure, const GotganEnAnchor *before)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+
+  return before->cue != NULL && before->figure >= 0 && gotgan_en_is_measure (before->cue)
+         && gotgan_en_is_behind (en, figure, "from")
+         && gotgan_en_nth (en, phrase->governor)->noun == before->figure
+         && gotgan_en_is_behind (en, before->figure, "to");
+}
+
+/* "a loss of $4m, compared with a profit of $1m" */
+static gboolean
+has_own_measure (const GotganEnAnchor *anchor, const GotganEnAnchor *before)
+{
+  return gotgan_en_is_measure (anchor->cue) && anchor->phrase > before->figure;
+}
+
 /* "raised $40m in equity and $15m in debt" */
 static gboolean
 is_further_money (const GotganEn *en, gint figure, const GotganEnAnchor *before)
@@ -176,7 +198,9 @@ anchor_of (const GotganEn *en, gint figure, const GotganEnAnchor *before)
   GotganEnAnchor anchor;
 
   gotgan_en_figure_anchor (en, figure, &anchor);
-  if ((anchor.cue == NULL || is_compared (en, figure)) && goes_on_with (en, figure, before))
+  if (is_former (en, figure, before)
+      || ((anchor.cue == NULL || (is_compared (en, figure) && !has_own_measure (&anchor, before)))
+          && goes_on_with (en, figure, before)))
     anchor = *before;
   else if (gapped >= 0 && before->cue != NULL && gotgan_en_is_verbs (en, before->phrase))
     {
@@ -234,7 +258,8 @@ claim_sum (const GotganEn *en, gint figure, GotganEnAnchor *before)
       claim_part (en, figure, money);
       return;
     }
-  if (gotgan_en_claim_part_with_source (en, figure, before, money))
+  if (gotgan_en_claim_part_with_source (en, figure, before, money)
+      || gotgan_en_claim_first_money (en, figure, money))
     return;
   anchor = anchor_of (en, figure, before);
   if (anchor.cue == NULL || makes_no_claim (money, anchor.cue))

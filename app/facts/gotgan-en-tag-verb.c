@@ -16,6 +16,30 @@ helps_to_act (const GotganEnTagging *self, guint index)
          && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_VERB;
 }
 
+/* "let an early backer, Elm, sell": the verb that the object of "let" does */
+static gboolean
+is_let_act (const GotganEnTagging *self, guint index)
+{
+  for (guint i = index; i > 0; i--)
+    switch (gotgan_en_tagging_nth (self, i - 1)->tag)
+      {
+      case GOTGAN_EN_TAG_VERB:
+        return gotgan_en_tagging_is (self, i - 1, "let");
+      case GOTGAN_EN_TAG_NAME:
+      case GOTGAN_EN_TAG_PROPER:
+      case GOTGAN_EN_TAG_NOUN:
+      case GOTGAN_EN_TAG_PRONOUN:
+      case GOTGAN_EN_TAG_DETERMINER:
+      case GOTGAN_EN_TAG_ADJECTIVE:
+      case GOTGAN_EN_TAG_POSSESSIVE:
+      case GOTGAN_EN_TAG_COMMA:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
 /* "it set up", "they back" */
 static gboolean
 follows_subject_pronoun (const GotganEnTagging *self, guint index)
@@ -25,6 +49,14 @@ follows_subject_pronoun (const GotganEnTagging *self, guint index)
   return gotgan_en_tagging_follows (self, index, pronouns);
 }
 
+/* "is building a plant", "is funding it" */
+static gboolean
+takes_object (const GotganEnTagging *self, guint index)
+{
+  return gotgan_en_tagging_next_is_found (self, index)
+         || gotgan_en_tagging_next_can (self, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN);
+}
+
 /* "will back", "it backs", "has backed", "is backing": the word before leaves no choice. */
 static gboolean
 must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
@@ -32,24 +64,27 @@ must_act (const GotganEnTagging *self, guint index, GotganEnTag before)
   GotganEnClass class = gotgan_en_tagging_nth (self, index)->class;
 
   if ((class & GOTGAN_EN_BASE)
-      && (gotgan_en_tagging_asks_for_base (before) || helps_to_act (self, index)))
+      && (gotgan_en_tagging_asks_for_base (before) || helps_to_act (self, index)
+          || (!(class & GOTGAN_EN_NOUN) && is_let_act (self, index))))
     return TRUE;
   if ((class & (GOTGAN_EN_PAST | GOTGAN_EN_THIRD | GOTGAN_EN_BASE))
       && follows_subject_pronoun (self, index))
     return TRUE;
   if (before != GOTGAN_EN_TAG_BE && before != GOTGAN_EN_TAG_HAVE)
     return FALSE;
-  /* "has backed"; "is funding for" may be a noun */
-  return (class & GOTGAN_EN_PARTICIPLE) || ((class & GOTGAN_EN_ING) && !(class & GOTGAN_EN_NOUN));
+  /* "has backed"; "is building a plant", but "is funding for" may be a noun */
+  return (class & GOTGAN_EN_PARTICIPLE)
+         || ((class & GOTGAN_EN_ING) && (!(class & GOTGAN_EN_NOUN) || takes_object (self, index)));
 }
 
 /* --- Describing nouns ------------------------------------------------------------------------ */
 
-/* Whether only nouns and what describes them stand between an "a" and the token. */
+/* Whether only nouns and what describes them stand between an article and the token. */
 static gboolean
 is_inside_nouns (const GotganEnTagging *self, guint index)
 {
   static const char *const articles[] = { "a", "an", NULL };
+  static const char *const the[] = { "the", NULL };
   guint first = index;
 
   while (first > 0)
@@ -61,7 +96,12 @@ is_inside_nouns (const GotganEnTagging *self, guint index)
         break;
       first--;
     }
-  return first < index && gotgan_en_tagging_follows (self, first, articles);
+  /* "the Swedish engineering group", but "the company developing drones" */
+  return first < index
+         && (gotgan_en_tagging_follows (self, first, articles)
+             || (first + 1 == index
+                 && gotgan_en_tagging_nth (self, first)->tag != GOTGAN_EN_TAG_NOUN
+                 && gotgan_en_tagging_follows (self, first, the)));
 }
 
 /* "the Norwegian shipping group", not "the company making drones" */
@@ -100,6 +140,40 @@ tag_described (const GotganEnTagging *self, guint index)
 
 /* --- Noun or verb ---------------------------------------------------------------------------- */
 
+/* "Novella set up", "Novella split off" */
+static gboolean
+is_phrasal_past (const GotganEnTagging *self, guint index)
+{
+  static const char *const particles[] = { "up", "off", "out", "aside" };
+
+  if (!(gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_PAST))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (gotgan_en_tagging_is (self, index + 1, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Novella and Cohort plan to build" */
+static gboolean
+several_act (const GotganEnTagging *self, guint index)
+{
+  return index > 1 && (gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_BASE)
+         && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_NAME
+         && gotgan_en_tagging_nth (self, index - 2)->tag == GOTGAN_EN_TAG_CONJUNCTION
+         && gotgan_en_tagging_is (self, index + 1, "to")
+         && gotgan_en_tagging_next_can (self, index + 1, GOTGAN_EN_BASE);
+}
+
+/* "Analysts at Accel estimate that" */
+static gboolean
+says_that (const GotganEnTagging *self, guint index)
+{
+  return index > 0 && (gotgan_en_tagging_nth (self, index)->class & GOTGAN_EN_BASE)
+         && gotgan_en_tagging_nth (self, index - 1)->tag == GOTGAN_EN_TAG_NAME
+         && gotgan_en_tagging_is (self, index + 1, "that");
+}
+
 /* "Accel backs Novella", "investors fund the firm": with an object behind, a form that may be a noun is a verb of a fitting
  * subject. */
 static gboolean
@@ -109,12 +183,11 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
   gboolean named = before == GOTGAN_EN_TAG_NAME || before == GOTGAN_EN_TAG_PROPER;
   gboolean noun = before == GOTGAN_EN_TAG_NOUN;
 
-  if (before == GOTGAN_EN_TAG_RELATIVE || before == GOTGAN_EN_TAG_PRONOUN)
+  if (before == GOTGAN_EN_TAG_RELATIVE || before == GOTGAN_EN_TAG_PRONOUN
+      || (named && is_phrasal_past (self, index)) || several_act (self, index)
+      || says_that (self, index))
     return TRUE;
-  if (index == 0
-      || !(gotgan_en_tagging_next_is_found (self, index)
-           || gotgan_en_tagging_next_can (self, index, GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN)
-           || gotgan_en_tagging_is (self, index + 1, "to")))
+  if (index == 0 || !(takes_object (self, index) || gotgan_en_tagging_is (self, index + 1, "to")))
     return FALSE;
   if (class & GOTGAN_EN_THIRD)
     return named
@@ -124,6 +197,10 @@ noun_acts (const GotganEnTagging *self, guint index, GotganEnTag before)
            || (noun && !gotgan_en_tagging_is_plural (self, index - 1));
   if (class & (GOTGAN_EN_PAST | GOTGAN_EN_PARTICIPLE))
     return named || noun;
+  /* "A, which owns 16%, and B plan to lend" */
+  if (before == GOTGAN_EN_TAG_NAME && index > 1 && gotgan_en_tagging_is (self, index + 1, "to")
+      && gotgan_en_tagging_nth (self, index - 2)->tag == GOTGAN_EN_TAG_CONJUNCTION)
+    return TRUE;
   /* "its owners, A and B, plan to lend" */
   return (noun && gotgan_en_tagging_is_plural (self, index - 1))
          || (before == GOTGAN_EN_TAG_COMMA && gotgan_en_tagging_is (self, index + 1, "to"));

@@ -191,7 +191,8 @@ static const FixtureCase dates[] = {
   { "The new money values Cohere at $900 million, twice the $450 million at which it was valued in 2023.",
     "valuation >Cohere USD 900000000 reported; valuation >Cohere USD 450000000 reported 2023" },
   /* shares */
-  { "Intel took a 12% stake in Cohere in 2023.", "stake Intel>Cohere 12% reported 2023" },
+  { "Intel took a 12% stake in Cohere in 2023.",
+    "investment Intel>Cohere completed 2023; stake Intel>Cohere 12% reported 2023" },
   { "Intel owned 12% of Cohere in 2023.", "stake Intel>Cohere 12% reported" },
   /* a chronicle */
   { "2021. Cohere raises $40 million. In October it buys Altera for $5 million.",

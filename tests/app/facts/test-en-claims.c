@@ -44,6 +44,20 @@ static const FixtureCase rounds[] = {
 
 /* Who backs a company, told by nouns. */
 static const FixtureCase backers[] = {
+  { RAISED "Joining the round were Tindra Partners and Morvan Capital.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "Tindra Partners returned as an investor.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed" },
+  { RAISED "Tindra Partners provided most of the money.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed" },
+  { "Tindra Partners, an early investor in Orrin Robotics, met on Tuesday.",
+    "investment Tindra Partners>Orrin Robotics completed" },
+  { RAISED "Tindra Partners, which owns 16% of the company, and Morvan Capital plan to take part "
+           "in the round.",
+    ROUND "investment Tindra Partners>Orrin Robotics planned; "
+          "investment Morvan Capital>Orrin Robotics planned; "
+          "stake Tindra Partners>Orrin Robotics 16% reported" },
   { RAISED "Other participants in the round were Tindra Partners and Morvan Capital.",
     ROUND "investment Tindra Partners>Orrin Robotics completed; "
           "investment Morvan Capital>Orrin Robotics completed" },
@@ -103,6 +117,11 @@ static const FixtureCase backers[] = {
 };
 
 static const FixtureCase raising[] = {
+  { "Orrin Robotics raised $8 million in equity and $5 million in debt.",
+    "round >Orrin Robotics USD 8000000 completed; "
+    "round >Orrin Robotics USD 5000000 completed" },
+  { "Orrin Robotics got $8 million in funding in 2019.",
+    "round >Orrin Robotics USD 8000000 completed 2019" },
   { "Orrin Robotics, a builder of harvesters, raised $8 million, including $3 million from "
     "Tindra Partners and $2 million from Morvan Capital.",
     ROUND "investment Tindra Partners>Orrin Robotics USD 3000000 completed; "
@@ -143,6 +162,13 @@ static const FixtureCase raising[] = {
 };
 
 static const FixtureCase lending[] = {
+  { "Elm Bank is considering a loan of $5 million to Orrin Robotics.",
+    "round >Orrin Robotics USD 5000000 talks; "
+    "investment Elm Bank>Orrin Robotics USD 5000000 talks" },
+  { "Elm Bank and Oak Bank are providing Orrin Robotics with a $5 million loan.",
+    "round >Orrin Robotics USD 5000000 planned; "
+    "investment Elm Bank>Orrin Robotics planned; "
+    "investment Oak Bank>Orrin Robotics planned" },
   { "Elm Bank has withdrawn a $90 million loan that it had offered to Orrin Robotics.",
     "round >Orrin Robotics USD 90000000 withdrawn; "
     "investment Elm Bank>Orrin Robotics USD 90000000 withdrawn" },
@@ -191,6 +217,16 @@ static const FixtureCase issues[] = {
 };
 
 static const FixtureCase investments[] = {
+  { "Orrin Robotics is in talks with Morvan Capital about an investment of $5 million.",
+    "investment Morvan Capital>Orrin Robotics USD 5000000 talks" },
+  { "Orrin Robotics was founded in 2014 with $5 million from Morvan Capital.",
+    "investment Morvan Capital>Orrin Robotics USD 5000000 completed 2014" },
+  { "Greenhill Ventures has backed start-ups such as Orrin Robotics and Harwick Systems.",
+    "investment Greenhill Ventures>Orrin Robotics completed; "
+    "investment Greenhill Ventures>Harwick Systems completed" },
+  { "Greenhill Ventures led a $5 million investment in Orrin Robotics.",
+    "round >Orrin Robotics USD 5000000 completed; "
+    "investment Greenhill Ventures>Orrin Robotics completed lead" },
   { RAISED "Greenhill Ventures gave it $5 million in 2015.",
     ROUND "investment Greenhill Ventures>Orrin Robotics USD 5000000 completed 2015" },
   { "Greenhill Ventures' plan to invest $5 million in Orrin Robotics has stalled.",
@@ -265,7 +301,8 @@ static const FixtureCase purchases[] = {
   { "Harwick Systems paid $70 million for Orrin Robotics.",
     "acquisition Harwick Systems>Orrin Robotics USD 70000000 completed" },
   { "Harwick Systems paid $70 million for a 40% stake in Orrin Robotics.",
-    "acquisition Harwick Systems>Orrin Robotics USD 70000000 completed" },
+    "acquisition Harwick Systems>Orrin Robotics USD 70000000 completed; "
+    "stake Harwick Systems>Orrin Robotics 40% reported" },
   { "Harwick Systems bought Orrin Robotics for $70 million and Corvane Optics for $30 "
     "million.",
     "acquisition Harwick Systems>Orrin Robotics USD 70000000 completed; "
@@ -355,6 +392,7 @@ static const FixtureCase stakes[] = {
   { "Morvan Capital's holding in Orrin Robotics has slipped to 8%.",
     "stake Morvan Capital>Orrin Robotics 8% reported" },
   { "Morvan Capital may take a 31% stake in Orrin Robotics.",
+    "investment Morvan Capital>Orrin Robotics planned; "
     "stake Morvan Capital>Orrin Robotics 31% forecast" },
 };
 
@@ -388,7 +426,9 @@ static const FixtureCase ventures[] = {
     "venture Harwick Systems> completed; venture Corvane Optics> completed" },
   { "Morvan Capital put $5 million into Blue Meridian, a joint venture of Harwick "
     "Systems and Corvane Optics.",
-    "venture Morvan Capital>Blue Meridian USD 5000000 completed" },
+    "venture Morvan Capital>Blue Meridian USD 5000000 completed; "
+    "venture Harwick Systems>Blue Meridian completed; "
+    "venture Corvane Optics>Blue Meridian completed" },
   { "Harwick Systems and Corvane Optics formed a joint venture.",
     "venture Harwick Systems> completed; venture Corvane Optics> completed" },
   { "Harwick Systems put $5 million into Blue Meridian, a joint venture.",
