@@ -134,8 +134,7 @@ case_of (const GotganKoEvent *event, guint index)
   word = gotgan_ko_word (event, index);
   if (word->party == GOTGAN_KO_NONE
       || (word->kase != GOTGAN_CASE_LIST
-          && !(word->comma
-               && (word->kase == GOTGAN_CASE_WITH || word->kase == GOTGAN_CASE_AND))))
+          && !(word->comma && (word->kase == GOTGAN_CASE_WITH || word->kase == GOTGAN_CASE_AND))))
     return word->kase;
   next = phrase_after (event, index);
   if (next >= event->words->len || gotgan_ko_word (event, next)->sort != GOTGAN_KO_NOMINAL

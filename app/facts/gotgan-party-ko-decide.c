@@ -41,9 +41,16 @@ is_name (const GotganNameCandidate *candidate, GotganEvidence reading)
   /* Two words of everyday life, or two syllables, may be anything: more must speak for them. */
   if (candidate->run.common)
     return votes >= PLENTY;
-  if (n_chars < 3)
-    return votes > ENOUGH;
-  return votes >= ENOUGH;
+  return n_chars < 3 ? votes > ENOUGH : votes >= ENOUGH;
+}
+
+/* "김씨": a surname, of somebody whose name is not told. */
+static gboolean
+is_somebody (GotganPartyNames *self, const char *name)
+{
+  const char *second = g_utf8_next_char (name);
+
+  return g_str_equal (second, "씨") && gotgan_party_ko_is_surname (self, name, 0);
 }
 
 /* The more often a stem explains the article's words, the likelier it is where noun and particle part. */
@@ -112,7 +119,8 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
   GotganPartyKind kind = candidate->kind;
 
   if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
-      || !is_name (candidate, reading) || has_rival (self, kept, candidate))
+      || !is_name (candidate, reading) || is_somebody (self, candidate->text)
+      || has_rival (self, kept, candidate))
     return;
   if (reading == GOTGAN_EVIDENCE_PERSON)
     kind = GOTGAN_PARTY_PERSON;

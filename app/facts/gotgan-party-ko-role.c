@@ -74,8 +74,7 @@ takes_goal (GotganFrame frame)
 {
   return frame == GOTGAN_FRAME_INVEST || frame == GOTGAN_FRAME_GIVE || frame == GOTGAN_FRAME_SELL
          || frame == GOTGAN_FRAME_LEND || frame == GOTGAN_FRAME_SUPPLY
-         || frame == GOTGAN_FRAME_DELIVER || frame == GOTGAN_FRAME_PAY
-         || frame == GOTGAN_FRAME_BUY;
+         || frame == GOTGAN_FRAME_DELIVER || frame == GOTGAN_FRAME_PAY || frame == GOTGAN_FRAME_BUY;
 }
 
 static gboolean
@@ -88,8 +87,8 @@ takes_source (GotganFrame frame)
 static gboolean
 measures (GotganFrame frame)
 {
-  return frame == GOTGAN_FRAME_VALUE || frame == GOTGAN_FRAME_REVENUE
-         || frame == GOTGAN_FRAME_LOSS || frame == GOTGAN_FRAME_PROFIT;
+  return frame == GOTGAN_FRAME_VALUE || frame == GOTGAN_FRAME_REVENUE || frame == GOTGAN_FRAME_LOSS
+         || frame == GOTGAN_FRAME_PROFIT;
 }
 
 static gboolean
@@ -180,7 +179,11 @@ weigh_frame (const GotganNamePlace *place, const GotganNameStem *stem, gsize tai
         vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
               /* "노벨라는" opens the sentence: who is spoken of */
               signs[i].weight
-                  + (place->before.end == 0 && (stem->role == GOTGAN_CASE_TOPIC || stem->role == GOTGAN_CASE_SUBJECT) ? HINT : 0));
+                  + (place->before.end == 0
+                             && (stem->role == GOTGAN_CASE_TOPIC
+                                 || stem->role == GOTGAN_CASE_SUBJECT)
+                         ? HINT
+                         : 0));
     }
 }
 
@@ -203,15 +206,19 @@ gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place
     weigh_frame (place, stem, tail, candidate);
 }
 
-/* "앞선 투자", "벌일 인수": how verbs end that qualify a noun; "네오셀 지분" and "호텔그린 지분" are others. */
+/* "앞선 투자", "벌일 인수", "뽑아 매각": how verbs and adverbs end before a noun, unlike "네오셀 지분" and "호텔그린 지분". */
 static gboolean
-may_qualify (const char *text, gsize end)
+may_be_verb (const char *text, gsize end)
 {
-  static const char *const endings[]
-      = { "인", "한", "된", "긴", "진", "친", "킨", "은", "는", "간", "온", "난", "낸", "준", "산",
-          "판", "쓴", "던", "운", "신", "딘", "든", "른", "큰", "선", "본", "논", "춘", "들인", "할",
-          "될", "일", "길", "질", "칠", "킬", "을", "갈", "올", "날", "낼", "줄", "살", "팔", "쓸",
-          "울", "를", "볼", "들", "설", "실", "올린", "늘린", "벌린", "버린", "돌린", "올릴", "늘릴", "쳐", "려", "겨", "켜", "져", "워", "와", "아", "어", "여", "해", "돼", "내", "서", "써", "혀", "펴", "춰", "꿔", "줘", "둬", "로", "라", "이", "히", "씩", "째" };
+  static const char *const endings[] = {
+    "인",   "한",   "된",   "긴",   "진",   "친",   "킨", "은", "는", "간", "온", "난", "낸",
+    "준",   "산",   "판",   "쓴",   "던",   "운",   "신", "딘", "든", "른", "큰", "선", "본",
+    "논",   "춘",   "들인", "할",   "될",   "일",   "길", "질", "칠", "킬", "을", "갈", "올",
+    "날",   "낼",   "줄",   "살",   "팔",   "쓸",   "울", "를", "볼", "들", "설", "실", "올린",
+    "늘린", "벌린", "버린", "돌린", "올릴", "늘릴", "쳐", "려", "겨", "켜", "져", "워", "와",
+    "아",   "어",   "여",   "해",   "돼",   "내",   "서", "써", "혀", "펴", "춰", "꿔", "줘",
+    "둬",   "로",   "라",   "이",   "히",   "씩",   "째"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (gotgan_text_stand_before (text, end, endings[i]))
@@ -241,8 +248,7 @@ gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *
   if (stem->role == GOTGAN_CASE_GENITIVE
       && (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1) || owns_measure (place, tail)))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
-  else if (stem->role == GOTGAN_CASE_BARE
-           && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
+  else if (stem->role == GOTGAN_CASE_BARE && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-          may_qualify (place->text, stem->end) ? HINT : SIGN + HINT);
+          may_be_verb (place->text, stem->end) ? HINT : SIGN + HINT);
 }

@@ -237,15 +237,6 @@ gotgan_party_ko_works (GotganPartyNames *self, const char *text, gsize start, gs
   return 0;
 }
 
-/* "김씨": somebody whose name is not told. */
-static gboolean
-is_somebody (GotganPartyNames *self, const char *text, gsize start, gsize end)
-{
-  return end - start == 2 * SYLLABLE_BYTES
-         && gotgan_text_starts (text + start + SYLLABLE_BYTES, "씨")
-         && gotgan_party_ko_is_surname (self, text, start);
-}
-
 static gboolean
 can_be_stem (GotganPartyNames *self, const char *text, const GotganNameWord *word,
              const GotganNameStem *stem)
@@ -256,7 +247,6 @@ can_be_stem (GotganPartyNames *self, const char *text, const GotganNameWord *wor
 
   if (stem->end - word->start > MAX_NAME_BYTES
       || stem->end - word->start < (latin ? 2 : 2 * SYLLABLE_BYTES)
-      || is_somebody (self, text, word->start, stem->end)
       || ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends)))
     return FALSE;
   suffix = gotgan_party_ko_suffix (self, text, word->start, stem->end, &value);
