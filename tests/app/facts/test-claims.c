@@ -157,7 +157,7 @@ static const FixtureCase dates[] = {
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million and a net loss of $4 million in 2023.",
     "revenue >Orrin Robotics USD 30000000 reported 2023; loss >Orrin Robotics USD 4000000 reported 2023" },
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million last year, up from $21 million in 2022.",
-    "revenue >Orrin Robotics USD 30000000 reported 2024" },
+    "revenue >Orrin Robotics USD 21000000 reported 2022; revenue >Orrin Robotics USD 30000000 reported 2024" },
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million in the year to March, against $21 million a "
     "year earlier.",
     "revenue >Orrin Robotics USD 30000000 reported 2024-04/2025-03; "
