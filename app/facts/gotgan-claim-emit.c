@@ -189,7 +189,7 @@ note_rumour (GotganDiscourse *self, const GotganStatement *statement)
 static gboolean
 can_be_claim (const GotganBuilder *b, const GotganStatement *statement)
 {
-  return b->claims->len < MAX_CLAIMS
+  return b->claims->len < MAX_CLAIMS && !statement->unreal
          && (statement->refused || !gotgan_state_is_negated (b->reading, statement->cue))
          && !gotgan_actor_equal (&statement->investor, &statement->company);
 }
