@@ -152,6 +152,11 @@ static const struct
     NULL,
     "" },
   { { "round - a USD1000 - completed 2024-01", "valuation - a USD500 - reported -" }, NULL, "" },
+  /* Three times the sum is more than fits. */
+  { { "round - a USD4600000000000000000 - completed 2024-01",
+      "valuation - a USD500 - reported 2025-01" },
+    NULL,
+    "valuation-16" },
   /* Two papers. */
   { { "round - a USD500 - completed 2025-03-03", "round - a USD600 - completed 2025-03-04" },
     NULL,
@@ -190,6 +195,61 @@ test_checks (void)
       found = find_checks (claims);
       g_test_message ("%u: %s", i, cases[i].claims[0]);
       g_assert_cmpstr (found, ==, cases[i].checks);
+    }
+}
+
+/* The sums that checks of multiples compare. */
+static char *
+find_compared (GPtrArray *claims)
+{
+  g_autoptr (GPtrArray) deals = gotgan_deals_cluster_with (claims, NULL, rules, NULL);
+  GString *sums = g_string_new (NULL);
+
+  for (guint i = 0; i < deals->len; i++)
+    {
+      GPtrArray *checks = gotgan_deal_get_checks (g_ptr_array_index (deals, i));
+
+      for (guint j = 0; j < checks->len; j++)
+        {
+          const GotganCheck *check = g_ptr_array_index (checks, j);
+
+          if (check->kind == GOTGAN_CHECK_MULTIPLE)
+            g_string_append_printf (sums, "%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " ",
+                                    check->stated.min, check->other.min);
+        }
+    }
+  g_assert_cmpuint (sums->len, >, 0);
+  return g_string_free (sums, FALSE);
+}
+
+/* An article of more figures than are compared: which of them are does not depend on where they lie in memory. */
+static void
+test_same_choice (void)
+{
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *first = NULL;
+
+  for (guint run = 0; run < 12; run++)
+    {
+      g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autofree char *found = NULL;
+
+      for (guint i = 0; i < 150; i++)
+        {
+          g_autofree char *words =
+              g_strdup_printf ("%s - a USD%u - estimate -", i % 2 == 0 ? "revenue" : "valuation",
+                               1u << (i % 30));
+          const char *note = i == 0 ? "multiple: it is valued at 1 times its revenue" : NULL;
+
+          g_ptr_array_add (claims, claim_of (words, 1, "2025-06-15", note));
+          if ((i + run) % 3 == 0)
+            g_ptr_array_add (held, claim_of (words, 1, "2025-06-15", NULL));
+        }
+      found = find_compared (claims);
+      if (first == NULL)
+        first = g_steal_pointer (&found);
+      else
+        g_assert_cmpstr (found, ==, first);
     }
 }
 
@@ -489,6 +549,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   rules = fixture_read_rules ();
   g_test_add_func ("/facts/deal-checks/checks", test_checks);
+  g_test_add_func ("/facts/deal-checks/same-choice", test_same_choice);
   g_test_add_func ("/facts/deal-checks/multiples", test_multiples);
   g_test_add_func ("/facts/deal-checks/parts", test_parts);
   g_test_add_func ("/facts/deal-checks/circles", test_circles);
