@@ -338,7 +338,7 @@ gotgan_party_ko_introduce (GotganPartyNames *self, const char *text, gboolean he
     gather_section (self, text, limit);
   for (gsize start = 0; start < limit;)
     {
-      const char *stop = strstr (text + start, ". ");
+      const char *stop = g_strstr_len (text + start, (gssize) (limit - start), ". ");
       gsize end = stop != NULL ? (gsize) (stop - text) + 1 : limit;
 
       gather_sentence (&g, start, end);
