@@ -213,7 +213,9 @@ subject_named (const GotganEn *en, const GotganEnPhrase *verbs)
   const GotganEnPhrase *subject;
   gint party;
 
+  /* "Novella, in which Elm holds 5%, had sales": it is not about Elm */
   if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED || verbs->subject < 0
+      || verbs->parenthetic
       || (verbs->governor >= 0 && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
     return NULL;
   subject = gotgan_en_nth (en, verbs->subject);

@@ -17,7 +17,7 @@ typedef struct
   GotganActor actor;
   GHashTable *words;
   GHashTable *known;
-  gboolean has_origin;
+  GotganNameClass origins;
   gboolean established;
   double presence;
   double here;
@@ -59,8 +59,8 @@ gotgan_en_entities_free (GotganEnEntities *self)
 
 /* --- Words ----------------------------------------------------------------------------------- */
 
-static gboolean
-is_origin (GotganEnEntities *self, const char *text, gsize start, gsize end)
+static GotganNameClass
+origin_in (GotganEnEntities *self, const char *text, gsize start, gsize end)
 {
   return gotgan_name_words_of (gotgan_rules_get_name_words (self->rules), GOTGAN_LANGUAGE_EN, text,
                                start, end)
@@ -129,7 +129,7 @@ learn (GotganEnEntities *self, Entity *entity, const char *text, gsize start, gs
 
         while (stop < end && g_ascii_isalpha (text[stop]))
           stop++;
-        entity->has_origin |= is_origin (self, text, at, stop);
+        entity->origins |= origin_in (self, text, at, stop);
         at = stop;
       }
 }
@@ -146,7 +146,7 @@ learn_known (GotganEnEntities *self, Entity *entity)
   words = telling_words (epithets, 0, strlen (epithets));
   for (guint i = 0; i < words->len; i++)
     g_hash_table_add (entity->known, g_strdup (g_ptr_array_index (words, i)));
-  entity->has_origin = TRUE;
+  entity->origins = GOTGAN_NAME_PEOPLE | GOTGAN_NAME_PLACE;
   entity->established =
       strstr (epithets, "startup") == NULL && strstr (epithets, "start-up") == NULL;
 }
@@ -294,12 +294,12 @@ goes_by_word (const Entity *entity, const char *word)
   return g_hash_table_contains (entity->words, word) || g_hash_table_contains (entity->known, word);
 }
 
-/* "the Dutch group" is no company that comes from elsewhere. */
+/* "the Dutch group" is no company that comes from elsewhere; one from Delft may well be. */
 static gboolean
 comes_from_elsewhere (GotganEnEntities *self, const Entity *entity, const char *text, gsize start,
                       gsize end)
 {
-  if (!entity->has_origin)
+  if (entity->origins == 0)
     return FALSE;
   for (gsize at = start; at < end; at++)
     if (g_ascii_isupper (text[at]))
@@ -310,7 +310,7 @@ comes_from_elsewhere (GotganEnEntities *self, const Entity *entity, const char *
         while (stop < end && g_ascii_isalpha (text[stop]))
           stop++;
         word = g_ascii_strdown (text + at, stop - at);
-        if (is_origin (self, text, at, stop) && !goes_by_word (entity, word))
+        if ((origin_in (self, text, at, stop) & entity->origins) && !goes_by_word (entity, word))
           return TRUE;
         at = stop;
       }

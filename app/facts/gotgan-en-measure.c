@@ -33,6 +33,19 @@ can_be_measured (const GotganActor *actor, GotganKind kind)
   return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
 }
 
+static gboolean
+is_purchase (const GotganEnPhrase *nouns)
+{
+  return nouns != NULL && nouns->name < 0 && nouns->cue != NULL
+         && nouns->cue->frame == GOTGAN_FRAME_BUY;
+}
+
+static gboolean
+named_by_pronoun (const GotganActor *actor)
+{
+  return actor->name == NULL || (actor->mention != NULL && actor->mention->anaphor);
+}
+
 /* "The investor values Novella at $1bn", "it lost $5m" */
 static GotganActor
 measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
@@ -46,6 +59,10 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
           : gotgan_en_agents (en, anchor);
   GotganActor company = gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (actors));
 
+  /* "a takeover could value it": whoever is to be bought */
+  if (kind == GOTGAN_KIND_VALUATION && is_purchase (subject) && named_by_pronoun (&company)
+      && en->b->discourse->bought.name != NULL)
+    return gotgan_actor_supposed (en->b->discourse->bought);
   if (kind != GOTGAN_KIND_VALUATION || company.mention == NULL || !company.mention->anaphor
       || subject == NULL || target.name == NULL)
     return company;
