@@ -98,6 +98,25 @@ add_whose_shares (const GotganEn *en, const GotganEnAnchor *anchor, GArray *boug
     g_array_append_val (bought, one);
 }
 
+/* "finance the acquisition with a loan from Elm": what is from Elm is the loan. */
+static void
+leave_out_lenders (const GotganEn *en, const GotganEnAnchor *anchor, GArray *makers)
+{
+  for (guint i = makers->len; i > 0; i--)
+    {
+      const GotganActor *maker = &g_array_index (makers, GotganActor, i - 1);
+      gint at = maker->mention != NULL ? gotgan_en_phrase_at (en->syntax, maker->mention->start)
+                                       : -1;
+
+      for (gint j = anchor->phrase + 1; j < at; j++)
+        if (gotgan_en_is_nouns (en, j) && gotgan_en_means (en, j, GOTGAN_EN_SENSE_DEBT))
+          {
+            g_array_remove_index (makers, i - 1);
+            break;
+          }
+    }
+}
+
 void
 gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
                               GArray *bought)
@@ -111,6 +130,7 @@ gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, 
   gotgan_en_take_all (bought, objects);
   if (bought->len == 0)
     add_whose_shares (en, anchor, bought);
+  leave_out_lenders (en, anchor, makers);
   gotgan_en_take_all (buyers, makers);
   add_owner (en, gotgan_en_owner (en, anchor->phrase), subjects, buyers, bought);
   if (bought->len == 0 && is_bid_for (en, anchor->verbs)

@@ -105,11 +105,43 @@ only_name (const GotganEn *en)
              : NULL;
 }
 
+static gboolean
+is_rival (const GotganEn *en, const GotganEnPhrase *nouns)
+{
+  for (guint i = nouns->first; i <= nouns->last; i++)
+    if (gotgan_en_token_is (en->syntax, i, "rival")
+        || gotgan_en_token_is (en->syntax, i, "competitor"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Its main rival, Novella, raised $5m": told for comparison, to the end of the paragraph. */
+static void
+enter_aside (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  if (self->aside)
+    return;
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->relation != GOTGAN_EN_SUBJECT || phrase->parenthetic)
+        continue;
+      self->aside = is_rival (en, phrase);
+      break;
+    }
+  self->aside_topic = self->topic;
+  self->aside_target = self->target;
+}
+
 void
 gotgan_en_enter (const GotganEn *en)
 {
   const GotganPartyMention *mention;
 
+  enter_aside (en);
   enter_round (en);
   if (enter_item (en))
     return;

@@ -63,6 +63,11 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
   if (kind == GOTGAN_KIND_VALUATION && is_purchase (subject) && named_by_pronoun (&company)
       && en->b->discourse->bought.name != NULL)
     return gotgan_actor_supposed (en->b->discourse->bought);
+  /* "Novella's shares rose, valuing it" */
+  if (kind == GOTGAN_KIND_VALUATION && named_by_pronoun (&company) && subject != NULL
+      && subject->owner >= 0
+      && gotgan_en_means (en, gotgan_en_nth (en, anchor->phrase)->subject, GOTGAN_EN_SENSE_PAPER))
+    return gotgan_en_owner (en, gotgan_en_nth (en, anchor->phrase)->subject);
   if (kind != GOTGAN_KIND_VALUATION || company.mention == NULL || !company.mention->anaphor
       || subject == NULL || target.name == NULL)
     return company;
