@@ -13,6 +13,20 @@ is_bid_for (const GotganEn *en, gint verbs)
   return gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_MEET_BID);
 }
 
+/* "will finance the acquisition with a loan": told of before */
+static gboolean
+is_financed (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = {
+    "finance", "financed", "financing", "fund", "funding", NULL
+  };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
+
+  return anchor->figure < 0 && phrase->relation == GOTGAN_EN_OBJECT && phrase->owner < 0
+         && gotgan_en_is_verbs (en, phrase->governor)
+         && gotgan_en_head_is (en, phrase->governor, words);
+}
+
 gboolean
 gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -20,6 +34,8 @@ gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const from[] = { "from", "by", NULL };
   g_autoptr (GArray) makers = NULL;
 
+  if (is_financed (en, anchor))
+    return TRUE;
   if (!gotgan_en_head_is (en, anchor->phrase, proposals)
       || anchor->cue->end - anchor->cue->start > strlen ("proposals"))
     return FALSE;
@@ -105,8 +121,8 @@ leave_out_lenders (const GotganEn *en, const GotganEnAnchor *anchor, GArray *mak
   for (guint i = makers->len; i > 0; i--)
     {
       const GotganActor *maker = &g_array_index (makers, GotganActor, i - 1);
-      gint at = maker->mention != NULL ? gotgan_en_phrase_at (en->syntax, maker->mention->start)
-                                       : -1;
+      gint at =
+          maker->mention != NULL ? gotgan_en_phrase_at (en->syntax, maker->mention->start) : -1;
 
       for (gint j = anchor->phrase + 1; j < at; j++)
         if (gotgan_en_is_nouns (en, j) && gotgan_en_means (en, j, GOTGAN_EN_SENSE_DEBT))

@@ -169,6 +169,26 @@ add_partners (const GotganEn *en, gint verbs, GArray *actors)
   g_array_append_vals (actors, partners->data, partners->len);
 }
 
+/* "plans to list its packaging unit, Cartello": the money of the flotation goes there. */
+static void
+note_listing (const GotganEn *en)
+{
+  static const char *const words[] = { "list",    "float",    "listed", "floated",
+                                       "listing", "floating", NULL };
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      GotganActor company = { 0 };
+
+      if (gotgan_en_is_verbs (en, i) && gotgan_en_head_is (en, i, words))
+        company = gotgan_en_actor_of (en, gotgan_en_object_nouns (en, i));
+      if (company.name == NULL || company.kind != GOTGAN_PARTY_COMPANY)
+        continue;
+      gotgan_discourse_set_target (en->b->discourse, company);
+      return;
+    }
+}
+
 /* Who did something together, or with each other. */
 static void
 note_pair (const GotganEn *en)
@@ -291,6 +311,7 @@ gotgan_en_leave (const GotganEn *en)
   self->topic_age++;
   gotgan_en_entities_note (self->entities, en);
   note_pair (en);
+  note_listing (en);
   if (!note_subject (en))
     note_only_company (en);
 }
