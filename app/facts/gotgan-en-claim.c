@@ -236,11 +236,20 @@ gives_to_round (const GotganEn *en, const GotganEnAnchor *anchor)
          && gotgan_en_complement (en, anchor, "to") < 0 && en->b->discourse->target_age <= 1;
 }
 
+/* "a round backed by A and B" */
+static gboolean
+backs_round (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  return gotgan_en_is_verb (en, anchor) && gotgan_en_nth (en, anchor->phrase)->passive
+         && gotgan_en_subject_is_round (en, anchor);
+}
+
 /* "A and B put up the money" joins them to a round; "A gave Novella its chips" is no deal. */
 static void
 claim_gift (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  if (gotgan_en_gives_money_unnamed (en, anchor) || gives_to_round (en, anchor))
+  if (gotgan_en_gives_money_unnamed (en, anchor) || gives_to_round (en, anchor)
+      || backs_round (en, anchor))
     gotgan_en_claim_join (en, anchor);
   else if (anchor->cue->frame == GOTGAN_FRAME_INVEST)
     gotgan_en_claim_invest (en, anchor, NULL);

@@ -40,13 +40,6 @@ read_sentence (Extraction *x, guint paragraph, const char *text, const GotganSen
   gotgan_coins_settle (x->coins, text, reading->money);
   gotgan_discourse_enter (x->discourse, reading);
   builder.reading = reading;
-  if (reading->language == GOTGAN_LANGUAGE_EN && g_getenv ("GOTGAN_SYNTAX"))
-    {
-      g_autoptr (GotganEnSyntax) syntax =
-          gotgan_en_syntax_new (gotgan_rules_get_en_words (x->rules), reading);
-      g_autofree char *t = gotgan_en_syntax_dup_text (syntax);
-      g_printerr ("== %.*s\n%s", (int) (reading->end - reading->start), text + reading->start, t);
-    }
   builder.used = used_cues;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     gotgan_ko_claims (&builder);

@@ -106,8 +106,7 @@ measured (const GotganKoEvent *event, GotganKind kind)
   if (can_be_measured (&company, kind))
     return company;
   /* "네이버의 매출은 2조원, 영업이익은 3000억원": whose it is was said before */
-  if (self->measured_sentence == event->reading->start
-      && self->measured_paragraph == event->reading->paragraph && !has_own_subject (event)
+  if (self->measured_sentence == self->sentence && !has_own_subject (event)
       && can_be_measured (&self->measured, kind))
     return self->measured;
   subjects = gotgan_ko_subjects (event);
@@ -177,8 +176,7 @@ gotgan_ko_measure (GotganKoEvent *event)
         }
       self->measured = gotgan_actor_supposed (statement.company);
       self->measured_age = 0;
-      self->measured_sentence = event->reading->start;
-      self->measured_paragraph = event->reading->paragraph;
+      self->measured_sentence = self->sentence;
     }
   else
     {

@@ -173,8 +173,9 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
   if (at > origin && !is_complement (text, run->start))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
-  if (!is_complement (text, run->start)
-      && (frame_at (self, text, limit, at) || reports_result (self, text, limit, at)))
+  if (!is_complement (text, run->start) && reports_result (self, text, limit, at))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
+  else if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
   else if (gotgan_party_en_word_is (text, at, end, "said")
            || gotgan_party_en_word_is (text, at, end, "says")
@@ -215,7 +216,10 @@ gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize li
       gsize at = run->end + (*p == '\'' ? strlen ("'s ") : strlen ("’s "));
 
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
-      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0)
+      /* "Novella's chief executive", "Novella's bid", "Novella's plan" */
+      if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0
+          || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, text, limit, at) != 0
+          || frame_at (self, text, limit, at))
         vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
     }
   else if (gotgan_party_en_set_off_end (text, run->end) > run->end)

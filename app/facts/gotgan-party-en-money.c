@@ -115,7 +115,14 @@ gotgan_party_en_note_money (GotganPartyNames *self, const char *text, gsize limi
       candidate->n_backing++;
       vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
     }
-  if (is_firm (self, text, run->start) || gotgan_party_en_takes_money (self, text, limit, run->end))
+  if (gotgan_party_en_takes_money (self, text, limit, run->end))
+    {
+      candidate->n_running++;
+      /* of a rare pair of words it may be a founder */
+      if (run->n_words == 1 || run->common)
+        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    }
+  else if (is_firm (self, text, run->start))
     candidate->n_running++;
 }
 

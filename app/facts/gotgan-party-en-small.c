@@ -79,6 +79,19 @@ is_called (const char *text, gsize at)
   return FALSE;
 }
 
+/* "the start-up novella" */
+static gboolean
+follows_trade (GotganPartyNames *self, const char *text, gsize at)
+{
+  char word[GOTGAN_PARTY_EN_MAX_WORD];
+  gsize start, end;
+
+  if (!gotgan_party_en_word_before (text, at, &start, &end))
+    return FALSE;
+  gotgan_party_en_copy_word (word, text, start, end);
+  return gotgan_cues_is (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_ORG, word, NULL);
+}
+
 static gboolean
 is_set_off (const char *text, gsize start, gsize end)
 {
@@ -116,8 +129,8 @@ gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize limi
       || self->n_small >= MAX_SMALL
       || !(figure || has_point (text, at, end) || opens_paragraph (text, at) || is_called (text, at)
            || gotgan_text_stand_before (text, at, "-based ") || is_set_off (text, at, end)
-           || is_explained (text, end) || gotgan_party_en_takes_money (self, text, limit, end)
-           || is_given_sum (text, at, end))
+           || follows_trade (self, text, at) || is_explained (text, end)
+           || gotgan_party_en_takes_money (self, text, limit, end) || is_given_sum (text, at, end))
       || (!figure && !is_rare (self, text, at, end)))
     return;
   candidate = gotgan_party_candidate (self, text + at, end - at);

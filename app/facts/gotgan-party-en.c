@@ -171,11 +171,26 @@ possessive_end (const char *text, gsize limit, gsize at)
   return at;
 }
 
+/* "Accel China", "Accel's": the branch of a known house bears the place behind its name. */
+static gsize
+branch_end (GotganPartyNames *self, const char *text, gsize limit,
+            const GotganPartyMention *mention)
+{
+  gsize end = mention->end;
+
+  if (mention->id == NULL || mention->kind == GOTGAN_PARTY_PERSON
+      || mention->kind == GOTGAN_PARTY_STATE || end + 1 >= limit || text[end] != ' '
+      || !g_ascii_isupper (text[end + 1]))
+    return end;
+  return MAX (end, gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text,
+                                          limit, end + 1));
+}
+
 gboolean
 gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit,
                        GotganPartyMention *mention)
 {
-  gsize at = gotgan_party_en_legal_form_end (text, limit, mention->end);
+  gsize at = gotgan_party_en_legal_form_end (text, limit, branch_end (self, text, limit, mention));
   gsize owner;
 
   mention->end = at;
