@@ -10,10 +10,6 @@ static const FixtureCase meanings[] = {
     "stake, had sales of $400 million. It made an operating loss of $40 million.",
     "acquisition Harwick Systems>Novella USD 90000000 completed; stake Elmgate>Novella 27% "
     "reported; revenue >Novella USD 400000000 reported; loss >Novella USD 40000000 reported" },
-  { "Novella raised $32 million. Its main rival, Cohort, raised $50 million.\n\nThe funding "
-    "values the start-up at $210 million.",
-    "round >Novella USD 32000000 completed; round >Cohort USD 50000000 completed; valuation "
-    ">Novella USD 210000000 reported" },
   { "Novella sells chips. Norvik is considering a bid for Cohort. A takeover could value it at $3 "
     "billion.",
     "acquisition Norvik>Cohort talks; valuation >Cohort USD 3000000000 forecast" },
@@ -276,6 +272,25 @@ test_attribution (void)
       g_strv_length (gotgan_claim_get_fields (g_ptr_array_index (claims, 0))->attribution), ==, 0);
 }
 
+/* A rival is told of to the end of the paragraph; the next goes on about whom the text was about. */
+static void
+test_rival (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article =
+      fixture_article ("Novella raised $32 million. Its main rival, Cohort, raised $50 million.");
+  g_autoptr (GPtrArray) claims = NULL;
+  const GotganClaimFields *last;
+
+  gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT,
+                                "The funding values the start-up at $210 million.");
+  claims = gotgan_facts_extract (rules, article, NULL);
+  g_assert_cmpuint (claims->len, ==, 3);
+  last = gotgan_claim_get_fields (g_ptr_array_index (claims, 2));
+  g_assert_cmpint (last->kind, ==, GOTGAN_KIND_VALUATION);
+  g_assert_cmpstr (last->company->name, ==, "Novella");
+}
+
 static void
 add_cases (const char *name, const FixtureCase *cases, guint n_cases)
 {
@@ -295,5 +310,6 @@ main (int argc, char **argv)
   add_cases ("dates", dates, G_N_ELEMENTS (dates));
   add_cases ("coins", coins, G_N_ELEMENTS (coins));
   g_test_add_func ("/facts/en-discourse/attribution", test_attribution);
+  g_test_add_func ("/facts/en-discourse/rival", test_rival);
   return g_test_run ();
 }
