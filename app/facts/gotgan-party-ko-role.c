@@ -226,6 +226,15 @@ may_be_verb (const char *text, gsize end)
   return FALSE;
 }
 
+/* "지분을 가진 창업자": what an object stands before is a verb. */
+static gboolean
+follows_object (const GotganNamePlace *place)
+{
+  return place->before.end > 0
+         && (gotgan_text_stand_before (place->text, place->before.end, "을")
+             || gotgan_text_stand_before (place->text, place->before.end, "를"));
+}
+
 /* "노벨라의 지난해 매출": a period may stand between. */
 static gboolean
 owns_measure (const GotganNamePlace *place, gsize tail)
@@ -248,7 +257,8 @@ gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *
   if (stem->role == GOTGAN_CASE_GENITIVE
       && (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1) || owns_measure (place, tail)))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
-  else if (stem->role == GOTGAN_CASE_BARE && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
+  else if (stem->role == GOTGAN_CASE_BARE && !follows_object (place)
+           && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
           may_be_verb (place->text, stem->end) ? HINT : SIGN + HINT);
 }
