@@ -16,9 +16,9 @@ struct _GotganCues
 };
 
 static const char *const class_words[] = {
-  "noun",   "verb",   "sum",    "stage",       "basis",   "hedge",   "total",
-  "each",   "change", "credit", "credit-noun", "anaphor", "title",   "org",
-  "suffix", "works",  "reject", "common",      "break",   "receive", "passive",
+  "noun",   "verb",   "sum",    "stage",       "basis",   "hedge", "total",
+  "each",   "change", "credit", "credit-noun", "anaphor", "title", "org",
+  "suffix", "works",  "reject", "common",      "break",
 };
 
 static const char *const frame_words[] = {

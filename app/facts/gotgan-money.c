@@ -26,7 +26,7 @@
 /* Prices of one thing are below this; a word such as "price" at some distance says nothing of
  * larger sums. */
 #define SMALL_SUM 100000
-#define SMALL_SUM_IN_SMALL_COIN 100000000
+#define SMALL_SUM_WITHOUT_COINS 100000000
 
 typedef struct
 {
@@ -149,12 +149,8 @@ take_words_behind (Scan *scan, GotganMoneyMention *mention)
 static gboolean
 is_small (const GotganMoney *money)
 {
-  static const char *const small_coins[] = { "KRW", "JPY", "VND", "IDR" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (small_coins); i++)
-    if (strcmp (money->currency, small_coins[i]) == 0)
-      return money->max < SMALL_SUM_IN_SMALL_COIN;
-  return money->max < SMALL_SUM;
+  return money->max
+         < (gotgan_currency_has_coins (money->currency) ? SMALL_SUM : SMALL_SUM_WITHOUT_COINS);
 }
 
 static gboolean

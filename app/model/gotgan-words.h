@@ -184,4 +184,7 @@ gboolean gotgan_kind_is_deal (GotganKind kind);
 /** Returns: whether @stage is talks or planned */
 gboolean gotgan_stage_is_prospective (GotganStage stage);
 
+/** Returns: whether @stage is stalled, withdrawn or denied */
+gboolean gotgan_stage_ends_deal (GotganStage stage);
+
 G_END_DECLS
