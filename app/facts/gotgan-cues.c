@@ -2,7 +2,6 @@
 
 #include "app/facts/gotgan-cues.h"
 
-#include "app/facts/gotgan-rules.h"
 #include "app/facts/gotgan-word-table.h"
 
 #include <string.h>
@@ -85,12 +84,8 @@ load (GotganCues *self, GHashTable *files, GotganLanguage language, const char *
       GotganCue cue;
 
       if (!read_meaning (word, &cue))
-        {
-          g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES,
-                       "%s: “%s” has no class “%s” with that value", name, word->text,
-                       word->columns[0]);
-          return FALSE;
-        }
+        return gotgan_word_table_fail (table, word, "there is no such class with that value",
+                                       error);
       g_array_append_val (self->meanings[language], cue);
     }
   return TRUE;
