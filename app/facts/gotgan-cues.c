@@ -8,8 +8,8 @@
 
 struct _GotganCues
 {
-  GotganWordTable *tables[2];
-  GArray *meanings[2];
+  GotganWordTable *tables[GOTGAN_N_LANGUAGES];
+  GArray *meanings[GOTGAN_N_LANGUAGES];
   GotganWordTable *particles;
   GotganWordTable *endings;
 };

@@ -13,6 +13,9 @@ typedef enum
   GOTGAN_LANGUAGE_KO,
 } GotganLanguage;
 
+/* The last one and one more. */
+#define GOTGAN_N_LANGUAGES (GOTGAN_LANGUAGE_KO + 1)
+
 typedef enum
 {
   GOTGAN_KIND_INVESTMENT,
