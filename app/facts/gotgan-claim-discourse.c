@@ -91,6 +91,9 @@ gotgan_actor_named (GotganDiscourse *self, const char *name)
   return actor;
 }
 
+/* The age of what was not told yet; it still grows. */
+#define NEVER (G_MAXUINT / 2)
+
 GotganDiscourse *
 gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle *article)
 {
@@ -99,6 +102,8 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->rules = rules;
   self->language = gotgan_article_get_language (article);
   self->rumour.age = G_MAXUINT;
+  self->agreed_age = self->trade_age = self->venture_age = NEVER;
+  self->valued_age = self->measured_age = self->money_age = NEVER;
   self->strings = g_string_chunk_new (1024);
   self->recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->people = g_array_new (FALSE, FALSE, sizeof (GotganActor));
@@ -196,6 +201,7 @@ note_credits (GotganDiscourse *self, const GotganReading *reading)
 void
 gotgan_discourse_enter (GotganDiscourse *self, GotganReading *reading)
 {
+  self->sentence++;
   if (reading->language == GOTGAN_LANGUAGE_KO)
     gotgan_ko_resolve (self, reading);
   gotgan_discourse_enter_dates (self, reading);

@@ -48,6 +48,7 @@ typedef struct _GotganEnEntities GotganEnEntities;
 
 /**
  * GotganDiscourse:
+ * @sentence: the number of the present sentence in the article, from 1
  * @topic: the company last spoken of as subject
  * @actor: the organisation last spoken of, a fund too; "가장 눈에 띄는 이름은 …이다" makes one
  * @target: the company that money goes to
@@ -84,6 +85,7 @@ typedef struct
   GotganRules *rules;
   GotganLanguage language;
   GStringChunk *strings;
+  guint sentence;
   GotganActor topic;
   GotganActor actor;
   GotganActor target;
@@ -93,7 +95,7 @@ typedef struct
   GotganActor bought;
   const char *bought_date;
   GotganStage trade_stage;
-  gsize trade_sentence;
+  guint trade_sentence;
   GotganActor main;
   gboolean dominant;
   GArray *recent;
@@ -114,13 +116,12 @@ typedef struct
   guint target_age;
   guint topic_age;
   GotganActor held;
-  gsize held_sentence;
+  guint held_sentence;
   GotganActor supplier;
-  gsize supplier_sentence;
+  guint supplier_sentence;
   GotganActor venture;
   const char *span;
-  gsize measured_sentence;
-  guint measured_paragraph;
+  guint measured_sentence;
   guint measured_age;
   GotganActor valued;
   GotganActor holder;

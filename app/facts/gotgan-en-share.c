@@ -98,7 +98,7 @@ gotgan_en_share_held (const GotganEn *en, gint index, const GotganActor *holder)
 
   if (can_be_held (&company, holder))
     return company;
-  if (can_be_held (&discourse->held, holder) && discourse->held_sentence == en->b->reading->start)
+  if (can_be_held (&discourse->held, holder) && discourse->held_sentence == discourse->sentence)
     return gotgan_actor_supposed (discourse->held);
   company = gotgan_actor_organisation (discourse, *holder);
   if (holder->kind == GOTGAN_PARTY_PERSON && !gotgan_actor_equal (&company, holder))
@@ -139,7 +139,7 @@ gotgan_en_share_emit (const GotganEnShare *share, const GotganActor *holder,
   statement.date = gotgan_en_date_of_share (en, told_by, share->index);
   statement.hearsay = gotgan_state_is_hearsay (en->b->reading, share->percent->start);
   en->b->discourse->held = gotgan_actor_supposed (*company);
-  en->b->discourse->held_sentence = en->b->reading->start;
+  en->b->discourse->held_sentence = en->b->discourse->sentence;
   gotgan_statement_emit (en->b, &statement);
 }
 

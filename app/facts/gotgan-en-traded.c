@@ -131,7 +131,7 @@ fill_in_bought (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has
       && last_bought_by (en, &g_array_index (buyers, GotganActor, 0), &actor))
     g_array_append_val (bought, actor);
   else if (discourse->bought.name != NULL && !gotgan_actors_include (buyers, &discourse->bought)
-           && (has_sum || discourse->trade_sentence == en->b->reading->start))
+           && (has_sum || discourse->trade_sentence == discourse->sentence))
     add_supposed (bought, discourse->bought);
   else if (has_sum && discourse->target.name != NULL
            && !gotgan_actors_include (buyers, &discourse->target))
@@ -169,5 +169,5 @@ gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement)
   discourse->bought = gotgan_actor_supposed (statement->company);
   discourse->bought_date = statement->date;
   discourse->trade_stage = statement->stage;
-  discourse->trade_sentence = en->b->reading->start;
+  discourse->trade_sentence = discourse->sentence;
 }

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* For how many sentences others can bid for the same without its being named: "칼라일도 인수제안서를 냈다". */
+#define MAX_TRADE_AGE 4
+
 static gboolean
 is_merger (const GotganKoEvent *event)
 {
@@ -193,7 +196,7 @@ fill_in (const GotganKoEvent *event, Trade *trade)
     }
   if (trade->bought->len == 0 && self->bought.name != NULL
       && !gotgan_actors_include (trade->buyers, &self->bought)
-      && (has_sum || self->trade_sentence == event->reading->start))
+      && (has_sum || self->trade_age <= MAX_TRADE_AGE))
     gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->bought));
   if (trade->bought->len == 0 && has_sum && self->target.name != NULL
       && !gotgan_actors_include (trade->buyers, &self->target))
@@ -215,7 +218,7 @@ gotgan_ko_remember_trade (const GotganKoEvent *event, const GotganStatement *sta
   self->bought = gotgan_actor_supposed (statement->company);
   self->bought_date = statement->date;
   self->trade_stage = statement->stage;
-  self->trade_sentence = event->reading->start;
+  self->trade_sentence = self->sentence;
   self->trade_age = 0;
 }
 

@@ -79,8 +79,7 @@ measured (const GotganKoEvent *event, GotganKind kind)
   if (gotgan_actor_can_be_measured (&company, kind))
     return company;
   /* "네이버의 매출은 2조원, 영업이익은 3000억원": whose it is was said before */
-  if (self->measured_sentence == event->reading->start
-      && self->measured_paragraph == event->reading->paragraph && !has_own_subject (event)
+  if (self->measured_sentence == self->sentence && !has_own_subject (event)
       && gotgan_actor_can_be_measured (&self->measured, kind))
     return self->measured;
   subjects = gotgan_ko_subjects (event);
@@ -150,8 +149,7 @@ gotgan_ko_measure (GotganKoEvent *event)
         }
       self->measured = gotgan_actor_supposed (statement.company);
       self->measured_age = 0;
-      self->measured_sentence = event->reading->start;
-      self->measured_paragraph = event->reading->paragraph;
+      self->measured_sentence = self->sentence;
     }
   else
     {

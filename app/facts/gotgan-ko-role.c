@@ -95,7 +95,29 @@ last_of_list (const GotganKoEvent *event, guint index)
   return index;
 }
 
-/* "농협은행과 소풍벤처스, 개인투자자 1인으로부터": what a comma joins to the next noun has its case. */
+/* The last word of the phrase of bare nouns behind @index. */
+static guint
+phrase_after (const GotganKoEvent *event, guint index)
+{
+  guint next = index + 1;
+
+  while (next < event->words->len && next < index + 5
+         && gotgan_ko_word (event, next)->sort == GOTGAN_KO_NOMINAL
+         && gotgan_ko_word (event, next)->kase == GOTGAN_CASE_BARE
+         && gotgan_ko_word (event, next)->head == next + 1)
+    next++;
+  return next;
+}
+
+/* "한화 등 3개 투자사로부터": the noun says of what those named are some; "한화 등 기업에 대한" is no goal. */
+static gboolean
+names_whole (const GotganKoWord *word)
+{
+  return word->party == GOTGAN_KO_NONE && word->date == GOTGAN_KO_NONE
+         && (word->kase == GOTGAN_CASE_SOURCE || word->kase == GOTGAN_CASE_WITH);
+}
+
+/* "농협은행과 소풍벤처스, 개인투자자 1인으로부터", "한화 등 투자사로부터": what a comma joins to the next noun has its case. */
 static GotganCase
 case_of (const GotganKoEvent *event, guint index)
 {
@@ -104,17 +126,15 @@ case_of (const GotganKoEvent *event, guint index)
 
   index = last_of_list (event, index);
   word = gotgan_ko_word (event, index);
-  next = index + 1;
-  if (!word->comma || word->party == GOTGAN_KO_NONE
-      || (word->kase != GOTGAN_CASE_WITH && word->kase != GOTGAN_CASE_AND))
+  if (word->party == GOTGAN_KO_NONE
+      || (word->kase != GOTGAN_CASE_LIST
+          && !(word->comma && (word->kase == GOTGAN_CASE_WITH || word->kase == GOTGAN_CASE_AND))))
     return word->kase;
-  while (next < event->words->len && next < index + 5
-         && gotgan_ko_word (event, next)->sort == GOTGAN_KO_NOMINAL
-         && gotgan_ko_word (event, next)->kase == GOTGAN_CASE_BARE
-         && gotgan_ko_word (event, next)->head == next + 1)
-    next++;
+  next = phrase_after (event, index);
   if (next >= event->words->len || gotgan_ko_word (event, next)->sort != GOTGAN_KO_NOMINAL
       || gotgan_ko_word (event, next)->money != GOTGAN_KO_NONE)
+    return word->kase;
+  if (word->kase == GOTGAN_CASE_LIST && !names_whole (gotgan_ko_word (event, next)))
     return word->kase;
   return gotgan_ko_word (event, next)->kase;
 }

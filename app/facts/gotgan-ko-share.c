@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* For how many sentences a share can be of what was bought or sold. */
+#define MAX_TRADE_AGE 2
+
 /* The frame of the verb that something is done with the shares. */
 static const GotganCue *
 verb_of_shares (const GotganKoEvent *event)
@@ -278,8 +281,8 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
       if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
         return gotgan_actor_supposed (self->topic);
     }
-  if ((self->trade_sentence == event->reading->start
-       || (self->trade_age <= 1 && !gotgan_actor_equal (&self->buyer, holder)))
+  if ((self->trade_sentence == self->sentence
+       || (self->trade_age <= MAX_TRADE_AGE && !gotgan_actor_equal (&self->buyer, holder)))
       && self->bought.name != NULL && !gotgan_actor_equal (&self->bought, holder))
     return gotgan_actor_supposed (self->bought);
   if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))

@@ -119,7 +119,7 @@ supplier (const GotganKoEvent *event, const GotganActor *buyer)
     company = maker (event);
   if (gotgan_actor_equal (&company, buyer))
     company.name = NULL;
-  if (company.name == NULL && self->supplier_sentence == event->reading->start
+  if (company.name == NULL && self->supplier_sentence == self->sentence
       && !gotgan_actor_equal (&self->supplier, buyer))
     company = gotgan_actor_supposed (self->supplier);
   return company;
@@ -143,7 +143,7 @@ gotgan_ko_supply (GotganKoEvent *event)
   if (statement.company.name != NULL)
     {
       self->supplier = gotgan_actor_supposed (statement.company);
-      self->supplier_sentence = event->reading->start;
+      self->supplier_sentence = self->sentence;
     }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (event->b, &statement);

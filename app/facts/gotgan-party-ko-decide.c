@@ -39,9 +39,18 @@ is_name (const GotganNameCandidate *candidate, GotganEvidence reading)
   if (is_abbreviation (candidate->text))
     return votes > ENOUGH;
   /* Two words of everyday life, or two syllables, may be anything: more must speak for them. */
-  if (candidate->run.common || n_chars < 3)
+  if (candidate->run.common)
     return votes >= PLENTY;
-  return votes >= ENOUGH;
+  return n_chars < 3 ? votes > ENOUGH : votes >= ENOUGH;
+}
+
+/* "김씨": a surname, of somebody whose name is not told. */
+static gboolean
+is_somebody (GotganPartyNames *self, const char *name)
+{
+  const char *second = g_utf8_next_char (name);
+
+  return g_str_equal (second, "씨") && gotgan_party_ko_is_surname (self, name, 0);
 }
 
 /* The more often a stem explains the article's words, the likelier it is where noun and particle part. */
@@ -110,7 +119,8 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
   GotganPartyKind kind = candidate->kind;
 
   if (reading == GOTGAN_EVIDENCE_PLACE || reading == GOTGAN_EVIDENCE_PRODUCT
-      || !is_name (candidate, reading) || has_rival (self, kept, candidate))
+      || !is_name (candidate, reading) || is_somebody (self, candidate->text)
+      || has_rival (self, kept, candidate))
     return;
   if (reading == GOTGAN_EVIDENCE_PERSON)
     kind = GOTGAN_PARTY_PERSON;
@@ -121,19 +131,32 @@ decide (GotganPartyNames *self, GotganNameCandidate *candidate, GPtrArray *kept)
   keep_short_form (self, candidate->text, kind);
 }
 
+static gboolean
+is_organisation (const GotganNameCandidate *candidate)
+{
+  return reading_of (candidate) == GOTGAN_EVIDENCE_ORGANISATION
+         && is_name (candidate, GOTGAN_EVIDENCE_ORGANISATION);
+}
+
+/* "노벨라와 소담전자는": what stands in a list with an organisation is one. */
+static void
+tell_peer (GotganNameCandidate *candidate)
+{
+  GotganNameCandidate *peer = candidate->peer;
+
+  if (peer == NULL || is_organisation (candidate) == is_organisation (peer))
+    return;
+  vote (is_organisation (peer) ? candidate : peer, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+}
+
 void
 gotgan_party_ko_decide (GotganPartyNames *self)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
+  for (guint i = 0; i < self->ranked->len; i++)
+    tell_peer (g_ptr_array_index (self->ranked, i));
   g_ptr_array_sort (self->ranked, compare_candidates);
   for (guint i = 0; i < self->ranked->len; i++)
-    {
-      GotganNameCandidate *candidate = g_ptr_array_index (self->ranked, i);
-
-      if (candidate->peer != NULL && reading_of (candidate->peer) == GOTGAN_EVIDENCE_ORGANISATION
-          && is_name (candidate->peer, GOTGAN_EVIDENCE_ORGANISATION))
-        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
-      decide (self, candidate, kept);
-    }
+    decide (self, g_ptr_array_index (self->ranked, i), kept);
 }

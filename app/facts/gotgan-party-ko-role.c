@@ -12,6 +12,7 @@
 /* How many bytes behind a word its verb is looked for. */
 #define OBJECT_REACH 90
 #define GOAL_REACH 120
+#define PERIOD_REACH 40
 
 static gboolean
 is_deal_frame (GotganFrame frame)
@@ -72,8 +73,8 @@ static gboolean
 takes_goal (GotganFrame frame)
 {
   return frame == GOTGAN_FRAME_INVEST || frame == GOTGAN_FRAME_GIVE || frame == GOTGAN_FRAME_SELL
-         || frame == GOTGAN_FRAME_LEND || frame == GOTGAN_FRAME_SUPPLY || frame == GOTGAN_FRAME_PAY
-         || frame == GOTGAN_FRAME_BUY;
+         || frame == GOTGAN_FRAME_LEND || frame == GOTGAN_FRAME_SUPPLY
+         || frame == GOTGAN_FRAME_DELIVER || frame == GOTGAN_FRAME_PAY || frame == GOTGAN_FRAME_BUY;
 }
 
 static gboolean
@@ -81,6 +82,13 @@ takes_source (GotganFrame frame)
 {
   return frame == GOTGAN_FRAME_RAISE || frame == GOTGAN_FRAME_TAKE || frame == GOTGAN_FRAME_INVEST
          || frame == GOTGAN_FRAME_BUY || frame == GOTGAN_FRAME_LEND;
+}
+
+static gboolean
+measures (GotganFrame frame)
+{
+  return frame == GOTGAN_FRAME_VALUE || frame == GOTGAN_FRAME_REVENUE || frame == GOTGAN_FRAME_LOSS
+         || frame == GOTGAN_FRAME_PROFIT;
 }
 
 static gboolean
@@ -120,7 +128,7 @@ weigh_object (GotganPartyNames *self, const GotganNamePlace *place, gsize tail,
   if (place->text[tail] == ' ' && begins_with (self, GOTGAN_NAME_MAKING, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
   else if (verb != NULL && !has_other_object (place->text, tail, verb->start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
 }
 
 /* "데이터를 만드는": behind an object or a subject the word may be a verb. */
@@ -151,7 +159,7 @@ static const struct
   { GOTGAN_CASE_TOPIC, is_deal_frame, 0, SIGN },
   { GOTGAN_CASE_ALSO, is_deal_frame, 0, SIGN },
   { GOTGAN_CASE_GOAL, takes_goal, GOAL_REACH, SIGN },
-  { GOTGAN_CASE_SOURCE, takes_source, GOAL_REACH, HINT },
+  { GOTGAN_CASE_SOURCE, takes_source, GOAL_REACH, SIGN },
   { GOTGAN_CASE_WITH, is_deal_frame, 0, SIGN },
   { GOTGAN_CASE_AND, is_deal_frame, 0, HINT },
   { GOTGAN_CASE_LIST, is_deal_frame, 0, HINT },
@@ -171,7 +179,11 @@ weigh_frame (const GotganNamePlace *place, const GotganNameStem *stem, gsize tai
         vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
               /* "노벨라는" opens the sentence: who is spoken of */
               signs[i].weight
-                  + (place->before.end == 0 && stem->role == GOTGAN_CASE_TOPIC ? HINT : 0));
+                  + (place->before.end == 0
+                             && (stem->role == GOTGAN_CASE_TOPIC
+                                 || stem->role == GOTGAN_CASE_SUBJECT)
+                         ? HINT
+                         : 0));
     }
 }
 
@@ -194,14 +206,43 @@ gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place
     weigh_frame (place, stem, tail, candidate);
 }
 
-/* "앞선 투자", "벌일 인수": verbs that qualify a noun end in ㄴ or ㄹ. */
+/* "앞선 투자", "벌일 인수", "뽑아 매각": how verbs and adverbs end before a noun, unlike "네오셀 지분" and "호텔그린 지분". */
 static gboolean
-may_qualify (const char *text, gsize end)
+may_be_verb (const char *text, gsize end)
 {
-  gunichar last = g_utf8_get_char (g_utf8_prev_char (text + end));
-  guint coda = gotgan_text_coda (last);
+  static const char *const endings[] = {
+    "인",   "한",   "된",   "긴",   "진",   "친",   "킨", "은", "는", "간", "온", "난", "낸",
+    "준",   "산",   "판",   "쓴",   "던",   "운",   "신", "딘", "든", "른", "큰", "선", "본",
+    "논",   "춘",   "들인", "할",   "될",   "일",   "길", "질", "칠", "킬", "을", "갈", "올",
+    "날",   "낼",   "줄",   "살",   "팔",   "쓸",   "울", "를", "볼", "들", "설", "실", "올린",
+    "늘린", "벌린", "버린", "돌린", "올릴", "늘릴", "쳐", "려", "겨", "켜", "져", "워", "와",
+    "아",   "어",   "여",   "해",   "돼",   "내",   "서", "써", "혀", "펴", "춰", "꿔", "줘",
+    "둬",   "로",   "라",   "이",   "히",   "씩",   "째"
+  };
 
-  return coda == GOTGAN_TEXT_CODA_N || coda == GOTGAN_TEXT_CODA_L;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (gotgan_text_stand_before (text, end, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "지분을 가진 창업자": what an object stands before is a verb. */
+static gboolean
+follows_object (const GotganNamePlace *place)
+{
+  return place->before.end > 0
+         && (gotgan_text_stand_before (place->text, place->before.end, "을")
+             || gotgan_text_stand_before (place->text, place->before.end, "를"));
+}
+
+/* "노벨라의 지난해 매출": a period may stand between. */
+static gboolean
+owns_measure (const GotganNamePlace *place, gsize tail)
+{
+  gsize reach = MIN (place->sentence_end, tail + PERIOD_REACH);
+  const GotganCue *measure = frame_between (place, measures, tail, reach);
+
+  return measure != NULL && memchr (place->text + tail, ',', measure->start - tail) == NULL;
 }
 
 /* "노벨라 지분", "노벨라의 기업가치", "노벨라 인수설": what only organisations have. */
@@ -213,7 +254,11 @@ gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *
   if (place->text[tail] != ' '
       || (stem->role != GOTGAN_CASE_BARE && stem->role != GOTGAN_CASE_GENITIVE))
     return;
-  if (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
+  if (stem->role == GOTGAN_CASE_GENITIVE
+      && (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1) || owns_measure (place, tail)))
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
+  else if (stem->role == GOTGAN_CASE_BARE && !follows_object (place)
+           && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
     vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-          stem->role == GOTGAN_CASE_BARE && may_qualify (place->text, stem->end) ? HINT : SIGN);
+          may_be_verb (place->text, stem->end) ? HINT : SIGN + HINT);
 }

@@ -3,6 +3,14 @@
 #include "tests/app/facts/claims-fixture.h"
 
 static const FixtureCase korean[] = {
+  { "노벨라AI는 한들벤처스와 네이버 등 3개 투자사로부터 64억원을 유치했다.",
+    "round >노벨라AI KRW 6400000000 completed; investment 한들벤처스>노벨라AI completed; "
+    "investment 네이버>노벨라AI completed" },
+  { "노벨라AI가 20억원 규모 시리즈C 투자를 마무리했다.",
+    "round >노벨라AI KRW 2000000000 completed" },
+  { "두잎은 브릿지 라운드로 45억원을 조달했다.", "round >두잎 KRW 4500000000 completed" },
+  { "증권가는 호텔그린의 올해 영업이익을 240억원으로 전망한다.",
+    "profit >호텔그린 KRW 24000000000 forecast 2025" },
   { "온실을 만드는 푸른나래, 미르캐피탈로부터 시드 투자 7억원 유치.",
     "investment 미르캐피탈>푸른나래 KRW 700000000 completed" },
   { "노벨라AI는 500억원 규모의 시리즈B 투자를 유치했다. 이번 라운드는 한들벤처스가 주도했고, 산업은행이 투자자로 참여했다.",
@@ -149,7 +157,7 @@ static const FixtureCase dates[] = {
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million and a net loss of $4 million in 2023.",
     "revenue >Orrin Robotics USD 30000000 reported 2023; loss >Orrin Robotics USD 4000000 reported 2023" },
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million last year, up from $21 million in 2022.",
-    "revenue >Orrin Robotics USD 30000000 reported 2024" },
+    "revenue >Orrin Robotics USD 21000000 reported 2022; revenue >Orrin Robotics USD 30000000 reported 2024" },
   { "Orrin Robotics, a builder of harvesters, had sales of $30 million in the year to March, against $21 million a "
     "year earlier.",
     "revenue >Orrin Robotics USD 30000000 reported 2024-04/2025-03; "
