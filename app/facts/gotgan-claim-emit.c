@@ -196,7 +196,7 @@ gotgan_statement_emit (const GotganBuilder *b, const GotganStatement *statement)
   GotganVoicing voicing;
   gsize from, to;
 
-  if (claims->len >= MAX_CLAIMS
+  if (claims->len >= MAX_CLAIMS || statement->unreal
       || (!statement->refused && gotgan_state_is_negated (reading, statement->cue))
       || gotgan_actor_equal (&statement->investor, &statement->company))
     return;

@@ -144,6 +144,7 @@ typedef struct
  *
  * What one clause states, before it is a claim. @told: some word says the stage or
  * basis; otherwise it is only mentioned. @refused: what is negated is that somebody takes part.
+ * @unreal: it did not happen, or is only supposed: "had Velmar bought Novella".
  */
 typedef struct
 {
@@ -162,6 +163,7 @@ typedef struct
   gboolean hearsay;
   gboolean told;
   gboolean refused;
+  gboolean unreal;
 } GotganStatement;
 
 /* --- Discourse: gotgan-claim-discourse.c, gotgan-claim-memory.c --- */

@@ -176,6 +176,18 @@ verbs_behind_list (const GotganEnSyntax *self, gint index)
   return -1;
 }
 
+/* "Backed by A and B, Novella, a start-up, raised": no verb that has a tense stands before the comma. */
+static gboolean
+is_behind_opening (const GotganEnSyntax *self, gint index)
+{
+  const GotganEnPhrase *first = gotgan_en_nth_phrase (self, 0);
+
+  return gotgan_en_links (self, index - 1, GOTGAN_EN_TAG_COMMA)
+         && (first->kind == GOTGAN_EN_PREP || first->kind == GOTGAN_EN_VERBS)
+         && gotgan_en_finite_before (self, index) < 0
+         && gotgan_en_nth_phrase (self, index)->name >= 0;
+}
+
 /* "bought A and B raised": behind "and", nouns that a finite verb follows begin a clause, unless the list is a subject. */
 static gboolean
 begins_clause (const GotganEnSyntax *self, gint index, gint before)
@@ -189,8 +201,8 @@ begins_clause (const GotganEnSyntax *self, gint index, gint before)
   if (verbs < 0)
     verbs = verbs_behind_list (self, index);
   if (verbs < 0)
-    return gotgan_en_has_conjunction (self, before, index) && is_explained (self, index)
-           && !has_price_behind (self, index);
+    return (gotgan_en_has_conjunction (self, before, index) || is_behind_opening (self, index))
+           && is_explained (self, index) && !has_price_behind (self, index);
   return gotgan_en_nth_phrase (self, verbs)->form == GOTGAN_EN_FINITE;
 }
 
@@ -229,6 +241,29 @@ nouns_of_figure (const GotganEnSyntax *self, gint index, gint listed)
              : -1;
 }
 
+/* "Velmar's purchase of A for $1bn, the sale of B and the purchase of C": a deal is in a row with a deal, not with the
+ * names and figures of the one before; or -1. */
+static gint
+deal_alike (const GotganEnSyntax *self, gint index, gint listed)
+{
+  const GotganCue *cue = gotgan_en_nth_phrase (self, index)->cue;
+  gint nouns = listed;
+
+  while (cue != NULL && nouns >= 0)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, nouns);
+      const GotganEnPhrase *governor = gotgan_en_phrase (self, phrase->governor);
+
+      if (phrase->cue != NULL && phrase->cue->frame == cue->frame)
+        return nouns;
+      if (phrase->relation == GOTGAN_EN_JOINED)
+        nouns = phrase->governor;
+      else
+        nouns = phrase->relation == GOTGAN_EN_COMPLEMENT && governor != NULL ? governor->noun : -1;
+    }
+  return -1;
+}
+
 static void
 attach_to_list (GotganEnSyntax *self, gint index, gint listed)
 {
@@ -239,6 +274,12 @@ attach_to_list (GotganEnSyntax *self, gint index, gint listed)
   if (!apart && !gotgan_en_has_conjunction (self, listed, index) && explains (self, index, listed))
     {
       gotgan_en_hang (self, index, gotgan_en_list_root (self, listed), GOTGAN_EN_APPOSED);
+      return;
+    }
+  if (!apart && deal_alike (self, index, listed) >= 0)
+    {
+      gotgan_en_hang (self, index, gotgan_en_list_root (self, deal_alike (self, index, listed)),
+                      GOTGAN_EN_JOINED);
       return;
     }
   if (!apart && figure == gotgan_en_has_figure (gotgan_en_nth_phrase (self, listed)))

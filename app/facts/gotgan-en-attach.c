@@ -45,6 +45,17 @@ dateline_end (const GotganEnSyntax *self)
   return 0;
 }
 
+/* "Two deals stand out: Velmar's purchase of Novella for $1bn": the row behind a colon is told without the verb. */
+static gboolean
+is_behind_colon (const GotganEnSyntax *self, gint index, gint verbs)
+{
+  for (gint i = index - 1; i > verbs; i--)
+    if (gotgan_en_links (self, i, GOTGAN_EN_TAG_STOP)
+        && self->reading->text[gotgan_en_nth_phrase (self, i)->start] == ':')
+      return TRUE;
+  return FALSE;
+}
+
 /* Prepositions add to the verbs before and to the nouns between. */
 static void
 attach_prep (GotganEnSyntax *self, gint index)
@@ -52,6 +63,8 @@ attach_prep (GotganEnSyntax *self, gint index)
   GotganEnPhrase *prep = gotgan_en_nth_phrase (self, index);
 
   prep->governor = gotgan_en_verbs_before (self, index);
+  if (prep->governor >= 0 && is_behind_colon (self, index, prep->governor))
+    prep->governor = -1;
   prep->noun = gotgan_en_nouns_before (self, index);
   if (prep->noun < prep->governor)
     prep->noun = -1;

@@ -26,6 +26,20 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
   return gotgan_en_gives_money (&company) || subject->name < 0 ? target : company;
 }
 
+/* "valued its 10% stake in Novella at $400m": a share has a price, but that is not the company's. */
+static gboolean
+values_a_share (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+  const GotganEnPhrase *valued;
+
+  if (verbs->kind != GOTGAN_EN_VERBS || anchor->cue->frame != GOTGAN_FRAME_VALUE)
+    return FALSE;
+  valued = gotgan_en_nth (en, verbs->passive ? verbs->subject
+                                             : gotgan_en_object_nouns (en, anchor->phrase));
+  return valued != NULL && valued->cue != NULL && valued->cue->frame == GOTGAN_FRAME_HOLD;
+}
+
 /* "invested $5m at a value of $90m": whoever invests is not valued. */
 static gboolean
 is_of_others (const GotganEnPhrase *verbs)
@@ -43,6 +57,21 @@ is_of_others (const GotganEnPhrase *verbs)
     default:
       return FALSE;
     }
+}
+
+/* "With a market value of $3bn, Novella is": what a sentence begins with is of the subject behind the comma; or -1. */
+static gint
+subject_behind (const GotganEn *en, gint nouns)
+{
+  for (gint i = 0; i + 1 < (gint) en->syntax->phrases->len; i++)
+    {
+      if (gotgan_en_is_verbs (en, i))
+        return -1;
+      if (i > nouns
+          && gotgan_en_token (en->syntax, gotgan_en_nth (en, i)->first)->tag == GOTGAN_EN_TAG_COMMA)
+        return gotgan_en_nth (en, i + 1)->relation == GOTGAN_EN_SUBJECT ? i + 1 : -1;
+    }
+  return -1;
 }
 
 /* "Novella's sales", "gave Novella a value of $1bn", "sales at Novella", "Novella had sales": in this order. */
@@ -74,6 +103,11 @@ measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
 
       company = gotgan_actor_organisation (discourse, gotgan_actors_first (subjects));
     }
+  if (company.name == NULL && gotgan_en_is_behind (en, anchor->phrase, "with")
+      && subject_behind (en, anchor->phrase) >= 0)
+    company =
+        gotgan_actor_organisation (discourse,
+                                   gotgan_en_actor_of (en, subject_behind (en, anchor->phrase)));
   return company;
 }
 
@@ -168,7 +202,7 @@ gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
   GotganStatement statement;
   gint works = gotgan_en_works_at_cost (en, anchor);
 
-  if (money->qualifier == GOTGAN_QUALIFIER_VAGUE)
+  if (money->qualifier == GOTGAN_QUALIFIER_VAGUE || values_a_share (en, anchor))
     return;
   if (works >= 0)
     {

@@ -141,6 +141,12 @@ void gotgan_en_leave (const GotganEn *en);
 /* What the sum or share at byte @at is of; @anchor->cue is %NULL when nothing says. */
 void gotgan_en_figure_anchor (const GotganEn *en, gint phrase, GotganEnAnchor *anchor);
 
+/* --- Mood: gotgan-en-mood.c --- */
+
+gboolean gotgan_en_was_able (const GotganEn *en, gint nouns);
+/* Whether the deal is said not to have been, or is only supposed. */
+gboolean gotgan_en_is_unreal (const GotganEn *en, const GotganEnAnchor *anchor);
+
 /* --- State: gotgan-en-state.c --- */
 
 void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,

@@ -129,7 +129,9 @@ is_infinitive_to_come (const GotganEn *en, const GotganEnPhrase *verbs)
   };
 
   return verbs->form == GOTGAN_EN_INFINITIVE
-         && !(verbs->governor >= 0 && gotgan_en_head_is (en, verbs->governor, done));
+         && !(verbs->governor >= 0
+              && (gotgan_en_head_is (en, verbs->governor, done)
+                  || gotgan_en_was_able (en, verbs->governor)));
 }
 
 /* "was shown the door": the object is of the word itself */
@@ -380,4 +382,5 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
   if (outcome != NULL && gotgan_en_date_at (en, outcome) != NULL)
     statement->date = gotgan_en_date_at (en, outcome);
   statement->hearsay = gotgan_state_is_hearsay (en->b->reading, anchor->cue->start);
+  statement->unreal = !metric && gotgan_en_is_unreal (en, anchor);
 }

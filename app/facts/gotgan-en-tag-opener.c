@@ -74,6 +74,12 @@ tag_subordinator (const GotganEnTagging *self, guint index)
   if (!gotgan_en_tagging_has (self, index + 1))
     return GOTGAN_EN_TAG_SUBORDINATOR;
   next = gotgan_en_tagging_nth (self, index + 1);
+  /* "Novella, once a shipping agent," */
+  if (gotgan_en_tagging_is (self, index, "once") && before == GOTGAN_EN_TAG_COMMA
+      && (gotgan_en_tagging_is (self, index + 1, "a")
+          || gotgan_en_tagging_is (self, index + 1, "an")
+          || gotgan_en_tagging_is (self, index + 1, "the")))
+    return GOTGAN_EN_TAG_ADVERB;
   /* "once valued at $3bn" */
   if (gotgan_en_tagging_is (self, index, "once") && next->tag == GOTGAN_EN_TAG_WORD
       && !(next->class & (GOTGAN_EN_DETERMINER | GOTGAN_EN_PRONOUN)))

@@ -145,6 +145,18 @@ sells_thing (const GotganKoEvent *event)
          && gotgan_ko_word (event, object)->percent == GOTGAN_KO_NONE;
 }
 
+/* "나무결 매각 우선협상대상자로 한들이 선정됐다": who is called so would buy. */
+static gboolean
+is_for_bidder (const GotganKoEvent *event)
+{
+  guint head = gotgan_ko_phrase_head (event->reading, event->word);
+
+  for (guint i = event->word + 1; i <= head; i++)
+    if (gotgan_ko_word (event, i)->giver)
+      return TRUE;
+  return FALSE;
+}
+
 /* "A가 B를 C에 매각": A sells B, C buys it. "A가 C와 매각 협상": A itself is for sale. */
 void
 gotgan_ko_sell (GotganKoEvent *event)
@@ -154,7 +166,7 @@ gotgan_ko_sell (GotganKoEvent *event)
   g_autoptr (GArray) sold = gotgan_actors_new ();
   GotganActor named;
 
-  if (gotgan_ko_is_undergone (event))
+  if (gotgan_ko_is_undergone (event) || is_for_bidder (event))
     {
       gotgan_ko_buy (event);
       return;

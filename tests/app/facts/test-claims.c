@@ -8,6 +8,7 @@ static const FixtureCase korean[] = {
     "investment 네이버>노벨라AI completed" },
   { "노벨라AI가 20억원 규모 시리즈C 투자를 마무리했다.",
     "round >노벨라AI KRW 2000000000 completed" },
+  { "소리결 매각 우선협상대상자로 메타가 선정됐다.", "acquisition 메타>소리결 talks" },
   { "두잎은 브릿지 라운드로 45억원을 조달했다.", "round >두잎 KRW 4500000000 completed" },
   { "증권가는 호텔그린의 올해 영업이익을 240억원으로 전망한다.",
     "profit >호텔그린 KRW 24000000000 forecast 2025" },

@@ -443,12 +443,20 @@ static const FixtureCase measures[] = {
     "loss >Orrin Robotics USD 7000000 reported 2023" },
   { "Orrin Robotics's sales rose to $90 million.",
     "revenue >Orrin Robotics USD 90000000 reported" },
+  { "With a market value of $900 million, Orrin Robotics, a builder of harvesters, is the largest "
+    "in Wales.",
+    "valuation >Orrin Robotics USD 900000000 reported" },
   { RAISED "The deal gave the start-up a value of $900 million.",
     ROUND "valuation >Orrin Robotics USD 900000000 reported" },
 };
 
 /* Words of money, shares and deals that claim nothing. */
 static const FixtureCase nothing[] = {
+  { "If Harwick Systems were to buy Blue Meridian, it would need money.", "" },
+  { "Had Harwick Systems bought Blue Meridian, it would have needed money.", "" },
+  { "Harwick Systems should have bought Blue Meridian in 2019.", "" },
+  { "Neither Harwick Systems nor Orrin Robotics has made a bid for Blue Meridian.", "" },
+  { "Morvan Capital valued its stake in Orrin Robotics at $90 million.", "" },
   { "Orrin Robotics, a builder of harvesters, is led by Jonas Vik.", "" },
   { "Orrin Robotics, a builder of harvesters, raised its stake in Harwick Systems.", "" },
   { "Orrin Robotics raised its forecast to $90 million.", "" },

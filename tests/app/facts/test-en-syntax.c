@@ -107,7 +107,13 @@ static const Case cases[] = {
     "based aside; raised subject Orrin Robotics; in aside" },
   { "OSLO, Feb 11 (Wire) — Orrin Robotics raised $5 million.",
     "raised subject Orrin Robotics; OSLO complement -" },
+  { "Orrin Robotics, once a shipping agent, bought Hoplon.",
+    "once=adverb; a shipping agent apposed Orrin Robotics; bought subject Orrin Robotics" },
+  { "Backed by Hoplon and Cindral, Orrin Robotics, a maker of heat pumps, raised $5 million.",
+    "raised subject Orrin Robotics; Cindral joined Hoplon; a maker apposed Orrin Robotics" },
   /* Lists */
+  { "Two deals stand out: Velmar's purchase of Hoplon for $1 billion and the purchase of Cindral.",
+    "the purchase joined Velmar's purchase; of verbs -" },
   { "Velmar, Hoplon and Cindral invested $5 million.",
     "Hoplon joined Velmar; Cindral joined Velmar; invested subject Velmar" },
   { "Velmar led the round, and Hoplon and Cindral joined.",
