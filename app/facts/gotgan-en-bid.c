@@ -73,7 +73,7 @@ add_subjects_bid_for (const GotganEn *en, GArray *subjects, GArray *buyers, GArr
     {
       GotganActor one = bid_for (en, g_array_index (subjects, GotganActor, i));
 
-      if (one.name != NULL && !gotgan_en_includes (buyers, &one))
+      if (one.name != NULL && !gotgan_actors_include (buyers, &one))
         g_array_append_val (bought, one);
     }
 }
@@ -83,7 +83,7 @@ static void
 add_subjects_that_bid (GArray *subjects, GArray *buyers, GArray *bought)
 {
   for (guint i = 0; i < subjects->len; i++)
-    if (!gotgan_en_includes (bought, &g_array_index (subjects, GotganActor, i)))
+    if (!gotgan_actors_include (bought, &g_array_index (subjects, GotganActor, i)))
       g_array_append_val (buyers, g_array_index (subjects, GotganActor, i));
 }
 
@@ -100,7 +100,7 @@ add_owner (const GotganEn *en, GotganActor owner, GArray *subjects, GArray *buye
     }
   else if (owner.mention != NULL && owner.mention->tail > owner.mention->end)
     g_array_append_val (buyers, owner);
-  else if (!gotgan_en_includes (subjects, &owner))
+  else if (!gotgan_actors_include (subjects, &owner))
     g_array_append_val (bought, owner);
 }
 

@@ -194,7 +194,7 @@ static void
 note_pair (const GotganEn *en)
 {
   GArray *pair = en->b->discourse->pair;
-  g_autoptr (GArray) actors = gotgan_en_actors_new ();
+  g_autoptr (GArray) actors = gotgan_actors_new ();
 
   gotgan_en_add_actors (en, list_of_subjects (en), actors);
   for (guint i = 0; i < en->syntax->phrases->len && actors->len < 2; i++)

@@ -255,9 +255,9 @@ take_sides_of_talks (const GotganEn *en, const GotganEnAnchor *anchor, GArray *i
 
   if (investors->len != 1 || companies->len > 0)
     return;
-  others = gotgan_en_actors_new ();
+  others = gotgan_actors_new ();
   gotgan_en_add_talked_with (en, anchor, others);
-  if (others->len == 0 || gotgan_en_includes (others, &subject))
+  if (others->len == 0 || gotgan_actors_include (others, &subject))
     return;
   gotgan_en_take_all (companies, gotgan_en_gives_money (&subject) ? others : investors);
   if (gotgan_en_gives_money (&subject))

@@ -180,7 +180,7 @@ givers (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const from[] = { "from", "including", NULL };
   static const char *const with[] = { "with", "by", NULL };
   GArray *sources = gotgan_en_prepositional (en, anchor, from);
-  g_autoptr (GArray) of_parts = gotgan_en_actors_new ();
+  g_autoptr (GArray) of_parts = gotgan_actors_new ();
 
   if (gotgan_en_means (en, anchor->phrase, GOTGAN_EN_SENSE_DEBT))
     {

@@ -254,6 +254,13 @@ static const FixtureCase coins[] = {
     "round >Novella DKK 30000000 completed" },
   { "Novella, a lab in Santiago, raised 30 million pesos.",
     "round >Novella CLP 30000000 completed" },
+  { "Novella, an Indian lab, raised 30 million rupees. Its rivals in Pakistan did not.|Pakistan is small.|India is not.",
+    "round >Novella INR 30000000 completed" },
+  { "Novella, a lab in Pakistan, raised 30 million rupees, and not in Indiana, where Indianapolis is.",
+    "round >Novella PKR 30000000 completed" },
+  { "노벨라AI는 파키스탄에서 3000만루피를 유치했다.|인도네시아는 멀다. 물건은 인도하지 않았다.",
+    "round >노벨라AI PKR 30000000 completed" },
+  { "노벨라AI는 인도에서 3000만루피를 유치했다.", "round >노벨라AI INR 30000000 completed" },
   { "Novella, a lab, raised R30m and SKr20m.",
     "round >Novella ZAR 30000000 completed; round >Novella SEK 20000000 completed" },
 };
