@@ -37,6 +37,8 @@ gotgan_arithmetic_new (GHashTable *files, GError **error)
 void
 gotgan_arithmetic_free (GotganArithmetic *self)
 {
+  if (self == NULL)
+    return;
   gotgan_word_table_free (self->words);
   g_free (self);
 }

@@ -14,6 +14,24 @@ gotgan_cue_is_frame (const GotganCue *cue)
   return cue->class == GOTGAN_CUE_NOUN || cue->class == GOTGAN_CUE_VERB;
 }
 
+GotganKind
+gotgan_kind_of_frame (GotganFrame frame)
+{
+  switch (frame)
+    {
+    case GOTGAN_FRAME_REVENUE:
+      return GOTGAN_KIND_REVENUE;
+    case GOTGAN_FRAME_EXPENSE:
+      return GOTGAN_KIND_EXPENSE;
+    case GOTGAN_FRAME_LOSS:
+      return GOTGAN_KIND_LOSS;
+    case GOTGAN_FRAME_PROFIT:
+      return GOTGAN_KIND_PROFIT;
+    default:
+      return GOTGAN_KIND_VALUATION;
+    }
+}
+
 static gboolean
 same_clause (const GotganReading *reading, gsize a, gsize b)
 {

@@ -135,6 +135,16 @@ gotgan_discourse_free (GotganDiscourse *self)
   g_free (self);
 }
 
+static void
+end_aside (GotganDiscourse *self)
+{
+  if (!self->aside)
+    return;
+  self->aside = FALSE;
+  self->topic = self->aside_topic;
+  self->target = self->aside_target;
+}
+
 void
 gotgan_discourse_begin_paragraph (GotganDiscourse *self)
 {
@@ -142,6 +152,7 @@ gotgan_discourse_begin_paragraph (GotganDiscourse *self)
   if (self->language == GOTGAN_LANGUAGE_KO)
     self->period = NULL;
   gotgan_discourse_begin_dates (self);
+  end_aside (self);
   if (self->entities != NULL)
     gotgan_en_entities_fade (self->entities);
   /* where many are told of, a paragraph goes on about whom the last one was about */
@@ -177,25 +188,13 @@ gotgan_discourse_add_investor (GotganDiscourse *self, GotganActor investor)
 gboolean
 gotgan_discourse_is_investor (const GotganDiscourse *self, const GotganActor *actor)
 {
-  for (guint i = 0; i < self->investors->len; i++)
-    if (gotgan_actor_equal (&g_array_index (self->investors, GotganActor, i), actor))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_credit_cue (const GotganReading *reading)
-{
-  for (guint i = 0; i < reading->cues->len; i++)
-    if (g_array_index (reading->cues, GotganCue, i).class == GOTGAN_CUE_CREDIT)
-      return TRUE;
-  return FALSE;
+  return gotgan_actors_include (self->investors, actor);
 }
 
 static void
 note_credits (GotganDiscourse *self, const GotganReading *reading)
 {
-  gboolean credited = has_credit_cue (reading);
+  gboolean credited = gotgan_reading_has_cue (reading, GOTGAN_CUE_CREDIT, G_MAXSIZE);
 
   g_ptr_array_set_size (self->credits, 0);
   for (guint i = 0; i < reading->parties->len; i++)

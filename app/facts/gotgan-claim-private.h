@@ -77,6 +77,7 @@ typedef struct _GotganEnEntities GotganEnEntities;
  * @rumour: the last deal told that is not done
  * @entities: (nullable): of an English article
  * @goalless: money last went into things, not companies
+ * @aside: this paragraph has told of a rival; the next goes on about @aside_topic and @aside_target
  *
  * What the sentences before have left in mind.
  */
@@ -113,6 +114,9 @@ typedef struct
   GotganRumour rumour;
   GotganEnEntities *entities;
   gboolean goalless;
+  gboolean aside;
+  GotganActor aside_topic;
+  GotganActor aside_target;
   guint target_age;
   guint topic_age;
   GotganActor held;
@@ -215,6 +219,8 @@ gboolean gotgan_actor_equal (const GotganActor *a, const GotganActor *b);
 /* --- Clauses: gotgan-claim-clause.c --- */
 
 gboolean gotgan_cue_is_frame (const GotganCue *cue);
+/* The kind of figure that @frame, a measure, names. */
+GotganKind gotgan_kind_of_frame (GotganFrame frame);
 /* Whether a frame of @frame stands in the sentence, or only in the clause of @at when that is not %G_MAXSIZE. */
 gboolean gotgan_reading_has_frame (const GotganReading *reading, GotganFrame frame, gsize at);
 gboolean gotgan_reading_has_cue (const GotganReading *reading, GotganCueClass class, gsize at);
@@ -265,7 +271,12 @@ typedef struct
 
 /* "손정의 회장은 …에 사들였다": who is named with an office acts for the organisation, unless with money of his own. */
 GotganActor gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor);
+/** Returns: (transfer full) (element-type GotganActor): an empty list */
+GArray *gotgan_actors_new (void);
+gboolean gotgan_actors_include (GArray *actors, const GotganActor *actor);
 GotganActor gotgan_actors_first (GArray *actors);
+/* Whether figures of @kind can be those of @actor: people and states have none, and nobody values a fund. */
+gboolean gotgan_actor_can_be_measured (const GotganActor *actor, GotganKind kind);
 /* "엔비디아 등", "including Nvidia": others are meant too. */
 gboolean gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor);
 /* Makes the claim of @statement and adds it. */

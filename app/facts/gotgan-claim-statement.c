@@ -6,12 +6,36 @@
 
 #include <string.h>
 
+GArray *
+gotgan_actors_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (GotganActor));
+}
+
+gboolean
+gotgan_actors_include (GArray *actors, const GotganActor *actor)
+{
+  for (guint i = 0; i < actors->len; i++)
+    if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), actor))
+      return TRUE;
+  return FALSE;
+}
+
 GotganActor
 gotgan_actors_first (GArray *actors)
 {
   GotganActor nobody = { 0 };
 
   return actors->len > 0 ? g_array_index (actors, GotganActor, 0) : nobody;
+}
+
+gboolean
+gotgan_actor_can_be_measured (const GotganActor *actor, GotganKind kind)
+{
+  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON
+      || actor->kind == GOTGAN_PARTY_STATE)
+    return FALSE;
+  return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
 }
 
 gboolean

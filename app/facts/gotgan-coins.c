@@ -22,36 +22,82 @@ struct _GotganCoins
   GArray *list;
 };
 
-static guint
-count (const char *text, const char *word)
+/* --- Words of countries ------------------------------------------------------------------------ */
+
+static gboolean
+is_latin_letter (gunichar c)
 {
+  return g_unichar_isalpha (c) && !gotgan_text_is_hangul (c);
+}
+
+/* "India" in "India's" and "인도" in "인도는", but neither in "Indiana" nor in "인도네시아". */
+static gboolean
+stands_alone (GotganCues *cues, const char *text, gsize limit, const char *end)
+{
+  gboolean korean = gotgan_text_is_hangul (g_utf8_get_char (g_utf8_prev_char (end)));
+  gunichar next = g_utf8_get_char (end);
+  gsize particle_end;
+
+  if (!g_unichar_isalpha (next))
+    return TRUE;
+  if (!korean)
+    return !is_latin_letter (next);
+  return gotgan_cues_particle (cues, text, limit, end - text, &particle_end) != NULL;
+}
+
+static gboolean
+starts_word (const char *text, const char *start)
+{
+  return start == text || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start)));
+}
+
+/* How often @word, which may end in "*", stands in @text. */
+static guint
+count (GotganCues *cues, const char *text, const char *word)
+{
+  gsize length = strlen (word);
+  gboolean open = g_str_has_suffix (word, "*");
+  g_autofree char *letters = g_strndup (word, open ? length - 1 : length);
+  gsize limit = text != NULL ? strlen (text) : 0;
   guint n = 0;
 
-  for (const char *p = text != NULL ? strstr (text, word) : NULL; p != NULL;
-       p = strstr (p + strlen (word), word))
-    n++;
+  length = strlen (letters);
+  for (const char *p = limit > 0 && length > 0 ? strstr (text, letters) : NULL; p != NULL;
+       p = strstr (p + length, letters))
+    if (starts_word (text, p) && (open || stands_alone (cues, text, limit, p + length)))
+      n++;
   return n;
 }
 
 static guint
-count_in_article (GotganArticle *article, const char *word)
-{
-  guint n = count (gotgan_article_get_title (article), word);
-
-  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
-    n += count (gotgan_article_get_paragraph (article, i)->text, word);
-  return n;
-}
-
-static guint
-count_country (GotganArticle *article, const char *country)
+count_country (GotganCues *cues, GotganArticle *article, const char *country)
 {
   g_auto (GStrv) words = g_strsplit (country, ";", -1);
   guint n = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    n += count_in_article (article, words[i]);
+    {
+      n += count (cues, gotgan_article_get_title (article), words[i]);
+      for (guint j = 0; j < gotgan_article_get_n_paragraphs (article); j++)
+        n += count (cues, gotgan_article_get_paragraph (article, j)->text, words[i]);
+    }
   return n;
+}
+
+/* --- Coins ------------------------------------------------------------------------------------- */
+
+/* A figure may touch the name: "3000만페소". */
+static gboolean
+is_used (GotganArticle *article, const char *name)
+{
+  const char *title = gotgan_article_get_title (article);
+
+  if (title != NULL && strstr (title, name) != NULL)
+    return TRUE;
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+    if (strstr (gotgan_article_get_paragraph (article, i)->text, name) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static Coin *
@@ -64,7 +110,7 @@ coin_of (GotganCoins *self, const char *name)
 }
 
 GotganCoins *
-gotgan_coins_new (GotganWordTable *table, GotganArticle *article)
+gotgan_coins_new (GotganWordTable *table, GotganCues *cues, GotganArticle *article)
 {
   GotganCoins *self = g_new0 (GotganCoins, 1);
 
@@ -77,12 +123,12 @@ gotgan_coins_new (GotganWordTable *table, GotganArticle *article)
 
       if (coin == NULL)
         {
-          if (count_in_article (article, row->text) == 0)
+          if (!is_used (article, row->text))
             continue;
           g_array_append_val (self->list, (Coin) { row->text });
           coin = coin_of (self, row->text);
         }
-      found.n_mentions = count_country (article, found.country);
+      found.n_mentions = count_country (cues, article, found.country);
       if (found.n_mentions > coin->n_mentions)
         *coin = found;
     }
@@ -92,6 +138,8 @@ gotgan_coins_new (GotganWordTable *table, GotganArticle *article)
 void
 gotgan_coins_free (GotganCoins *self)
 {
+  if (self == NULL)
+    return;
   g_array_unref (self->list);
   g_free (self);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/facts/gotgan-word-table.h"
+#include "app/facts/gotgan-cues.h"
 #include "app/model/gotgan-article.h"
 
 G_BEGIN_DECLS
@@ -12,10 +12,11 @@ typedef struct _GotganCoins GotganCoins;
 /**
  * gotgan_coins_new:
  * @table: the rows of coins.tsv; must outlive the result
+ * @cues: for the particles behind Korean names of countries
  *
  * Returns: (transfer full): which currency each name means in @article
  */
-GotganCoins *gotgan_coins_new (GotganWordTable *table, GotganArticle *article);
+GotganCoins *gotgan_coins_new (GotganWordTable *table, GotganCues *cues, GotganArticle *article);
 void gotgan_coins_free (GotganCoins *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganCoins, gotgan_coins_free)
 

@@ -2,23 +2,22 @@
 
 #include "app/facts/gotgan-cues.h"
 
-#include "app/facts/gotgan-rules.h"
 #include "app/facts/gotgan-word-table.h"
 
 #include <string.h>
 
 struct _GotganCues
 {
-  GotganWordTable *tables[2];
-  GArray *meanings[2];
+  GotganWordTable *tables[GOTGAN_N_LANGUAGES];
+  GArray *meanings[GOTGAN_N_LANGUAGES];
   GotganWordTable *particles;
   GotganWordTable *endings;
 };
 
 static const char *const class_words[] = {
-  "noun",   "verb",   "sum",    "stage",       "basis",   "hedge",   "total",
-  "each",   "change", "credit", "credit-noun", "anaphor", "title",   "org",
-  "suffix", "works",  "reject", "common",      "break",   "receive", "passive",
+  "noun",   "verb",   "sum",    "stage",       "basis",   "hedge", "total",
+  "each",   "change", "credit", "credit-noun", "anaphor", "title", "org",
+  "suffix", "works",  "reject", "common",      "break",
 };
 
 static const char *const frame_words[] = {
@@ -85,12 +84,8 @@ load (GotganCues *self, GHashTable *files, GotganLanguage language, const char *
       GotganCue cue;
 
       if (!read_meaning (word, &cue))
-        {
-          g_set_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES,
-                       "%s: “%s” has no class “%s” with that value", name, word->text,
-                       word->columns[0]);
-          return FALSE;
-        }
+        return gotgan_word_table_fail (table, word, "there is no such class with that value",
+                                       error);
       g_array_append_val (self->meanings[language], cue);
     }
   return TRUE;

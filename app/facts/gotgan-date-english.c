@@ -8,51 +8,53 @@
 /* --- Words and lengths ---------------------------------------------------------------------- */
 
 static gboolean
-read_relative_word (GotganEnglishDate *date)
+apply_relative_word (GotganEnglishDate *date, const GotganDateWord *word)
 {
-  gsize match_end;
-  const GotganDateWord *word =
-      gotgan_english_date_word_at (date, date->at,
-                                   BIT (YEAR) | BIT (MONTH) | BIT (WEEK) | BIT (DAY)
-                                       | BIT (YEAR_THEN) | BIT (MONTH_THEN) | BIT (DAY_THEN)
-                                       | BIT (SAME_SPAN),
-                                   &match_end);
-
-  if (word == NULL)
-    return FALSE;
-  date->at = match_end;
-  date->flags |= GOTGAN_DATE_RELATIVE;
   switch (word->kind)
     {
     case GOTGAN_DATE_YEAR_THEN:
       date->recipe.keep_length = TRUE;
       date->recipe.years = word->value;
-      break;
+      return TRUE;
     case GOTGAN_DATE_YEAR:
       date->recipe.years = word->value;
-      break;
+      return TRUE;
     case GOTGAN_DATE_MONTH_THEN:
     case GOTGAN_DATE_MONTH:
       date->recipe.months = word->value;
       date->recipe.keep_month = TRUE;
-      break;
+      return TRUE;
     case GOTGAN_DATE_SAME_SPAN:
       date->recipe.years = word->value;
       date->recipe.keep_span = TRUE;
       date->recipe.span = word->second;
       date->flags |= GOTGAN_DATE_PERIOD;
-      if (gotgan_english_date_has_end (date))
-        return FALSE;
-      break;
+      return !gotgan_english_date_has_end (date);
     default:
       date->recipe.days = word->kind == GOTGAN_DATE_WEEK ? word->value * 7 : word->value;
       date->recipe.keep_day = TRUE;
       date->recipe.week = word->kind == GOTGAN_DATE_WEEK;
+      return TRUE;
     }
-  if (BIT (YEAR_THEN) & GOTGAN_DATE_BIT (word->kind)
-      || BIT (MONTH_THEN) & GOTGAN_DATE_BIT (word->kind)
-      || BIT (DAY_THEN) & GOTGAN_DATE_BIT (word->kind)
-      || BIT (SAME_SPAN) & GOTGAN_DATE_BIT (word->kind))
+}
+
+static gboolean
+read_relative_word (GotganEnglishDate *date)
+{
+  static const guint64 of_now = BIT (YEAR) | BIT (MONTH) | BIT (WEEK) | BIT (DAY);
+  static const guint64 of_then =
+      BIT (YEAR_THEN) | BIT (MONTH_THEN) | BIT (DAY_THEN) | BIT (SAME_SPAN);
+  gsize match_end;
+  const GotganDateWord *word =
+      gotgan_english_date_word_at (date, date->at, of_now | of_then, &match_end);
+
+  if (word == NULL)
+    return FALSE;
+  date->at = match_end;
+  date->flags |= GOTGAN_DATE_RELATIVE;
+  if (!apply_relative_word (date, word))
+    return FALSE;
+  if (of_then & GOTGAN_DATE_BIT (word->kind))
     date->flags = (date->flags & ~GOTGAN_DATE_RELATIVE) | GOTGAN_DATE_ANAPHORIC;
   if (word->kind == GOTGAN_DATE_YEAR_THEN && word->second == 1)
     date->flags |= GOTGAN_DATE_RELATIVE;

@@ -62,9 +62,22 @@ read_toward (GotganKoreanDate *date, int toward)
 }
 
 static gboolean
-read_word (GotganKoreanDate *date, const GotganDateWord *word)
+read_year_word (GotganKoreanDate *date, const GotganDateWord *word)
 {
   gsize part;
+
+  date->recipe.years = word->value;
+  if (gotgan_korean_date_read_within_year (date) || gotgan_korean_date_read_season (date)
+      || word->kind != GOTGAN_DATE_YEAR_SHORT)
+    return TRUE;
+  part = date->at;
+  gotgan_korean_date_pass_part (date);
+  return date->at > part;
+}
+
+static gboolean
+read_word (GotganKoreanDate *date, const GotganDateWord *word)
+{
   gboolean then = word->kind == GOTGAN_DATE_YEAR_THEN || word->kind == GOTGAN_DATE_MONTH_THEN
                   || word->kind == GOTGAN_DATE_DAY_THEN;
 
@@ -74,13 +87,7 @@ read_word (GotganKoreanDate *date, const GotganDateWord *word)
     case GOTGAN_DATE_YEAR:
     case GOTGAN_DATE_YEAR_THEN:
     case GOTGAN_DATE_YEAR_SHORT:
-      date->recipe.years = word->value;
-      if (gotgan_korean_date_read_within_year (date) || gotgan_korean_date_read_season (date)
-          || word->kind != GOTGAN_DATE_YEAR_SHORT)
-        return TRUE;
-      part = date->at;
-      gotgan_korean_date_pass_part (date);
-      return date->at > part;
+      return read_year_word (date, word);
     case GOTGAN_DATE_MONTH:
     case GOTGAN_DATE_MONTH_THEN:
       date->recipe.months = word->value;

@@ -52,7 +52,7 @@ static void
 claim_alongside (const GotganEn *en, gint prep, const GotganCue *cue)
 {
   GotganEnAnchor anchor = gotgan_en_anchor (en, prep, cue);
-  g_autoptr (GArray) investors = gotgan_en_actors_new ();
+  g_autoptr (GArray) investors = gotgan_actors_new ();
 
   anchor.phrase = anchor.verbs = gotgan_en_nth (en, prep)->governor;
   if (anchor.phrase < 0)
@@ -222,7 +222,7 @@ said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
   if (phrase->relation == GOTGAN_EN_APPOSED
       && gotgan_en_nouns_right_behind (en, anchor->phrase, "in") >= 0)
     {
-      GArray *holders = gotgan_en_actors_new ();
+      GArray *holders = gotgan_actors_new ();
 
       gotgan_en_add_actors (en, phrase->governor, holders);
       return holders;
@@ -236,7 +236,7 @@ said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
                  && (phrase->relation == GOTGAN_EN_OBJECT
                      || gotgan_en_is_behind (en, anchor->phrase, "among"))
              ? gotgan_en_subjects (en, anchor->verbs)
-             : gotgan_en_actors_new ();
+             : gotgan_actors_new ();
 }
 
 const GotganCue *

@@ -13,6 +13,20 @@ is_bid_for (const GotganEn *en, gint verbs)
   return gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_MEET_BID);
 }
 
+/* "will finance the acquisition with a loan": told of before */
+static gboolean
+is_financed (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = {
+    "finance", "financed", "financing", "fund", "funding", NULL
+  };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
+
+  return anchor->figure < 0 && phrase->relation == GOTGAN_EN_OBJECT && phrase->owner < 0
+         && gotgan_en_is_verbs (en, phrase->governor)
+         && gotgan_en_head_is (en, phrase->governor, words);
+}
+
 gboolean
 gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -20,6 +34,8 @@ gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const from[] = { "from", "by", NULL };
   g_autoptr (GArray) makers = NULL;
 
+  if (is_financed (en, anchor))
+    return TRUE;
   if (!gotgan_en_head_is (en, anchor->phrase, proposals)
       || anchor->cue->end - anchor->cue->start > strlen ("proposals"))
     return FALSE;
@@ -57,7 +73,7 @@ add_subjects_bid_for (const GotganEn *en, GArray *subjects, GArray *buyers, GArr
     {
       GotganActor one = bid_for (en, g_array_index (subjects, GotganActor, i));
 
-      if (one.name != NULL && !gotgan_en_includes (buyers, &one))
+      if (one.name != NULL && !gotgan_actors_include (buyers, &one))
         g_array_append_val (bought, one);
     }
 }
@@ -67,7 +83,7 @@ static void
 add_subjects_that_bid (GArray *subjects, GArray *buyers, GArray *bought)
 {
   for (guint i = 0; i < subjects->len; i++)
-    if (!gotgan_en_includes (bought, &g_array_index (subjects, GotganActor, i)))
+    if (!gotgan_actors_include (bought, &g_array_index (subjects, GotganActor, i)))
       g_array_append_val (buyers, g_array_index (subjects, GotganActor, i));
 }
 
@@ -84,7 +100,7 @@ add_owner (const GotganEn *en, GotganActor owner, GArray *subjects, GArray *buye
     }
   else if (owner.mention != NULL && owner.mention->tail > owner.mention->end)
     g_array_append_val (buyers, owner);
-  else if (!gotgan_en_includes (subjects, &owner))
+  else if (!gotgan_actors_include (subjects, &owner))
     g_array_append_val (bought, owner);
 }
 
@@ -96,6 +112,25 @@ add_whose_shares (const GotganEn *en, const GotganEnAnchor *anchor, GArray *boug
 
   if (one.name != NULL)
     g_array_append_val (bought, one);
+}
+
+/* "finance the acquisition with a loan from Elm": what is from Elm is the loan. */
+static void
+leave_out_lenders (const GotganEn *en, const GotganEnAnchor *anchor, GArray *makers)
+{
+  for (guint i = makers->len; i > 0; i--)
+    {
+      const GotganActor *maker = &g_array_index (makers, GotganActor, i - 1);
+      gint at =
+          maker->mention != NULL ? gotgan_en_phrase_at (en->syntax, maker->mention->start) : -1;
+
+      for (gint j = anchor->phrase + 1; j < at; j++)
+        if (gotgan_en_is_nouns (en, j) && gotgan_en_means (en, j, GOTGAN_EN_SENSE_DEBT))
+          {
+            g_array_remove_index (makers, i - 1);
+            break;
+          }
+    }
 }
 
 void
@@ -111,6 +146,7 @@ gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, 
   gotgan_en_take_all (bought, objects);
   if (bought->len == 0)
     add_whose_shares (en, anchor, bought);
+  leave_out_lenders (en, anchor, makers);
   gotgan_en_take_all (buyers, makers);
   add_owner (en, gotgan_en_owner (en, anchor->phrase), subjects, buyers, bought);
   if (bought->len == 0 && is_bid_for (en, anchor->verbs)

@@ -226,8 +226,8 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
 {
   GotganStatement statement;
   gboolean is_verb = gotgan_en_is_verb (en, anchor);
-  g_autoptr (GArray) buyers = gotgan_en_actors_new ();
-  g_autoptr (GArray) bought = gotgan_en_actors_new ();
+  g_autoptr (GArray) buyers = gotgan_actors_new ();
+  g_autoptr (GArray) bought = gotgan_actors_new ();
 
   if (is_verb ? claim_otherwise (en, anchor, money) : gotgan_en_is_mere_proposal (en, anchor))
     return;

@@ -291,7 +291,7 @@ gotgan_en_claim_payment (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_en_open (en, &statement, GOTGAN_KIND_COMMITMENT, anchor, money, "supply");
   statement.investor = gotgan_en_spender (en, anchor);
   statement.company = gotgan_actors_first (suppliers);
-  if (contract >= 0 && !gotgan_en_ends_deal (statement.stage))
+  if (contract >= 0 && !gotgan_stage_ends_deal (statement.stage))
     {
       GotganEnAnchor signing = gotgan_en_anchor (en, contract, anchor->cue);
 

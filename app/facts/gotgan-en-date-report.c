@@ -104,7 +104,7 @@ gotgan_en_date_of_end (const GotganEn *en, gsize at)
           gotgan_en_is_verbs (en, i) ? gotgan_en_cue_in (en, i, GOTGAN_CUE_STAGE) : NULL;
       const GotganDateMention *date;
 
-      if (cue == NULL || !gotgan_en_ends_deal (cue->stage))
+      if (cue == NULL || !gotgan_stage_ends_deal (cue->stage))
         continue;
       date = gotgan_en_date_of_verbs (en, i, at, -1);
       if (date != NULL)

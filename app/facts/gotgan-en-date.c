@@ -26,8 +26,9 @@ gotgan_en_date_behind (const GotganEn *en, gint phrase)
   return keep (en, gotgan_en_date_right_behind (en, phrase));
 }
 
-gboolean
-gotgan_en_is_perfect (const GotganEn *en, gint index)
+/* "has raised", "have doubled": the deed is of no day, or of none that the verb names. */
+static gboolean
+is_perfect (const GotganEn *en, gint index)
 {
   const GotganEnPhrase *verbs = gotgan_en_nth (en, index);
 
@@ -76,7 +77,7 @@ own_date (const GotganEn *en, const GotganEnAnchor *anchor)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
-      if (n > 0 && (gotgan_en_tells_who (en, verbs) || gotgan_en_is_perfect (en, verbs)))
+      if (n > 0 && (gotgan_en_tells_who (en, verbs) || is_perfect (en, verbs)))
         break;
       date = gotgan_en_date_of_verbs (en, verbs, at, anchor->figure);
       if (date == NULL && n == 0)
@@ -116,7 +117,7 @@ date_of_deed (const GotganEn *en, const GotganEnAnchor *anchor)
           index = gotgan_en_up (en, index);
           continue;
         }
-      if (!gotgan_en_is_past (en, gotgan_en_nth (en, index)) || gotgan_en_is_perfect (en, index))
+      if (!gotgan_en_is_past (en, gotgan_en_nth (en, index)) || is_perfect (en, index))
         return NULL;
       date = gotgan_en_date_of_verbs (en, index, at, anchor->figure);
       if (date != NULL)
@@ -175,9 +176,8 @@ date_of_told_deal (const GotganEn *en, const GotganEnAnchor *anchor)
       || gotgan_en_anchor (en, gotgan_en_phrase_at (en->syntax, deal->cue->start), deal->cue).verbs
              == anchor->verbs)
     return deal->date;
-  return gotgan_en_is_relative (en, anchor->verbs) && !gotgan_en_is_perfect (en, anchor->verbs)
-             ? deal->date
-             : NULL;
+  return gotgan_en_is_relative (en, anchor->verbs) && !is_perfect (en, anchor->verbs) ? deal->date
+                                                                                      : NULL;
 }
 
 /* Revenue and loss are of a period: a day beside them is the day they were told of. */
@@ -207,7 +207,7 @@ is_of_now (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStateme
   for (guint n = 0; n < MAX_STEPS && index >= 0; n++)
     {
       if (gotgan_en_is_verbs (en, index) && gotgan_en_nth (en, index)->form == GOTGAN_EN_FINITE)
-        return gotgan_en_is_perfect (en, index)
+        return is_perfect (en, index)
                || (statement->kind == GOTGAN_KIND_VALUATION && !is_of_then (en, index));
       index = gotgan_en_up (en, index);
     }
@@ -252,7 +252,7 @@ date_of_done_deal (const GotganEn *en, const GotganEnAnchor *anchor,
 
   if (date != NULL && (date->flags & GOTGAN_DATE_FUTURE))
     date = NULL;
-  since = date == NULL && gotgan_en_is_perfect (en, anchor->verbs) ? date_since (en) : NULL;
+  since = date == NULL && is_perfect (en, anchor->verbs) ? date_since (en) : NULL;
   if (since != NULL)
     return since;
   if (date == NULL && !is_lasting (en, anchor) && !statement->cumulative
@@ -266,7 +266,7 @@ static const char *
 date_of_open_deal (const GotganEn *en, const GotganEnAnchor *anchor,
                    const GotganStatement *statement, const GotganDateMention *date)
 {
-  gboolean ended = gotgan_en_ends_deal (statement->stage);
+  gboolean ended = gotgan_stage_ends_deal (statement->stage);
   const GotganDateMention *end =
       ended ? gotgan_en_date_of_end (en, gotgan_en_nth (en, anchor->phrase)->start) : NULL;
 
@@ -333,7 +333,7 @@ gotgan_en_date_of_share (const GotganEn *en, gint verbs, gint figure)
   const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
   const GotganDateMention *date;
 
-  if (phrase == NULL || !gotgan_en_is_past (en, phrase) || gotgan_en_is_perfect (en, verbs)
+  if (phrase == NULL || !gotgan_en_is_past (en, phrase) || is_perfect (en, verbs)
       || (!phrase->passive && gotgan_en_head_is (en, verbs, keeps)))
     return NULL;
   date = gotgan_en_date_of_verbs (en, verbs, gotgan_en_nth (en, figure)->start, -1);

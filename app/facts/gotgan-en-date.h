@@ -6,9 +6,6 @@ G_BEGIN_DECLS
 
 /* What finds the date of a claim. */
 
-/* "has raised", "have doubled": the deed is of no day, or of none that the verb names. */
-gboolean gotgan_en_is_perfect (const GotganEn *en, gint verbs);
-
 /* --- gotgan-en-date-report.c --- */
 
 /* Whether the verbs tell who says so: "said", "reported". */

@@ -144,7 +144,7 @@ is_worth (const GotganEn *en, gint prep, GotganEnAnchor *anchor)
     nouns = verbs->subject;
   if (nouns < 0 || gotgan_en_nth (en, nouns)->cue != NULL || is_of_contract (en, nouns))
     return FALSE;
-  actors = gotgan_en_actors_new ();
+  actors = gotgan_actors_new ();
   gotgan_en_add_actors (en, nouns, actors);
   for (guint i = 0; i < cues->len && actors->len > 0; i++)
     {

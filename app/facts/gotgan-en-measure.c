@@ -6,31 +6,17 @@
 
 #include "app/base/gotgan-text.h"
 
-static GotganKind
-kind_of_measure (GotganFrame frame)
+static gboolean
+is_purchase (const GotganEnPhrase *nouns)
 {
-  switch (frame)
-    {
-    case GOTGAN_FRAME_REVENUE:
-      return GOTGAN_KIND_REVENUE;
-    case GOTGAN_FRAME_EXPENSE:
-      return GOTGAN_KIND_EXPENSE;
-    case GOTGAN_FRAME_LOSS:
-      return GOTGAN_KIND_LOSS;
-    case GOTGAN_FRAME_PROFIT:
-      return GOTGAN_KIND_PROFIT;
-    default:
-      return GOTGAN_KIND_VALUATION;
-    }
+  return nouns != NULL && nouns->name < 0 && nouns->cue != NULL
+         && nouns->cue->frame == GOTGAN_FRAME_BUY;
 }
 
 static gboolean
-can_be_measured (const GotganActor *actor, GotganKind kind)
+named_by_pronoun (const GotganActor *actor)
 {
-  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON
-      || actor->kind == GOTGAN_PARTY_STATE)
-    return FALSE;
-  return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
+  return actor->name == NULL || (actor->mention != NULL && actor->mention->anaphor);
 }
 
 /* "The investor values Novella at $1bn", "it lost $5m" */
@@ -46,6 +32,15 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
           : gotgan_en_agents (en, anchor);
   GotganActor company = gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (actors));
 
+  /* "a takeover could value it": whoever is to be bought */
+  if (kind == GOTGAN_KIND_VALUATION && is_purchase (subject) && named_by_pronoun (&company)
+      && en->b->discourse->bought.name != NULL)
+    return gotgan_actor_supposed (en->b->discourse->bought);
+  /* "Novella's shares rose, valuing it" */
+  if (kind == GOTGAN_KIND_VALUATION && named_by_pronoun (&company) && subject != NULL
+      && subject->owner >= 0
+      && gotgan_en_means (en, gotgan_en_nth (en, anchor->phrase)->subject, GOTGAN_EN_SENSE_PAPER))
+    return gotgan_en_owner (en, gotgan_en_nth (en, anchor->phrase)->subject);
   if (kind != GOTGAN_KIND_VALUATION || company.mention == NULL || !company.mention->anaphor
       || subject == NULL || target.name == NULL)
     return company;
@@ -110,7 +105,7 @@ measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
   const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
   GotganActor company = gotgan_actor_organisation (discourse, gotgan_en_owner (en, anchor->phrase));
 
-  if (!can_be_measured (&company, kind) && verbs != NULL
+  if (!gotgan_actor_can_be_measured (&company, kind) && verbs != NULL
       && (verbs->cue == NULL || verbs->cue->frame == GOTGAN_FRAME_GIVE)
       && gotgan_en_nth (en, anchor->phrase)->relation != GOTGAN_EN_SUBJECT)
     {
@@ -118,13 +113,13 @@ measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
 
       company = gotgan_actor_organisation (discourse, gotgan_actors_first (objects));
     }
-  if (!can_be_measured (&company, kind))
+  if (!gotgan_actor_can_be_measured (&company, kind))
     {
       g_autoptr (GArray) places = gotgan_en_prepositional (en, anchor, of);
 
       company = gotgan_actor_organisation (discourse, gotgan_actors_first (places));
     }
-  if (!can_be_measured (&company, kind) && !is_of_others (verbs))
+  if (!gotgan_actor_can_be_measured (&company, kind) && !is_of_others (verbs))
     {
       g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
 
@@ -171,7 +166,8 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
     company = gotgan_actor_organisation (en->b->discourse, gotgan_en_actor_of (en, anchor->phrase));
   else
     company = measured_by_noun (en, anchor, kind);
-  return can_be_measured (&company, kind) ? company : measured_before (en, anchor, kind);
+  return gotgan_actor_can_be_measured (&company, kind) ? company
+                                                       : measured_before (en, anchor, kind);
 }
 
 /* "$7m in the quarter, against $5m a year ago": the same months then. */
@@ -238,7 +234,8 @@ gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
       gotgan_en_claim_build (en, &building, money);
       return;
     }
-  gotgan_en_open (en, &statement, kind_of_measure (anchor->cue->frame), anchor, money, "measure");
+  gotgan_en_open (en, &statement, gotgan_kind_of_frame (anchor->cue->frame), anchor, money,
+                  "measure");
   statement.company = measured (en, anchor, statement.kind);
   if (statement.company.name == NULL)
     return;

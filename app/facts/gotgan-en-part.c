@@ -8,12 +8,6 @@
 
 #include <string.h>
 
-GArray *
-gotgan_en_actors_new (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (GotganActor));
-}
-
 /* --- Parties --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -152,7 +146,7 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
 GotganActor
 gotgan_en_actor_of (const GotganEn *en, gint phrase)
 {
-  g_autoptr (GArray) actors = gotgan_en_actors_new ();
+  g_autoptr (GArray) actors = gotgan_actors_new ();
 
   gotgan_en_add_actors (en, phrase, actors);
   return gotgan_actors_first (actors);
@@ -235,7 +229,7 @@ add_planner (const GotganEn *en, const GotganEnPhrase *verbs, GArray *actors)
 GArray *
 gotgan_en_subjects (const GotganEn *en, gint verbs)
 {
-  GArray *actors = gotgan_en_actors_new ();
+  GArray *actors = gotgan_actors_new ();
   const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
 
   if (phrase == NULL || phrase->kind != GOTGAN_EN_VERBS || phrase->subject < 0)
@@ -249,7 +243,7 @@ gotgan_en_subjects (const GotganEn *en, gint verbs)
 GArray *
 gotgan_en_objects (const GotganEn *en, gint verbs)
 {
-  GArray *actors = gotgan_en_actors_new ();
+  GArray *actors = gotgan_actors_new ();
 
   for (guint i = verbs + 1; verbs >= 0 && i < en->syntax->phrases->len; i++)
     {
@@ -328,7 +322,7 @@ gotgan_en_complement (const GotganEn *en, const GotganEnAnchor *anchor, const ch
 GArray *
 gotgan_en_prepositional (const GotganEn *en, const GotganEnAnchor *anchor, const char *const *words)
 {
-  GArray *actors = gotgan_en_actors_new ();
+  GArray *actors = gotgan_actors_new ();
 
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {

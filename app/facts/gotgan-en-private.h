@@ -96,6 +96,8 @@ gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
 gboolean gotgan_en_is_being (const GotganEn *en, gint verbs);
 /* The nouns that are the object of @verbs, or -1. */
 gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
+/* The nouns before "in which" or "of which" ahead of @index, or -1. */
+gint gotgan_en_nouns_before_which (const GotganEn *en, gint index);
 /* Whether the phrase is the preposition @word; there may be no such phrase. */
 gboolean gotgan_en_is_prep (const GotganEn *en, gint phrase, const char *word);
 /* Whether @nouns stand behind the preposition @word. */
@@ -103,7 +105,7 @@ gboolean gotgan_en_is_behind (const GotganEn *en, gint nouns, const char *word);
 /* The nouns behind @word when that follows @phrase at once: "31% of Novella"; -1 for none. */
 gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *word);
 
-/* --- Parts: gotgan-en-part.c; lists of GotganActor --- */
+/* --- Parts: gotgan-en-part.c; each GArray that is given is new, of GotganActor --- */
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
 void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
@@ -113,8 +115,6 @@ GotganActor gotgan_en_actor_of (const GotganEn *en, gint phrase);
 void gotgan_en_add_actors_meant (const GotganEn *en, gint phrase, GArray *actors);
 /* The party that a capitalised word unknown as a name must be, where only a party can stand. */
 gboolean gotgan_en_proper (const GotganEn *en, gint nouns, GotganActor *actor);
-/** Returns: (transfer full) (element-type GotganActor): as do all that give a GArray here */
-GArray *gotgan_en_actors_new (void);
 /* Who does what @verbs say; of a passive, who undergoes it. */
 GArray *gotgan_en_subjects (const GotganEn *en, gint verbs);
 GArray *gotgan_en_objects (const GotganEn *en, gint verbs);
@@ -164,7 +164,6 @@ gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor
 gboolean gotgan_en_is_past (const GotganEn *en, const GotganEnPhrase *verbs);
 /* The word of @class in the phrase, or right behind its verb ("is on hold", "called off"). */
 const GotganCue *gotgan_en_cue_in (const GotganEn *en, gint phrase, GotganCueClass class);
-gboolean gotgan_en_ends_deal (GotganStage stage);
 
 /* --- Dates in the sentence: gotgan-en-when.c --- */
 
@@ -209,7 +208,6 @@ const char *gotgan_en_date_at (const GotganEn *en, const GotganCue *cue);
 
 /* Adds those of @more that @actors lack. */
 void gotgan_en_take_all (GArray *actors, GArray *more);
-gboolean gotgan_en_includes (GArray *actors, const GotganActor *actor);
 /* Takes @others out of @actors. */
 void gotgan_en_leave_out (GArray *actors, GArray *others);
 /* A fund, a bank, a state: who raises seldom, and is seldom valued. */

@@ -7,15 +7,6 @@
 /* For how many sentences a company can be meant by money of another company. */
 #define MAX_TARGET_AGE 3
 
-gboolean
-gotgan_en_includes (GArray *actors, const GotganActor *actor)
-{
-  for (guint i = 0; i < actors->len; i++)
-    if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), actor))
-      return TRUE;
-  return FALSE;
-}
-
 void
 gotgan_en_take_all (GArray *actors, GArray *more)
 {
@@ -23,7 +14,7 @@ gotgan_en_take_all (GArray *actors, GArray *more)
     {
       const GotganActor *actor = &g_array_index (more, GotganActor, i);
 
-      if (!gotgan_en_includes (actors, actor))
+      if (!gotgan_actors_include (actors, actor))
         g_array_append_val (actors, *actor);
     }
 }
@@ -32,7 +23,7 @@ void
 gotgan_en_leave_out (GArray *actors, GArray *others)
 {
   for (guint i = actors->len; i > 0; i--)
-    if (gotgan_en_includes (others, &g_array_index (actors, GotganActor, i - 1)))
+    if (gotgan_actors_include (others, &g_array_index (actors, GotganActor, i - 1)))
       g_array_remove_index (actors, i - 1);
 }
 
@@ -87,13 +78,13 @@ gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor)
 
   if (owner.name != NULL)
     {
-      actors = gotgan_en_actors_new ();
+      actors = gotgan_actors_new ();
       g_array_append_val (actors, owner);
       return actors;
     }
   if (anchor->gapped >= 0)
     {
-      actors = gotgan_en_actors_new ();
+      actors = gotgan_actors_new ();
       gotgan_en_add_actors (en, anchor->gapped, actors);
     }
   else if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)

@@ -178,7 +178,7 @@ calls_off_own (const GotganEn *en, const GotganEnAnchor *anchor, gint nouns)
   const GotganPartyMention *owner =
       nouns >= 0 ? gotgan_en_party (en, gotgan_en_nth (en, nouns)->owner) : NULL;
 
-  return owner != NULL && owner->anaphor && stage != NULL && gotgan_en_ends_deal (stage->stage);
+  return owner != NULL && owner->anaphor && stage != NULL && gotgan_stage_ends_deal (stage->stage);
 }
 
 /* "Joining the round were A and B": the verbs that name them, or -1. */
@@ -225,7 +225,7 @@ add_joined (const GotganEn *en, const GotganEnAnchor *anchor, gint joined,
       || gotgan_en_nth (en, anchor->phrase)->form != GOTGAN_EN_GERUND)
     return;
   others = gotgan_en_objects (en, anchor->phrase);
-  if (!gotgan_en_includes (others, company))
+  if (!gotgan_actors_include (others, company))
     gotgan_en_take_all (investors, others);
 }
 

@@ -148,8 +148,8 @@ gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
   static const char *const to[] = { "to", NULL };
   GotganStatement statement;
   g_autoptr (GArray) buyers = gotgan_en_prepositional (en, anchor, to);
-  g_autoptr (GArray) sellers = gotgan_en_actors_new ();
-  g_autoptr (GArray) sold = gotgan_en_actors_new ();
+  g_autoptr (GArray) sellers = gotgan_actors_new ();
+  g_autoptr (GArray) sold = gotgan_actors_new ();
   GotganActor seller;
 
   if (gotgan_en_is_verb (en, anchor))

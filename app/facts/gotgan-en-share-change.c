@@ -249,7 +249,7 @@ emit_of_last_deal (const GotganEnShare *share)
   GotganEnShare given = *share;
 
   given.to_come = last->stage != GOTGAN_STAGE_COMPLETED;
-  if (!gotgan_en_ends_deal (last->stage))
+  if (!gotgan_stage_ends_deal (last->stage))
     gotgan_en_share_emit (&given, &last->investor, &last->company, -1);
 }
 

@@ -103,7 +103,7 @@ add_gapped_holders (const GotganEn *en, gint last, GArray *holders)
     {
       GotganActor holder = gotgan_en_actor_of (en, index);
 
-      if (holder.name != NULL && !gotgan_en_includes (holders, &holder))
+      if (holder.name != NULL && !gotgan_actors_include (holders, &holder))
         g_array_append_val (holders, holder);
     }
 }
@@ -125,7 +125,7 @@ gotgan_en_share_left_out (const GotganEnShare *share)
       || !(share->shares
            || gotgan_reading_has_frame (share->en->b->reading, GOTGAN_FRAME_HOLD, G_MAXSIZE)))
     return FALSE;
-  holders = gotgan_en_actors_new ();
+  holders = gotgan_actors_new ();
   if (is_each (share))
     add_gapped_holders (share->en, before, holders);
   else

@@ -59,7 +59,7 @@ payers_of_part (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
       anchor->figure = figure;
       return gotgan_en_prepositional (en, anchor, from);
     }
-  payers = gotgan_en_actors_new ();
+  payers = gotgan_actors_new ();
   if (anchor->cue != NULL && anchor->figure >= 0 && is_part_with_source (en, figure)
       && (anchor->cue->frame == GOTGAN_FRAME_RAISE || anchor->cue->frame == GOTGAN_FRAME_TAKE))
     gotgan_en_add_actors (en, gotgan_en_own_source (en, figure), payers);
@@ -229,7 +229,7 @@ claim_rest (const GotganEn *en, gint rest)
   if (last->cue == NULL || last->kind != GOTGAN_KIND_INVESTMENT || name->name < 0
       || name->relation != GOTGAN_EN_FREE || gotgan_en_nth (en, rest)->relation != GOTGAN_EN_FREE)
     return;
-  sources = gotgan_en_actors_new ();
+  sources = gotgan_actors_new ();
   gotgan_en_add_actors (en, rest - 1, sources);
   emit_sources (en, &anchor, sources);
 }

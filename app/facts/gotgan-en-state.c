@@ -8,13 +8,6 @@
 
 #define MAX_STEPS 10
 
-gboolean
-gotgan_en_ends_deal (GotganStage stage)
-{
-  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
-         || stage == GOTGAN_STAGE_DENIED;
-}
-
 /* --- The chain ------------------------------------------------------------------------------- */
 
 gboolean
@@ -186,7 +179,7 @@ outcome_of (const GotganEn *en, const GotganEnAnchor *anchor)
         if (!tells_outcome (en, j, chain[i]))
           continue;
         cue = gotgan_en_cue_in (en, j, GOTGAN_CUE_STAGE);
-        if (cue != NULL && gotgan_en_ends_deal (cue->stage) && cue->stage != GOTGAN_STAGE_DENIED)
+        if (cue != NULL && gotgan_stage_ends_deal (cue->stage) && cue->stage != GOTGAN_STAGE_DENIED)
           {
             /* with its sum the deal is told whole */
             if (gotgan_en_nth (en, j)->cue != NULL && anchor->figure >= 0)
@@ -214,7 +207,7 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
       const GotganEnPhrase *phrase = gotgan_en_nth (en, chain[i]);
       const GotganCue *cue = gotgan_en_cue_in (en, chain[i], GOTGAN_CUE_STAGE);
 
-      if (cue != NULL && gotgan_en_ends_deal (cue->stage) && !phrase->negated)
+      if (cue != NULL && gotgan_stage_ends_deal (cue->stage) && !phrase->negated)
         {
           *told = TRUE;
           return cue->stage;

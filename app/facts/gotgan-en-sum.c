@@ -92,7 +92,7 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
     "expect", "expects", "expected", "expecting", "forecast",  "forecasts", "projects", "projected",
     "aim",    "aims",    "target",   "targets",   "targeting", "reach",     "hit",      "top",
     "exceed", "do",      "from",     "against",   "to",        "sees",      "predicts", "grow",
-    "rise",   "versus",  "make",     "aiming",    "hopes",     "hoping",    "hit",      NULL
+    "rise",   "versus",  "make",     "aiming",    "hopes",     "hoping",    NULL
   };
   gint says = governor != NULL && gotgan_en_is_prep (en, phrase->governor, "for")
                   ? governor->governor

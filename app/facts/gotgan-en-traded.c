@@ -127,14 +127,14 @@ fill_in_bought (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has
   GotganActor actor;
 
   if (buyers->len > 0 && discourse->buyer.name != NULL
-      && !gotgan_en_includes (buyers, &discourse->buyer)
+      && !gotgan_actors_include (buyers, &discourse->buyer)
       && last_bought_by (en, &g_array_index (buyers, GotganActor, 0), &actor))
     g_array_append_val (bought, actor);
-  else if (discourse->bought.name != NULL && !gotgan_en_includes (buyers, &discourse->bought)
+  else if (discourse->bought.name != NULL && !gotgan_actors_include (buyers, &discourse->bought)
            && (has_sum || discourse->trade_sentence == discourse->sentence))
     add_supposed (bought, discourse->bought);
   else if (has_sum && discourse->target.name != NULL
-           && !gotgan_en_includes (buyers, &discourse->target))
+           && !gotgan_actors_include (buyers, &discourse->target))
     add_supposed (bought, discourse->target);
 }
 
@@ -153,10 +153,10 @@ gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gbo
     fill_in_bought (en, buyers, bought, has_sum);
   if (buyers->len > 0)
     return;
-  if (discourse->buyer.name != NULL && gotgan_en_includes (bought, &discourse->bought))
+  if (discourse->buyer.name != NULL && gotgan_actors_include (bought, &discourse->bought))
     add_supposed (buyers, discourse->buyer);
   else if (has_sum && discourse->topic.name != NULL
-           && !gotgan_en_includes (bought, &discourse->topic))
+           && !gotgan_actors_include (bought, &discourse->topic))
     add_supposed (buyers, discourse->topic);
 }
 

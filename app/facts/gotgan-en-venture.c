@@ -89,7 +89,7 @@ founders_of (const GotganEn *en, const GotganEnAnchor *anchor)
 static void
 leave_out (GArray *founders, const GotganActor *venture)
 {
-  g_autoptr (GArray) ventures = gotgan_en_actors_new ();
+  g_autoptr (GArray) ventures = gotgan_actors_new ();
 
   g_array_append_vals (ventures, venture, 1);
   gotgan_en_leave_out (founders, ventures);
@@ -110,7 +110,7 @@ gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
   /* "a venture with Corvane" is not called Corvane, and "Sumaro, a venture of A and B" founds nothing itself */
   if (venture.name != NULL && venture_beside (en, anchor->phrase).name != NULL)
     leave_out (founders, &venture);
-  else if (gotgan_en_includes (founders, &venture))
+  else if (gotgan_actors_include (founders, &venture))
     venture.name = NULL;
   /* "a dairy venture, Sumaro, with Novella", but not "a new venture" */
   if (gotgan_en_head_is (en, anchor->phrase, bare)
@@ -128,4 +128,6 @@ gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
       if (!gotgan_actor_equal (&statement.investor, &venture))
         gotgan_statement_emit (en->b, &statement);
     }
+  if (venture.name != NULL)
+    gotgan_discourse_set_target (en->b->discourse, venture);
 }

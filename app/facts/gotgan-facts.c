@@ -68,7 +68,8 @@ gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *
   g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, cancellable);
   g_autoptr (GotganDiscourse) discourse = gotgan_discourse_new (rules, names, article, cancellable);
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GotganCoins) coins = gotgan_coins_new (gotgan_rules_get_coins (rules), article);
+  g_autoptr (GotganCoins) coins =
+      gotgan_coins_new (gotgan_rules_get_coins (rules), gotgan_rules_get_cues (rules), article);
   Extraction x = { rules, article, names, discourse, coins, claims };
   GPtrArray *kept;
 

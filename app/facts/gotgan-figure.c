@@ -157,15 +157,23 @@ read_coins (GotganLexicon *lexicon, const char *text, gsize end, gboolean signed
     figure->end = number.end;
 }
 
-static gboolean
-has_coins (const GotganFigure *figure)
+gboolean
+gotgan_currency_has_coins (const char *code)
 {
-  static const char *const without[] = { "KRW", "JPY", "VND", "IDR" };
+  static const char *const without[] = { "KRW", "JPY", "VND", "IDR", "CLP",
+                                         "ISK", "UGX", "XOF", "XAF" };
 
   for (guint i = 0; i < G_N_ELEMENTS (without); i++)
-    if (strcmp (figure->currency, without[i]) == 0)
+    if (strcmp (code, without[i]) == 0)
       return FALSE;
-  return figure->number.lead_scale == 1 && !figure->number.vague && figure->number.min_rest == 0;
+  return TRUE;
+}
+
+static gboolean
+may_have_coins (const GotganFigure *figure)
+{
+  return gotgan_currency_has_coins (figure->currency) && figure->number.lead_scale == 1
+         && !figure->number.vague && figure->number.min_rest == 0;
 }
 
 static void
@@ -175,7 +183,7 @@ read_change (GotganLexicon *lexicon, const char *text, gsize end, gboolean signe
   gint64 parts = figure->number.vague ? 0 : read_smaller (lexicon, text, end, figure);
 
   /* "five mao five" names the last coin no more. */
-  if (parts == 10 || (parts == 0 && has_coins (figure)))
+  if (parts == 10 || (parts == 0 && may_have_coins (figure)))
     read_coins (lexicon, text, end, signed_before, figure);
 }
 

@@ -24,6 +24,9 @@ typedef struct
   char currency[GOTGAN_CURRENCY_SIZE];
 } GotganFigure;
 
+/** Returns: whether the currency has a smaller coin in use, by the minor units of ISO 4217 and what is in use */
+gboolean gotgan_currency_has_coins (const char *code);
+
 /** Returns: whether a figure begins at @at, with or without currency */
 gboolean gotgan_figure_read (GotganLexicon *lexicon, const char *text, gsize end, gsize at,
                              GotganFigure *figure);

@@ -87,7 +87,7 @@ take_also (const GotganKoEvent *event, Trade *trade)
       || gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT) != GOTGAN_KO_NONE)
     return;
   gotgan_ko_set_one (trade->bought, actor);
-  if (actor.name != NULL && gotgan_ko_includes (trade->buyers, &actor))
+  if (actor.name != NULL && gotgan_actors_include (trade->buyers, &actor))
     g_array_set_size (trade->buyers, 0);
 }
 
@@ -117,7 +117,7 @@ take_goal (const GotganKoEvent *event, Trade *trade)
   g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   GotganActor goal = gotgan_actors_first (goals);
 
-  if (!gotgan_ko_includes (trade->buyers, &goal))
+  if (!gotgan_actors_include (trade->buyers, &goal))
     gotgan_ko_set_one (trade->bought, goal);
 }
 
@@ -135,7 +135,7 @@ take_shares_of_source (const GotganKoEvent *event, Trade *trade)
       company = gotgan_ko_owner (event, source);
       if (company.name == NULL)
         company = gotgan_ko_attribute (event, source);
-      if (company.kind == GOTGAN_PARTY_COMPANY && !gotgan_ko_includes (trade->buyers, &company))
+      if (company.kind == GOTGAN_PARTY_COMPANY && !gotgan_actors_include (trade->buyers, &company))
         gotgan_ko_set_one (trade->bought, company);
     }
 }
@@ -155,7 +155,7 @@ find_undergone (const GotganKoEvent *event, Trade *trade)
 static void
 find_trade (const GotganKoEvent *event, Trade *trade)
 {
-  trade->bought = gotgan_ko_new_actors ();
+  trade->bought = gotgan_actors_new ();
   if (gotgan_ko_is_undergone (event))
     {
       find_undergone (event, trade);
@@ -195,17 +195,17 @@ fill_in (const GotganKoEvent *event, Trade *trade)
       return;
     }
   if (trade->bought->len == 0 && self->bought.name != NULL
-      && !gotgan_ko_includes (trade->buyers, &self->bought)
+      && !gotgan_actors_include (trade->buyers, &self->bought)
       && (has_sum || self->trade_age <= MAX_TRADE_AGE))
     gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->bought));
   if (trade->bought->len == 0 && has_sum && self->target.name != NULL
-      && !gotgan_ko_includes (trade->buyers, &self->target))
+      && !gotgan_actors_include (trade->buyers, &self->target))
     gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->target));
   if (trade->buyers->len == 0 && self->buyer.name != NULL
-      && gotgan_ko_includes (trade->bought, &self->bought))
+      && gotgan_actors_include (trade->bought, &self->bought))
     gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->buyer));
   if (trade->buyers->len == 0 && self->topic.name != NULL
-      && !gotgan_ko_includes (trade->bought, &self->topic))
+      && !gotgan_actors_include (trade->bought, &self->topic))
     gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->topic));
 }
 
@@ -281,7 +281,7 @@ gives_up (const GotganKoEvent *event, const Trade *trade)
 
   return trade->buyers->len > 0 && event->b->discourse->bought.name != NULL
          && (stage == GOTGAN_STAGE_WITHDRAWN || stage == GOTGAN_STAGE_DENIED)
-         && !gotgan_ko_includes (trade->buyers, &event->b->discourse->bought);
+         && !gotgan_actors_include (trade->buyers, &event->b->discourse->bought);
 }
 
 /* Without a sum a trade must be said itself, and of somebody. */
@@ -301,7 +301,7 @@ settle_buyers (const GotganKoEvent *event, Trade *trade)
       GotganActor *buyer = &g_array_index (trade->buyers, GotganActor, i - 1);
 
       *buyer = gotgan_actor_in_office (event->b, *buyer);
-      if (gotgan_ko_includes (trade->bought, buyer))
+      if (gotgan_actors_include (trade->bought, buyer))
         g_array_remove_index (trade->buyers, i - 1);
     }
 }

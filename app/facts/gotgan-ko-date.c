@@ -172,7 +172,7 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
     own = shared_date (event, TRUE);
   if (is_ahead (event, own) || own == GOTGAN_KO_NONE
       || (gotgan_ko_date_at (event, own)->precision == GOTGAN_DATE_PRECISION_YEAR
-          && !gotgan_ko_ends_deal (stage) && !is_past (event, own)))
+          && !gotgan_stage_ends_deal (stage) && !is_past (event, own)))
     return NULL;
   return keep (event, own);
 }

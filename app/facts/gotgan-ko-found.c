@@ -65,7 +65,7 @@ add_all (GArray *actors, GArray *more, const GotganActor *except)
     {
       const GotganActor *actor = &g_array_index (more, GotganActor, i);
 
-      if (!gotgan_actor_equal (actor, except) && !gotgan_ko_includes (actors, actor))
+      if (!gotgan_actor_equal (actor, except) && !gotgan_actors_include (actors, actor))
         g_array_append_vals (actors, actor, 1);
     }
 }
@@ -114,7 +114,7 @@ partners_of (const GotganKoEvent *event, const GotganActor *company)
 static GArray *
 founders_of (const GotganKoEvent *event, const GotganActor *company)
 {
-  GArray *founders = gotgan_ko_new_actors ();
+  GArray *founders = gotgan_actors_new ();
   g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
   g_autoptr (GArray) partners = partners_of (event, company);
   GotganActor topic = gotgan_actor_supposed (event->b->discourse->topic);

@@ -217,7 +217,7 @@ invest_sum (GotganKoEvent *event)
   if (statement.company.name == NULL && !runs_for_years (event))
     statement.company = gotgan_ko_target_if_meant (event, &first);
   /* who gives together gives to somebody else */
-  if (gotgan_ko_includes (investors, &statement.company))
+  if (gotgan_actors_include (investors, &statement.company))
     statement.company.name = NULL;
   if (is_spending (event, &statement.company))
     spend_sum (event, &statement, investors);

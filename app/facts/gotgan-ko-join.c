@@ -176,7 +176,7 @@ join_beside (GotganKoEvent *event)
       || gotgan_ko_frame_in (event->reading, event->chain[0] + 1, next) != NULL
       || gotgan_ko_word (event, next)->ending == GOTGAN_KO_ADNOMINAL)
     return;
-  members = gotgan_ko_new_actors ();
+  members = gotgan_actors_new ();
   gotgan_ko_add_children (&beside, next, GOTGAN_CASE_SUBJECT, members);
   for (guint i = 0; i < members->len; i++)
     if (!gotgan_ko_gives_money (g_array_index (members, GotganActor, i).kind))

@@ -8,33 +8,6 @@
 
 #include <string.h>
 
-static GotganKind
-kind_of_measure (GotganFrame frame)
-{
-  switch (frame)
-    {
-    case GOTGAN_FRAME_REVENUE:
-      return GOTGAN_KIND_REVENUE;
-    case GOTGAN_FRAME_EXPENSE:
-      return GOTGAN_KIND_EXPENSE;
-    case GOTGAN_FRAME_LOSS:
-      return GOTGAN_KIND_LOSS;
-    case GOTGAN_FRAME_PROFIT:
-      return GOTGAN_KIND_PROFIT;
-    default:
-      return GOTGAN_KIND_VALUATION;
-    }
-}
-
-static gboolean
-can_be_measured (const GotganActor *actor, GotganKind kind)
-{
-  if (actor->name == NULL || actor->kind == GOTGAN_PARTY_PERSON
-      || actor->kind == GOTGAN_PARTY_STATE)
-    return FALSE;
-  return kind != GOTGAN_KIND_VALUATION || actor->kind != GOTGAN_PARTY_FUND;
-}
-
 /* "메타가 손에 넣게 될 스케일AI의 지분은", "딥시크가 들인 비용은": who does what describes the noun. */
 GotganActor
 gotgan_ko_subject_describing (const GotganKoEvent *event, guint noun)
@@ -93,25 +66,25 @@ measured (const GotganKoEvent *event, GotganKind kind)
   g_autoptr (GArray) subjects = NULL;
   GotganActor nobody = { 0 };
 
-  if (can_be_measured (&company, kind))
+  if (gotgan_actor_can_be_measured (&company, kind))
     return company;
   company = gotgan_ko_attribute (event, noun);
-  if (can_be_measured (&company, kind))
+  if (gotgan_actor_can_be_measured (&company, kind))
     return company;
   company = gotgan_ko_described (event);
-  if (can_be_measured (&company, kind))
+  if (gotgan_actor_can_be_measured (&company, kind))
     return company;
   if (gotgan_ko_word (event, noun)->sort == GOTGAN_KO_NOMINAL)
     company = gotgan_ko_subject_describing (event, noun);
-  if (can_be_measured (&company, kind))
+  if (gotgan_actor_can_be_measured (&company, kind))
     return company;
   /* "네이버의 매출은 2조원, 영업이익은 3000억원": whose it is was said before */
   if (self->measured_sentence == self->sentence && !has_own_subject (event)
-      && can_be_measured (&self->measured, kind))
+      && gotgan_actor_can_be_measured (&self->measured, kind))
     return self->measured;
   subjects = gotgan_ko_subjects (event);
   company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
-  if (can_be_measured (&company, kind))
+  if (gotgan_actor_can_be_measured (&company, kind))
     return company;
   if (kind == GOTGAN_KIND_EXPENSE && self->measured.name == NULL)
     return nobody;
@@ -153,7 +126,7 @@ gotgan_ko_measure (GotganKoEvent *event)
 
   if (event->money->qualifier == GOTGAN_QUALIFIER_VAGUE)
     return;
-  gotgan_ko_statement_open (event, &statement, kind_of_measure (event->frame), "measure");
+  gotgan_ko_statement_open (event, &statement, gotgan_kind_of_frame (event->frame), "measure");
   self->metric = event->frame;
   /* "성사되면 기업가치는 2600억달러가 된다" */
   if (statement.basis == GOTGAN_BASIS_REPORTED && event->n_chain > 0

@@ -151,8 +151,6 @@ void gotgan_ko_claims (const GotganBuilder *b);
 
 /* --- Between the files of the Korean reading --- */
 
-/* Stalled, withdrawn or denied. */
-gboolean gotgan_ko_ends_deal (GotganStage stage);
 /* "밝혔다", "보도했다": a verb of saying closes the word. */
 gboolean gotgan_ko_is_saying (const GotganKoEvent *event, guint verb);
 
@@ -166,7 +164,6 @@ gboolean gotgan_ko_is_each (const GotganKoEvent *event);
 void gotgan_ko_emit_shares (const GotganKoEvent *event, GotganStatement *statement, GArray *actors);
 
 void gotgan_ko_set_one (GArray *actors, GotganActor actor);
-gboolean gotgan_ko_includes (GArray *actors, const GotganActor *actor);
 gboolean gotgan_ko_cue_ends_with (const GotganKoEvent *event, const char *const *words);
 /* "인수됐다": the parts are turned round. */
 gboolean gotgan_ko_is_undergone (const GotganKoEvent *event);
@@ -224,7 +221,6 @@ gboolean gotgan_ko_usable (const GotganPartyMention *mention);
 const GotganPartyMention *gotgan_ko_mention_at (const GotganKoEvent *event, guint index);
 /* The party that the phrase closed by @index is about, or %NULL. */
 const GotganPartyMention *gotgan_ko_mention_of (const GotganKoEvent *event, guint index);
-GArray *gotgan_ko_new_actors (void);
 void gotgan_ko_add_with_list (const GotganKoEvent *event, GArray *actors,
                               const GotganPartyMention *found);
 void gotgan_ko_add_children (const GotganKoEvent *event, guint verb, GotganCase kase,

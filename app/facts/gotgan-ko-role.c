@@ -53,12 +53,6 @@ gotgan_ko_party_of (const GotganKoEvent *event, guint word)
   return mention != NULL ? gotgan_actor_of (event->b->discourse, mention) : nobody;
 }
 
-GArray *
-gotgan_ko_new_actors (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (GotganActor));
-}
-
 static void
 add_mention (const GotganKoEvent *event, GArray *actors, const GotganPartyMention *mention)
 {
@@ -246,7 +240,7 @@ gotgan_ko_add_describing (const GotganKoEvent *event, GotganCase kase, GArray *a
 GArray *
 gotgan_ko_with_case (const GotganKoEvent *event, GotganCase kase)
 {
-  GArray *actors = gotgan_ko_new_actors ();
+  GArray *actors = gotgan_actors_new ();
 
   for (guint i = 0; i < event->n_chain && actors->len == 0; i++)
     gotgan_ko_add_children (event, event->chain[i], kase, actors);
@@ -299,7 +293,7 @@ GArray *
 gotgan_ko_owners (const GotganKoEvent *event, guint word)
 {
   const GotganPartyMention *mention = modifier (event, word, TRUE);
-  GArray *actors = gotgan_ko_new_actors ();
+  GArray *actors = gotgan_actors_new ();
 
   if (mention != NULL)
     gotgan_ko_add_with_list (event, actors, mention);
@@ -315,7 +309,7 @@ gotgan_ko_objects (const GotganKoEvent *event)
 
   if (actors->len == 0)
     {
-      GArray *also = gotgan_ko_new_actors ();
+      GArray *also = gotgan_actors_new ();
       gboolean has_subject = FALSE;
 
       g_array_unref (actors);

@@ -367,7 +367,7 @@ gotgan_ko_lend (GotganKoEvent *event)
   round.company = gotgan_actors_first (goals);
   if (round.company.name == NULL && lenders->len > 0 && event->b->discourse->target_age <= 2)
     round.company = gotgan_actor_supposed (event->b->discourse->target);
-  if (round.company.name == NULL || gotgan_ko_includes (lenders, &round.company))
+  if (round.company.name == NULL || gotgan_actors_include (lenders, &round.company))
     return;
   gotgan_ko_remember_round (event, &round);
   if (event->money != NULL)

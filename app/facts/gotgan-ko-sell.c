@@ -163,7 +163,7 @@ gotgan_ko_sell (GotganKoEvent *event)
 {
   GotganStatement statement;
   g_autoptr (GArray) sellers = NULL;
-  g_autoptr (GArray) sold = gotgan_ko_new_actors ();
+  g_autoptr (GArray) sold = gotgan_actors_new ();
   GotganActor named;
 
   if (gotgan_ko_is_undergone (event) || is_for_bidder (event))

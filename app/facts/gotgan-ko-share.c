@@ -351,7 +351,7 @@ settle_basis (const GotganKoEvent *event, GotganStatement *statement)
       stage = gotgan_ko_stage (event, &told);
       /* who has sold holds it no more; who did not buy has none */
       if (frame == GOTGAN_FRAME_SELL ? stage == GOTGAN_STAGE_COMPLETED
-                                     : gotgan_ko_ends_deal (stage))
+                                     : gotgan_stage_ends_deal (stage))
         return FALSE;
       statement->basis = frame == GOTGAN_FRAME_SELL || stage == GOTGAN_STAGE_COMPLETED
                              ? GOTGAN_BASIS_REPORTED

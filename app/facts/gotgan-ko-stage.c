@@ -49,7 +49,7 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
     {
       const GotganCue *cue = &g_array_index (event->reading->cues, GotganCue, i);
 
-      if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || gotgan_ko_ends_deal (*stage))
+      if (cue->class != GOTGAN_CUE_STAGE || cue->start < behind || gotgan_stage_ends_deal (*stage))
         continue;
       if ((event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN
            || event->frame == GOTGAN_FRAME_LEAD)
@@ -58,7 +58,7 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
       if (gotgan_ko_is_bracketed (event->reading, cue))
         continue;
       /* "공모로 2400억원을 거둬들였다" takes nothing back */
-      if (cue->start == event->cue->start && gotgan_ko_ends_deal (cue->stage))
+      if (cue->start == event->cue->start && gotgan_stage_ends_deal (cue->stage))
         continue;
       *stage = cue->stage;
     }
@@ -170,7 +170,7 @@ outcome_of_described (const GotganKoEvent *event, GotganStage stage)
   if (outer == GOTGAN_KO_NONE)
     return stage;
   cue = gotgan_ko_cue_in (event->reading, outer > 0 ? outer - 1 : outer, outer, GOTGAN_CUE_STAGE);
-  return cue != NULL && gotgan_ko_ends_deal (cue->stage) ? cue->stage : stage;
+  return cue != NULL && gotgan_stage_ends_deal (cue->stage) ? cue->stage : stage;
 }
 
 /* "투자하며 손을 내밀었다": both at once, each with its own state. */
@@ -255,7 +255,7 @@ end_told_next (const GotganKoEvent *event, GotganStage stage)
       || gotgan_ko_word (event, last)->tense != GOTGAN_KO_TENSE_NONE || next == GOTGAN_KO_NONE)
     return stage;
   cue = gotgan_ko_cue_in (event->reading, next, next, GOTGAN_CUE_STAGE);
-  return cue != NULL && gotgan_ko_ends_deal (cue->stage) ? cue->stage : stage;
+  return cue != NULL && gotgan_stage_ends_deal (cue->stage) ? cue->stage : stage;
 }
 
 GotganStage
@@ -277,7 +277,7 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
           && !is_meanwhile (event, last))
         stage = stage_of_next (event, event->chain[event->n_chain - 1]);
     }
-  else if (event->n_chain > 0 && gotgan_ko_is_topical (event) && !gotgan_ko_ends_deal (stage))
+  else if (event->n_chain > 0 && gotgan_ko_is_topical (event) && !gotgan_stage_ends_deal (stage))
     stage = end_told_next (event, stage);
   stage = outcome_of_described (event, stage);
   *told = stage != GOTGAN_STAGE_NONE || past;

@@ -9,13 +9,6 @@
 #include <string.h>
 
 gboolean
-gotgan_ko_ends_deal (GotganStage stage)
-{
-  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
-         || stage == GOTGAN_STAGE_DENIED;
-}
-
-gboolean
 gotgan_ko_is_saying (const GotganKoEvent *event, guint verb)
 {
   const GotganCue *cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CREDIT);

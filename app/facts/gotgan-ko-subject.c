@@ -121,7 +121,7 @@ says_behind (const GotganKoEvent *event, guint verb)
 GArray *
 gotgan_ko_subjects (const GotganKoEvent *event)
 {
-  GArray *actors = gotgan_ko_new_actors ();
+  GArray *actors = gotgan_actors_new ();
   guint verb;
 
   if (event->n_chain == 0)

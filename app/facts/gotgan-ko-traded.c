@@ -17,15 +17,6 @@ gotgan_ko_set_one (GArray *actors, GotganActor actor)
 }
 
 gboolean
-gotgan_ko_includes (GArray *actors, const GotganActor *actor)
-{
-  for (guint i = 0; i < actors->len; i++)
-    if (gotgan_actor_equal (&g_array_index (actors, GotganActor, i), actor))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
 gotgan_ko_cue_ends_with (const GotganKoEvent *event, const char *const *words)
 {
   const GotganCue *cue = event->cue;

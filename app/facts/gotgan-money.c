@@ -9,14 +9,12 @@
 #include "app/facts/gotgan-figure.h"
 #include "app/facts/gotgan-hedge.h"
 #include "app/facts/gotgan-lexicon-private.h"
+#include "app/facts/gotgan-money-private.h"
 
 #include <string.h>
 
 /* Words passed between a figure and its conversion, and behind a figure. */
 #define MAX_WORDS 4
-
-/* Bytes between two sums of a row, a short name among them. */
-#define MAX_LIST_GAP 30
 
 /* Bytes of a bracket in which pounds are converted into kilograms. */
 #define MAX_WEIGHT_BYTES 24
@@ -26,7 +24,7 @@
 /* Prices of one thing are below this; a word such as "price" at some distance says nothing of
  * larger sums. */
 #define SMALL_SUM 100000
-#define SMALL_SUM_IN_SMALL_COIN 100000000
+#define SMALL_SUM_WITHOUT_COINS 100000000
 
 typedef struct
 {
@@ -149,12 +147,8 @@ take_words_behind (Scan *scan, GotganMoneyMention *mention)
 static gboolean
 is_small (const GotganMoney *money)
 {
-  static const char *const small_coins[] = { "KRW", "JPY", "VND", "IDR" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (small_coins); i++)
-    if (strcmp (money->currency, small_coins[i]) == 0)
-      return money->max < SMALL_SUM_IN_SMALL_COIN;
-  return money->max < SMALL_SUM;
+  return money->max
+         < (gotgan_currency_has_coins (money->currency) ? SMALL_SUM : SMALL_SUM_WITHOUT_COINS);
 }
 
 static gboolean
@@ -329,86 +323,6 @@ pass_word (Scan *scan, gsize at)
   return next > at ? next : gotgan_scan_word (scan->text, scan->end, at);
 }
 
-/* Figures in a row: "5억, 10억달러", where only the last one has the currency. */
-static gboolean
-is_list_gap (const char *gap, gsize length)
-{
-  static const char *const gaps[] = { ",",   ", ",   "·",     " · ", "/",    "와 ",
-                                      "과 ", " 및 ", "에서 ", "나 ", " or ", " and " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
-    if (strlen (gaps[i]) == length && memcmp (gap, gaps[i], length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-follows_in_list (const Scan *scan, const GotganMoneyMention *mention)
-{
-  const GotganMoneyMention *next = mention + 1;
-
-  return is_list_gap (scan->text + mention->outer_end, next->outer_start - mention->outer_end);
-}
-
-/* "A사 100억·B사 50억원": names may stand in the gap. */
-static gboolean
-is_wide_list_gap (const char *gap, gsize length)
-{
-  return length > 1 && length <= MAX_LIST_GAP
-         && (*gap == ',' || *gap == '/' || strncmp (gap, "·", strlen ("·")) == 0);
-}
-
-static void
-share_currency (const Scan *scan, GotganMoneyMention *mention, const GotganMoneyMention *next)
-{
-  if (!(mention->flags & GOTGAN_FIGURE_NO_CURRENCY) || next->flags & GOTGAN_FIGURE_NO_CURRENCY)
-    return;
-  if (mention->has_local && strcmp (mention->local.currency, next->money.currency) == 0)
-    return;
-  if (!follows_in_list (scan, mention)
-      && !is_wide_list_gap (scan->text + mention->outer_end,
-                            next->outer_start - mention->outer_end))
-    return;
-  g_strlcpy (mention->money.currency, next->money.currency, GOTGAN_CURRENCY_SIZE);
-  mention->flags = (mention->flags & ~GOTGAN_FIGURE_NO_CURRENCY) | GOTGAN_FIGURE_BORROWED;
-}
-
-/* "각각" before or behind a row deals its sums out; what qualifies the first is said of all. */
-static void
-deal_out (GotganMoneyMention *row, guint length)
-{
-  GotganFigureFlags flags = 0;
-
-  for (guint i = 0; i < length; i++)
-    flags |= row[i].flags;
-  if (!(flags & GOTGAN_FIGURE_EACH))
-    return;
-  for (guint i = 0; i < length; i++)
-    {
-      row[i].flags = (row[i].flags & ~GOTGAN_FIGURE_EACH) | GOTGAN_FIGURE_RESPECTIVE;
-      if (row[i].qualifier == GOTGAN_QUALIFIER_EXACT)
-        row[i].qualifier = row[0].qualifier;
-    }
-}
-
-static void
-share_in_lists (Scan *scan)
-{
-  GotganMoneyMention *mentions = (GotganMoneyMention *) (void *) scan->mentions->data;
-  guint end = scan->mentions->len;
-
-  for (guint i = scan->mentions->len; i-- > 0;)
-    {
-      if (i + 1 < scan->mentions->len)
-        share_currency (scan, &mentions[i], &mentions[i + 1]);
-      if (i > 0 && follows_in_list (scan, &mentions[i - 1]))
-        continue;
-      if (end - i > 1)
-        deal_out (&mentions[i], end - i);
-      end = i;
-    }
-}
-
 GArray *
 gotgan_money_find (GotganLexicon *lexicon, const char *text, gsize start, gsize end)
 {
@@ -425,6 +339,6 @@ gotgan_money_find (GotganLexicon *lexicon, const char *text, gsize start, gsize 
       else
         at = pass_word (&scan, at);
     }
-  share_in_lists (&scan);
+  gotgan_money_share_in_lists (text, scan.mentions);
   return scan.mentions;
 }

@@ -11,8 +11,8 @@
 
 struct _GotganNameWords
 {
-  GotganWordTable *tables[2];
-  GArray *classes[2];
+  GotganWordTable *tables[GOTGAN_N_LANGUAGES];
+  GArray *classes[GOTGAN_N_LANGUAGES];
 };
 
 static const char *const class_words[] = {

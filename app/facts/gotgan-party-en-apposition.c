@@ -95,6 +95,23 @@ skip_base (const char *text, gsize at, gsize stop)
   return based != NULL ? (gsize) (based - text) + strlen ("-based ") : at;
 }
 
+/* "a Chicago-based packager", "a Cambridge packager". Returns: where to read on. */
+static gsize
+weigh_origin (GotganPartyNames *self, const char *text, gsize limit, gsize at, gsize stop,
+              GotganNameCandidate *candidate)
+{
+  const char *space = strchr (text + at, ' ');
+  gsize origin = space != NULL ? (gsize) (space - text) + 1 : at;
+  gsize based = skip_base (text, at, stop);
+
+  if (based > at
+      || gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
+                                origin)
+             != 0)
+    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  return based;
+}
+
 /* ", a Paris start-up", ", the fund's partner": the last noun of the phrase says what stands before it. */
 static void
 weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize at,
@@ -102,19 +119,8 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
 {
   gsize stop = MIN (limit, at + MAX_APPOSITION);
   gsize noun_start = 0, noun_end = 0;
-  gsize origin, based;
 
-  at = skip_age (text, at, stop);
-  origin = strchr (text + at, ' ') != NULL ? (gsize) (strchr (text + at, ' ') - text) + 1 : at;
-  based = skip_base (text, at, stop);
-  /* "a Chicago-based packager", "a Cambridge packager" */
-  if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
-                             origin)
-          != 0
-      || based > at)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
-  at = based;
-
+  at = weigh_origin (self, text, limit, skip_age (text, at, stop), stop, candidate);
   while (at < stop && strchr (",.;()", text[at]) == NULL)
     {
       gsize end = gotgan_party_word_end (text, limit, at);

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define MAX_APPOSITION 90
-#define MAX_BASE 40
 /* "Novella (Stockholm, gift cards)": an entry of a list. */
 static gboolean
 is_placed (GotganPartyNames *self, const char *text, gsize limit, gsize at)

@@ -192,15 +192,6 @@ gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit,
 }
 
 gboolean
-gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit, gsize at)
-{
-  GotganPartyMention mention = { .start = at };
-
-  return gotgan_registry_match (self->registry, text, limit, at, &mention.end) != NULL
-         && gotgan_party_ko_close (self, text, limit, &mention);
-}
-
-gboolean
 gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                          GotganPartyMention *mention)
 {

@@ -141,6 +141,15 @@ gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize length,
   add_local (self, name, length, kind);
 }
 
+/* The registry's name of @party in the article's language. */
+static const char *
+name_of (GotganPartyNames *self, const GotganRegistryParty *party)
+{
+  gboolean korean = self->language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL;
+
+  return party->name_en == NULL || korean ? party->name_ko : party->name_en;
+}
+
 void
 gotgan_party_names_add_short (GotganPartyNames *self, const char *name, gsize length,
                               GotganPartyKind kind, const char *id, const char *means)
@@ -151,16 +160,7 @@ gotgan_party_names_add_short (GotganPartyNames *self, const char *name, gsize le
   if (local == NULL)
     return;
   local->id = party != NULL ? party->id : NULL;
-  local->means = g_strdup (party != NULL ? gotgan_party_name_of (self, party) : means);
-}
-
-/* The registry's name of @party in the article's language. */
-const char *
-gotgan_party_name_of (GotganPartyNames *self, const GotganRegistryParty *party)
-{
-  gboolean korean = self->language == GOTGAN_LANGUAGE_KO && party->name_ko != NULL;
-
-  return party->name_en == NULL || korean ? party->name_ko : party->name_en;
+  local->means = g_strdup (party != NULL ? name_of (self, party) : means);
 }
 
 /* "THE BIG ONES": the capitals of a heading tell nothing. */
@@ -309,7 +309,7 @@ match_name (GotganPartyNames *self, const char *text, gsize limit, GotganPartyMe
       mention->end = known_end;
       mention->id = party->id;
       mention->kind = party->kind;
-      mention->name = gotgan_party_name_of (self, party);
+      mention->name = name_of (self, party);
       return TRUE;
     }
   return match_local (self, text, limit, mention);

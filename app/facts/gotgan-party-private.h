@@ -120,8 +120,6 @@ void gotgan_party_names_add (GotganPartyNames *self, const char *name, gsize len
 void gotgan_party_names_add_short (GotganPartyNames *self, const char *name, gsize length,
                                    GotganPartyKind kind, const char *id, const char *means);
 
-const char *gotgan_party_name_of (GotganPartyNames *self, const GotganRegistryParty *party);
-
 GotganPartyKind gotgan_party_kind_of_value (const char *value);
 
 /* A name ends at @end: fills in bracket, tail and case. FALSE when the word goes on and the name is none. */
@@ -129,9 +127,6 @@ gboolean gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize 
                                 GotganPartyMention *mention);
 gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize limit,
                                 GotganPartyMention *mention);
-
-/* Whether the registry's name at @at ends as a name does: "소니가", not "소니드로이드가". */
-gboolean gotgan_party_ko_is_known (GotganPartyNames *self, const char *text, gsize limit, gsize at);
 
 /* "최고경영자(CEO)", "전 회장": one past the office at @at, or 0. */
 gsize gotgan_party_ko_office_end (GotganPartyNames *self, const char *text, gsize limit, gsize at);

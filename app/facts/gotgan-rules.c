@@ -88,6 +88,22 @@ have_ends (GHashTable *files, GError **error)
   return TRUE;
 }
 
+/* Up to the first that fails. */
+static gboolean
+load (GotganRules *self, GHashTable *files, GError **error)
+{
+  return (self->lexicon = gotgan_lexicon_new (files, error)) != NULL
+         && (self->registry = gotgan_registry_new (files, error)) != NULL
+         && (self->cues = gotgan_cues_new (files, error)) != NULL
+         && (self->en_words = gotgan_en_words_new (files, error)) != NULL
+         && (self->en_senses = gotgan_en_senses_new (files, error)) != NULL
+         && (self->epithets = gotgan_word_table_load (files, EPITHETS, 2, 2, error)) != NULL
+         && (self->coins = gotgan_word_table_load (files, COINS, 3, 3, error)) != NULL
+         && (self->arithmetic = gotgan_arithmetic_new (files, error)) != NULL
+         && (self->name_words = gotgan_name_words_new (files, error)) != NULL
+         && (self->speakers = gotgan_speakers_new (files, error)) != NULL;
+}
+
 GotganRules *
 gotgan_rules_new (GHashTable *files, GError **error)
 {
@@ -97,35 +113,7 @@ gotgan_rules_new (GHashTable *files, GError **error)
     return NULL;
   self = g_new0 (GotganRules, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->lexicon = gotgan_lexicon_new (files, error);
-  if (self->lexicon == NULL)
-    return NULL;
-  self->registry = gotgan_registry_new (files, error);
-  if (self->registry == NULL)
-    return NULL;
-  self->cues = gotgan_cues_new (files, error);
-  if (self->cues == NULL)
-    return NULL;
-  self->en_words = gotgan_en_words_new (files, error);
-  if (self->en_words == NULL)
-    return NULL;
-  self->en_senses = gotgan_en_senses_new (files, error);
-  if (self->en_senses == NULL)
-    return NULL;
-  self->epithets = gotgan_word_table_load (files, EPITHETS, 2, 2, error);
-  if (self->epithets == NULL)
-    return NULL;
-  self->coins = gotgan_word_table_load (files, COINS, 3, 3, error);
-  if (self->coins == NULL)
-    return NULL;
-  self->arithmetic = gotgan_arithmetic_new (files, error);
-  if (self->arithmetic == NULL)
-    return NULL;
-  self->name_words = gotgan_name_words_new (files, error);
-  if (self->name_words == NULL)
-    return NULL;
-  self->speakers = gotgan_speakers_new (files, error);
-  if (self->speakers == NULL)
+  if (!load (self, files, error))
     return NULL;
   self->version = make_version (files);
   return g_steal_pointer (&self);

@@ -72,3 +72,10 @@ gotgan_stage_is_prospective (GotganStage stage)
 {
   return stage == GOTGAN_STAGE_TALKS || stage == GOTGAN_STAGE_PLANNED;
 }
+
+gboolean
+gotgan_stage_ends_deal (GotganStage stage)
+{
+  return stage == GOTGAN_STAGE_STALLED || stage == GOTGAN_STAGE_WITHDRAWN
+         || stage == GOTGAN_STAGE_DENIED;
+}

@@ -13,6 +13,9 @@ typedef enum
   GOTGAN_LANGUAGE_KO,
 } GotganLanguage;
 
+/* The last one and one more. */
+#define GOTGAN_N_LANGUAGES (GOTGAN_LANGUAGE_KO + 1)
+
 typedef enum
 {
   GOTGAN_KIND_INVESTMENT,
@@ -183,5 +186,8 @@ gboolean gotgan_kind_is_deal (GotganKind kind);
 
 /** Returns: whether @stage is talks or planned */
 gboolean gotgan_stage_is_prospective (GotganStage stage);
+
+/** Returns: whether @stage is stalled, withdrawn or denied */
+gboolean gotgan_stage_ends_deal (GotganStage stage);
 
 G_END_DECLS

@@ -59,6 +59,17 @@ test_cut_at_line (void)
     }
 }
 
+/* Whoever edits the file is told where. */
+static void
+test_unknown_value (void)
+{
+  static const char rows[] = "# Cues\nraised\tverb\traise\nlowered\tverb\tlower\n# end\n";
+  g_autoptr (GHashTable) files = read_files ();
+
+  replace (files, "lexicon/cues-en.tsv", g_bytes_new_static (rows, strlen (rows)));
+  assert_refused (files, "lexicon/cues-en.tsv:3: lowered: ");
+}
+
 static void
 test_ends (void)
 {
@@ -120,6 +131,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/rules/cut-at-line", test_cut_at_line);
+  g_test_add_func ("/facts/rules/unknown-value", test_unknown_value);
   g_test_add_func ("/facts/rules/ends", test_ends);
   g_test_add_func ("/facts/rules/version", test_version);
   return g_test_run ();
