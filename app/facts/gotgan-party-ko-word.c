@@ -12,7 +12,6 @@
 #define MAX_PARTICLE_BYTES 18
 #define MAX_NAME_BYTES 60
 #define MAX_CHANCE_BYTES 18
-#define N_FREE_VERBS 22
 
 #define BIT(class) (G_GUINT64_CONSTANT (1) << GOTGAN_CUE_##class)
 
@@ -130,27 +129,42 @@ count_nouns (GotganPartyNames *self, const char *text, gsize start, gsize end, c
          && (latin == end || gotgan_name_words_ko_is_common (self->words, text, latin, end));
 }
 
+static gboolean
+starts_with_any (const char *p, const char *const *words, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (gotgan_text_starts (p, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what makes a verb of the noun before it begins at @at. */
+static gboolean
+makes_verb (const char *text, gsize at, gsize end)
+{
+  static const char *const verbs[] = { "하고", "하는", "하며", "하지", "하기", "하던",
+                                       "하면", "해",   "했",   "합니", "되",   "돼",
+                                       "됐",   "됩니", "받",   "시키", "시켰", "시킨",
+                                       "당하", "당했", "당한", "스럽" };
+  /* these end the word, or 다 or 지 follows */
+  static const char *const ends[] = { "한", "할", "된", "될", "롭" };
+
+  if (at >= end)
+    return FALSE;
+  if (starts_with_any (text + at, verbs, G_N_ELEMENTS (verbs)))
+    return TRUE;
+  return starts_with_any (text + at, ends, G_N_ELEMENTS (ends))
+         && (at + SYLLABLE_BYTES == end || gotgan_text_starts (text + at + SYLLABLE_BYTES, "다")
+             || gotgan_text_starts (text + at + SYLLABLE_BYTES, "지"));
+}
+
 /* "유치했다", "추진되는": an everyday noun made a verb. */
 static gboolean
 is_made_verb (const char *text, gsize start, gsize end, const guint8 *nouns)
 {
-  static const char *const verbs[] = { "하고", "하는", "하며", "하지", "하기", "하던", "하면", "해",
-                                       "했", "합니", "되", "돼", "됐", "됩니", "받", "시키", "시켰",
-                                       "시킨", "당하", "당했", "당한", "스럽",
-                                       /* the rest end the word, or 다 or 지 follows */
-                                       "한", "할", "된", "될", "롭" };
-
   for (gsize n = 2; n <= GOTGAN_NAME_MAX_SYLLABLES; n++)
-    for (guint i = 0; nouns[n] > 0 && i < G_N_ELEMENTS (verbs); i++)
-      {
-        gsize at = start + n * SYLLABLE_BYTES;
-
-        if (at < end && gotgan_text_starts (text + at, verbs[i])
-            && (i < N_FREE_VERBS || at + SYLLABLE_BYTES == end
-                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "다")
-                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "지")))
-          return TRUE;
-      }
+    if (nouns[n] > 0 && makes_verb (text, start + n * SYLLABLE_BYTES, end))
+      return TRUE;
   return FALSE;
 }
 
