@@ -134,6 +134,16 @@ gotgan_discourse_free (GotganDiscourse *self)
   g_free (self);
 }
 
+static void
+end_aside (GotganDiscourse *self)
+{
+  if (!self->aside)
+    return;
+  self->aside = FALSE;
+  self->topic = self->aside_topic;
+  self->target = self->aside_target;
+}
+
 void
 gotgan_discourse_begin_paragraph (GotganDiscourse *self)
 {
@@ -141,6 +151,7 @@ gotgan_discourse_begin_paragraph (GotganDiscourse *self)
   if (self->language == GOTGAN_LANGUAGE_KO)
     self->period = NULL;
   gotgan_discourse_begin_dates (self);
+  end_aside (self);
   if (self->entities != NULL)
     gotgan_en_entities_fade (self->entities);
   /* where many are told of, a paragraph goes on about whom the last one was about */

@@ -77,6 +77,7 @@ typedef struct _GotganEnEntities GotganEnEntities;
  * @rumour: the last deal told that is not done
  * @entities: (nullable): of an English article
  * @goalless: money last went into things, not companies
+ * @aside: this paragraph has told of a rival; the next goes on about @aside_topic and @aside_target
  *
  * What the sentences before have left in mind.
  */
@@ -113,6 +114,9 @@ typedef struct
   GotganRumour rumour;
   GotganEnEntities *entities;
   gboolean goalless;
+  gboolean aside;
+  GotganActor aside_topic;
+  GotganActor aside_target;
   guint target_age;
   guint topic_age;
   GotganActor held;

@@ -5,6 +5,25 @@
 
 #include "app/facts/gotgan-en-syntax-private.h"
 
+/* "a rival from Leipzig that makes drones": of two nouns, not the place. */
+static gint
+antecedent_of (const GotganEnSyntax *self, gint relative)
+{
+  gint nouns = gotgan_en_nouns_before (self, relative);
+  const GotganEnPhrase *phrase = gotgan_en_phrase (self, nouns);
+  const GotganEnPhrase *prep;
+
+  if (phrase == NULL || phrase->relation != GOTGAN_EN_COMPLEMENT || gotgan_en_is_named (phrase)
+      || gotgan_en_token (self, phrase->head)->tag != GOTGAN_EN_TAG_PROPER)
+    return nouns;
+  prep = gotgan_en_nth_phrase (self, phrase->governor);
+  return prep->noun >= 0
+                 && (gotgan_en_token_is (self, prep->head, "from")
+                     || gotgan_en_token_is (self, prep->head, "in"))
+             ? prep->noun
+             : nouns;
+}
+
 /* "a lab that makes drones" */
 static gboolean
 attach_to_relative (GotganEnSyntax *self, gint index)
@@ -14,7 +33,7 @@ attach_to_relative (GotganEnSyntax *self, gint index)
 
   if (!gotgan_en_links (self, relative, GOTGAN_EN_TAG_RELATIVE))
     return FALSE;
-  verbs->subject = gotgan_en_nouns_before (self, relative);
+  verbs->subject = antecedent_of (self, relative);
   verbs->governor = verbs->subject;
   return TRUE;
 }

@@ -13,6 +13,20 @@ is_bid_for (const GotganEn *en, gint verbs)
   return gotgan_en_means (en, verbs, GOTGAN_EN_SENSE_MEET_BID);
 }
 
+/* "will finance the acquisition with a loan": told of before */
+static gboolean
+is_financed (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = {
+    "finance", "financed", "financing", "fund", "funding", NULL
+  };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
+
+  return anchor->figure < 0 && phrase->relation == GOTGAN_EN_OBJECT && phrase->owner < 0
+         && gotgan_en_is_verbs (en, phrase->governor)
+         && gotgan_en_head_is (en, phrase->governor, words);
+}
+
 gboolean
 gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
 {
@@ -20,6 +34,8 @@ gotgan_en_is_mere_proposal (const GotganEn *en, const GotganEnAnchor *anchor)
   static const char *const from[] = { "from", "by", NULL };
   g_autoptr (GArray) makers = NULL;
 
+  if (is_financed (en, anchor))
+    return TRUE;
   if (!gotgan_en_head_is (en, anchor->phrase, proposals)
       || anchor->cue->end - anchor->cue->start > strlen ("proposals"))
     return FALSE;
@@ -98,6 +114,25 @@ add_whose_shares (const GotganEn *en, const GotganEnAnchor *anchor, GArray *boug
     g_array_append_val (bought, one);
 }
 
+/* "finance the acquisition with a loan from Elm": what is from Elm is the loan. */
+static void
+leave_out_lenders (const GotganEn *en, const GotganEnAnchor *anchor, GArray *makers)
+{
+  for (guint i = makers->len; i > 0; i--)
+    {
+      const GotganActor *maker = &g_array_index (makers, GotganActor, i - 1);
+      gint at =
+          maker->mention != NULL ? gotgan_en_phrase_at (en->syntax, maker->mention->start) : -1;
+
+      for (gint j = anchor->phrase + 1; j < at; j++)
+        if (gotgan_en_is_nouns (en, j) && gotgan_en_means (en, j, GOTGAN_EN_SENSE_DEBT))
+          {
+            g_array_remove_index (makers, i - 1);
+            break;
+          }
+    }
+}
+
 void
 gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
                               GArray *bought)
@@ -111,6 +146,7 @@ gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, 
   gotgan_en_take_all (bought, objects);
   if (bought->len == 0)
     add_whose_shares (en, anchor, bought);
+  leave_out_lenders (en, anchor, makers);
   gotgan_en_take_all (buyers, makers);
   add_owner (en, gotgan_en_owner (en, anchor->phrase), subjects, buyers, bought);
   if (bought->len == 0 && is_bid_for (en, anchor->verbs)

@@ -105,11 +105,43 @@ only_name (const GotganEn *en)
              : NULL;
 }
 
+static gboolean
+is_rival (const GotganEn *en, const GotganEnPhrase *nouns)
+{
+  for (guint i = nouns->first; i <= nouns->last; i++)
+    if (gotgan_en_token_is (en->syntax, i, "rival")
+        || gotgan_en_token_is (en->syntax, i, "competitor"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Its main rival, Novella, raised $5m": told for comparison, to the end of the paragraph. */
+static void
+enter_aside (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  if (self->aside)
+    return;
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
+
+      if (phrase->relation != GOTGAN_EN_SUBJECT || phrase->parenthetic)
+        continue;
+      self->aside = is_rival (en, phrase);
+      break;
+    }
+  self->aside_topic = self->topic;
+  self->aside_target = self->target;
+}
+
 void
 gotgan_en_enter (const GotganEn *en)
 {
   const GotganPartyMention *mention;
 
+  enter_aside (en);
   enter_round (en);
   if (enter_item (en))
     return;
@@ -135,6 +167,26 @@ add_partners (const GotganEn *en, gint verbs, GArray *actors)
   g_array_set_size (actors, 0);
   gotgan_en_add_actors (en, gotgan_en_nth (en, verbs)->subject, actors);
   g_array_append_vals (actors, partners->data, partners->len);
+}
+
+/* "plans to list its packaging unit, Cartello": the money of the flotation goes there. */
+static void
+note_listing (const GotganEn *en)
+{
+  static const char *const words[] = { "list",    "float",    "listed", "floated",
+                                       "listing", "floating", NULL };
+
+  for (guint i = 0; i < en->syntax->phrases->len; i++)
+    {
+      GotganActor company = { 0 };
+
+      if (gotgan_en_is_verbs (en, i) && gotgan_en_head_is (en, i, words))
+        company = gotgan_en_actor_of (en, gotgan_en_object_nouns (en, i));
+      if (company.name == NULL || company.kind != GOTGAN_PARTY_COMPANY)
+        continue;
+      gotgan_discourse_set_target (en->b->discourse, company);
+      return;
+    }
 }
 
 /* Who did something together, or with each other. */
@@ -213,7 +265,9 @@ subject_named (const GotganEn *en, const GotganEnPhrase *verbs)
   const GotganEnPhrase *subject;
   gint party;
 
+  /* "Novella, in which Elm holds 5%, had sales": it is not about Elm */
   if (verbs->kind != GOTGAN_EN_VERBS || verbs->form == GOTGAN_EN_REDUCED || verbs->subject < 0
+      || verbs->parenthetic
       || (verbs->governor >= 0 && gotgan_en_nth (en, verbs->governor)->kind == GOTGAN_EN_NOUNS))
     return NULL;
   subject = gotgan_en_nth (en, verbs->subject);
@@ -257,6 +311,7 @@ gotgan_en_leave (const GotganEn *en)
   self->topic_age++;
   gotgan_en_entities_note (self->entities, en);
   note_pair (en);
+  note_listing (en);
   if (!note_subject (en))
     note_only_company (en);
 }

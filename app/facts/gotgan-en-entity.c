@@ -11,13 +11,15 @@
 
 #define MAX_ENTITIES 64
 #define MAX_WORDS 24
+/* What "Japanese" and "Japan" have in common. */
+#define LAND_BYTES 4
 
 typedef struct
 {
   GotganActor actor;
   GHashTable *words;
   GHashTable *known;
-  gboolean has_origin;
+  GotganNameClass origins;
   gboolean established;
   double presence;
   double here;
@@ -59,8 +61,8 @@ gotgan_en_entities_free (GotganEnEntities *self)
 
 /* --- Words ----------------------------------------------------------------------------------- */
 
-static gboolean
-is_origin (GotganEnEntities *self, const char *text, gsize start, gsize end)
+static GotganNameClass
+origin_in (GotganEnEntities *self, const char *text, gsize start, gsize end)
 {
   return gotgan_name_words_of (gotgan_rules_get_name_words (self->rules), GOTGAN_LANGUAGE_EN, text,
                                start, end)
@@ -129,7 +131,7 @@ learn (GotganEnEntities *self, Entity *entity, const char *text, gsize start, gs
 
         while (stop < end && g_ascii_isalpha (text[stop]))
           stop++;
-        entity->has_origin |= is_origin (self, text, at, stop);
+        entity->origins |= origin_in (self, text, at, stop);
         at = stop;
       }
 }
@@ -146,7 +148,7 @@ learn_known (GotganEnEntities *self, Entity *entity)
   words = telling_words (epithets, 0, strlen (epithets));
   for (guint i = 0; i < words->len; i++)
     g_hash_table_add (entity->known, g_strdup (g_ptr_array_index (words, i)));
-  entity->has_origin = TRUE;
+  entity->origins = GOTGAN_NAME_PEOPLE | GOTGAN_NAME_PLACE;
   entity->established =
       strstr (epithets, "startup") == NULL && strstr (epithets, "start-up") == NULL;
 }
@@ -294,12 +296,28 @@ goes_by_word (const Entity *entity, const char *word)
   return g_hash_table_contains (entity->words, word) || g_hash_table_contains (entity->known, word);
 }
 
-/* "the Dutch group" is no company that comes from elsewhere. */
+/* "the Japanese group" is that of Japan. */
+static gboolean
+goes_by_land (const Entity *entity, const char *people)
+{
+  GHashTableIter iter;
+  gpointer word;
+
+  if (strlen (people) <= LAND_BYTES)
+    return FALSE;
+  g_hash_table_iter_init (&iter, entity->words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (strlen (word) > LAND_BYTES && strncmp (word, people, LAND_BYTES) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "the Dutch group" is no company that comes from elsewhere; one from Delft may well be. */
 static gboolean
 comes_from_elsewhere (GotganEnEntities *self, const Entity *entity, const char *text, gsize start,
                       gsize end)
 {
-  if (!entity->has_origin)
+  if (entity->origins == 0)
     return FALSE;
   for (gsize at = start; at < end; at++)
     if (g_ascii_isupper (text[at]))
@@ -310,17 +328,28 @@ comes_from_elsewhere (GotganEnEntities *self, const Entity *entity, const char *
         while (stop < end && g_ascii_isalpha (text[stop]))
           stop++;
         word = g_ascii_strdown (text + at, stop - at);
-        if (is_origin (self, text, at, stop) && !goes_by_word (entity, word))
+        if ((origin_in (self, text, at, stop) & entity->origins) && !goes_by_word (entity, word)
+            && !goes_by_land (entity, word))
           return TRUE;
         at = stop;
       }
   return FALSE;
 }
 
+static gboolean
+is_people (GotganEnEntities *self, const char *word)
+{
+  g_autofree char *name = g_strdup (word);
+
+  name[0] = g_ascii_toupper (name[0]);
+  return (origin_in (self, name, 0, strlen (name)) & GOTGAN_NAME_PEOPLE) != 0;
+}
+
 /* How far @entity goes by @words. What the article itself calls it, a place or a product tell; what every company of
  * its trade is called does so only of who was just spoken of. */
 static guint
-fitting_words (const Entity *entity, GPtrArray *words, const char *description)
+fitting_words (GotganEnEntities *self, const Entity *entity, GPtrArray *words,
+               const char *description)
 {
   guint n_fitting = 0;
 
@@ -331,6 +360,8 @@ fitting_words (const Entity *entity, GPtrArray *words, const char *description)
       if (g_hash_table_contains (entity->words, word)
           || (g_hash_table_contains (entity->known, word)
               && (entity->presence >= 1 || strstr (description, word) == NULL)))
+        n_fitting++;
+      else if (is_people (self, word) && goes_by_land (entity, word))
         n_fitting++;
     }
   return n_fitting;
@@ -351,7 +382,7 @@ gotgan_en_entities_candidates (GotganEnEntities *self, const GotganEn *en, gsize
       GotganEnCandidate candidate = {
         entity->actor,
         entity->presence + (here ? entity->here : 0),
-        fitting_words (entity, words, description),
+        fitting_words (self, entity, words, description),
         comes_from_elsewhere (self, entity, text, start, end),
         entity->established,
       };

@@ -125,6 +125,18 @@ named_goals (const GotganEn *en, const GotganEnAnchor *anchor)
   return goals;
 }
 
+/* "Novella, in which Accel invested $5m": the name before, or -1 */
+static gint
+goal_before (const GotganEn *en, gint verbs)
+{
+  gint subject = gotgan_en_nth (en, verbs)->subject;
+  gint nouns = subject > 0 && gotgan_en_is_link (en, subject - 1, GOTGAN_EN_TAG_RELATIVE)
+                   ? gotgan_en_nouns_before_which (en, subject)
+                   : -1;
+
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->name >= 0 ? nouns : -1;
+}
+
 /* "invested in shares of Novella", "funded Novella" */
 static void
 add_goals_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *goals)
@@ -132,6 +144,8 @@ add_goals_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *goa
   GotganActor shares;
   g_autoptr (GArray) objects = NULL;
 
+  if (goals->len == 0)
+    gotgan_en_add_actors (en, goal_before (en, anchor->phrase), goals);
   if (goals->len > 0)
     return;
   shares = gotgan_en_shares_of (en, anchor);

@@ -6,6 +6,19 @@
 
 #include "app/base/gotgan-text.h"
 
+static gboolean
+is_purchase (const GotganEnPhrase *nouns)
+{
+  return nouns != NULL && nouns->name < 0 && nouns->cue != NULL
+         && nouns->cue->frame == GOTGAN_FRAME_BUY;
+}
+
+static gboolean
+named_by_pronoun (const GotganActor *actor)
+{
+  return actor->name == NULL || (actor->mention != NULL && actor->mention->anaphor);
+}
+
 /* "The investor values Novella at $1bn", "it lost $5m" */
 static GotganActor
 measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
@@ -19,6 +32,15 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
           : gotgan_en_agents (en, anchor);
   GotganActor company = gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (actors));
 
+  /* "a takeover could value it": whoever is to be bought */
+  if (kind == GOTGAN_KIND_VALUATION && is_purchase (subject) && named_by_pronoun (&company)
+      && en->b->discourse->bought.name != NULL)
+    return gotgan_actor_supposed (en->b->discourse->bought);
+  /* "Novella's shares rose, valuing it" */
+  if (kind == GOTGAN_KIND_VALUATION && named_by_pronoun (&company) && subject != NULL
+      && subject->owner >= 0
+      && gotgan_en_means (en, gotgan_en_nth (en, anchor->phrase)->subject, GOTGAN_EN_SENSE_PAPER))
+    return gotgan_en_owner (en, gotgan_en_nth (en, anchor->phrase)->subject);
   if (kind != GOTGAN_KIND_VALUATION || company.mention == NULL || !company.mention->anaphor
       || subject == NULL || target.name == NULL)
     return company;

@@ -96,6 +96,8 @@ gboolean gotgan_en_means (const GotganEn *en, gint phrase, guint senses);
 gboolean gotgan_en_is_being (const GotganEn *en, gint verbs);
 /* The nouns that are the object of @verbs, or -1. */
 gint gotgan_en_object_nouns (const GotganEn *en, gint verbs);
+/* The nouns before "in which" or "of which" ahead of @index, or -1. */
+gint gotgan_en_nouns_before_which (const GotganEn *en, gint index);
 /* Whether the phrase is the preposition @word; there may be no such phrase. */
 gboolean gotgan_en_is_prep (const GotganEn *en, gint phrase, const char *word);
 /* Whether @nouns stand behind the preposition @word. */

@@ -135,6 +135,16 @@ is_many (const GotganEn *en, gint subject)
   return en->b->reading->text[head->end - 1] == 's';
 }
 
+/* "The flotation could raise $5m": whoever is floated */
+static gboolean
+is_issue (const GotganEn *en, gint subject)
+{
+  const GotganEnPhrase *nouns = gotgan_en_nth (en, subject);
+
+  return nouns != NULL && nouns->kind == GOTGAN_EN_NOUNS && nouns->name < 0 && nouns->cue != NULL
+         && nouns->cue->frame == GOTGAN_FRAME_RAISE && en->b->discourse->target.name != NULL;
+}
+
 /* Who raises. The verb's subject does, unless it leads, joins or backs a round that is another's. */
 static GotganActor
 raiser (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -157,6 +167,8 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
     }
   if (subjects->len == 0 && verbs != NULL && is_many (en, verbs->subject))
     return (GotganActor) { 0 };
+  if (subjects->len == 0 && verbs != NULL && is_issue (en, verbs->subject))
+    return gotgan_actor_supposed (en->b->discourse->target);
   return raiser_of_subjects (en, anchor, subjects);
 }
 

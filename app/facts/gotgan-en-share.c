@@ -23,9 +23,8 @@ gotgan_en_share_of (const GotganEn *en, gint index)
 
 /* --- Whose shares they are ------------------------------------------------------------------- */
 
-/* The nouns before "in which" or "of which" ahead of @index, or -1. */
-static gint
-nouns_before_relative (const GotganEn *en, gint index)
+gint
+gotgan_en_nouns_before_which (const GotganEn *en, gint index)
 {
   gint nouns;
 
@@ -64,7 +63,7 @@ explained_by (const GotganEn *en, gint nouns)
 static GotganActor
 held_before_relative (const GotganEn *en, gint index)
 {
-  gint nouns = nouns_before_relative (en, index);
+  gint nouns = gotgan_en_nouns_before_which (en, index);
 
   return gotgan_en_actor_of (en, explained_by (en, nouns));
 }

@@ -128,4 +128,6 @@ gotgan_en_claim_found (const GotganEn *en, const GotganEnAnchor *anchor,
       if (!gotgan_actor_equal (&statement.investor, &venture))
         gotgan_statement_emit (en->b, &statement);
     }
+  if (venture.name != NULL)
+    gotgan_discourse_set_target (en->b->discourse, venture);
 }

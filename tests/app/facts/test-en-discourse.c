@@ -6,6 +6,25 @@
 
 /* Whom pronouns and descriptions mean. */
 static const FixtureCase meanings[] = {
+  { "Harwick Systems bought Novella for $90 million. Novella, in which Elmgate holds a 27% "
+    "stake, had sales of $400 million. It made an operating loss of $40 million.",
+    "acquisition Harwick Systems>Novella USD 90000000 completed; stake Elmgate>Novella 27% "
+    "reported; revenue >Novella USD 400000000 reported; loss >Novella USD 40000000 reported" },
+  { "Novella sells chips. Norvik is considering a bid for Cohort. A takeover could value it at $3 "
+    "billion.",
+    "acquisition Norvik>Cohort talks; valuation >Cohort USD 3000000000 forecast" },
+  { "Novella and Japan's Cohort have formed a joint venture, Sumaro, to build boats. Novella will "
+    "hold 60% of the company. The Japanese group agreed to buy $200 million of steel from Novella.",
+    "venture Novella>Sumaro completed; venture Cohort>Sumaro completed; stake Novella>Sumaro 60% "
+    "forecast; commitment Cohort>Novella USD 200000000 agreed" },
+  { "Novella plans to list its packaging unit, Cohort. The flotation could raise $700 million.",
+    "round >Cohort USD 700000000 planned" },
+  { "Norvik agreed to buy Novella for $90 million. Norvik will finance the acquisition with a "
+    "loan of $50 million from Elm Bank.",
+    "acquisition Norvik>Novella USD 90000000 agreed; round >Norvik USD 50000000 planned; "
+    "investment Elm Bank>Norvik USD 50000000 planned" },
+  { "Norvik makes boats. It has backed Novella, in which it invested $300 million last year.",
+    "investment Norvik>Novella USD 300000000 completed 2024" },
   { "Novella, a French start-up, raised $30 million from Bluestone Capital. The company "
     "will use the money to hire. It was valued at $200 million.",
     "investment Bluestone Capital>Novella USD 30000000 completed; valuation >Novella "
@@ -260,6 +279,25 @@ test_attribution (void)
       g_strv_length (gotgan_claim_get_fields (g_ptr_array_index (claims, 0))->attribution), ==, 0);
 }
 
+/* A rival is told of to the end of the paragraph; the next goes on about whom the text was about. */
+static void
+test_rival (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article =
+      fixture_article ("Novella raised $32 million. Its main rival, Cohort, raised $50 million.");
+  g_autoptr (GPtrArray) claims = NULL;
+  const GotganClaimFields *last;
+
+  gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT,
+                                "The funding values the start-up at $210 million.");
+  claims = gotgan_facts_extract (rules, article, NULL);
+  g_assert_cmpuint (claims->len, ==, 3);
+  last = gotgan_claim_get_fields (g_ptr_array_index (claims, 2));
+  g_assert_cmpint (last->kind, ==, GOTGAN_KIND_VALUATION);
+  g_assert_cmpstr (last->company->name, ==, "Novella");
+}
+
 static void
 add_cases (const char *name, const FixtureCase *cases, guint n_cases)
 {
@@ -279,5 +317,6 @@ main (int argc, char **argv)
   add_cases ("dates", dates, G_N_ELEMENTS (dates));
   add_cases ("coins", coins, G_N_ELEMENTS (coins));
   g_test_add_func ("/facts/en-discourse/attribution", test_attribution);
+  g_test_add_func ("/facts/en-discourse/rival", test_rival);
   return g_test_run ();
 }
