@@ -10,17 +10,14 @@
 #define STEP 1.07
 #define STEP_OF_DOLLARS 1.17
 
-/* Of a currency, by ISO 4217. */
-#define CODE_LETTERS 3
-
-/* The letters of an ISO 4217 code, "$" or "%" in the upper half of a key. */
+/* The three letters of an ISO 4217 code, "$" or "%" in the upper half of a key. */
 static gint64
 unit_key (const char *unit)
 {
   gint64 letters = 0;
 
-  for (guint i = 0; i < CODE_LETTERS && unit[i] != '\0'; i++)
-    letters = letters << 8 | (guchar) unit[i];
+  for (const char *p = unit; *p != '\0'; p++)
+    letters = letters << 8 | (guchar) *p;
   return letters << 32;
 }
 

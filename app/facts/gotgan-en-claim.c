@@ -123,80 +123,57 @@ claim_investment_or_sale (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_en_claim_sell (en, &trade, money);
 }
 
+/* "drew $40m from A and B" */
+static void
+claim_from_backers (const GotganEn *en, const GotganEnAnchor *anchor,
+                    const GotganMoneyMention *money)
+{
+  if (gotgan_en_own_source (en, anchor->figure) >= 0)
+    gotgan_en_claim_raise (en, anchor, money);
+}
+
+typedef void (*Builder) (const GotganEn *en, const GotganEnAnchor *anchor,
+                         const GotganMoneyMention *money);
+
+/* Frames that claim nothing with a sum have no builder. */
+static const Builder builders[] = {
+  [GOTGAN_FRAME_RAISE] = claim_raise_or_investment,
+  [GOTGAN_FRAME_TAKE] = claim_take,
+  [GOTGAN_FRAME_INVEST] = claim_investment_or_sale,
+  [GOTGAN_FRAME_GIVE] = claim_investment_or_sale,
+  [GOTGAN_FRAME_JOIN] = gotgan_en_claim_led,
+  [GOTGAN_FRAME_LEAD] = gotgan_en_claim_led,
+  [GOTGAN_FRAME_LEND] = gotgan_en_claim_lend,
+  [GOTGAN_FRAME_BUY] = claim_purchase_or_new_shares,
+  [GOTGAN_FRAME_SELL] = claim_sale_or_issue,
+  [GOTGAN_FRAME_SPEND] = gotgan_en_claim_spend,
+  [GOTGAN_FRAME_BUILD] = gotgan_en_claim_build,
+  [GOTGAN_FRAME_SUPPLY] = gotgan_en_claim_supply,
+  [GOTGAN_FRAME_DELIVER] = gotgan_en_claim_deliver,
+  [GOTGAN_FRAME_DEAL] = gotgan_en_claim_deal,
+  [GOTGAN_FRAME_PAY] = gotgan_en_claim_pay,
+  [GOTGAN_FRAME_VENTURE] = gotgan_en_claim_found,
+  [GOTGAN_FRAME_BACKERS] = claim_from_backers,
+  [GOTGAN_FRAME_VALUE] = gotgan_en_claim_measure,
+  [GOTGAN_FRAME_WORTH] = gotgan_en_claim_measure,
+  [GOTGAN_FRAME_REVENUE] = gotgan_en_claim_measure,
+  [GOTGAN_FRAME_EXPENSE] = gotgan_en_claim_measure,
+  [GOTGAN_FRAME_LOSS] = gotgan_en_claim_measure,
+  [GOTGAN_FRAME_PROFIT] = gotgan_en_claim_measure,
+};
+
 void
 gotgan_en_claim_sum (const GotganEn *en, const GotganEnAnchor *anchor,
                      const GotganMoneyMention *money)
 {
+  Builder builder =
+      anchor->cue->frame < G_N_ELEMENTS (builders) ? builders[anchor->cue->frame] : NULL;
+
   /* "a $2bn plant" */
   if (anchor->cue->class == GOTGAN_CUE_WORKS)
-    {
-      gotgan_en_claim_build (en, anchor, money);
-      return;
-    }
-  switch (anchor->cue->frame)
-    {
-    case GOTGAN_FRAME_RAISE:
-      claim_raise_or_investment (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_TAKE:
-      claim_take (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_INVEST:
-    case GOTGAN_FRAME_GIVE:
-      claim_investment_or_sale (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_JOIN:
-    case GOTGAN_FRAME_LEAD:
-      gotgan_en_claim_led (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_LEND:
-      gotgan_en_claim_lend (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_BUY:
-      claim_purchase_or_new_shares (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_SELL:
-      claim_sale_or_issue (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_SPEND:
-      gotgan_en_claim_spend (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_BUILD:
-      gotgan_en_claim_build (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_SUPPLY:
-      gotgan_en_claim_supply (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_DELIVER:
-      gotgan_en_claim_deliver (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_DEAL:
-      gotgan_en_claim_deal (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_PAY:
-      gotgan_en_claim_pay (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_VENTURE:
-      gotgan_en_claim_found (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_BACKERS:
-      /* "drew $40m from A and B" */
-      if (gotgan_en_own_source (en, anchor->figure) >= 0)
-        gotgan_en_claim_raise (en, anchor, money);
-      break;
-    case GOTGAN_FRAME_NONE:
-    case GOTGAN_FRAME_GAIN:
-    case GOTGAN_FRAME_HOLD:
-      break;
-    case GOTGAN_FRAME_VALUE:
-    case GOTGAN_FRAME_WORTH:
-    case GOTGAN_FRAME_REVENUE:
-    case GOTGAN_FRAME_EXPENSE:
-    case GOTGAN_FRAME_LOSS:
-    case GOTGAN_FRAME_PROFIT:
-      gotgan_en_claim_measure (en, anchor, money);
-      break;
-    }
+    builder = gotgan_en_claim_build;
+  if (builder != NULL)
+    builder (en, anchor, money);
 }
 
 /* --- Without --------------------------------------------------------------------------------- */

@@ -108,7 +108,7 @@ weigh_origin (GotganPartyNames *self, const char *text, gsize limit, gsize at, g
       || gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
                                 origin)
              != 0)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   return based;
 }
 
@@ -140,7 +140,7 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
           at = end + strlen ("'s");
           continue;
         }
-      if (gotgan_party_en_vote_of_noun (self, text, at, end, HINT, &nobody))
+      if (gotgan_party_en_vote_of_noun (self, text, at, end, GOTGAN_PARTY_HINT, &nobody))
         {
           noun_start = at;
           noun_end = end;
@@ -148,7 +148,8 @@ weigh_apposition (GotganPartyNames *self, const char *text, gsize limit, gsize a
       at = end;
     }
   if (noun_end > 0)
-    gotgan_party_en_vote_of_noun (self, text, noun_start, noun_end, STATEMENT, candidate);
+    gotgan_party_en_vote_of_noun (self, text, noun_start, noun_end, GOTGAN_PARTY_STATEMENT,
+                                  candidate);
 }
 
 static gboolean
@@ -196,14 +197,15 @@ gotgan_party_en_weigh_explanation (GotganPartyNames *self, const char *text, gsi
   gsize end = gotgan_party_word_end (text, limit, at);
 
   if (is_age (p) || gotgan_text_starts (p, "who ") || gotgan_text_starts (p, "aged "))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_STATEMENT);
   else if (says_firm (self, text, limit, at))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   else if (gotgan_text_starts (p, "which ") || gotgan_text_starts (p, "whose "))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, candidate->n_inside > 0 ? SIGN : HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       candidate->n_inside > 0 ? GOTGAN_PARTY_SIGN : GOTGAN_PARTY_HINT);
   else if (says_company (p) || comes_from (self, text, limit, at)
            || is_trade_of (self, text, limit, at))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   else if (starts_with_article (p)
            || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at)
                   != 0)
@@ -211,9 +213,9 @@ gotgan_party_en_weigh_explanation (GotganPartyNames *self, const char *text, gsi
   else if (gotgan_name_words_end (self->words, GOTGAN_LANGUAGE_EN, GOTGAN_NAME_PLACE, text, limit,
                                   at)
            >= end)
-    vote (candidate, GOTGAN_EVIDENCE_PLACE, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PLACE, GOTGAN_PARTY_SIGN);
   else if (gotgan_text_starts (p, "of ") && g_ascii_isupper (p[strlen ("of ")]))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
 }
 
 gsize

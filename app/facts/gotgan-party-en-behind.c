@@ -130,12 +130,14 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
 {
   GotganNameCandidate noun = { 0 };
 
-  gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, &noun);
+  gotgan_party_en_vote_of_noun (self, text, at, end, GOTGAN_PARTY_SIGN, &noun);
   if (noun.votes[GOTGAN_EVIDENCE_PERSON] > 0)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-          text[end] == ' ' && g_ascii_isupper (text[end + 1]) ? SIGN + HINT : HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       text[end] == ' ' && g_ascii_isupper (text[end + 1])
+                           ? GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT
+                           : GOTGAN_PARTY_HINT);
   else
-    gotgan_party_en_vote_of_noun (self, text, at, end, SIGN, candidate);
+    gotgan_party_en_vote_of_noun (self, text, at, end, GOTGAN_PARTY_SIGN, candidate);
 }
 
 /* "Novella posted", "Novella expects", "Novella shares": at the start of a sentence a rare word that does or has something is
@@ -168,23 +170,24 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
   if (at >= limit || !g_ascii_islower (text[at]))
     return;
   if (origin > first)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
   if (at > origin && !is_complement (text, run->start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
   if (!is_complement (text, run->start) && reports_result (self, text, limit, at))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
   else if (!is_complement (text, run->start) && frame_at (self, text, limit, at))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   else if (gotgan_party_en_word_is (text, at, end, "said")
            || gotgan_party_en_word_is (text, at, end, "says")
            || gotgan_party_en_word_is (text, at, end, "told"))
     {
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
-      vote (candidate, GOTGAN_EVIDENCE_PERSON, HINT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_HINT);
     }
   else if (at == run->end + 1 && run->opens && !run->common && text[run->end - 1] != 's'
            && ends_as_verb (text, at, end))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
   else if (at == run->end + 1 && !run->opens)
     weigh_noun_behind (self, text, at, end, candidate);
 }
@@ -200,25 +203,25 @@ gotgan_party_en_weigh_behind (GotganPartyNames *self, const char *text, gsize li
     return;
   for (guint i = 0; i < G_N_ELEMENTS (exchanges); i++)
     if (gotgan_text_starts (p, exchanges[i]))
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   if (gotgan_party_en_legal_form_end (text, limit, run->end) > run->end)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   if (gotgan_text_starts (p, "™") || gotgan_text_starts (p, "®"))
-    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PRODUCT, GOTGAN_PARTY_STATEMENT);
   if (is_placed (self, text, limit, run->end))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   if (is_press (text, run))
-    vote (candidate, GOTGAN_EVIDENCE_OUTLET, SIGN + HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_OUTLET, GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
   if (gotgan_text_starts (p, "'s ") || gotgan_text_starts (p, "’s "))
     {
       gsize at = run->end + (*p == '\'' ? strlen ("'s ") : strlen ("’s "));
 
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
       /* "Novella's chief executive", "Novella's bid", "Novella's plan" */
       if (gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_TITLE, text, limit, at) != 0
           || gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_EN, GOTGAN_CUE_NOUN, text, limit, at) != 0
           || frame_at (self, text, limit, at))
-        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+        gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
     }
   else if (gotgan_party_en_set_off_end (text, run->end) > run->end)
     gotgan_party_en_weigh_explanation (self, text, limit,

@@ -108,7 +108,7 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
   if (candidate->run.n_words > 1)
     return !candidate->run.common || votes >= (candidate->run.n_words == 2 ? 2 : 1);
   if (g_ascii_isdigit (*candidate->text))
-    return votes >= SIGN;
+    return votes >= GOTGAN_PARTY_SIGN;
   if (is_all_capitals (candidate->text))
     return votes >= (candidate->run.common ? STRONG : 2);
   if (candidate->run.common && candidate->n_inside == 0)
@@ -118,7 +118,7 @@ is_name (GotganPartyNames *self, const GotganNameCandidate *candidate, GotganEvi
   if (candidate->n_inside == 0 && is_abstract (candidate->text))
     return reading == GOTGAN_EVIDENCE_ORGANISATION && votes >= STRONG;
   if (candidate->n_inside == 0)
-    return votes >= (is_also_small (self, candidate->text) ? STRONG : HINT);
+    return votes >= (is_also_small (self, candidate->text) ? STRONG : GOTGAN_PARTY_HINT);
   return votes > 0 || candidate->n_complement < candidate->n_inside + candidate->n_opening;
 }
 

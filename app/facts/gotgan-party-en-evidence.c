@@ -29,23 +29,23 @@ gotgan_party_en_vote_of_noun (GotganPartyNames *self, const char *text, gsize st
       && !cue_is (self, GOTGAN_CUE_ORG, word, NULL))
     word[end - start - 1] = '\0';
   if (cue_is (self, GOTGAN_CUE_TITLE, word, NULL) || g_str_equal (word, "executive"))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
   else if (cue_is (self, GOTGAN_CUE_ORG, word, &value))
     {
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, weight);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, weight);
       if (candidate->kind == GOTGAN_PARTY_COMPANY)
         candidate->kind = gotgan_party_kind_of_value (value);
     }
   else if (classes & GOTGAN_NAME_PRESS)
-    vote (candidate, GOTGAN_EVIDENCE_OUTLET, weight);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_OUTLET, weight);
   else if (classes & GOTGAN_NAME_TRADE)
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, weight);
   else if (classes & GOTGAN_NAME_PROJECT)
-    vote (candidate, GOTGAN_EVIDENCE_PROJECT, weight);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PROJECT, weight);
   else if (classes & GOTGAN_NAME_PRODUCT)
-    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, weight);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PRODUCT, weight);
   else if (classes & GOTGAN_NAME_AREA)
-    vote (candidate, GOTGAN_EVIDENCE_PLACE, weight);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PLACE, weight);
   else
     return FALSE;
   return TRUE;
@@ -59,8 +59,10 @@ vote_of_phrase (GotganPartyNames *self, const char *text, gsize start, gsize end
   gsize first, stop;
 
   return (gotgan_party_en_word_before (text, start, &first, &stop) && stop + 1 == start
-          && gotgan_party_en_vote_of_noun (self, text, first, end, STATEMENT, candidate))
-         || gotgan_party_en_vote_of_noun (self, text, start, end, STATEMENT, candidate);
+          && gotgan_party_en_vote_of_noun (self, text, first, end, GOTGAN_PARTY_STATEMENT,
+                                           candidate))
+         || gotgan_party_en_vote_of_noun (self, text, start, end, GOTGAN_PARTY_STATEMENT,
+                                          candidate);
 }
 
 /* --- Before -------------------------------------------------------------------------------------- */
@@ -104,15 +106,17 @@ weigh_list (GotganPartyNames *self, const char *text, gsize limit, const GotganN
     at--;
   if (at < run->start && gotgan_party_en_word_before (text, at, &start, &end)
       && g_ascii_isupper (text[start]))
-    vote (candidate,
-          is_place (self, text, start, end) ? GOTGAN_EVIDENCE_PLACE : GOTGAN_EVIDENCE_ORGANISATION,
-          HINT);
+    gotgan_party_vote (candidate,
+                       is_place (self, text, start, end) ? GOTGAN_EVIDENCE_PLACE
+                                                         : GOTGAN_EVIDENCE_ORGANISATION,
+                       GOTGAN_PARTY_HINT);
   if (run->end + 6 < limit
       && ((gotgan_text_starts (text + run->end, " and ")
            && is_capital (text, run->end + strlen (" and ")))
           || (gotgan_text_starts (text + run->end, ", ")
               && is_capital (text, run->end + strlen (", ")))))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, run->opens ? SIGN : HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       run->opens ? GOTGAN_PARTY_SIGN : GOTGAN_PARTY_HINT);
 }
 
 /* “Destiny”: quotes hold the title of a work. */
@@ -157,7 +161,7 @@ weigh_before (GotganPartyNames *self, const char *text, gsize limit, const Gotga
   char word[GOTGAN_PARTY_EN_MAX_WORD];
 
   if (is_addressed (text, run->start))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_STATEMENT);
   if (!gotgan_party_en_word_before (text, at, &start, &end))
     return;
   gotgan_party_en_copy_word (word, text, start, end);
@@ -165,9 +169,9 @@ weigh_before (GotganPartyNames *self, const char *text, gsize limit, const Gotga
     return;
   gotgan_party_en_weigh_preposition (self, text, start, word, candidate);
   if (cue_is (self, GOTGAN_CUE_VERB, word, NULL))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   else if (run->n_words > 1 && (g_str_equal (word, "said") || g_str_equal (word, "says")))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_SIGN);
 }
 
 /* --- Itself -------------------------------------------------------------------------------------- */
@@ -220,27 +224,28 @@ weigh_shape (GotganPartyNames *self, const char *text, const GotganNameRun *run,
 {
   if (run->suffix != NULL)
     {
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
       candidate->kind = gotgan_party_kind_of_value (run->suffix);
     }
   else if (run->n_words > 1 && run->n_words < 5
            && (begins_with_given (self, text, run) || has_initial (text, run)))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT + HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON,
+                       GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_HINT);
   if (g_strstr_len (text + run->start, (gssize) (run->end - run->start), " of ") != NULL
       || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " & ") != NULL
       || g_strstr_len (text + run->start, (gssize) (run->end - run->start), " and ") != NULL)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   /* "DeepHarbor", "Drive.ai" */
   if (has_inner_mark (text, run))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
   if (run->n_words > 1
       && (gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, run->last, run->end)
           & GOTGAN_NAME_AREA))
-    vote (candidate, GOTGAN_EVIDENCE_PLACE, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PLACE, GOTGAN_PARTY_STATEMENT);
   if (is_in_dateline (text, run))
     candidate->kind = GOTGAN_PARTY_OUTLET;
   if (gotgan_text_starts (text + run->start, "Project "))
-    vote (candidate, GOTGAN_EVIDENCE_PROJECT, 2 * STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PROJECT, 2 * GOTGAN_PARTY_STATEMENT);
 }
 
 void
@@ -252,8 +257,8 @@ gotgan_party_en_weigh (GotganPartyNames *self, const char *text, gsize limit,
   weigh_before (self, text, limit, run, candidate);
   weigh_list (self, text, limit, run, candidate);
   if (is_quoted (text, limit, run))
-    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PRODUCT, GOTGAN_PARTY_SIGN);
   if (is_one_of_kind (text, limit, run))
-    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PRODUCT, GOTGAN_PARTY_SIGN);
   gotgan_party_en_weigh_behind (self, text, limit, run, candidate);
 }

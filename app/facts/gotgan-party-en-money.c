@@ -113,14 +113,14 @@ gotgan_party_en_note_money (GotganPartyNames *self, const char *text, gsize limi
   if (is_among_backers (text, run->start) || acts_as_backer (text, run->end))
     {
       candidate->n_backing++;
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
     }
   if (gotgan_party_en_takes_money (self, text, limit, run->end))
     {
       candidate->n_running++;
       /* of a rare pair of words it may be a founder */
       if (run->n_words == 1 || run->common)
-        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+        gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
     }
   else if (is_firm (self, text, run->start))
     candidate->n_running++;

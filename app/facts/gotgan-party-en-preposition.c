@@ -67,7 +67,7 @@ gotgan_party_en_weigh_naming (GotganPartyNames *self, const char *text, gsize at
         at -= 2;
       if (!gotgan_party_en_word_before (text, at, &start, &end))
         return;
-      if (gotgan_party_en_vote_of_noun (self, text, start, end, STATEMENT, candidate))
+      if (gotgan_party_en_vote_of_noun (self, text, start, end, GOTGAN_PARTY_STATEMENT, candidate))
         return;
       at = start;
     }
@@ -121,7 +121,7 @@ is_of_title (GotganPartyNames *self, const char *text, gsize preposition)
 
   if (!gotgan_party_en_word_before (text, preposition, &start, &end))
     return FALSE;
-  gotgan_party_en_vote_of_noun (self, text, start, end, HINT, &holder);
+  gotgan_party_en_vote_of_noun (self, text, start, end, GOTGAN_PARTY_HINT, &holder);
   return holder.votes[GOTGAN_EVIDENCE_PERSON] > 0;
 }
 
@@ -135,10 +135,10 @@ weigh_doer (const char *text, gsize by, GotganNameCandidate *candidate)
 
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     if (gotgan_party_en_after_word (text, by, people[i]))
-      vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_STATEMENT);
   for (guint i = 0; i < G_N_ELEMENTS (outlets); i++)
     if (gotgan_party_en_after_word (text, by, outlets[i]))
-      vote (candidate, GOTGAN_EVIDENCE_OUTLET, SIGN + HINT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_OUTLET, GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
 }
 
 void
@@ -153,25 +153,25 @@ gotgan_party_en_weigh_preposition (GotganPartyNames *self, const char *text, gsi
   if ((g_str_equal (word, "of") || g_str_equal (word, "in") || g_str_equal (word, "with")
        || g_str_equal (word, "for"))
       && is_object_of_noun (self, text, start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   else if ((g_str_equal (word, "of") && is_of_share (text, start))
            || (g_str_equal (word, "in") && is_invested_in (text, start)))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   else if (g_strv_contains (places, word)
            && !(g_str_equal (word, "in") && has_money_before (text, start)))
-    vote (candidate,
-          gotgan_party_en_after_word (text, start, "report") ? GOTGAN_EVIDENCE_OUTLET
-                                                             : GOTGAN_EVIDENCE_PLACE,
-          SIGN);
+    gotgan_party_vote (candidate,
+                       gotgan_party_en_after_word (text, start, "report") ? GOTGAN_EVIDENCE_OUTLET
+                                                                          : GOTGAN_EVIDENCE_PLACE,
+                       GOTGAN_PARTY_SIGN);
   else if (g_str_equal (word, "of") && is_of_area (self, text, start))
-    vote (candidate, GOTGAN_EVIDENCE_PLACE, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PLACE, GOTGAN_PARTY_STATEMENT);
   if (g_str_equal (word, "of") && is_of_title (self, text, start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   if (g_str_equal (word, "by"))
     weigh_doer (text, start, candidate);
   for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
     if (g_str_equal (word, givers[i]))
-      vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, HINT);
+      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (word, names[i])
         && (i != 3 || gotgan_party_en_after_word (text, start, "known")))

@@ -157,7 +157,7 @@ is_noun_at (GotganPartyNames *self, const char *text, gsize limit, gsize start, 
 
   return gotgan_party_en_has_determiner (text, start)
          || (stop > end + 1
-             && gotgan_party_en_vote_of_noun (self, text, end + 1, stop, HINT, &noun));
+             && gotgan_party_en_vote_of_noun (self, text, end + 1, stop, GOTGAN_PARTY_HINT, &noun));
 }
 
 static void
@@ -177,9 +177,9 @@ weigh_place (GotganPartyNames *self, const char *text, gsize limit, gsize start,
   gotgan_party_en_weigh (self, text, limit, &run, candidate);
   if (opens_paragraph (text, start) || gotgan_text_stand_before (text, start, "-based ")
       || is_called (text, start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   if (is_given_sum (text, start, end))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   if (is_set_off (text, start, end))
     gotgan_party_en_weigh_naming (self, text, start, candidate);
 }
@@ -207,8 +207,9 @@ static guint
 needed (const char *name)
 {
   if (g_ascii_isdigit (*name))
-    return STATEMENT;
-  return strchr (name, '.') != NULL ? SIGN : STATEMENT + HINT;
+    return GOTGAN_PARTY_STATEMENT;
+  return strchr (name, '.') != NULL ? GOTGAN_PARTY_SIGN
+                                    : GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_HINT;
 }
 
 void

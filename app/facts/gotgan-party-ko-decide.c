@@ -7,8 +7,8 @@
 #include <string.h>
 
 /* Votes that make a word a name; and one that could as well be an everyday word. */
-#define ENOUGH SIGN
-#define PLENTY STATEMENT
+#define ENOUGH GOTGAN_PARTY_SIGN
+#define PLENTY GOTGAN_PARTY_STATEMENT
 
 static GotganEvidence
 reading_of (const GotganNameCandidate *candidate)
@@ -146,7 +146,8 @@ tell_peer (GotganNameCandidate *candidate)
 
   if (peer == NULL || is_organisation (candidate) == is_organisation (peer))
     return;
-  vote (is_organisation (peer) ? candidate : peer, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+  gotgan_party_vote (is_organisation (peer) ? candidate : peer, GOTGAN_EVIDENCE_ORGANISATION,
+                     GOTGAN_PARTY_SIGN);
 }
 
 void

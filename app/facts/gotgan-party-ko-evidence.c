@@ -14,7 +14,7 @@
 void
 gotgan_party_ko_vote_kind (GotganNameCandidate *candidate, const char *value, guint weight)
 {
-  vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, weight);
+  gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, weight);
   if (candidate->kind == GOTGAN_PARTY_COMPANY)
     candidate->kind = gotgan_party_kind_of_value (value);
 }
@@ -91,17 +91,19 @@ weigh_before (GotganPartyNames *self, const GotganNamePlace *place, const Gotgan
     gotgan_party_ko_vote_kind (candidate, value,
                                (g_str_has_suffix (value, "?") && !place->word.quoted)
                                        || g_str_has_suffix (noun, "주주")
-                                   ? SIGN
-                                   : STATEMENT);
+                                   ? GOTGAN_PARTY_SIGN
+                                   : GOTGAN_PARTY_STATEMENT);
   else if (classes & GOTGAN_NAME_MAKER)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   else if (classes & GOTGAN_NAME_PRODUCT)
-    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PRODUCT, GOTGAN_PARTY_STATEMENT);
   else if ((classes & GOTGAN_NAME_PLACE) && names_area (self, text, stem->end))
-    vote (candidate, GOTGAN_EVIDENCE_PLACE, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PLACE, GOTGAN_PARTY_STATEMENT);
   else if (classes & GOTGAN_NAME_PLACE)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-          stem->role == GOTGAN_CASE_BARE || stem->role == GOTGAN_CASE_GENITIVE ? HINT : SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       stem->role == GOTGAN_CASE_BARE || stem->role == GOTGAN_CASE_GENITIVE
+                           ? GOTGAN_PARTY_HINT
+                           : GOTGAN_PARTY_SIGN);
 }
 
 /* "코어위브(CoreWeave)": a name and its Latin spelling. Short capitals, as in "기업공개(IPO)", only abbreviate. */
@@ -139,17 +141,19 @@ weigh_shape (GotganPartyNames *self, const GotganNamePlace *place, const GotganN
   gsize suffix = gotgan_party_ko_suffix (self, place->text, place->word.start, stem->end, &value);
 
   if (suffix > 0 && stem->end - place->word.start - suffix >= 2)
-    gotgan_party_ko_vote_kind (candidate, value, stem->common ? SIGN : STATEMENT);
+    gotgan_party_ko_vote_kind (candidate, value,
+                               stem->common ? GOTGAN_PARTY_SIGN : GOTGAN_PARTY_STATEMENT);
   else if (gotgan_party_ko_works (self, place->text, place->word.start, stem->end) > 0)
-    vote (candidate, GOTGAN_EVIDENCE_PROJECT, STATEMENT + STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PROJECT,
+                       GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_STATEMENT);
   if (gotgan_party_ko_is_titled (place->text, place->word.start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   if (stem->end == place->word.end
       && has_latin_spelling (place->text, place->limit, place->word.bracket))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   if (g_ascii_isupper (place->text[place->word.start])
       && has_small_letter (place->text, place->word.start, stem->end))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
 }
 
 /* "노벨라 대표": a blank and an office stand at @tail. */
@@ -182,9 +186,10 @@ weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const Gotgan
            && gotgan_party_ko_is_surname (self, place->text, place->before.start)
            && !gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
                                                place->before.end)))
-    vote (candidate, GOTGAN_EVIDENCE_PERSON, STATEMENT + HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON,
+                       GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_HINT);
   else
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
 }
 
 void

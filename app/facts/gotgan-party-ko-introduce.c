@@ -45,9 +45,9 @@ join (Gathering *g, GotganNameCandidate *candidate, gboolean known)
   if (!is_joined (g))
     return;
   if (known && g->before.candidate != NULL)
-    vote (g->before.candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (g->before.candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   else if (candidate != NULL && g->before.known)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
   else if (candidate != NULL && candidate != g->before.candidate)
     candidate->peer = g->before.candidate;
 }
@@ -109,10 +109,11 @@ gather_stem (Gathering *g, const GotganNameStem *stem)
   candidate->n_inside++;
   /* "마르틴 클라인 회장": before an office 인 is no copula */
   if (start < word->start)
-    vote (candidate, GOTGAN_EVIDENCE_PERSON,
-          stem->role == GOTGAN_CASE_BARE && gotgan_party_ko_has_office (self, &g->place, word->tail)
-              ? STATEMENT + SIGN
-              : STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON,
+                       stem->role == GOTGAN_CASE_BARE
+                               && gotgan_party_ko_has_office (self, &g->place, word->tail)
+                           ? GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_SIGN
+                           : GOTGAN_PARTY_STATEMENT);
   gotgan_party_ko_weigh (self, &g->place, stem, candidate);
   if (!stem->doubtful && (g->joint != GOTGAN_CASE_AND || stem->role != GOTGAN_CASE_BARE))
     join (g, candidate, FALSE);
@@ -190,7 +191,8 @@ gather_quoted (Gathering *g, gsize at)
   if (!gotgan_party_ko_particle (g->names, g->place.text, g->place.limit, &tail, &stem.role))
     return FALSE;
   gotgan_party_ko_weigh (g->names, &g->place, &stem, &trial);
-  if (trial.votes[GOTGAN_EVIDENCE_ORGANISATION] + trial.votes[GOTGAN_EVIDENCE_PRODUCT] < STATEMENT)
+  if (trial.votes[GOTGAN_EVIDENCE_ORGANISATION] + trial.votes[GOTGAN_EVIDENCE_PRODUCT]
+      < GOTGAN_PARTY_STATEMENT)
     return FALSE;
   gather_stem (g, &stem);
   return TRUE;
@@ -298,7 +300,7 @@ gather_headline (GotganPartyNames *self, const char *text, gsize limit)
     return;
   candidate = gotgan_party_candidate (self, text + at, word.end - at);
   if (candidate != NULL)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
 }
 
 /* "◆5월의정원 = 도시농업 플랫폼": what a section of a round-up is about. */
@@ -322,7 +324,7 @@ gather_section (GotganPartyNames *self, const char *text, gsize limit)
     return;
   candidate = gotgan_party_candidate (self, text + start, end - start);
   if (candidate != NULL)
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
 }
 
 void

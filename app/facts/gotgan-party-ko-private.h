@@ -102,4 +102,18 @@ void gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePl
                                       const GotganNameStem *stem, gsize tail,
                                       GotganNameCandidate *candidate);
 
+/* Whether the text before @end, from @start on, ends in any of @endings. */
+gboolean gotgan_party_ko_ends_in_any (const char *text, gsize start, gsize end,
+                                      const char *const *endings, guint n_endings);
+gboolean gotgan_party_ko_is_hangul_at (const char *text, gsize at);
+
+/* --- gotgan-party-ko-verb.c --- */
+
+/* "유치했다", "추진되는": an everyday noun made a verb; @nouns as count_nouns() fills it. */
+gboolean gotgan_party_ko_is_made_verb (const char *text, gsize start, gsize end,
+                                       const guint8 *nouns);
+/* "떠넘겼다|가", "남김없|이", "만드|는": what looks like a noun and may be part of a verb or an adverb. */
+gboolean gotgan_party_ko_is_doubtful (GotganPartyNames *self, const char *text,
+                                      const GotganNameWord *word, const GotganNameStem *stem);
+
 G_END_DECLS

@@ -126,9 +126,10 @@ weigh_object (GotganPartyNames *self, const GotganNamePlace *place, gsize tail,
   const GotganCue *verb = frame_between (place, takes_object, tail, reach);
 
   if (place->text[tail] == ' ' && begins_with (self, GOTGAN_NAME_MAKING, place, tail + 1))
-    vote (candidate, GOTGAN_EVIDENCE_PRODUCT, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PRODUCT, GOTGAN_PARTY_STATEMENT);
   else if (verb != NULL && !has_other_object (place->text, tail, verb->start))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
 }
 
 /* "데이터를 만드는": behind an object or a subject the word may be a verb. */
@@ -155,14 +156,14 @@ static const struct
   gsize reach;
   guint weight;
 } signs[] = {
-  { GOTGAN_CASE_SUBJECT, is_deal_frame, 0, SIGN },
-  { GOTGAN_CASE_TOPIC, is_deal_frame, 0, SIGN },
-  { GOTGAN_CASE_ALSO, is_deal_frame, 0, SIGN },
-  { GOTGAN_CASE_GOAL, takes_goal, GOAL_REACH, SIGN },
-  { GOTGAN_CASE_SOURCE, takes_source, GOAL_REACH, SIGN },
-  { GOTGAN_CASE_WITH, is_deal_frame, 0, SIGN },
-  { GOTGAN_CASE_AND, is_deal_frame, 0, HINT },
-  { GOTGAN_CASE_LIST, is_deal_frame, 0, HINT },
+  { GOTGAN_CASE_SUBJECT, is_deal_frame, 0, GOTGAN_PARTY_SIGN },
+  { GOTGAN_CASE_TOPIC, is_deal_frame, 0, GOTGAN_PARTY_SIGN },
+  { GOTGAN_CASE_ALSO, is_deal_frame, 0, GOTGAN_PARTY_SIGN },
+  { GOTGAN_CASE_GOAL, takes_goal, GOAL_REACH, GOTGAN_PARTY_SIGN },
+  { GOTGAN_CASE_SOURCE, takes_source, GOAL_REACH, GOTGAN_PARTY_SIGN },
+  { GOTGAN_CASE_WITH, is_deal_frame, 0, GOTGAN_PARTY_SIGN },
+  { GOTGAN_CASE_AND, is_deal_frame, 0, GOTGAN_PARTY_HINT },
+  { GOTGAN_CASE_LIST, is_deal_frame, 0, GOTGAN_PARTY_HINT },
 };
 
 static void
@@ -176,14 +177,14 @@ weigh_frame (const GotganNamePlace *place, const GotganNameStem *stem, gsize tai
                                     : place->sentence_end;
 
       if (signs[i].role == stem->role && has_frame (place, signs[i].accept, from, to))
-        vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-              /* "노벨라는" opens the sentence: who is spoken of */
-              signs[i].weight
-                  + (place->before.end == 0
-                             && (stem->role == GOTGAN_CASE_TOPIC
-                                 || stem->role == GOTGAN_CASE_SUBJECT)
-                         ? HINT
-                         : 0));
+        gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                           /* "노벨라는" opens the sentence: who is spoken of */
+                           signs[i].weight
+                               + (place->before.end == 0
+                                          && (stem->role == GOTGAN_CASE_TOPIC
+                                              || stem->role == GOTGAN_CASE_SUBJECT)
+                                      ? GOTGAN_PARTY_HINT
+                                      : 0));
     }
 }
 
@@ -196,11 +197,11 @@ gotgan_party_ko_weigh_role (GotganPartyNames *self, const GotganNamePlace *place
   if (stem->role == GOTGAN_CASE_LEAD
       || ((stem->role == GOTGAN_CASE_SUBJECT || stem->role == GOTGAN_CASE_ALSO) && text[tail] == ' '
           && begins_with (self, GOTGAN_NAME_GIVING, place, tail + 1)))
-    gotgan_party_ko_vote_kind (candidate, "fund", STATEMENT);
+    gotgan_party_ko_vote_kind (candidate, "fund", GOTGAN_PARTY_STATEMENT);
   else if (stem->role == GOTGAN_CASE_OBJECT)
     weigh_object (self, place, tail, candidate);
   else if (stem->role == GOTGAN_CASE_SOURCE && names_giver (text, stem->end, tail))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, STATEMENT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_STATEMENT);
   else if ((stem->role != GOTGAN_CASE_TOPIC && stem->role != GOTGAN_CASE_ALSO)
            || !has_argument_before (self, place))
     weigh_frame (place, stem, tail, candidate);
@@ -256,9 +257,12 @@ gotgan_party_ko_weigh_next_noun (GotganPartyNames *self, const GotganNamePlace *
     return;
   if (stem->role == GOTGAN_CASE_GENITIVE
       && (begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1) || owns_measure (place, tail)))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, SIGN + HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
   else if (stem->role == GOTGAN_CASE_BARE && !follows_object (place)
            && begins_with (self, GOTGAN_NAME_OWNED, place, tail + 1))
-    vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-          may_be_verb (place->text, stem->end) ? HINT : SIGN + HINT);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       may_be_verb (place->text, stem->end)
+                           ? GOTGAN_PARTY_HINT
+                           : GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
 }

@@ -12,18 +12,18 @@
 #define MAX_PARTICLE_BYTES 18
 #define MAX_NAME_BYTES 60
 #define MAX_CHANCE_BYTES 18
-#define N_FREE_VERBS 22
 
 #define BIT(class) (G_GUINT64_CONSTANT (1) << GOTGAN_CUE_##class)
 
-static gboolean
-is_hangul_at (const char *text, gsize at)
+gboolean
+gotgan_party_ko_is_hangul_at (const char *text, gsize at)
 {
   return gotgan_text_is_hangul (g_utf8_get_char (text + at));
 }
 
-static gboolean
-ends_in_any (const char *text, gsize start, gsize end, const char *const *endings, guint n_endings)
+gboolean
+gotgan_party_ko_ends_in_any (const char *text, gsize start, gsize end, const char *const *endings,
+                             guint n_endings)
 {
   for (guint i = 0; i < n_endings; i++)
     {
@@ -53,7 +53,7 @@ follows_quote (const char *text, gsize at)
 {
   static const char *const quotes[] = { "'", "\"", "‘", "“", "「", "『", "<" };
 
-  return ends_in_any (text, 0, at, quotes, G_N_ELEMENTS (quotes));
+  return gotgan_party_ko_ends_in_any (text, 0, at, quotes, G_N_ELEMENTS (quotes));
 }
 
 /* "㈜노벨라": whatever follows is the name of a company. */
@@ -62,7 +62,7 @@ gotgan_party_ko_is_titled (const char *text, gsize at)
 {
   static const char *const titles[] = { "㈜", "(주)" };
 
-  return ends_in_any (text, 0, at, titles, G_N_ELEMENTS (titles));
+  return gotgan_party_ko_ends_in_any (text, 0, at, titles, G_N_ELEMENTS (titles));
 }
 
 GotganNameWord
@@ -122,101 +122,12 @@ count_nouns (GotganPartyNames *self, const char *text, gsize start, gsize end, c
   gsize latin = start;
   gsize n = (end - start) / SYLLABLE_BYTES;
 
-  if (is_hangul_at (text, start))
+  if (gotgan_party_ko_is_hangul_at (text, start))
     return (end - start) % SYLLABLE_BYTES == 0 && n <= GOTGAN_NAME_MAX_SYLLABLES ? nouns[n] : 0;
-  while (latin < end && !is_hangul_at (text, latin))
+  while (latin < end && !gotgan_party_ko_is_hangul_at (text, latin))
     latin = g_utf8_next_char (text + latin) - text;
   return gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_EN, text, start, latin) != 0
          && (latin == end || gotgan_name_words_ko_is_common (self->words, text, latin, end));
-}
-
-/* "유치했다", "추진되는": an everyday noun made a verb. */
-static gboolean
-is_made_verb (const char *text, gsize start, gsize end, const guint8 *nouns)
-{
-  static const char *const verbs[] = { "하고", "하는", "하며", "하지", "하기", "하던", "하면", "해",
-                                       "했", "합니", "되", "돼", "됐", "됩니", "받", "시키", "시켰",
-                                       "시킨", "당하", "당했", "당한", "스럽",
-                                       /* the rest end the word, or 다 or 지 follows */
-                                       "한", "할", "된", "될", "롭" };
-
-  for (gsize n = 2; n <= GOTGAN_NAME_MAX_SYLLABLES; n++)
-    for (guint i = 0; nouns[n] > 0 && i < G_N_ELEMENTS (verbs); i++)
-      {
-        gsize at = start + n * SYLLABLE_BYTES;
-
-        if (at < end && gotgan_text_starts (text + at, verbs[i])
-            && (i < N_FREE_VERBS || at + SYLLABLE_BYTES == end
-                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "다")
-                || gotgan_text_starts (text + at + SYLLABLE_BYTES, "지")))
-          return TRUE;
-      }
-  return FALSE;
-}
-
-/* How verbs end where no particle follows. */
-static gboolean
-has_bare_verb_ending (const char *text, gsize start, gsize end)
-{
-  static const char *const endings[] = {
-    "다",   "고",   "며",   "면서", "지만", "는데", "해", "해서", "어서", "아서", "려고",
-    "려는", "도록", "거나", "든지", "듯이", "게",   "던", "는",   "은",   "을",   "까",
-    "요",   "죠",   "자",   "니",   "라",   "면",   "서", "여",   "워",   "해온", "한",
-    "할",   "된",   "될",   "인",   "운",   "울",   "른", "를",   "러",   "로운"
-  };
-
-  return ends_in_any (text, start, end, endings, G_N_ELEMENTS (endings));
-}
-
-/* What a stem ends in that only seems to be a noun before 은, 는, 도, 만, 로, 다. */
-static gboolean
-has_verb_stem (const char *text, gsize start, gsize end)
-{
-  static const char *const endings[] = {
-    "하", "되", "있", "없", "않", "나", "오", "르", "치", "지", "키",   "받",   "주", "싶", "들",
-    "던", "겠", "했", "됐", "된", "한", "할", "인", "자", "측", "등",   "렸",   "었", "았", "였",
-    "갔", "왔", "냈", "졌", "섰", "켰", "겼", "났", "췄", "웠", "쳤",   "꿨",   "뛰", "높", "많",
-    "적", "같", "크", "작", "좋", "새", "서", "기", "라", "다", "으며", "면서", "드"
-  };
-
-  return ends_in_any (text, start, end, endings, G_N_ELEMENTS (endings));
-}
-
-/* Particles that verbs take too, or that look like endings of theirs. */
-static gboolean
-is_weak_role (GotganCase role)
-{
-  return role == GOTGAN_CASE_TOPIC || role == GOTGAN_CASE_ALSO || role == GOTGAN_CASE_BY
-         || role == GOTGAN_CASE_COPULA;
-}
-
-/* Before a comma nothing qualifies what follows it. */
-static gboolean
-opens_clause (const char *text, gsize at)
-{
-  return at < 2 || gotgan_text_starts (text + at - 2, ", ")
-         || gotgan_text_starts (text + at - 2, ". ");
-}
-
-/* "떠넘겼다|가", "남김없|이", "만드|는": what looks like a noun and may be part of a verb or an adverb. */
-static gboolean
-is_doubtful (GotganPartyNames *self, const char *text, const GotganNameWord *word,
-             const GotganNameStem *stem)
-{
-  const char *value;
-  static const char *const predicates[] = { "겼다", "했다", "었다", "았다", "였다", "렸다", "졌다",
-                                            "있다", "없다", "왔다", "갔다", "냈다", "섰다", "됐다",
-                                            "났다", "켰다", "없",   "같",   "높",   "많",   "깊" };
-
-  if (!is_hangul_at (text, word->start) || word->quoted || word->bracket != 0
-      || gotgan_party_ko_suffix (self, text, word->start, stem->end, &value) > 0)
-    return FALSE;
-  if (stem->role == GOTGAN_CASE_BARE)
-    return has_bare_verb_ending (text, word->start, stem->end);
-  if (ends_in_any (text, word->start, stem->end, predicates, G_N_ELEMENTS (predicates)))
-    return TRUE;
-  return is_weak_role (stem->role) && !opens_clause (text, word->start)
-         && has_verb_stem (text, word->start, stem->end);
 }
 
 /* No noun ends so: "노벨라으|로", "투자자들". */
@@ -241,13 +152,14 @@ static gboolean
 can_be_stem (GotganPartyNames *self, const char *text, const GotganNameWord *word,
              const GotganNameStem *stem)
 {
-  gboolean latin = !is_hangul_at (text, word->start);
+  gboolean latin = !gotgan_party_ko_is_hangul_at (text, word->start);
   const char *value;
   gsize suffix;
 
   if (stem->end - word->start > MAX_NAME_BYTES
       || stem->end - word->start < (latin ? 2 : 2 * SYLLABLE_BYTES)
-      || ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends)))
+      || gotgan_party_ko_ends_in_any (text, word->start, stem->end, no_ends,
+                                      G_N_ELEMENTS (no_ends)))
     return FALSE;
   suffix = gotgan_party_ko_suffix (self, text, word->start, stem->end, &value);
   /* "설비투자" ends like "가람투자", but is an everyday word. */
@@ -281,9 +193,10 @@ ends_by_chance (GotganPartyNames *self, const char *text, const GotganNameWord *
   const gsize noun = 2 * SYLLABLE_BYTES;
   gsize length = stem->end - word->start;
 
-  return is_hangul_at (text, word->start) && length >= 2 * noun && length <= MAX_CHANCE_BYTES
-         && !stem->common
-         && !ends_in_any (text, word->start, stem->end, no_ends, G_N_ELEMENTS (no_ends))
+  return gotgan_party_ko_is_hangul_at (text, word->start) && length >= 2 * noun
+         && length <= MAX_CHANCE_BYTES && !stem->common
+         && !gotgan_party_ko_ends_in_any (text, word->start, stem->end, no_ends,
+                                          G_N_ELEMENTS (no_ends))
          && gotgan_name_words_of (self->words, GOTGAN_LANGUAGE_KO, text, word->start,
                                   stem->end - noun)
                 == 0
@@ -345,14 +258,14 @@ static gboolean
 is_no_name (GotganPartyNames *self, const char *text, gsize limit, const GotganNameWord *word,
             guint8 nouns[GOTGAN_NAME_MAX_SYLLABLES + 1])
 {
-  gboolean hangul = is_hangul_at (text, word->start);
+  gboolean hangul = gotgan_party_ko_is_hangul_at (text, word->start);
 
   if (!begins_like_name (self, text, word->start))
     return TRUE;
   if (hangul)
     gotgan_name_words_ko_count (self->words, text, word->start, word->end, nouns);
   return (hangul && !word->quoted && is_everyday (self, text, limit, word, nouns))
-         || is_made_verb (text, word->start, word->end, nouns);
+         || gotgan_party_ko_is_made_verb (text, word->start, word->end, nouns);
 }
 
 /* Whether @stem, with a particle behind it, may be a name; doubtful ones are marked. */
@@ -362,7 +275,7 @@ accepts_stem (GotganPartyNames *self, const char *text, const GotganNameWord *wo
 {
   if (!particle_agrees (text, stem->end, word))
     return FALSE;
-  stem->doubtful = is_doubtful (self, text, word, stem);
+  stem->doubtful = gotgan_party_ko_is_doubtful (self, text, word, stem);
   if (can_be_stem (self, text, word, stem))
     return TRUE;
   stem->doubtful = TRUE;

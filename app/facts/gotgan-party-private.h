@@ -81,13 +81,13 @@ struct _GotganNameCandidate
 /* How much one observation is worth: a hint, a sign, a statement. */
 enum
 {
-  HINT = 1,
-  SIGN = 2,
-  STATEMENT = 4,
+  GOTGAN_PARTY_HINT = 1,
+  GOTGAN_PARTY_SIGN = 2,
+  GOTGAN_PARTY_STATEMENT = 4,
 };
 
 static inline void
-vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
+gotgan_party_vote (GotganNameCandidate *candidate, GotganEvidence evidence, guint weight)
 {
   candidate->votes[evidence] += weight;
 }
