@@ -17,7 +17,7 @@ keep (GotganDiscourse *self, const GotganDateMention *date)
 static void
 enter_korean (GotganDiscourse *self, GotganReading *reading)
 {
-  const char *antecedent = self->date;
+  const char *antecedent = self->dates.date;
   gboolean named = FALSE;
 
   for (guint i = 0; i < reading->dates->len; i++)
@@ -29,7 +29,8 @@ enter_korean (GotganDiscourse *self, GotganReading *reading)
                         && !(named && recipe->years == 0);
 
       if (date->flags & GOTGAN_DATE_ANAPHORIC)
-        gotgan_date_resolve (date, period && self->span != NULL ? self->span : antecedent);
+        gotgan_date_resolve (date,
+                             period && self->dates.span != NULL ? self->dates.span : antecedent);
       if (date->edtf[0] != '\0')
         antecedent = keep (self, date);
       named |= date->edtf[0] != '\0';
@@ -108,13 +109,13 @@ take_year (const GotganDiscourse *self, GotganDateMention *date)
 {
   GotganDateMention of_year = *date;
 
-  if (self->heading == NULL || !(date->flags & GOTGAN_DATE_RELATIVE)
+  if (self->dates.heading == NULL || !(date->flags & GOTGAN_DATE_RELATIVE)
       || date->flags & GOTGAN_DATE_ANAPHORIC || date->recipe.first_month == 0
       || date->recipe.year != 0 || date->recipe.years != 0)
     return;
   of_year.flags = (date->flags & ~GOTGAN_DATE_RELATIVE) | GOTGAN_DATE_ANAPHORIC;
   of_year.recipe.toward = 0;
-  if (gotgan_date_resolve (&of_year, self->heading))
+  if (gotgan_date_resolve (&of_year, self->dates.heading))
     *date = of_year;
 }
 
@@ -124,19 +125,19 @@ enter_heading (GotganDiscourse *self, const GotganReading *reading)
   int year = heading_year (reading);
   g_autofree char *edtf = g_strdup_printf ("%04d", year);
 
-  self->heading_alone = year > 0;
+  self->dates.heading_alone = year > 0;
   if (year == 0)
     return;
-  self->heading = g_string_chunk_insert_const (self->strings, edtf);
-  self->date = self->heading;
+  self->dates.heading = g_string_chunk_insert_const (self->strings, edtf);
+  self->dates.date = self->dates.heading;
 }
 
 void
 gotgan_discourse_begin_dates (GotganDiscourse *self)
 {
   /* a heading may have a paragraph of its own */
-  if (!self->heading_alone)
-    self->heading = NULL;
+  if (!self->dates.heading_alone)
+    self->dates.heading = NULL;
 }
 
 static void
@@ -146,11 +147,11 @@ enter_english (GotganDiscourse *self, GotganReading *reading)
 
   enter_heading (self, reading);
   before = (Antecedents) {
-    .date = self->date,
-    .span = self->span,
-    .months = self->months,
-    .month = self->month,
-    .day = self->day,
+    .date = self->dates.date,
+    .span = self->dates.span,
+    .months = self->dates.months,
+    .month = self->dates.month,
+    .day = self->dates.day,
   };
   for (guint i = 0; i < reading->dates->len; i++)
     {
@@ -168,7 +169,7 @@ enter_english (GotganDiscourse *self, GotganReading *reading)
 static void
 leave_english (GotganDiscourse *self, const GotganReading *reading)
 {
-  Antecedents after = { self->date, NULL, NULL, self->month, self->day, FALSE };
+  Antecedents after = { self->dates.date, NULL, NULL, self->dates.month, self->dates.day, FALSE };
   const char *span = NULL;
   const char *months = NULL;
 
@@ -187,10 +188,10 @@ leave_english (GotganDiscourse *self, const GotganReading *reading)
       if (strchr (date->edtf, '/') != NULL && (months == NULL || strcmp (date->edtf, months) > 0))
         months = after.date;
     }
-  self->span = span != NULL ? span : self->span;
-  self->months = months != NULL ? months : self->months;
-  self->month = after.month;
-  self->day = after.day;
+  self->dates.span = span != NULL ? span : self->dates.span;
+  self->dates.months = months != NULL ? months : self->dates.months;
+  self->dates.month = after.month;
+  self->dates.day = after.day;
 }
 
 /* --- Both ------------------------------------------------------------------------------------ */
@@ -214,6 +215,6 @@ gotgan_discourse_leave_dates (GotganDiscourse *self, const GotganReading *readin
       const GotganDateMention *date = &g_array_index (reading->dates, GotganDateMention, i);
 
       if (date->edtf[0] != '\0' && !(date->flags & (GOTGAN_DATE_DEADLINE | GOTGAN_DATE_SINCE)))
-        self->date = keep (self, date);
+        self->dates.date = keep (self, date);
     }
 }

@@ -103,20 +103,20 @@ gotgan_discourse_new (GotganRules *rules, GotganPartyNames *names, GotganArticle
   self->rules = rules;
   self->language = gotgan_article_get_language (article);
   self->rumour.age = G_MAXUINT;
-  self->agreed_age = self->trade_age = self->venture_age = NEVER;
-  self->valued_age = self->measured_age = self->money_age = NEVER;
+  self->agreement.age = self->trade.age = self->joint.age = NEVER;
+  self->measures.valued_age = self->measures.age = self->funding.money_age = NEVER;
   self->strings = g_string_chunk_new (1024);
-  self->recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
-  self->people = g_array_new (FALSE, FALSE, sizeof (GotganActor));
-  self->investors = g_array_new (FALSE, FALSE, sizeof (GotganActor));
-  self->pair = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->spoken.recent = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->spoken.people = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->funding.investors = g_array_new (FALSE, FALSE, sizeof (GotganActor));
+  self->spoken.pair = g_array_new (FALSE, FALSE, sizeof (GotganActor));
   self->credits = g_ptr_array_new ();
   if (self->language == GOTGAN_LANGUAGE_EN)
     self->entities = gotgan_en_entities_new (rules);
   gotgan_discourse_find_main (self, names, article, cancellable);
-  self->topic = self->main;
-  self->actor = self->main;
-  self->target = self->main;
+  self->spoken.topic = self->spoken.main;
+  self->spoken.actor = self->spoken.main;
+  self->funding.target = self->spoken.main;
   return self;
 }
 
@@ -125,10 +125,10 @@ gotgan_discourse_free (GotganDiscourse *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->recent);
-  g_array_unref (self->people);
-  g_array_unref (self->investors);
-  g_array_unref (self->pair);
+  g_array_unref (self->spoken.recent);
+  g_array_unref (self->spoken.people);
+  g_array_unref (self->funding.investors);
+  g_array_unref (self->spoken.pair);
   g_ptr_array_unref (self->credits);
   g_clear_pointer (&self->entities, gotgan_en_entities_free);
   g_string_chunk_free (self->strings);
@@ -138,11 +138,11 @@ gotgan_discourse_free (GotganDiscourse *self)
 static void
 end_aside (GotganDiscourse *self)
 {
-  if (!self->aside)
+  if (!self->spoken.aside)
     return;
-  self->aside = FALSE;
-  self->topic = self->aside_topic;
-  self->target = self->aside_target;
+  self->spoken.aside = FALSE;
+  self->spoken.topic = self->spoken.aside_topic;
+  self->funding.target = self->spoken.aside_target;
 }
 
 void
@@ -150,28 +150,28 @@ gotgan_discourse_begin_paragraph (GotganDiscourse *self)
 {
   /* English paragraphs are too short to end a period. */
   if (self->language == GOTGAN_LANGUAGE_KO)
-    self->period = NULL;
+    self->measures.period = NULL;
   gotgan_discourse_begin_dates (self);
   end_aside (self);
   if (self->entities != NULL)
     gotgan_en_entities_fade (self->entities);
   /* where many are told of, a paragraph goes on about whom the last one was about */
-  if (self->main.name == NULL)
+  if (self->spoken.main.name == NULL)
     return;
-  if (self->language == GOTGAN_LANGUAGE_KO || self->dominant)
-    self->topic = self->main;
-  self->actor = self->topic;
-  self->topic_age = 0;
+  if (self->language == GOTGAN_LANGUAGE_KO || self->spoken.dominant)
+    self->spoken.topic = self->spoken.main;
+  self->spoken.actor = self->spoken.topic;
+  self->spoken.topic_age = 0;
 }
 
 void
 gotgan_discourse_set_target (GotganDiscourse *self, GotganActor company)
 {
-  if (!gotgan_actor_equal (&self->target, &company))
-    g_array_set_size (self->investors, 0);
-  self->target = gotgan_actor_supposed (company);
-  self->target_age = 0;
-  self->goalless = FALSE;
+  if (!gotgan_actor_equal (&self->funding.target, &company))
+    g_array_set_size (self->funding.investors, 0);
+  self->funding.target = gotgan_actor_supposed (company);
+  self->funding.target_age = 0;
+  self->funding.goalless = FALSE;
 }
 
 void
@@ -179,16 +179,16 @@ gotgan_discourse_add_investor (GotganDiscourse *self, GotganActor investor)
 {
   GotganActor actor = gotgan_actor_supposed (investor);
 
-  if (self->investors->len < GOTGAN_DISCOURSE_MAX_RECENT
-      && !gotgan_actor_equal (&actor, &self->target)
+  if (self->funding.investors->len < GOTGAN_DISCOURSE_MAX_RECENT
+      && !gotgan_actor_equal (&actor, &self->funding.target)
       && !gotgan_discourse_is_investor (self, &actor))
-    g_array_append_val (self->investors, actor);
+    g_array_append_val (self->funding.investors, actor);
 }
 
 gboolean
 gotgan_discourse_is_investor (const GotganDiscourse *self, const GotganActor *actor)
 {
-  return gotgan_actors_include (self->investors, actor);
+  return gotgan_actors_include (self->funding.investors, actor);
 }
 
 static void

@@ -117,6 +117,7 @@ gotgan_discourse_find_main (GotganDiscourse *self, GotganPartyNames *names, Gotg
     if (best == NULL || g_array_index (frequencies, Frequency, i).weight > best->weight)
       best = &g_array_index (frequencies, Frequency, i);
   if (best != NULL)
-    self->main = best->actor;
-  self->dominant = best != NULL && 100 * best->n_paragraphs > DOMINANT_PERCENT * n_paragraphs;
+    self->spoken.main = best->actor;
+  self->spoken.dominant =
+      best != NULL && 100 * best->n_paragraphs > DOMINANT_PERCENT * n_paragraphs;
 }

@@ -29,19 +29,20 @@ remember_parties (GotganDiscourse *self, const GotganReading *reading)
       if (!gotgan_party_mention_is_party (mention) || mention->name == NULL)
         continue;
       if (mention->kind == GOTGAN_PARTY_PERSON)
-        self->person = actor;
-      remember (mention->kind == GOTGAN_PARTY_PERSON ? self->people : self->recent, actor);
+        self->spoken.person = actor;
+      remember (mention->kind == GOTGAN_PARTY_PERSON ? self->spoken.people : self->spoken.recent,
+                actor);
     }
 }
 
 void
 gotgan_discourse_leave (GotganDiscourse *self, const GotganReading *reading)
 {
-  self->target_age++;
-  self->valued_age++;
+  self->funding.target_age++;
+  self->measures.valued_age++;
   if (self->rumour.age < G_MAXUINT)
     self->rumour.age++;
-  self->measured_age++;
+  self->measures.age++;
   remember_parties (self, reading);
   if (reading->language == GOTGAN_LANGUAGE_KO)
     gotgan_ko_leave (self, reading);

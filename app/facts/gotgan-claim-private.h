@@ -47,37 +47,166 @@ typedef struct
 typedef struct _GotganEnEntities GotganEnEntities;
 
 /**
- * GotganDiscourse:
- * @sentence: the number of the present sentence in the article, from 1
+ * GotganSpokenOf:
+ * @main: the company that the article is about
+ * @dominant: and hardly about any other
  * @topic: the company last spoken of as subject
+ * @topic_age: sentences since
  * @actor: the organisation last spoken of, a fund too; "가장 눈에 띄는 이름은 …이다" makes one
- * @target: the company that money goes to
- * @measured: whose figures are given
  * @person: the person last spoken of
- * @buyer: of the last acquisition
- * @bought: of the last acquisition
- * @bought_date: its date
- * @main: whom the article is about
- * @dominant: and hardly about anybody else
  * @recent: (element-type GotganActor): organisations, the newest last
  * @people: (element-type GotganActor): people, the newest last
- * @investors: (element-type GotganActor): who was last said to put money into @target
  * @pair: (element-type GotganActor): who last did something together, for "each partner"
- * @date: the date last named
- * @day: the last that is known to the day, and has come; English
- * @month: the last that is known to the month
- * @heading: the year that a chronicle tells of, "2014."
+ * @aside: this paragraph has told of a rival; the next goes on about @aside_topic and @aside_target
+ * @aside_topic: the topic before it
+ * @aside_target: the target before it
+ *
+ * Whom the sentences before spoke of.
+ */
+typedef struct
+{
+  GotganActor main;
+  gboolean dominant;
+  GotganActor topic;
+  guint topic_age;
+  GotganActor actor;
+  GotganActor person;
+  GArray *recent;
+  GArray *people;
+  GArray *pair;
+  gboolean aside;
+  GotganActor aside_topic;
+  GotganActor aside_target;
+} GotganSpokenOf;
+
+/**
+ * GotganFunding:
+ * @target: the company that money goes to
+ * @target_age: sentences since that was said
+ * @goalless: money last went into things, not companies
+ * @investors: (element-type GotganActor): who was last said to put money into @target
+ * @investing: a round of it was told of; Korean
+ * @stage: how far that round is
+ * @date: (nullable): its date
+ * @money_age: sentences since one spoke of money given; Korean
+ * @giving: stands for the verb of giving that a bare name and sum lack; Korean
+ */
+typedef struct
+{
+  GotganActor target;
+  guint target_age;
+  gboolean goalless;
+  GArray *investors;
+  gboolean investing;
+  GotganStage stage;
+  const char *date;
+  guint money_age;
+  GotganCue giving;
+} GotganFunding;
+
+/**
+ * GotganTrade:
+ * @buyer: of the last acquisition
+ * @bought: in it
+ * @date: (nullable): its date
+ * @stage: how far it is
+ * @sentence: the number of the sentence that told of it
+ * @age: sentences since; Korean
+ */
+typedef struct
+{
+  GotganActor buyer;
+  GotganActor bought;
+  const char *date;
+  GotganStage stage;
+  guint sentence;
+  guint age;
+} GotganTrade;
+
+/**
+ * GotganHolding:
+ * @company: whose shares were last spoken of
+ * @holder: who has them
+ * @sentence: the number of the sentence that told of them
+ */
+typedef struct
+{
+  GotganActor company;
+  GotganActor holder;
+  guint sentence;
+} GotganHolding;
+
+/**
+ * GotganMeasures:
+ * @company: whose results were last given
+ * @sentence: the number of the sentence that gave them
+ * @age: sentences since
+ * @metric: what the last figure measured
+ * @valued: whose value was last given
+ * @valued_age: sentences since
+ * @period: (nullable): of the last results
+ */
+typedef struct
+{
+  GotganActor company;
+  guint sentence;
+  guint age;
+  GotganFrame metric;
+  GotganActor valued;
+  guint valued_age;
+  const char *period;
+} GotganMeasures;
+
+/**
+ * GotganDatesNamed:
+ * @date: (nullable): the date last named
+ * @day: (nullable): the last that is known to the day, and has come; English
+ * @month: (nullable): the last that is known to the month
+ * @months: (nullable): the quarter or other months last named
+ * @span: (nullable): these or the year last named
+ * @heading: (nullable): the year that a chronicle tells of, "2014."
  * @heading_alone: nothing has been told under it yet
- * @months: the quarter or other months last named
- * @span: these or the year last named
- * @period: the period the last figures are of
+ */
+typedef struct
+{
+  const char *date;
+  const char *day;
+  const char *month;
+  const char *months;
+  const char *span;
+  const char *heading;
+  gboolean heading_alone;
+} GotganDatesNamed;
+
+/** GotganAgreement: the agreement last told of, for the sentence with its terms; Korean. */
+typedef struct
+{
+  const char *date;
+  guint age;
+} GotganAgreement;
+
+/** GotganVentureTold: the joint company last told of, how far it is and sentences since. */
+typedef struct
+{
+  GotganActor company;
+  GotganStage stage;
+  guint age;
+} GotganVentureTold;
+
+/** GotganSupply: who was last said to deliver, and the number of the sentence; Korean. */
+typedef struct
+{
+  GotganActor supplier;
+  guint sentence;
+} GotganSupply;
+
+/**
+ * GotganDiscourse:
+ * @strings: keeps names and dates as long as the discourse
+ * @sentence: the number of the present sentence in the article, from 1
  * @credits: (element-type utf8): sources of the present sentence
- * @target_age: sentences since money was last said to go there
- * @topic_age: sentences since @topic was spoken of
  * @rumour: the last deal told that is not done
  * @entities: (nullable): of an English article
- * @goalless: money last went into things, not companies
- * @aside: this paragraph has told of a rival; the next goes on about @aside_topic and @aside_target
  *
  * What the sentences before have left in mind.
  */
@@ -87,60 +216,18 @@ typedef struct
   GotganLanguage language;
   GStringChunk *strings;
   guint sentence;
-  GotganActor topic;
-  GotganActor actor;
-  GotganActor target;
-  GotganActor measured;
-  GotganActor person;
-  GotganActor buyer;
-  GotganActor bought;
-  const char *bought_date;
-  GotganStage trade_stage;
-  guint trade_sentence;
-  GotganActor main;
-  gboolean dominant;
-  GArray *recent;
-  GArray *people;
-  GArray *investors;
-  GArray *pair;
-  const char *date;
-  const char *day;
-  const char *month;
-  const char *months;
-  const char *heading;
-  gboolean heading_alone;
-  const char *period;
   GPtrArray *credits;
   GotganRumour rumour;
   GotganEnEntities *entities;
-  gboolean goalless;
-  gboolean aside;
-  GotganActor aside_topic;
-  GotganActor aside_target;
-  guint target_age;
-  guint topic_age;
-  GotganActor held;
-  guint held_sentence;
-  GotganActor supplier;
-  guint supplier_sentence;
-  GotganActor venture;
-  const char *span;
-  guint measured_sentence;
-  guint measured_age;
-  GotganActor valued;
-  GotganActor holder;
-  GotganFrame metric;
-  guint valued_age;
-  gboolean investing;
-  guint money_age;
-  GotganStage investing_stage;
-  const char *investing_date;
-  const char *agreed_date;
-  guint agreed_age;
-  guint trade_age;
-  guint venture_age;
-  GotganStage venture_stage;
-  GotganCue giving;
+  GotganSpokenOf spoken;
+  GotganFunding funding;
+  GotganTrade trade;
+  GotganHolding holding;
+  GotganMeasures measures;
+  GotganDatesNamed dates;
+  GotganAgreement agreement;
+  GotganVentureTold joint;
+  GotganSupply supply;
 } GotganDiscourse;
 
 /**

@@ -13,10 +13,10 @@
 static GotganActor
 project_spoken_of (const GotganDiscourse *self)
 {
-  for (guint i = self->recent->len; i > 0; i--)
-    if (g_array_index (self->recent, GotganActor, i - 1).kind == GOTGAN_PARTY_PROJECT)
-      return g_array_index (self->recent, GotganActor, i - 1);
-  return self->target;
+  for (guint i = self->spoken.recent->len; i > 0; i--)
+    if (g_array_index (self->spoken.recent, GotganActor, i - 1).kind == GOTGAN_PARTY_PROJECT)
+      return g_array_index (self->spoken.recent, GotganActor, i - 1);
+  return self->funding.target;
 }
 
 static gboolean
@@ -41,13 +41,13 @@ somebody_unnamed (const GotganEn *en)
   const GotganDiscourse *self = en->b->discourse;
   const GotganActor nobody = { 0 };
 
-  if (self->topic.name != NULL && !is_named (en, &self->topic))
-    return self->topic;
-  if (self->main.name != NULL && !is_named (en, &self->main))
-    return self->main;
-  for (guint i = self->recent->len; i > 0; i--)
+  if (self->spoken.topic.name != NULL && !is_named (en, &self->spoken.topic))
+    return self->spoken.topic;
+  if (self->spoken.main.name != NULL && !is_named (en, &self->spoken.main))
+    return self->spoken.main;
+  for (guint i = self->spoken.recent->len; i > 0; i--)
     {
-      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+      const GotganActor *actor = &g_array_index (self->spoken.recent, GotganActor, i - 1);
 
       if (actor->kind == GOTGAN_PARTY_COMPANY && !is_named (en, actor))
         return *actor;
@@ -64,17 +64,17 @@ meant_by (const GotganEn *en, const char *means)
   const GotganActor nobody = { 0 };
 
   if (g_str_equal (means, GOTGAN_ANAPHOR_PERSON))
-    return self->person;
+    return self->spoken.person;
   if (g_str_equal (means, GOTGAN_ANAPHOR_BOTH))
     return nobody;
   if (g_str_equal (means, GOTGAN_ANAPHOR_ORGANISATION))
-    return gotgan_actor_organisation (self, self->person);
+    return gotgan_actor_organisation (self, self->spoken.person);
   if (g_str_equal (means, GOTGAN_ANAPHOR_PROJECT))
     return project_spoken_of (self);
   if (g_str_equal (means, GOTGAN_ANAPHOR_TARGET))
-    return self->bought.name != NULL ? self->bought : somebody_unnamed (en);
+    return self->trade.bought.name != NULL ? self->trade.bought : somebody_unnamed (en);
   if (g_str_equal (means, GOTGAN_ANAPHOR_BUYER))
-    return self->buyer.name != NULL ? self->buyer : somebody_unnamed (en);
+    return self->trade.buyer.name != NULL ? self->trade.buyer : somebody_unnamed (en);
   party = gotgan_registry_get (gotgan_rules_get_registry (self->rules), means);
   return party != NULL ? gotgan_actor_of_party (self, party) : somebody_unnamed (en);
 }

@@ -43,7 +43,7 @@ emit_backers (const GotganEn *en, const GotganEnAnchor *anchor, GArray *investor
   GotganStatement statement;
 
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "join");
-  statement.company = gotgan_actor_supposed (en->b->discourse->target);
+  statement.company = gotgan_actor_supposed (en->b->discourse->funding.target);
   gotgan_en_note_investors (en, investors);
   gotgan_statement_emit_each (en->b, &statement, investors, "join");
 }
@@ -126,7 +126,7 @@ company_backed (const GotganEn *en, gint backers, const GotganCue *cue)
 
       company = gotgan_actors_first (companies);
     }
-  return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
+  return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->funding.target);
 }
 
 void
@@ -206,7 +206,7 @@ returns_as (const GotganEn *en, gint verbs)
 
   return gotgan_en_is_verbs (en, verbs) && !phrase->passive && phrase->cue == NULL
          && phrase->form == GOTGAN_EN_FINITE && gotgan_en_object_nouns (en, verbs) < 0
-         && en->b->discourse->target_age <= 1;
+         && en->b->discourse->funding.target_age <= 1;
 }
 
 /* "A is a backer of Novella", "A and B are among the investors", "its backers are A and B": who they are. */
@@ -274,7 +274,7 @@ claim_called_leader (const GotganEn *en, gint nouns)
       gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, NULL, "lead");
       statement.stage = GOTGAN_STAGE_COMPLETED;
       statement.lead = TRUE;
-      statement.company = gotgan_actor_supposed (en->b->discourse->target);
+      statement.company = gotgan_actor_supposed (en->b->discourse->funding.target);
       statement.investor = gotgan_en_actor_of (en, nouns);
       if (statement.investor.name != NULL && statement.company.name != NULL)
         gotgan_statement_emit (en->b, &statement);

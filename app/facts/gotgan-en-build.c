@@ -46,8 +46,9 @@ builder (const GotganEn *en, const GotganEnAnchor *anchor)
     builder = gotgan_actors_first (subjects);
   builder = gotgan_actor_organisation (en->b->discourse, builder);
   /* "Her company plans" */
-  return builder.kind == GOTGAN_PARTY_PERSON ? gotgan_actor_supposed (en->b->discourse->topic)
-                                             : builder;
+  return builder.kind == GOTGAN_PARTY_PERSON
+             ? gotgan_actor_supposed (en->b->discourse->spoken.topic)
+             : builder;
 }
 
 void

@@ -246,8 +246,8 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
     {
       GotganActor nobody = { 0 };
 
-      en->b->discourse->bought = gotgan_actor_supposed (gotgan_actors_first (bought));
-      en->b->discourse->buyer = nobody;
+      en->b->discourse->trade.bought = gotgan_actor_supposed (gotgan_actors_first (bought));
+      en->b->discourse->trade.buyer = nobody;
     }
   gotgan_en_open (en, &statement, GOTGAN_KIND_ACQUISITION, anchor, money,
                   money != NULL ? "buy" : "buy-without-sum");

@@ -210,7 +210,8 @@ gives_to_round (const GotganEn *en, const GotganEnAnchor *anchor)
   return anchor->cue->frame == GOTGAN_FRAME_GIVE && gotgan_en_is_verb (en, anchor)
          && !verbs->passive && verbs->gap < 0 && verbs->form != GOTGAN_EN_REDUCED
          && gotgan_en_object_nouns (en, anchor->phrase) < 0
-         && gotgan_en_complement (en, anchor, "to") < 0 && en->b->discourse->target_age <= 1;
+         && gotgan_en_complement (en, anchor, "to") < 0
+         && en->b->discourse->funding.target_age <= 1;
 }
 
 /* "a round backed by A and B" */

@@ -58,10 +58,10 @@ topic_beside (const GotganEn *en, const GotganActor *actor)
   GotganDiscourse *discourse = en->b->discourse;
   GotganActor nobody = { 0 };
 
-  if (discourse->topic.name == NULL || gotgan_actor_equal (&discourse->topic, actor)
-      || gotgan_actor_equal (&discourse->main, actor))
+  if (discourse->spoken.topic.name == NULL || gotgan_actor_equal (&discourse->spoken.topic, actor)
+      || gotgan_actor_equal (&discourse->spoken.main, actor))
     return nobody;
-  return gotgan_actor_supposed (discourse->topic);
+  return gotgan_actor_supposed (discourse->spoken.topic);
 }
 
 /* "won a contract by Novella": who gets it supplies. */

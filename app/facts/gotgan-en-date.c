@@ -307,7 +307,7 @@ gotgan_en_date_of (const GotganEn *en, const GotganEnAnchor *anchor,
   /* what a chronicle tells under a year is of that year */
   if (date == NULL && !gotgan_stage_is_prospective (statement->stage)
       && statement->basis != GOTGAN_BASIS_FORECAST)
-    return en->b->discourse->heading;
+    return en->b->discourse->dates.heading;
   return date;
 }
 

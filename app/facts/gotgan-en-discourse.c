@@ -39,8 +39,8 @@ go_on_about (const GotganEn *en, const GotganPartyMention *mention)
 {
   GotganDiscourse *self = en->b->discourse;
 
-  self->topic = self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
-  self->topic_age = 0;
+  self->spoken.topic = self->spoken.actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+  self->spoken.topic_age = 0;
 }
 
 /* "In Novella's own round, A put in $1bn" */
@@ -78,7 +78,7 @@ enter_item (const GotganEn *en)
       || gotgan_en_gives_money (&(GotganActor) { .kind = mention->kind }))
     return FALSE;
   go_on_about (en, mention);
-  gotgan_discourse_set_target (en->b->discourse, en->b->discourse->topic);
+  gotgan_discourse_set_target (en->b->discourse, en->b->discourse->spoken.topic);
   return TRUE;
 }
 
@@ -121,7 +121,7 @@ enter_aside (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
 
-  if (self->aside)
+  if (self->spoken.aside)
     return;
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     {
@@ -129,11 +129,11 @@ enter_aside (const GotganEn *en)
 
       if (phrase->relation != GOTGAN_EN_SUBJECT || phrase->parenthetic)
         continue;
-      self->aside = is_rival (en, phrase);
+      self->spoken.aside = is_rival (en, phrase);
       break;
     }
-  self->aside_topic = self->topic;
-  self->aside_target = self->target;
+  self->spoken.aside_topic = self->spoken.topic;
+  self->spoken.aside_target = self->funding.target;
 }
 
 void
@@ -149,7 +149,7 @@ gotgan_en_enter (const GotganEn *en)
   if (mention == NULL)
     return;
   go_on_about (en, mention);
-  gotgan_discourse_set_target (en->b->discourse, en->b->discourse->topic);
+  gotgan_discourse_set_target (en->b->discourse, en->b->discourse->spoken.topic);
 }
 
 /* --- After them ------------------------------------------------------------------------------ */
@@ -193,7 +193,7 @@ note_listing (const GotganEn *en)
 static void
 note_pair (const GotganEn *en)
 {
-  GArray *pair = en->b->discourse->pair;
+  GArray *pair = en->b->discourse->spoken.pair;
   g_autoptr (GArray) actors = gotgan_actors_new ();
 
   gotgan_en_add_actors (en, list_of_subjects (en), actors);
@@ -290,9 +290,10 @@ note_subject (const GotganEn *en)
 
       if (mention == NULL)
         continue;
-      self->actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
+      self->spoken.actor = gotgan_actor_supposed (gotgan_actor_of (self, mention));
       /* "The buyout firm's patience is tested: Veritide lost $310m" */
-      if (gotgan_en_nth (en, verbs->subject)->name < 0 && gotgan_en_gives_money (&self->actor))
+      if (gotgan_en_nth (en, verbs->subject)->name < 0
+          && gotgan_en_gives_money (&self->spoken.actor))
         continue;
       if (mention->kind == GOTGAN_PARTY_COMPANY)
         go_on_about (en, mention);
@@ -308,7 +309,7 @@ gotgan_en_leave (const GotganEn *en)
 
   if (only_comments (en))
     return;
-  self->topic_age++;
+  self->spoken.topic_age++;
   gotgan_en_entities_note (self->entities, en);
   note_pair (en);
   note_listing (en);

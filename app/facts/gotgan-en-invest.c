@@ -207,9 +207,9 @@ investors_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, gboolean ha
       investors = gotgan_en_prepositional (en, anchor, from);
     }
   /* "The Danish fund is no stranger here. Invested $5m in Novella." */
-  if (investors->len == 0 && discourse->actor.name != NULL && has_sum
+  if (investors->len == 0 && discourse->spoken.actor.name != NULL && has_sum
       && gotgan_en_nth (en, anchor->phrase)->subject < 0)
-    keep_only (investors, gotgan_actor_supposed (discourse->actor));
+    keep_only (investors, gotgan_actor_supposed (discourse->spoken.actor));
   return investors;
 }
 
@@ -290,7 +290,7 @@ emit_into_works (Investment *self)
     return;
   self->statement.kind = GOTGAN_KIND_COMMITMENT;
   self->statement.rule = "invest-in-works";
-  self->en->b->discourse->goalless = TRUE;
+  self->en->b->discourse->funding.goalless = TRUE;
   emit_investment (self->en, &self->statement, self->investors);
 }
 

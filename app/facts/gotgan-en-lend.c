@@ -96,7 +96,7 @@ gotgan_en_claim_given_loan (const GotganEn *en, const GotganEnAnchor *anchor,
   if (lenders->len > 0)
     emit_loan (en, anchor, money,
                companies->len > 0 ? gotgan_actors_first (companies)
-                                  : gotgan_actor_supposed (en->b->discourse->target),
+                                  : gotgan_actor_supposed (en->b->discourse->funding.target),
                lenders);
 }
 

@@ -24,7 +24,7 @@ static GotganActor
 measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
 {
   static const char *const costs[] = { "cost", "costs", NULL };
-  GotganActor target = gotgan_actor_supposed (en->b->discourse->target);
+  GotganActor target = gotgan_actor_supposed (en->b->discourse->funding.target);
   const GotganEnPhrase *subject = gotgan_en_nth (en, gotgan_en_nth (en, anchor->phrase)->subject);
   g_autoptr (GArray) actors =
       kind == GOTGAN_KIND_VALUATION || gotgan_en_head_is (en, anchor->phrase, costs)
@@ -34,8 +34,8 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
 
   /* "a takeover could value it": whoever is to be bought */
   if (kind == GOTGAN_KIND_VALUATION && is_purchase (subject) && named_by_pronoun (&company)
-      && en->b->discourse->bought.name != NULL)
-    return gotgan_actor_supposed (en->b->discourse->bought);
+      && en->b->discourse->trade.bought.name != NULL)
+    return gotgan_actor_supposed (en->b->discourse->trade.bought);
   /* "Novella's shares rose, valuing it" */
   if (kind == GOTGAN_KIND_VALUATION && named_by_pronoun (&company) && subject != NULL
       && subject->owner >= 0
@@ -145,11 +145,13 @@ measured_before (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind ki
   if (!gotgan_en_is_verb (en, anchor) && gotgan_en_head_is (en, anchor->phrase, value))
     return nobody;
   if (kind == GOTGAN_KIND_VALUATION)
-    return discourse->target.name != NULL ? gotgan_actor_supposed (discourse->target)
-                                          : gotgan_en_spoken_of (en);
-  if (discourse->target_age < discourse->topic_age)
-    return gotgan_actor_supposed (discourse->target);
-  if (kind == GOTGAN_KIND_EXPENSE && discourse->period == NULL && discourse->measured.name == NULL)
+    return discourse->funding.target.name != NULL
+               ? gotgan_actor_supposed (discourse->funding.target)
+               : gotgan_en_spoken_of (en);
+  if (discourse->funding.target_age < discourse->spoken.topic_age)
+    return gotgan_actor_supposed (discourse->funding.target);
+  if (kind == GOTGAN_KIND_EXPENSE && discourse->measures.period == NULL
+      && discourse->measures.company.name == NULL)
     return nobody;
   return gotgan_en_spoken_of (en);
 }
@@ -194,15 +196,16 @@ static void
 take_period (const GotganEn *en, gint figure, GotganStatement *statement)
 {
   GotganDiscourse *discourse = en->b->discourse;
-  const char *ago = period_ago (en, figure, discourse->period);
+  const char *ago = period_ago (en, figure, discourse->measures.period);
 
   if (ago != NULL)
     statement->date = ago;
-  if (statement->date == NULL && gotgan_actor_equal (&discourse->measured, &statement->company))
-    statement->date = discourse->period;
+  if (statement->date == NULL
+      && gotgan_actor_equal (&discourse->measures.company, &statement->company))
+    statement->date = discourse->measures.period;
   if (!gotgan_en_is_compared (en, figure))
-    discourse->period = statement->date;
-  discourse->measured = gotgan_actor_supposed (statement->company);
+    discourse->measures.period = statement->date;
+  discourse->measures.company = gotgan_actor_supposed (statement->company);
 }
 
 /* "Novella, once valued at $200m, was bought in June": the date is not of the value. */

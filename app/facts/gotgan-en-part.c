@@ -123,9 +123,10 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
       gotgan_en_add_actors (en, en->they, actors);
       return;
     }
-  if (is_they (en, index) && en->b->discourse->pair->len > 1)
+  if (is_they (en, index) && en->b->discourse->spoken.pair->len > 1)
     {
-      g_array_append_vals (actors, en->b->discourse->pair->data, en->b->discourse->pair->len);
+      g_array_append_vals (actors, en->b->discourse->spoken.pair->data,
+                           en->b->discourse->spoken.pair->len);
       return;
     }
   if (nouns_actor (en, index, &actor))

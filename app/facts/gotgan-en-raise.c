@@ -142,7 +142,8 @@ is_issue (const GotganEn *en, gint subject)
   const GotganEnPhrase *nouns = gotgan_en_nth (en, subject);
 
   return nouns != NULL && nouns->kind == GOTGAN_EN_NOUNS && nouns->name < 0 && nouns->cue != NULL
-         && nouns->cue->frame == GOTGAN_FRAME_RAISE && en->b->discourse->target.name != NULL;
+         && nouns->cue->frame == GOTGAN_FRAME_RAISE
+         && en->b->discourse->funding.target.name != NULL;
 }
 
 /* Who raises. The verb's subject does, unless it leads, joins or backs a round that is another's. */
@@ -163,12 +164,13 @@ raiser (const GotganEn *en, const GotganEnAnchor *anchor)
   if (!gotgan_en_is_verb (en, anchor) && is_of_givers (verbs) && !verbs->passive)
     {
       company = gotgan_en_other_subject (en, anchor->verbs);
-      return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
+      return company.name != NULL ? company
+                                  : gotgan_actor_supposed (en->b->discourse->funding.target);
     }
   if (subjects->len == 0 && verbs != NULL && is_many (en, verbs->subject))
     return (GotganActor) { 0 };
   if (subjects->len == 0 && verbs != NULL && is_issue (en, verbs->subject))
-    return gotgan_actor_supposed (en->b->discourse->target);
+    return gotgan_actor_supposed (en->b->discourse->funding.target);
   return raiser_of_subjects (en, anchor, subjects);
 }
 

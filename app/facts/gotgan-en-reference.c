@@ -83,7 +83,7 @@ verbs_over (const GotganEn *en, gint phrase)
 static double
 recency_of (const GotganDiscourse *discourse, const GotganActor *actor)
 {
-  const GArray *recent = discourse->recent;
+  const GArray *recent = discourse->spoken.recent;
 
   for (guint i = recent->len; i > 0; i--)
     if (gotgan_actor_equal (actor, &g_array_index (recent, GotganActor, i - 1)))
@@ -96,13 +96,14 @@ weigh_candidate (const GotganEnSearch *self, const GotganEnCandidate *candidate,
 {
   const GotganDiscourse *discourse = self->en->b->discourse;
   const GotganActor *actor = &candidate->actor;
-  GotganActor topic = self->described ? gotgan_en_spoken_of (self->en) : discourse->topic;
-  gboolean main = gotgan_actor_equal (actor, &discourse->main);
+  GotganActor topic = self->described ? gotgan_en_spoken_of (self->en) : discourse->spoken.topic;
+  gboolean main = gotgan_actor_equal (actor, &discourse->spoken.main);
 
   of[GOTGAN_EN_SUPPORT_TOPIC] = gotgan_actor_equal (actor, &topic);
-  of[GOTGAN_EN_SUPPORT_ACTOR] = gotgan_actor_equal (actor, &discourse->actor);
-  if (gotgan_actor_equal (actor, &discourse->target))
-    of[GOTGAN_EN_SUPPORT_TARGET] = discourse->target_age < discourse->topic_age ? 1 : 0.5;
+  of[GOTGAN_EN_SUPPORT_ACTOR] = gotgan_actor_equal (actor, &discourse->spoken.actor);
+  if (gotgan_actor_equal (actor, &discourse->funding.target))
+    of[GOTGAN_EN_SUPPORT_TARGET] =
+        discourse->funding.target_age < discourse->spoken.topic_age ? 1 : 0.5;
   of[GOTGAN_EN_SUPPORT_PRESENCE] = candidate->presence;
   of[GOTGAN_EN_SUPPORT_MAIN] = main;
   of[GOTGAN_EN_SUPPORT_RECENT] = recency_of (discourse, actor);

@@ -162,11 +162,12 @@ gotgan_en_target_or_topic (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
 
-  if (gotgan_reading_speaks_of_deal (en->b->reading) && self->target.name != NULL)
-    return gotgan_actor_supposed (self->target);
-  if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
-    return gotgan_actor_supposed (self->topic);
-  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+  if (gotgan_reading_speaks_of_deal (en->b->reading) && self->funding.target.name != NULL)
+    return gotgan_actor_supposed (self->funding.target);
+  if (self->spoken.topic.name != NULL && !gotgan_discourse_is_investor (self, &self->spoken.topic))
+    return gotgan_actor_supposed (self->spoken.topic);
+  return gotgan_actor_supposed (self->funding.target.name != NULL ? self->funding.target
+                                                                  : self->spoken.topic);
 }
 
 gboolean
@@ -194,20 +195,22 @@ gotgan_en_target_if_meant (const GotganEn *en, const GotganActor *investor)
   GotganDiscourse *self = en->b->discourse;
   GotganActor nobody = { 0 };
 
-  if (self->goalless || self->target.name == NULL || gotgan_actor_equal (&self->target, investor)
-      || (investor->kind == GOTGAN_PARTY_COMPANY && self->target_age > MAX_TARGET_AGE
-          && !gotgan_actor_equal (&self->target, &self->main)
+  if (self->funding.goalless || self->funding.target.name == NULL
+      || gotgan_actor_equal (&self->funding.target, investor)
+      || (investor->kind == GOTGAN_PARTY_COMPANY && self->funding.target_age > MAX_TARGET_AGE
+          && !gotgan_actor_equal (&self->funding.target, &self->spoken.main)
           && !gotgan_discourse_is_investor (self, investor)
           && !gotgan_reading_speaks_of_deal (en->b->reading)))
     return nobody;
-  return gotgan_actor_supposed (self->target);
+  return gotgan_actor_supposed (self->funding.target);
 }
 
 GotganActor
 gotgan_en_somebody_else (const GotganEn *en, const GotganActor *actor)
 {
   GotganDiscourse *self = en->b->discourse;
-  const GotganActor *candidates[] = { &self->held, &self->target, &self->topic, &self->main };
+  const GotganActor *candidates[] = { &self->holding.company, &self->funding.target,
+                                      &self->spoken.topic, &self->spoken.main };
   GotganActor nobody = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
@@ -221,14 +224,17 @@ gotgan_en_spoken_of (const GotganEn *en)
 {
   GotganDiscourse *self = en->b->discourse;
 
-  if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, &self->main))
+  if (self->spoken.topic.name != NULL
+      && !gotgan_actor_equal (&self->spoken.topic, &self->spoken.main))
     {
-      if (gotgan_actor_equal (&self->topic, &self->buyer) && self->bought.name != NULL)
-        return gotgan_actor_supposed (self->bought);
-      if (gotgan_discourse_is_investor (self, &self->topic) && self->target.name != NULL)
-        return gotgan_actor_supposed (self->target);
+      if (gotgan_actor_equal (&self->spoken.topic, &self->trade.buyer)
+          && self->trade.bought.name != NULL)
+        return gotgan_actor_supposed (self->trade.bought);
+      if (gotgan_discourse_is_investor (self, &self->spoken.topic)
+          && self->funding.target.name != NULL)
+        return gotgan_actor_supposed (self->funding.target);
     }
-  return gotgan_actor_supposed (self->topic);
+  return gotgan_actor_supposed (self->spoken.topic);
 }
 
 GotganActor

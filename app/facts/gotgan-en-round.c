@@ -75,7 +75,7 @@ round_company (const GotganEn *en, const GotganEnAnchor *anchor)
     }
   if (company.name == NULL)
     company = gotgan_en_other_subject (en, anchor->phrase);
-  return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->target);
+  return company.name != NULL ? company : gotgan_actor_supposed (en->b->discourse->funding.target);
 }
 
 /* --- Leading --------------------------------------------------------------------------------- */
@@ -105,7 +105,7 @@ is_of_round (const GotganEn *en, const GotganEnAnchor *anchor)
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     if (gotgan_reading_has_frame (en->b->reading, frames[i], G_MAXSIZE))
       return TRUE;
-  return en->b->discourse->target_age <= MAX_TARGET_AGE
+  return en->b->discourse->funding.target_age <= MAX_TARGET_AGE
          && gotgan_en_object_nouns (en, anchor->phrase) < 0;
 }
 

@@ -130,7 +130,7 @@ gotgan_en_share_left_out (const GotganEnShare *share)
     add_gapped_holders (share->en, before, holders);
   else
     gotgan_en_add_actors (share->en, before, holders);
-  company = gotgan_actor_supposed (share->en->b->discourse->held);
+  company = gotgan_actor_supposed (share->en->b->discourse->holding.company);
   for (guint i = 0; i < holders->len; i++)
     gotgan_en_share_emit (share, &g_array_index (holders, GotganActor, i), &company,
                           verbs_of_share_before (share));

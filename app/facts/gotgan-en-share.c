@@ -97,19 +97,21 @@ gotgan_en_share_held (const GotganEn *en, gint index, const GotganActor *holder)
 
   if (can_be_held (&company, holder))
     return company;
-  if (can_be_held (&discourse->held, holder) && discourse->held_sentence == discourse->sentence)
-    return gotgan_actor_supposed (discourse->held);
+  if (can_be_held (&discourse->holding.company, holder)
+      && discourse->holding.sentence == discourse->sentence)
+    return gotgan_actor_supposed (discourse->holding.company);
   company = gotgan_actor_organisation (discourse, *holder);
   if (holder->kind == GOTGAN_PARTY_PERSON && !gotgan_actor_equal (&company, holder))
     return company;
   /* "has 9%" goes on with the shares of one company */
-  if (can_be_held (&discourse->held, holder) && gotgan_en_share_of (en, index) < 0
+  if (can_be_held (&discourse->holding.company, holder) && gotgan_en_share_of (en, index) < 0
       && !gotgan_en_share_is_named (en, index))
-    return gotgan_actor_supposed (discourse->held);
-  if (can_be_held (&discourse->target, holder))
-    return gotgan_actor_supposed (discourse->target);
-  return can_be_held (&discourse->topic, holder) ? gotgan_actor_supposed (discourse->topic)
-                                                 : nobody;
+    return gotgan_actor_supposed (discourse->holding.company);
+  if (can_be_held (&discourse->funding.target, holder))
+    return gotgan_actor_supposed (discourse->funding.target);
+  return can_be_held (&discourse->spoken.topic, holder)
+             ? gotgan_actor_supposed (discourse->spoken.topic)
+             : nobody;
 }
 
 /* --- Claims ---------------------------------------------------------------------------------- */
@@ -137,8 +139,8 @@ gotgan_en_share_emit (const GotganEnShare *share, const GotganActor *holder,
     statement.basis = GOTGAN_BASIS_REPORTED;
   statement.date = gotgan_en_date_of_share (en, told_by, share->index);
   statement.hearsay = gotgan_state_is_hearsay (en->b->reading, share->percent->start);
-  en->b->discourse->held = gotgan_actor_supposed (*company);
-  en->b->discourse->held_sentence = en->b->discourse->sentence;
+  en->b->discourse->holding.company = gotgan_actor_supposed (*company);
+  en->b->discourse->holding.sentence = en->b->discourse->sentence;
   gotgan_statement_emit (en->b, &statement);
 }
 

@@ -75,14 +75,14 @@ gotgan_en_claim_part_with_source (const GotganEn *en, gint figure, const GotganE
   GotganStatement statement;
   g_autoptr (GArray) payers = payers_of_part (en, figure, &anchor);
 
-  if (payers->len == 0 || en->b->discourse->target.name == NULL
-      || en->b->discourse->target_age > MAX_TARGET_AGE)
+  if (payers->len == 0 || en->b->discourse->funding.target.name == NULL
+      || en->b->discourse->funding.target_age > MAX_TARGET_AGE)
     return FALSE;
   if (anchor.cue == NULL)
     anchor.cue = gotgan_en_cue_for (en, anchor.phrase, GOTGAN_FRAME_INVEST, "invest");
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, &anchor, money, "invest");
   statement.cumulative = FALSE;
-  statement.company = gotgan_actor_supposed (en->b->discourse->target);
+  statement.company = gotgan_actor_supposed (en->b->discourse->funding.target);
   statement.investor = gotgan_actors_first (payers);
   gotgan_en_note_investors (en, payers);
   gotgan_statement_emit (en->b, &statement);
@@ -194,7 +194,7 @@ emit_sources (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sources)
   GotganStatement statement;
 
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "participant");
-  statement.company = gotgan_actor_supposed (en->b->discourse->target);
+  statement.company = gotgan_actor_supposed (en->b->discourse->funding.target);
   gotgan_en_note_investors (en, sources);
   gotgan_statement_emit_each (en->b, &statement, sources, "participant");
 }
@@ -239,7 +239,7 @@ gotgan_en_claims_of_sources (const GotganEn *en)
 {
   const GotganDiscourse *discourse = en->b->discourse;
 
-  if (discourse->target.name == NULL || discourse->target_age > MAX_TARGET_AGE)
+  if (discourse->funding.target.name == NULL || discourse->funding.target_age > MAX_TARGET_AGE)
     return;
   for (guint i = 0; i < en->syntax->phrases->len; i++)
     if (comes (en, i))

@@ -23,7 +23,7 @@ gotgan_en_spender (const GotganEn *en, const GotganEnAnchor *anchor)
     return gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (subjects));
   return verbs != NULL && !verbs->passive && gotgan_en_state (en, verbs->subject, &owner)
              ? owner
-             : gotgan_actor_supposed (en->b->discourse->topic);
+             : gotgan_actor_supposed (en->b->discourse->spoken.topic);
 }
 
 /* "on chips", "is earmarked for chips" */

@@ -247,7 +247,7 @@ claim_part (const GotganEn *en, gint figure, const GotganMoneyMention *money)
 static void
 claim_sum (const GotganEn *en, gint figure, GotganEnAnchor *before)
 {
-  const char *period = en->b->discourse->period;
+  const char *period = en->b->discourse->measures.period;
   const GotganMoneyMention *money = gotgan_en_money (en, figure);
   GotganEnAnchor anchor;
 
@@ -270,7 +270,7 @@ claim_sum (const GotganEn *en, gint figure, GotganEnAnchor *before)
   gotgan_en_claim_sum (en, &anchor, money);
   /* what it was before is of another period than what follows */
   if (is_compared (en, figure))
-    en->b->discourse->period = period;
+    en->b->discourse->measures.period = period;
 }
 
 void

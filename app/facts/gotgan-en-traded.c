@@ -126,16 +126,17 @@ fill_in_bought (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has
   GotganDiscourse *discourse = en->b->discourse;
   GotganActor actor;
 
-  if (buyers->len > 0 && discourse->buyer.name != NULL
-      && !gotgan_actors_include (buyers, &discourse->buyer)
+  if (buyers->len > 0 && discourse->trade.buyer.name != NULL
+      && !gotgan_actors_include (buyers, &discourse->trade.buyer)
       && last_bought_by (en, &g_array_index (buyers, GotganActor, 0), &actor))
     g_array_append_val (bought, actor);
-  else if (discourse->bought.name != NULL && !gotgan_actors_include (buyers, &discourse->bought)
-           && (has_sum || discourse->trade_sentence == discourse->sentence))
-    add_supposed (bought, discourse->bought);
-  else if (has_sum && discourse->target.name != NULL
-           && !gotgan_actors_include (buyers, &discourse->target))
-    add_supposed (bought, discourse->target);
+  else if (discourse->trade.bought.name != NULL
+           && !gotgan_actors_include (buyers, &discourse->trade.bought)
+           && (has_sum || discourse->trade.sentence == discourse->sentence))
+    add_supposed (bought, discourse->trade.bought);
+  else if (has_sum && discourse->funding.target.name != NULL
+           && !gotgan_actors_include (buyers, &discourse->funding.target))
+    add_supposed (bought, discourse->funding.target);
 }
 
 void
@@ -143,21 +144,22 @@ gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gbo
 {
   GotganDiscourse *discourse = en->b->discourse;
 
-  if (bought->len == 0 && buyers->len == 0 && discourse->buyer.name != NULL)
+  if (bought->len == 0 && buyers->len == 0 && discourse->trade.buyer.name != NULL)
     {
-      add_supposed (buyers, discourse->buyer);
-      add_supposed (bought, discourse->bought);
+      add_supposed (buyers, discourse->trade.buyer);
+      add_supposed (bought, discourse->trade.bought);
       return;
     }
   if (bought->len == 0)
     fill_in_bought (en, buyers, bought, has_sum);
   if (buyers->len > 0)
     return;
-  if (discourse->buyer.name != NULL && gotgan_actors_include (bought, &discourse->bought))
-    add_supposed (buyers, discourse->buyer);
-  else if (has_sum && discourse->topic.name != NULL
-           && !gotgan_actors_include (bought, &discourse->topic))
-    add_supposed (buyers, discourse->topic);
+  if (discourse->trade.buyer.name != NULL
+      && gotgan_actors_include (bought, &discourse->trade.bought))
+    add_supposed (buyers, discourse->trade.buyer);
+  else if (has_sum && discourse->spoken.topic.name != NULL
+           && !gotgan_actors_include (bought, &discourse->spoken.topic))
+    add_supposed (buyers, discourse->spoken.topic);
 }
 
 void
@@ -165,9 +167,9 @@ gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement)
 {
   GotganDiscourse *discourse = en->b->discourse;
 
-  discourse->buyer = gotgan_actor_supposed (statement->investor);
-  discourse->bought = gotgan_actor_supposed (statement->company);
-  discourse->bought_date = statement->date;
-  discourse->trade_stage = statement->stage;
-  discourse->trade_sentence = discourse->sentence;
+  discourse->trade.buyer = gotgan_actor_supposed (statement->investor);
+  discourse->trade.bought = gotgan_actor_supposed (statement->company);
+  discourse->trade.date = statement->date;
+  discourse->trade.stage = statement->stage;
+  discourse->trade.sentence = discourse->sentence;
 }

@@ -42,20 +42,20 @@ list_share (const GotganBuilder *b, const GotganPartyMention *mention,
   GotganStatement statement = { 0 };
 
   if (!gotgan_party_mention_is_party (mention) || mention->name == NULL
-      || self->target.name == NULL)
+      || self->funding.target.name == NULL)
     return;
-  self->giving.start = money->start;
-  self->giving.end = money->end;
+  self->funding.giving.start = money->start;
+  self->funding.giving.end = money->end;
   statement.kind = GOTGAN_KIND_INVESTMENT;
   statement.money = money;
-  statement.cue = &self->giving;
+  statement.cue = &self->funding.giving;
   statement.rule = "share-in-list";
-  statement.stage = self->investing_stage;
+  statement.stage = self->funding.stage;
   statement.told = TRUE;
   statement.investor = gotgan_actor_of (self, mention);
-  statement.company = gotgan_actor_supposed (self->target);
+  statement.company = gotgan_actor_supposed (self->funding.target);
   gotgan_statement_emit (b, &statement);
-  self->target_age = 0;
+  self->funding.target_age = 0;
 }
 
 static void
@@ -66,18 +66,19 @@ sum_in_bracket (const GotganBuilder *b, const GotganPartyMention *mention,
   GotganKoEvent event;
   const GotganCue *cue = cue_of_giving (b->reading);
 
-  if (cue == NULL && b->discourse->investing && b->discourse->money_age <= 1)
+  if (cue == NULL && b->discourse->funding.investing && b->discourse->funding.money_age <= 1)
     {
       list_share (b, mention, money);
       return;
     }
-  if (cue == NULL || !gotgan_party_mention_is_party (mention) || b->discourse->target.name == NULL)
+  if (cue == NULL || !gotgan_party_mention_is_party (mention)
+      || b->discourse->funding.target.name == NULL)
     return;
   gotgan_ko_event_init (&event, b, cue);
   event.money = money;
   gotgan_ko_statement_open (&event, &statement, GOTGAN_KIND_INVESTMENT, "share-in-bracket");
   statement.investor = gotgan_actor_of (b->discourse, mention);
-  statement.company = gotgan_actor_supposed (b->discourse->target);
+  statement.company = gotgan_actor_supposed (b->discourse->funding.target);
   gotgan_discourse_add_investor (b->discourse, statement.investor);
   gotgan_statement_emit (b, &statement);
 }
@@ -135,10 +136,10 @@ gotgan_ko_share_in_bracket (const GotganBuilder *b, const GotganPercentMention *
       statement.date = NULL;
       statement.investor = gotgan_actor_of (b->discourse, mention);
       statement.company = gotgan_actor_supposed (
-          b->discourse->held.name != NULL
-                  && !gotgan_actor_equal (&b->discourse->held, &statement.investor)
-              ? b->discourse->held
-              : b->discourse->target);
+          b->discourse->holding.company.name != NULL
+                  && !gotgan_actor_equal (&b->discourse->holding.company, &statement.investor)
+              ? b->discourse->holding.company
+              : b->discourse->funding.target);
       if (statement.company.name != NULL)
         gotgan_statement_emit (b, &statement);
       return TRUE;
@@ -153,8 +154,8 @@ gotgan_ko_money_of_name (const GotganBuilder *b, const GotganMoneyMention *money
   guint index = gotgan_ko_word_at (b->reading, money->start);
   const GotganKoWord *word;
 
-  if (index == GOTGAN_KO_NONE || index == 0 || b->discourse->target_age > 1
-      || !b->discourse->investing || b->discourse->target.name == NULL)
+  if (index == GOTGAN_KO_NONE || index == 0 || b->discourse->funding.target_age > 1
+      || !b->discourse->funding.investing || b->discourse->funding.target.name == NULL)
     return FALSE;
   word = &g_array_index (b->reading->words, GotganKoWord, index);
   if (word[-1].party == GOTGAN_KO_NONE || word[-1].sort != GOTGAN_KO_NOMINAL

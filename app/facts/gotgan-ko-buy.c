@@ -147,9 +147,9 @@ find_undergone (const GotganKoEvent *event, Trade *trade)
   g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
 
   trade->buyers = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
-  gotgan_ko_set_one (trade->bought, subjects->len > 0
-                                        ? gotgan_actors_first (subjects)
-                                        : gotgan_actor_supposed (event->b->discourse->topic));
+  gotgan_ko_set_one (trade->bought,
+                     subjects->len > 0 ? gotgan_actors_first (subjects)
+                                       : gotgan_actor_supposed (event->b->discourse->spoken.topic));
 }
 
 static void
@@ -188,25 +188,25 @@ fill_in (const GotganKoEvent *event, Trade *trade)
   GotganDiscourse *self = event->b->discourse;
   gboolean has_sum = event->money != NULL;
 
-  if (trade->bought->len == 0 && trade->buyers->len == 0 && self->buyer.name != NULL)
+  if (trade->bought->len == 0 && trade->buyers->len == 0 && self->trade.buyer.name != NULL)
     {
-      gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->buyer));
-      gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->bought));
+      gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->trade.buyer));
+      gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->trade.bought));
       return;
     }
-  if (trade->bought->len == 0 && self->bought.name != NULL
-      && !gotgan_actors_include (trade->buyers, &self->bought)
-      && (has_sum || self->trade_age <= MAX_TRADE_AGE))
-    gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->bought));
-  if (trade->bought->len == 0 && has_sum && self->target.name != NULL
-      && !gotgan_actors_include (trade->buyers, &self->target))
-    gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->target));
-  if (trade->buyers->len == 0 && self->buyer.name != NULL
-      && gotgan_actors_include (trade->bought, &self->bought))
-    gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->buyer));
-  if (trade->buyers->len == 0 && self->topic.name != NULL
-      && !gotgan_actors_include (trade->bought, &self->topic))
-    gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->topic));
+  if (trade->bought->len == 0 && self->trade.bought.name != NULL
+      && !gotgan_actors_include (trade->buyers, &self->trade.bought)
+      && (has_sum || self->trade.age <= MAX_TRADE_AGE))
+    gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->trade.bought));
+  if (trade->bought->len == 0 && has_sum && self->funding.target.name != NULL
+      && !gotgan_actors_include (trade->buyers, &self->funding.target))
+    gotgan_ko_set_one (trade->bought, gotgan_actor_supposed (self->funding.target));
+  if (trade->buyers->len == 0 && self->trade.buyer.name != NULL
+      && gotgan_actors_include (trade->bought, &self->trade.bought))
+    gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->trade.buyer));
+  if (trade->buyers->len == 0 && self->spoken.topic.name != NULL
+      && !gotgan_actors_include (trade->bought, &self->spoken.topic))
+    gotgan_ko_set_one (trade->buyers, gotgan_actor_supposed (self->spoken.topic));
 }
 
 void
@@ -214,12 +214,12 @@ gotgan_ko_remember_trade (const GotganKoEvent *event, const GotganStatement *sta
 {
   GotganDiscourse *self = event->b->discourse;
 
-  self->buyer = gotgan_actor_supposed (statement->investor);
-  self->bought = gotgan_actor_supposed (statement->company);
-  self->bought_date = statement->date;
-  self->trade_stage = statement->stage;
-  self->trade_sentence = self->sentence;
-  self->trade_age = 0;
+  self->trade.buyer = gotgan_actor_supposed (statement->investor);
+  self->trade.bought = gotgan_actor_supposed (statement->company);
+  self->trade.date = statement->date;
+  self->trade.stage = statement->stage;
+  self->trade.sentence = self->sentence;
+  self->trade.age = 0;
 }
 
 static void
@@ -279,9 +279,9 @@ gives_up (const GotganKoEvent *event, const Trade *trade)
   gboolean told;
   GotganStage stage = gotgan_ko_stage (event, &told);
 
-  return trade->buyers->len > 0 && event->b->discourse->bought.name != NULL
+  return trade->buyers->len > 0 && event->b->discourse->trade.bought.name != NULL
          && (stage == GOTGAN_STAGE_WITHDRAWN || stage == GOTGAN_STAGE_DENIED)
-         && !gotgan_actors_include (trade->buyers, &event->b->discourse->bought);
+         && !gotgan_actors_include (trade->buyers, &event->b->discourse->trade.bought);
 }
 
 /* Without a sum a trade must be said itself, and of somebody. */
@@ -325,17 +325,17 @@ gotgan_ko_buy (GotganKoEvent *event)
     return;
   settle_buyers (event, &trade);
   if (trade.bought->len == 0 && gives_up (event, &trade))
-    gotgan_ko_set_one (trade.bought, gotgan_actor_supposed (event->b->discourse->bought));
+    gotgan_ko_set_one (trade.bought, gotgan_actor_supposed (event->b->discourse->trade.bought));
   fill_in (event, &trade);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_ACQUISITION,
                             event->money != NULL ? "buy" : "buy-without-sum");
   /* "인수가는 2400억원이다": of the purchase spoken of */
   if (event->money != NULL && statement.date == NULL && gotgan_actors_first (trade.buyers).inferred
       && gotgan_actors_first (trade.bought).inferred && statement.stage == GOTGAN_STAGE_COMPLETED
-      && event->b->discourse->trade_stage != GOTGAN_STAGE_NONE)
+      && event->b->discourse->trade.stage != GOTGAN_STAGE_NONE)
     {
-      statement.date = event->b->discourse->bought_date;
-      statement.stage = event->b->discourse->trade_stage;
+      statement.date = event->b->discourse->trade.date;
+      statement.stage = event->b->discourse->trade.stage;
     }
   emit_trade (event, &statement, &trade);
 }

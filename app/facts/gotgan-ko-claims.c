@@ -93,8 +93,9 @@ buy_or_take_up (GotganKoEvent *event)
   GotganDiscourse *self = event->b->discourse;
   const GotganKoWord *host = gotgan_ko_word (event, event->host);
 
-  if (self->investing && self->target_age <= 1 && self->target.name != NULL && !event->attributive
-      && event->n_chain > 0 && (host->kase == GOTGAN_CASE_OBJECT || host->kase == GOTGAN_CASE_BARE)
+  if (self->funding.investing && self->funding.target_age <= 1 && self->funding.target.name != NULL
+      && !event->attributive && event->n_chain > 0
+      && (host->kase == GOTGAN_CASE_OBJECT || host->kase == GOTGAN_CASE_BARE)
       && host->head == event->chain[0] && event->cue->class != GOTGAN_CUE_SUM
       && (gotgan_text_starts (event->reading->text + event->cue->start, "인수")
           || (gotgan_ko_word (event, event->word)->ending != GOTGAN_KO_ADNOMINAL
@@ -309,5 +310,6 @@ gotgan_ko_claims (const GotganBuilder *b)
   gotgan_ko_call_giver (b);
   gotgan_ko_note_direction (b);
   gotgan_ko_note_agreement (b);
-  b->discourse->money_age = speaks_of_money (b->reading) ? 0 : b->discourse->money_age + 1;
+  b->discourse->funding.money_age =
+      speaks_of_money (b->reading) ? 0 : b->discourse->funding.money_age + 1;
 }

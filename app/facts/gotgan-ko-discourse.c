@@ -40,7 +40,8 @@ is_named_in_clause (const GotganReading *reading, const GotganActor *actor, gsiz
 static gboolean
 gives_to_main (const GotganDiscourse *self, const GotganActor *actor)
 {
-  return gotgan_actor_equal (&self->target, &self->main) && !gotgan_actor_equal (actor, &self->main)
+  return gotgan_actor_equal (&self->funding.target, &self->spoken.main)
+         && !gotgan_actor_equal (actor, &self->spoken.main)
          && gotgan_discourse_is_investor (self, actor);
 }
 
@@ -48,18 +49,18 @@ gives_to_main (const GotganDiscourse *self, const GotganActor *actor)
 static GotganActor
 spoken_of (GotganDiscourse *self, const GotganReading *reading, gsize at)
 {
-  const GotganActor *candidates[] = { &self->topic, &self->main };
+  const GotganActor *candidates[] = { &self->spoken.topic, &self->spoken.main };
   GotganActor nobody = { 0 };
 
-  if (self->actor.name != NULL && !is_named_in_clause (reading, &self->actor, at))
-    return self->actor;
+  if (self->spoken.actor.name != NULL && !is_named_in_clause (reading, &self->spoken.actor, at))
+    return self->spoken.actor;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     if (candidates[i]->name != NULL && !is_named_in_clause (reading, candidates[i], at)
         && !gives_to_main (self, candidates[i]))
       return *candidates[i];
-  for (guint i = self->recent->len; i > 0; i--)
+  for (guint i = self->spoken.recent->len; i > 0; i--)
     {
-      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+      const GotganActor *actor = &g_array_index (self->spoken.recent, GotganActor, i - 1);
 
       if (actor->kind == GOTGAN_PARTY_COMPANY && !is_named_in_clause (reading, actor, at))
         return *actor;
@@ -120,9 +121,9 @@ person_spoken_of (GotganDiscourse *self, const GotganReading *reading,
   gunichar initial = g_utf8_get_char (reading->text + mention->start);
   GotganActor nobody = { 0 };
 
-  for (guint i = self->people->len; i > 0; i--)
-    if (g_utf8_get_char (g_array_index (self->people, GotganActor, i - 1).name) == initial)
-      return g_array_index (self->people, GotganActor, i - 1);
+  for (guint i = self->spoken.people->len; i > 0; i--)
+    if (g_utf8_get_char (g_array_index (self->spoken.people, GotganActor, i - 1).name) == initial)
+      return g_array_index (self->spoken.people, GotganActor, i - 1);
   return nobody;
 }
 
@@ -130,19 +131,19 @@ person_spoken_of (GotganDiscourse *self, const GotganReading *reading,
 static GotganActor
 group_spoken_of (GotganDiscourse *self)
 {
-  for (guint i = self->recent->len; i > 0; i--)
-    if (g_str_has_suffix (g_array_index (self->recent, GotganActor, i - 1).name, "그룹"))
-      return g_array_index (self->recent, GotganActor, i - 1);
-  return self->main;
+  for (guint i = self->spoken.recent->len; i > 0; i--)
+    if (g_str_has_suffix (g_array_index (self->spoken.recent, GotganActor, i - 1).name, "그룹"))
+      return g_array_index (self->spoken.recent, GotganActor, i - 1);
+  return self->spoken.main;
 }
 
 /* "해당 스타트업은": whom the text is about, but for who gives money. */
 static GotganActor
 topic_spoken_of (const GotganDiscourse *self)
 {
-  return self->topic.name == NULL || gotgan_discourse_is_investor (self, &self->topic)
-             ? self->target
-             : self->topic;
+  return self->spoken.topic.name == NULL || gotgan_discourse_is_investor (self, &self->spoken.topic)
+             ? self->funding.target
+             : self->spoken.topic;
 }
 
 static GotganActor
@@ -159,7 +160,7 @@ meant_by (GotganDiscourse *self, const GotganReading *reading, guint index)
   if (g_str_equal (means, GOTGAN_ANAPHOR_GROUP))
     return group_spoken_of (self);
   if (g_str_equal (means, GOTGAN_ANAPHOR_VENTURE))
-    return self->venture;
+    return self->joint.company;
   if (g_str_equal (means, GOTGAN_ANAPHOR_TOPIC))
     return topic_spoken_of (self);
   actor = subject_before (self, reading, index, g_str_equal (means, GOTGAN_ANAPHOR_COMPANY));
@@ -211,7 +212,7 @@ can_be_topic (const GotganDiscourse *self, const GotganPartyMention *mention,
     return FALSE;
   /* "동문파트너즈가 투자했고": who gives is not whom the text goes on about */
   return mention->role != GOTGAN_CASE_SUBJECT || !gotgan_discourse_is_investor (self, actor)
-         || gotgan_actor_equal (actor, &self->main);
+         || gotgan_actor_equal (actor, &self->spoken.main);
 }
 
 void
@@ -231,12 +232,12 @@ gotgan_ko_leave (GotganDiscourse *self, const GotganReading *reading)
       if (mention->kind == GOTGAN_PARTY_COMPANY && weight != TOPICALITY_REVEALED
           && weight > best_topic)
         {
-          self->topic = actor;
+          self->spoken.topic = actor;
           best_topic = weight;
         }
       if (weight > best_actor)
         {
-          self->actor = actor;
+          self->spoken.actor = actor;
           best_actor = weight;
         }
     }

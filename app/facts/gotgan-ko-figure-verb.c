@@ -75,7 +75,7 @@ gotgan_ko_take_sum (GotganKoEvent *event, const GotganCue *sum, guint from)
   if (cue != NULL)
     return gotgan_ko_take (event, cue, cue->frame, from);
   /* "목표 금액은 20억원이다" */
-  return event->b->discourse->money_age <= 1
+  return event->b->discourse->funding.money_age <= 1
          && gotgan_ko_cue_in (event->reading, gotgan_ko_phrase_start (event->reading, word), head,
                               GOTGAN_CUE_STAGE)
                 != NULL
@@ -206,15 +206,18 @@ take_again (GotganKoEvent *event, guint verb)
   const GotganCue *cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_CHANGE);
 
   /* "내년에는 3조8000억원을 기대하고 있다" */
-  if (cue == NULL && self->metric != GOTGAN_FRAME_VALUE
+  if (cue == NULL && self->measures.metric != GOTGAN_FRAME_VALUE
       && gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_OBJECT)
     cue = gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_BASIS);
   return cue != NULL && gotgan_ko_word (event, verb)->child != GOTGAN_KO_NONE
          && !gotgan_ko_is_blocked (event)
          && gotgan_ko_child (event, verb, GOTGAN_CASE_TOPIC) == GOTGAN_KO_NONE
          && gotgan_ko_child (event, verb, GOTGAN_CASE_SUBJECT) == GOTGAN_KO_NONE
-         && (self->metric == GOTGAN_FRAME_VALUE ? self->valued_age : self->measured_age) == 0
-         && gotgan_ko_is_metric (self->metric) && gotgan_ko_take (event, cue, self->metric, verb);
+         && (self->measures.metric == GOTGAN_FRAME_VALUE ? self->measures.valued_age
+                                                         : self->measures.age)
+                == 0
+         && gotgan_ko_is_metric (self->measures.metric)
+         && gotgan_ko_take (event, cue, self->measures.metric, verb);
 }
 
 /* The verb itself says nothing of the figure: the clause before, or another noun beside it. */

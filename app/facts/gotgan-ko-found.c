@@ -117,7 +117,7 @@ founders_of (const GotganKoEvent *event, const GotganActor *company)
   GArray *founders = gotgan_actors_new ();
   g_autoptr (GArray) subjects = gotgan_ko_subjects (event);
   g_autoptr (GArray) partners = partners_of (event, company);
-  GotganActor topic = gotgan_actor_supposed (event->b->discourse->topic);
+  GotganActor topic = gotgan_actor_supposed (event->b->discourse->spoken.topic);
 
   if (subjects->len == 0 && topic.name != NULL)
     g_array_append_val (founders, topic);
@@ -158,8 +158,8 @@ gotgan_ko_found (GotganKoEvent *event)
   emit_founders (event, &statement, founders);
   if (statement.company.name != NULL)
     {
-      self->venture = gotgan_actor_supposed (statement.company);
-      self->venture_age = 0;
-      self->venture_stage = statement.stage;
+      self->joint.company = gotgan_actor_supposed (statement.company);
+      self->joint.age = 0;
+      self->joint.stage = statement.stage;
     }
 }

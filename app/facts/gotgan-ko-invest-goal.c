@@ -17,17 +17,18 @@ gotgan_ko_target_if_meant (const GotganKoEvent *event, const GotganActor *invest
   GotganActor nobody = { 0 };
 
   /* "드리프트웨이 기업가치 4조원… 엔비디아도 2억달러 투자" */
-  if (self->valued_age == 0 && self->valued.name != NULL
-      && !gotgan_actor_equal (&self->valued, investor))
-    return gotgan_actor_supposed (self->valued);
-  if (gotgan_actor_equal (investor, &self->main) && self->target_age > MAX_TARGET_AGE
+  if (self->measures.valued_age == 0 && self->measures.valued.name != NULL
+      && !gotgan_actor_equal (&self->measures.valued, investor))
+    return gotgan_actor_supposed (self->measures.valued);
+  if (gotgan_actor_equal (investor, &self->spoken.main) && self->funding.target_age > MAX_TARGET_AGE
       && !gotgan_discourse_is_investor (self, investor)
       && !gotgan_reading_speaks_of_deal (event->reading))
     return nobody;
-  if ((self->goalless && !gotgan_ko_gives_money (investor->kind)) || self->target.name == NULL
-      || gotgan_ko_has_thing_goal (event) || gotgan_actor_equal (&self->target, investor))
+  if ((self->funding.goalless && !gotgan_ko_gives_money (investor->kind))
+      || self->funding.target.name == NULL || gotgan_ko_has_thing_goal (event)
+      || gotgan_actor_equal (&self->funding.target, investor))
     return nobody;
-  return gotgan_actor_supposed (self->target);
+  return gotgan_actor_supposed (self->funding.target);
 }
 
 /* "레인보우로보틱스의 유상증자에 참여해 590억원을 투자": the goal of the verb before. */

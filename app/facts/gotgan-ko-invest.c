@@ -15,10 +15,10 @@ speaker_for (const GotganKoEvent *event, GotganActor actor)
   guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
 
   if (actor.kind != GOTGAN_PARTY_PERSON || actor.mention == NULL || !actor.mention->person
-      || last == GOTGAN_KO_NONE || event->b->discourse->topic.name == NULL
+      || last == GOTGAN_KO_NONE || event->b->discourse->spoken.topic.name == NULL
       || gotgan_ko_cue_in (event->reading, last, last, GOTGAN_CUE_CREDIT) == NULL)
     return actor;
-  return gotgan_actor_supposed (event->b->discourse->topic);
+  return gotgan_actor_supposed (event->b->discourse->spoken.topic);
 }
 
 static GArray *
@@ -111,10 +111,10 @@ spend_sum (const GotganKoEvent *event, GotganStatement *statement, GArray *inves
 
   statement->kind = GOTGAN_KIND_COMMITMENT;
   statement->rule = "invest-in-works";
-  if (statement->date == NULL && self->goalless)
-    statement->date = self->period;
-  self->period = statement->date;
-  self->goalless = TRUE;
+  if (statement->date == NULL && self->funding.goalless)
+    statement->date = self->measures.period;
+  self->measures.period = statement->date;
+  self->funding.goalless = TRUE;
   for (guint i = 0; i < investors->len && !joint && (i == 0 || each); i++)
     {
       statement->investor = g_array_index (investors, GotganActor, i);
@@ -130,8 +130,8 @@ give_sum (const GotganKoEvent *event, GotganStatement *statement, GArray *invest
 
   /* "각각 5억원을 냈다": shares of the round just told */
   if (statement->date == NULL && statement->company.inferred && gotgan_ko_is_each (event)
-      && self->target_age <= 1 && statement->stage == self->investing_stage)
-    statement->date = self->investing_date;
+      && self->funding.target_age <= 1 && statement->stage == self->funding.stage)
+    statement->date = self->funding.date;
   gotgan_ko_remember_round (event, statement);
   for (guint i = 0; i < investors->len; i++)
     gotgan_discourse_add_investor (event->b->discourse, g_array_index (investors, GotganActor, i));
@@ -162,16 +162,17 @@ givers_of (const GotganKoEvent *event)
   const GotganDiscourse *self = event->b->discourse;
 
   /* "노벨라가 소담에 투자했다. 투자 규모는 35억원이다." */
-  if (investors->len == 0 && gotgan_ko_is_topical (event) && self->investors->len == 1
-      && self->target_age <= 1)
+  if (investors->len == 0 && gotgan_ko_is_topical (event) && self->funding.investors->len == 1
+      && self->funding.target_age <= 1)
     {
-      GotganActor giver = gotgan_actor_supposed (g_array_index (self->investors, GotganActor, 0));
+      GotganActor giver =
+          gotgan_actor_supposed (g_array_index (self->funding.investors, GotganActor, 0));
       g_array_append_val (investors, giver);
     }
-  if (investors->len == 0 && event->b->discourse->actor.name != NULL
+  if (investors->len == 0 && event->b->discourse->spoken.actor.name != NULL
       && !gotgan_ko_is_blocked (event))
     {
-      GotganActor actor = gotgan_actor_supposed (event->b->discourse->actor);
+      GotganActor actor = gotgan_actor_supposed (event->b->discourse->spoken.actor);
       g_array_append_val (investors, actor);
     }
   return investors;
@@ -192,8 +193,8 @@ note_spending (const GotganKoEvent *event, const GotganStatement *statement)
 {
   if (!gotgan_ko_has_thing_goal (event))
     return;
-  event->b->discourse->period = statement->date;
-  event->b->discourse->goalless = TRUE;
+  event->b->discourse->measures.period = statement->date;
+  event->b->discourse->funding.goalless = TRUE;
 }
 
 static void
@@ -229,8 +230,8 @@ invest_sum (GotganKoEvent *event)
 static gboolean
 speaks_of_round (const GotganKoEvent *event)
 {
-  return event->b->discourse->target_age <= 1 || gotgan_reading_speaks_of_deal (event->reading)
-         || event->cue->class == GOTGAN_CUE_VERB;
+  return event->b->discourse->funding.target_age <= 1
+         || gotgan_reading_speaks_of_deal (event->reading) || event->cue->class == GOTGAN_CUE_VERB;
 }
 
 /* "공격적으로 투자하고 있다", "투자하기 위해": no single investment. */

@@ -30,7 +30,7 @@ round_of (const GotganKoEvent *event, const GotganActor *investor)
         }
     }
   if (company.name == NULL || gotgan_actor_equal (&company, investor))
-    company = gotgan_actor_supposed (event->b->discourse->target);
+    company = gotgan_actor_supposed (event->b->discourse->funding.target);
   return company;
 }
 
@@ -65,7 +65,7 @@ is_of_money (const GotganKoEvent *event)
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     if (gotgan_reading_has_frame (event->reading, frames[i], G_MAXSIZE))
       return TRUE;
-  return self->money_age <= 2;
+  return self->funding.money_age <= 2;
 }
 
 /* "인수전에 뛰어들었다", "오픈AI가 참여하는 스타게이트 프로젝트": no round is joined. */
@@ -120,7 +120,7 @@ gotgan_ko_call_giver (const GotganBuilder *b)
 {
   GotganDiscourse *self = b->discourse;
 
-  if (self->target.name == NULL || !self->investing || self->target_age > 2)
+  if (self->funding.target.name == NULL || !self->funding.investing || self->funding.target_age > 2)
     return;
   for (guint i = 0; i < b->reading->words->len; i++)
     {
@@ -135,14 +135,14 @@ gotgan_ko_call_giver (const GotganBuilder *b)
       statement.investor = gotgan_ko_called_giver (&event, i, &statement.lead);
       if (statement.investor.name == NULL)
         continue;
-      self->giving.start = word->start;
-      self->giving.end = word->end;
+      self->funding.giving.start = word->start;
+      self->funding.giving.end = word->end;
       statement.kind = GOTGAN_KIND_INVESTMENT;
-      statement.cue = &self->giving;
+      statement.cue = &self->funding.giving;
       statement.rule = "participant";
-      statement.stage = self->investing_stage;
+      statement.stage = self->funding.stage;
       statement.told = TRUE;
-      statement.company = gotgan_actor_supposed (self->target);
+      statement.company = gotgan_actor_supposed (self->funding.target);
       gotgan_discourse_add_investor (self, statement.investor);
       gotgan_statement_emit (b, &statement);
       return;

@@ -47,14 +47,16 @@ has_own_subject (const GotganKoEvent *event)
 static GotganActor
 valued_before (const GotganDiscourse *self, gboolean asked)
 {
-  if (self->valued.name != NULL && self->valued_age <= 1)
-    return gotgan_actor_supposed (self->valued);
+  if (self->measures.valued.name != NULL && self->measures.valued_age <= 1)
+    return gotgan_actor_supposed (self->measures.valued);
   /* "최대주주인 사모펀드는 몸값으로 2조원을 원한다": of what is to be bought */
-  if (asked && self->bought.name != NULL && self->trade_age <= 1)
-    return gotgan_actor_supposed (self->bought);
-  if (self->measured.name != NULL && self->measured_age <= 1 && self->target_age > 1)
-    return gotgan_actor_supposed (self->measured);
-  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+  if (asked && self->trade.bought.name != NULL && self->trade.age <= 1)
+    return gotgan_actor_supposed (self->trade.bought);
+  if (self->measures.company.name != NULL && self->measures.age <= 1
+      && self->funding.target_age > 1)
+    return gotgan_actor_supposed (self->measures.company);
+  return gotgan_actor_supposed (self->funding.target.name != NULL ? self->funding.target
+                                                                  : self->spoken.topic);
 }
 
 static GotganActor
@@ -79,30 +81,30 @@ measured (const GotganKoEvent *event, GotganKind kind)
   if (gotgan_actor_can_be_measured (&company, kind))
     return company;
   /* "네이버의 매출은 2조원, 영업이익은 3000억원": whose it is was said before */
-  if (self->measured_sentence == self->sentence && !has_own_subject (event)
-      && gotgan_actor_can_be_measured (&self->measured, kind))
-    return self->measured;
+  if (self->measures.sentence == self->sentence && !has_own_subject (event)
+      && gotgan_actor_can_be_measured (&self->measures.company, kind))
+    return self->measures.company;
   subjects = gotgan_ko_subjects (event);
   company = gotgan_actor_organisation (self, gotgan_actors_first (subjects));
   if (gotgan_actor_can_be_measured (&company, kind))
     return company;
-  if (kind == GOTGAN_KIND_EXPENSE && self->measured.name == NULL)
+  if (kind == GOTGAN_KIND_EXPENSE && self->measures.company.name == NULL)
     return nobody;
   return kind == GOTGAN_KIND_VALUATION ? valued_before (self, subjects->len > 0)
-                                       : gotgan_actor_supposed (self->topic);
+                                       : gotgan_actor_supposed (self->spoken.topic);
 }
 
 /* Results of a quarter or half hold on: for the company of the article, and for who is compared with it. */
 static const char *
 period_in_force (const GotganDiscourse *self, const GotganActor *company)
 {
-  gboolean same = gotgan_actor_equal (&self->measured, company);
+  gboolean same = gotgan_actor_equal (&self->measures.company, company);
 
-  if (same && self->period != NULL)
-    return self->period;
-  if (self->span == NULL || strchr (self->span, '/') == NULL)
+  if (same && self->measures.period != NULL)
+    return self->measures.period;
+  if (self->dates.span == NULL || strchr (self->dates.span, '/') == NULL)
     return NULL;
-  return same || self->measured_age <= 1 ? self->span : NULL;
+  return same || self->measures.age <= 1 ? self->dates.span : NULL;
 }
 
 /* "전년(23억원)보다", "210억원에서": what is compared with is not the period spoken of. */
@@ -127,7 +129,7 @@ gotgan_ko_measure (GotganKoEvent *event)
   if (event->money->qualifier == GOTGAN_QUALIFIER_VAGUE)
     return;
   gotgan_ko_statement_open (event, &statement, gotgan_kind_of_frame (event->frame), "measure");
-  self->metric = event->frame;
+  self->measures.metric = event->frame;
   /* "성사되면 기업가치는 2600억달러가 된다" */
   if (statement.basis == GOTGAN_BASIS_REPORTED && event->n_chain > 0
       && event->frame == GOTGAN_FRAME_VALUE
@@ -143,18 +145,18 @@ gotgan_ko_measure (GotganKoEvent *event)
         statement.date = period_in_force (self, &statement.company);
       if (!is_former (event))
         {
-          self->period = statement.date;
+          self->measures.period = statement.date;
           if (statement.date != NULL)
-            self->span = statement.date;
+            self->dates.span = statement.date;
         }
-      self->measured = gotgan_actor_supposed (statement.company);
-      self->measured_age = 0;
-      self->measured_sentence = self->sentence;
+      self->measures.company = gotgan_actor_supposed (statement.company);
+      self->measures.age = 0;
+      self->measures.sentence = self->sentence;
     }
   else
     {
-      self->valued = gotgan_actor_supposed (statement.company);
-      self->valued_age = 0;
+      self->measures.valued = gotgan_actor_supposed (statement.company);
+      self->measures.valued_age = 0;
     }
   gotgan_statement_emit (event->b, &statement);
 }

@@ -75,9 +75,9 @@ gotgan_ko_note_agreement (const GotganBuilder *b)
 {
   GotganDiscourse *self = b->discourse;
 
-  self->agreed_age++;
-  self->trade_age++;
-  self->venture_age++;
+  self->agreement.age++;
+  self->trade.age++;
+  self->joint.age++;
   for (guint i = 0; i < b->reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (b->reading->cues, GotganCue, i);
@@ -90,8 +90,8 @@ gotgan_ko_note_agreement (const GotganBuilder *b)
       if (event.word == GOTGAN_KO_NONE || event.n_chain == 0
           || gotgan_ko_stage (&event, &told) != GOTGAN_STAGE_AGREED)
         continue;
-      self->agreed_date = gotgan_ko_date (&event, GOTGAN_STAGE_AGREED);
-      self->agreed_age = 0;
+      self->agreement.date = gotgan_ko_date (&event, GOTGAN_STAGE_AGREED);
+      self->agreement.age = 0;
       return;
     }
 }

@@ -21,9 +21,9 @@ gotgan_ko_remember_round (const GotganKoEvent *event, const GotganStatement *rou
   GotganDiscourse *self = event->b->discourse;
 
   gotgan_discourse_set_target (self, round->company);
-  self->investing = TRUE;
-  self->investing_stage = round->stage;
-  self->investing_date = round->cumulative ? NULL : round->date;
+  self->funding.investing = TRUE;
+  self->funding.stage = round->stage;
+  self->funding.date = round->cumulative ? NULL : round->date;
 }
 
 gboolean
@@ -50,11 +50,12 @@ supposed_raiser (const GotganKoEvent *event)
 {
   GotganDiscourse *self = event->b->discourse;
 
-  if (gotgan_reading_speaks_of_deal (event->reading) && self->target.name != NULL)
-    return gotgan_actor_supposed (self->target);
-  if (self->topic.name != NULL && !gotgan_discourse_is_investor (self, &self->topic))
-    return gotgan_actor_supposed (self->topic);
-  return gotgan_actor_supposed (self->target.name != NULL ? self->target : self->topic);
+  if (gotgan_reading_speaks_of_deal (event->reading) && self->funding.target.name != NULL)
+    return gotgan_actor_supposed (self->funding.target);
+  if (self->spoken.topic.name != NULL && !gotgan_discourse_is_investor (self, &self->spoken.topic))
+    return gotgan_actor_supposed (self->spoken.topic);
+  return gotgan_actor_supposed (self->funding.target.name != NULL ? self->funding.target
+                                                                  : self->spoken.topic);
 }
 
 /* Whether one of the event's own verbs has @actor beside it. */
@@ -94,8 +95,8 @@ raiser (const GotganKoEvent *event)
   if (gotgan_ko_gives_money (company.kind) && goals->len > 0)
     company = gotgan_actors_first (goals);
   if (gotgan_discourse_is_investor (event->b->discourse, &company) && !is_own (event, &company)
-      && event->b->discourse->target.name != NULL)
-    company = gotgan_actor_supposed (event->b->discourse->target);
+      && event->b->discourse->funding.target.name != NULL)
+    company = gotgan_actor_supposed (event->b->discourse->funding.target);
   if (company.name == NULL || company.kind == GOTGAN_PARTY_PERSON
       || company.kind == GOTGAN_PARTY_FUND)
     company = supposed_raiser (event);
@@ -348,7 +349,7 @@ gotgan_ko_raise_whole (GotganKoEvent *event)
   if (round.company.name == NULL)
     round.company = gotgan_ko_attribute (event, noun);
   if (round.company.name == NULL)
-    round.company = gotgan_actor_supposed (event->b->discourse->target);
+    round.company = gotgan_actor_supposed (event->b->discourse->funding.target);
   if (round.company.name == NULL)
     return;
   gotgan_ko_remember_round (event, &round);
@@ -365,8 +366,9 @@ gotgan_ko_lend (GotganKoEvent *event)
 
   gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "lend");
   round.company = gotgan_actors_first (goals);
-  if (round.company.name == NULL && lenders->len > 0 && event->b->discourse->target_age <= 2)
-    round.company = gotgan_actor_supposed (event->b->discourse->target);
+  if (round.company.name == NULL && lenders->len > 0
+      && event->b->discourse->funding.target_age <= 2)
+    round.company = gotgan_actor_supposed (event->b->discourse->funding.target);
   if (round.company.name == NULL || gotgan_actors_include (lenders, &round.company))
     return;
   gotgan_ko_remember_round (event, &round);

@@ -55,11 +55,12 @@ find_sold (const GotganKoEvent *event, const GotganActor *seller, GArray *sold)
   if (sold->len == 0)
     find_also_sold (event, sold);
   if (sold->len == 0 && sells_shares (event))
-    gotgan_ko_set_one (sold, gotgan_actor_equal (&self->bought, seller) || self->bought.name == NULL
-                                 ? gotgan_actor_supposed (self->target)
-                                 : gotgan_actor_supposed (self->bought));
-  if (sold->len == 0 && event->money != NULL && self->held.name != NULL)
-    gotgan_ko_set_one (sold, self->held);
+    gotgan_ko_set_one (sold, gotgan_actor_equal (&self->trade.bought, seller)
+                                     || self->trade.bought.name == NULL
+                                 ? gotgan_actor_supposed (self->funding.target)
+                                 : gotgan_actor_supposed (self->trade.bought));
+  if (sold->len == 0 && event->money != NULL && self->holding.company.name != NULL)
+    gotgan_ko_set_one (sold, self->holding.company);
 }
 
 /* Who sells when nobody is named: whoever was said to hold it. */
@@ -68,9 +69,10 @@ supposed_seller (const GotganKoEvent *event, const GotganActor *sold)
 {
   const GotganDiscourse *self = event->b->discourse;
 
-  return gotgan_actor_supposed (self->holder.name != NULL && gotgan_actor_equal (&self->held, sold)
-                                    ? self->holder
-                                    : self->actor);
+  return gotgan_actor_supposed (self->holding.holder.name != NULL
+                                        && gotgan_actor_equal (&self->holding.company, sold)
+                                    ? self->holding.holder
+                                    : self->spoken.actor);
 }
 
 /* "일본 자회사 모글리재팬을 매각하는": a unit has an owner, who is spoken of. */

@@ -164,7 +164,7 @@ holder_of (const GotganKoEvent *event)
     return gotgan_actors_first (subjects);
   if (owner.name != NULL && owner.kind != GOTGAN_PARTY_COMPANY)
     return owner;
-  return gotgan_actor_supposed (event->b->discourse->actor);
+  return gotgan_actor_supposed (event->b->discourse->spoken.actor);
 }
 
 /* The company named last. */
@@ -173,9 +173,9 @@ company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
 {
   GotganActor nobody = { 0 };
 
-  for (guint i = self->recent->len; i > 0; i--)
+  for (guint i = self->spoken.recent->len; i > 0; i--)
     {
-      const GotganActor *actor = &g_array_index (self->recent, GotganActor, i - 1);
+      const GotganActor *actor = &g_array_index (self->spoken.recent, GotganActor, i - 1);
 
       if (actor->kind == GOTGAN_PARTY_COMPANY && !gotgan_actor_equal (actor, holder))
         return *actor;
@@ -231,8 +231,8 @@ is_of_venture (const GotganKoEvent *event, const GotganActor *holder)
   const GotganDiscourse *self = event->b->discourse;
   guint noun = event->measure != GOTGAN_KO_NONE ? event->measure : event->word;
 
-  return self->venture.name != NULL && self->venture_age <= 1 && holder->mention != NULL
-         && !gotgan_actor_equal (&self->venture, holder)
+  return self->joint.company.name != NULL && self->joint.age <= 1 && holder->mention != NULL
+         && !gotgan_actor_equal (&self->joint.company, holder)
          && gotgan_ko_owner (event, noun).name == NULL
          && (gotgan_ko_attribute (event, noun).name == NULL || event->n_chain == 0
              || gotgan_ko_word (event, noun)->kase == GOTGAN_CASE_TOPIC);
@@ -260,10 +260,11 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
     company = company_of_holders (event);
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
-  if (is_rest (event) && self->held.name != NULL && !gotgan_actor_equal (&self->held, holder))
-    return self->held;
+  if (is_rest (event) && self->holding.company.name != NULL
+      && !gotgan_actor_equal (&self->holding.company, holder))
+    return self->holding.company;
   if (is_of_venture (event, holder))
-    return self->venture;
+    return self->joint.company;
   company = gotgan_ko_attribute (event, noun);
   if (company.name != NULL && !gotgan_actor_equal (&company, holder))
     return company;
@@ -278,17 +279,17 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
     return company;
   if (holder->kind == GOTGAN_PARTY_PERSON || main_holder (event).name != NULL)
     {
-      if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
-        return gotgan_actor_supposed (self->topic);
+      if (self->spoken.topic.name != NULL && !gotgan_actor_equal (&self->spoken.topic, holder))
+        return gotgan_actor_supposed (self->spoken.topic);
     }
-  if ((self->trade_sentence == self->sentence
-       || (self->trade_age <= MAX_TRADE_AGE && !gotgan_actor_equal (&self->buyer, holder)))
-      && self->bought.name != NULL && !gotgan_actor_equal (&self->bought, holder))
-    return gotgan_actor_supposed (self->bought);
-  if (self->target.name != NULL && !gotgan_actor_equal (&self->target, holder))
-    return gotgan_actor_supposed (self->target);
-  if (self->topic.name != NULL && !gotgan_actor_equal (&self->topic, holder))
-    return gotgan_actor_supposed (self->topic);
+  if ((self->trade.sentence == self->sentence
+       || (self->trade.age <= MAX_TRADE_AGE && !gotgan_actor_equal (&self->trade.buyer, holder)))
+      && self->trade.bought.name != NULL && !gotgan_actor_equal (&self->trade.bought, holder))
+    return gotgan_actor_supposed (self->trade.bought);
+  if (self->funding.target.name != NULL && !gotgan_actor_equal (&self->funding.target, holder))
+    return gotgan_actor_supposed (self->funding.target);
+  if (self->spoken.topic.name != NULL && !gotgan_actor_equal (&self->spoken.topic, holder))
+    return gotgan_actor_supposed (self->spoken.topic);
   return company_spoken_of (self, holder);
 }
 
@@ -331,8 +332,8 @@ is_to_come (const GotganKoEvent *event)
 static gboolean
 is_of_planned_venture (const GotganDiscourse *self, const GotganActor *company)
 {
-  return gotgan_actor_equal (company, &self->venture) && self->venture_age <= 1
-         && self->venture_stage != GOTGAN_STAGE_COMPLETED;
+  return gotgan_actor_equal (company, &self->joint.company) && self->joint.age <= 1
+         && self->joint.stage != GOTGAN_STAGE_COMPLETED;
 }
 
 /* How sure the share is, by what is done with it. FALSE when nobody will hold it. */
@@ -378,10 +379,10 @@ gotgan_ko_share (GotganKoEvent *event)
   statement.company = held_by (event, &statement.investor);
   if (statement.company.name == NULL)
     return;
-  self->held = gotgan_actor_supposed (statement.company);
+  self->holding.company = gotgan_actor_supposed (statement.company);
   if (!settle_basis (event, &statement))
     return;
-  self->holder = gotgan_actor_supposed (statement.investor);
+  self->holding.holder = gotgan_actor_supposed (statement.investor);
   if (statement.company.kind == GOTGAN_PARTY_COMPANY)
     gotgan_discourse_set_target (self, statement.company);
   gotgan_statement_emit (event->b, &statement);

@@ -15,7 +15,7 @@ doer (const GotganKoEvent *event)
 
   return subjects->len > 0
              ? gotgan_actor_organisation (event->b->discourse, gotgan_actors_first (subjects))
-             : gotgan_actor_supposed (event->b->discourse->topic);
+             : gotgan_actor_supposed (event->b->discourse->spoken.topic);
 }
 
 static GotganActor
@@ -119,9 +119,9 @@ supplier (const GotganKoEvent *event, const GotganActor *buyer)
     company = maker (event);
   if (gotgan_actor_equal (&company, buyer))
     company.name = NULL;
-  if (company.name == NULL && self->supplier_sentence == self->sentence
-      && !gotgan_actor_equal (&self->supplier, buyer))
-    company = gotgan_actor_supposed (self->supplier);
+  if (company.name == NULL && self->supply.sentence == self->sentence
+      && !gotgan_actor_equal (&self->supply.supplier, buyer))
+    company = gotgan_actor_supposed (self->supply.supplier);
   return company;
 }
 
@@ -142,8 +142,8 @@ gotgan_ko_supply (GotganKoEvent *event)
     return;
   if (statement.company.name != NULL)
     {
-      self->supplier = gotgan_actor_supposed (statement.company);
-      self->supplier_sentence = self->sentence;
+      self->supply.supplier = gotgan_actor_supposed (statement.company);
+      self->supply.sentence = self->sentence;
     }
   if (statement.investor.name != NULL)
     gotgan_statement_emit (event->b, &statement);

@@ -180,7 +180,7 @@ tells_terms (const GotganKoEvent *event)
 {
   guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
 
-  return last != GOTGAN_KO_NONE && event->b->discourse->agreed_age <= 1
+  return last != GOTGAN_KO_NONE && event->b->discourse->agreement.age <= 1
          && gotgan_ko_word (event, last)->terms;
 }
 
@@ -205,7 +205,7 @@ gotgan_ko_statement_open (const GotganKoEvent *event, GotganStatement *statement
   if (gotgan_kind_is_deal (kind) && tells_terms (event))
     {
       statement->stage = GOTGAN_STAGE_AGREED;
-      statement->date = event->b->discourse->agreed_date;
+      statement->date = event->b->discourse->agreement.date;
     }
   statement->hearsay = gotgan_reading_has_cue (event->reading, GOTGAN_CUE_HEDGE, G_MAXSIZE);
 }
