@@ -232,10 +232,24 @@ typedef struct
 
 /**
  * GotganStatement:
+ * @kind: as FACTS names it
+ * @investor: who acts, or nobody
+ * @company: whom it is done to, or nobody
+ * @money: (nullable): the sum
+ * @percent: (nullable): the share, of stakes
+ * @stage: how far a deal is
+ * @basis: how sure a figure is
+ * @lead: the investor leads
+ * @cumulative: the sum is a running total
+ * @date: (nullable): EDTF
+ * @cue: the word that the claim hangs on; the quote is its sentence
+ * @rule: names the rule in the trace
+ * @hearsay: somebody else is said to know
+ * @told: some word says the stage or basis; otherwise it is only mentioned
+ * @refused: what is negated is that somebody takes part
+ * @unreal: it did not happen, or is only supposed: "had Velmar bought Novella"
  *
- * What one clause states, before it is a claim. @told: some word says the stage or
- * basis; otherwise it is only mentioned. @refused: what is negated is that somebody takes part.
- * @unreal: it did not happen, or is only supposed: "had Velmar bought Novella".
+ * What one clause states, before it is a claim.
  */
 typedef struct
 {
