@@ -143,16 +143,12 @@ weigh_noun_behind (GotganPartyNames *self, const char *text, gsize at, gsize end
 /* "Novella posted", "Novella expects", "Novella shares": at the start of a sentence a rare word that does or has something is
  * a name, if it is no plural. */
 static gboolean
-ends_as_verb (const char *text, gsize at, gsize end)
+acts_or_has (GotganPartyNames *self, const char *text, gsize at, gsize end)
 {
-  static const char *const pasts[] = { "made", "rose", "fell", "grew", "began", "came", "took",
-                                       "gave", "hit",  "put",  "set",  "ran",   "saw",  "went",
-                                       "held", "kept", "got",  "drew", "built" };
+  GotganEnClass class = gotgan_en_words_get (self->en_words, text + at, end - at);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pasts); i++)
-    if (gotgan_party_en_word_is (text, at, end, pasts[i]))
-      return TRUE;
-  return (end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed"))
+  return (class & (GOTGAN_EN_PAST | GOTGAN_EN_THIRD)) != 0
+         || (end > at + strlen ("ed") && gotgan_text_stand_before (text, end, "ed"))
          || (end > at + 2 && gotgan_text_stand_before (text, end, "s"));
 }
 
@@ -186,7 +182,7 @@ weigh_next_word (GotganPartyNames *self, const char *text, gsize limit, const Go
       gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_HINT);
     }
   else if (at == run->end + 1 && run->opens && !run->common && text[run->end - 1] != 's'
-           && ends_as_verb (text, at, end))
+           && acts_or_has (self, text, at, end))
     gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_HINT);
   else if (at == run->end + 1 && !run->opens)
     weigh_noun_behind (self, text, at, end, candidate);

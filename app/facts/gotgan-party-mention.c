@@ -240,6 +240,7 @@ gotgan_party_names_new (GotganRules *rules, GotganArticle *article, GCancellable
   self->names = g_ptr_array_new_with_free_func (local_name_free);
   self->indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->words = gotgan_rules_get_name_words (rules);
+  self->en_words = gotgan_rules_get_en_words (rules);
   self->article = article;
   self->candidates = g_hash_table_new (g_str_hash, g_str_equal);
   self->ranked = g_ptr_array_new_with_free_func (candidate_free);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/facts/gotgan-en-words.h"
 #include "app/facts/gotgan-name-words.h"
 #include "app/facts/gotgan-party-mention.h"
 #include "app/facts/gotgan-word-table.h"
@@ -97,6 +98,7 @@ struct _GotganPartyNames
   GotganCues *cues;
   const GotganRegistry *registry;
   GotganNameWords *words;
+  GotganEnWords *en_words;
   GotganLanguage language;
   GotganArticle *article;
   GPtrArray *names;
