@@ -212,6 +212,8 @@ void gotgan_en_take_all (GArray *actors, GArray *more);
 void gotgan_en_leave_out (GArray *actors, GArray *others);
 /* A fund, a bank, a state: who raises seldom, and is seldom valued. */
 gboolean gotgan_en_gives_money (const GotganActor *actor);
+/* "A and B led its Series E": whether who does it gives money to another. */
+gboolean gotgan_en_frame_gives (GotganFrame frame);
 gboolean gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame);
 /** Returns: (nullable): the verbs that govern @anchor, or are it */
 const GotganEnPhrase *gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor);

@@ -55,17 +55,7 @@ is_of_givers (const GotganEnPhrase *verbs)
 {
   if (verbs == NULL || verbs->cue == NULL)
     return FALSE;
-  switch (verbs->cue->frame)
-    {
-    case GOTGAN_FRAME_LEAD:
-    case GOTGAN_FRAME_JOIN:
-    case GOTGAN_FRAME_INVEST:
-    case GOTGAN_FRAME_GIVE:
-    case GOTGAN_FRAME_LEND:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return gotgan_en_frame_gives (verbs->cue->frame);
 }
 
 /* "Novella's round", "a round for Novella" */

@@ -35,6 +35,22 @@ gotgan_en_gives_money (const GotganActor *actor)
 }
 
 gboolean
+gotgan_en_frame_gives (GotganFrame frame)
+{
+  switch (frame)
+    {
+    case GOTGAN_FRAME_LEAD:
+    case GOTGAN_FRAME_JOIN:
+    case GOTGAN_FRAME_INVEST:
+    case GOTGAN_FRAME_GIVE:
+    case GOTGAN_FRAME_LEND:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
 gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);

@@ -44,17 +44,7 @@ gives (const GotganEn *en, gint verbs)
 
   if (cue == NULL)
     return FALSE;
-  switch (cue->frame)
-    {
-    case GOTGAN_FRAME_LEAD:
-    case GOTGAN_FRAME_JOIN:
-    case GOTGAN_FRAME_INVEST:
-    case GOTGAN_FRAME_GIVE:
-    case GOTGAN_FRAME_LEND:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  return gotgan_en_frame_gives (cue->frame);
 }
 
 /* The name that the nouns explain, side by side or by "is"; -1 for none. */
