@@ -57,7 +57,9 @@ parse_or_extract_cb (gpointer data, gpointer user_data)
   if (g_cancellable_is_cancelled (self->cancellable) || parcel->error != NULL)
     ;
   else if (parcel->article == NULL)
-    parcel->article = gotgan_import_article (parcel->bytes, parcel->name, NULL, &parcel->error);
+    parcel->article =
+        gotgan_import_article (parcel->bytes, &(GotganImportHints) { .name = parcel->name },
+                               &parcel->error);
   else
     parcel->claims = gotgan_facts_extract (self->rules, parcel->article, self->cancellable);
   g_async_queue_push (self->finished, parcel);
