@@ -147,13 +147,15 @@ gotgan_import_finish (GotganDraft *draft, GotganLanguage language)
 }
 
 GotganArticle *
-gotgan_import_article (GBytes *bytes, const char *name, const char *charset, GError **error)
+gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **error)
 {
+  static const GotganImportHints no_hints = { 0 };
+  const GotganImportHints *known = hints != NULL ? hints : &no_hints;
   g_autoptr (GotganDraft) draft = gotgan_draft_new ();
-  g_autofree char *text = gotgan_import_decode (bytes, charset, error);
+  g_autofree char *text = gotgan_import_decode (bytes, known->charset, error);
   GotganLanguage language;
 
-  if (text == NULL || !gotgan_import_read (draft, text, name, error))
+  if (text == NULL || !gotgan_import_read (draft, text, known->name, error))
     return NULL;
   gotgan_draft_read_front (draft);
   gotgan_draft_read_end (draft);
