@@ -177,12 +177,12 @@ store_batch (GotganImportCrew *self, GPtrArray *batch, GError **error)
   Delivery delivery = { self, batch };
   g_autoptr (GError) local = NULL;
 
-  gotgan_library_read_blocking (self->store, foresee, batch, self->cancellable, &local);
+  gotgan_store_read_blocking (self->store, foresee, batch, self->cancellable, &local);
   if (local == NULL)
     share_out (self, batch, wants_extraction);
   /* A cancelled extraction is a part of the facts; it must not be stored as the whole. */
   if (local == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &local))
-    gotgan_library_write_blocking (self->store, deliver, &delivery, self->cancellable, &local);
+    gotgan_store_write_blocking (self->store, deliver, &delivery, self->cancellable, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -224,7 +224,7 @@ gotgan_import_crew_new (GotganStore *store, GotganRules *rules, GotganSourceKind
   self->source = source;
   g_set_object (&self->cancellable, cancellable);
   self->finished = g_async_queue_new ();
-  gotgan_library_write_blocking (store, ensure_source, self, cancellable, &local);
+  gotgan_store_write_blocking (store, ensure_source, self, cancellable, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
