@@ -82,9 +82,10 @@ take_item_cb (GotganFeedItem *item, gpointer user_data)
 static GotganSourceOffer *
 make_offer (const GotganFetched *fetched, const GotganFeed *feed, const Sample *sample)
 {
-  GotganSourceKind kind = feed != NULL && feed->format == GOTGAN_FEED_JSON && feed->extension != NULL
-                              ? GOTGAN_SOURCE_DATASET
-                              : GOTGAN_SOURCE_FEED;
+  GotganSourceKind kind =
+      feed != NULL && feed->format == GOTGAN_FEED_JSON && feed->extension != NULL
+          ? GOTGAN_SOURCE_DATASET
+          : GOTGAN_SOURCE_FEED;
   const GotganHttpAnswer *answer = fetched->answer;
   GotganSourceOffer *offer =
       gotgan_source_offer_new (kind, answer->moved != NULL ? answer->moved : answer->url,
@@ -109,7 +110,8 @@ read_feed (const GotganFetched *fetched, GotganSites *sites)
       g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_feed_item_free);
   Sample sample = { sites, items };
   g_autoptr (GotganFeedReader) reader =
-      gotgan_feed_reader_new (fetched->answer->url, fetched->answer->charset, take_item_cb, &sample);
+      gotgan_feed_reader_new (fetched->answer->url, fetched->answer->charset, take_item_cb,
+                              &sample);
   g_autoptr (GotganFeed) feed = NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (fetched->bytes, &size);
@@ -257,8 +259,8 @@ try_next_address (GTask *task)
   Search *search = g_task_get_task_data (task);
 
   gotgan_fetch_async (search->core, g_ptr_array_index (search->addresses, search->next++),
-                      search->wants_page ? GOTGAN_ACCEPT_PAGE : GOTGAN_ACCEPT_FEED, MAX_BYTES, g_task_get_cancellable (task),
-                      address_fetched_cb, task);
+                      search->wants_page ? GOTGAN_ACCEPT_PAGE : GOTGAN_ACCEPT_FEED, MAX_BYTES,
+                      g_task_get_cancellable (task), address_fetched_cb, task);
 }
 
 /* What is typed has a scheme, or is tried with both. */
@@ -290,8 +292,7 @@ gotgan_look_start (GotganSyncerCore *core, const char *address, gboolean wants_p
   search->wants_page = wants_page;
   search->addresses = list_addresses (address);
   search->look = g_new0 (GotganLook, 1);
-  search->look->offers =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_source_offer_free);
+  search->look->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_source_offer_free);
   g_task_set_task_data (task, search, (GDestroyNotify) search_free);
   try_next_address (task);
 }

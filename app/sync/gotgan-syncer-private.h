@@ -95,15 +95,15 @@ void gotgan_fetched_free (GotganFetched *fetched);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganFetched, gotgan_fetched_free)
 
 /** Fetches at most @max_bytes of what is at @url. */
-void gotgan_fetch_async (GotganSyncerCore *core, const char *url, const char *accept, gsize max_bytes,
-                         GCancellable *cancellable, GAsyncReadyCallback callback,
+void gotgan_fetch_async (GotganSyncerCore *core, const char *url, const char *accept,
+                         gsize max_bytes, GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer user_data);
 /** @answer: (out) (optional) (transfer full): also when it fails */
 GotganFetched *gotgan_fetch_finish (GAsyncResult *result, GotganHttpAnswer **answer,
                                     GError **error);
 
-#define GOTGAN_ACCEPT_FEED                                                                          \
-  "application/feed+json, application/atom+xml, application/rss+xml, application/rdf+xml,"          \
+#define GOTGAN_ACCEPT_FEED                                                                 \
+  "application/feed+json, application/atom+xml, application/rss+xml, application/rdf+xml," \
   " application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1"
 #define GOTGAN_ACCEPT_PAGE "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"
 

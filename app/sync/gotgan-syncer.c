@@ -2,8 +2,9 @@
 
 #include "app/sync/gotgan-syncer-private.h"
 
-#include "app/import/gotgan-import.h"
-#include "app/sync/gotgan-schedule.h"
+#include "app/sync/gotgan-backoff.h"
+#include "app/sync/gotgan-source-problem.h"
+#include "app/sync/gotgan-tray.h"
 
 /* Between two pages of one host. */
 #define PAGE_PAUSE (300 * G_TIME_SPAN_MILLISECOND)
@@ -329,6 +330,19 @@ visit_done_cb (GotganSyncReport *report, gpointer user_data)
   run_leave (run);
 }
 
+/* What a clock that was wrong left behind is mended in the library too: a hold would else begin anew each time. */
+static void
+run_heal (Run *run, GotganVisitOrder *order)
+{
+  GotganTray *tray;
+
+  if (!gotgan_backoff_heal (order->state, g_get_real_time ()))
+    return;
+  tray = gotgan_tray_new (order->source_id, run->core->sites);
+  tray->state = gotgan_source_state_copy (order->state);
+  gotgan_intake_push (run->core->intake, &tray->job);
+}
+
 static void
 run_skip (Run *run, guint index)
 {
@@ -357,11 +371,24 @@ run_visit (Run *run, guint index)
   gotgan_visit_start (run->core, order, &events, run->leash.inner);
 }
 
+/* What is gone for good is asked for again only by the person. */
 static gboolean
-run_wants (Run *run, const GotganVisitOrder *order)
+is_due (const GotganSourceState *state, GotganSyncFlags flags, gint64 now)
 {
-  return order->url != NULL && !g_hash_table_contains (run->core->visiting, &order->source_id)
-         && gotgan_schedule_is_due (order->state, run->flags, g_get_real_time ());
+  if (gotgan_backoff_is_held (state, now))
+    return FALSE;
+  if ((flags & GOTGAN_SYNC_ALL) != 0)
+    return TRUE;
+  return gotgan_backoff_is_due (state, now) && g_strcmp0 (state->problem, GOTGAN_PROBLEM_GONE) != 0;
+}
+
+static gboolean
+run_wants (Run *run, GotganVisitOrder *order)
+{
+  if (order->url == NULL || g_hash_table_contains (run->core->visiting, &order->source_id))
+    return FALSE;
+  run_heal (run, order);
+  return is_due (order->state, run->flags, g_get_real_time ());
 }
 
 /* A library that could not be written may be writable again. */

@@ -4,10 +4,14 @@
 
 #include "app/import/gotgan-import.h"
 #include "app/store/gotgan-item-table.h"
-#include "app/sync/gotgan-schedule.h"
 
 /* What one visit fetches; the others are for the next one. */
 #define MAX_PAGES 100
+
+/* A page that was announced may come a little later than its teaser; one that is refused twice is refused. */
+#define MAX_FAILURES 5
+#define MAX_REFUSALS 2
+#define FIRST_WAIT G_TIME_SPAN_HOUR
 
 /* @wanted: (element-type GotganWantedPage):
  * @next: index of the page that comes next
@@ -31,6 +35,15 @@ walk_free (Walk *walk)
   g_clear_pointer (&walk->wanted, g_ptr_array_unref);
   g_free (walk->problem);
   g_free (walk);
+}
+
+/* Returns: when to try again, UTC microseconds, four times as late after each failure; 0 is never */
+static gint64
+plan_retry (const GotganWantedPage *wanted, gboolean is_final)
+{
+  if (wanted->failures + 1 >= (is_final ? MAX_REFUSALS : MAX_FAILURES))
+    return 0;
+  return g_get_real_time () + (FIRST_WAIT << (2 * wanted->failures));
 }
 
 /* --- A page on its way into the library --------------------------------------------------------------- */
@@ -62,7 +75,7 @@ page_job_prepare (GotganIntakeJob *base, GotganStore *store)
     return;
   job->article = gotgan_import_article (job->bytes, &hints, &error);
   if (job->article == NULL)
-    job->retry = gotgan_schedule_page_retry (job->wanted->failures, TRUE, g_get_real_time ());
+    job->retry = plan_retry (job->wanted, TRUE);
 }
 
 static gboolean
@@ -140,7 +153,7 @@ is_final (const GError *error)
 static gint64
 choose_retry (const GotganWantedPage *wanted, const GError *error, const GotganHttpAnswer *answer)
 {
-  gint64 retry = gotgan_schedule_page_retry (wanted->failures, is_final (error), g_get_real_time ());
+  gint64 retry = plan_retry (wanted, is_final (error));
 
   if (retry != 0 && answer != NULL)
     retry = MAX (retry, answer->retry_after);
@@ -295,8 +308,8 @@ gotgan_visit_pages_async (GotganSyncerCore *core, gint64 source_id, GCancellable
   walk->source_id = source_id;
   g_task_set_source_tag (task, gotgan_visit_pages_async);
   g_task_set_task_data (task, walk, (GDestroyNotify) walk_free);
-  gotgan_store_read_async (core->store, list_wanted, walk, NULL,
-                           (GDestroyNotify) g_ptr_array_unref, NULL, listed_cb, task);
+  gotgan_store_read_async (core->store, list_wanted, walk, NULL, (GDestroyNotify) g_ptr_array_unref,
+                           NULL, listed_cb, task);
 }
 
 gboolean

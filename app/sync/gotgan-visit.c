@@ -12,7 +12,7 @@
 
 #include "app/import/gotgan-feed-discovery.h"
 #include "app/store/gotgan-item-table.h"
-#include "app/sync/gotgan-schedule.h"
+#include "app/sync/gotgan-backoff.h"
 #include "app/sync/gotgan-source-problem.h"
 #include "app/sync/gotgan-tray.h"
 
@@ -246,8 +246,8 @@ gotgan_visit_begin_cb (const GotganHttpAnswer *answer, gpointer user_data)
   g_autoptr (GDateTime) latest = g_date_time_new_from_unix_utc (now / G_TIME_SPAN_SECOND);
 
   g_clear_pointer (&self->reader, gotgan_feed_reader_free);
-  self->reader = gotgan_feed_reader_new (answer->url, answer->charset, gotgan_visit_take_item_cb,
-                                         self);
+  self->reader =
+      gotgan_feed_reader_new (answer->url, answer->charset, gotgan_visit_take_item_cb, self);
   g_free (self->latest);
   self->latest = latest != NULL ? g_date_time_format (latest, "%Y-%m-%d") : NULL;
   g_clear_pointer (&self->tray, gotgan_tray_free);
@@ -317,14 +317,23 @@ gotgan_visit_settle (GotganVisit *self)
 }
 
 static void
+gotgan_visit_plan (GotganVisit *self, const GotganBackoffVisit *visit)
+{
+  gotgan_backoff_plan (self->state, visit, g_get_real_time (), g_random_double ());
+}
+
+static void
 gotgan_visit_fail (GotganVisit *self, const GError *error, const GotganHttpAnswer *answer)
 {
   GotganSourceState *state = self->state;
-  gint64 retry_after = answer != NULL ? answer->retry_after : 0;
   const char *word = gotgan_source_problem_of_error (error);
+  GotganBackoffVisit visit = {
+    .is_gone = g_str_equal (word, GOTGAN_PROBLEM_GONE),
+    .retry_after = answer != NULL ? answer->retry_after : 0,
+  };
 
   g_clear_pointer (&self->tray, gotgan_tray_free);
-  gotgan_schedule_fail (state, retry_after, g_random_double (), g_get_real_time ());
+  gotgan_visit_plan (self, &visit);
   if (answer != NULL && answer->status >= 400)
     {
       g_autofree char *status = g_strdup_printf ("%u", answer->status);
@@ -343,7 +352,7 @@ gotgan_visit_fail_with_page (GotganVisit *self)
   g_autoptr (GPtrArray) offers = gotgan_feed_discovery_read (bytes, NULL, self->page_url);
 
   g_clear_pointer (&self->tray, gotgan_tray_free);
-  gotgan_schedule_fail (self->state, 0, g_random_double (), g_get_real_time ());
+  gotgan_visit_plan (self, &(GotganBackoffVisit) { .is_good = FALSE });
   if (offers->len > 0)
     gotgan_source_problem_set (self->state, GOTGAN_PROBLEM_FEED_ELSEWHERE,
                                ((GotganFeedOffer *) g_ptr_array_index (offers, 0))->url);
@@ -407,12 +416,17 @@ gotgan_visit_succeed (GotganVisit *self)
 {
   GotganSourceState *state = self->state;
   const GotganHttpAnswer *answer = self->first_answer;
+  GotganBackoffVisit visit = {
+    .is_good = TRUE,
+    .max_age = answer != NULL ? answer->max_age : 0,
+    .ttl = self->interval,
+  };
 
   if (self->tray == NULL)
     self->tray = gotgan_visit_new_tray (self);
   gotgan_visit_describe (self, self->tray);
-  gotgan_schedule_succeed (state, answer != NULL ? answer->max_age : 0, self->interval,
-                           g_get_real_time ());
+  gotgan_visit_plan (self, &visit);
+  state->fetched = state->tried;
   gotgan_visit_say_outcome (self);
   g_set_str (&state->backlog, self->pending);
   if (answer != NULL && !answer->is_unchanged)
@@ -448,8 +462,8 @@ gotgan_visit_end_walk (GotganVisit *self)
 }
 
 static gpointer
-gotgan_visit_look_up_archive (GotganConnection *connection, gpointer data, GCancellable *cancellable,
-                              GError **error)
+gotgan_visit_look_up_archive (GotganConnection *connection, gpointer data,
+                              GCancellable *cancellable, GError **error)
 {
   GotganVisit *self = data;
   gboolean has = FALSE;
@@ -503,8 +517,8 @@ gotgan_visit_page_stored_cb (const GotganTrayOutcome *outcome, gpointer user_dat
       gotgan_visit_end_walk (self);
     }
   else
-    gotgan_store_read_async (self->core->store, gotgan_visit_look_up_archive, self, NULL, NULL, NULL,
-                             gotgan_visit_archive_looked_up_cb, self);
+    gotgan_store_read_async (self->core->store, gotgan_visit_look_up_archive, self, NULL, NULL,
+                             NULL, gotgan_visit_archive_looked_up_cb, self);
 }
 
 /* --- A page's end ------------------------------------------------------------------------------------ */
