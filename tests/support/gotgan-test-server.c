@@ -181,21 +181,36 @@ go_on_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* With room for many who knock at once: beyond ten, which is the usual, each would wait a second. */
+static GSocket *
+open_socket (GError **error)
+{
+  g_autoptr (GInetAddress) any = g_inet_address_new_any (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (any, 0);
+  g_autoptr (GSocket) socket =
+      g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, error);
+
+  if (socket == NULL || !g_socket_bind (socket, address, TRUE, error))
+    return NULL;
+  g_socket_set_listen_backlog (socket, 1024);
+  return g_socket_listen (socket, error) ? g_steal_pointer (&socket) : NULL;
+}
+
 static void
-listen (GotganTestServer *self)
+listen_for (GotganTestServer *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoslist (GUri) addresses = NULL;
-  SoupServerListenOptions options = SOUP_SERVER_LISTEN_IPV4_ONLY;
+  g_autoptr (GSocket) socket = open_socket (&error);
+  g_autoptr (GSocketAddress) own = NULL;
+  SoupServerListenOptions options = self->certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0;
 
+  g_assert_no_error (error);
   self->soup = g_object_new (SOUP_TYPE_SERVER, "tls-certificate", self->certificate, NULL);
   soup_server_add_handler (self->soup, NULL, request_cb, self, NULL);
-  if (self->certificate != NULL)
-    options |= SOUP_SERVER_LISTEN_HTTPS;
-  soup_server_listen_all (self->soup, 0, options, &error);
+  soup_server_listen_socket (self->soup, socket, options, &error);
   g_assert_no_error (error);
-  addresses = soup_server_get_uris (self->soup);
-  self->port = (guint) g_uri_get_port (addresses->data);
+  own = g_socket_get_local_address (socket, NULL);
+  self->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (own));
 }
 
 static gpointer
@@ -205,7 +220,7 @@ serve (gpointer data)
 
   g_main_context_push_thread_default (self->context);
   g_mutex_lock (&self->mutex);
-  listen (self);
+  listen_for (self);
   g_cond_broadcast (&self->cond);
   g_mutex_unlock (&self->mutex);
   g_main_loop_run (self->loop);
