@@ -136,7 +136,8 @@ library_text (int code)
     case GOTGAN_LIBRARY_ERROR_OFFLINE:
       return _ ("There is no network. Connect to one and sync again.");
     case GOTGAN_LIBRARY_ERROR_ADDRESS:
-      return _ ("This is no web address. Type one like “example.com” or “https://example.com/feed”.");
+      return _ (
+          "This is no web address. Type one like “example.com” or “https://example.com/feed”.");
     case GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE:
       return _ (
           "There is no feed at this address, and the page names none. Look for the feed’s address on the site.");

@@ -176,7 +176,8 @@ models_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 }
 
 static gpointer
-load_sources (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+load_sources (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
 {
   return gotgan_source_table_load (connection, error);
 }

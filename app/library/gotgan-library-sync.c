@@ -235,8 +235,8 @@ round_cb (gpointer user_data)
 
   if (self->n_syncs == 0
       && gotgan_sync_gate_lets_pass (gotgan_library_get_gate (self), self->auto_on_metered))
-    gotgan_library_sync_async (self, NULL, GOTGAN_SYNC_DUE, NULL, NULL, self->closing, round_done_cb,
-                               NULL);
+    gotgan_library_sync_async (self, NULL, GOTGAN_SYNC_DUE, NULL, NULL, self->closing,
+                               round_done_cb, NULL);
   return G_SOURCE_CONTINUE;
 }
 

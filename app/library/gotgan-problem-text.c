@@ -43,8 +43,7 @@ static const struct
     N_ ("There are more articles than one visit takes. The next visit goes on; sync again for it.") },
   { GOTGAN_PROBLEM_PAGES,
     N_ ("Some articles have only their beginning, since their pages could not be had. Gotgan tries again later.") },
-  { GOTGAN_PROBLEM_ITEMS,
-    N_ ("Some articles of the feed can’t be read. The others were kept.") },
+  { GOTGAN_PROBLEM_ITEMS, N_ ("Some articles of the feed can’t be read. The others were kept.") },
 };
 
 static char *
