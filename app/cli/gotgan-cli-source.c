@@ -235,7 +235,7 @@ remove_source (GotganCli *cli, GotganLibrary *library)
   if (source == NULL)
     return GOTGAN_CLI_REFUSED;
   gotgan_library_remove_source (library, gotgan_source_get_id (source));
-  return gotgan_cli_flush (library);
+  return gotgan_cli_flush (library) ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
 }
 
 static GotganCliStatus
@@ -251,7 +251,7 @@ rename_source (GotganCli *cli, GotganLibrary *library)
                               folder_option != NULL ? folder_option
                                                     : gotgan_source_get_folder (source),
                               gotgan_source_get_full_text (source));
-  return gotgan_cli_flush (library);
+  return gotgan_cli_flush (library) ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
 }
 
 static const struct
