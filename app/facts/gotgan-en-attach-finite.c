@@ -24,7 +24,22 @@ antecedent_of (const GotganEnSyntax *self, gint relative)
              : nouns;
 }
 
-/* "a lab that makes drones" */
+/* "have put", "own": what only several do */
+static gboolean
+is_plural (const GotganEnSyntax *self, const GotganEnPhrase *verbs)
+{
+  static const char *const auxiliaries[] = { "have", "are", "were", "do" };
+  const GotganEnToken *head = gotgan_en_token (self, verbs->head);
+  GotganEnTag tag = gotgan_en_token (self, verbs->first)->tag;
+
+  for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
+    if (gotgan_en_token_is (self, verbs->first, auxiliaries[i]))
+      return TRUE;
+  return verbs->modal < 0 && tag == GOTGAN_EN_TAG_VERB && verbs->first == verbs->head
+         && (head->class & GOTGAN_EN_BASE) && !(head->class & GOTGAN_EN_PAST);
+}
+
+/* "a lab that makes drones", "ties with A and B, which have put" */
 static gboolean
 attach_to_relative (GotganEnSyntax *self, gint index)
 {
@@ -34,6 +49,8 @@ attach_to_relative (GotganEnSyntax *self, gint index)
   if (!gotgan_en_links (self, relative, GOTGAN_EN_TAG_RELATIVE))
     return FALSE;
   verbs->subject = antecedent_of (self, relative);
+  if (verbs->subject >= 0 && is_plural (self, verbs))
+    verbs->subject = gotgan_en_list_root (self, verbs->subject);
   verbs->governor = verbs->subject;
   return TRUE;
 }

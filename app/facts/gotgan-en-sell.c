@@ -9,13 +9,10 @@ static void
 add_parties_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sellers,
                      GArray *sold)
 {
-  gboolean passive = gotgan_en_nth (en, anchor->phrase)->passive;
-  GotganActor division = { 0 };
+  GotganActor division = gotgan_en_division (en, anchor->phrase);
   g_autoptr (GArray) agents = gotgan_en_agents (en, anchor);
   g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
 
-  if (!passive)
-    division = gotgan_en_division (en, anchor->phrase);
   gotgan_en_take_all (sellers, agents);
   if (division.name != NULL)
     g_array_append_val (sold, division);
