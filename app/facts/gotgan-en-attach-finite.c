@@ -215,6 +215,26 @@ opens_content (const GotganEnSyntax *self, gint that)
              || gotgan_en_says (self, verbs));
 }
 
+/* "Having raised $5m, Novella is", "Backed by A, Novella raised": verbs that open the sentence say it of the subject behind
+ * their comma. */
+static void
+take_opening (GotganEnSyntax *self, gint subject)
+{
+  if (!gotgan_en_links (self, subject - 1, GOTGAN_EN_TAG_COMMA))
+    return;
+  for (gint i = 0; i < subject; i++)
+    {
+      GotganEnPhrase *verbs = gotgan_en_nth_phrase (self, i);
+
+      if (verbs->kind != GOTGAN_EN_VERBS)
+        continue;
+      if (verbs->subject >= 0 || verbs->form == GOTGAN_EN_FINITE
+          || verbs->form == GOTGAN_EN_INFINITIVE)
+        return;
+      verbs->subject = subject;
+    }
+}
+
 static void
 take_subject (GotganEnSyntax *self, gint index, gint subject)
 {
@@ -233,6 +253,7 @@ take_subject (GotganEnSyntax *self, gint index, gint subject)
         verbs->governor = nouns->governor;
     }
   gotgan_en_hang (self, subject, index, GOTGAN_EN_SUBJECT);
+  take_opening (self, subject);
 }
 
 /* "Novella's plan to invest has stalled": an infinitive that was read as that of a headline, or -1 */
