@@ -369,7 +369,10 @@ gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
       take_sides_of_talks (en, anchor, investors, companies);
     }
   if (money != NULL)
-    gotgan_en_keep_respective (en, anchor, investors);
+    {
+      gotgan_en_keep_respective (en, anchor, investors);
+      gotgan_en_keep_respective (en, anchor, companies);
+    }
   self.investors = investors;
   gotgan_en_open (en, &self.statement, GOTGAN_KIND_INVESTMENT, anchor, money,
                   money != NULL ? "invest" : "invest-without-sum");

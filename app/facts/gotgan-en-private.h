@@ -218,6 +218,8 @@ gboolean gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame
 /** Returns: (nullable): the verbs that govern @anchor, or are it */
 const GotganEnPhrase *gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor);
 gboolean gotgan_en_is_verb (const GotganEn *en, const GotganEnAnchor *anchor);
+/* As gotgan_en_subjects(), of the verbs of @anchor; of those left out ("and Toyota $9m") the name that stands for it. */
+GArray *gotgan_en_subjects_of (const GotganEn *en, const GotganEnAnchor *anchor);
 /* The subject acts; of a passive, whoever stands behind "by". */
 GArray *gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor);
 /* The object undergoes it; of a passive, the subject. */
