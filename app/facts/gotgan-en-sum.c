@@ -141,7 +141,7 @@ gapped_subject (const GotganEn *en, gint figure)
   if (said_again >= 0)
     return said_again;
   return phrase->relation == GOTGAN_EN_FREE && before != NULL && before->kind == GOTGAN_EN_NOUNS
-                 && before->name >= 0
+                 && (before->name >= 0 || gotgan_en_rank_of_two (en, figure - 1) >= 0)
                  && (before->relation == GOTGAN_EN_FREE || before->relation == GOTGAN_EN_JOINED)
              ? figure - 1
              : -1;
