@@ -121,15 +121,12 @@ goes_on_with_name (const GotganEnSyntax *self, guint last, guint next)
   return is_common (a->tag);
 }
 
-/* "a mere $5m", "an extra $5m"; but "Elm gave $3m and the latter $5m" */
+/* "a mere $5m", "an extra $5m" */
 static gboolean
 goes_on_with_figure (const GotganEnSyntax *self, guint first, guint last)
 {
-  static const char *const of_two[] = { "former", "latter", NULL };
   GotganEnTag a = gotgan_en_tag_at (self, last);
 
-  if (last == first + 1 && is_any (self, last, of_two))
-    return FALSE;
   return a == GOTGAN_EN_TAG_ADJECTIVE || a == GOTGAN_EN_TAG_NUMBER
          || (a == GOTGAN_EN_TAG_NOUN && last == first + 1
              && gotgan_en_tag_at (self, first) == GOTGAN_EN_TAG_DETERMINER);
