@@ -139,6 +139,7 @@ add_one_of_two (const GotganEn *en, gint index, GArray *actors)
 void
 gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
 {
+  static const char *const we[] = { "we", NULL };
   GotganActor actor;
   guint first = actors->len;
 
@@ -147,6 +148,13 @@ gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
   if (gotgan_en_rank_of_two (en, index) >= 0)
     {
       add_one_of_two (en, index, actors);
+      return;
+    }
+  if (gotgan_en_head_is (en, index, we))
+    {
+      actor = gotgan_en_speaker (en, index);
+      if (actor.name != NULL)
+        add_one (actors, actor);
       return;
     }
   if (is_they (en, index) && en->they >= 0 && en->they < index)

@@ -111,6 +111,8 @@ gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *
 void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
 /* 0 for "the former", 1 for "the latter", -1 for other nouns. */
 gint gotgan_en_rank_of_two (const GotganEn *en, gint nouns);
+/* "We" in a quotation: for whom whoever is quoted speaks, or nobody: gotgan-en-speaker.c */
+GotganActor gotgan_en_speaker (const GotganEn *en, gint nouns);
 /* The first of the parties that the nouns @phrase stand for; -1 for nouns is nobody. */
 GotganActor gotgan_en_actor_of (const GotganEn *en, gint phrase);
 /* As gotgan_en_add_actors(); of a common noun ("existing investors including A") those it names. */
