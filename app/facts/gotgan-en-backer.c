@@ -55,6 +55,9 @@ claim_alongside (const GotganEn *en, gint prep, const GotganCue *cue)
   g_autoptr (GArray) investors = gotgan_actors_new ();
 
   anchor.phrase = anchor.verbs = gotgan_en_nth (en, prep)->governor;
+  /* "A, together with B, invested" */
+  if (anchor.phrase < 0)
+    anchor.phrase = anchor.verbs = gotgan_en_next_finite (en, prep);
   if (anchor.phrase < 0)
     return;
   if (prep + 1 < (gint) en->syntax->phrases->len)

@@ -202,6 +202,10 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
   static const char *const groups[] = { "consortium", "group", "syndicate", "alliance",
                                         "coalition",  "trio",  "pair",      NULL };
 
+  /* "a round led by A" has no members */
+  if (nouns >= 0 && gotgan_en_nth (en, nouns)->cue != NULL
+      && gotgan_en_nth (en, nouns)->cue->frame == GOTGAN_FRAME_RAISE)
+    return;
   if (gotgan_en_head_is (en, nouns, groups))
     gotgan_en_add_actors (en, gotgan_en_nouns_right_behind (en, nouns, "of"), actors);
   for (guint i = nouns + 1; nouns >= 0 && i < en->syntax->phrases->len; i++)
