@@ -283,6 +283,20 @@ take_from_headline (GotganEnSyntax *self, gint index, gint infinitive)
   gotgan_en_nth_phrase (self, subject)->governor = index;
 }
 
+/* "as did Elm": the subject stands behind. */
+static gboolean
+is_turned_round (const GotganEnSyntax *self, gint index)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth_phrase (self, index);
+  gint before = gotgan_en_right_before (self, index);
+
+  return verbs->first == verbs->head
+         && gotgan_en_token (self, verbs->head)->tag != GOTGAN_EN_TAG_VERB
+         && gotgan_en_is_kind (self, before, GOTGAN_EN_PREP)
+         && gotgan_en_token_is (self, gotgan_en_nth_phrase (self, before)->head, "as")
+         && gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS);
+}
+
 void
 gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
 {
@@ -290,7 +304,8 @@ gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
   gint other;
   gint infinitive;
 
-  if (attach_to_relative (self, index) || attach_behind_conjunction (self, index))
+  if (is_turned_round (self, index) || attach_to_relative (self, index)
+      || attach_behind_conjunction (self, index))
     return;
   other = gotgan_en_finite_before (self, index);
   /* "Hoplon, a maker of drones founded in 2012, raised $5m" */

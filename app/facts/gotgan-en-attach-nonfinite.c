@@ -4,6 +4,9 @@
 
 #include "app/facts/gotgan-en-syntax-private.h"
 
+/* "a lab bought by a group that": clauses inside clauses */
+#define MAX_STEPS 4
+
 /* "asked Novella to raise": whether the object of @verbs does it. */
 static gboolean
 object_controls (const GotganEnSyntax *self, gint verbs)
@@ -137,6 +140,29 @@ explained_behind_with (const GotganEnSyntax *self, gint index, gint comma)
              : -1;
 }
 
+/* "closed a round led by A, bringing", "bought the half it did not own, valuing": behind a comma, not what only tells of the
+ * nouns before but the verb that these hang on. */
+static gint
+outer_verbs (const GotganEnSyntax *self, gint verbs)
+{
+  for (guint n = 0; n < MAX_STEPS; n++)
+    {
+      const GotganEnPhrase *nouns =
+          gotgan_en_phrase (self, gotgan_en_nth_phrase (self, verbs)->governor);
+      const GotganEnPhrase *governor =
+          nouns != NULL ? gotgan_en_phrase (self, nouns->governor) : NULL;
+      gint outer;
+
+      if (nouns == NULL || nouns->kind != GOTGAN_EN_NOUNS || governor == NULL)
+        break;
+      outer = governor->kind == GOTGAN_EN_PREP ? governor->governor : nouns->governor;
+      if (outer < 0 || outer >= verbs || !gotgan_en_is_kind (self, outer, GOTGAN_EN_VERBS))
+        break;
+      verbs = outer;
+    }
+  return verbs;
+}
+
 void
 gotgan_en_attach_dependent (GotganEnSyntax *self, gint index)
 {
@@ -157,6 +183,9 @@ gotgan_en_attach_dependent (GotganEnSyntax *self, gint index)
       attach_behind_nouns (self, index, before, head);
       return;
     }
+  if (head >= 0 && verbs->form == GOTGAN_EN_GERUND
+      && gotgan_en_links (self, before, GOTGAN_EN_TAG_COMMA))
+    head = outer_verbs (self, head);
   with = verbs->form == GOTGAN_EN_GERUND ? explained_behind_with (self, index, before) : -1;
   if (with >= 0)
     verbs->subject = with;
