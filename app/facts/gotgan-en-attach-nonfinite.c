@@ -4,9 +4,6 @@
 
 #include "app/facts/gotgan-en-syntax-private.h"
 
-/* "a lab bought by a group that": clauses inside clauses */
-#define MAX_STEPS 4
-
 /* "asked Novella to raise": whether the object of @verbs does it. */
 static gboolean
 object_controls (const GotganEnSyntax *self, gint verbs)
@@ -92,6 +89,21 @@ planned_by (const GotganEnSyntax *self, gint index, gint nouns)
              : -1;
 }
 
+/* "with A and B in talks to lead": the nouns behind "with" that those at @nouns tell of, or -1 */
+static gint
+nouns_in_talks (const GotganEnSyntax *self, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, nouns);
+  const GotganEnPhrase *prep = gotgan_en_phrase (self, phrase->governor);
+  gint root;
+
+  if (phrase->relation != GOTGAN_EN_COMPLEMENT || prep == NULL || prep->noun < 0
+      || !gotgan_en_token_is (self, prep->head, "in"))
+    return -1;
+  root = gotgan_en_list_root (self, prep->noun);
+  return follows_with (self, root) ? root : -1;
+}
+
 /* @head: the verbs before, or -1 */
 static void
 attach_behind_nouns (GotganEnSyntax *self, gint index, gint before, gint head)
@@ -123,6 +135,8 @@ attach_behind_nouns (GotganEnSyntax *self, gint index, gint before, gint head)
   verbs->governor = before;
   if (is_done_by (self, index, root, head))
     verbs->subject = root;
+  else if (nouns_in_talks (self, root) >= 0)
+    verbs->subject = nouns_in_talks (self, root);
   else if (head >= 0)
     verbs->subject = gotgan_en_nth_phrase (self, head)->subject;
 }
@@ -138,29 +152,6 @@ explained_behind_with (const GotganEnSyntax *self, gint index, gint comma)
                  && explanation->parenthetic && follows_with (self, nouns)
              ? nouns
              : -1;
-}
-
-/* "closed a round led by A, bringing", "bought the half it did not own, valuing": behind a comma, not what only tells of the
- * nouns before but the verb that these hang on. */
-static gint
-outer_verbs (const GotganEnSyntax *self, gint verbs)
-{
-  for (guint n = 0; n < MAX_STEPS; n++)
-    {
-      const GotganEnPhrase *nouns =
-          gotgan_en_phrase (self, gotgan_en_nth_phrase (self, verbs)->governor);
-      const GotganEnPhrase *governor =
-          nouns != NULL ? gotgan_en_phrase (self, nouns->governor) : NULL;
-      gint outer;
-
-      if (nouns == NULL || nouns->kind != GOTGAN_EN_NOUNS || governor == NULL)
-        break;
-      outer = governor->kind == GOTGAN_EN_PREP ? governor->governor : nouns->governor;
-      if (outer < 0 || outer >= verbs || !gotgan_en_is_kind (self, outer, GOTGAN_EN_VERBS))
-        break;
-      verbs = outer;
-    }
-  return verbs;
 }
 
 void
@@ -185,7 +176,7 @@ gotgan_en_attach_dependent (GotganEnSyntax *self, gint index)
     }
   if (head >= 0 && verbs->form == GOTGAN_EN_GERUND
       && gotgan_en_links (self, before, GOTGAN_EN_TAG_COMMA))
-    head = outer_verbs (self, head);
+    head = gotgan_en_outer_verbs (self, head);
   with = verbs->form == GOTGAN_EN_GERUND ? explained_behind_with (self, index, before) : -1;
   if (with >= 0)
     verbs->subject = with;

@@ -50,7 +50,8 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
       && gotgan_en_means (en, gotgan_en_nth (en, anchor->phrase)->subject, GOTGAN_EN_SENSE_PAPER))
     return gotgan_en_owner (en, gotgan_en_nth (en, anchor->phrase)->subject);
   if (kind != GOTGAN_KIND_VALUATION || company.mention == NULL || !company.mention->anaphor
-      || subject == NULL || target.name == NULL)
+      || subject == NULL || target.name == NULL
+      || gotgan_en_priced_before (en, anchor->phrase) >= 0)
     return company;
   /* "a round that values it": whoever the round is of */
   return gotgan_en_gives_money (&company) || subject->name < 0 ? target : company;

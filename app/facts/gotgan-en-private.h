@@ -139,6 +139,9 @@ GotganActor gotgan_en_owner (const GotganEn *en, gint nouns);
 void gotgan_en_resolve (GotganEn *en);
 /* "Helsing (Munich, defense).": a sentence that is but a name says whom the next are about. */
 void gotgan_en_enter (const GotganEn *en);
+/* "bought Novella", "invested $5m in Novella": what a purchase or investment before @verbs is of, or -1; in
+ * gotgan-en-salience.c */
+gint gotgan_en_priced_before (const GotganEn *en, gint verbs);
 /* Whom the next sentence can mean by "it". */
 void gotgan_en_leave (const GotganEn *en);
 

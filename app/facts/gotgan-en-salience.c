@@ -303,22 +303,31 @@ nouns_priced (const GotganEn *en, gint phrase)
     }
 }
 
+gint
+gotgan_en_priced_before (const GotganEn *en, gint verbs)
+{
+  for (gint i = verbs - 1; i >= 0; i--)
+    {
+      gint nouns = nouns_priced (en, i);
+
+      if (nouns >= 0)
+        return nouns;
+    }
+  return -1;
+}
+
 /* "a bid for Novella that values it at", "invested in Novella, valuing it at": not who pays. */
 static void
 weigh_bought (GotganEnSearch *self)
 {
+  gint nouns;
+
   if (self->possessive || !gotgan_en_verbs_have (self->en, self->verbs, GOTGAN_FRAME_VALUE)
       || gotgan_en_nth (self->en, self->phrase)->relation != GOTGAN_EN_OBJECT)
     return;
-  for (gint i = self->verbs - 1; i >= 0; i--)
-    {
-      gint nouns = nouns_priced (self->en, i);
-
-      if (nouns < 0)
-        continue;
-      speaks_for (self, gotgan_en_nth (self->en, nouns)->name, GOTGAN_EN_SUPPORT_BOUGHT);
-      return;
-    }
+  nouns = gotgan_en_priced_before (self->en, self->verbs);
+  if (nouns >= 0)
+    speaks_for (self, gotgan_en_nth (self->en, nouns)->name, GOTGAN_EN_SUPPORT_BOUGHT);
 }
 
 void
