@@ -117,9 +117,9 @@ gotgan_en_resolve_anaphor (const GotganEn *en, guint index)
       gotgan_actor_stand_in (&actor, mention);
     }
   else if (phrase >= 0
-      && (g_str_equal (mention->name, GOTGAN_ANAPHOR_COMPANY)
-          || g_str_equal (mention->name, GOTGAN_ANAPHOR_SUBJECT)
-          || g_str_equal (mention->name, GOTGAN_ANAPHOR_POSSESSIVE)))
+           && (g_str_equal (mention->name, GOTGAN_ANAPHOR_COMPANY)
+               || g_str_equal (mention->name, GOTGAN_ANAPHOR_SUBJECT)
+               || g_str_equal (mention->name, GOTGAN_ANAPHOR_POSSESSIVE)))
     gotgan_en_resolve_reference (en, index, phrase);
   else
     stand_for_meaning (en, mention);

@@ -179,8 +179,8 @@ is_of_opening (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
          && opening->kind == GOTGAN_EN_VERBS
          && (opening->form == GOTGAN_EN_REDUCED
              || (opening->form == GOTGAN_EN_GERUND && opening->cue != NULL))
-         && opening->governor < 0 && opening->subject >= 0
-         && opening->subject > verbs && opening->subject == told->subject;
+         && opening->governor < 0 && opening->subject >= 0 && opening->subject > verbs
+         && opening->subject == told->subject;
 }
 
 /* Whether the phrase is a date that what hangs on @anchor could be of. */

@@ -123,8 +123,8 @@ gapped_before_preposition (const GotganEn *en, gint figure)
   const GotganEnPhrase *prep = gotgan_en_nth (en, figure - 1);
 
   return name != NULL && prep->kind == GOTGAN_EN_PREP && name->kind == GOTGAN_EN_NOUNS
-                 && gotgan_en_head_is (en, figure - 1, words)
-                 && name->name >= 0 && name->relation == GOTGAN_EN_FREE
+                 && gotgan_en_head_is (en, figure - 1, words) && name->name >= 0
+                 && name->relation == GOTGAN_EN_FREE
                  && gotgan_en_nth (en, figure - 3)->kind == GOTGAN_EN_LINK
              ? figure - 2
              : -1;

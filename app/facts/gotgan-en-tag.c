@@ -183,9 +183,8 @@ is_of_two (const GotganEnTagging *self, guint index)
   if (index + 1 < self->tokens->len
       && gotgan_en_tagging_nth (self, index + 1)->tag == GOTGAN_EN_TAG_MONEY)
     return TRUE;
-  return gotgan_en_tagging_next_can (self, index,
-                                     GOTGAN_EN_VERB | GOTGAN_EN_BE | GOTGAN_EN_HAVE
-                                         | GOTGAN_EN_MODAL)
+  return gotgan_en_tagging_next_can (
+             self, index, GOTGAN_EN_VERB | GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_MODAL)
          && !gotgan_en_tagging_next_can (self, index, GOTGAN_EN_NOUN | GOTGAN_EN_ADJECTIVE);
 }
 

@@ -296,8 +296,9 @@ static const FixtureCase investments[] = {
     "investment Tindra Partners>Orrin Robotics USD 9000000 completed" },
   { "Harwick Systems has delayed its plan to invest $9 million in Orrin Robotics.",
     "investment Harwick Systems>Orrin Robotics USD 9000000 stalled" },
-  { RAISED "It has ties with Morvan Capital and Tindra Partners, which have put $5 million into the "
-           "start-up.",
+  { RAISED
+    "It has ties with Morvan Capital and Tindra Partners, which have put $5 million into the "
+    "start-up.",
     ROUND "round >Orrin Robotics USD 5000000 completed; "
           "investment Morvan Capital>Orrin Robotics completed; "
           "investment Tindra Partners>Orrin Robotics completed" },
