@@ -81,8 +81,12 @@ gotgan_en_cue_in (const GotganEn *en, gint index, GotganCueClass class)
   const GotganEnPhrase *next =
       gotgan_en_nth (en, index + 1 < (gint) en->syntax->phrases->len ? index + 1 : -1);
   const GArray *cues = en->b->reading->cues;
+  gsize start = phrase->start;
   gsize end = phrase->end;
 
+  /* "with A in talks to" */
+  if (phrase->kind == GOTGAN_EN_NOUNS && gotgan_en_is_behind (en, index, "in"))
+    start = gotgan_en_nth (en, phrase->governor)->start;
   if (phrase->kind == GOTGAN_EN_VERBS && next != NULL && next->kind == GOTGAN_EN_PREP)
     end = next->end;
   /* "put it on ice" */
@@ -95,7 +99,7 @@ gotgan_en_cue_in (const GotganEn *en, gint index, GotganCueClass class)
     {
       const GotganCue *cue = &g_array_index (cues, GotganCue, i);
 
-      if (cue->class == class && cue->start >= phrase->start && cue->start < end)
+      if (cue->class == class && cue->start >= start && cue->start < end)
         return cue;
     }
   return NULL;
