@@ -243,6 +243,7 @@ typedef struct
  * @cumulative: the sum is a running total
  * @date: (nullable): EDTF
  * @cue: the word that the claim hangs on; the quote is its sentence
+ * @sign: (nullable): the word that tells the stage or basis, where that was noted
  * @rule: names the rule in the trace
  * @hearsay: somebody else is said to know
  * @told: some word says the stage or basis; otherwise it is only mentioned
@@ -264,6 +265,7 @@ typedef struct
   gboolean cumulative;
   const char *date;
   const GotganCue *cue;
+  const GotganCue *sign;
   const char *rule;
   gboolean hearsay;
   gboolean told;

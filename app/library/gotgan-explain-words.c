@@ -159,7 +159,7 @@ gotgan_explain_basis (GotganBasis basis)
   switch (basis)
     {
     case GOTGAN_BASIS_REPORTED:
-      return _ ("The figure is given as a fact.");
+      return _ ("The article states the figure without calling it an estimate or a forecast.");
     case GOTGAN_BASIS_ESTIMATE:
       return _ ("The figure is given as an estimate.");
     case GOTGAN_BASIS_FORECAST:
