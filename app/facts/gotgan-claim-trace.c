@@ -9,11 +9,6 @@
 
 #include <string.h>
 
-/* "two of the four people familiar with the matter" */
-#define MAX_SPEAKER_WORDS 6
-/* "they" */
-#define PRONOUN_BYTES 4
-
 typedef struct
 {
   const GotganReading *reading;
@@ -33,25 +28,6 @@ trace_words (Trace *trace, const char *role, gsize start, gsize end)
   g_autofree char *words = g_strndup (trace->reading->text + start, end - start);
 
   trace_text (trace, role, g_strstrip (words));
-}
-
-/* Words the lexicon knows by a part of them are told whole ("부인" of "부인했다"), but for a particle behind a noun. */
-static void
-trace_word (Trace *trace, const char *role, gsize start, gsize end)
-{
-  static const char *const particles[] = { "은", "는", "이",   "가", "을", "를", "의",
-                                           "에", "로", "으로", "도", "와", "과", "들" };
-  const char *text = trace->reading->text;
-  gboolean particle = FALSE;
-
-  while (start > trace->reading->start
-         && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (text + start))))
-    start = (gsize) (g_utf8_prev_char (text + start) - text);
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    particle = particle || gotgan_text_starts (text + end, particles[i]);
-  while (!particle && end < trace->reading->end && g_unichar_isalpha (g_utf8_get_char (text + end)))
-    end = (gsize) (g_utf8_next_char (text + end) - text);
-  trace_words (trace, role, start, end);
 }
 
 /* --- Parties ---------------------------------------------------------------------------------- */
@@ -185,11 +161,19 @@ trace_state_words (Trace *trace, const char *role)
 {
   const GotganStatement *statement = trace->statement;
   const GotganCue *sign = statement->sign;
+  gsize start, end;
 
   if (sign == NULL && trace->reading->language == GOTGAN_LANGUAGE_KO)
     sign = find_state_word (trace->reading, statement);
-  if (sign != NULL && is_sign (sign, statement))
-    trace_word (trace, role, sign->start, sign->end);
+  /* a figure that is just stated has no word for it */
+  if (sign != NULL && is_sign (sign, statement)
+      && (sign->class == GOTGAN_CUE_BASIS || statement->basis != GOTGAN_BASIS_REPORTED))
+    {
+      start = sign->start;
+      end = sign->end;
+      gotgan_reading_widen_word (trace->reading, &start, &end);
+      trace_words (trace, role, start, end);
+    }
 }
 
 static void
@@ -265,112 +249,16 @@ trace_clause (Trace *trace)
   trace_words (trace, "clause", clause->start, clause->end);
 }
 
-/* --- Who says it ------------------------------------------------------------------------------- */
-
-/* Where "a person familiar with the matter" ends and begins. */
-static gboolean
-parts_speaker (const char *word, gsize length)
-{
-  static const char *const words[] = {
-    "said", "says",  "say",    "saying",   "told", "who",       "that",    "which", "and",
-    "but",  "have",  "has",    "had",      "were", "was",       "is",      "are",   "declined",
-    "as",   "while", "added",  "to",       "by",   "citing",    "cited",   "from",  "because",
-    "when", "after", "though", "although", "if",   "according", "because", "where", "in",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == length && g_ascii_strncasecmp (words[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_in_word (char c)
-{
-  return g_ascii_isalnum (c) || c == '-' || c == '\'' || (c & 0x80) != 0;
-}
-
-/* One word further to the left, or @start. */
-static gsize
-widen_left (const GotganReading *reading, gsize start)
-{
-  gsize at = start;
-
-  if (at <= reading->start + 1 || reading->text[at - 1] != ' ')
-    return start;
-  at--;
-  while (at > reading->start && is_in_word (reading->text[at - 1]))
-    at--;
-  return at + 1 < start && !parts_speaker (reading->text + at, start - 1 - at) ? at : start;
-}
-
-static gsize
-widen_right (const GotganReading *reading, gsize end)
-{
-  gsize at = end + 1;
-
-  if (at >= reading->end || reading->text[end] != ' ')
-    return end;
-  while (at < reading->end && is_in_word (reading->text[at]))
-    at++;
-  return at > end + 1 && !parts_speaker (reading->text + end + 1, at - end - 1) ? at : end;
-}
-
-/* "of the people said" is no speaker, "some of the people said" is one. */
-static void
-trace_english_speaker (Trace *trace, const GotganVoicing *voicing)
-{
-  const GotganReading *reading = trace->reading;
-  gsize start = voicing->start, end = voicing->end;
-  gsize last = end;
-
-  for (guint i = 0; i < MAX_SPEAKER_WORDS; i++)
-    start = widen_left (reading, start);
-  while (last > start && is_in_word (reading->text[last - 1]))
-    last--;
-  if (!parts_speaker (reading->text + last, end - last))
-    for (guint i = 0; i < MAX_SPEAKER_WORDS; i++)
-      end = widen_right (reading, end);
-  trace_words (trace, "speaker-from", start, end);
-}
-
-/* The words of a name are whole; "it" names nobody. */
-static const GotganPartyMention *
-find_speaker (const GotganReading *reading, const GotganVoicing *voicing)
-{
-  for (guint i = 0; i < reading->parties->len; i++)
-    {
-      const GotganPartyMention *mention = &g_array_index (reading->parties, GotganPartyMention, i);
-
-      if (mention->start == voicing->start)
-        return mention;
-    }
-  return NULL;
-}
-
-static void
-trace_speaker_words (Trace *trace, const GotganVoicing *voicing)
-{
-  const GotganPartyMention *mention = find_speaker (trace->reading, voicing);
-
-  if (mention != NULL && mention->anaphor && mention->end - mention->start <= PRONOUN_BYTES)
-    return;
-  if (mention != NULL)
-    trace_words (trace, "speaker-from", voicing->start, voicing->end);
-  else if (trace->reading->language == GOTGAN_LANGUAGE_EN)
-    trace_english_speaker (trace, voicing);
-  else
-    trace_word (trace, "speaker-from", voicing->start, voicing->end);
-}
-
 /* --- The whole --------------------------------------------------------------------------------- */
 
 static void
 trace_voicing (Trace *trace, const GotganVoicing *voicing)
 {
+  gsize start, end;
+
   trace_text (trace, "speaker", gotgan_speaker_to_string (voicing->speaker));
-  if (voicing->end > 0)
-    trace_speaker_words (trace, voicing);
+  if (voicing->end > 0 && gotgan_voicing_find_words (trace->reading, voicing, &start, &end))
+    trace_words (trace, "speaker-from", start, end);
 }
 
 char **

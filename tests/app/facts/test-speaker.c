@@ -44,6 +44,9 @@ static const Case korean[] = {
 
 static const Case english[] = {
   { "Google invested $100 million in Cohere.", GOTGAN_SPEAKER_ARTICLE },
+  { "Google has acquired Cohere for terms neither company disclosed.", GOTGAN_SPEAKER_ARTICLE },
+  { "Google bought Cohere for $9 billion; all told, it had raised $2 billion.",
+    GOTGAN_SPEAKER_ARTICLE },
   { "Google denied that it is buying Cohere for $9 billion.", GOTGAN_SPEAKER_COMPANY },
   { "The takeover of Cohere by OpenAI for $9 billion was denied by Google.", GOTGAN_SPEAKER_COMPANY },
   { "Google said it had invested $100 million in Cohere.", GOTGAN_SPEAKER_COMPANY },
