@@ -9,6 +9,7 @@
 #include "app/model/gotgan-format.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *as_of;
 static char *party_name;
@@ -120,6 +121,22 @@ has_news (const Printing *printing, GotganDeal *deal)
   return FALSE;
 }
 
+/* A quote may be the whole sentence, but for the full stop. */
+static gboolean
+is_quoted (const GotganCheck *check)
+{
+  for (guint i = 0; i < check->claims->len; i++)
+    {
+      const char *quote = gotgan_claim_get_fields (check->claims->pdata[i])->quote;
+
+      if (strstr (quote, check->words) != NULL
+          || (g_str_has_prefix (check->words, quote)
+              && strlen (check->words) == strlen (quote) + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 print_checks (const Printing *printing, GotganDeal *deal)
 {
@@ -136,7 +153,7 @@ print_checks (const Printing *printing, GotganDeal *deal)
       gotgan_cli_print_line (sentence);
       for (guint j = 0; j < check->claims->len; j++)
         gotgan_cli_printf ("    “%s”", gotgan_claim_get_fields (check->claims->pdata[j])->quote);
-      if (check->words != NULL)
+      if (check->words != NULL && !is_quoted (check))
         gotgan_cli_printf ("    “%s”", check->words);
     }
 }

@@ -368,7 +368,7 @@ def checks_of_a_file(bench):
     untraced = bench.done('facts', '--json', article)
     traced = bench.done('facts', '--json', '--explain', article)
     told = bench.done('deals', '--checks', '--facts', '-', stdin=traced.encode())
-    assert told.count('415 times') == 1, told
+    assert told.count('415 times') == 1 and told.count('“Harwick Systems was valued') == 1, told
     assert 'adds up' in bench.refused('deals', '--checks', '--facts', '-', stdin=b'')
     silent = bench.refused('deals', '--checks', '--facts', '-', stdin=untraced.encode())
     assert 'have no traces' in silent and '--explain' in silent and 'adds up' not in silent, silent
