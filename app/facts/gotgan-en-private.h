@@ -153,6 +153,9 @@ void gotgan_en_figure_anchor (const GotganEn *en, gint phrase, GotganEnAnchor *a
 /* --- Mood: gotgan-en-mood.c --- */
 
 gboolean gotgan_en_was_able (const GotganEn *en, gint nouns);
+/* Whether the figure of @anchor was there before what the verb above it brings: "would add Novella's revenue of $3m". */
+gboolean gotgan_en_is_there_before (const GotganEn *en, const GotganEnAnchor *anchor,
+                                    const gint *chain, guint n);
 /* Whether the deal is said not to have been, or is only supposed. */
 gboolean gotgan_en_is_unreal (const GotganEn *en, const GotganEnAnchor *anchor);
 
@@ -162,8 +165,8 @@ void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind 
                      const GotganEnAnchor *anchor, const GotganMoneyMention *money,
                      const char *rule);
 
-GotganBasis gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue *cue,
-                                gboolean *told);
+/* The basis of @statement, a figure at @phrase that hangs on @statement->cue, and what tells it. */
+void gotgan_en_set_basis (const GotganEn *en, gint phrase, GotganStatement *statement);
 /* Whether what governs @anchor tells of the future. */
 gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor);
 

@@ -145,7 +145,7 @@ gotgan_en_share_emit (const GotganEnShare *share, const GotganActor *holder,
     return;
   statement.investor = *holder;
   statement.company = *company;
-  statement.basis = gotgan_en_basis_at (en, share->index, share->cue, &statement.told);
+  gotgan_en_set_basis (en, share->index, &statement);
   if (share->to_come
       || (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE)))
     statement.basis = GOTGAN_BASIS_FORECAST;
