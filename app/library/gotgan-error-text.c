@@ -6,6 +6,7 @@
 #include "app/import/gotgan-feed.h"
 #include "app/import/gotgan-import.h"
 #include "app/import/gotgan-opml.h"
+#include "app/library/gotgan-claim-lines.h"
 #include "app/library/gotgan-library.h"
 #include "app/model/gotgan-claim-check.h"
 #include "app/model/gotgan-reference-rates.h"
@@ -342,6 +343,8 @@ gotgan_error_text (const GError *error)
 {
   const char *text = error != NULL ? find_text (error) : NULL;
 
+  if (error != NULL && error->domain == GOTGAN_CLAIM_LINES_ERROR)
+    text = error->message;
   if (text == NULL)
     text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
   return g_strdup (text);

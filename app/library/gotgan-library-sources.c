@@ -21,7 +21,8 @@ looked_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  g_task_set_task_data (task, page, g_object_unref);
+  if (page != NULL)
+    g_task_set_task_data (task, page, g_object_unref);
   g_task_return_pointer (task, offers, (GDestroyNotify) g_ptr_array_unref);
 }
 
