@@ -316,14 +316,28 @@ read_lone_year (GotganEnglishDate *date)
   return date->at < date->scan->end && date->scan->text[date->at] == ')';
 }
 
+/* Every date begins with a word of the lexicon or a figure, but for "Q3". */
+static gboolean
+may_begin (const GotganDateScan *scan, gsize at)
+{
+  gsize match_end;
+
+  return g_ascii_isdigit (scan->text[at])
+         || (at + 1 < scan->end && g_ascii_isdigit (scan->text[at + 1]))
+         || gotgan_date_scan_word (scan, at, G_MAXUINT64, &match_end) != NULL;
+}
+
 gboolean
 gotgan_date_read_english (const GotganDateScan *scan, gsize at, GotganDateMention *mention)
 {
   GotganEnglishDate date = { .scan = scan, .at = at };
   const GotganEnglishDate start = date;
   gsize begin = at;
-  gboolean found = read_prepositional (&date, &begin);
+  gboolean found;
 
+  if (!may_begin (scan, at))
+    return FALSE;
+  found = read_prepositional (&date, &begin);
   if (!found)
     {
       date = start;
