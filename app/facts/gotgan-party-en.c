@@ -74,7 +74,10 @@ gotgan_party_en_copy_word (char word[GOTGAN_PARTY_EN_MAX_WORD], const char *text
 gboolean
 gotgan_party_en_word_is (const char *text, gsize start, gsize end, const char *word)
 {
-  return end - start == strlen (word) && g_ascii_strncasecmp (text + start, word, end - start) == 0;
+  for (; start < end; start++, word++)
+    if (g_ascii_tolower (text[start]) != g_ascii_tolower (*word))
+      return FALSE;
+  return *word == '\0';
 }
 
 static gboolean
