@@ -32,6 +32,23 @@ gotgan_text_stand_before (const char *text, gsize at, const char *words)
   return at >= length && strncmp (text + at - length, words, length) == 0;
 }
 
+/* As g_ascii_tolower(), without a call. */
+static inline char
+gotgan_text_lower (char letter)
+{
+  return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+}
+
+/** Returns: whether the bytes from @start to @end are @word, ASCII letters in either case */
+static inline gboolean
+gotgan_text_span_is (const char *text, gsize start, gsize end, const char *word)
+{
+  for (; start < end; start++, word++)
+    if (gotgan_text_lower (text[start]) != gotgan_text_lower (*word))
+      return FALSE;
+  return *word == '\0';
+}
+
 /**
  * gotgan_text_length:
  * @text: valid UTF-8

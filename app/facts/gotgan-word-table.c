@@ -6,6 +6,8 @@
 #include "app/facts/gotgan-word-table-private.h"
 #include "app/facts/gotgan-word-trie.h"
 
+#include <string.h>
+
 struct _GotganWordTable
 {
   char *name;
@@ -94,10 +96,14 @@ fold (char byte)
 const GotganWord *
 gotgan_word_table_get (GotganWordTable *self, const char *word)
 {
-  const GotganTrieNode *node = gotgan_word_trie_get_root (self->trie);
+  const gsize length = strlen (word);
+  const GotganTrieNode *node = NULL;
+  gsize at = 0;
 
-  for (; *word && node != NULL; word++)
-    node = gotgan_word_trie_step (self->trie, node, *word);
+  if (length > 0 && gotgan_word_trie_may_begin (self->trie, word, length))
+    node = gotgan_word_trie_enter (self->trie, word, length, &at);
+  while (node != NULL && at < length)
+    node = gotgan_word_trie_step (self->trie, node, word[at++]);
   return node != NULL && node->row >= 0 ? gotgan_word_table_get_word (self, node->row) : NULL;
 }
 
@@ -213,25 +219,17 @@ skip_char (const char *text, gsize end, gsize at)
   return at;
 }
 
-GArray *
-gotgan_word_table_find_all (GotganWordTable *self, const char *text, gsize start, gsize end)
+gboolean
+gotgan_word_table_find_next (GotganWordTable *self, const char *text, gsize end, gsize *at,
+                             GotganWordMatch *found)
 {
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (GotganWordMatch));
-  gsize at = start;
-
-  while (at < end)
+  while (*at < end)
     {
-      gsize match_end;
-      const GotganWord *word = gotgan_word_table_match (self, text, end, at, &match_end);
-
-      if (word != NULL)
-        {
-          GotganWordMatch found = { word, at, match_end };
-          g_array_append_val (matches, found);
-          at = match_end;
-        }
-      else
-        at = skip_char (text, end, at);
+      found->start = *at;
+      found->word = gotgan_word_table_match (self, text, end, *at, &found->end);
+      *at = found->word != NULL ? found->end : skip_char (text, end, *at);
+      if (found->word != NULL)
+        return TRUE;
     }
-  return matches;
+  return FALSE;
 }
