@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "app/import/gotgan-feed.h"
+#include "app/import/gotgan-sites.h"
 #include "app/model/gotgan-article.h"
 
 G_BEGIN_DECLS
@@ -34,19 +36,50 @@ typedef enum
 #define GOTGAN_IMPORT_MAX_NODES 300000
 
 /**
+ * GotganImportHints:
+ * @sites: (nullable): what is known of sites
+ * @name: (nullable): base name of the file; only the ending is looked at
+ * @charset: (nullable): what the transport said
+ * @url: (nullable): where it comes from, after redirects; relative addresses start there, and it is the article's when the
+ *   page names none
+ *
+ * What is known of bytes besides themselves. All are borrowed.
+ */
+typedef struct
+{
+  GotganSites *sites;
+  const char *name;
+  const char *charset;
+  const char *url;
+} GotganImportHints;
+
+/**
  * gotgan_import_article:
  * @bytes: a text file, HTML page or saved page
- * @name: (nullable): its base name; only the ending is looked at, as a hint
- * @charset: (nullable): what the transport said, if anything
+ * @hints: (nullable):
  * @error: %GOTGAN_IMPORT_ERROR
  *
- * Decodes (BOM, @charset, meta prescan, valid UTF-8, UHC, windows-1252), tells HTML from text by content, finds the
- * article, its metadata and its paragraphs, and leaves out boilerplate and repeats. What the page does not say
- * stays %NULL.
+ * Decodes (BOM, transport, meta prescan, valid UTF-8, UHC, windows-1252), tells HTML from text by content, finds the
+ * article, its metadata, paragraphs, links and pictures, and leaves out boilerplate and repeats. What the page does not
+ * say stays %NULL.
  *
  * Returns: (transfer full):
  */
-GotganArticle *gotgan_import_article (GBytes *bytes, const char *name, const char *charset,
+GotganArticle *gotgan_import_article (GBytes *bytes, const GotganImportHints *hints,
                                       GError **error);
+
+/**
+ * gotgan_import_feed_item:
+ * @feed_title: (nullable): who publishes it when the item does not say
+ * @is_teaser: (out) (optional): whether this looks like less than the whole text, so that the page is worth fetching
+ * @error: %GOTGAN_IMPORT_ERROR_EMPTY, …
+ *
+ * The article an item of a feed holds: its content, else its summary, else nothing but its title as a paragraph. Fast: an
+ * item is a fragment without chrome.
+ *
+ * Returns: (transfer full):
+ */
+GotganArticle *gotgan_import_feed_item (const GotganFeedItem *item, const char *feed_title,
+                                        GotganSites *sites, gboolean *is_teaser, GError **error);
 
 G_END_DECLS

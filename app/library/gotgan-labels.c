@@ -183,3 +183,22 @@ gotgan_colour_get_label (GotganColour colour)
       return "";
     }
 }
+
+const char *
+gotgan_source_get_label (GotganSource *source)
+{
+  if (gotgan_source_get_name (source) != NULL)
+    return gotgan_source_get_name (source);
+  switch (gotgan_source_get_kind (source))
+    {
+    case GOTGAN_SOURCE_IMPORTED:
+      return C_ ("source", "Imported");
+    case GOTGAN_SOURCE_SAMPLE:
+      return C_ ("source", "Samples");
+    case GOTGAN_SOURCE_FEED:
+    case GOTGAN_SOURCE_DATASET:
+    default:
+      return gotgan_source_get_title (source) != NULL ? gotgan_source_get_title (source)
+                                                      : gotgan_source_get_url (source);
+    }
+}

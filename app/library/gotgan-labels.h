@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/gotgan-source.h"
 #include "app/model/gotgan-words.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ const char *gotgan_ruling_get_label (GotganRuling ruling);
 /** A sentence; "" for %GOTGAN_STANDING_HOLDS, of which nothing need be said. */
 const char *gotgan_standing_get_label (GotganStanding standing, GotganRuling ruling);
 const char *gotgan_colour_get_label (GotganColour colour);
+/** What to call @source: the person's name for it, its own title, or its address. Borrowed from @source. */
+const char *gotgan_source_get_label (GotganSource *source);
 
 G_END_DECLS

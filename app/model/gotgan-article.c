@@ -17,6 +17,8 @@ struct _GotganArticle
   char *version;
   GotganLanguage language;
   GPtrArray *paragraphs;
+  GPtrArray *links;
+  GPtrArray *pictures;
 };
 
 G_DEFINE_FINAL_TYPE (GotganArticle, gotgan_article, G_TYPE_OBJECT)
@@ -42,6 +44,21 @@ gotgan_paragraph_free (GotganParagraph *paragraph)
 }
 
 static void
+gotgan_link_free (GotganLink *link)
+{
+  g_free (link->url);
+  g_free (link);
+}
+
+static void
+gotgan_picture_free (GotganPicture *picture)
+{
+  g_free (picture->url);
+  g_free (picture->alt);
+  g_free (picture);
+}
+
+static void
 gotgan_article_finalize (GObject *object)
 {
   GotganArticle *self = GOTGAN_ARTICLE (object);
@@ -53,6 +70,8 @@ gotgan_article_finalize (GObject *object)
   g_free (self->url);
   g_free (self->version);
   g_ptr_array_unref (self->paragraphs);
+  g_ptr_array_unref (self->links);
+  g_ptr_array_unref (self->pictures);
 
   G_OBJECT_CLASS (gotgan_article_parent_class)->finalize (object);
 }
@@ -67,6 +86,8 @@ static void
 gotgan_article_init (GotganArticle *self)
 {
   self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_paragraph_free);
+  self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_link_free);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_picture_free);
 }
 
 GotganArticle *
@@ -184,6 +205,59 @@ gotgan_article_add_paragraph (GotganArticle *self, GotganParagraphKind kind, con
 
   g_ptr_array_add (self->paragraphs, gotgan_paragraph_new (kind, text));
   g_clear_pointer (&self->version, g_free);
+}
+
+guint
+gotgan_article_get_n_links (GotganArticle *self)
+{
+  return self->links->len;
+}
+
+const GotganLink *
+gotgan_article_get_link (GotganArticle *self, guint index)
+{
+  g_return_val_if_fail (index < self->links->len, NULL);
+
+  return g_ptr_array_index (self->links, index);
+}
+
+void
+gotgan_article_add_link (GotganArticle *self, const GotganSpan *span, const char *url)
+{
+  GotganLink *link;
+
+  g_return_if_fail (span->paragraph < self->paragraphs->len);
+  g_return_if_fail (url != NULL);
+
+  link = g_new (GotganLink, 1);
+  *link = (GotganLink) { *span, g_strdup (url) };
+  g_ptr_array_add (self->links, link);
+}
+
+guint
+gotgan_article_get_n_pictures (GotganArticle *self)
+{
+  return self->pictures->len;
+}
+
+const GotganPicture *
+gotgan_article_get_picture (GotganArticle *self, guint index)
+{
+  g_return_val_if_fail (index < self->pictures->len, NULL);
+
+  return g_ptr_array_index (self->pictures, index);
+}
+
+void
+gotgan_article_add_picture (GotganArticle *self, guint before, const char *url, const char *alt)
+{
+  GotganPicture *picture;
+
+  g_return_if_fail (url != NULL);
+
+  picture = g_new (GotganPicture, 1);
+  *picture = (GotganPicture) { before, g_strdup (url), g_strdup (alt) };
+  g_ptr_array_add (self->pictures, picture);
 }
 
 const char *

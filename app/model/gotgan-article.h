@@ -22,6 +22,30 @@ GotganParagraph *gotgan_paragraph_new (GotganParagraphKind kind, const char *tex
 void gotgan_paragraph_free (GotganParagraph *paragraph);
 
 /**
+ * GotganLink:
+ * @span: the words that are linked
+ * @url: absolute, http or https
+ */
+typedef struct
+{
+  GotganSpan span;
+  char *url;
+} GotganLink;
+
+/**
+ * GotganPicture:
+ * @before: index of the paragraph it stands above, such as its caption; the number of paragraphs when it is the last thing
+ * @url: absolute, http or https
+ * @alt: (nullable): what the page says that it shows
+ */
+typedef struct
+{
+  guint before;
+  char *url;
+  char *alt;
+} GotganPicture;
+
+/**
  * GotganArticle:
  *
  * One immutable version of one cleaned text with what it says of itself. Unknown is %NULL.
@@ -60,6 +84,19 @@ void gotgan_article_set_url (GotganArticle *self, const char *url);
 guint gotgan_article_get_n_paragraphs (GotganArticle *self);
 const GotganParagraph *gotgan_article_get_paragraph (GotganArticle *self, guint index);
 void gotgan_article_add_paragraph (GotganArticle *self, GotganParagraphKind kind, const char *text);
+
+/* Links and pictures, in the order of the text. They are no part of what makes a version: pages give pictures new
+ * addresses without saying anything new. */
+
+guint gotgan_article_get_n_links (GotganArticle *self);
+const GotganLink *gotgan_article_get_link (GotganArticle *self, guint index);
+/** @span: of a paragraph that has been added */
+void gotgan_article_add_link (GotganArticle *self, const GotganSpan *span, const char *url);
+
+guint gotgan_article_get_n_pictures (GotganArticle *self);
+const GotganPicture *gotgan_article_get_picture (GotganArticle *self, guint index);
+void gotgan_article_add_picture (GotganArticle *self, guint before, const char *url,
+                                 const char *alt);
 
 /**
  * gotgan_article_get_version:

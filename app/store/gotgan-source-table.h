@@ -17,6 +17,14 @@ gboolean gotgan_source_table_ensure (GotganConnection *connection, GotganSourceK
                                      const char *url, const char *title, gint64 *id,
                                      GError **error);
 
+/** Writes name, folder, full text, address, title and home of @source. NOT_FOUND when there is no such source. */
+gboolean gotgan_source_table_update (GotganConnection *connection, GotganSource *source,
+                                     GError **error);
+
+/** Writes what a visit left behind. NOT_FOUND when there is no such source. */
+gboolean gotgan_source_table_set_state (GotganConnection *connection, gint64 id,
+                                        const GotganSourceState *state, GError **error);
+
 /**
  * gotgan_source_table_load:
  *

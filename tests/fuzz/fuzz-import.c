@@ -12,7 +12,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   const char *charset = size > 0 ? charsets[data[0] % G_N_ELEMENTS (charsets)] : NULL;
   g_autoptr (GBytes) bytes = size > 0 ? g_bytes_new (data + 1, size - 1) : g_bytes_new (NULL, 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganArticle) article = gotgan_import_article (bytes, "page.html", charset, &error);
+  g_autoptr (GotganArticle) article = gotgan_import_article (
+      bytes, &(GotganImportHints) { .name = "page.html", .charset = charset }, &error);
 
   g_assert_true ((article != NULL) == (error == NULL));
   for (guint i = 0; article != NULL && i < gotgan_article_get_n_paragraphs (article); i++)

@@ -11,12 +11,12 @@ typedef struct
   char *path;
   gint64 started;
   gint64 settled;
-} GotganPicture;
+} GotganScreenshot;
 
 static void
 gotgan_picture_free (gpointer data)
 {
-  GotganPicture *picture = data;
+  GotganScreenshot *picture = data;
 
   g_free (picture->path);
   g_free (picture);
@@ -43,7 +43,7 @@ gotgan_picture_render (GtkWidget *window)
 static void
 gotgan_picture_save (GTask *task, GdkTexture *texture)
 {
-  GotganPicture *picture = g_task_get_task_data (task);
+  GotganScreenshot *picture = g_task_get_task_data (task);
 
   if (texture != NULL && gdk_texture_save_to_png (texture, picture->path))
     g_task_return_boolean (task, TRUE);
@@ -56,7 +56,7 @@ static gboolean
 gotgan_picture_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   GTask *task = data;
-  GotganPicture *picture = g_task_get_task_data (task);
+  GotganScreenshot *picture = g_task_get_task_data (task);
   gint64 now = g_get_monotonic_time ();
   g_autoptr (GdkTexture) texture = NULL;
 
@@ -79,7 +79,7 @@ gotgan_picture_take_async (GotganWindow *window, const char *path, GCancellable 
                            GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (window, cancellable, callback, user_data);
-  GotganPicture *picture = g_new0 (GotganPicture, 1);
+  GotganScreenshot *picture = g_new0 (GotganScreenshot, 1);
 
   picture->path = g_strdup (path);
   picture->started = picture->settled = g_get_monotonic_time ();

@@ -149,30 +149,12 @@ gotgan_source_get_icon_name (GotganSource *source)
     }
 }
 
-static const char *
-gotgan_source_get_name (GotganSource *source)
-{
-  const char *title = gotgan_source_get_title (source);
-
-  switch (gotgan_source_get_kind (source))
-    {
-    case GOTGAN_SOURCE_IMPORTED:
-      return C_ ("source", "Imported");
-    case GOTGAN_SOURCE_SAMPLE:
-      return C_ ("source", "Samples");
-    case GOTGAN_SOURCE_FEED:
-    case GOTGAN_SOURCE_DATASET:
-    default:
-      return title != NULL ? title : gotgan_source_get_url (source);
-    }
-}
-
 GotganShelfPlace *
 gotgan_shelf_place_new_for_source (GotganSource *source)
 {
   GotganShelfPlace *self =
       gotgan_shelf_place_create (GOTGAN_SHELF_SOURCE, GOTGAN_SHELF_GROUP_SOURCES,
-                                 gotgan_source_get_name (source),
+                                 gotgan_source_get_label (source),
                                  gotgan_source_get_icon_name (source));
 
   self->source = g_object_ref (source);

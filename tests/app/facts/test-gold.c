@@ -46,7 +46,7 @@ read_article (const char *path)
 
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   bytes = g_bytes_new_take (contents, length);
-  article = gotgan_import_article (bytes, name, NULL, NULL);
+  article = gotgan_import_article (bytes, &(GotganImportHints) { .name = name }, NULL);
   g_assert_nonnull (article);
   return article;
 }

@@ -301,7 +301,7 @@ import_text (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  GotganArticle *article = gotgan_import_article (bytes, "a.txt", NULL, &error);
+  GotganArticle *article = gotgan_import_article (bytes, NULL, &error);
 
   g_assert_no_error (error);
   return article;

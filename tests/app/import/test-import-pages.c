@@ -100,7 +100,7 @@ check_page (const char *path, JsonObject *expected)
 
   g_assert_true (g_file_get_contents (path, &data, &length, &error));
   bytes = g_bytes_new (data, length);
-  page.article = gotgan_import_article (bytes, path, NULL, &error);
+  page.article = gotgan_import_article (bytes, &(GotganImportHints) { .name = path }, &error);
   g_assert_no_error (error);
   page.text = join_paragraphs (page.article);
   check_field (&page, "title_any", "title", gotgan_article_get_title (page.article));

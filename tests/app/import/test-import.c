@@ -18,7 +18,7 @@ import_text (const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return gotgan_import_article (bytes, NULL, NULL, error);
+  return gotgan_import_article (bytes, NULL, error);
 }
 
 static GotganArticle *
@@ -26,7 +26,7 @@ import_string (GString *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
 
-  return gotgan_import_article (bytes, "page.html", NULL, error);
+  return gotgan_import_article (bytes, &(GotganImportHints) { .name = "page.html" }, error);
 }
 
 static GString *
@@ -72,7 +72,7 @@ test_too_large (void)
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_steal_pointer (&data), 50 * 1024 * 1024);
   g_autoptr (GError) error = NULL;
   gint64 start = cpu_time ();
-  g_autoptr (GotganArticle) article = gotgan_import_article (bytes, "big.txt", NULL, &error);
+  g_autoptr (GotganArticle) article = gotgan_import_article (bytes, NULL, &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_LARGE);
   g_assert_null (article);

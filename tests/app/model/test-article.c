@@ -44,6 +44,23 @@ test_version (void)
 }
 
 static void
+test_links_and_pictures (void)
+{
+  g_autoptr (GotganArticle) article = make_article ("제목", "오픈AI가 왔다");
+  g_autofree char *before = g_strdup (gotgan_article_get_version (article));
+
+  gotgan_article_add_link (article, &(GotganSpan) { 0, 0, 4 }, "https://a.example/openai");
+  gotgan_article_add_picture (article, 1, "https://a.example/1.jpg", NULL);
+  g_assert_cmpuint (gotgan_article_get_n_links (article), ==, 1);
+  g_assert_cmpuint (gotgan_article_get_link (article, 0)->span.end, ==, 4);
+  g_assert_cmpstr (gotgan_article_get_link (article, 0)->url, ==, "https://a.example/openai");
+  g_assert_cmpuint (gotgan_article_get_n_pictures (article), ==, 1);
+  g_assert_cmpuint (gotgan_article_get_picture (article, 0)->before, ==, 1);
+  g_assert_null (gotgan_article_get_picture (article, 0)->alt);
+  g_assert_cmpstr (gotgan_article_get_version (article), ==, before);
+}
+
+static void
 test_span (void)
 {
   g_autoptr (GotganArticle) article = make_article ("제목", "오픈AI가 😀 왔다");
@@ -99,6 +116,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/defaults", test_defaults);
   g_test_add_func ("/article/version", test_version);
+  g_test_add_func ("/article/links-and-pictures", test_links_and_pictures);
   g_test_add_func ("/article/span", test_span);
   g_test_add_func ("/note/notifies", test_note_notifies);
   g_test_add_func ("/note/copy", test_note_copy);

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define GOTGAN_OPML_ERROR (gotgan_opml_error_quark ())
+GQuark gotgan_opml_error_quark (void);
+
+/**
+ * GotganOpmlError:
+ * @GOTGAN_OPML_ERROR_NOT_OPML: something else
+ * @GOTGAN_OPML_ERROR_MALFORMED: breaks the rules of XML, has a document type with entities, or is beyond the caps
+ */
+typedef enum
+{
+  GOTGAN_OPML_ERROR_NOT_OPML,
+  GOTGAN_OPML_ERROR_MALFORMED,
+} GotganOpmlError;
+
+/**
+ * GotganOutline:
+ * @url: of the feed, absolute http(s)
+ * @title: (nullable): what the person calls it
+ * @home: (nullable): address of the site
+ * @folder: (nullable): names of the outlines around it, joined by "/"
+ * @is_dataset: an attribute of ours, `gotgan:kind="dataset"`
+ */
+typedef struct
+{
+  char *url;
+  char *title;
+  char *home;
+  char *folder;
+  gboolean is_dataset;
+} GotganOutline;
+
+void gotgan_outline_free (GotganOutline *outline);
+
+/** Returns: (transfer full) (element-type GotganOutline): the feeds in it, each address once, in its order; or %NULL */
+GPtrArray *gotgan_opml_read (GBytes *bytes, GError **error);
+
+/** Returns: (transfer full): an OPML 2.0 file of @outlines, nested by folder */
+GBytes *gotgan_opml_write (GPtrArray *outlines, const char *title);
+
+G_END_DECLS

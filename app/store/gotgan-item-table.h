@@ -1,0 +1,104 @@
+#pragma once
+
+#include "app/model/gotgan-article.h"
+#include "app/store/gotgan-connection.h"
+
+G_BEGIN_DECLS
+
+/* What feeds have brought: which item of which source became which article. An item that a feed no longer lists stays; an
+ * article the person removed stays removed when its item is seen again unchanged. */
+
+/**
+ * GotganDelivery:
+ * @source_id: whose item it is
+ * @key: the item's id, else the address of its page, else the hash of its text
+ * @hash: GotganFeedItem.hash
+ * @article: (nullable): what it holds; %NULL when the library was found to have this very item
+ * @is_teaser: whether the page is to be fetched for the whole text
+ *
+ * One item on its way into the library. All are borrowed.
+ */
+typedef struct
+{
+  gint64 source_id;
+  const char *key;
+  const char *hash;
+  GotganArticle *article;
+  gboolean is_teaser;
+} GotganDelivery;
+
+typedef enum
+{
+  GOTGAN_DELIVERY_ADDED,
+  GOTGAN_DELIVERY_UPDATED,
+  GOTGAN_DELIVERY_UNCHANGED,
+} GotganDeliveryOutcome;
+
+/**
+ * gotgan_item_table_is_known:
+ *
+ * Whether @source_id brought the item @key with this @hash before: then nothing of it need be read.
+ */
+gboolean gotgan_item_table_is_known (GotganConnection *connection, gint64 source_id,
+                                     const char *key, const char *hash, gboolean *is_known,
+                                     GError **error);
+
+/**
+ * gotgan_item_table_put:
+ * @imported: UTC, microseconds since the epoch
+ * @day: as in #GotganArrival
+ * @outcome: (out):
+ * @article_id: (out):
+ *
+ * Adds the article or a version to it, without its search index and claims: those follow, see
+ * gotgan_article_table_list_unindexed() and gotgan_article_table_list_stale(). The same article, by its address, from two
+ * sources is one article that belongs to both.
+ */
+gboolean gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *delivery,
+                                gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
+                                gint64 *article_id, GError **error);
+
+/**
+ * GotganWantedPage:
+ * @failures: how often it could not be had
+ *
+ * A teaser whose page is still to be fetched.
+ */
+typedef struct
+{
+  gint64 source_id;
+  gint64 article_id;
+  char *key;
+  char *url;
+  guint failures;
+} GotganWantedPage;
+
+void gotgan_wanted_page_free (GotganWantedPage *page);
+
+/**
+ * gotgan_item_table_list_wanted:
+ * @now: pages that are to be tried again later are left out
+ *
+ * Returns: (transfer full) (element-type GotganWantedPage): newest articles first
+ */
+GPtrArray *gotgan_item_table_list_wanted (GotganConnection *connection, gint64 source_id,
+                                          gint64 now, guint limit, GError **error);
+
+/**
+ * gotgan_item_table_put_page:
+ * @article: (nullable): what the page holds; it takes the teaser's place, and what it does not say of itself the teaser
+ *   says. %NULL when it could not be had
+ * @original: (nullable): the page
+ * @retry: when @article is %NULL: not before, UTC microseconds; 0 gives up, and the teaser is all there is
+ */
+gboolean gotgan_item_table_put_page (GotganConnection *connection, const GotganWantedPage *page,
+                                     GotganArticle *article, GBytes *original, gint64 imported,
+                                     gint64 retry, GError **error);
+
+/** Pages of archives, which never change: whether one has been read whole, and that it has. */
+gboolean gotgan_item_table_has_archive (GotganConnection *connection, gint64 source_id,
+                                        const char *url, gboolean *has, GError **error);
+gboolean gotgan_item_table_add_archive (GotganConnection *connection, gint64 source_id,
+                                        const char *url, GError **error);
+
+G_END_DECLS

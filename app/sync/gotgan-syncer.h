@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/import/gotgan-sites.h"
+#include "app/model/gotgan-article.h"
+#include "app/model/gotgan-source-offer.h"
+#include "app/model/gotgan-sync-report.h"
+#include "app/store/gotgan-store.h"
+#include "app/sync/gotgan-http.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganSyncEvents:
+ * @begun: a source is being visited
+ * @stored: some of its articles have been written
+ * @done: (transfer none): the visit is over; what it left behind has been written
+ *
+ * Called in the context of whoever started the sync.
+ */
+typedef struct
+{
+  void (*begun) (gint64 source_id, gpointer user_data);
+  void (*stored) (gint64 source_id, guint n_items, gpointer user_data);
+  void (*done) (const GotganSyncReport *report, gpointer user_data);
+  gpointer user_data;
+} GotganSyncEvents;
+
+/**
+ * GotganSyncer:
+ *
+ * Visits sources: fetches, reads and stores, on threads of its own. One visit to a source at a time.
+ */
+#define GOTGAN_TYPE_SYNCER (gotgan_syncer_get_type ())
+G_DECLARE_FINAL_TYPE (GotganSyncer, gotgan_syncer, GOTGAN, SYNCER, GObject)
+
+/** @limits: (nullable): as for #GotganHttp */
+GotganSyncer *gotgan_syncer_new (GotganStore *store, GotganSites *sites,
+                                 const GotganHttpLimits *limits);
+
+/**
+ * gotgan_syncer_run_async:
+ * @sources: (element-type GotganSource): those to visit; read, not changed
+ * @events: (nullable): copied
+ *
+ * A source that fails never stops the others. Cancelling keeps what has been written, and the next visit goes on from there.
+ */
+void gotgan_syncer_run_async (GotganSyncer *self, GPtrArray *sources, GotganSyncFlags flags,
+                              const GotganSyncEvents *events, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full) (element-type GotganSyncReport): in the order of @sources, or %NULL: cancelled, or the library can't be written */
+GPtrArray *gotgan_syncer_run_finish (GotganSyncer *self, GAsyncResult *result, GError **error);
+
+/**
+ * gotgan_syncer_look_async:
+ * @address: as typed: "example.com" too
+ *
+ * What is there: a feed or dataset, or a page that names some, or a page that is an article itself.
+ */
+void gotgan_syncer_look_async (GotganSyncer *self, const char *address, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+/**
+ * gotgan_syncer_look_finish:
+ * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one
+ *
+ * Returns: (transfer full) (element-type GotganSourceOffer): may be empty, or %NULL with an error
+ */
+GPtrArray *gotgan_syncer_look_finish (GotganSyncer *self, GAsyncResult *result,
+                                      GotganArticle **page, GError **error);
+
+G_END_DECLS
