@@ -87,12 +87,6 @@ gotgan_word_table_get_word (GotganWordTable *self, guint index)
                                  : NULL;
 }
 
-static inline guchar
-fold (char byte)
-{
-  return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
-}
-
 const GotganWord *
 gotgan_word_table_get (GotganWordTable *self, const char *word)
 {
