@@ -186,6 +186,7 @@ listen_on_loopback (GotganTestFaults *self)
   g_assert_no_error (error);
   g_socket_bind (self->socket, any, TRUE, &error);
   g_assert_no_error (error);
+  g_socket_set_listen_backlog (self->socket, 1024);
   g_socket_listen (self->socket, &error);
   g_assert_no_error (error);
   own = g_socket_get_local_address (self->socket, NULL);
