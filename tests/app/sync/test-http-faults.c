@@ -251,6 +251,53 @@ test_gigabyte (void)
   g_assert_cmpuint (gotgan_test_faults_get_n_sent (server), <, 64 * MEGABYTE);
 }
 
+typedef struct
+{
+  Get get;
+  GotganTestFaults *server;
+  guint64 size;
+} PatientGet;
+
+static void
+begin_when_all_is_sent (const GotganHttpAnswer *answer, gpointer user_data)
+{
+  PatientGet *patient = user_data;
+
+  gotgan_test_faults_wait_sent (patient->server, patient->size);
+  get_begin (answer, user_data);
+}
+
+static void
+check_end_of_turn (guint n_blocks)
+{
+  const gsize size = 4096;
+  g_autofree char *head =
+      g_strdup_printf (HEAD "Content-Length: %" G_GSIZE_FORMAT "\r\n\r\n", n_blocks * size);
+  const GotganTestStep steps[] = {
+    { GOTGAN_TEST_SEND, head, 0, 1 },
+    { GOTGAN_TEST_SEND, block, size, n_blocks },
+    { GOTGAN_TEST_HOLD, NULL, 0, 1 },
+  };
+  g_autoptr (GotganTestFaults) server = gotgan_test_faults_new (steps, G_N_ELEMENTS (steps));
+  g_autofree char *url = gotgan_test_faults_address (server);
+  g_autoptr (GotganHttp) http = gotgan_http_new (&limits);
+  GotganHttpRequest request = { .url = url, .begin = begin_when_all_is_sent };
+  PatientGet patient = { .server = server, .size = n_blocks * size };
+
+  get_run (&patient.get, http, &request);
+  g_assert_no_error (patient.get.error);
+  g_assert_cmpuint (patient.get.body->len, ==, n_blocks * size);
+  get_clear (&patient.get);
+}
+
+/* A body whose last byte is the last of a turn of reading, on a connection that stays: nothing more comes to wake us. */
+static void
+test_end_of_turn (void)
+{
+  for (guint n_blocks = 8; n_blocks <= 160; n_blocks += 2)
+    check_end_of_turn (n_blocks);
+}
+
 /* GObject grumbles about a length below zero; the answer is refused all the same. */
 static void
 test_negative_length (void)
@@ -313,6 +360,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rows[i], check_row);
     }
   g_test_add_func ("/http/faults/gigabyte", test_gigabyte);
+  g_test_add_func ("/http/faults/end-of-turn", test_end_of_turn);
   g_test_add_func ("/http/faults/negative-length", test_negative_length);
   g_test_add_func ("/http/faults/kept-connection-closed", test_kept_connection_closed);
   g_test_add_func ("/http/faults/nobody", test_nobody);
