@@ -210,6 +210,23 @@ gotgan_front_keep (GPtrArray *kept, const GotganBlock *block, GotganParagraphKin
   g_ptr_array_add (kept, copy);
 }
 
+/* What structure found stays where it is, unless it is understood: as the title, the by-line, the date or a tool. */
+static void
+gotgan_front_keep_own (GotganFront *front, GPtrArray *kept, guint text)
+{
+  GPtrArray *blocks = front->draft->blocks;
+  g_autoptr (GHashTable) unknown = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < front->candidates->len; i++)
+    g_hash_table_add (unknown, g_ptr_array_index (front->candidates, i));
+  for (guint i = 0; i < front->captions->len; i++)
+    g_hash_table_add (unknown, g_ptr_array_index (front->captions, i));
+  for (guint i = 0; i < text; i++)
+    if (gotgan_draft_block (blocks, i)->kept
+        && g_hash_table_contains (unknown, gotgan_draft_block (blocks, i)))
+      g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
+}
+
 /* Puts the deck and the captions before the text, in place of all that was above it. */
 static void
 gotgan_front_replace (GotganFront *front, guint text)
@@ -219,9 +236,12 @@ gotgan_front_replace (GotganFront *front, guint text)
   g_autoptr (GPtrArray) deck = gotgan_front_list_deck (front);
 
   for (guint i = 0; i < deck->len; i++)
-    gotgan_front_keep (kept, gotgan_draft_block (deck, i), GOTGAN_PARAGRAPH_HEADING);
+    if (!gotgan_draft_block (deck, i)->kept)
+      gotgan_front_keep (kept, gotgan_draft_block (deck, i), GOTGAN_PARAGRAPH_HEADING);
   for (guint i = 0; i < front->captions->len; i++)
-    gotgan_front_keep (kept, gotgan_draft_block (front->captions, i), GOTGAN_PARAGRAPH_CAPTION);
+    if (!gotgan_draft_block (front->captions, i)->kept)
+      gotgan_front_keep (kept, gotgan_draft_block (front->captions, i), GOTGAN_PARAGRAPH_CAPTION);
+  gotgan_front_keep_own (front, kept, text);
   for (guint i = text; i < blocks->len; i++)
     g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
   g_ptr_array_unref (blocks);

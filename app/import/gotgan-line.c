@@ -8,6 +8,8 @@
 
 /* Bytes. */
 #define LONGEST_MENU 600
+/* Han or Kana letters of a word, about. */
+#define HAN_OF_WORD 3
 
 static gboolean
 gotgan_line_is_invisible (gunichar c)
@@ -106,6 +108,8 @@ gotgan_line_is_boundary (gunichar c, gunichar before, const char *next)
   gboolean stopped =
       gotgan_line_is_stop (c) || (gotgan_line_is_closer (c) && gotgan_line_is_stop (before));
 
+  if (c == 0x3002 || c == 0xff01 || c == 0xff1f)
+    return TRUE;
   return stopped && (*next == '\0' || g_unichar_isspace (g_utf8_get_char (next)));
 }
 
@@ -128,6 +132,7 @@ gotgan_line_count (GotganLineShape *shape, gunichar c, gunichar before, const ch
       shape->width += g_unichar_iswide (c) ? 2 : 1;
       shape->hangul += gotgan_text_is_hangul (c);
       shape->latin += c < 0x250 && g_unichar_isalpha (c);
+      shape->han += (c >= 0x3041 && c <= 0x9fff) || (c >= 0xe01 && c <= 0xe4e);
     }
   if (before <= ' ' || (before > 0x7f && g_unichar_isspace (before)))
     shape->words += c < 0x80 ? !g_ascii_isspace (c) : !g_unichar_isspace (c);
@@ -163,7 +168,7 @@ gotgan_line_measure (const char *text)
 gboolean
 gotgan_line_is_prose (const GotganLineShape *shape)
 {
-  if (shape->words < 3)
+  if (shape->words + shape->han / HAN_OF_WORD < 3)
     return FALSE;
   if (shape->ends && shape->width >= 50)
     return TRUE;
