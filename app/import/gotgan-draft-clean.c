@@ -194,6 +194,8 @@ gotgan_clean_trim_end (GotganDraft *draft, GArray *lines)
 
       if (line->dropped)
         continue;
+      if (draft->pictures != NULL)
+        return;
       if (line->block->kept && line->block->kind != GOTGAN_PARAGRAPH_HEADING)
         return;
       if (gotgan_clean_is_about_author (draft, line->block->text))

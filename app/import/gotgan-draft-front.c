@@ -134,6 +134,8 @@ gotgan_front_find_text (GotganDraft *draft)
       if (gotgan_block_shape (block)->ends && gotgan_block_chrome (block) == GOTGAN_CHROME_NONE)
         return i;
     }
+  if (n > 0 && gotgan_draft_block (draft->blocks, 0)->kept)
+    return 0;
   return draft->title == NULL ? MIN (1, n) : 0;
 }
 
@@ -210,6 +212,16 @@ gotgan_front_keep (GPtrArray *kept, const GotganBlock *block, GotganParagraphKin
   g_ptr_array_add (kept, copy);
 }
 
+/* Whether structure found the text: then what it didn't find is none. */
+static gboolean
+gotgan_front_is_structured (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (gotgan_draft_block (blocks, i)->kept)
+      return TRUE;
+  return FALSE;
+}
+
 /* What structure found stays where it is, unless it is understood: as the title, the by-line, the date or a tool. */
 static void
 gotgan_front_keep_own (GotganFront *front, GPtrArray *kept, guint text)
@@ -234,6 +246,7 @@ gotgan_front_replace (GotganFront *front, guint text)
   GPtrArray *blocks = front->draft->blocks;
   GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_free);
   g_autoptr (GPtrArray) deck = gotgan_front_list_deck (front);
+  gboolean structured = gotgan_front_is_structured (blocks);
 
   for (guint i = 0; i < deck->len; i++)
     if (!gotgan_draft_block (deck, i)->kept)
@@ -243,7 +256,8 @@ gotgan_front_replace (GotganFront *front, guint text)
       gotgan_front_keep (kept, gotgan_draft_block (front->captions, i), GOTGAN_PARAGRAPH_CAPTION);
   gotgan_front_keep_own (front, kept, text);
   for (guint i = text; i < blocks->len; i++)
-    g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
+    if (!structured || gotgan_draft_block (blocks, i)->kept)
+      g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
   g_ptr_array_unref (blocks);
   front->draft->blocks = kept;
 }

@@ -25,15 +25,15 @@ typedef struct
 } GotganPageCandidate;
 
 static const GumboTag paragraph_tags[] = {
-  GUMBO_TAG_P,  GUMBO_TAG_TD, GUMBO_TAG_PRE, GUMBO_TAG_H2, GUMBO_TAG_H3,
+  GUMBO_TAG_P,  GUMBO_TAG_TD, GUMBO_TAG_PRE, GUMBO_TAG_H2,   GUMBO_TAG_H3,
   GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,  GUMBO_TAG_LAST,
 };
 
 /* Text right in one of these is no paragraph. */
 static const GumboTag wordless_tags[] = {
-  GUMBO_TAG_LI,      GUMBO_TAG_UL,       GUMBO_TAG_OL,       GUMBO_TAG_DT,         GUMBO_TAG_DD,
-  GUMBO_TAG_DL,      GUMBO_TAG_H1,       GUMBO_TAG_TH,       GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,
-  GUMBO_TAG_ADDRESS, GUMBO_TAG_FORM,     GUMBO_TAG_FIELDSET, GUMBO_TAG_CAPTION,    GUMBO_TAG_NAV,
+  GUMBO_TAG_LI,      GUMBO_TAG_UL,   GUMBO_TAG_OL,       GUMBO_TAG_DT,         GUMBO_TAG_DD,
+  GUMBO_TAG_DL,      GUMBO_TAG_H1,   GUMBO_TAG_TH,       GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,
+  GUMBO_TAG_ADDRESS, GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET, GUMBO_TAG_CAPTION,    GUMBO_TAG_NAV,
   GUMBO_TAG_FOOTER,  GUMBO_TAG_LAST,
 };
 
@@ -113,6 +113,16 @@ gotgan_page_first_score (const GotganPageElement *element, gboolean weigh)
     }
 }
 
+gboolean
+gotgan_page_is_wrapper (const GotganPage *page, guint index)
+{
+  const GotganPageElement *element = gotgan_page_element (page, index);
+
+  return element->node->tag == GUMBO_TAG_DIV && element->n_pieces == 0 && index + 1 < element->end
+         && gotgan_page_element (page, index + 1)->node->tag == GUMBO_TAG_P
+         && gotgan_page_element (page, index + 1)->end == element->end;
+}
+
 /* The element that gets all points of a paragraph: the one around it. A div with nothing but one run of text is one itself. */
 static guint
 gotgan_page_home_of (const GotganPage *page, guint index)
@@ -120,19 +130,20 @@ gotgan_page_home_of (const GotganPage *page, guint index)
   const GotganPageElement *element = gotgan_page_element (page, index);
   gboolean alone = !element->has_blocks && element->n_pieces == 1;
 
-  if (gotgan_page_has_tag (paragraph_tags, element->node->tag)
-      || (alone && element->node->tag == GUMBO_TAG_DIV))
-    return element->parent;
-  return index;
+  if (!gotgan_page_has_tag (paragraph_tags, element->node->tag)
+      && !(alone && element->node->tag == GUMBO_TAG_DIV))
+    return index;
+  if (gotgan_page_is_wrapper (page, element->parent))
+    return gotgan_page_element (page, element->parent)->parent;
+  return element->parent;
 }
 
 static void
-gotgan_page_give_points (GotganPage *page, const GotganPagePiece *piece, gboolean weigh)
+gotgan_page_give_points (GotganPage *page, guint index, guint64 width, guint64 commas,
+                         gboolean weigh)
 {
-  guint width = gotgan_block_shape (piece->block)->width;
   double points =
-      1 + piece->commas + MIN (width / COLUMNS_OF_POINT, (guint) MOST_WIDTH_POINTS);
-  guint index = gotgan_page_home_of (page, piece->element);
+      1 + (double) commas + (double) MIN (width / COLUMNS_OF_POINT, (guint64) MOST_WIDTH_POINTS);
 
   for (guint level = 0; level < MAX_LEVELS && index > 0; level++)
     {
@@ -148,6 +159,20 @@ gotgan_page_give_points (GotganPage *page, const GotganPagePiece *piece, gboolea
     }
 }
 
+/* A section counts as a long paragraph of what it is a section of. */
+static void
+gotgan_page_score_sections (GotganPage *page, gboolean weigh)
+{
+  for (guint i = 1; i < page->elements->len; i++)
+    {
+      const GotganPageElement *element = gotgan_page_element (page, i);
+
+      if (element->node->tag == GUMBO_TAG_SECTION && !element->out
+          && element->width >= NARROWEST_PARAGRAPH)
+        gotgan_page_give_points (page, element->parent, element->width, element->commas, weigh);
+    }
+}
+
 static void
 gotgan_page_score (GotganPage *page, gboolean weigh)
 {
@@ -160,8 +185,10 @@ gotgan_page_score (GotganPage *page, gboolean weigh)
 
       if (!element->out && !gotgan_page_has_tag (wordless_tags, element->node->tag)
           && gotgan_block_shape (piece->block)->width >= NARROWEST_PARAGRAPH)
-        gotgan_page_give_points (page, piece, weigh);
+        gotgan_page_give_points (page, gotgan_page_home_of (page, piece->element),
+                                 gotgan_block_shape (piece->block)->width, piece->commas, weigh);
     }
+  gotgan_page_score_sections (page, weigh);
   for (guint i = 0; i < page->elements->len; i++)
     {
       GotganPageElement *element = gotgan_page_element (page, i);
@@ -220,8 +247,8 @@ gotgan_page_find_shared (const GotganPage *page, const GotganPageCandidate *best
       guint n_inside = 0;
 
       for (guint i = 1; i < n_best; i++)
-        n_inside += best[i].score >= 0.75 * best[0].score
-                    && gotgan_page_holds (page, at, best[i].index);
+        n_inside +=
+            best[i].score >= 0.75 * best[0].score && gotgan_page_holds (page, at, best[i].index);
       if (n_inside >= FEWEST_SHARED)
         return at;
     }
@@ -232,7 +259,8 @@ gotgan_page_find_shared (const GotganPage *page, const GotganPageCandidate *best
 static guint
 gotgan_page_climb_scores (const GotganPage *page, guint top)
 {
-  double last = gotgan_page_element (page, top)->scored ? gotgan_page_element (page, top)->score : 0;
+  double last =
+      gotgan_page_element (page, top)->scored ? gotgan_page_element (page, top)->score : 0;
   double least = last / 3;
 
   for (guint at = gotgan_page_element (page, top)->parent;
@@ -323,8 +351,9 @@ static void
 gotgan_page_join_siblings (GotganPage *page, guint top)
 {
   guint parent = gotgan_page_element (page, top)->parent;
-  double least =
-      MAX (10, gotgan_page_element (page, top)->scored ? gotgan_page_element (page, top)->score * 0.2 : 0);
+  double least = MAX (10, gotgan_page_element (page, top)->scored
+                              ? gotgan_page_element (page, top)->score * 0.2
+                              : 0);
 
   for (guint i = parent + 1; i < gotgan_page_element (page, parent)->end;
        i = gotgan_page_element (page, i)->end)

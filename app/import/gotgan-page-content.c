@@ -14,8 +14,13 @@
 #define WIDEST_BYLINE 100
 /* Levels above an element that are asked whether it stands in a table or in code. */
 #define MAX_LEVELS 3
+/* More pictures than an article shows, and bytes of what one may be said to show. */
+#define MAX_PICTURES 2000
+#define LONGEST_ALT 600
+/* Of a page that shows less than one column of so many, all is hidden until its scripts run. */
+#define HIDDEN_SHARE 10
 
-static const GumboTag hard_tags[] = { GUMBO_TAG_NAV,  GUMBO_TAG_ASIDE, GUMBO_TAG_FORM,
+static const GumboTag hard_tags[] = { GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM,
                                       GUMBO_TAG_MENU, GUMBO_TAG_LAST };
 static const GumboTag soft_tags[] = { GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER, GUMBO_TAG_LAST };
 static const GumboTag whole_tags[] = { GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_A,
@@ -65,26 +70,44 @@ gotgan_page_is_around (const GotganPage *page, guint index)
          && !gotgan_page_is_near (page, index, table_tags);
 }
 
+/* The columns that are hidden, of outermost elements. */
+static guint64
+gotgan_page_measure_hidden (const GotganPage *page)
+{
+  guint64 width = 0;
+
+  for (guint i = 1; i < page->elements->len;)
+    {
+      const GotganPageElement *element = gotgan_page_element (page, i);
+      gboolean hidden = (element->hints & PAGE_HINT_HIDDEN) != 0;
+
+      width += hidden ? element->width : 0;
+      i = hidden ? element->end : i + 1;
+    }
+  return width;
+}
+
 /* Pages that are hidden as a whole are shown by their scripts. */
 static void
 gotgan_page_mark_hidden (GotganPage *page)
 {
   guint64 all;
+  gboolean whole;
 
   for (guint i = 0; i < page->elements->len; i++)
     gotgan_page_element (page, i)->out = FALSE;
   gotgan_page_sum (page);
   all = gotgan_page_element (page, 0)->width;
+  whole = (all - gotgan_page_measure_hidden (page)) * HIDDEN_SHARE < all;
   for (guint i = 1; i < page->elements->len; i++)
     {
       GotganPageElement *element = gotgan_page_element (page, i);
-      gboolean hidden = (element->hints & PAGE_HINT_HIDDEN) && element->width * 2 <= all;
 
-      element->hard = hidden || gotgan_page_element (page, element->parent)->hard
-                      || (gotgan_page_has_tag (hard_tags, element->node->tag)
-                          && element->width * 2 <= all);
-      if (!hidden)
+      if (whole && element->width * 2 > all)
         element->hints &= ~(guint) PAGE_HINT_HIDDEN;
+      element->hard =
+          (element->hints & PAGE_HINT_HIDDEN) || gotgan_page_element (page, element->parent)->hard
+          || (gotgan_page_has_tag (hard_tags, element->node->tag) && element->width * 2 <= all);
       if (element->width > WIDEST_BYLINE || element->width == 0)
         element->hints &= ~(guint) PAGE_HINT_BYLINE;
     }
@@ -112,7 +135,15 @@ gotgan_page_mark_out (GotganPage *page, gboolean strip, const GPtrArray *rules)
 
 /* --- Attempts ---------------------------------------------------------------------------------- */
 
-static guint64
+static gboolean
+gotgan_page_has_text (const GotganPage *page, guint index)
+{
+  const GotganPagePiece *piece = gotgan_page_piece (page, index);
+
+  return piece->text || gotgan_page_element (page, piece->element)->text;
+}
+
+guint64
 gotgan_page_measure_text (const GotganPage *page)
 {
   guint64 width = 0;
@@ -121,7 +152,7 @@ gotgan_page_measure_text (const GotganPage *page)
     {
       const GotganPagePiece *piece = gotgan_page_piece (page, i);
 
-      if (piece->text || gotgan_page_element (page, piece->element)->text)
+      if (gotgan_page_has_text (page, i))
         width += gotgan_block_shape (piece->block)->width;
     }
   return width;
@@ -185,7 +216,8 @@ gotgan_page_find_text (GotganPage *page)
 
       if (width >= ENOUGH_TEXT)
         return;
-      if (width > most)
+      /* A looser attempt has to find half as much again. */
+      if (width * 2 > most * 3)
         {
           most = width;
           best = i;
@@ -216,71 +248,93 @@ gotgan_page_resolve (const GotganPage *page, GotganBlock *block)
     g_array_set_size (block->links, n_kept);
 }
 
-/* Returns: (nullable): those whose address can be kept */
-static GPtrArray *
-gotgan_page_resolve_pictures (const GotganPage *page, GPtrArray *pictures)
+static GotganBlockPicture *
+gotgan_page_resolve_picture (const GotganPage *page, const GotganPagePicture *picture)
 {
-  GPtrArray *kept;
+  g_autofree char *url = gotgan_sites_dup_address (page->sites, picture->address, page->base);
+  g_autofree char *alt = picture->alt != NULL ? gotgan_line_tidy (picture->alt, -1) : NULL;
+  gboolean says = alt != NULL && *alt != '\0' && strlen (alt) <= LONGEST_ALT;
 
-  if (pictures == NULL)
-    return NULL;
-  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_picture_free);
-  for (guint i = 0; i < pictures->len; i++)
+  return url != NULL ? gotgan_block_picture_new (url, says ? alt : NULL) : NULL;
+}
+
+static void
+gotgan_page_hang_picture (GotganDraft *draft, GPtrArray **pictures, GotganBlockPicture *picture)
+{
+  if (*pictures == NULL)
+    *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_picture_free);
+  g_ptr_array_add (*pictures, picture);
+  gotgan_draft_learn (&draft->picture, picture->url);
+}
+
+/* Each picture of the text goes to the next piece of the text. */
+static void
+gotgan_page_take_pictures (const GotganPage *page, GotganDraft *draft)
+{
+  guint piece = 0;
+
+  for (guint i = 0; i < MIN (page->pictures->len, MAX_PICTURES); i++)
     {
-      const GotganBlockPicture *picture = g_ptr_array_index (pictures, i);
-      g_autofree char *url = gotgan_sites_dup_address (page->sites, picture->url, page->base);
+      const GotganPagePicture *picture = &g_array_index (page->pictures, GotganPagePicture, i);
+      GotganBlockPicture *own = gotgan_page_element (page, picture->element)->text
+                                    ? gotgan_page_resolve_picture (page, picture)
+                                    : NULL;
 
-      if (url != NULL)
-        g_ptr_array_add (kept, gotgan_block_picture_new (url, picture->alt));
+      if (own == NULL)
+        continue;
+      piece = MAX (piece, picture->piece);
+      while (piece < page->pieces->len && !gotgan_page_has_text (page, piece))
+        piece++;
+      gotgan_page_hang_picture (draft,
+                                piece < page->pieces->len
+                                    ? &gotgan_page_piece (page, piece)->block->pictures
+                                    : &draft->pictures,
+                                own);
     }
-  return kept;
 }
 
 static void
 gotgan_page_take_piece (GotganPage *page, GotganPagePiece *piece, GotganDraft *draft)
 {
-  g_autoptr (GPtrArray) raw = g_steal_pointer (&piece->block->pictures);
-
   gotgan_page_resolve (page, piece->block);
-  piece->block->pictures = gotgan_page_resolve_pictures (page, raw);
   piece->block->kept = TRUE;
-  if (piece->block->pictures != NULL && piece->block->pictures->len > 0)
-    gotgan_draft_learn (&draft->picture,
-                        ((GotganBlockPicture *) g_ptr_array_index (piece->block->pictures, 0))->url);
   g_ptr_array_add (draft->blocks, g_steal_pointer (&piece->block));
 }
 
-/* What stands around the text, and belongs to menus when it is called so. */
+/* What stands around the text, and belongs to menus when it is called so. Lines between the title and the first paragraph keep
+ * their place, where by-lines and dates are looked for. */
 static void
-gotgan_page_put_aside (GotganPage *page, GotganPagePiece *piece, gboolean reached,
-                       GotganDraft *draft)
+gotgan_page_put_aside (GotganPage *page, GotganPagePiece *piece, GPtrArray *blocks)
 {
   const GotganPageElement *element = gotgan_page_element (page, piece->element);
 
   g_clear_pointer (&piece->block->links, g_array_unref);
-  g_clear_pointer (&piece->block->pictures, g_ptr_array_unref);
   piece->block->menu = piece->block->menu || gotgan_page_has_tag (soft_tags, element->node->tag);
-  g_ptr_array_add (reached ? draft->after : draft->before, g_steal_pointer (&piece->block));
+  g_ptr_array_add (blocks, g_steal_pointer (&piece->block));
 }
 
 void
 gotgan_page_find_content (GotganPage *page, GotganDraft *draft)
 {
-  gboolean reached = FALSE;
+  gboolean begun = FALSE;
 
   gotgan_page_mark_hidden (page);
   gotgan_page_find_text (page);
+  gotgan_page_take_pictures (page, draft);
   for (guint i = 0; i < page->pieces->len; i++)
     {
       GotganPagePiece *piece = gotgan_page_piece (page, i);
       const GotganPageElement *element = gotgan_page_element (page, piece->element);
 
-      if (piece->text || element->text)
+      if (gotgan_page_has_text (page, i))
         {
-          reached = TRUE;
+          begun = begun || gotgan_block_is_prose (piece->block);
           gotgan_page_take_piece (page, piece, draft);
         }
       else if (!element->hard && !(element->hints & PAGE_HINT_HIDDEN))
-        gotgan_page_put_aside (page, piece, reached, draft);
+        gotgan_page_put_aside (page, piece,
+                               begun                    ? draft->after
+                               : draft->blocks->len > 0 ? draft->blocks
+                                                        : draft->before);
     }
 }

@@ -19,18 +19,30 @@ typedef struct
 #define BAD (PAGE_HINT_BAD_CLASS)
 
 static const GotganPageHintWords hint_words[] = {
-  { PAGE_HINT_AROUND, "-ad- breadcrumb community cover-wrap extra header legends menu remark replies reply_list rss "
-                      "disqus livere social supplemental ad-break agegate pager popup newsletter "
-                      "toolbar cookie taboola dable relatednews rel_news news_rel ranking =gnb =lnb =snb =sns "
-                      "subscribe-box signup" },
-  { PAGE_HINT_AROUND | BAD, "banner combx comment footer gdpr related shoutbox sidebar skyscraper sponsor" },
+  { PAGE_HINT_AROUND,
+    "-ad- breadcrumb community cover-wrap extra header legends menu remark replies reply_list rss "
+    "disqus livere social supplemental ad-break agegate pager popup newsletter "
+    "toolbar cookie taboola dable relatednews rel_news news_rel ranking =gnb =lnb =snb =sns "
+    "subscribe-box signup" },
+  { PAGE_HINT_AROUND | BAD,
+    "banner combx comment footer gdpr related shoutbox sidebar skyscraper sponsor" },
   { PAGE_HINT_INSIDE, "column mathjax shadow =and" },
   { PAGE_HINT_INSIDE | GOOD, "article body content main" },
   { GOOD, "entry =page post text blog story" },
   { PAGE_HINT_AROUND | GOOD, "pagination" },
-  { BAD, "-ad- =hid hidden com- contact masthead media meta outbrain promo scroll share shopping tags widget copyright" },
+  { BAD,
+    "-ad- =hid hidden com- contact masthead media meta outbrain promo scroll share shopping tags widget copyright" },
   { PAGE_HINT_BYLINE, "byline author dateline writtenby reporter journalist" },
   { PAGE_HINT_SHARE, "=share sharedaddy" },
+  { PAGE_HINT_BESIDE,
+    "=ad =ads =adv =advert =advertisement =advertising =adsense =adslot =dfp =gpt =banner =promo =promotion =sponsor "
+    "=sponsored =taboola =outbrain =dable =share =sharing =sns =social =related =relation =relate =rel "
+    "=recommend =recommended =recommendation =ranking =rank =popular =trending =mostread =comments =reply =replies "
+    "=disqus =livere =newsletter =subscribe =subscription =signup =paywall =cookie =cookies =consent =gdpr =popup "
+    "=modal =toast =nav =navbar =menu =breadcrumb =breadcrumbs =gnb =lnb =snb =footer =foot =sidebar =side =aside "
+    "=widget =byline =reporter =journalist =author =writer =copyright =tags =keyword =keywords =toolbar =btn =btns "
+    "=button =buttons =fontsize =pager =pagination =poll =survey =ticker =video =videos =player =morenews =seealso "
+    "=readmore =timestamp =dateline" },
 };
 
 typedef struct
@@ -131,10 +143,9 @@ gotgan_page_is_styled_away (const char *style)
 static gboolean
 gotgan_page_is_around_role (const char *role)
 {
-  static const char *const around[] = { "menu",       "menubar", "complementary",
-                                        "navigation", "alert",   "alertdialog",
-                                        "dialog",     "search",  "toolbar",
-                                        "tooltip",    "banner",  NULL };
+  static const char *const around[] = { "menu",    "menubar",     "complementary", "navigation",
+                                        "alert",   "alertdialog", "dialog",        "search",
+                                        "toolbar", "tooltip",     "banner",        NULL };
 
   return g_strv_contains (around, role);
 }

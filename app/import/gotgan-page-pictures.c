@@ -8,18 +8,18 @@
 #define SMALLEST_PICTURE 3
 
 /* Where pages keep the address until the reader scrolls there; "src" has a placeholder then. */
-static const char *const lazy_names[] = { "data-src",      "data-original", "data-lazy-src",
-                                          "data-org-src",  "data-lazy",     "data-url",
+static const char *const lazy_names[] = { "data-src",        "data-original", "data-lazy-src",
+                                          "data-org-src",    "data-lazy",     "data-url",
                                           "data-hi-res-src", "data-full-src", "data-actualsrc" };
 static const char *const lazy_sets[] = { "srcset", "data-srcset", "data-lazy-srcset" };
 
 static gboolean
 gotgan_page_is_placeholder (const char *address)
 {
-  return *address == '\0' || g_str_has_prefix (address, "data:") || strstr (address, "blank.") != NULL
-         || strstr (address, "placeholder") != NULL || strstr (address, "spacer.") != NULL
-         || strstr (address, "transparent.") != NULL || strstr (address, "loading.") != NULL
-         || strstr (address, "1x1") != NULL;
+  return *address == '\0' || g_str_has_prefix (address, "data:")
+         || strstr (address, "blank.") != NULL || strstr (address, "placeholder") != NULL
+         || strstr (address, "spacer.") != NULL || strstr (address, "transparent.") != NULL
+         || strstr (address, "loading.") != NULL || strstr (address, "1x1") != NULL;
 }
 
 /* The address of the largest picture of "a.jpg 640w, b.jpg 2x". */

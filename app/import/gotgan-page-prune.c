@@ -11,6 +11,9 @@
 #define FEW_COLUMNS 25
 #define MOST_BESIDE_EMBED 75
 #define WIDEST_SHARE 500
+/* What is called something beside the text is at most this wide, and this part of it. */
+#define WIDEST_BESIDE 400
+#define BESIDE_SHARE 3
 /* A list may be longer than there are paragraphs by so many. */
 #define LIST_EXCESS 100
 /* Rows, columns and cells of a table that holds figures, not the page's layout. */
@@ -38,10 +41,10 @@ typedef struct
 
 static const GumboTag heading_tags[] = { GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,  GUMBO_TAG_H4,
                                          GUMBO_TAG_H5, GUMBO_TAG_H6, GUMBO_TAG_LAST };
-static const GumboTag text_tags[] = { GUMBO_TAG_SPAN,       GUMBO_TAG_LI,  GUMBO_TAG_TD,
-                                      GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DL,  GUMBO_TAG_DIV,
-                                      GUMBO_TAG_IMG,        GUMBO_TAG_OL,  GUMBO_TAG_P,
-                                      GUMBO_TAG_PRE,        GUMBO_TAG_UL,  GUMBO_TAG_TABLE,
+static const GumboTag text_tags[] = { GUMBO_TAG_SPAN,       GUMBO_TAG_LI, GUMBO_TAG_TD,
+                                      GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DL, GUMBO_TAG_DIV,
+                                      GUMBO_TAG_IMG,        GUMBO_TAG_OL, GUMBO_TAG_P,
+                                      GUMBO_TAG_PRE,        GUMBO_TAG_UL, GUMBO_TAG_TABLE,
                                       GUMBO_TAG_LAST };
 static const GumboTag list_tags[] = { GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_LAST };
 static const GumboTag embed_tags[] = { GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IFRAME,
@@ -111,9 +114,9 @@ gotgan_page_mark_tables (GotganPage *page)
 static gboolean
 gotgan_page_is_player (const GumboElement *node)
 {
-  static const char *const sites[] = { "youtube",     "youtu.be",   "vimeo.com", "dailymotion",
-                                       "tv.naver",    "kakaotv",    "tv.kakao",  "twitch.tv",
-                                       "archive.org", "bilibili",   "qq.com",    "wikimedia" };
+  static const char *const sites[] = { "youtube",     "youtu.be", "vimeo.com", "dailymotion",
+                                       "tv.naver",    "kakaotv",  "tv.kakao",  "twitch.tv",
+                                       "archive.org", "bilibili", "qq.com",    "wikimedia" };
   const char *address = gotgan_page_attribute (node, "src");
 
   if (address == NULL)
@@ -213,7 +216,7 @@ gotgan_page_is_unlike_text (const GotganPage *page, guint index, const GotganPag
 
 static gboolean
 gotgan_page_is_refused (const GotganPage *page, guint index, const GotganPageCount *count,
-                        gboolean weigh)
+                        gboolean weigh, guint64 all)
 {
   const GotganPageElement *element = gotgan_page_element (page, index);
   GumboTag tag = element->node->tag;
@@ -223,10 +226,14 @@ gotgan_page_is_refused (const GotganPage *page, guint index, const GotganPageCou
     return TRUE;
   if ((element->hints & PAGE_HINT_SHARE) && count->width < WIDEST_SHARE)
     return TRUE;
+  if (weigh && (element->hints & PAGE_HINT_BESIDE) && count->width <= WIDEST_BESIDE
+      && count->width * BESIDE_SHARE <= all)
+    return TRUE;
   if ((tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) && weight < 0)
     return TRUE;
   if (!gotgan_page_has_tag (judged_tags, tag) || element->data_table || count->n_data_tables > 0
-      || element->in_code || (tag == GUMBO_TAG_DIV && !element->has_blocks))
+      || element->in_code
+      || (tag == GUMBO_TAG_DIV && (!element->has_blocks || gotgan_page_is_wrapper (page, index))))
     return FALSE;
   if (weight < 0)
     return TRUE;
@@ -253,6 +260,7 @@ gotgan_page_spread_text (GotganPage *page)
 void
 gotgan_page_prune (GotganPage *page, gboolean weigh)
 {
+  guint64 all = gotgan_page_measure_text (page);
   g_autofree GotganPageCount *counts = g_new0 (GotganPageCount, page->elements->len);
 
   gotgan_page_mark_tables (page);
@@ -273,7 +281,8 @@ gotgan_page_prune (GotganPage *page, gboolean weigh)
       if (element->out || element->silent)
         continue;
       gotgan_page_count_element (element, count);
-      if (!element->chosen && element->text && gotgan_page_is_refused (page, i - 1, count, weigh))
+      if (!element->chosen && element->text
+          && gotgan_page_is_refused (page, i - 1, count, weigh, all))
         element->out = TRUE;
       else
         gotgan_page_add_counts (&counts[element->parent], count);

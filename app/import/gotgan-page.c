@@ -25,6 +25,8 @@ typedef struct
   guint in_anchor;
   guint in_bold;
   guint in_skipped;
+  /* Hidden inline elements that are open; larger things that are hidden are left for later, as all of a page may be. */
+  guint in_hidden;
   gboolean preformatted;
 } GotganPageWalk;
 
@@ -32,21 +34,22 @@ typedef struct
 #define HASH_SHARE 0.3
 
 static const GumboTag skipped_tags[] = {
-  GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
-  GUMBO_TAG_MATH,     GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_CANVAS,   GUMBO_TAG_SELECT,
-  GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON, GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,    GUMBO_TAG_HEAD,
-  GUMBO_TAG_TITLE,    GUMBO_TAG_LAST,
+  GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+  GUMBO_TAG_SVG,    GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT,   GUMBO_TAG_CANVAS,
+  GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON,   GUMBO_TAG_VIDEO,
+  GUMBO_TAG_AUDIO,  GUMBO_TAG_HEAD,     GUMBO_TAG_TITLE,    GUMBO_TAG_LAST,
 };
 
 static const GumboTag inline_tags[] = {
-  GUMBO_TAG_A,      GUMBO_TAG_B,     GUMBO_TAG_STRONG,  GUMBO_TAG_I,    GUMBO_TAG_EM,
-  GUMBO_TAG_SPAN,   GUMBO_TAG_FONT,  GUMBO_TAG_U,       GUMBO_TAG_SUP,  GUMBO_TAG_SUB,
-  GUMBO_TAG_MARK,   GUMBO_TAG_SMALL, GUMBO_TAG_ABBR,    GUMBO_TAG_CITE, GUMBO_TAG_Q,
-  GUMBO_TAG_CODE,   GUMBO_TAG_TIME,  GUMBO_TAG_LABEL,   GUMBO_TAG_INS,  GUMBO_TAG_DEL,
-  GUMBO_TAG_S,      GUMBO_TAG_BIG,   GUMBO_TAG_TT,      GUMBO_TAG_NOBR, GUMBO_TAG_BDI,
-  GUMBO_TAG_BDO,    GUMBO_TAG_DATA,  GUMBO_TAG_VAR,     GUMBO_TAG_KBD,  GUMBO_TAG_SAMP,
-  GUMBO_TAG_RUBY,   GUMBO_TAG_RB,    GUMBO_TAG_WBR,     GUMBO_TAG_IMG,  GUMBO_TAG_ACRONYM,
-  GUMBO_TAG_STRIKE, GUMBO_TAG_DFN,   GUMBO_TAG_UNKNOWN, GUMBO_TAG_LAST,
+  GUMBO_TAG_A,      GUMBO_TAG_B,     GUMBO_TAG_STRONG, GUMBO_TAG_I,       GUMBO_TAG_EM,
+  GUMBO_TAG_SPAN,   GUMBO_TAG_FONT,  GUMBO_TAG_U,      GUMBO_TAG_SUP,     GUMBO_TAG_SUB,
+  GUMBO_TAG_MARK,   GUMBO_TAG_SMALL, GUMBO_TAG_ABBR,   GUMBO_TAG_CITE,    GUMBO_TAG_Q,
+  GUMBO_TAG_CODE,   GUMBO_TAG_TIME,  GUMBO_TAG_LABEL,  GUMBO_TAG_INS,     GUMBO_TAG_DEL,
+  GUMBO_TAG_S,      GUMBO_TAG_BIG,   GUMBO_TAG_TT,     GUMBO_TAG_NOBR,    GUMBO_TAG_BDI,
+  GUMBO_TAG_BDO,    GUMBO_TAG_DATA,  GUMBO_TAG_VAR,    GUMBO_TAG_KBD,     GUMBO_TAG_SAMP,
+  GUMBO_TAG_RUBY,   GUMBO_TAG_RB,    GUMBO_TAG_WBR,    GUMBO_TAG_IMG,     GUMBO_TAG_ACRONYM,
+  GUMBO_TAG_STRIKE, GUMBO_TAG_DFN,   GUMBO_TAG_MATH,   GUMBO_TAG_MI,      GUMBO_TAG_MO,
+  GUMBO_TAG_MN,     GUMBO_TAG_MS,    GUMBO_TAG_MTEXT,  GUMBO_TAG_UNKNOWN, GUMBO_TAG_LAST,
 };
 
 gboolean
@@ -132,6 +135,11 @@ gotgan_page_mark_kind (const GotganPage *page, guint index, GotganParagraphKind 
           *kind = GOTGAN_PARAGRAPH_CAPTION;
           return TRUE;
         }
+      if (gotgan_page_element (page, index)->node->tag == GUMBO_TAG_FIGURE)
+        {
+          *kind = GOTGAN_PARAGRAPH_CAPTION;
+          return TRUE;
+        }
       if (gotgan_page_element (page, index)->parent == index)
         return FALSE;
     }
@@ -144,8 +152,9 @@ gotgan_page_count_commas (const GotganBlock *block)
   guint n = block->shape.hangul + block->shape.han > 0 ? block->shape.sentences : 0;
 
   for (const char *at = block->text; (at = strpbrk (at, ",\xd8\xe3\xef\xe2")) != NULL; at++)
-    n += *at == ',' || strncmp (at, "،", strlen ("،")) == 0 || strncmp (at, "、", strlen ("、")) == 0
-         || strncmp (at, "，", strlen ("，")) == 0 || strncmp (at, "⹁", strlen ("⹁")) == 0;
+    n += *at == ',' || strncmp (at, "،", strlen ("،")) == 0
+         || strncmp (at, "、", strlen ("、")) == 0 || strncmp (at, "，", strlen ("，")) == 0
+         || strncmp (at, "⹁", strlen ("⹁")) == 0;
   return n;
 }
 
@@ -270,12 +279,38 @@ gotgan_page_enter_link (GotganPageWalk *walk, const GumboElement *node)
 }
 
 static void
-gotgan_page_enter_picture (GotganPageWalk *walk, const GumboElement *node)
+gotgan_page_add_picture (GotganPage *page, guint index)
 {
-  g_autofree char *address = gotgan_page_picture_address (node);
+  const GumboElement *node = gotgan_page_element (page, index)->node;
+  GotganPagePicture picture = { index, page->pieces->len, NULL, NULL };
 
-  if (address != NULL)
-    gotgan_block_writer_add_picture (&walk->writer, address, gotgan_page_attribute (node, "alt"));
+  picture.address = gotgan_page_picture_address (node);
+  if (picture.address == NULL)
+    return;
+  picture.alt = g_strdup (gotgan_page_attribute (node, "alt"));
+  g_array_append_val (page->pictures, picture);
+}
+
+static void
+gotgan_page_clear_picture (gpointer data)
+{
+  GotganPagePicture *picture = data;
+
+  g_free (picture->address);
+  g_free (picture->alt);
+}
+
+/* The source of a formula, which stands in it beside what is shown, counts as hidden. */
+static gboolean
+gotgan_page_is_hidden_inline (const GotganPageElement *element)
+{
+  static const char source[] = "<annotation";
+  const GumboElement *node = element->node;
+
+  if (node->tag == GUMBO_TAG_UNKNOWN && node->original_tag.length >= strlen (source)
+      && g_ascii_strncasecmp (node->original_tag.data, source, strlen (source)) == 0)
+    return TRUE;
+  return (element->hints & PAGE_HINT_HIDDEN) && gotgan_page_has_tag (inline_tags, node->tag);
 }
 
 static void
@@ -300,10 +335,11 @@ gotgan_page_enter (GotganPageWalk *walk, const GumboNode *node, guint parent)
   g_array_append_val (page->elements, element);
   g_array_append_val (walk->visits, visit);
   gotgan_page_mark_blocks (page, index);
+  walk->in_hidden += gotgan_page_is_hidden_inline (gotgan_page_element (page, index));
   if (tag == GUMBO_TAG_A)
     gotgan_page_enter_link (walk, &node->v.element);
   else if (tag == GUMBO_TAG_IMG && !(element.hints & PAGE_HINT_HIDDEN))
-    gotgan_page_enter_picture (walk, &node->v.element);
+    gotgan_page_add_picture (page, index);
 }
 
 static void
@@ -318,19 +354,11 @@ gotgan_page_leave (GotganPageWalk *walk, const GotganPageVisit *visit)
       gotgan_block_writer_end_link (&walk->writer);
       walk->in_anchor = FALSE;
     }
+  walk->in_hidden -=
+      gotgan_page_is_hidden_inline (gotgan_page_element (walk->page, visit->element));
   gotgan_page_count (walk, tag, -1);
   walk->preformatted = walk->preformatted && tag != GUMBO_TAG_PRE;
   gotgan_page_element (walk->page, visit->element)->end = walk->page->elements->len;
-}
-
-/* Hidden words in a paragraph; larger things that are hidden are left for later, as all of the page may be. */
-static gboolean
-gotgan_page_is_hidden_here (const GotganPageWalk *walk, guint index)
-{
-  const GotganPageElement *element = gotgan_page_element (walk->page, index);
-
-  return (element->hints & PAGE_HINT_HIDDEN)
-         && gotgan_page_has_tag (inline_tags, element->node->tag);
 }
 
 /* One step of the walk over the children of the innermost visited element. */
@@ -353,7 +381,7 @@ gotgan_page_step (GotganPageWalk *walk)
   else if (child->type == GUMBO_NODE_WHITESPACE)
     gotgan_block_writer_add_blank (&walk->writer);
   else if ((child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
-           && walk->in_skipped == 0 && !gotgan_page_is_hidden_here (walk, visit->element))
+           && walk->in_skipped == 0 && walk->in_hidden == 0)
     gotgan_page_add_text (walk, child->v.text.text,
                           gotgan_page_block_of (walk->page, visit->element));
 }
@@ -365,8 +393,7 @@ gotgan_page_settle_base (GotganPage *page)
   for (guint i = 0; i < page->elements->len; i++)
     {
       const GumboElement *node = gotgan_page_element (page, i)->node;
-      const char *href =
-          node->tag == GUMBO_TAG_BASE ? gotgan_page_attribute (node, "href") : NULL;
+      const char *href = node->tag == GUMBO_TAG_BASE ? gotgan_page_attribute (node, "href") : NULL;
       char *base = href != NULL ? gotgan_sites_dup_address (NULL, href, page->url) : NULL;
 
       if (base == NULL)
@@ -385,13 +412,14 @@ gotgan_page_init (GotganPage *page, const GumboNode *document, GotganSites *site
   *page = (GotganPage) { .sites = sites, .url = url, .base = g_strdup (url) };
   page->elements = g_array_new (FALSE, FALSE, sizeof (GotganPageElement));
   page->pieces = g_array_new (FALSE, FALSE, sizeof (GotganPagePiece));
+  page->pictures = g_array_new (FALSE, FALSE, sizeof (GotganPagePicture));
+  g_array_set_clear_func (page->pictures, gotgan_page_clear_picture);
   walk.visits = g_array_new (FALSE, FALSE, sizeof (GotganPageVisit));
   gotgan_block_writer_init (&walk.writer, NULL, NULL);
   walk.writer.raw = TRUE;
   gotgan_page_enter (&walk, document, 0);
   while (walk.visits->len > 0)
     gotgan_page_step (&walk);
-  page->last_pictures = gotgan_block_writer_steal_pictures (&walk.writer);
   g_array_unref (walk.visits);
   gotgan_block_writer_clear (&walk.writer);
   gotgan_page_settle_base (page);
@@ -403,7 +431,7 @@ gotgan_page_clear (GotganPage *page)
   for (guint i = 0; i < page->pieces->len; i++)
     g_clear_pointer (&gotgan_page_piece (page, i)->block, gotgan_block_free);
   g_free (page->base);
-  g_clear_pointer (&page->last_pictures, g_ptr_array_unref);
+  g_clear_pointer (&page->pictures, g_array_unref);
   g_clear_pointer (&page->pieces, g_array_unref);
   g_clear_pointer (&page->elements, g_array_unref);
 }

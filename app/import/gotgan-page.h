@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @PAGE_HINT_GOOD_CLASS: the class speaks for it, and so on
  * @PAGE_HINT_BYLINE: who wrote it
  * @PAGE_HINT_SHARE: buttons
+ * @PAGE_HINT_BESIDE: a word of its class or id is the name of something beside the text, which small things may be believed
+ * @PAGE_HINT_HIDDEN: not shown
+ * @PAGE_HINT_ROLE_AROUND: its role is that of something around articles
  */
 typedef enum
 {
@@ -26,6 +29,7 @@ typedef enum
   PAGE_HINT_SHARE = 1 << 7,
   PAGE_HINT_HIDDEN = 1 << 8,
   PAGE_HINT_ROLE_AROUND = 1 << 9,
+  PAGE_HINT_BESIDE = 1 << 10,
 } GotganPageHint;
 
 /**
@@ -78,7 +82,7 @@ typedef struct
 /**
  * GotganPagePiece:
  * @element: index of the innermost block element around it
- * @block: (owned): its text; addresses of links and pictures are still as the page has them
+ * @block: (owned): its text; addresses of links are still as the page has them
  * @linked: columns of it that are links
  * @commas: commas and ends of sentences in it
  * @text: whether it is a part of the text although its element isn't
@@ -95,13 +99,28 @@ typedef struct
 } GotganPagePiece;
 
 /**
+ * GotganPagePicture:
+ * @element: index of the img
+ * @piece: index of the piece that it stands above
+ * @address: as the page has it
+ * @alt: (nullable):
+ */
+typedef struct
+{
+  guint element;
+  guint piece;
+  char *address;
+  char *alt;
+} GotganPagePicture;
+
+/**
  * GotganPage:
  * @elements: (element-type GotganPageElement):
  * @pieces: (element-type GotganPagePiece):
+ * @pictures: (element-type GotganPagePicture):
  * @sites: (nullable): has to stay
  * @url: (nullable): where the page comes from; has to stay
  * @base: (nullable): what relative addresses start from
- * @last_pictures: (nullable) (element-type GotganBlockPicture): those below all text
  *
  * A parsed page laid out flat, because pages nest deeper than a stack should.
  */
@@ -109,10 +128,10 @@ typedef struct
 {
   GArray *elements;
   GArray *pieces;
+  GArray *pictures;
   GotganSites *sites;
   const char *url;
   char *base;
-  GPtrArray *last_pictures;
 } GotganPage;
 
 /** Lays the tree of @document out flat. */
@@ -138,6 +157,9 @@ guint gotgan_page_read_hints (const GumboElement *node);
 /** Returns: what class and id say of an element that is told by @hints; 0 is nothing */
 int gotgan_page_weigh_hints (guint hints);
 
+/** Returns: whether @index is a div that is there only for the paragraph in it */
+gboolean gotgan_page_is_wrapper (const GotganPage *page, guint index);
+
 /** Sums the text of each element, leaving out what is marked so. */
 void gotgan_page_sum (GotganPage *page);
 
@@ -154,6 +176,9 @@ void gotgan_page_choose (GotganPage *page, gboolean weigh);
 
 /** Marks all inside the chosen elements, and takes out what is inside of what is out. */
 void gotgan_page_spread_text (GotganPage *page);
+
+/** Returns: columns of the chosen text */
+guint64 gotgan_page_measure_text (const GotganPage *page);
 
 /** Takes out of the chosen elements what is no text: lists of links, forms, rows of buttons. */
 void gotgan_page_prune (GotganPage *page, gboolean weigh);
