@@ -90,11 +90,14 @@ stop_cb (gpointer data)
 void
 gotgan_syncer_stop (GotganSyncer *self)
 {
+  GotganSyncerCore *core;
+
   g_return_if_fail (GOTGAN_IS_SYNCER (self));
 
   if (self->thread == NULL)
     return;
-  gotgan_syncer_post (self->core->context, stop_cb, g_steal_pointer (&self->core), NULL);
+  core = g_steal_pointer (&self->core);
+  gotgan_syncer_post (core->context, stop_cb, core, NULL);
   /* The last reference may go on the thread itself, with the task of a run. */
   if (self->thread == g_thread_self ())
     g_thread_unref (g_steal_pointer (&self->thread));
