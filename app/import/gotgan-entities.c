@@ -41,6 +41,8 @@ gotgan_entities_append (GString *text, const char *name)
         g_string_append (text, entities[i].text);
         return TRUE;
       }
+  if (c == 0 && *name != '#' && gotgan_entities_read (name, strlen (name), &c))
+    g_string_append_unichar (text, c);
   return c != 0;
 }
 

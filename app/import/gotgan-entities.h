@@ -14,4 +14,14 @@ G_BEGIN_DECLS
  */
 char *gotgan_entities_decode (const char *text);
 
+/**
+ * gotgan_entities_read:
+ * @name: what stands between "&" and ";": "eacute", "#39", "#x27"
+ * @length: its bytes
+ * @character: (out): of numbers any, also what no text may hold; U+FFFD beyond Unicode
+ *
+ * Returns: whether it is one of the names of HTML 4, "apos", or a number
+ */
+gboolean gotgan_entities_read (const char *name, gsize length, gunichar *character);
+
 G_END_DECLS
