@@ -8,20 +8,22 @@ G_BEGIN_DECLS
  * gotgan_entities_decode:
  * @text: text that was escaped once too often, as headlines in JSON-LD and pasted text often are
  *
- * Decodes numeric references and the names that newspapers use. Anything else stays as it is.
+ * Decodes numeric references and the names of HTML 4. Anything else stays as it is.
  *
  * Returns: (transfer full):
  */
 char *gotgan_entities_decode (const char *text);
 
+/** The same for @length bytes of a longer text. */
+char *gotgan_entities_decode_bytes (const char *text, gsize length);
+
 /**
  * gotgan_entities_read:
- * @name: what stands between "&" and ";": "eacute", "#39", "#x27"
- * @length: its bytes
- * @character: (out): of numbers any, also what no text may hold; U+FFFD beyond Unicode
+ * @at: an ampersand
+ * @c: (out):
  *
- * Returns: whether it is one of the names of HTML 4, "apos", or a number
+ * Returns: the bytes that stand for @c, or 0 when it is only an ampersand
  */
-gboolean gotgan_entities_read (const char *name, gsize length, gunichar *character);
+gsize gotgan_entities_read (const char *at, gunichar *c);
 
 G_END_DECLS

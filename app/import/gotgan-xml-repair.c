@@ -92,21 +92,39 @@ gotgan_xml_repair_append_char (GString *out, gunichar c)
     g_string_append_unichar (out, c);
 }
 
+/* "&#0;", "&#x1b;": the number of what XML forbids. Returns: its bytes, or 0 */
+static gsize
+gotgan_xml_repair_forbidden_number (const char *at, gsize left)
+{
+  const char *end = memchr (at, ';', MIN (left, LONGEST_REFERENCE));
+  gsize digits;
+
+  if (left < 4 || at[1] != '#' || end == NULL)
+    return 0;
+  digits = strspn (at + 2 + (at[2] == 'x' || at[2] == 'X'), "0123456789abcdefABCDEF");
+  return digits > 0 && at + 2 + (at[2] == 'x' || at[2] == 'X') + digits == end
+             ? (gsize) (end - at) + 1
+             : 0;
+}
+
 /* Takes the reference at @at, where a "&" stands. Returns: the bytes that it took; 1 for a bare "&" */
 static gsize
 gotgan_xml_repair_take_reference (const char *at, gsize left, GString *out)
 {
-  const char *end = memchr (at, ';', MIN (left, LONGEST_REFERENCE));
   gunichar c = 0;
+  gsize length = gotgan_entities_read (at, &c);
 
-  if (end == NULL || !gotgan_entities_read (at + 1, (gsize) (end - at) - 1, &c))
+  if (length == 0 || length > left)
     {
+      length = gotgan_xml_repair_forbidden_number (at, left);
+      if (length > 0)
+        return length;
       g_string_append (out, "&amp;");
       return 1;
     }
   if (gotgan_xml_repair_is_char (c))
     gotgan_xml_repair_append_char (out, c);
-  return (gsize) (end - at) + 1;
+  return length;
 }
 
 /* The bytes at which text can't simply be copied. */

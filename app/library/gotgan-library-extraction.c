@@ -130,13 +130,13 @@ refresh_slice (Slice *slice, GError **error)
   Refresh *refresh = slice->refresh;
   GError *local = NULL;
 
-  gotgan_library_read_blocking (refresh->store, load_slice, slice, refresh->cancellable, &local);
+  gotgan_store_read_blocking (refresh->store, load_slice, slice, refresh->cancellable, &local);
   if (local == NULL)
     extract_slice (slice, refresh->cancellable);
   /* A cancelled extraction is a part of the facts; it must not be stored as the whole. */
   if (local == NULL && !g_cancellable_set_error_if_cancelled (refresh->cancellable, &local))
-    gotgan_library_write_blocking (refresh->store, replace_slice, slice, refresh->cancellable,
-                                   &local);
+    gotgan_store_write_blocking (refresh->store, replace_slice, slice, refresh->cancellable,
+                                 &local);
   if (local != NULL)
     {
       g_propagate_error (error, local);
@@ -215,7 +215,7 @@ gotgan_library_refresh_blocking (GotganLibrary *library, GotganStore *store, Got
   };
 
   refresh.engine = gotgan_library_get_engine (rules);
-  refresh.ids = gotgan_library_read_blocking (store, list_stale, &refresh, cancellable, error);
+  refresh.ids = gotgan_store_read_blocking (store, list_stale, &refresh, cancellable, error);
   if (refresh.ids == NULL)
     return FALSE;
   g_mutex_init (&refresh.mutex);

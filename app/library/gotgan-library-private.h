@@ -2,7 +2,7 @@
 
 #include "app/facts/gotgan-rules.h"
 #include "app/library/gotgan-library.h"
-#include "app/store/gotgan-store.h"
+#include "app/store/gotgan-store-blocking.h"
 
 G_BEGIN_DECLS
 
@@ -63,12 +63,6 @@ gint64 gotgan_library_now (void);
 
 /** Returns: the Julian day of today where the person is */
 guint32 gotgan_library_today (void);
-
-/* For worker threads: the store's calls, waited for. Never on the thread of a main loop. */
-gpointer gotgan_library_write_blocking (GotganStore *store, GotganStoreFunc func, gpointer data,
-                                        GCancellable *cancellable, GError **error);
-gpointer gotgan_library_read_blocking (GotganStore *store, GotganStoreFunc func, gpointer data,
-                                       GCancellable *cancellable, GError **error);
 
 /* --- Import ----------------------------------------------------------------------------------- */
 

@@ -226,7 +226,7 @@ clean_up (GotganLibrary *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  gotgan_library_write_blocking (self->store, purge, NULL, cancellable, &local);
+  gotgan_store_write_blocking (self->store, purge, NULL, cancellable, &local);
   if (local != NULL && !g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FULL)
       && !g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_BUSY))
     g_propagate_error (error, g_steal_pointer (&local));
@@ -243,8 +243,8 @@ fill (GotganLibrary *self, gboolean is_new, GCancellable *cancellable, GError **
   else
     clean_up (self, cancellable, &local);
   if (local == NULL)
-    models = gotgan_library_read_blocking (self->store, gotgan_library_load_models, self->rules,
-                                           cancellable, &local);
+    models = gotgan_store_read_blocking (self->store, gotgan_library_load_models, self->rules,
+                                         cancellable, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));

@@ -45,6 +45,7 @@ gotgan_source_state_copy (const GotganSourceState *state)
   copy->last_modified = g_strdup (state->last_modified);
   copy->problem = g_strdup (state->problem);
   copy->detail = g_strdup (state->detail);
+  copy->backlog = g_strdup (state->backlog);
 
   return copy;
 }
@@ -56,6 +57,7 @@ gotgan_source_state_free (GotganSourceState *state)
   g_free (state->last_modified);
   g_free (state->problem);
   g_free (state->detail);
+  g_free (state->backlog);
   g_free (state);
 }
 

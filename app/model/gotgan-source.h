@@ -44,6 +44,8 @@ typedef enum
  * @problem: (nullable): word for why the last visit did not go well: "host", "tls", "timeout", "gone", "not-a-feed", …
  *   (gotgan-source-problem.h)
  * @detail: (nullable): what there is to add, such as the status or the place in the XML; not translated
+ * @backlog: (nullable): address of the page of the feed from which on items have not all been stored yet; the source's own
+ *   address when that is all of them
  *
  * What a visit leaves behind for the next one.
  */
@@ -58,6 +60,7 @@ typedef struct
   guint failures;
   char *problem;
   char *detail;
+  char *backlog;
 } GotganSourceState;
 
 GType gotgan_source_state_get_type (void);

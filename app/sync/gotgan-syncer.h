@@ -2,50 +2,18 @@
 
 #include "app/import/gotgan-sites.h"
 #include "app/model/gotgan-article.h"
-#include "app/model/gotgan-source.h"
+#include "app/model/gotgan-source-offer.h"
+#include "app/model/gotgan-sync-report.h"
 #include "app/store/gotgan-store.h"
 #include "app/sync/gotgan-http.h"
 
 G_BEGIN_DECLS
 
 /**
- * GotganSyncReport:
- * @source_id: of which source
- * @n_added, @n_updated, @n_unchanged: items
- * @n_failed: items and pages that could not be had or read; the source's problem says of the first why
- * @is_skipped: not visited: not due, or held by its server
- * @error: (nullable): why the visit did not go well
- *
- * What a visit to one source brought.
- */
-typedef struct
-{
-  gint64 source_id;
-  guint n_added;
-  guint n_updated;
-  guint n_unchanged;
-  guint n_failed;
-  gboolean is_skipped;
-  GError *error;
-} GotganSyncReport;
-
-void gotgan_sync_report_free (GotganSyncReport *report);
-
-/**
- * GotganSyncFlags:
- * @GOTGAN_SYNC_ALL: also sources that are not due (the person asked); never those that their server holds
- */
-typedef enum
-{
-  GOTGAN_SYNC_DUE = 0,
-  GOTGAN_SYNC_ALL = 1 << 0,
-} GotganSyncFlags;
-
-/**
  * GotganSyncEvents:
  * @begun: a source is being visited
  * @stored: some of its articles have been written
- * @done: (transfer none): the visit is over; its state has been written
+ * @done: (transfer none): the visit is over; what it left behind has been written
  *
  * Called in the context of whoever started the sync.
  */
@@ -53,7 +21,7 @@ typedef struct
 {
   void (*begun) (gint64 source_id, gpointer user_data);
   void (*stored) (gint64 source_id, guint n_items, gpointer user_data);
-  void (*done) (const GotganSyncReport *report, const GotganSourceState *state, gpointer user_data);
+  void (*done) (const GotganSyncReport *report, gpointer user_data);
   gpointer user_data;
 } GotganSyncEvents;
 
@@ -81,23 +49,6 @@ void gotgan_syncer_run_async (GotganSyncer *self, GPtrArray *sources, GotganSync
                               GAsyncReadyCallback callback, gpointer user_data);
 /** Returns: (transfer full) (element-type GotganSyncReport): in the order of @sources, or %NULL: cancelled, or the library can't be written */
 GPtrArray *gotgan_syncer_run_finish (GotganSyncer *self, GAsyncResult *result, GError **error);
-
-/**
- * GotganSourceOffer:
- * @preview: (element-type GotganArticle): its newest articles, five at most
- *
- * A source that an address turned out to lead to.
- */
-typedef struct
-{
-  GotganSourceKind kind;
-  char *url;
-  char *title;
-  char *home;
-  GPtrArray *preview;
-} GotganSourceOffer;
-
-void gotgan_source_offer_free (GotganSourceOffer *offer);
 
 /**
  * gotgan_syncer_look_async:

@@ -231,7 +231,7 @@ fill (GotganStore *store, GError **error)
       Shelf shelf = { i, MIN (i + PUT_SLICE, (guint) n_library) };
       GError *local = NULL;
 
-      gotgan_library_write_blocking (store, put_shelf, &shelf, NULL, &local);
+      gotgan_store_write_blocking (store, put_shelf, &shelf, NULL, &local);
       if (local != NULL)
         {
           g_propagate_error (error, local);

@@ -51,7 +51,7 @@ open_store (Fixture *fixture)
   GotganStore *store = gotgan_store_open (fixture->path, &error);
 
   g_assert_no_error (error);
-  gotgan_library_write_blocking (store, put_articles, NULL, NULL, &error);
+  gotgan_store_write_blocking (store, put_articles, NULL, NULL, &error);
   g_assert_no_error (error);
   return store;
 }
@@ -61,7 +61,7 @@ count_stale (GotganStore *store, GotganRules *rules)
 {
   guint engine = gotgan_library_get_engine (rules);
   g_autoptr (GArray) stale =
-      gotgan_library_read_blocking (store, list_stale, GUINT_TO_POINTER (engine), NULL, NULL);
+      gotgan_store_read_blocking (store, list_stale, GUINT_TO_POINTER (engine), NULL, NULL);
 
   return stale->len;
 }
@@ -80,7 +80,7 @@ test_all (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (count_stale (store, rules), ==, 0);
 
-  claims = gotgan_library_read_blocking (store, load_claims, NULL, NULL, &error);
+  claims = gotgan_store_read_blocking (store, load_claims, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (claims->len, ==, N_ARTICLES);
   for (guint i = 0; i < claims->len; i++)

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/model/gotgan-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganSyncFlags:
+ * @GOTGAN_SYNC_DUE: only sources that are due
+ * @GOTGAN_SYNC_ALL: also those that are not (the person asked); never those that their server holds
+ */
+typedef enum
+{
+  GOTGAN_SYNC_DUE = 0,
+  GOTGAN_SYNC_ALL = 1 << 0,
+} GotganSyncFlags;
+
+/**
+ * GotganSyncReport:
+ * @source_id: of which source
+ * @n_added, @n_updated, @n_unchanged: items; those that a server did not send again are not counted
+ * @n_failed: items and pages that could not be had or read; the source's problem says of the first why
+ * @is_skipped: not visited: not due, or held by its server
+ * @moved_from: (nullable): the address it had until this visit
+ * @state: what the visit left behind; its problem says why it did not go well
+ *
+ * What a visit to one source brought.
+ */
+typedef struct
+{
+  gint64 source_id;
+  guint n_added;
+  guint n_updated;
+  guint n_unchanged;
+  guint n_failed;
+  gboolean is_skipped;
+  char *moved_from;
+  GotganSourceState *state;
+} GotganSyncReport;
+
+/** Returns: (transfer full): without numbers; @state is copied */
+GotganSyncReport *gotgan_sync_report_new (gint64 source_id, const GotganSourceState *state);
+GotganSyncReport *gotgan_sync_report_copy (const GotganSyncReport *report);
+void gotgan_sync_report_free (GotganSyncReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganSyncReport, gotgan_sync_report_free)
+
+G_END_DECLS
