@@ -15,9 +15,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define RSS_HEAD "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:fh=\"http://purl.org/syndication/history/1.0\"" \
-                 " xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><title>News</title>"                        \
-                 "<link>http://news.test/</link>"
+#define RSS_HEAD                                                                                     \
+  "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:fh=\"http://purl.org/syndication/history/1.0\"" \
+  " xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><title>News</title>"                         \
+  "<link>http://news.test/</link>"
 #define RSS_END "</channel></rss>"
 #define WORDS                                                                                      \
   "Acme raised thirty million dollars in a round that three funds led together, the company said " \
@@ -131,8 +132,8 @@ list_articles_func (GotganConnection *connection, gpointer data, GCancellable *c
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      GotganArticle *article = gotgan_article_table_load (
-          connection, g_array_index (ids, gint64, i), NULL, error);
+      GotganArticle *article =
+          gotgan_article_table_load (connection, g_array_index (ids, gint64, i), NULL, error);
 
       g_ptr_array_add (articles, article);
     }
@@ -270,8 +271,8 @@ make_feed (guint first, guint last, const char *more)
     g_string_append_printf (feed,
                             "<item><title>Item %u</title><guid>id-%u</guid>"
                             "<link>http://news.test/%u</link>"
-                            "<description>&lt;p&gt;Number %u. " WORDS WORDS WORDS WORDS WORDS
-                            "&lt;/p&gt;</description></item>",
+                            "<description>&lt;p&gt;Number %u. " WORDS WORDS WORDS WORDS WORDS WORDS
+                                WORDS WORDS WORDS WORDS "&lt;/p&gt;</description></item>",
                             i, i, i, i);
   g_string_append (feed, RSS_END);
   return g_string_free (feed, FALSE);

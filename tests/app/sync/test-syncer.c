@@ -120,11 +120,12 @@ test_items_without_names (Fixture *fixture, gconstpointer data)
   g_autoptr (GotganSyncReport) report = NULL;
   g_autoptr (GotganSyncReport) again = NULL;
 
-  gotgan_test_server_answer (
-      fixture->server, "/feed", 200, NULL,
-      RSS_HEAD "<item><title>First</title><description>One " WORDS "</description></item>"
-               "<item><title>Second</title><description>Two " WORDS "</description></item>"
-               "<item></item>" RSS_END);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL,
+                             RSS_HEAD "<item><title>First</title><description>One " WORDS
+                                      "</description></item>"
+                                      "<item><title>Second</title><description>Two " WORDS
+                                      "</description></item>"
+                                      "<item></item>" RSS_END);
   fixture_add (fixture, "/feed");
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   assert_report (report, 2, 0, 0);
@@ -142,8 +143,9 @@ test_future_date (Fixture *fixture, gconstpointer data)
 
   gotgan_test_server_answer (
       fixture->server, "/feed", 200, NULL,
-      RSS_HEAD "<item><title>A</title><guid>a</guid><pubDate>Mon, 01 Jan 2199 10:00:00 GMT</pubDate>"
-               "<description>" WORDS "</description></item>" RSS_END);
+      RSS_HEAD
+      "<item><title>A</title><guid>a</guid><pubDate>Mon, 01 Jan 2199 10:00:00 GMT</pubDate>"
+      "<description>" WORDS "</description></item>" RSS_END);
   fixture_add (fixture, "/feed");
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   assert_report (report, 1, 0, 0);
