@@ -609,8 +609,13 @@ static void
 gotgan_visit_break_page (GotganVisit *self, GError *error, GotganHttpAnswer *answer)
 {
   BrokenPage *page = g_new (BrokenPage, 1);
+  g_autoptr (GotganFeed) rest = NULL;
 
   *page = (BrokenPage) { self, error, answer };
+  /* Whole items may wait in the reader for more to come. */
+  if (self->reader != NULL && self->tray != NULL)
+    rest = gotgan_feed_reader_finish (self->reader, NULL);
+  g_clear_pointer (&self->reader, gotgan_feed_reader_free);
   if (self->tray == NULL)
     self->tray = gotgan_visit_new_tray (self);
   gotgan_visit_mark (self, self->tray);

@@ -86,7 +86,7 @@ typedef struct
   gint64 id;
 } Wish;
 
-static gpointer
+G_GNUC_UNUSED static gpointer
 add_source_func (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                  GError **error)
 {
@@ -98,7 +98,7 @@ add_source_func (GotganConnection *connection, gpointer data, GCancellable *canc
   return NULL;
 }
 
-static gpointer
+G_GNUC_UNUSED static gpointer
 set_state_func (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                 GError **error)
 {
@@ -108,14 +108,14 @@ set_state_func (GotganConnection *connection, gpointer data, GCancellable *cance
   return NULL;
 }
 
-static gpointer
+G_GNUC_UNUSED static gpointer
 load_sources_func (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                    GError **error)
 {
   return gotgan_source_table_load (connection, error);
 }
 
-static gpointer
+G_GNUC_UNUSED static gpointer
 remove_source_func (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                     GError **error)
 {
@@ -123,7 +123,7 @@ remove_source_func (GotganConnection *connection, gpointer data, GCancellable *c
   return NULL;
 }
 
-static gpointer
+G_GNUC_UNUSED static gpointer
 list_articles_func (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                     GError **error)
 {
