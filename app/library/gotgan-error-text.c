@@ -4,6 +4,7 @@
 
 #include "app/facts/gotgan-rules.h"
 #include "app/import/gotgan-import.h"
+#include "app/library/gotgan-claim-lines.h"
 #include "app/model/gotgan-claim-check.h"
 #include "app/model/gotgan-reference-rates.h"
 #include "app/store/gotgan-store-error.h"
@@ -295,6 +296,8 @@ gotgan_error_text (const GError *error)
 {
   const char *text = error != NULL ? find_text (error) : NULL;
 
+  if (error != NULL && error->domain == GOTGAN_CLAIM_LINES_ERROR)
+    text = error->message;
   if (text == NULL)
     text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
   return g_strdup (text);

@@ -8,6 +8,7 @@
 #define PIECES_AT_ONCE 8
 
 static void wait_for_more (GotganHttpExchange *self);
+static void go_on_soon (GotganHttpExchange *self);
 
 static gboolean
 refuse (GError **error, GotganHttpError code, const char *why)
@@ -115,17 +116,33 @@ read_pieces (GotganHttpExchange *self)
   for (guint i = 0; i < PIECES_AT_ONCE; i++)
     if (!read_piece (self))
       return;
-  wait_for_more (self);
+  go_on_soon (self);
 }
 
 static gboolean
-readable_cb (GObject *stream, gpointer user_data)
+turn_cb (gpointer user_data)
 {
   GotganHttpExchange *self = user_data;
 
   g_clear_pointer (&self->readable, g_source_unref);
   read_pieces (self);
   return G_SOURCE_REMOVE;
+}
+
+/* Not by polling: libsoup's stream does not know that it is at its end until it is read, and the socket may stay silent. */
+static void
+go_on_soon (GotganHttpExchange *self)
+{
+  self->readable = g_idle_source_new ();
+  g_source_set_priority (self->readable, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->readable, turn_cb, self, NULL);
+  g_source_attach (self->readable, self->http->context);
+}
+
+static gboolean
+readable_cb (GObject *stream, gpointer user_data)
+{
+  return turn_cb (user_data);
 }
 
 static void

@@ -60,6 +60,7 @@ send_all (Client *client, const char *text, gsize size)
       done += (gsize) n;
       g_mutex_lock (&client->server->mutex);
       client->server->n_sent += (guint64) n;
+      g_cond_broadcast (&client->server->cond);
       g_mutex_unlock (&client->server->mutex);
     }
   return TRUE;
@@ -186,6 +187,7 @@ listen_on_loopback (GotganTestFaults *self)
   g_assert_no_error (error);
   g_socket_bind (self->socket, any, TRUE, &error);
   g_assert_no_error (error);
+  g_socket_set_listen_backlog (self->socket, 1024);
   g_socket_listen (self->socket, &error);
   g_assert_no_error (error);
   own = g_socket_get_local_address (self->socket, NULL);
@@ -242,6 +244,15 @@ wait_until (GotganTestFaults *self, const guint *count, guint n)
 {
   g_mutex_lock (&self->mutex);
   while (*count < n)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+void
+gotgan_test_faults_wait_sent (GotganTestFaults *self, guint64 n)
+{
+  g_mutex_lock (&self->mutex);
+  while (self->n_sent < n)
     g_cond_wait (&self->cond, &self->mutex);
   g_mutex_unlock (&self->mutex);
 }

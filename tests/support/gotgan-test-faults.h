@@ -50,6 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganTestFaults, gotgan_test_faults_free)
 char *gotgan_test_faults_address (GotganTestFaults *self);
 /** Returns: bytes of all steps that clients have taken, or what the kernel keeps for them */
 guint64 gotgan_test_faults_get_n_sent (GotganTestFaults *self);
+/** Blocks until @n bytes have been sent. */
+void gotgan_test_faults_wait_sent (GotganTestFaults *self, guint64 n);
 /** Blocks until @n clients have gone. */
 void gotgan_test_faults_wait_gone (GotganTestFaults *self, guint n);
 /** Blocks until the steps have begun @n times. */

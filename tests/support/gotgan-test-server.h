@@ -44,7 +44,7 @@ void gotgan_test_server_answer_bytes (GotganTestServer *self, const char *path, 
 void gotgan_test_server_hold (GotganTestServer *self);
 void gotgan_test_server_go_on (GotganTestServer *self);
 
-/** Blocks until @n requests have come, of @path or, with %NULL, of any. */
+/** Runs the default main context until @n requests have come, of @path or, with %NULL, of any. */
 void gotgan_test_server_wait (GotganTestServer *self, const char *path, guint n);
 /** Returns: how many requests have come, of @path or, with %NULL, of any */
 guint gotgan_test_server_get_n_requests (GotganTestServer *self, const char *path);

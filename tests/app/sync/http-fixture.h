@@ -71,7 +71,7 @@ get_start (Get *get, GotganHttp *http, const GotganHttpRequest *request)
   get->http = http != NULL ? g_object_ref (http) : gotgan_http_new (NULL);
   get->cancellable = g_cancellable_new ();
   get->body = g_string_new (NULL);
-  own.begin = get_begin;
+  own.begin = own.begin != NULL ? own.begin : get_begin;
   own.sink = own.sink != NULL ? own.sink : get_sink;
   own.sink_data = get;
   gotgan_http_get_async (get->http, &own, get->cancellable, get_done_cb, get);
