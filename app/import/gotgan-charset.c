@@ -346,7 +346,8 @@ gotgan_charset_skip_settled (const char *at)
 
       if (byte >= 0x20 && byte < 0x7f)
         continue;
-      if (byte == '\n' || byte == '\t' || (byte >= 0x80 && byte < 0xc2) || (byte >= 0xc3 && byte < 0xcc)
+      if (byte == '\n' || byte == '\t' || (byte >= 0x80 && byte < 0xc2)
+          || (byte >= 0xc3 && byte < 0xcc)
           || (byte >= 0xce && byte != 0xe1 && byte != 0xe2 && byte != 0xe3))
         continue;
       if (byte == 0xe2 && !((guint8) at[1] == 0x80 && ((guint8) at[2] & 0xfe) == 0xa8))

@@ -5,6 +5,7 @@
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-pattern.h"
 #include "app/import/gotgan-publisher.h"
 
 #include "app/base/gotgan-text.h"
@@ -297,15 +298,14 @@ gotgan_front_measure_dateline (const char *text)
       "(?=(?: \\([^()]{1,40}\\))?\\s*(?:--|–|—|-|:)\\s)";
   gsize length = gotgan_byline_measure_wire (text);
   g_autofree char *head = NULL;
-  g_autoptr (GRegex) regex = NULL;
+  static GRegex *once;
   g_autoptr (GMatchInfo) match = NULL;
   int end = 0;
 
   if (length > 0)
     return length;
   head = gotgan_front_copy_head (text);
-  regex = g_regex_new (pattern, G_REGEX_DEFAULT, 0, NULL);
-  if (g_regex_match (regex, head, 0, &match))
+  if (g_regex_match (gotgan_pattern_once (&once, pattern, G_REGEX_DEFAULT), head, 0, &match))
     g_match_info_fetch_pos (match, 0, NULL, &end);
   return (gsize) end;
 }

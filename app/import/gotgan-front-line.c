@@ -5,6 +5,7 @@
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-pattern.h"
 #include "app/import/gotgan-publisher.h"
 
 #include <string.h>
@@ -90,7 +91,8 @@ gotgan_front_is_title (const char *text)
 static void
 gotgan_front_cut_fields (GotganFront *front, GotganBlock *block)
 {
-  g_autoptr (GRegex) regex = g_regex_new (field_pattern, 0, 0, NULL);
+  static GRegex *once;
+  GRegex *regex = gotgan_pattern_once (&once, field_pattern, 0);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *head = NULL;
   gsize from;
