@@ -194,6 +194,8 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   if (dated || gotgan_front_read_byline (front, block->text, strlen (block->text), FALSE)
       || gotgan_front_read_name (front, lines, index))
     return TRUE;
+  if (block->kept && block->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
+    return FALSE;
   if (!block->menu && !gotgan_publisher_is_masthead (block->text))
     return FALSE;
   gotgan_front_read_masthead (front, block->text, FALSE);
