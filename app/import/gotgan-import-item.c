@@ -59,7 +59,10 @@ gotgan_item_read (GotganDraft *draft, const char *text, GotganSites *sites, cons
   if (text == NULL)
     return;
   if (!gotgan_item_has_tags (text) && gotgan_item_is_escaped (text))
-    text = unescaped = gotgan_entities_decode (text);
+    {
+      unescaped = gotgan_entities_decode (text);
+      text = unescaped;
+    }
   if (gotgan_item_has_tags (text))
     gotgan_draft_read_fragment (draft, text, sites, base);
   else
