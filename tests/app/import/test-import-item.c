@@ -151,6 +151,8 @@ static const struct
   const char *end;
   gboolean as_summary;
   gboolean is_teaser;
+  /* Whether the feed gives the same as both content and summary. */
+  gboolean twice;
 } teasers[] = {
   { 1, "", FALSE, TRUE },
   { 2, "", FALSE, TRUE },
@@ -163,6 +165,9 @@ static const struct
   { 20, "<p>The post 제목 appeared first on 블로그.</p>", FALSE, FALSE },
   { 8, "", TRUE, TRUE },
   { 40, "", TRUE, FALSE },
+  { 8, "", FALSE, FALSE },
+  { 8, "", FALSE, TRUE, TRUE },
+  { 40, "", FALSE, FALSE, TRUE },
 };
 
 static void
@@ -183,6 +188,8 @@ test_teasers (void)
         item.summary = html->str;
       else
         item.content = html->str;
+      if (teasers[i].twice)
+        item.summary = html->str;
       article = import (&item, &is_teaser);
       if (is_teaser != teasers[i].is_teaser)
         g_test_fail_printf ("%u sentences and “%s”", teasers[i].n, teasers[i].end);
