@@ -56,6 +56,7 @@ struct _GotganLibrary
   GotganSyncer *syncer;
   const GotganHttpLimits *http_limits;
   guint n_syncs;
+  GSource *auto_first;
   GSource *auto_source;
   gboolean auto_on_metered;
 
