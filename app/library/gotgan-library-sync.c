@@ -7,6 +7,9 @@
 #include "app/library/gotgan-data-files.h"
 #include "app/store/gotgan-source-table.h"
 
+/* Seconds that new articles wait for others, while some are being fetched, before searches learn them. */
+#define NEWS_DELAY 2
+
 G_DEFINE_QUARK (gotgan_library_error, gotgan_library_error)
 
 /* @n_done, @n_total: sources
@@ -86,7 +89,7 @@ done_cb (const GotganSyncReport *report, gpointer user_data)
   if (source != NULL && !report->is_skipped)
     gotgan_source_set_syncing (source, FALSE);
   if (report->n_added + report->n_updated > 0)
-    gotgan_library_catch_up_soon (self);
+    gotgan_library_catch_up_soon (self, NEWS_DELAY);
   sync->has_visited |= !report->is_skipped;
   sync->n_done++;
   if (sync->progress != NULL)
@@ -118,7 +121,7 @@ ran_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
   if (sync->has_visited)
     {
       gotgan_library_emit_changed (self);
-      gotgan_library_catch_up (self);
+      gotgan_library_catch_up_soon (self, 0);
     }
   if (reports != NULL)
     g_task_return_pointer (task, reports, (GDestroyNotify) g_ptr_array_unref);
