@@ -33,7 +33,12 @@ static const GotganPageHintWords hint_words[] = {
   { BAD,
     "-ad- =hid hidden com- contact masthead media meta outbrain promo scroll share shopping tags widget copyright" },
   { PAGE_HINT_BYLINE, "byline author dateline writtenby reporter journalist" },
-  { PAGE_HINT_COMMENTS, "=comments comment-list commentlist comment_list =disqus =livere =replies" },
+  { PAGE_HINT_BODY,
+    "articlebody article-body article_body article__body entry-content entry_content post-content post_content post-body "
+    "story-body story_body storybody article-content article_content article__content article-text article_txt "
+    "articletext storytext story-content news_body news-body newsbody bodytext" },
+  { PAGE_HINT_COMMENTS,
+    "=comments comment-list commentlist comment_list =disqus =livere =replies" },
   { PAGE_HINT_CAPTION,
     "=caption =captions =cap =figcaption =imgdesc img_desc =imgcaption photo_desc =photocaption" },
   { PAGE_HINT_SHARE, "=share sharedaddy" },
@@ -183,7 +188,9 @@ gotgan_page_read_hint (const char *name, const char *value)
   if (g_str_equal (name, "rel"))
     return g_str_equal (value, "author") ? PAGE_HINT_BYLINE : 0;
   if (g_str_equal (name, "itemprop"))
-    return strstr (value, "author") != NULL ? PAGE_HINT_BYLINE : 0;
+    return strstr (value, "articleBody") != NULL ? PAGE_HINT_BODY
+           : strstr (value, "author") != NULL    ? PAGE_HINT_BYLINE
+                                                 : 0;
   return 0;
 }
 

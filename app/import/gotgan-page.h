@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @PAGE_HINT_BYLINE: who wrote it
  * @PAGE_HINT_SHARE: buttons
  * @PAGE_HINT_BESIDE: a word of its class or id is the name of something beside the text, which small things may be believed
+ * @PAGE_HINT_BODY: it says that it is the text of an article
  * @PAGE_HINT_COMMENTS: of readers
  * @PAGE_HINT_CAPTION: it stands below a picture
  * @PAGE_HINT_HIDDEN: not shown
@@ -34,6 +35,7 @@ typedef enum
   PAGE_HINT_BESIDE = 1 << 10,
   PAGE_HINT_CAPTION = 1 << 11,
   PAGE_HINT_COMMENTS = 1 << 12,
+  PAGE_HINT_BODY = 1 << 13,
 } GotganPageHint;
 
 /**
