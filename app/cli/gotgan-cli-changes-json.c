@@ -18,7 +18,7 @@ add_versions (JsonBuilder *builder, GPtrArray *versions)
       g_autofree char *imported = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
 
       json_builder_begin_object (builder);
-      gotgan_cli_add_string (builder, "version", version->hash);
+      gotgan_cli_add_string (builder, "version", version->version);
       gotgan_cli_add_string (builder, "title", version->title);
       gotgan_cli_add_string (builder, "imported", imported);
       gotgan_cli_add_boolean (builder, "partial", version->is_partial);

@@ -8,18 +8,29 @@
 #include "app/library/gotgan-rates-file.h"
 #include "app/model/gotgan-changes-touched.h"
 #include "app/store/gotgan-article-table.h"
-#include "app/store/gotgan-article-versions.h"
 #include "app/store/gotgan-claim-table.h"
 #include "app/store/gotgan-deal-link-table.h"
 #include "app/store/gotgan-note-table.h"
 
 /* --- Versions ----------------------------------------------------------------------------------- */
 
+static GPtrArray *
+list_versions (GotganConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) versions = gotgan_article_table_list_versions (connection, id, error);
+
+  if (versions == NULL || versions->len > 0)
+    return g_steal_pointer (&versions);
+  g_set_error_literal (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND,
+                       "There is no such article");
+  return NULL;
+}
+
 static gpointer
 load_versions (GotganConnection *connection, gpointer data, GCancellable *cancellable,
                GError **error)
 {
-  return gotgan_article_versions_list (connection, *(gint64 *) data, error);
+  return list_versions (connection, *(gint64 *) data, error);
 }
 
 static void
@@ -99,23 +110,23 @@ choose_versions (const Request *request, GPtrArray *versions, const GotganArticl
   if (*to == NULL)
     return set_missing (error);
   *from = request->from != NULL ? gotgan_article_version_find (versions, request->from)
-                                : gotgan_article_version_find_before (versions, (*to)->hash);
+                                : gotgan_article_version_find_before (versions, (*to)->version);
   return *from != NULL || request->from == NULL || set_missing (error);
 }
 
 static gboolean
 read_texts (GotganConnection *connection, Request *request, GError **error)
 {
-  g_autoptr (GPtrArray) versions =
-      gotgan_article_versions_list (connection, request->article_id, error);
+  g_autoptr (GPtrArray) versions = list_versions (connection, request->article_id, error);
   const GotganArticleVersion *from, *to;
 
   if (versions == NULL || !choose_versions (request, versions, &from, &to, error))
     return FALSE;
-  request->after = gotgan_article_table_load (connection, request->article_id, to->hash, error);
+  request->after = gotgan_article_table_load (connection, request->article_id, to->version, error);
   if (request->after == NULL || from == NULL)
     return request->after != NULL;
-  request->before = gotgan_article_table_load (connection, request->article_id, from->hash, error);
+  request->before =
+      gotgan_article_table_load (connection, request->article_id, from->version, error);
   return request->before != NULL;
 }
 

@@ -15,7 +15,7 @@ gotgan_article_version_new (const char *hash, const char *title, gint64 imported
 void
 gotgan_article_version_free (GotganArticleVersion *version)
 {
-  g_free (version->hash);
+  g_free (version->version);
   g_free (version->title);
   g_free (version);
 }
@@ -29,7 +29,7 @@ gotgan_article_version_find (GPtrArray *versions, const char *hash)
     {
       const GotganArticleVersion *version = g_ptr_array_index (versions, i);
 
-      if (*hash == '\0' || !g_str_has_prefix (version->hash, hash))
+      if (*hash == '\0' || !g_str_has_prefix (version->version, hash))
         continue;
       if (found != NULL)
         return NULL;
@@ -47,7 +47,7 @@ gotgan_article_version_find_before (GPtrArray *versions, const char *hash)
     {
       const GotganArticleVersion *version = g_ptr_array_index (versions, i);
 
-      if (g_str_equal (version->hash, hash))
+      if (g_str_equal (version->version, hash))
         return before;
       if (!version->is_partial)
         before = version;

@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * GotganArticleVersion:
- * @hash: see gotgan_article_get_version()
+ * @version: its hash, see gotgan_article_get_version()
  * @title: (nullable): the version's
  * @imported: when it came, UTC, microseconds since the epoch
  * @is_partial: whether it is only the teaser of a text
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *hash;
+  char *version;
   char *title;
   gint64 imported;
   gboolean is_partial;

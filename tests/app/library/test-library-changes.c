@@ -169,7 +169,7 @@ test_taken_back (Fixture *fixture, gconstpointer data)
   changes = load_changes (library, id);
   versions = load_versions (library, id, NULL);
   g_assert_cmpuint (versions->len, ==, 2);
-  g_assert_cmpstr (((GotganArticleVersion *) g_ptr_array_index (versions, 1))->hash, ==,
+  g_assert_cmpstr (((GotganArticleVersion *) g_ptr_array_index (versions, 1))->version, ==,
                    gotgan_article_get_version (gotgan_changes_get_after (changes)));
   g_assert_cmpuint (gotgan_changes_get_claims (changes)->len, ==, 1);
 }
@@ -256,9 +256,9 @@ test_teaser (Fixture *fixture, gconstpointer data)
   g_assert_false (((GotganArticleVersion *) g_ptr_array_index (versions, 1))->is_partial);
   changes = load_changes (library, id);
   g_assert_null (gotgan_changes_get_before (changes));
-  asked = try_changes (library, id, teaser->hash, NULL, NULL);
+  asked = try_changes (library, id, teaser->version, NULL, NULL);
   g_assert_cmpstr (gotgan_article_get_version (gotgan_changes_get_before (asked)), ==,
-                   teaser->hash);
+                   teaser->version);
 }
 
 static void
