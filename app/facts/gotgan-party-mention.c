@@ -42,6 +42,9 @@ gotgan_party_is_word_start (const char *text, gsize at)
 
   if (!gotgan_text_is_alnum (gotgan_text_get_char (text + at)))
     return FALSE;
+  /* Most places, told without a call. */
+  if (at > 0 && (guchar) text[at - 1] < 0x80)
+    return !g_ascii_isalnum (text[at - 1]);
   before = at > 0 ? gotgan_text_get_char (g_utf8_prev_char (text + at)) : ' ';
   return !gotgan_text_is_alnum (before)
          || (!gotgan_text_is_hangul (before)

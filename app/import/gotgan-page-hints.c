@@ -40,7 +40,7 @@ static const GotganPageHintWords hint_words[] = {
     "=recommend =recommended =recommendation =ranking =rank =popular =trending =mostread =comments =reply =replies "
     "=disqus =livere =newsletter =subscribe =subscription =signup =paywall =cookie =cookies =consent =gdpr =popup "
     "=modal =toast =nav =navbar =menu =breadcrumb =breadcrumbs =gnb =lnb =snb =footer =foot =sidebar =side =aside "
-    "=widget =byline =reporter =journalist =author =writer =copyright =tags =keyword =keywords =toolbar =btn =btns "
+    "=byline =reporter =journalist =author =writer =copyright =tags =keyword =keywords =toolbar =btn =btns "
     "=button =buttons =fontsize =pager =pagination =poll =survey =ticker =video =videos =player =morenews =seealso "
     "=readmore =timestamp =dateline" },
 };

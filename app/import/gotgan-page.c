@@ -177,7 +177,9 @@ gotgan_page_add_piece (GotganPageWalk *walk, guint index, GotganBlock *block, gs
   else if (!block->marked && bullet > 0 && block->text[bullet] != '\0')
     {
       block->kind = GOTGAN_PARAGRAPH_LIST_ITEM;
-      gotgan_block_cut (block, bullet, length);
+      /* A number says more than a dot. */
+      if (!g_ascii_isdigit (*block->text))
+        gotgan_block_cut (block, bullet, length);
     }
   gotgan_page_element (walk->page, index)->n_pieces++;
   g_array_append_val (walk->page->pieces, piece);
