@@ -1,0 +1,78 @@
+/* Another address: it is looked at first, so that a slip of the finger costs nothing. */
+#include "config.h"
+
+#include "ui/sources/gotgan-source-dialog-private.h"
+
+#include "app/library/gotgan-error-text.h"
+#include "ui/widgets/gotgan-announce.h"
+
+#include <glib/gi18n.h>
+
+static void
+gotgan_source_dialog_show_address_problem (GotganSourceDialog *self, const char *sentence)
+{
+  gtk_widget_set_visible (self->address_problem, sentence != NULL);
+  gtk_label_set_label (GTK_LABEL (self->address_problem), sentence != NULL ? sentence : "");
+  if (sentence == NULL)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->address), "error");
+      return;
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (self->address), "error");
+  gotgan_announce (GTK_WIDGET (self), sentence);
+}
+
+void
+gotgan_source_dialog_address_typed_cb (GotganSourceDialog *self)
+{
+  g_cancellable_cancel (self->looking);
+  gtk_widget_set_visible (self->address_spinner, FALSE);
+  gotgan_source_dialog_show_address_problem (self, NULL);
+}
+
+/* A page that names several feeds: the first is its main one. */
+static void
+gotgan_source_dialog_move (GotganSourceDialog *self, const GotganSourceOffer *offer)
+{
+  if (g_strcmp0 (offer->url, gotgan_source_get_url (self->source)) != 0)
+    gotgan_library_move_source (self->library, self->source, offer->url);
+  gtk_editable_set_text (GTK_EDITABLE (self->address), offer->url);
+}
+
+static void
+gotgan_source_dialog_looked_cb (GObject *library, GAsyncResult *result, gpointer dialog)
+{
+  g_autoptr (GotganSourceDialog) self = dialog;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GPtrArray) offers =
+      gotgan_library_look_finish (GOTGAN_LIBRARY (library), result, NULL, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_widget_set_visible (self->address_spinner, FALSE);
+  if (offers != NULL && offers->len == 0)
+    error = g_error_new_literal (GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
+                                 "Nothing to follow");
+  if (error == NULL)
+    {
+      gotgan_source_dialog_move (self, g_ptr_array_index (offers, 0));
+      return;
+    }
+  g_message ("%s", error->message);
+  sentence = gotgan_error_text (error);
+  gotgan_source_dialog_show_address_problem (self, sentence);
+}
+
+void
+gotgan_source_dialog_address_cb (GotganSourceDialog *self)
+{
+  const char *address = gtk_editable_get_text (GTK_EDITABLE (self->address));
+
+  gotgan_source_dialog_address_typed_cb (self);
+  g_clear_object (&self->looking);
+  self->looking = g_cancellable_new ();
+  gtk_widget_set_visible (self->address_spinner, TRUE);
+  gotgan_library_look_async (self->library, address, self->looking, gotgan_source_dialog_looked_cb,
+                             g_object_ref (self));
+}
