@@ -221,6 +221,8 @@ gotgan_feed_moment_take_zone (GotganFeedMoment *self, const char *text, const ch
   if (*name != '\0'
       && g_date_valid_dmy ((GDateDay) self->day, (GDateMonth) self->month, (GDateYear) self->year))
     gotgan_zone_print (name, self->year, self->month, self->day, self->zone, sizeof self->zone);
+  if (g_str_equal (self->zone, "-00:00"))
+    *self->zone = '+';
 }
 
 /* --- The whole ----------------------------------------------------------------------------------- */

@@ -90,16 +90,15 @@ stop_cb (gpointer data)
 void
 gotgan_syncer_stop (GotganSyncer *self)
 {
+  GotganSyncerCore *core;
+
   g_return_if_fail (GOTGAN_IS_SYNCER (self));
 
   if (self->thread == NULL)
     return;
-  gotgan_syncer_post (self->core->context, stop_cb, g_steal_pointer (&self->core), NULL);
-  /* The last reference may go on the thread itself, with the task of a run. */
-  if (self->thread == g_thread_self ())
-    g_thread_unref (g_steal_pointer (&self->thread));
-  else
-    g_thread_join (g_steal_pointer (&self->thread));
+  core = g_steal_pointer (&self->core);
+  gotgan_syncer_post (core->context, stop_cb, core, NULL);
+  g_thread_join (g_steal_pointer (&self->thread));
 }
 
 static void
@@ -199,6 +198,51 @@ leash_close (Leash *leash)
   g_clear_object (&leash->inner);
 }
 
+/* --- Answering ------------------------------------------------------------------------------------------ */
+
+/* An answer on its way to whoever asked: the task must not be left to this thread, for with it may go the syncer. */
+typedef struct
+{
+  GTask *task;
+  gpointer found;
+  GDestroyNotify free_found;
+  GError *error;
+} Reply;
+
+static gboolean
+reply_cb (gpointer data)
+{
+  Reply *reply = data;
+
+  if (reply->error != NULL)
+    g_task_return_error (reply->task, g_steal_pointer (&reply->error));
+  else
+    g_task_return_pointer (reply->task, g_steal_pointer (&reply->found), reply->free_found);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reply_free (gpointer data)
+{
+  Reply *reply = data;
+
+  if (reply->found != NULL)
+    reply->free_found (reply->found);
+  g_clear_error (&reply->error);
+  g_object_unref (reply->task);
+  g_free (reply);
+}
+
+/* @task, @error: (transfer full): @found: (transfer full) (nullable): not looked at when there is an @error */
+static void
+answer (GTask *task, gpointer found, GDestroyNotify free_found, GError *error)
+{
+  Reply *reply = g_new (Reply, 1);
+
+  *reply = (Reply) { task, found, free_found, error };
+  gotgan_syncer_post (g_task_get_context (task), reply_cb, reply, reply_free);
+}
+
 /* --- A run ------------------------------------------------------------------------------------------ */
 
 /* @reports: (element-type GotganSyncReport): as @orders; %NULL while the visit is under way
@@ -281,7 +325,6 @@ run_free (Run *run)
   g_ptr_array_unref (run->orders);
   g_clear_pointer (&run->reports, g_ptr_array_unref);
   g_main_context_unref (run->context);
-  g_object_unref (run->task);
   g_free (run);
 }
 
@@ -291,13 +334,10 @@ run_finish (Run *run)
   GotganSyncerCore *core = run->core;
   GError *failure = gotgan_intake_dup_failure (core->intake);
 
-  if (failure != NULL)
-    g_task_return_error (run->task, failure);
-  else if (g_cancellable_is_cancelled (run->leash.inner))
-    g_task_return_new_error (run->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
-  else
-    g_task_return_pointer (run->task, g_steal_pointer (&run->reports),
-                           (GDestroyNotify) g_ptr_array_unref);
+  if (failure == NULL && g_cancellable_is_cancelled (run->leash.inner))
+    failure = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+  answer (g_steal_pointer (&run->task), g_steal_pointer (&run->reports),
+          (GDestroyNotify) g_ptr_array_unref, failure);
   run_free (run);
   end_business (core);
 }
@@ -479,7 +519,6 @@ look_finish (Look *look)
   GotganSyncerCore *core = look->core;
 
   leash_close (&look->leash);
-  g_object_unref (look->outer);
   g_free (look->address);
   g_free (look);
   end_business (core);
@@ -492,11 +531,19 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   gpointer found = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (found == NULL)
-    g_task_return_error (look->outer, error);
-  else
-    g_task_return_pointer (look->outer, found, (GDestroyNotify) gotgan_look_free);
+  answer (g_steal_pointer (&look->outer), found, (GDestroyNotify) gotgan_look_free, error);
   look_finish (look);
+}
+
+static GotganWebPage *
+make_web_page (const GotganFetched *fetched)
+{
+  GotganWebPage *page = g_new0 (GotganWebPage, 1);
+
+  page->bytes = g_bytes_ref (fetched->bytes);
+  page->url = g_strdup (fetched->answer->url);
+  page->charset = g_strdup (fetched->answer->charset);
+  return page;
 }
 
 static void
@@ -504,20 +551,10 @@ page_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Look *look = user_data;
   GError *error = NULL;
-  GotganFetched *fetched = g_task_propagate_pointer (G_TASK (result), &error);
-  GotganWebPage *page;
+  g_autoptr (GotganFetched) fetched = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (fetched == NULL)
-    g_task_return_error (look->outer, error);
-  else
-    {
-      page = g_new0 (GotganWebPage, 1);
-      page->bytes = g_bytes_ref (fetched->bytes);
-      page->url = g_strdup (fetched->answer->url);
-      page->charset = g_strdup (fetched->answer->charset);
-      g_task_return_pointer (look->outer, page, (GDestroyNotify) gotgan_web_page_free);
-      gotgan_fetched_free (fetched);
-    }
+  answer (g_steal_pointer (&look->outer), fetched != NULL ? make_web_page (fetched) : NULL,
+          (GDestroyNotify) gotgan_web_page_free, error);
   look_finish (look);
 }
 

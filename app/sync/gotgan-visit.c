@@ -28,6 +28,7 @@
 #define ENOUGH g_quark_from_static_string ("gotgan_visit_enough")
 
 /* @page_url: what is being read; the source's own address for the first page
+ * @is_first: whether it is the first page
  * @is_head: whether the walk began with the first page, and not with the backlog
  * @in_backlog: whether pages are read on though nothing on them is new
  * @pending: (nullable): the backlog that this visit leaves
@@ -50,6 +51,7 @@ typedef struct
   GotganSourceState *state;
 
   char *page_url;
+  gboolean is_first;
   gboolean is_head;
   gboolean in_backlog;
   char *pending;
@@ -527,8 +529,7 @@ gotgan_visit_page_stored_cb (const GotganTrayOutcome *outcome, gpointer user_dat
 static gboolean
 gotgan_visit_is_simple (GotganVisit *self)
 {
-  return self->is_head && !self->has_enough && self->next == NULL && self->pending == NULL
-         && g_hash_table_size (self->pages) == 1;
+  return self->is_first && !self->has_enough && self->next == NULL && self->pending == NULL;
 }
 
 static void
@@ -537,7 +538,7 @@ gotgan_visit_take_feed (GotganVisit *self, GotganFeed *feed)
   self->next = g_strdup (feed->is_complete ? NULL : feed->next);
   if (feed->is_archive)
     g_ptr_array_add (self->archives, g_strdup (self->page_url));
-  if (!self->is_head || g_hash_table_size (self->pages) > 1)
+  if (!self->is_first)
     return;
   self->interval = feed->interval;
   g_set_str (&self->title, feed->title);
@@ -569,7 +570,7 @@ gotgan_visit_give_up_page (GotganVisit *self, const GError *error, const GotganH
                                 GOTGAN_PROBLEM_ADDRESS, NULL };
 
   g_clear_pointer (&self->tray, gotgan_tray_free);
-  if (self->is_head && g_hash_table_size (self->pages) == 1)
+  if (self->is_first)
     {
       gotgan_visit_fail (self, error, answer);
       return;
@@ -608,8 +609,13 @@ static void
 gotgan_visit_break_page (GotganVisit *self, GError *error, GotganHttpAnswer *answer)
 {
   BrokenPage *page = g_new (BrokenPage, 1);
+  g_autoptr (GotganFeed) rest = NULL;
 
   *page = (BrokenPage) { self, error, answer };
+  /* Whole items may wait in the reader for more to come. */
+  if (self->reader != NULL && self->tray != NULL)
+    rest = gotgan_feed_reader_finish (self->reader, NULL);
+  g_clear_pointer (&self->reader, gotgan_feed_reader_free);
   if (self->tray == NULL)
     self->tray = gotgan_visit_new_tray (self);
   gotgan_visit_mark (self, self->tray);
@@ -633,11 +639,10 @@ gotgan_visit_take_answer (GotganVisit *self, GotganHttpAnswer *answer)
 {
   g_autoptr (GotganFeed) feed = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_first = self->is_head && g_hash_table_size (self->pages) == 1;
 
   if (!answer->is_unchanged && !self->has_enough)
     feed = gotgan_visit_close_reader (self, &error);
-  if (error != NULL && is_first && self->head != NULL
+  if (error != NULL && self->is_first && self->head != NULL
       && g_error_matches (error, GOTGAN_FEED_ERROR, GOTGAN_FEED_ERROR_NOT_A_FEED))
     {
       gotgan_http_answer_free (answer);
@@ -649,7 +654,7 @@ gotgan_visit_take_answer (GotganVisit *self, GotganHttpAnswer *answer)
       gotgan_visit_break_page (self, g_steal_pointer (&error), answer);
       return;
     }
-  if (is_first)
+  if (self->is_first)
     self->first_answer = answer;
   else
     gotgan_http_answer_free (answer);
@@ -694,7 +699,6 @@ gotgan_visit_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_da
 static void
 gotgan_visit_fetch (GotganVisit *self, const char *url)
 {
-  gboolean is_conditional;
   GotganHttpRequest request = { .accept = GOTGAN_ACCEPT_FEED,
                                 .begin = gotgan_visit_begin_cb,
                                 .sink = gotgan_visit_take_piece_cb,
@@ -702,18 +706,15 @@ gotgan_visit_fetch (GotganVisit *self, const char *url)
 
   g_set_str (&self->page_url, url);
   g_clear_pointer (&self->next, g_free);
-  if (self->is_head && g_strcmp0 (url, self->order->url) == 0)
-    g_hash_table_remove_all (self->pages);
+  self->is_first = self->is_head && g_strcmp0 (url, self->order->url) == 0;
   g_hash_table_add (self->pages, g_strdup (url));
   self->n_page_new = 0;
   g_clear_pointer (&self->reader, gotgan_feed_reader_free);
   g_clear_pointer (&self->head, g_byte_array_unref);
   self->head = g_byte_array_new ();
 
-  is_conditional =
-      self->is_head && self->state->backlog == NULL && g_hash_table_size (self->pages) == 1;
   request.url = self->page_url;
-  if (is_conditional)
+  if (self->is_first && self->state->backlog == NULL)
     {
       request.etag = self->state->etag;
       request.last_modified = self->state->last_modified;
