@@ -35,9 +35,10 @@ static void
 gotgan_article_list_source_cb (GotganArticleList *self)
 {
   GotganSource *source = gotgan_article_list_get_source (self);
+  const GotganSourceState *state = source != NULL ? gotgan_source_get_state (source) : NULL;
   g_autofree char *problem =
-      source != NULL && !gotgan_source_get_syncing (source)
-          ? gotgan_problem_text (gotgan_source_get_state (source))
+      state != NULL && state->failures > 0 && !gotgan_source_get_syncing (source)
+          ? gotgan_problem_text (state)
           : NULL;
 
   if (problem != NULL)

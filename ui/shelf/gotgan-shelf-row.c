@@ -78,8 +78,9 @@ gotgan_shelf_row_update_state (GotganShelfRow *self)
   g_autofree char *text = gotgan_shelf_row_dup_state_text (self);
 
   gtk_widget_set_visible (self->spinner, syncing);
+  /* What went well but for a page or two is no reason for a mark. */
   gtk_widget_set_visible (self->problem,
-                          !syncing && gotgan_source_get_state (source)->problem != NULL);
+                          !syncing && gotgan_source_get_state (source)->failures > 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);

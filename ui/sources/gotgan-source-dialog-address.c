@@ -8,26 +8,33 @@
 
 #include <glib/gi18n.h>
 
+/* @sentence: (nullable): what is said under the address */
 static void
-gotgan_source_dialog_show_address_problem (GotganSourceDialog *self, const char *sentence)
+gotgan_source_dialog_show_note (GotganSourceDialog *self, const char *sentence, gboolean is_problem)
 {
-  gtk_widget_set_visible (self->address_problem, sentence != NULL);
-  gtk_label_set_label (GTK_LABEL (self->address_problem), sentence != NULL ? sentence : "");
-  if (sentence == NULL)
+  GtkWidget *note = GTK_WIDGET (self->address_note);
+
+  gtk_widget_set_visible (note, sentence != NULL);
+  gtk_label_set_label (self->address_note, sentence != NULL ? sentence : "");
+  if (is_problem)
     {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->address), "error");
-      return;
+      gtk_widget_add_css_class (note, "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->address), "error");
     }
-  gtk_widget_add_css_class (GTK_WIDGET (self->address), "error");
-  gotgan_announce (GTK_WIDGET (self), sentence);
+  else
+    {
+      gtk_widget_remove_css_class (note, "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->address), "error");
+    }
+  if (sentence != NULL)
+    gotgan_announce (GTK_WIDGET (self), sentence);
 }
 
 void
 gotgan_source_dialog_address_typed_cb (GotganSourceDialog *self)
 {
   g_cancellable_cancel (self->looking);
-  gtk_widget_set_visible (self->address_spinner, FALSE);
-  gotgan_source_dialog_show_address_problem (self, NULL);
+  gotgan_source_dialog_show_note (self, NULL, FALSE);
 }
 
 /* A page that names several feeds: the first is its main one. */
@@ -37,6 +44,7 @@ gotgan_source_dialog_move (GotganSourceDialog *self, const GotganSourceOffer *of
   if (g_strcmp0 (offer->url, gotgan_source_get_url (self->source)) != 0)
     gotgan_library_move_source (self->library, self->source, offer->url);
   gtk_editable_set_text (GTK_EDITABLE (self->address), offer->url);
+  gotgan_source_dialog_show_note (self, NULL, FALSE);
 }
 
 static void
@@ -50,7 +58,6 @@ gotgan_source_dialog_looked_cb (GObject *library, GAsyncResult *result, gpointer
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  gtk_widget_set_visible (self->address_spinner, FALSE);
   if (offers != NULL && offers->len == 0)
     error = g_error_new_literal (GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
                                  "Nothing to follow");
@@ -61,7 +68,7 @@ gotgan_source_dialog_looked_cb (GObject *library, GAsyncResult *result, gpointer
     }
   g_message ("%s", error->message);
   sentence = gotgan_error_text (error);
-  gotgan_source_dialog_show_address_problem (self, sentence);
+  gotgan_source_dialog_show_note (self, sentence, TRUE);
 }
 
 void
@@ -72,7 +79,7 @@ gotgan_source_dialog_address_cb (GotganSourceDialog *self)
   gotgan_source_dialog_address_typed_cb (self);
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
-  gtk_widget_set_visible (self->address_spinner, TRUE);
+  gotgan_source_dialog_show_note (self, _ ("Looking…"), FALSE);
   gotgan_library_look_async (self->library, address, self->looking, gotgan_source_dialog_looked_cb,
                              g_object_ref (self));
 }

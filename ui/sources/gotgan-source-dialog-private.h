@@ -18,8 +18,7 @@ struct _GotganSourceDialog
   AdwEntryRow *name;
   AdwEntryRow *folder;
   AdwEntryRow *address;
-  GtkWidget *address_spinner;
-  GtkWidget *address_problem;
+  GtkLabel *address_note;
   AdwComboRow *full_text;
   AdwActionRow *visit;
   GtkWidget *visit_spinner;

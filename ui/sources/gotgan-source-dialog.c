@@ -164,8 +164,7 @@ gotgan_source_dialog_class_init (GotganSourceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, name);
   gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, folder);
   gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, address);
-  gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, address_spinner);
-  gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, address_problem);
+  gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, address_note);
   gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, full_text);
   gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, visit);
   gtk_widget_class_bind_template_child (widget_class, GotganSourceDialog, visit_spinner);
