@@ -206,7 +206,7 @@ gotgan_opml_parse (GotganOpmlReading *self, GBytes *bytes, GError **error)
       return FALSE;
     }
   self->xml = xml;
-  if (gotgan_xml_push (xml, data, size, TRUE, &failure))
+  if (gotgan_xml_push (xml, size > 0 ? data : (const guint8 *) "", size, TRUE, &failure))
     return TRUE;
   gotgan_opml_translate (self, failure, error);
   return FALSE;
