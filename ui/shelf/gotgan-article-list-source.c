@@ -44,6 +44,8 @@ gotgan_article_list_source_cb (GotganArticleList *self)
   if (problem != NULL)
     adw_banner_set_title (self->problem, problem);
   adw_banner_set_revealed (self->problem, problem != NULL);
+  /* One that is not revealed would still be read out. */
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gotgan_article_list_update_page (self);
 }
 
