@@ -160,7 +160,7 @@ static const Fault faults[] = {
     0 },
   { "endless",
     { SEND (HTTP "\r\n" RSS_HEAD ITEM "<!--"), { GOTGAN_TEST_SEND, block, sizeof block, 1000 } },
-    GOTGAN_PROBLEM_MALFORMED,
+    GOTGAN_PROBLEM_TOO_LARGE,
     1 },
   { "no HTTP", { SEND ("SSH-2.0-OpenSSH_9.9\r\n") }, GOTGAN_PROBLEM_BROKEN, 0 },
 };
