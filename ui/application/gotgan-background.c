@@ -98,7 +98,8 @@ gotgan_background_make_parameters (const char *word)
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (word));
   g_variant_builder_add (&options, "{sv}", "reason",
-                         g_variant_new_string (_ ("Gotgan visits your sources from time to time.")));
+                         g_variant_new_string (
+                             _ ("Gotgan visits your sources from time to time.")));
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (FALSE));
   return g_variant_new ("(sa{sv})", "", &options);
 }
@@ -121,8 +122,7 @@ gotgan_background_connected_cb (GObject *source, GAsyncResult *result, gpointer 
   path = gotgan_background_dup_path (request->bus, word);
   request->subscription = g_dbus_connection_signal_subscribe (
       request->bus, PORTAL_NAME, "org.freedesktop.portal.Request", "Response", path, NULL,
-      G_DBUS_SIGNAL_FLAGS_NONE, gotgan_background_answered_cb, g_object_ref (task),
-      g_object_unref);
+      G_DBUS_SIGNAL_FLAGS_NONE, gotgan_background_answered_cb, g_object_ref (task), g_object_unref);
   g_dbus_connection_call (request->bus, PORTAL_NAME, PORTAL_PATH,
                           "org.freedesktop.portal.Background", "RequestBackground",
                           gotgan_background_make_parameters (word), G_VARIANT_TYPE ("(o)"),

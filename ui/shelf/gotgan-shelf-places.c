@@ -155,8 +155,8 @@ gotgan_shelf_places_join (GotganShelfPlaces *self, GListModel *parties)
   GtkSortListModel *sorted =
       gtk_sort_list_model_new (g_object_ref (self->sources), g_object_ref (self->order));
 
-  sources = gtk_map_list_model_new (G_LIST_MODEL (sorted), gotgan_shelf_places_map_source, NULL,
-                                    NULL);
+  sources =
+      gtk_map_list_model_new (G_LIST_MODEL (sorted), gotgan_shelf_places_map_source, NULL, NULL);
   companies =
       gtk_map_list_model_new (G_LIST_MODEL (top), gotgan_shelf_places_map_party, NULL, NULL);
   g_list_store_append (groups, self->shelves);

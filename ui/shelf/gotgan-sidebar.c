@@ -94,8 +94,7 @@ gotgan_sidebar_update_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpoint
   GotganShelfGroup group = gotgan_shelf_place_get_group (place);
   const char *folder = gotgan_shelf_place_get_folder (place);
   gboolean is_group = last == NULL || gotgan_shelf_place_get_group (last) != group;
-  gboolean is_folder =
-      is_group || g_strcmp0 (gotgan_shelf_place_get_folder (last), folder) != 0;
+  gboolean is_folder = is_group || g_strcmp0 (gotgan_shelf_place_get_folder (last), folder) != 0;
   const char *title = is_group && group != GOTGAN_SHELF_GROUP_LIBRARY
                           ? gotgan_sidebar_get_group_title (group)
                           : NULL;
@@ -103,8 +102,8 @@ gotgan_sidebar_update_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpoint
   if (title == NULL && (folder == NULL || !is_folder))
     gtk_list_box_row_set_header (row, NULL);
   else
-    gtk_list_box_row_set_header (
-        row, gotgan_sidebar_create_headings (title, is_folder ? folder : NULL));
+    gtk_list_box_row_set_header (row,
+                                 gotgan_sidebar_create_headings (title, is_folder ? folder : NULL));
 }
 
 /* Rows come and go with the library; the one with the same shelf stays selected. */
@@ -170,8 +169,8 @@ gotgan_sidebar_enter_session (GotganSidebar *self)
   GotganLibrary *library = gotgan_session_get_library (self->session);
   GListModel *model;
 
-  self->syncing = g_object_bind_property (library, "syncing", self->sync, "syncing",
-                                          G_BINDING_SYNC_CREATE);
+  self->syncing =
+      g_object_bind_property (library, "syncing", self->sync, "syncing", G_BINDING_SYNC_CREATE);
   self->places = gotgan_shelf_places_new (library);
   model = gotgan_shelf_places_get_model (self->places);
   gtk_list_box_bind_model (self->rows, model, gotgan_sidebar_create_row, NULL, NULL);

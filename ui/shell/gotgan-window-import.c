@@ -217,7 +217,7 @@ gotgan_window_folders_chosen_cb (GObject *source, GAsyncResult *result, gpointer
 static GListModel *
 gotgan_window_create_filters (void)
 {
-  static const char *const suffixes[] = { "txt",  "text", "html", "htm", "xhtml",
+  static const char *const suffixes[] = { "txt",  "text", "html", "htm",  "xhtml",
                                           "opml", "xml",  "rss",  "atom", "json" };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();

@@ -80,8 +80,7 @@ gotgan_window_is_looking (GotganWindow *self)
 {
   AdwDialog *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
 
-  return GOTGAN_IS_ADD_SOURCE (shown)
-         && gotgan_add_source_get_looking (GOTGAN_ADD_SOURCE (shown));
+  return GOTGAN_IS_ADD_SOURCE (shown) && gotgan_add_source_get_looking (GOTGAN_ADD_SOURCE (shown));
 }
 
 void
@@ -90,9 +89,8 @@ gotgan_window_edit_source (GotganWindow *self, GotganSource *source)
   /* Those without an address have nothing to change. */
   if (gotgan_source_get_url (source) == NULL)
     return;
-  adw_dialog_present (
-      gotgan_source_dialog_new (gotgan_session_get_library (self->session), source),
-      GTK_WIDGET (self));
+  adw_dialog_present (gotgan_source_dialog_new (gotgan_session_get_library (self->session), source),
+                      GTK_WIDGET (self));
 }
 
 /* --- Pasting ------------------------------------------------------------------------------ */

@@ -113,8 +113,7 @@ gotgan_window_notify_problems (GotganWindow *self, GPtrArray *sources, guint n_v
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("Details"));
   adw_toast_set_timeout (toast, 0);
-  g_object_set_data_full (G_OBJECT (toast), "sources", sources,
-                          (GDestroyNotify) g_ptr_array_unref);
+  g_object_set_data_full (G_OBJECT (toast), "sources", sources, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (gotgan_window_show_problems_cb),
                            self, G_CONNECT_SWAPPED);
   gotgan_window_replace_toast (self, &self->sync_toast, toast);
@@ -144,9 +143,9 @@ gotgan_window_tell_sync_error (GotganWindow *self, const GError *error)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      gotgan_window_replace_toast (
-          self, &self->sync_toast,
-          adw_toast_new (_ ("Sync cancelled; what had been read is in the library")));
+      gotgan_window_replace_toast (self, &self->sync_toast,
+                                   adw_toast_new (
+                                       _ ("Sync cancelled; what had been read is in the library")));
       return;
     }
   g_message ("%s", error->message);

@@ -23,8 +23,7 @@ void
 gotgan_add_source_update_add (GotganAddSource *self)
 {
   gtk_widget_set_visible (self->add, self->rows->len > 0);
-  gtk_widget_set_sensitive (self->add,
-                            !self->adding && gotgan_add_source_count_chosen (self) > 0);
+  gtk_widget_set_sensitive (self->add, !self->adding && gotgan_add_source_count_chosen (self) > 0);
   gtk_widget_set_sensitive (self->add_article, !self->adding);
 }
 

@@ -90,8 +90,7 @@ gotgan_offer_row_dup_subtitle (const GotganSourceOffer *offer, gboolean is_known
 static char *
 gotgan_offer_row_dup_date (GotganArticle *article)
 {
-  return gotgan_format_date (gotgan_article_get_published (article),
-                             gotgan_labels_get_language ());
+  return gotgan_format_date (gotgan_article_get_published (article), gotgan_labels_get_language ());
 }
 
 static GtkWidget *

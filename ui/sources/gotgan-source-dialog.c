@@ -196,11 +196,9 @@ gotgan_source_dialog_follow (GotganSourceDialog *self)
                              G_CALLBACK (gotgan_source_dialog_update_state), self,
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (self->source, "notify::name",
-                           G_CALLBACK (gotgan_source_dialog_update_title), self,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (gotgan_source_dialog_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->source, "notify::title",
-                           G_CALLBACK (gotgan_source_dialog_update_title), self,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (gotgan_source_dialog_update_title), self, G_CONNECT_SWAPPED);
 }
 
 AdwDialog *

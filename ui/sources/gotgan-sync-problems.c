@@ -38,8 +38,7 @@ gotgan_sync_problems_create_retry (GotganSource *source)
 {
   GtkWidget *retry = gtk_button_new_from_icon_name ("view-refresh-symbolic");
   /* Translators: the name of a source goes after the colon. */
-  g_autofree char *label =
-      g_strdup_printf (_ ("Try Again: %s"), gotgan_source_get_label (source));
+  g_autofree char *label = g_strdup_printf (_ ("Try Again: %s"), gotgan_source_get_label (source));
 
   gtk_widget_set_valign (retry, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (retry, "flat");
@@ -103,7 +102,8 @@ gotgan_sync_problems_new (GPtrArray *sources)
   g_return_val_if_fail (sources != NULL, NULL);
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), gotgan_sync_problems_create_page (sources));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view),
+                                gotgan_sync_problems_create_page (sources));
   adw_dialog_set_title (dialog, _ ("Sources With Problems"));
   adw_dialog_set_content_width (dialog, 520);
   adw_dialog_set_content_height (dialog, 420);
