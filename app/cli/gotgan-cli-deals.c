@@ -9,6 +9,7 @@
 #include "app/model/gotgan-format.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *as_of;
 static char *party_name;
@@ -98,29 +99,61 @@ add_titles (GotganCliTable *table)
   gotgan_cli_table_add (table, titles);
 }
 
-/* One line of the table, and for --checks what does not add up in the deal beneath it. */
+/* One line of the table, and for --checks what does not add up in the deal beneath it. @told: the checks told so far. */
 typedef struct
 {
   GotganCli *cli;
   GotganLibrary *library;
   GotganRates *rates;
   GotganCliTable *table;
+  GHashTable *told;
 } Printing;
 
+/* A check of two figures belongs to both deals; where they are listed it is told once. */
+static gboolean
+has_news (const Printing *printing, GotganDeal *deal)
+{
+  GPtrArray *found = gotgan_deal_get_checks (deal);
+
+  for (guint i = 0; i < found->len; i++)
+    if (printing->cli->json || !g_hash_table_contains (printing->told, found->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A quote may be the whole sentence, but for the full stop. */
+static gboolean
+is_quoted (const GotganCheck *check)
+{
+  for (guint i = 0; i < check->claims->len; i++)
+    {
+      const char *quote = gotgan_claim_get_fields (check->claims->pdata[i])->quote;
+
+      if (strstr (quote, check->words) != NULL
+          || (g_str_has_prefix (check->words, quote)
+              && strlen (check->words) == strlen (quote) + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-print_checks (GotganDeal *deal)
+print_checks (const Printing *printing, GotganDeal *deal)
 {
   GPtrArray *found = gotgan_deal_get_checks (deal);
 
   for (guint i = 0; i < found->len; i++)
     {
       const GotganCheck *check = g_ptr_array_index (found, i);
-      g_autofree char *sentence = gotgan_check_dup_sentence (check);
+      g_autofree char *sentence = NULL;
 
+      if (!g_hash_table_add (printing->told, (gpointer) check))
+        continue;
+      sentence = gotgan_check_dup_sentence (check);
       gotgan_cli_print_line (sentence);
       for (guint j = 0; j < check->claims->len; j++)
         gotgan_cli_printf ("    “%s”", gotgan_claim_get_fields (check->claims->pdata[j])->quote);
-      if (check->words != NULL)
+      if (check->words != NULL && !is_quoted (check))
         gotgan_cli_printf ("    “%s”", check->words);
     }
 }
@@ -143,7 +176,7 @@ print_deal (Printing *printing, GotganDeal *deal)
   line = gotgan_cli_table_new (7, 0, 2);
   add_deal (line, printing->library, deal, printing->cli->language);
   gotgan_cli_table_print (line);
-  print_checks (deal);
+  print_checks (printing, deal);
 }
 
 static guint
@@ -156,8 +189,7 @@ print_deals (Printing *printing, GListModel *deals, const char *party, const Got
     {
       g_autoptr (GotganDeal) deal = g_list_model_get_item (deals, i);
 
-      if (!is_wanted (deal, party, kind)
-          || (only_checked && gotgan_deal_get_checks (deal)->len == 0))
+      if (!is_wanted (deal, party, kind) || (only_checked && !has_news (printing, deal)))
         continue;
       n_shown++;
       print_deal (printing, deal);
@@ -167,8 +199,29 @@ print_deals (Printing *printing, GListModel *deals, const char *party, const Got
   return n_shown;
 }
 
+/* Multiples and parts are only checked by the traces: to say nothing would look as if they added up. */
+static char *
+dup_unchecked (GPtrArray *claims)
+{
+  guint n_lines;
+  guint n_untraced = gotgan_claim_lines_count_untraced (claims, &n_lines);
+
+  if (n_untraced == 0)
+    return NULL;
+  if (n_untraced == n_lines)
+    return g_strdup (
+        _ ("Multiples and parts of sums could not be checked: the lines have no traces. Make them "
+           "with “facts --json --explain”."));
+  return g_strdup_printf (
+      /* Translators: how many lines of a file have no traces, and how many lines it has. */
+      _ ("Multiples and parts of sums could not be checked in %u of %u lines: these have no traces. Make them "
+         "with “facts --json --explain”."),
+      n_untraced, n_lines);
+}
+
+/* @unchecked: (out) (nullable): what can't be checked, as a sentence */
 static GListModel *
-read_facts (void)
+read_facts (char **unchecked)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -187,16 +240,18 @@ read_facts (void)
     claims = gotgan_claim_lines_read (bytes, &error);
   if (claims != NULL)
     deals = gotgan_claim_lines_cluster (claims, &error);
+  if (deals != NULL)
+    *unchecked = dup_unchecked (claims);
   if (error != NULL)
     gotgan_cli_refuse (facts_name, error);
   return deals;
 }
 
 static GListModel *
-load_deals (GotganLibrary *library)
+load_deals (GotganLibrary *library, char **unchecked)
 {
   if (facts_name != NULL)
-    return read_facts ();
+    return read_facts (unchecked);
   return gotgan_cli_load_deals (library, as_of);
 }
 
@@ -211,23 +266,36 @@ read_kind (GotganKind *kind)
   return FALSE;
 }
 
+/* @unchecked: (nullable): what could not be checked */
 static GotganCliStatus
-print_wanted (GotganCli *cli, GotganLibrary *library, GListModel *deals, const GotganKind *kind)
+tell_none (const char *unchecked)
+{
+  if (!only_checked)
+    return gotgan_cli_refuse_text (
+        NULL, _ ("There are no such deals. Import articles that speak of some."));
+  if (unchecked == NULL)
+    return gotgan_cli_refuse_text (NULL, _ ("Everything that can be checked adds up."));
+  return gotgan_cli_refuse_text (facts_name, unchecked);
+}
+
+static GotganCliStatus
+print_wanted (GotganCli *cli, GotganLibrary *library, GListModel *deals, const GotganKind *kind,
+              const char *unchecked)
 {
   g_autofree char *party =
       party_name != NULL ? gotgan_library_dup_party_key (library, party_name) : NULL;
   g_autoptr (GotganRates) rates = gotgan_library_make_rates (library, deals);
   g_autoptr (GotganCliTable) table = gotgan_cli_table_new (7, 1u << 4 | 1u << 6, 2);
-  Printing printing = { cli, library, rates, table };
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  Printing printing = { cli, library, rates, table, told };
 
   if (circles)
     return gotgan_cli_print_circles (cli, library, deals, party);
-  if (print_deals (&printing, deals, party, kind) > 0)
-    return GOTGAN_CLI_DONE;
-  if (only_checked)
-    return gotgan_cli_refuse_text (NULL, _ ("Everything that can be checked adds up."));
-  return gotgan_cli_refuse_text (
-      NULL, _ ("There are no such deals. Import articles that speak of some."));
+  if (print_deals (&printing, deals, party, kind) == 0)
+    return tell_none (unchecked);
+  if (only_checked && unchecked != NULL)
+    gotgan_cli_refuse_text (facts_name, unchecked);
+  return GOTGAN_CLI_DONE;
 }
 
 static GotganCliStatus
@@ -235,15 +303,16 @@ run (GotganCli *cli)
 {
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GListModel) deals = NULL;
+  g_autofree char *unchecked = NULL;
   GotganKind kind = GOTGAN_KIND_INVESTMENT;
 
   if (!gotgan_cli_check_day (as_of) || !read_kind (&kind))
     return GOTGAN_CLI_USAGE;
   library = gotgan_cli_open (cli);
-  deals = library != NULL ? load_deals (library) : NULL;
+  deals = library != NULL ? load_deals (library, &unchecked) : NULL;
   if (deals == NULL)
     return GOTGAN_CLI_REFUSED;
-  return print_wanted (cli, library, deals, kind_name != NULL ? &kind : NULL);
+  return print_wanted (cli, library, deals, kind_name != NULL ? &kind : NULL, unchecked);
 }
 
 const GotganCliCommand gotgan_cli_deals = {

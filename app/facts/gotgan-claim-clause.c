@@ -123,6 +123,25 @@ gotgan_state_is_hearsay (const GotganReading *reading, gsize at)
   return FALSE;
 }
 
+static gsize
+bytes_between (const GotganCue *cue, const GotganMoneyMention *money)
+{
+  if (money->start >= cue->end)
+    return money->start - cue->end;
+  return cue->start >= money->end ? cue->start - money->end : 0;
+}
+
+/* "raised $30m, bringing total funding to $45m": the word is of the sum that it stands nearest to. */
+static gboolean
+is_nearest_sum (const GotganReading *reading, const GotganCue *cue, const GotganMoneyMention *money)
+{
+  for (guint i = 0; i < reading->money->len; i++)
+    if (bytes_between (cue, &g_array_index (reading->money, GotganMoneyMention, i))
+        < bytes_between (cue, money))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 gotgan_state_is_cumulative (const GotganReading *reading, const GotganMoneyMention *money)
 {
@@ -132,7 +151,8 @@ gotgan_state_is_cumulative (const GotganReading *reading, const GotganMoneyMenti
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if (cue->class == GOTGAN_CUE_TOTAL && cue->start >= clause->start && cue->start < clause->end)
+      if (cue->class == GOTGAN_CUE_TOTAL && cue->start >= clause->start && cue->start < clause->end
+          && (reading->language == GOTGAN_LANGUAGE_KO || is_nearest_sum (reading, cue, money)))
         return TRUE;
     }
   for (guint i = 0; i < reading->dates->len; i++)

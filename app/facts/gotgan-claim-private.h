@@ -243,6 +243,7 @@ typedef struct
  * @cumulative: the sum is a running total
  * @date: (nullable): EDTF
  * @cue: the word that the claim hangs on; the quote is its sentence
+ * @sign: (nullable): the word that tells the stage or basis, where that was noted
  * @rule: names the rule in the trace
  * @hearsay: somebody else is said to know
  * @told: some word says the stage or basis; otherwise it is only mentioned
@@ -264,6 +265,7 @@ typedef struct
   gboolean cumulative;
   const char *date;
   const GotganCue *cue;
+  const GotganCue *sign;
   const char *rule;
   gboolean hearsay;
   gboolean told;
@@ -337,15 +339,25 @@ gboolean gotgan_state_is_cumulative (const GotganReading *reading, const GotganM
  * GotganVoicing:
  * @start: first byte of the words that tell
  * @end: one past them; 0 when it is the article itself
+ * @hearsay: they only say that it is said: "reportedly"
  */
 typedef struct
 {
   GotganSpeaker speaker;
   gsize start;
   gsize end;
+  gboolean hearsay;
 } GotganVoicing;
 
 GotganVoicing gotgan_claim_voicing (const GotganDiscourse *self, const GotganReading *reading);
+
+/* --- The words that tell: gotgan-claim-words.c --- */
+
+/* Words the lexicon knows by a part of them are told whole ("부인" of "부인했다"), but for a particle behind a noun. */
+void gotgan_reading_widen_word (const GotganReading *reading, gsize *start, gsize *end);
+/* FALSE when they name nobody: "it". */
+gboolean gotgan_voicing_find_words (const GotganReading *reading, const GotganVoicing *voicing,
+                                    gsize *start, gsize *end);
 
 /* --- Why: gotgan-claim-trace.c --- */
 

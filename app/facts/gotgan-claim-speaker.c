@@ -268,8 +268,10 @@ speak_by_word (const GotganReading *reading, const GotganVoiceMention *word, Got
       return speak_as (voicing, GOTGAN_SPEAKER_FILING, word->start, word->end);
     case GOTGAN_VOICE_OUTLET:
       return speak_as (voicing, GOTGAN_SPEAKER_OUTLET, word->start, word->end);
-    case GOTGAN_VOICE_UNNAMED:
     case GOTGAN_VOICE_HEARSAY:
+      voicing->hearsay = TRUE;
+      return speak_as (voicing, GOTGAN_SPEAKER_UNNAMED, word->start, word->end);
+    case GOTGAN_VOICE_UNNAMED:
       return speak_as (voicing, GOTGAN_SPEAKER_UNNAMED, word->start, word->end);
     case GOTGAN_VOICE_COMPANY:
       return speak_as (voicing, GOTGAN_SPEAKER_COMPANY, word->start, word->end);

@@ -5,6 +5,10 @@
 
 #include "app/facts/gotgan-claim-private.h"
 
+#include "app/base/gotgan-text.h"
+
+#include <string.h>
+
 typedef struct
 {
   const GotganReading *reading;
@@ -65,6 +69,22 @@ find_mention (const GotganReading *reading, const GotganActor *actor)
   return NULL;
 }
 
+/* "its turbine unit" is bought, though no party goes by that name. */
+static gboolean
+trace_common_noun (Trace *trace, const char *role, const GotganActor *actor)
+{
+  const GotganReading *reading = trace->reading;
+  gsize length = strlen (actor->name);
+  const char *found = g_strstr_len (reading->text + reading->start,
+                                    (gssize) (reading->end - reading->start), actor->name);
+  gsize start = found != NULL ? (gsize) (found - reading->text) : 0;
+
+  if (found == NULL || length == 0)
+    return FALSE;
+  trace_words (trace, role, start, start + length);
+  return TRUE;
+}
+
 /* @as, @means: the roles that go with @role */
 static void
 trace_actor (Trace *trace, const char *role, const char *as, const char *means,
@@ -75,6 +95,8 @@ trace_actor (Trace *trace, const char *role, const char *as, const char *means,
   g_autofree char *bracketed = NULL;
 
   if (actor->name == NULL)
+    return;
+  if (mention == NULL && trace_common_noun (trace, role, actor))
     return;
   if (mention == NULL)
     {
@@ -100,24 +122,58 @@ tells_state (const GotganCue *cue, const GotganStatement *statement)
          && cue->basis == statement->basis;
 }
 
-/* The last word of the clause that says the stage or basis; a verb's own tense is no such word. */
-static void
-trace_state_words (Trace *trace, const char *role)
+/* A word that was noted but is of another stage or basis was overruled since. */
+static gboolean
+is_sign (const GotganCue *cue, const GotganStatement *statement)
 {
-  const GotganReading *reading = trace->reading;
-  guint clause = gotgan_reading_clause_at (reading, trace->statement->cue->start);
-  const GotganCue *found = NULL;
+  return tells_state (cue, statement)
+         || (cue->class == GOTGAN_CUE_STAGE && statement->basis != GOTGAN_BASIS_NONE
+             && gotgan_stage_is_prospective (cue->stage)
+                    == (statement->basis == GOTGAN_BASIS_FORECAST));
+}
+
+/* The last word of the clause that says the stage or basis; a verb's own tense is no such word. What ends a deal may stand
+ * in the clause behind: "…에 투자한다는 보도가 나왔지만 이를 부인했다". */
+static const GotganCue *
+find_state_word (const GotganReading *reading, const GotganStatement *statement)
+{
+  guint clause = gotgan_reading_clause_at (reading, statement->cue->start);
+  gboolean anywhere =
+      gotgan_kind_is_deal (statement->kind) && gotgan_stage_ends_deal (statement->stage);
+  const GotganCue *found = NULL, *behind = NULL;
 
   for (guint i = 0; i < reading->cues->len; i++)
     {
       const GotganCue *cue = &g_array_index (reading->cues, GotganCue, i);
 
-      if (tells_state (cue, trace->statement)
-          && gotgan_reading_clause_at (reading, cue->start) == clause)
+      if (!tells_state (cue, statement))
+        continue;
+      if (gotgan_reading_clause_at (reading, cue->start) == clause)
         found = cue;
+      else if (anywhere && behind == NULL && cue->start > statement->cue->start)
+        behind = cue;
     }
-  if (found != NULL)
-    trace_words (trace, role, found->start, found->end);
+  return found != NULL ? found : behind;
+}
+
+static void
+trace_state_words (Trace *trace, const char *role)
+{
+  const GotganStatement *statement = trace->statement;
+  const GotganCue *sign = statement->sign;
+  gsize start, end;
+
+  if (sign == NULL && trace->reading->language == GOTGAN_LANGUAGE_KO)
+    sign = find_state_word (trace->reading, statement);
+  /* a figure that is just stated has no word for it */
+  if (sign != NULL && is_sign (sign, statement)
+      && (sign->class == GOTGAN_CUE_BASIS || statement->basis != GOTGAN_BASIS_REPORTED))
+    {
+      start = sign->start;
+      end = sign->end;
+      gotgan_reading_widen_word (trace->reading, &start, &end);
+      trace_words (trace, role, start, end);
+    }
 }
 
 static void
@@ -193,12 +249,16 @@ trace_clause (Trace *trace)
   trace_words (trace, "clause", clause->start, clause->end);
 }
 
+/* --- The whole --------------------------------------------------------------------------------- */
+
 static void
 trace_voicing (Trace *trace, const GotganVoicing *voicing)
 {
+  gsize start, end;
+
   trace_text (trace, "speaker", gotgan_speaker_to_string (voicing->speaker));
-  if (voicing->end > 0)
-    trace_words (trace, "speaker-from", voicing->start, voicing->end);
+  if (voicing->end > 0 && gotgan_voicing_find_words (trace->reading, voicing, &start, &end))
+    trace_words (trace, "speaker-from", start, end);
 }
 
 char **

@@ -147,7 +147,7 @@ tell_valuation (GotganDealChecks *self, const Reading *valuation, const Reading 
   check->stated = gotgan_deal_get_amount (valuation->deal)->money;
   check->other = gotgan_deal_get_amount (raise->deal)->money;
   check->ratio = valuation->dollars / raise->dollars;
-  check->power = gotgan_check_find_slip (valuation->dollars, raise->dollars);
+  check->power = gotgan_check_find_slip (valuation->dollars, raise->dollars, GOTGAN_CHECK_SLIP);
   gotgan_deal_checks_add (self, check);
 }
 
@@ -277,7 +277,8 @@ compare_figures (GotganDealChecks *self, GPtrArray *one, GPtrArray *other)
         if (g_str_equal (check->stated.currency, check->other.currency))
           check->ratio = (double) gotgan_money_middle (&check->stated)
                          / (double) MAX (1, gotgan_money_middle (&check->other));
-        check->power = check->ratio > 0 ? gotgan_check_find_slip (check->ratio, 1) : 0;
+        check->power =
+            check->ratio > 0 ? gotgan_check_find_slip (check->ratio, 1, GOTGAN_CHECK_SLIP) : 0;
         gotgan_deal_checks_add (self, check);
         return TRUE;
       }

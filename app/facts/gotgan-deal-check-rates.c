@@ -11,6 +11,8 @@
 #define MIN_READINGS 3
 /* Rates move within a month, and papers take one of their own. */
 #define MONTH 0.06
+/* Over years a rate may move by half, but not tenfold. */
+#define YEARS 0.4
 
 /* Half of the last digit written, as a share: "8조" is anything from 7.5 to 8.5. */
 static double
@@ -29,15 +31,12 @@ check_claim (GotganDealChecks *self, GotganClaim *claim)
   GotganConversion usual;
   GotganCheck *check;
   double allowed;
-  int slip;
 
   if (!gotgan_rates_find_usual (self->rates, amount->money.currency, amount->local.currency,
                                 gotgan_claim_get_published (claim), MIN_READINGS, &usual))
     return NULL;
-  slip = gotgan_check_find_slip (printed, usual.rate);
   allowed = MONTH + rounding_of (amount->local.min) + rounding_of (amount->money.min);
-  /* Over years a rate may move by half, but not tenfold. */
-  if (slip == 0
+  if (gotgan_check_find_slip (printed, usual.rate, YEARS) == 0
       && (usual.origin == GOTGAN_RATE_LIBRARY
           || fabs (printed - usual.rate) <= allowed * fmax (printed, usual.rate)))
     return NULL;
@@ -46,7 +45,7 @@ check_claim (GotganDealChecks *self, GotganClaim *claim)
   check->other = amount->money;
   check->stated_ratio = printed;
   check->ratio = usual.rate;
-  check->power = slip;
+  check->power = gotgan_check_find_slip (printed, usual.rate, allowed);
   check->origin = usual.origin;
   g_strlcpy (check->day, usual.day, sizeof check->day);
   return check;

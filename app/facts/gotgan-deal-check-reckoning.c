@@ -49,7 +49,7 @@ check_parts (GotganDealChecks *self, GotganClaim *claim)
   check->stated = parts.whole;
   check->other = parts.sum;
   check->ratio = whole / sum;
-  check->power = gotgan_check_find_slip (sum, whole);
+  check->power = gotgan_check_find_slip (sum, whole, GOTGAN_CHECK_SLIP);
   check->words = g_strdup (words);
   gotgan_deal_checks_add (self, check);
 }
@@ -127,6 +127,25 @@ find_pair (GotganDealChecks *self, GPtrArray *article, GotganClaim *noted,
   return best;
 }
 
+/* An article may say it in its headline and once more below. */
+static gboolean
+is_told (GotganDealChecks *self, const Pair *pair, double times)
+{
+  GotganDeal *deal = g_hash_table_lookup (self->deal_of, pair->base);
+  GPtrArray *checks = deal != NULL ? gotgan_deal_get_checks (deal) : NULL;
+
+  for (guint i = 0; checks != NULL && i < checks->len; i++)
+    {
+      const GotganCheck *check = g_ptr_array_index (checks, i);
+
+      if (check->kind == GOTGAN_CHECK_MULTIPLE && check->stated_ratio == times
+          && g_ptr_array_find (check->claims, pair->base, NULL)
+          && g_ptr_array_find (check->claims, pair->valuation, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check_multiple (GotganDealChecks *self, GotganClaim *claim, GPtrArray *article)
 {
@@ -139,15 +158,16 @@ check_multiple (GotganDealChecks *self, GotganClaim *claim, GPtrArray *article)
       || !gotgan_arithmetic_find_multiple (gotgan_rules_get_arithmetic (self->rules), words, &said))
     return;
   pair = find_pair (self, article, claim, &said);
-  if (pair.valuation == NULL || follows (&said, pair.times))
+  if (pair.valuation == NULL || follows (&said, pair.times) || is_told (self, &pair, said.times))
     return;
   check = gotgan_check_new (GOTGAN_CHECK_MULTIPLE, pair.base);
   gotgan_check_add_claim (check, pair.valuation);
   check->stated = gotgan_claim_get_fields (pair.valuation)->amount->money;
   check->other = gotgan_claim_get_fields (pair.base)->amount->money;
   check->stated_ratio = said.times;
+  check->more = said.more;
   check->ratio = pair.times;
-  check->power = gotgan_check_find_slip (pair.times, said.times);
+  check->power = gotgan_check_find_slip (pair.times, said.times, GOTGAN_CHECK_SLIP);
   check->words = g_strdup (words);
   gotgan_deal_checks_add (self, check);
 }

@@ -4,9 +4,6 @@
 
 #include <math.h>
 
-/* A slipped 억 or 조 leaves the digits as they are. */
-#define SLIP 0.15
-
 void
 gotgan_check_add_claim (GotganCheck *check, GotganClaim *claim)
 {
@@ -28,12 +25,12 @@ gotgan_deal_checks_add (GotganDealChecks *self, GotganCheck *check)
 }
 
 int
-gotgan_check_find_slip (double found, double expected)
+gotgan_check_find_slip (double found, double expected, double allowed)
 {
   double places = log10 (found / expected);
   double whole = round (places);
 
-  return fabs (places - whole) <= SLIP ? (int) whole : 0;
+  return fabs (places - whole) <= log10 (1 + allowed) ? (int) whole : 0;
 }
 
 void

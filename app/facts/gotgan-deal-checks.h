@@ -48,8 +48,17 @@ void gotgan_deals_foreach_claim (GPtrArray *deals, GotganDealClaimFunc func, gpo
 void gotgan_check_add_claim (GotganCheck *check, GotganClaim *claim);
 /** Gives @check (transfer full) to the deals of all its claims. */
 void gotgan_deal_checks_add (GotganDealChecks *self, GotganCheck *check);
-/** Returns: 10 to the power of what explains @found instead of @expected, or 0 */
-int gotgan_check_find_slip (double found, double expected);
+
+/* A slipped 억 or 조 leaves the digits as they are: what is further from a power of ten than this has another reason. */
+#define GOTGAN_CHECK_SLIP 0.05
+
+/**
+ * gotgan_check_find_slip:
+ * @allowed: what rounding and the like may add to @found, as a share
+ *
+ * Returns: 10 to the power of what explains @found instead of @expected, or 0
+ */
+int gotgan_check_find_slip (double found, double expected, double allowed);
 
 void gotgan_deal_checks_rates (GotganDealChecks *self);
 void gotgan_deal_checks_reckoning (GotganDealChecks *self);

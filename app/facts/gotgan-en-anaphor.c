@@ -87,16 +87,39 @@ stand_for_meaning (const GotganEn *en, GotganPartyMention *mention)
   gotgan_actor_stand_in (&actor, mention);
 }
 
+/* "the asset management arm of Novella": the party that it is part of, or -1 */
+static gint
+whole_of (const GotganEn *en, gint phrase)
+{
+  gint of = phrase >= 0 ? gotgan_en_nouns_right_behind (en, phrase, "of") : -1;
+  gsize end = phrase >= 0 ? gotgan_en_nth (en, phrase)->end : 0;
+  gsize start = end;
+
+  while (of >= 0 && start > gotgan_en_nth (en, phrase)->start
+         && en->b->reading->text[start - 1] != ' ')
+    start--;
+  if (of >= 0 && !gotgan_en_has_sense (en, start, end, GOTGAN_EN_SENSE_MEMBER))
+    return -1;
+  return of >= 0 ? gotgan_en_nth (en, of)->name : -1;
+}
+
 void
 gotgan_en_resolve_anaphor (const GotganEn *en, guint index)
 {
   GotganPartyMention *mention = gotgan_en_party (en, index);
   gint phrase = gotgan_en_phrase_at (en->syntax, mention->start);
+  gint whole = whole_of (en, phrase);
 
-  if (phrase >= 0
-      && (g_str_equal (mention->name, GOTGAN_ANAPHOR_COMPANY)
-          || g_str_equal (mention->name, GOTGAN_ANAPHOR_SUBJECT)
-          || g_str_equal (mention->name, GOTGAN_ANAPHOR_POSSESSIVE)))
+  if (whole >= 0 && !gotgan_en_party (en, whole)->anaphor)
+    {
+      GotganActor actor = gotgan_actor_of (en->b->discourse, gotgan_en_party (en, whole));
+
+      gotgan_actor_stand_in (&actor, mention);
+    }
+  else if (phrase >= 0
+           && (g_str_equal (mention->name, GOTGAN_ANAPHOR_COMPANY)
+               || g_str_equal (mention->name, GOTGAN_ANAPHOR_SUBJECT)
+               || g_str_equal (mention->name, GOTGAN_ANAPHOR_POSSESSIVE)))
     gotgan_en_resolve_reference (en, index, phrase);
   else
     stand_for_meaning (en, mention);

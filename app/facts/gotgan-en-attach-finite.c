@@ -24,7 +24,22 @@ antecedent_of (const GotganEnSyntax *self, gint relative)
              : nouns;
 }
 
-/* "a lab that makes drones" */
+/* "have put", "own": what only several do */
+static gboolean
+is_plural (const GotganEnSyntax *self, const GotganEnPhrase *verbs)
+{
+  static const char *const auxiliaries[] = { "have", "are", "were", "do" };
+  const GotganEnToken *head = gotgan_en_token (self, verbs->head);
+  GotganEnTag tag = gotgan_en_token (self, verbs->first)->tag;
+
+  for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
+    if (gotgan_en_token_is (self, verbs->first, auxiliaries[i]))
+      return TRUE;
+  return verbs->modal < 0 && tag == GOTGAN_EN_TAG_VERB && verbs->first == verbs->head
+         && (head->class & GOTGAN_EN_BASE) && !(head->class & GOTGAN_EN_PAST);
+}
+
+/* "a lab that makes drones", "ties with A and B, which have put" */
 static gboolean
 attach_to_relative (GotganEnSyntax *self, gint index)
 {
@@ -34,6 +49,8 @@ attach_to_relative (GotganEnSyntax *self, gint index)
   if (!gotgan_en_links (self, relative, GOTGAN_EN_TAG_RELATIVE))
     return FALSE;
   verbs->subject = antecedent_of (self, relative);
+  if (verbs->subject >= 0 && is_plural (self, verbs))
+    verbs->subject = gotgan_en_list_root (self, verbs->subject);
   verbs->governor = verbs->subject;
   return TRUE;
 }
@@ -198,6 +215,26 @@ opens_content (const GotganEnSyntax *self, gint that)
              || gotgan_en_says (self, verbs));
 }
 
+/* "Having raised $5m, Novella is", "Backed by A, Novella raised": verbs that open the sentence say it of the subject behind
+ * their comma. */
+static void
+take_opening (GotganEnSyntax *self, gint subject)
+{
+  if (!gotgan_en_links (self, subject - 1, GOTGAN_EN_TAG_COMMA))
+    return;
+  for (gint i = 0; i < subject; i++)
+    {
+      GotganEnPhrase *verbs = gotgan_en_nth_phrase (self, i);
+
+      if (verbs->kind != GOTGAN_EN_VERBS)
+        continue;
+      if (verbs->subject >= 0 || verbs->form == GOTGAN_EN_FINITE
+          || verbs->form == GOTGAN_EN_INFINITIVE)
+        return;
+      verbs->subject = subject;
+    }
+}
+
 static void
 take_subject (GotganEnSyntax *self, gint index, gint subject)
 {
@@ -216,6 +253,7 @@ take_subject (GotganEnSyntax *self, gint index, gint subject)
         verbs->governor = nouns->governor;
     }
   gotgan_en_hang (self, subject, index, GOTGAN_EN_SUBJECT);
+  take_opening (self, subject);
 }
 
 /* "Novella's plan to invest has stalled": an infinitive that was read as that of a headline, or -1 */
@@ -245,6 +283,20 @@ take_from_headline (GotganEnSyntax *self, gint index, gint infinitive)
   gotgan_en_nth_phrase (self, subject)->governor = index;
 }
 
+/* "as did Elm": the subject stands behind. */
+static gboolean
+is_turned_round (const GotganEnSyntax *self, gint index)
+{
+  const GotganEnPhrase *verbs = gotgan_en_nth_phrase (self, index);
+  gint before = gotgan_en_right_before (self, index);
+
+  return verbs->first == verbs->head
+         && gotgan_en_token (self, verbs->head)->tag != GOTGAN_EN_TAG_VERB
+         && gotgan_en_is_kind (self, before, GOTGAN_EN_PREP)
+         && gotgan_en_token_is (self, gotgan_en_nth_phrase (self, before)->head, "as")
+         && gotgan_en_is_kind (self, index + 1, GOTGAN_EN_NOUNS);
+}
+
 void
 gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
 {
@@ -252,7 +304,8 @@ gotgan_en_attach_finite (GotganEnSyntax *self, gint index)
   gint other;
   gint infinitive;
 
-  if (attach_to_relative (self, index) || attach_behind_conjunction (self, index))
+  if (is_turned_round (self, index) || attach_to_relative (self, index)
+      || attach_behind_conjunction (self, index))
     return;
   other = gotgan_en_finite_before (self, index);
   /* "Hoplon, a maker of drones founded in 2012, raised $5m" */

@@ -89,6 +89,21 @@ planned_by (const GotganEnSyntax *self, gint index, gint nouns)
              : -1;
 }
 
+/* "with A and B in talks to lead": the nouns behind "with" that those at @nouns tell of, or -1 */
+static gint
+nouns_in_talks (const GotganEnSyntax *self, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, nouns);
+  const GotganEnPhrase *prep = gotgan_en_phrase (self, phrase->governor);
+  gint root;
+
+  if (phrase->relation != GOTGAN_EN_COMPLEMENT || prep == NULL || prep->noun < 0
+      || !gotgan_en_token_is (self, prep->head, "in"))
+    return -1;
+  root = gotgan_en_list_root (self, prep->noun);
+  return follows_with (self, root) ? root : -1;
+}
+
 /* @head: the verbs before, or -1 */
 static void
 attach_behind_nouns (GotganEnSyntax *self, gint index, gint before, gint head)
@@ -120,6 +135,8 @@ attach_behind_nouns (GotganEnSyntax *self, gint index, gint before, gint head)
   verbs->governor = before;
   if (is_done_by (self, index, root, head))
     verbs->subject = root;
+  else if (nouns_in_talks (self, root) >= 0)
+    verbs->subject = nouns_in_talks (self, root);
   else if (head >= 0)
     verbs->subject = gotgan_en_nth_phrase (self, head)->subject;
 }
@@ -157,6 +174,9 @@ gotgan_en_attach_dependent (GotganEnSyntax *self, gint index)
       attach_behind_nouns (self, index, before, head);
       return;
     }
+  if (head >= 0 && verbs->form == GOTGAN_EN_GERUND
+      && gotgan_en_links (self, before, GOTGAN_EN_TAG_COMMA))
+    head = gotgan_en_outer_verbs (self, head);
   with = verbs->form == GOTGAN_EN_GERUND ? explained_behind_with (self, index, before) : -1;
   if (with >= 0)
     verbs->subject = with;

@@ -159,23 +159,6 @@ awaits_verb (const GotganEnSyntax *self, gint index)
   return FALSE;
 }
 
-/* "led the round, and A and B piled in": the verb behind a list that ", and" opens, or -1. */
-static gint
-verbs_behind_list (const GotganEnSyntax *self, gint index)
-{
-  if (!gotgan_en_links (self, index - 1, GOTGAN_EN_TAG_CONJUNCTION)
-      || !gotgan_en_links (self, index - 2, GOTGAN_EN_TAG_COMMA))
-    return -1;
-  for (gint i = index; gotgan_en_is_kind (self, i + 2, GOTGAN_EN_NOUNS); i += 2)
-    {
-      if (gotgan_en_links (self, i + 1, GOTGAN_EN_TAG_CONJUNCTION))
-        return gotgan_en_verbs_right_behind (self, i + 2);
-      if (!gotgan_en_links (self, i + 1, GOTGAN_EN_TAG_COMMA))
-        return -1;
-    }
-  return -1;
-}
-
 /* "Backed by A and B, Novella, a start-up, raised": no verb that has a tense stands before the comma. */
 static gboolean
 is_behind_opening (const GotganEnSyntax *self, gint index)
@@ -186,6 +169,25 @@ is_behind_opening (const GotganEnSyntax *self, gint index)
          && (first->kind == GOTGAN_EN_PREP || first->kind == GOTGAN_EN_VERBS)
          && gotgan_en_finite_before (self, index) < 0
          && gotgan_en_nth_phrase (self, index)->name >= 0;
+}
+
+/* "led the round, and A and B piled in", "Between them, A and B put": the verb behind a list that ", and" or the comma of
+ * an opening stands before, or -1. */
+static gint
+verbs_behind_list (const GotganEnSyntax *self, gint index)
+{
+  if (!is_behind_opening (self, index)
+      && (!gotgan_en_links (self, index - 1, GOTGAN_EN_TAG_CONJUNCTION)
+          || !gotgan_en_links (self, index - 2, GOTGAN_EN_TAG_COMMA)))
+    return -1;
+  for (gint i = index; gotgan_en_is_kind (self, i + 2, GOTGAN_EN_NOUNS); i += 2)
+    {
+      if (gotgan_en_links (self, i + 1, GOTGAN_EN_TAG_CONJUNCTION))
+        return gotgan_en_verbs_right_behind (self, i + 2);
+      if (!gotgan_en_links (self, i + 1, GOTGAN_EN_TAG_COMMA))
+        return -1;
+    }
+  return -1;
 }
 
 /* "bought A and B raised": behind "and", nouns that a finite verb follows begin a clause, unless the list is a subject. */
@@ -273,7 +275,12 @@ attach_to_list (GotganEnSyntax *self, gint index, gint listed)
 
   if (!apart && !gotgan_en_has_conjunction (self, listed, index) && explains (self, index, listed))
     {
-      gotgan_en_hang (self, index, gotgan_en_list_root (self, listed), GOTGAN_EN_APPOSED);
+      /* "A and its owner, B": only the owner is B */
+      gotgan_en_hang (self, index,
+                      gotgan_en_is_named (gotgan_en_nth_phrase (self, listed))
+                          ? gotgan_en_list_root (self, listed)
+                          : listed,
+                      GOTGAN_EN_APPOSED);
       return;
     }
   if (!apart && deal_alike (self, index, listed) >= 0)

@@ -56,6 +56,18 @@ is_behind_colon (const GotganEnSyntax *self, gint index, gint verbs)
   return FALSE;
 }
 
+/* "bought the half it did not own for $5m": nobody holds for a sum. */
+static gboolean
+is_price_of_outer (const GotganEnSyntax *self, gint index, gint verbs)
+{
+  const GotganCue *cue = gotgan_en_nth_phrase (self, verbs)->cue;
+  const GotganEnPhrase *next = gotgan_en_nth_phrase (self, index + 1);
+
+  return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD
+         && gotgan_en_token_is (self, gotgan_en_nth_phrase (self, index)->head, "for")
+         && next->money >= 0;
+}
+
 /* Prepositions add to the verbs before and to the nouns between. */
 static void
 attach_prep (GotganEnSyntax *self, gint index)
@@ -63,6 +75,9 @@ attach_prep (GotganEnSyntax *self, gint index)
   GotganEnPhrase *prep = gotgan_en_nth_phrase (self, index);
 
   prep->governor = gotgan_en_verbs_before (self, index);
+  if (prep->governor >= 0 && index + 1 < (gint) self->phrases->len
+      && is_price_of_outer (self, index, prep->governor))
+    prep->governor = gotgan_en_outer_verbs (self, prep->governor);
   if (prep->governor >= 0 && is_behind_colon (self, index, prep->governor))
     prep->governor = -1;
   prep->noun = gotgan_en_nouns_before (self, index);

@@ -55,6 +55,9 @@ claim_alongside (const GotganEn *en, gint prep, const GotganCue *cue)
   g_autoptr (GArray) investors = gotgan_actors_new ();
 
   anchor.phrase = anchor.verbs = gotgan_en_nth (en, prep)->governor;
+  /* "A, together with B, invested" */
+  if (anchor.phrase < 0)
+    anchor.phrase = anchor.verbs = gotgan_en_next_finite (en, prep);
   if (anchor.phrase < 0)
     return;
   if (prep + 1 < (gint) en->syntax->phrases->len)
@@ -209,22 +212,42 @@ returns_as (const GotganEn *en, gint verbs)
          && en->b->discourse->funding.target_age <= 1;
 }
 
+/* "with A and B among the other backers", "with A as an investor": the nouns behind "with", or -1 */
+static gint
+nouns_behind_with (const GotganEn *en, gint nouns)
+{
+  gint with;
+
+  if (!gotgan_en_is_behind (en, nouns, "among") && !gotgan_en_is_behind (en, nouns, "as"))
+    return -1;
+  for (with = gotgan_en_nth (en, nouns)->governor - 1; with > 0; with--)
+    if (gotgan_en_nth (en, with)->kind == GOTGAN_EN_NOUNS
+        && gotgan_en_nth (en, with)->relation != GOTGAN_EN_JOINED)
+      return gotgan_en_is_behind (en, with, "with") ? with : -1;
+    else if (gotgan_en_is_verbs (en, with))
+      return -1;
+  return -1;
+}
+
 /* "A is a backer of Novella", "A and B are among the investors", "its backers are A and B": who they are. */
 static GArray *
 said_to_hold (const GotganEn *en, GotganEnAnchor *anchor)
 {
   const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
   gint turned = verbs_turned_round (en, anchor->phrase);
+  gint called = nouns_behind_with (en, anchor->phrase);
 
   if (turned >= 0)
     anchor->verbs = turned;
   /* "A, an early investor in Novella, said" */
   if (phrase->relation == GOTGAN_EN_APPOSED
       && gotgan_en_nouns_right_behind (en, anchor->phrase, "in") >= 0)
+    called = phrase->governor;
+  if (called >= 0)
     {
       GArray *holders = gotgan_actors_new ();
 
-      gotgan_en_add_actors (en, phrase->governor, holders);
+      gotgan_en_add_actors (en, called, holders);
       return holders;
     }
   if (turned >= 0

@@ -233,6 +233,8 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
     return;
   add_parties (en, anchor, buyers, bought);
   gotgan_en_leave_out (bought, buyers);
+  if (money != NULL)
+    gotgan_en_keep_respective (en, anchor, bought);
   if (is_verb && money != NULL && bought->len == 0 && is_order (en, anchor, money))
     {
       gotgan_en_claim_supply (en, anchor, money);

@@ -168,6 +168,21 @@ is_of_description (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
          && described->money < 0 && !is_under (en, anchor->phrase, verbs);
 }
 
+/* "Bought in 2019 by Elm, Novella was sold": what opens the sentence has its own day. */
+static gboolean
+is_of_opening (const GotganEn *en, gint verbs, const GotganEnAnchor *anchor)
+{
+  const GotganEnPhrase *opening = gotgan_en_nth (en, verbs);
+  const GotganEnPhrase *told = gotgan_en_nth (en, anchor->verbs);
+
+  return opening != NULL && told != NULL && verbs < anchor->verbs
+         && opening->kind == GOTGAN_EN_VERBS
+         && (opening->form == GOTGAN_EN_REDUCED
+             || (opening->form == GOTGAN_EN_GERUND && opening->cue != NULL))
+         && opening->governor < 0 && opening->subject >= 0 && opening->subject > verbs
+         && opening->subject == told->subject;
+}
+
 /* Whether the phrase is a date that what hangs on @anchor could be of. */
 static gboolean
 is_date_for (const GotganEn *en, gint index, const GotganEnAnchor *anchor)
@@ -183,7 +198,7 @@ is_date_for (const GotganEn *en, gint index, const GotganEnAnchor *anchor)
     return FALSE;
   verbs = gotgan_en_verbs_of_date (en, index);
   return !is_of_another (en, verbs, anchor->verbs, index) && !is_to_come (en, verbs, anchor)
-         && !is_of_description (en, verbs, anchor)
+         && !is_of_description (en, verbs, anchor) && !is_of_opening (en, verbs, anchor)
          && !gotgan_en_is_of_other_figure (en, index, anchor->figure)
          && !(verbs >= 0 && gotgan_en_tells_who (en, verbs));
 }

@@ -268,6 +268,17 @@ take_sides_of_talks (const GotganEn *en, const GotganEnAnchor *anchor, GArray *i
 
 /* --- Claims ---------------------------------------------------------------------------------- */
 
+/* "Investors put $5m into Novella", "a group of backers" */
+static gboolean
+are_investors (const GotganEn *en, gint nouns)
+{
+  const guint senses =
+      GOTGAN_EN_SENSE_BACKER | GOTGAN_EN_SENSE_SHAREHOLDER | GOTGAN_EN_SENSE_FINANCIER;
+
+  return gotgan_en_means (en, nouns, senses)
+         || gotgan_en_means (en, gotgan_en_nouns_right_behind (en, nouns, "of"), senses);
+}
+
 /* "an investment of $5m into Novella", "$5m was put into Novella": nobody is said to pay. */
 static gboolean
 is_round (const Investment *self)
@@ -279,8 +290,11 @@ is_round (const Investment *self)
     return FALSE;
   if (gotgan_en_nth (en, anchor->phrase)->passive)
     return TRUE;
-  return !gotgan_en_is_verb (en, anchor)
-         && (anchor->verbs < 0 || gotgan_en_is_receiving (en, anchor->verbs));
+  if (gotgan_en_is_verb (en, anchor))
+    return are_investors (en, gotgan_en_nth (en, anchor->phrase)->subject)
+           && (gotgan_en_goal_behind (en, anchor->figure) >= 0
+               || gotgan_en_object_nouns (en, anchor->phrase) != anchor->figure);
+  return (anchor->verbs < 0 || gotgan_en_is_receiving (en, anchor->verbs));
 }
 
 static void
@@ -369,7 +383,10 @@ gotgan_en_claim_invest (const GotganEn *en, const GotganEnAnchor *anchor,
       take_sides_of_talks (en, anchor, investors, companies);
     }
   if (money != NULL)
-    gotgan_en_keep_respective (en, anchor, investors);
+    {
+      gotgan_en_keep_respective (en, anchor, investors);
+      gotgan_en_keep_respective (en, anchor, companies);
+    }
   self.investors = investors;
   gotgan_en_open (en, &self.statement, GOTGAN_KIND_INVESTMENT, anchor, money,
                   money != NULL ? "invest" : "invest-without-sum");

@@ -4,6 +4,9 @@
 
 #include "app/facts/gotgan-en-syntax-private.h"
 
+/* "a lab bought by a group that": clauses inside clauses. */
+#define MAX_STEPS 4
+
 gboolean
 gotgan_en_is_kind (const GotganEnSyntax *self, gint index, GotganEnPhraseKind kind)
 {
@@ -76,6 +79,27 @@ gotgan_en_verbs_right_behind (const GotganEnSyntax *self, gint index)
         return -1;
     }
   return -1;
+}
+
+gint
+gotgan_en_outer_verbs (const GotganEnSyntax *self, gint verbs)
+{
+  for (guint n = 0; n < MAX_STEPS; n++)
+    {
+      const GotganEnPhrase *nouns =
+          gotgan_en_phrase (self, gotgan_en_nth_phrase (self, verbs)->governor);
+      const GotganEnPhrase *governor =
+          nouns != NULL ? gotgan_en_phrase (self, nouns->governor) : NULL;
+      gint outer;
+
+      if (nouns == NULL || nouns->kind != GOTGAN_EN_NOUNS || governor == NULL)
+        break;
+      outer = governor->kind == GOTGAN_EN_PREP ? governor->governor : nouns->governor;
+      if (outer < 0 || outer >= verbs || !gotgan_en_is_kind (self, outer, GOTGAN_EN_VERBS))
+        break;
+      verbs = outer;
+    }
+  return verbs;
 }
 
 gboolean

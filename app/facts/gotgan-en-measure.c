@@ -19,6 +19,14 @@ named_by_pronoun (const GotganActor *actor)
   return actor->name == NULL || (actor->mention != NULL && actor->mention->anaphor);
 }
 
+/* The first of @actors, or the one that "respectively" gives the figure to. */
+static GotganActor
+measured_of (const GotganEn *en, const GotganEnAnchor *anchor, GArray *actors)
+{
+  gotgan_en_keep_respective (en, anchor, actors);
+  return gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (actors));
+}
+
 /* "The investor values Novella at $1bn", "it lost $5m" */
 static GotganActor
 measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
@@ -30,7 +38,7 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
       kind == GOTGAN_KIND_VALUATION || gotgan_en_head_is (en, anchor->phrase, costs)
           ? gotgan_en_patients (en, anchor)
           : gotgan_en_agents (en, anchor);
-  GotganActor company = gotgan_actor_organisation (en->b->discourse, gotgan_actors_first (actors));
+  GotganActor company = measured_of (en, anchor, actors);
 
   /* "a takeover could value it": whoever is to be bought */
   if (kind == GOTGAN_KIND_VALUATION && is_purchase (subject) && named_by_pronoun (&company)
@@ -42,7 +50,8 @@ measured_by_verb (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
       && gotgan_en_means (en, gotgan_en_nth (en, anchor->phrase)->subject, GOTGAN_EN_SENSE_PAPER))
     return gotgan_en_owner (en, gotgan_en_nth (en, anchor->phrase)->subject);
   if (kind != GOTGAN_KIND_VALUATION || company.mention == NULL || !company.mention->anaphor
-      || subject == NULL || target.name == NULL)
+      || subject == NULL || target.name == NULL
+      || gotgan_en_priced_before (en, anchor->phrase) >= 0)
     return company;
   /* "a round that values it": whoever the round is of */
   return gotgan_en_gives_money (&company) || subject->name < 0 ? target : company;
@@ -123,7 +132,7 @@ measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
     {
       g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
 
-      company = gotgan_actor_organisation (discourse, gotgan_actors_first (subjects));
+      company = measured_of (en, anchor, subjects);
     }
   if (company.name == NULL && gotgan_en_is_behind (en, anchor->phrase, "with")
       && subject_behind (en, anchor->phrase) >= 0)
@@ -161,7 +170,10 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
 {
   GotganActor company;
 
-  if (gotgan_en_is_verb (en, anchor))
+  /* "Novella had sales of $5m and Cohort $3m" */
+  if (anchor->gapped >= 0)
+    company = gotgan_actor_organisation (en->b->discourse, gotgan_en_actor_of (en, anchor->gapped));
+  else if (gotgan_en_is_verb (en, anchor))
     company = measured_by_verb (en, anchor, kind);
   else if (anchor->cue->frame == GOTGAN_FRAME_WORTH)
     /* "the $5bn company" */

@@ -73,3 +73,84 @@ gotgan_en_is_unreal (const GotganEn *en, const GotganEnAnchor *anchor)
   return is_done_by_neither (en, anchor, subject) || is_missed (en, verbs)
          || is_supposed (en, verbs) || is_inverted (en, verbs);
 }
+
+/* --- Figures that were there before ----------------------------------------------------------- */
+
+/* "Novella's revenue of $3m", "its $3m in revenue", but not "its first loss of $3m" */
+static gboolean
+is_known_figure (const GotganEn *en, gint nouns)
+{
+  static const char *const new[] = { "first",   "next",   "combined", "largest",   "biggest",
+                                     "highest", "lowest", "expected", "projected", "future" };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+
+  if (phrase->owner < 0)
+    return FALSE;
+  for (guint i = phrase->first; i <= phrase->last; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (new); j++)
+      if (gotgan_en_token_is (en->syntax, i, new[j]))
+        return FALSE;
+  return TRUE;
+}
+
+/* "Its revenue of $3m would double"; but "its loss of $3m would be the smallest", "would mark", "would come in" */
+static gboolean
+changes_its_subject (const GotganEn *en, gint verbs, gint nouns)
+{
+  static const char *const equals[] = { "be",      "been",   "mark", "represent", "come", "beat",
+                                        "exceed",  "top",    "meet", "miss",      "set",  "mean",
+                                        "compare", "amount", "make", NULL };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, verbs);
+
+  return phrase->modal >= 0 && phrase->subject == nouns && !gotgan_en_head_is (en, verbs, equals);
+}
+
+/* "would add Novella's revenue of $3m to its own" */
+static gboolean
+takes_as_it_is (const GotganEn *en, gint verbs, gint nouns)
+{
+  static const char *const taking[] = { "add",   "adding", "combine", "combining", "absorb",
+                                        "fold",  "merge",  "double",  "doubling",  "triple",
+                                        "dwarf", "lift",   "boost",   NULL };
+
+  return gotgan_en_object_nouns (en, verbs) == nouns && gotgan_en_head_is (en, verbs, taking);
+}
+
+/* "would buy Novella, a lab with revenue of $3m"; but "would create a company with revenue of $3m" */
+static gboolean
+is_of_what_is_there (const GotganEn *en, gint verbs, gint nouns)
+{
+  static const char *const making[] = { "be",       "become",    "becoming", "create", "creating",
+                                        "form",     "forming",   "make",     "making", "build",
+                                        "building", "produce",   "result",   "leave",  "establish",
+                                        "launch",   "launching", "emerge",   "forge",  NULL };
+
+  return gotgan_en_object_nouns (en, verbs) == nouns && !gotgan_en_is_being (en, verbs)
+         && !gotgan_en_head_is (en, verbs, making);
+}
+
+gboolean
+gotgan_en_is_there_before (const GotganEn *en, const GotganEnAnchor *anchor, const gint *chain,
+                           guint n)
+{
+  GotganFrame frame = anchor->cue->frame;
+  gint nouns, verbs;
+  guint i = 0;
+
+  if (frame != GOTGAN_FRAME_REVENUE && frame != GOTGAN_FRAME_LOSS && frame != GOTGAN_FRAME_PROFIT)
+    return FALSE;
+  while (i < n && !gotgan_en_is_verbs (en, chain[i]))
+    i++;
+  if (i == 0 || i == n)
+    return FALSE;
+  nouns = chain[i - 1];
+  verbs = chain[i];
+  if (nouns == anchor->phrase && nouns != anchor->figure
+      && (anchor->figure < 0 || gotgan_en_up (en, anchor->figure) != nouns))
+    return FALSE;
+  if (nouns == anchor->phrase || nouns == anchor->figure)
+    return is_known_figure (en, nouns)
+           && (changes_its_subject (en, verbs, nouns) || takes_as_it_is (en, verbs, nouns));
+  return gotgan_en_nth (en, nouns)->money < 0 && gotgan_en_nth (en, nouns)->name >= 0
+         && is_of_what_is_there (en, verbs, nouns);
+}

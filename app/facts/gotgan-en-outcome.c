@@ -56,6 +56,7 @@ emit_outcome (const GotganEn *en, GotganStatement *outcome, const GotganCue *cue
 {
   outcome->cue = cue;
   outcome->stage = cue->stage;
+  outcome->sign = cue;
   outcome->date = gotgan_en_date_at (en, cue);
   outcome->rule = "outcome";
   outcome->told = TRUE;

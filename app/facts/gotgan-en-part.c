@@ -110,14 +110,53 @@ is_they (const GotganEn *en, gint index)
          || (mention != NULL && mention->anaphor && mention->name == NULL);
 }
 
+gint
+gotgan_en_rank_of_two (const GotganEn *en, gint nouns)
+{
+  static const char *const former[] = { "former", NULL };
+  static const char *const latter[] = { "latter", NULL };
+
+  if (nouns < 0 || gotgan_en_nth (en, nouns)->kind != GOTGAN_EN_NOUNS
+      || gotgan_en_nth (en, nouns)->owner >= 0)
+    return -1;
+  return gotgan_en_head_is (en, nouns, former) ? 0 : gotgan_en_head_is (en, nouns, latter) ? 1 : -1;
+}
+
+/* "the former", "the latter": one of the two named before. */
+static void
+add_one_of_two (const GotganEn *en, gint index, GArray *actors)
+{
+  g_autoptr (GArray) two = gotgan_actors_new ();
+
+  if (en->they >= 0 && en->they < index)
+    gotgan_en_add_actors (en, en->they, two);
+  else
+    gotgan_en_take_all (two, en->b->discourse->spoken.pair);
+  if (two->len == 2)
+    add_one (actors, g_array_index (two, GotganActor, gotgan_en_rank_of_two (en, index)));
+}
+
 void
 gotgan_en_add_actors (const GotganEn *en, gint index, GArray *actors)
 {
+  static const char *const we[] = { "we", NULL };
   GotganActor actor;
   guint first = actors->len;
 
   if (index < 0 || gotgan_en_nth (en, index)->kind != GOTGAN_EN_NOUNS)
     return;
+  if (gotgan_en_rank_of_two (en, index) >= 0)
+    {
+      add_one_of_two (en, index, actors);
+      return;
+    }
+  if (gotgan_en_head_is (en, index, we))
+    {
+      actor = gotgan_en_speaker (en, index);
+      if (actor.name != NULL)
+        add_one (actors, actor);
+      return;
+    }
   if (is_they (en, index) && en->they >= 0 && en->they < index)
     {
       gotgan_en_add_actors (en, en->they, actors);
@@ -163,6 +202,10 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
   static const char *const groups[] = { "consortium", "group", "syndicate", "alliance",
                                         "coalition",  "trio",  "pair",      NULL };
 
+  /* "a round led by A" has no members */
+  if (nouns >= 0 && gotgan_en_nth (en, nouns)->cue != NULL
+      && gotgan_en_nth (en, nouns)->cue->frame == GOTGAN_FRAME_RAISE)
+    return;
   if (gotgan_en_head_is (en, nouns, groups))
     gotgan_en_add_actors (en, gotgan_en_nouns_right_behind (en, nouns, "of"), actors);
   for (guint i = nouns + 1; nouns >= 0 && i < en->syntax->phrases->len; i++)

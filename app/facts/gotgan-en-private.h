@@ -109,6 +109,10 @@ gint gotgan_en_nouns_right_behind (const GotganEn *en, gint phrase, const char *
 
 /* The parties that the nouns @phrase and those joined to them stand for. */
 void gotgan_en_add_actors (const GotganEn *en, gint phrase, GArray *actors);
+/* 0 for "the former", 1 for "the latter", -1 for other nouns. */
+gint gotgan_en_rank_of_two (const GotganEn *en, gint nouns);
+/* "We" in a quotation: for whom whoever is quoted speaks, or nobody: gotgan-en-speaker.c */
+GotganActor gotgan_en_speaker (const GotganEn *en, gint nouns);
 /* The first of the parties that the nouns @phrase stand for; -1 for nouns is nobody. */
 GotganActor gotgan_en_actor_of (const GotganEn *en, gint phrase);
 /* As gotgan_en_add_actors(); of a common noun ("existing investors including A") those it names. */
@@ -135,6 +139,9 @@ GotganActor gotgan_en_owner (const GotganEn *en, gint nouns);
 void gotgan_en_resolve (GotganEn *en);
 /* "Helsing (Munich, defense).": a sentence that is but a name says whom the next are about. */
 void gotgan_en_enter (const GotganEn *en);
+/* "bought Novella", "invested $5m in Novella": what a purchase or investment before @verbs is of, or -1; in
+ * gotgan-en-salience.c */
+gint gotgan_en_priced_before (const GotganEn *en, gint verbs);
 /* Whom the next sentence can mean by "it". */
 void gotgan_en_leave (const GotganEn *en);
 
@@ -146,6 +153,9 @@ void gotgan_en_figure_anchor (const GotganEn *en, gint phrase, GotganEnAnchor *a
 /* --- Mood: gotgan-en-mood.c --- */
 
 gboolean gotgan_en_was_able (const GotganEn *en, gint nouns);
+/* Whether the figure of @anchor was there before what the verb above it brings: "would add Novella's revenue of $3m". */
+gboolean gotgan_en_is_there_before (const GotganEn *en, const GotganEnAnchor *anchor,
+                                    const gint *chain, guint n);
 /* Whether the deal is said not to have been, or is only supposed. */
 gboolean gotgan_en_is_unreal (const GotganEn *en, const GotganEnAnchor *anchor);
 
@@ -155,8 +165,8 @@ void gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind 
                      const GotganEnAnchor *anchor, const GotganMoneyMention *money,
                      const char *rule);
 
-GotganBasis gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue *cue,
-                                gboolean *told);
+/* The basis of @statement, a figure at @phrase that hangs on @statement->cue, and what tells it. */
+void gotgan_en_set_basis (const GotganEn *en, gint phrase, GotganStatement *statement);
 /* Whether what governs @anchor tells of the future. */
 gboolean gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor);
 
@@ -218,6 +228,8 @@ gboolean gotgan_en_verbs_have (const GotganEn *en, gint verbs, GotganFrame frame
 /** Returns: (nullable): the verbs that govern @anchor, or are it */
 const GotganEnPhrase *gotgan_en_verbs_of (const GotganEn *en, const GotganEnAnchor *anchor);
 gboolean gotgan_en_is_verb (const GotganEn *en, const GotganEnAnchor *anchor);
+/* As gotgan_en_subjects(), of the verbs of @anchor; of those left out ("and Toyota $9m") the name that stands for it. */
+GArray *gotgan_en_subjects_of (const GotganEn *en, const GotganEnAnchor *anchor);
 /* The subject acts; of a passive, whoever stands behind "by". */
 GArray *gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor);
 /* The object undergoes it; of a passive, the subject. */

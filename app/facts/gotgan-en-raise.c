@@ -141,7 +141,7 @@ static GotganActor
 raiser (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   const GotganEnPhrase *verbs = gotgan_en_verbs_of (en, anchor);
-  g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
+  g_autoptr (GArray) subjects = gotgan_en_subjects_of (en, anchor);
   GotganActor company = { 0 };
 
   gotgan_en_keep_respective (en, anchor, subjects);

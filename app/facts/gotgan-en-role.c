@@ -85,6 +85,18 @@ planner (const GotganEn *en, const GotganEnPhrase *verbs)
 }
 
 GArray *
+gotgan_en_subjects_of (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  GArray *actors;
+
+  if (anchor->gapped < 0)
+    return gotgan_en_subjects (en, anchor->verbs);
+  actors = gotgan_actors_new ();
+  gotgan_en_add_actors (en, anchor->gapped, actors);
+  return actors;
+}
+
+GArray *
 gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const by[] = { "by", NULL };
@@ -98,15 +110,10 @@ gotgan_en_agents (const GotganEn *en, const GotganEnAnchor *anchor)
       g_array_append_val (actors, owner);
       return actors;
     }
-  if (anchor->gapped >= 0)
-    {
-      actors = gotgan_actors_new ();
-      gotgan_en_add_actors (en, anchor->gapped, actors);
-    }
-  else if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
+  if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
     actors = gotgan_en_prepositional (en, anchor, by);
   else
-    actors = gotgan_en_subjects (en, anchor->verbs);
+    actors = gotgan_en_subjects_of (en, anchor);
   for (guint i = 0; i < actors->len; i++)
     g_array_index (actors, GotganActor, i) =
         gotgan_actor_in_office (en->b, g_array_index (actors, GotganActor, i));
@@ -119,7 +126,7 @@ gotgan_en_patients (const GotganEn *en, const GotganEnAnchor *anchor)
   const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
 
   if (verbs->kind == GOTGAN_EN_VERBS && verbs->passive)
-    return gotgan_en_subjects (en, anchor->phrase);
+    return gotgan_en_subjects_of (en, anchor);
   return gotgan_en_objects (en, anchor->phrase);
 }
 

@@ -181,13 +181,15 @@ calls_off_own (const GotganEn *en, const GotganEnAnchor *anchor, gint nouns)
   return owner != NULL && owner->anaphor && stage != NULL && gotgan_stage_ends_deal (stage->stage);
 }
 
-/* "Joining the round were A and B": the verbs that name them, or -1. */
+/* "Joining the round were A and B", "Among those joining were A": the verbs that name them, or -1. */
 static gint
 verbs_turned_round (const GotganEn *en, const GotganEnAnchor *anchor)
 {
+  static const char *const those[] = { "those", NULL };
   const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
 
-  if (verbs->form != GOTGAN_EN_GERUND || verbs->subject >= 0)
+  if (verbs->form != GOTGAN_EN_GERUND
+      || (verbs->subject >= 0 && !gotgan_en_head_is (en, verbs->subject, those)))
     return -1;
   for (guint i = anchor->phrase + 1; i < en->syntax->phrases->len; i++)
     {

@@ -251,7 +251,7 @@ weigh_shared_object (GotganEnSearch *self)
     speaks_for (self, gotgan_en_nth (self->en, nouns)->name, GOTGAN_EN_SUPPORT_SHARED_OBJECT);
 }
 
-/* What the phrase says is bought: "bought Novella", "a bid for Novella", "paid $5m for 49% of Novella"; or -1 */
+/* What the phrase says is bought: "bought Novella", "a bid for Novella", "paid $5m for half of Novella"; or -1 */
 static gint
 nouns_bought (const GotganEn *en, gint phrase)
 {
@@ -263,30 +263,71 @@ nouns_bought (const GotganEn *en, gint phrase)
     nouns = -1;
   for (guint i = 0; nouns < 0 && goals[i] != NULL; i++)
     nouns = gotgan_en_complement (en, &anchor, goals[i]);
-  return nouns >= 0 && gotgan_en_nth (en, nouns)->percent >= 0 ? gotgan_en_share_of (en, nouns)
-                                                               : nouns;
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->name < 0 && gotgan_en_share_of (en, nouns) >= 0
+             ? gotgan_en_share_of (en, nouns)
+             : nouns;
 }
 
-/* "a bid for Novella that values it at": a purchase values what is bought. */
+/* "invested €600m in Novella", "put €600m into it for 50%", "invested €600m for 50% of Novella"; or -1 */
+static gint
+nouns_funded (const GotganEn *en, gint phrase)
+{
+  static const char *const goals[] = { "in", "into", NULL };
+  GotganEnAnchor anchor = gotgan_en_anchor (en, phrase, gotgan_en_nth (en, phrase)->cue);
+  gint nouns = -1;
+
+  for (guint i = 0; nouns < 0 && goals[i] != NULL; i++)
+    nouns = gotgan_en_complement (en, &anchor, goals[i]);
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->name >= 0 ? nouns : nouns_bought (en, phrase);
+}
+
+/* What the phrase says is bought or given money, and so has a price; or -1 */
+static gint
+nouns_priced (const GotganEn *en, gint phrase)
+{
+  const GotganCue *cue = gotgan_en_nth (en, phrase)->cue;
+
+  if (cue == NULL || !gotgan_cue_is_frame (cue))
+    return -1;
+  switch (cue->frame)
+    {
+    case GOTGAN_FRAME_BUY:
+    case GOTGAN_FRAME_PAY:
+    case GOTGAN_FRAME_SELL:
+      return nouns_bought (en, phrase);
+    case GOTGAN_FRAME_INVEST:
+    case GOTGAN_FRAME_GIVE:
+      return nouns_funded (en, phrase);
+    default:
+      return -1;
+    }
+}
+
+gint
+gotgan_en_priced_before (const GotganEn *en, gint verbs)
+{
+  for (gint i = verbs - 1; i >= 0; i--)
+    {
+      gint nouns = nouns_priced (en, i);
+
+      if (nouns >= 0)
+        return nouns;
+    }
+  return -1;
+}
+
+/* "a bid for Novella that values it at", "invested in Novella, valuing it at": not who pays. */
 static void
 weigh_bought (GotganEnSearch *self)
 {
+  gint nouns;
+
   if (self->possessive || !gotgan_en_verbs_have (self->en, self->verbs, GOTGAN_FRAME_VALUE)
       || gotgan_en_nth (self->en, self->phrase)->relation != GOTGAN_EN_OBJECT)
     return;
-  for (gint i = self->verbs - 1; i >= 0; i--)
-    {
-      const GotganCue *cue = gotgan_en_nth (self->en, i)->cue;
-      gint nouns;
-
-      if (cue == NULL || !gotgan_cue_is_frame (cue)
-          || (cue->frame != GOTGAN_FRAME_BUY && cue->frame != GOTGAN_FRAME_PAY))
-        continue;
-      nouns = nouns_bought (self->en, i);
-      if (nouns >= 0)
-        speaks_for (self, gotgan_en_nth (self->en, nouns)->name, GOTGAN_EN_SUPPORT_BOUGHT);
-      return;
-    }
+  nouns = gotgan_en_priced_before (self->en, self->verbs);
+  if (nouns >= 0)
+    speaks_for (self, gotgan_en_nth (self->en, nouns)->name, GOTGAN_EN_SUPPORT_BOUGHT);
 }
 
 void

@@ -9,13 +9,10 @@ static void
 add_parties_of_verb (const GotganEn *en, const GotganEnAnchor *anchor, GArray *sellers,
                      GArray *sold)
 {
-  gboolean passive = gotgan_en_nth (en, anchor->phrase)->passive;
-  GotganActor division = { 0 };
+  GotganActor division = gotgan_en_division (en, anchor->phrase);
   g_autoptr (GArray) agents = gotgan_en_agents (en, anchor);
   g_autoptr (GArray) objects = gotgan_en_patients (en, anchor);
 
-  if (!passive)
-    division = gotgan_en_division (en, anchor->phrase);
   gotgan_en_take_all (sellers, agents);
   if (division.name != NULL)
     g_array_append_val (sold, division);
@@ -141,6 +138,18 @@ emit_purchases_by (const GotganEn *en, GotganStatement *statement, GArray *buyer
     }
 }
 
+/* A sum that several get is told of the first. */
+static void
+emit_sales_by (const GotganEn *en, GotganStatement *statement, GArray *sellers)
+{
+  for (guint i = 0; i < sellers->len && (i == 0 || statement->money == NULL); i++)
+    {
+      statement->investor = g_array_index (sellers, GotganActor, i);
+      if (!gotgan_actor_equal (&statement->investor, &statement->company))
+        gotgan_statement_emit (en->b, statement);
+    }
+}
+
 void
 gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
                       const GotganMoneyMention *money)
@@ -168,7 +177,7 @@ gotgan_en_claim_sell (const GotganEn *en, const GotganEnAnchor *anchor,
   statement.company = company_sold (en, anchor, sold, &seller, buyers->len > 0);
   if (statement.company.name != NULL && seller.name != NULL
       && !gotgan_actor_equal (&seller, &statement.company))
-    gotgan_statement_emit (en->b, &statement);
+    emit_sales_by (en, &statement, sellers);
   /* "Novella sold itself to Norvik" */
   if (statement.company.name == NULL)
     statement.company = gotgan_actor_organisation (en->b->discourse, seller);

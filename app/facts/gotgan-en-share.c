@@ -68,11 +68,26 @@ held_before_relative (const GotganEn *en, gint index)
   return gotgan_en_actor_of (en, explained_by (en, nouns));
 }
 
+/* "31% and 9% of Novella": behind the last of the row; or -1 */
+static gint
+share_of_row (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *share = gotgan_en_nth (en, index);
+  gint root = share->relation == GOTGAN_EN_JOINED ? share->governor : index;
+  gint nouns = gotgan_en_share_of (en, index);
+
+  for (guint i = index + 1; nouns < 0 && i < en->syntax->phrases->len; i++)
+    if (gotgan_en_nth (en, i)->relation == GOTGAN_EN_JOINED
+        && gotgan_en_nth (en, i)->governor == root && gotgan_en_nth (en, i)->percent >= 0)
+      nouns = gotgan_en_share_of (en, i);
+  return nouns;
+}
+
 /* "31% of Novella", "31% of the shares in Novella", "31% of Novella's shares" */
 static GotganActor
 held_by_words (const GotganEn *en, gint index)
 {
-  gint nouns = gotgan_en_share_of (en, index);
+  gint nouns = share_of_row (en, index);
   GotganActor company = gotgan_en_actor_of (en, nouns);
 
   if (company.name == NULL && nouns >= 0)
@@ -130,7 +145,7 @@ gotgan_en_share_emit (const GotganEnShare *share, const GotganActor *holder,
     return;
   statement.investor = *holder;
   statement.company = *company;
-  statement.basis = gotgan_en_basis_at (en, share->index, share->cue, &statement.told);
+  gotgan_en_set_basis (en, share->index, &statement);
   if (share->to_come
       || (verbs != NULL && (verbs->modal >= 0 || verbs->form == GOTGAN_EN_INFINITIVE)))
     statement.basis = GOTGAN_BASIS_FORECAST;

@@ -81,8 +81,12 @@ gotgan_en_cue_in (const GotganEn *en, gint index, GotganCueClass class)
   const GotganEnPhrase *next =
       gotgan_en_nth (en, index + 1 < (gint) en->syntax->phrases->len ? index + 1 : -1);
   const GArray *cues = en->b->reading->cues;
+  gsize start = phrase->start;
   gsize end = phrase->end;
 
+  /* "with A in talks to" */
+  if (phrase->kind == GOTGAN_EN_NOUNS && gotgan_en_is_behind (en, index, "in"))
+    start = gotgan_en_nth (en, phrase->governor)->start;
   if (phrase->kind == GOTGAN_EN_VERBS && next != NULL && next->kind == GOTGAN_EN_PREP)
     end = next->end;
   /* "put it on ice" */
@@ -95,7 +99,7 @@ gotgan_en_cue_in (const GotganEn *en, gint index, GotganCueClass class)
     {
       const GotganCue *cue = &g_array_index (cues, GotganCue, i);
 
-      if (cue->class == class && cue->start >= phrase->start && cue->start < end)
+      if (cue->class == class && cue->start >= start && cue->start < end)
         return cue;
     }
   return NULL;
@@ -190,8 +194,9 @@ outcome_of (const GotganEn *en, const GotganEnAnchor *anchor)
   return NULL;
 }
 
+/* @sign: (out) (nullable): the word that tells it; a verb's own form is none */
 static GotganStage
-stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
+stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told, const GotganCue **sign)
 {
   static const char *const offers[] = { "bid",  "offer",  "approach", "proposal",
                                         "bids", "offers", NULL };
@@ -201,6 +206,7 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
   GotganStage form = GOTGAN_STAGE_NONE;
   gboolean verb = FALSE;
 
+  *sign = NULL;
   chain_of (en, anchor, chain, &n);
   for (guint i = 0; i < n; i++)
     {
@@ -210,10 +216,14 @@ stage_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
       if (cue != NULL && gotgan_stage_ends_deal (cue->stage) && !phrase->negated)
         {
           *told = TRUE;
+          *sign = cue;
           return cue->stage;
         }
       if (cue != NULL && stage == GOTGAN_STAGE_NONE)
-        stage = cue->stage;
+        {
+          stage = cue->stage;
+          *sign = cue;
+        }
       if (phrase->kind != GOTGAN_EN_VERBS)
         continue;
       verb = TRUE;
@@ -242,7 +252,8 @@ is_of_price (const GotganEnAnchor *anchor)
 /* What the words that govern the figure say, where they are not those that govern its measure: "had sales of $3m and expects
  * to make $9m". */
 static gboolean
-basis_of_figure (const GotganEn *en, const GotganEnAnchor *anchor, GotganBasis *basis)
+basis_of_figure (const GotganEn *en, const GotganEnAnchor *anchor, GotganBasis *basis,
+                 const GotganCue **sign)
 {
   GotganEnAnchor figure = { .phrase = anchor->figure };
   const GotganDateMention *date;
@@ -265,6 +276,7 @@ basis_of_figure (const GotganEn *en, const GotganEnAnchor *anchor, GotganBasis *
         {
           *basis = i > 0 && past && cue->basis == GOTGAN_BASIS_FORECAST ? GOTGAN_BASIS_REPORTED
                                                                         : cue->basis;
+          *sign = *basis == cue->basis ? cue : NULL;
           return TRUE;
         }
       if (is_of_price (anchor) || chain[i] == anchor->phrase)
@@ -282,8 +294,9 @@ is_raised_for (const GotganEn *en, const GotganEnPhrase *verbs)
                  && is_progressive (en, verbs)));
 }
 
+/* @sign: (out) (nullable): the word that tells it */
 static GotganBasis
-basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
+basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told, const GotganCue **sign)
 {
   gint chain[MAX_STEPS];
   guint n;
@@ -292,19 +305,27 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
   GotganBasis own;
 
   *told = TRUE;
-  if (basis_of_figure (en, anchor, &own))
-    return own;
+  *sign = NULL;
   chain_of (en, anchor, chain, &n);
+  if (!price && gotgan_en_is_there_before (en, anchor, chain, n))
+    {
+      *told = FALSE;
+      return GOTGAN_BASIS_REPORTED;
+    }
+  if (basis_of_figure (en, anchor, &own, sign))
+    return own;
   for (guint i = 0; i < n; i++)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, chain[i]);
       const GotganCue *basis = gotgan_en_cue_in (en, chain[i], GOTGAN_CUE_BASIS);
       const GotganCue *stage = gotgan_en_cue_in (en, chain[i], GOTGAN_CUE_STAGE);
 
+      *sign = basis;
       if (basis != NULL)
         return basis->basis;
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->modal >= 0)
         return GOTGAN_BASIS_FORECAST;
+      *sign = price ? stage : NULL;
       if (price && stage != NULL)
         return gotgan_stage_is_prospective (stage->stage) ? GOTGAN_BASIS_FORECAST
                                                           : GOTGAN_BASIS_REPORTED;
@@ -317,17 +338,18 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told)
 gboolean
 gotgan_en_is_forecast (const GotganEn *en, const GotganEnAnchor *anchor)
 {
+  const GotganCue *sign;
   gboolean told;
 
-  return basis_of (en, anchor, &told) == GOTGAN_BASIS_FORECAST;
+  return basis_of (en, anchor, &told, &sign) == GOTGAN_BASIS_FORECAST;
 }
 
-GotganBasis
-gotgan_en_basis_at (const GotganEn *en, gint phrase, const GotganCue *cue, gboolean *told)
+void
+gotgan_en_set_basis (const GotganEn *en, gint phrase, GotganStatement *statement)
 {
-  GotganEnAnchor anchor = gotgan_en_anchor (en, phrase, cue);
+  GotganEnAnchor anchor = gotgan_en_anchor (en, phrase, statement->cue);
 
-  return basis_of (en, &anchor, told);
+  statement->basis = basis_of (en, &anchor, &statement->told, &statement->sign);
 }
 
 /* --- The statement --------------------------------------------------------------------------- */
@@ -360,15 +382,18 @@ gotgan_en_open (const GotganEn *en, GotganStatement *statement, GotganKind kind,
   statement->money = money;
   statement->rule = rule;
   if (metric)
-    statement->basis = basis_of (en, anchor, &statement->told);
+    statement->basis = basis_of (en, anchor, &statement->told, &statement->sign);
   else
-    statement->stage = stage_of (en, anchor, &statement->told);
+    statement->stage = stage_of (en, anchor, &statement->told, &statement->sign);
   outcome =
       gotgan_stage_is_prospective (statement->stage) || statement->stage == GOTGAN_STAGE_AGREED
           ? outcome_of (en, anchor)
           : NULL;
   if (outcome != NULL)
-    statement->stage = outcome->stage;
+    {
+      statement->stage = outcome->stage;
+      statement->sign = outcome;
+    }
   statement->cumulative =
       money != NULL && !metric
       && (gotgan_state_is_cumulative (en->b->reading, money) || is_running_total (en, anchor));

@@ -118,13 +118,13 @@ goes_on_with (const GotganEn *en, gint figure, const GotganEnAnchor *before)
 static gint
 gapped_before_preposition (const GotganEn *en, gint figure)
 {
+  static const char *const words[] = { "for", "with", "at", "of", NULL };
   const GotganEnPhrase *name = gotgan_en_nth (en, figure > 2 ? figure - 2 : -1);
   const GotganEnPhrase *prep = gotgan_en_nth (en, figure - 1);
 
   return name != NULL && prep->kind == GOTGAN_EN_PREP && name->kind == GOTGAN_EN_NOUNS
-                 && (gotgan_en_token_is (en->syntax, prep->head, "for")
-                     || gotgan_en_token_is (en->syntax, prep->head, "with"))
-                 && name->name >= 0 && name->relation == GOTGAN_EN_FREE
+                 && gotgan_en_head_is (en, figure - 1, words) && name->name >= 0
+                 && name->relation == GOTGAN_EN_FREE
                  && gotgan_en_nth (en, figure - 3)->kind == GOTGAN_EN_LINK
              ? figure - 2
              : -1;
@@ -141,7 +141,7 @@ gapped_subject (const GotganEn *en, gint figure)
   if (said_again >= 0)
     return said_again;
   return phrase->relation == GOTGAN_EN_FREE && before != NULL && before->kind == GOTGAN_EN_NOUNS
-                 && before->name >= 0
+                 && (before->name >= 0 || gotgan_en_rank_of_two (en, figure - 1) >= 0)
                  && (before->relation == GOTGAN_EN_FREE || before->relation == GOTGAN_EN_JOINED)
              ? figure - 1
              : -1;
@@ -202,7 +202,8 @@ anchor_of (const GotganEn *en, gint figure, const GotganEnAnchor *before)
       || ((anchor.cue == NULL || (is_compared (en, figure) && !has_own_measure (&anchor, before)))
           && goes_on_with (en, figure, before)))
     anchor = *before;
-  else if (gapped >= 0 && before->cue != NULL && gotgan_en_is_verbs (en, before->phrase))
+  else if (gapped >= 0 && before->cue != NULL
+           && (gotgan_en_is_verbs (en, before->phrase) || gotgan_en_is_measure (before->cue)))
     {
       anchor = *before;
       anchor.gapped = gapped;

@@ -40,6 +40,9 @@ gint gotgan_en_nouns_before (const GotganEnSyntax *self, gint index);
 gint gotgan_en_finite_before (const GotganEnSyntax *self, gint index);
 /* The phrase right before, over dates ("in March", "last year"). */
 gint gotgan_en_right_before (const GotganEnSyntax *self, gint index);
+/* "closed a round led by A, bringing", "bought the half it did not own for": the verbs that nouns hang on when @verbs only
+ * tell of these; or @verbs. */
+gint gotgan_en_outer_verbs (const GotganEnSyntax *self, gint verbs);
 /* The verbs right behind, over dates. */
 gint gotgan_en_verbs_right_behind (const GotganEnSyntax *self, gint index);
 /* Whether "and" or the like stands between @from and @to. */

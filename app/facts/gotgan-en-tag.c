@@ -172,9 +172,27 @@ is_emphasis (const GotganEnTagging *self, guint index)
   return FALSE;
 }
 
+/* "the former raised $5m", "Elm gave $3m and the latter $5m": one of two named before, not what describes a noun. */
+static gboolean
+is_of_two (const GotganEnTagging *self, guint index)
+{
+  if (gotgan_en_tagging_before (self, index) != GOTGAN_EN_TAG_DETERMINER
+      || !(gotgan_en_tagging_is (self, index, "former")
+           || gotgan_en_tagging_is (self, index, "latter")))
+    return FALSE;
+  if (index + 1 < self->tokens->len
+      && gotgan_en_tagging_nth (self, index + 1)->tag == GOTGAN_EN_TAG_MONEY)
+    return TRUE;
+  return gotgan_en_tagging_next_can (
+             self, index, GOTGAN_EN_VERB | GOTGAN_EN_BE | GOTGAN_EN_HAVE | GOTGAN_EN_MODAL)
+         && !gotgan_en_tagging_next_can (self, index, GOTGAN_EN_NOUN | GOTGAN_EN_ADJECTIVE);
+}
+
 static GotganEnTag
 tag_pronoun (const GotganEnTagging *self, guint index)
 {
+  if (is_of_two (self, index))
+    return GOTGAN_EN_TAG_PRONOUN;
   if (class_of (self, index) & GOTGAN_EN_PRONOUN)
     return is_emphasis (self, index) ? GOTGAN_EN_TAG_ADVERB : GOTGAN_EN_TAG_PRONOUN;
   /* "there was no truth in it" */

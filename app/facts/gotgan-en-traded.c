@@ -63,31 +63,64 @@ is_named_behind (const GotganEn *en, gint nouns)
   return FALSE;
 }
 
+/* "drones division of Novella": named by all these words; nobody for other nouns */
+static GotganActor
+division_of (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  gint of = gotgan_en_nouns_right_behind (en, nouns, "of");
+  guint first = phrase->first;
+  GotganActor nobody = { 0 };
+  g_autofree char *name = NULL;
+  gsize start;
+
+  if (of < 0 || gotgan_en_nth (en, of)->name < 0
+      || !gotgan_en_means (en, nouns, GOTGAN_EN_SENSE_MEMBER))
+    return nobody;
+  if (gotgan_en_token (en->syntax, first)->tag == GOTGAN_EN_TAG_DETERMINER && first < phrase->head)
+    first++;
+  start = gotgan_en_token (en->syntax, first)->start;
+  name = g_strndup (en->b->reading->text + start, gotgan_en_nth (en, of)->end - start);
+  return gotgan_actor_named (en->b->discourse, name);
+}
+
+/* "Novella's chip unit", "its chip unit"; nobody for other nouns */
+static GotganActor
+division_owned (const GotganEn *en, const GotganEnPhrase *phrase)
+{
+  const GotganPartyMention *owner = gotgan_en_party (en, phrase->owner);
+  GotganActor nobody = { 0 };
+  g_autofree char *name = NULL;
+  gsize start;
+
+  if (owner->name == NULL)
+    return nobody;
+  start = owner->anaphor ? owner->end + 1 : owner->start;
+  name = g_strndup (en->b->reading->text + start, phrase->end - start);
+  return gotgan_actor_named (en->b->discourse, name);
+}
+
 GotganActor
 gotgan_en_division (const GotganEn *en, gint verbs)
 {
-  const char *text = en->b->reading->text;
+  const GotganEnPhrase *traded = gotgan_en_nth (en, verbs);
+  gint nouns = traded->passive ? traded->subject : -1;
   GotganActor nobody = { 0 };
 
-  for (guint i = verbs + 1; i < en->syntax->phrases->len; i++)
+  for (guint i = verbs + 1; nouns < 0 && i < en->syntax->phrases->len; i++)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
-      const GotganPartyMention *owner;
-      g_autofree char *name = NULL;
-      gsize start;
 
-      if (phrase->kind != GOTGAN_EN_NOUNS || phrase->relation != GOTGAN_EN_OBJECT
-          || phrase->governor != verbs || !gotgan_en_means (en, i, GOTGAN_EN_SENSE_DIVISION)
-          || phrase->owner < 0 || is_named_behind (en, i))
-        continue;
-      owner = gotgan_en_party (en, phrase->owner);
-      if (owner->name == NULL)
-        return nobody;
-      start = owner->anaphor ? owner->end + 1 : owner->start;
-      name = g_strndup (text + start, phrase->end - start);
-      return gotgan_actor_named (en->b->discourse, name);
+      if (phrase->kind == GOTGAN_EN_NOUNS && phrase->relation == GOTGAN_EN_OBJECT
+          && phrase->governor == verbs && gotgan_en_means (en, i, GOTGAN_EN_SENSE_DIVISION)
+          && !is_named_behind (en, i))
+        nouns = i;
     }
-  return nobody;
+  if (nouns < 0 || !gotgan_en_means (en, nouns, GOTGAN_EN_SENSE_DIVISION)
+      || is_named_behind (en, nouns))
+    return nobody;
+  return gotgan_en_nth (en, nouns)->owner >= 0 ? division_owned (en, gotgan_en_nth (en, nouns))
+                                               : division_of (en, nouns);
 }
 
 /* --- Who is not named ------------------------------------------------------------------------ */

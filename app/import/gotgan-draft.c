@@ -26,6 +26,7 @@ gotgan_draft_free (GotganDraft *draft)
   g_free (draft->published);
   g_free (draft->url);
   g_free (draft->picture);
+  g_clear_pointer (&draft->pictures, g_ptr_array_unref);
   g_ptr_array_unref (draft->authors);
   g_ptr_array_unref (draft->names);
   g_ptr_array_unref (draft->before);
@@ -44,11 +45,31 @@ gotgan_block_new (GotganParagraphKind kind, char *text)
   return block;
 }
 
+GotganBlockPicture *
+gotgan_block_picture_new (const char *url, const char *alt)
+{
+  GotganBlockPicture *picture = g_new0 (GotganBlockPicture, 1);
+
+  picture->url = g_strdup (url);
+  picture->alt = g_strdup (alt);
+  return picture;
+}
+
+void
+gotgan_block_picture_free (GotganBlockPicture *picture)
+{
+  g_free (picture->url);
+  g_free (picture->alt);
+  g_free (picture);
+}
+
 void
 gotgan_block_free (GotganBlock *block)
 {
   if (block == NULL)
     return;
+  g_clear_pointer (&block->links, g_array_unref);
+  g_clear_pointer (&block->pictures, g_ptr_array_unref);
   g_free (block->text);
   g_free (block);
 }
@@ -83,12 +104,40 @@ gotgan_block_is_prose (GotganBlock *block)
   return gotgan_line_is_prose (gotgan_block_shape (block));
 }
 
+/* Links keep to their words where the text from @start to @end is all that stays. */
+static void
+gotgan_block_cut_links (GotganBlock *block, gsize start, gsize end)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; block->links != NULL && i < block->links->len; i++)
+    {
+      GotganBlockLink *link = &g_array_index (block->links, GotganBlockLink, i);
+      GotganBlockLink cut = { MAX (link->start, start) - start, MIN (link->end, end), link->url };
+
+      if (link->start >= end || link->end <= start)
+        {
+          g_free (g_steal_pointer (&link->url));
+          continue;
+        }
+      cut.end -= start;
+      link->url = NULL;
+      g_array_index (block->links, GotganBlockLink, n_kept++) = cut;
+    }
+  if (block->links != NULL)
+    g_array_set_size (block->links, n_kept);
+}
+
 void
 gotgan_block_cut (GotganBlock *block, gsize start, gsize end)
 {
+  while (start < end && g_ascii_isspace (block->text[start]))
+    start++;
+  while (end > start && g_ascii_isspace (block->text[end - 1]))
+    end--;
+  gotgan_block_cut_links (block, start, end);
   block->text[end] = '\0';
   memmove (block->text, block->text + start, end - start + 1);
-  g_strstrip (block->text);
   block->looked = FALSE;
 }
 

@@ -2,10 +2,35 @@
 
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-sites.h"
 
 #include "app/model/gotgan-article.h"
 
 G_BEGIN_DECLS
+
+/**
+ * GotganBlockLink:
+ * @start: byte of the block's text
+ * @end: one past the last
+ * @url: absolute
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  char *url;
+} GotganBlockLink;
+
+/**
+ * GotganBlockPicture:
+ * @url: absolute
+ * @alt: (nullable):
+ */
+typedef struct
+{
+  char *url;
+  char *alt;
+} GotganBlockPicture;
 
 /**
  * GotganBlock:
@@ -13,6 +38,9 @@ G_BEGIN_DECLS
  * @text: tidied, never empty
  * @marked: whether the page's markup gave @kind
  * @menu: set in columns, or little but links
+ * @kept: found by the structure of its page, so that only what it says can take it away
+ * @links: (nullable) (element-type GotganBlockLink): in order, apart from each other
+ * @pictures: (nullable) (element-type GotganBlockPicture): those that stand above it
  * @separated: whether a line without letters stands before it
  * @looked: whether the following two are known; use gotgan_block_shape() and gotgan_block_chrome()
  * @shape: what its text looks like
@@ -27,6 +55,9 @@ typedef struct
   gboolean marked;
   gboolean menu;
   gboolean separated;
+  gboolean kept;
+  GArray *links;
+  GPtrArray *pictures;
   gboolean looked;
   GotganLineShape shape;
   GotganChrome chrome;
@@ -42,6 +73,7 @@ typedef struct
  * @published: (nullable): as gotgan_dateline_read() gives it
  * @url: (nullable):
  * @picture: (nullable): address of the first picture of the text
+ * @pictures: (nullable) (element-type GotganBlockPicture): those that stand below all of the text
  * @before: (element-type GotganBlock): what the page says above the text; empty for plain text
  * @blocks: (element-type GotganBlock): the text, and around it what belongs to the page
  * @after: (element-type GotganBlock): what the page says below the text; empty for plain text
@@ -58,6 +90,7 @@ typedef struct
   char *published;
   char *url;
   char *picture;
+  GPtrArray *pictures;
   GPtrArray *before;
   GPtrArray *blocks;
   GPtrArray *after;
@@ -75,6 +108,9 @@ GotganBlock *gotgan_block_new (GotganParagraphKind kind, char *text);
 /** @block: (nullable): so that blocks can be stolen out of an array */
 void gotgan_block_free (GotganBlock *block);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganBlock, gotgan_block_free)
+
+GotganBlockPicture *gotgan_block_picture_new (const char *url, const char *alt);
+void gotgan_block_picture_free (GotganBlockPicture *picture);
 
 const GotganLineShape *gotgan_block_shape (GotganBlock *block);
 GotganChrome gotgan_block_chrome (GotganBlock *block);
@@ -94,8 +130,25 @@ void gotgan_draft_learn (char **field, const char *value);
 /** Reads plain text, pasted with all that stood around it, into the draft's blocks. */
 void gotgan_draft_read_text (GotganDraft *draft, const char *text);
 
-/** Reads an HTML page or fragment: metadata and blocks. */
-void gotgan_draft_read_page (GotganDraft *draft, const char *html);
+/**
+ * gotgan_draft_read_page:
+ * @sites: (nullable):
+ * @url: (nullable): where the page comes from
+ *
+ * Reads an HTML page: metadata and blocks.
+ */
+void gotgan_draft_read_page (GotganDraft *draft, const char *html, GotganSites *sites,
+                             const char *url);
+
+/**
+ * gotgan_draft_read_fragment:
+ * @sites: (nullable):
+ * @base: (nullable): what relative addresses start from
+ *
+ * Reads HTML that is nothing but text, as feeds carry it, into the draft's blocks: one pass over the tags, without a tree.
+ */
+void gotgan_draft_read_fragment (GotganDraft *draft, const char *html, GotganSites *sites,
+                                 const char *base);
 
 /** Takes @text, which JSON-LD gave, for the article when the page itself shows less than half of it. */
 void gotgan_draft_use_article_body (GotganDraft *draft, const char *text);
@@ -108,6 +161,9 @@ void gotgan_draft_read_end (GotganDraft *draft);
 
 /** Drops tools, notices, lists, repeats and separators, and tells headings from text. */
 void gotgan_draft_clean (GotganDraft *draft);
+
+/** Returns: (transfer full): the article of the draft, whose authors are taken */
+GotganArticle *gotgan_draft_finish (GotganDraft *draft, GotganLanguage language);
 
 /** Returns: the language most of the text is in */
 GotganLanguage gotgan_draft_language (GotganDraft *draft);

@@ -58,8 +58,10 @@ gotgan_import_decode (GBytes *bytes, const char *charset, GError **error)
 }
 
 static gboolean
-gotgan_import_read (GotganDraft *draft, const char *text, const char *name, GError **error)
+gotgan_import_read (GotganDraft *draft, const char *text, const GotganImportHints *hints,
+                    GError **error)
 {
+  const char *name = hints->name;
   gboolean named_html =
       name != NULL && (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm"));
 
@@ -80,7 +82,7 @@ gotgan_import_read (GotganDraft *draft, const char *text, const char *name, GErr
     default:
       break;
     }
-  gotgan_draft_read_page (draft, text);
+  gotgan_draft_read_page (draft, text, hints->sites, hints->url);
   return TRUE;
 }
 
@@ -125,27 +127,6 @@ gotgan_import_settle_title (GotganDraft *draft)
   gotgan_draft_learn (&draft->publisher, site);
 }
 
-static GotganArticle *
-gotgan_import_finish (GotganDraft *draft, GotganLanguage language)
-{
-  g_autoptr (GotganArticle) article = gotgan_article_new ();
-
-  g_ptr_array_add (draft->authors, NULL);
-  gotgan_article_set_title (article, draft->title);
-  gotgan_article_set_authors (article, (const char *const *) draft->authors->pdata);
-  gotgan_article_set_publisher (article, draft->publisher);
-  gotgan_article_set_published (article, draft->published);
-  gotgan_article_set_language (article, language);
-  gotgan_article_set_url (article, draft->url);
-  for (guint i = 0; i < draft->blocks->len; i++)
-    {
-      const GotganBlock *block = gotgan_draft_block (draft->blocks, i);
-
-      gotgan_article_add_paragraph (article, block->kind, block->text);
-    }
-  return g_steal_pointer (&article);
-}
-
 GotganArticle *
 gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **error)
 {
@@ -155,7 +136,7 @@ gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **e
   g_autofree char *text = gotgan_import_decode (bytes, known->charset, error);
   GotganLanguage language;
 
-  if (text == NULL || !gotgan_import_read (draft, text, known->name, error))
+  if (text == NULL || !gotgan_import_read (draft, text, known, error))
     return NULL;
   gotgan_draft_read_front (draft);
   gotgan_draft_read_end (draft);
@@ -167,7 +148,9 @@ gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **e
       return NULL;
     }
   language = gotgan_draft_language (draft);
+  if (draft->url == NULL && known->url != NULL)
+    draft->url = gotgan_sites_dup_address (known->sites, known->url, NULL);
   gotgan_import_settle_date (draft, language);
   gotgan_import_settle_title (draft);
-  return gotgan_import_finish (draft, language);
+  return gotgan_draft_finish (draft, language);
 }

@@ -17,16 +17,63 @@ gotgan_line_is_invisible (gunichar c)
          || c == 0x1160 || c == 0x3164;
 }
 
+/* Whether a character that begins with @lead may be white space or invisible. */
+static gboolean
+gotgan_line_may_vanish (guint8 lead)
+{
+  return lead <= ' ' || lead == 0x7f || lead == 0xc2 || (lead >= 0xe1 && lead <= 0xe3)
+         || lead == 0xef;
+}
+
+static void
+gotgan_line_append_run (GString *tidy, const char *start, const char *end, gboolean *blank)
+{
+  if (start == end)
+    return;
+  if (*blank && tidy->len > 0)
+    g_string_append_c (tidy, ' ');
+  *blank = FALSE;
+  g_string_append_len (tidy, start, end - start);
+}
+
+void
+gotgan_line_append_tidy (GString *tidy, const char *text, gsize length, gboolean *blank)
+{
+  const char *end = text + length;
+  const char *start = text;
+
+  for (const char *at = text; at < end;)
+    {
+      const char *next = at + 1;
+      gunichar c;
+
+      if (!gotgan_line_may_vanish ((guint8) *at))
+        {
+          at = next;
+          continue;
+        }
+      next = g_utf8_next_char (at);
+      c = g_utf8_get_char (at);
+      if (g_unichar_isspace (c) || gotgan_line_is_invisible (c))
+        {
+          gotgan_line_append_run (tidy, start, at, blank);
+          *blank = *blank || g_unichar_isspace (c);
+          start = next;
+        }
+      at = next;
+    }
+  gotgan_line_append_run (tidy, start, end, blank);
+}
+
 char *
 gotgan_line_tidy (const char *text, gssize length)
 {
-  const char *end = length < 0 ? text + strlen (text) : text + length;
-  g_autoptr (GString) visible = g_string_sized_new (end - text);
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+  GString *tidy = g_string_sized_new (size + 1);
+  gboolean blank = FALSE;
 
-  for (const char *at = text; at < end; at = g_utf8_next_char (at))
-    if ((guint8) *at < 0xc2 || !gotgan_line_is_invisible (g_utf8_get_char (at)))
-      g_string_append_len (visible, at, g_utf8_skip[(guint8) *at]);
-  return gotgan_text_squeeze (visible->str);
+  gotgan_line_append_tidy (tidy, text, size, &blank);
+  return g_string_free_and_steal (tidy);
 }
 
 /* Quotes and brackets may stand behind the full stop. */

@@ -42,6 +42,16 @@ gboolean gotgan_line_is_prose (const GotganLineShape *shape);
  */
 char *gotgan_line_tidy (const char *text, gssize length);
 
+/**
+ * gotgan_line_append_tidy:
+ * @tidy: tidied text so far
+ * @length: bytes
+ * @blank: (inout): whether white space is due before the next word
+ *
+ * The same piece by piece.
+ */
+void gotgan_line_append_tidy (GString *tidy, const char *text, gsize length, gboolean *blank);
+
 /** Returns: (transfer full): the letters and digits of @text in lower case, by which repeats are found */
 char *gotgan_line_key (const char *text);
 

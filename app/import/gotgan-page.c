@@ -288,7 +288,7 @@ gotgan_page_clear (GotganPage *page)
 }
 
 void
-gotgan_draft_read_page (GotganDraft *draft, const char *html)
+gotgan_draft_read_page (GotganDraft *draft, const char *html, GotganSites *sites, const char *url)
 {
   GumboOptions options = kGumboDefaultOptions;
   g_autofree char *article_body = NULL;

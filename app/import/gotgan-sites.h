@@ -28,6 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganSites, gotgan_sites_unref)
 
 /**
  * gotgan_sites_dup_address:
+ * @self: (nullable): without it all parameters stay
  * @base: (nullable): what a relative @address starts from
  *
  * The address as it is kept: absolute, http or https, host in lower case, without the default port, fragment, user and the

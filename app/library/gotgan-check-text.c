@@ -15,7 +15,7 @@ money_text (const GotganMoney *money)
   return gotgan_format_money (money, gotgan_labels_get_language ());
 }
 
-/* As many places as tell it apart: "1390" needs none, "9.47" two, "0.0007" four; none for a zero at the end. */
+/* As many places as tell it apart: "1390" needs none, "10.4" one, "9.47" two, "0.0007" four; none for a zero at the end. */
 static char *
 number_text (double number)
 {
@@ -29,10 +29,20 @@ number_text (double number)
   return text;
 }
 
+/* @sentence, and that a unit has slipped, if 10 to the power of @power explains it. */
 static char *
-factor_text (int power)
+dup_with_slip (const char *sentence, int power)
 {
-  return g_strdup_printf ("%.0f", pow (10, ABS (power)));
+  g_autofree char *factor = g_strdup_printf ("%.0f", pow (10, ABS (power)));
+  g_autofree char *slip = NULL;
+
+  if (power == 0)
+    return g_strdup (sentence);
+  /* Translators: put behind a sentence about a figure that is too large or too small; a power of ten. */
+  slip =
+      g_strdup_printf (_ ("A zero or a unit may have slipped: it is off by a factor of about %s."),
+                       factor);
+  return g_strdup_printf ("%s %s", sentence, slip);
 }
 
 const char *
@@ -86,19 +96,12 @@ rate_sentence (const GotganCheck *check)
   g_autofree char *printed = number_text (check->stated_ratio);
   g_autofree char *usual = number_text (check->ratio);
   g_autofree char *origin = gotgan_rate_origin_dup_text (check->origin, check->day);
-  g_autofree char *factor = factor_text (check->power);
-
-  if (check->power != 0)
-    /* Translators: the sum, its printed conversion, the rate it implies, the usual rate and where that is from, and by which
-       power of ten the conversion is off. */
-    return g_strdup_printf (
-        _ ("The conversion “%s = %s” implies a rate of %s. The usual rate is %s "
-           "(%s): a unit seems to have slipped, by a factor of %s."),
-        money, local, printed, usual, origin, factor);
   /* Translators: the sum, its printed conversion, the rate it implies, the usual rate and where that is from. */
-  return g_strdup_printf (
+  g_autofree char *sentence = g_strdup_printf (
       _ ("The conversion “%s = %s” implies a rate of %s. The usual rate is %s (%s)."), money, local,
       printed, usual, origin);
+
+  return dup_with_slip (sentence, check->power);
 }
 
 static char *
@@ -107,18 +110,15 @@ multiple_sentence (const GotganCheck *check)
   g_autofree char *whole = money_text (&check->stated);
   g_autofree char *base = money_text (&check->other);
   g_autofree char *said = number_text (check->stated_ratio);
-  g_autofree char *follows = g_strdup_printf ("%.*f", check->ratio < 10 ? 1 : 0, check->ratio);
-  g_autofree char *factor = factor_text (check->power);
-
-  if (check->power != 0)
-    /* Translators: a stated multiple, the larger and the smaller sum, the multiple they make, and a power of ten. */
-    return g_strdup_printf (
-        _ ("The article says %s times, but %s to %s is %s times: a unit seems to "
-           "have slipped, by a factor of %s."),
-        said, whole, base, follows, factor);
+  g_autofree char *follows = number_text (check->ratio);
   /* Translators: a stated multiple, the larger and the smaller sum, and the multiple they make. */
-  return g_strdup_printf (_ ("The article says %s times, but %s to %s is %s times."), said, whole,
-                          base, follows);
+  g_autofree char *sentence =
+      g_strdup_printf (check->more
+                           ? _ ("The article says more than %s times, but %s to %s is %s times.")
+                           : _ ("The article says %s times, but %s to %s is %s times."),
+                       said, whole, base, follows);
+
+  return dup_with_slip (sentence, check->power);
 }
 
 /* Who says the figure of claim @i. */

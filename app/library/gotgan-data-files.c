@@ -6,6 +6,11 @@
 
 static GMutex rules_mutex;
 static GotganRules *rules;
+static GMutex sites_mutex;
+static GotganSites *sites;
+
+/* They say nothing of claims, which need not be made anew when one of them changes. */
+static const char *const site_files[] = { "lexicon/addresses.tsv", "lexicon/sites.tsv", NULL };
 
 char *
 gotgan_data_files_dup_path (const char *name)
@@ -52,7 +57,7 @@ read_folder (GHashTable *files, GPtrArray *folders, const char *name, GError **e
       g_autofree char *child_path = g_build_filename (path, child, NULL);
       g_autofree char *child_name = g_build_filename (name, child, NULL);
 
-      if (child[0] == '.')
+      if (child[0] == '.' || g_strv_contains (site_files, child_name))
         continue;
       if (g_file_test (child_path, G_FILE_TEST_IS_DIR))
         g_ptr_array_add (folders, g_steal_pointer (&child_name));
@@ -91,4 +96,31 @@ gotgan_data_files_dup_rules (GError **error)
   if (rules == NULL)
     rules = load_rules (error);
   return rules != NULL ? gotgan_rules_ref (rules) : NULL;
+}
+
+static GotganSites *
+load_sites (void)
+{
+  g_autoptr (GHashTable) files =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+
+  for (gsize i = 0; site_files[i] != NULL; i++)
+    {
+      g_autofree char *path = gotgan_data_files_dup_path (site_files[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (!read_file (files, path, site_files[i], &error))
+        g_debug ("%s", error->message);
+    }
+  return gotgan_sites_new (files);
+}
+
+GotganSites *
+gotgan_data_files_dup_sites (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&sites_mutex);
+
+  if (sites == NULL)
+    sites = load_sites ();
+  return gotgan_sites_ref (sites);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/facts/gotgan-rules.h"
+#include "app/import/gotgan-sites.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,15 @@ char *gotgan_data_files_dup_path (const char *name);
  * Returns: (transfer full):
  */
 GotganRules *gotgan_data_files_dup_rules (GError **error);
+
+/**
+ * gotgan_data_files_dup_sites:
+ *
+ * What is known of web sites, from lexicon/. Read once; where the files are missing nothing is known. May be called from any
+ * thread.
+ *
+ * Returns: (transfer full):
+ */
+GotganSites *gotgan_data_files_dup_sites (void);
 
 G_END_DECLS

@@ -4,9 +4,11 @@
 
 #include "app/facts/gotgan-rules.h"
 #include "app/import/gotgan-import.h"
+#include "app/library/gotgan-claim-lines.h"
 #include "app/model/gotgan-claim-check.h"
 #include "app/model/gotgan-reference-rates.h"
 #include "app/store/gotgan-store-error.h"
+#include "app/sync/gotgan-http.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -60,6 +62,45 @@ store_text (int code)
     case GOTGAN_STORE_ERROR_FAILED:
       return _ (
           "The library could not be read or written. Try again; if it happens again, restart Gotgan.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+http_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_HTTP_ERROR_ADDRESS:
+      return _ ("This is no web address. It begins with “https://” or “http://”.");
+    case GOTGAN_HTTP_ERROR_HOST:
+      return _ (
+          "Nobody answers at this address. Check the address and whether you are online, and try again.");
+    case GOTGAN_HTTP_ERROR_TLS:
+      return _ (
+          "The site could not prove that it is the one in the address, so nothing was read from it. Check the date of your computer; if it is right, tell the site.");
+    case GOTGAN_HTTP_ERROR_TIMEOUT:
+      return _ ("The site is too slow at the moment. Try again later.");
+    case GOTGAN_HTTP_ERROR_BROKEN:
+      return _ ("The answer of the site was cut off or damaged. Try again later.");
+    case GOTGAN_HTTP_ERROR_TOO_LARGE:
+      return _ ("There is more behind this address than Gotgan reads. Look for a smaller feed.");
+    case GOTGAN_HTTP_ERROR_REDIRECT:
+      return _ (
+          "The address leads in a circle or to a place that is not safe. Look for its new address on the site.");
+    case GOTGAN_HTTP_ERROR_GONE:
+      return _ (
+          "The site says that this address is gone for good. Look for a new one, or remove the source.");
+    case GOTGAN_HTTP_ERROR_MISSING:
+      return _ ("There is nothing at this address. Check it, or look for a new one on the site.");
+    case GOTGAN_HTTP_ERROR_REFUSED:
+      return _ (
+          "The site does not let Gotgan read this address. Open it in a web browser to see what it wants.");
+    case GOTGAN_HTTP_ERROR_BUSY:
+      return _ ("The site asks to be left alone for a while. Gotgan comes back when it may.");
+    case GOTGAN_HTTP_ERROR_STATUS:
+      return _ ("The site has a problem of its own. Try again later.");
     default:
       return NULL;
     }
@@ -235,6 +276,8 @@ find_text (const GError *error)
     return import_text (error->code);
   if (error->domain == GOTGAN_STORE_ERROR)
     return store_text (error->code);
+  if (error->domain == GOTGAN_HTTP_ERROR)
+    return http_text (error->code);
   if (error->domain == GOTGAN_FACTS_ERROR)
     return facts_text (error->code);
   if (error->domain == GOTGAN_RATES_ERROR)
@@ -253,6 +296,8 @@ gotgan_error_text (const GError *error)
 {
   const char *text = error != NULL ? find_text (error) : NULL;
 
+  if (error != NULL && error->domain == GOTGAN_CLAIM_LINES_ERROR)
+    text = error->message;
   if (text == NULL)
     text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
   return g_strdup (text);

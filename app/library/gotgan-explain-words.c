@@ -17,9 +17,9 @@ static const struct
   { "raise-from-one",
     N_ ("“%s” says that a company raises money. Only one side is named as paying, so the sum is taken to be its own.") },
   { "participant",
-    N_ ("“%s” speaks of a round, and this name is one of those who take part. What it pays itself is not stated.") },
+    N_ ("“%s” speaks of a round or a loan, and this name is one of those who take part. What it pays itself is not stated.") },
   { "respectively",
-    N_ ("“%s” stands with several names and as many sums. They were matched in their order.") },
+    N_ ("“%s” stands with several names and says what each of them pays, so each was given its own sum.") },
   { "joint-investment",
     N_ ("“%s” says that several invest together. The sum is not divided among them, so it is kept as that of the whole round.") },
   { "invest", N_ ("“%s” says that one side puts money into the other.") },
@@ -33,7 +33,7 @@ static const struct
   { "outcome", N_ ("“%s” says what became of the deal named just before.") },
   { "lend", N_ ("“%s” says that money is lent.") },
   { "lender", N_ ("“%s” speaks of a loan, and this name is one of the lenders.") },
-  { "join", N_ ("“%s” says who takes part in the round.") },
+  { "join", N_ ("“%s” speaks of taking part in the round.") },
   { "backers", N_ ("“%s” says who has put money into the company.") },
   { "lead", N_ ("“%s” says who leads the round.") },
   { "measure", N_ ("“%s” says what the figure measures.") },
@@ -144,7 +144,7 @@ gotgan_explain_stage (GotganStage stage)
     case GOTGAN_STAGE_STALLED:
       return _ ("It is reported as stalled or put off.");
     case GOTGAN_STAGE_WITHDRAWN:
-      return _ ("It is reported as called off.");
+      return _ ("It is reported as called off, turned down or withdrawn.");
     case GOTGAN_STAGE_DENIED:
       return _ ("It is reported as denied.");
     case GOTGAN_STAGE_NONE:
@@ -159,7 +159,7 @@ gotgan_explain_basis (GotganBasis basis)
   switch (basis)
     {
     case GOTGAN_BASIS_REPORTED:
-      return _ ("The figure is given as a fact.");
+      return _ ("The article states the figure without calling it an estimate or a forecast.");
     case GOTGAN_BASIS_ESTIMATE:
       return _ ("The figure is given as an estimate.");
     case GOTGAN_BASIS_FORECAST:

@@ -22,7 +22,12 @@ gotgan_file_facts_read_bytes (GBytes *bytes, const char *name, GPtrArray **claim
   GotganArticle *article = NULL;
 
   if (rules != NULL)
-    article = gotgan_import_article (bytes, &(GotganImportHints) { .name = name }, error);
+    {
+      g_autoptr (GotganSites) sites = gotgan_data_files_dup_sites ();
+
+      article = gotgan_import_article (bytes, &(GotganImportHints) { .sites = sites, .name = name },
+                                       error);
+    }
   if (article != NULL)
     *claims = gotgan_facts_extract (rules, article, NULL);
   return article;

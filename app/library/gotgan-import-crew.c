@@ -7,6 +7,7 @@
 
 #include "app/facts/gotgan-facts.h"
 #include "app/import/gotgan-import.h"
+#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-library-private.h"
 #include "app/store/gotgan-source-table.h"
 
@@ -16,6 +17,7 @@ struct _GotganImportCrew
 {
   GotganStore *store;
   GotganRules *rules;
+  GotganSites *sites;
   GotganSourceKind source;
   gint64 source_id;
   GCancellable *cancellable;
@@ -57,9 +59,11 @@ parse_or_extract_cb (gpointer data, gpointer user_data)
   if (g_cancellable_is_cancelled (self->cancellable) || parcel->error != NULL)
     ;
   else if (parcel->article == NULL)
-    parcel->article =
-        gotgan_import_article (parcel->bytes, &(GotganImportHints) { .name = parcel->name },
-                               &parcel->error);
+    {
+      GotganImportHints hints = { .sites = self->sites, .name = parcel->name };
+
+      parcel->article = gotgan_import_article (parcel->bytes, &hints, &parcel->error);
+    }
   else
     parcel->claims = gotgan_facts_extract (self->rules, parcel->article, self->cancellable);
   g_async_queue_push (self->finished, parcel);
@@ -216,6 +220,7 @@ gotgan_import_crew_new (GotganStore *store, GotganRules *rules, GotganSourceKind
 
   self->store = g_object_ref (store);
   self->rules = gotgan_rules_ref (rules);
+  self->sites = gotgan_data_files_dup_sites ();
   self->source = source;
   g_set_object (&self->cancellable, cancellable);
   self->finished = g_async_queue_new ();
@@ -239,6 +244,7 @@ gotgan_import_crew_free (GotganImportCrew *self)
   g_async_queue_unref (self->finished);
   g_object_unref (self->store);
   gotgan_rules_unref (self->rules);
+  gotgan_sites_unref (self->sites);
   g_clear_object (&self->cancellable);
   g_free (self);
 }

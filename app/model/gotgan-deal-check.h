@@ -34,6 +34,7 @@ typedef enum
  * @other: what it was compared with: the sum of the parts, the money raised, the other article's figure; with
  *   %GOTGAN_CHECK_RATE the sum that was converted, with %GOTGAN_CHECK_MULTIPLE the base of the multiple
  * @stated_ratio: the printed rate, the stated multiple; otherwise 0
+ * @more: the stated multiple is exceeded: "more than 40 times"
  * @ratio: the usual rate, the multiple that follows; otherwise @stated by @other in one currency, or 0
  * @power: how many decimal places a unit has slipped, as 10 to the power of it; 0 when that explains nothing
  * @origin: with %GOTGAN_CHECK_RATE: where the usual rate is from
@@ -49,6 +50,7 @@ typedef struct
   GotganMoney stated;
   GotganMoney other;
   double stated_ratio;
+  gboolean more;
   double ratio;
   int power;
   GotganRateOrigin origin;

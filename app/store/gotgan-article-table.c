@@ -25,7 +25,7 @@ gotgan_article_table_read_authors (GotganStatement *statement, int column, Gotga
 }
 
 static GotganArticle *
-gotgan_article_table_read (GotganStatement *statement, GError **error)
+gotgan_article_table_read (GotganConnection *connection, GotganStatement *statement, GError **error)
 {
   g_autoptr (GotganArticle) article = gotgan_article_new ();
   const char *word = gotgan_statement_get_text (statement, 6);
@@ -45,6 +45,10 @@ gotgan_article_table_read (GotganStatement *statement, GError **error)
   gotgan_article_set_language (article, language);
   if (!gotgan_statement_read_paragraphs (statement, 7, article, error))
     return NULL;
+  if (!gotgan_statement_read_links (statement, 8, article))
+    gotgan_connection_pass_over (connection, "a link of an article leads nowhere");
+  if (!gotgan_statement_read_pictures (statement, 9, article))
+    gotgan_connection_pass_over (connection, "a picture of an article has no address");
   return g_steal_pointer (&article);
 }
 
@@ -56,7 +60,7 @@ gotgan_article_table_load (GotganConnection *connection, gint64 id, const char *
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "SELECT a.id, coalesce (a.url, v.url), v.title, v.authors, v.publisher, v.published,"
-      " v.language, v.paragraphs FROM articles a JOIN article_versions v ON v.article_id = a.id"
+      " v.language, v.paragraphs, v.links, v.pictures FROM articles a JOIN article_versions v ON v.article_id = a.id"
       " AND v.sha256 = ifnull (?, a.version) WHERE a.id = ? AND a.removed = 0",
       error);
   GotganStep step;
@@ -68,7 +72,7 @@ gotgan_article_table_load (GotganConnection *connection, gint64 id, const char *
   step = gotgan_statement_step (statement, error);
   if (step == GOTGAN_STEP_DONE)
     gotgan_article_table_set_missing (error);
-  return step == GOTGAN_STEP_ROW ? gotgan_article_table_read (statement, error) : NULL;
+  return step == GOTGAN_STEP_ROW ? gotgan_article_table_read (connection, statement, error) : NULL;
 }
 
 GBytes *
@@ -148,33 +152,60 @@ gotgan_article_table_restore (GotganConnection *connection, gint64 id, GError **
                                       id, error);
 }
 
+/* Of each, ?1 is the time. What is left of a source that is deleted belongs to the others that have it too. */
+static const char *const purge_steps[] = {
+  "DELETE FROM search WHERE rowid IN"
+  " (SELECT id FROM articles WHERE removed > 0 AND removed < ?1 AND indexed <> 0)",
+  "DELETE FROM prints WHERE article_id IN"
+  " (SELECT id FROM articles WHERE removed > 0 AND removed < ?1)",
+  "DELETE FROM articles WHERE removed > 0 AND removed < ?1",
+  "UPDATE articles SET source_id = ifnull ((SELECT min (s.id) FROM items i"
+  "  JOIN sources s ON s.id = i.source_id WHERE i.article_id = articles.id AND s.removed = 0),"
+  "  source_id)"
+  " WHERE source_id IN (SELECT id FROM sources WHERE removed > 0 AND removed < ?1)",
+  "DELETE FROM sources WHERE removed > 0 AND removed < ?1"
+  " AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = sources.id)",
+};
+
+/* The prints have no index by article: they are walked through, but only when there is a reason. */
 static gboolean
-gotgan_article_table_run_before (GotganConnection *connection, const char *sql, gint64 before,
-                                 GError **error)
+gotgan_article_table_has_old (GotganConnection *connection, gint64 before, gboolean *has,
+                              GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT EXISTS (SELECT 1 FROM articles WHERE removed > 0 AND removed < ?1)"
+      " OR EXISTS (SELECT 1 FROM sources WHERE removed > 0 AND removed < ?1)",
+      error);
 
   if (statement == NULL)
     return FALSE;
   gotgan_statement_bind_int (statement, before);
-  return gotgan_statement_run (statement, error);
+  if (gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *has = gotgan_statement_get_int (statement, 0) != 0;
+  return TRUE;
 }
 
 gboolean
 gotgan_article_table_purge (GotganConnection *connection, gint64 before, GError **error)
 {
-  return gotgan_article_table_run_before (
-             connection,
-             "DELETE FROM search WHERE rowid IN"
-             " (SELECT id FROM articles WHERE removed <> 0 AND removed < ?)",
-             before, error)
-         && gotgan_article_table_run_before (
-             connection, "DELETE FROM articles WHERE removed <> 0 AND removed < ?", before, error)
-         && gotgan_article_table_run_before (
-             connection,
-             "DELETE FROM sources WHERE removed <> 0 AND removed < ?"
-             " AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = sources.id)",
-             before, error);
+  gboolean has;
+
+  if (!gotgan_article_table_has_old (connection, before, &has, error))
+    return FALSE;
+  for (guint i = 0; has && i < G_N_ELEMENTS (purge_steps); i++)
+    {
+      g_autoptr (GotganStatement) statement =
+          gotgan_connection_prepare (connection, purge_steps[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      gotgan_statement_bind_int (statement, before);
+      if (!gotgan_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- Counting --------------------------------------------------------------------------------- */

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* Articles and their versions.
  *
- * An article is known by its canonical address; without one by title, publisher and time of publication; without those
+ * An article is known by its canonical address, whether it is written with http or https, "www.", a slash at the end of
+ * the path or without; without one by title, publisher and time of publication; without those
  * by its text. So an edited text is a new version of the article it edits, and the same text twice is one article.
  *
  * The paragraphs of a version are one JSON text, not rows: a version is written once, never changed, and always read
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  *   published
  * @claims: (nullable) (element-type GotganClaim): what it says; %NULL when it has not been asked yet
  * @engine: version of the engine that made @claims
+ * @is_partial: whether @article is only the teaser of a text
  *
  * All are borrowed.
  */
@@ -38,6 +40,7 @@ typedef struct
   guint32 day;
   GPtrArray *claims;
   guint engine;
+  gboolean is_partial;
 } GotganArrival;
 
 typedef enum
@@ -121,6 +124,24 @@ gboolean gotgan_article_table_purge (GotganConnection *connection, gint64 before
  */
 GArray *gotgan_article_table_list_stale (GotganConnection *connection, guint engine,
                                          GError **error);
+
+/**
+ * gotgan_article_table_list_unindexed:
+ *
+ * Returns: (transfer full) (element-type gint64): articles whose newest version a search does not find yet, in the order
+ *   in which gotgan_article_table_index() is fastest
+ */
+GArray *gotgan_article_table_list_unindexed (GotganConnection *connection, GError **error);
+
+/**
+ * gotgan_article_table_index:
+ * @ids: (array length=n_ids): articles; those that are gone are left out
+ *
+ * Lets searches find them, and finds out of which story each is, see gotgan_article_table_list_story(). All or nothing; a
+ * thousand at a time take far less than a thousand times one.
+ */
+gboolean gotgan_article_table_index (GotganConnection *connection, const gint64 *ids, guint n_ids,
+                                     GError **error);
 
 /** How many articles there are that have not been removed. */
 gboolean gotgan_article_table_count (GotganConnection *connection, guint *n_articles,

@@ -2,6 +2,8 @@
 
 #include "app/store/gotgan-columns.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <json-glib/json-glib.h>
 
 #define SEPARATOR "\x1f"
@@ -41,26 +43,95 @@ gotgan_statement_dup_list (GotganStatement *self, int column)
   return joined != NULL ? g_strsplit (joined, SEPARATOR, -1) : NULL;
 }
 
+/* --- Writing JSON ----------------------------------------------------------------------------- */
+
+/* json-glib would make a tree of it first, which takes ten times as long. */
+static void
+gotgan_columns_append_string (GString *json, const char *text)
+{
+  const char *plain = text;
+
+  g_string_append_c (json, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
+        continue;
+      g_string_append_len (json, plain, p - plain);
+      if ((guchar) *p < 0x20)
+        g_string_append_printf (json, "\\u%04x", (guint) (guchar) *p);
+      else
+        {
+          g_string_append_c (json, '\\');
+          g_string_append_c (json, *p);
+        }
+      plain = p + 1;
+    }
+  g_string_append (json, plain);
+  g_string_append_c (json, '"');
+}
+
 void
 gotgan_statement_bind_paragraphs (GotganStatement *self, GotganArticle *article)
 {
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
-  JsonArray *paragraphs = json_array_new ();
-  g_autofree char *text = NULL;
+  g_autoptr (GString) json = g_string_sized_new (4096);
 
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     {
       const GotganParagraph *paragraph = gotgan_article_get_paragraph (article, i);
-      JsonArray *pair = json_array_sized_new (2);
 
-      json_array_add_string_element (pair, gotgan_paragraph_kind_to_string (paragraph->kind));
-      json_array_add_string_element (pair, paragraph->text);
-      json_array_add_array_element (paragraphs, pair);
+      g_string_append (json, i > 0 ? ",[\"" : "[[\"");
+      g_string_append (json, gotgan_paragraph_kind_to_string (paragraph->kind));
+      g_string_append (json, "\",");
+      gotgan_columns_append_string (json, paragraph->text);
+      g_string_append_c (json, ']');
     }
-  json_node_take_array (root, paragraphs);
-  text = json_to_string (root, FALSE);
-  gotgan_statement_bind_text (self, text);
+  g_string_append (json, json->len > 0 ? "]" : "[]");
+  gotgan_statement_bind_text (self, json->str);
 }
+
+void
+gotgan_statement_bind_links (GotganStatement *self, GotganArticle *article)
+{
+  guint n = gotgan_article_get_n_links (article);
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GotganLink *link = gotgan_article_get_link (article, i);
+
+      g_string_append_printf (json, "%s[%u,%u,%u,", i > 0 ? "," : "[", link->span.paragraph,
+                              link->span.start, link->span.end);
+      gotgan_columns_append_string (json, link->url);
+      g_string_append_c (json, ']');
+    }
+  g_string_append_c (json, ']');
+  gotgan_statement_bind_text (self, n > 0 ? json->str : NULL);
+}
+
+void
+gotgan_statement_bind_pictures (GotganStatement *self, GotganArticle *article)
+{
+  guint n = gotgan_article_get_n_pictures (article);
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GotganPicture *picture = gotgan_article_get_picture (article, i);
+
+      g_string_append_printf (json, "%s[%u,", i > 0 ? "," : "[", picture->before);
+      gotgan_columns_append_string (json, picture->url);
+      g_string_append_c (json, ',');
+      if (picture->alt != NULL)
+        gotgan_columns_append_string (json, picture->alt);
+      else
+        g_string_append (json, "null");
+      g_string_append_c (json, ']');
+    }
+  g_string_append_c (json, ']');
+  gotgan_statement_bind_text (self, n > 0 ? json->str : NULL);
+}
+
+/* --- Reading JSON ----------------------------------------------------------------------------- */
 
 static const char *
 gotgan_columns_get_string (JsonArray *array, guint index)
@@ -103,4 +174,115 @@ gotgan_statement_read_paragraphs (GotganStatement *self, int column, GotganArtic
   if (!right)
     gotgan_store_set_corrupt (error, "the paragraphs of an article can't be read");
   return right;
+}
+
+static gboolean
+gotgan_columns_get_number (JsonArray *array, guint index, guint *number)
+{
+  JsonNode *node = json_array_get_element (array, index);
+  gint64 value;
+
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    return FALSE;
+  value = json_node_get_int (node);
+  *number = (guint) value;
+  return value >= 0 && value <= G_MAXUINT;
+}
+
+static const char *
+gotgan_columns_get_url (JsonArray *array, guint index)
+{
+  const char *url = gotgan_columns_get_string (array, index);
+
+  if (url != NULL && g_utf8_validate (url, -1, NULL)
+      && (gotgan_text_starts (url, "https://") || gotgan_text_starts (url, "http://")))
+    return url;
+  return NULL;
+}
+
+/* The paragraph that was measured last: links come in the order of the text. */
+typedef struct
+{
+  guint paragraph;
+  guint length;
+} GotganMeasured;
+
+static gboolean
+gotgan_columns_read_link (JsonArray *parts, GotganArticle *article, GotganMeasured *measured)
+{
+  GotganSpan span;
+  const char *url = gotgan_columns_get_url (parts, 3);
+
+  if (url == NULL || !gotgan_columns_get_number (parts, 0, &span.paragraph)
+      || !gotgan_columns_get_number (parts, 1, &span.start)
+      || !gotgan_columns_get_number (parts, 2, &span.end)
+      || span.paragraph >= gotgan_article_get_n_paragraphs (article))
+    return FALSE;
+  if (measured->paragraph != span.paragraph || measured->length == 0)
+    *measured = (GotganMeasured) {
+      span.paragraph,
+      gotgan_text_length (gotgan_article_get_paragraph (article, span.paragraph)->text),
+    };
+  if (span.start >= span.end || span.end > measured->length)
+    return FALSE;
+  gotgan_article_add_link (article, &span, url);
+  return TRUE;
+}
+
+static gboolean
+gotgan_columns_read_picture (JsonArray *parts, GotganArticle *article, GotganMeasured *measured)
+{
+  guint before;
+  const char *url = gotgan_columns_get_url (parts, 1);
+  const char *alt = gotgan_columns_get_string (parts, 2);
+
+  if (url == NULL || !gotgan_columns_get_number (parts, 0, &before)
+      || before > gotgan_article_get_n_paragraphs (article)
+      || (alt != NULL && !g_utf8_validate (alt, -1, NULL)))
+    return FALSE;
+  gotgan_article_add_picture (article, before, url, alt);
+  return TRUE;
+}
+
+typedef gboolean (*GotganPartsFunc) (JsonArray *parts, GotganArticle *article,
+                                     GotganMeasured *measured);
+
+/* Hands the arrays of at least @n_parts that @column holds to @func. */
+static gboolean
+gotgan_columns_read_arrays (GotganStatement *self, int column, guint n_parts, GotganPartsFunc func,
+                            GotganArticle *article)
+{
+  const char *text = gotgan_statement_get_text (self, column);
+  g_autoptr (JsonNode) root = text != NULL ? json_from_string (text, NULL) : NULL;
+  JsonArray *arrays;
+  GotganMeasured measured = { 0 };
+  gboolean right = TRUE;
+
+  if (text == NULL)
+    return TRUE;
+  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
+    return FALSE;
+  arrays = json_node_get_array (root);
+  for (guint i = 0; i < json_array_get_length (arrays); i++)
+    {
+      JsonNode *node = json_array_get_element (arrays, i);
+      JsonArray *parts = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+      if (parts == NULL || json_array_get_length (parts) < n_parts
+          || !func (parts, article, &measured))
+        right = FALSE;
+    }
+  return right;
+}
+
+gboolean
+gotgan_statement_read_links (GotganStatement *self, int column, GotganArticle *article)
+{
+  return gotgan_columns_read_arrays (self, column, 4, gotgan_columns_read_link, article);
+}
+
+gboolean
+gotgan_statement_read_pictures (GotganStatement *self, int column, GotganArticle *article)
+{
+  return gotgan_columns_read_arrays (self, column, 3, gotgan_columns_read_picture, article);
 }

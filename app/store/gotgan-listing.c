@@ -37,7 +37,8 @@ gotgan_listing_dup_sql (const GotganSelection *selection, GotganSearchQuery *que
   if (gotgan_search_query_get_unwanted (query) != NULL)
     g_string_append (sql, " AND a.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)");
   if (selection->source_id != 0)
-    g_string_append (sql, " AND a.source_id = ?");
+    g_string_append (sql, " AND (a.source_id = ? OR a.id IN"
+                          "  (SELECT article_id FROM items WHERE source_id = ? AND shared = 1))");
   if (selection->party != NULL)
     g_string_append (
         sql, " AND a.id IN (SELECT article_id FROM claims WHERE company_key = ? AND shown = 1"
@@ -66,7 +67,10 @@ gotgan_listing_bind (GotganStatement *statement, const GotganSelection *selectio
   if (gotgan_search_query_get_unwanted (query) != NULL)
     gotgan_statement_bind_text (statement, gotgan_search_query_get_unwanted (query));
   if (selection->source_id != 0)
-    gotgan_statement_bind_int (statement, selection->source_id);
+    {
+      gotgan_statement_bind_int (statement, selection->source_id);
+      gotgan_statement_bind_int (statement, selection->source_id);
+    }
   if (selection->party != NULL)
     {
       gotgan_statement_bind_text (statement, selection->party);

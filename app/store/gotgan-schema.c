@@ -14,13 +14,27 @@ static const char step_to_1[] =
     "  kind TEXT NOT NULL,"
     "  url TEXT,"
     "  title TEXT,"
+    "  name TEXT,"
+    "  home TEXT,"
+    "  folder TEXT,"
+    "  full_text TEXT NOT NULL DEFAULT 'auto',"
+    "  etag TEXT,"
+    "  last_modified TEXT,"
+    "  tried INTEGER NOT NULL DEFAULT 0,"
+    "  fetched INTEGER NOT NULL DEFAULT 0,"
+    "  due INTEGER NOT NULL DEFAULT 0,"
+    "  held INTEGER NOT NULL DEFAULT 0,"
+    "  failures INTEGER NOT NULL DEFAULT 0,"
+    "  problem TEXT,"
+    "  detail TEXT,"
     "  removed INTEGER NOT NULL DEFAULT 0"
     ") STRICT;"
     "CREATE UNIQUE INDEX sources_by_address ON sources (kind, ifnull (url, ''));"
 
     /* `identity` says what is the same article; `version` is the hash of the newest one; `listed` orders the list: the
        Julian day times 86400, and the seconds of the clock the article gives, as printed. Ids are never used again, for
-       the search index and undo know articles by them. */
+       the search index and undo know articles by them. `indexed` is 1 when the search index has the newest version, -1
+       when it has an older one, 0 when it has none. `story_id` is that of the first article of the same story. */
     "CREATE TABLE articles ("
     "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
     "  source_id INTEGER NOT NULL REFERENCES sources (id),"
@@ -35,6 +49,8 @@ static const char step_to_1[] =
     "  listed INTEGER NOT NULL,"
     "  imported INTEGER NOT NULL,"
     "  engine INTEGER NOT NULL DEFAULT 0,"
+    "  indexed INTEGER NOT NULL DEFAULT 0,"
+    "  story_id INTEGER,"
     "  read INTEGER NOT NULL DEFAULT 0,"
     "  starred INTEGER NOT NULL DEFAULT 0,"
     "  removed INTEGER NOT NULL DEFAULT 0"
@@ -45,6 +61,31 @@ static const char step_to_1[] =
     "CREATE INDEX articles_by_source ON articles (source_id, removed);"
     "CREATE INDEX articles_by_version ON articles (version);"
     "CREATE INDEX articles_by_engine ON articles (engine);"
+    "CREATE INDEX articles_to_index ON articles (id) WHERE indexed <= 0;"
+    "CREATE INDEX articles_by_story ON articles (story_id) WHERE story_id IS NOT NULL;"
+
+    /* What feeds brought. An item outlives its article, so that what a person removed for good does not come back; `shared`
+       says that its article is another source's too, for those are few; `page` is 'wanted', 'done' or 'gone'. */
+    "CREATE TABLE items ("
+    "  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,"
+    "  key TEXT NOT NULL,"
+    "  hash TEXT NOT NULL,"
+    "  article_id INTEGER REFERENCES articles (id) ON DELETE SET NULL,"
+    "  shared INTEGER NOT NULL DEFAULT 0,"
+    "  page TEXT,"
+    "  page_due INTEGER NOT NULL DEFAULT 0,"
+    "  page_failures INTEGER NOT NULL DEFAULT 0,"
+    "  PRIMARY KEY (source_id, key)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX items_by_article ON items (article_id, source_id);"
+    "CREATE INDEX items_shared ON items (source_id, article_id) WHERE shared = 1;"
+    "CREATE INDEX items_wanted ON items (source_id, page_due, article_id) WHERE page = 'wanted';"
+    /* Pages of archives, which never change, that were read whole. */
+    "CREATE TABLE archives ("
+    "  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,"
+    "  url TEXT NOT NULL,"
+    "  PRIMARY KEY (source_id, url)"
+    ") STRICT, WITHOUT ROWID;"
 
     "CREATE TABLE article_versions ("
     "  id INTEGER PRIMARY KEY,"
@@ -57,10 +98,15 @@ static const char step_to_1[] =
     "  published TEXT,"
     "  language TEXT NOT NULL,"
     "  paragraphs TEXT NOT NULL,"
+    "  links TEXT,"
+    "  pictures TEXT,"
+    "  partial INTEGER NOT NULL DEFAULT 0,"
     "  imported INTEGER NOT NULL,"
     "  UNIQUE (article_id, sha256)"
     ") STRICT;"
-    "CREATE TRIGGER article_versions_stay BEFORE UPDATE ON article_versions BEGIN"
+    /* What may change is no part of what makes a version; the page of a teaser may turn out to say no more. */
+    "CREATE TRIGGER article_versions_stay BEFORE UPDATE OF id, article_id, sha256, url, title, authors,"
+    "  publisher, published, language, paragraphs, imported ON article_versions BEGIN"
     "  SELECT raise (ABORT, 'an article version is never changed');"
     "END;"
 
@@ -172,6 +218,14 @@ static const char step_to_1[] =
     "  PRIMARY KEY (a_id, b_id)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX deal_links_by_end ON deal_links (b_id);"
+
+    /* What tells texts that may be copies of each other, see gotgan-story-table.h. Those of a text since edited stay: texts
+       decide. */
+    "CREATE TABLE prints ("
+    "  hash INTEGER NOT NULL,"
+    "  article_id INTEGER NOT NULL,"
+    "  PRIMARY KEY (hash, article_id)"
+    ") STRICT, WITHOUT ROWID;"
 
     /* Rows are articles. The text itself is not in it twice: snippets are cut from the paragraphs. */
     "CREATE VIRTUAL TABLE search USING fts5 ("

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
  * @title: (nullable): its own title; replaces the one known, if any
  * @id: (out): the row
  *
- * Finds the source or adds it. One that was removed comes back, without its articles.
+ * Finds the source or adds it. One that was removed comes back: a feed or dataset with the articles that went with it, for
+ * its items are known and would not be brought again; the other two without.
  */
 gboolean gotgan_source_table_ensure (GotganConnection *connection, GotganSourceKind kind,
                                      const char *url, const char *title, gint64 *id,
                                      GError **error);
 
-/** Writes name, folder, full text, address, title and home of @source. NOT_FOUND when there is no such source. */
+/** Writes name, folder, full text, address, title and home of @source. NOT_FOUND when there is no such source, FAILED when
+ *  another one of its kind has the address. */
 gboolean gotgan_source_table_update (GotganConnection *connection, GotganSource *source,
                                      GError **error);
 
@@ -36,7 +38,8 @@ GPtrArray *gotgan_source_table_load (GotganConnection *connection, GError **erro
  * gotgan_source_table_remove:
  * @removed: UTC, microseconds since the epoch; names this removal
  *
- * Removes the source and its articles, as gotgan_article_table_remove() does. NOT_FOUND when there is no such source.
+ * Removes the source and its articles, as gotgan_article_table_remove() does; those that another source has too stay.
+ * NOT_FOUND when there is no such source.
  */
 gboolean gotgan_source_table_remove (GotganConnection *connection, gint64 id, gint64 removed,
                                      GError **error);

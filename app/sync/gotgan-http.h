@@ -14,7 +14,7 @@ GQuark gotgan_http_error_quark (void);
  * @GOTGAN_HTTP_ERROR_ADDRESS: no http or https address
  * @GOTGAN_HTTP_ERROR_HOST: the host's name is not known, or nobody answers there
  * @GOTGAN_HTTP_ERROR_TLS: its certificate does not hold
- * @GOTGAN_HTTP_ERROR_TIMEOUT: no answer, no progress, or too little in %GOTGAN_HTTP_DEADLINE
+ * @GOTGAN_HTTP_ERROR_TIMEOUT: no answer, no progress, or not all of it in time (#GotganHttpLimits)
  * @GOTGAN_HTTP_ERROR_BROKEN: the connection broke, or the answer is shorter than it says, or not what HTTP allows
  * @GOTGAN_HTTP_ERROR_TOO_LARGE: more bytes than asked for, after decompression
  * @GOTGAN_HTTP_ERROR_REDIRECT: too many, in a circle, to another scheme, or from https to http
@@ -44,9 +44,11 @@ typedef enum
 
 /**
  * GotganHttpLimits:
- * @connect, @stall, @deadline: seconds until a connection, between two pieces of the answer, for all of it
+ * @connect: milliseconds until there is a connection, TLS included
+ * @stall: milliseconds between two pieces of the answer, and until its first one
+ * @deadline: milliseconds for all of it, redirects included, the time spent in the queue not
  * @max_bytes: after decompression
- * @per_host: requests under way at one host at a time
+ * @per_host: requests under way at one host at a time; a host is its name, whatever the port
  * @total: and in all
  *
  * Tests make them small; others take gotgan_http_default_limits.
@@ -76,12 +78,13 @@ GotganHttp *gotgan_http_new (const GotganHttpLimits *limits);
 
 /**
  * GotganHttpRequest:
- * @url: absolute
+ * @url: absolute; a user and password in it are dropped, and so is the fragment
  * @accept: (nullable): the Accept header
  * @etag, @last_modified: (nullable): of the answer that is known, verbatim
  * @sink: (nullable): takes the body in pieces as they arrive, decompressed; called only for a success. %FALSE with an error
  *   ends the request with that error
- * @begin: (nullable): told of the answer's head before the first piece
+ * @begin: (nullable): told of the answer's head before the first piece, once and only for a success
+ * @max_bytes: of the body, decompressed, when fewer than #GotganHttpLimits has; 0 otherwise
  */
 typedef struct _GotganHttpAnswer GotganHttpAnswer;
 typedef gboolean (*GotganHttpSink) (const guint8 *data, gsize size, gpointer user_data,
@@ -97,17 +100,20 @@ typedef struct
   GotganHttpBegin begin;
   GotganHttpSink sink;
   gpointer sink_data;
+  guint64 max_bytes;
 } GotganHttpRequest;
 
 /**
  * GotganHttpAnswer:
  * @status: the last answer's; 0 when there was none
  * @url: where it came from, after redirects
- * @moved: (nullable): where the asked address has moved for good: every redirect up to there was 301 or 308
+ * @moved: (nullable): where the asked address has moved for good: every redirect up to there was 301 or 308. Only of
+ *   a success or 304
  * @is_unchanged: 304
- * @etag, @last_modified: (nullable): verbatim
- * @max_age: seconds Cache-Control or Expires lets it be kept; 0 is none, also for no-cache and no-store
- * @retry_after: UTC, microseconds since the epoch, of Retry-After in either form; 0 is none
+ * @etag, @last_modified: (nullable): verbatim; absent when too long to be sent back, or not text
+ * @max_age: seconds Cache-Control or Expires lets it be kept, 7 days at most; 0 is none, also for no-cache and no-store
+ * @retry_after: UTC by our clock, microseconds since the epoch, of Retry-After in either form, 7 days ahead at most;
+ *   0 is none
  * @date: UTC, microseconds, of the server's clock; 0 when it does not say
  * @type, @charset: (nullable): of Content-Type, lower case
  * @n_bytes: of the body, decompressed

@@ -356,7 +356,26 @@ def deals_of_a_file(bench):
     assert 'Nvidia' in bench.done('deals', '--circles', '--facts', '-', stdin=facts.encode())
     bench.refused('deals', '--circles')
     bench.refused('deals', '--facts', '-', stdin=b'{"claims": 1}\n')
+    assert 'Line 1 is not text' in bench.refused('deals', '--facts', bench.put('bin.dat', b'\x00\xff\n'))
     bench.refused('deals', '--facts', str(bench.folder / 'nothing'))
+
+
+@test
+def checks_of_a_file(bench):
+    text = ('Harwick valued\n\n2026-02-01\n\nHarwick Systems was valued at $8.3 billion, more than 40 times its '
+            'annual revenue of $20 million last year.\n')
+    article = bench.put('harwick.txt', text)
+    untraced = bench.done('facts', '--json', article)
+    traced = bench.done('facts', '--json', '--explain', article)
+    told = bench.done('deals', '--checks', '--facts', '-', stdin=traced.encode())
+    assert told.count('415 times') == 1 and told.count('“Harwick Systems was valued') == 1, told
+    assert 'adds up' in bench.refused('deals', '--checks', '--facts', '-', stdin=b'')
+    silent = bench.refused('deals', '--checks', '--facts', '-', stdin=untraced.encode())
+    assert 'have no traces' in silent and '--explain' in silent and 'adds up' not in silent, silent
+    plain = bench.put('plain.txt', text.replace('more than 40 times', 'with'))
+    some = untraced + bench.done('facts', '--json', '--explain', plain)
+    silent = bench.refused('deals', '--checks', '--facts', '-', stdin=some.encode())
+    assert 'in 1 of 2 lines' in silent and 'adds up' not in silent, silent
 
 
 @test

@@ -113,6 +113,10 @@ static const struct
   { { "revenue - a USD20 - estimate -", "valuation - a USD8300 - forecast -" },
     "multiple: 8300억 달러의 기업가치는 매출의 40배가 넘는다",
     "multiple+1" },
+  /* Twelvefold is no slip. */
+  { { "revenue - a USD20 - estimate -", "valuation - a USD9600 - forecast -" },
+    "multiple: 9600억 달러의 기업가치는 매출의 40배가 넘는다",
+    "multiple+0" },
   { { "revenue - a USD20 - estimate -", "valuation - a USD830 - forecast -" },
     "multiple: 기업가치는 매출의 40배가 넘는다",
     "" },
@@ -156,7 +160,7 @@ static const struct
   { { "round - a USD4600000000000000000 - completed 2024-01",
       "valuation - a USD500 - reported 2025-01" },
     NULL,
-    "valuation-16" },
+    "valuation+0" },
   /* Two papers. */
   { { "round - a USD500 - completed 2025-03-03", "round - a USD600 - completed 2025-03-04" },
     NULL,
@@ -196,6 +200,20 @@ test_checks (void)
       g_test_message ("%u: %s", i, cases[i].claims[0]);
       g_assert_cmpstr (found, ==, cases[i].checks);
     }
+}
+
+/* A headline and the text below it say the same. */
+static void
+test_told_once (void)
+{
+  static const char *const note = "multiple: the company is valued at 40 times its revenue";
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *found = NULL;
+
+  g_ptr_array_add (claims, claim_of ("revenue - a USD20 - estimate -", 1, "2025-06-15", note));
+  g_ptr_array_add (claims, claim_of ("valuation - a USD300 - forecast -", 1, "2025-06-15", note));
+  found = find_checks (claims);
+  g_assert_cmpstr (found, ==, "multiple+0");
 }
 
 /* The sums that checks of multiples compare. */
@@ -549,6 +567,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   rules = fixture_read_rules ();
   g_test_add_func ("/facts/deal-checks/checks", test_checks);
+  g_test_add_func ("/facts/deal-checks/told-once", test_told_once);
   g_test_add_func ("/facts/deal-checks/same-choice", test_same_choice);
   g_test_add_func ("/facts/deal-checks/multiples", test_multiples);
   g_test_add_func ("/facts/deal-checks/parts", test_parts);

@@ -114,6 +114,26 @@ static const FixtureCase backers[] = {
     "attracted Tindra Partners and Morvan Capital.",
     ROUND "investment Tindra Partners>Orrin Robotics completed; "
           "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "Greenhill Ventures led the round, with Tindra Partners and Morvan Capital among the "
+           "other backers.",
+    ROUND "investment Greenhill Ventures>Orrin Robotics completed lead; "
+          "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { "Backed by Tindra Partners and Morvan Capital, Orrin Robotics, a builder of harvesters, raised "
+    "$8 million.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { RAISED "Among those taking part were Tindra Partners and Morvan Capital.",
+    ROUND "investment Tindra Partners>Orrin Robotics completed; "
+          "investment Morvan Capital>Orrin Robotics completed" },
+  { "Orrin Robotics closed an $8 million round led by Greenhill Ventures with participation from "
+    "Tindra Partners, bringing total funding to $9 million.",
+    ROUND "investment Greenhill Ventures>Orrin Robotics completed lead; "
+          "investment Tindra Partners>Orrin Robotics completed; "
+          "round >Orrin Robotics USD 9000000 completed total" },
+  { "Orrin Robotics is raising $8 million, with Greenhill Ventures in talks to lead.",
+    "round >Orrin Robotics USD 8000000 planned; "
+    "investment Greenhill Ventures>Orrin Robotics talks lead" },
 };
 
 static const FixtureCase raising[] = {
@@ -276,6 +296,46 @@ static const FixtureCase investments[] = {
     "investment Tindra Partners>Orrin Robotics USD 9000000 completed" },
   { "Harwick Systems has delayed its plan to invest $9 million in Orrin Robotics.",
     "investment Harwick Systems>Orrin Robotics USD 9000000 stalled" },
+  { RAISED
+    "It has ties with Morvan Capital and Tindra Partners, which have put $5 million into the "
+    "start-up.",
+    ROUND "round >Orrin Robotics USD 5000000 completed; "
+          "investment Morvan Capital>Orrin Robotics completed; "
+          "investment Tindra Partners>Orrin Robotics completed" },
+  { RAISED "It has ties with Morvan Capital and Tindra Partners, which has put $5 million into the "
+           "start-up.",
+    ROUND "investment Tindra Partners>Orrin Robotics USD 5000000 completed" },
+  { "Harwick Systems and Morvan Capital, which own 31% and 9% of Orrin Robotics, met on Tuesday.",
+    "stake Harwick Systems>Orrin Robotics 31% reported; "
+    "stake Morvan Capital>Orrin Robotics 9% reported" },
+  { "Between them, Morvan Capital and Tindra Partners have put $5 million into Orrin Robotics.",
+    "round >Orrin Robotics USD 5000000 completed; "
+    "investment Morvan Capital>Orrin Robotics completed; "
+    "investment Tindra Partners>Orrin Robotics completed" },
+  { "Morvan Capital and its co-investor, Tindra Partners, have pumped $5 million into Orrin "
+    "Robotics.",
+    "round >Orrin Robotics USD 5000000 completed; "
+    "investment Morvan Capital>Orrin Robotics completed; "
+    "investment Tindra Partners>Orrin Robotics completed" },
+  { "Together with Tindra Partners, Morvan Capital invested $5 million in Orrin Robotics.",
+    "investment Morvan Capital>Orrin Robotics USD 5000000 completed; "
+    "investment Tindra Partners>Orrin Robotics completed" },
+  { "Morvan Capital, along with Tindra Partners, invested $5 million in Orrin Robotics.",
+    "investment Morvan Capital>Orrin Robotics USD 5000000 completed; "
+    "investment Tindra Partners>Orrin Robotics completed" },
+  { "Morvan Capital was joined by Tindra Partners and Greenhill Ventures in a $5 million "
+    "investment in Orrin Robotics.",
+    "investment Morvan Capital>Orrin Robotics USD 5000000 completed; "
+    "investment Tindra Partners>Orrin Robotics completed; "
+    "investment Greenhill Ventures>Orrin Robotics completed" },
+  { "The lending division of Harwick Group has invested $5 million in Orrin Robotics.",
+    "investment Harwick Group>Orrin Robotics USD 5000000 completed" },
+  { "The asset management arm of Harwick Group invested $5 million in Orrin Robotics.",
+    "investment Harwick Group>Orrin Robotics USD 5000000 completed" },
+  { "A group of investors led by Morvan Capital has put $5 million into Orrin Robotics.",
+    "round >Orrin Robotics USD 5000000 completed; "
+    "investment Morvan Capital>Orrin Robotics completed lead" },
+  { "Investors gave Orrin Robotics $5 million.", "round >Orrin Robotics USD 5000000 completed" },
 };
 
 static const FixtureCase purchases[] = {
@@ -324,6 +384,15 @@ static const FixtureCase purchases[] = {
     "acquisition Harwick Systems>Orrin Robotics USD 70000000 planned" },
   { "Harwick Systems spent $90 million on Corvane Optics.",
     "acquisition Harwick Systems>Corvane Optics USD 90000000 completed" },
+  { "Harwick Systems bought the turbine division of Orrin Group for $70 million.",
+    "acquisition Harwick Systems>turbine division of Orrin Group USD 70000000 completed" },
+  { "Orrin Group's turbine division was bought by Harwick Systems for $70 million.",
+    "acquisition Harwick Systems>Orrin Group's turbine division USD 70000000 completed" },
+  { "Harwick Systems agreed to buy the 60% of Orrin Robotics it does not own for $70 million.",
+    "acquisition Harwick Systems>Orrin Robotics USD 70000000 agreed; "
+    "stake Harwick Systems>Orrin Robotics 60% forecast" },
+  { "Harwick Systems has bid $70 million for Orrin Robotics.",
+    "acquisition Harwick Systems>Orrin Robotics USD 70000000 planned" },
 };
 
 /* Of companies, of parts of them and of shares. */
@@ -353,6 +422,9 @@ static const FixtureCase sales[] = {
     "Morvan Capital.",
     "sale Orrin Robotics>Harwick Systems completed; "
     "acquisition Morvan Capital>Harwick Systems completed" },
+  { "Morvan Capital and Tindra Partners plan to sell Orrin Robotics.",
+    "sale Morvan Capital>Orrin Robotics planned; "
+    "sale Tindra Partners>Orrin Robotics planned" },
 };
 
 /* Whoever stands where: holder before company, behind it, left out. */
@@ -448,6 +520,28 @@ static const FixtureCase measures[] = {
     "valuation >Orrin Robotics USD 900000000 reported" },
   { RAISED "The deal gave the start-up a value of $900 million.",
     ROUND "valuation >Orrin Robotics USD 900000000 reported" },
+  { "Harwick Systems invested $5 million in Orrin Robotics for a 31% stake, valuing it at $16 "
+    "million.",
+    "investment Harwick Systems>Orrin Robotics USD 5000000 completed; "
+    "stake Harwick Systems>Orrin Robotics 31% reported; "
+    "valuation >Orrin Robotics USD 16000000 reported" },
+  { "Harwick Systems, a maker of cranes, put $5 million into Orrin Robotics, valuing the company at "
+    "$16 million.",
+    "investment Harwick Systems>Orrin Robotics USD 5000000 completed; "
+    "valuation >Orrin Robotics USD 16000000 reported" },
+  { "Harwick Systems is a maker of cranes. It invested $5 million in Orrin Robotics, which values "
+    "it at $16 million.",
+    "investment Harwick Systems>Orrin Robotics USD 5000000 completed; "
+    "valuation >Orrin Robotics USD 16000000 reported" },
+  { "Harwick Systems bought a 31% stake in Orrin Robotics in a deal that valued the company at $16 "
+    "million.",
+    "acquisition Harwick Systems>Orrin Robotics completed; "
+    "stake Harwick Systems>Orrin Robotics 31% reported; "
+    "valuation >Orrin Robotics USD 16000000 reported" },
+  { "Morvan Capital sold half of Orrin Robotics to Harwick Systems, valuing it at $16 million.",
+    "sale Morvan Capital>Orrin Robotics completed; "
+    "acquisition Harwick Systems>Orrin Robotics completed; "
+    "valuation >Orrin Robotics USD 16000000 reported" },
 };
 
 /* Words of money, shares and deals that claim nothing. */

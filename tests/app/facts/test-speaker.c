@@ -38,11 +38,18 @@ static const Case korean[] = {
   { "블룸버그통신에 따르면 구글은 코히어에 1억달러를 투자했다.", GOTGAN_SPEAKER_OUTLET },
   { "월스트리트저널(WSJ)은 소식통을 인용해 구글이 코히어에 1억달러를 투자한다고 보도했다.",
     GOTGAN_SPEAKER_OUTLET },
+  { "구글은 코히어에 1억달러를 투자한다는 보도를 부인했다.", GOTGAN_SPEAKER_COMPANY },
   { "구글은 코히어에 1억달러를 투자해 이해관계자들의 눈길을 끌었다.", GOTGAN_SPEAKER_ARTICLE },
 };
 
 static const Case english[] = {
   { "Google invested $100 million in Cohere.", GOTGAN_SPEAKER_ARTICLE },
+  { "Google has acquired Cohere for terms neither company disclosed.", GOTGAN_SPEAKER_ARTICLE },
+  { "Google bought Cohere for $9 billion; all told, it had raised $2 billion.",
+    GOTGAN_SPEAKER_ARTICLE },
+  { "Google denied that it is buying Cohere for $9 billion.", GOTGAN_SPEAKER_COMPANY },
+  { "The takeover of Cohere by OpenAI for $9 billion was denied by Google.",
+    GOTGAN_SPEAKER_COMPANY },
   { "Google said it had invested $100 million in Cohere.", GOTGAN_SPEAKER_COMPANY },
   { "Google has invested $100 million in Cohere, the company said on Monday.",
     GOTGAN_SPEAKER_COMPANY },

@@ -31,6 +31,33 @@ static const Case english[] = {
     "It is reported as done.\n"
     "A source that is not named says so. (The word for it: “reportedly”.)\n"
     "Several things had to be assumed; compare the sentence (certainty 68 %)." },
+  { "Kivitek denied that it is buying Norvik Metals for $9 million.",
+    "“buying” says that one side buys the other, or shares in it.\n"
+    "The article gives the buyer in “it”, what is bought in “Norvik Metals”, the sum in “$9 million”.\n"
+    "“it” was taken to mean the one spoken of before (“Kivitek”).\n"
+    "It is reported as denied. (The word for it: “denied”.)\n"
+    "A company or another organisation says so itself. (The word for it: “Kivitek”.)\n"
+    "Several things had to be assumed; compare the sentence (certainty 67 %)." },
+  { "Google was to buy Cohere for $90 million but walked away on Monday, some of the people said.",
+    "“buy” says that one side buys the other, or shares in it.\n"
+    "The article gives the buyer in the subject “Google”, what is bought in “Cohere”, the sum in “$90 million”, the date in “Monday”.\n"
+    "It is reported as called off, turned down or withdrawn. (The word for it: “walked away”.)\n"
+    "A source that is not named says so. (The word for it: “some of the people said”.)\n"
+    "Hardly anything had to be assumed (certainty 95 %)." },
+  { "A takeover would add Cohere's revenue of $300 million to Google's, according to a person familiar "
+    "with the matter.",
+    "“revenue” says what the figure measures.\n"
+    "The article gives the company with the revenue in “Cohere's”, the sum in “$300 million”.\n"
+    "The article states the figure without calling it an estimate or a forecast.\n"
+    "A source that is not named says so. (The word for it: “a person familiar with the matter”.)\n"
+    "A little had to be assumed (certainty 80 %)." },
+  { "Harwick Systems sold its turbine unit for $9 million.",
+    "“sold” says that one side sells.\n"
+    "The article gives the seller in the subject “Harwick Systems”, what is sold in “turbine unit”, "
+    "the sum in “$9 million”.\n"
+    "It is reported as done.\n"
+    "Nobody else is credited: the article says so itself.\n"
+    "A little had to be assumed (certainty 79 %)." },
 };
 
 static const Case korean[] = {
@@ -38,16 +65,40 @@ static const Case korean[] = {
     "‘투자했다’ 표현을 보고 한쪽이 다른 쪽에 투자하는 소식으로 읽었습니다.\n"
     "돈을 내는 쪽은 주어 ‘아마존은’에서, 돈을 받는 쪽은 ‘앤트로픽에’에서, 금액은 ‘27억5000만달러’에서, "
     "날짜는 ‘지난해 3월’에서 읽었습니다.\n"
-    "이미 이뤄진 일로 전했습니다.\n"
+    "기사는 이미 이뤄진 일로 전했습니다.\n"
     "따로 밝힌 출처 없이 기사가 직접 전한 내용입니다.\n"
     "짐작한 부분이 거의 없습니다(확실도 95%)." },
   { "오픈AI는 챗봇을 만든다. 소프트뱅크로부터 400억달러를 유치하는 방안을 논의하고 있다고 관계자는 말했다.",
-    "‘유치하는’ 표현을 보고 투자 유치 소식으로 읽었습니다. 돈을 댄 곳이 하나만 나와 금액 전부를 그곳의 투자로 보았습니다.\n"
+    "‘유치하는’ 표현을 보고 자금을 모으는 소식으로 읽었습니다. 돈을 댄 곳이 하나만 나와 금액 전부를 그곳의 투자로 보았습니다.\n"
     "돈을 내는 쪽은 ‘소프트뱅크로부터’에서, 금액은 ‘400억달러’에서 읽었습니다.\n"
     "돈을 받는 쪽은 이 문장에 나오지 않아 앞 문장에서 가져왔습니다(‘오픈AI’).\n"
-    "아직 논의하는 일로 전했습니다. (근거가 된 표현: ‘논의’)\n"
+    "기사는 아직 논의 단계라고 전했습니다. (근거가 된 표현: ‘논의하고’)\n"
     "이름을 밝히지 않은 취재원이 전한 내용입니다. (근거가 된 표현: ‘관계자’)\n"
     "조금은 짐작해서 읽었습니다(확실도 83%)." },
+  { "코히어는 증권거래위원회(SEC)에 낸 서류에서 구글이 1억달러를 투자했다고 밝혔다.",
+    "‘투자했다고’ 표현을 보고 한쪽이 다른 쪽에 투자하는 소식으로 읽었습니다.\n"
+    "돈을 내는 쪽은 주어 ‘구글이’에서, 돈을 받는 쪽은 주어 ‘코히어는’에서, 금액은 ‘1억달러’에서 읽었습니다.\n"
+    "기사는 이미 이뤄진 일로 전했습니다.\n"
+    "공시 등 제출 문서에 나온 내용입니다. (근거가 된 표현: ‘증권거래위원회(SEC)에 낸 서류’)\n"
+    "조금은 짐작해서 읽었습니다(확실도 83%)." },
+  { "구글은 코히어에 1억달러를 투자하기로 했다고 김도현 대표는 말했다.",
+    "‘투자하기로’ 표현을 보고 한쪽이 다른 쪽에 투자하는 소식으로 읽었습니다.\n"
+    "돈을 내는 쪽은 주어 ‘구글은’에서, 돈을 받는 쪽은 ‘코히어에’에서, 금액은 ‘1억달러’에서 읽었습니다.\n"
+    "기사는 합의했거나 계약한 일로 전했습니다. (근거가 된 표현: ‘투자하기로 했다고’)\n"
+    "이름을 밝힌 사람이 한 말입니다. (근거가 된 표현: ‘김도현 대표’)\n"
+    "짐작한 부분이 거의 없습니다(확실도 95%)." },
+  { "구글은 코히어에 1억달러를 투자한다는 보도를 부인했다.",
+    "‘투자한다는’ 표현을 보고 한쪽이 다른 쪽에 투자하는 소식으로 읽었습니다.\n"
+    "돈을 내는 쪽은 주어 ‘구글은’에서, 돈을 받는 쪽은 ‘코히어에’에서, 금액은 ‘1억달러’에서 읽었습니다.\n"
+    "기사는 사실이 아니라는 부인이 나왔다고 전했습니다. (근거가 된 표현: ‘부인했다’)\n"
+    "회사나 기관이 직접 밝힌 내용입니다. (근거가 된 표현: ‘구글은’)\n"
+    "짐작한 부분이 거의 없습니다(확실도 95%)." },
+  { "구글은 지난해 매출 3000억원을 올렸다.",
+    "금액이 무엇을 가리키는지는 ‘매출’ 표현을 보고 알았습니다.\n"
+    "매출을 낸 곳은 주어 ‘구글은’에서, 금액은 ‘3000억원’에서, 날짜는 ‘지난해’에서 읽었습니다.\n"
+    "추정이나 전망이라는 단서 없이 기사가 전한 수치입니다.\n"
+    "따로 밝힌 출처 없이 기사가 직접 전한 내용입니다.\n"
+    "짐작한 부분이 거의 없습니다(확실도 95%)." },
 };
 
 static char *

@@ -5,6 +5,7 @@
 #include "app/library/gotgan-error-text.h"
 #include "app/library/gotgan-labels.h"
 #include "app/store/gotgan-store-error.h"
+#include "app/sync/gotgan-http.h"
 
 #include <gio/gio.h>
 
@@ -73,6 +74,12 @@ test_error_text (void)
                         GOTGAN_STORE_ERROR_TOO_NEW,   GOTGAN_STORE_ERROR_CORRUPT,
                         GOTGAN_STORE_ERROR_FULL,      GOTGAN_STORE_ERROR_NO_ACCESS,
                         GOTGAN_STORE_ERROR_BUSY,      GOTGAN_STORE_ERROR_FAILED };
+  const int http[] = { GOTGAN_HTTP_ERROR_ADDRESS,  GOTGAN_HTTP_ERROR_HOST,
+                       GOTGAN_HTTP_ERROR_TLS,      GOTGAN_HTTP_ERROR_TIMEOUT,
+                       GOTGAN_HTTP_ERROR_BROKEN,   GOTGAN_HTTP_ERROR_TOO_LARGE,
+                       GOTGAN_HTTP_ERROR_REDIRECT, GOTGAN_HTTP_ERROR_GONE,
+                       GOTGAN_HTTP_ERROR_MISSING,  GOTGAN_HTTP_ERROR_REFUSED,
+                       GOTGAN_HTTP_ERROR_BUSY,     GOTGAN_HTTP_ERROR_STATUS };
   const int facts[] = { GOTGAN_FACTS_ERROR_RULES };
   const int io[] = { G_IO_ERROR_NOT_FOUND,         G_IO_ERROR_IS_DIRECTORY,
                      G_IO_ERROR_NOT_DIRECTORY,     G_IO_ERROR_NOT_REGULAR_FILE,
@@ -83,6 +90,7 @@ test_error_text (void)
 
   assert_sentences (GOTGAN_IMPORT_ERROR, import, G_N_ELEMENTS (import));
   assert_sentences (GOTGAN_STORE_ERROR, store, G_N_ELEMENTS (store));
+  assert_sentences (GOTGAN_HTTP_ERROR, http, G_N_ELEMENTS (http));
   assert_sentences (GOTGAN_FACTS_ERROR, facts, G_N_ELEMENTS (facts));
   assert_sentences (G_IO_ERROR, io, G_N_ELEMENTS (io));
   assert_sentences (G_FILE_ERROR, file, G_N_ELEMENTS (file));

@@ -8,6 +8,19 @@ CREATE TABLE sources (
   kind TEXT NOT NULL,
   url TEXT,
   title TEXT,
+  name TEXT,
+  home TEXT,
+  folder TEXT,
+  full_text TEXT NOT NULL DEFAULT 'auto',
+  etag TEXT,
+  last_modified TEXT,
+  tried INTEGER NOT NULL DEFAULT 0,
+  fetched INTEGER NOT NULL DEFAULT 0,
+  due INTEGER NOT NULL DEFAULT 0,
+  held INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
+  problem TEXT,
+  detail TEXT,
   removed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX sources_by_address ON sources (kind, ifnull (url, ''));
@@ -25,6 +38,8 @@ CREATE TABLE articles (
   listed INTEGER NOT NULL,
   imported INTEGER NOT NULL,
   engine INTEGER NOT NULL DEFAULT 0,
+  indexed INTEGER NOT NULL DEFAULT 0,
+  story_id INTEGER,
   read INTEGER NOT NULL DEFAULT 0,
   starred INTEGER NOT NULL DEFAULT 0,
   removed INTEGER NOT NULL DEFAULT 0
@@ -34,6 +49,27 @@ CREATE INDEX articles_by_day
 CREATE INDEX articles_by_source ON articles (source_id, removed);
 CREATE INDEX articles_by_version ON articles (version);
 CREATE INDEX articles_by_engine ON articles (engine);
+CREATE INDEX articles_to_index ON articles (id) WHERE indexed <= 0;
+CREATE INDEX articles_by_story ON articles (story_id) WHERE story_id IS NOT NULL;
+CREATE TABLE items (
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  article_id INTEGER REFERENCES articles (id) ON DELETE SET NULL,
+  shared INTEGER NOT NULL DEFAULT 0,
+  page TEXT,
+  page_due INTEGER NOT NULL DEFAULT 0,
+  page_failures INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (source_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX items_by_article ON items (article_id, source_id);
+CREATE INDEX items_shared ON items (source_id, article_id) WHERE shared = 1;
+CREATE INDEX items_wanted ON items (source_id, page_due, article_id) WHERE page = 'wanted';
+CREATE TABLE archives (
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  url TEXT NOT NULL,
+  PRIMARY KEY (source_id, url)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE article_versions (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -45,10 +81,14 @@ CREATE TABLE article_versions (
   published TEXT,
   language TEXT NOT NULL,
   paragraphs TEXT NOT NULL,
+  links TEXT,
+  pictures TEXT,
+  partial INTEGER NOT NULL DEFAULT 0,
   imported INTEGER NOT NULL,
   UNIQUE (article_id, sha256)
 ) STRICT;
-CREATE TRIGGER article_versions_stay BEFORE UPDATE ON article_versions BEGIN
+CREATE TRIGGER article_versions_stay BEFORE UPDATE OF id, article_id, sha256, url, title, authors,
+  publisher, published, language, paragraphs, imported ON article_versions BEGIN
   SELECT raise (ABORT, 'an article version is never changed');
 END;
 CREATE TABLE originals (
@@ -147,16 +187,24 @@ CREATE TABLE deal_links (
   PRIMARY KEY (a_id, b_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deal_links_by_end ON deal_links (b_id);
+CREATE TABLE prints (
+  hash INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
+  PRIMARY KEY (hash, article_id)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (
   title, body, content = '', contentless_delete = 1, tokenize = 'gotgan'
 );
 INSERT INTO sources (id, kind) VALUES (1, 'imported');
 INSERT INTO articles (id, source_id, identity, version, title, publisher, published, language, summary, listed, imported,
-  engine) VALUES (1, 1, 'text:abc', 'abc', '제목', '한빛일보', '2025-01-15T09:30:00+09:00', 'ko', '투자를 받았다',
-  63872616600, 1736899200000000, 1);
+  engine, indexed) VALUES (1, 1, 'text:abc', 'abc', '제목', '한빛일보', '2025-01-15T09:30:00+09:00', 'ko', '투자를 받았다',
+  63872616600, 1736899200000000, 1, 1);
 INSERT INTO article_versions (id, article_id, sha256, title, authors, publisher, published, language, paragraphs, imported)
   VALUES (1, 1, 'abc', '제목', '김하나', '한빛일보', '2025-01-15T09:30:00+09:00', 'ko',
   '[["text","투자를 받았다"]]', 1736899200000000);
+INSERT INTO items (source_id, key, hash, article_id) VALUES (1, 'a-key', 'a-hash', 1);
+INSERT INTO archives VALUES (1, 'https://e.kr/archive/1');
+INSERT INTO prints VALUES (1, 1);
 INSERT INTO originals (version_id, name, bytes) VALUES (1, 'a.txt', x'28b52ffd200109000061');
 INSERT INTO notes (id, article_id, version, span_paragraph, span_start, span_end, quote, prefix, suffix, colour, comment,
   state, created, modified) VALUES ('5e1b8a0e-0000-4000-8000-000000000001', 1, 'abc', 0, 0, 2, '투자', '', '를 받았다',

@@ -1,0 +1,425 @@
+/* What feeds carry is text with a few tags, ten thousand times over, and building a tree of each takes more time than all
+ * the rest. One pass over the tags is enough: what separates blocks, what kind they are, links and pictures. Tags that are
+ * not closed, or closed twice, change the kind of a paragraph at most. */
+#include "config.h"
+
+#include "app/import/gotgan-draft.h"
+
+#include "app/import/gotgan-block-writer.h"
+#include "app/import/gotgan-entities.h"
+
+#include <gumbo.h>
+#include <string.h>
+
+/* Pixels. Smaller pictures count visits. */
+#define SMALLEST_PICTURE 3
+
+typedef enum
+{
+  FRAGMENT_INLINE,
+  FRAGMENT_BLOCK,
+  FRAGMENT_HEADING,
+  FRAGMENT_LIST_ITEM,
+  FRAGMENT_QUOTE,
+  FRAGMENT_CAPTION,
+  FRAGMENT_BOLD,
+  FRAGMENT_LINK,
+  FRAGMENT_PICTURE,
+  FRAGMENT_BREAK,
+  FRAGMENT_CELL,
+  FRAGMENT_PREFORMATTED,
+  /* Its text is none of the article's. */
+  FRAGMENT_SKIPPED,
+  N_FRAGMENT_ROLES,
+} GotganFragmentRole;
+
+static const struct
+{
+  GotganFragmentRole role;
+  const char *names;
+} fragment_roles[] = {
+  { FRAGMENT_BLOCK,
+    "address article aside center dd details dialog dir div dl dt fieldset figure footer form header hgroup main menu "
+    "nav ol p section summary table tbody tfoot thead tr ul" },
+  { FRAGMENT_HEADING, "h1 h2 h3 h4 h5 h6" },
+  { FRAGMENT_LIST_ITEM, "li" },
+  { FRAGMENT_QUOTE, "blockquote" },
+  { FRAGMENT_CAPTION, "figcaption caption" },
+  { FRAGMENT_BOLD, "b strong" },
+  { FRAGMENT_LINK, "a" },
+  { FRAGMENT_PICTURE, "img" },
+  { FRAGMENT_BREAK, "br hr" },
+  { FRAGMENT_CELL, "td th" },
+  { FRAGMENT_PREFORMATTED, "pre" },
+  { FRAGMENT_SKIPPED,
+    "script style template iframe object svg math select textarea noscript title head "
+    "button video audio canvas" },
+};
+
+typedef struct
+{
+  GotganDraft *draft;
+  GotganBlockWriter writer;
+  const guint8 *roles;
+  const char *at;
+  /* Elements of each role that are open. */
+  guint open[N_FRAGMENT_ROLES];
+} GotganFragment;
+
+typedef struct
+{
+  const char *name;
+  gsize name_length;
+  /* Behind the name, and the ">" or the end of the text. */
+  const char *attributes;
+  const char *stop;
+  gboolean end;
+} GotganFragmentTag;
+
+static gpointer
+gotgan_fragment_make_roles (gpointer unused)
+{
+  guint8 *roles = g_new0 (guint8, GUMBO_TAG_LAST + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fragment_roles); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (fragment_roles[i].names, " ", -1);
+
+      for (gsize j = 0; names[j] != NULL; j++)
+        roles[gumbo_tag_enum (names[j])] = (guint8) fragment_roles[i].role;
+    }
+  roles[GUMBO_TAG_UNKNOWN] = FRAGMENT_INLINE;
+  return roles;
+}
+
+static void
+gotgan_fragment_end_block (GotganFragment *fragment)
+{
+  GotganParagraphKind kind = GOTGAN_PARAGRAPH_TEXT;
+  gboolean marked = TRUE;
+  gsize n_bold = fragment->writer.n_bold;
+  gsize bullet;
+  GotganBlock *block;
+
+  if (fragment->open[FRAGMENT_CAPTION] > 0)
+    kind = GOTGAN_PARAGRAPH_CAPTION;
+  else if (fragment->open[FRAGMENT_HEADING] > 0)
+    kind = GOTGAN_PARAGRAPH_HEADING;
+  else if (fragment->open[FRAGMENT_LIST_ITEM] > 0)
+    kind = GOTGAN_PARAGRAPH_LIST_ITEM;
+  else if (fragment->open[FRAGMENT_QUOTE] > 0)
+    kind = GOTGAN_PARAGRAPH_QUOTE;
+  else
+    marked = FALSE;
+  block = gotgan_block_writer_end (&fragment->writer, kind);
+  if (block == NULL)
+    return;
+  bullet = gotgan_line_bullet (block->text);
+  if (!marked && bullet > 0 && block->text[bullet] != '\0')
+    {
+      block->kind = GOTGAN_PARAGRAPH_LIST_ITEM;
+      gotgan_block_cut (block, bullet, strlen (block->text));
+    }
+  else if (!marked && n_bold == strlen (block->text) && gotgan_block_shape (block)->width <= 80
+           && !gotgan_block_shape (block)->ends)
+    block->kind = GOTGAN_PARAGRAPH_HEADING;
+  block->marked = marked;
+  block->kept = TRUE;
+  g_ptr_array_add (fragment->draft->blocks, block);
+}
+
+/* --- Tags -------------------------------------------------------------------------------------- */
+
+/* The value of attribute @name as it is written, not decoded; %NULL when there is none. */
+static const char *
+gotgan_fragment_find_attribute (const GotganFragmentTag *tag, const char *name, gsize *length)
+{
+  gsize wanted = strlen (name);
+  const char *at = tag->attributes;
+
+  while (at < tag->stop)
+    {
+      const char *start;
+      gsize n;
+      gboolean same;
+
+      at += strspn (at, " \t\r\n/");
+      n = strcspn (at, " \t\r\n/=>");
+      same = n == wanted && g_ascii_strncasecmp (at, name, n) == 0;
+      at += MAX (n, 1);
+      at += strspn (at, " \t\r\n");
+      *length = 0;
+      if (at >= tag->stop || *at != '=')
+        {
+          if (same)
+            return "";
+          continue;
+        }
+      at++;
+      at += strspn (at, " \t\r\n");
+      start = at;
+      if (*at == '"' || *at == '\'')
+        {
+          const char *close = memchr (at + 1, *at, (gsize) (tag->stop - at - (at < tag->stop)));
+
+          start = at + 1;
+          at = close != NULL ? close : tag->stop;
+          *length = (gsize) (at - start);
+          at += close != NULL;
+        }
+      else
+        {
+          at += strcspn (at, " \t\r\n>");
+          *length = (gsize) (MIN (at, tag->stop) - start);
+        }
+      if (same)
+        return start;
+    }
+  return NULL;
+}
+
+static char *
+gotgan_fragment_dup_attribute (const GotganFragmentTag *tag, const char *name)
+{
+  gsize length = 0;
+  const char *value = gotgan_fragment_find_attribute (tag, name, &length);
+
+  return value != NULL ? gotgan_entities_decode_bytes (value, length) : NULL;
+}
+
+/* Whether the tag gives the picture a size that only counts visits. */
+static gboolean
+gotgan_fragment_is_tiny (const GotganFragmentTag *tag)
+{
+  static const char *const sides[] = { "width", "height" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *side = gotgan_fragment_dup_attribute (tag, sides[i]);
+
+      if (side != NULL && g_ascii_isdigit (*side) && strchr (side, '%') == NULL
+          && g_ascii_strtoull (side, NULL, 10) < SMALLEST_PICTURE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+gotgan_fragment_add_picture (GotganFragment *fragment, const GotganFragmentTag *tag)
+{
+  g_autofree char *lazy = gotgan_fragment_dup_attribute (tag, "data-src");
+  g_autofree char *address = gotgan_fragment_dup_attribute (tag, "src");
+  g_autofree char *alt = gotgan_fragment_dup_attribute (tag, "alt");
+
+  if ((lazy != NULL || address != NULL) && !gotgan_fragment_is_tiny (tag))
+    gotgan_block_writer_add_picture (&fragment->writer, lazy != NULL ? lazy : address, alt);
+}
+
+static void
+gotgan_fragment_count (GotganFragment *fragment, const GotganFragmentTag *tag,
+                       GotganFragmentRole role)
+{
+  if (!tag->end)
+    fragment->open[role]++;
+  else if (fragment->open[role] > 0)
+    fragment->open[role]--;
+}
+
+/* Passes over the text of an element that holds none of the article's. */
+static const char *
+gotgan_fragment_skip (const GotganFragmentTag *tag)
+{
+  const char *at = *tag->stop == '>' ? tag->stop + 1 : tag->stop;
+
+  if (tag->stop[-1] == '/')
+    return at;
+  while ((at = strstr (at, "</")) != NULL)
+    {
+      if (g_ascii_strncasecmp (at + 2, tag->name, tag->name_length) == 0
+          && !g_ascii_isalnum (at[2 + tag->name_length]))
+        return at;
+      at += 2;
+    }
+  return tag->stop + strlen (tag->stop);
+}
+
+static void
+gotgan_fragment_take_tag (GotganFragment *fragment, const GotganFragmentTag *tag)
+{
+  GumboTag name = gumbo_tagn_enum (tag->name, (unsigned int) tag->name_length);
+  GotganFragmentRole role = fragment->roles[MIN (name, GUMBO_TAG_LAST)];
+
+  switch (role)
+    {
+    case FRAGMENT_BLOCK:
+    case FRAGMENT_HEADING:
+    case FRAGMENT_LIST_ITEM:
+    case FRAGMENT_QUOTE:
+    case FRAGMENT_CAPTION:
+    case FRAGMENT_PREFORMATTED:
+      gotgan_fragment_end_block (fragment);
+      gotgan_fragment_count (fragment, tag, role);
+      break;
+    case FRAGMENT_BREAK:
+      gotgan_fragment_end_block (fragment);
+      break;
+    case FRAGMENT_CELL:
+      gotgan_block_writer_add_blank (&fragment->writer);
+      break;
+    case FRAGMENT_BOLD:
+      gotgan_fragment_count (fragment, tag, role);
+      break;
+    case FRAGMENT_LINK:
+      if (tag->end)
+        gotgan_block_writer_end_link (&fragment->writer);
+      else
+        {
+          g_autofree char *address = gotgan_fragment_dup_attribute (tag, "href");
+
+          gotgan_block_writer_begin_link (&fragment->writer, address);
+        }
+      break;
+    case FRAGMENT_PICTURE:
+      gotgan_fragment_add_picture (fragment, tag);
+      break;
+    case FRAGMENT_SKIPPED:
+      if (!tag->end)
+        fragment->at = gotgan_fragment_skip (tag);
+      break;
+    case FRAGMENT_INLINE:
+    case N_FRAGMENT_ROLES:
+    default:
+      break;
+    }
+}
+
+/* The ">" that ends a tag; one in quotes behind "=" doesn't. */
+static const char *
+gotgan_fragment_find_stop (const char *at)
+{
+  for (;;)
+    {
+      const char *quote;
+
+      at += strcspn (at, ">\"'");
+      if (*at == '>' || *at == '\0')
+        return at;
+      quote = at[-1] == '=' ? strchr (at + 1, *at) : at;
+      if (quote == NULL)
+        return at + strcspn (at, ">");
+      at = quote + 1;
+    }
+}
+
+/* Comments, declarations and CDATA. */
+static void
+gotgan_fragment_skip_declaration (GotganFragment *fragment)
+{
+  const char *end;
+
+  if (g_str_has_prefix (fragment->at, "<!--"))
+    end = strstr (fragment->at + 4, "-->");
+  else if (g_str_has_prefix (fragment->at, "<![CDATA["))
+    {
+      fragment->at += strlen ("<![CDATA[");
+      return;
+    }
+  else
+    end = strchr (fragment->at, '>');
+  if (end == NULL)
+    fragment->at += strlen (fragment->at);
+  else
+    fragment->at = strchr (end, '>') + 1;
+}
+
+static gboolean
+gotgan_fragment_is_tag (const char *at)
+{
+  return g_ascii_isalpha (at[1]) || (at[1] == '/' && g_ascii_isalpha (at[2]));
+}
+
+static void
+gotgan_fragment_read_tag (GotganFragment *fragment)
+{
+  GotganFragmentTag tag = { .end = fragment->at[1] == '/' };
+
+  tag.name = fragment->at + 1 + tag.end;
+  tag.name_length = strcspn (tag.name, " \t\r\n/>");
+  tag.attributes = tag.name + tag.name_length;
+  tag.stop = gotgan_fragment_find_stop (tag.attributes);
+  fragment->at = *tag.stop == '>' ? tag.stop + 1 : tag.stop;
+  gotgan_fragment_take_tag (fragment, &tag);
+}
+
+/* --- Text -------------------------------------------------------------------------------------- */
+
+static void
+gotgan_fragment_add_line (GotganFragment *fragment, const char *line, gsize length)
+{
+  gotgan_block_writer_add_text (&fragment->writer, line, length, fragment->open[FRAGMENT_BOLD] > 0);
+}
+
+/* Preformatted text keeps its lines. */
+static void
+gotgan_fragment_add_text (GotganFragment *fragment, const char *text, gsize length)
+{
+  const char *end = text + length;
+  const char *line;
+
+  while (fragment->open[FRAGMENT_PREFORMATTED] > 0
+         && (line = memchr (text, '\n', (gsize) (end - text))) != NULL)
+    {
+      gotgan_fragment_add_line (fragment, text, (gsize) (line - text));
+      gotgan_fragment_end_block (fragment);
+      text = line + 1;
+    }
+  gotgan_fragment_add_line (fragment, text, (gsize) (end - text));
+}
+
+static void
+gotgan_fragment_read_text (GotganFragment *fragment)
+{
+  const char *start = fragment->at;
+  gsize length = *start == '<' ? 1 : 0;
+
+  length += strcspn (start + length, "<");
+  fragment->at += length;
+  if (memchr (start, '&', length) == NULL)
+    gotgan_fragment_add_text (fragment, start, length);
+  else
+    {
+      g_autofree char *decoded = gotgan_entities_decode_bytes (start, length);
+
+      gotgan_fragment_add_text (fragment, decoded, strlen (decoded));
+    }
+}
+
+void
+gotgan_draft_read_fragment (GotganDraft *draft, const char *html, GotganSites *sites,
+                            const char *base)
+{
+  static GOnce once = G_ONCE_INIT;
+  GotganFragment fragment = { .draft = draft, .at = html };
+  g_autoptr (GPtrArray) rest = NULL;
+
+  fragment.roles = g_once (&once, gotgan_fragment_make_roles, NULL);
+  gotgan_block_writer_init (&fragment.writer, sites, base);
+  while (*fragment.at != '\0')
+    {
+      if (*fragment.at != '<')
+        gotgan_fragment_read_text (&fragment);
+      else if (gotgan_fragment_is_tag (fragment.at))
+        gotgan_fragment_read_tag (&fragment);
+      else if (strchr ("!?/", fragment.at[1]) != NULL && fragment.at[1] != '\0')
+        gotgan_fragment_skip_declaration (&fragment);
+      else
+        gotgan_fragment_read_text (&fragment);
+    }
+  gotgan_fragment_end_block (&fragment);
+  rest = gotgan_block_writer_steal_pictures (&fragment.writer);
+  if (draft->pictures == NULL)
+    draft->pictures = g_steal_pointer (&rest);
+  else if (rest != NULL)
+    g_ptr_array_extend_and_steal (draft->pictures, g_steal_pointer (&rest));
+  gotgan_block_writer_clear (&fragment.writer);
+}

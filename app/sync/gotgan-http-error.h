@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/sync/gotgan-http.h"
+
+G_BEGIN_DECLS
+
+/**
+ * gotgan_http_error_from:
+ * @error: (transfer full): of libsoup, GIO, TLS or the resolver
+ *
+ * Returns: (transfer full): the same in %GOTGAN_HTTP_ERROR; %G_IO_ERROR_CANCELLED stays
+ */
+GError *gotgan_http_error_from (GError *error);
+
+/** Returns: (transfer full) (nullable): what an answer of @status means, %NULL for a success and for 304 */
+GError *gotgan_http_error_from_status (guint status);
+
+G_END_DECLS
