@@ -39,27 +39,28 @@ gotgan_text_slice (const char *text, guint start, guint end)
   return g_strndup (text + first, length);
 }
 
+static const char *
+gotgan_text_end_word (const char *start)
+{
+  while (*start != '\0' && !g_unichar_isspace (gotgan_text_get_char (start)))
+    start = g_utf8_next_char (start);
+  return start;
+}
+
 char *
 gotgan_text_squeeze (const char *text)
 {
   GString *squeezed = g_string_sized_new (strlen (text));
-  gboolean gap = FALSE;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  while (*text != '\0')
     {
-      gunichar c = g_utf8_get_char (at);
+      const char *end = gotgan_text_end_word (text);
 
-      if (g_unichar_isspace (c))
-        {
-          gap = squeezed->len > 0;
-          continue;
-        }
-      if (gap)
+      if (end > text && squeezed->len > 0)
         g_string_append_c (squeezed, ' ');
-      gap = FALSE;
-      g_string_append_unichar (squeezed, c);
+      g_string_append_len (squeezed, text, end - text);
+      text = *end != '\0' ? g_utf8_next_char (end) : end;
     }
-
   return g_string_free_and_steal (squeezed);
 }
 

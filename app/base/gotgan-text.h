@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 static inline gboolean
 gotgan_text_starts (const char *text, const char *prefix)
 {
-  return strncmp (text, prefix, strlen (prefix)) == 0;
+  /* Mostly the first byte tells. */
+  return *text == *prefix ? strncmp (text, prefix, strlen (prefix)) == 0 : *prefix == '\0';
 }
 
 /** Returns: whether @words stand right before byte @at of @text */
@@ -29,6 +30,23 @@ gotgan_text_stand_before (const char *text, gsize at, const char *words)
   gsize length = strlen (words);
 
   return at >= length && strncmp (text + at - length, words, length) == 0;
+}
+
+/* As g_ascii_tolower(), without a call. */
+static inline char
+gotgan_text_lower (char letter)
+{
+  return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+}
+
+/** Returns: whether the bytes from @start to @end are @word, ASCII letters in either case */
+static inline gboolean
+gotgan_text_span_is (const char *text, gsize start, gsize end, const char *word)
+{
+  for (; start < end; start++, word++)
+    if (gotgan_text_lower (text[start]) != gotgan_text_lower (*word))
+      return FALSE;
+  return *word == '\0';
 }
 
 /**
@@ -89,6 +107,38 @@ char *gotgan_text_fold (const char *text);
  * Returns: whether @c is a Hangul syllable or jamo
  */
 gboolean gotgan_text_is_hangul (gunichar c);
+
+/**
+ * gotgan_text_get_char:
+ * @text: valid UTF-8
+ *
+ * As g_utf8_get_char(), without a call for ASCII and most Korean.
+ */
+static inline gunichar
+gotgan_text_get_char (const char *text)
+{
+  guchar first = text[0];
+
+  if (first < 0x80)
+    return first;
+  if (first >= 0xe0 && first < 0xf0)
+    return (first & 0x0fu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu);
+  return g_utf8_get_char (text);
+}
+
+/* Either of these is as GLib's, without a call for ASCII and Hangul syllables. */
+
+static inline gboolean
+gotgan_text_is_alpha (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalpha (c) : (c >= 0xac00 && c <= 0xd7a3) || g_unichar_isalpha (c);
+}
+
+static inline gboolean
+gotgan_text_is_alnum (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : (c >= 0xac00 && c <= 0xd7a3) || g_unichar_isalnum (c);
+}
 
 /* Final consonants of a Hangul syllable, as Unicode numbers them. */
 #define GOTGAN_TEXT_CODA_N 4

@@ -118,7 +118,8 @@ note_sentence (Notes *notes, const char *text, const GotganSentence *before,
 }
 
 void
-gotgan_arithmetic_note (GotganRules *rules, GotganArticle *article, GPtrArray *claims)
+gotgan_arithmetic_note (GotganRules *rules, GotganArticle *article, GPtrArray *paragraphs,
+                        GPtrArray *claims)
 {
   Notes notes = { gotgan_rules_get_arithmetic (rules), gotgan_rules_get_lexicon (rules), claims };
   guint last = G_MAXUINT;
@@ -126,15 +127,15 @@ gotgan_arithmetic_note (GotganRules *rules, GotganArticle *article, GPtrArray *c
   for (guint i = 0; i < claims->len; i++)
     {
       guint paragraph = gotgan_claim_get_fields (g_ptr_array_index (claims, i))->span.paragraph;
+      const GArray *sentences;
       const char *text;
-      g_autoptr (GArray) sentences = NULL;
 
       /* Claims come in the order of the text. */
       if (paragraph == last)
         continue;
       last = notes.paragraph = paragraph;
       text = gotgan_article_get_paragraph (article, paragraph)->text;
-      sentences = gotgan_sentences_split (notes.lexicon, text);
+      sentences = g_ptr_array_index (paragraphs, paragraph);
       for (guint j = 0; j < sentences->len; j++)
         note_sentence (&notes, text,
                        j > 0 ? &g_array_index (sentences, GotganSentence, j - 1) : NULL,

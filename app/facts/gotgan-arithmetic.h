@@ -83,10 +83,12 @@ GotganReckoningHints gotgan_arithmetic_find_hints (GotganArithmetic *self, const
 
 /**
  * gotgan_arithmetic_note:
+ * @paragraphs: (element-type GArray): of each paragraph its #GotganSentence, %NULL where none was read
  * @claims: (element-type GotganClaim): of @article
  *
  * Notes the sentences that reckon in the trace of the claim nearest to each. Linear in the text.
  */
-void gotgan_arithmetic_note (GotganRules *rules, GotganArticle *article, GPtrArray *claims);
+void gotgan_arithmetic_note (GotganRules *rules, GotganArticle *article, GPtrArray *paragraphs,
+                             GPtrArray *claims);
 
 G_END_DECLS

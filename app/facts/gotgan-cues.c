@@ -140,23 +140,18 @@ GArray *
 gotgan_cues_find (GotganCues *self, GotganLanguage language, const char *text, gsize start,
                   gsize end)
 {
-  g_autoptr (GArray) matches =
-      gotgan_word_table_find_all (self->tables[language], text, start, end);
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (GotganCue));
+  GotganWordMatch match;
 
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const GotganWordMatch *match = &g_array_index (matches, GotganWordMatch, i);
+  while (gotgan_word_table_find_next (self->tables[language], text, end, &start, &match))
+    for (const GotganWord *word = match.word; word != NULL; word = word->next)
+      {
+        GotganCue cue = *meaning_of (self, language, word);
 
-      for (const GotganWord *word = match->word; word != NULL; word = word->next)
-        {
-          GotganCue cue = *meaning_of (self, language, word);
-
-          cue.start = match->start;
-          cue.end = match->end;
-          g_array_append_val (cues, cue);
-        }
-    }
+        cue.start = match.start;
+        cue.end = match.end;
+        g_array_append_val (cues, cue);
+      }
   return cues;
 }
 

@@ -32,6 +32,14 @@ gotgan_english_date_word_at (const GotganEnglishDate *date, gsize at, guint64 ki
   return gotgan_date_scan_word (date->scan, at, kinds, match_end);
 }
 
+guint64
+gotgan_english_date_kinds_at (const GotganEnglishDate *date, gsize at)
+{
+  if (at >= date->scan->end || !gotgan_scan_is_word_start (date->scan->text, at))
+    return 0;
+  return gotgan_date_scan_kinds (date->scan, at);
+}
+
 static gboolean
 is_capital (const GotganEnglishDate *date, gsize at)
 {

@@ -28,6 +28,8 @@ gsize gotgan_english_date_space_or_hyphen (const GotganEnglishDate *date, gsize 
 /** Returns: (nullable): the word of one of @kinds at @at that does not begin within another word */
 const GotganDateWord *gotgan_english_date_word_at (const GotganEnglishDate *date, gsize at,
                                                    guint64 kinds, gsize *match_end);
+/** Returns: the kinds of the words that gotgan_english_date_word_at() finds at @at, as bits */
+guint64 gotgan_english_date_kinds_at (const GotganEnglishDate *date, gsize at);
 /** Reads four digits that can be nothing but a year; @at moves past them. */
 gboolean gotgan_english_date_read_year (const GotganEnglishDate *date, gsize *at, int *year);
 /** "of 2024", " 2024", ", 2024", "of last year": the year of what has been read before */

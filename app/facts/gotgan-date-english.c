@@ -4,6 +4,9 @@
 #include "app/facts/gotgan-date-recipe.h"
 
 #define BIT(kind) GOTGAN_DATE_BIT (GOTGAN_DATE_##kind)
+#define OF_NOW (BIT (YEAR) | BIT (MONTH) | BIT (WEEK) | BIT (DAY))
+#define OF_THEN (BIT (YEAR_THEN) | BIT (MONTH_THEN) | BIT (DAY_THEN) | BIT (SAME_SPAN))
+#define POINTERS (BIT (LAST) | BIT (THIS) | BIT (NEXT) | BIT (THAT))
 
 /* --- Words and lengths ---------------------------------------------------------------------- */
 
@@ -41,12 +44,9 @@ apply_relative_word (GotganEnglishDate *date, const GotganDateWord *word)
 static gboolean
 read_relative_word (GotganEnglishDate *date)
 {
-  static const guint64 of_now = BIT (YEAR) | BIT (MONTH) | BIT (WEEK) | BIT (DAY);
-  static const guint64 of_then =
-      BIT (YEAR_THEN) | BIT (MONTH_THEN) | BIT (DAY_THEN) | BIT (SAME_SPAN);
   gsize match_end;
   const GotganDateWord *word =
-      gotgan_english_date_word_at (date, date->at, of_now | of_then, &match_end);
+      gotgan_english_date_word_at (date, date->at, OF_NOW | OF_THEN, &match_end);
 
   if (word == NULL)
     return FALSE;
@@ -54,7 +54,7 @@ read_relative_word (GotganEnglishDate *date)
   date->flags |= GOTGAN_DATE_RELATIVE;
   if (!apply_relative_word (date, word))
     return FALSE;
-  if (of_then & GOTGAN_DATE_BIT (word->kind))
+  if (OF_THEN & GOTGAN_DATE_BIT (word->kind))
     date->flags = (date->flags & ~GOTGAN_DATE_RELATIVE) | GOTGAN_DATE_ANAPHORIC;
   if (word->kind == GOTGAN_DATE_YEAR_THEN && word->second == 1)
     date->flags |= GOTGAN_DATE_RELATIVE;
@@ -135,9 +135,8 @@ read_lasting (GotganEnglishDate *date)
 static gboolean
 read_pointed (GotganEnglishDate *date)
 {
-  static const guint64 pointers = BIT (LAST) | BIT (THIS) | BIT (NEXT) | BIT (THAT);
   gsize match_end;
-  const GotganDateWord *word = gotgan_english_date_word_at (date, date->at, pointers, &match_end);
+  const GotganDateWord *word = gotgan_english_date_word_at (date, date->at, POINTERS, &match_end);
   int toward;
 
   if (word == NULL)
@@ -159,7 +158,14 @@ read_pointed (GotganEnglishDate *date)
 
 /* --- The whole ------------------------------------------------------------------------------ */
 
-typedef gboolean (*Reader) (GotganEnglishDate *date);
+/* @kinds: of the words that may begin what it reads
+ * @figure: whether a figure may */
+typedef struct
+{
+  gboolean (*read) (GotganEnglishDate *date);
+  guint64 kinds;
+  gboolean figure;
+} Reader;
 
 static gboolean
 read_sure_month (GotganEnglishDate *date)
@@ -183,44 +189,50 @@ static gboolean
 try_readers (GotganEnglishDate *date, const Reader *readers)
 {
   GotganEnglishDate start = *date;
+  guint64 kinds = gotgan_english_date_kinds_at (date, date->at);
+  gboolean figure = date->at < date->scan->end && g_ascii_isdigit (date->scan->text[date->at]);
 
-  for (; *readers != NULL; readers++)
+  for (; readers->read != NULL; readers++)
     {
-      if ((*readers) (date))
+      if (!(kinds & readers->kinds) && !(figure && readers->figure))
+        continue;
+      if (readers->read (date))
         return TRUE;
       *date = start;
     }
   return FALSE;
 }
 
-static const Reader plain_readers[] = { gotgan_english_date_read_months_to,
-                                        read_relative_word,
-                                        gotgan_english_date_read_fiscal,
-                                        read_pointed,
-                                        gotgan_english_date_read_pointed_quarter,
-                                        gotgan_english_date_read_last_months,
-                                        gotgan_english_date_read_ordinal,
-                                        read_distance,
-                                        read_lasting,
-                                        gotgan_english_date_read_day_first,
-                                        read_likely_month,
-                                        read_latest_weekday,
-                                        gotgan_english_date_read_short_quarter,
-                                        NULL };
-static const Reader readers_after_preposition[] = { read_sure_month,
-                                                    gotgan_english_date_read_bare_year,
-                                                    gotgan_english_date_read_months_to,
-                                                    read_relative_word,
-                                                    gotgan_english_date_read_fiscal,
-                                                    read_pointed,
-                                                    gotgan_english_date_read_pointed_quarter,
-                                                    gotgan_english_date_read_last_months,
-                                                    gotgan_english_date_read_ordinal,
-                                                    read_distance,
-                                                    gotgan_english_date_read_day_first,
-                                                    read_latest_weekday,
-                                                    gotgan_english_date_read_short_quarter,
-                                                    NULL };
+static const Reader plain_readers[] = {
+  { gotgan_english_date_read_months_to, BIT (MONTHS) | BIT (TERM), TRUE },
+  { read_relative_word, OF_NOW | OF_THEN, FALSE },
+  { gotgan_english_date_read_fiscal, BIT (OWN_YEAR), FALSE },
+  { read_pointed, POINTERS, FALSE },
+  { gotgan_english_date_read_pointed_quarter, POINTERS, FALSE },
+  { gotgan_english_date_read_last_months, BIT (LAST), FALSE },
+  { gotgan_english_date_read_ordinal, BIT (ORDINAL), FALSE },
+  { read_distance, BIT (COUNT) | BIT (MONTHS), TRUE },
+  { read_lasting, BIT (LASTING), FALSE },
+  { gotgan_english_date_read_day_first, 0, TRUE },
+  { read_likely_month, BIT (MONTH_NAME), FALSE },
+  { read_latest_weekday, BIT (WEEKDAY), FALSE },
+  { 0 },
+};
+static const Reader readers_after_preposition[] = {
+  { read_sure_month, BIT (MONTH_NAME), FALSE },
+  { gotgan_english_date_read_bare_year, 0, TRUE },
+  { gotgan_english_date_read_months_to, BIT (MONTHS) | BIT (TERM), TRUE },
+  { read_relative_word, OF_NOW | OF_THEN, FALSE },
+  { gotgan_english_date_read_fiscal, BIT (OWN_YEAR), FALSE },
+  { read_pointed, POINTERS, FALSE },
+  { gotgan_english_date_read_pointed_quarter, POINTERS, FALSE },
+  { gotgan_english_date_read_last_months, BIT (LAST), FALSE },
+  { gotgan_english_date_read_ordinal, BIT (ORDINAL), FALSE },
+  { read_distance, BIT (COUNT) | BIT (MONTHS), TRUE },
+  { gotgan_english_date_read_day_first, 0, TRUE },
+  { read_latest_weekday, BIT (WEEKDAY), FALSE },
+  { 0 },
+};
 
 /* "early 2024", "the end of last year". */
 static void
@@ -288,7 +300,8 @@ read_prepositional (GotganEnglishDate *date, gsize *start)
   if (word->kind == GOTGAN_DATE_IN || word->kind == GOTGAN_DATE_EARLY)
     begin = date->at;
   pass_early (date);
-  if (!read_with_article (date, with) && !try_readers (date, readers_after_preposition))
+  if (!read_with_article (date, with) && !try_readers (date, readers_after_preposition)
+      && !gotgan_english_date_read_short_quarter (date))
     return FALSE;
   if (word->kind == GOTGAN_DATE_FROM && word->value == 1)
     read_second_year (date);
@@ -327,7 +340,7 @@ gotgan_date_read_english (const GotganDateScan *scan, gsize at, GotganDateMentio
   if (!found)
     {
       date = start;
-      found = try_readers (&date, plain_readers);
+      found = try_readers (&date, plain_readers) || gotgan_english_date_read_short_quarter (&date);
     }
   if (!found)
     {

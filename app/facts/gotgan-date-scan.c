@@ -21,6 +21,21 @@ gotgan_date_scan_word (const GotganDateScan *scan, gsize at, guint64 kinds, gsiz
   return NULL;
 }
 
+guint64
+gotgan_date_scan_kinds (const GotganDateScan *scan, gsize at)
+{
+  gsize match_end;
+  guint64 kinds = 0;
+
+  if (at >= scan->end)
+    return 0;
+  for (const GotganWord *word = gotgan_word_table_match_glued (scan->lexicon->dates, scan->text,
+                                                               scan->end, at, &match_end);
+       word != NULL; word = word->next)
+    kinds |= GOTGAN_DATE_BIT (scan->lexicon->date_words[word->index].kind);
+  return kinds;
+}
+
 guint
 gotgan_date_scan_digits (const GotganDateScan *scan, gsize at, guint max, int *value)
 {

@@ -33,6 +33,9 @@ typedef struct
 const GotganDateWord *gotgan_date_scan_word (const GotganDateScan *scan, gsize at, guint64 kinds,
                                              gsize *match_end);
 
+/** Returns: the kinds of the words that gotgan_date_scan_word() finds at @at, as bits */
+guint64 gotgan_date_scan_kinds (const GotganDateScan *scan, gsize at);
+
 /** Returns: the number of digits at @at, at most @max + 1 looked at, with their @value */
 guint gotgan_date_scan_digits (const GotganDateScan *scan, gsize at, guint max, int *value);
 

@@ -19,7 +19,10 @@ cue_of_round (const GotganEn *en, gboolean alongside)
       if (gotgan_cue_is_frame (cue)
           && (cue->frame == GOTGAN_FRAME_RAISE || cue->frame == GOTGAN_FRAME_LEAD
               || cue->frame == GOTGAN_FRAME_INVEST
-              || (cue->frame == GOTGAN_FRAME_JOIN && alongside)))
+              || (cue->frame == GOTGAN_FRAME_JOIN && alongside)
+              /* "A, along with B, put $5m into Novella", not "gave a talk along with B" */
+              || (cue->frame == GOTGAN_FRAME_GIVE && alongside
+                  && g_hash_table_contains (en->b->used, cue))))
         return cue;
     }
   return NULL;

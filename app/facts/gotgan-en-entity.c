@@ -86,7 +86,7 @@ is_telling (const char *word)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (word, words[i]))
+    if (*word == *words[i] && g_str_equal (word, words[i]))
       return FALSE;
   return TRUE;
 }

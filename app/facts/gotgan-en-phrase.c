@@ -4,6 +4,7 @@
 
 #include "app/facts/gotgan-en-private.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-rules-private.h"
 
 #include <string.h>
@@ -23,9 +24,7 @@ gotgan_en_head_is (const GotganEn *en, gint index, const char *const *words)
     return FALSE;
   head = gotgan_en_token (en->syntax, phrase->head);
   for (guint i = 0; words[i] != NULL; i++)
-    if (head->end - head->start == strlen (words[i])
-        && g_ascii_strncasecmp (en->b->reading->text + head->start, words[i], strlen (words[i]))
-               == 0)
+    if (gotgan_text_span_is (en->b->reading->text, head->start, head->end, words[i]))
       return TRUE;
   return FALSE;
 }

@@ -4,7 +4,7 @@
 
 #include "app/facts/gotgan-en-syntax-private.h"
 
-#include <string.h>
+#include "app/base/gotgan-text.h"
 
 GotganEnSyntax *
 gotgan_en_syntax_new (GotganEnWords *words, const GotganReading *reading)
@@ -33,10 +33,8 @@ gboolean
 gotgan_en_token_is (const GotganEnSyntax *self, guint token, const char *word)
 {
   const GotganEnToken *t = gotgan_en_token (self, token);
-  gsize length = strlen (word);
 
-  return t->end - t->start == length
-         && g_ascii_strncasecmp (self->reading->text + t->start, word, length) == 0;
+  return gotgan_text_span_is (self->reading->text, t->start, t->end, word);
 }
 
 gint

@@ -4,19 +4,17 @@
 
 #include "app/facts/gotgan-en-tag-private.h"
 
-#include <string.h>
+#include "app/base/gotgan-text.h"
 
 gboolean
 gotgan_en_tagging_is (const GotganEnTagging *self, guint index, const char *word)
 {
   const GotganEnToken *token;
-  gsize length = strlen (word);
 
   if (!gotgan_en_tagging_has (self, index))
     return FALSE;
   token = gotgan_en_tagging_nth (self, index);
-  return token->end - token->start == length
-         && g_ascii_strncasecmp (self->reading->text + token->start, word, length) == 0;
+  return gotgan_text_span_is (self->reading->text, token->start, token->end, word);
 }
 
 gboolean

@@ -13,6 +13,7 @@
 /* Work inside a sentence grows faster than its length; no sentence of a newspaper is this long. */
 #define MAX_SENTENCE_BYTES 4000
 
+/* @paragraphs: (element-type GArray): the sentences of each paragraph that has been read, or %NULL */
 typedef struct
 {
   GotganRules *rules;
@@ -20,6 +21,7 @@ typedef struct
   GotganPartyNames *names;
   GotganDiscourse *discourse;
   GotganCoins *coins;
+  GPtrArray *paragraphs;
   GPtrArray *claims;
 } Extraction;
 
@@ -52,14 +54,22 @@ static void
 read_paragraph (Extraction *x, guint index, GCancellable *cancellable)
 {
   const GotganParagraph *paragraph = gotgan_article_get_paragraph (x->article, index);
-  g_autoptr (GArray) sentences = NULL;
+  GArray *sentences;
 
   if (paragraph->kind == GOTGAN_PARAGRAPH_CAPTION)
     return;
   gotgan_discourse_begin_paragraph (x->discourse);
   sentences = gotgan_sentences_split (gotgan_rules_get_lexicon (x->rules), paragraph->text);
+  g_ptr_array_index (x->paragraphs, index) = sentences;
   for (guint i = 0; i < sentences->len && !g_cancellable_is_cancelled (cancellable); i++)
     read_sentence (x, index, paragraph->text, &g_array_index (sentences, GotganSentence, i));
+}
+
+static void
+free_sentences (gpointer sentences)
+{
+  if (sentences != NULL)
+    g_array_unref (sentences);
 }
 
 GPtrArray *
@@ -70,10 +80,13 @@ gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GotganCoins) coins =
       gotgan_coins_new (gotgan_rules_get_coins (rules), gotgan_rules_get_cues (rules), article);
-  Extraction x = { rules, article, names, discourse, coins, claims };
+  guint n_paragraphs = gotgan_article_get_n_paragraphs (article);
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_full (n_paragraphs, free_sentences);
+  Extraction x = { rules, article, names, discourse, coins, paragraphs, claims };
   GPtrArray *kept;
 
-  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+  g_ptr_array_set_size (paragraphs, (gint) n_paragraphs);
+  for (guint i = 0; i < n_paragraphs; i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         break;
@@ -81,6 +94,6 @@ gotgan_facts_extract (GotganRules *rules, GotganArticle *article, GCancellable *
     }
   kept = gotgan_claims_without_repeats (claims);
   if (!g_cancellable_is_cancelled (cancellable))
-    gotgan_arithmetic_note (rules, article, kept);
+    gotgan_arithmetic_note (rules, article, paragraphs, kept);
   return kept;
 }

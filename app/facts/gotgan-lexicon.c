@@ -2,6 +2,7 @@
 
 #include "app/facts/gotgan-lexicon.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-date-words.h"
 #include "app/facts/gotgan-lexicon-private.h"
 #include "app/facts/gotgan-rules.h"
@@ -276,7 +277,7 @@ gotgan_scan_is_word_start (const char *text, gsize at)
     return TRUE;
   if ((guchar) text[at - 1] < 0x80)
     return !g_ascii_isalnum (text[at - 1]);
-  return !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + at)));
+  return !gotgan_text_is_alnum (gotgan_text_get_char (g_utf8_prev_char (text + at)));
 }
 
 gsize
@@ -286,12 +287,9 @@ gotgan_scan_word (const char *text, gsize end, gsize at)
 
   while (next < end)
     {
-      guchar byte = text[next];
-
-      if (byte < 0x80 ? !g_ascii_isalpha (byte)
-                      : !g_unichar_isalpha (g_utf8_get_char (text + next)))
+      if (!gotgan_text_is_alpha (gotgan_text_get_char (text + next)))
         break;
-      next += g_utf8_skip[byte];
+      next += g_utf8_skip[(guchar) text[next]];
     }
   return next > at ? next : at + g_utf8_skip[(guchar) text[at]];
 }

@@ -150,9 +150,11 @@ is_inflected (GotganNameWords *self, const char *word, gsize length, const char 
               const char *base)
 {
   char stem[MAX_WORD + 8];
-  gsize stem_length = length - strlen (ending);
+  gsize ending_length = strlen (ending);
+  gsize stem_length = length - ending_length;
 
-  if (length < strlen (ending) + 2 || !g_str_has_suffix (word, ending))
+  if (length < ending_length + 2 || word[length - 1] != ending[ending_length - 1]
+      || memcmp (word + stem_length, ending, ending_length) != 0)
     return FALSE;
   /* "simply" is of "simple", "mobily" not of "mobile" */
   if (g_str_equal (base, "le") && strchr ("aeiou", word[stem_length - 1]) != NULL)

@@ -89,10 +89,7 @@ is_complement (const char *text, gsize at)
     "of", "in", "at", "near", "outside", "across", "from", "to"
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_party_en_after_word (text, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return gotgan_party_en_after_any (text, at, words, G_N_ELEMENTS (words));
 }
 
 static gsize

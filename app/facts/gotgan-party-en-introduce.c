@@ -36,10 +36,7 @@ gotgan_party_en_has_determiner (const char *text, gsize at)
 {
   static const char *const words[] = { "the", "a", "an", "its", "this", "our", "their", "such" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_party_en_after_word (text, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return gotgan_party_en_after_any (text, at, words, G_N_ELEMENTS (words));
 }
 
 /* "Novella: a history", "Novella to buy": whom the headline is about. */

@@ -133,12 +133,10 @@ weigh_doer (const char *text, gsize by, GotganNameCandidate *candidate)
                                         "invented" };
   static const char *const outlets[] = { "reported", "seen", "obtained", "published" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    if (gotgan_party_en_after_word (text, by, people[i]))
-      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_STATEMENT);
-  for (guint i = 0; i < G_N_ELEMENTS (outlets); i++)
-    if (gotgan_party_en_after_word (text, by, outlets[i]))
-      gotgan_party_vote (candidate, GOTGAN_EVIDENCE_OUTLET, GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
+  if (gotgan_party_en_after_any (text, by, people, G_N_ELEMENTS (people)))
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON, GOTGAN_PARTY_STATEMENT);
+  if (gotgan_party_en_after_any (text, by, outlets, G_N_ELEMENTS (outlets)))
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_OUTLET, GOTGAN_PARTY_SIGN + GOTGAN_PARTY_HINT);
 }
 
 void

@@ -15,6 +15,8 @@ void gotgan_party_en_copy_word (char word[GOTGAN_PARTY_EN_MAX_WORD], const char 
                                 gsize end);
 gboolean gotgan_party_en_word_is (const char *text, gsize start, gsize end, const char *word);
 gboolean gotgan_party_en_after_word (const char *text, gsize at, const char *word);
+gboolean gotgan_party_en_after_any (const char *text, gsize at, const char *const *words,
+                                    guint n_words);
 
 /* --- Runs of capitalised words: gotgan-party-en-start.c, gotgan-party-en-run.c --- */
 

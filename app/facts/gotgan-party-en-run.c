@@ -264,12 +264,12 @@ gotgan_party_en_legal_form_end (const char *text, gsize limit, gsize end)
   while (start < limit && (text[start] == ' ' || text[start] == ','))
     start++;
   for (guint i = 0; start > end && i < G_N_ELEMENTS (forms); i++)
-    {
-      gsize stop = start + strlen (forms[i]);
+    if (gotgan_text_starts (text + start, forms[i]))
+      {
+        gsize stop = start + strlen (forms[i]);
 
-      if (stop <= limit && gotgan_text_starts (text + start, forms[i])
-          && !g_ascii_isalnum (text[stop]))
-        return stop;
-    }
+        if (stop <= limit && !g_ascii_isalnum (text[stop]))
+          return stop;
+      }
   return end;
 }

@@ -73,10 +73,7 @@ is_called (const char *text, gsize at)
 {
   static const char *const words[] = { "called", "named", "dubbed" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_party_en_after_word (text, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return gotgan_party_en_after_any (text, at, words, G_N_ELEMENTS (words));
 }
 
 /* "the start-up novella" */
@@ -126,12 +123,11 @@ gotgan_party_en_note_small (GotganPartyNames *self, const char *text, gsize limi
   GotganNameCandidate *candidate;
 
   if ((!figure && (end - at < MIN_LETTERS || g_ascii_isdigit (text[at])))
-      || self->n_small >= MAX_SMALL
+      || self->n_small >= MAX_SMALL || (!figure && !is_rare (self, text, at, end))
       || !(figure || has_point (text, at, end) || opens_paragraph (text, at) || is_called (text, at)
            || gotgan_text_stand_before (text, at, "-based ") || is_set_off (text, at, end)
            || follows_trade (self, text, at) || is_explained (text, end)
-           || gotgan_party_en_takes_money (self, text, limit, end) || is_given_sum (text, at, end))
-      || (!figure && !is_rare (self, text, at, end)))
+           || gotgan_party_en_takes_money (self, text, limit, end) || is_given_sum (text, at, end)))
     return;
   candidate = gotgan_party_candidate (self, text + at, end - at);
   if (candidate == NULL || candidate->run.n_words > 0)

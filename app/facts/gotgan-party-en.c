@@ -74,7 +74,7 @@ gotgan_party_en_copy_word (char word[GOTGAN_PARTY_EN_MAX_WORD], const char *text
 gboolean
 gotgan_party_en_word_is (const char *text, gsize start, gsize end, const char *word)
 {
-  return end - start == strlen (word) && g_ascii_strncasecmp (text + start, word, end - start) == 0;
+  return gotgan_text_span_is (text, start, end, word);
 }
 
 static gboolean
@@ -100,6 +100,19 @@ gotgan_party_en_after_word (const char *text, gsize at, const char *word)
          && gotgan_party_en_word_is (text, start, end, word);
 }
 
+gboolean
+gotgan_party_en_after_any (const char *text, gsize at, const char *const *words, guint n_words)
+{
+  gsize start, end;
+
+  if (!gotgan_party_en_word_before (text, at, &start, &end))
+    return FALSE;
+  for (guint i = 0; i < n_words; i++)
+    if (gotgan_party_en_word_is (text, start, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Shareholders of Novella": they stand for the company. */
 static gboolean
 after_holders (const char *text, gsize at)
@@ -107,10 +120,7 @@ after_holders (const char *text, gsize at)
   static const char *const words[] = { "shareholders", "holders", "owners",
                                        "directors",    "board",   "shares" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gotgan_party_en_after_word (text, at, words[i]))
-      return TRUE;
-  return FALSE;
+  return gotgan_party_en_after_any (text, at, words, G_N_ELEMENTS (words));
 }
 
 /* "In June Meta bought it": the month belongs to the preposition. */

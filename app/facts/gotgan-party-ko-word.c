@@ -29,7 +29,8 @@ gotgan_party_ko_ends_in_any (const char *text, gsize start, gsize end, const cha
     {
       gsize length = strlen (endings[i]);
 
-      if (end - start >= length && strncmp (text + end - length, endings[i], length) == 0)
+      if (end - start >= length && text[end - 1] == endings[i][length - 1]
+          && memcmp (text + end - length, endings[i], length) == 0)
         return TRUE;
     }
   return FALSE;

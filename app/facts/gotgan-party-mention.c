@@ -38,11 +38,17 @@ local_name_free (gpointer data)
 gboolean
 gotgan_party_is_word_start (const char *text, gsize at)
 {
-  gunichar before = at > 0 ? g_utf8_get_char (g_utf8_prev_char (text + at)) : ' ';
+  gunichar before;
 
-  if (!g_unichar_isalnum (g_utf8_get_char (text + at)))
+  if (!gotgan_text_is_alnum (gotgan_text_get_char (text + at)))
     return FALSE;
-  return !g_unichar_isalnum (before) || g_unichar_get_script (before) == G_UNICODE_SCRIPT_HAN;
+  /* Most places, told without a call. */
+  if (at > 0 && (guchar) text[at - 1] < 0x80)
+    return !g_ascii_isalnum (text[at - 1]);
+  before = at > 0 ? gotgan_text_get_char (g_utf8_prev_char (text + at)) : ' ';
+  return !gotgan_text_is_alnum (before)
+         || (!gotgan_text_is_hangul (before)
+             && g_unichar_get_script (before) == G_UNICODE_SCRIPT_HAN);
 }
 
 static gboolean
@@ -52,8 +58,8 @@ is_inner (const char *p)
 
   if (strchr ("&-.+", *p) == NULL)
     return FALSE;
-  next = g_utf8_get_char (g_utf8_next_char (p));
-  return g_unichar_isalnum (next);
+  next = gotgan_text_get_char (g_utf8_next_char (p));
+  return gotgan_text_is_alnum (next);
 }
 
 /* "O'Novella", "D’Novella": one past the mark, or @at. */
@@ -79,7 +85,7 @@ gotgan_party_word_end (const char *text, gsize limit, gsize at)
     {
       const char *p = text + at;
 
-      if (!g_unichar_isalnum (g_utf8_get_char (p)) && !is_inner (p))
+      if (!gotgan_text_is_alnum (gotgan_text_get_char (p)) && !is_inner (p))
         break;
       at = g_utf8_next_char (p) - text;
     }

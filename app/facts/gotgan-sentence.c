@@ -7,6 +7,7 @@
 
 #include "app/facts/gotgan-sentence.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-lexicon-private.h"
 
 #include <string.h>
@@ -67,10 +68,7 @@ is_within_pair (const Split *split, gsize at)
 static gboolean
 starts_with (const Split *split, gsize at, const char *word)
 {
-  gsize length = strlen (word);
-
-  return at <= split->end && split->end - at >= length
-         && memcmp (split->text + at, word, length) == 0;
+  return at <= split->end && gotgan_text_starts (split->text + at, word);
 }
 
 static void

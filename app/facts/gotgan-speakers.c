@@ -53,15 +53,14 @@ gotgan_speakers_free (GotganSpeakers *self)
 GArray *
 gotgan_speakers_find (GotganSpeakers *self, const char *text, gsize start, gsize end)
 {
-  g_autoptr (GArray) matches = gotgan_word_table_find_all (self->words, text, start, end);
   GArray *mentions = g_array_new (FALSE, FALSE, sizeof (GotganVoiceMention));
+  GotganWordMatch match;
 
-  for (guint i = 0; i < matches->len; i++)
+  while (gotgan_word_table_find_next (self->words, text, end, &start, &match))
     {
-      const GotganWordMatch *match = &g_array_index (matches, GotganWordMatch, i);
-      GotganVoiceMention mention = { .start = match->start, .end = match->end };
+      GotganVoiceMention mention = { .start = match.start, .end = match.end };
 
-      mention.voice = g_array_index (self->voices, GotganVoice, match->word->index);
+      mention.voice = g_array_index (self->voices, GotganVoice, match.word->index);
       if (mention.voice != GOTGAN_VOICE_NONE)
         g_array_append_val (mentions, mention);
     }

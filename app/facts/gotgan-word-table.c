@@ -1,126 +1,21 @@
-/* A trie over the bytes of the words. Each node has a bitmap of the bytes that lead on and the
- * place of its first child; the others follow it, so a step is a bit test and a count of the bits
- * below. The rows of one word are chained in the file's order. At most places of a text no word
- * begins: two bitmaps, of characters of three bytes and of pairs of bytes, tell that at once. */
-
 #include "config.h"
 
 #include "app/facts/gotgan-word-table.h"
 
 #include "app/facts/gotgan-rules.h"
 #include "app/facts/gotgan-word-table-private.h"
+#include "app/facts/gotgan-word-trie.h"
 
-/* @below: how many bytes lead on before each quarter of @bytes */
-typedef struct
-{
-  guint64 bytes[4];
-  guint32 first_child;
-  gint32 row;
-  guint8 below[4];
-} Node;
+#include <string.h>
 
-#define N_BEGINNINGS 0x10000
-
-/* @characters, @pairs: a bit for each beginning that some word has */
 struct _GotganWordTable
 {
   char *name;
   GPtrArray *rows;
-  GArray *nodes;
-  guint64 characters[N_BEGINNINGS / 64];
-  guint64 pairs[N_BEGINNINGS / 64];
+  GotganWordTrie *trie;
 };
 
-/* --- Building the trie ------------------------------------------------------------------------ */
-
-/* The keys that go through one node: all begin with the same @depth bytes. */
-typedef struct
-{
-  guint first;
-  guint end;
-  guint depth;
-} Reach;
-
-static void
-grow_node (GArray *nodes, GArray *reaches, const GotganWordKey *keys, guint index)
-{
-  Reach reach = g_array_index (reaches, Reach, index);
-  Node node = { { 0 }, nodes->len, -1, { 0 } };
-  guint i = reach.first;
-
-  if (i < reach.end && keys[i].spelling[reach.depth] == '\0')
-    node.row = keys[i++].row;
-  while (i < reach.end)
-    {
-      guchar byte = keys[i].spelling[reach.depth];
-      Reach child = { i, i, reach.depth + 1 };
-      Node empty = { { 0 }, 0, -1, { 0 } };
-
-      while (child.end < reach.end && (guchar) keys[child.end].spelling[reach.depth] == byte)
-        child.end++;
-      node.bytes[byte >> 6] |= G_GUINT64_CONSTANT (1) << (byte & 63);
-      for (guint quarter = (byte >> 6) + 1; quarter < G_N_ELEMENTS (node.below); quarter++)
-        node.below[quarter]++;
-      g_array_append_val (nodes, empty);
-      g_array_append_val (reaches, child);
-      i = child.end;
-    }
-  g_array_index (nodes, Node, index) = node;
-}
-
-static GArray *
-grow_trie (GArray *keys)
-{
-  GArray *nodes = g_array_new (FALSE, TRUE, sizeof (Node));
-  g_autoptr (GArray) reaches = g_array_new (FALSE, TRUE, sizeof (Reach));
-  Reach all = { 0, keys->len, 0 };
-
-  g_array_set_size (nodes, 1);
-  g_array_append_val (reaches, all);
-  for (guint i = 0; i < nodes->len; i++)
-    grow_node (nodes, reaches, (const GotganWordKey *) (const void *) keys->data, i);
-  return nodes;
-}
-
-/* --- Beginnings ------------------------------------------------------------------------------- */
-
-static inline gboolean
-has_three_bytes (guchar byte)
-{
-  return byte >= 0xe0 && byte < 0xf0;
-}
-
-static inline guint
-character_index (guchar first, guchar second, guchar third)
-{
-  return (first & 0x0fu) << 12 | (second & 0x3fu) << 6 | (third & 0x3fu);
-}
-
-static inline void
-set_bit (guint64 *bits, guint index)
-{
-  bits[index / 64] |= G_GUINT64_CONSTANT (1) << (index % 64);
-}
-
-static inline gboolean
-get_bit (const guint64 *bits, guint index)
-{
-  return bits[index / 64] >> (index % 64) & 1;
-}
-
-static void
-note_beginning (GotganWordTable *self, const char *spelling)
-{
-  guchar first = spelling[0];
-
-  if (has_three_bytes (first))
-    set_bit (self->characters, character_index (first, spelling[1], spelling[2]));
-  else if (spelling[1] != '\0')
-    set_bit (self->pairs, (guint) first << 8 | (guchar) spelling[1]);
-  else
-    for (guint second = 0; second < 256; second++)
-      set_bit (self->pairs, (guint) first << 8 | second);
-}
+/* --- Loading ---------------------------------------------------------------------------------- */
 
 GotganWordTable *
 gotgan_word_table_new (const char *name, GBytes *bytes, guint min_columns, guint max_columns,
@@ -135,9 +30,7 @@ gotgan_word_table_new (const char *name, GBytes *bytes, guint min_columns, guint
   self = g_new0 (GotganWordTable, 1);
   self->name = g_strdup (name);
   self->rows = g_steal_pointer (&file.rows);
-  self->nodes = grow_trie (file.keys);
-  for (guint i = 0; i < file.keys->len; i++)
-    note_beginning (self, g_array_index (file.keys, GotganWordKey, i).spelling);
+  self->trie = gotgan_word_trie_new (file.keys);
   return self;
 }
 
@@ -166,7 +59,7 @@ gotgan_word_table_free (GotganWordTable *self)
 {
   g_free (self->name);
   g_ptr_array_unref (self->rows);
-  g_array_unref (self->nodes);
+  gotgan_word_trie_free (self->trie);
   g_free (self);
 }
 
@@ -194,43 +87,17 @@ gotgan_word_table_get_word (GotganWordTable *self, guint index)
                                  : NULL;
 }
 
-/* Not the compiler's own: without an option for newer processors that is a call. */
-static inline guint
-count_bits (guint64 bits)
-{
-  bits -= bits >> 1 & G_GUINT64_CONSTANT (0x5555555555555555);
-  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333))
-         + (bits >> 2 & G_GUINT64_CONSTANT (0x3333333333333333));
-  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return (guint) (bits * G_GUINT64_CONSTANT (0x0101010101010101) >> 56);
-}
-
-static inline const Node *
-step (const GotganWordTable *self, const Node *node, guchar byte)
-{
-  guint quarter = byte >> 6;
-  guint64 bytes = node->bytes[quarter];
-  guint64 bit = G_GUINT64_CONSTANT (1) << (byte & 63);
-
-  if (!(bytes & bit))
-    return NULL;
-  return &g_array_index (self->nodes, Node,
-                         node->first_child + node->below[quarter] + count_bits (bytes & (bit - 1)));
-}
-
-static inline guchar
-fold (char byte)
-{
-  return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
-}
-
 const GotganWord *
 gotgan_word_table_get (GotganWordTable *self, const char *word)
 {
-  const Node *node = &g_array_index (self->nodes, Node, 0);
+  const gsize length = strlen (word);
+  const GotganTrieNode *node = NULL;
+  gsize at = 0;
 
-  for (; *word && node != NULL; word++)
-    node = step (self, node, fold (*word));
+  if (length > 0 && gotgan_word_trie_may_begin (self->trie, word, length))
+    node = gotgan_word_trie_enter (self->trie, word, length, &at);
+  while (node != NULL && at < length)
+    node = gotgan_word_trie_step (self->trie, node, word[at++]);
   return node != NULL && node->row >= 0 ? gotgan_word_table_get_word (self, node->row) : NULL;
 }
 
@@ -281,47 +148,43 @@ ends_well (const GotganWordRow *row, const char *text, gsize end)
   return !is_latin (char_before (text, end)) || !is_latin (char_at (text, end));
 }
 
-/* Whether some word begins as @text does, of which @left bytes are left. */
-static inline gboolean
-may_begin (const GotganWordTable *self, const char *text, gsize left)
+/* Apart from match(), which at most places finds that no word begins, and then needs no stack. */
+static G_NO_INLINE const GotganWord *
+follow (GotganWordTable *self, const char *text, gsize end, gsize offset, gboolean glued,
+        gsize *match_end)
 {
-  guchar first = text[0];
-
-  if (left < 3)
-    return TRUE;
-  if (has_three_bytes (first))
-    return get_bit (self->characters, character_index (first, text[1], text[2]));
-  return get_bit (self->pairs, (guint) fold (text[0]) << 8 | fold (text[1]));
-}
-
-static const GotganWord *
-match (GotganWordTable *self, const char *text, gsize end, gsize offset, gboolean glued,
-       gsize *match_end)
-{
-  const Node *node = &g_array_index (self->nodes, Node, 0);
-  const GotganWordRow *best = NULL;
+  gsize at = offset;
   gsize best_end = offset;
-  gsize stop = end > offset && may_begin (self, text + offset, end - offset) ? end : offset;
+  const GotganWordRow *best = NULL;
 
-  for (gsize at = offset; at < stop; at++)
+  for (const GotganTrieNode *node = gotgan_word_trie_enter (self->trie, text, end, &at);
+       node != NULL; node = at < end ? gotgan_word_trie_step (self->trie, node, text[at++]) : NULL)
     {
       const GotganWordRow *row;
 
-      node = step (self, node, fold (text[at]));
-      if (node == NULL)
-        break;
-      if (node->row < 0)
+      if (node->row < 0 || at == offset)
         continue;
       row = g_ptr_array_index (self->rows, node->row);
-      if (ends_well (row, text, at + 1) && starts_well (row, text, offset, glued))
+      if (ends_well (row, text, at) && starts_well (row, text, offset, glued))
         {
           best = row;
-          best_end = at + 1;
+          best_end = at;
         }
     }
   if (match_end != NULL)
     *match_end = best_end;
   return best != NULL ? &best->word : NULL;
+}
+
+static inline const GotganWord *
+match (GotganWordTable *self, const char *text, gsize end, gsize offset, gboolean glued,
+       gsize *match_end)
+{
+  if (offset < end && gotgan_word_trie_may_begin (self->trie, text + offset, end - offset))
+    return follow (self, text, end, offset, glued, match_end);
+  if (match_end != NULL)
+    *match_end = offset;
+  return NULL;
 }
 
 const GotganWord *
@@ -338,25 +201,29 @@ gotgan_word_table_match_glued (GotganWordTable *self, const char *text, gsize en
   return match (self, text, end, offset, TRUE, match_end);
 }
 
-GArray *
-gotgan_word_table_find_all (GotganWordTable *self, const char *text, gsize start, gsize end)
+/* Where the next word may begin: none that may not touch a Latin letter or digit begins inside a Latin word. */
+static gsize
+skip_char (const char *text, gsize end, gsize at)
 {
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (GotganWordMatch));
-  gsize at = start;
+  gboolean latin = g_ascii_isalnum (text[at]);
 
-  while (at < end)
+  at = g_utf8_next_char (text + at) - text;
+  while (latin && at < end && g_ascii_isalnum (text[at]))
+    at++;
+  return at;
+}
+
+gboolean
+gotgan_word_table_find_next (GotganWordTable *self, const char *text, gsize end, gsize *at,
+                             GotganWordMatch *found)
+{
+  while (*at < end)
     {
-      gsize match_end;
-      const GotganWord *word = gotgan_word_table_match (self, text, end, at, &match_end);
-
-      if (word != NULL)
-        {
-          GotganWordMatch found = { word, at, match_end };
-          g_array_append_val (matches, found);
-          at = match_end;
-        }
-      else
-        at = g_utf8_next_char (text + at) - text;
+      found->start = *at;
+      found->word = gotgan_word_table_match (self, text, end, *at, &found->end);
+      *at = found->word != NULL ? found->end : skip_char (text, end, *at);
+      if (found->word != NULL)
+        return TRUE;
     }
-  return matches;
+  return FALSE;
 }

@@ -125,13 +125,15 @@ typedef struct
 } GotganWordMatch;
 
 /**
- * gotgan_word_table_find_all:
+ * gotgan_word_table_find_next:
+ * @at: (inout): where to begin; moves past what has been found
+ * @found: (out):
  *
- * All words in [@start, @end), left to right, the longest at each place, none within another.
+ * The words in a text from left to right, the longest at each place, none within another.
  *
- * Returns: (transfer full) (element-type GotganWordMatch):
+ * Returns: whether one more stands before @end
  */
-GArray *gotgan_word_table_find_all (GotganWordTable *self, const char *text, gsize start,
-                                    gsize end);
+gboolean gotgan_word_table_find_next (GotganWordTable *self, const char *text, gsize end, gsize *at,
+                                      GotganWordMatch *found);
 
 G_END_DECLS

@@ -31,6 +31,13 @@ gotgan_block_writer_clear (GotganBlockWriter *writer)
   g_free (writer->url);
 }
 
+static char *
+gotgan_block_writer_dup_address (GotganBlockWriter *writer, const char *address)
+{
+  return writer->raw ? g_strdup (address)
+                     : gotgan_sites_dup_address (writer->sites, address, writer->base);
+}
+
 void
 gotgan_block_writer_add_text (GotganBlockWriter *writer, const char *text, gsize length,
                               gboolean bold)
@@ -56,7 +63,7 @@ gotgan_block_writer_begin_link (GotganBlockWriter *writer, const char *address)
   writer->n_linked_blocks = 0;
   writer->link_start = writer->text->len;
   if (address != NULL && *address != '#')
-    writer->url = gotgan_sites_dup_address (writer->sites, address, writer->base);
+    writer->url = gotgan_block_writer_dup_address (writer, address);
 }
 
 /* The words between @link_start and the end, without the blank before them. */
@@ -92,7 +99,7 @@ gotgan_block_writer_end_link (GotganBlockWriter *writer)
 void
 gotgan_block_writer_add_picture (GotganBlockWriter *writer, const char *address, const char *alt)
 {
-  g_autofree char *url = gotgan_sites_dup_address (writer->sites, address, writer->base);
+  g_autofree char *url = gotgan_block_writer_dup_address (writer, address);
   g_autofree char *says = alt != NULL ? gotgan_line_tidy (alt, -1) : NULL;
 
   if (url == NULL)

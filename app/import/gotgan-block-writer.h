@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * GotganBlockWriter:
+ * @raw: whether addresses are left as the page has them, to be made absolute later
  * @text: tidied text of the block on its way
  * @n_linked: bytes of it that are links
  * @n_bold: bytes of it that are bold
@@ -16,6 +17,7 @@ typedef struct
 {
   GotganSites *sites;
   const char *base;
+  gboolean raw;
   GString *text;
   gboolean blank;
   gsize n_linked;

@@ -288,8 +288,7 @@ gotgan_charset_is_wide (const char *charset)
   return charset != NULL && g_str_has_prefix (charset, "UTF-16");
 }
 
-/* What the bytes themselves say against @declared, and where nothing is declared. */
-static const char *
+const char *
 gotgan_charset_choose (const guint8 *data, gsize length, const char *declared)
 {
   gsize n_good;

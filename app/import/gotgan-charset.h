@@ -16,6 +16,17 @@ G_BEGIN_DECLS
 const char *gotgan_charset_canonical (const char *label);
 
 /**
+ * gotgan_charset_choose:
+ * @data: (array length=length): text in a charset in which ASCII is ASCII, or in UTF-16 where @declared says so
+ * @declared: (nullable): a charset as gotgan_charset_canonical() calls it
+ *
+ * What the bytes themselves say against @declared, and where nothing is declared.
+ *
+ * Returns: as iconv() knows it
+ */
+const char *gotgan_charset_choose (const guint8 *data, gsize length, const char *declared);
+
+/**
  * gotgan_charset_decode:
  * @bytes: not empty
  * @hint: (nullable): what the transport said

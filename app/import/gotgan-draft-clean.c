@@ -80,7 +80,7 @@ gotgan_clean_is_chrome (GotganDraft *draft, GotganBlock *block)
     }
   if (chrome != GOTGAN_CHROME_NONE && chrome != GOTGAN_CHROME_CAPTION)
     return TRUE;
-  if (block->menu && !gotgan_line_is_prose (&shape))
+  if (block->menu && !block->kept && !gotgan_line_is_prose (&shape))
     return TRUE;
   if (shape.words == 1 && *block->text == '#')
     return TRUE;
@@ -127,6 +127,17 @@ gotgan_clean_line (GArray *lines, guint index)
   return &g_array_index (lines, GotganCleanLine, index);
 }
 
+/* Where structure found the text, it may say a thing twice on purpose, as songs and tables do; but a deck or a caption that
+ * is also a paragraph is said once too often. */
+static gboolean
+gotgan_clean_is_mere_repeat (GArray *lines, guint first, guint index)
+{
+  const GotganBlock *before = gotgan_clean_line (lines, first)->block;
+  const GotganBlock *block = gotgan_clean_line (lines, index)->block;
+
+  return !block->kept || !before->kept || before->kind != block->kind;
+}
+
 static void
 gotgan_clean_find_repeats (GArray *lines)
 {
@@ -140,13 +151,14 @@ gotgan_clean_find_repeats (GArray *lines)
 
       if (strlen (key) < SHORTEST_REPEAT)
         continue;
-      if (g_hash_table_lookup_extended (seen, key, NULL, &first))
+      if (g_hash_table_lookup_extended (seen, key, NULL, &first)
+          && gotgan_clean_is_mere_repeat (lines, GPOINTER_TO_UINT (first), i))
         {
           line->first = GPOINTER_TO_UINT (first);
           line->dropped = TRUE;
         }
       else
-        g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (i));
+        g_hash_table_replace (seen, g_steal_pointer (&key), GUINT_TO_POINTER (i));
     }
 }
 
@@ -182,6 +194,10 @@ gotgan_clean_trim_end (GotganDraft *draft, GArray *lines)
 
       if (line->dropped)
         continue;
+      if (draft->pictures != NULL)
+        return;
+      if (line->block->kept && line->block->kind != GOTGAN_PARAGRAPH_HEADING)
+        return;
       if (gotgan_clean_is_about_author (draft, line->block->text))
         {
           line->dropped = TRUE;
@@ -211,17 +227,21 @@ gotgan_clean_is_quote (const GotganBlock *block)
              && strchr (text + 1, '"')[1] == '\0');
 }
 
+/* A heading may be wanted twice, so that what it was taken from stays. */
 static void
 gotgan_clean_keep (GPtrArray *kept, GotganBlock *block)
 {
-  GotganBlock *copy = gotgan_block_new (block->kind, g_strdup (block->text));
+  GotganBlock *own = gotgan_block_new (block->kind, g_strdup (block->text));
 
-  copy->marked = block->marked;
+  own->marked = block->marked;
+  own->kept = block->kept;
+  own->links = g_steal_pointer (&block->links);
+  own->pictures = g_steal_pointer (&block->pictures);
   if (gotgan_clean_is_quote (block))
-    copy->kind = GOTGAN_PARAGRAPH_QUOTE;
+    own->kind = GOTGAN_PARAGRAPH_QUOTE;
   else if (gotgan_clean_is_heading (block))
-    copy->kind = GOTGAN_PARAGRAPH_HEADING;
-  g_ptr_array_add (kept, copy);
+    own->kind = GOTGAN_PARAGRAPH_HEADING;
+  g_ptr_array_add (kept, own);
 }
 
 void

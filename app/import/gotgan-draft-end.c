@@ -176,11 +176,11 @@ gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, g
     }
   if (begun && gotgan_end_read_byline (draft, block))
     {
-      *in_list = TRUE;
+      *in_list = !block->kept;
       return FALSE;
     }
   gotgan_end_cut_copyright (draft, block);
-  if (gotgan_end_prose_of (block) > 0)
+  if (gotgan_end_prose_of (block) > 0 || (block->kept && !block->menu))
     *in_list = FALSE;
   return !*in_list;
 }

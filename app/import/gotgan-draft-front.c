@@ -134,6 +134,8 @@ gotgan_front_find_text (GotganDraft *draft)
       if (gotgan_block_shape (block)->ends && gotgan_block_chrome (block) == GOTGAN_CHROME_NONE)
         return i;
     }
+  if (n > 0 && gotgan_draft_block (draft->blocks, 0)->kept)
+    return 0;
   return draft->title == NULL ? MIN (1, n) : 0;
 }
 
@@ -210,6 +212,33 @@ gotgan_front_keep (GPtrArray *kept, const GotganBlock *block, GotganParagraphKin
   g_ptr_array_add (kept, copy);
 }
 
+/* Whether structure found the text: then what it didn't find is none. */
+static gboolean
+gotgan_front_is_structured (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (gotgan_draft_block (blocks, i)->kept)
+      return TRUE;
+  return FALSE;
+}
+
+/* What structure found stays where it is, unless it is understood: as the title, the by-line, the date or a tool. */
+static void
+gotgan_front_keep_own (GotganFront *front, GPtrArray *kept, guint text)
+{
+  GPtrArray *blocks = front->draft->blocks;
+  g_autoptr (GHashTable) unknown = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < front->candidates->len; i++)
+    g_hash_table_add (unknown, g_ptr_array_index (front->candidates, i));
+  for (guint i = 0; i < front->captions->len; i++)
+    g_hash_table_add (unknown, g_ptr_array_index (front->captions, i));
+  for (guint i = 0; i < text; i++)
+    if (gotgan_draft_block (blocks, i)->kept
+        && g_hash_table_contains (unknown, gotgan_draft_block (blocks, i)))
+      g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
+}
+
 /* Puts the deck and the captions before the text, in place of all that was above it. */
 static void
 gotgan_front_replace (GotganFront *front, guint text)
@@ -217,13 +246,18 @@ gotgan_front_replace (GotganFront *front, guint text)
   GPtrArray *blocks = front->draft->blocks;
   GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_free);
   g_autoptr (GPtrArray) deck = gotgan_front_list_deck (front);
+  gboolean structured = gotgan_front_is_structured (blocks);
 
   for (guint i = 0; i < deck->len; i++)
-    gotgan_front_keep (kept, gotgan_draft_block (deck, i), GOTGAN_PARAGRAPH_HEADING);
+    if (!gotgan_draft_block (deck, i)->kept)
+      gotgan_front_keep (kept, gotgan_draft_block (deck, i), GOTGAN_PARAGRAPH_HEADING);
   for (guint i = 0; i < front->captions->len; i++)
-    gotgan_front_keep (kept, gotgan_draft_block (front->captions, i), GOTGAN_PARAGRAPH_CAPTION);
+    if (!gotgan_draft_block (front->captions, i)->kept)
+      gotgan_front_keep (kept, gotgan_draft_block (front->captions, i), GOTGAN_PARAGRAPH_CAPTION);
+  gotgan_front_keep_own (front, kept, text);
   for (guint i = text; i < blocks->len; i++)
-    g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
+    if (!structured || gotgan_draft_block (blocks, i)->kept)
+      g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
   g_ptr_array_unref (blocks);
   front->draft->blocks = kept;
 }

@@ -74,27 +74,21 @@ gotgan_block_free (GotganBlock *block)
   g_free (block);
 }
 
-static void
-gotgan_block_look (GotganBlock *block)
-{
-  if (block->looked)
-    return;
-  block->shape = gotgan_line_measure (block->text);
-  block->chrome = gotgan_chrome_of_line (block->text);
-  block->looked = TRUE;
-}
-
 const GotganLineShape *
 gotgan_block_shape (GotganBlock *block)
 {
-  gotgan_block_look (block);
+  if (!block->measured)
+    block->shape = gotgan_line_measure (block->text);
+  block->measured = TRUE;
   return &block->shape;
 }
 
 GotganChrome
 gotgan_block_chrome (GotganBlock *block)
 {
-  gotgan_block_look (block);
+  if (!block->asked)
+    block->chrome = gotgan_chrome_of_line (block->text);
+  block->asked = TRUE;
   return block->chrome;
 }
 
@@ -138,7 +132,7 @@ gotgan_block_cut (GotganBlock *block, gsize start, gsize end)
   gotgan_block_cut_links (block, start, end);
   block->text[end] = '\0';
   memmove (block->text, block->text + start, end - start + 1);
-  block->looked = FALSE;
+  block->measured = block->asked = FALSE;
 }
 
 GotganBlock *

@@ -42,7 +42,8 @@ typedef struct
  * @links: (nullable) (element-type GotganBlockLink): in order, apart from each other
  * @pictures: (nullable) (element-type GotganBlockPicture): those that stand above it
  * @separated: whether a line without letters stands before it
- * @looked: whether the following two are known; use gotgan_block_shape() and gotgan_block_chrome()
+ * @measured: whether @shape is known; use gotgan_block_shape()
+ * @asked: whether @chrome is known; use gotgan_block_chrome()
  * @shape: what its text looks like
  * @chrome: what its text says that it is
  *
@@ -58,7 +59,8 @@ typedef struct
   gboolean kept;
   GArray *links;
   GPtrArray *pictures;
-  gboolean looked;
+  gboolean measured;
+  gboolean asked;
   GotganLineShape shape;
   GotganChrome chrome;
 } GotganBlock;

@@ -14,6 +14,8 @@
 #define WIDEST_SUMMARY 1400
 /* Columns of a line at an end that may be a remark of the feed. */
 #define WIDEST_REMARK 200
+/* Bytes at the end of a text that tell whether it goes on. */
+#define LONGEST_END 100
 
 /* Whether @text has a tag in it, and not only a "<". */
 static gboolean
@@ -75,7 +77,7 @@ gotgan_item_is_signature (const char *text)
 
 /* Words, or their start, at the end of a text that goes on elsewhere. */
 static gboolean
-gotgan_item_goes_on (const char *text)
+gotgan_item_goes_on (const char *whole)
 {
   static const char *const ends[] = { "…",
                                       "...",
@@ -105,6 +107,9 @@ gotgan_item_goes_on (const char *text)
                                       "read more →",
                                       "more »",
                                       "続きを読む" };
+  gsize size = strlen (whole);
+  const char *text =
+      size > LONGEST_END ? g_utf8_find_next_char (whole + size - LONGEST_END, NULL) : whole;
   g_autofree char *lower = g_utf8_strdown (text, -1);
   gsize length = strlen (lower);
 
@@ -115,6 +120,8 @@ gotgan_item_goes_on (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_suffix (lower, ends[i]))
       return TRUE;
+  if (text != whole)
+    return FALSE;
   return g_str_has_prefix (lower, "continue reading ") || g_str_has_prefix (lower, "read more ")
          || g_str_has_prefix (lower, "read the full ")
          || g_str_has_prefix (lower, "read the rest ");
@@ -130,6 +137,24 @@ gotgan_item_is_lead (GotganBlock *block)
          && gotgan_item_goes_on (block->text);
 }
 
+/* Running text is asked for a few words only: the patterns of chrome would take longer than all the rest. */
+static gboolean
+gotgan_item_is_remark (GotganBlock *block)
+{
+  GotganChrome chrome;
+
+  if (gotgan_item_is_signature (block->text))
+    return TRUE;
+  if (gotgan_block_shape (block)->width > WIDEST_REMARK)
+    return FALSE;
+  if (gotgan_block_is_prose (block) && strstr (block->text, "무단") == NULL
+      && strstr (block->text, "ⓒ") == NULL && strstr (block->text, "©") == NULL
+      && strcasestr (block->text, "rights reserved") == NULL)
+    return FALSE;
+  chrome = gotgan_block_chrome (block);
+  return chrome != GOTGAN_CHROME_NONE && chrome != GOTGAN_CHROME_CAPTION;
+}
+
 /* Takes what is not the text off the end. Returns: whether it said that the text goes on elsewhere */
 static gboolean
 gotgan_item_trim_end (GotganDraft *draft)
@@ -140,14 +165,9 @@ gotgan_item_trim_end (GotganDraft *draft)
     {
       GotganBlock *last = gotgan_draft_block (draft->blocks, draft->blocks->len - 1);
 
-      if (strlen (last->text) > 3 * WIDEST_REMARK)
-        break;
       if (gotgan_item_is_lead (last))
         goes_on = TRUE;
-      else if (!gotgan_item_is_signature (last->text)
-               && (gotgan_block_shape (last)->width > WIDEST_REMARK
-                   || gotgan_block_chrome (last) == GOTGAN_CHROME_NONE
-                   || gotgan_block_chrome (last) == GOTGAN_CHROME_CAPTION))
+      else if (!gotgan_item_is_remark (last))
         break;
       g_ptr_array_set_size (draft->blocks, (int) draft->blocks->len - 1);
     }

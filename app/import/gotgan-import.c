@@ -12,6 +12,8 @@
 
 /* Bytes; longer ones are shown as they are. */
 #define LONGEST_TITLE 1000
+/* Blocks at the start of the text that may be the title. */
+#define MAX_HEADINGS 8
 
 G_DEFINE_QUARK (gotgan_import_error, gotgan_import_error)
 
@@ -116,6 +118,9 @@ gotgan_import_settle_title (GotganDraft *draft)
 
   for (guint i = 0; i < draft->before->len; i++)
     g_ptr_array_add (headings, gotgan_draft_block (draft->before, i)->text);
+  for (guint i = 0; i < MIN (draft->blocks->len, MAX_HEADINGS); i++)
+    if (!gotgan_block_is_prose (gotgan_draft_block (draft->blocks, i)))
+      g_ptr_array_add (headings, gotgan_draft_block (draft->blocks, i)->text);
   if (draft->title != NULL && strlen (draft->title) < LONGEST_TITLE)
     {
       const char *known = draft->publisher != NULL ? draft->publisher : draft->masthead;
@@ -140,6 +145,7 @@ gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **e
     return NULL;
   gotgan_draft_read_front (draft);
   gotgan_draft_read_end (draft);
+  gotgan_import_settle_title (draft);
   gotgan_draft_clean (draft);
   if (draft->blocks->len == 0)
     {
@@ -151,6 +157,5 @@ gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **e
   if (draft->url == NULL && known->url != NULL)
     draft->url = gotgan_sites_dup_address (known->sites, known->url, NULL);
   gotgan_import_settle_date (draft, language);
-  gotgan_import_settle_title (draft);
   return gotgan_draft_finish (draft, language);
 }

@@ -8,6 +8,8 @@
 
 /* Bytes. */
 #define LONGEST_MENU 600
+/* Han or Kana letters of a word, about. */
+#define HAN_OF_WORD 3
 
 static gboolean
 gotgan_line_is_invisible (gunichar c)
@@ -106,7 +108,37 @@ gotgan_line_is_boundary (gunichar c, gunichar before, const char *next)
   gboolean stopped =
       gotgan_line_is_stop (c) || (gotgan_line_is_closer (c) && gotgan_line_is_stop (before));
 
+  if (c == 0x3002 || c == 0xff01 || c == 0xff1f)
+    return TRUE;
   return stopped && (*next == '\0' || g_unichar_isspace (g_utf8_get_char (next)));
+}
+
+/* One character of a line; most are ASCII or Hangul, which need no table. */
+static void
+gotgan_line_count (GotganLineShape *shape, gunichar c, gunichar before, const char *next)
+{
+  if (c < 0x80)
+    {
+      shape->width++;
+      shape->latin += g_ascii_isalpha (c);
+    }
+  else if (c >= 0xac00 && c <= 0xd7a3)
+    {
+      shape->width += 2;
+      shape->hangul++;
+    }
+  else
+    {
+      shape->width += g_unichar_iswide (c) ? 2 : 1;
+      shape->hangul += gotgan_text_is_hangul (c);
+      shape->latin += c < 0x250 && g_unichar_isalpha (c);
+      shape->han += (c >= 0x3041 && c <= 0x9fff) || (c >= 0xe01 && c <= 0xe4e);
+    }
+  if (before <= ' ' || (before > 0x7f && g_unichar_isspace (before)))
+    shape->words += c < 0x80 ? !g_ascii_isspace (c) : !g_unichar_isspace (c);
+  if (((guint8) *next <= ' ' || (guint8) *next >= 0xc2)
+      && gotgan_line_is_boundary (c, before, next))
+    shape->sentences++;
 }
 
 GotganLineShape
@@ -118,13 +150,9 @@ gotgan_line_measure (const char *text)
 
   for (const char *at = text; *at != '\0';)
     {
-      c = g_utf8_get_char (at);
+      c = (guint8) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
       at = g_utf8_next_char (at);
-      shape.width += g_unichar_iswide (c) ? 2 : 1;
-      shape.words += !g_unichar_isspace (c) && g_unichar_isspace (before);
-      shape.hangul += c >= 0x80 && gotgan_text_is_hangul (c);
-      shape.latin += g_unichar_isalpha (c) && c < 0x250;
-      shape.sentences += gotgan_line_is_boundary (c, before, at);
+      gotgan_line_count (&shape, c, before, at);
       before = c;
     }
   shape.ends = shape.sentences > 0 && (gotgan_line_is_stop (c) || gotgan_line_is_closer (c));
@@ -140,7 +168,7 @@ gotgan_line_measure (const char *text)
 gboolean
 gotgan_line_is_prose (const GotganLineShape *shape)
 {
-  if (shape->words < 3)
+  if (shape->words + shape->han / HAN_OF_WORD < 3)
     return FALSE;
   if (shape->ends && shape->width >= 50)
     return TRUE;

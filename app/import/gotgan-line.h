@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @words: runs between white space
  * @hangul: Hangul syllables
  * @latin: Latin letters
+ * @han: Han, Kana and Thai letters, which no blanks part into words
  * @sentences: ends of sentences, within and at the end
  * @ends: whether the last thing said is a whole sentence
  *
@@ -21,6 +22,7 @@ typedef struct
   guint words;
   guint hangul;
   guint latin;
+  guint han;
   guint sentences;
   gboolean ends;
 } GotganLineShape;

@@ -4,275 +4,337 @@
 
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-site-rules.h"
 
 #include <string.h>
 
-/* Where the article's text stands is told by where the running text is: the innermost element that holds nearly
- * all of it, or an element that says it is the text and holds most of it. Classes say what to leave out, but are
- * believed only while little text goes with them: words such as "side" and "related" stand in the class of whole
- * pages too. */
+/* Columns of a text that needs no further attempt. */
+#define ENOUGH_TEXT 500
+/* Columns of a by-line at most. */
+#define WIDEST_BYLINE 100
+/* Levels above an element that are asked whether it stands in a table or in code. */
+#define MAX_LEVELS 3
+/* More pictures than an article shows, and bytes of what one may be said to show. */
+#define MAX_PICTURES 2000
+#define LONGEST_ALT 600
+/* Of a page that shows less than one column of so many, all is hidden until its scripts run. */
+#define HIDDEN_SHARE 10
 
-static const GumboTag hard_tags[] = {
-  GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM, GUMBO_TAG_MENU, GUMBO_TAG_LAST,
-};
-
+static const GumboTag hard_tags[] = { GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM,
+                                      GUMBO_TAG_MENU, GUMBO_TAG_LAST };
 static const GumboTag soft_tags[] = { GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER, GUMBO_TAG_LAST };
+static const GumboTag whole_tags[] = { GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_A,
+                                       GUMBO_TAG_ARTICLE, GUMBO_TAG_LAST };
+static const GumboTag table_tags[] = { GUMBO_TAG_TABLE, GUMBO_TAG_CODE, GUMBO_TAG_LAST };
 
-/* Elements of one paragraph; the text as a whole is never inside one. */
-static const GumboTag leaf_tags[] = {
-  GUMBO_TAG_P,  GUMBO_TAG_LI, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE, GUMBO_TAG_H1,
-  GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4,         GUMBO_TAG_PRE,    GUMBO_TAG_LAST,
+typedef struct
+{
+  /* Whether what is called something around an article is left out before the text is looked for. */
+  gboolean strip;
+  gboolean weigh;
+  gboolean prune;
+} GotganPageAttempt;
+
+/* Each is less strict than the one before. */
+static const GotganPageAttempt attempts[] = {
+  { TRUE, TRUE, TRUE },
+  { FALSE, TRUE, TRUE },
+  { FALSE, FALSE, TRUE },
+  { FALSE, FALSE, FALSE },
 };
+
+/* --- What is left out from the start ----------------------------------------------------------- */
 
 static gboolean
-gotgan_page_tag_is (const GumboTag *tags, GumboTag tag)
+gotgan_page_is_near (const GotganPage *page, guint index, const GumboTag *tags)
 {
-  for (; *tags != GUMBO_TAG_LAST; tags++)
-    if (*tags == tag)
-      return TRUE;
+  for (guint level = 0; level < MAX_LEVELS && index > 0; level++)
+    {
+      index = gotgan_page_element (page, index)->parent;
+      if (gotgan_page_has_tag (tags, gotgan_page_element (page, index)->node->tag))
+        return TRUE;
+    }
   return FALSE;
 }
 
 static gboolean
-gotgan_page_is_hidden (const GumboElement *node)
-{
-  static const char *const roles[] = { "navigation", "complementary", "search",
-                                       "dialog",     "alertdialog",   "menu",
-                                       "banner",     "toolbar",       "tooltip",
-                                       NULL };
-  const char *style = gotgan_page_attribute (node, "style");
-  const char *role = gotgan_page_attribute (node, "role");
-  const char *hidden = gotgan_page_attribute (node, "aria-hidden");
-
-  if (gotgan_page_attribute (node, "hidden") != NULL
-      || (hidden != NULL && g_str_equal (hidden, "true")))
-    return TRUE;
-  if (role != NULL && g_strv_contains (roles, role))
-    return TRUE;
-  return style != NULL && strstr (style, "display") != NULL
-         && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL);
-}
-
-static gboolean
-gotgan_page_is_around (const GumboElement *node)
-{
-  const char *class = gotgan_page_attribute (node, "class");
-  const char *id = gotgan_page_attribute (node, "id");
-
-  return (class != NULL && gotgan_chrome_of_element (class))
-         || (id != NULL && gotgan_chrome_of_element (id));
-}
-
-static gboolean
-gotgan_page_says_content (const GumboElement *node)
-{
-  const char *property = gotgan_page_attribute (node, "itemprop");
-  const char *class = gotgan_page_attribute (node, "class");
-  const char *id = gotgan_page_attribute (node, "id");
-
-  if (node->tag == GUMBO_TAG_ARTICLE
-      || (property != NULL && strstr (property, "articleBody") != NULL))
-    return TRUE;
-  return (class != NULL && gotgan_chrome_is_content (class))
-         || (id != NULL && gotgan_chrome_is_content (id));
-}
-
-/* Sums the running text of each element, leaving out what is marked. */
-static void
-gotgan_page_sum (GotganPage *page)
-{
-  for (guint i = 0; i < page->elements->len; i++)
-    {
-      GotganPageElement *element = gotgan_page_element (page, i);
-
-      element->prose = element->n_prose = 0;
-    }
-  for (guint i = 0; i < page->pieces->len; i++)
-    {
-      GotganPageElement *element = gotgan_page_element (page, gotgan_page_piece (page, i)->element);
-
-      element->prose += gotgan_page_piece (page, i)->prose;
-      element->n_prose += gotgan_page_piece (page, i)->prose > 0;
-    }
-  for (guint i = page->elements->len; i > 1; i--)
-    {
-      GotganPageElement *element = gotgan_page_element (page, i - 1);
-      GotganPageElement *parent = gotgan_page_element (page, element->parent);
-
-      if (element->soft || element->hard)
-        element->prose = element->n_prose = 0;
-      parent->prose += element->prose;
-      parent->n_prose += element->n_prose;
-    }
-}
-
-static void
-gotgan_page_mark (GotganPage *page)
-{
-  guint64 all;
-
-  gotgan_page_sum (page);
-  all = gotgan_page_element (page, 0)->prose;
-  for (guint i = 1; i < page->elements->len; i++)
-    {
-      GotganPageElement *element = gotgan_page_element (page, i);
-      const GumboElement *node = element->node;
-      gboolean small = element->prose * 3 <= all;
-
-      element->hard = gotgan_page_tag_is (hard_tags, node->tag)
-                          ? element->prose * 2 <= all
-                          : small && gotgan_page_is_hidden (node);
-      element->soft =
-          small && !element->hard
-          && (gotgan_page_tag_is (soft_tags, node->tag) || gotgan_page_is_around (node));
-    }
-}
-
-/* When the classes took most of the text away they meant something else on this page. */
-static void
-gotgan_page_measure (GotganPage *page)
-{
-  guint64 before;
-
-  gotgan_page_mark (page);
-  before = gotgan_page_element (page, 0)->prose;
-  gotgan_page_sum (page);
-  if (gotgan_page_element (page, 0)->prose * 5 >= before * 2)
-    return;
-  for (guint i = 1; i < page->elements->len; i++)
-    gotgan_page_element (page, i)->soft = FALSE;
-  gotgan_page_sum (page);
-}
-
-/* The child that holds nearly all of the running text of @index, or @index itself. */
-static guint
-gotgan_page_main_child (const GotganPage *page, guint index)
+gotgan_page_is_around (const GotganPage *page, guint index)
 {
   const GotganPageElement *element = gotgan_page_element (page, index);
 
-  for (guint i = index + 1; i < element->end; i = gotgan_page_element (page, i)->end)
-    {
-      const GotganPageElement *child = gotgan_page_element (page, i);
-
-      if (child->prose * 20 >= element->prose * 17 && child->n_prose * 4 >= element->n_prose * 3
-          && !gotgan_page_tag_is (leaf_tags, child->node->tag))
-        return i;
-    }
-  return index;
+  if (gotgan_page_has_tag (whole_tags, element->node->tag))
+    return FALSE;
+  if (element->hints & PAGE_HINT_ROLE_AROUND)
+    return TRUE;
+  return (element->hints & PAGE_HINT_AROUND) && !(element->hints & PAGE_HINT_INSIDE)
+         && !gotgan_page_is_near (page, index, table_tags);
 }
 
-static guint
-gotgan_page_find_container (const GotganPage *page)
+/* The columns that are hidden, of outermost elements. */
+static guint64
+gotgan_page_measure_hidden (const GotganPage *page)
 {
-  guint64 all = gotgan_page_element (page, 0)->prose;
-  guint found = 0;
+  guint64 width = 0;
 
-  if (all == 0)
-    return 0;
-  for (guint i = 1; i < page->elements->len; i++)
+  for (guint i = 1; i < page->elements->len;)
     {
       const GotganPageElement *element = gotgan_page_element (page, i);
+      gboolean hidden = (element->hints & PAGE_HINT_HIDDEN) != 0;
 
-      if (element->prose * 10 >= all * 6 && !gotgan_page_tag_is (leaf_tags, element->node->tag)
-          && gotgan_page_says_content (element->node))
-        found = i;
+      width += hidden ? element->width : 0;
+      i = hidden ? element->end : i + 1;
     }
-  for (guint next = gotgan_page_main_child (page, found); next != found;
-       next = gotgan_page_main_child (page, found))
-    found = next;
-  return found;
+  return width;
 }
 
-/* Whether the page keeps the piece out, by an element between it and @container, or out of everything. */
-static gboolean
-gotgan_page_is_kept_out (const GotganPage *page, guint index, guint container, gboolean *hard)
+/* Pages that are hidden as a whole are shown by their scripts. */
+static void
+gotgan_page_mark_hidden (GotganPage *page)
 {
-  static const GumboTag figure[] = { GUMBO_TAG_FIGURE, GUMBO_TAG_LAST };
-  static const GumboTag caption[] = { GUMBO_TAG_FIGCAPTION, GUMBO_TAG_LAST };
-  gboolean soft = FALSE;
+  guint64 all;
+  gboolean whole;
 
-  *hard = FALSE;
-  for (guint i = index; i != container && i != 0; i = gotgan_page_element (page, i)->parent)
+  for (guint i = 0; i < page->elements->len; i++)
+    gotgan_page_element (page, i)->out = FALSE;
+  gotgan_page_sum (page);
+  all = gotgan_page_element (page, 0)->width;
+  whole = (all - gotgan_page_measure_hidden (page)) * HIDDEN_SHARE < all;
+  for (guint i = 1; i < page->elements->len; i++)
     {
-      soft = soft || gotgan_page_element (page, i)->soft;
-      *hard = *hard || gotgan_page_element (page, i)->hard;
-    }
-  return soft || *hard
-         || (gotgan_page_is_inside (page, index, figure)
-             && !gotgan_page_is_inside (page, index, caption));
-}
+      GotganPageElement *element = gotgan_page_element (page, i);
 
-/* Cells that hold no sentence are figures of a table, which read as nonsense in a row. */
-static gboolean
-gotgan_page_is_cell (const GotganPage *page, const GotganPagePiece *piece, guint container)
-{
-  for (guint i = piece->element; i != container && i != 0;
-       i = gotgan_page_element (page, i)->parent)
-    {
-      GumboTag tag = gotgan_page_element (page, i)->node->tag;
-
-      if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH)
-        return piece->prose == 0;
+      if (whole && element->width * 2 > all)
+        element->hints &= ~(guint) PAGE_HINT_HIDDEN;
+      element->hard =
+          (element->hints & PAGE_HINT_HIDDEN) || gotgan_page_element (page, element->parent)->hard
+          || (gotgan_page_has_tag (hard_tags, element->node->tag) && element->width * 2 <= all);
+      if (element->width > WIDEST_BYLINE || element->width == 0)
+        element->hints &= ~(guint) PAGE_HINT_BYLINE;
     }
-  return FALSE;
 }
 
 static void
-gotgan_page_find_picture (const GotganPage *page, guint container, GotganDraft *draft)
+gotgan_page_mark_out (GotganPage *page, gboolean strip, const GPtrArray *rules)
 {
-  for (guint i = container;
-       i < gotgan_page_element (page, container)->end && draft->picture == NULL; i++)
+  for (guint i = 1; i < page->elements->len; i++)
     {
-      const GumboElement *node = gotgan_page_element (page, i)->node;
-      const char *original = gotgan_page_attribute (node, "data-org-src");
+      GotganPageElement *element = gotgan_page_element (page, i);
 
-      if (node->tag == GUMBO_TAG_IMG)
-        gotgan_draft_learn (&draft->picture,
-                            original != NULL ? original : gotgan_page_attribute (node, "src"));
+      element->out = gotgan_page_element (page, element->parent)->out || element->silent
+                     || (element->hints & (PAGE_HINT_HIDDEN | PAGE_HINT_BYLINE)) != 0
+                     || (strip && gotgan_page_is_around (page, i));
+      for (guint j = 0; j < rules->len && !element->out; j++)
+        {
+          const GotganSiteRule *rule = g_ptr_array_index (rules, j);
+
+          element->out =
+              rule->kind == GOTGAN_SITE_RULE_DROP && gotgan_site_rule_matches (rule, element->node);
+        }
     }
 }
 
-static gboolean
-gotgan_page_has_piece (const GotganPage *page, guint container, guint index)
-{
-  guint element = gotgan_page_piece (page, index)->element;
+/* --- Attempts ---------------------------------------------------------------------------------- */
 
-  return element >= container && element < gotgan_page_element (page, container)->end;
+static gboolean
+gotgan_page_has_text (const GotganPage *page, guint index)
+{
+  const GotganPagePiece *piece = gotgan_page_piece (page, index);
+
+  return piece->text || gotgan_page_element (page, piece->element)->text;
+}
+
+guint64
+gotgan_page_measure_text (const GotganPage *page)
+{
+  guint64 width = 0;
+
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const GotganPagePiece *piece = gotgan_page_piece (page, i);
+
+      if (gotgan_page_has_text (page, i))
+        width += gotgan_block_shape (piece->block)->width;
+    }
+  return width;
+}
+
+static guint64
+gotgan_page_try (GotganPage *page, const GotganPageAttempt *attempt, const GPtrArray *rules)
+{
+  gotgan_page_mark_out (page, attempt->strip, rules);
+  gotgan_page_choose (page, attempt->weigh);
+  gotgan_page_spread_text (page);
+  if (attempt->prune)
+    gotgan_page_prune (page, attempt->weigh);
+  return gotgan_page_measure_text (page);
+}
+
+/* The element that a rule of the site names, with text in it, or 0. */
+static guint
+gotgan_page_find_known (GotganPage *page, const GPtrArray *rules)
+{
+  gotgan_page_mark_out (page, FALSE, rules);
+  gotgan_page_sum (page);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const GotganSiteRule *rule = g_ptr_array_index (rules, i);
+
+      for (guint j = 1; rule->kind == GOTGAN_SITE_RULE_TEXT && j < page->elements->len; j++)
+        if (gotgan_page_element (page, j)->width > 0 && !gotgan_page_element (page, j)->out
+            && gotgan_site_rule_matches (rule, gotgan_page_element (page, j)->node))
+          return j;
+    }
+  return 0;
 }
 
 static void
-gotgan_page_move_piece (GotganPage *page, guint index, guint container, gboolean reached,
-                        GotganDraft *draft)
+gotgan_page_take_known (GotganPage *page, guint index, const GPtrArray *rules)
 {
-  GotganPagePiece *piece = gotgan_page_piece (page, index);
-  gboolean inside = gotgan_page_has_piece (page, container, index);
-  gboolean hard;
-  gboolean out = gotgan_page_is_kept_out (page, piece->element, inside ? container : 0, &hard);
-  gboolean early = draft->blocks->len == 0;
+  gotgan_page_mark_out (page, TRUE, rules);
+  for (guint i = 0; i < page->elements->len; i++)
+    gotgan_page_element (page, i)->text = i == index;
+  gotgan_page_spread_text (page);
+  gotgan_page_prune (page, TRUE);
+}
 
-  if (hard || (inside && gotgan_page_is_cell (page, piece, container)))
-    return;
-  piece->block->menu = piece->block->menu || out;
-  if (inside && !out)
-    g_ptr_array_add (draft->blocks, g_steal_pointer (&piece->block));
-  else if (inside ? early : !reached)
-    g_ptr_array_add (draft->before, g_steal_pointer (&piece->block));
-  else
-    g_ptr_array_add (draft->after, g_steal_pointer (&piece->block));
+static void
+gotgan_page_find_text (GotganPage *page)
+{
+  g_autoptr (GPtrArray) rules = gotgan_sites_list_rules (page->sites, page->url);
+  guint known = gotgan_page_find_known (page, rules);
+  gsize best = 0;
+  guint64 most = 0;
+
+  if (known > 0)
+    {
+      gotgan_page_take_known (page, known, rules);
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (attempts); i++)
+    {
+      guint64 width = gotgan_page_try (page, &attempts[i], rules);
+
+      if (width >= ENOUGH_TEXT)
+        return;
+      /* A looser attempt has to find half as much again. */
+      if (width * 2 > most * 3)
+        {
+          most = width;
+          best = i;
+        }
+    }
+  gotgan_page_try (page, &attempts[best], rules);
+}
+
+/* --- Handing over ------------------------------------------------------------------------------ */
+
+static void
+gotgan_page_resolve (const GotganPage *page, GotganBlock *block)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; block->links != NULL && i < block->links->len; i++)
+    {
+      GotganBlockLink link = g_array_index (block->links, GotganBlockLink, i);
+      char *url = gotgan_sites_dup_address (page->sites, link.url, page->base);
+
+      g_free (link.url);
+      g_array_index (block->links, GotganBlockLink, i).url = NULL;
+      link.url = url;
+      if (url != NULL)
+        g_array_index (block->links, GotganBlockLink, n_kept++) = link;
+    }
+  if (block->links != NULL)
+    g_array_set_size (block->links, n_kept);
+}
+
+static GotganBlockPicture *
+gotgan_page_resolve_picture (const GotganPage *page, const GotganPagePicture *picture)
+{
+  g_autofree char *url = gotgan_sites_dup_address (page->sites, picture->address, page->base);
+  g_autofree char *alt = picture->alt != NULL ? gotgan_line_tidy (picture->alt, -1) : NULL;
+  gboolean says = alt != NULL && *alt != '\0' && strlen (alt) <= LONGEST_ALT;
+
+  return url != NULL ? gotgan_block_picture_new (url, says ? alt : NULL) : NULL;
+}
+
+static void
+gotgan_page_hang_picture (GotganDraft *draft, GPtrArray **pictures, GotganBlockPicture *picture)
+{
+  if (*pictures == NULL)
+    *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_picture_free);
+  g_ptr_array_add (*pictures, picture);
+  gotgan_draft_learn (&draft->picture, picture->url);
+}
+
+/* Each picture of the text goes to the next piece of the text. */
+static void
+gotgan_page_take_pictures (const GotganPage *page, GotganDraft *draft)
+{
+  guint piece = 0;
+
+  for (guint i = 0; i < MIN (page->pictures->len, MAX_PICTURES); i++)
+    {
+      const GotganPagePicture *picture = &g_array_index (page->pictures, GotganPagePicture, i);
+      GotganBlockPicture *own = gotgan_page_element (page, picture->element)->text
+                                    ? gotgan_page_resolve_picture (page, picture)
+                                    : NULL;
+
+      if (own == NULL)
+        continue;
+      piece = MAX (piece, picture->piece);
+      while (piece < page->pieces->len && !gotgan_page_has_text (page, piece))
+        piece++;
+      gotgan_page_hang_picture (draft,
+                                piece < page->pieces->len
+                                    ? &gotgan_page_piece (page, piece)->block->pictures
+                                    : &draft->pictures,
+                                own);
+    }
+}
+
+static void
+gotgan_page_take_piece (GotganPage *page, GotganPagePiece *piece, GotganDraft *draft)
+{
+  gotgan_page_resolve (page, piece->block);
+  piece->block->kept = TRUE;
+  g_ptr_array_add (draft->blocks, g_steal_pointer (&piece->block));
+}
+
+/* What stands around the text, and belongs to menus when it is called so. Lines between the title and the first paragraph keep
+ * their place, where by-lines and dates are looked for. */
+static void
+gotgan_page_put_aside (GotganPage *page, GotganPagePiece *piece, GPtrArray *blocks)
+{
+  const GotganPageElement *element = gotgan_page_element (page, piece->element);
+
+  g_clear_pointer (&piece->block->links, g_array_unref);
+  piece->block->menu = piece->block->menu || gotgan_page_has_tag (soft_tags, element->node->tag);
+  g_ptr_array_add (blocks, g_steal_pointer (&piece->block));
 }
 
 void
 gotgan_page_find_content (GotganPage *page, GotganDraft *draft)
 {
-  gboolean reached = FALSE;
-  guint container;
+  gboolean begun = FALSE;
 
-  gotgan_page_measure (page);
-  container = gotgan_page_find_container (page);
-  gotgan_page_find_picture (page, container, draft);
+  gotgan_page_mark_hidden (page);
+  gotgan_page_find_text (page);
+  gotgan_page_take_pictures (page, draft);
   for (guint i = 0; i < page->pieces->len; i++)
     {
-      reached = reached || gotgan_page_has_piece (page, container, i);
-      gotgan_page_move_piece (page, i, container, reached, draft);
+      GotganPagePiece *piece = gotgan_page_piece (page, i);
+      const GotganPageElement *element = gotgan_page_element (page, piece->element);
+
+      if (gotgan_page_has_text (page, i))
+        {
+          begun = begun || gotgan_block_is_prose (piece->block);
+          gotgan_page_take_piece (page, piece, draft);
+        }
+      else if (!element->hard && !(element->hints & PAGE_HINT_HIDDEN))
+        gotgan_page_put_aside (page, piece,
+                               begun                    ? draft->after
+                               : draft->blocks->len > 0 ? draft->blocks
+                                                        : draft->before);
     }
 }

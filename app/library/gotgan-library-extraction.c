@@ -9,7 +9,7 @@
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-claim-table.h"
 
-#define SLICE 32
+#define SLICE 64
 #define MAX_WORKERS 8
 
 /* @library: (nullable): to be told

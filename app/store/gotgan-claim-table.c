@@ -130,24 +130,28 @@ gotgan_claim_table_bind_fields (GotganStatement *statement, const GotganClaimFie
   gotgan_statement_bind_list (statement, (const char *const *) fields->trace);
 }
 
-/* @judged_id: by whose word it stands there; 0 is by the rules alone */
-static gboolean
-gotgan_claim_table_insert (GotganConnection *connection, gint64 article_id, guint ordinal,
-                           gint64 judged_id, GotganClaim *claim, GError **error)
+static GotganStatement *
+gotgan_claim_table_prepare_insert (GotganConnection *connection, GError **error)
 {
-  const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
-  g_autofree char *investor = gotgan_party_ref_dup_key (fields->investor);
-  g_autofree char *company = gotgan_party_ref_dup_key (fields->company);
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+  return gotgan_connection_prepare (
       connection,
       "INSERT INTO claims (article_id, ordinal, by_person, judged_id, key, investor_key,"
       " company_key, " COLUMNS ")"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
       " ?, ?, ?, ?, ?)",
       error);
+}
 
-  if (statement == NULL)
-    return FALSE;
+/* @statement: from gotgan_claim_table_prepare_insert()
+ * @judged_id: by whose word it stands there; 0 is by the rules alone */
+static gboolean
+gotgan_claim_table_insert (GotganStatement *statement, gint64 article_id, guint ordinal,
+                           gint64 judged_id, GotganClaim *claim, GError **error)
+{
+  const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
+  g_autofree char *investor = gotgan_party_ref_dup_key (fields->investor);
+  g_autofree char *company = gotgan_party_ref_dup_key (fields->company);
+
   gotgan_statement_bind_int (statement, article_id);
   gotgan_statement_bind_int (statement, ordinal);
   gotgan_statement_bind_int (statement, judged_id != 0 ? 1 : 0);
@@ -160,6 +164,21 @@ gotgan_claim_table_insert (GotganConnection *connection, gint64 article_id, guin
   gotgan_statement_bind_text (statement, company);
   gotgan_claim_table_bind_fields (statement, fields);
   return gotgan_statement_run (statement, error);
+}
+
+static gboolean
+gotgan_claim_table_insert_all (GotganConnection *connection, gint64 article_id, GPtrArray *claims,
+                               GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_claim_table_prepare_insert (connection, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < claims->len; i++)
+    if (!gotgan_claim_table_insert (statement, article_id, i, 0, g_ptr_array_index (claims, i),
+                                    error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -204,13 +223,10 @@ gotgan_claim_table_replace_inside (GotganConnection *connection, gint64 article_
     return FALSE;
   if (!current)
     return TRUE;
-  if (!gotgan_claim_table_clear (connection, article_id, error))
-    return FALSE;
-  for (guint i = 0; claims != NULL && i < claims->len; i++)
-    if (!gotgan_claim_table_insert (connection, article_id, i, 0, g_ptr_array_index (claims, i),
-                                    error))
-      return FALSE;
-  return gotgan_verdict_table_apply (connection, article_id, error);
+  return gotgan_claim_table_clear (connection, article_id, error)
+         && (claims == NULL
+             || gotgan_claim_table_insert_all (connection, article_id, claims, error))
+         && gotgan_verdict_table_apply (connection, article_id, error);
 }
 
 gboolean
@@ -490,5 +506,8 @@ gboolean
 gotgan_claim_table_speak (GotganConnection *connection, gint64 article_id, guint ordinal,
                           gint64 judged_id, GotganClaim *claim, GError **error)
 {
-  return gotgan_claim_table_insert (connection, article_id, ordinal, judged_id, claim, error);
+  g_autoptr (GotganStatement) statement = gotgan_claim_table_prepare_insert (connection, error);
+
+  return statement != NULL
+         && gotgan_claim_table_insert (statement, article_id, ordinal, judged_id, claim, error);
 }

@@ -4,9 +4,11 @@
 
 #include "app/base/gotgan-text.h"
 
+#include <string.h>
+
 #include <json-glib/json-glib.h>
 
-#define SEPARATOR "\x1f"
+#define SEPARATOR '\x1f'
 
 void
 gotgan_store_set_corrupt (GError **error, const char *what)
@@ -28,9 +30,14 @@ gotgan_statement_bind_list (GotganStatement *self, const char *const *texts)
   joined = g_string_new (NULL);
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      g_autofree char *text = g_strdelimit (g_strdup (texts[i]), SEPARATOR, ' ');
+      gsize start;
 
-      g_string_append_printf (joined, "%s%s", i > 0 ? SEPARATOR : "", text);
+      if (i > 0)
+        g_string_append_c (joined, SEPARATOR);
+      start = joined->len;
+      g_string_append (joined, texts[i]);
+      for (char *p = joined->str + start; (p = strchr (p, SEPARATOR)) != NULL;)
+        *p = ' ';
     }
   gotgan_statement_bind_text (self, joined->str);
 }
@@ -40,7 +47,7 @@ gotgan_statement_dup_list (GotganStatement *self, int column)
 {
   const char *joined = gotgan_statement_get_text (self, column);
 
-  return joined != NULL ? g_strsplit (joined, SEPARATOR, -1) : NULL;
+  return joined != NULL ? g_strsplit (joined, (const char[]) { SEPARATOR, '\0' }, -1) : NULL;
 }
 
 /* --- Writing JSON ----------------------------------------------------------------------------- */

@@ -132,14 +132,16 @@ gotgan_connection_configure (GotganConnection *self, GotganConnectionMode mode, 
       gotgan_connection_set_error (self, error);
       return FALSE;
     }
-  /* FULL: in WAL mode NORMAL may lose the last commits in a power cut. */
+  /* FULL: in WAL mode NORMAL may lose the last commits in a power cut. What is written again and again, as the pages of
+   * indexes are, goes from the log into the file once for 4000 pages, which is as long as the log is kept. */
   return gotgan_connection_run (self,
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA cell_size_check = ON;"
                                 "PRAGMA mmap_size = 0;"
                                 "PRAGMA cache_size = -8000;"
                                 "PRAGMA temp_store = MEMORY;"
-                                "PRAGMA journal_size_limit = 16777216;",
+                                "PRAGMA journal_size_limit = 16777216;"
+                                "PRAGMA wal_autocheckpoint = 4000;",
                                 error)
          && (mode == GOTGAN_CONNECTION_WRITE
              || gotgan_connection_run (self, "PRAGMA query_only = ON", error));

@@ -31,6 +31,12 @@ informational_cb (SoupMessage *message, GotganHttpExchange *self)
 }
 
 static void
+head_cb (SoupMessage *message, GotganHttpExchange *self)
+{
+  self->has_head = TRUE;
+}
+
+static void
 add_header (SoupMessageHeaders *headers, const char *name, const char *value)
 {
   if (value != NULL)
@@ -51,6 +57,7 @@ make_message (GotganHttpExchange *self)
   add_header (headers, "If-Modified-Since", self->last_modified);
   g_signal_connect (self->message, "starting", G_CALLBACK (starting_cb), self);
   g_signal_connect (self->message, "got-informational", G_CALLBACK (informational_cb), self);
+  g_signal_connect (self->message, "got-headers", G_CALLBACK (head_cb), self);
 }
 
 /* What has arrived is read to its end, so that the connection can serve the next request; what has not is not waited for. */
@@ -105,6 +112,16 @@ gotgan_http_exchange_end (GotganHttpExchange *self, GError *error)
   gotgan_http_exchange_return (self, error);
 }
 
+/*
+ * Up to 3.6.5 libsoup frees a message twice that is cancelled between its head and the callback. Over HTTP/1 nothing comes
+ * between the two that could take time; over HTTP/2 a part of the body does, but there the callback is never put off.
+ */
+static gboolean
+may_cancel (GotganHttpExchange *self)
+{
+  return !self->has_head || soup_message_get_http_version (self->message) > SOUP_HTTP_1_1;
+}
+
 /* While libsoup is at work it ends by its callback; else at once. */
 void
 gotgan_http_exchange_abort (GotganHttpExchange *self, GError *reason)
@@ -115,10 +132,10 @@ gotgan_http_exchange_abort (GotganHttpExchange *self, GError *reason)
       return;
     }
   self->reason = reason;
-  if (self->message != NULL && self->stream == NULL)
-    g_cancellable_cancel (self->cancellable);
-  else
+  if (self->message == NULL || self->stream != NULL)
     gotgan_http_exchange_end (self, NULL);
+  else if (may_cancel (self))
+    g_cancellable_cancel (self->cancellable);
 }
 
 static void
@@ -246,6 +263,7 @@ gotgan_http_exchange_start (GotganHttpExchange *self)
   self->answer->url = g_uri_to_string (self->uri);
   self->n_received = 0;
   self->n_informational = 0;
+  self->has_head = FALSE;
   self->cancellable = g_cancellable_new ();
   make_message (self);
   wait_at_most (self, http->limits.connect);

@@ -75,6 +75,7 @@ struct _GotganHttpExchange
 
   SoupMessage *message;
   guint n_informational;
+  gboolean has_head;
   GInputStream *stream;
   GSource *readable;
   GotganHttpDecoder *decoder;

@@ -336,6 +336,9 @@ static const FixtureCase investments[] = {
     "round >Orrin Robotics USD 5000000 completed; "
     "investment Morvan Capital>Orrin Robotics completed lead" },
   { "Investors gave Orrin Robotics $5 million.", "round >Orrin Robotics USD 5000000 completed" },
+  { "Morvan Capital, along with Tindra Partners, put $5 million into Orrin Robotics.",
+    "investment Morvan Capital>Orrin Robotics USD 5000000 completed; "
+    "investment Tindra Partners>Orrin Robotics completed" },
 };
 
 static const FixtureCase purchases[] = {

@@ -57,6 +57,14 @@ static const struct
   { "hk\\$\n", "HK$5", 0, "HK$" },
   { "\\~\n", "~5", 0, "~" },
   { "us\\$\n\\$\n", "US$", 2, "$" },
+  /* words of one letter, of two and of one that is two bytes long */
+  { "\\$\n\\$ab\n", "$ 100", 0, "$" },
+  { "\\$\n\\$ab\n", "$ab.", 0, "$ab" },
+  { "a\nab\n", "A, b", 0, "A" },
+  { "ab\nabc\n", "ab c", 0, "ab" },
+  { "ab\nabc\n", "ac c", 0, NULL },
+  { "é\n", "é. ", 0, "é" },
+  { "é\n", "été", 0, NULL },
 };
 
 static void
@@ -121,16 +129,17 @@ test_columns (void)
 }
 
 static void
-test_find_all (void)
+test_find_next (void)
 {
-  g_autoptr (GotganWordTable) table = make_table ("투자\n투자 유치\n인수\n");
-  const char *text = "투자 유치와 인수, 투자";
-  g_autoptr (GArray) found = gotgan_word_table_find_all (table, text, 0, strlen (text));
+  g_autoptr (GotganWordTable) table = make_table ("투자\n투자 유치\n인수\nin\nAI\n");
+  const char *text = "투자 유치와 인수, 투자. begin in, 생성AI가 9in·in";
   g_autoptr (GString) words = g_string_new (NULL);
+  GotganWordMatch found;
+  gsize at = 0;
 
-  for (guint i = 0; i < found->len; i++)
-    g_string_append_printf (words, "%s;", g_array_index (found, GotganWordMatch, i).word->text);
-  g_assert_cmpstr (words->str, ==, "투자 유치;인수;투자;");
+  while (gotgan_word_table_find_next (table, text, strlen (text), &at, &found))
+    g_string_append_printf (words, "%s;", found.word->text);
+  g_assert_cmpstr (words->str, ==, "투자 유치;인수;투자;in;AI;in;");
 }
 
 /* Every word of a large table is found, and nothing that is not in it. */
@@ -255,7 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/word-table/match-glued", test_match_glued);
   g_test_add_func ("/word-table/match-stays-inside", test_match_stays_inside);
   g_test_add_func ("/word-table/columns", test_columns);
-  g_test_add_func ("/word-table/find-all", test_find_all);
+  g_test_add_func ("/word-table/find-next", test_find_next);
   g_test_add_func ("/word-table/many-words", test_many_words);
   g_test_add_func ("/word-table/faults", test_faults);
   g_test_add_func ("/word-table/empty-file", test_empty_file);

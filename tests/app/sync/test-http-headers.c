@@ -7,7 +7,7 @@
 /* 2025-03-27 08:00 UTC */
 #define NOW (G_GINT64_CONSTANT (1743062400) * G_USEC_PER_SEC)
 #define HOUR (G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC)
-#define WEEK (7 * 24 * 3600)
+#define WEEK (G_GINT64_CONSTANT (7) * 24 * 3600)
 
 static void
 test_date (void)
@@ -341,6 +341,57 @@ test_unpack_damaged (void)
     }
 }
 
+/* Letters that mean something to a parser come more often than others. */
+static char *
+make_rubbish (void)
+{
+  static const char *const words[] = {
+    "max-age=", "no-cache",  ",",   "=",  "\"",   " ",  "9",  "0", "-",     "http://", "https:",
+    "/",        ":",         "@",   "#",  "?",    "%",  "[",  "]", "Thu, ", "27 ",     "Mar ",
+    "2025 ",    "08:00:00 ", "GMT", "한", "\xff", "\t", "\n", ".", "xn--"
+  };
+  GString *text = g_string_new (NULL);
+
+  for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+    {
+      if (g_test_rand_int_range (0, 4) == 0)
+        g_string_append_c (text, (char) g_test_rand_int_range (1, 256));
+      else
+        g_string_append (text, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_rubbish (void)
+{
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autofree char *text = make_rubbish ();
+      g_autofree char *other = make_rubbish ();
+      g_autofree char *charset = gotgan_http_dup_charset (text);
+      g_autofree char *validator = gotgan_http_dup_validator (text);
+      g_autoptr (GUri) base = gotgan_http_address_parse ("http://example.com/a/b?c", NULL, NULL);
+      g_autoptr (GUri) uri = gotgan_http_address_parse (text, base, NULL);
+      g_autofree char *address = uri != NULL ? g_uri_to_string (uri) : NULL;
+      gint64 date = gotgan_http_parse_date (other);
+      gint64 age = gotgan_http_parse_max_age (text, other, other, date, NOW);
+      gint64 retry = gotgan_http_parse_retry_after (text, date, NOW);
+
+      g_assert_cmpint (date, >=, 0);
+      g_assert_true (age >= 0 && age <= WEEK);
+      g_assert_true (retry == 0 || (retry > NOW && retry <= NOW + WEEK * G_USEC_PER_SEC));
+      g_assert_true (charset == NULL || g_str_is_ascii (charset));
+      g_assert_true (validator == NULL || g_str_equal (validator, text));
+      if (address == NULL)
+        continue;
+      g_assert_true (g_str_has_prefix (address, "http"));
+      g_assert_null (g_uri_get_userinfo (uri));
+      for (const char *p = address; *p != '\0'; p++)
+        g_assert_true (*p > ' ' && *p < 0x7f);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,5 +404,6 @@ main (int argc, char **argv)
   g_test_add_func ("/http/headers/address", test_address);
   g_test_add_func ("/http/headers/unpack", test_unpack);
   g_test_add_func ("/http/headers/unpack-damaged", test_unpack_damaged);
+  g_test_add_func ("/http/headers/rubbish", test_rubbish);
   return g_test_run ();
 }

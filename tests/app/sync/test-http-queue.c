@@ -293,6 +293,44 @@ test_client_goes (void)
     g_main_context_iteration (NULL, FALSE);
 }
 
+static gpointer
+fetch_in_thread (gpointer data)
+{
+  const char *url = data;
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  GotganHttpRequest request = { .url = url };
+  g_auto (Get) first = { 0 };
+  g_auto (Get) second = { 0 };
+
+  g_main_context_push_thread_default (context);
+  get_start (&first, NULL, &request);
+  get_start (&second, first.http, &request);
+  g_cancellable_cancel (second.cancellable);
+  while (!first.is_done || !second.is_done)
+    g_main_context_iteration (context, TRUE);
+  g_assert_no_error (first.error);
+  g_assert_error (second.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  get_clear (&first);
+  get_clear (&second);
+  g_main_context_pop_thread_default (context);
+  return NULL;
+}
+
+/* A client of a thread with a context of its own needs nobody else's. */
+static void
+test_own_thread (void)
+{
+  static const char *const paths[] = { "/a", NULL };
+  g_autoptr (GotganTestServer) server = make_server (paths);
+  g_autofree char *url = gotgan_test_server_address (server, NULL, "/a");
+  GThread *threads[4];
+
+  for (guint i = 0; i < 4; i++)
+    threads[i] = g_thread_new ("fetch", fetch_in_thread, url);
+  for (guint i = 0; i < 4; i++)
+    g_thread_join (threads[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,5 +345,6 @@ main (int argc, char **argv)
   g_test_add_func ("/http/queue/cancel-from-thread", test_cancel_from_thread);
   g_test_add_func ("/http/queue/cancel-any-moment", test_cancel_any_moment);
   g_test_add_func ("/http/queue/client-goes", test_client_goes);
+  g_test_add_func ("/http/queue/own-thread", test_own_thread);
   return g_test_run ();
 }
