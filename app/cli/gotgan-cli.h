@@ -68,6 +68,7 @@ extern const GotganCliCommand gotgan_cli_timeline;
 extern const GotganCliCommand gotgan_cli_rates;
 extern const GotganCliCommand gotgan_cli_verdict;
 extern const GotganCliCommand gotgan_cli_link;
+extern const GotganCliCommand gotgan_cli_publish;
 
 /**
  * gotgan_cli_open:
