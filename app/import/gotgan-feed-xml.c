@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* What the table of elements has for RSS's link. */
+#define RSS_LINK_RANK 1
+
 /* Where the reader stands. */
 typedef enum
 {
@@ -104,6 +107,16 @@ gotgan_feed_xml_take_next (GotganFeedXml *self, const char *relation, const char
   self->page->feed->next = g_steal_pointer (&next);
 }
 
+/* Of several links of RSS other readers take the last; RSS 2.0 doesn't say. Of Atom's the first is the one. */
+static void
+gotgan_feed_xml_forget_link (GotganFeedXml *self, guint rank, const char *next)
+{
+  GotganFeedDraft *draft = gotgan_feed_xml_target (self);
+
+  if (next != NULL && rank == RSS_LINK_RANK && draft->ranks[GOTGAN_FEED_SLOT_URL] == rank)
+    g_clear_pointer (&draft->values[GOTGAN_FEED_SLOT_URL], g_free);
+}
+
 /* Atom's link, which stands in RSS too. A page goes before what is of another type. */
 static void
 gotgan_feed_xml_take_link (GotganFeedXml *self, guint rank, const char **attributes)
@@ -112,10 +125,15 @@ gotgan_feed_xml_take_link (GotganFeedXml *self, guint rank, const char **attribu
   const char *href = gotgan_xml_attribute (attributes, "href");
   const char *type = gotgan_xml_attribute (attributes, "type");
   gboolean is_page = type == NULL || strstr (type, "html") != NULL;
+  char *address;
 
   if (relation == NULL || *relation == '\0' || gotgan_feed_xml_is_relation (relation, "alternate"))
-    gotgan_feed_draft_take (gotgan_feed_xml_target (self), GOTGAN_FEED_SLOT_URL,
-                            is_page ? rank : rank + 1, gotgan_feed_xml_resolve (self, href));
+    {
+      address = gotgan_feed_xml_resolve (self, href);
+      rank += is_page ? 0 : 1;
+      gotgan_feed_xml_forget_link (self, rank, address);
+      gotgan_feed_draft_take (gotgan_feed_xml_target (self), GOTGAN_FEED_SLOT_URL, rank, address);
+    }
   else if (self->draft == NULL)
     gotgan_feed_xml_take_next (self, relation, href);
   else if (gotgan_feed_xml_is_relation (relation, "enclosure"))
@@ -272,6 +290,8 @@ gotgan_feed_xml_take_word (GotganFeedXml *self, const GotganFeedElement *element
     default:
       value = g_strdup (word);
     }
+  if (element->action == GOTGAN_FEED_LINK)
+    gotgan_feed_xml_forget_link (self, self->capture_rank, value);
   gotgan_feed_draft_take (draft, (GotganFeedSlot) element->slot, self->capture_rank, value);
 }
 
@@ -429,7 +449,7 @@ gotgan_feed_xml_take_source (GotganFeedXml *self, const char *name, const char *
                            : NULL;
   const char *type = gotgan_xml_attribute (attributes, "type");
 
-  if (source != NULL && (type == NULL || strstr (type, "html") != NULL))
+  if (source != NULL && type != NULL && strstr (type, "html") != NULL)
     gotgan_feed_draft_take (self->draft, GOTGAN_FEED_SLOT_URL, 5,
                             gotgan_feed_xml_resolve (self, source));
 }

@@ -255,6 +255,16 @@ gotgan_page_find_shared (const GotganPage *page, const GotganPageCandidate *best
   return best[0].index;
 }
 
+static gboolean
+gotgan_page_is_paragraph (const GotganPage *page, guint index)
+{
+  const GotganPageElement *element = gotgan_page_element (page, index);
+
+  return element->node->tag == GUMBO_TAG_P
+         || (element->node->tag == GUMBO_TAG_DIV
+             && (!element->has_blocks || gotgan_page_is_wrapper (page, index)));
+}
+
 /* Text in several columns or sections gives points to what is above them. */
 static guint
 gotgan_page_climb_scores (const GotganPage *page, guint top)
@@ -363,7 +373,7 @@ gotgan_page_join_siblings (GotganPage *page, guint top)
       if (element->out || i == top)
         continue;
       if (gotgan_page_is_alike (page, top, i, least)
-          || (element->node->tag == GUMBO_TAG_P
+          || (gotgan_page_is_paragraph (page, i)
               && gotgan_page_goes_on (element->width, gotgan_page_link_share (element),
                                       element->sentences > 0)))
         element->text = TRUE;

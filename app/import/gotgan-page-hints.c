@@ -22,7 +22,7 @@ static const GotganPageHintWords hint_words[] = {
   { PAGE_HINT_AROUND,
     "-ad- breadcrumb community cover-wrap extra header legends menu remark replies reply_list rss "
     "disqus livere social supplemental ad-break agegate pager popup newsletter "
-    "toolbar cookie taboola dable relatednews rel_news news_rel ranking =gnb =lnb =snb =sns "
+    "toolbar cookie paywall taboola dable relatednews rel_news news_rel ranking =gnb =lnb =snb =sns "
     "subscribe-box signup" },
   { PAGE_HINT_AROUND | BAD,
     "banner combx comment footer gdpr related shoutbox sidebar skyscraper sponsor" },
@@ -33,6 +33,8 @@ static const GotganPageHintWords hint_words[] = {
   { BAD,
     "-ad- =hid hidden com- contact masthead media meta outbrain promo scroll share shopping tags widget copyright" },
   { PAGE_HINT_BYLINE, "byline author dateline writtenby reporter journalist" },
+  { PAGE_HINT_CAPTION,
+    "=caption =captions =cap =figcaption =imgdesc img_desc =imgcaption photo_desc =photocaption" },
   { PAGE_HINT_SHARE, "=share sharedaddy" },
   { PAGE_HINT_BESIDE,
     "=ad =ads =adv =advert =advertisement =advertising =adsense =adslot =dfp =gpt =banner =promo =promotion =sponsor "
@@ -40,7 +42,7 @@ static const GotganPageHintWords hint_words[] = {
     "=recommend =recommended =recommendation =ranking =rank =popular =trending =mostread =comments =reply =replies "
     "=disqus =livere =newsletter =subscribe =subscription =signup =paywall =cookie =cookies =consent =gdpr =popup "
     "=modal =toast =nav =navbar =menu =breadcrumb =breadcrumbs =gnb =lnb =snb =footer =foot =sidebar =side =aside "
-    "=widget =byline =reporter =journalist =author =writer =copyright =tags =keyword =keywords =toolbar =btn =btns "
+    "=byline =reporter =journalist =author =writer =copyright =tags =keyword =keywords =toolbar =btn =btns "
     "=button =buttons =fontsize =pager =pagination =poll =survey =ticker =video =videos =player =morenews =seealso "
     "=readmore =timestamp =dateline" },
 };

@@ -95,6 +95,41 @@ gotgan_page_is_inside (const GotganPage *page, guint index, const GumboTag *tags
     }
 }
 
+/* Whether @tag gives a paragraph its kind. */
+static gboolean
+gotgan_page_kind_of_tag (GumboTag tag, GotganParagraphKind *kind)
+{
+  switch ((int) tag)
+    {
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+      *kind = GOTGAN_PARAGRAPH_HEADING;
+      return TRUE;
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DT:
+      *kind = GOTGAN_PARAGRAPH_LIST_ITEM;
+      return TRUE;
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FIGURE:
+      *kind = GOTGAN_PARAGRAPH_CAPTION;
+      return TRUE;
+    case GUMBO_TAG_BLOCKQUOTE:
+      *kind = GOTGAN_PARAGRAPH_QUOTE;
+      return TRUE;
+    case GUMBO_TAG_PRE:
+      *kind = GOTGAN_PARAGRAPH_TEXT;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* The innermost element that gives a paragraph its kind. */
 static gboolean
 gotgan_page_mark_kind (const GotganPage *page, guint index, GotganParagraphKind *kind)
@@ -103,44 +138,18 @@ gotgan_page_mark_kind (const GotganPage *page, guint index, GotganParagraphKind 
 
   for (;; index = gotgan_page_element (page, index)->parent)
     {
-      const char *class = gotgan_page_attribute (gotgan_page_element (page, index)->node, "class");
+      const GotganPageElement *element = gotgan_page_element (page, index);
 
-      switch ((int) gotgan_page_element (page, index)->node->tag)
-        {
-        case GUMBO_TAG_H1:
-        case GUMBO_TAG_H2:
-        case GUMBO_TAG_H3:
-        case GUMBO_TAG_H4:
-        case GUMBO_TAG_H5:
-        case GUMBO_TAG_H6:
-          *kind = GOTGAN_PARAGRAPH_HEADING;
-          return TRUE;
-        case GUMBO_TAG_LI:
-        case GUMBO_TAG_DD:
-        case GUMBO_TAG_DT:
-          *kind = GOTGAN_PARAGRAPH_LIST_ITEM;
-          return TRUE;
-        case GUMBO_TAG_FIGCAPTION:
-          *kind = GOTGAN_PARAGRAPH_CAPTION;
-          return TRUE;
-        case GUMBO_TAG_BLOCKQUOTE:
-          *kind = GOTGAN_PARAGRAPH_QUOTE;
-          return TRUE;
-        default:
-          break;
-        }
-      /* Classes of outer elements say little of this one, and asking each would take long. */
-      if (class != NULL && n_levels++ < 2 && gotgan_chrome_is_caption (class))
+      if (gotgan_page_kind_of_tag (element->node->tag, kind))
+        return TRUE;
+      /* Classes of outer elements say little of this one. */
+      if ((element->hints & PAGE_HINT_CAPTION) && n_levels < 2)
         {
           *kind = GOTGAN_PARAGRAPH_CAPTION;
           return TRUE;
         }
-      if (gotgan_page_element (page, index)->node->tag == GUMBO_TAG_FIGURE)
-        {
-          *kind = GOTGAN_PARAGRAPH_CAPTION;
-          return TRUE;
-        }
-      if (gotgan_page_element (page, index)->parent == index)
+      n_levels += n_levels < 2 && gotgan_page_attribute (element->node, "class") != NULL;
+      if (element->parent == index)
         return FALSE;
     }
 }
@@ -177,7 +186,9 @@ gotgan_page_add_piece (GotganPageWalk *walk, guint index, GotganBlock *block, gs
   else if (!block->marked && bullet > 0 && block->text[bullet] != '\0')
     {
       block->kind = GOTGAN_PARAGRAPH_LIST_ITEM;
-      gotgan_block_cut (block, bullet, length);
+      /* A number says more than a dot. */
+      if (!g_ascii_isdigit (*block->text))
+        gotgan_block_cut (block, bullet, length);
     }
   gotgan_page_element (walk->page, index)->n_pieces++;
   g_array_append_val (walk->page->pieces, piece);
@@ -229,10 +240,18 @@ gotgan_page_add_text (GotganPageWalk *walk, const char *text, guint index)
     }
 }
 
+/* Captions are often inline elements that the page's style sets apart. */
+static gboolean
+gotgan_page_is_inline (const GotganPageElement *element)
+{
+  return gotgan_page_has_tag (inline_tags, element->node->tag)
+         && !(element->hints & PAGE_HINT_CAPTION);
+}
+
 static guint
 gotgan_page_block_of (const GotganPage *page, guint index)
 {
-  while (gotgan_page_has_tag (inline_tags, gotgan_page_element (page, index)->node->tag)
+  while (gotgan_page_is_inline (gotgan_page_element (page, index))
          && gotgan_page_element (page, index)->parent != index)
     index = gotgan_page_element (page, index)->parent;
   return index;
@@ -300,17 +319,23 @@ gotgan_page_clear_picture (gpointer data)
   g_free (picture->alt);
 }
 
+/* Whether an element that HTML doesn't know begins with @start. */
+static gboolean
+gotgan_page_is_called (const GumboElement *node, const char *start)
+{
+  gsize length = strlen (start);
+
+  return node->tag == GUMBO_TAG_UNKNOWN && node->original_tag.length >= length
+         && g_ascii_strncasecmp (node->original_tag.data, start, length) == 0;
+}
+
 /* The source of a formula, which stands in it beside what is shown, counts as hidden. */
 static gboolean
 gotgan_page_is_hidden_inline (const GotganPageElement *element)
 {
-  static const char source[] = "<annotation";
-  const GumboElement *node = element->node;
-
-  if (node->tag == GUMBO_TAG_UNKNOWN && node->original_tag.length >= strlen (source)
-      && g_ascii_strncasecmp (node->original_tag.data, source, strlen (source)) == 0)
-    return TRUE;
-  return (element->hints & PAGE_HINT_HIDDEN) && gotgan_page_has_tag (inline_tags, node->tag);
+  return gotgan_page_is_called (element->node, "<annotation")
+         || ((element->hints & PAGE_HINT_HIDDEN)
+             && gotgan_page_has_tag (inline_tags, element->node->tag));
 }
 
 static void
@@ -322,8 +347,6 @@ gotgan_page_enter (GotganPageWalk *walk, const GumboNode *node, guint parent)
   GotganPageVisit visit = { node, index, 0 };
   GumboTag tag = node->v.element.tag;
 
-  if (index > 0 && (tag == GUMBO_TAG_BR || !gotgan_page_has_tag (inline_tags, tag)))
-    gotgan_page_end_piece (walk, gotgan_page_block_of (page, parent));
   gotgan_page_count (walk, tag, 1);
   walk->preformatted = walk->preformatted || tag == GUMBO_TAG_PRE;
   element.silent = walk->in_skipped > 0;
@@ -332,13 +355,16 @@ gotgan_page_enter (GotganPageWalk *walk, const GumboNode *node, guint parent)
   element.in_code =
       tag == GUMBO_TAG_CODE || (index > 0 && gotgan_page_element (page, parent)->in_code);
   element.hints = element.silent ? 0 : gotgan_page_read_hints (element.node);
+  if (index > 0 && (tag == GUMBO_TAG_BR || !gotgan_page_is_inline (&element)))
+    gotgan_page_end_piece (walk, gotgan_page_block_of (page, parent));
   g_array_append_val (page->elements, element);
   g_array_append_val (walk->visits, visit);
   gotgan_page_mark_blocks (page, index);
   walk->in_hidden += gotgan_page_is_hidden_inline (gotgan_page_element (page, index));
   if (tag == GUMBO_TAG_A)
     gotgan_page_enter_link (walk, &node->v.element);
-  else if (tag == GUMBO_TAG_IMG && !(element.hints & PAGE_HINT_HIDDEN))
+  else if ((tag == GUMBO_TAG_IMG || gotgan_page_is_called (element.node, "<amp-img"))
+           && !(element.hints & PAGE_HINT_HIDDEN))
     gotgan_page_add_picture (page, index);
 }
 
@@ -347,7 +373,7 @@ gotgan_page_leave (GotganPageWalk *walk, const GotganPageVisit *visit)
 {
   GumboTag tag = visit->node->v.element.tag;
 
-  if (!gotgan_page_has_tag (inline_tags, tag))
+  if (!gotgan_page_is_inline (gotgan_page_element (walk->page, visit->element)))
     gotgan_page_end_piece (walk, visit->element);
   if (tag == GUMBO_TAG_A)
     {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @PAGE_HINT_BYLINE: who wrote it
  * @PAGE_HINT_SHARE: buttons
  * @PAGE_HINT_BESIDE: a word of its class or id is the name of something beside the text, which small things may be believed
+ * @PAGE_HINT_CAPTION: it stands below a picture
  * @PAGE_HINT_HIDDEN: not shown
  * @PAGE_HINT_ROLE_AROUND: its role is that of something around articles
  */
@@ -30,6 +31,7 @@ typedef enum
   PAGE_HINT_HIDDEN = 1 << 8,
   PAGE_HINT_ROLE_AROUND = 1 << 9,
   PAGE_HINT_BESIDE = 1 << 10,
+  PAGE_HINT_CAPTION = 1 << 11,
 } GotganPageHint;
 
 /**
@@ -121,6 +123,7 @@ typedef struct
  * @sites: (nullable): has to stay
  * @url: (nullable): where the page comes from; has to stay
  * @base: (nullable): what relative addresses start from
+ * @row: index of the row of a table that the last paragraph is
  *
  * A parsed page laid out flat, because pages nest deeper than a stack should.
  */
@@ -132,6 +135,7 @@ typedef struct
   GotganSites *sites;
   const char *url;
   char *base;
+  guint row;
 } GotganPage;
 
 /** Lays the tree of @document out flat. */

@@ -29,6 +29,13 @@ typedef enum
   REPAIR_DOCTYPE,
 } GotganRepairState;
 
+typedef struct
+{
+  /* Where its name begins. */
+  gsize start;
+  gboolean is_html;
+} GotganOpenElement;
+
 struct _GotganXmlRepair
 {
   GotganRepairState state;
@@ -39,9 +46,9 @@ struct _GotganXmlRepair
   char quote;
   gboolean before_value;
   gint brackets;
-  /* The names of the open elements, each ended by NUL, and where they begin. */
+  /* The names of the open elements, each ended by NUL. */
   GString *names;
-  GArray *starts;
+  GArray *open;
   gboolean has_root;
 };
 
@@ -53,7 +60,7 @@ gotgan_xml_repair_new (guint max_depth)
   self->max_depth = max_depth;
   self->pending = g_string_new (NULL);
   self->names = g_string_new (NULL);
-  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->open = g_array_new (FALSE, FALSE, sizeof (GotganOpenElement));
   return self;
 }
 
@@ -62,7 +69,7 @@ gotgan_xml_repair_free (GotganXmlRepair *self)
 {
   g_string_free (self->pending, TRUE);
   g_string_free (self->names, TRUE);
-  g_array_unref (self->starts);
+  g_array_unref (self->open);
   g_free (self);
 }
 
@@ -215,7 +222,7 @@ gotgan_xml_repair_append_lines (GString *out, const char *text, gsize length)
 static const char *
 gotgan_xml_repair_open_name (GotganXmlRepair *self, guint index)
 {
-  return self->names->str + g_array_index (self->starts, gsize, index);
+  return self->names->str + g_array_index (self->open, GotganOpenElement, index).start;
 }
 
 static gboolean
@@ -252,26 +259,26 @@ gotgan_xml_repair_is_html (const char *name)
 static void
 gotgan_xml_repair_close_last (GotganXmlRepair *self, GString *out)
 {
-  guint last = self->starts->len - 1;
-  gsize start = g_array_index (self->starts, gsize, last);
+  guint last = self->open->len - 1;
+  gsize start = g_array_index (self->open, GotganOpenElement, last).start;
 
   if (out != NULL)
     g_string_append_printf (out, "</%s>", self->names->str + start);
   g_string_truncate (self->names, start);
-  g_array_set_size (self->starts, last);
+  g_array_set_size (self->open, last);
 }
 
 /* An end tag closes what HTML left open inside of its element; one of HTML that closes nothing goes. */
 static void
 gotgan_xml_repair_end_tag (GotganXmlRepair *self, const char *name, GString *out)
 {
-  guint depth = self->starts->len;
+  guint depth = self->open->len;
 
   while (depth > 0 && !g_str_equal (gotgan_xml_repair_open_name (self, depth - 1), name)
-         && gotgan_xml_repair_is_html (gotgan_xml_repair_open_name (self, depth - 1)))
+         && g_array_index (self->open, GotganOpenElement, depth - 1).is_html)
     depth--;
   if (depth > 0 && g_str_equal (gotgan_xml_repair_open_name (self, depth - 1), name))
-    while (self->starts->len >= depth)
+    while (self->open->len >= depth)
       gotgan_xml_repair_close_last (self, out);
   else if (!gotgan_xml_repair_is_html (name))
     g_string_append_printf (out, "</%s>", name);
@@ -280,20 +287,20 @@ gotgan_xml_repair_end_tag (GotganXmlRepair *self, const char *name, GString *out
 static gboolean
 gotgan_xml_repair_start_tag (GotganXmlRepair *self, const char *name, GString *out, GError **error)
 {
-  gsize start = self->names->len;
+  GotganOpenElement element = { 0, gotgan_xml_repair_is_html (name) };
 
-  if ((g_str_equal (name, "p") || g_str_equal (name, "li")) && self->starts->len > 0
-      && g_str_equal (gotgan_xml_repair_open_name (self, self->starts->len - 1), name))
+  if ((g_str_equal (name, "p") || g_str_equal (name, "li")) && self->open->len > 0
+      && g_str_equal (gotgan_xml_repair_open_name (self, self->open->len - 1), name))
     gotgan_xml_repair_close_last (self, out);
-  if (self->starts->len >= self->max_depth)
+  if (self->open->len >= self->max_depth)
     {
       g_set_error (error, GOTGAN_XML_ERROR, GOTGAN_XML_ERROR_TOO_LARGE,
                    "More than %u elements are open at once", self->max_depth);
       return FALSE;
     }
-  start = self->names->len;
+  element.start = self->names->len;
   g_string_append_len (self->names, name, (gssize) strlen (name) + 1);
-  g_array_append_val (self->starts, start);
+  g_array_append_val (self->open, element);
   self->has_root = TRUE;
   return TRUE;
 }
@@ -550,7 +557,7 @@ gotgan_xml_repair_take_text (GotganXmlRepair *self, const char *text, gsize leng
     for (gsize back = 1; back <= LONGEST_REFERENCE && back <= length; back++)
       if (text[length - back] == '&')
         end = length - back;
-  if (self->starts->len > 0)
+  if (self->open->len > 0)
     gotgan_xml_repair_append_text (out, text, end);
   else
     gotgan_xml_repair_append_lines (out, text, end);
@@ -570,11 +577,11 @@ gotgan_xml_repair_take_until (GotganXmlRepair *self, const char *text, gsize len
     taken--;
   if (self->state != REPAIR_CDATA)
     gotgan_xml_repair_append_lines (out, text, taken);
-  else if (self->starts->len > 0)
+  else if (self->open->len > 0)
     gotgan_xml_repair_append_verbatim (out, text, taken);
   if (end == NULL)
     return taken;
-  if (self->state == REPAIR_CDATA && self->starts->len > 0)
+  if (self->state == REPAIR_CDATA && self->open->len > 0)
     g_string_append (out, mark);
   self->state = REPAIR_TEXT;
   return taken + size;
@@ -595,7 +602,7 @@ gotgan_xml_repair_take_open (GotganXmlRepair *self, gsize at, gsize *taken, gboo
     return FALSE;
   if (state == REPAIR_TEXT || (state == REPAIR_TAG && !is_tag))
     {
-      if (self->starts->len > 0)
+      if (self->open->len > 0)
         g_string_append (out, "&lt;");
       return TRUE;
     }
@@ -604,7 +611,7 @@ gotgan_xml_repair_take_open (GotganXmlRepair *self, gsize at, gsize *taken, gboo
   self->quote = 0;
   self->before_value = FALSE;
   self->brackets = 0;
-  if (state == REPAIR_CDATA && self->starts->len > 0)
+  if (state == REPAIR_CDATA && self->open->len > 0)
     g_string_append (out, "<![CDATA[");
   return TRUE;
 }
@@ -644,7 +651,7 @@ gotgan_xml_repair_step (GotganXmlRepair *self, gsize at, gsize *taken, gboolean 
   const char *text = self->pending->str + at;
   gsize left = self->pending->len - at;
 
-  if (self->has_root && self->starts->len == 0)
+  if (self->has_root && self->open->len == 0)
     {
       self->state = REPAIR_TEXT;
       *taken = left;

@@ -19,6 +19,7 @@ struct _GotganHeadline
   gboolean sample;
   guint n_claims;
   guint n_notes;
+  guint n_copies;
 };
 
 G_DEFINE_FINAL_TYPE (GotganHeadline, gotgan_headline, G_TYPE_OBJECT)
@@ -37,6 +38,7 @@ enum
   PROP_SAMPLE,
   PROP_N_CLAIMS,
   PROP_N_NOTES,
+  PROP_N_COPIES,
   N_PROPS
 };
 
@@ -85,6 +87,9 @@ gotgan_headline_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_N_NOTES:
       g_value_set_uint (value, self->n_notes);
       break;
+    case PROP_N_COPIES:
+      g_value_set_uint (value, self->n_copies);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -124,6 +129,7 @@ gotgan_headline_class_init (GotganHeadlineClass *klass)
   properties[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, flags);
   properties[PROP_N_CLAIMS] = g_param_spec_uint ("n-claims", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_NOTES] = g_param_spec_uint ("n-notes", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_COPIES] = g_param_spec_uint ("n-copies", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -182,6 +188,7 @@ gotgan_headline_fill (GotganHeadline *self, const GotganHeadlineRow *row)
   fill_boolean (self, &self->sample, row->sample, PROP_SAMPLE);
   fill_uint (self, &self->n_claims, row->n_claims, PROP_N_CLAIMS);
   fill_uint (self, &self->n_notes, row->n_notes, PROP_N_NOTES);
+  fill_uint (self, &self->n_copies, row->n_copies, PROP_N_COPIES);
   fill_boolean (self, &self->loaded, TRUE, PROP_LOADED);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -262,4 +269,10 @@ guint
 gotgan_headline_get_n_notes (GotganHeadline *self)
 {
   return self->n_notes;
+}
+
+guint
+gotgan_headline_get_n_copies (GotganHeadline *self)
+{
+  return self->n_copies;
 }

@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (GotganHeadline, gotgan_headline, GOTGAN, HEADLINE, GObject
 /**
  * GotganHeadlineRow:
  *
- * The fields of a headline, as the store reads them. Strings are borrowed by gotgan_headline_fill().
+ * The fields of a headline, as the store reads them. Strings are borrowed by gotgan_headline_fill(). @n_copies: how many
+ * other articles tell the same story in nearly the same words
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   gboolean sample;
   guint n_claims;
   guint n_notes;
+  guint n_copies;
 } GotganHeadlineRow;
 
 /**
@@ -57,5 +59,6 @@ gboolean gotgan_headline_get_starred (GotganHeadline *self);
 gboolean gotgan_headline_get_sample (GotganHeadline *self);
 guint gotgan_headline_get_n_claims (GotganHeadline *self);
 guint gotgan_headline_get_n_notes (GotganHeadline *self);
+guint gotgan_headline_get_n_copies (GotganHeadline *self);
 
 G_END_DECLS

@@ -5,37 +5,18 @@
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-search-table.h"
 #include "app/store/gotgan-statement.h"
+#include "app/store/gotgan-story-table.h"
 
-/* What follows in the background when an article has been stored: that searches find it. */
-
-GArray *
-gotgan_article_table_list_unindexed (GotganConnection *connection, GError **error)
-{
-  g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection,
-                                 "SELECT id FROM articles WHERE indexed <= 0 ORDER BY id", error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GotganStep step;
-
-  if (statement == NULL)
-    return NULL;
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    {
-      gint64 id = gotgan_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
+/* What follows in the background when an article has been stored: that searches find it, and of which story it is. */
 
 /* Returns %FALSE on failure; %TRUE with no article when it is gone, or can't be read: that is told when it is opened. */
 static gboolean
 gotgan_article_index_load (GotganConnection *connection, gint64 id, GotganArticle **article,
-                           gboolean *is_stale, GError **error)
+                           GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "SELECT v.title, v.paragraphs, a.indexed FROM articles a JOIN article_versions v"
+      "SELECT v.title, v.paragraphs FROM articles a JOIN article_versions v"
       " ON v.article_id = a.id AND v.sha256 = a.version WHERE a.id = ?",
       error);
   g_autoptr (GotganArticle) read = NULL;
@@ -50,7 +31,6 @@ gotgan_article_index_load (GotganConnection *connection, gint64 id, GotganArticl
   read = gotgan_article_new ();
   gotgan_article_set_id (read, id);
   gotgan_article_set_title (read, gotgan_statement_get_text (statement, 0));
-  *is_stale = gotgan_statement_get_int (statement, 2) != 0;
   if (gotgan_statement_read_paragraphs (statement, 1, read, NULL))
     *article = g_steal_pointer (&read);
   else
@@ -71,24 +51,30 @@ gotgan_article_index_stamp (GotganConnection *connection, gint64 id, GError **er
 }
 
 static gboolean
-gotgan_article_index_one (GotganConnection *connection, gint64 id, GError **error)
+gotgan_article_index_one (GotganConnection *connection, GotganStoryFinder *finder, gint64 id,
+                          GError **error)
 {
   g_autoptr (GotganArticle) article = NULL;
-  gboolean is_stale = FALSE;
 
-  return gotgan_article_index_load (connection, id, &article, &is_stale, error)
-         && (article == NULL || gotgan_search_table_put (connection, id, article, error))
-         && gotgan_article_index_stamp (connection, id, error);
+  if (!gotgan_article_index_load (connection, id, &article, error))
+    return FALSE;
+  if (article != NULL
+      && (!gotgan_search_table_put (connection, id, article, error)
+          || !gotgan_story_finder_place (finder, article, error)))
+    return FALSE;
+  return gotgan_article_index_stamp (connection, id, error);
 }
 
 gboolean
 gotgan_article_table_index (GotganConnection *connection, const gint64 *ids, guint n_ids,
                             GError **error)
 {
+  g_autoptr (GotganStoryFinder) finder = gotgan_story_finder_new (connection);
+
   if (!gotgan_connection_begin (connection, error))
     return FALSE;
   for (guint i = 0; i < n_ids; i++)
-    if (!gotgan_article_index_one (connection, ids[i], error))
+    if (!gotgan_article_index_one (connection, finder, ids[i], error))
       {
         gotgan_connection_rollback (connection);
         return FALSE;

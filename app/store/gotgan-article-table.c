@@ -210,6 +210,21 @@ gotgan_article_table_purge (GotganConnection *connection, gint64 before, GError 
 
 /* --- Counting --------------------------------------------------------------------------------- */
 
+static GArray *
+gotgan_article_table_read_ids (GotganStatement *statement, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GotganStep step;
+
+  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    {
+      gint64 id = gotgan_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
 GArray *
 gotgan_article_table_list_stale (GotganConnection *connection, guint engine, GError **error)
 {
@@ -220,19 +235,37 @@ gotgan_article_table_list_stale (GotganConnection *connection, guint engine, GEr
                                  "  UNION ALL SELECT id FROM articles WHERE engine > ?1)"
                                  " ORDER BY listed DESC, id DESC",
                                  error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GotganStep step;
 
   if (statement == NULL)
     return NULL;
   gotgan_statement_bind_int (statement, engine);
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    {
-      gint64 id = gotgan_statement_get_int (statement, 0);
+  return gotgan_article_table_read_ids (statement, error);
+}
 
-      g_array_append_val (ids, id);
-    }
-  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+/* Ascending: FTS5 must write out what it has gathered before it takes a smaller id. */
+GArray *
+gotgan_article_table_list_unindexed (GotganConnection *connection, GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 "SELECT id FROM articles WHERE indexed <= 0 ORDER BY id", error);
+
+  return statement != NULL ? gotgan_article_table_read_ids (statement, error) : NULL;
+}
+
+GArray *
+gotgan_article_table_list_story (GotganConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT id FROM articles WHERE removed = 0 AND (id = ?1"
+      " OR story_id = (SELECT story_id FROM articles WHERE id = ?1)) ORDER BY listed, id",
+      error);
+
+  if (statement == NULL)
+    return NULL;
+  gotgan_statement_bind_int (statement, id);
+  return gotgan_article_table_read_ids (statement, error);
 }
 
 gboolean

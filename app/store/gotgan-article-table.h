@@ -143,6 +143,16 @@ GArray *gotgan_article_table_list_unindexed (GotganConnection *connection, GErro
 gboolean gotgan_article_table_index (GotganConnection *connection, const gint64 *ids, guint n_ids,
                                      GError **error);
 
+/**
+ * gotgan_article_table_list_story:
+ *
+ * Outlets print what an agency sends, or each other's text, with a few words changed. Such articles are one story.
+ *
+ * Returns: (transfer full) (element-type gint64): all articles of the story of @id that have not been removed, itself
+ *   among them, in the order they were published
+ */
+GArray *gotgan_article_table_list_story (GotganConnection *connection, gint64 id, GError **error);
+
 /** How many articles there are that have not been removed. */
 gboolean gotgan_article_table_count (GotganConnection *connection, guint *n_articles,
                                      GError **error);

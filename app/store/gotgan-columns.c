@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define SEPARATOR '\x1f'
 
@@ -167,21 +168,157 @@ gotgan_columns_read_paragraph (JsonNode *node, GotganArticle *article)
   return TRUE;
 }
 
+/* --- Reading what this program wrote, at once -------------------------------------------------- */
+
+/* Paragraphs as they were bound: no white space, the escapes that gotgan_columns_append_string() makes. What another program
+ * wrote otherwise is left to json-glib. @texts: the texts, each with its NUL; @marks: kind and offset of each */
+typedef struct
+{
+  const char *at;
+  GString *texts;
+  GArray *marks;
+} GotganPlainReader;
+
+typedef struct
+{
+  GotganParagraphKind kind;
+  gsize offset;
+} GotganPlainMark;
+
+static gboolean
+gotgan_plain_reader_take (GotganPlainReader *self, const char *expected)
+{
+  if (!gotgan_text_starts (self->at, expected))
+    return FALSE;
+  self->at += strlen (expected);
+  return TRUE;
+}
+
+/* Reads what stands behind a backslash. */
+static gboolean
+gotgan_plain_reader_take_escape (GotganPlainReader *self)
+{
+  int high, low;
+
+  if (*self->at == '"' || *self->at == '\\')
+    {
+      g_string_append_c (self->texts, *self->at++);
+      return TRUE;
+    }
+  if (!gotgan_plain_reader_take (self, "u00"))
+    return FALSE;
+  high = g_ascii_xdigit_value (self->at[0]);
+  low = high >= 0 ? g_ascii_xdigit_value (self->at[1]) : -1;
+  if (low < 0 || high > 7 || high + low == 0)
+    return FALSE;
+  g_string_append_c (self->texts, (char) (high * 16 + low));
+  self->at += 2;
+  return TRUE;
+}
+
+/* Reads up to and with the closing quotation mark. */
+static gboolean
+gotgan_plain_reader_take_text (GotganPlainReader *self)
+{
+  for (;;)
+    {
+      const char *plain = self->at;
+
+      while ((guchar) *self->at >= 0x20 && *self->at != '"' && *self->at != '\\')
+        self->at++;
+      g_string_append_len (self->texts, plain, self->at - plain);
+      if (*self->at == '"')
+        break;
+      if (*self->at++ != '\\' || !gotgan_plain_reader_take_escape (self))
+        return FALSE;
+    }
+  self->at++;
+  g_string_append_c (self->texts, '\0');
+  return TRUE;
+}
+
+static gboolean
+gotgan_plain_reader_take_kind (GotganPlainReader *self, GotganParagraphKind *kind)
+{
+  char word[16];
+  gsize length = strcspn (self->at, "\"\\");
+
+  if (length >= sizeof word || self->at[length] != '"')
+    return FALSE;
+  memcpy (word, self->at, length);
+  word[length] = '\0';
+  self->at += length + 1;
+  return gotgan_paragraph_kind_from_string (word, kind);
+}
+
+static gboolean
+gotgan_plain_reader_take_paragraph (GotganPlainReader *self)
+{
+  GotganPlainMark mark = { .offset = self->texts->len };
+
+  if (!gotgan_plain_reader_take (self, "[\"") || !gotgan_plain_reader_take_kind (self, &mark.kind)
+      || !gotgan_plain_reader_take (self, ",\"") || !gotgan_plain_reader_take_text (self)
+      || !gotgan_plain_reader_take (self, "]"))
+    return FALSE;
+  g_array_append_val (self->marks, mark);
+  return self->texts->str[mark.offset] != '\0';
+}
+
+static gboolean
+gotgan_plain_reader_take_all (GotganPlainReader *self)
+{
+  if (!gotgan_plain_reader_take (self, "["))
+    return FALSE;
+  do
+    if (!gotgan_plain_reader_take_paragraph (self))
+      return FALSE;
+  while (gotgan_plain_reader_take (self, ","));
+  return strcmp (self->at, "]") == 0;
+}
+
+static gboolean
+gotgan_columns_read_plain (const char *text, GotganArticle *article)
+{
+  GotganPlainReader reader = {
+    .at = text,
+    .texts = g_string_sized_new (strlen (text)),
+    .marks = g_array_new (FALSE, FALSE, sizeof (GotganPlainMark)),
+  };
+  gboolean right = gotgan_plain_reader_take_all (&reader);
+
+  for (guint i = 0; right && i < reader.marks->len; i++)
+    {
+      const GotganPlainMark *mark = &g_array_index (reader.marks, GotganPlainMark, i);
+
+      gotgan_article_add_paragraph (article, mark->kind, reader.texts->str + mark->offset);
+    }
+  g_string_free (reader.texts, TRUE);
+  g_array_unref (reader.marks);
+  return right;
+}
+
 gboolean
 gotgan_statement_read_paragraphs (GotganStatement *self, int column, GotganArticle *article,
                                   GError **error)
 {
   const char *text = gotgan_statement_get_text (self, column);
-  g_autoptr (JsonNode) root = text != NULL ? json_from_string (text, NULL) : NULL;
-  gboolean right = root != NULL && JSON_NODE_HOLDS_ARRAY (root);
-  JsonArray *paragraphs = right ? json_node_get_array (root) : NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *paragraphs;
+  gboolean right;
 
+  if (text != NULL && gotgan_columns_read_plain (text, article))
+    return TRUE;
+  root = text != NULL ? json_from_string (text, NULL) : NULL;
+  right = root != NULL && JSON_NODE_HOLDS_ARRAY (root);
+  paragraphs = right ? json_node_get_array (root) : NULL;
   for (guint i = 0; right && i < json_array_get_length (paragraphs); i++)
     right = gotgan_columns_read_paragraph (json_array_get_element (paragraphs, i), article);
   if (!right)
     gotgan_store_set_corrupt (error, "the paragraphs of an article can't be read");
   return right;
 }
+
+/* --- Links and pictures ------------------------------------------------------------------------ */
 
 static gboolean
 gotgan_columns_get_number (JsonArray *array, guint index, guint *number)

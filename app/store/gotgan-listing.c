@@ -151,6 +151,7 @@ gotgan_listing_read_entry (GotganStatement *statement, GError **error)
   row->sample = gotgan_statement_get_int (statement, 9) != 0;
   row->n_claims = gotgan_statement_get_uint (statement, 10);
   row->n_notes = gotgan_statement_get_uint (statement, 11);
+  row->n_copies = gotgan_statement_get_uint (statement, 12);
   if (language == NULL || !gotgan_language_from_string (language, &row->language))
     {
       gotgan_store_set_corrupt (error, "an article is in no language");
@@ -169,7 +170,8 @@ gotgan_listing_load_entry (GotganConnection *connection, gint64 id, GotganSearch
       "SELECT a.id, a.listed / " SECONDS_PER_DAY ", a.title, a.publisher, a.published, a.summary,"
       " a.language, a.read, a.starred, s.kind = 'sample',"
       " (SELECT count(*) FROM claims WHERE article_id = a.id AND shown = 1),"
-      " (SELECT count(*) FROM notes WHERE article_id = a.id)"
+      " (SELECT count(*) FROM notes WHERE article_id = a.id),"
+      " (SELECT count(*) FROM articles WHERE story_id = a.story_id AND removed = 0 AND id <> a.id)"
       " FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ? AND a.removed = 0",
       error);
   GotganListingEntry *entry;

@@ -189,34 +189,50 @@ gotgan_tokenizer_end_run (GotganTokenizer *self)
 }
 
 static int
-gotgan_tokenizer_add_paired (GotganTokenizer *self, gunichar c, gsize start, gsize end)
+gotgan_tokenizer_add_letter (GotganTokenizer *self, const GotganRunLetter *letter)
 {
-  GotganRunLetter letter = { .start = start, .end = end };
   int result = gotgan_tokenizer_end_word (self);
 
-  letter.length = (gsize) g_unichar_to_utf8 (c, letter.text);
   if (result == 0)
     result = gotgan_tokenizer_emit_kept (self);
   if (result == 0 && self->in_run)
-    result = gotgan_tokenizer_emit_letters (self, &self->last, &letter);
+    result = gotgan_tokenizer_emit_letters (self, &self->last, letter);
   self->run_has_pair = self->in_run;
-  self->last = letter;
+  self->last = *letter;
   self->in_run = TRUE;
   return result;
 }
 
 static int
-gotgan_tokenizer_add_word (GotganTokenizer *self, gunichar c, gsize start, gsize end)
+gotgan_tokenizer_add_paired (GotganTokenizer *self, gunichar c, gsize start, gsize end)
+{
+  GotganRunLetter letter = { .start = start, .end = end };
+
+  letter.length = (gsize) g_unichar_to_utf8 (c, letter.text);
+  return gotgan_tokenizer_add_letter (self, &letter);
+}
+
+/* Unless a word is being gathered, one begins, with the letter that stands from @start to @head_end. */
+static int
+gotgan_tokenizer_begin_word (GotganTokenizer *self, gsize start, gsize head_end)
 {
   int result = gotgan_tokenizer_end_run (self);
 
   if (self->word->len == 0)
     {
       self->word_start = start;
-      self->word_head_end = end;
+      self->word_head_end = head_end;
       self->word_is_number = TRUE;
       self->word_is_grouped = FALSE;
     }
+  return result;
+}
+
+static int
+gotgan_tokenizer_add_word (GotganTokenizer *self, gunichar c, gsize start, gsize end)
+{
+  int result = gotgan_tokenizer_begin_word (self, start, end);
+
   self->word_is_number = self->word_is_number && ((c >= '0' && c <= '9') || c == '.');
   if (self->word_letters < MAX_WORD)
     g_string_append_unichar (self->word, g_unichar_tolower (c));
@@ -328,6 +344,78 @@ gotgan_tokenizer_add_cluster (GotganTokenizer *self, gsize start, gsize end)
   return result;
 }
 
+/* --- What most text is made of, taken without looking at each letter in every way --------------- */
+
+/* Whether nothing at byte @at can join the letter before it. */
+static gboolean
+gotgan_tokenizer_is_apart (GotganTokenizer *self, gsize at)
+{
+  return at >= self->length || (guchar) self->text[at] < 0x80;
+}
+
+static gboolean
+gotgan_tokenizer_is_syllable (GotganTokenizer *self, gsize at)
+{
+  const guchar *p = (const guchar *) self->text + at;
+
+  /* U+AC00 to U+D7A3, as UTF-8 has them. */
+  return at + 3 <= self->length && p[0] >= 0xea && p[0] <= 0xed && (p[1] & 0xc0) == 0x80
+         && (p[2] & 0xc0) == 0x80 && (p[0] > 0xea || p[1] >= 0xb0)
+         && (p[0] < 0xed || p[1] < 0x9e || (p[1] == 0x9e && p[2] <= 0xa3));
+}
+
+/* Takes Hangul syllables from byte @at on; says in @end where they end. */
+static int
+gotgan_tokenizer_take_syllables (GotganTokenizer *self, gsize at, gsize *end)
+{
+  gboolean more = gotgan_tokenizer_is_syllable (self, at);
+  int result = 0;
+
+  while (more && result == 0)
+    {
+      GotganRunLetter letter = { .length = 3, .start = at, .end = at + 3 };
+
+      more = gotgan_tokenizer_is_syllable (self, at + 3);
+      if (!more && !gotgan_tokenizer_is_apart (self, at + 3))
+        break;
+      memcpy (letter.text, self->text + at, 3);
+      result = gotgan_tokenizer_add_letter (self, &letter);
+      at += 3;
+    }
+  *end = at;
+  return result;
+}
+
+/* Takes letters and digits of ASCII from byte @at on; says in @end where they end. */
+static int
+gotgan_tokenizer_take_ascii (GotganTokenizer *self, gsize at, gsize *end)
+{
+  gsize after = at;
+  gboolean is_number = TRUE;
+  int result;
+
+  while (after < self->length && g_ascii_isalnum (self->text[after])
+         && gotgan_tokenizer_is_apart (self, after + 1))
+    is_number = g_ascii_isdigit (self->text[after++]) && is_number;
+  *end = after;
+  if (after == at)
+    return 0;
+  result = gotgan_tokenizer_begin_word (self, at, at + 1);
+  self->word_is_number = self->word_is_number && is_number;
+  for (; at < after; at++, self->word_letters++)
+    if (self->word_letters < MAX_WORD)
+      g_string_append_c (self->word, g_ascii_tolower (self->text[at]));
+  self->word_end = after;
+  return result;
+}
+
+static int
+gotgan_tokenizer_take_common (GotganTokenizer *self, gsize at, gsize *end)
+{
+  return (guchar) self->text[at] < 0x80 ? gotgan_tokenizer_take_ascii (self, at, end)
+                                        : gotgan_tokenizer_take_syllables (self, at, end);
+}
+
 static int
 gotgan_tokenizer_run (GotganTokenizer *self)
 {
@@ -335,9 +423,17 @@ gotgan_tokenizer_run (GotganTokenizer *self)
 
   for (gsize at = 0; at < self->length && result == 0;)
     {
-      gunichar c = g_utf8_get_char_validated (self->text + at, (gssize) (self->length - at));
-      gsize end = at + 1;
+      gunichar c;
+      gsize end;
 
+      result = gotgan_tokenizer_take_common (self, at, &end);
+      if (end > at)
+        {
+          at = end;
+          continue;
+        }
+      c = g_utf8_get_char_validated (self->text + at, (gssize) (self->length - at));
+      end = at + 1;
       if (c >= (gunichar) -2 || c == 0)
         result = gotgan_tokenizer_add (self, ' ', at, end);
       else

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 /**
  * GotganBackoffVisit:
  * @is_good: it went well, 304 too
- * @is_gone: the server says it is gone for good (410): asked once a day in case it errs
+ * @is_gone: the server says it is gone for good (410): the longest wait at once
  * @max_age: seconds, of the HTTP answer; 0 is none
  * @ttl: seconds, of the feed itself; 0 is none
  * @retry_after: UTC, microseconds; 0 is none

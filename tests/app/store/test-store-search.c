@@ -2,6 +2,7 @@
 
 #include "tests/app/store/store-fixture.h"
 
+#include "app/store/gotgan-item-table.h"
 #include "app/store/gotgan-listing.h"
 #include "app/store/gotgan-search-query.h"
 
@@ -246,20 +247,12 @@ random_run (void)
 #define N_TEXTS 80
 #define N_SEARCHES 1500
 
+/* What is searched for, checked against the texts themselves. */
 static void
-test_against_brute_force (Fixture *fixture, gconstpointer data)
+search_at_random (Fixture *fixture, char *const *texts, const gint64 *ids, guint n_texts)
 {
-  char *texts[N_TEXTS];
-  gint64 ids[N_TEXTS];
   guint n_found = 0;
 
-  for (guint i = 0; i < N_TEXTS; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("%c%u", 'p' + (int) (i % 5), 1000 + i);
-
-      texts[i] = random_text ((guint) g_test_rand_int_range (3, 40));
-      ids[i] = put_text (fixture, title, texts[i]);
-    }
   for (guint round = 0; round < N_SEARCHES; round++)
     {
       g_autofree char *one = random_run ();
@@ -269,7 +262,7 @@ test_against_brute_force (Fixture *fixture, gconstpointer data)
       g_autoptr (GArray) found = search (fixture, query);
       guint n_expected = 0;
 
-      for (guint i = 0; i < N_TEXTS; i++)
+      for (guint i = 0; i < n_texts; i++)
         {
           gboolean expected = contains (texts[i], one) && !contains (texts[i], two);
 
@@ -280,8 +273,167 @@ test_against_brute_force (Fixture *fixture, gconstpointer data)
       n_found += n_expected;
     }
   g_assert_cmpuint (n_found, >, N_SEARCHES);
+}
+
+static void
+test_against_brute_force (Fixture *fixture, gconstpointer data)
+{
+  char *texts[N_TEXTS];
+  gint64 ids[N_TEXTS];
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%c%u", 'p' + (int) (i % 5), 1000 + i);
+
+      texts[i] = random_text ((guint) g_test_rand_int_range (3, 40));
+      ids[i] = put_text (fixture, title, texts[i]);
+    }
+  search_at_random (fixture, texts, ids, N_TEXTS);
   for (guint i = 0; i < N_TEXTS; i++)
     g_free (texts[i]);
+}
+
+/* --- Indexed afterwards ----------------------------------------------------------------------- */
+
+/* Delivers the text as an item of a feed, which is not indexed at once. */
+static gint64
+deliver (Fixture *fixture, guint number, const char *text)
+{
+  g_autofree char *key = g_strdup_printf ("%u", number);
+  g_autofree char *title = g_strdup_printf ("%c%u", 'p' + (int) (number % 5), 1000 + number);
+  g_autoptr (GotganArticle) article = article_new (title, NULL, NULL, text);
+  GotganDelivery delivery = { fixture->source_id, key, text, article, FALSE };
+  g_autoptr (GError) error = NULL;
+  GotganDeliveryOutcome outcome;
+  gint64 id;
+
+  gotgan_item_table_put (fixture->connection, &delivery, A_MOMENT, A_DAY, &outcome, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* Indexes what is to be, so many at a time; returns how many there were. */
+static guint
+index_all (Fixture *fixture, guint batch)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = gotgan_article_table_list_unindexed (fixture->connection, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < ids->len; i += batch)
+    {
+      gotgan_article_table_index (fixture->connection, &g_array_index (ids, gint64, i),
+                                  MIN (batch, ids->len - i), &error);
+      g_assert_no_error (error);
+    }
+  return ids->len;
+}
+
+static void
+test_deferred (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = deliver (fixture, 1, "반도체 투자");
+
+  g_assert_false (finds (fixture, "반도체", id));
+  g_assert_cmpuint (index_all (fixture, 10), ==, 1);
+  g_assert_true (finds (fixture, "반도체", id));
+  g_assert_cmpuint (index_all (fixture, 10), ==, 0);
+  g_assert_cmpint (deliver (fixture, 1, "조선소 매각"), ==, id);
+  g_assert_cmpuint (index_all (fixture, 10), ==, 1);
+  g_assert_true (finds (fixture, "조선소", id));
+  g_assert_false (finds (fixture, "반도체", id));
+}
+
+/* In many small batches or few large ones, with edits between them: a search finds exactly what is there. */
+static void
+test_deferred_against_brute_force (Fixture *fixture, gconstpointer data)
+{
+  char *texts[N_TEXTS];
+  gint64 ids[N_TEXTS];
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      texts[i] = random_text ((guint) g_test_rand_int_range (3, 40));
+      ids[i] = deliver (fixture, i, texts[i]);
+      if (i % 7 == 0)
+        index_all (fixture, 1 + i % 4);
+    }
+  for (guint i = 0; i < N_TEXTS; i += 3)
+    {
+      g_free (texts[i]);
+      texts[i] = random_text ((guint) g_test_rand_int_range (3, 40));
+      g_assert_cmpint (deliver (fixture, i, texts[i]), ==, ids[i]);
+    }
+  index_all (fixture, 1000);
+  search_at_random (fixture, texts, ids, N_TEXTS);
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_free (texts[i]);
+}
+
+/* A batch that is stopped leaves nothing half done, and can be done again. */
+static void
+test_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "낱말%u ", i);
+  first = deliver (fixture, 0, text->str);
+  for (guint i = 1; i < 30; i++)
+    {
+      g_string_append (text, "끝 ");
+      deliver (fixture, i, text->str);
+    }
+  ids = gotgan_article_table_list_unindexed (fixture->connection, NULL);
+  gotgan_connection_set_cancellable (fixture->connection, cancellable);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (gotgan_article_table_index (fixture->connection, (const gint64 *) ids->data,
+                                              ids->len, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  gotgan_connection_set_cancellable (fixture->connection, NULL);
+  g_assert_false (finds (fixture, "낱말7", first));
+  g_assert_cmpuint (index_all (fixture, 10), ==, 30);
+  g_assert_true (finds (fixture, "낱말7", first));
+}
+
+/* What can't be read is passed over, once. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = deliver (fixture, 1, "반도체 투자");
+  gint64 second = deliver (fixture, 2, "조선소 매각");
+
+  g_assert_true (
+      gotgan_connection_run (fixture->connection,
+                             "DROP TRIGGER article_versions_stay;"
+                             "UPDATE article_versions SET paragraphs = '[[' WHERE article_id = 1",
+                             NULL));
+  g_assert_cmpuint (index_all (fixture, 10), ==, 2);
+  g_assert_cmpuint (gotgan_connection_take_damaged (fixture->connection), ==, 1);
+  g_assert_cmpuint (index_all (fixture, 10), ==, 0);
+  g_assert_false (finds (fixture, "반도체", first));
+  g_assert_true (finds (fixture, "조선소", second));
+}
+
+/* What is removed before it was indexed, and what is gone when its turn comes. */
+static void
+test_removed (Fixture *fixture, gconstpointer data)
+{
+  gint64 removed = deliver (fixture, 1, "반도체 투자");
+  gint64 gone = deliver (fixture, 2, "반도체 매각");
+  const gint64 ids[] = { removed, gone };
+
+  gotgan_article_table_remove (fixture->connection, gone, A_MOMENT, NULL);
+  gotgan_article_table_purge (fixture->connection, G_MAXINT64, NULL);
+  gotgan_article_table_remove (fixture->connection, removed, A_MOMENT, NULL);
+  g_assert_true (gotgan_article_table_index (fixture->connection, ids, 2, NULL));
+  g_assert_false (finds (fixture, "반도체", removed));
+  gotgan_article_table_restore (fixture->connection, removed, NULL);
+  g_assert_true (finds (fixture, "반도체", removed));
 }
 
 static void
@@ -332,6 +484,11 @@ main (int argc, char *argv[])
   ADD ("title-counts-more", test_title_counts_more);
   ADD ("new-version", test_new_version);
   ADD ("against-brute-force", test_against_brute_force);
+  ADD ("deferred", test_deferred);
+  ADD ("deferred-against-brute-force", test_deferred_against_brute_force);
+  ADD ("stopped", test_stopped);
+  ADD ("unreadable", test_unreadable);
+  ADD ("removed", test_removed);
   ADD ("any-query", test_any_query);
   ADD ("endless-query", test_endless_query);
 #undef ADD

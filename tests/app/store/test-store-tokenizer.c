@@ -154,6 +154,48 @@ test_any_bytes (void)
     }
 }
 
+/* The same text as other programs write it: syllables taken apart, letters and digits in full width. */
+static char *
+write_otherwise (const char *text)
+{
+  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  GString *otherwise = g_string_new (NULL);
+
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (otherwise, c < 0x80 && g_ascii_isalnum ((char) c) ? c + 0xfee0 : c);
+    }
+  return g_string_free_and_steal (otherwise);
+}
+
+/* Common letters are taken faster than others; what comes of them must be the same. */
+static void
+test_written_otherwise (void)
+{
+  static const char *const pieces[] = { "가", "힣", "각", "뷁", "a",  "Z",  "q", "0", "9",  " ",
+                                        " ",  "-",  "é",  "漢", "ㅋ", "\n", "·", "“", "억", "(" };
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      guint n = (guint) g_test_rand_int_range (0, round % 50 == 0 ? 400 : 30);
+      g_autofree char *otherwise = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      otherwise = write_otherwise (text->str);
+      for (guint mode = 0; mode < 2; mode++)
+        {
+          g_autofree char *usual = describe (text->str, (GotganTokenizeMode) mode);
+          g_autofree char *unusual = describe (otherwise, (GotganTokenizeMode) mode);
+
+          g_assert_cmpstr (usual, ==, unusual);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,5 +209,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/tokenizer/offsets", test_offsets);
   g_test_add_func ("/store/tokenizer/long-word", test_long_word);
   g_test_add_func ("/store/tokenizer/any-bytes", test_any_bytes);
+  g_test_add_func ("/store/tokenizer/written-otherwise", test_written_otherwise);
   return g_test_run ();
 }

@@ -50,7 +50,7 @@ CREATE INDEX articles_by_source ON articles (source_id, removed);
 CREATE INDEX articles_by_version ON articles (version);
 CREATE INDEX articles_by_engine ON articles (engine);
 CREATE INDEX articles_to_index ON articles (id) WHERE indexed <= 0;
-CREATE INDEX articles_by_story ON articles (story_id) WHERE story_id IS NOT NULL;
+CREATE INDEX articles_by_story ON articles (story_id, removed) WHERE story_id IS NOT NULL;
 CREATE TABLE items (
   source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   key TEXT NOT NULL,
@@ -250,5 +250,7 @@ INSERT INTO judged (id, article_id, key, version, claim, prefix, suffix) VALUES 
 "stage":"completed","basis":null,"role":null,"cumulative":false,"date":"2024-03","attribution":["wsj"],
 "quote":"투자를 받았다","paragraph":0,"start":0,"end":7,"confidence":0.9}', '', '');
 INSERT INTO verdicts (judged_id, verdict, decided, standing) VALUES (1, 'accepted', 1736899200000000, 'holds');
+INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+INSERT INTO search (search, rank) VALUES ('automerge', 8);
 INSERT INTO search (rowid, title, body) VALUES (1, '제목', '투자를 받았다');
 COMMIT;
