@@ -113,9 +113,8 @@ gotgan_dataset_read_beside (JsonObject *object)
   for (guint i = 0; i < length; i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      const char *key = json_node_get_value_type (node) == G_TYPE_STRING
-                            ? json_node_get_string (node)
-                            : NULL;
+      const char *key =
+          json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
 
       if (gotgan_dataset_read_is_key (key))
         g_strv_builder_add (builder, key);
@@ -174,8 +173,7 @@ gotgan_dataset_read_verdict (JsonObject *object)
   GotganVerdictFields fields = { 0 };
 
   fields.claim = claim != NULL ? gotgan_claim_from_json (claim) : NULL;
-  if (fields.claim == NULL
-      || !gotgan_dataset_read_is_sound (gotgan_claim_get_fields (fields.claim))
+  if (fields.claim == NULL || !gotgan_dataset_read_is_sound (gotgan_claim_get_fields (fields.claim))
       || !gotgan_dataset_read_ruling (object, &fields))
     {
       gotgan_verdict_fields_clear (&fields);

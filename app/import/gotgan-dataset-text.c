@@ -7,8 +7,10 @@
 #include <string.h>
 
 static const char *const gotgan_dataset_tags[] = {
-  [GOTGAN_PARAGRAPH_TEXT] = "p",        [GOTGAN_PARAGRAPH_HEADING] = "h2",
-  [GOTGAN_PARAGRAPH_QUOTE] = "blockquote", [GOTGAN_PARAGRAPH_LIST_ITEM] = "li",
+  [GOTGAN_PARAGRAPH_TEXT] = "p",
+  [GOTGAN_PARAGRAPH_HEADING] = "h2",
+  [GOTGAN_PARAGRAPH_QUOTE] = "blockquote",
+  [GOTGAN_PARAGRAPH_LIST_ITEM] = "li",
   [GOTGAN_PARAGRAPH_CAPTION] = "figcaption",
 };
 
@@ -16,13 +18,16 @@ static const struct
 {
   const char *name;
   char letter;
-} gotgan_dataset_entities[] = { { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' } };
+} gotgan_dataset_entities[] = {
+  { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }
+};
 
 /* Addresses of the web, without what could end them where they are shown. */
 static gboolean
 gotgan_dataset_text_is_address (const char *url)
 {
-  if (url == NULL || (!gotgan_text_starts (url, "http://") && !gotgan_text_starts (url, "https://")))
+  if (url == NULL
+      || (!gotgan_text_starts (url, "http://") && !gotgan_text_starts (url, "https://")))
     return FALSE;
   for (const char *at = url; *at != '\0'; at++)
     if ((guchar) *at <= ' ' || *at == 0x7f)

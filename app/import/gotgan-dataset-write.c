@@ -176,8 +176,7 @@ gotgan_dataset_item_write (const GotganDatasetItem *item)
   gotgan_dataset_write_text (builder, "title", gotgan_article_get_title (item->article));
   gotgan_dataset_write_authors (builder, gotgan_article_get_authors (item->article));
   gotgan_dataset_write_text (
-      builder, "language",
-      gotgan_language_to_string (gotgan_article_get_language (item->article)));
+      builder, "language", gotgan_language_to_string (gotgan_article_get_language (item->article)));
   if (gotgan_dataset_write_is_moment (published))
     gotgan_dataset_write_text (builder, "date_published", published);
   gotgan_dataset_write_time (builder, "date_modified",

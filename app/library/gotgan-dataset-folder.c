@@ -239,8 +239,7 @@ gotgan_dataset_folder_read (GotganDatasetFolder *self, GotganDatasetItemFunc fun
 
   for (guint i = self->items->len; goes_on && i > 0; i--)
     {
-      g_autoptr (JsonNode) item =
-          json_from_string (g_ptr_array_index (self->items, i - 1), NULL);
+      g_autoptr (JsonNode) item = json_from_string (g_ptr_array_index (self->items, i - 1), NULL);
 
       goes_on = func (json_node_get_object (item), user_data);
     }
@@ -326,7 +325,8 @@ gotgan_dataset_folder_print (GotganDatasetFolder *self, guint first, guint end, 
   if (self->next != NULL)
     g_string_append_printf (text, "\"next_url\":\"%s%s.json\",\n", is_archive ? "" : ARCHIVE "/",
                             self->next);
-  g_string_append_printf (text, "\"_gotgan\":{\"version\":%d,\"about\":\"" ABOUT "\"},\n\"items\":[",
+  g_string_append_printf (text,
+                          "\"_gotgan\":{\"version\":%d,\"about\":\"" ABOUT "\"},\n\"items\":[",
                           GOTGAN_DATASET_VERSION);
   for (guint i = end; i > first; i--)
     g_string_append_printf (text, "%s%s", i == end ? "\n" : ",\n",
@@ -338,8 +338,7 @@ gotgan_dataset_folder_print (GotganDatasetFolder *self, guint first, guint end, 
 static gboolean
 gotgan_dataset_folder_archive (GotganDatasetFolder *self, GError **error)
 {
-  g_autoptr (GString) text =
-      gotgan_dataset_folder_print (self, 0, GOTGAN_DATASET_PAGE_ITEMS, TRUE);
+  g_autoptr (GString) text = gotgan_dataset_folder_print (self, 0, GOTGAN_DATASET_PAGE_ITEMS, TRUE);
   g_autofree char *hash =
       g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
   g_autofree char *name = g_strconcat (hash, ".json", NULL);

@@ -59,8 +59,8 @@ gboolean gotgan_dataset_folder_read (GotganDatasetFolder *self, GotganDatasetIte
                                      gpointer user_data, GError **error);
 
 /** What the feed says of itself; %NULL leaves what it says. */
-void gotgan_dataset_folder_describe (GotganDatasetFolder *self, const char *title,
-                                     const char *home, const char *feed_url);
+void gotgan_dataset_folder_describe (GotganDatasetFolder *self, const char *title, const char *home,
+                                     const char *feed_url);
 
 /** Puts an item, of which @item is the JSON, on top. Writes a page when there are enough for one. */
 gboolean gotgan_dataset_folder_add (GotganDatasetFolder *self, const char *item, GError **error);

@@ -140,8 +140,7 @@ load_item (GotganConnection *connection, const GotganPublicationEntry *entry,
   if (item->article != NULL)
     item->id = gotgan_publication_dup_id (connection, entry->article_id, error);
   if (item->id != NULL)
-    item->review =
-        gotgan_publication_load_review (connection, entry->article_id, item->id, error);
+    item->review = gotgan_publication_load_review (connection, entry->article_id, item->id, error);
   if (item->review != NULL)
     item->parties = load_parties (connection, entry->article_id, error);
   return item->parties != NULL;
@@ -260,8 +259,8 @@ publish (Publishing *publishing, GError **error)
   if (!gotgan_dataset_folder_read (publishing->folder, know_cb, publishing, error)
       || g_cancellable_set_error_if_cancelled (publishing->cancellable, error))
     return FALSE;
-  publishing->entries = gotgan_store_survey_blocking (job->store, list_entries, NULL,
-                                                      publishing->cancellable, error);
+  publishing->entries =
+      gotgan_store_survey_blocking (job->store, list_entries, NULL, publishing->cancellable, error);
   return publishing->entries != NULL && publish_entries (publishing, error)
          && gotgan_dataset_folder_finish (publishing->folder, &publishing->report->n_written,
                                           error);

@@ -35,8 +35,8 @@ gotgan_review_add_link (GotganReview *review, const char *key, const char *item,
 {
   GotganReviewLink *link = g_new (GotganReviewLink, 1);
 
-  *link = (GotganReviewLink) { g_strdup (key), g_strdup (item), g_strdup (other), together,
-                               decided };
+  *link =
+      (GotganReviewLink) { g_strdup (key), g_strdup (item), g_strdup (other), together, decided };
   g_ptr_array_add (review->links, link);
 }
 
@@ -54,9 +54,8 @@ gotgan_review_compare_verdicts (gconstpointer a, gconstpointer b)
   int order = gotgan_review_compare_times (gotgan_verdict_get_fields (first)->decided,
                                            gotgan_verdict_get_fields (second)->decided);
 
-  return order != 0
-             ? order
-             : g_strcmp0 (gotgan_verdict_get_key (first), gotgan_verdict_get_key (second));
+  return order != 0 ? order
+                    : g_strcmp0 (gotgan_verdict_get_key (first), gotgan_verdict_get_key (second));
 }
 
 static int

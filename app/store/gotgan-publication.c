@@ -18,13 +18,16 @@ gotgan_publication_list (GotganConnection *connection, GError **error)
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "SELECT a.id, max (v.imported,"
-      " " DECIDED ("x.decided) FROM judged j JOIN verdicts x ON x.judged_id = j.id") ","
-      " " DECIDED ("l.decided) FROM judged j JOIN deal_links l ON l.a_id = j.id"
-                  " AND l.together >= 0") ","
-      " " DECIDED ("l.decided) FROM judged j JOIN deal_links l ON l.b_id = j.id"
-                  " AND l.together >= 0") ") AS modified"
-      " FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.sha256 = a.version"
-      " WHERE a.removed = 0 AND v.partial = 0 ORDER BY modified, a.identity",
+      " " DECIDED (
+          "x.decided) FROM judged j JOIN verdicts x ON x.judged_id = j.id") ","
+                                                                            " " DECIDED (
+                                                                                "l.decided) FROM judged j JOIN deal_links l ON l.a_id = j.id"
+                                                                                " AND l.together >= 0") ","
+                                                                                                        " " DECIDED (
+                                                                                                            "l.decided) FROM judged j JOIN deal_links l ON l.b_id = j.id"
+                                                                                                            " AND l.together >= 0") ") AS modified"
+                                                                                                                                    " FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.sha256 = a.version"
+                                                                                                                                    " WHERE a.removed = 0 AND v.partial = 0 ORDER BY modified, a.identity",
       error);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (GotganPublicationEntry));
   GotganStep step;
@@ -105,19 +108,20 @@ gotgan_published_link_clear (gpointer data)
   g_free (link->other);
 }
 
-#define ENDS(here, there)                                                     \
-  "SELECT j.key, k.article_id, k.key, l.together, l.decided FROM judged j"    \
-  " JOIN deal_links l ON l." here " = j.id JOIN judged k ON k.id = l." there  \
-  " JOIN articles a ON a.id = k.article_id"                                   \
-  " JOIN article_versions v ON v.article_id = a.id AND v.sha256 = a.version"  \
+#define ENDS(here, there)                                                    \
+  "SELECT j.key, k.article_id, k.key, l.together, l.decided FROM judged j"   \
+  " JOIN deal_links l ON l." here " = j.id JOIN judged k ON k.id = l." there \
+  " JOIN articles a ON a.id = k.article_id"                                  \
+  " JOIN article_versions v ON v.article_id = a.id AND v.sha256 = a.version" \
   " WHERE j.article_id = ?1 AND l.together >= 0 AND a.removed = 0 AND v.partial = 0"
 
 /* Returns: (transfer full) (element-type GotganPublishedLink): */
 static GArray *
 gotgan_publication_list_links (GotganConnection *connection, gint64 article_id, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection, ENDS ("a_id", "b_id") " UNION ALL " ENDS ("b_id", "a_id"), error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 ENDS ("a_id", "b_id") " UNION ALL " ENDS ("b_id", "a_id"), error);
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (GotganPublishedLink));
   GotganStep step;
 

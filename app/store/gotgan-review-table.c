@@ -81,9 +81,9 @@ gotgan_review_table_replace (GotganConnection *connection, gint64 source_id, gin
   if (!gotgan_review_table_run (connection,
                                 "DELETE FROM reviews WHERE article_id = ? AND source_id = ?",
                                 article_id, source_id, error)
-      || !gotgan_review_table_run (connection,
-                                   "DELETE FROM review_links WHERE article_id = ? AND source_id = ?",
-                                   article_id, source_id, error))
+      || !gotgan_review_table_run (
+          connection, "DELETE FROM review_links WHERE article_id = ? AND source_id = ?", article_id,
+          source_id, error))
     return FALSE;
   for (guint i = 0; review != NULL && i < review->verdicts->len; i++)
     if (!gotgan_review_table_add_verdict (connection, source_id, article_id,
@@ -137,10 +137,10 @@ gotgan_review_table_put (GotganConnection *connection, gint64 source_id, const c
 /* --- What counts of it -------------------------------------------------------------------------- */
 
 /* Of each claim of an article the word of the dataset that decided last. */
-#define CHOSEN                                                                                \
-  " (SELECT * FROM (SELECT r.*, row_number () OVER (PARTITION BY r.key"                       \
-  "   ORDER BY r.verdict IS NULL, r.decided DESC, r.source_id) AS rank FROM reviews r"        \
-  "   JOIN sources s ON s.id = r.source_id AND s.removed = 0 WHERE r.article_id = ?1)"        \
+#define CHOSEN                                                                         \
+  " (SELECT * FROM (SELECT r.*, row_number () OVER (PARTITION BY r.key"                \
+  "   ORDER BY r.verdict IS NULL, r.decided DESC, r.source_id) AS rank FROM reviews r" \
+  "   JOIN sources s ON s.id = r.source_id AND s.removed = 0 WHERE r.article_id = ?1)" \
   "  WHERE rank = 1) "
 
 #define OF_ARTICLE "(SELECT id FROM judged WHERE article_id = ?1)"
@@ -252,11 +252,11 @@ gotgan_review_table_settle (GotganConnection *connection, gint64 article_id, GEr
 static GArray *
 gotgan_review_table_list_articles (GotganConnection *connection, gint64 source_id, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection,
-      "SELECT article_id FROM reviews WHERE source_id = ?1"
-      " UNION SELECT article_id FROM review_links WHERE source_id = ?1",
-      error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection,
+                                 "SELECT article_id FROM reviews WHERE source_id = ?1"
+                                 " UNION SELECT article_id FROM review_links WHERE source_id = ?1",
+                                 error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GotganStep step;
 
