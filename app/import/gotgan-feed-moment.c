@@ -248,8 +248,12 @@ gotgan_feed_moment_settle (GotganFeedMoment *self)
       self->has_time = FALSE;
       return self->day == 0;
     }
-  if (!gotgan_feed_moment_has_day (self) || self->hour > 24 || self->minute > 59
-      || self->second > 60 || (self->hour == 24 && (self->minute > 0 || self->second > 0)))
+  if (!gotgan_feed_moment_has_day (self))
+    return FALSE;
+  if (!self->has_time)
+    return TRUE;
+  if (self->hour > 24 || self->minute > 59 || self->second > 60
+      || (self->hour == 24 && (self->minute > 0 || self->second > 0)))
     return FALSE;
   self->second = MIN (self->second, 59);
   if (self->hour < 24)

@@ -261,7 +261,7 @@ void
 gotgan_page_prune (GotganPage *page, gboolean weigh)
 {
   guint64 all = gotgan_page_measure_text (page);
-  g_autofree GotganPageCount *counts = g_new0 (GotganPageCount, page->elements->len);
+  GotganPageCount *counts = g_new0 (GotganPageCount, page->elements->len);
 
   gotgan_page_mark_tables (page);
   for (guint i = 0; i < page->pieces->len; i++)
@@ -287,5 +287,6 @@ gotgan_page_prune (GotganPage *page, gboolean weigh)
       else
         gotgan_page_add_counts (&counts[element->parent], count);
     }
+  g_free (counts);
   gotgan_page_spread_text (page);
 }

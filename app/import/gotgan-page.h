@@ -138,6 +138,9 @@ typedef struct
   guint row;
 } GotganPage;
 
+/** Lists the elements, pieces and pictures of @document in their order. */
+void gotgan_page_lay_out (GotganPage *page, const GumboNode *document);
+
 /** Lays the tree of @document out flat. */
 void gotgan_page_init (GotganPage *page, const GumboNode *document, GotganSites *sites,
                        const char *url);
@@ -169,6 +172,14 @@ void gotgan_page_sum (GotganPage *page);
 
 /** Returns: the part of the text of @element that is links, 0 to 1 */
 double gotgan_page_link_share (const GotganPageElement *element);
+
+/**
+ * gotgan_page_score:
+ * @weigh: whether class and id count
+ *
+ * Gives elements points for the paragraphs in them.
+ */
+void gotgan_page_score (GotganPage *page, gboolean weigh);
 
 /**
  * gotgan_page_choose:

@@ -2,6 +2,18 @@
 
 #include "tests/app/import/feed-fixture.h"
 
+/* gcc says it by the first, clang by the second. */
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
 /* What strangers send: what is no feed, what would harm, what is too much. */
 
 #define RSS(inner) "<rss version='2.0'><channel>" inner "</channel></rss>"
@@ -111,13 +123,14 @@ replace_last (GotganFeedItem *item, gpointer user_data)
   return TRUE;
 }
 
+/* 0 where it can't be told: the address sanitizer keeps what was freed. */
 static gsize
 resident_bytes (void)
 {
   g_autofree char *statm = NULL;
   g_auto (GStrv) fields = NULL;
 
-  if (!g_file_get_contents ("/proc/self/statm", &statm, NULL, NULL))
+  if (SANITIZED || !g_file_get_contents ("/proc/self/statm", &statm, NULL, NULL))
     return 0;
   fields = g_strsplit (statm, " ", 3);
   return g_ascii_strtoull (fields[1], NULL, 10) * 4096;
