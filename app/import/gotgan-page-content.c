@@ -10,6 +10,8 @@
 
 /* Columns of a text that needs no further attempt. */
 #define ENOUGH_TEXT 500
+/* Columns of a text that is surely the page's, rather than the comments below it. */
+#define LEAST_TEXT 100
 /* Columns of a by-line at most. */
 #define WIDEST_BYLINE 100
 /* Levels above an element that are asked whether it stands in a table or in code. */
@@ -124,7 +126,9 @@ gotgan_page_mark_out (GotganPage *page, gboolean strip, const GPtrArray *rules)
 
       element->out = gotgan_page_element (page, element->parent)->out || element->silent
                      || (element->hints & (PAGE_HINT_HIDDEN | PAGE_HINT_BYLINE)) != 0
-                     || (strip && gotgan_page_is_around (page, i));
+                     || (strip && gotgan_page_is_around (page, i))
+                     || (!page->takes_comments && (element->hints & PAGE_HINT_COMMENTS)
+                         && !gotgan_page_has_tag (whole_tags, element->node->tag));
       for (guint j = 0; j < rules->len && !element->out; j++)
         {
           const GotganSiteRule *rule = g_ptr_array_index (rules, j);
@@ -224,6 +228,7 @@ gotgan_page_find_text (GotganPage *page)
           most = width;
           best = i;
         }
+      page->takes_comments = most < LEAST_TEXT;
     }
   gotgan_page_try (page, &attempts[best], rules);
 }

@@ -22,7 +22,7 @@ static const GotganPageHintWords hint_words[] = {
   { PAGE_HINT_AROUND,
     "-ad- breadcrumb community cover-wrap extra header legends menu remark replies reply_list rss "
     "disqus livere social supplemental ad-break agegate pager popup newsletter "
-    "toolbar cookie paywall taboola dable relatednews rel_news news_rel ranking =gnb =lnb =snb =sns "
+    "toolbar cookie taboola dable relatednews rel_news news_rel ranking =gnb =lnb =snb =sns "
     "subscribe-box signup" },
   { PAGE_HINT_AROUND | BAD,
     "banner combx comment footer gdpr related shoutbox sidebar skyscraper sponsor" },
@@ -33,6 +33,12 @@ static const GotganPageHintWords hint_words[] = {
   { BAD,
     "-ad- =hid hidden com- contact masthead media meta outbrain promo scroll share shopping tags widget copyright" },
   { PAGE_HINT_BYLINE, "byline author dateline writtenby reporter journalist" },
+  { PAGE_HINT_BODY,
+    "articlebody article-body article_body article__body entry-content entry_content post-content post_content post-body "
+    "story-body story_body storybody article-content article_content article__content article-text article_txt "
+    "articletext storytext story-content news_body news-body newsbody bodytext" },
+  { PAGE_HINT_COMMENTS,
+    "=comments comment-list commentlist comment_list =disqus =livere =replies" },
   { PAGE_HINT_CAPTION,
     "=caption =captions =cap =figcaption =imgdesc img_desc =imgcaption photo_desc =photocaption" },
   { PAGE_HINT_SHARE, "=share sharedaddy" },
@@ -182,7 +188,9 @@ gotgan_page_read_hint (const char *name, const char *value)
   if (g_str_equal (name, "rel"))
     return g_str_equal (value, "author") ? PAGE_HINT_BYLINE : 0;
   if (g_str_equal (name, "itemprop"))
-    return strstr (value, "author") != NULL ? PAGE_HINT_BYLINE : 0;
+    return strstr (value, "articleBody") != NULL ? PAGE_HINT_BODY
+           : strstr (value, "author") != NULL    ? PAGE_HINT_BYLINE
+                                                 : 0;
   return 0;
 }
 

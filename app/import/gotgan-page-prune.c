@@ -14,6 +14,8 @@
 /* What is called something beside the text is at most this wide, and this part of it. */
 #define WIDEST_BESIDE 400
 #define BESIDE_SHARE 3
+/* Columns of what is believed when it says that it is the text. */
+#define NARROWEST_BODY 200
 /* A list may be longer than there are paragraphs by so many. */
 #define LIST_EXCESS 100
 /* Rows, columns and cells of a table that holds figures, not the page's layout. */
@@ -37,6 +39,7 @@ typedef struct
   guint n_embeds;
   guint n_players;
   guint n_data_tables;
+  guint n_bodies;
 } GotganPageCount;
 
 static const GumboTag heading_tags[] = { GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,  GUMBO_TAG_H4,
@@ -139,6 +142,7 @@ gotgan_page_count_element (const GotganPageElement *element, GotganPageCount *co
   count->n_list_items += tag == GUMBO_TAG_LI;
   count->n_inputs += tag == GUMBO_TAG_INPUT;
   count->n_data_tables += element->data_table;
+  count->n_bodies += (element->hints & PAGE_HINT_BODY) && count->width >= NARROWEST_BODY;
   if (gotgan_page_has_tag (embed_tags, tag))
     {
       count->n_embeds++;
@@ -168,6 +172,7 @@ gotgan_page_add_counts (GotganPageCount *to, const GotganPageCount *from)
   to->n_embeds += from->n_embeds;
   to->n_players += from->n_players;
   to->n_data_tables += from->n_data_tables;
+  to->n_bodies += from->n_bodies;
 }
 
 /* --- Judging ----------------------------------------------------------------------------------- */
@@ -222,6 +227,8 @@ gotgan_page_is_refused (const GotganPage *page, guint index, const GotganPageCou
   GumboTag tag = element->node->tag;
   int weight = weigh ? gotgan_page_weigh_hints (element->hints) : 0;
 
+  if (count->n_bodies > 0)
+    return FALSE;
   if (gotgan_page_has_tag (refused_tags, tag))
     return TRUE;
   if ((element->hints & PAGE_HINT_SHARE) && count->width < WIDEST_SHARE)

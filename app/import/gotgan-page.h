@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @PAGE_HINT_BYLINE: who wrote it
  * @PAGE_HINT_SHARE: buttons
  * @PAGE_HINT_BESIDE: a word of its class or id is the name of something beside the text, which small things may be believed
+ * @PAGE_HINT_BODY: it says that it is the text of an article
+ * @PAGE_HINT_COMMENTS: of readers
  * @PAGE_HINT_CAPTION: it stands below a picture
  * @PAGE_HINT_HIDDEN: not shown
  * @PAGE_HINT_ROLE_AROUND: its role is that of something around articles
@@ -32,6 +34,8 @@ typedef enum
   PAGE_HINT_ROLE_AROUND = 1 << 9,
   PAGE_HINT_BESIDE = 1 << 10,
   PAGE_HINT_CAPTION = 1 << 11,
+  PAGE_HINT_COMMENTS = 1 << 12,
+  PAGE_HINT_BODY = 1 << 13,
 } GotganPageHint;
 
 /**
@@ -123,6 +127,7 @@ typedef struct
  * @sites: (nullable): has to stay
  * @url: (nullable): where the page comes from; has to stay
  * @base: (nullable): what relative addresses start from
+ * @takes_comments: whether comments of readers may be all there is
  * @row: index of the row of a table that the last paragraph is
  *
  * A parsed page laid out flat, because pages nest deeper than a stack should.
@@ -136,6 +141,7 @@ typedef struct
   const char *url;
   char *base;
   guint row;
+  gboolean takes_comments;
 } GotganPage;
 
 /** Lists the elements, pieces and pictures of @document in their order. */

@@ -305,6 +305,10 @@ gotgan_item_table_put_inside (GotganConnection *connection, GotganPassage *passa
       *outcome = GOTGAN_DELIVERY_ADDED;
       done = gotgan_item_table_add (connection, passage, article_id, error);
     }
+  /* What a dataset publishes again is news, if only of its claims. */
+  if (*outcome == GOTGAN_DELIVERY_UNCHANGED && passage->delivery->review != NULL
+      && !passage->known.removed)
+    *outcome = GOTGAN_DELIVERY_UPDATED;
   return done && gotgan_item_table_write (connection, passage, *article_id, error)
          && gotgan_item_table_put_review (connection, passage, *article_id, error);
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @is_teaser: whether the page is to be fetched for the whole text
  * @modified: when the item last changed, as a dataset says, UTC microseconds; one that is older than what is known, such as
  *   what an archive still has of it, is passed over. 0 is unknown
- * @review: (nullable): what a dataset says of its claims
+ * @review: (nullable): what a dataset says of its claims; %NULL for what is not of a dataset
  *
  * One item on its way into the library. All are borrowed.
  */
@@ -34,6 +34,7 @@ typedef struct
   const GotganReview *review;
 } GotganDelivery;
 
+/** GOTGAN_DELIVERY_UPDATED is also what a dataset says anew of claims. */
 typedef enum
 {
   GOTGAN_DELIVERY_ADDED,
