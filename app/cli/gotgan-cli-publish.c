@@ -42,6 +42,7 @@ print_json (const GotganPublishReport *report)
   gotgan_cli_add_int (builder, "updated", report->n_updated);
   gotgan_cli_add_int (builder, "unchanged", report->n_unchanged);
   gotgan_cli_add_int (builder, "files", report->n_written);
+  json_builder_end_object (builder);
   gotgan_cli_print_builder (builder);
 }
 

@@ -182,7 +182,7 @@ class Bench:
         url = self.serve(folder)
         library.done('source', 'add', url)
         self.server.requests.clear()
-        library.done('sync', '--wait', 'facts')
+        library.done('sync')
         return url
 
 
@@ -244,7 +244,7 @@ def only_what_is_new_is_fetched(bench):
     assert report == {'added': 10, 'updated': 2, 'unchanged': 258, 'files': 1}, report
     assert {name for name, content in files(folder).items() if before.get(name) != content} == {'feed.json'}
     bench.serve(folder)
-    other.done('sync', '--wait', 'facts')
+    other.done('sync')
     assert bench.asked() == ['/feed.json']
     same(one, other)
 
@@ -252,7 +252,7 @@ def only_what_is_new_is_fetched(bench):
     _, report = one.publish('dataset')
     assert report['files'] == 2, report
     bench.serve(folder)
-    other.done('sync', '--wait', 'facts')
+    other.done('sync')
     assert len(bench.asked()) == 2
     same(one, other)
 
@@ -370,7 +370,7 @@ def a_killed_publish_leaves_a_whole_dataset(bench):
 @test
 def the_persons_own_word_goes_first(bench):
     one, other = bench.library('one'), bench.library('other')
-    one.fill(range(6))
+    one.fill(range(10))
     facts = one.decide()
     folder, _ = one.publish('dataset')
     url = bench.follow(other, folder)
@@ -404,7 +404,7 @@ def the_persons_own_word_goes_first(bench):
 @test
 def a_link_waits_for_the_other_item(bench):
     one, other = bench.library('one'), bench.library('other')
-    one.fill(range(6))
+    one.fill(range(10))
     one.decide()
     folder, _ = one.publish('dataset')
     page = json.loads((folder / 'feed.json').read_text())
@@ -419,7 +419,7 @@ def a_link_waits_for_the_other_item(bench):
     page['items'] = whole
     (folder / 'feed.json').write_text(json.dumps(page))
     bench.serve(folder)
-    other.done('sync', '--wait', 'facts')
+    other.done('sync')
     assert len(state(other)['links']) > waiting
     same(one, other)
 
@@ -427,10 +427,10 @@ def a_link_waits_for_the_other_item(bench):
 # --- Harm -------------------------------------------------------------------------------------------------------------
 
 
-def attack(bench, change, n=4):
+def attack(bench, change):
     """A dataset after CHANGE, as another library has it."""
     one, other = bench.library('one'), bench.library('other')
-    one.fill(range(n))
+    one.fill(range(10))
     one.decide()
     folder, _ = one.publish('dataset')
     page = json.loads((folder / 'feed.json').read_text())
@@ -447,8 +447,8 @@ def an_edited_item_is_one_of_any_feed(bench):
         for item in page['items']:
             item['_gotgan']['text'] = 'f' * 64
             item['content_html'] += '<script>alert(1)</script><p onclick="x()">말을 더한 문단이 여기에 하나 있다.</p>'
-    _, other, source = attack(bench, change, 6)
-    assert source['articles'] == 12, source
+    _, other, source = attack(bench, change)
+    assert source['articles'] == 20, source
     assert other.query('SELECT count(*) FROM verdicts') == [(0,)]
     assert other.query("SELECT count(*) FROM article_versions WHERE paragraphs LIKE '%alert%'") == [(0,)]
 
@@ -458,8 +458,8 @@ def a_huge_extension_is_not_read(bench):
     def change(page):
         for item in page['items']:
             item['_gotgan']['padding'] = 'x' * (3 * 1024 * 1024)
-    _, other, source = attack(bench, change, 6)
-    assert source['articles'] == 12 and other.query('SELECT count(*) FROM reviews') == [(0,)]
+    _, other, source = attack(bench, change)
+    assert source['articles'] == 20 and other.query('SELECT count(*) FROM reviews') == [(0,)]
 
 
 @test
@@ -482,8 +482,8 @@ def claims_of_wrong_types_are_left_out(bench):
                                   for member in link for value in wrong] + wrong
             extension['reviewed'] = extension.get('reviewed', []) + wrong
             extension['modified'] = wrong
-    _, other, source = attack(bench, change, 6)
-    assert source['articles'] == 12 and source['problem'] is None, source
+    _, other, source = attack(bench, change)
+    assert source['articles'] == 20 and source['problem'] is None, source
     assert other.lines('facts' if False else 'list')
     other.done('deals')
 
@@ -500,7 +500,7 @@ def only_items_of_the_dataset_can_be_spoken_of(bench):
         extension = item['_gotgan']
         extension['links'][0]['item'] = 'https://news.test/ko/9'
         extension['links'][0]['other'] = own.partition(':')[2]
-    _, other, _ = attack(bench, change, 6)
+    _, other, _ = attack(bench, change)
     assert own in [line['id'] for line in other.lines('verdict', 'list')]
     article = own.partition(':')[0]
     assert other.query('SELECT count(*) FROM deal_links l JOIN judged j ON j.id IN (l.a_id, l.b_id)'
@@ -511,8 +511,8 @@ def only_items_of_the_dataset_can_be_spoken_of(bench):
 def a_circle_of_pages_comes_to_an_end(bench):
     def change(page):
         page['next_url'] = 'feed.json'
-    _, _, source = attack(bench, change, 6)
-    assert source['articles'] == 12
+    _, _, source = attack(bench, change)
+    assert source['articles'] == 20
     assert len(bench.asked()) <= 4
 
 
