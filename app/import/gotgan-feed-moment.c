@@ -41,7 +41,7 @@ gotgan_feed_moment_read_colons (GotganFeedMoment *self, const char *text)
   if (text[at] != ':' || !g_ascii_isdigit (text[at + 1]))
     return at;
   at += 1 + gotgan_feed_moment_number (text + at + 1, 2, &self->second);
-  if (strchr (".,", text[at]) != NULL && g_ascii_isdigit (text[at + 1]))
+  if ((text[at] == '.' || text[at] == ',') && g_ascii_isdigit (text[at + 1]))
     at += 1 + strspn (text + at + 1, "0123456789");
   return at;
 }

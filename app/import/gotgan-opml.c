@@ -279,7 +279,7 @@ gotgan_opml_change_folder (GString *text, char **open, char **next)
       gotgan_opml_indent (text, 1 + depth--);
       g_string_append (text, "</outline>\n");
     }
-  for (; next[depth] != NULL; depth++)
+  for (depth = common; next[depth] != NULL; depth++)
     {
       gotgan_opml_indent (text, 2 + depth);
       g_string_append (text, "<outline");
@@ -296,7 +296,7 @@ gotgan_opml_write (GPtrArray *outlines, const char *title)
                                 "<opml version=\"2.0\" xmlns:gotgan=\"" GOTGAN_NAMESPACE "\">\n"
                                 "  <head>\n    <title>");
   g_auto (GStrv) open = g_new0 (char *, 1);
-  g_auto (GStrv) none = g_new0 (char *, 1);
+  char *none[] = { NULL };
   g_autofree char *escaped = g_markup_escape_text (title != NULL ? title : "", -1);
 
   g_string_append_printf (text, "%s</title>\n  </head>\n  <body>\n", escaped);

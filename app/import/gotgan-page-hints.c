@@ -26,7 +26,7 @@ static const GotganPageHintWords hint_words[] = {
     "subscribe-box signup" },
   { PAGE_HINT_AROUND | BAD,
     "banner combx comment footer gdpr related shoutbox sidebar skyscraper sponsor" },
-  { PAGE_HINT_INSIDE, "column mathjax shadow =and" },
+  { PAGE_HINT_INSIDE, "column mathjax shadow embed =and" },
   { PAGE_HINT_INSIDE | GOOD, "article body content main" },
   { GOOD, "entry =page post text blog story" },
   { PAGE_HINT_AROUND | GOOD, "pagination" },

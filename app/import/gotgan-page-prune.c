@@ -40,6 +40,7 @@ typedef struct
   guint n_players;
   guint n_data_tables;
   guint n_bodies;
+  guint n_quotes;
 } GotganPageCount;
 
 static const GumboTag heading_tags[] = { GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,  GUMBO_TAG_H4,
@@ -142,6 +143,7 @@ gotgan_page_count_element (const GotganPageElement *element, GotganPageCount *co
   count->n_list_items += tag == GUMBO_TAG_LI;
   count->n_inputs += tag == GUMBO_TAG_INPUT;
   count->n_data_tables += element->data_table;
+  count->n_quotes += tag == GUMBO_TAG_BLOCKQUOTE;
   count->n_bodies += (element->hints & PAGE_HINT_BODY) && count->width >= NARROWEST_BODY;
   if (gotgan_page_has_tag (embed_tags, tag))
     {
@@ -173,6 +175,7 @@ gotgan_page_add_counts (GotganPageCount *to, const GotganPageCount *from)
   to->n_players += from->n_players;
   to->n_data_tables += from->n_data_tables;
   to->n_bodies += from->n_bodies;
+  to->n_quotes += from->n_quotes;
 }
 
 /* --- Judging ----------------------------------------------------------------------------------- */
@@ -233,8 +236,8 @@ gotgan_page_is_refused (const GotganPage *page, guint index, const GotganPageCou
     return TRUE;
   if ((element->hints & PAGE_HINT_SHARE) && count->width < WIDEST_SHARE)
     return TRUE;
-  if (weigh && (element->hints & PAGE_HINT_BESIDE) && count->width <= WIDEST_BESIDE
-      && count->width * BESIDE_SHARE <= all)
+  if (weigh && (element->hints & PAGE_HINT_BESIDE) && count->n_quotes == 0
+      && count->width <= WIDEST_BESIDE && count->width * BESIDE_SHARE <= all)
     return TRUE;
   if ((tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) && weight < 0)
     return TRUE;

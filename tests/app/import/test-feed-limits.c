@@ -161,6 +161,7 @@ test_many (gconstpointer data)
   gotgan_feed_reader_push (reader, (const guint8 *) parts[3], strlen (parts[3]), &error);
   feed = gotgan_feed_reader_finish (reader, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (feed);
   g_assert_cmpuint (stream.count, ==, 100000);
   g_clear_pointer (&stream.last, gotgan_feed_item_free);
   g_assert_cmpuint (resident_bytes (), <, early + 8 * 1024 * 1024);

@@ -311,6 +311,7 @@ test_enough (void)
   g_assert_true (gotgan_feed_reader_push (reader, (const guint8 *) text, sizeof text - 1, &error));
   feed = gotgan_feed_reader_finish (reader, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (feed);
   g_assert_cmpuint (count, ==, 2);
 }
 
