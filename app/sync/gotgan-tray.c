@@ -166,8 +166,8 @@ put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError
   GotganDeliveryOutcome outcome;
   gint64 article_id;
 
-  if (!gotgan_item_table_put (connection, &delivery, arrival, get_day (arrival), &outcome, &article_id,
-                              &local))
+  if (!gotgan_item_table_put (connection, &delivery, arrival, get_day (arrival), &outcome,
+                              &article_id, &local))
     {
       if (!g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FAILED))
         {
