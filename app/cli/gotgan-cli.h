@@ -59,6 +59,7 @@ typedef struct
 extern const GotganCliCommand gotgan_cli_import;
 extern const GotganCliCommand gotgan_cli_list;
 extern const GotganCliCommand gotgan_cli_show;
+extern const GotganCliCommand gotgan_cli_changes;
 extern const GotganCliCommand gotgan_cli_search;
 extern const GotganCliCommand gotgan_cli_facts;
 extern const GotganCliCommand gotgan_cli_notes;

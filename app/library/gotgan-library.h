@@ -2,7 +2,9 @@
 
 #include <gio/gio.h>
 
+#include "app/model/gotgan-article-version.h"
 #include "app/model/gotgan-article.h"
+#include "app/model/gotgan-changes.h"
 #include "app/model/gotgan-claim.h"
 #include "app/model/gotgan-deal-link.h"
 #include "app/model/gotgan-deal.h"
@@ -301,6 +303,35 @@ void gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancell
                                         GAsyncReadyCallback callback, gpointer user_data);
 /** Returns: (transfer full): */
 GotganArticle *gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result,
+                                                   GError **error);
+
+/**
+ * gotgan_library_load_versions_async:
+ *
+ * The texts that an article had. NOT_FOUND (GOTGAN_STORE_ERROR) when there is no such article.
+ */
+void gotgan_library_load_versions_async (GotganLibrary *self, gint64 article_id,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data);
+/** Returns: (transfer full) (element-type GotganArticleVersion): oldest first, the one in force last */
+GPtrArray *gotgan_library_load_versions_finish (GotganLibrary *self, GAsyncResult *result,
+                                                GError **error);
+
+/**
+ * gotgan_library_load_changes_async:
+ * @from_version: (nullable): the beginning of a version's hash; %NULL is the last whole text before @to_version
+ * @to_version: (nullable): the same; %NULL is the version in force
+ *
+ * What an edit of an article changed, and which notes, claims and deals it touches. Claims are read anew from both texts
+ * by today's rules, so that only the text makes a difference; what a person said of them is left out. A version that is
+ * not there, or an article, is NOT_FOUND (GOTGAN_STORE_ERROR).
+ */
+void gotgan_library_load_changes_async (GotganLibrary *self, gint64 article_id,
+                                        const char *from_version, const char *to_version,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/** Returns: (transfer full): without a version before when there is only one */
+GotganChanges *gotgan_library_load_changes_finish (GotganLibrary *self, GAsyncResult *result,
                                                    GError **error);
 
 /**
