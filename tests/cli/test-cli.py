@@ -169,7 +169,8 @@ def import_twice(bench):
     assert bench.done('import', str(ARTICLES)) == '14 articles were added.\n'
     assert bench.done('import', str(ARTICLES)) == '14 articles were there already.\n'
     assert len(bench.lines('list')) == 14
-    assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'failures': []}]
+    assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'sources': 0,
+                                                    'failures': []}]
 
 
 @test
