@@ -105,6 +105,8 @@ read_item (GotganTray *self, Parcel *parcel)
       return;
     }
   drop_future_date (self, parcel->article);
+  /* The article keeps it: reckoned here, the thread that writes need not. */
+  gotgan_article_get_version (parcel->article);
   if (self->full_text != GOTGAN_FULL_TEXT_AUTO)
     parcel->is_teaser = self->full_text == GOTGAN_FULL_TEXT_ALWAYS;
   if (parcel->item->url == NULL)
