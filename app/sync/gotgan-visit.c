@@ -608,7 +608,6 @@ gotgan_visit_broken_page_stored_cb (const GotganTrayOutcome *outcome, gpointer u
   g_free (page);
 }
 
-/* @error: (transfer full): @answer: (transfer full): */
 /* Whole items may wait in the reader for more to come. */
 static void
 gotgan_visit_empty_reader (GotganVisit *self)
@@ -621,6 +620,7 @@ gotgan_visit_empty_reader (GotganVisit *self)
   g_clear_pointer (&self->reader, gotgan_feed_reader_free);
 }
 
+/* @error: (transfer full): @answer: (transfer full): */
 static void
 gotgan_visit_break_page (GotganVisit *self, GError *error, GotganHttpAnswer *answer)
 {
