@@ -148,6 +148,7 @@ gotgan_visit_new_tray (GotganVisit *self)
 
   tray->feed_title = g_strdup (self->order->title);
   tray->full_text = self->order->full_text;
+  tray->is_dataset = self->order->kind == GOTGAN_SOURCE_DATASET;
   tray->context = g_main_context_ref (self->core->context);
   if (self->latest != NULL)
     g_strlcpy (tray->latest, self->latest, sizeof tray->latest);
@@ -223,6 +224,9 @@ gotgan_visit_take_item_cb (GotganFeedItem *item, gpointer user_data)
   g_clear_pointer (&self->head, g_byte_array_unref);
   if (self->has_enough || !gotgan_visit_is_first (self, key))
     {
+      /* Of a dataset a page may hold nothing but what was published again since: what is behind it may be new. */
+      if (self->order->kind == GOTGAN_SOURCE_DATASET)
+        self->n_page_new++;
       gotgan_feed_item_free (item);
       return !self->has_enough;
     }
