@@ -65,27 +65,44 @@ dup_outcome (const GotganSyncReport *report)
 }
 
 static void
-print_report (GotganCli *cli, const GotganSyncReport *report, gpointer data)
+print_report (GotganCli *cli, const GotganSyncReport *report, GotganSource *source)
 {
-  GListModel *sources = gotgan_library_get_sources (data);
+  g_autofree char *outcome = NULL;
+
+  if (cli->json)
+    {
+      print_json (source, report);
+      return;
+    }
+  outcome = dup_outcome (report);
+  gotgan_cli_printf ("%s: %s", gotgan_cli_source_label (source), outcome);
+  if (report->moved_from != NULL)
+    gotgan_cli_printf (_ ("  It has moved to %s"), gotgan_source_get_url (source));
+}
+
+/* A source that has been removed meanwhile is not spoken of. */
+static void
+print_reports (GotganCli *cli, GPtrArray *reports, GotganLibrary *library)
+{
+  GListModel *sources = gotgan_library_get_sources (library);
+  g_autoptr (GHashTable) by_id =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
-      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
-      g_autofree char *outcome = NULL;
+      GotganSource *source = g_list_model_get_item (sources, i);
+      gint64 *id = g_new (gint64, 1);
 
-      if (gotgan_source_get_id (source) != report->source_id)
-        continue;
-      if (cli->json)
-        {
-          print_json (source, report);
-          return;
-        }
-      outcome = dup_outcome (report);
-      gotgan_cli_printf ("%s: %s", gotgan_cli_source_label (source), outcome);
-      if (report->moved_from != NULL)
-        gotgan_cli_printf (_ ("  It has moved to %s"), gotgan_source_get_url (source));
-      return;
+      *id = gotgan_source_get_id (source);
+      g_hash_table_insert (by_id, id, source);
+    }
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const GotganSyncReport *report = g_ptr_array_index (reports, i);
+      GotganSource *source = g_hash_table_lookup (by_id, &report->source_id);
+
+      if (source != NULL)
+        print_report (cli, report, source);
     }
 }
 
@@ -176,14 +193,10 @@ sync_sources (GotganCli *cli, GotganLibrary *library, GPtrArray *sources, guint 
   reports = visit (library, sources, cancellable, &error);
   if (reports == NULL)
     return gotgan_cli_refuse (NULL, error);
+  print_reports (cli, reports, library);
   for (guint i = 0; i < reports->len; i++)
-    {
-      const GotganSyncReport *report = g_ptr_array_index (reports, i);
-
-      print_report (cli, report, library);
-      if (has_failed (report))
-        status = GOTGAN_CLI_REFUSED;
-    }
+    if (has_failed (g_ptr_array_index (reports, i)))
+      status = GOTGAN_CLI_REFUSED;
   /* Whoever reads along sees what is stored before it can be searched. */
   fflush (stdout);
   if (!settle (library, step, cancellable, &error))

@@ -70,8 +70,8 @@ has_end (GBytes *bytes)
          && (size == length || data[size - length - 1] == '\n');
 }
 
-static gboolean
-have_ends (GHashTable *files, GError **error)
+gboolean
+gotgan_rules_check (GHashTable *files, GError **error)
 {
   GHashTableIter iter;
   gpointer name, bytes;
@@ -109,7 +109,7 @@ gotgan_rules_new (GHashTable *files, GError **error)
 {
   g_autoptr (GotganRules) self = NULL;
 
-  if (!have_ends (files, error))
+  if (!gotgan_rules_check (files, error))
     return NULL;
   self = g_new0 (GotganRules, 1);
   g_atomic_ref_count_init (&self->ref_count);

@@ -35,6 +35,9 @@ typedef struct _GotganRules GotganRules;
  * Returns: (transfer full):
  */
 GotganRules *gotgan_rules_new (GHashTable *files, GError **error);
+/** Returns: whether each of the @files is whole; gotgan_rules_new() looks at that too */
+gboolean gotgan_rules_check (GHashTable *files, GError **error);
+
 GotganRules *gotgan_rules_ref (GotganRules *self);
 void gotgan_rules_unref (GotganRules *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganRules, gotgan_rules_unref)

@@ -2,6 +2,7 @@
 
 #include "app/import/gotgan-feed-draft.h"
 
+#include "app/base/gotgan-print.h"
 #include "app/import/gotgan-feed-private.h"
 
 #include <string.h>
@@ -82,41 +83,30 @@ gotgan_feed_draft_take_enclosure (GotganFeedDraft *self, char *url, const char *
 
 /* --- The item -------------------------------------------------------------------------------------- */
 
-/* Each part with its length, so that no two items are written alike. */
-static void
-gotgan_feed_draft_hash_part (GChecksum *checksum, const char *part)
-{
-  char length[32];
-
-  g_snprintf (length, sizeof length, "%zu:", part != NULL ? strlen (part) : 0);
-  g_checksum_update (checksum, (const guchar *) (part != NULL ? length : "-"), -1);
-  if (part != NULL)
-    g_checksum_update (checksum, (const guchar *) part, (gssize) strlen (part));
-}
-
-/* What the feed says of itself is not in it, but for what the item takes over. */
+/* What the feed says of itself is not in it, but for what the item takes over. Whoever makes two items that are taken for one
+ * harms nobody's feed but their own. */
 static char *
 gotgan_feed_draft_hash (const GotganFeedItem *item, const char *stated_base)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  GotganPrint print = GOTGAN_PRINT_INIT;
   const char *const parts[] = { item->id,       item->url,      item->title,    item->published,
                                 item->modified, item->language, item->content,  item->summary,
                                 stated_base,    item->picture,  item->extension };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    gotgan_feed_draft_hash_part (checksum, parts[i]);
+    gotgan_print_add (&print, parts[i]);
   for (char **author = item->authors; *author != NULL; author++)
-    gotgan_feed_draft_hash_part (checksum, *author);
+    gotgan_print_add (&print, *author);
   for (guint i = 0; i < item->enclosures->len; i++)
     {
       const GotganEnclosure *enclosure = item->enclosures->pdata[i];
       g_autofree char *size = g_strdup_printf ("%" G_GUINT64_FORMAT, enclosure->size);
 
-      gotgan_feed_draft_hash_part (checksum, enclosure->url);
-      gotgan_feed_draft_hash_part (checksum, enclosure->type);
-      gotgan_feed_draft_hash_part (checksum, size);
+      gotgan_print_add (&print, enclosure->url);
+      gotgan_print_add (&print, enclosure->type);
+      gotgan_print_add (&print, size);
     }
-  return g_strdup (g_checksum_get_string (checksum));
+  return gotgan_print_to_string (&print);
 }
 
 static gboolean

@@ -92,7 +92,7 @@ typedef struct
  * @picture: (nullable):
  * @enclosures: (element-type GotganEnclosure):
  * @extension: (nullable): JSON text of the item's `_gotgan`
- * @hash: SHA-256 of all of the above, in hex: what "the same item as last time" means. A @base that nobody states is not in
+ * @hash: the #GotganPrint of all of the above, in hex: what "the same item as last time" means. A @base that nobody states is not in
  *   it, nor anything else that is of the feed alone
  */
 typedef struct

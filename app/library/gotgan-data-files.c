@@ -68,8 +68,9 @@ read_folder (GHashTable *files, GPtrArray *folders, const char *name, GError **e
   return TRUE;
 }
 
-static GotganRules *
-load_rules (GError **error)
+/* Returns: (transfer full): the files by their names */
+static GHashTable *
+read_rules (GError **error)
 {
   g_autoptr (GHashTable) files =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
@@ -85,7 +86,23 @@ load_rules (GError **error)
         return NULL;
       }
 
-  return gotgan_rules_new (files, error);
+  return g_steal_pointer (&files);
+}
+
+static GotganRules *
+load_rules (GError **error)
+{
+  g_autoptr (GHashTable) files = read_rules (error);
+
+  return files != NULL ? gotgan_rules_new (files, error) : NULL;
+}
+
+gboolean
+gotgan_data_files_check_rules (GError **error)
+{
+  g_autoptr (GHashTable) files = read_rules (error);
+
+  return files != NULL && gotgan_rules_check (files, error);
 }
 
 GotganRules *

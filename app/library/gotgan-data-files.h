@@ -21,6 +21,10 @@ char *gotgan_data_files_dup_path (const char *name);
  */
 GotganRules *gotgan_data_files_dup_rules (GError **error);
 
+/** Whether the files of the rules are there and whole. To read them, which takes a hundred times as long, is left to whoever
+ * first asks for facts. */
+gboolean gotgan_data_files_check_rules (GError **error);
+
 /**
  * gotgan_data_files_dup_sites:
  *

@@ -5,6 +5,7 @@
 
 #include "app/facts/gotgan-deals.h"
 #include "app/facts/gotgan-facts.h"
+#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-rates-file.h"
 #include "app/model/gotgan-changes-touched.h"
 #include "app/store/gotgan-article-table.h"
@@ -164,7 +165,7 @@ load_statements (GotganConnection *connection, gpointer data, GCancellable *canc
 
 /* The deals there are when the article says @claims. */
 static GPtrArray *
-cluster_with (GotganLibrary *self, const Statements *statements, gint64 article_id,
+cluster_with (GotganRules *rules, const Statements *statements, gint64 article_id,
               GPtrArray *claims, GotganReferenceRates *rates)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
@@ -178,12 +179,12 @@ cluster_with (GotganLibrary *self, const Statements *statements, gint64 article_
     }
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (all, g_ptr_array_index (claims, i));
-  return gotgan_deals_cluster_with (all, statements->links, self->rules, rates);
+  return gotgan_deals_cluster_with (all, statements->links, rules, rates);
 }
 
 static gboolean
-find_deals (GotganLibrary *self, GotganChanges *changes, GPtrArray *said, GPtrArray *says,
-            GCancellable *cancellable, GError **error)
+find_deals (GotganLibrary *self, GotganRules *rules, GotganChanges *changes, GPtrArray *said,
+            GPtrArray *says, GCancellable *cancellable, GError **error)
 {
   gint64 id = gotgan_article_get_id (gotgan_changes_get_after (changes));
   Statements statements = { NULL };
@@ -194,8 +195,8 @@ find_deals (GotganLibrary *self, GotganChanges *changes, GPtrArray *said, GPtrAr
     {
       g_autoptr (GotganReferenceRates) rates =
           gotgan_rates_file_load (gotgan_library_get_path (self), NULL);
-      g_autoptr (GPtrArray) before = cluster_with (self, &statements, id, said, rates);
-      g_autoptr (GPtrArray) after = cluster_with (self, &statements, id, says, rates);
+      g_autoptr (GPtrArray) before = cluster_with (rules, &statements, id, said, rates);
+      g_autoptr (GPtrArray) after = cluster_with (rules, &statements, id, says, rates);
 
       gotgan_changes_take_deals (
           changes, gotgan_changes_pair_deals (gotgan_changes_get_claims (changes), before, after));
@@ -210,9 +211,9 @@ find_deals (GotganLibrary *self, GotganChanges *changes, GPtrArray *said, GPtrAr
 /* --- Changes ------------------------------------------------------------------------------------ */
 
 static GPtrArray *
-extract (GotganLibrary *self, GotganArticle *article, GCancellable *cancellable)
+extract (GotganRules *rules, GotganArticle *article, GCancellable *cancellable)
 {
-  GPtrArray *claims = gotgan_facts_extract (self->rules, article, cancellable);
+  GPtrArray *claims = gotgan_facts_extract (rules, article, cancellable);
 
   for (guint i = 0; i < claims->len; i++)
     gotgan_claim_set_origin (g_ptr_array_index (claims, i), gotgan_article_get_id (article),
@@ -226,6 +227,7 @@ static gboolean
 find_touched (GotganLibrary *self, GotganChanges *changes, GPtrArray *notes,
               GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GotganRules) rules = NULL;
   g_autoptr (GPtrArray) said = NULL;
   g_autoptr (GPtrArray) says = NULL;
   GPtrArray *claims;
@@ -235,14 +237,17 @@ find_touched (GotganLibrary *self, GotganChanges *changes, GPtrArray *notes,
   gotgan_changes_take_notes (changes, gotgan_changes_follow_notes (changes, notes));
   if (gotgan_changes_is_empty (changes))
     return TRUE;
-  said = extract (self, gotgan_changes_get_before (changes), cancellable);
-  says = extract (self, gotgan_changes_get_after (changes), cancellable);
+  rules = gotgan_data_files_dup_rules (error);
+  if (rules == NULL)
+    return FALSE;
+  said = extract (rules, gotgan_changes_get_before (changes), cancellable);
+  says = extract (rules, gotgan_changes_get_after (changes), cancellable);
   /* A cancelled extraction is a part of the facts. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   claims = gotgan_changes_pair_claims (changes, said, says);
   gotgan_changes_take_claims (changes, claims);
-  return claims->len == 0 || find_deals (self, changes, said, says, cancellable, error);
+  return claims->len == 0 || find_deals (self, rules, changes, said, says, cancellable, error);
 }
 
 static void

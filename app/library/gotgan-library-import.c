@@ -255,8 +255,10 @@ GotganImportReport *
 gotgan_library_import_blocking (const GotganImportJob *job, GCancellable *cancellable,
                                 GError **error)
 {
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (error);
   g_autoptr (GotganImportCrew) crew =
-      gotgan_import_crew_new (job->store, job->rules, job->source, cancellable, error);
+      rules != NULL ? gotgan_import_crew_new (job->store, rules, job->source, cancellable, error)
+                    : NULL;
   g_autoptr (GotganImportReport) report = NULL;
   g_autoptr (GotganSites) sites = gotgan_data_files_dup_sites ();
   Import import = { .job = job, .cancellable = cancellable, .crew = crew, .sites = sites };
@@ -276,7 +278,6 @@ static void
 job_free (GotganImportJob *job)
 {
   g_clear_object (&job->store);
-  g_clear_pointer (&job->rules, gotgan_rules_unref);
   g_clear_pointer (&job->files, g_ptr_array_unref);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->context, g_main_context_unref);
@@ -293,7 +294,6 @@ job_new (GotganLibrary *self)
 
   job->library = self;
   job->store = g_object_ref (self->store);
-  job->rules = gotgan_rules_ref (self->rules);
   job->source = GOTGAN_SOURCE_IMPORTED;
   job->context = g_main_context_ref (self->context);
   return job;
@@ -397,15 +397,12 @@ gotgan_library_import_finish (GotganLibrary *self, GAsyncResult *result, GError 
 /* --- Sample ------------------------------------------------------------------------------------ */
 
 gboolean
-gotgan_library_import_sample (GotganStore *store, GotganRules *rules, GCancellable *cancellable,
-                              GError **error)
+gotgan_library_import_sample (GotganStore *store, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = gotgan_data_files_dup_path ("sample");
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GotganImportReport) report = NULL;
-  GotganImportJob job = {
-    .store = store, .rules = rules, .source = GOTGAN_SOURCE_SAMPLE, .files = files
-  };
+  GotganImportJob job = { .store = store, .source = GOTGAN_SOURCE_SAMPLE, .files = files };
 
   if (!g_file_test (path, G_FILE_TEST_IS_DIR))
     return TRUE;

@@ -5,6 +5,7 @@
 #include "app/library/gotgan-library-private.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/library/gotgan-data-files.h"
 #include "app/store/gotgan-note-table.h"
 #include "app/store/gotgan-party-table.h"
 #include "app/store/gotgan-source-table.h"
@@ -26,9 +27,16 @@ gotgan_models_free (GotganModels *models)
 }
 
 /* The registry's names are the better ones; a party that no registry knows keeps those of the articles. */
-static void
-name_parties (GPtrArray *parties, GotganRules *rules)
+static gboolean
+name_parties (GPtrArray *parties, GError **error)
 {
+  g_autoptr (GotganRules) rules = NULL;
+
+  if (parties->len == 0)
+    return TRUE;
+  rules = gotgan_data_files_dup_rules (error);
+  if (rules == NULL)
+    return FALSE;
   for (guint i = 0; i < parties->len; i++)
     {
       GotganParty *seen = g_ptr_array_index (parties, i);
@@ -41,6 +49,7 @@ name_parties (GPtrArray *parties, GotganRules *rules)
       g_ptr_array_index (parties, i) = known;
       g_object_unref (seen);
     }
+  return TRUE;
 }
 
 /* Verdicts are no model, but whoever opens a library is to hear of those that can't be read. */
@@ -71,13 +80,10 @@ gotgan_library_load_models (GotganConnection *connection, gpointer data, GCancel
 {
   GotganModels *models = g_new0 (GotganModels, 1);
 
-  if (!read_models (connection, models, error))
-    {
-      gotgan_models_free (models);
-      return NULL;
-    }
-  name_parties (models->parties, data);
-  return models;
+  if (read_models (connection, models, error) && name_parties (models->parties, error))
+    return models;
+  gotgan_models_free (models);
+  return NULL;
 }
 
 /* --- Merging ------------------------------------------------------------------------------------ */
@@ -283,8 +289,7 @@ reload_models (GotganLibrary *self)
   reload = g_new (Reload, 1);
   *reload = (Reload) { g_object_ref (self), self->n_commanded };
   /* Parties are counted over all claims. */
-  gotgan_store_survey_async (self->store, gotgan_library_load_models,
-                             gotgan_rules_ref (self->rules), (GDestroyNotify) gotgan_rules_unref,
+  gotgan_store_survey_async (self->store, gotgan_library_load_models, NULL, NULL,
                              (GDestroyNotify) gotgan_models_free, self->closing, models_loaded_cb,
                              reload);
 }
@@ -368,6 +373,7 @@ char *
 gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
                                GotganLanguage language)
 {
+  g_autoptr (GotganRules) rules = NULL;
   g_autoptr (GotganParty) known = NULL;
   g_autofree char *key = NULL;
   GotganParty *party;
@@ -379,7 +385,8 @@ gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
   party = g_hash_table_lookup (self->party_by_key, key);
   if (party == NULL && ref->id != NULL)
     {
-      known = gotgan_rules_dup_party (self->rules, ref->id);
+      rules = gotgan_data_files_dup_rules (NULL);
+      known = rules != NULL ? gotgan_rules_dup_party (rules, ref->id) : NULL;
       party = known;
     }
   return g_strdup (party != NULL ? gotgan_party_get_name (party, language) : ref->name);
@@ -388,15 +395,17 @@ gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
 char *
 gotgan_library_dup_party_key (GotganLibrary *self, const char *name)
 {
+  g_autoptr (GotganRules) rules = NULL;
   g_autoptr (GotganParty) known = NULL;
   const char *id;
 
   g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  known = gotgan_rules_dup_party (self->rules, name);
+  rules = gotgan_data_files_dup_rules (NULL);
+  known = rules != NULL ? gotgan_rules_dup_party (rules, name) : NULL;
   if (known != NULL)
     return g_strdup (name);
-  id = gotgan_rules_find_party (self->rules, name);
+  id = rules != NULL ? gotgan_rules_find_party (rules, name) : NULL;
   return id != NULL ? g_strdup (id) : gotgan_text_fold (name);
 }

@@ -19,7 +19,6 @@ struct _GotganLibrary
 
   GMainContext *context;
   GotganStore *store;
-  GotganRules *rules;
   GCancellable *closing;
 
   GListStore *sources;
@@ -99,7 +98,6 @@ typedef struct
 {
   GotganLibrary *library;
   GotganStore *store;
-  GotganRules *rules;
   GotganSourceKind source;
   GPtrArray *files;
   GBytes *bytes;
@@ -116,8 +114,8 @@ GotganImportReport *gotgan_library_import_blocking (const GotganImportJob *job,
                                                     GCancellable *cancellable, GError **error);
 
 /** Fills a library that has just been made with data/sample/; that folder may be absent. */
-gboolean gotgan_library_import_sample (GotganStore *store, GotganRules *rules,
-                                       GCancellable *cancellable, GError **error);
+gboolean gotgan_library_import_sample (GotganStore *store, GCancellable *cancellable,
+                                       GError **error);
 
 /* --- Facts made anew -------------------------------------------------------------------------- */
 

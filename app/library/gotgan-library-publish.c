@@ -5,6 +5,7 @@
 #include "app/library/gotgan-library-private.h"
 
 #include "app/import/gotgan-dataset-item.h"
+#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-dataset-folder.h"
 #include "app/library/gotgan-dataset-prints.h"
 #include "app/store/gotgan-article-table.h"
@@ -19,7 +20,6 @@ typedef struct
 {
   GotganLibrary *library;
   GotganStore *store;
-  GotganRules *rules;
   char *folder;
   char *title;
   char *home;
@@ -53,7 +53,6 @@ static void
 job_free (Job *job)
 {
   g_object_unref (job->store);
-  gotgan_rules_unref (job->rules);
   g_main_context_unref (job->context);
   g_free (job->folder);
   g_free (job->title);
@@ -277,12 +276,13 @@ publish_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     .job = job, .cancellable = cancellable, .prints = prints, .report = report
   };
   GError *error = NULL;
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (&error);
 
-  folder = gotgan_dataset_folder_open (job->folder, &error);
+  folder = rules != NULL ? gotgan_dataset_folder_open (job->folder, &error) : NULL;
   publishing.folder = folder;
   /* Who is spoken of is known once the rules have read everything. */
   if (folder != NULL
-      && gotgan_library_refresh_blocking (job->library, job->store, job->rules, cancellable, &error)
+      && gotgan_library_refresh_blocking (job->library, job->store, rules, cancellable, &error)
       && publish (&publishing, &error))
     g_task_return_pointer (task, g_steal_pointer (&report), g_free);
   else
@@ -307,7 +307,6 @@ gotgan_library_publish_async (GotganLibrary *self, const GotganPublishOrder *ord
   job = g_new0 (Job, 1);
   job->library = self;
   job->store = g_object_ref (self->store);
-  job->rules = gotgan_rules_ref (self->rules);
   job->folder = g_strdup (order->folder);
   job->title = g_strdup (order->title);
   job->home = g_strdup (order->home);

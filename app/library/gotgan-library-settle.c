@@ -5,6 +5,7 @@
 
 #include "app/library/gotgan-library-private.h"
 
+#include "app/library/gotgan-data-files.h"
 #include "app/store/gotgan-article-table.h"
 
 /* Some tenths of a second of writing, which what a person does meanwhile has to wait for. */
@@ -121,8 +122,10 @@ facts_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
 {
   GotganLibrary *self = source;
   GError *error = NULL;
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (&error);
 
-  if (gotgan_library_refresh_blocking (self, self->store, self->rules, cancellable, &error))
+  if (rules != NULL
+      && gotgan_library_refresh_blocking (self, self->store, rules, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

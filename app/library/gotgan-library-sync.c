@@ -8,7 +8,7 @@
 #include "app/store/gotgan-source-table.h"
 
 /* Seconds that new articles wait for others, while some are being fetched, before searches learn them. */
-#define NEWS_DELAY 2
+#define NEWS_DELAY 5
 
 G_DEFINE_QUARK (gotgan_library_error, gotgan_library_error)
 

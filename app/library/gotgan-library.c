@@ -5,6 +5,9 @@
 #include "app/library/gotgan-data-files.h"
 #include "app/store/gotgan-article-table.h"
 
+/* Seconds in which whoever has opened the library gets on with what it was opened for. */
+#define OPEN_DELAY 5
+
 /* How long what was removed can be brought back by a window that is still open. */
 #define PURGE_AGE (24 * G_TIME_SPAN_HOUR)
 
@@ -74,7 +77,6 @@ gotgan_library_finalize (GObject *object)
   g_clear_object (&self->sources);
   g_clear_object (&self->parties);
   g_clear_object (&self->notes);
-  g_clear_pointer (&self->rules, gotgan_rules_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->party_by_key, g_hash_table_unref);
   g_clear_pointer (&self->note_times, g_hash_table_unref);
@@ -256,12 +258,12 @@ fill (GotganLibrary *self, gboolean is_new, GCancellable *cancellable, GError **
   g_autoptr (GError) local = NULL;
 
   if (is_new)
-    gotgan_library_import_sample (self->store, self->rules, cancellable, &local);
+    gotgan_library_import_sample (self->store, cancellable, &local);
   else
     clean_up (self, cancellable, &local);
   if (local == NULL)
-    models = gotgan_store_read_blocking (self->store, gotgan_library_load_models, self->rules,
-                                         cancellable, &local);
+    models = gotgan_store_read_blocking (self->store, gotgan_library_load_models, NULL, cancellable,
+                                         &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -282,8 +284,7 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   gboolean is_new = !g_file_test (request->path, G_FILE_TEST_EXISTS);
 
   self->context = g_main_context_ref (g_task_get_context (task));
-  self->rules = gotgan_data_files_dup_rules (&error);
-  if (self->rules != NULL)
+  if (gotgan_data_files_check_rules (&error))
     self->store = gotgan_store_open (request->path, &error);
   if (self->store == NULL
       || !fill (self, is_new && (request->flags & GOTGAN_LIBRARY_SAMPLE) != 0, cancellable, &error))
@@ -315,7 +316,7 @@ gotgan_library_open_finish (GAsyncResult *result, GError **error)
 
   self = g_task_propagate_pointer (G_TASK (result), error);
   if (self != NULL)
-    gotgan_library_catch_up (self);
+    gotgan_library_catch_up_soon (self, OPEN_DELAY);
   return self;
 }
 

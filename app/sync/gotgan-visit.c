@@ -10,6 +10,7 @@
 
 #include "app/sync/gotgan-syncer-private.h"
 
+#include "app/base/gotgan-print.h"
 #include "app/import/gotgan-feed-discovery.h"
 #include "app/store/gotgan-item-table.h"
 #include "app/sync/gotgan-backoff.h"
@@ -204,14 +205,11 @@ gotgan_visit_push (GotganVisit *self, GotganTrayFunc written)
 static gboolean
 gotgan_visit_is_first (GotganVisit *self, const char *key)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 digest[32];
-  gsize length = sizeof digest;
+  GotganPrint print = GOTGAN_PRINT_INIT;
   gpointer hash;
 
-  g_checksum_update (checksum, (const guchar *) key, -1);
-  g_checksum_get_digest (checksum, digest, &length);
-  memcpy (&hash, digest, sizeof hash);
+  gotgan_print_add (&print, key);
+  memcpy (&hash, print.halves, sizeof hash);
   return g_hash_table_add (self->seen, hash);
 }
 
