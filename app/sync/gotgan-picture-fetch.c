@@ -5,7 +5,7 @@
 #include "app/model/gotgan-picture-header.h"
 #include "app/sync/gotgan-picture-cache.h"
 
-#define ACCEPT "image/webp, image/jpeg, image/png, image/gif;q=0.8, image/*;q=0.1"
+#define ACCEPT "image/jpeg, image/png, image/webp;q=0.8, image/gif;q=0.8, image/*;q=0.1"
 /* A host that is busy and does not say for how long. */
 #define BUSY_PAUSE (5 * G_TIME_SPAN_MINUTE)
 /* What may be fetched before the folder is looked through once more. */
