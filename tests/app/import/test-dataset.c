@@ -298,6 +298,26 @@ test_item_there_and_back (void)
   check_there_and_back (GOTGAN_RULING_NONE, NULL);
 }
 
+/* Of several verdicts on one claim the first counts, however many there are. */
+static void
+test_item_says_it_twice (void)
+{
+  g_autoptr (GotganDatasetItem) item = new_item (GOTGAN_RULING_REJECTED, NULL);
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GotganFeedItem) handed = NULL;
+  g_autoptr (GotganDatasetItem) read = NULL;
+
+  for (guint i = 0; i < 2 * GOTGAN_DATASET_MAX_REVIEWED; i++)
+    add_verdict (item->review, GOTGAN_RULING_ACCEPTED, NULL);
+  node = gotgan_dataset_item_write (item);
+  text = json_to_string (node, FALSE);
+  handed = hand_on (text);
+  read = gotgan_dataset_item_read (handed);
+  g_assert_nonnull (read);
+  g_assert_cmpuint (read->review->verdicts->len, ==, 1);
+}
+
 /* Changes of a good item, by what is put in the place of what, and what is left of it. */
 static const struct
 {
@@ -397,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dataset/text/of-others", test_text_of_others);
   g_test_add_func ("/dataset/times", test_times);
   g_test_add_func ("/dataset/item/there-and-back", test_item_there_and_back);
+  g_test_add_func ("/dataset/item/says-it-twice", test_item_says_it_twice);
   g_test_add_func ("/dataset/item/of-others", test_item_of_others);
   g_test_add_func ("/dataset/versions", test_versions);
   return g_test_run ();
