@@ -72,6 +72,7 @@ extern const GotganCliCommand gotgan_cli_link;
 extern const GotganCliCommand gotgan_cli_source;
 extern const GotganCliCommand gotgan_cli_sync;
 extern const GotganCliCommand gotgan_cli_opml;
+extern const GotganCliCommand gotgan_cli_publish;
 
 /**
  * gotgan_cli_open:

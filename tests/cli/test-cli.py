@@ -28,7 +28,7 @@ CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
 COMMANDS = ['import', 'list', 'show', 'changes', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline',
-            'verdict', 'link', 'rates', 'source', 'sync', 'opml']
+            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish']
 DEADLINE = 120
 
 KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
@@ -169,7 +169,8 @@ def import_twice(bench):
     assert bench.done('import', str(ARTICLES)) == '14 articles were added.\n'
     assert bench.done('import', str(ARTICLES)) == '14 articles were there already.\n'
     assert len(bench.lines('list')) == 14
-    assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'failures': []}]
+    assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'sources': 0,
+                                                    'failures': []}]
 
 
 @test

@@ -3,7 +3,6 @@
 #include "tests/app/library/library-fixture.h"
 #include "tests/support/gotgan-test-widgets.h"
 #include "ui/shelf/gotgan-article-list.h"
-#include "ui/shelf/gotgan-shelf-row.h"
 #include "ui/shelf/gotgan-sidebar.h"
 
 typedef struct
@@ -67,13 +66,21 @@ get_id (Shelf *shelf, guint position)
 
 /* --- Sidebar ------------------------------------------------------------------------------ */
 
-static GotganShelfPlace *
-get_place (GtkWidget *sidebar, int index)
+static GListModel *
+get_places (GtkWidget *sidebar)
 {
-  GtkListBox *rows = GTK_LIST_BOX (gotgan_test_find_widget (sidebar, GTK_TYPE_LIST_BOX));
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (rows, index);
+  GtkWidget *rows = gotgan_test_find_widget (sidebar, GTK_TYPE_LIST_VIEW);
 
-  return row != NULL ? gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)) : NULL;
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (rows)));
+}
+
+/* Returns: (transfer none): the sidebar keeps it */
+static GotganShelfPlace *
+get_place (GtkWidget *sidebar, guint index)
+{
+  g_autoptr (GotganShelfPlace) place = g_list_model_get_item (get_places (sidebar), index);
+
+  return place;
 }
 
 static void
