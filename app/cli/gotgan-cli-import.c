@@ -66,6 +66,7 @@ print_report_json (GotganImportReport *report)
   gotgan_cli_add_int (builder, "added", report->n_added);
   gotgan_cli_add_int (builder, "updated", report->n_updated);
   gotgan_cli_add_int (builder, "unchanged", report->n_unchanged);
+  gotgan_cli_add_int (builder, "sources", report->n_sources);
   add_failures (builder, report->failures);
   json_builder_end_object (builder);
   gotgan_cli_print_builder (builder);
@@ -94,6 +95,8 @@ print_report (GotganImportReport *report)
                ngettext ("%u article was updated.", "%u articles were updated.", n_updated));
   print_count (n_unchanged, ngettext ("%u article was there already.",
                                       "%u articles were there already.", n_unchanged));
+  print_count (report->n_sources,
+               ngettext ("%u source was added.", "%u sources were added.", report->n_sources));
 }
 
 static GotganCliStatus
@@ -112,7 +115,7 @@ tell (GotganCli *cli, GotganImportReport *report)
     }
   if (report->failures->len > 0)
     return GOTGAN_CLI_REFUSED;
-  if (report->n_added + report->n_updated + report->n_unchanged == 0)
+  if (report->n_added + report->n_updated + report->n_unchanged + report->n_sources == 0)
     return gotgan_cli_refuse_text (
         NULL, _ ("No articles were found there. Files in folders are imported when their "
                  "names end in .txt, .html or .htm."));

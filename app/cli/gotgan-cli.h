@@ -68,6 +68,9 @@ extern const GotganCliCommand gotgan_cli_timeline;
 extern const GotganCliCommand gotgan_cli_rates;
 extern const GotganCliCommand gotgan_cli_verdict;
 extern const GotganCliCommand gotgan_cli_link;
+extern const GotganCliCommand gotgan_cli_source;
+extern const GotganCliCommand gotgan_cli_sync;
+extern const GotganCliCommand gotgan_cli_opml;
 
 /**
  * gotgan_cli_open:

@@ -335,28 +335,69 @@ gotgan_charset_settle_char (gunichar c)
   return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) ? ' ' : c;
 }
 
+/* The end of the bytes from @at that stay as they are whatever stands around them; most text does. */
+static const char *
+gotgan_charset_skip_settled (const char *at)
+{
+  for (;; at++)
+    {
+      guint8 byte = (guint8) *at;
+
+      if (byte >= 0x20 && byte < 0x7f)
+        continue;
+      if (byte == '\n' || byte == '\t' || (byte >= 0x80 && byte < 0xc2)
+          || (byte >= 0xc3 && byte < 0xcc)
+          || (byte >= 0xce && byte != 0xe1 && byte != 0xe2 && byte != 0xe3))
+        continue;
+      if (byte == 0xe2 && !((guint8) at[1] == 0x80 && ((guint8) at[2] & 0xfe) == 0xa8))
+        continue;
+      if (byte == 0xe3 && !((guint8) at[1] == 0x82 && (guint8) at[2] >= 0x99))
+        continue;
+      return at;
+    }
+}
+
+/* The start of the word that @text ends with. */
+static gsize
+gotgan_charset_last_word (const GString *text)
+{
+  gsize start = text->len;
+
+  while (start > 0 && (guint8) text->str[start - 1] > ' ')
+    start--;
+  return start;
+}
+
 static char *
 gotgan_charset_settle (const char *text)
 {
-  GString *settled = g_string_sized_new (strlen (text));
+  GString *settled = g_string_sized_new (strlen (text) + 1);
   gboolean decomposed = FALSE;
   gsize word = 0;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0';)
     {
-      gunichar c = gotgan_charset_settle_char (g_utf8_get_char (at));
+      const char *plain = decomposed ? at : gotgan_charset_skip_settled (at);
+      gunichar c;
 
-      if (*at == '\r' && at[1] == '\n')
-        continue;
-      decomposed = decomposed || gotgan_charset_is_combining (c);
-      if (c <= ' ' && decomposed)
-        gotgan_charset_compose_word (settled, word);
-      g_string_append_unichar (settled, c);
-      if (c <= ' ')
+      g_string_append_len (settled, at, plain - at);
+      at = plain;
+      if (*at == '\0')
+        break;
+      c = gotgan_charset_settle_char (g_utf8_get_char (at));
+      if (!decomposed && gotgan_charset_is_combining (c))
         {
-          decomposed = FALSE;
-          word = settled->len;
+          decomposed = TRUE;
+          word = gotgan_charset_last_word (settled);
         }
+      if (c <= ' ' && decomposed)
+        {
+          gotgan_charset_compose_word (settled, word);
+          decomposed = FALSE;
+        }
+      if (*at != '\r' || at[1] != '\n')
+        g_string_append_unichar (settled, c);
+      at = g_utf8_next_char (at);
     }
   if (decomposed)
     gotgan_charset_compose_word (settled, word);

@@ -217,11 +217,42 @@ static const char *const caption_words =
 static const char *const portals =
     "다음 다음뉴스 daum 네이버 네이버뉴스 naver nate 네이트 네이트뉴스 줌 zum msn msn뉴스 googlenews yahoo yahoonews yahoofinance applenews";
 
+/* Columns that part narrow lines from wide ones, which fewer patterns can match. */
+static const guint widths[] = { 0, 60, 120, 200 };
+#define N_WIDTHS G_N_ELEMENTS (widths)
+
+/* Whether each alternative of @pattern begins with the line. */
+static gboolean
+gotgan_chrome_is_tied (const char *pattern)
+{
+  guint depth = 0;
+  gboolean in_class = FALSE;
+
+  if (*pattern != '^')
+    return FALSE;
+  for (const char *at = pattern; *at != '\0'; at++)
+    {
+      if (*at == '\\' && at[1] != '\0')
+        at++;
+      else if (in_class)
+        in_class = *at != ']';
+      else if (*at == '[')
+        in_class = TRUE;
+      else if (*at == '(' || *at == ')')
+        depth += *at == '(' ? 1 : -1u;
+      else if (*at == '|' && depth == 0 && at[1] != '^')
+        return FALSE;
+    }
+  return TRUE;
+}
+
 typedef struct
 {
   GRegex *lines[G_N_ELEMENTS (patterns)];
-  /* All of them at once: most lines match none. */
-  GRegex *any_line;
+  /* All at once that a line of some width can match, since most lines match none: those that begin with the line, and the
+   * others. */
+  GRegex *starts[N_WIDTHS];
+  GRegex *parts[N_WIDTHS];
   GRegex *content;
   GHashTable *tools;
   GHashTable *fillers;
@@ -242,19 +273,32 @@ gotgan_chrome_make_set (const char *words)
   return set;
 }
 
+/* The patterns for lines wider than @width, those that are tied to the start of the line or the others. */
+static GRegex *
+gotgan_chrome_join_patterns (guint width, gboolean starts)
+{
+  g_autoptr (GString) any = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    if (patterns[i].max_width > width && starts == gotgan_chrome_is_tied (patterns[i].pattern))
+      g_string_append_printf (any, "%s(?:%s)", any->len > 0 ? "|" : "", patterns[i].pattern);
+  return any->len > 0
+             ? gotgan_pattern_new (any->str, G_REGEX_CASELESS | (starts ? G_REGEX_ANCHORED : 0))
+             : NULL;
+}
+
 static gpointer
 gotgan_chrome_make_tables (gpointer unused)
 {
   GotganChromeTables *tables = g_new0 (GotganChromeTables, 1);
-  g_autoptr (GString) any = g_string_new ("(?:");
 
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    tables->lines[i] = gotgan_pattern_new (patterns[i].pattern, G_REGEX_CASELESS);
+  for (gsize i = 0; i < N_WIDTHS; i++)
     {
-      tables->lines[i] = gotgan_pattern_new (patterns[i].pattern, G_REGEX_CASELESS);
-      g_string_append_printf (any, "%s%s", i > 0 ? "|" : "", patterns[i].pattern);
+      tables->starts[i] = gotgan_chrome_join_patterns (widths[i], TRUE);
+      tables->parts[i] = gotgan_chrome_join_patterns (widths[i], FALSE);
     }
-  g_string_append_c (any, ')');
-  tables->any_line = gotgan_pattern_new (any->str, G_REGEX_CASELESS);
   tables->content = gotgan_pattern_new (content_pattern, G_REGEX_CASELESS);
   tables->tools = gotgan_chrome_make_set (tool_words);
   tables->fillers = gotgan_chrome_make_set (filler_words);
@@ -335,6 +379,18 @@ gotgan_chrome_is_section (const char *text)
   return n_sections > 0;
 }
 
+/* Whether @line matches any of the patterns for lines of its width. */
+static gboolean
+gotgan_chrome_may_match (const GotganChromeTables *tables, const char *line, guint width)
+{
+  gsize i = 0;
+
+  while (i + 1 < N_WIDTHS && width > widths[i + 1])
+    i++;
+  return (tables->starts[i] != NULL && g_regex_match (tables->starts[i], line, 0, NULL))
+         || (tables->parts[i] != NULL && g_regex_match (tables->parts[i], line, 0, NULL));
+}
+
 GotganChrome
 gotgan_chrome_of_line (const char *line)
 {
@@ -344,7 +400,7 @@ gotgan_chrome_of_line (const char *line)
   if (strlen (line) > LONGEST_LINE)
     return GOTGAN_CHROME_NONE;
   shape = gotgan_line_measure (line);
-  if (shape.width <= WIDEST_PATTERN && g_regex_match (tables->any_line, line, 0, NULL))
+  if (shape.width <= WIDEST_PATTERN && gotgan_chrome_may_match (tables, line, shape.width))
     for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
       if (shape.width <= patterns[i].max_width && g_regex_match (tables->lines[i], line, 0, NULL))
         return patterns[i].chrome;

@@ -382,14 +382,14 @@ gotgan_dateline_from_url (const char *url)
 {
   static const char *const pattern =
       "/(?:[a-z_-]*)(?<y>(?:19[89]|20[0-4])\\d)[/-]?(?<m>0[1-9]|1[0-2])[/-]?(?<d>0[1-9]|[12]\\d|3[01])(?=[/._-]|\\d{2,})";
-  g_autoptr (GRegex) regex = NULL;
+  static GRegex *once;
   g_autoptr (GMatchInfo) match = NULL;
   GotganDateFound found = { 0 };
 
   if (strlen (url) > 4096)
     return NULL;
-  regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
-  if (!g_regex_match (regex, url, 0, &match) || !gotgan_dateline_fetch_date (match, &found))
+  if (!g_regex_match (gotgan_pattern_once (&once, pattern, G_REGEX_CASELESS), url, 0, &match)
+      || !gotgan_dateline_fetch_date (match, &found))
     return NULL;
   return gotgan_dateline_print (&found);
 }

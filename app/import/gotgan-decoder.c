@@ -305,7 +305,7 @@ gotgan_decoder_push (GotganDecoder *self, const guint8 *data, gsize size, gboole
     g_byte_array_append (self->pending, data, (guint) size);
   if (self->state == DECODER_BEGINS)
     {
-      if (self->pending->len < HEAD_BYTES && !last)
+      if (self->pending->len == 0 || (self->pending->len < HEAD_BYTES && !last))
         return;
       gotgan_decoder_begin (self);
     }
@@ -314,6 +314,8 @@ gotgan_decoder_push (GotganDecoder *self, const guint8 *data, gsize size, gboole
       data = self->pending->data;
       size = self->pending->len;
     }
+  if (size == 0)
+    return;
   do
     {
       state = self->state;

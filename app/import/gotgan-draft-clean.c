@@ -135,7 +135,8 @@ gotgan_clean_is_mere_repeat (GArray *lines, guint first, guint index)
   const GotganBlock *before = gotgan_clean_line (lines, first)->block;
   const GotganBlock *block = gotgan_clean_line (lines, index)->block;
 
-  return !block->kept || !before->kept || before->kind != block->kind;
+  return !block->kept || !before->kept || before->kind != block->kind
+         || block->kind == GOTGAN_PARAGRAPH_CAPTION;
 }
 
 static void

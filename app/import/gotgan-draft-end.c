@@ -58,7 +58,8 @@ gotgan_end_read_byline (GotganDraft *draft, GotganBlock *block)
 {
   g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *outlet = NULL;
-  gboolean whole = gotgan_byline_read (block->text, authors, &outlet);
+  gboolean sentence = block->kept && gotgan_block_is_prose (block);
+  gboolean whole = !sentence && gotgan_byline_read (block->text, authors, &outlet);
   gsize end = whole ? 0 : gotgan_byline_read_end (block->text, authors);
   gboolean first = draft->authors->len == 0;
 

@@ -5,6 +5,7 @@
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-pattern.h"
 #include "app/import/gotgan-publisher.h"
 
 #include "app/base/gotgan-text.h"
@@ -68,7 +69,8 @@ gotgan_front_is_credit (GotganBlock *block)
   gsize start;
   gsize end;
 
-  if (gotgan_block_shape (block)->width > WIDEST_CREDIT)
+  if (gotgan_block_shape (block)->width > WIDEST_CREDIT
+      || (block->kept && gotgan_front_is_text (block)))
     return FALSE;
   return gotgan_byline_read (block->text, authors, &outlet)
          || gotgan_dateline_read (block->text, &date, &start, &end) == GOTGAN_DATE_LABELLED;
@@ -180,6 +182,9 @@ gotgan_front_is_deck (GotganBlock *block)
 {
   const GotganLineShape *shape = gotgan_block_shape (block);
 
+  /* A by-line with more in it than is understood. */
+  if (g_ascii_strncasecmp (block->text, "by ", 3) == 0 || strchr (block->text, '@') != NULL)
+    return FALSE;
   return shape->width >= SHORTEST_DECK && shape->words >= (shape->hangul > 0 ? 3 : 5);
 }
 
@@ -251,7 +256,8 @@ gotgan_front_replace (GotganFront *front, guint text)
   for (guint i = 0; i < deck->len; i++)
     if (!gotgan_draft_block (deck, i)->kept)
       gotgan_front_keep (kept, gotgan_draft_block (deck, i), GOTGAN_PARAGRAPH_HEADING);
-  for (guint i = 0; i < front->captions->len; i++)
+  /* Where structure found the text, the picture of a caption above it is none of the article's. */
+  for (guint i = 0; i < front->captions->len && !structured; i++)
     if (!gotgan_draft_block (front->captions, i)->kept)
       gotgan_front_keep (kept, gotgan_draft_block (front->captions, i), GOTGAN_PARAGRAPH_CAPTION);
   gotgan_front_keep_own (front, kept, text);
@@ -297,15 +303,14 @@ gotgan_front_measure_dateline (const char *text)
       "(?=(?: \\([^()]{1,40}\\))?\\s*(?:--|–|—|-|:)\\s)";
   gsize length = gotgan_byline_measure_wire (text);
   g_autofree char *head = NULL;
-  g_autoptr (GRegex) regex = NULL;
+  static GRegex *once;
   g_autoptr (GMatchInfo) match = NULL;
   int end = 0;
 
   if (length > 0)
     return length;
   head = gotgan_front_copy_head (text);
-  regex = g_regex_new (pattern, G_REGEX_DEFAULT, 0, NULL);
-  if (g_regex_match (regex, head, 0, &match))
+  if (g_regex_match (gotgan_pattern_once (&once, pattern, G_REGEX_DEFAULT), head, 0, &match))
     g_match_info_fetch_pos (match, 0, NULL, &end);
   return (gsize) end;
 }

@@ -137,6 +137,40 @@ gotgan_block_cut (GotganBlock *block, gsize start, gsize end)
   block->measured = block->asked = FALSE;
 }
 
+static void
+gotgan_block_append_links (GotganBlock *block, GotganBlock *next, gsize shift)
+{
+  for (guint i = 0; next->links != NULL && i < next->links->len; i++)
+    {
+      GotganBlockLink *link = &g_array_index (next->links, GotganBlockLink, i);
+
+      link->start += shift;
+      link->end += shift;
+    }
+  if (block->links == NULL)
+    block->links = g_steal_pointer (&next->links);
+  else if (next->links != NULL)
+    {
+      g_array_append_vals (block->links, next->links->data, next->links->len);
+      g_array_set_clear_func (next->links, NULL);
+    }
+}
+
+void
+gotgan_block_append (GotganBlock *block, GotganBlock *next)
+{
+  g_autofree char *text = g_strconcat (block->text, " ", next->text, NULL);
+
+  gotgan_block_append_links (block, next, strlen (block->text) + 1);
+  if (block->pictures == NULL)
+    block->pictures = g_steal_pointer (&next->pictures);
+  else if (next->pictures != NULL)
+    g_ptr_array_extend_and_steal (block->pictures, g_steal_pointer (&next->pictures));
+  g_free (block->text);
+  block->text = g_steal_pointer (&text);
+  block->measured = block->asked = FALSE;
+}
+
 GotganBlock *
 gotgan_draft_block (GPtrArray *blocks, guint index)
 {

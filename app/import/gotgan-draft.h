@@ -131,6 +131,9 @@ gboolean gotgan_block_is_prose (GotganBlock *block);
 /** Keeps the bytes from @start to @end of its text, trimmed. */
 void gotgan_block_cut (GotganBlock *block, gsize start, gsize end);
 
+/** Puts the text, the links and the pictures of @next behind those of @block, with a blank between. */
+void gotgan_block_append (GotganBlock *block, GotganBlock *next);
+
 /** Returns: (transfer none): block @index of @blocks */
 GotganBlock *gotgan_draft_block (GPtrArray *blocks, guint index);
 

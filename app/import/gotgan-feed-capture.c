@@ -80,6 +80,9 @@ gotgan_feed_capture_begin (GotganFeedCapture *self, const GotganFeedElement *ele
   self->form = CAPTURE_HTML;
   if (is_atom)
     self->form = type != NULL ? gotgan_feed_capture_form_of_type (type) : CAPTURE_TEXT;
+  /* Only content may be of any type. */
+  if (self->form == CAPTURE_OTHER && !g_str_equal (element->name, "content"))
+    self->form = CAPTURE_TEXT;
   if (element->vocabulary == GOTGAN_FEED_XHTML)
     self->form = CAPTURE_XHTML;
   self->is_encoded_text = is_atom && g_strcmp0 (mode, "base64") == 0;
@@ -204,7 +207,10 @@ gotgan_feed_capture_decode (GotganFeedCapture *self)
     return TRUE;
   bytes = g_base64_decode (self->text->str, &length);
   if (length == 0 || !g_utf8_validate_len ((const char *) bytes, length, NULL))
-    return FALSE;
+    {
+      self->form = CAPTURE_TEXT;
+      return !g_str_equal (self->element->name, "content");
+    }
   g_string_truncate (self->text, 0);
   g_string_append_len (self->text, (const char *) bytes, (gssize) length);
   self->is_encoded_text = FALSE;

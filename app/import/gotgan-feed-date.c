@@ -201,7 +201,7 @@ gotgan_date_place_iso (const char *text, const char *end, GotganFeedMoment *mome
       moment->day = (int) (number % 100);
       return moment->month > 0 && moment->day > 0;
     }
-  if (digits != 4 && digits != 7)
+  if ((digits != 4 && digits != 7) || strlen (date) < 7)
     return FALSE;
   if (digits == 4 && strspn (date + 4, "-w0123456789") != strlen (date + 4))
     return FALSE;

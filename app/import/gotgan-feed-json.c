@@ -199,8 +199,8 @@ gotgan_feed_json_replace_nul (char *text, gsize length)
 
       while (at - slashes >= text && at[-(gssize) slashes] == '\\')
         slashes++;
-      if (slashes % 2 == 1)
-        memcpy (at, "\\ufffd", 6);
+      for (gsize i = 0; slashes % 2 == 1 && i < 4; i++)
+        at[2 + i] = "fffd"[i];
     }
 }
 

@@ -41,7 +41,7 @@ gotgan_feed_moment_read_colons (GotganFeedMoment *self, const char *text)
   if (text[at] != ':' || !g_ascii_isdigit (text[at + 1]))
     return at;
   at += 1 + gotgan_feed_moment_number (text + at + 1, 2, &self->second);
-  if (strchr (".,", text[at]) != NULL && g_ascii_isdigit (text[at + 1]))
+  if ((text[at] == '.' || text[at] == ',') && g_ascii_isdigit (text[at + 1]))
     at += 1 + strspn (text + at + 1, "0123456789");
   return at;
 }
@@ -179,6 +179,16 @@ gotgan_feed_moment_find_zone_end (const char *text)
   return at;
 }
 
+/* GDate keeps its numbers in bytes, so larger ones would come round. */
+static gboolean
+gotgan_feed_moment_has_day (const GotganFeedMoment *self)
+{
+  return self->year > 0 && self->year <= 9999 && self->month > 0 && self->month <= 12
+         && self->day > 0 && self->day <= 31
+         && g_date_valid_dmy ((GDateDay) self->day, (GDateMonth) self->month,
+                              (GDateYear) self->year);
+}
+
 /* The zones of RFC 822 that mean one thing there and several elsewhere. */
 static gboolean
 gotgan_feed_moment_take_named (GotganFeedMoment *self, const char *name)
@@ -218,9 +228,10 @@ gotgan_feed_moment_take_zone (GotganFeedMoment *self, const char *text, const ch
   g_strstrip (name);
   if (sign == NULL && gotgan_feed_moment_take_named (self, name))
     return;
-  if (*name != '\0'
-      && g_date_valid_dmy ((GDateDay) self->day, (GDateMonth) self->month, (GDateYear) self->year))
+  if (*name != '\0' && gotgan_feed_moment_has_day (self))
     gotgan_zone_print (name, self->year, self->month, self->day, self->zone, sizeof self->zone);
+  if (g_str_equal (self->zone, "-00:00"))
+    *self->zone = '+';
 }
 
 /* --- The whole ----------------------------------------------------------------------------------- */
@@ -237,8 +248,11 @@ gotgan_feed_moment_settle (GotganFeedMoment *self)
       self->has_time = FALSE;
       return self->day == 0;
     }
-  if (!g_date_valid_dmy ((GDateDay) self->day, (GDateMonth) self->month, (GDateYear) self->year)
-      || self->hour > 24 || self->minute > 59 || self->second > 60
+  if (!gotgan_feed_moment_has_day (self))
+    return FALSE;
+  if (!self->has_time)
+    return TRUE;
+  if (self->hour > 24 || self->minute > 59 || self->second > 60
       || (self->hour == 24 && (self->minute > 0 || self->second > 0)))
     return FALSE;
   self->second = MIN (self->second, 59);

@@ -181,7 +181,7 @@ gotgan_feed_reader_finish (GotganFeedReader *self, GError **error)
       return NULL;
     }
   self->is_done = TRUE;
-  if (!gotgan_feed_reader_pass (self, NULL, 0, TRUE, error))
+  if (!gotgan_feed_reader_pass (self, (const guint8 *) "", 0, TRUE, error))
     return NULL;
   feed->title = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_TITLE]);
   feed->home = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_URL]);

@@ -81,17 +81,19 @@ typedef struct
  * @id: (nullable): guid, Atom id, JSON id, rdf:about; as printed
  * @url: (nullable): of the page; a guid that is one serves too
  * @title: (nullable): plain text
- * @authors: names, never %NULL
+ * @authors: names, never %NULL; without own ones those of the source (Atom), then of the feed (Atom, JSON Feed)
  * @published: (nullable): ISO 8601 with what the feed says: "2026-02-01T09:00:00+09:00", "2026-02-01"
  * @modified: (nullable): likewise
- * @language: (nullable):
+ * @language: (nullable): its own, else that of the feed
  * @content: (nullable): HTML of the whole text, as far as the feed has it
  * @summary: (nullable): HTML of the teaser
- * @base: (nullable): what relative addresses in @content and @summary start from
+ * @base: (nullable): what relative addresses in @content and @summary start from: xml:base where there is one, else @url,
+ *   else the address of the feed
  * @picture: (nullable):
  * @enclosures: (element-type GotganEnclosure):
  * @extension: (nullable): JSON text of the item's `_gotgan`
- * @hash: SHA-256 of all of the above, in hex: what "the same item as last time" means
+ * @hash: SHA-256 of all of the above, in hex: what "the same item as last time" means. A @base that nobody states is not in
+ *   it, nor anything else that is of the feed alone
  */
 typedef struct
 {
@@ -122,7 +124,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganFeedItem, gotgan_feed_item_free)
  */
 typedef gboolean (*GotganFeedItemFunc) (GotganFeedItem *item, gpointer user_data);
 
-/** A feed on its way in. For one thread at a time. */
+/**
+ * GotganFeedReader:
+ *
+ * A feed on its way in. For one thread at a time. Of XML it forgives what leaves no doubt (gotgan-xml-repair.h), of JSON
+ * nothing.
+ */
 typedef struct _GotganFeedReader GotganFeedReader;
 
 /**

@@ -5,6 +5,7 @@
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-pattern.h"
 #include "app/import/gotgan-publisher.h"
 
 #include <string.h>
@@ -21,7 +22,8 @@ gotgan_front_strip_labels (const char *part)
       "|[\\s,;/·-]*(?:(?:기사|최종|최초)\\s*)?(?:입력|승인|등록|송고|게재|발행|작성|게시|published|posted|updated)\\w*"
       "\\s*[:：]?\\s*(?:on|at)?\\s*$"
       "|[\\s,;:/·•–—-]+$";
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  static GRegex *once;
+  GRegex *regex = gotgan_pattern_once (&once, pattern, G_REGEX_CASELESS);
   g_autofree char *bare = g_regex_replace_literal (regex, part, -1, 0, "", 0, NULL);
 
   return gotgan_line_tidy (bare != NULL ? bare : part, -1);
@@ -99,8 +101,8 @@ gotgan_front_is_post (GPtrArray *lines, guint index)
 static gboolean
 gotgan_front_add_names (GotganFront *front, const char *line)
 {
-  g_autoptr (GRegex) separator =
-      g_regex_new (",\\s+(?:and\\s+)?|\\s+and\\s+|\\s+&\\s+", 0, 0, NULL);
+  static GRegex *once;
+  GRegex *separator = gotgan_pattern_once (&once, ",\\s+(?:and\\s+)?|\\s+and\\s+|\\s+&\\s+", 0);
   g_auto (GStrv) names = NULL;
 
   if (strlen (line) > LONGEST_BYLINE)

@@ -5,6 +5,7 @@
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-pattern.h"
 #include "app/import/gotgan-publisher.h"
 
 #include <string.h>
@@ -90,7 +91,8 @@ gotgan_front_is_title (const char *text)
 static void
 gotgan_front_cut_fields (GotganFront *front, GotganBlock *block)
 {
-  g_autoptr (GRegex) regex = g_regex_new (field_pattern, 0, 0, NULL);
+  static GRegex *once;
+  GRegex *regex = gotgan_pattern_once (&once, field_pattern, 0);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *head = NULL;
   gsize from;
@@ -192,6 +194,8 @@ gotgan_front_read_line (GotganFront *front, GPtrArray *lines, guint index)
   if (dated || gotgan_front_read_byline (front, block->text, strlen (block->text), FALSE)
       || gotgan_front_read_name (front, lines, index))
     return TRUE;
+  if (block->kept && block->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
+    return FALSE;
   if (!block->menu && !gotgan_publisher_is_masthead (block->text))
     return FALSE;
   gotgan_front_read_masthead (front, block->text, FALSE);

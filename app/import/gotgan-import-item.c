@@ -59,7 +59,10 @@ gotgan_item_read (GotganDraft *draft, const char *text, GotganSites *sites, cons
   if (text == NULL)
     return;
   if (!gotgan_item_has_tags (text) && gotgan_item_is_escaped (text))
-    text = unescaped = gotgan_entities_decode (text);
+    {
+      unescaped = gotgan_entities_decode (text);
+      text = unescaped;
+    }
   if (gotgan_item_has_tags (text))
     gotgan_draft_read_fragment (draft, text, sites, base);
   else
@@ -189,7 +192,10 @@ gotgan_item_drop_separators (GotganDraft *draft)
 static gboolean
 gotgan_item_is_teaser (GotganDraft *draft, const GotganFeedItem *item)
 {
-  gboolean summary = item->content == NULL || g_strcmp0 (item->content, item->summary) == 0;
+  /* Some feeds say the same in both. */
+  gboolean summary =
+      item->content == NULL
+      || (item->summary != NULL && strlen (item->content) <= strlen (item->summary) * 6 / 5);
   guint64 width = 0;
 
   for (guint i = 0; i < draft->blocks->len; i++)

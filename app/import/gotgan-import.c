@@ -64,6 +64,7 @@ gotgan_import_read (GotganDraft *draft, const char *text, const GotganImportHint
                     GError **error)
 {
   const char *name = hints->name;
+  g_autofree char *slim = NULL;
   gboolean named_html =
       name != NULL && (g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm"));
 
@@ -72,7 +73,7 @@ gotgan_import_read (GotganDraft *draft, const char *text, const GotganImportHint
       gotgan_draft_read_text (draft, text);
       return TRUE;
     }
-  switch (gotgan_markup_measure (text, GOTGAN_IMPORT_MAX_DEPTH, GOTGAN_IMPORT_MAX_NODES))
+  switch (gotgan_markup_slim (text, GOTGAN_IMPORT_MAX_DEPTH, GOTGAN_IMPORT_MAX_NODES, &slim))
     {
     case GOTGAN_MARKUP_DEEP:
       return gotgan_import_refuse (error, GOTGAN_IMPORT_ERROR_TOO_DEEP,
@@ -84,7 +85,7 @@ gotgan_import_read (GotganDraft *draft, const char *text, const GotganImportHint
     default:
       break;
     }
-  gotgan_draft_read_page (draft, text, hints->sites, hints->url);
+  gotgan_draft_read_page (draft, slim, hints->sites, hints->url);
   return TRUE;
 }
 

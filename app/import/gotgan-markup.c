@@ -30,6 +30,11 @@ typedef struct
   GArray *open;
   /* Texts of formatting tags that are open: "<b", "<font color=red". */
   GPtrArray *formats;
+  /* What is worth parsing of the text up to @copied; may be NULL. */
+  GString *slim;
+  const char *copied;
+  /* Whether there was a drawing without an end. */
+  gboolean endless_drawing;
 } GotganMarkupScan;
 
 typedef struct
@@ -58,6 +63,8 @@ gotgan_markup_scan_clear (GotganMarkupScan *scan)
 {
   g_array_unref (scan->open);
   g_ptr_array_unref (scan->formats);
+  if (scan->slim != NULL)
+    g_string_free (scan->slim, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GotganMarkupScan, gotgan_markup_scan_clear)
@@ -232,11 +239,41 @@ gotgan_markup_read_attributes (GotganTagToken *token)
   return n_words <= MAX_ATTRIBUTES;
 }
 
+/* Leaves the text from @start to where the scan is out of what is parsed. */
+static void
+gotgan_markup_leave_out (GotganMarkupScan *scan, const char *start)
+{
+  if (scan->slim == NULL)
+    return;
+  g_string_append_len (scan->slim, scan->copied, start - scan->copied);
+  scan->copied = scan->at;
+}
+
+/* A script that writes scripts ends by rules of its own, which are left to the parser. */
+static gboolean
+gotgan_markup_is_plain_raw (const char *start, const char *end)
+{
+  const char *comment = memmem (start, (gsize) (end - start), "<!--", 4);
+
+  return comment == NULL || memmem (comment, (gsize) (end - comment), "<script", 7) == NULL;
+}
+
+/* What of the raw texts says something of an article is data for search engines, and the title. */
+static gboolean
+gotgan_markup_is_useless (const GotganTagToken *token)
+{
+  if (token->tag == GUMBO_TAG_STYLE)
+    return TRUE;
+  return token->tag == GUMBO_TAG_SCRIPT
+         && memmem (token->start, (gsize) (token->stop - token->start), "ld+json", 7) == NULL;
+}
+
 /* Skips the text of script, style and their like. */
 static void
 gotgan_markup_skip_raw (GotganMarkupScan *scan, const GotganTagToken *token)
 {
-  const char *at = scan->at;
+  const char *start = scan->at;
+  const char *at = start;
 
   while ((at = strstr (at, "</")) != NULL)
     {
@@ -246,13 +283,45 @@ gotgan_markup_skip_raw (GotganMarkupScan *scan, const GotganTagToken *token)
       at += 2;
     }
   scan->at = at != NULL ? at : scan->at + strlen (scan->at);
+  if (at != NULL && gotgan_markup_is_useless (token) && gotgan_markup_is_plain_raw (start, at))
+    gotgan_markup_leave_out (scan, start);
+}
+
+/* Skips what is drawn; without its end it is left to the parser. Each is looked at once: what has no end has none for those
+ * inside either. */
+static void
+gotgan_markup_skip_drawing (GotganMarkupScan *scan)
+{
+  guint n_open = 1;
+  const char *at = scan->at;
+
+  if (scan->slim == NULL || scan->endless_drawing)
+    return;
+  while (n_open > 0 && (at = strchr (at, '<')) != NULL)
+    {
+      if (g_ascii_strncasecmp (at, "</svg", 5) == 0)
+        n_open--;
+      else if (g_ascii_strncasecmp (at, "<svg", 4) == 0)
+        n_open++;
+      at++;
+    }
+  scan->endless_drawing = at == NULL;
+  if (at != NULL)
+    {
+      const char *start = scan->at;
+
+      scan->at = at - 1;
+      gotgan_markup_leave_out (scan, start);
+    }
 }
 
 /* A comment ends at "-->", and "<!-->" is a whole one. */
 static void
 gotgan_markup_skip_declaration (GotganMarkupScan *scan)
 {
+  const char *start = scan->at;
   const char *end;
+  gboolean comment = FALSE;
 
   scan->n_nodes++;
   if (strncmp (scan->at, "<!--", 4) != 0)
@@ -260,8 +329,13 @@ gotgan_markup_skip_declaration (GotganMarkupScan *scan)
   else if (scan->at[4] == '>' || (scan->at[4] == '-' && scan->at[5] == '>'))
     end = strchr (scan->at, '>');
   else if ((end = strstr (scan->at + 4, "-->")) != NULL)
-    end += 2;
+    {
+      comment = TRUE;
+      end += 2;
+    }
   scan->at = end != NULL ? end + 1 : scan->at + strlen (scan->at);
+  if (comment)
+    gotgan_markup_leave_out (scan, start);
 }
 
 static gboolean
@@ -288,15 +362,20 @@ gotgan_markup_read_tag (GotganMarkupScan *scan)
     gotgan_markup_skip_raw (scan, &token);
   else
     gotgan_markup_start_tag (scan, &token);
+  if (token.tag == GUMBO_TAG_SVG && !token.end && !token.self_closing)
+    gotgan_markup_skip_drawing (scan);
   return TRUE;
 }
 
 GotganMarkupSize
-gotgan_markup_measure (const char *text, guint max_depth, guint64 max_nodes)
+gotgan_markup_slim (const char *text, guint max_depth, guint64 max_nodes, char **slim)
 {
   g_auto (GotganMarkupScan) scan = { 0 };
 
   gotgan_markup_scan_init (&scan, text, max_depth);
+  if (slim != NULL)
+    scan.slim = g_string_sized_new (strlen (text) / 2);
+  scan.copied = text;
   while ((scan.at = strchr (scan.at, '<')) != NULL)
     {
       if (g_ascii_isalpha (scan.at[1]) || (scan.at[1] == '/' && g_ascii_isalpha (scan.at[2])))
@@ -311,7 +390,18 @@ gotgan_markup_measure (const char *text, guint max_depth, guint64 max_nodes)
       if (scan.n_nodes > max_nodes)
         return GOTGAN_MARKUP_LARGE;
     }
+  if (slim != NULL)
+    {
+      g_string_append (scan.slim, scan.copied);
+      *slim = g_string_free_and_steal (g_steal_pointer (&scan.slim));
+    }
   return GOTGAN_MARKUP_TAME;
+}
+
+GotganMarkupSize
+gotgan_markup_measure (const char *text, guint max_depth, guint64 max_nodes)
+{
+  return gotgan_markup_slim (text, max_depth, max_nodes, NULL);
 }
 
 gboolean

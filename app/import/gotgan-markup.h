@@ -42,4 +42,16 @@ typedef enum
  */
 GotganMarkupSize gotgan_markup_measure (const char *text, guint max_depth, guint64 max_nodes);
 
+/**
+ * gotgan_markup_slim:
+ * @slim: (out) (transfer full) (optional): @text without scripts, styles, drawings and comments, which are half of most pages
+ *   and take the parser as long as the rest; data for search engines stays. Not set when a limit is passed
+ *
+ * The same as gotgan_markup_measure(), in the same pass.
+ *
+ * Returns: the first limit that is passed
+ */
+GotganMarkupSize gotgan_markup_slim (const char *text, guint max_depth, guint64 max_nodes,
+                                     char **slim);
+
 G_END_DECLS

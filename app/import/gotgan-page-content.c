@@ -10,6 +10,8 @@
 
 /* Columns of a text that needs no further attempt. */
 #define ENOUGH_TEXT 500
+/* Columns of a text that is surely the page's, rather than the comments below it. */
+#define LEAST_TEXT 100
 /* Columns of a by-line at most. */
 #define WIDEST_BYLINE 100
 /* Levels above an element that are asked whether it stands in a table or in code. */
@@ -17,6 +19,8 @@
 /* More pictures than an article shows, and bytes of what one may be said to show. */
 #define MAX_PICTURES 2000
 #define LONGEST_ALT 600
+/* Bytes of a row of a table. */
+#define LONGEST_ROW 2000
 /* Of a page that shows less than one column of so many, all is hidden until its scripts run. */
 #define HIDDEN_SHARE 10
 
@@ -122,7 +126,9 @@ gotgan_page_mark_out (GotganPage *page, gboolean strip, const GPtrArray *rules)
 
       element->out = gotgan_page_element (page, element->parent)->out || element->silent
                      || (element->hints & (PAGE_HINT_HIDDEN | PAGE_HINT_BYLINE)) != 0
-                     || (strip && gotgan_page_is_around (page, i));
+                     || (strip && gotgan_page_is_around (page, i))
+                     || (!page->takes_comments && (element->hints & PAGE_HINT_COMMENTS)
+                         && !gotgan_page_has_tag (whole_tags, element->node->tag));
       for (guint j = 0; j < rules->len && !element->out; j++)
         {
           const GotganSiteRule *rule = g_ptr_array_index (rules, j);
@@ -214,14 +220,15 @@ gotgan_page_find_text (GotganPage *page)
     {
       guint64 width = gotgan_page_try (page, &attempts[i], rules);
 
-      if (width >= ENOUGH_TEXT)
-        return;
-      /* A looser attempt has to find half as much again. */
-      if (width * 2 > most * 3)
+      /* A looser attempt has to find twice as much. */
+      if (width > most * 2)
         {
+          if (width >= ENOUGH_TEXT)
+            return;
           most = width;
           best = i;
         }
+      page->takes_comments = most < LEAST_TEXT;
     }
   gotgan_page_try (page, &attempts[best], rules);
 }
@@ -293,11 +300,49 @@ gotgan_page_take_pictures (const GotganPage *page, GotganDraft *draft)
     }
 }
 
-static void
-gotgan_page_take_piece (GotganPage *page, GotganPagePiece *piece, GotganDraft *draft)
+/* The row that @index is a plain cell of, or 0. */
+static guint
+gotgan_page_row_of (const GotganPage *page, guint index)
 {
+  const GotganPageElement *cell = gotgan_page_element (page, index);
+
+  if ((cell->node->tag != GUMBO_TAG_TD && cell->node->tag != GUMBO_TAG_TH) || cell->has_blocks
+      || cell->n_pieces > 1)
+    return 0;
+  return cell->parent;
+}
+
+/* The cells of a row are one paragraph, as far as it stays one to read. */
+static gboolean
+gotgan_page_join_row (GotganPage *page, guint index, GotganDraft *draft)
+{
+  GotganPagePiece *piece = gotgan_page_piece (page, index);
+  guint row = gotgan_page_row_of (page, piece->element);
+  GotganBlock *last =
+      draft->blocks->len > 0 ? gotgan_draft_block (draft->blocks, draft->blocks->len - 1) : NULL;
+
+  if (row == 0)
+    return FALSE;
+  piece->block->marked = TRUE;
+  if (last == NULL || page->row != row || strlen (last->text) > LONGEST_ROW)
+    {
+      page->row = row;
+      return FALSE;
+    }
+  gotgan_block_append (last, piece->block);
+  g_clear_pointer (&piece->block, gotgan_block_free);
+  return TRUE;
+}
+
+static void
+gotgan_page_take_piece (GotganPage *page, guint index, GotganDraft *draft)
+{
+  GotganPagePiece *piece = gotgan_page_piece (page, index);
+
   gotgan_page_resolve (page, piece->block);
   piece->block->kept = TRUE;
+  if (gotgan_page_join_row (page, index, draft))
+    return;
   g_ptr_array_add (draft->blocks, g_steal_pointer (&piece->block));
 }
 
@@ -329,7 +374,7 @@ gotgan_page_find_content (GotganPage *page, GotganDraft *draft)
       if (gotgan_page_has_text (page, i))
         {
           begun = begun || gotgan_block_is_prose (piece->block);
-          gotgan_page_take_piece (page, piece, draft);
+          gotgan_page_take_piece (page, i, draft);
         }
       else if (!element->hard && !(element->hints & PAGE_HINT_HIDDEN))
         gotgan_page_put_aside (page, piece,

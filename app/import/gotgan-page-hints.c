@@ -26,13 +26,21 @@ static const GotganPageHintWords hint_words[] = {
     "subscribe-box signup" },
   { PAGE_HINT_AROUND | BAD,
     "banner combx comment footer gdpr related shoutbox sidebar skyscraper sponsor" },
-  { PAGE_HINT_INSIDE, "column mathjax shadow =and" },
+  { PAGE_HINT_INSIDE, "column mathjax shadow embed =and" },
   { PAGE_HINT_INSIDE | GOOD, "article body content main" },
   { GOOD, "entry =page post text blog story" },
   { PAGE_HINT_AROUND | GOOD, "pagination" },
   { BAD,
     "-ad- =hid hidden com- contact masthead media meta outbrain promo scroll share shopping tags widget copyright" },
   { PAGE_HINT_BYLINE, "byline author dateline writtenby reporter journalist" },
+  { PAGE_HINT_BODY,
+    "articlebody article-body article_body article__body entry-content entry_content post-content post_content post-body "
+    "story-body story_body storybody article-content article_content article__content article-text article_txt "
+    "articletext storytext story-content news_body news-body newsbody bodytext" },
+  { PAGE_HINT_COMMENTS,
+    "=comments comment-list commentlist comment_list =disqus =livere =replies" },
+  { PAGE_HINT_CAPTION,
+    "=caption =captions =cap =figcaption =imgdesc img_desc =imgcaption photo_desc =photocaption" },
   { PAGE_HINT_SHARE, "=share sharedaddy" },
   { PAGE_HINT_BESIDE,
     "=ad =ads =adv =advert =advertisement =advertising =adsense =adslot =dfp =gpt =banner =promo =promotion =sponsor "
@@ -40,7 +48,7 @@ static const GotganPageHintWords hint_words[] = {
     "=recommend =recommended =recommendation =ranking =rank =popular =trending =mostread =comments =reply =replies "
     "=disqus =livere =newsletter =subscribe =subscription =signup =paywall =cookie =cookies =consent =gdpr =popup "
     "=modal =toast =nav =navbar =menu =breadcrumb =breadcrumbs =gnb =lnb =snb =footer =foot =sidebar =side =aside "
-    "=widget =byline =reporter =journalist =author =writer =copyright =tags =keyword =keywords =toolbar =btn =btns "
+    "=byline =reporter =journalist =author =writer =copyright =tags =keyword =keywords =toolbar =btn =btns "
     "=button =buttons =fontsize =pager =pagination =poll =survey =ticker =video =videos =player =morenews =seealso "
     "=readmore =timestamp =dateline" },
 };
@@ -180,7 +188,9 @@ gotgan_page_read_hint (const char *name, const char *value)
   if (g_str_equal (name, "rel"))
     return g_str_equal (value, "author") ? PAGE_HINT_BYLINE : 0;
   if (g_str_equal (name, "itemprop"))
-    return strstr (value, "author") != NULL ? PAGE_HINT_BYLINE : 0;
+    return strstr (value, "articleBody") != NULL ? PAGE_HINT_BODY
+           : strstr (value, "author") != NULL    ? PAGE_HINT_BYLINE
+                                                 : 0;
   return 0;
 }
 

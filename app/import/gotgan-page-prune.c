@@ -14,6 +14,8 @@
 /* What is called something beside the text is at most this wide, and this part of it. */
 #define WIDEST_BESIDE 400
 #define BESIDE_SHARE 3
+/* Columns of what is believed when it says that it is the text. */
+#define NARROWEST_BODY 200
 /* A list may be longer than there are paragraphs by so many. */
 #define LIST_EXCESS 100
 /* Rows, columns and cells of a table that holds figures, not the page's layout. */
@@ -37,6 +39,8 @@ typedef struct
   guint n_embeds;
   guint n_players;
   guint n_data_tables;
+  guint n_bodies;
+  guint n_quotes;
 } GotganPageCount;
 
 static const GumboTag heading_tags[] = { GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,  GUMBO_TAG_H4,
@@ -139,6 +143,8 @@ gotgan_page_count_element (const GotganPageElement *element, GotganPageCount *co
   count->n_list_items += tag == GUMBO_TAG_LI;
   count->n_inputs += tag == GUMBO_TAG_INPUT;
   count->n_data_tables += element->data_table;
+  count->n_quotes += tag == GUMBO_TAG_BLOCKQUOTE;
+  count->n_bodies += (element->hints & PAGE_HINT_BODY) && count->width >= NARROWEST_BODY;
   if (gotgan_page_has_tag (embed_tags, tag))
     {
       count->n_embeds++;
@@ -168,6 +174,8 @@ gotgan_page_add_counts (GotganPageCount *to, const GotganPageCount *from)
   to->n_embeds += from->n_embeds;
   to->n_players += from->n_players;
   to->n_data_tables += from->n_data_tables;
+  to->n_bodies += from->n_bodies;
+  to->n_quotes += from->n_quotes;
 }
 
 /* --- Judging ----------------------------------------------------------------------------------- */
@@ -222,12 +230,14 @@ gotgan_page_is_refused (const GotganPage *page, guint index, const GotganPageCou
   GumboTag tag = element->node->tag;
   int weight = weigh ? gotgan_page_weigh_hints (element->hints) : 0;
 
+  if (count->n_bodies > 0)
+    return FALSE;
   if (gotgan_page_has_tag (refused_tags, tag))
     return TRUE;
   if ((element->hints & PAGE_HINT_SHARE) && count->width < WIDEST_SHARE)
     return TRUE;
-  if (weigh && (element->hints & PAGE_HINT_BESIDE) && count->width <= WIDEST_BESIDE
-      && count->width * BESIDE_SHARE <= all)
+  if (weigh && (element->hints & PAGE_HINT_BESIDE) && count->n_quotes == 0
+      && count->width <= WIDEST_BESIDE && count->width * BESIDE_SHARE <= all)
     return TRUE;
   if ((tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) && weight < 0)
     return TRUE;
@@ -261,7 +271,7 @@ void
 gotgan_page_prune (GotganPage *page, gboolean weigh)
 {
   guint64 all = gotgan_page_measure_text (page);
-  g_autofree GotganPageCount *counts = g_new0 (GotganPageCount, page->elements->len);
+  GotganPageCount *counts = g_new0 (GotganPageCount, page->elements->len);
 
   gotgan_page_mark_tables (page);
   for (guint i = 0; i < page->pieces->len; i++)
@@ -287,5 +297,6 @@ gotgan_page_prune (GotganPage *page, gboolean weigh)
       else
         gotgan_page_add_counts (&counts[element->parent], count);
     }
+  g_free (counts);
   gotgan_page_spread_text (page);
 }

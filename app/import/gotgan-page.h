@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @PAGE_HINT_BYLINE: who wrote it
  * @PAGE_HINT_SHARE: buttons
  * @PAGE_HINT_BESIDE: a word of its class or id is the name of something beside the text, which small things may be believed
+ * @PAGE_HINT_BODY: it says that it is the text of an article
+ * @PAGE_HINT_COMMENTS: of readers
+ * @PAGE_HINT_CAPTION: it stands below a picture
  * @PAGE_HINT_HIDDEN: not shown
  * @PAGE_HINT_ROLE_AROUND: its role is that of something around articles
  */
@@ -31,6 +34,9 @@ typedef enum
   PAGE_HINT_HIDDEN = 1 << 8,
   PAGE_HINT_ROLE_AROUND = 1 << 9,
   PAGE_HINT_BESIDE = 1 << 10,
+  PAGE_HINT_CAPTION = 1 << 11,
+  PAGE_HINT_COMMENTS = 1 << 12,
+  PAGE_HINT_BODY = 1 << 13,
 } GotganPageHint;
 
 /**
@@ -122,6 +128,8 @@ typedef struct
  * @sites: (nullable): has to stay
  * @url: (nullable): where the page comes from; has to stay
  * @base: (nullable): what relative addresses start from
+ * @takes_comments: whether comments of readers may be all there is
+ * @row: index of the row of a table that the last paragraph is
  *
  * A parsed page laid out flat, because pages nest deeper than a stack should.
  */
@@ -133,7 +141,12 @@ typedef struct
   GotganSites *sites;
   const char *url;
   char *base;
+  guint row;
+  gboolean takes_comments;
 } GotganPage;
+
+/** Lists the elements, pieces and pictures of @document in their order. */
+void gotgan_page_lay_out (GotganPage *page, const GumboNode *document);
 
 /** Lays the tree of @document out flat. */
 void gotgan_page_init (GotganPage *page, const GumboNode *document, GotganSites *sites,
@@ -166,6 +179,14 @@ void gotgan_page_sum (GotganPage *page);
 
 /** Returns: the part of the text of @element that is links, 0 to 1 */
 double gotgan_page_link_share (const GotganPageElement *element);
+
+/**
+ * gotgan_page_score:
+ * @weigh: whether class and id count
+ *
+ * Gives elements points for the paragraphs in them.
+ */
+void gotgan_page_score (GotganPage *page, gboolean weigh);
 
 /**
  * gotgan_page_choose:

@@ -10,3 +10,11 @@ gotgan_pattern_new (const char *pattern, GRegexCompileFlags flags)
   g_regex_match (regex, "", 0, NULL);
   return regex;
 }
+
+GRegex *
+gotgan_pattern_once (GRegex **place, const char *pattern, GRegexCompileFlags flags)
+{
+  if (g_once_init_enter_pointer (place))
+    g_once_init_leave_pointer (place, gotgan_pattern_new (pattern, flags));
+  return *place;
+}

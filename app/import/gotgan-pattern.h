@@ -15,4 +15,14 @@ G_BEGIN_DECLS
  */
 GRegex *gotgan_pattern_new (const char *pattern, GRegexCompileFlags flags);
 
+/**
+ * gotgan_pattern_once:
+ * @place: a static variable of the caller, %NULL at first
+ *
+ * The same, compiled at the first call only.
+ *
+ * Returns: (transfer none):
+ */
+GRegex *gotgan_pattern_once (GRegex **place, const char *pattern, GRegexCompileFlags flags);
+
 G_END_DECLS

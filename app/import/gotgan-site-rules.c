@@ -62,20 +62,29 @@ gotgan_site_rule_take_part (GotganSiteRule *rule, const char **at)
   return sign == '[' && rule->attribute == NULL && gotgan_site_rule_take_attribute (rule, at);
 }
 
+static gboolean
+gotgan_site_rule_parse (GotganSiteRule *rule, const char *selector)
+{
+  const char *at = selector;
+
+  if (*at == '\0' || !gotgan_site_rule_take_tag (rule, &at))
+    return FALSE;
+  while (*at != '\0')
+    if (!gotgan_site_rule_take_part (rule, &at))
+      return FALSE;
+  return TRUE;
+}
+
 GotganSiteRule *
 gotgan_site_rule_new (GotganSiteRuleKind kind, const char *selector)
 {
-  g_autoptr (GotganSiteRule) rule = g_new0 (GotganSiteRule, 1);
-  const char *at = selector;
+  GotganSiteRule *rule = g_new0 (GotganSiteRule, 1);
 
   rule->kind = kind;
   rule->tag = GUMBO_TAG_UNKNOWN;
-  if (*at == '\0' || !gotgan_site_rule_take_tag (rule, &at))
-    return NULL;
-  while (*at != '\0')
-    if (!gotgan_site_rule_take_part (rule, &at))
-      return NULL;
-  return g_steal_pointer (&rule);
+  if (!gotgan_site_rule_parse (rule, selector))
+    g_clear_pointer (&rule, gotgan_site_rule_free);
+  return rule;
 }
 
 static gboolean

@@ -2,7 +2,7 @@
 
 #include "app/import/gotgan-xml-repair.h"
 
-#include "app/import/gotgan-entities.h"
+#include "app/import/gotgan-xml-text.h"
 #include "app/import/gotgan-xml.h"
 
 #include <string.h>
@@ -10,14 +10,8 @@
 /* Bytes of one tag or document type: longer ones are a quote that is never closed. */
 #define MAX_TAG_BYTES (64 * 1024)
 
-/* More have no element of any feed, and each is compared with those before it. */
-#define MAX_ATTRIBUTES 64
-
 /* Bytes; what is longer is no element. */
 #define LONGEST_NAME 256
-
-/* Bytes behind "&" in which its ";" must come. */
-#define LONGEST_REFERENCE 32
 
 typedef enum
 {
@@ -29,6 +23,13 @@ typedef enum
   REPAIR_DOCTYPE,
 } GotganRepairState;
 
+typedef struct
+{
+  /* Where its name begins. */
+  gsize start;
+  gboolean is_html;
+} GotganOpenElement;
+
 struct _GotganXmlRepair
 {
   GotganRepairState state;
@@ -39,9 +40,9 @@ struct _GotganXmlRepair
   char quote;
   gboolean before_value;
   gint brackets;
-  /* The names of the open elements, each ended by NUL, and where they begin. */
+  /* The names of the open elements, each ended by NUL. */
   GString *names;
-  GArray *starts;
+  GArray *open;
   gboolean has_root;
 };
 
@@ -53,7 +54,7 @@ gotgan_xml_repair_new (guint max_depth)
   self->max_depth = max_depth;
   self->pending = g_string_new (NULL);
   self->names = g_string_new (NULL);
-  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->open = g_array_new (FALSE, FALSE, sizeof (GotganOpenElement));
   return self;
 }
 
@@ -62,152 +63,8 @@ gotgan_xml_repair_free (GotganXmlRepair *self)
 {
   g_string_free (self->pending, TRUE);
   g_string_free (self->names, TRUE);
-  g_array_unref (self->starts);
+  g_array_unref (self->open);
   g_free (self);
-}
-
-/* --- Characters and references ---------------------------------------------------------------- */
-
-static gboolean
-gotgan_xml_repair_is_char (gunichar c)
-{
-  return (c >= 0x20 && c != 0xfffe && c != 0xffff && c <= 0x10ffff && (c < 0xd800 || c > 0xdfff))
-         || c == '\t' || c == '\n' || c == '\r';
-}
-
-static void
-gotgan_xml_repair_append_char (GString *out, gunichar c)
-{
-  if (c == '<')
-    g_string_append (out, "&lt;");
-  else if (c == '&')
-    g_string_append (out, "&amp;");
-  else if (c == '>')
-    g_string_append (out, "&gt;");
-  else if (c == '"')
-    g_string_append (out, "&quot;");
-  else if (c < 0x20 || c == '\'')
-    g_string_append_printf (out, "&#%u;", c);
-  else
-    g_string_append_unichar (out, c);
-}
-
-/* "&#0;", "&#x1b;": the number of what XML forbids. Returns: its bytes, or 0 */
-static gsize
-gotgan_xml_repair_forbidden_number (const char *at, gsize left)
-{
-  const char *end = memchr (at, ';', MIN (left, LONGEST_REFERENCE));
-  gsize digits;
-
-  if (left < 4 || at[1] != '#' || end == NULL)
-    return 0;
-  digits = strspn (at + 2 + (at[2] == 'x' || at[2] == 'X'), "0123456789abcdefABCDEF");
-  return digits > 0 && at + 2 + (at[2] == 'x' || at[2] == 'X') + digits == end
-             ? (gsize) (end - at) + 1
-             : 0;
-}
-
-/* Takes the reference at @at, where a "&" stands. Returns: the bytes that it took; 1 for a bare "&" */
-static gsize
-gotgan_xml_repair_take_reference (const char *at, gsize left, GString *out)
-{
-  gunichar c = 0;
-  gsize length = gotgan_entities_read (at, &c);
-
-  if (length == 0 || length > left)
-    {
-      length = gotgan_xml_repair_forbidden_number (at, left);
-      if (length > 0)
-        return length;
-      g_string_append (out, "&amp;");
-      return 1;
-    }
-  if (gotgan_xml_repair_is_char (c))
-    gotgan_xml_repair_append_char (out, c);
-  return length;
-}
-
-/* The bytes at which text can't simply be copied. */
-static const gboolean *
-gotgan_xml_repair_stops (void)
-{
-  static gboolean stops[256];
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (guint i = 0; i < 0x20; i++)
-        stops[i] = i != '\t' && i != '\n' && i != '\r';
-      stops['<'] = stops['>'] = stops['&'] = stops[0xef] = TRUE;
-      g_once_init_leave (&ready, 1);
-    }
-  return stops;
-}
-
-static gboolean
-gotgan_xml_repair_is_forbidden (const char *at, gsize left)
-{
-  return (guint8) *at < 0x20 || (left >= 3 && (guint8) at[1] == 0xbf && (guint8) at[2] >= 0xbe);
-}
-
-/* Copies @text without what XML forbids; for CDATA, where nothing else matters. */
-static void
-gotgan_xml_repair_append_verbatim (GString *out, const char *text, gsize length)
-{
-  const gboolean *stops = gotgan_xml_repair_stops ();
-  gsize start = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      guint8 byte = (guint8) text[i];
-
-      if (!stops[byte] || (byte >= 0x20 && byte != 0xef)
-          || !gotgan_xml_repair_is_forbidden (text + i, length - i))
-        continue;
-      g_string_append_len (out, text + start, (gssize) (i - start));
-      start = i + (byte == 0xef ? 3 : 1);
-      i = start - 1;
-    }
-  g_string_append_len (out, text + start, (gssize) (length - start));
-}
-
-/* Copies character data in which references may stand. Of "<" and ">" none is markup here. */
-static void
-gotgan_xml_repair_append_text (GString *out, const char *text, gsize length)
-{
-  const gboolean *stops = gotgan_xml_repair_stops ();
-
-  for (gsize i = 0; i < length;)
-    {
-      gsize start = i;
-
-      while (i < length && !stops[(guint8) text[i]])
-        i++;
-      g_string_append_len (out, text + start, (gssize) (i - start));
-      if (i == length)
-        return;
-      if (text[i] == '&')
-        i += gotgan_xml_repair_take_reference (text + i, length - i, out);
-      else if (text[i] == '<' || text[i] == '>')
-        gotgan_xml_repair_append_char (out, (guint8) text[i++]);
-      else if (gotgan_xml_repair_is_forbidden (text + i, length - i))
-        i += (guint8) text[i] == 0xef ? 3 : 1;
-      else
-        g_string_append_c (out, text[i++]);
-    }
-}
-
-/* What is left out leaves its line ends. */
-static void
-gotgan_xml_repair_append_lines (GString *out, const char *text, gsize length)
-{
-  const char *end = text + length;
-
-  while (text < end && (text = memchr (text, '\n', (gsize) (end - text))) != NULL)
-    {
-      g_string_append_c (out, '\n');
-      text++;
-    }
 }
 
 /* --- Elements --------------------------------------------------------------------------------- */
@@ -215,7 +72,7 @@ gotgan_xml_repair_append_lines (GString *out, const char *text, gsize length)
 static const char *
 gotgan_xml_repair_open_name (GotganXmlRepair *self, guint index)
 {
-  return self->names->str + g_array_index (self->starts, gsize, index);
+  return self->names->str + g_array_index (self->open, GotganOpenElement, index).start;
 }
 
 static gboolean
@@ -252,26 +109,26 @@ gotgan_xml_repair_is_html (const char *name)
 static void
 gotgan_xml_repair_close_last (GotganXmlRepair *self, GString *out)
 {
-  guint last = self->starts->len - 1;
-  gsize start = g_array_index (self->starts, gsize, last);
+  guint last = self->open->len - 1;
+  gsize start = g_array_index (self->open, GotganOpenElement, last).start;
 
   if (out != NULL)
     g_string_append_printf (out, "</%s>", self->names->str + start);
   g_string_truncate (self->names, start);
-  g_array_set_size (self->starts, last);
+  g_array_set_size (self->open, last);
 }
 
 /* An end tag closes what HTML left open inside of its element; one of HTML that closes nothing goes. */
 static void
 gotgan_xml_repair_end_tag (GotganXmlRepair *self, const char *name, GString *out)
 {
-  guint depth = self->starts->len;
+  guint depth = self->open->len;
 
   while (depth > 0 && !g_str_equal (gotgan_xml_repair_open_name (self, depth - 1), name)
-         && gotgan_xml_repair_is_html (gotgan_xml_repair_open_name (self, depth - 1)))
+         && g_array_index (self->open, GotganOpenElement, depth - 1).is_html)
     depth--;
   if (depth > 0 && g_str_equal (gotgan_xml_repair_open_name (self, depth - 1), name))
-    while (self->starts->len >= depth)
+    while (self->open->len >= depth)
       gotgan_xml_repair_close_last (self, out);
   else if (!gotgan_xml_repair_is_html (name))
     g_string_append_printf (out, "</%s>", name);
@@ -280,126 +137,25 @@ gotgan_xml_repair_end_tag (GotganXmlRepair *self, const char *name, GString *out
 static gboolean
 gotgan_xml_repair_start_tag (GotganXmlRepair *self, const char *name, GString *out, GError **error)
 {
-  gsize start = self->names->len;
+  GotganOpenElement element = { 0, gotgan_xml_repair_is_html (name) };
 
-  if ((g_str_equal (name, "p") || g_str_equal (name, "li")) && self->starts->len > 0
-      && g_str_equal (gotgan_xml_repair_open_name (self, self->starts->len - 1), name))
+  if ((g_str_equal (name, "p") || g_str_equal (name, "li")) && self->open->len > 0
+      && g_str_equal (gotgan_xml_repair_open_name (self, self->open->len - 1), name))
     gotgan_xml_repair_close_last (self, out);
-  if (self->starts->len >= self->max_depth)
+  if (self->open->len >= self->max_depth)
     {
       g_set_error (error, GOTGAN_XML_ERROR, GOTGAN_XML_ERROR_TOO_LARGE,
                    "More than %u elements are open at once", self->max_depth);
       return FALSE;
     }
-  start = self->names->len;
+  element.start = self->names->len;
   g_string_append_len (self->names, name, (gssize) strlen (name) + 1);
-  g_array_append_val (self->starts, start);
+  g_array_append_val (self->open, element);
   self->has_root = TRUE;
   return TRUE;
 }
 
 /* --- Tags ------------------------------------------------------------------------------------- */
-
-static gboolean
-gotgan_xml_repair_is_name_start (char c)
-{
-  return g_ascii_isalpha (c) || c == '_' || c == ':' || (guint8) c >= 0x80;
-}
-
-static gsize
-gotgan_xml_repair_name_length (const char *text, gsize length)
-{
-  gsize i = 0;
-
-  if (length == 0 || !gotgan_xml_repair_is_name_start (*text))
-    return 0;
-  while (i < length
-         && (gotgan_xml_repair_is_name_start (text[i]) || g_ascii_isdigit (text[i])
-             || text[i] == '-' || text[i] == '.'))
-    i++;
-  return i;
-}
-
-/* Takes the value behind a "=". Returns: the bytes up to its end */
-static gsize
-gotgan_xml_repair_value (const char *text, gsize length, const char **value, gsize *size)
-{
-  gsize start = 0;
-  gsize end;
-
-  while (start < length && g_ascii_isspace (text[start]))
-    start++;
-  if (start < length && (text[start] == '"' || text[start] == '\''))
-    {
-      const char *quote = memchr (text + start + 1, text[start], length - start - 1);
-
-      end = quote != NULL ? (gsize) (quote - text) : length;
-      *value = text + start + 1;
-      *size = end - start - 1;
-      return MIN (end + 1, length);
-    }
-  for (end = start; end < length && !g_ascii_isspace (text[end]);)
-    end++;
-  *value = text + start;
-  *size = end - start;
-  return end;
-}
-
-static void
-gotgan_xml_repair_append_attribute (GString *out, const char *name, gsize name_length,
-                                    const char *value, gsize size)
-{
-  g_string_append_c (out, ' ');
-  g_string_append_len (out, name, (gssize) name_length);
-  g_string_append (out, "=\"");
-  while (size > 0)
-    {
-      const char *quote = memchr (value, '"', size);
-      gsize plain = quote != NULL ? (gsize) (quote - value) : size;
-
-      gotgan_xml_repair_append_text (out, value, plain);
-      if (quote == NULL)
-        break;
-      g_string_append (out, "&quot;");
-      value += plain + 1;
-      size -= plain + 1;
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
-gotgan_xml_repair_append_attributes (GString *out, const char *text, gsize length)
-{
-  const char *seen[MAX_ATTRIBUTES];
-  gsize seen_lengths[MAX_ATTRIBUTES];
-  guint n_seen = 0;
-
-  for (gsize i = 0; i < length && n_seen < MAX_ATTRIBUTES;)
-    {
-      const char *value = text + i;
-      gsize name = gotgan_xml_repair_name_length (text + i, length - i);
-      gsize size = name;
-      gsize next = i + name;
-      gboolean again = FALSE;
-
-      if (name == 0)
-        {
-          i++;
-          continue;
-        }
-      while (next < length && g_ascii_isspace (text[next]))
-        next++;
-      if (next < length && text[next] == '=')
-        next += 1 + gotgan_xml_repair_value (text + next + 1, length - next - 1, &value, &size);
-      for (guint n = 0; n < n_seen; n++)
-        again = again || (seen_lengths[n] == name && memcmp (seen[n], text + i, name) == 0);
-      if (!again)
-        gotgan_xml_repair_append_attribute (out, text + i, name, value, size);
-      seen[n_seen] = text + i;
-      seen_lengths[n_seen++] = name;
-      i = next;
-    }
-}
 
 /* @tag is what stands between "<" and ">". */
 static gboolean
@@ -408,7 +164,7 @@ gotgan_xml_repair_take_tag (GotganXmlRepair *self, const char *tag, gsize length
 {
   gboolean ends = *tag == '/';
   gboolean empty = !ends && tag[length - 1] == '/';
-  gsize size = gotgan_xml_repair_name_length (tag + ends, length - ends);
+  gsize size = gotgan_xml_name_length (tag + ends, length - ends);
   g_autofree char *name = g_strndup (tag + ends, size);
 
   if (ends)
@@ -419,7 +175,7 @@ gotgan_xml_repair_take_tag (GotganXmlRepair *self, const char *tag, gsize length
         return FALSE;
       g_string_append_c (out, '<');
       g_string_append (out, name);
-      gotgan_xml_repair_append_attributes (out, tag + size, length - size - empty);
+      gotgan_xml_append_attributes (out, tag + size, length - size - empty);
       empty = empty || gotgan_xml_repair_is_void (name);
       g_string_append (out, empty ? "/>" : ">");
       if (empty)
@@ -526,7 +282,7 @@ static int
 gotgan_xml_repair_is_tag (const char *at, gsize left, gboolean last)
 {
   gsize slash = left > 1 && at[1] == '/';
-  gsize name = gotgan_xml_repair_name_length (at + 1 + slash, left - 1 - slash);
+  gsize name = gotgan_xml_name_length (at + 1 + slash, left - 1 - slash);
 
   if (name > LONGEST_NAME)
     return FALSE;
@@ -547,13 +303,13 @@ gotgan_xml_repair_take_text (GotganXmlRepair *self, const char *text, gsize leng
 
   /* A reference may go on in the next piece. */
   if (open == NULL && !last)
-    for (gsize back = 1; back <= LONGEST_REFERENCE && back <= length; back++)
+    for (gsize back = 1; back <= GOTGAN_XML_LONGEST_REFERENCE && back <= length; back++)
       if (text[length - back] == '&')
         end = length - back;
-  if (self->starts->len > 0)
-    gotgan_xml_repair_append_text (out, text, end);
+  if (self->open->len > 0)
+    gotgan_xml_append_text (out, text, end);
   else
-    gotgan_xml_repair_append_lines (out, text, end);
+    gotgan_xml_append_lines (out, text, end);
   return end;
 }
 
@@ -569,12 +325,12 @@ gotgan_xml_repair_take_until (GotganXmlRepair *self, const char *text, gsize len
   while (end == NULL && taken > 0 && ((guint8) text[taken] & 0xc0) == 0x80)
     taken--;
   if (self->state != REPAIR_CDATA)
-    gotgan_xml_repair_append_lines (out, text, taken);
-  else if (self->starts->len > 0)
-    gotgan_xml_repair_append_verbatim (out, text, taken);
+    gotgan_xml_append_lines (out, text, taken);
+  else if (self->open->len > 0)
+    gotgan_xml_append_verbatim (out, text, taken);
   if (end == NULL)
     return taken;
-  if (self->state == REPAIR_CDATA && self->starts->len > 0)
+  if (self->state == REPAIR_CDATA && self->open->len > 0)
     g_string_append (out, mark);
   self->state = REPAIR_TEXT;
   return taken + size;
@@ -595,7 +351,7 @@ gotgan_xml_repair_take_open (GotganXmlRepair *self, gsize at, gsize *taken, gboo
     return FALSE;
   if (state == REPAIR_TEXT || (state == REPAIR_TAG && !is_tag))
     {
-      if (self->starts->len > 0)
+      if (self->open->len > 0)
         g_string_append (out, "&lt;");
       return TRUE;
     }
@@ -604,7 +360,7 @@ gotgan_xml_repair_take_open (GotganXmlRepair *self, gsize at, gsize *taken, gboo
   self->quote = 0;
   self->before_value = FALSE;
   self->brackets = 0;
-  if (state == REPAIR_CDATA && self->starts->len > 0)
+  if (state == REPAIR_CDATA && self->open->len > 0)
     g_string_append (out, "<![CDATA[");
   return TRUE;
 }
@@ -632,7 +388,7 @@ gotgan_xml_repair_take_whole (GotganXmlRepair *self, gsize at, gsize *taken, GSt
   if (g_strstr_len (text, (gssize) length, "<!ENTITY") != NULL)
     return gotgan_xml_repair_fail (error, GOTGAN_XML_ERROR_UNSAFE,
                                    "The document type declares entities");
-  gotgan_xml_repair_append_lines (out, text, length);
+  gotgan_xml_append_lines (out, text, length);
   return TRUE;
 }
 
@@ -644,7 +400,7 @@ gotgan_xml_repair_step (GotganXmlRepair *self, gsize at, gsize *taken, gboolean 
   const char *text = self->pending->str + at;
   gsize left = self->pending->len - at;
 
-  if (self->has_root && self->starts->len == 0)
+  if (self->has_root && self->open->len == 0)
     {
       self->state = REPAIR_TEXT;
       *taken = left;

@@ -3,8 +3,11 @@
 #include "app/library/gotgan-error-text.h"
 
 #include "app/facts/gotgan-rules.h"
+#include "app/import/gotgan-feed.h"
 #include "app/import/gotgan-import.h"
+#include "app/import/gotgan-opml.h"
 #include "app/library/gotgan-claim-lines.h"
+#include "app/library/gotgan-library.h"
 #include "app/model/gotgan-claim-check.h"
 #include "app/model/gotgan-reference-rates.h"
 #include "app/store/gotgan-store-error.h"
@@ -101,6 +104,44 @@ http_text (int code)
       return _ ("The site asks to be left alone for a while. Gotgan comes back when it may.");
     case GOTGAN_HTTP_ERROR_STATUS:
       return _ ("The site has a problem of its own. Try again later.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+feed_text (int code)
+{
+  if (code == GOTGAN_FEED_ERROR_NOT_A_FEED)
+    return _ ("There is no feed in it. Look for the feed’s address on the site.");
+  if (code == GOTGAN_FEED_ERROR_UNSAFE)
+    return _ ("The feed wants more than a feed may, so it was not read.");
+  if (code == GOTGAN_FEED_ERROR_TOO_LARGE)
+    return _ ("One article of the feed is larger than 10 MB, so it was not read.");
+  return _ ("The feed breaks the rules of its format. Tell the site.");
+}
+
+static const char *
+opml_text (int code)
+{
+  if (code == GOTGAN_OPML_ERROR_NOT_OPML)
+    return _ ("This is no list of feeds. Export one from your feed reader as OPML.");
+  return _ ("The list of feeds is damaged. Export it from your feed reader again.");
+}
+
+static const char *
+library_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_LIBRARY_ERROR_OFFLINE:
+      return _ ("There is no network. Connect to one and sync again.");
+    case GOTGAN_LIBRARY_ERROR_ADDRESS:
+      return _ (
+          "This is no web address. Type one like “example.com” or “https://example.com/feed”.");
+    case GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE:
+      return _ (
+          "There is no feed at this address, and the page names none. Look for the feed’s address on the site.");
     default:
       return NULL;
     }
@@ -278,6 +319,12 @@ find_text (const GError *error)
     return store_text (error->code);
   if (error->domain == GOTGAN_HTTP_ERROR)
     return http_text (error->code);
+  if (error->domain == GOTGAN_FEED_ERROR)
+    return feed_text (error->code);
+  if (error->domain == GOTGAN_OPML_ERROR)
+    return opml_text (error->code);
+  if (error->domain == GOTGAN_LIBRARY_ERROR)
+    return library_text (error->code);
   if (error->domain == GOTGAN_FACTS_ERROR)
     return facts_text (error->code);
   if (error->domain == GOTGAN_RATES_ERROR)

@@ -29,6 +29,8 @@ void
 gotgan_parcel_free (GotganParcel *parcel)
 {
   g_free (parcel->name);
+  g_free (parcel->url);
+  g_free (parcel->charset);
   g_clear_pointer (&parcel->bytes, g_bytes_unref);
   g_clear_object (&parcel->article);
   g_clear_pointer (&parcel->claims, g_ptr_array_unref);
@@ -60,7 +62,9 @@ parse_or_extract_cb (gpointer data, gpointer user_data)
     ;
   else if (parcel->article == NULL)
     {
-      GotganImportHints hints = { .sites = self->sites, .name = parcel->name };
+      GotganImportHints hints = {
+        .sites = self->sites, .name = parcel->name, .charset = parcel->charset, .url = parcel->url
+      };
 
       parcel->article = gotgan_import_article (parcel->bytes, &hints, &parcel->error);
     }
@@ -87,7 +91,7 @@ share_out (GotganImportCrew *self, GPtrArray *batch, gboolean (*is_wanted) (Gotg
 static gboolean
 wants_parsing (GotganParcel *parcel)
 {
-  return parcel->error == NULL;
+  return parcel->error == NULL && parcel->article == NULL;
 }
 
 static gboolean

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * GotganParcel:
  * @name: base name of the file
- * @bytes: (nullable): what was in it; %NULL when it could not be read
+ * @bytes: (nullable): what was in it; %NULL when it could not be read, or was an item of a feed
+ * @url, @charset: (nullable): where it comes from, and what the transport said of it
  * @article: (nullable): what it is, once it has been parsed
  * @claims: (nullable) (element-type GotganClaim): what that says; %NULL when it was not asked
  * @is_known: whether the library has the very text
@@ -24,6 +25,8 @@ typedef struct
 {
   char *name;
   GBytes *bytes;
+  char *url;
+  char *charset;
   GotganArticle *article;
   GPtrArray *claims;
   gboolean is_known;

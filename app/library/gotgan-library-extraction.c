@@ -227,35 +227,3 @@ gotgan_library_refresh_blocking (GotganLibrary *library, GotganStore *store, Got
   g_propagate_error (error, refresh.failure);
   return FALSE;
 }
-
-static void
-refresh_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GotganLibrary *self = source;
-  GError *error = NULL;
-
-  if (gotgan_library_refresh_blocking (self, self->store, self->rules, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
-    gotgan_library_emit_failed (GOTGAN_LIBRARY (source), error);
-}
-
-void
-gotgan_library_refresh_claims (GotganLibrary *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, self->closing, refreshed_cb, NULL);
-
-  g_task_set_source_tag (task, gotgan_library_refresh_claims);
-  g_task_run_in_thread (task, refresh_thread);
-}

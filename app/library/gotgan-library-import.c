@@ -7,7 +7,10 @@
 
 #include "app/library/gotgan-article-files.h"
 #include "app/library/gotgan-data-files.h"
+#include "app/import/gotgan-opml.h"
 #include "app/library/gotgan-import-crew.h"
+#include "app/library/gotgan-import-unpack.h"
+#include "app/store/gotgan-source-table.h"
 
 #define BATCH_FILES 32
 #define BATCH_BYTES (8 * 1024 * 1024)
@@ -19,6 +22,7 @@ typedef struct
   GotganImportReport *report;
   GCancellable *cancellable;
   GotganImportCrew *crew;
+  GotganSites *sites;
   guint n_done;
   guint n_total;
   gint64 told;
@@ -120,24 +124,90 @@ process_batch (Import *import, GPtrArray *batch, GError **error)
   return TRUE;
 }
 
-static GPtrArray *
-read_batch (Import *import, GPtrArray *files, guint *next)
+/* --- Feeds of an OPML file ----------------------------------------------------------------------- */
+
+typedef struct
 {
-  GPtrArray *batch = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_parcel_free);
+  GPtrArray *outlines;
+  guint n_new;
+} Subscription;
+
+static gpointer
+subscribe (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Subscription *subscription = data;
+  g_autoptr (GPtrArray) known = gotgan_source_table_load (connection, error);
+
+  for (guint i = 0; known != NULL && i < subscription->outlines->len; i++)
+    {
+      const GotganOutline *outline = g_ptr_array_index (subscription->outlines, i);
+      g_autoptr (GotganSource) source =
+          gotgan_source_new (0, outline->is_dataset ? GOTGAN_SOURCE_DATASET : GOTGAN_SOURCE_FEED,
+                             outline->url, outline->title);
+      gboolean is_new;
+      gint64 id;
+
+      gotgan_source_set_home (source, outline->home);
+      gotgan_source_set_folder (source, outline->folder);
+      if (!gotgan_library_put_source (connection, known, source, &id, &is_new, error))
+        break;
+      subscription->n_new += is_new ? 1 : 0;
+    }
+  return NULL;
+}
+
+static gboolean
+take_outlines (Import *import, GPtrArray *outlines, GError **error)
+{
+  Subscription subscription = { .outlines = outlines };
+  g_autoptr (GError) local = NULL;
+
+  gotgan_store_write_blocking (import->job->store, subscribe, &subscription, import->cancellable,
+                               &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  import->report->n_sources += subscription.n_new;
+  import->n_done++;
+  return TRUE;
+}
+
+/* --- Files --------------------------------------------------------------------------------------- */
+
+/* @name, @bytes, @failure: (transfer full): */
+static gboolean
+unpack (Import *import, char *name, GBytes *bytes, GError *failure, GPtrArray *batch,
+        GError **error)
+{
+  guint n_before = batch->len;
+  g_autoptr (GPtrArray) outlines =
+      gotgan_import_unpack (name, bytes, failure, import->sites, batch);
+
+  if (outlines != NULL)
+    return take_outlines (import, outlines, error);
+  import->n_total += MAX (batch->len - n_before, 1) - 1;
+  return TRUE;
+}
+
+static gboolean
+read_batch (Import *import, GPtrArray *files, guint *next, GPtrArray *batch, GError **error)
+{
   gsize size = 0;
 
   while (*next < files->len && batch->len < BATCH_FILES && size < BATCH_BYTES
          && !g_cancellable_is_cancelled (import->cancellable))
     {
       GFile *file = g_ptr_array_index (files, (*next)++);
-      GError *error = NULL;
-      GBytes *bytes = gotgan_article_file_read (file, import->cancellable, &error);
+      GError *failure = NULL;
+      GBytes *bytes = gotgan_article_file_read (file, import->cancellable, &failure);
 
       size += bytes != NULL ? g_bytes_get_size (bytes) : 0;
-      g_ptr_array_add (batch,
-                       gotgan_parcel_new (gotgan_article_file_dup_name (file), bytes, error));
+      if (!unpack (import, gotgan_article_file_dup_name (file), bytes, failure, batch, error))
+        return FALSE;
     }
-  return batch;
+  return TRUE;
 }
 
 static gboolean
@@ -152,9 +222,10 @@ import_files (Import *import, GError **error)
   tell (import, TRUE);
   while (next < files->len)
     {
-      g_autoptr (GPtrArray) batch = read_batch (import, files, &next);
+      g_autoptr (GPtrArray) batch =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_parcel_free);
 
-      if (!process_batch (import, batch, error))
+      if (!read_batch (import, files, &next, batch, error) || !process_batch (import, batch, error))
         return FALSE;
     }
   return !g_cancellable_set_error_if_cancelled (import->cancellable, error);
@@ -167,8 +238,16 @@ import_bytes (Import *import, GError **error)
       g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_parcel_free);
 
   import->n_total = 1;
-  g_ptr_array_add (batch, gotgan_parcel_new (g_strdup (import->job->name),
-                                             g_bytes_ref (import->job->bytes), NULL));
+  if (!unpack (import, g_strdup (import->job->name), g_bytes_ref (import->job->bytes), NULL, batch,
+               error))
+    return FALSE;
+  for (guint i = 0; i < batch->len; i++)
+    {
+      GotganParcel *parcel = g_ptr_array_index (batch, i);
+
+      parcel->url = g_strdup (import->job->url);
+      parcel->charset = g_strdup (import->job->charset);
+    }
   return process_batch (import, batch, error);
 }
 
@@ -179,7 +258,8 @@ gotgan_library_import_blocking (const GotganImportJob *job, GCancellable *cancel
   g_autoptr (GotganImportCrew) crew =
       gotgan_import_crew_new (job->store, job->rules, job->source, cancellable, error);
   g_autoptr (GotganImportReport) report = NULL;
-  Import import = { .job = job, .cancellable = cancellable, .crew = crew };
+  g_autoptr (GotganSites) sites = gotgan_data_files_dup_sites ();
+  Import import = { .job = job, .cancellable = cancellable, .crew = crew, .sites = sites };
   gboolean done;
 
   if (crew == NULL)
@@ -201,6 +281,8 @@ job_free (GotganImportJob *job)
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->context, g_main_context_unref);
   g_free (job->name);
+  g_free (job->url);
+  g_free (job->charset);
   g_free (job);
 }
 
@@ -264,6 +346,42 @@ gotgan_library_import_bytes_async (GotganLibrary *self, GBytes *bytes, const cha
   job->bytes = g_bytes_ref (bytes);
   job->name = g_strdup (name);
   start (self, job, cancellable, callback, user_data, gotgan_library_import_async);
+}
+
+static void
+page_fetched_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GotganWebPage) page =
+      gotgan_syncer_fetch_page_finish (GOTGAN_SYNCER (syncer), result, &error);
+  GotganImportJob *job;
+
+  if (page == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job = job_new (g_task_get_source_object (task));
+  job->bytes = g_bytes_ref (page->bytes);
+  job->name = g_strdup (page->url);
+  job->url = g_strdup (page->url);
+  job->charset = g_strdup (page->charset);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, import_thread);
+}
+
+void
+gotgan_library_add_page_async (GotganLibrary *self, const char *address, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+
+  g_task_set_source_tag (task, gotgan_library_add_page_async);
+  gotgan_syncer_fetch_page_async (gotgan_library_get_syncer (self), address, cancellable,
+                                  page_fetched_cb, task);
 }
 
 GotganImportReport *

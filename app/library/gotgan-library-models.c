@@ -85,8 +85,7 @@ gotgan_library_load_models (GotganConnection *connection, gpointer data, GCancel
 static gboolean
 is_same_source (gpointer a, gpointer b)
 {
-  return gotgan_source_get_id (a) == gotgan_source_get_id (b)
-         && g_strcmp0 (gotgan_source_get_title (a), gotgan_source_get_title (b)) == 0;
+  return gotgan_source_get_id (a) == gotgan_source_get_id (b);
 }
 
 static gboolean
@@ -133,14 +132,42 @@ merge (GListStore *store, GPtrArray *objects, SameFunc is_same)
 }
 
 static void
-count_articles (GListStore *store, GPtrArray *sources)
+renew_source (GotganSource *source, GotganSource *read)
 {
+  gotgan_source_set_url (source, gotgan_source_get_url (read));
+  gotgan_source_set_title (source, gotgan_source_get_title (read));
+  gotgan_source_set_name (source, gotgan_source_get_name (read));
+  gotgan_source_set_home (source, gotgan_source_get_home (read));
+  gotgan_source_set_folder (source, gotgan_source_get_folder (read));
+  gotgan_source_set_full_text (source, gotgan_source_get_full_text (read));
+  gotgan_source_set_n_articles (source, gotgan_source_get_n_articles (read));
+  gotgan_source_set_state (source, gotgan_source_get_state (read));
+}
+
+/* A source that the model has already keeps its object, which knows whether it is being visited. Both are in the order of
+ * ids. */
+static void
+keep_sources (GListStore *store, GPtrArray *sources)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint position = 0;
+
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autoptr (GotganSource) source = g_list_model_get_item (G_LIST_MODEL (store), i);
+      GotganSource *read = g_ptr_array_index (sources, i);
+      g_autoptr (GotganSource) source = NULL;
 
-      gotgan_source_set_n_articles (source,
-                                    gotgan_source_get_n_articles (g_ptr_array_index (sources, i)));
+      while ((source = g_list_model_get_item (model, position)) != NULL
+             && gotgan_source_get_id (source) < gotgan_source_get_id (read))
+        {
+          g_clear_object (&source);
+          position++;
+        }
+      if (source == NULL || gotgan_source_get_id (source) != gotgan_source_get_id (read))
+        continue;
+      renew_source (source, read);
+      g_ptr_array_index (sources, i) = g_steal_pointer (&source);
+      g_object_unref (read);
     }
 }
 
@@ -187,10 +214,16 @@ index_parties (GotganLibrary *self)
 }
 
 void
+gotgan_library_take_sources (GotganLibrary *self, GPtrArray *sources)
+{
+  keep_sources (self->sources, sources);
+  merge (self->sources, sources, is_same_source);
+}
+
+void
 gotgan_library_take_models (GotganLibrary *self, GotganModels *models)
 {
-  merge (self->sources, models->sources, is_same_source);
-  count_articles (self->sources, models->sources);
+  gotgan_library_take_sources (self, models->sources);
   merge (self->parties, models->parties, is_same_party);
   index_parties (self);
   keep_notes (self->notes, models->notes);

@@ -2,7 +2,9 @@
 
 #include "app/facts/gotgan-rules.h"
 #include "app/library/gotgan-library.h"
+#include "app/library/gotgan-sync-gate.h"
 #include "app/store/gotgan-store-blocking.h"
+#include "app/sync/gotgan-syncer.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +50,20 @@ struct _GotganLibrary
   /* What was commanded of an article and is not stored yet, by article id. */
   GHashTable *marks;
   GHashTable *hidden;
+
+  /* gotgan-library-sync.c; the first two are made when they are needed, or by tests */
+  GotganSyncGate *gate;
+  GotganSyncer *syncer;
+  const GotganHttpLimits *http_limits;
+  guint n_syncs;
+  GSource *auto_source;
+  gboolean auto_on_metered;
+
+  /* gotgan-library-settle.c */
+  gboolean settling;
+  gboolean settle_again;
+  GSource *settle_delay;
+  GPtrArray *waiters;
 };
 
 /* --- Everywhere ------------------------------------------------------------------------------- */
@@ -73,6 +89,7 @@ guint32 gotgan_library_today (void);
  * @files: (nullable) (element-type GFile): what to import, or
  * @bytes: (nullable): that
  * @name: (nullable): and what failures call it
+ * @url, @charset: (nullable): where @bytes come from, and what the transport said of them
  * @progress: (nullable): called in @context with @progress_data
  *
  * One import from its start to its report.
@@ -86,6 +103,8 @@ typedef struct
   GPtrArray *files;
   GBytes *bytes;
   char *name;
+  char *url;
+  char *charset;
   GotganProgress progress;
   gpointer progress_data;
   GMainContext *context;
@@ -101,18 +120,46 @@ gboolean gotgan_library_import_sample (GotganStore *store, GotganRules *rules,
 
 /* --- Facts made anew -------------------------------------------------------------------------- */
 
-/** Starts to read the facts anew of articles whose claims an older engine made; in the background, once. */
-void gotgan_library_refresh_claims (GotganLibrary *self);
-
 /**
  * gotgan_library_refresh_blocking:
  * @library: (nullable): told about what changed
  *
- * The same for a worker thread, on all processors.
+ * Reads the facts of articles that have not been asked, or whose claims an older engine made. For a worker thread; on all
+ * processors.
  */
 gboolean gotgan_library_refresh_blocking (GotganLibrary *library, GotganStore *store,
                                           GotganRules *rules, GCancellable *cancellable,
                                           GError **error);
+
+/* --- Sources and sync ------------------------------------------------------------------------- */
+
+/** Returns: (transfer none): */
+GotganSyncer *gotgan_library_get_syncer (GotganLibrary *self);
+GotganSyncGate *gotgan_library_get_gate (GotganLibrary *self);
+
+/** Returns: (transfer full) (nullable): the object in the model */
+GotganSource *gotgan_library_dup_source (GotganLibrary *self, gint64 id);
+
+/**
+ * gotgan_library_put_source:
+ * @known: (element-type GotganSource): those in the library
+ * @is_new: (out): whether none of them has this address
+ *
+ * On the store's thread.
+ */
+gboolean gotgan_library_put_source (GotganConnection *connection, GPtrArray *known,
+                                    GotganSource *wanted, gint64 *id, gboolean *is_new,
+                                    GError **error);
+
+void gotgan_library_stop_auto_sync (GotganLibrary *self);
+
+/** Starts the work in the background that makes new articles searchable and asks for their facts. */
+void gotgan_library_catch_up (GotganLibrary *self);
+
+/** The same in a moment, when more is likely to come. */
+void gotgan_library_catch_up_soon (GotganLibrary *self);
+void gotgan_library_stop_catching_up (GotganLibrary *self);
+void gotgan_library_init_settling (GotganLibrary *self);
 
 /* --- Models ----------------------------------------------------------------------------------- */
 
@@ -132,6 +179,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganModels, gotgan_models_free)
 gpointer gotgan_library_load_models (GotganConnection *connection, gpointer data,
                                      GCancellable *cancellable, GError **error);
 void gotgan_library_take_models (GotganLibrary *self, GotganModels *models);
+/** Only these; what @sources holds is changed. */
+void gotgan_library_take_sources (GotganLibrary *self, GPtrArray *sources);
 
 /** Emits articles-changed, at most some four times a second, and reads the models anew. From any thread. */
 void gotgan_library_queue_changed (GotganLibrary *self);
@@ -148,6 +197,7 @@ void gotgan_library_models_settled (GotganLibrary *self);
 /* The bare signals and notifications. */
 void gotgan_library_emit_articles_changed (GotganLibrary *self);
 void gotgan_library_notify_undo (GotganLibrary *self);
+void gotgan_library_notify_syncing (GotganLibrary *self);
 void gotgan_library_emit_article_changed (GotganLibrary *self, gint64 article_id);
 void gotgan_library_emit_claims_changed (GotganLibrary *self, gint64 article_id);
 void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);

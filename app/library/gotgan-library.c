@@ -13,6 +13,7 @@ enum
   PROP_0,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_SYNCING,
   N_PROPERTIES,
 };
 
@@ -43,6 +44,9 @@ gotgan_library_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CAN_REDO:
       g_value_set_boolean (value, gotgan_library_get_can_redo (self));
       break;
+    case PROP_SYNCING:
+      g_value_set_boolean (value, gotgan_library_get_syncing (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -63,6 +67,8 @@ gotgan_library_finalize (GObject *object)
 {
   GotganLibrary *self = GOTGAN_LIBRARY (object);
 
+  g_clear_object (&self->syncer);
+  g_clear_object (&self->gate);
   g_clear_object (&self->store);
   g_clear_object (&self->closing);
   g_clear_object (&self->sources);
@@ -74,6 +80,7 @@ gotgan_library_finalize (GObject *object)
   g_clear_pointer (&self->note_times, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_pointer (&self->waiters, g_ptr_array_unref);
   g_mutex_clear (&self->changed_mutex);
   G_OBJECT_CLASS (gotgan_library_parent_class)->finalize (object);
 }
@@ -93,6 +100,9 @@ gotgan_library_class_init (GotganLibraryClass *klass)
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_CAN_REDO] =
       g_param_spec_boolean ("can-redo", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SYNCING] =
+      g_param_spec_boolean ("syncing", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
@@ -119,6 +129,7 @@ gotgan_library_init (GotganLibrary *self)
   self->marks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->hidden = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gotgan_library_init_commands (self);
+  gotgan_library_init_settling (self);
 }
 
 /* --- What all of the library uses ---------------------------------------------------------------- */
@@ -185,6 +196,12 @@ gotgan_library_notify_undo (GotganLibrary *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+void
+gotgan_library_notify_syncing (GotganLibrary *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SYNCING]);
 }
 
 /* --- Open and close ------------------------------------------------------------------------------ */
@@ -298,7 +315,7 @@ gotgan_library_open_finish (GAsyncResult *result, GError **error)
 
   self = g_task_propagate_pointer (G_TASK (result), error);
   if (self != NULL)
-    gotgan_library_refresh_claims (self);
+    gotgan_library_catch_up (self);
   return self;
 }
 
@@ -308,6 +325,10 @@ gotgan_library_close (GotganLibrary *self)
   g_return_if_fail (GOTGAN_IS_LIBRARY (self));
 
   g_cancellable_cancel (self->closing);
+  gotgan_library_stop_auto_sync (self);
+  gotgan_library_stop_catching_up (self);
+  if (self->syncer != NULL)
+    gotgan_syncer_stop (self->syncer);
   gotgan_library_stop_telling (self);
   if (self->store != NULL)
     gotgan_store_close (self->store);

@@ -80,6 +80,29 @@ GotganArticle *gotgan_article_table_load (GotganConnection *connection, gint64 i
                                           const char *version, GError **error);
 
 /**
+ * GotganArticleVersion:
+ * @version: its hash
+ * @imported: UTC, microseconds since the epoch
+ * @is_partial: only the teaser of the text: what is more in the next version is no edit
+ */
+typedef struct
+{
+  char *version;
+  gint64 imported;
+  gboolean is_partial;
+} GotganArticleVersion;
+
+void gotgan_article_version_free (GotganArticleVersion *version);
+
+/**
+ * gotgan_article_table_list_versions:
+ *
+ * Returns: (transfer full) (element-type GotganArticleVersion): in the order they came; empty when there is no such article
+ */
+GPtrArray *gotgan_article_table_list_versions (GotganConnection *connection, gint64 id,
+                                               GError **error);
+
+/**
  * gotgan_article_table_load_original:
  * @name: (out) (optional) (nullable): its base name
  *

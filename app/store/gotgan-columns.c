@@ -4,8 +4,6 @@
 
 #include "app/base/gotgan-text.h"
 
-#include <string.h>
-
 #include <json-glib/json-glib.h>
 #include <string.h>
 

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* What feeds have brought: which item of which source became which article. An item that a feed no longer lists stays; an
- * article the person removed stays removed when its item is seen again unchanged. */
+ * article the person removed stays removed when its item is seen again, edited or not. No original is kept of an item: its
+ * text came in the feed. Of a page one is. */
 
 /**
  * GotganDelivery:
@@ -52,7 +53,9 @@ gboolean gotgan_item_table_is_known (GotganConnection *connection, gint64 source
  *
  * Adds the article or a version to it, without its search index and claims: those follow, see
  * gotgan_article_table_list_unindexed() and gotgan_article_table_list_stale(). The same article, by its address, from two
- * sources is one article that belongs to both.
+ * sources is one article that belongs to both; the second brings no version of it, unless what was there is a teaser and
+ * it has the whole text. A teaser never takes the place of a page: that is wanted again. NOT_FOUND when there is no such
+ * source, or no more.
  */
 gboolean gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *delivery,
                                 gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
@@ -86,8 +89,8 @@ GPtrArray *gotgan_item_table_list_wanted (GotganConnection *connection, gint64 s
 
 /**
  * gotgan_item_table_put_page:
- * @article: (nullable): what the page holds; it takes the teaser's place, and what it does not say of itself the teaser
- *   says. %NULL when it could not be had
+ * @article: (nullable): what the page holds; it takes the teaser's place, and what it does not say of itself is set to what
+ *   the teaser says. %NULL when it could not be had
  * @original: (nullable): the page
  * @retry: when @article is %NULL: not before, UTC microseconds; 0 gives up, and the teaser is all there is
  */

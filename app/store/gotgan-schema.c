@@ -27,6 +27,7 @@ static const char step_to_1[] =
     "  failures INTEGER NOT NULL DEFAULT 0,"
     "  problem TEXT,"
     "  detail TEXT,"
+    "  backlog TEXT,"
     "  removed INTEGER NOT NULL DEFAULT 0"
     ") STRICT;"
     "CREATE UNIQUE INDEX sources_by_address ON sources (kind, ifnull (url, ''));"

@@ -37,6 +37,7 @@ enum
   FAILURES,
   PROBLEM,
   DETAIL,
+  BACKLOG,
   N_ARTICLES,
 };
 
@@ -172,7 +173,7 @@ gotgan_source_table_set_state (GotganConnection *connection, gint64 id,
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "UPDATE sources SET etag = ?, last_modified = ?, tried = ?, fetched = ?, due = ?, held = ?,"
-      " failures = ?, problem = ?, detail = ? WHERE id = ? AND removed = 0",
+      " failures = ?, problem = ?, detail = ?, backlog = ? WHERE id = ? AND removed = 0",
       error);
 
   if (statement == NULL)
@@ -186,6 +187,7 @@ gotgan_source_table_set_state (GotganConnection *connection, gint64 id,
   gotgan_statement_bind_int (statement, state->failures);
   gotgan_statement_bind_text (statement, state->problem);
   gotgan_statement_bind_text (statement, state->detail);
+  gotgan_statement_bind_text (statement, state->backlog);
   gotgan_statement_bind_int (statement, id);
   return gotgan_source_table_change_one (connection, statement, error);
 }
@@ -215,6 +217,7 @@ gotgan_source_table_read_state (GotganStatement *statement, GotganSource *source
     .failures = gotgan_statement_get_uint (statement, FAILURES),
     .problem = (char *) gotgan_statement_get_text (statement, PROBLEM),
     .detail = (char *) gotgan_statement_get_text (statement, DETAIL),
+    .backlog = (char *) gotgan_statement_get_text (statement, BACKLOG),
   };
 
   gotgan_source_set_state (source, &state);
@@ -247,7 +250,7 @@ gotgan_source_table_load (GotganConnection *connection, GError **error)
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "SELECT id, kind, url, title, name, home, folder, full_text, etag, last_modified, tried,"
-      " fetched, due, held, failures, problem, detail,"
+      " fetched, due, held, failures, problem, detail, backlog,"
       " (SELECT count(*) FROM articles WHERE source_id = sources.id AND removed = 0)"
       " + (SELECT count(DISTINCT i.article_id) FROM items i JOIN articles a ON a.id = i.article_id"
       "    WHERE i.source_id = sources.id AND i.shared = 1 AND a.removed = 0"

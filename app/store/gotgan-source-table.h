@@ -23,6 +23,15 @@ gboolean gotgan_source_table_ensure (GotganConnection *connection, GotganSourceK
 gboolean gotgan_source_table_update (GotganConnection *connection, GotganSource *source,
                                      GError **error);
 
+/**
+ * gotgan_source_table_describe:
+ * @url, @title, @home: (nullable): what a visit found; %NULL leaves what is there
+ *
+ * An address that another source has already is left as it was. NOT_FOUND when there is no such source.
+ */
+gboolean gotgan_source_table_describe (GotganConnection *connection, gint64 id, const char *url,
+                                       const char *title, const char *home, GError **error);
+
 /** Writes what a visit left behind. NOT_FOUND when there is no such source. */
 gboolean gotgan_source_table_set_state (GotganConnection *connection, gint64 id,
                                         const GotganSourceState *state, GError **error);

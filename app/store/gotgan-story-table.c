@@ -14,8 +14,8 @@
 /* Of the eight prints; one alone is often a line that an outlet puts below everything. */
 #define MIN_PRINTS 2
 
-/* Articles looked at for one print, those with the smallest ids: a print of more is such a line. */
-#define MAX_PER_PRINT 32
+/* Articles looked at for one print, those with the smallest ids: the first of a story, or such a line. */
+#define MAX_PER_PRINT 12
 
 /* Texts compared with one article that turn out to be others. Those with most prints in common come first, so behind two
  * that are none there hardly is a copy. */
@@ -58,40 +58,47 @@ gotgan_story_finder_free (GotganStoryFinder *self)
 /* --- Prints ----------------------------------------------------------------------------------- */
 
 static gboolean
-gotgan_story_finder_write_print (GotganStoryFinder *self, gint32 print, gint64 id, GError **error)
+gotgan_story_finder_write_prints (GotganStoryFinder *self, const gint32 *prints, guint n_prints,
+                                  gint64 id, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       self->connection, "INSERT OR IGNORE INTO prints (hash, article_id) VALUES (?, ?)", error);
 
-  if (statement == NULL)
-    return FALSE;
-  gotgan_statement_bind_int (statement, print);
-  gotgan_statement_bind_int (statement, id);
-  return gotgan_statement_run (statement, error);
+  for (guint i = 0; statement != NULL && i < n_prints; i++)
+    {
+      gotgan_statement_bind_int (statement, prints[i]);
+      gotgan_statement_bind_int (statement, id);
+      if (!gotgan_statement_run (statement, error))
+        return FALSE;
+    }
+  return statement != NULL;
 }
 
-/* Adds the other articles that have the print to @ids. */
-static gboolean
-gotgan_story_finder_read_print (GotganStoryFinder *self, gint32 print, gint64 id, GArray *ids,
-                                GError **error)
+/* Returns the other articles that have the prints, each as often as it has one. */
+static GArray *
+gotgan_story_finder_read_prints (GotganStoryFinder *self, const gint32 *prints, guint n_prints,
+                                 gint64 id, GError **error)
 {
   g_autoptr (GotganStatement) statement =
       gotgan_connection_prepare (self->connection,
                                  "SELECT article_id FROM prints WHERE hash = ? ORDER BY article_id"
                                  " LIMIT " G_STRINGIFY (MAX_PER_PRINT), error);
-  GotganStep step;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GotganStep step = statement != NULL ? GOTGAN_STEP_DONE : GOTGAN_STEP_FAILED;
 
-  if (statement == NULL)
-    return FALSE;
-  gotgan_statement_bind_int (statement, print);
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+  for (guint i = 0; step == GOTGAN_STEP_DONE && i < n_prints; i++)
     {
-      gint64 other = gotgan_statement_get_int (statement, 0);
+      gotgan_statement_bind_int (statement, prints[i]);
+      while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+        {
+          gint64 other = gotgan_statement_get_int (statement, 0);
 
-      if (other != id)
-        g_array_append_val (ids, other);
+          if (other != id)
+            g_array_append_val (ids, other);
+        }
+      gotgan_statement_reset (statement);
     }
-  return step == GOTGAN_STEP_DONE;
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
 static int
@@ -140,12 +147,10 @@ gotgan_story_finder_list (GotganStoryFinder *self, const GotganShingles *shingle
 {
   gint32 prints[GOTGAN_SHINGLES_N_PRINTS];
   guint n_prints = gotgan_shingles_get_prints (shingles, prints);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = gotgan_story_finder_read_prints (self, prints, n_prints, id, error);
 
-  for (guint i = 0; i < n_prints; i++)
-    if (!gotgan_story_finder_read_print (self, prints[i], id, ids, error)
-        || !gotgan_story_finder_write_print (self, prints[i], id, error))
-      return NULL;
+  if (ids == NULL || !gotgan_story_finder_write_prints (self, prints, n_prints, id, error))
+    return NULL;
   return gotgan_story_finder_count (ids);
 }
 

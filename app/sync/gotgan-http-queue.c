@@ -46,14 +46,12 @@ offer_turn (GotganHttp *self, GotganHttpHost *host)
   g_queue_push_tail (&self->turns, host);
 }
 
+/* One that has a turn is forgotten when it comes: to look for it among the others would take long with many. */
 static void
 forget_if_unused (GotganHttp *self, GotganHttpHost *host)
 {
-  if (host->n_active > 0 || host->waiting.length > 0)
-    return;
-  if (host->has_turn)
-    g_queue_remove (&self->turns, host);
-  g_hash_table_remove (self->hosts, host->name);
+  if (host->n_active == 0 && host->waiting.length == 0 && !host->has_turn)
+    g_hash_table_remove (self->hosts, host->name);
 }
 
 void

@@ -36,6 +36,7 @@ gotgan_http_finalize (GObject *object)
   g_source_destroy (self->clock);
   g_source_unref (self->clock);
   g_clear_object (&self->session);
+  g_queue_clear (&self->turns);
   g_clear_pointer (&self->hosts, g_hash_table_unref);
   g_clear_pointer (&self->active, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_main_context_unref);

@@ -37,6 +37,12 @@ G_DECLARE_FINAL_TYPE (GotganSyncer, gotgan_syncer, GOTGAN, SYNCER, GObject)
 GotganSyncer *gotgan_syncer_new (GotganStore *store, GotganSites *sites,
                                  const GotganHttpLimits *limits);
 
+/** Cancels what is under way, lets what is on its way be written, and ends the threads. Also done at the last unref. */
+void gotgan_syncer_stop (GotganSyncer *self);
+
+/** @pause: between two pages of one host, microseconds. For tests, before the first run */
+void gotgan_syncer_set_page_pause (GotganSyncer *self, gint64 pause);
+
 /**
  * gotgan_syncer_run_async:
  * @sources: (element-type GotganSource): those to visit; read, not changed
@@ -49,6 +55,29 @@ void gotgan_syncer_run_async (GotganSyncer *self, GPtrArray *sources, GotganSync
                               GAsyncReadyCallback callback, gpointer user_data);
 /** Returns: (transfer full) (element-type GotganSyncReport): in the order of @sources, or %NULL: cancelled, or the library can't be written */
 GPtrArray *gotgan_syncer_run_finish (GotganSyncer *self, GAsyncResult *result, GError **error);
+
+/**
+ * GotganWebPage:
+ * @url: where it came from, after redirects
+ * @charset: (nullable): what the transport said
+ */
+typedef struct
+{
+  GBytes *bytes;
+  char *url;
+  char *charset;
+} GotganWebPage;
+
+void gotgan_web_page_free (GotganWebPage *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganWebPage, gotgan_web_page_free)
+
+/** Fetches one page whole; @address as for gotgan_syncer_look_async(). */
+void gotgan_syncer_fetch_page_async (GotganSyncer *self, const char *address,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/** Returns: (transfer full): */
+GotganWebPage *gotgan_syncer_fetch_page_finish (GotganSyncer *self, GAsyncResult *result,
+                                                GError **error);
 
 /**
  * gotgan_syncer_look_async:

@@ -389,6 +389,7 @@ test_page (Feeds *feeds, gconstpointer data)
   g_autoptr (GPtrArray) pages = list_wanted (feeds, feeds->feed, 0);
   g_autoptr (GPtrArray) none = NULL;
   g_autoptr (GotganArticle) article = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (GBytes) original = NULL;
 
   g_assert_cmpuint (pages->len, ==, 1);
@@ -403,8 +404,12 @@ test_page (Feeds *feeds, gconstpointer data)
   g_assert_cmpstr (gotgan_article_get_url (article), ==, "https://e.kr/1");
   original = gotgan_article_table_load_original (feeds->base.connection, id, NULL, NULL);
   g_assert_nonnull (original);
-  g_assert_cmpint (ask (feeds, "SELECT sum (partial) * 10 + count(*) FROM article_versions"), ==,
-                   12);
+  versions = gotgan_article_table_list_versions (feeds->base.connection, id, NULL);
+  g_assert_cmpuint (versions->len, ==, 2);
+  g_assert_true (((GotganArticleVersion *) versions->pdata[0])->is_partial);
+  g_assert_false (((GotganArticleVersion *) versions->pdata[1])->is_partial);
+  g_assert_cmpstr (((GotganArticleVersion *) versions->pdata[1])->version, ==,
+                   gotgan_article_get_version (article));
 }
 
 /* The page has the text that the teaser had: then there was no teaser. */

@@ -4,6 +4,7 @@
 #include "tests/app/store/store-loop.h"
 
 #include "app/store/gotgan-claim-table.h"
+#include "app/store/gotgan-item-table.h"
 #include "app/store/gotgan-listing.h"
 #include "app/store/gotgan-migrations.h"
 #include "app/store/gotgan-note-table.h"
@@ -661,6 +662,73 @@ test_full (Fixture *fixture, gconstpointer data)
   assert_n_articles (store, n_told + 1);
 }
 
+static gpointer
+deliver_many (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  gint64 source = 0;
+
+  gotgan_source_table_ensure (connection, GOTGAN_SOURCE_FEED, "https://e.kr", NULL, &source, NULL);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", i);
+      g_autoptr (GString) text = g_string_new ("needle");
+      g_autoptr (GotganArticle) article = NULL;
+      GotganDelivery delivery = { source, key, key, NULL, FALSE };
+      GotganDeliveryOutcome outcome;
+      gint64 id;
+
+      for (guint j = 0; j < 400; j++)
+        g_string_append_printf (text, " w%u", i * 400 + j);
+      delivery.article = article = article_new (key, NULL, NULL, text->str);
+      if (!gotgan_item_table_put (connection, &delivery, A_MOMENT, A_DAY, &outcome, &id, error))
+        break;
+    }
+  return NULL;
+}
+
+static gpointer
+index_all (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = gotgan_article_table_list_unindexed (connection, error);
+
+  if (ids != NULL)
+    gotgan_article_table_index (connection, (const gint64 *) ids->data, ids->len, error);
+  return NULL;
+}
+
+static gpointer
+count_needles (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+               GError **error)
+{
+  GotganSelection selection = { .query = "needle " };
+  g_autoptr (GArray) found = gotgan_listing_select (connection, &selection, error);
+
+  return GUINT_TO_POINTER (found != NULL ? found->len : 0);
+}
+
+/* An index that finds no room is made when there is some; until then everything can be read. */
+static void
+test_full_index (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganStore) store = gotgan_store_open (fixture->path, &error);
+
+  store_write (store, deliver_many, NULL, &error);
+  g_assert_no_error (error);
+  store_write (store, limit_pages, GINT_TO_POINTER (5), &error);
+  g_assert_no_error (error);
+  store_write (store, index_all, NULL, &error);
+  g_assert_error (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FULL);
+  g_clear_error (&error);
+  assert_n_articles (store, 50);
+  g_assert_cmpuint (GPOINTER_TO_UINT (store_read (store, count_needles, NULL, &error)), ==, 0);
+  store_write (store, limit_pages, GINT_TO_POINTER (1000), &error);
+  store_write (store, index_all, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (GPOINTER_TO_UINT (store_read (store, count_needles, NULL, &error)), ==, 50);
+}
+
 /* Lets no file grow beyond @bytes; 0 lifts the limit. The system then refuses writes as a full disk does. */
 static void
 limit_files (rlim_t bytes)
@@ -741,6 +809,7 @@ main (int argc, char *argv[])
   ADD ("lost-root-page", test_lost_root_page);
   ADD ("lost-table", test_lost_table);
   ADD ("full", test_full);
+  ADD ("full-index", test_full_index);
   ADD ("refused-writes", test_refused_writes);
   ADD ("no-room-for-new", test_no_room_for_new);
 #undef ADD

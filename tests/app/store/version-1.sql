@@ -21,6 +21,7 @@ CREATE TABLE sources (
   failures INTEGER NOT NULL DEFAULT 0,
   problem TEXT,
   detail TEXT,
+  backlog TEXT,
   removed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX sources_by_address ON sources (kind, ifnull (url, ''));

@@ -3,6 +3,7 @@
 #include "app/sync/gotgan-http.h"
 
 #include "tests/app/sync/http-fixture.h"
+#include "tests/support/gotgan-test-faults.h"
 #include "tests/support/gotgan-test-server.h"
 
 static char *
@@ -92,13 +93,14 @@ test_from_http_to_https (void)
   g_assert_cmpstr (get.answer->url, ==, to);
 }
 
-/* Who only speaks http waits for the end of a request that never comes: the handshake counts as connecting. */
+/* Who never answers the greeting: the handshake counts as connecting. */
 static void
 test_no_handshake (void)
 {
+  static const GotganTestStep steps[] = { { GOTGAN_TEST_HOLD, NULL, 0, 1 } };
   const GotganHttpLimits limits = { 200, 20000, 20000, 1000, 1, 1 };
-  g_autoptr (GotganTestServer) plain = gotgan_test_server_new (NULL);
-  g_autofree char *url = gotgan_test_server_address (plain, NULL, "/feed");
+  g_autoptr (GotganTestFaults) server = gotgan_test_faults_new (steps, G_N_ELEMENTS (steps));
+  g_autofree char *url = gotgan_test_faults_address (server);
   g_autofree char *https = g_strconcat ("https", url + strlen ("http"), NULL);
   g_autoptr (GotganHttp) http = gotgan_http_new (&limits);
   g_auto (Get) get = { 0 };

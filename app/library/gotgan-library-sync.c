@@ -1,0 +1,263 @@
+/* A sync as the window sees it: sources say that they are being visited, articles appear, and in the end a report. The work
+ * is the syncer's, on threads of its own. */
+#include "config.h"
+
+#include "app/library/gotgan-library-private.h"
+
+#include "app/library/gotgan-data-files.h"
+#include "app/store/gotgan-source-table.h"
+
+G_DEFINE_QUARK (gotgan_library_error, gotgan_library_error)
+
+/* @n_done, @n_total: sources
+ * @has_visited: any of them */
+typedef struct
+{
+  gboolean has_visited;
+  GotganProgress progress;
+  gpointer progress_data;
+  guint n_done;
+  guint n_total;
+} Sync;
+
+GotganSyncer *
+gotgan_library_get_syncer (GotganLibrary *self)
+{
+  g_autoptr (GotganSites) sites = NULL;
+
+  if (self->syncer == NULL)
+    {
+      sites = gotgan_data_files_dup_sites ();
+      self->syncer = gotgan_syncer_new (self->store, sites, self->http_limits);
+    }
+  return self->syncer;
+}
+
+GotganSyncGate *
+gotgan_library_get_gate (GotganLibrary *self)
+{
+  if (self->gate == NULL)
+    self->gate = gotgan_sync_gate_new (NULL, NULL);
+  return self->gate;
+}
+
+GotganSource *
+gotgan_library_dup_source (GotganLibrary *self, gint64 id)
+{
+  GListModel *sources = G_LIST_MODEL (self->sources);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+
+      if (gotgan_source_get_id (source) == id)
+        return g_steal_pointer (&source);
+    }
+  return NULL;
+}
+
+/* --- What the syncer tells ------------------------------------------------------------------------- */
+
+static void
+begun_cb (gint64 source_id, gpointer user_data)
+{
+  GotganLibrary *self = g_task_get_source_object (user_data);
+  g_autoptr (GotganSource) source = gotgan_library_dup_source (self, source_id);
+
+  if (source != NULL)
+    gotgan_source_set_syncing (source, TRUE);
+}
+
+static void
+stored_cb (gint64 source_id, guint n_items, gpointer user_data)
+{
+  gotgan_library_queue_changed (g_task_get_source_object (user_data));
+}
+
+static void
+done_cb (const GotganSyncReport *report, gpointer user_data)
+{
+  GotganLibrary *self = g_task_get_source_object (user_data);
+  Sync *sync = g_task_get_task_data (user_data);
+  g_autoptr (GotganSource) source = gotgan_library_dup_source (self, report->source_id);
+
+  if (source != NULL)
+    gotgan_source_set_state (source, report->state);
+  if (source != NULL && !report->is_skipped)
+    gotgan_source_set_syncing (source, FALSE);
+  if (report->n_added + report->n_updated > 0)
+    gotgan_library_catch_up_soon (self);
+  sync->has_visited |= !report->is_skipped;
+  sync->n_done++;
+  if (sync->progress != NULL)
+    sync->progress (sync->n_done, sync->n_total, sync->progress_data);
+}
+
+/* --- Running --------------------------------------------------------------------------------------- */
+
+static void
+set_n_syncs (GotganLibrary *self, guint n_syncs)
+{
+  gboolean changes = (self->n_syncs > 0) != (n_syncs > 0);
+
+  self->n_syncs = n_syncs;
+  if (changes)
+    gotgan_library_notify_syncing (self);
+}
+
+static void
+ran_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GotganLibrary *self = g_task_get_source_object (task);
+  Sync *sync = g_task_get_task_data (task);
+  GError *error = NULL;
+  GPtrArray *reports = gotgan_syncer_run_finish (GOTGAN_SYNCER (syncer), result, &error);
+
+  set_n_syncs (self, self->n_syncs - 1);
+  if (sync->has_visited)
+    {
+      gotgan_library_emit_changed (self);
+      gotgan_library_catch_up (self);
+    }
+  if (reports != NULL)
+    g_task_return_pointer (task, reports, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* This machine is there without any network. */
+static gboolean
+is_here (GotganSource *source)
+{
+  g_autoptr (GUri) uri = g_uri_parse (gotgan_source_get_url (source), G_URI_FLAGS_ENCODED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  return host != NULL
+         && (g_str_equal (host, "localhost") || g_str_equal (host, "::1")
+             || g_str_has_prefix (host, "127."));
+}
+
+static gboolean
+needs_network (GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    if (!is_here (g_ptr_array_index (sources, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Those with an address. */
+static GPtrArray *
+list_sources (GotganLibrary *self, GPtrArray *chosen)
+{
+  GListModel *all = G_LIST_MODEL (self->sources);
+  guint n_sources = chosen != NULL ? chosen->len : g_list_model_get_n_items (all);
+  GPtrArray *sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      GotganSource *source = chosen != NULL ? g_object_ref (g_ptr_array_index (chosen, i))
+                                            : g_list_model_get_item (all, i);
+
+      if (gotgan_source_get_url (source) != NULL)
+        g_ptr_array_add (sources, source);
+      else
+        g_object_unref (source);
+    }
+  return sources;
+}
+
+void
+gotgan_library_sync_async (GotganLibrary *self, GPtrArray *sources, GotganSyncFlags flags,
+                           GotganProgress progress, gpointer progress_data,
+                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GPtrArray) chosen = NULL;
+  Sync *sync = g_new0 (Sync, 1);
+  GotganSyncEvents events = { begun_cb, stored_cb, done_cb, task };
+
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+
+  g_task_set_source_tag (task, gotgan_library_sync_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, sync, g_free);
+  chosen = list_sources (self, sources);
+  sync->progress = progress;
+  sync->progress_data = progress_data;
+  sync->n_total = chosen->len;
+  if (gotgan_sync_gate_is_offline (gotgan_library_get_gate (self)) && needs_network (chosen))
+    {
+      g_task_return_new_error (task, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_OFFLINE,
+                               "There is no network");
+      return;
+    }
+  set_n_syncs (self, self->n_syncs + 1);
+  gotgan_syncer_run_async (gotgan_library_get_syncer (self), chosen, flags, &events, cancellable,
+                           ran_cb, g_object_ref (task));
+}
+
+GPtrArray *
+gotgan_library_sync_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gboolean
+gotgan_library_get_syncing (GotganLibrary *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_LIBRARY (self), FALSE);
+  return self->n_syncs > 0;
+}
+
+/* --- By itself -------------------------------------------------------------------------------------- */
+
+static void
+round_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GotganLibrary *self = GOTGAN_LIBRARY (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reports = gotgan_library_sync_finish (self, result, &error);
+
+  /* What one source has against us is told by that source. */
+  if (reports == NULL && error->domain != GOTGAN_LIBRARY_ERROR
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gotgan_library_emit_failed (self, error);
+}
+
+static gboolean
+round_cb (gpointer user_data)
+{
+  GotganLibrary *self = user_data;
+
+  if (self->n_syncs == 0
+      && gotgan_sync_gate_lets_pass (gotgan_library_get_gate (self), self->auto_on_metered))
+    gotgan_library_sync_async (self, NULL, GOTGAN_SYNC_DUE, NULL, NULL, self->closing,
+                               round_done_cb, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+gotgan_library_stop_auto_sync (GotganLibrary *self)
+{
+  if (self->auto_source != NULL)
+    g_source_destroy (self->auto_source);
+  g_clear_pointer (&self->auto_source, g_source_unref);
+}
+
+void
+gotgan_library_set_auto_sync (GotganLibrary *self, guint minutes, gboolean on_metered)
+{
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+
+  gotgan_library_stop_auto_sync (self);
+  self->auto_on_metered = on_metered;
+  if (minutes == 0)
+    return;
+  self->auto_source = g_timeout_source_new_seconds (MIN (minutes, G_MAXUINT / 60) * 60);
+  g_source_set_callback (self->auto_source, round_cb, self, NULL);
+  g_source_attach (self->auto_source, self->context);
+}

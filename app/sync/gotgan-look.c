@@ -1,0 +1,298 @@
+#include "config.h"
+
+#include "app/sync/gotgan-syncer-private.h"
+
+#include "app/import/gotgan-feed-discovery.h"
+#include "app/import/gotgan-feed.h"
+#include "app/import/gotgan-import.h"
+
+#include <string.h>
+
+/* Of a page that names more, the first ones. */
+#define MAX_OFFERS 6
+/* A feed is read as far as its newest articles and its title need. */
+#define MAX_BYTES (16 * 1024 * 1024)
+
+/* An article has at least so much text, in characters; less is a front page or a list. */
+#define MIN_ARTICLE 400
+
+/* @addresses: to be tried one after the other, the first that answers counts
+ * @offers: of the page, to be looked at one after the other */
+typedef struct
+{
+  GotganSyncerCore *core;
+  GPtrArray *addresses;
+  guint next;
+  gboolean wants_page;
+  GotganFetched *fetched;
+  GPtrArray *offers;
+  GotganLook *look;
+} Search;
+
+static void try_next_address (GTask *task);
+static void look_at_next_offer (GTask *task);
+
+void
+gotgan_look_free (GotganLook *look)
+{
+  g_ptr_array_unref (look->offers);
+  g_clear_object (&look->page);
+  g_free (look);
+}
+
+static void
+search_free (Search *search)
+{
+  g_ptr_array_unref (search->addresses);
+  g_clear_pointer (&search->fetched, gotgan_fetched_free);
+  g_clear_pointer (&search->offers, g_ptr_array_unref);
+  g_clear_pointer (&search->look, gotgan_look_free);
+  g_free (search);
+}
+
+static void
+finish (GTask *task)
+{
+  Search *search = g_task_get_task_data (task);
+
+  g_task_return_pointer (task, g_steal_pointer (&search->look), (GDestroyNotify) gotgan_look_free);
+  g_object_unref (task);
+}
+
+/* --- A feed -------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GotganSites *sites;
+  GPtrArray *items;
+} Sample;
+
+static gboolean
+take_item_cb (GotganFeedItem *item, gpointer user_data)
+{
+  Sample *sample = user_data;
+
+  if (sample->items->len < GOTGAN_SOURCE_OFFER_PREVIEWS)
+    g_ptr_array_add (sample->items, item);
+  else
+    gotgan_feed_item_free (item);
+  return TRUE;
+}
+
+static GotganSourceOffer *
+make_offer (const GotganFetched *fetched, const GotganFeed *feed, const Sample *sample)
+{
+  GotganSourceKind kind =
+      feed != NULL && feed->format == GOTGAN_FEED_JSON && feed->extension != NULL
+          ? GOTGAN_SOURCE_DATASET
+          : GOTGAN_SOURCE_FEED;
+  const GotganHttpAnswer *answer = fetched->answer;
+  GotganSourceOffer *offer =
+      gotgan_source_offer_new (kind, answer->moved != NULL ? answer->moved : answer->url,
+                               feed != NULL ? feed->title : NULL, feed != NULL ? feed->home : NULL);
+
+  for (guint i = 0; i < sample->items->len; i++)
+    {
+      GotganArticle *article = gotgan_import_feed_item (g_ptr_array_index (sample->items, i),
+                                                        offer->title, sample->sites, NULL, NULL);
+
+      if (article != NULL)
+        g_ptr_array_add (offer->preview, article);
+    }
+  return offer;
+}
+
+/* Returns: (transfer full) (nullable): %NULL when it is no feed; one that is broken further down has its beginning */
+static GotganSourceOffer *
+read_feed (const GotganFetched *fetched, GotganSites *sites)
+{
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_feed_item_free);
+  Sample sample = { sites, items };
+  g_autoptr (GotganFeedReader) reader =
+      gotgan_feed_reader_new (fetched->answer->url, fetched->answer->charset, take_item_cb,
+                              &sample);
+  g_autoptr (GotganFeed) feed = NULL;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (fetched->bytes, &size);
+
+  if (gotgan_feed_reader_push (reader, data, size, NULL))
+    feed = gotgan_feed_reader_finish (reader, NULL);
+  if (feed == NULL && items->len == 0)
+    return NULL;
+  return make_offer (fetched, feed, &sample);
+}
+
+static void
+offer_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Search *search = g_task_get_task_data (task);
+  const GotganFeedOffer *named = g_ptr_array_index (search->offers, search->next - 1);
+  g_autoptr (GotganFetched) fetched = gotgan_fetch_finish (result, NULL, NULL);
+  GotganSourceOffer *offer = fetched != NULL ? read_feed (fetched, search->core->sites) : NULL;
+
+  if (offer != NULL)
+    {
+      if (offer->title == NULL)
+        offer->title = g_strdup (named->title);
+      g_ptr_array_add (search->look->offers, offer);
+    }
+  look_at_next_offer (task);
+}
+
+static void
+look_at_next_offer (GTask *task)
+{
+  Search *search = g_task_get_task_data (task);
+  const GotganFeedOffer *named;
+
+  if (g_task_return_error_if_cancelled (task))
+    {
+      g_object_unref (task);
+      return;
+    }
+  if (search->next == MIN (search->offers->len, MAX_OFFERS))
+    {
+      finish (task);
+      return;
+    }
+  named = g_ptr_array_index (search->offers, search->next++);
+  gotgan_fetch_async (search->core, named->url, GOTGAN_ACCEPT_FEED, MAX_BYTES,
+                      g_task_get_cancellable (task), offer_fetched_cb, task);
+}
+
+/* --- A page -------------------------------------------------------------------------------------- */
+
+static gboolean
+is_article (GotganArticle *article)
+{
+  glong n_characters = 0;
+
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+    n_characters += g_utf8_strlen (gotgan_article_get_paragraph (article, i)->text, -1);
+  return gotgan_article_get_title (article) != NULL && n_characters >= MIN_ARTICLE;
+}
+
+/* Off the syncer's thread: a page may take its time, and others are fetching. */
+static void
+read_page_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Search *search = task_data;
+  const GotganHttpAnswer *answer = search->fetched->answer;
+  GotganImportHints hints = { .sites = search->core->sites,
+                              .charset = answer->charset,
+                              .url = answer->url };
+  g_autoptr (GotganArticle) article = NULL;
+
+  search->offers =
+      gotgan_feed_discovery_read (search->fetched->bytes, answer->charset, answer->url);
+  article = gotgan_import_article (search->fetched->bytes, &hints, NULL);
+  if (article != NULL && is_article (article))
+    search->look->page = g_steal_pointer (&article);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Search *search = g_task_get_task_data (user_data);
+
+  search->next = 0;
+  look_at_next_offer (user_data);
+}
+
+static void
+read_page (GTask *task)
+{
+  Search *search = g_task_get_task_data (task);
+  g_autoptr (GTask) reading = g_task_new (NULL, NULL, page_read_cb, task);
+
+  g_task_set_task_data (reading, search, NULL);
+  g_task_run_in_thread (reading, read_page_thread);
+}
+
+/* --- The address ------------------------------------------------------------------------------------ */
+
+static void
+address_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Search *search = g_task_get_task_data (task);
+  GError *error = NULL;
+  GotganSourceOffer *offer;
+
+  search->fetched = gotgan_fetch_finish (result, NULL, &error);
+  if (search->fetched == NULL && search->next < search->addresses->len
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (error);
+      try_next_address (task);
+      return;
+    }
+  if (search->fetched == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  if (search->wants_page)
+    {
+      g_task_return_pointer (task, g_steal_pointer (&search->fetched),
+                             (GDestroyNotify) gotgan_fetched_free);
+      g_object_unref (task);
+      return;
+    }
+  offer = read_feed (search->fetched, search->core->sites);
+  if (offer == NULL)
+    {
+      read_page (task);
+      return;
+    }
+  g_ptr_array_add (search->look->offers, offer);
+  finish (task);
+}
+
+static void
+try_next_address (GTask *task)
+{
+  Search *search = g_task_get_task_data (task);
+
+  gotgan_fetch_async (search->core, g_ptr_array_index (search->addresses, search->next++),
+                      search->wants_page ? GOTGAN_ACCEPT_PAGE : GOTGAN_ACCEPT_FEED, MAX_BYTES,
+                      g_task_get_cancellable (task), address_fetched_cb, task);
+}
+
+/* What is typed has a scheme, or is tried with both. */
+static GPtrArray *
+list_addresses (const char *typed)
+{
+  GPtrArray *addresses = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *address = g_strstrip (g_strdup (typed));
+  const char *rest = address;
+
+  if (g_ascii_strncasecmp (address, "feed:", 5) == 0)
+    rest += g_str_has_prefix (address + 5, "//") ? 7 : 5;
+  if (strstr (rest, "://") != NULL)
+    g_ptr_array_add (addresses, g_strdup (rest));
+  else
+    {
+      g_ptr_array_add (addresses, g_strconcat ("https://", rest, NULL));
+      g_ptr_array_add (addresses, g_strconcat ("http://", rest, NULL));
+    }
+  return addresses;
+}
+
+void
+gotgan_look_start (GotganSyncerCore *core, const char *address, gboolean wants_page, GTask *task)
+{
+  Search *search = g_new0 (Search, 1);
+
+  search->core = core;
+  search->wants_page = wants_page;
+  search->addresses = list_addresses (address);
+  search->look = g_new0 (GotganLook, 1);
+  search->look->offers = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_source_offer_free);
+  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
+  try_next_address (task);
+}

@@ -1,0 +1,353 @@
+#include "config.h"
+
+#include "app/sync/gotgan-tray.h"
+
+#include "app/import/gotgan-import.h"
+#include "app/store/gotgan-item-table.h"
+#include "app/store/gotgan-source-table.h"
+#include "app/store/gotgan-store-blocking.h"
+
+#include <string.h>
+
+/* So much that looking it up and writing it are worth their trip between threads, and little enough to keep several threads
+ * busy with one feed. */
+#define MAX_ITEMS 64
+#define MAX_BYTES (512 * 1024)
+
+/* Longer ids are kept by their hash. */
+#define MAX_KEY 512
+
+typedef struct
+{
+  GotganFeedItem *item;
+  char *key;
+  char *hash;
+  GotganArticle *article;
+  gboolean is_known;
+  gboolean is_teaser;
+} Parcel;
+
+static void
+parcel_free (Parcel *parcel)
+{
+  g_clear_pointer (&parcel->item, gotgan_feed_item_free);
+  g_clear_object (&parcel->article);
+  g_free (parcel->key);
+  g_free (parcel->hash);
+  g_free (parcel);
+}
+
+/* --- Preparing --------------------------------------------------------------------------------- */
+
+static gpointer
+look_up (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GotganTray *self = data;
+
+  for (guint i = 0; i < self->parcels->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (self->parcels, i);
+
+      if (!gotgan_item_table_is_known (connection, self->source_id, parcel->key, parcel->hash,
+                                       &parcel->is_known, error))
+        break;
+    }
+  return NULL;
+}
+
+/* A date that lies ahead would keep an article at the top of every list. */
+static void
+drop_future_date (GotganTray *self, GotganArticle *article)
+{
+  const char *published = gotgan_article_get_published (article);
+
+  if (published != NULL && self->latest[0] != '\0'
+      && strncmp (published, self->latest, strlen (self->latest)) > 0)
+    gotgan_article_set_published (article, NULL);
+}
+
+static void
+read_item (GotganTray *self, Parcel *parcel)
+{
+  g_autoptr (GError) error = NULL;
+
+  parcel->article = gotgan_import_feed_item (parcel->item, self->feed_title, self->sites,
+                                             &parcel->is_teaser, &error);
+  if (parcel->article == NULL)
+    {
+      /* Nothing in it is nothing lost. */
+      if (!g_error_matches (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_EMPTY))
+        self->outcome.n_failed++;
+      return;
+    }
+  drop_future_date (self, parcel->article);
+  if (self->full_text != GOTGAN_FULL_TEXT_AUTO)
+    parcel->is_teaser = self->full_text == GOTGAN_FULL_TEXT_ALWAYS;
+  if (parcel->item->url == NULL)
+    parcel->is_teaser = FALSE;
+}
+
+static void
+gotgan_tray_prepare (GotganIntakeJob *job, GotganStore *store)
+{
+  GotganTray *self = (GotganTray *) job;
+  g_autoptr (GError) error = NULL;
+
+  /* When that fails the items count as new, and writing them will tell. */
+  gotgan_store_read_blocking (store, look_up, self, NULL, &error);
+  for (guint i = 0; i < self->parcels->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (self->parcels, i);
+
+      if (parcel->is_known)
+        self->outcome.n_unchanged++;
+      else
+        read_item (self, parcel);
+      g_clear_pointer (&parcel->item, gotgan_feed_item_free);
+    }
+}
+
+/* --- Writing ----------------------------------------------------------------------------------- */
+
+static guint32
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  (GDateYear) g_date_time_get_year (now));
+  return g_date_get_julian (&date);
+}
+
+/* What the library has against one item is that item's failure. */
+static gboolean
+put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
+{
+  GotganDelivery delivery = { self->source_id, parcel->key, parcel->hash, parcel->article,
+                              parcel->is_teaser };
+  g_autoptr (GError) local = NULL;
+  GotganDeliveryOutcome outcome;
+  gint64 article_id;
+
+  if (!gotgan_item_table_put (connection, &delivery, g_get_real_time (), get_today (), &outcome,
+                              &article_id, &local))
+    {
+      if (!g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FAILED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      g_debug ("Item “%s” was refused: %s", parcel->key, local->message);
+      self->outcome.n_failed++;
+      return TRUE;
+    }
+  if (outcome == GOTGAN_DELIVERY_ADDED)
+    self->outcome.n_added++;
+  else if (outcome == GOTGAN_DELIVERY_UPDATED)
+    self->outcome.n_updated++;
+  else
+    self->outcome.n_unchanged++;
+  return TRUE;
+}
+
+static gboolean
+has_news (GotganTray *self)
+{
+  for (guint i = 0; i < self->parcels->len; i++)
+    if (((Parcel *) g_ptr_array_index (self->parcels, i))->article != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+write_items (GotganTray *self, GotganConnection *connection, GError **error)
+{
+  for (guint i = 0; i < self->parcels->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (self->parcels, i);
+
+      if (parcel->article != NULL && !put_item (self, parcel, connection, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_source (GotganTray *self, GotganConnection *connection, GError **error)
+{
+  for (guint i = 0; self->archives != NULL && i < self->archives->len; i++)
+    if (!gotgan_item_table_add_archive (connection, self->source_id,
+                                        g_ptr_array_index (self->archives, i), error))
+      return FALSE;
+  if ((self->moved_to != NULL || self->title != NULL || self->home != NULL)
+      && !gotgan_source_table_describe (connection, self->source_id, self->moved_to, self->title,
+                                        self->home, error))
+    return FALSE;
+  return self->state == NULL
+         || gotgan_source_table_set_state (connection, self->source_id, self->state, error);
+}
+
+static gboolean
+write_all (GotganTray *self, GotganConnection *connection, GError **error)
+{
+  if (self->marker != NULL && has_news (self)
+      && !gotgan_source_table_set_state (connection, self->source_id, self->marker, error))
+    return FALSE;
+  return write_items (self, connection, error) && write_source (self, connection, error);
+}
+
+static gboolean
+gotgan_tray_write (GotganIntakeJob *job, GotganConnection *connection, GError **error)
+{
+  GotganTray *self = (GotganTray *) job;
+  g_autoptr (GError) local = NULL;
+
+  if (!gotgan_connection_begin (connection, error))
+    return FALSE;
+  if (write_all (self, connection, &local))
+    return gotgan_connection_commit (connection, error);
+  gotgan_connection_rollback (connection);
+  if (g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
+    {
+      self->outcome = (GotganTrayOutcome) { .is_source_gone = TRUE };
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* --- Telling ----------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GotganTrayOutcome outcome;
+  GotganTrayFunc func;
+  gpointer data;
+} Tidings;
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Tidings *tidings = data;
+
+  tidings->func (&tidings->outcome, tidings->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gotgan_tray_done (GotganIntakeJob *job, const GError *failure)
+{
+  GotganTray *self = (GotganTray *) job;
+  g_autoptr (GSource) source = NULL;
+  Tidings *tidings;
+
+  if (self->written == NULL)
+    return;
+  if (failure != NULL)
+    self->outcome = (GotganTrayOutcome) { .is_lost = TRUE };
+  tidings = g_new (Tidings, 1);
+  *tidings = (Tidings) { self->outcome, self->written, self->written_data };
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, tidings, g_free);
+  g_source_attach (source, self->context);
+}
+
+/* --- The tray itself --------------------------------------------------------------------------- */
+
+void
+gotgan_tray_free (GotganTray *self)
+{
+  gotgan_sites_unref (self->sites);
+  g_ptr_array_unref (self->parcels);
+  g_clear_pointer (&self->marker, gotgan_source_state_free);
+  g_clear_pointer (&self->state, gotgan_source_state_free);
+  g_clear_pointer (&self->archives, g_ptr_array_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->feed_title);
+  g_free (self->moved_to);
+  g_free (self->title);
+  g_free (self->home);
+  g_free (self);
+}
+
+static void
+gotgan_tray_drop (GotganIntakeJob *job)
+{
+  gotgan_tray_free ((GotganTray *) job);
+}
+
+static const GotganIntakeClass tray_class = {
+  .prepare = gotgan_tray_prepare,
+  .write = gotgan_tray_write,
+  .done = gotgan_tray_done,
+  .free = gotgan_tray_drop,
+};
+
+/* With nothing to look up or to read. */
+static const GotganIntakeClass empty_tray_class = {
+  .write = gotgan_tray_write,
+  .done = gotgan_tray_done,
+  .free = gotgan_tray_drop,
+};
+
+GotganTray *
+gotgan_tray_new (gint64 source_id, GotganSites *sites)
+{
+  GotganTray *self = g_new0 (GotganTray, 1);
+
+  self->job.class = &empty_tray_class;
+  self->source_id = source_id;
+  self->sites = gotgan_sites_ref (sites);
+  self->parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) parcel_free);
+  return self;
+}
+
+static gsize
+measure (const char *text)
+{
+  return text != NULL ? strlen (text) : 0;
+}
+
+void
+gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key)
+{
+  Parcel *parcel = g_new0 (Parcel, 1);
+
+  parcel->item = item;
+  parcel->key = key;
+  parcel->hash = g_strdup (item->hash);
+  g_ptr_array_add (self->parcels, parcel);
+  self->job.class = &tray_class;
+  self->job.n_items++;
+  self->job.n_bytes += sizeof *item + measure (item->content) + measure (item->summary)
+                       + measure (item->extension) + measure (item->title);
+}
+
+gboolean
+gotgan_tray_is_full (GotganTray *self)
+{
+  return self->job.n_items >= MAX_ITEMS || self->job.n_bytes >= MAX_BYTES;
+}
+
+char *
+gotgan_tray_dup_key (const GotganFeedItem *item, GotganSites *sites)
+{
+  g_autofree char *key = NULL;
+
+  if (item->id != NULL && *item->id != '\0')
+    key = g_strdup (item->id);
+  else if (item->url != NULL)
+    key = gotgan_sites_dup_address (sites, item->url, NULL);
+  if (key == NULL)
+    return g_strconcat ("hash:", item->hash, NULL);
+  if (strlen (key) > MAX_KEY)
+    {
+      g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
+
+      return g_strconcat ("hash:", hash, NULL);
+    }
+  return g_steal_pointer (&key);
+}

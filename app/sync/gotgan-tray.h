@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/import/gotgan-feed.h"
+#include "app/import/gotgan-sites.h"
+#include "app/model/gotgan-source.h"
+#include "app/sync/gotgan-intake.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganTrayOutcome:
+ * @n_failed: items that can't be read or that the library refused
+ * @is_source_gone: the source has been removed meanwhile; nothing was written
+ * @is_lost: nothing was written, for the library can't be
+ */
+typedef struct
+{
+  guint n_added;
+  guint n_updated;
+  guint n_unchanged;
+  guint n_failed;
+  gboolean is_source_gone;
+  gboolean is_lost;
+} GotganTrayOutcome;
+
+typedef void (*GotganTrayFunc) (const GotganTrayOutcome *outcome, gpointer user_data);
+
+/**
+ * GotganTray:
+ * @source_id: of which source
+ * @feed_title: (nullable): what publishes items that do not say it
+ * @full_text: for which items the page is wanted
+ * @latest: "2026-02-01": a later day is no day of publication, but a mistake
+ * @marker: (nullable): written before the first new item, so that a visit which does not come to its end is known as such
+ * @archives: (nullable) (element-type utf8): addresses of archive pages of which, and of all older ones, everything is stored
+ * @moved_to, @title, @home: (nullable): what the source is to say of itself from now on
+ * @state: (nullable): written last
+ * @written: (nullable): called in @context once all is in the library, or can't be
+ *
+ * Items of one visit on their way into the library, in the order of the feed, and what is to be written with them: all or
+ * nothing.
+ */
+typedef struct
+{
+  GotganIntakeJob job;
+
+  gint64 source_id;
+  GotganSites *sites;
+  char *feed_title;
+  GotganFullText full_text;
+  char latest[11];
+  GotganSourceState *marker;
+  GPtrArray *archives;
+  char *moved_to;
+  char *title;
+  char *home;
+  GotganSourceState *state;
+  GMainContext *context;
+  GotganTrayFunc written;
+  gpointer written_data;
+
+  GPtrArray *parcels;
+  GotganTrayOutcome outcome;
+} GotganTray;
+
+GotganTray *gotgan_tray_new (gint64 source_id, GotganSites *sites);
+void gotgan_tray_free (GotganTray *self);
+
+/** @item: (transfer full): @key: (transfer full): what it is known by within its source */
+void gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key);
+
+/** Whether it should be pushed before more is added. */
+gboolean gotgan_tray_is_full (GotganTray *self);
+
+/** Returns: (transfer full): what an item is known by: its id, else its address, else its hash */
+char *gotgan_tray_dup_key (const GotganFeedItem *item, GotganSites *sites);
+
+G_END_DECLS
