@@ -90,8 +90,7 @@ gotgan_author_add_list (GPtrArray *authors, const char *said)
       g_strstrip (pieces[i]);
       if (*pieces[i] == '\0')
         continue;
-      if (!gotgan_byline_is_name (pieces[i])
-          || g_regex_match (patterns->post, pieces[i], 0, NULL))
+      if (!gotgan_byline_is_name (pieces[i]) || g_regex_match (patterns->post, pieces[i], 0, NULL))
         break;
       gotgan_byline_add (authors, pieces[i]);
       any = TRUE;
@@ -117,8 +116,7 @@ gotgan_author_add_said (GPtrArray *authors, const char *said)
     gotgan_byline_add (authors, bare);
   else if (gotgan_byline_read (tidy, authors, &outlet) || gotgan_author_is_address (bare))
     return;
-  else if (!gotgan_author_add_list (authors, bare)
-           && gotgan_line_measure (bare).words <= MAX_WORDS)
+  else if (!gotgan_author_add_list (authors, bare) && gotgan_line_measure (bare).words <= MAX_WORDS)
     gotgan_byline_add (authors, bare);
 }
 

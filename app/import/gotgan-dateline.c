@@ -342,8 +342,7 @@ static char *
 gotgan_dateline_print_unix (const char *text)
 {
   g_autofree char *seconds = g_strndup (text, 10);
-  g_autoptr (GDateTime) time =
-      g_date_time_new_from_unix_utc (g_ascii_strtoll (seconds, NULL, 10));
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (g_ascii_strtoll (seconds, NULL, 10));
 
   return g_date_time_format (time, "%Y-%m-%dT%H:%M:%S+00:00");
 }

@@ -129,7 +129,6 @@ gotgan_front_read_name (GotganFront *front, GPtrArray *lines, guint index)
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;
-  /* "Veteran Returns Home in Glory, Town Celebrates" is capitals and a place too. */
   if (front->draft->title != NULL
       && gotgan_publisher_is_same (gotgan_draft_block (lines, index)->text, front->draft->title))
     return FALSE;

@@ -18,10 +18,9 @@
 static gboolean
 gotgan_json_ld_is_elsewhere (const char *member)
 {
-  static const char *const members[] = { "itemListElement", "hasPart",     "isPartOf",
-                                         "mentions",        "citation",    "comment",
-                                         "isBasedOn",       "relatedLink", "@context",
-                                         "about",           "video",       NULL };
+  static const char *const members[] = { "itemListElement", "hasPart", "isPartOf",  "mentions",
+                                         "citation",        "comment", "isBasedOn", "relatedLink",
+                                         "@context",        "about",   "video",     NULL };
 
   return g_strv_contains (members, member);
 }
@@ -198,9 +197,10 @@ gotgan_json_ld_say_author (JsonNode *node, const char *member, GPtrArray *object
 {
   JsonObject *object = gotgan_json_ld_object (node, objects);
 
-  if (object == NULL || !gotgan_json_ld_is (object, gotgan_json_ld_names_organisation))
-    gotgan_json_ld_say (metadata, GOTGAN_FIELD_AUTHOR, member,
-                        gotgan_json_ld_name (node, objects));
+  gboolean body = object != NULL && gotgan_json_ld_is (object, gotgan_json_ld_names_organisation);
+
+  gotgan_json_ld_say (metadata, body ? GOTGAN_FIELD_ORGANISATION : GOTGAN_FIELD_AUTHOR, member,
+                      gotgan_json_ld_name (node, objects));
 }
 
 static void
@@ -257,8 +257,7 @@ gotgan_json_ld_read_article (JsonObject *article, GPtrArray *objects, GotganMeta
   if (publisher != NULL && JSON_NODE_HOLDS_ARRAY (publisher)
       && json_array_get_length (json_node_get_array (publisher)) > 0)
     publisher = json_array_get_element (json_node_get_array (publisher), 0);
-  gotgan_json_ld_say (metadata, GOTGAN_FIELD_TITLE, "headline",
-                      headline);
+  gotgan_json_ld_say (metadata, GOTGAN_FIELD_TITLE, "headline", headline);
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_NAME, "name", gotgan_json_ld_member (article, "name"));
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_PUBLISHER, "publisher",
                       gotgan_json_ld_name (publisher, objects));

@@ -52,6 +52,8 @@ static const GotganSource sources[] = {
   { GOTGAN_FIELD_AUTHOR, GOTGAN_ORIGIN_MARK, "author" },
   { GOTGAN_FIELD_AUTHOR, GOTGAN_ORIGIN_JSON_LD, "creator" },
 
+  { GOTGAN_FIELD_ORGANISATION, GOTGAN_ORIGIN_JSON_LD, "author" },
+
   { GOTGAN_FIELD_PUBLISHER, GOTGAN_ORIGIN_JSON_LD, "publisher" },
   { GOTGAN_FIELD_PUBLISHER, GOTGAN_ORIGIN_SOCIAL, "og:site_name" },
 

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * GotganField:
+ * @GOTGAN_FIELD_ORGANISATION: an organisation that is called the author
  * @GOTGAN_FIELD_PRESS: the newspaper, as portals name it that call themselves the site
  * @GOTGAN_FIELD_NAME: the name beside a headline in JSON-LD, which is sometimes the better title
  *
@@ -16,11 +17,11 @@ typedef enum
   GOTGAN_FIELD_TITLE,
   GOTGAN_FIELD_NAME,
   GOTGAN_FIELD_AUTHOR,
+  GOTGAN_FIELD_ORGANISATION,
   GOTGAN_FIELD_PUBLISHER,
   GOTGAN_FIELD_PRESS,
   GOTGAN_FIELD_PUBLISHED,
   GOTGAN_FIELD_URL,
-  GOTGAN_N_FIELDS,
 } GotganField;
 
 /**

@@ -42,8 +42,7 @@ char *
 gotgan_page_plausible_address (const char *said, GotganSites *sites, const char *url)
 {
   g_autofree char *address = gotgan_sites_dup_address (sites, said, url);
-  g_autoptr (GUri) uri =
-      address != NULL ? g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL) : NULL;
   g_autoptr (GUri) page = url != NULL ? g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL) : NULL;
 
   if (uri == NULL || gotgan_page_is_front (uri))

@@ -164,8 +164,7 @@ gotgan_page_collect_marks (GotganPageHead *head, guint index)
   const GumboElement *node = element->node;
 
   if (node->tag == GUMBO_TAG_META || node->tag == GUMBO_TAG_LINK || node->tag == GUMBO_TAG_BODY
-      || node->tag == GUMBO_TAG_HTML || element->silent
-      || element->end - index > LARGEST_MARK)
+      || node->tag == GUMBO_TAG_HTML || element->silent || element->end - index > LARGEST_MARK)
     return;
   if (node->tag == GUMBO_TAG_TIME
       || (gotgan_page_has_word (node, "class", "published")
@@ -354,40 +353,67 @@ gotgan_page_list_authors (const GotganPageHead *head, const GotganSaying *saying
   return authors;
 }
 
-/* The first row that names a person. What else is called the author waits until the by-line has been looked for. */
+static gpointer
+gotgan_page_copy_name (gconstpointer name, gpointer unused)
+{
+  return g_strdup (name);
+}
+
+static void
+gotgan_page_set_credits (GotganDraft *draft, GPtrArray *credits, GotganOrigin origin)
+{
+  if (draft->credits->len > 0 || credits->len == 0)
+    return;
+  g_ptr_array_extend (draft->credits, credits, gotgan_page_copy_name, NULL);
+  draft->credits_origin = origin;
+}
+
+/* Takes the first row of @field that names a person, if there is one. Else what it names becomes credits. */
+static gboolean
+gotgan_page_take_authors (const GotganPageHead *head, GotganField field, GPtrArray *credits,
+                          GotganOrigin *origin, GotganDraft *draft)
+{
+  GotganSaying saying;
+
+  for (guint at = 0; gotgan_metadata_next (head->metadata, field, &at, &saying);)
+    {
+      g_autoptr (GPtrArray) authors = gotgan_page_list_authors (head, &saying, draft);
+
+      if (field == GOTGAN_FIELD_AUTHOR
+          && (gotgan_author_has_person (authors)
+              || (saying.origin == GOTGAN_ORIGIN_MARK && authors->len > 0)))
+        {
+          g_ptr_array_extend_and_steal (draft->authors, g_steal_pointer (&authors));
+          draft->origins.authors = saying.origin;
+          return TRUE;
+        }
+      if (credits->len > 0 || authors->len == 0)
+        continue;
+      g_ptr_array_extend_and_steal (credits, g_steal_pointer (&authors));
+      *origin = saying.origin;
+    }
+  return FALSE;
+}
+
+/* Whom no row calls a person waits until the by-line has been looked for: a name that only a class marks, what has no person's
+ * name, an organisation. */
 static void
 gotgan_page_choose_authors (const GotganPageHead *head, GotganDraft *draft)
 {
   g_autoptr (GPtrArray) likely = g_ptr_array_new_with_free_func (g_free);
-  GotganSaying saying;
   g_autoptr (GPtrArray) sure = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) credits = g_ptr_array_new_with_free_func (g_free);
+  GotganOrigin origin = GOTGAN_ORIGIN_NONE;
 
   gotgan_page_choose_marked_authors (head, sure, likely);
   for (guint i = 0; i < sure->len; i++)
     gotgan_metadata_say (head->metadata, GOTGAN_FIELD_AUTHOR, GOTGAN_ORIGIN_MARK, "author",
                          g_ptr_array_index (sure, i));
-  for (guint at = 0; gotgan_metadata_next (head->metadata, GOTGAN_FIELD_AUTHOR, &at, &saying);)
-    {
-      g_autoptr (GPtrArray) authors = gotgan_page_list_authors (head, &saying, draft);
-
-      if (gotgan_author_has_person (authors)
-          || (saying.origin == GOTGAN_ORIGIN_MARK && authors->len > 0))
-        {
-          g_ptr_array_extend_and_steal (draft->authors, g_steal_pointer (&authors));
-          draft->origins.authors = saying.origin;
-          return;
-        }
-      if (draft->credits->len == 0 && authors->len > 0)
-        {
-          g_ptr_array_extend_and_steal (draft->credits, g_steal_pointer (&authors));
-          draft->credits_origin = saying.origin;
-        }
-    }
-  if (likely->len == 0)
+  if (gotgan_page_take_authors (head, GOTGAN_FIELD_AUTHOR, credits, &origin, draft))
     return;
-  g_ptr_array_set_size (draft->credits, 0);
-  g_ptr_array_extend_and_steal (draft->credits, g_steal_pointer (&likely));
-  draft->credits_origin = GOTGAN_ORIGIN_MARK;
+  gotgan_page_take_authors (head, GOTGAN_FIELD_ORGANISATION, credits, &origin, draft);
+  gotgan_page_set_credits (draft, likely, GOTGAN_ORIGIN_MARK);
+  gotgan_page_set_credits (draft, credits, origin);
 }
 
 static void
@@ -403,8 +429,7 @@ gotgan_page_choose_date (const GotganPageHead *head, GotganDraft *draft)
     for (guint i = 0; i < saying.values->len && draft->published == NULL; i++)
       {
         draft->published = gotgan_dateline_from_machine (g_ptr_array_index (saying.values, i));
-        draft->origins.published =
-            draft->published != NULL ? saying.origin : GOTGAN_ORIGIN_NONE;
+        draft->origins.published = draft->published != NULL ? saying.origin : GOTGAN_ORIGIN_NONE;
       }
 }
 
@@ -417,8 +442,8 @@ gotgan_page_choose_address (const GotganPageHead *head, GotganDraft *draft)
   while (draft->url == NULL
          && gotgan_metadata_next (head->metadata, GOTGAN_FIELD_URL, &at, &saying))
     {
-      draft->url = gotgan_page_plausible_address (
-          g_ptr_array_index (saying.values, 0), head->page->sites, head->page->url);
+      draft->url = gotgan_page_plausible_address (g_ptr_array_index (saying.values, 0),
+                                                  head->page->sites, head->page->url);
       draft->origins.url = draft->url != NULL ? saying.origin : GOTGAN_ORIGIN_NONE;
     }
 }

@@ -12,6 +12,8 @@
 #define LONGEST_TITLE 1000
 /* Bytes of a word that two titles of one article may share. */
 #define SHORTEST_WORD 3
+/* Headings that are looked at. */
+#define MAX_HEADINGS 64
 /* Bytes of a heading that is known by being a part of the title. */
 #define SHORTEST_HEADING 16
 /* Columns and words of what is a section's name rather than a title. */
@@ -66,8 +68,7 @@ gotgan_page_main_heading (const GotganPage *page, const char *site)
       const char *text = gotgan_page_piece (page, i)->block->text;
 
       if (gotgan_page_is_inside (page, gotgan_page_piece (page, i)->element, tags)
-          && !gotgan_page_is_site (text, site)
-          && (found == NULL || strlen (text) > strlen (found)))
+          && !gotgan_page_is_site (text, site) && (found == NULL || strlen (text) > strlen (found)))
         found = text;
     }
   return found;
@@ -172,28 +173,44 @@ gotgan_page_said_title (const GotganPageHead *head, const char *site, GotganOrig
   return gotgan_publisher_trim_title (said, site, head->headings, suffix);
 }
 
-/* The heading that is the title or a part of it, or has it as a part. */
-static guint
-gotgan_page_find_heading (const GotganPageHead *head, const char *title)
+/* Whether @text is @title or a part of it, or has it as a part. */
+static gboolean
+gotgan_page_is_title (const char *text, const char *title)
 {
-  static const GumboTag tags[] = { GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_LAST };
+  if (gotgan_publisher_is_same (text, title))
+    return TRUE;
+  return strlen (text) > SHORTEST_HEADING && strlen (text) <= LONGEST_TITLE
+         && (gotgan_page_has_folded (title, text) || gotgan_page_has_folded (text, title));
+}
+
+/* The first heading of the tags that is the title. */
+static guint
+gotgan_page_find_heading (const GotganPageHead *head, const GumboTag *tags, const char *title)
+{
   guint n = 0;
 
-  for (guint i = 0; i < head->page->pieces->len && n < head->headings->len; i++)
+  for (guint i = 0; i < head->page->pieces->len && n < MAX_HEADINGS; i++)
     {
       const GotganPagePiece *piece = gotgan_page_piece (head->page, i);
 
       if (!gotgan_page_is_inside (head->page, piece->element, tags))
         continue;
       n++;
-      if (gotgan_publisher_is_same (piece->block->text, title)
-          || (strlen (piece->block->text) > SHORTEST_HEADING
-              && strlen (piece->block->text) <= LONGEST_TITLE
-              && (gotgan_page_has_folded (title, piece->block->text)
-                  || gotgan_page_has_folded (piece->block->text, title))))
+      if (gotgan_page_is_title (piece->block->text, title))
         return piece->element;
     }
   return G_MAXUINT;
+}
+
+/* Teasers repeat the title in lesser headings, above it too. */
+static guint
+gotgan_page_place_title (const GotganPageHead *head, const char *title)
+{
+  static const GumboTag main_tags[] = { GUMBO_TAG_H1, GUMBO_TAG_LAST };
+  static const GumboTag tags[] = { GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_LAST };
+  guint found = gotgan_page_find_heading (head, main_tags, title);
+
+  return found != G_MAXUINT ? found : gotgan_page_find_heading (head, tags, title);
 }
 
 void
@@ -202,8 +219,7 @@ gotgan_page_choose_title (GotganPageHead *head, GotganDraft *draft)
   g_autofree char *said_suffix = NULL;
   g_autofree char *shown_suffix = NULL;
   GotganOrigin origin = GOTGAN_ORIGIN_NONE;
-  g_autofree char *said =
-      gotgan_page_said_title (head, draft->publisher, &origin, &said_suffix);
+  g_autofree char *said = gotgan_page_said_title (head, draft->publisher, &origin, &said_suffix);
   g_autofree char *shown = gotgan_page_document_title (head, draft->publisher, &shown_suffix);
   gboolean from_document = said == NULL || gotgan_page_is_beside (head, said, shown);
 
@@ -211,6 +227,5 @@ gotgan_page_choose_title (GotganPageHead *head, GotganDraft *draft)
   gotgan_draft_learn (&draft->masthead, from_document ? shown_suffix : said_suffix);
   if (draft->title != NULL)
     draft->origins.title = from_document ? GOTGAN_ORIGIN_DOCUMENT : origin;
-  head->heading =
-      draft->title != NULL ? gotgan_page_find_heading (head, draft->title) : G_MAXUINT;
+  head->heading = draft->title != NULL ? gotgan_page_place_title (head, draft->title) : G_MAXUINT;
 }

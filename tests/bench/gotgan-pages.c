@@ -73,7 +73,8 @@ add_article (JsonBuilder *builder, GotganArticle *article)
   add_string (builder, "title", gotgan_article_get_title (article));
   add_string (builder, "publisher", gotgan_article_get_publisher (article));
   add_string (builder, "published", gotgan_article_get_published (article));
-  add_string (builder, "language", gotgan_language_to_string (gotgan_article_get_language (article)));
+  add_string (builder, "language",
+              gotgan_language_to_string (gotgan_article_get_language (article)));
   add_string (builder, "url", gotgan_article_get_url (article));
   json_builder_set_member_name (builder, "authors");
   json_builder_begin_array (builder);
