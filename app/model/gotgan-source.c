@@ -25,6 +25,7 @@ enum
 {
   PROP_TITLE = 1,
   PROP_NAME,
+  PROP_FOLDER,
   PROP_N_ARTICLES,
   PROP_STATE,
   PROP_SYNCING,
@@ -79,6 +80,9 @@ gotgan_source_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_NAME:
       g_value_set_string (value, self->name);
       break;
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
+      break;
     case PROP_N_ARTICLES:
       g_value_set_uint (value, self->n_articles);
       break;
@@ -119,6 +123,7 @@ gotgan_source_class_init (GotganSourceClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
   properties[PROP_N_ARTICLES] =
       g_param_spec_uint ("n-articles", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_STATE] =
@@ -217,7 +222,8 @@ gotgan_source_get_folder (GotganSource *self)
 void
 gotgan_source_set_folder (GotganSource *self, const char *folder)
 {
-  g_set_str (&self->folder, folder);
+  if (g_set_str (&self->folder, folder))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDER]);
 }
 
 GotganFullText

@@ -14,6 +14,7 @@ struct _GotganShelfPlaces
   GObject parent_instance;
 
   GListModel *sources;
+  GtkSorter *order;
   GListStore *shelves;
   GListModel *places;
   GotganShelfPlace *all;
@@ -57,6 +58,12 @@ gotgan_shelf_places_count_all_cb (GotganShelfPlaces *self)
 }
 
 static void
+gotgan_shelf_places_order_cb (GotganShelfPlaces *self)
+{
+  gtk_sorter_changed (self->order, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
 gotgan_shelf_places_follow_sources_cb (GotganShelfPlaces *self, guint position, guint removed,
                                        guint added, GListModel *sources)
 {
@@ -67,6 +74,8 @@ gotgan_shelf_places_follow_sources_cb (GotganShelfPlaces *self, guint position, 
       g_signal_connect_object (source, "notify::n-articles",
                                G_CALLBACK (gotgan_shelf_places_count_all_cb), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (source, "notify::folder", G_CALLBACK (gotgan_shelf_places_order_cb),
+                               self, G_CONNECT_SWAPPED);
     }
   gotgan_shelf_places_count_all_cb (self);
 }
@@ -116,6 +125,26 @@ gotgan_shelf_places_add_shelves (GotganShelfPlaces *self, GotganLibrary *library
                                          self->sources);
 }
 
+static int
+gotgan_shelf_places_compare_folders (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return (a != NULL) - (b != NULL);
+  return g_utf8_collate (a, b);
+}
+
+/* What is in no folder goes first, then folder after folder; within one in the order in which sources were added. */
+static int
+gotgan_shelf_places_compare (gconstpointer a, gconstpointer b, gpointer data)
+{
+  gint64 first = gotgan_source_get_id ((GotganSource *) a);
+  gint64 second = gotgan_source_get_id ((GotganSource *) b);
+  int order = gotgan_shelf_places_compare_folders (gotgan_source_get_folder ((GotganSource *) a),
+                                                   gotgan_source_get_folder ((GotganSource *) b));
+
+  return order != 0 ? order : (first > second) - (first < second);
+}
+
 static GListModel *
 gotgan_shelf_places_join (GotganShelfPlaces *self, GListModel *parties)
 {
@@ -123,9 +152,11 @@ gotgan_shelf_places_join (GotganShelfPlaces *self, GListModel *parties)
   g_autoptr (GtkMapListModel) sources = NULL;
   g_autoptr (GtkMapListModel) companies = NULL;
   GtkSliceListModel *top = gtk_slice_list_model_new (g_object_ref (parties), 0, N_COMPANIES);
+  GtkSortListModel *sorted =
+      gtk_sort_list_model_new (g_object_ref (self->sources), g_object_ref (self->order));
 
-  sources = gtk_map_list_model_new (g_object_ref (self->sources), gotgan_shelf_places_map_source,
-                                    NULL, NULL);
+  sources =
+      gtk_map_list_model_new (G_LIST_MODEL (sorted), gotgan_shelf_places_map_source, NULL, NULL);
   companies =
       gtk_map_list_model_new (G_LIST_MODEL (top), gotgan_shelf_places_map_party, NULL, NULL);
   g_list_store_append (groups, self->shelves);
@@ -141,6 +172,7 @@ gotgan_shelf_places_finalize (GObject *object)
 
   g_clear_object (&self->places);
   g_clear_object (&self->shelves);
+  g_clear_object (&self->order);
   g_clear_object (&self->sources);
   g_clear_object (&self->all);
   g_clear_object (&self->unread);
@@ -159,6 +191,7 @@ gotgan_shelf_places_init (GotganShelfPlaces *self)
 {
   self->shelves = g_list_store_new (GOTGAN_TYPE_SHELF_PLACE);
   self->all = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
+  self->order = GTK_SORTER (gtk_custom_sorter_new (gotgan_shelf_places_compare, NULL, NULL));
 }
 
 GotganShelfPlaces *

@@ -4,6 +4,7 @@
 
 #include "ui/shelf/gotgan-shelf-places.h"
 #include "ui/shelf/gotgan-shelf-row.h"
+#include "ui/shelf/gotgan-sync-button.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +15,8 @@ struct _GotganSidebar
   GotganSession *session;
   GotganShelfPlace *place;
   GtkListBox *rows;
+  GotganSyncButton *sync;
+  GBinding *syncing;
   GotganShelfPlaces *places;
   gboolean following;
 };
@@ -49,29 +52,58 @@ gotgan_sidebar_get_group_title (GotganShelfGroup group)
 }
 
 static GtkWidget *
-gotgan_sidebar_create_heading (GotganShelfGroup group)
+gotgan_sidebar_create_heading (const char *text, const char *style)
 {
-  GtkWidget *heading = gtk_label_new (gotgan_sidebar_get_group_title (group));
+  GtkWidget *heading = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "shelf-heading");
+  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (heading, style);
   return heading;
 }
 
+/* Folders within folders are told by all their names. */
+static char *
+gotgan_sidebar_dup_folder (const char *folder)
+{
+  g_auto (GStrv) names = g_strsplit (folder, "/", -1);
+
+  return g_strjoinv (" › ", names);
+}
+
+static GtkWidget *
+gotgan_sidebar_create_headings (const char *title, const char *folder)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *name = folder != NULL ? gotgan_sidebar_dup_folder (folder) : NULL;
+
+  if (title != NULL)
+    gtk_box_append (GTK_BOX (box), gotgan_sidebar_create_heading (title, "shelf-heading"));
+  if (name != NULL)
+    gtk_box_append (GTK_BOX (box), gotgan_sidebar_create_heading (name, "shelf-folder"));
+  return box;
+}
+
+/* A group has a heading over its first row, and so has each folder of the sources. */
 static void
 gotgan_sidebar_update_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  GotganShelfGroup group =
-      gotgan_shelf_place_get_group (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
-  gboolean first =
-      before == NULL
-      || gotgan_shelf_place_get_group (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (before)))
-             != group;
+  GotganShelfPlace *place = gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row));
+  GotganShelfPlace *last =
+      before != NULL ? gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (before)) : NULL;
+  GotganShelfGroup group = gotgan_shelf_place_get_group (place);
+  const char *folder = gotgan_shelf_place_get_folder (place);
+  gboolean is_group = last == NULL || gotgan_shelf_place_get_group (last) != group;
+  gboolean is_folder = is_group || g_strcmp0 (gotgan_shelf_place_get_folder (last), folder) != 0;
+  const char *title = is_group && group != GOTGAN_SHELF_GROUP_LIBRARY
+                          ? gotgan_sidebar_get_group_title (group)
+                          : NULL;
 
-  if (group == GOTGAN_SHELF_GROUP_LIBRARY || !first)
+  if (title == NULL && (folder == NULL || !is_folder))
     gtk_list_box_row_set_header (row, NULL);
-  else if (gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, gotgan_sidebar_create_heading (group));
+  else
+    gtk_list_box_row_set_header (row,
+                                 gotgan_sidebar_create_headings (title, is_folder ? folder : NULL));
 }
 
 /* Rows come and go with the library; the one with the same shelf stays selected. */
@@ -127,15 +159,19 @@ static void
 gotgan_sidebar_leave_session (GotganSidebar *self)
 {
   gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
+  g_clear_pointer (&self->syncing, g_binding_unbind);
   g_clear_object (&self->places);
 }
 
 static void
 gotgan_sidebar_enter_session (GotganSidebar *self)
 {
+  GotganLibrary *library = gotgan_session_get_library (self->session);
   GListModel *model;
 
-  self->places = gotgan_shelf_places_new (gotgan_session_get_library (self->session));
+  self->syncing =
+      g_object_bind_property (library, "syncing", self->sync, "syncing", G_BINDING_SYNC_CREATE);
+  self->places = gotgan_shelf_places_new (library);
   model = gotgan_shelf_places_get_model (self->places);
   gtk_list_box_bind_model (self->rows, model, gotgan_sidebar_create_row, NULL, NULL);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (gotgan_sidebar_places_changed_cb),
@@ -209,9 +245,11 @@ gotgan_sidebar_class_init (GotganSidebarClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", GOTGAN_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (GOTGAN_TYPE_SYNC_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gotgan/Gotgan/shelf/gotgan-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganSidebar, rows);
+  gtk_widget_class_bind_template_child (widget_class, GotganSidebar, sync);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_sidebar_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_sidebar_row_activated_cb);
 }
@@ -265,4 +303,12 @@ gotgan_sidebar_set_place (GotganSidebar *self, GotganShelfPlace *place)
   g_set_object (&self->place, place);
   gotgan_sidebar_select_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+void
+gotgan_sidebar_set_sync_progress (GotganSidebar *self, guint done, guint total)
+{
+  g_return_if_fail (GOTGAN_IS_SIDEBAR (self));
+
+  gotgan_sync_button_set_progress (self->sync, done, total);
 }
