@@ -161,7 +161,7 @@ GPtrArray *gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result
  * @name: (nullable): what the person calls it
  * @folder: (nullable): names joined by "/"
  *
- * Adds a source; one that is there already stays as it is, and one that was removed comes back without its articles. It is
+ * Adds a source; one that is there already stays as it is, and one that was removed comes back with its articles. It is
  * not visited by this. Taken back by gotgan_library_remove_source().
  */
 void gotgan_library_add_source_async (GotganLibrary *self, GotganSourceKind kind, const char *url,

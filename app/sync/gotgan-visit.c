@@ -608,18 +608,26 @@ gotgan_visit_broken_page_stored_cb (const GotganTrayOutcome *outcome, gpointer u
   g_free (page);
 }
 
+/* Whole items may wait in the reader for more to come. */
+static void
+gotgan_visit_empty_reader (GotganVisit *self)
+{
+  GotganFeed *feed = NULL;
+
+  if (self->reader != NULL && self->tray != NULL)
+    feed = gotgan_feed_reader_finish (self->reader, NULL);
+  g_clear_pointer (&feed, gotgan_feed_free);
+  g_clear_pointer (&self->reader, gotgan_feed_reader_free);
+}
+
 /* @error: (transfer full): @answer: (transfer full): */
 static void
 gotgan_visit_break_page (GotganVisit *self, GError *error, GotganHttpAnswer *answer)
 {
   BrokenPage *page = g_new (BrokenPage, 1);
-  g_autoptr (GotganFeed) rest = NULL;
 
   *page = (BrokenPage) { self, error, answer };
-  /* Whole items may wait in the reader for more to come. */
-  if (self->reader != NULL && self->tray != NULL)
-    rest = gotgan_feed_reader_finish (self->reader, NULL);
-  g_clear_pointer (&self->reader, gotgan_feed_reader_free);
+  gotgan_visit_empty_reader (self);
   if (self->tray == NULL)
     self->tray = gotgan_visit_new_tray (self);
   gotgan_visit_mark (self, self->tray);
