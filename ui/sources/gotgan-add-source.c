@@ -348,7 +348,7 @@ gotgan_add_source_init (GotganAddSource *self)
   self->rows = g_ptr_array_new ();
   self->added = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gotgan_whole_words_watch (GTK_WIDGET (self));
+  gotgan_whole_words_watch (adw_dialog_get_child (ADW_DIALOG (self)));
   gotgan_add_source_typed_cb (self);
 }
 

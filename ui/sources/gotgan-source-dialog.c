@@ -184,7 +184,7 @@ static void
 gotgan_source_dialog_init (GotganSourceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gotgan_whole_words_watch (GTK_WIDGET (self));
+  gotgan_whole_words_watch (adw_dialog_get_child (ADW_DIALOG (self)));
 }
 
 static void
