@@ -44,17 +44,25 @@ gotgan_library_get_gate (GotganLibrary *self)
   return self->gate;
 }
 
+/* They are in the order of their ids. */
 GotganSource *
 gotgan_library_dup_source (GotganLibrary *self, gint64 id)
 {
   GListModel *sources = G_LIST_MODEL (self->sources);
+  guint first = 0;
+  guint end = g_list_model_get_n_items (sources);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+  while (first < end)
     {
-      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+      guint middle = first + (end - first) / 2;
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, middle);
 
       if (gotgan_source_get_id (source) == id)
         return g_steal_pointer (&source);
+      if (gotgan_source_get_id (source) < id)
+        first = middle + 1;
+      else
+        end = middle;
     }
   return NULL;
 }

@@ -161,7 +161,7 @@ GPtrArray *gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result
  * @name: (nullable): what the person calls it
  * @folder: (nullable): names joined by "/"
  *
- * Adds a source; one that is there already stays as it is, and one that was removed comes back without its articles. It is
+ * Adds a source; one that is there already stays as it is, and one that was removed comes back with its articles. It is
  * not visited by this. Taken back by gotgan_library_remove_source().
  */
 void gotgan_library_add_source_async (GotganLibrary *self, GotganSourceKind kind, const char *url,
@@ -344,6 +344,17 @@ void gotgan_library_load_headline_async (GotganLibrary *self, gint64 id, GCancel
 /** Returns: (transfer full): */
 GotganHeadline *gotgan_library_load_headline_finish (GotganLibrary *self, GAsyncResult *result,
                                                      GError **error);
+
+/**
+ * gotgan_library_load_story_async:
+ *
+ * What lists say of the articles that tell the story of one in nearly the same words: of other outlets, mostly.
+ */
+void gotgan_library_load_story_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full) (element-type GotganHeadline): itself among them, in the order they were published */
+GPtrArray *gotgan_library_load_story_finish (GotganLibrary *self, GAsyncResult *result,
+                                             GError **error);
 
 /**
  * gotgan_library_load_claims_async:

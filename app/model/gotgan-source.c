@@ -62,6 +62,16 @@ gotgan_source_state_free (GotganSourceState *state)
   g_free (state);
 }
 
+static gboolean
+gotgan_source_state_equal (const GotganSourceState *a, const GotganSourceState *b)
+{
+  return a->tried == b->tried && a->fetched == b->fetched && a->due == b->due && a->held == b->held
+         && a->failures == b->failures && g_strcmp0 (a->etag, b->etag) == 0
+         && g_strcmp0 (a->last_modified, b->last_modified) == 0
+         && g_strcmp0 (a->problem, b->problem) == 0 && g_strcmp0 (a->detail, b->detail) == 0
+         && g_strcmp0 (a->backlog, b->backlog) == 0;
+}
+
 G_DEFINE_BOXED_TYPE (GotganSourceState, gotgan_source_state, gotgan_source_state_copy,
                      gotgan_source_state_free)
 
@@ -263,8 +273,11 @@ gotgan_source_get_state (GotganSource *self)
 void
 gotgan_source_set_state (GotganSource *self, const GotganSourceState *state)
 {
-  GotganSourceState *copy = gotgan_source_state_copy (state);
+  GotganSourceState *copy;
 
+  if (gotgan_source_state_equal (self->state, state))
+    return;
+  copy = gotgan_source_state_copy (state);
   gotgan_source_state_free (self->state);
   self->state = copy;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);

@@ -388,74 +388,142 @@ test_problems_follow_their_source (Shown *shown, gconstpointer data)
 
 /* --- Sidebar ------------------------------------------------------------------------------ */
 
-static GtkListBoxRow *
-find_place (GtkWidget *sidebar, const char *title)
+static GtkSelectionModel *
+get_places (GtkWidget *sidebar)
 {
-  GtkListBox *rows = GTK_LIST_BOX (gotgan_test_find_widget (sidebar, GTK_TYPE_LIST_BOX));
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (rows, i)) != NULL; i++)
-    if (g_str_equal (gotgan_shelf_place_get_title (
-                         gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row))),
-                     title))
-      return row;
-  return NULL;
+  return gtk_list_view_get_model (
+      GTK_LIST_VIEW (gotgan_test_find_widget (sidebar, GTK_TYPE_LIST_VIEW)));
 }
 
-/* Returns: (nullable): the last line above a row */
-static const char *
-get_heading (GtkListBoxRow *row)
+/* The titles of the sources that are listed, and "|" between sections: "Imported|Outside|Inside". */
+static char *
+dup_sources (GtkWidget *sidebar)
 {
-  GtkWidget *header = gtk_list_box_row_get_header (row);
+  GtkSelectionModel *places = get_places (sidebar);
+  GString *text = g_string_new (NULL);
 
-  return header != NULL ? gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (header)))
-                        : NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (places)); i++)
+    {
+      g_autoptr (GotganShelfPlace) place = g_list_model_get_item (G_LIST_MODEL (places), i);
+      guint start, end;
+
+      if (gotgan_shelf_place_get_group (place) != GOTGAN_SHELF_GROUP_SOURCES)
+        continue;
+      gtk_section_model_get_section (GTK_SECTION_MODEL (places), i, &start, &end);
+      if (text->len > 0)
+        g_string_append_c (text, start == i ? '|' : ' ');
+      g_string_append (text, gotgan_shelf_place_get_title (place));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+lists_sources (GtkWidget *sidebar, const char *wanted)
+{
+  g_autofree char *sources = dup_sources (sidebar);
+
+  return g_str_equal (sources, wanted);
+}
+
+static void
+move (Shown *shown, GotganSource *source, const char *folder)
+{
+  gotgan_library_edit_source (shown->library, source, gotgan_source_get_name (source), folder,
+                              GOTGAN_FULL_TEXT_AUTO);
 }
 
 static void
 test_sidebar_has_folders (Shown *shown, gconstpointer data)
 {
   g_autoptr (GotganSession) session = gotgan_session_new (shown->library);
-  g_autoptr (GotganSource) inside = add_source (shown, "/inside", "Money/Asia");
-  g_autoptr (GotganSource) outside = add_source (shown, "/outside", NULL);
+  g_autoptr (GotganSource) first = add_source (shown, "/first", "Money/Asia");
+  g_autoptr (GotganSource) second = add_source (shown, "/second", NULL);
   GtkWidget *sidebar =
       g_object_ref_sink (g_object_new (GOTGAN_TYPE_SIDEBAR, "session", session, NULL));
 
-  gotgan_library_edit_source (shown->library, inside, "Inside", "Money/Asia",
-                              GOTGAN_FULL_TEXT_AUTO);
-  gotgan_library_edit_source (shown->library, outside, "Outside", NULL, GOTGAN_FULL_TEXT_AUTO);
-  g_assert_cmpstr (get_heading (find_place (sidebar, "Outside")), ==, "Sources");
-  g_assert_cmpstr (get_heading (find_place (sidebar, "Inside")), ==, "Money › Asia");
-  g_assert_cmpint (gtk_list_box_row_get_index (find_place (sidebar, "Outside")), <,
-                   gtk_list_box_row_get_index (find_place (sidebar, "Inside")));
-
-  gotgan_library_edit_source (shown->library, inside, "Inside", "Money", GOTGAN_FULL_TEXT_AUTO);
-  g_assert_cmpstr (get_heading (find_place (sidebar, "Inside")), ==, "Money");
-  gotgan_library_edit_source (shown->library, inside, "Inside", NULL, GOTGAN_FULL_TEXT_AUTO);
-  g_assert_cmpint (gtk_list_box_row_get_index (find_place (sidebar, "Outside")), >,
-                   gtk_list_box_row_get_index (find_place (sidebar, "Inside")));
+  gotgan_library_edit_source (shown->library, first, "First", "Money/Asia", GOTGAN_FULL_TEXT_AUTO);
+  gotgan_library_edit_source (shown->library, second, "Second", NULL, GOTGAN_FULL_TEXT_AUTO);
+  wait_until (lists_sources (sidebar, "Second|First"));
+  move (shown, second, "Money/Asia");
+  wait_until (lists_sources (sidebar, "First Second"));
+  /* No row moves, but there is another heading. */
+  move (shown, second, "Money/Europe");
+  wait_until (lists_sources (sidebar, "First|Second"));
+  move (shown, first, NULL);
+  move (shown, second, NULL);
+  wait_until (lists_sources (sidebar, "First Second"));
   g_assert_true (flush (shown->library, NULL));
   g_assert_finalize_object (sidebar);
 }
+
+/* What is selected stays so when its row goes elsewhere. */
+static void
+test_sidebar_keeps_its_selection (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GotganSession) session = gotgan_session_new (shown->library);
+  g_autoptr (GotganSource) first = add_source (shown, "/first", NULL);
+  g_autoptr (GotganSource) second = add_source (shown, "/second", NULL);
+  GtkWidget *sidebar =
+      g_object_ref_sink (g_object_new (GOTGAN_TYPE_SIDEBAR, "session", session, NULL));
+  g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new_for_source (first);
+  GtkSingleSelection *places = GTK_SINGLE_SELECTION (get_places (sidebar));
+  guint before;
+
+  gotgan_sidebar_set_place (GOTGAN_SIDEBAR (sidebar), place);
+  before = gtk_single_selection_get_selected (places);
+  move (shown, first, "Money");
+  wait_until (gtk_single_selection_get_selected (places) == before + 1);
+  g_assert_true (gotgan_shelf_place_equal (gotgan_sidebar_get_place (GOTGAN_SIDEBAR (sidebar)),
+                                           gtk_single_selection_get_selected_item (places)));
+  g_assert_true (flush (shown->library, NULL));
+  g_assert_finalize_object (sidebar);
+}
+
+static char *
+dup_details (GtkWidget *row)
+{
+  char *details;
+
+  g_object_get (row, "details", &details, NULL);
+  return details;
+}
+
+#define assert_details(row, words)                \
+  G_STMT_START                                    \
+  {                                               \
+    g_autofree char *details = dup_details (row); \
+                                                  \
+    g_assert_nonnull (details);                   \
+    g_test_message ("%s", details);               \
+    g_assert_nonnull (strstr (details, words));   \
+  }                                               \
+  G_STMT_END
 
 static void
 test_row_says_its_state (Shown *shown, gconstpointer data)
 {
   g_autoptr (GotganSource) source = add_source (shown, "/feed", NULL);
   g_autoptr (GotganShelfPlace) place = gotgan_shelf_place_new_for_source (source);
-  GtkWidget *row = g_object_ref_sink (gotgan_shelf_row_new (place));
+  GtkWidget *row = g_object_ref_sink (g_object_new (GOTGAN_TYPE_SHELF_ROW, "place", place, NULL));
   GtkWidget *spinner = gotgan_test_find_widget (row, ADW_TYPE_SPINNER);
+  g_autofree char *spoken = NULL;
 
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "Not synced yet");
+  assert_details (row, "Not synced yet");
   g_assert_false (gtk_widget_get_visible (spinner));
   gotgan_source_set_syncing (source, TRUE);
   g_assert_true (gtk_widget_get_visible (spinner));
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Syncing…");
+  assert_details (row, "Syncing…");
   gotgan_source_set_syncing (source, FALSE);
   set_problem (source, "gone");
-  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (row), "gone for good"));
+  assert_details (row, "gone for good");
+  g_assert_true (gtk_widget_get_has_tooltip (row));
   gotgan_source_set_name (source, "Renamed");
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Renamed");
+  g_object_get (row, "spoken", &spoken, NULL);
+  g_assert_cmpstr (spoken, ==, "Renamed");
+  /* A row is used again for another place, which has nothing to say. */
+  gotgan_shelf_row_set_place (GOTGAN_SHELF_ROW (row), gotgan_shelf_place_new (GOTGAN_SHELF_ALL));
+  g_assert_false (gtk_widget_get_has_tooltip (row));
+  g_object_unref (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
   g_assert_finalize_object (row);
 }
 
@@ -511,6 +579,7 @@ main (int argc, char **argv)
   add ("/sources/edit/moves", test_moves);
   add ("/sources/problems", test_problems_follow_their_source);
   add ("/sources/sidebar/folders", test_sidebar_has_folders);
+  add ("/sources/sidebar/selection", test_sidebar_keeps_its_selection);
   add ("/sources/sidebar/state", test_row_says_its_state);
   g_test_add_func ("/sources/sidebar/sync-button", test_sync_button);
   return g_test_run ();
