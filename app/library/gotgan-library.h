@@ -379,6 +379,17 @@ GotganHeadline *gotgan_library_load_headline_finish (GotganLibrary *self, GAsync
                                                      GError **error);
 
 /**
+ * gotgan_library_load_story_async:
+ *
+ * What lists say of the articles that tell the story of one in nearly the same words: of other outlets, mostly.
+ */
+void gotgan_library_load_story_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full) (element-type GotganHeadline): itself among them, in the order they were published */
+GPtrArray *gotgan_library_load_story_finish (GotganLibrary *self, GAsyncResult *result,
+                                             GError **error);
+
+/**
  * gotgan_library_load_claims_async:
  *
  * The claims of one article, in the order of the text, as a #GListModel of #GotganClaim: what the rules and the person

@@ -363,10 +363,11 @@ static const struct
 static void
 test_item_of_others (void)
 {
-  g_autoptr (GotganDatasetItem) item = new_item (GOTGAN_RULING_CORRECTED, "{\"stage\":\"talks\"}");
+  GotganDatasetItem *item = new_item (GOTGAN_RULING_CORRECTED, "{\"stage\":\"talks\"}");
   g_autoptr (JsonNode) node = gotgan_dataset_item_write (item);
   g_autofree char *text = json_to_string (node, FALSE);
 
+  gotgan_dataset_item_free (item);
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     {
       g_autoptr (GString) changed = g_string_new (text);
