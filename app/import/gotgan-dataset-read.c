@@ -198,8 +198,9 @@ gotgan_dataset_read_verdicts (JsonArray *array, GotganReview *review)
       g_autoptr (GotganVerdict) verdict =
           object != NULL ? gotgan_dataset_read_verdict (object) : NULL;
 
-      if (verdict == NULL || !g_hash_table_add (seen, (gpointer) gotgan_verdict_get_key (verdict)))
+      if (verdict == NULL || g_hash_table_contains (seen, gotgan_verdict_get_key (verdict)))
         continue;
+      g_hash_table_add (seen, (gpointer) gotgan_verdict_get_key (verdict));
       g_ptr_array_add (review->verdicts, g_steal_pointer (&verdict));
     }
 }

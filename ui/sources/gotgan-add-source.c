@@ -7,6 +7,7 @@
 #include "app/model/gotgan-format.h"
 #include "ui/sources/gotgan-offer-row.h"
 #include "ui/widgets/gotgan-announce.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
 
@@ -347,6 +348,7 @@ gotgan_add_source_init (GotganAddSource *self)
   self->rows = g_ptr_array_new ();
   self->added = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (adw_dialog_get_child (ADW_DIALOG (self)));
   gotgan_add_source_typed_cb (self);
 }
 

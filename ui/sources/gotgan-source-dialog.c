@@ -6,6 +6,7 @@
 #include "app/library/gotgan-problem-text.h"
 #include "ui/widgets/gotgan-count-text.h"
 #include "ui/widgets/gotgan-visit-text.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n.h>
 
@@ -183,6 +184,7 @@ static void
 gotgan_source_dialog_init (GotganSourceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gotgan_whole_words_watch (adw_dialog_get_child (ADW_DIALOG (self)));
 }
 
 static void
