@@ -56,9 +56,10 @@ static int
 slide (const Wordings *these, int x, int y)
 {
   return x
-         + (int) gotgan_anchor_text_count_after (
-             these->then, these->a.start + (guint) x, these->now, these->b.start + (guint) y,
-             MIN (these->a.end - these->a.start - (guint) x, these->b.end - these->b.start - (guint) y));
+         + (int) gotgan_anchor_text_count_after (these->then, these->a.start + (guint) x,
+                                                 these->now, these->b.start + (guint) y,
+                                                 MIN (these->a.end - these->a.start - (guint) x,
+                                                      these->b.end - these->b.start - (guint) y));
 }
 
 /* One more edit. Returns: whether the ends have met */
@@ -339,7 +340,8 @@ compare_segments (const Wordings *these, GArray *runs, gboolean open_start, gboo
   a.end = these->a.end;
   b.end = these->b.end;
   take_segment (these, a, b,
-                (open_start && a.start == these->a.start) || (open_end && a.end == these->a.end), diff);
+                (open_start && a.start == these->a.start) || (open_end && a.end == these->a.end),
+                diff);
 }
 
 GotganAnchorDiff

@@ -4,8 +4,10 @@
 
 #include "app/base/gotgan-text.h"
 
-/* Letters that are compared in search of exact words, before a text is given up as endless repetition. */
+/* Letters that are compared in search of exact words, before a text is given up as endless repetition; a place that is
+ * found counts as so many, for what is done with it. */
 #define WORK (1 << 20)
+#define PLACE 256
 /* Places of one gram beyond which it tells nothing of where words stand. */
 #define COMMON 256
 /* Letters between places that are taken for one. */
@@ -144,7 +146,7 @@ stands_at (GotganAnchorGrams *self, guint start, const GotganAnchorText *from,
   guint length = range.end - range.start;
   guint same = gotgan_anchor_text_count_after (self->text, start, from, range.start, length);
 
-  *work += same + 1;
+  *work += same == length ? same + PLACE : same + 1;
   return same == length;
 }
 
@@ -158,6 +160,8 @@ find_short (GotganAnchorGrams *self, const GotganAnchorText *from, GotganAnchorR
   for (guint i = 0; i < self->text->letters->len; i++)
     if (stands_at (self, i, from, range, &work))
       g_array_append_val (places, i);
+  if (work > WORK)
+    g_array_set_size (places, 0);
   return places;
 }
 
@@ -336,8 +340,8 @@ gotgan_anchor_text_compare (const GotganAnchorText *first, GotganAnchorRange a,
 
   for (guint i = 0, k = 0; i < these->len && k < those->len;)
     {
-      int order = compare_grams (&g_array_index (these, guint64, i),
-                                 &g_array_index (those, guint64, k));
+      int order =
+          compare_grams (&g_array_index (these, guint64, i), &g_array_index (those, guint64, k));
 
       same += order == 0;
       i += order <= 0;

@@ -237,8 +237,9 @@ emit (Writer *writer, gunichar letter, guint start, guint end)
 {
   GArray *letters = writer->text->letters;
   Script script = get_script (letter);
-  Script before =
-      letters->len > 0 ? get_script (*gotgan_anchor_text_at (writer->text, letters->len - 1)) : SIGN;
+  Script before = letters->len > 0
+                      ? get_script (*gotgan_anchor_text_at (writer->text, letters->len - 1))
+                      : SIGN;
   gboolean begins = begins_sentence (writer, writer->chars[start]);
 
   if (writer->parted && script == before && (script == LATIN || script == DIGIT))
@@ -375,8 +376,7 @@ gotgan_anchor_text_widen (const GotganAnchorText *self, GotganAnchorRange range)
 static gboolean
 is_before (const GotganSpan *origin, guint paragraph, guint offset)
 {
-  return origin->paragraph < paragraph
-         || (origin->paragraph == paragraph && origin->end <= offset);
+  return origin->paragraph < paragraph || (origin->paragraph == paragraph && origin->end <= offset);
 }
 
 /* The first letter that ends behind @offset of @paragraph. */

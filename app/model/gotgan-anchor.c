@@ -19,8 +19,8 @@
 typedef struct
 {
   double between; /* with the same on both sides */
-  double beside;  /* on one */
-  double alone;   /* on none */
+  double beside; /* on one */
+  double alone; /* on none */
   double margin;
 } Floor;
 
@@ -280,10 +280,12 @@ stands_free (const Search *search, guint at)
   guint after = whole.end - end;
 
   return (search->open_start
-          || gotgan_anchor_text_count_before (search->then, search->statement.start, now, at, before)
+          || gotgan_anchor_text_count_before (search->then, search->statement.start, now, at,
+                                              before)
                  == before)
          && (search->open_end
-             || gotgan_anchor_text_count_after (search->then, search->statement.end, now, end, after)
+             || gotgan_anchor_text_count_after (search->then, search->statement.end, now, end,
+                                                after)
                     == after);
 }
 
@@ -299,8 +301,7 @@ is_of_twin (const Search *search, GArray *twins, GotganAnchorRange window)
       Search twin = *search;
 
       twin.statement.start = g_array_index (twins, guint, i);
-      twin.statement.end =
-          twin.statement.start + search->statement.end - search->statement.start;
+      twin.statement.end = twin.statement.start + search->statement.end - search->statement.start;
       if (twin.statement.start != search->statement.start
           && count_beside (&twin, window) > own + BESIDE)
         return TRUE;
@@ -340,7 +341,8 @@ list_exact (const Search *search, GArray *twins)
       guint at = g_array_index (found, guint, i);
       Place place = make_exact (search, at);
 
-      if (stands_free (search, at) && (found->len >= twins->len || !is_of_twin (search, twins, place.window)))
+      if (stands_free (search, at)
+          && (found->len >= twins->len || !is_of_twin (search, twins, place.window)))
         g_array_append_val (places, place);
     }
   return places;
@@ -365,7 +367,8 @@ get_span (const Search *search, const Place *place)
     end = g_utf8_next_char (end);
   while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
-  for (guint n = search->head; n > 0 && start > text && is_mark (g_utf8_get_char (g_utf8_prev_char (start))); n--)
+  for (guint n = search->head;
+       n > 0 && start > text && is_mark (g_utf8_get_char (g_utf8_prev_char (start))); n--)
     start = g_utf8_prev_char (start);
   while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
@@ -417,8 +420,8 @@ static gboolean
 is_beside (const Search *search, GotganAnchorRange window, gboolean before)
 {
   const GotganAnchorText *now = search->finder->text;
-  guint known = before ? search->statement.start
-                       : search->then->letters->len - search->statement.end;
+  guint known =
+      before ? search->statement.start : search->then->letters->len - search->statement.end;
   guint there = before ? window.start : now->letters->len - window.end;
   guint same = before ? gotgan_anchor_text_count_before (search->then, search->statement.start, now,
                                                          window.start, BESIDE)
@@ -486,8 +489,8 @@ get_floor (const Search *search)
 static double
 score (const Search *search, GotganAnchorRange window, const Floor *floor)
 {
-  double likeness = gotgan_anchor_text_compare (search->then, search->statement,
-                                                search->finder->text, window);
+  double likeness =
+      gotgan_anchor_text_compare (search->then, search->statement, search->finder->text, window);
   guint n = (guint) is_beside (search, window, TRUE) + (guint) is_beside (search, window, FALSE);
   double least = n == 2 ? floor->between : n == 1 ? floor->beside : floor->alone;
 
@@ -504,8 +507,8 @@ static gboolean
 choose_like (const Search *search, Place *chosen)
 {
   const Floor *floor = get_floor (search);
-  g_autoptr (GArray) windows = gotgan_anchor_grams_list_like (
-      search->finder->grams, search->then, search->statement);
+  g_autoptr (GArray) windows =
+      gotgan_anchor_grams_list_like (search->finder->grams, search->then, search->statement);
   g_autofree double *scores = g_new0 (double, windows->len + 1);
   double second = 0;
 
@@ -569,8 +572,9 @@ follow (const Search *search, const GotganAnchor *anchor, GotganSpan *now)
   Place place;
 
   if (exact->len > 0)
-    return choose_exact (search, exact, twins, anchor, &place) ? settle (search, &place, anchor, now)
-                                                               : GOTGAN_ANCHOR_ORPHANED;
+    return choose_exact (search, exact, twins, anchor, &place)
+               ? settle (search, &place, anchor, now)
+               : GOTGAN_ANCHOR_ORPHANED;
   if (!choose_like (search, &place))
     return GOTGAN_ANCHOR_ORPHANED;
   if (place.diff.is_same)

@@ -87,9 +87,9 @@ find_place (Trial *trial, guint i)
                           verdict->suffix };
 
   trial->places[i] = claim->span;
-  trial->anchors[i] = trial->finder != NULL ? gotgan_anchor_finder_find (trial->finder, &anchor,
-                                                                         &trial->places[i])
-                                            : GOTGAN_ANCHOR_ORPHANED;
+  trial->anchors[i] = trial->finder != NULL
+                          ? gotgan_anchor_finder_find (trial->finder, &anchor, &trial->places[i])
+                          : GOTGAN_ANCHOR_ORPHANED;
 }
 
 static gboolean

@@ -47,8 +47,7 @@ typedef struct
  *
  * Applies verdicts, as app/model/gotgan-verdict.h says. Pure.
  */
-GotganVerdictOutcome *gotgan_verdict_outcome_new (GPtrArray *verdicts,
-                                                  GotganAnchorFinder *finder,
+GotganVerdictOutcome *gotgan_verdict_outcome_new (GPtrArray *verdicts, GotganAnchorFinder *finder,
                                                   GPtrArray *claims);
 void gotgan_verdict_outcome_free (GotganVerdictOutcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganVerdictOutcome, gotgan_verdict_outcome_free)

@@ -90,7 +90,8 @@ gotgan_article_table_load_finder (GotganConnection *connection, GotganArticle *a
 
       if (version == NULL || !g_hash_table_add (seen, (gpointer) version))
         continue;
-      older = gotgan_article_table_load (connection, gotgan_article_get_id (article), version, NULL);
+      older =
+          gotgan_article_table_load (connection, gotgan_article_get_id (article), version, NULL);
       if (older != NULL)
         gotgan_anchor_finder_add_version (finder, older);
     }

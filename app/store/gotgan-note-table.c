@@ -197,9 +197,9 @@ gotgan_note_table_follow_all (GotganConnection *connection, GPtrArray *behind, G
   g_ptr_array_sort (behind, gotgan_note_table_compare_articles);
   for (guint i = 0, end; i < behind->len; i = end)
     {
-      for (end = i + 1; end < behind->len
-                        && gotgan_note_get_article_id (notes[end])
-                               == gotgan_note_get_article_id (notes[i]);)
+      for (end = i + 1;
+           end < behind->len
+           && gotgan_note_get_article_id (notes[end]) == gotgan_note_get_article_id (notes[i]);)
         end++;
       if (!gotgan_note_table_follow_article (connection, notes + i, end - i, error))
         return FALSE;

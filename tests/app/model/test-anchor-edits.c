@@ -11,7 +11,7 @@
 #define N_RUNS 10000
 #define SEED 20240305
 /* Seconds; a slow machine makes fewer runs. */
-#define TIME 45
+#define TIME 30
 #define LEAST_RUNS 500
 
 static GotganAnchorWords *words;
@@ -27,7 +27,8 @@ typedef struct
 } Filling;
 
 static const Filling fillings[] = {
-  { 'p', "Cotton Fund|Linen Partners|Acme Robotics|Apex Labs|Silk Holdings|Hemp Capital|Wool AI|Jute Systems",
+  { 'p',
+    "Cotton Fund|Linen Partners|Acme Robotics|Apex Labs|Silk Holdings|Hemp Capital|Wool AI|Jute Systems",
     "목화펀드|모시투자|한빛로봇|금빛연구소|비단홀딩스|삼베캐피탈|양모랩|누리시스템" },
   { 'n', "2|3|5|7.5|10|12|40|1,200|3,500", "2|3|5|7.5|10|12|40|1,200|3,500" },
   { 'u', "million|billion|trillion", "만|억|조" },
@@ -35,7 +36,8 @@ static const Filling fillings[] = {
   { 's', "has agreed|is in talks|plans|has signed a deal|is considering whether|has begun",
     "합의했다|논의하고 있다|계획하고 있다|계약했다|검토하고 있다|시작했다" },
   { 'd', "Monday|Tuesday|March 5|last year|2023", "월요일|화요일|3월 5일|지난해|2023년" },
-  { 'o', "robots|\"the fund\"|chips|data centres|batteries", "로봇|‘펀드’|반도체|데이터센터|배터리" },
+  { 'o', "robots|\"the fund\"|chips|data centres|batteries",
+    "로봇|‘펀드’|반도체|데이터센터|배터리" },
 };
 
 static const char *const english[] = {
@@ -59,14 +61,15 @@ static const char *const korean[] = {
 /* One sentence: @fills are what its slots hold, in their order.
  *
  * @is_marked: whether a mark is in it
- * @preamble: (nullable): a light word put before it
- * @negation: (nullable): what is put before its stage */
+ * @light: (nullable): a light word put before it
+ * @preamble: (nullable): what is put before it and changes it
+ * @tail: (nullable): what is put behind it and changes it */
 typedef struct
 {
   const char *template;
   GPtrArray *fills;
   gboolean is_marked;
-  gboolean is_spaced;
+  const char *light;
   const char *preamble;
   const char *tail;
 } Sentence;
@@ -179,6 +182,8 @@ dup_paragraph (GPtrArray *paragraph, guint *start, guint *end)
 
       if (i > 0)
         g_string_append_c (text, ' ');
+      if (sentence->light != NULL)
+        g_string_append (text, sentence->light);
       if (sentence->is_marked && *end == 0)
         *start = gotgan_text_length (text->str);
       g_string_append (text, words_of);
@@ -297,7 +302,7 @@ put_light_word (Draft *draft)
   GPtrArray *paragraph = pick_paragraph (draft, &at);
   Sentence *sentence = g_ptr_array_index (paragraph, pick (draft->random, paragraph->len));
 
-  sentence->preamble = draft->is_korean ? "한편 " : "Meanwhile, ";
+  sentence->light = draft->is_korean ? "한편 " : "Meanwhile, ";
 }
 
 static void
@@ -404,7 +409,7 @@ is_word (const char *text)
 
 /* Marks some of the marked sentences' words. */
 static void
-mark (Draft *draft, GotganArticle *article, const GotganSpan *sentences, gboolean is_two, Mark *made)
+mark (Draft *draft, GotganArticle *article, const GotganSpan *sentences, gboolean whole, Mark *made)
 {
   const char *text = gotgan_article_get_paragraph (article, sentences->paragraph)->text;
   GotganSpan span = *sentences;
@@ -414,7 +419,7 @@ mark (Draft *draft, GotganArticle *article, const GotganSpan *sentences, gboolea
       g_free (made->quote);
       span.start = sentences->start + pick (draft->random, sentences->end - sentences->start);
       span.end = span.start + 1 + pick (draft->random, sentences->end - span.start);
-      if (is_two || chance (draft->random, 0.4))
+      if (whole || chance (draft->random, 0.4))
         span = *sentences;
       made->quote = gotgan_text_slice (text, span.start, span.end);
     }
@@ -465,44 +470,22 @@ do_harm (Draft *draft, GPtrArray *paragraph, guint n)
     }
 }
 
-static char *
-dup_marked (Draft *draft)
+static gboolean
+says (Draft *draft, const char *statement)
 {
-  GString *text = g_string_new (NULL);
-
   for (guint i = 0; i < draft->paragraphs->len; i++)
     {
       GPtrArray *paragraph = g_ptr_array_index (draft->paragraphs, i);
 
       for (guint k = 0; k < paragraph->len; k++)
         {
-          Sentence *sentence = g_ptr_array_index (paragraph, k);
-          g_autofree char *said = sentence->is_marked ? dup_text (sentence) : NULL;
-          g_autofree char *folded = said != NULL ? gotgan_text_fold (said) : NULL;
+          g_autofree char *said = dup_text (g_ptr_array_index (paragraph, k));
 
-          if (folded != NULL)
-            g_string_append (text, folded);
+          if (g_str_equal (said, statement))
+            return TRUE;
         }
     }
-  return g_string_free_and_steal (text);
-}
-
-/* Whether an article says @statement, which is folded. */
-static gboolean
-says (GotganArticle *article, const char *statement)
-{
-  GString *text = g_string_new (NULL);
-  gboolean found;
-
-  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
-    {
-      g_autofree char *folded = gotgan_text_fold (gotgan_article_get_paragraph (article, i)->text);
-
-      g_string_append (text, folded);
-    }
-  found = strstr (text->str, statement) != NULL;
-  g_string_free (text, TRUE);
-  return found;
+  return FALSE;
 }
 
 typedef struct
@@ -564,7 +547,6 @@ static void
 run (Draft *draft, Tally *tally, gboolean with_version)
 {
   gboolean harmful = chance (draft->random, 0.5);
-  g_auto (GStrv) none = NULL;
   g_autoptr (GotganArticle) before = NULL;
   g_autoptr (GotganArticle) after = NULL;
   g_autoptr (GotganAnchorFinder) finder = NULL;
@@ -581,14 +563,14 @@ run (Draft *draft, Tally *tally, gboolean with_version)
   gboolean is_there;
 
   before = make_article (draft, 0, &marked);
-  mark (draft, before, &marked, is_between_marked (paragraph, n + 1), &made);
-  statement = dup_marked (draft);
+  mark (draft, before, &marked, !with_version || is_between_marked (paragraph, n + 1), &made);
+  statement = dup_text (g_ptr_array_index (paragraph, n));
   if (harmful)
     do_harm (draft, paragraph, n);
   for (guint i = 0; i < n_edits; i++)
-    edits[pick (draft->random, G_N_ELEMENTS (edits))] (draft);
+    edits[pick (draft->random, G_N_ELEMENTS (edits))](draft);
   after = make_article (draft, pick (draft->random, 16), &marked);
-  is_there = says (after, statement);
+  is_there = says (draft, statement);
   finder = gotgan_anchor_finder_new (after, words);
   if (with_version)
     gotgan_anchor_finder_add_version (finder, before);
@@ -634,6 +616,103 @@ test_versions (void)
   g_assert_cmpuint (tally.kept * 100, >=, tally.harmless * 99);
 }
 
+/* Where the older version can't be read, and the harm is done to the very words. */
+static void
+test_context (void)
+{
+  Tally tally = { 0 };
+
+  run_all (FALSE, &tally);
+  g_assert_cmpuint (tally.wrong, ==, 0);
+  g_assert_cmpuint (tally.kept * 100, >=, tally.harmless * 97);
+}
+
+/* The same sentence without end. */
+static void
+test_same (void)
+{
+  g_autoptr (GotganArticle) before = gotgan_article_new ();
+  g_autoptr (GotganArticle) after = gotgan_article_new ();
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  gint64 started = g_get_monotonic_time ();
+  guint n_moved = 0;
+
+  gotgan_article_add_paragraph (after, GOTGAN_PARAGRAPH_TEXT, "고침.");
+  for (guint i = 0; i < 2000; i++)
+    {
+      gotgan_article_add_paragraph (before, GOTGAN_PARAGRAPH_TEXT, "로봇에 돈이 몰리고 있다.");
+      gotgan_article_add_paragraph (after, GOTGAN_PARAGRAPH_TEXT, "로봇에 돈이 몰리고 있다.");
+    }
+  finder = gotgan_anchor_finder_new (after, words);
+  gotgan_anchor_finder_add_version (finder, before);
+  for (guint i = 0; i < 1000; i++)
+    {
+      GotganAnchor anchor = {
+        gotgan_article_get_version (before), { i, 4, 6 }, "돈이", "로봇에 ", " 몰리고 있다."
+      };
+      GotganSpan now;
+      GotganAnchorState state = gotgan_anchor_finder_find (finder, &anchor, &now);
+
+      n_moved += state == GOTGAN_ANCHOR_MOVED && now.paragraph == i + 1;
+    }
+  g_test_message ("%.3f seconds, %u moved",
+                  (double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC, n_moved);
+  g_assert_cmpuint (n_moved, ==, 1000);
+}
+
+/* A thousand marks in an article of 200 KB, of which every tenth paragraph was edited. */
+static void
+test_many (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  Draft draft = { random, TRUE,
+                  g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  g_autoptr (GotganArticle) before = NULL;
+  g_autoptr (GotganArticle) after = NULL;
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (Mark));
+  GotganSpan none;
+  gint64 started;
+  double took;
+  guint states[GOTGAN_ANCHOR_ORPHANED + 1] = { 0 };
+
+  g_array_set_clear_func (marks, (GDestroyNotify) mark_clear);
+  for (gsize length = 0; length < 200000;)
+    {
+      GPtrArray *paragraph = make_paragraph (&draft);
+      guint start = 0;
+      guint end = 0;
+      g_autofree char *text = dup_paragraph (paragraph, &start, &end);
+
+      length += strlen (text);
+      g_ptr_array_add (draft.paragraphs, paragraph);
+    }
+  before = make_article (&draft, 0, &none);
+  g_array_set_size (marks, 1000);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      GotganSpan span = { i % draft.paragraphs->len, 0, 0 };
+
+      span.end = gotgan_text_length (gotgan_article_get_paragraph (before, span.paragraph)->text);
+      mark (&draft, before, &span, FALSE, &g_array_index (marks, Mark, i));
+    }
+  for (guint i = 0; i < draft.paragraphs->len / 10; i++)
+    edits[pick (random, G_N_ELEMENTS (edits))](&draft);
+  after = make_article (&draft, 0, &none);
+  started = g_get_monotonic_time ();
+  finder = gotgan_anchor_finder_new (after, words);
+  gotgan_anchor_finder_add_version (finder, before);
+  for (guint i = 0; i < marks->len; i++)
+    states[gotgan_anchor_finder_find (finder, &g_array_index (marks, Mark, i).anchor, &none)]++;
+  took = (double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC;
+  g_test_minimized_result (took,
+                           "%.3f seconds for 1,000 marks in 200 KB: %u attached, %u moved, %u "
+                           "changed, %u orphaned",
+                           took, states[0], states[1], states[2], states[3]);
+  g_assert_cmpfloat (took, <, 20);
+  g_ptr_array_unref (draft.paragraphs);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -647,6 +726,9 @@ main (int argc, char *argv[])
   g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
   words = gotgan_anchor_words_new (table);
   g_test_add_func ("/anchor/edits/versions", test_versions);
+  g_test_add_func ("/anchor/edits/context", test_context);
+  g_test_add_func ("/anchor/edits/many", test_many);
+  g_test_add_func ("/anchor/edits/same", test_same);
   result = g_test_run ();
   gotgan_anchor_words_unref (words);
 

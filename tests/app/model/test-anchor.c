@@ -47,8 +47,8 @@ mark (Marked *marked, const char *text)
   const char *start = strrchr (parts[0], '|');
   const char *end = strchr (parts[2], '|');
   g_autofree char *before = g_strdup (start != NULL ? start + 1 : parts[0]);
-  g_autofree char *after = end != NULL ? g_strndup (parts[2], (gsize) (end - parts[2]))
-                                       : g_strdup (parts[2]);
+  g_autofree char *after =
+      end != NULL ? g_strndup (parts[2], (gsize) (end - parts[2])) : g_strdup (parts[2]);
   guint n = (guint) g_utf8_strlen (before, -1);
   guint paragraph = 0;
 
