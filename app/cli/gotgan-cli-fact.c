@@ -73,7 +73,7 @@ gotgan_cli_print_fact (GotganClaim *claim, GotganLanguage language)
     }
   standing = gotgan_standing_get_label (fields->standing, fields->ruling);
   gotgan_cli_printf ("    %" G_GINT64_FORMAT ":%.*s · %s%s%s", gotgan_claim_get_article_id (claim),
-                     SHORT_KEY, get_key (claim), gotgan_ruling_get_label (fields->ruling),
+                     SHORT_KEY, get_key (claim), gotgan_verdict_get_label (verdict),
                      *standing != '\0' ? " · " : "", standing);
   print_rules_reading (fields, language);
 }

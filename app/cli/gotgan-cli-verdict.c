@@ -115,7 +115,8 @@ is_own (GotganClaim *claim)
 {
   GotganVerdict *verdict = gotgan_claim_get_verdict (claim);
 
-  return verdict != NULL && gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED;
+  return verdict != NULL && gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED
+         && gotgan_verdict_get_fields (verdict)->source_id == 0;
 }
 
 static GotganCliStatus

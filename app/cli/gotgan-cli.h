@@ -59,6 +59,7 @@ typedef struct
 extern const GotganCliCommand gotgan_cli_import;
 extern const GotganCliCommand gotgan_cli_list;
 extern const GotganCliCommand gotgan_cli_show;
+extern const GotganCliCommand gotgan_cli_changes;
 extern const GotganCliCommand gotgan_cli_search;
 extern const GotganCliCommand gotgan_cli_facts;
 extern const GotganCliCommand gotgan_cli_notes;
@@ -71,6 +72,7 @@ extern const GotganCliCommand gotgan_cli_link;
 extern const GotganCliCommand gotgan_cli_source;
 extern const GotganCliCommand gotgan_cli_sync;
 extern const GotganCliCommand gotgan_cli_opml;
+extern const GotganCliCommand gotgan_cli_publish;
 
 /**
  * gotgan_cli_open:

@@ -329,6 +329,24 @@ gotgan_dateline_read_change (const char *line)
   return gotgan_dateline_print (&found);
 }
 
+/* Ten digits of seconds, or thirteen of milliseconds, that are no year. */
+static gboolean
+gotgan_dateline_is_unix (const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+
+  return (n == 10 || n == 13) && text[n] == '\0' && text[0] == '1' && text[1] < '9';
+}
+
+static char *
+gotgan_dateline_print_unix (const char *text)
+{
+  g_autofree char *seconds = g_strndup (text, 10);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (g_ascii_strtoll (seconds, NULL, 10));
+
+  return g_date_time_format (time, "%Y-%m-%dT%H:%M:%S+00:00");
+}
+
 char *
 gotgan_dateline_from_machine (const char *text)
 {
@@ -339,8 +357,11 @@ gotgan_dateline_from_machine (const char *text)
 
   while (g_ascii_isspace (*at))
     at++;
-  if (strlen (at) > 80 || !g_utf8_validate (at, -1, NULL))
+  if (strnlen (at, 81) > 80 || !g_utf8_validate (at, -1, NULL)
+      || g_str_has_prefix (at, "1970-01-01"))
     return NULL;
+  if (gotgan_dateline_is_unix (at))
+    return gotgan_dateline_print_unix (at);
   if (strspn (at, "0123456789") >= 8)
     {
       g_autofree char *spread =

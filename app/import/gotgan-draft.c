@@ -10,6 +10,7 @@ gotgan_draft_new (void)
   GotganDraft *draft = g_new0 (GotganDraft, 1);
 
   draft->authors = g_ptr_array_new_with_free_func (g_free);
+  draft->credits = g_ptr_array_new_with_free_func (g_free);
   draft->names = g_ptr_array_new_with_free_func (g_free);
   draft->before = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_free);
   draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_block_free);
@@ -28,6 +29,7 @@ gotgan_draft_free (GotganDraft *draft)
   g_free (draft->picture);
   g_clear_pointer (&draft->pictures, g_ptr_array_unref);
   g_ptr_array_unref (draft->authors);
+  g_ptr_array_unref (draft->credits);
   g_ptr_array_unref (draft->names);
   g_ptr_array_unref (draft->before);
   g_ptr_array_unref (draft->blocks);

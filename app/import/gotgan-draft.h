@@ -2,6 +2,7 @@
 
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-line.h"
+#include "app/import/gotgan-origin.h"
 #include "app/import/gotgan-sites.h"
 
 #include "app/model/gotgan-article.h"
@@ -69,6 +70,10 @@ typedef struct
  * GotganDraft:
  * @title: (nullable):
  * @authors: (element-type utf8):
+ * @credits: (element-type utf8): whom the page calls its author though no name tells a person, or marks as such by a class only;
+ *   the authors where no by-line names one
+ * @credits_origin: what says @credits
+ * @origins: what said the fields, as far as it is not the text
  * @publisher: (nullable):
  * @masthead: (nullable): a line above the title that looks like a publisher's name
  * @names: (element-type utf8): short lines above the title, which may say how the publisher calls its pages
@@ -86,6 +91,9 @@ typedef struct
 {
   char *title;
   GPtrArray *authors;
+  GPtrArray *credits;
+  GotganOrigin credits_origin;
+  GotganOrigins origins;
   char *publisher;
   char *masthead;
   GPtrArray *names;

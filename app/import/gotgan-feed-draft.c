@@ -88,7 +88,7 @@ gotgan_feed_draft_hash_part (GChecksum *checksum, const char *part)
 {
   char length[32];
 
-  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", part != NULL ? strlen (part) : 0);
+  g_snprintf (length, sizeof length, "%zu:", part != NULL ? strlen (part) : 0);
   g_checksum_update (checksum, (const guchar *) (part != NULL ? length : "-"), -1);
   if (part != NULL)
     g_checksum_update (checksum, (const guchar *) part, (gssize) strlen (part));

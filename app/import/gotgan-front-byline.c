@@ -129,5 +129,8 @@ gotgan_front_read_name (GotganFront *front, GPtrArray *lines, guint index)
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;
+  if (front->draft->title != NULL
+      && gotgan_publisher_is_same (gotgan_draft_block (lines, index)->text, front->draft->title))
+    return FALSE;
   return gotgan_front_add_names (front, gotgan_draft_block (lines, index)->text);
 }

@@ -262,6 +262,9 @@ gotgan_front_read_credit (GotganFront *front, GPtrArray *lines, guint index)
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;
+  /* "Veteran Returns Home in Glory, Town Celebrates" looks like two names and a place. */
+  if (front->draft->title != NULL && gotgan_publisher_is_same (block->text, front->draft->title))
+    return FALSE;
   line.authors = g_ptr_array_new_with_free_func (g_free);
   line.credits = gotgan_front_new_credits ();
   even = gotgan_front_even_bars (block->text);

@@ -89,6 +89,39 @@ gotgan_import_read (GotganDraft *draft, const char *text, const GotganImportHint
   return TRUE;
 }
 
+/* Whom no by-line names is who the page calls the author, unless that is the newspaper. */
+static void
+gotgan_import_settle_authors (GotganDraft *draft)
+{
+  if (draft->authors->len > 0)
+    return;
+  for (guint i = 0; i < draft->credits->len; i++)
+    {
+      const char *name = g_ptr_array_index (draft->credits, i);
+
+      if (draft->publisher != NULL && gotgan_publisher_is_same (name, draft->publisher))
+        continue;
+      g_ptr_array_add (draft->authors, g_strdup (name));
+      draft->origins.authors = draft->credits_origin;
+    }
+}
+
+/* What is known by now and wasn't said by anything else was said by the text. */
+static void
+gotgan_import_settle_origins (GotganDraft *draft, GotganOrigin origin)
+{
+  const gboolean known[] = { draft->title != NULL, draft->authors->len > 0,
+                             draft->publisher != NULL, draft->published != NULL,
+                             draft->url != NULL };
+  GotganOrigin *const fields[] = { &draft->origins.title, &draft->origins.authors,
+                                   &draft->origins.publisher, &draft->origins.published,
+                                   &draft->origins.url };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (known[i] && *fields[i] == GOTGAN_ORIGIN_NONE)
+      *fields[i] = origin;
+}
+
 /* What the page doesn't say in words may stand in an address. */
 static void
 gotgan_import_settle_date (GotganDraft *draft, GotganLanguage language)
@@ -134,7 +167,8 @@ gotgan_import_settle_title (GotganDraft *draft)
 }
 
 GotganArticle *
-gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **error)
+gotgan_import_explain (GBytes *bytes, const GotganImportHints *hints, GotganOrigins *origins,
+                       GError **error)
 {
   static const GotganImportHints no_hints = { 0 };
   const GotganImportHints *known = hints != NULL ? hints : &no_hints;
@@ -147,6 +181,8 @@ gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **e
   gotgan_draft_read_front (draft);
   gotgan_draft_read_end (draft);
   gotgan_import_settle_title (draft);
+  gotgan_import_settle_authors (draft);
+  gotgan_import_settle_origins (draft, GOTGAN_ORIGIN_TEXT);
   gotgan_draft_clean (draft);
   if (draft->blocks->len == 0)
     {
@@ -158,5 +194,15 @@ gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **e
   if (draft->url == NULL && known->url != NULL)
     draft->url = gotgan_sites_dup_address (known->sites, known->url, NULL);
   gotgan_import_settle_date (draft, language);
+  gotgan_import_settle_origins (draft, GOTGAN_ORIGIN_ADDRESS);
+  *origins = draft->origins;
   return gotgan_draft_finish (draft, language);
+}
+
+GotganArticle *
+gotgan_import_article (GBytes *bytes, const GotganImportHints *hints, GError **error)
+{
+  GotganOrigins origins;
+
+  return gotgan_import_explain (bytes, hints, &origins, error);
 }

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "app/import/gotgan-feed.h"
+#include "app/import/gotgan-origin.h"
 #include "app/import/gotgan-sites.h"
 #include "app/model/gotgan-article.h"
 
@@ -67,6 +68,17 @@ typedef struct
  */
 GotganArticle *gotgan_import_article (GBytes *bytes, const GotganImportHints *hints,
                                       GError **error);
+
+/**
+ * gotgan_import_explain:
+ * @origins: (out): what said each field
+ *
+ * The same as gotgan_import_article(), for tests and measures of metadata.
+ *
+ * Returns: (transfer full):
+ */
+GotganArticle *gotgan_import_explain (GBytes *bytes, const GotganImportHints *hints,
+                                      GotganOrigins *origins, GError **error);
 
 /**
  * gotgan_import_feed_item:

@@ -1,7 +1,8 @@
 #include "config.h"
 
-#include "app/import/gotgan-page.h"
+#include "app/import/gotgan-page-head.h"
 
+#include "app/import/gotgan-author.h"
 #include "app/import/gotgan-byline.h"
 #include "app/import/gotgan-chrome.h"
 #include "app/import/gotgan-dateline.h"
@@ -10,56 +11,14 @@
 
 #include <string.h>
 
-#define LONGEST_TITLE 1000
-
-/* What the head says, each field from whichever element names it first. */
-typedef struct
-{
-  char *og_title;
-  char *document_title;
-  char *site_name;
-  char *press;
-  char *published;
-  char *canonical;
-  char *og_url;
-  GPtrArray *authors;
-  GPtrArray *headings;
-} GotganPageHead;
-
-static const char *const date_properties[] = {
-  "article:published_time",
-  "datepublished",
-  "date",
-  "pubdate",
-  "publishdate",
-  "publish-date",
-  "publish_date",
-  "published_at",
-  "dc.date",
-  "dc.date.issued",
-  "dcterms.created",
-  "dcterms.date",
-  "sailthru.date",
-  "parsely-pub-date",
-  "article_date_original",
-  "og:published_time",
-  "og:regdate",
-  "article:regdate",
-  "news_publish_date",
-  "cxenseparse:recs:publishtime",
-  "displaydate",
-  "datecreated",
-  NULL,
-};
-
-static const char *const author_properties[] = {
-  "author",         "article:author",  "dc.creator",   "dcterms.creator", "byl",
-  "parsely-author", "sailthru.author", "dable:author", "authors",         NULL,
-};
-
-/* Portals name the newspaper here, as they call themselves the site. */
-static const char *const press_properties[] = { "og:article:author", "article:publisher_name",
-                                                "dable:source", "dc.publisher", NULL };
+/* Headings that may prove the title. */
+#define MAX_HEADINGS 64
+/* Bytes of the text inside an element that is called a name. */
+#define LONGEST_NAME 200
+/* Elements in what is called an author and is not a part of the page with authors in it. */
+#define LARGEST_MARK 60
+/* Nodes inside it that are looked at. */
+#define MAX_NODES 400
 
 /* The text inside @node, one level deep: titles and scripts hold nothing else. */
 static char *
@@ -79,136 +38,239 @@ gotgan_page_text_of (const GumboElement *node)
 }
 
 static void
-gotgan_page_learn_date (char **field, const char *value)
+gotgan_page_append_text (GString *text, const GumboNode *node)
 {
-  g_autofree char *date = value != NULL ? gotgan_dateline_from_machine (value) : NULL;
-
-  gotgan_draft_learn (field, date);
+  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
+    g_string_append (text, node->v.text.text);
 }
 
-static void
-gotgan_page_learn_author (GPtrArray *authors, const char *value)
-{
-  g_autofree char *tidy = gotgan_line_tidy (value, -1);
-  g_autofree char *outlet = NULL;
-
-  if (*tidy == '\0' || strlen (tidy) > 200 || g_str_has_prefix (tidy, "http")
-      || strchr (tidy, '@') != NULL)
-    return;
-  if (!gotgan_byline_read (tidy, authors, &outlet) && gotgan_line_measure (tidy).words <= 6)
-    gotgan_byline_add (authors, tidy);
-}
-
-static void
-gotgan_page_read_meta (GotganPageHead *head, const GumboElement *node)
-{
-  const char *property = gotgan_page_attribute (node, "property");
-  const char *content = gotgan_page_attribute (node, "content");
-  const char *itemprop = gotgan_page_attribute (node, "itemprop");
-  g_autofree char *name = NULL;
-
-  if (property == NULL)
-    property = gotgan_page_attribute (node, "name");
-  if (property == NULL)
-    property = itemprop;
-  if (property == NULL || content == NULL)
-    return;
-  name = g_ascii_strdown (property, -1);
-  if (g_str_equal (name, "og:title"))
-    gotgan_draft_learn (&head->og_title, content);
-  else if (g_str_equal (name, "og:site_name"))
-    gotgan_draft_learn (&head->site_name, content);
-  else if (g_str_equal (name, "og:url"))
-    gotgan_draft_learn (&head->og_url, content);
-  else if (g_strv_contains (press_properties, name))
-    gotgan_draft_learn (&head->press, content);
-  else if (g_strv_contains (date_properties, name))
-    gotgan_page_learn_date (&head->published, content);
-  else if (g_strv_contains (author_properties, name))
-    gotgan_page_learn_author (head->authors, content);
-}
-
-static void
-gotgan_page_read_element (GotganPageHead *head, const GumboElement *node, GotganDraft *draft,
-                          char **article_body)
-{
-  const char *type = gotgan_page_attribute (node, "type");
-  const char *itemprop = gotgan_page_attribute (node, "itemprop");
-  const char *rel = gotgan_page_attribute (node, "rel");
-
-  if (node->tag == GUMBO_TAG_META)
-    gotgan_page_read_meta (head, node);
-  else if (node->tag == GUMBO_TAG_TITLE && head->document_title == NULL)
-    {
-      g_autofree char *title = gotgan_page_text_of (node);
-
-      gotgan_draft_learn (&head->document_title, title);
-    }
-  else if (node->tag == GUMBO_TAG_LINK && rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
-    gotgan_draft_learn (&head->canonical, gotgan_page_attribute (node, "href"));
-  else if (node->tag == GUMBO_TAG_SCRIPT && type != NULL
-           && g_ascii_strcasecmp (type, "application/ld+json") == 0)
-    {
-      g_autofree char *json = gotgan_page_text_of (node);
-
-      gotgan_page_read_json_ld (json, draft, article_body);
-    }
-  else if (itemprop != NULL && g_str_equal (itemprop, "datePublished"))
-    gotgan_page_learn_date (&head->published, gotgan_page_attribute (node, "datetime"));
-}
-
-/* A time element counts only where it is called the date of publication or is the first of the page. */
-static void
-gotgan_page_read_time (const GotganPage *page, GotganPageHead *head)
-{
-  for (guint i = 0; i < page->elements->len && head->published == NULL; i++)
-    {
-      const GumboElement *node = gotgan_page_element (page, i)->node;
-      const char *class = gotgan_page_attribute (node, "class");
-
-      if (node->tag != GUMBO_TAG_TIME)
-        continue;
-      if (class == NULL || (strstr (class, "updat") == NULL && strstr (class, "modif") == NULL))
-        gotgan_page_learn_date (&head->published, gotgan_page_attribute (node, "datetime"));
-    }
-}
-
-/* The text of element @index and of all inside it. */
-static char *
+/* An element's own text comes before that of those inside it, but for what stands behind them: the pieces of a name are
+ * mostly in order so. */
+char *
 gotgan_page_whole_text (const GotganPage *page, guint index)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (const GumboNode *));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  const GumboElement *node = gotgan_page_element (page, index)->node;
+  guint place = 0;
 
-  for (guint i = index; i < gotgan_page_element (page, index)->end && text->len < 200; i++)
+  for (guint n = 0; text->len < LONGEST_NAME && n < MAX_NODES; n++)
     {
-      g_autofree char *own = gotgan_page_text_of (gotgan_page_element (page, i)->node);
+      const GumboNode *child;
 
-      g_string_append_printf (text, "%s ", own);
+      if (place >= node->children.length)
+        {
+          if (visits->len == 0)
+            break;
+          node = g_array_index (visits, const GumboElement *, visits->len - 1);
+          place = g_array_index (places, guint, places->len - 1);
+          g_array_set_size (visits, visits->len - 1);
+          g_array_set_size (places, places->len - 1);
+          g_string_append_c (text, ' ');
+          continue;
+        }
+      child = node->children.data[place++];
+      gotgan_page_append_text (text, child);
+      if (child->type != GUMBO_NODE_ELEMENT || child->v.element.tag == GUMBO_TAG_SCRIPT
+          || child->v.element.tag == GUMBO_TAG_STYLE)
+        continue;
+      g_array_append_val (visits, node);
+      g_array_append_val (places, place);
+      node = &child->v.element;
+      place = 0;
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
     }
   return gotgan_line_tidy (text->str, (gssize) text->len);
 }
 
-/* Elements that are called the author. Those of teasers for other articles are too, so only the first ones count. */
-static void
-gotgan_page_read_author (const GotganPage *page, GotganPageHead *head)
+gboolean
+gotgan_page_has_word (const GumboElement *node, const char *name, const char *word)
 {
-  for (guint i = 0; i < page->elements->len && head->authors->len == 0; i++)
-    {
-      const GumboElement *node = gotgan_page_element (page, i)->node;
-      const char *rel = gotgan_page_attribute (node, "rel");
-      const char *property = gotgan_page_attribute (node, "itemprop");
-      g_autofree char *name = NULL;
+  const char *value = gotgan_page_attribute (node, name);
+  gsize length = strlen (word);
 
-      if ((rel == NULL || !g_str_equal (rel, "author"))
-          && (property == NULL || !g_str_equal (property, "author")))
+  while (value != NULL && *value != '\0')
+    {
+      gsize n = strcspn (value, " \t\r\n\f");
+
+      if (n == length && g_ascii_strncasecmp (value, word, length) == 0)
+        return TRUE;
+      value += n;
+      value += strspn (value, " \t\r\n\f");
+    }
+  return FALSE;
+}
+
+/* A property may have several names: "og:title twitter:title". */
+static void
+gotgan_page_read_meta (GotganPageHead *head, const GumboElement *node)
+{
+  static const char *const attributes[] = { "property", "name" };
+  const char *content = gotgan_page_attribute (node, "content");
+
+  for (gsize i = 0; content != NULL && i < G_N_ELEMENTS (attributes); i++)
+    {
+      const char *property = gotgan_page_attribute (node, attributes[i]);
+      g_autofree char *lower = NULL;
+      g_auto (GStrv) names = NULL;
+
+      if (property == NULL || strlen (property) > LONGEST_NAME)
         continue;
-      if (node->tag == GUMBO_TAG_LINK || node->tag == GUMBO_TAG_META)
-        continue;
-      name = gotgan_page_whole_text (page, i);
-      if (gotgan_byline_is_name (name))
-        gotgan_byline_add (head->authors, name);
-      else
-        gotgan_page_learn_author (head->authors, name);
+      lower = g_ascii_strdown (property, -1);
+      names = g_strsplit_set (g_strstrip (lower), " \t\r\n", 8);
+      for (gsize j = 0; names[j] != NULL; j++)
+        gotgan_metadata_say_meta (head->metadata, names[j], content);
+    }
+}
+
+static void
+gotgan_page_read_script (GotganPageHead *head, const GumboElement *node, char **article_body)
+{
+  const char *type = gotgan_page_attribute (node, "type");
+  g_autofree char *json = NULL;
+
+  if (type == NULL
+      || g_ascii_strncasecmp (type, "application/ld+json", strlen ("application/ld+json")) != 0)
+    return;
+  json = gotgan_page_text_of (node);
+  gotgan_page_read_json_ld (json, head->metadata, article_body);
+}
+
+static void
+gotgan_page_read_element (GotganPageHead *head, const GumboElement *node, char **article_body)
+{
+  if (node->tag == GUMBO_TAG_META)
+    gotgan_page_read_meta (head, node);
+  else if (node->tag == GUMBO_TAG_TITLE && node->tag_namespace == GUMBO_NAMESPACE_HTML)
+    {
+      g_autofree char *title = gotgan_page_text_of (node);
+
+      gotgan_draft_learn (&head->document, title);
+    }
+  else if (node->tag == GUMBO_TAG_LINK && gotgan_page_has_word (node, "rel", "canonical"))
+    gotgan_metadata_say (head->metadata, GOTGAN_FIELD_URL, GOTGAN_ORIGIN_META, "canonical",
+                         gotgan_page_attribute (node, "href"));
+  else if (node->tag == GUMBO_TAG_SCRIPT)
+    gotgan_page_read_script (head, node, article_body);
+}
+
+/* Elements that hAtom and its kin call the author or the time of an entry. */
+static void
+gotgan_page_collect_marks (GotganPageHead *head, guint index)
+{
+  const GotganPageElement *element = gotgan_page_element (head->page, index);
+  const GumboElement *node = element->node;
+
+  if (node->tag == GUMBO_TAG_META || node->tag == GUMBO_TAG_LINK || node->tag == GUMBO_TAG_BODY
+      || node->tag == GUMBO_TAG_HTML || element->silent || element->end - index > LARGEST_MARK)
+    return;
+  if (node->tag == GUMBO_TAG_TIME
+      || (gotgan_page_has_word (node, "class", "published")
+          && gotgan_page_attribute (node, "title") != NULL))
+    g_array_append_val (head->times, index);
+  else if ((element->hints & PAGE_HINT_BYLINE) || gotgan_page_has_word (node, "rel", "author")
+           || gotgan_page_has_word (node, "itemprop", "author"))
+    g_array_append_val (head->authors, index);
+}
+
+static gboolean
+gotgan_page_is_article_scope (const GumboElement *node)
+{
+  const char *type = gotgan_page_attribute (node, "itemtype");
+
+  return gotgan_page_attribute (node, "itemscope") != NULL && type != NULL
+         && (g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "Posting")
+             || g_str_has_suffix (type, "Report") || g_str_has_suffix (type, "Review"));
+}
+
+/* An author that is a thing of its own has its name inside; an organisation is none. */
+static void
+gotgan_page_read_author_property (GotganPageHead *head, guint index)
+{
+  const GotganPageElement *element = gotgan_page_element (head->page, index);
+  const char *type = gotgan_page_attribute (element->node, "itemtype");
+  const char *content = gotgan_page_attribute (element->node, "content");
+  g_autofree char *text = NULL;
+
+  if (type != NULL && g_str_has_suffix (type, "Organization"))
+    return;
+  for (guint i = index + 1; i < MIN (element->end, index + MAX_NODES) && text == NULL; i++)
+    if (gotgan_page_has_word (gotgan_page_element (head->page, i)->node, "itemprop", "name"))
+      {
+        content = gotgan_page_attribute (gotgan_page_element (head->page, i)->node, "content");
+        text = gotgan_page_whole_text (head->page, i);
+      }
+  if (text == NULL && content == NULL)
+    text = gotgan_page_whole_text (head->page, index);
+  gotgan_metadata_say (head->metadata, GOTGAN_FIELD_AUTHOR, GOTGAN_ORIGIN_MICRODATA, "author",
+                       content != NULL ? content : text);
+}
+
+static void
+gotgan_page_read_property (GotganPageHead *head, guint index)
+{
+  const GumboElement *node = gotgan_page_element (head->page, index)->node;
+  const char *content = gotgan_page_attribute (node, "content");
+
+  if (gotgan_page_has_word (node, "itemprop", "datePublished"))
+    {
+      const char *datetime = gotgan_page_attribute (node, "datetime");
+      g_autofree char *shown = gotgan_page_whole_text (head->page, index);
+
+      gotgan_metadata_say (head->metadata, GOTGAN_FIELD_PUBLISHED, GOTGAN_ORIGIN_MICRODATA,
+                           "datepublished",
+                           content != NULL    ? content
+                           : datetime != NULL ? datetime
+                                              : shown);
+    }
+  else if (gotgan_page_has_word (node, "itemprop", "headline"))
+    {
+      g_autofree char *shown = gotgan_page_whole_text (head->page, index);
+
+      if (content != NULL || strlen (shown) < LONGEST_NAME)
+        gotgan_metadata_say (head->metadata, GOTGAN_FIELD_TITLE, GOTGAN_ORIGIN_MICRODATA,
+                             "headline", content != NULL ? content : shown);
+    }
+  else if (gotgan_page_has_word (node, "itemprop", "author"))
+    gotgan_page_read_author_property (head, index);
+}
+
+/* The page as a thing is nothing beside its article. */
+static gboolean
+gotgan_page_is_scope (const GumboElement *node)
+{
+  const char *type = gotgan_page_attribute (node, "itemtype");
+
+  return gotgan_page_attribute (node, "itemscope") != NULL
+         && (type == NULL || !g_str_has_suffix (type, "Page"));
+}
+
+/* Properties of the first article that is marked as a thing. Where none is, those that stand in no other thing. */
+static void
+gotgan_page_read_microdata (GotganPageHead *head)
+{
+  guint n = head->page->elements->len;
+  g_autofree guint *scopes = g_new (guint, MAX (n, 1));
+  guint article = G_MAXUINT;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GotganPageElement *element = gotgan_page_element (head->page, i);
+      guint outer = i > 0 ? scopes[element->parent] : G_MAXUINT;
+
+      scopes[i] = gotgan_page_is_scope (element->node) ? i : outer;
+      if (article == G_MAXUINT && gotgan_page_is_article_scope (element->node))
+        article = i;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      const GotganPageElement *element = gotgan_page_element (head->page, i);
+
+      if (gotgan_page_attribute (element->node, "itemprop") != NULL
+          && scopes[element->parent] == article)
+        gotgan_page_read_property (head, i);
     }
 }
 
@@ -217,116 +279,195 @@ gotgan_page_list_headings (const GotganPage *page, GPtrArray *headings)
 {
   static const GumboTag tags[] = { GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_LAST };
 
-  for (guint i = 0; i < page->pieces->len && headings->len < 64; i++)
+  for (guint i = 0; i < page->pieces->len && headings->len < MAX_HEADINGS; i++)
     if (gotgan_page_is_inside (page, gotgan_page_piece (page, i)->element, tags))
       g_ptr_array_add (headings, gotgan_page_piece (page, i)->block->text);
-}
-
-/* The page's main heading, when it has just one that isn't the site's own name. */
-static const char *
-gotgan_page_main_heading (const GotganPage *page, const char *site)
-{
-  static const GumboTag tags[] = { GUMBO_TAG_H1, GUMBO_TAG_LAST };
-  const char *found = NULL;
-
-  for (guint i = 0; i < page->pieces->len; i++)
-    {
-      const char *text = gotgan_page_piece (page, i)->block->text;
-
-      if (!gotgan_page_is_inside (page, gotgan_page_piece (page, i)->element, tags))
-        continue;
-      if (gotgan_publisher_is_masthead (text)
-          || (site != NULL && gotgan_publisher_is_same (text, site)))
-        continue;
-      if (found == NULL || strlen (text) > strlen (found))
-        found = text;
-    }
-  return found;
-}
-
-static void
-gotgan_page_choose_title (const GotganPage *page, GotganPageHead *head, GotganDraft *draft)
-{
-  const char *site = draft->publisher != NULL ? draft->publisher : head->site_name;
-  const char *said = draft->title != NULL ? draft->title : head->og_title;
-  g_autofree char *trimmed = NULL;
-  g_autofree char *suffix = NULL;
-
-  if (said == NULL)
-    said = gotgan_page_main_heading (page, site);
-  if (said == NULL)
-    said = head->document_title;
-  if (said == NULL || strlen (said) > LONGEST_TITLE)
-    return;
-  trimmed = gotgan_publisher_trim_title (said, site, head->headings, &suffix);
-  g_clear_pointer (&draft->title, g_free);
-  gotgan_draft_learn (&draft->title, trimmed);
-  gotgan_draft_learn (&draft->masthead, suffix);
 }
 
 static void
 gotgan_page_choose_publisher (GotganPageHead *head, GotganDraft *draft)
 {
-  gboolean portal = head->site_name != NULL && gotgan_chrome_is_portal (head->site_name);
-  char *bar = head->press != NULL ? strstr (head->press, " | ") : NULL;
+  GotganSaying saying;
+  gboolean portal = FALSE;
+  GotganOrigin origin = GOTGAN_ORIGIN_NONE;
+  const char *press = gotgan_metadata_first (head->metadata, GOTGAN_FIELD_PRESS, &origin);
+  g_autofree char *name = g_strdup (press);
+  char *bar = name != NULL ? strstr (name, " | ") : NULL;
 
+  for (guint at = 0; gotgan_metadata_next (head->metadata, GOTGAN_FIELD_PUBLISHER, &at, &saying);)
+    {
+      const char *site = g_ptr_array_index (saying.values, 0);
+
+      if (gotgan_chrome_is_portal (site))
+        {
+          portal = portal || saying.origin == GOTGAN_ORIGIN_SOCIAL;
+          continue;
+        }
+      if (draft->publisher == NULL)
+        draft->origins.publisher = saying.origin;
+      gotgan_draft_learn (&draft->publisher, site);
+    }
   if (bar != NULL)
     *bar = '\0';
-  if (draft->publisher != NULL && gotgan_chrome_is_portal (draft->publisher))
-    g_clear_pointer (&draft->publisher, g_free);
-  if (portal)
-    gotgan_draft_learn (&draft->publisher, head->press);
-  else
-    gotgan_draft_learn (&draft->publisher, head->site_name);
-}
-
-static void
-gotgan_page_choose_authors (GotganPageHead *head, GotganDraft *draft)
-{
-  if (draft->authors->len > 0)
-    return;
-  for (guint i = 0; i < head->authors->len; i++)
+  if (portal && draft->publisher == NULL)
     {
-      const char *author = g_ptr_array_index (head->authors, i);
-
-      if (draft->publisher == NULL || !gotgan_publisher_is_same (author, draft->publisher))
-        gotgan_byline_add (draft->authors, author);
+      gotgan_draft_learn (&draft->publisher, name);
+      draft->origins.publisher = draft->publisher != NULL ? origin : GOTGAN_ORIGIN_NONE;
     }
 }
 
-static void
-gotgan_page_head_clear (GotganPageHead *head)
+/* A blog may be called like its author; a newspaper may be called its own. */
+static gboolean
+gotgan_page_is_outlet (const GotganPageHead *head, const GotganSaying *saying,
+                       const GotganDraft *draft, const char *said)
 {
-  g_free (head->og_title);
-  g_free (head->document_title);
-  g_free (head->site_name);
-  g_free (head->press);
-  g_free (head->published);
-  g_free (head->canonical);
-  g_free (head->og_url);
-  g_ptr_array_unref (head->authors);
-  g_ptr_array_unref (head->headings);
+  const char *site = gotgan_metadata_first (head->metadata, GOTGAN_FIELD_PUBLISHER, NULL);
+
+  if (gotgan_chrome_is_portal (said))
+    return TRUE;
+  if ((draft->publisher == NULL || !gotgan_publisher_is_same (said, draft->publisher))
+      && (site == NULL || !gotgan_publisher_is_same (said, site)))
+    return FALSE;
+  return (saying->origin != GOTGAN_ORIGIN_JSON_LD && saying->origin != GOTGAN_ORIGIN_MARK)
+         || !gotgan_author_is_person (said) || gotgan_publisher_is_paper (said);
+}
+
+/* What one row calls the authors, without the newspaper itself. */
+static GPtrArray *
+gotgan_page_list_authors (const GotganPageHead *head, const GotganSaying *saying,
+                          const GotganDraft *draft)
+{
+  GPtrArray *authors = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < saying->values->len; i++)
+    {
+      const char *said = g_ptr_array_index (saying->values, i);
+
+      if (gotgan_page_is_outlet (head, saying, draft, said))
+        continue;
+      if (saying->origin == GOTGAN_ORIGIN_DUBLIN_CORE)
+        gotgan_author_add_sorted (authors, said);
+      else
+        gotgan_author_add_said (authors, said);
+    }
+  return authors;
+}
+
+static gpointer
+gotgan_page_copy_name (gconstpointer name, gpointer unused)
+{
+  return g_strdup (name);
+}
+
+static void
+gotgan_page_set_credits (GotganDraft *draft, GPtrArray *credits, GotganOrigin origin)
+{
+  if (draft->credits->len > 0 || credits->len == 0)
+    return;
+  g_ptr_array_extend (draft->credits, credits, gotgan_page_copy_name, NULL);
+  draft->credits_origin = origin;
+}
+
+/* Takes the first row of @field that names a person, if there is one. Else what it names becomes credits. */
+static gboolean
+gotgan_page_take_authors (const GotganPageHead *head, GotganField field, GPtrArray *credits,
+                          GotganOrigin *origin, GotganDraft *draft)
+{
+  GotganSaying saying;
+
+  for (guint at = 0; gotgan_metadata_next (head->metadata, field, &at, &saying);)
+    {
+      g_autoptr (GPtrArray) authors = gotgan_page_list_authors (head, &saying, draft);
+
+      if (field == GOTGAN_FIELD_AUTHOR
+          && (gotgan_author_has_person (authors)
+              || (saying.origin == GOTGAN_ORIGIN_MARK && authors->len > 0)))
+        {
+          g_ptr_array_extend_and_steal (draft->authors, g_steal_pointer (&authors));
+          draft->origins.authors = saying.origin;
+          return TRUE;
+        }
+      if (credits->len > 0 || authors->len == 0)
+        continue;
+      g_ptr_array_extend_and_steal (credits, g_steal_pointer (&authors));
+      *origin = saying.origin;
+    }
+  return FALSE;
+}
+
+/* Whom no row calls a person waits until the by-line has been looked for: a name that only a class marks, what has no person's
+ * name, an organisation. */
+static void
+gotgan_page_choose_authors (const GotganPageHead *head, GotganDraft *draft)
+{
+  g_autoptr (GPtrArray) likely = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) sure = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) credits = g_ptr_array_new_with_free_func (g_free);
+  GotganOrigin origin = GOTGAN_ORIGIN_NONE;
+
+  gotgan_page_choose_marked_authors (head, sure, likely);
+  for (guint i = 0; i < sure->len; i++)
+    gotgan_metadata_say (head->metadata, GOTGAN_FIELD_AUTHOR, GOTGAN_ORIGIN_MARK, "author",
+                         g_ptr_array_index (sure, i));
+  if (gotgan_page_take_authors (head, GOTGAN_FIELD_AUTHOR, credits, &origin, draft))
+    return;
+  gotgan_page_take_authors (head, GOTGAN_FIELD_ORGANISATION, credits, &origin, draft);
+  gotgan_page_set_credits (draft, likely, GOTGAN_ORIGIN_MARK);
+  gotgan_page_set_credits (draft, credits, origin);
+}
+
+static void
+gotgan_page_choose_date (const GotganPageHead *head, GotganDraft *draft)
+{
+  g_autofree char *marked = gotgan_page_choose_time (head);
+  GotganSaying saying;
+  guint at = 0;
+
+  gotgan_metadata_say (head->metadata, GOTGAN_FIELD_PUBLISHED, GOTGAN_ORIGIN_MARK, "time", marked);
+  while (draft->published == NULL
+         && gotgan_metadata_next (head->metadata, GOTGAN_FIELD_PUBLISHED, &at, &saying))
+    for (guint i = 0; i < saying.values->len && draft->published == NULL; i++)
+      {
+        draft->published = gotgan_dateline_from_machine (g_ptr_array_index (saying.values, i));
+        draft->origins.published = draft->published != NULL ? saying.origin : GOTGAN_ORIGIN_NONE;
+      }
+}
+
+static void
+gotgan_page_choose_address (const GotganPageHead *head, GotganDraft *draft)
+{
+  GotganSaying saying;
+  guint at = 0;
+
+  while (draft->url == NULL
+         && gotgan_metadata_next (head->metadata, GOTGAN_FIELD_URL, &at, &saying))
+    {
+      draft->url = gotgan_page_plausible_address (g_ptr_array_index (saying.values, 0),
+                                                  head->page->sites, head->page->url);
+      draft->origins.url = draft->url != NULL ? saying.origin : GOTGAN_ORIGIN_NONE;
+    }
 }
 
 void
 gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char **article_body)
 {
-  GotganPageHead head = { 0 };
+  g_autoptr (GotganMetadata) metadata = gotgan_metadata_new ();
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  g_autoptr (GArray) authors = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (guint));
+  GotganPageHead head = { page, metadata, NULL, headings, authors, times, G_MAXUINT };
 
-  head.authors = g_ptr_array_new_with_free_func (g_free);
-  head.headings = g_ptr_array_new ();
   for (guint i = 0; i < page->elements->len; i++)
-    gotgan_page_read_element (&head, gotgan_page_element (page, i)->node, draft, article_body);
-  gotgan_page_read_time (page, &head);
-  gotgan_page_read_author (page, &head);
-  gotgan_page_list_headings (page, head.headings);
+    {
+      gotgan_page_read_element (&head, gotgan_page_element (page, i)->node, article_body);
+      gotgan_page_collect_marks (&head, i);
+    }
+  gotgan_page_read_microdata (&head);
+  gotgan_page_list_headings (page, headings);
   gotgan_page_choose_publisher (&head, draft);
-  gotgan_page_choose_title (page, &head, draft);
+  gotgan_page_choose_title (&head, draft);
   gotgan_page_choose_authors (&head, draft);
-  gotgan_draft_learn (&draft->published, head.published);
-  if (head.canonical != NULL && g_str_has_prefix (head.canonical, "http"))
-    gotgan_draft_learn (&draft->url, head.canonical);
-  if (head.og_url != NULL && g_str_has_prefix (head.og_url, "http"))
-    gotgan_draft_learn (&draft->url, head.og_url);
-  gotgan_page_head_clear (&head);
+  gotgan_page_choose_date (&head, draft);
+  gotgan_page_choose_address (&head, draft);
+  g_free (head.document);
 }

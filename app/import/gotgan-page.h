@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include "app/import/gotgan-draft.h"
+#include "app/import/gotgan-metadata.h"
 
 G_BEGIN_DECLS
 
@@ -220,11 +221,11 @@ void gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char
 
 /**
  * gotgan_page_read_json_ld:
- * @json: the text of a script element
+ * @text: of a script element
  * @article_body: (inout) (nullable): the text of the article, if it is given
  *
- * Reads schema.org's NewsArticle and its kin, on its own or in a graph.
+ * Reads schema.org's NewsArticle and its kin, on its own or in a graph, however badly it is written.
  */
-void gotgan_page_read_json_ld (const char *json, GotganDraft *draft, char **article_body);
+void gotgan_page_read_json_ld (const char *text, GotganMetadata *metadata, char **article_body);
 
 G_END_DECLS

@@ -228,6 +228,23 @@ typedef struct
   char *site;
 } GotganTitleTrim;
 
+/* Headings are short names of sites and sections too: one proves a title only when it isn't much the lesser part, or the
+ * rest is the site. */
+static gboolean
+gotgan_publisher_outweighs (const GotganTitleTrim *trim, const char *proved, const char *rest)
+{
+  return gotgan_line_measure (proved).width * 2 >= gotgan_line_measure (rest).width
+         || gotgan_publisher_is_site (rest, trim->publisher);
+}
+
+/* "Title < Section < Site": what is built like a newspaper's name stays the site when a section is cut next. */
+static void
+gotgan_publisher_learn_site (GotganTitleTrim *trim, const char *cut)
+{
+  if (trim->site == NULL || !gotgan_publisher_is_site (trim->site, trim->publisher))
+    g_set_str (&trim->site, cut);
+}
+
 /* What is left of @title when @length bytes at @at are the bar between it and the site's name, or %NULL. */
 static char *
 gotgan_publisher_split_title (GotganTitleTrim *trim, const char *title, const char *at,
@@ -236,24 +253,26 @@ gotgan_publisher_split_title (GotganTitleTrim *trim, const char *title, const ch
   g_autofree char *head = g_strstrip (g_strndup (title, (gsize) (at - title)));
   g_autofree char *tail = g_strstrip (g_strdup (at + length));
 
-  if (gotgan_publisher_has_heading (trim->headings, head))
+  if (gotgan_publisher_has_heading (trim->headings, head)
+      && gotgan_publisher_outweighs (trim, head, tail))
     {
-      g_set_str (&trim->site, tail);
+      gotgan_publisher_learn_site (trim, tail);
       return g_steal_pointer (&head);
     }
-  if (gotgan_publisher_has_heading (trim->headings, tail))
+  if (gotgan_publisher_has_heading (trim->headings, tail)
+      && gotgan_publisher_outweighs (trim, tail, head))
     {
-      g_set_str (&trim->site, head);
+      gotgan_publisher_learn_site (trim, head);
       return g_steal_pointer (&tail);
     }
   if (gotgan_publisher_is_site (tail, trim->publisher))
     {
-      g_set_str (&trim->site, tail);
+      gotgan_publisher_learn_site (trim, tail);
       return g_steal_pointer (&head);
     }
   if (gotgan_publisher_is_site (head, trim->publisher))
     {
-      g_set_str (&trim->site, head);
+      gotgan_publisher_learn_site (trim, head);
       return g_steal_pointer (&tail);
     }
   return NULL;

@@ -7,6 +7,7 @@
 #include "app/import/gotgan-import.h"
 #include "app/import/gotgan-opml.h"
 #include "app/library/gotgan-claim-lines.h"
+#include "app/library/gotgan-dataset-folder.h"
 #include "app/library/gotgan-library.h"
 #include "app/model/gotgan-claim-check.h"
 #include "app/model/gotgan-reference-rates.h"
@@ -311,8 +312,31 @@ file_text (int code)
 }
 
 static const char *
+dataset_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_DATASET_ERROR_FOREIGN:
+      return _ (
+          "There is a “feed.json” that Gotgan did not write. Choose another folder, or move that file away.");
+    case GOTGAN_DATASET_ERROR_TOO_NEW:
+      return _ (
+          "A newer version of Gotgan published there. Update Gotgan, or choose another folder.");
+    case GOTGAN_DATASET_ERROR_DAMAGED:
+      return _ (
+          "Something that was published there is missing or was changed. Put it back, or choose an empty folder.");
+    case GOTGAN_DATASET_ERROR_BUSY:
+      return _ ("Another program is publishing to this folder. Wait until it is done.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
 find_text (const GError *error)
 {
+  if (error->domain == GOTGAN_DATASET_ERROR)
+    return dataset_text (error->code);
   if (error->domain == GOTGAN_IMPORT_ERROR)
     return import_text (error->code);
   if (error->domain == GOTGAN_STORE_ERROR)

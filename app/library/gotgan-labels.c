@@ -131,6 +131,35 @@ gotgan_ruling_get_label (GotganRuling ruling)
     }
 }
 
+/* What a dataset decided, which the person may have another word on. */
+static const char *
+get_label_of_others (GotganRuling ruling)
+{
+  switch (ruling)
+    {
+    case GOTGAN_RULING_ACCEPTED:
+      return C_ ("verdict", "Accepted by a dataset");
+    case GOTGAN_RULING_REJECTED:
+      return C_ ("verdict", "Rejected by a dataset");
+    case GOTGAN_RULING_CORRECTED:
+      return C_ ("verdict", "Corrected by a dataset");
+    case GOTGAN_RULING_ADDED:
+      return C_ ("verdict", "Added by a dataset");
+    case GOTGAN_RULING_NONE:
+    default:
+      return "";
+    }
+}
+
+const char *
+gotgan_verdict_get_label (GotganVerdict *verdict)
+{
+  const GotganVerdictFields *fields = gotgan_verdict_get_fields (verdict);
+
+  return fields->source_id != 0 ? get_label_of_others (fields->ruling)
+                                : gotgan_ruling_get_label (fields->ruling);
+}
+
 /* What has become of a decision whose words still stand. */
 static const char *
 get_reading_label (GotganStanding standing, GotganRuling ruling)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/gotgan-source.h"
+#include "app/model/gotgan-verdict.h"
 #include "app/model/gotgan-words.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ const char *gotgan_basis_get_label (GotganBasis basis);
 /** Who says it, in a word or two. */
 const char *gotgan_speaker_get_label (GotganSpeaker speaker);
 const char *gotgan_ruling_get_label (GotganRuling ruling);
+/** Returns: the same of a verdict, and whether a dataset gave it */
+const char *gotgan_verdict_get_label (GotganVerdict *verdict);
 /** A sentence; "" for %GOTGAN_STANDING_HOLDS, of which nothing need be said. */
 const char *gotgan_standing_get_label (GotganStanding standing, GotganRuling ruling);
 const char *gotgan_colour_get_label (GotganColour colour);

@@ -85,24 +85,29 @@ load_headline (GotganConnection *connection, gpointer data, GCancellable *cancel
   return NULL;
 }
 
+static GotganHeadline *
+make_headline (GotganLibrary *self, GotganListingEntry *entry)
+{
+  GotganHeadline *headline = gotgan_headline_new (entry->id, entry->day);
+
+  gotgan_library_apply_marks (self, entry->id, &entry->row);
+  gotgan_headline_fill (headline, &entry->row);
+  return headline;
+}
+
 static void
 headline_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   g_autoptr (GPtrArray) entries = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
-  GotganListingEntry *entry = entries != NULL ? g_ptr_array_index (entries, 0) : NULL;
-  GotganHeadline *headline;
 
-  if (entry == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  headline = gotgan_headline_new (entry->id, entry->day);
-  gotgan_library_apply_marks (g_task_get_source_object (task), entry->id, &entry->row);
-  gotgan_headline_fill (headline, &entry->row);
-  g_task_return_pointer (task, headline, g_object_unref);
+  if (entries != NULL)
+    g_task_return_pointer (
+        task, make_headline (g_task_get_source_object (task), g_ptr_array_index (entries, 0)),
+        g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -118,6 +123,52 @@ gotgan_library_load_headline_async (GotganLibrary *self, gint64 id, GCancellable
 
 GotganHeadline *
 gotgan_library_load_headline_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Its story ---------------------------------------------------------------------------------- */
+
+static gpointer
+load_story (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = gotgan_article_table_list_story (connection, *(gint64 *) data, error);
+
+  return ids != NULL
+             ? gotgan_listing_load (connection, (const gint64 *) ids->data, ids->len, NULL, error)
+             : NULL;
+}
+
+static void
+story_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GPtrArray) headlines = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) entries = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    g_ptr_array_add (headlines, make_headline (g_task_get_source_object (task),
+                                               g_ptr_array_index (entries, i)));
+  if (entries != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&headlines), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gotgan_library_load_story_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gotgan_library_load_story_async);
+  read_by_id (self, load_story, id, (GDestroyNotify) g_ptr_array_unref, task, story_loaded_cb);
+}
+
+GPtrArray *
+gotgan_library_load_story_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);

@@ -56,6 +56,7 @@ struct _GotganLibrary
   GotganSyncer *syncer;
   const GotganHttpLimits *http_limits;
   guint n_syncs;
+  GSource *auto_first;
   GSource *auto_source;
   gboolean auto_on_metered;
 
@@ -156,8 +157,13 @@ void gotgan_library_stop_auto_sync (GotganLibrary *self);
 /** Starts the work in the background that makes new articles searchable and asks for their facts. */
 void gotgan_library_catch_up (GotganLibrary *self);
 
-/** The same in a moment, when more is likely to come. */
-void gotgan_library_catch_up_soon (GotganLibrary *self);
+/**
+ * gotgan_library_catch_up_soon:
+ * @seconds: 0 is when there is nothing else to do, so that a program which is about to end need not wait for it
+ *
+ * The same a little later.
+ */
+void gotgan_library_catch_up_soon (GotganLibrary *self, guint seconds);
 void gotgan_library_stop_catching_up (GotganLibrary *self);
 void gotgan_library_init_settling (GotganLibrary *self);
 

@@ -10,9 +10,6 @@
 /* Some tenths of a second of writing, which what a person does meanwhile has to wait for. */
 #define BATCH 500
 
-/* New articles are waited for so long, while others are being fetched, before searches learn them. */
-#define DELAY_SECONDS 2
-
 /* --- The index ------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -213,11 +210,12 @@ delay_cb (gpointer user_data)
 }
 
 void
-gotgan_library_catch_up_soon (GotganLibrary *self)
+gotgan_library_catch_up_soon (GotganLibrary *self, guint seconds)
 {
-  if (self->settle_delay != NULL)
+  if (self->settle_delay != NULL && seconds > 0)
     return;
-  self->settle_delay = g_timeout_source_new_seconds (DELAY_SECONDS);
+  clear_delay (self);
+  self->settle_delay = seconds > 0 ? g_timeout_source_new_seconds (seconds) : g_idle_source_new ();
   g_source_set_callback (self->settle_delay, delay_cb, self, NULL);
   g_source_attach (self->settle_delay, self->context);
 }

@@ -7,6 +7,9 @@
 #include "app/library/gotgan-data-files.h"
 #include "app/store/gotgan-source-table.h"
 
+/* Seconds that new articles wait for others, while some are being fetched, before searches learn them. */
+#define NEWS_DELAY 2
+
 G_DEFINE_QUARK (gotgan_library_error, gotgan_library_error)
 
 /* @n_done, @n_total: sources
@@ -41,17 +44,25 @@ gotgan_library_get_gate (GotganLibrary *self)
   return self->gate;
 }
 
+/* They are in the order of their ids. */
 GotganSource *
 gotgan_library_dup_source (GotganLibrary *self, gint64 id)
 {
   GListModel *sources = G_LIST_MODEL (self->sources);
+  guint first = 0;
+  guint end = g_list_model_get_n_items (sources);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+  while (first < end)
     {
-      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+      guint middle = first + (end - first) / 2;
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, middle);
 
       if (gotgan_source_get_id (source) == id)
         return g_steal_pointer (&source);
+      if (gotgan_source_get_id (source) < id)
+        first = middle + 1;
+      else
+        end = middle;
     }
   return NULL;
 }
@@ -86,7 +97,7 @@ done_cb (const GotganSyncReport *report, gpointer user_data)
   if (source != NULL && !report->is_skipped)
     gotgan_source_set_syncing (source, FALSE);
   if (report->n_added + report->n_updated > 0)
-    gotgan_library_catch_up_soon (self);
+    gotgan_library_catch_up_soon (self, NEWS_DELAY);
   sync->has_visited |= !report->is_skipped;
   sync->n_done++;
   if (sync->progress != NULL)
@@ -118,7 +129,7 @@ ran_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
   if (sync->has_visited)
     {
       gotgan_library_emit_changed (self);
-      gotgan_library_catch_up (self);
+      gotgan_library_catch_up_soon (self, 0);
     }
   if (reports != NULL)
     g_task_return_pointer (task, reports, (GDestroyNotify) g_ptr_array_unref);
@@ -228,26 +239,55 @@ round_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gotgan_library_emit_failed (self, error);
 }
 
-static gboolean
-round_cb (gpointer user_data)
+static void
+begin_round (GotganLibrary *self)
 {
-  GotganLibrary *self = user_data;
-
-  if (self->n_syncs == 0
+  if (self->n_syncs == 0 && !g_cancellable_is_cancelled (self->closing)
       && gotgan_sync_gate_lets_pass (gotgan_library_get_gate (self), self->auto_on_metered))
     gotgan_library_sync_async (self, NULL, GOTGAN_SYNC_DUE, NULL, NULL, self->closing,
                                round_done_cb, NULL);
+}
+
+static gboolean
+round_cb (gpointer user_data)
+{
+  begin_round (user_data);
   return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+first_round_cb (gpointer user_data)
+{
+  begin_round (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+attach (GotganLibrary *self, GSource **kept, GSource *source, GSourceFunc func)
+{
+  *kept = source;
+  g_source_set_callback (source, func, self, NULL);
+  g_source_attach (source, self->context);
+}
+
+static void
+detach (GSource **kept)
+{
+  if (*kept != NULL)
+    g_source_destroy (*kept);
+  g_clear_pointer (kept, g_source_unref);
 }
 
 void
 gotgan_library_stop_auto_sync (GotganLibrary *self)
 {
-  if (self->auto_source != NULL)
-    g_source_destroy (self->auto_source);
-  g_clear_pointer (&self->auto_source, g_source_unref);
+  detach (&self->auto_first);
+  detach (&self->auto_source);
+  if (self->gate != NULL)
+    g_signal_handlers_disconnect_by_func (self->gate, begin_round, self);
 }
 
+/* The first round is at once, and there is another when the network comes back: each visits only what is due. */
 void
 gotgan_library_set_auto_sync (GotganLibrary *self, guint minutes, gboolean on_metered)
 {
@@ -257,7 +297,9 @@ gotgan_library_set_auto_sync (GotganLibrary *self, guint minutes, gboolean on_me
   self->auto_on_metered = on_metered;
   if (minutes == 0)
     return;
-  self->auto_source = g_timeout_source_new_seconds (MIN (minutes, G_MAXUINT / 60) * 60);
-  g_source_set_callback (self->auto_source, round_cb, self, NULL);
-  g_source_attach (self->auto_source, self->context);
+  attach (self, &self->auto_first, g_idle_source_new (), first_round_cb);
+  attach (self, &self->auto_source,
+          g_timeout_source_new_seconds (MIN (minutes, G_MAXUINT / 60) * 60), round_cb);
+  g_signal_connect_swapped (gotgan_library_get_gate (self), "changed", G_CALLBACK (begin_round),
+                            self);
 }

@@ -59,7 +59,7 @@ snapshot_free (gpointer data)
 
 /* --- On the store's thread ---------------------------------------------------------------------- */
 
-/* A claim made by hand is changed itself: there is nothing beneath it. */
+/* A claim made by the person's hand is changed itself: there is nothing beneath it. */
 static void
 rule_on_own (const Decision *decision, GotganVerdictFields *fields)
 {
@@ -72,7 +72,8 @@ rule_on_own (const Decision *decision, GotganVerdictFields *fields)
 static void
 rule (const Decision *decision, GotganVerdictFields *fields)
 {
-  if (fields->ruling == GOTGAN_RULING_ADDED && decision->wanted != GOTGAN_RULING_NONE)
+  if (fields->ruling == GOTGAN_RULING_ADDED && fields->source_id == 0
+      && decision->wanted != GOTGAN_RULING_NONE)
     {
       rule_on_own (decision, fields);
       return;
@@ -131,6 +132,7 @@ decide (GotganConnection *connection, Decision *decision, GError **error)
     {
       rule (decision, &fields);
       fields.decided = decision->decided;
+      fields.source_id = 0;
       done = fields.ruling == GOTGAN_RULING_NONE
                  ? gotgan_verdict_table_withdraw (connection, fields.id, error)
                  : gotgan_verdict_table_judge (connection, &fields, &decision->row, error);

@@ -2,7 +2,9 @@
 
 #include <gio/gio.h>
 
+#include "app/model/gotgan-article-version.h"
 #include "app/model/gotgan-article.h"
+#include "app/model/gotgan-changes.h"
 #include "app/model/gotgan-claim.h"
 #include "app/model/gotgan-deal-link.h"
 #include "app/model/gotgan-deal.h"
@@ -159,7 +161,7 @@ GPtrArray *gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result
  * @name: (nullable): what the person calls it
  * @folder: (nullable): names joined by "/"
  *
- * Adds a source; one that is there already stays as it is, and one that was removed comes back without its articles. It is
+ * Adds a source; one that is there already stays as it is, and one that was removed comes back with its articles. It is
  * not visited by this. Taken back by gotgan_library_remove_source().
  */
 void gotgan_library_add_source_async (GotganLibrary *self, GotganSourceKind kind, const char *url,
@@ -246,6 +248,53 @@ GBytes *gotgan_library_export_opml_finish (GotganLibrary *self, GAsyncResult *re
                                            GError **error);
 
 /**
+ * GotganPublishReport:
+ * @n_added: articles that were new
+ * @n_updated: articles of which the text, or what was decided on their claims, has changed
+ * @n_unchanged: articles that had been published as they are
+ * @n_written: files that were written; none when nothing has changed
+ */
+typedef struct
+{
+  guint n_added;
+  guint n_updated;
+  guint n_unchanged;
+  guint n_written;
+} GotganPublishReport;
+
+/**
+ * GotganPublishOrder:
+ * @folder: where to; made where there is none. Other files there are left alone
+ * @title: (nullable): what the dataset is called
+ * @home: (nullable): address of a page about it
+ * @feed_url: (nullable): address that feed.json will have
+ *
+ * What to publish. What is %NULL stays as it was published before.
+ */
+typedef struct
+{
+  const char *folder;
+  const char *title;
+  const char *home;
+  const char *feed_url;
+} GotganPublishOrder;
+
+/**
+ * gotgan_library_publish_async:
+ * @progress: (nullable): counts articles, with @progress_data
+ *
+ * Writes the library as a dataset, see data/dataset.md: what is new since the folder was last published to. Errors are
+ * GOTGAN_DATASET_ERROR and GOTGAN_STORE_ERROR.
+ */
+void gotgan_library_publish_async (GotganLibrary *self, const GotganPublishOrder *order,
+                                   GotganProgress progress, gpointer progress_data,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data);
+/** Returns: (transfer full): to be freed with g_free() */
+GotganPublishReport *gotgan_library_publish_finish (GotganLibrary *self, GAsyncResult *result,
+                                                    GError **error);
+
+/**
  * gotgan_library_load_article_async:
  *
  * The newest version of an article. NOT_FOUND (GOTGAN_STORE_ERROR) when there is none.
@@ -254,6 +303,35 @@ void gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancell
                                         GAsyncReadyCallback callback, gpointer user_data);
 /** Returns: (transfer full): */
 GotganArticle *gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result,
+                                                   GError **error);
+
+/**
+ * gotgan_library_load_versions_async:
+ *
+ * The texts that an article had. NOT_FOUND (GOTGAN_STORE_ERROR) when there is no such article.
+ */
+void gotgan_library_load_versions_async (GotganLibrary *self, gint64 article_id,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data);
+/** Returns: (transfer full) (element-type GotganArticleVersion): oldest first, the one in force last */
+GPtrArray *gotgan_library_load_versions_finish (GotganLibrary *self, GAsyncResult *result,
+                                                GError **error);
+
+/**
+ * gotgan_library_load_changes_async:
+ * @from_version: (nullable): the beginning of a version's hash; %NULL is the last whole text before @to_version
+ * @to_version: (nullable): the same; %NULL is the version in force
+ *
+ * What an edit of an article changed, and which notes, claims and deals it touches. Claims are read anew from both texts
+ * by today's rules, so that only the text makes a difference; what a person said of them is left out. A version that is
+ * not there, or an article, is NOT_FOUND (GOTGAN_STORE_ERROR).
+ */
+void gotgan_library_load_changes_async (GotganLibrary *self, gint64 article_id,
+                                        const char *from_version, const char *to_version,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/** Returns: (transfer full): without a version before when there is only one */
+GotganChanges *gotgan_library_load_changes_finish (GotganLibrary *self, GAsyncResult *result,
                                                    GError **error);
 
 /**
@@ -266,6 +344,17 @@ void gotgan_library_load_headline_async (GotganLibrary *self, gint64 id, GCancel
 /** Returns: (transfer full): */
 GotganHeadline *gotgan_library_load_headline_finish (GotganLibrary *self, GAsyncResult *result,
                                                      GError **error);
+
+/**
+ * gotgan_library_load_story_async:
+ *
+ * What lists say of the articles that tell the story of one in nearly the same words: of other outlets, mostly.
+ */
+void gotgan_library_load_story_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full) (element-type GotganHeadline): itself among them, in the order they were published */
+GPtrArray *gotgan_library_load_story_finish (GotganLibrary *self, GAsyncResult *result,
+                                             GError **error);
 
 /**
  * gotgan_library_load_claims_async:

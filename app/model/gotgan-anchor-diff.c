@@ -91,10 +91,13 @@ align (const Wordings *these)
 {
   int n = (int) (these->a.end - these->a.start);
   int m = (int) (these->b.end - these->b.start);
-  g_autofree int *row = g_new0 (int, 2 * MOST_EDITS + 4);
+  g_autoptr (GArray) reached = g_array_new (FALSE, TRUE, sizeof (int));
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
   GArray *runs;
+  int *row;
 
+  g_array_set_size (reached, 2 * MOST_EDITS + 4);
+  row = (int *) (gpointer) reached->data;
   for (int d = 0;; d++)
     {
       if (d > MOST_EDITS)

@@ -244,13 +244,14 @@ static GArray *
 rank (GotganAnchorGrams *self, const GotganAnchorText *from, GotganAnchorRange range)
 {
   guint n = self->text->letters->len / BUCKET + 1;
-  g_autofree Bucket *buckets = g_new0 (Bucket, n);
+  g_autoptr (GArray) buckets = g_array_new (FALSE, TRUE, sizeof (Bucket));
   GArray *ranked = g_array_new (FALSE, FALSE, sizeof (Bucket));
 
-  vote (self, from, range, buckets);
+  g_array_set_size (buckets, n);
+  vote (self, from, range, (Bucket *) (gpointer) buckets->data);
   for (guint i = 0; i < n; i++)
-    if (buckets[i].n > 0)
-      g_array_append_val (ranked, buckets[i]);
+    if (g_array_index (buckets, Bucket, i).n > 0)
+      g_array_append_val (ranked, g_array_index (buckets, Bucket, i));
   g_array_sort (ranked, compare_buckets);
   return ranked;
 }

@@ -509,23 +509,25 @@ choose_like (const Search *search, Place *chosen)
   const Floor *floor = get_floor (search);
   g_autoptr (GArray) windows =
       gotgan_anchor_grams_list_like (search->finder->grams, search->then, search->statement);
-  g_autofree double *scores = g_new0 (double, windows->len + 1);
+  g_autoptr (GArray) scores = g_array_new (FALSE, TRUE, sizeof (double));
   double second = 0;
 
-  chosen->score = 0;
+  *chosen = (Place) { 0 };
   for (guint i = 0; i < windows->len; i++)
     {
-      scores[i] = score (search, g_array_index (windows, GotganAnchorRange, i), floor);
-      if (scores[i] <= chosen->score)
+      double own = score (search, g_array_index (windows, GotganAnchorRange, i), floor);
+
+      g_array_append_val (scores, own);
+      if (own <= chosen->score)
         continue;
-      chosen->score = scores[i];
+      chosen->score = own;
       chosen->window = g_array_index (windows, GotganAnchorRange, i);
     }
   if (chosen->score <= 0)
     return FALSE;
   for (guint i = 0; i < windows->len; i++)
     if (!overlap (g_array_index (windows, GotganAnchorRange, i), chosen->window))
-      second = MAX (second, scores[i]);
+      second = MAX (second, g_array_index (scores, double, i));
   if (chosen->score < second + floor->margin)
     return FALSE;
   chosen->diff = gotgan_anchor_diff (search->then, search->statement, search->quote,

@@ -25,6 +25,7 @@ enum
 {
   PROP_TITLE = 1,
   PROP_NAME,
+  PROP_FOLDER,
   PROP_N_ARTICLES,
   PROP_STATE,
   PROP_SYNCING,
@@ -61,6 +62,16 @@ gotgan_source_state_free (GotganSourceState *state)
   g_free (state);
 }
 
+static gboolean
+gotgan_source_state_equal (const GotganSourceState *a, const GotganSourceState *b)
+{
+  return a->tried == b->tried && a->fetched == b->fetched && a->due == b->due && a->held == b->held
+         && a->failures == b->failures && g_strcmp0 (a->etag, b->etag) == 0
+         && g_strcmp0 (a->last_modified, b->last_modified) == 0
+         && g_strcmp0 (a->problem, b->problem) == 0 && g_strcmp0 (a->detail, b->detail) == 0
+         && g_strcmp0 (a->backlog, b->backlog) == 0;
+}
+
 G_DEFINE_BOXED_TYPE (GotganSourceState, gotgan_source_state, gotgan_source_state_copy,
                      gotgan_source_state_free)
 
@@ -78,6 +89,9 @@ gotgan_source_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_NAME:
       g_value_set_string (value, self->name);
+      break;
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
       break;
     case PROP_N_ARTICLES:
       g_value_set_uint (value, self->n_articles);
@@ -119,6 +133,7 @@ gotgan_source_class_init (GotganSourceClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
   properties[PROP_N_ARTICLES] =
       g_param_spec_uint ("n-articles", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_STATE] =
@@ -217,7 +232,8 @@ gotgan_source_get_folder (GotganSource *self)
 void
 gotgan_source_set_folder (GotganSource *self, const char *folder)
 {
-  g_set_str (&self->folder, folder);
+  if (g_set_str (&self->folder, folder))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDER]);
 }
 
 GotganFullText
@@ -257,8 +273,11 @@ gotgan_source_get_state (GotganSource *self)
 void
 gotgan_source_set_state (GotganSource *self, const GotganSourceState *state)
 {
-  GotganSourceState *copy = gotgan_source_state_copy (state);
+  GotganSourceState *copy;
 
+  if (gotgan_source_state_equal (self->state, state))
+    return;
+  copy = gotgan_source_state_copy (state);
   gotgan_source_state_free (self->state);
   self->state = copy;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);

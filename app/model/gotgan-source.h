@@ -90,7 +90,7 @@ void gotgan_source_set_folder (GotganSource *self, const char *folder);
 GotganFullText gotgan_source_get_full_text (GotganSource *self);
 void gotgan_source_set_full_text (GotganSource *self, GotganFullText full_text);
 
-/* Properties that notify: title, name, n-articles, state, syncing. */
+/* Properties that notify: title, name, folder, n-articles, state, syncing. */
 guint gotgan_source_get_n_articles (GotganSource *self);
 void gotgan_source_set_n_articles (GotganSource *self, guint n_articles);
 /** Returns: (transfer none): never %NULL */

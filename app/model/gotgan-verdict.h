@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @decided: UTC, microseconds since the epoch
  * @standing: what has become of it
  * @reading: (nullable): the claim the rules make of the words today
+ * @source_id: the dataset that decided, of gotgan-source-table.h; 0 is the person
  *
  * The strings and objects belong to the verdict.
  */
@@ -56,6 +57,7 @@ typedef struct
   gint64 decided;
   GotganStanding standing;
   GotganClaim *reading;
+  gint64 source_id;
 } GotganVerdictFields;
 
 void gotgan_verdict_fields_clear (GotganVerdictFields *fields);

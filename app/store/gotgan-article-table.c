@@ -98,20 +98,14 @@ gotgan_article_table_load_finder (GotganConnection *connection, GotganArticle *a
   return finder;
 }
 
-void
-gotgan_article_version_free (GotganArticleVersion *version)
-{
-  g_free (version->version);
-  g_free (version);
-}
-
 GPtrArray *
 gotgan_article_table_list_versions (GotganConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "SELECT sha256, v.imported, partial FROM article_versions v JOIN articles a"
-      " ON a.id = v.article_id WHERE a.id = ? AND a.removed = 0 ORDER BY v.id",
+      "SELECT sha256, v.title, v.imported, partial FROM article_versions v JOIN articles a"
+      " ON a.id = v.article_id WHERE a.id = ? AND a.removed = 0"
+      " ORDER BY sha256 = a.version, v.id",
       error);
   g_autoptr (GPtrArray) versions =
       g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_article_version_free);
@@ -121,14 +115,11 @@ gotgan_article_table_list_versions (GotganConnection *connection, gint64 id, GEr
     return NULL;
   gotgan_statement_bind_int (statement, id);
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    {
-      GotganArticleVersion *version = g_new0 (GotganArticleVersion, 1);
-
-      version->version = g_strdup (gotgan_statement_get_text (statement, 0));
-      version->imported = gotgan_statement_get_int (statement, 1);
-      version->is_partial = gotgan_statement_get_int (statement, 2) != 0;
-      g_ptr_array_add (versions, version);
-    }
+    g_ptr_array_add (versions,
+                     gotgan_article_version_new (gotgan_statement_get_text (statement, 0),
+                                                 gotgan_statement_get_text (statement, 1),
+                                                 gotgan_statement_get_int (statement, 2),
+                                                 gotgan_statement_get_int (statement, 3) != 0));
   return step == GOTGAN_STEP_DONE ? g_steal_pointer (&versions) : NULL;
 }
 

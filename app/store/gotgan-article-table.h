@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/model/gotgan-anchor.h"
+#include "app/model/gotgan-article-version.h"
+#include "app/model/gotgan-article.h"
 #include "app/store/gotgan-connection.h"
 
 G_BEGIN_DECLS
@@ -91,24 +93,10 @@ GotganAnchorFinder *gotgan_article_table_load_finder (GotganConnection *connecti
                                                       GotganArticle *article, GPtrArray *versions);
 
 /**
- * GotganArticleVersion:
- * @version: its hash
- * @imported: UTC, microseconds since the epoch
- * @is_partial: only the teaser of the text: what is more in the next version is no edit
- */
-typedef struct
-{
-  char *version;
-  gint64 imported;
-  gboolean is_partial;
-} GotganArticleVersion;
-
-void gotgan_article_version_free (GotganArticleVersion *version);
-
-/**
  * gotgan_article_table_list_versions:
  *
- * Returns: (transfer full) (element-type GotganArticleVersion): in the order they came; empty when there is no such article
+ * Returns: (transfer full) (element-type GotganArticleVersion): in the order they came, but the one in force last,
+ *   also when an edit was taken back; empty when there is no such article
  */
 GPtrArray *gotgan_article_table_list_versions (GotganConnection *connection, gint64 id,
                                                GError **error);

@@ -2,6 +2,7 @@
 
 #include "app/store/gotgan-deal-link-table.h"
 
+#include "app/store/gotgan-review-table.h"
 #include "app/store/gotgan-statement.h"
 #include "app/store/gotgan-verdict-table.h"
 
@@ -25,6 +26,15 @@ gotgan_deal_link_table_ensure (GotganConnection *connection, const GotganClaimPl
   return done;
 }
 
+/* A negative number is the person's: whatever datasets say, nothing is said. */
+static GotganLinkState
+gotgan_deal_link_table_read_state (gint64 together)
+{
+  if (together < 0)
+    return GOTGAN_LINK_NONE;
+  return together > 0 ? GOTGAN_LINK_TOGETHER : GOTGAN_LINK_APART;
+}
+
 static gboolean
 gotgan_deal_link_table_look (GotganConnection *connection, gint64 a, gint64 b,
                              GotganLinkState *state, GError **error)
@@ -40,31 +50,55 @@ gotgan_deal_link_table_look (GotganConnection *connection, gint64 a, gint64 b,
   step = gotgan_statement_step (statement, error);
   *state = GOTGAN_LINK_NONE;
   if (step == GOTGAN_STEP_ROW)
-    *state =
-        gotgan_statement_get_int (statement, 0) != 0 ? GOTGAN_LINK_TOGETHER : GOTGAN_LINK_APART;
+    *state = gotgan_deal_link_table_read_state (gotgan_statement_get_int (statement, 0));
   return step != GOTGAN_STEP_FAILED;
+}
+
+static gboolean
+gotgan_deal_link_table_run (GotganConnection *connection, const char *sql, gint64 a, gint64 b,
+                            GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, a);
+  gotgan_statement_bind_int (statement, b);
+  return gotgan_statement_run (statement, error);
+}
+
+/* What a dataset says can't be taken away, only not be heard. */
+static gboolean
+gotgan_deal_link_table_unsay (GotganConnection *connection, gint64 a, gint64 b, GError **error)
+{
+  return gotgan_deal_link_table_run (connection,
+                                     "DELETE FROM deal_links WHERE a_id = ? AND b_id = ?"
+                                     " AND source_id IS NULL AND together >= 0",
+                                     a, b, error)
+         && gotgan_deal_link_table_run (connection,
+                                        "UPDATE deal_links SET together = -1, source_id = NULL"
+                                        " WHERE a_id = ? AND b_id = ?",
+                                        a, b, error);
 }
 
 static gboolean
 gotgan_deal_link_table_write (GotganConnection *connection, gint64 a, gint64 b,
                               GotganLinkState state, gint64 decided, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection,
-      state == GOTGAN_LINK_NONE
-          ? "DELETE FROM deal_links WHERE a_id = ? AND b_id = ?"
-          : "INSERT OR REPLACE INTO deal_links (a_id, b_id, together, decided) VALUES (?, ?, ?, ?)",
-      error);
+  g_autoptr (GotganStatement) statement = NULL;
 
+  if (state == GOTGAN_LINK_NONE)
+    return gotgan_deal_link_table_unsay (connection, a, b, error);
+  statement = gotgan_connection_prepare (
+      connection,
+      "INSERT OR REPLACE INTO deal_links (a_id, b_id, together, decided) VALUES (?, ?, ?, ?)",
+      error);
   if (statement == NULL)
     return FALSE;
   gotgan_statement_bind_int (statement, a);
   gotgan_statement_bind_int (statement, b);
-  if (state != GOTGAN_LINK_NONE)
-    {
-      gotgan_statement_bind_int (statement, state == GOTGAN_LINK_TOGETHER ? 1 : 0);
-      gotgan_statement_bind_int (statement, decided);
-    }
+  gotgan_statement_bind_int (statement, state == GOTGAN_LINK_TOGETHER ? 1 : 0);
+  gotgan_statement_bind_int (statement, decided);
   return gotgan_statement_run (statement, error);
 }
 
@@ -84,7 +118,7 @@ gotgan_deal_link_table_set_inside (GotganConnection *connection, const GotganDea
     return TRUE;
   /* A claim is found again only for a link or verdict, so both are applied once the link is there. */
   return gotgan_deal_link_table_write (connection, MIN (a, b), MAX (a, b), state, decided, error)
-         && gotgan_verdict_table_apply (connection, link->a.article_id, error)
+         && gotgan_review_table_settle (connection, link->a.article_id, error)
          && gotgan_verdict_table_apply (connection, link->b.article_id, error);
 }
 
@@ -114,7 +148,7 @@ gotgan_deal_link_table_load (GotganConnection *connection, GError **error)
       connection,
       "SELECT ca.article_id, ca.key, cb.article_id, cb.key, l.together FROM deal_links l"
       " JOIN claims ca ON ca.judged_id = l.a_id AND ca.shown = 1"
-      " JOIN claims cb ON cb.judged_id = l.b_id AND cb.shown = 1"
+      " JOIN claims cb ON cb.judged_id = l.b_id AND cb.shown = 1 WHERE l.together >= 0"
       " ORDER BY l.decided, l.a_id, l.b_id, ca.ordinal, cb.ordinal",
       error);
   g_autoptr (GPtrArray) links =

@@ -4,6 +4,7 @@
 
 #include "app/store/gotgan-article-record.h"
 #include "app/store/gotgan-claim-table.h"
+#include "app/store/gotgan-review-table.h"
 #include "app/store/gotgan-statement.h"
 
 /* How an item of a feed comes into the library.
@@ -18,6 +19,7 @@ typedef struct
 {
   gboolean exists;
   gint64 article_id;
+  gint64 modified;
 } GotganKnownItem;
 
 /* An item on its way. @joins: whether another source brought its article; @wants_page: whether its page is to be read */
@@ -68,7 +70,7 @@ gotgan_item_table_find (GotganConnection *connection, const GotganDelivery *deli
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "SELECT i.key IS NOT NULL, i.article_id FROM sources s LEFT JOIN items i"
+      "SELECT i.key IS NOT NULL, i.article_id, i.modified FROM sources s LEFT JOIN items i"
       " ON i.source_id = s.id AND i.key = ?2 WHERE s.id = ?1 AND s.removed = 0",
       error);
   GotganStep step;
@@ -82,6 +84,7 @@ gotgan_item_table_find (GotganConnection *connection, const GotganDelivery *deli
     {
       item->exists = gotgan_statement_get_int (statement, 0) != 0;
       item->article_id = gotgan_statement_get_int (statement, 1);
+      item->modified = gotgan_statement_get_int (statement, 2);
     }
   if (step == GOTGAN_STEP_DONE)
     g_set_error_literal (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND,
@@ -242,9 +245,9 @@ gotgan_item_table_write (GotganConnection *connection, const GotganPassage *pass
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "INSERT INTO items (source_id, key, hash, article_id, shared, page)"
-      " VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6) ON CONFLICT DO UPDATE"
-      " SET hash = ?3, page = ?6, page_due = 0, page_failures = 0",
+      "INSERT INTO items (source_id, key, hash, article_id, shared, page, modified)"
+      " VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7) ON CONFLICT DO UPDATE"
+      " SET hash = ?3, page = ?6, page_due = 0, page_failures = 0, modified = ?7",
       error);
 
   if (statement == NULL)
@@ -255,7 +258,26 @@ gotgan_item_table_write (GotganConnection *connection, const GotganPassage *pass
   gotgan_statement_bind_int (statement, article_id);
   gotgan_statement_bind_int (statement, passage->known.id != 0);
   gotgan_statement_bind_text (statement, passage->wants_page ? "wanted" : NULL);
+  gotgan_statement_bind_int (statement, passage->delivery->modified);
   return gotgan_statement_run (statement, error);
+}
+
+static gboolean
+gotgan_item_table_is_older (const GotganPassage *passage)
+{
+  return passage->item.exists && passage->delivery->modified != 0
+         && passage->delivery->modified < passage->item.modified;
+}
+
+static gboolean
+gotgan_item_table_put_review (GotganConnection *connection, const GotganPassage *passage,
+                              gint64 article_id, GError **error)
+{
+  const GotganDelivery *delivery = passage->delivery;
+
+  return article_id == 0 || delivery->review == NULL
+         || gotgan_review_table_put (connection, delivery->source_id, delivery->key, article_id,
+                                     delivery->review, error);
 }
 
 /* An article deleted for good stays so: of its item only that it was seen is kept. */
@@ -269,7 +291,7 @@ gotgan_item_table_put_inside (GotganConnection *connection, GotganPassage *passa
   if (!gotgan_item_table_find (connection, passage->delivery, &passage->item, error))
     return FALSE;
   *article_id = passage->item.article_id;
-  if (passage->delivery->article == NULL)
+  if (passage->delivery->article == NULL || gotgan_item_table_is_older (passage))
     return TRUE;
   if (!gotgan_item_table_find_article (connection, passage, error))
     return FALSE;
@@ -283,7 +305,12 @@ gotgan_item_table_put_inside (GotganConnection *connection, GotganPassage *passa
       *outcome = GOTGAN_DELIVERY_ADDED;
       done = gotgan_item_table_add (connection, passage, article_id, error);
     }
-  return done && gotgan_item_table_write (connection, passage, *article_id, error);
+  /* What a dataset publishes again is news, if only of its claims. */
+  if (*outcome == GOTGAN_DELIVERY_UNCHANGED && passage->delivery->review != NULL
+      && !passage->known.removed)
+    *outcome = GOTGAN_DELIVERY_UPDATED;
+  return done && gotgan_item_table_write (connection, passage, *article_id, error)
+         && gotgan_item_table_put_review (connection, passage, *article_id, error);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/gotgan-article.h"
+#include "app/model/gotgan-review.h"
 #include "app/store/gotgan-connection.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
  * @hash: GotganFeedItem.hash
  * @article: (nullable): what it holds; %NULL when the library was found to have this very item
  * @is_teaser: whether the page is to be fetched for the whole text
+ * @modified: when the item last changed, as a dataset says, UTC microseconds; one that is older than what is known, such as
+ *   what an archive still has of it, is passed over. 0 is unknown
+ * @review: (nullable): what a dataset says of its claims; %NULL for what is not of a dataset
  *
  * One item on its way into the library. All are borrowed.
  */
@@ -26,8 +30,11 @@ typedef struct
   const char *hash;
   GotganArticle *article;
   gboolean is_teaser;
+  gint64 modified;
+  const GotganReview *review;
 } GotganDelivery;
 
+/** GOTGAN_DELIVERY_UPDATED is also what a dataset says anew of claims. */
 typedef enum
 {
   GOTGAN_DELIVERY_ADDED,

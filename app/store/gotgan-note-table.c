@@ -207,8 +207,10 @@ gotgan_note_table_follow_all (GotganConnection *connection, GPtrArray *behind, G
   return TRUE;
 }
 
-GPtrArray *
-gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error)
+/* @behind: (nullable): gets those that were made on an older version */
+static GPtrArray *
+gotgan_note_table_read_all (GotganConnection *connection, gint64 article_id, GPtrArray *behind,
+                            GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
@@ -218,7 +220,6 @@ gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError 
       " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
       error);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) behind = g_ptr_array_new ();
   GotganStep step;
 
   if (statement == NULL)
@@ -234,10 +235,25 @@ gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError 
           continue;
         }
       g_ptr_array_add (notes, note);
-      if (gotgan_statement_get_int (statement, BEHIND) != 0)
+      if (behind != NULL && gotgan_statement_get_int (statement, BEHIND) != 0)
         g_ptr_array_add (behind, note);
     }
-  if (step != GOTGAN_STEP_DONE || !gotgan_note_table_follow_all (connection, behind, error))
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&notes) : NULL;
+}
+
+GPtrArray *
+gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  g_autoptr (GPtrArray) behind = g_ptr_array_new ();
+  g_autoptr (GPtrArray) notes = gotgan_note_table_read_all (connection, article_id, behind, error);
+
+  if (notes == NULL || !gotgan_note_table_follow_all (connection, behind, error))
     return NULL;
   return g_steal_pointer (&notes);
+}
+
+GPtrArray *
+gotgan_note_table_load_made (GotganConnection *connection, gint64 article_id, GError **error)
+{
+  return gotgan_note_table_read_all (connection, article_id, NULL, error);
 }

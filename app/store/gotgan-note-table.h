@@ -29,4 +29,8 @@ gboolean gotgan_note_table_remove (GotganConnection *connection, const char *id,
  */
 GPtrArray *gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error);
 
+/** The same as they were made: with the version and the span of that time. */
+GPtrArray *gotgan_note_table_load_made (GotganConnection *connection, gint64 article_id,
+                                        GError **error);
+
 G_END_DECLS

@@ -66,7 +66,7 @@ static const char step_to_1[] =
     "CREATE INDEX articles_by_story ON articles (story_id, removed) WHERE story_id IS NOT NULL;"
 
     /* What feeds brought. An item outlives its article, so that what a person removed for good does not come back; `shared`
-       says that its article is another source's too, for those are few; `page` is 'wanted', 'done' or 'gone'. */
+       says that its article is another source's too, for those are few; `page` is 'wanted', 'done' or 'gone'; `modified` is when it last changed, as a dataset says. */
     "CREATE TABLE items ("
     "  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,"
     "  key TEXT NOT NULL,"
@@ -76,6 +76,7 @@ static const char step_to_1[] =
     "  page TEXT,"
     "  page_due INTEGER NOT NULL DEFAULT 0,"
     "  page_failures INTEGER NOT NULL DEFAULT 0,"
+    "  modified INTEGER NOT NULL DEFAULT 0,"
     "  PRIMARY KEY (source_id, key)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX items_by_article ON items (article_id, source_id);"
@@ -188,8 +189,9 @@ static const char step_to_1[] =
     "  WHERE company_key IS NOT NULL AND shown = 1;"
     "CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;"
 
-    /* Claims a person has decided on, as they were then; rows without a verdict or link are kept for undo. Ids are never
-       used again, for undo knows them. */
+    /* Claims that were decided on, as they were then; rows without a verdict or link are kept for undo. Ids are never used
+       again, for undo knows them. `waived` says that the person wants to hear of no dataset what it decided. In the two
+       tables that follow `source_id` is NULL where the person's own word stands, else the dataset's whose word it is. */
     "CREATE TABLE judged ("
     "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
     "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
@@ -199,6 +201,7 @@ static const char step_to_1[] =
     "  prefix TEXT NOT NULL,"
     "  suffix TEXT NOT NULL,"
     "  beside TEXT,"
+    "  waived INTEGER NOT NULL DEFAULT 0,"
     "  UNIQUE (article_id, key)"
     ") STRICT;"
 
@@ -207,18 +210,50 @@ static const char step_to_1[] =
     "  verdict TEXT NOT NULL,"
     "  correction TEXT,"
     "  decided INTEGER NOT NULL,"
-    "  standing TEXT NOT NULL"
+    "  standing TEXT NOT NULL,"
+    "  source_id INTEGER REFERENCES sources (id) ON DELETE CASCADE"
     ") STRICT;"
 
-    /* The claims of the two ends speak of one deal, or are kept apart. */
+    /* The claims of the two ends speak of one deal, or are kept apart; with -1 the person says neither, whatever datasets
+       say. */
     "CREATE TABLE deal_links ("
     "  a_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,"
     "  b_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,"
     "  together INTEGER NOT NULL,"
     "  decided INTEGER NOT NULL,"
+    "  source_id INTEGER REFERENCES sources (id) ON DELETE CASCADE,"
     "  PRIMARY KEY (a_id, b_id)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX deal_links_by_end ON deal_links (b_id);"
+
+    /* What datasets say of the claims of articles they brought. What of it counts is made of these tables, and stands in
+       the three above, see gotgan-review-table.h. A link waits until the other item has come. */
+    "CREATE TABLE reviews ("
+    "  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,"
+    "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
+    "  key TEXT NOT NULL,"
+    "  version TEXT NOT NULL,"
+    "  claim TEXT NOT NULL,"
+    "  prefix TEXT NOT NULL,"
+    "  suffix TEXT NOT NULL,"
+    "  beside TEXT,"
+    "  verdict TEXT,"
+    "  correction TEXT,"
+    "  decided INTEGER NOT NULL,"
+    "  PRIMARY KEY (article_id, source_id, key)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX reviews_by_source ON reviews (source_id);"
+    "CREATE TABLE review_links ("
+    "  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,"
+    "  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,"
+    "  key TEXT NOT NULL,"
+    "  other_item TEXT NOT NULL,"
+    "  other_key TEXT NOT NULL,"
+    "  together INTEGER NOT NULL,"
+    "  decided INTEGER NOT NULL,"
+    "  PRIMARY KEY (article_id, source_id, key, other_item, other_key)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX review_links_by_other ON review_links (source_id, other_item);"
 
     /* What tells texts that may be copies of each other, see gotgan-story-table.h. Those of a text since edited stay: texts
        decide. */

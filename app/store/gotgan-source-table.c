@@ -3,6 +3,7 @@
 #include "app/store/gotgan-source-table.h"
 
 #include "app/store/gotgan-columns.h"
+#include "app/store/gotgan-review-table.h"
 #include "app/store/gotgan-statement.h"
 
 static const char *const kind_words[] = {
@@ -314,7 +315,8 @@ gotgan_source_table_change_both (GotganConnection *connection, const char *sourc
       gotgan_source_table_set_missing (error);
       return FALSE;
     }
-  if (gotgan_source_table_change (connection, articles_sql, id, removed, error))
+  if (gotgan_source_table_change (connection, articles_sql, id, removed, error)
+      && gotgan_review_table_settle_source (connection, id, error))
     return gotgan_connection_commit (connection, error);
   gotgan_connection_rollback (connection);
   return FALSE;

@@ -136,6 +136,7 @@ gotgan_verdict_prepare_recall (GotganConnection *connection, gint64 id, GotganVe
   fields->correction = g_strdup (old->correction);
   fields->decided = old->decided;
   fields->standing = old->standing;
+  fields->source_id = old->source_id;
   fields->version = g_strdup (old->version);
   fields->claim = g_object_ref (old->claim);
   fields->prefix = g_strdup (old->prefix);

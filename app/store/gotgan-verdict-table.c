@@ -5,6 +5,7 @@
 #include "app/model/gotgan-claim-json.h"
 #include "app/store/gotgan-claim-table.h"
 #include "app/store/gotgan-columns.h"
+#include "app/store/gotgan-review-table.h"
 #include "app/store/gotgan-statement.h"
 
 /* The columns of a verdict, in this order. */
@@ -21,6 +22,7 @@ enum
   CORRECTION,
   DECIDED,
   STANDING,
+  SOURCE_ID,
   PUBLISHER,
   PUBLISHED,
   TITLE,
@@ -28,7 +30,7 @@ enum
 
 #define SELECT                                                                              \
   "SELECT j.id, j.article_id, j.version, j.claim, j.prefix, j.suffix, j.beside, v.verdict," \
-  " v.correction, v.decided, v.standing, a.publisher, a.published, a.title"                 \
+  " v.correction, v.decided, v.standing, v.source_id, a.publisher, a.published, a.title"    \
   " FROM judged j JOIN articles a ON a.id = j.article_id"                                   \
   " LEFT JOIN verdicts v ON v.judged_id = j.id WHERE "
 
@@ -102,14 +104,29 @@ gotgan_verdict_table_make_way (GotganConnection *connection, const GotganVerdict
   return gotgan_statement_run (statement, error);
 }
 
+/* What the person takes back of a dataset's must not come back with the next visit. */
+static gboolean
+gotgan_verdict_table_waive (GotganConnection *connection, gint64 id, gboolean waived,
+                            GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection, "UPDATE judged SET waived = ?1 WHERE id = ?2 AND waived <> ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, waived ? 1 : 0);
+  gotgan_statement_bind_int (statement, id);
+  return gotgan_statement_run (statement, error);
+}
+
 static gboolean
 gotgan_verdict_table_put_ruling (GotganConnection *connection, const GotganVerdictFields *fields,
                                  gint64 id, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "INSERT OR REPLACE INTO verdicts (judged_id, verdict, correction, decided, standing)"
-      " VALUES (?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO verdicts (judged_id, verdict, correction, decided, standing, source_id)"
+      " VALUES (?, ?, ?, ?, ?, nullif (?, 0))",
       error);
 
   if (statement == NULL)
@@ -119,7 +136,9 @@ gotgan_verdict_table_put_ruling (GotganConnection *connection, const GotganVerdi
   gotgan_statement_bind_text (statement, fields->correction);
   gotgan_statement_bind_int (statement, fields->decided);
   gotgan_statement_bind_text (statement, gotgan_standing_to_string (fields->standing));
-  return gotgan_statement_run (statement, error);
+  gotgan_statement_bind_int (statement, fields->source_id);
+  return gotgan_statement_run (statement, error)
+         && gotgan_verdict_table_waive (connection, id, FALSE, error);
 }
 
 static gboolean
@@ -160,8 +179,10 @@ gotgan_verdict_table_remove (GotganConnection *connection, gint64 id, gint64 *ar
   g_autoptr (GotganStatement) statement =
       gotgan_connection_prepare (connection,
                                  "DELETE FROM verdicts WHERE judged_id = ?"
-                                 " RETURNING (SELECT article_id FROM judged WHERE id = judged_id)",
+                                 " RETURNING (SELECT article_id FROM judged WHERE id = judged_id),"
+                                 " source_id IS NOT NULL",
                                  error);
+  gboolean waived = FALSE;
   GotganStep step;
 
   if (statement == NULL)
@@ -169,8 +190,12 @@ gotgan_verdict_table_remove (GotganConnection *connection, gint64 id, gint64 *ar
   gotgan_statement_bind_int (statement, id);
   *article_id = 0;
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    *article_id = gotgan_statement_get_int (statement, 0);
-  return step == GOTGAN_STEP_DONE;
+    {
+      *article_id = gotgan_statement_get_int (statement, 0);
+      waived = gotgan_statement_get_int (statement, 1) != 0;
+    }
+  return step == GOTGAN_STEP_DONE
+         && (!waived || gotgan_verdict_table_waive (connection, id, TRUE, error));
 }
 
 gboolean
@@ -181,7 +206,7 @@ gotgan_verdict_table_withdraw (GotganConnection *connection, gint64 id, GError *
   if (!gotgan_connection_begin (connection, error))
     return FALSE;
   if (!gotgan_verdict_table_remove (connection, id, &article_id, error)
-      || !gotgan_verdict_table_apply (connection, article_id, error))
+      || !gotgan_review_table_settle (connection, article_id, error))
     {
       gotgan_connection_rollback (connection);
       return FALSE;
@@ -237,6 +262,7 @@ gotgan_verdict_table_read (GotganStatement *statement, GHashTable *readings)
   fields.beside = gotgan_statement_dup_list (statement, BESIDE);
   fields.correction = g_strdup (gotgan_statement_get_text (statement, CORRECTION));
   fields.decided = gotgan_statement_get_int (statement, DECIDED);
+  fields.source_id = gotgan_statement_get_int (statement, SOURCE_ID);
   g_set_object (&fields.reading, g_hash_table_lookup (readings, &fields.id));
   return gotgan_verdict_new (&fields);
 }

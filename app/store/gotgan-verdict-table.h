@@ -41,7 +41,8 @@ gboolean gotgan_verdict_table_surround (GotganConnection *connection, GotganVerd
 gboolean gotgan_verdict_table_judge (GotganConnection *connection,
                                      const GotganVerdictFields *fields, gint64 *id, GError **error);
 
-/** Takes a verdict back, if there is one; the claim stays remembered. */
+/** Takes a verdict back, if there is one; the claim stays remembered. Behind the person's own one that of a dataset counts
+ *  again; a dataset's own is not heard any more until the person decides on the claim. */
 gboolean gotgan_verdict_table_withdraw (GotganConnection *connection, gint64 id, GError **error);
 
 /** Returns: (transfer full) (nullable): the verdict of that row; %NULL without @error when there is none */

@@ -111,15 +111,19 @@ write_batch (GotganConnection *connection, gpointer data, GCancellable *cancella
   return NULL;
 }
 
+/* A job that has no free() is not the intake's any more once it has been told. */
 static void
-tell (GPtrArray *batch, const GError *failure)
+tell_and_free (GPtrArray *batch, const GError *failure)
 {
   for (guint i = 0; i < batch->len; i++)
     {
       GotganIntakeJob *job = g_ptr_array_index (batch, i);
+      const GotganIntakeClass *class = job->class;
 
-      if (job->class->done != NULL)
-        job->class->done (job, failure);
+      if (class->done != NULL)
+        class->done (job, failure);
+      if (class->free != NULL)
+        class->free (job);
     }
 }
 
@@ -138,7 +142,7 @@ make_room (GotganIntake *self, GPtrArray *batch)
   g_mutex_unlock (&self->mutex);
 }
 
-/* Once it has failed nothing more is prepared or written, but everyone is told. */
+/* Once it has failed nothing more is prepared or written. */
 static void
 write_or_fail (GotganIntake *self, GPtrArray *batch)
 {
@@ -151,19 +155,19 @@ write_or_fail (GotganIntake *self, GPtrArray *batch)
       self->failure = failure;
       g_mutex_unlock (&self->mutex);
     }
-  tell (batch, self->failure);
 }
 
 static gpointer
 write_thread (gpointer data)
 {
   GotganIntake *self = data;
-  g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free);
+  g_autoptr (GPtrArray) batch = g_ptr_array_new ();
 
   while (wait_for_batch (self, batch))
     {
       write_or_fail (self, batch);
       make_room (self, batch);
+      tell_and_free (batch, self->failure);
       g_ptr_array_set_size (batch, 0);
     }
   return NULL;

@@ -2,6 +2,7 @@
 
 #include "app/sync/gotgan-syncer-private.h"
 
+#include "app/import/gotgan-dataset-item.h"
 #include "app/import/gotgan-feed-discovery.h"
 #include "app/import/gotgan-feed.h"
 #include "app/import/gotgan-import.h"
@@ -82,10 +83,9 @@ take_item_cb (GotganFeedItem *item, gpointer user_data)
 static GotganSourceOffer *
 make_offer (const GotganFetched *fetched, const GotganFeed *feed, const Sample *sample)
 {
-  GotganSourceKind kind =
-      feed != NULL && feed->format == GOTGAN_FEED_JSON && feed->extension != NULL
-          ? GOTGAN_SOURCE_DATASET
-          : GOTGAN_SOURCE_FEED;
+  GotganSourceKind kind = feed != NULL && gotgan_dataset_is_known (feed->extension)
+                              ? GOTGAN_SOURCE_DATASET
+                              : GOTGAN_SOURCE_FEED;
   const GotganHttpAnswer *answer = fetched->answer;
   GotganSourceOffer *offer =
       gotgan_source_offer_new (kind, answer->moved != NULL ? answer->moved : answer->url,

@@ -2,6 +2,7 @@
 
 #include "app/sync/gotgan-tray.h"
 
+#include "app/import/gotgan-dataset-item.h"
 #include "app/import/gotgan-import.h"
 #include "app/store/gotgan-item-table.h"
 #include "app/store/gotgan-source-table.h"
@@ -25,6 +26,8 @@ typedef struct
   GotganArticle *article;
   gboolean is_known;
   gboolean is_teaser;
+  gint64 modified;
+  GotganReview *review;
 } Parcel;
 
 static void
@@ -32,6 +35,7 @@ parcel_free (Parcel *parcel)
 {
   g_clear_pointer (&parcel->item, gotgan_feed_item_free);
   g_clear_object (&parcel->article);
+  g_clear_pointer (&parcel->review, gotgan_review_free);
   g_free (parcel->key);
   g_free (parcel->hash);
   g_free (parcel);
@@ -66,11 +70,31 @@ drop_future_date (GotganTray *self, GotganArticle *article)
     gotgan_article_set_published (article, NULL);
 }
 
+/* An item that is not as it was published is one of any feed. */
+static gboolean
+read_published_item (GotganTray *self, Parcel *parcel)
+{
+  g_autoptr (GotganDatasetItem) item =
+      self->is_dataset ? gotgan_dataset_item_read (parcel->item) : NULL;
+
+  if (item == NULL)
+    return FALSE;
+  parcel->article = g_steal_pointer (&item->article);
+  parcel->review = g_steal_pointer (&item->review);
+  parcel->modified = item->modified;
+  drop_future_date (self, parcel->article);
+  return TRUE;
+}
+
 static void
 read_item (GotganTray *self, Parcel *parcel)
 {
   g_autoptr (GError) error = NULL;
 
+  if (read_published_item (self, parcel))
+    return;
+  if (self->is_dataset)
+    parcel->review = gotgan_review_new ();
   parcel->article = gotgan_import_feed_item (parcel->item, self->feed_title, self->sites,
                                              &parcel->is_teaser, &error);
   if (parcel->article == NULL)
@@ -81,6 +105,8 @@ read_item (GotganTray *self, Parcel *parcel)
       return;
     }
   drop_future_date (self, parcel->article);
+  /* The article keeps it: reckoned here, the thread that writes need not. */
+  gotgan_article_get_version (parcel->article);
   if (self->full_text != GOTGAN_FULL_TEXT_AUTO)
     parcel->is_teaser = self->full_text == GOTGAN_FULL_TEXT_ALWAYS;
   if (parcel->item->url == NULL)
@@ -109,29 +135,40 @@ gotgan_tray_prepare (GotganIntakeJob *job, GotganStore *store)
 
 /* --- Writing ----------------------------------------------------------------------------------- */
 
+/* Returns: the Julian day of @time where the person is */
 static guint32
-get_today (void)
+get_day (gint64 time)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local_usec (time);
   GDate date;
 
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (moment),
+                  g_date_time_get_month (moment), (GDateYear) g_date_time_get_year (moment));
   return g_date_get_julian (&date);
+}
+
+/* What a dataset has came into the world with it, not when somebody began to follow it. */
+static gint64
+get_arrival (const Parcel *parcel)
+{
+  gint64 now = g_get_real_time ();
+
+  return parcel->modified > 0 ? MIN (parcel->modified, now) : now;
 }
 
 /* What the library has against one item is that item's failure. */
 static gboolean
 put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
 {
-  GotganDelivery delivery = { self->source_id, parcel->key, parcel->hash, parcel->article,
-                              parcel->is_teaser };
+  GotganDelivery delivery = { self->source_id,   parcel->key,      parcel->hash,  parcel->article,
+                              parcel->is_teaser, parcel->modified, parcel->review };
+  gint64 arrival = get_arrival (parcel);
   g_autoptr (GError) local = NULL;
   GotganDeliveryOutcome outcome;
   gint64 article_id;
 
-  if (!gotgan_item_table_put (connection, &delivery, g_get_real_time (), get_today (), &outcome,
+  if (!gotgan_item_table_put (connection, &delivery, arrival, get_day (arrival), &outcome,
                               &article_id, &local))
     {
       if (!g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FAILED))

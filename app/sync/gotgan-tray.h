@@ -30,6 +30,7 @@ typedef void (*GotganTrayFunc) (const GotganTrayOutcome *outcome, gpointer user_
  * @source_id: of which source
  * @feed_title: (nullable): what publishes items that do not say it
  * @full_text: for which items the page is wanted
+ * @is_dataset: whether items say what was published, and what its claims were found to be
  * @latest: "2026-02-01": a later day is no day of publication, but a mistake
  * @marker: (nullable): written before the first new item, so that a visit which does not come to its end is known as such
  * @archives: (nullable) (element-type utf8): addresses of archive pages of which, and of all older ones, everything is stored
@@ -48,6 +49,7 @@ typedef struct
   GotganSites *sites;
   char *feed_title;
   GotganFullText full_text;
+  gboolean is_dataset;
   char latest[11];
   GotganSourceState *marker;
   GPtrArray *archives;

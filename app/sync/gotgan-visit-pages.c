@@ -61,7 +61,6 @@ typedef struct
   char *charset;
   GotganArticle *article;
   gint64 retry;
-  gboolean is_lost;
 } PageJob;
 
 static void
@@ -92,26 +91,57 @@ page_job_write (GotganIntakeJob *base, GotganConnection *connection, GError **er
   return FALSE;
 }
 
+/* What became of a page, on its way back to the syncer's thread. */
+typedef struct
+{
+  GTask *task;
+  gboolean is_had;
+  gboolean is_lost;
+} PageTidings;
+
+static void
+page_tidings_free (gpointer data)
+{
+  PageTidings *tidings = data;
+
+  g_object_unref (tidings->task);
+  g_free (tidings);
+}
+
 static gboolean
 page_written_cb (gpointer data)
 {
-  PageJob *job = data;
-  Walk *walk = g_task_get_task_data (job->task);
+  PageTidings *tidings = data;
+  Walk *walk = g_task_get_task_data (tidings->task);
 
-  if (job->article != NULL)
+  if (tidings->is_had)
     walk->n_done++;
   else
     walk->n_failed++;
-  if (job->is_lost)
-    g_task_return_new_error (job->task, G_IO_ERROR, G_IO_ERROR_FAILED, "The library is full");
+  if (tidings->is_lost)
+    g_task_return_new_error (tidings->task, G_IO_ERROR, G_IO_ERROR_FAILED,
+                             "The library can't be written");
   else
-    walk_on (g_object_ref (job->task));
+    walk_on (g_object_ref (tidings->task));
   return G_SOURCE_REMOVE;
 }
 
 static void
-page_job_free (PageJob *job)
+page_job_done (GotganIntakeJob *base, const GError *failure)
 {
+  PageJob *job = (PageJob *) base;
+  Walk *walk = g_task_get_task_data (job->task);
+  PageTidings *tidings = g_new (PageTidings, 1);
+
+  *tidings = (PageTidings) { g_object_ref (job->task), job->article != NULL, failure != NULL };
+  gotgan_syncer_post (walk->core->context, page_written_cb, tidings, page_tidings_free);
+}
+
+static void
+page_job_free (GotganIntakeJob *base)
+{
+  PageJob *job = (PageJob *) base;
+
   g_clear_object (&job->article);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   gotgan_sites_unref (job->sites);
@@ -121,21 +151,11 @@ page_job_free (PageJob *job)
   g_free (job);
 }
 
-/* From here on the job belongs to the syncer's thread again. */
-static void
-page_job_done (GotganIntakeJob *base, const GError *failure)
-{
-  PageJob *job = (PageJob *) base;
-  Walk *walk = g_task_get_task_data (job->task);
-
-  job->is_lost = failure != NULL;
-  gotgan_syncer_post (walk->core->context, page_written_cb, job, (GDestroyNotify) page_job_free);
-}
-
 static const GotganIntakeClass page_job_class = {
   .prepare = page_job_prepare,
   .write = page_job_write,
   .done = page_job_done,
+  .free = page_job_free,
 };
 
 /* --- The walk ----------------------------------------------------------------------------------- */

@@ -148,6 +148,7 @@ gotgan_visit_new_tray (GotganVisit *self)
 
   tray->feed_title = g_strdup (self->order->title);
   tray->full_text = self->order->full_text;
+  tray->is_dataset = self->order->kind == GOTGAN_SOURCE_DATASET;
   tray->context = g_main_context_ref (self->core->context);
   if (self->latest != NULL)
     g_strlcpy (tray->latest, self->latest, sizeof tray->latest);
@@ -223,6 +224,9 @@ gotgan_visit_take_item_cb (GotganFeedItem *item, gpointer user_data)
   g_clear_pointer (&self->head, g_byte_array_unref);
   if (self->has_enough || !gotgan_visit_is_first (self, key))
     {
+      /* Of a dataset a page may hold nothing but what was published again since: what is behind it may be new. */
+      if (self->order->kind == GOTGAN_SOURCE_DATASET)
+        self->n_page_new++;
       gotgan_feed_item_free (item);
       return !self->has_enough;
     }
@@ -604,18 +608,26 @@ gotgan_visit_broken_page_stored_cb (const GotganTrayOutcome *outcome, gpointer u
   g_free (page);
 }
 
+/* Whole items may wait in the reader for more to come. */
+static void
+gotgan_visit_empty_reader (GotganVisit *self)
+{
+  GotganFeed *feed = NULL;
+
+  if (self->reader != NULL && self->tray != NULL)
+    feed = gotgan_feed_reader_finish (self->reader, NULL);
+  g_clear_pointer (&feed, gotgan_feed_free);
+  g_clear_pointer (&self->reader, gotgan_feed_reader_free);
+}
+
 /* @error: (transfer full): @answer: (transfer full): */
 static void
 gotgan_visit_break_page (GotganVisit *self, GError *error, GotganHttpAnswer *answer)
 {
   BrokenPage *page = g_new (BrokenPage, 1);
-  g_autoptr (GotganFeed) rest = NULL;
 
   *page = (BrokenPage) { self, error, answer };
-  /* Whole items may wait in the reader for more to come. */
-  if (self->reader != NULL && self->tray != NULL)
-    rest = gotgan_feed_reader_finish (self->reader, NULL);
-  g_clear_pointer (&self->reader, gotgan_feed_reader_free);
+  gotgan_visit_empty_reader (self);
   if (self->tray == NULL)
     self->tray = gotgan_visit_new_tray (self);
   gotgan_visit_mark (self, self->tray);

@@ -53,6 +53,19 @@ add_string (JsonBuilder *builder, const char *name, const char *value)
 }
 
 static void
+add_origins (JsonBuilder *builder, const GotganOrigins *origins)
+{
+  json_builder_set_member_name (builder, "origins");
+  json_builder_begin_object (builder);
+  add_string (builder, "title", gotgan_origin_to_string (origins->title));
+  add_string (builder, "authors", gotgan_origin_to_string (origins->authors));
+  add_string (builder, "publisher", gotgan_origin_to_string (origins->publisher));
+  add_string (builder, "published", gotgan_origin_to_string (origins->published));
+  add_string (builder, "url", gotgan_origin_to_string (origins->url));
+  json_builder_end_object (builder);
+}
+
+static void
 add_article (JsonBuilder *builder, GotganArticle *article)
 {
   const char *const *authors = gotgan_article_get_authors (article);
@@ -60,6 +73,9 @@ add_article (JsonBuilder *builder, GotganArticle *article)
   add_string (builder, "title", gotgan_article_get_title (article));
   add_string (builder, "publisher", gotgan_article_get_publisher (article));
   add_string (builder, "published", gotgan_article_get_published (article));
+  add_string (builder, "language",
+              gotgan_language_to_string (gotgan_article_get_language (article)));
+  add_string (builder, "url", gotgan_article_get_url (article));
   json_builder_set_member_name (builder, "authors");
   json_builder_begin_array (builder);
   for (gsize i = 0; authors[i] != NULL; i++)
@@ -79,7 +95,8 @@ print_page (const char *path, GotganSites *sites)
   g_autoptr (GError) error = NULL;
   g_autofree char *url = address_of (path);
   GotganImportHints hints = { .sites = sites, .name = "page.html", .url = url };
-  g_autoptr (GotganArticle) article = gotgan_import_article (bytes, &hints, &error);
+  GotganOrigins origins = { 0 };
+  g_autoptr (GotganArticle) article = gotgan_import_explain (bytes, &hints, &origins, &error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *line = NULL;
@@ -87,7 +104,10 @@ print_page (const char *path, GotganSites *sites)
   json_builder_begin_object (builder);
   add_string (builder, "file", path);
   if (article != NULL)
-    add_article (builder, article);
+    {
+      add_origins (builder, &origins);
+      add_article (builder, article);
+    }
   else
     add_string (builder, "error", error->message);
   json_builder_end_object (builder);

@@ -27,8 +27,8 @@ import unicodedata
 CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
-COMMANDS = ['import', 'list', 'show', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline', 'verdict',
-            'link', 'rates', 'source', 'sync', 'opml']
+COMMANDS = ['import', 'list', 'show', 'changes', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline',
+            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish']
 DEADLINE = 120
 
 KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
@@ -128,7 +128,8 @@ def wrong_usage(bench):
     result = bench.run()
     assert result.returncode == 2 and b'import' in result.stderr and result.stdout == b''
     for arguments in (['fetch'], ['--frob'], ['list', '--frob'], ['show'], ['show', 'one'], ['show', '-1'],
-                      ['show', '0'], ['show', '1', '2'], ['search'], ['import'], ['facts'], ['list', 'x'],
+                      ['show', '0'], ['show', '1', '2'], ['changes'], ['changes', 'one'],
+                      ['changes', '1', '2'], ['search'], ['import'], ['facts'], ['list', 'x'],
                       ['deals', '--kind', 'gift'], ['deals', '--as-of', 'soon'], ['timeline', '--as-of', '2024-13'],
                       ['list', '--unread', '--starred'], ['list', '--limit', 'many'], ['verdict'],
                       ['verdict', 'doubt', '1'], ['verdict', 'accept'], ['verdict', 'accept', '1', '2'],
@@ -144,7 +145,7 @@ def wrong_usage(bench):
 
 @test
 def nothing_found(bench):
-    for arguments in (['list'], ['show', '1'], ['search', 'AI'], ['notes'], ['deals'], ['investors'],
+    for arguments in (['list'], ['show', '1'], ['changes', '1'], ['search', 'AI'], ['notes'], ['deals'], ['investors'],
                       ['investors', 'OpenAI'], ['timeline'], ['verdict', 'list'], ['verdict', 'accept', '1:abc'],
                       ['verdict', 'add', '1', 'kind=round', '--quote', 'x'], ['link', 'split', 'abc'], ['link', 'list']):
         bench.refused(*arguments)
@@ -168,7 +169,8 @@ def import_twice(bench):
     assert bench.done('import', str(ARTICLES)) == '14 articles were added.\n'
     assert bench.done('import', str(ARTICLES)) == '14 articles were there already.\n'
     assert len(bench.lines('list')) == 14
-    assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'failures': []}]
+    assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'sources': 0,
+                                                    'failures': []}]
 
 
 @test
@@ -278,6 +280,61 @@ def show(bench):
         text = bench.done('show', str(row['id']))
         assert text.startswith(row['title'] + '\n')
     bench.refused('show', '999')
+
+
+def page(title, *paragraphs):
+    return (f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+            '<link rel="canonical" href="https://paper.example/2026/acme">'
+            f'<meta property="article:published_time" content="2026-02-01T09:00:00Z"></head><body><article><h1>{title}</h1>'
+            + ''.join(f'<p>{paragraph}</p>' for paragraph in paragraphs) + '</article></body></html>').encode()
+
+
+QUIET = 'Analysts said that the sector had grown over the past two years, and that they expect it to go on growing.'
+CHANGES = """\
+Nvidia [-invests-]{+to invest+} in OpenAI
+1: Nvidia agreed to invest [-$40bn-]{+$30bn+} in OpenAI.
+2 → 3: The chief executive did not want to speak about the terms when he was asked about them on Monday.
+-: [-A second round is planned for the coming summer, the people familiar with the matter had told this paper.-]
+
+Fact as it was:
+  Investment · Nvidia → OpenAI · $40B · Agreed
+    “Nvidia agreed to invest $40bn in OpenAI”
+Fact as it is now:
+  Investment · Nvidia → OpenAI · $30B · Agreed
+    “Nvidia agreed to invest $30bn in OpenAI”
+
+Deal as it was: Nvidia → OpenAI · $40B · Agreed
+Deal as it is now: Nvidia → OpenAI · $30B · Agreed
+"""
+
+
+@test
+def changes(bench):
+    asked = 'The chief executive did not want to speak about the terms when he was asked about them on Monday.'
+    planned = 'A second round is planned for the coming summer, the people familiar with the matter had told this paper.'
+    texts = [page('Nvidia invests in OpenAI', 'Nvidia agreed to invest $40bn in OpenAI.', asked, QUIET, planned),
+             page('Nvidia to invest in OpenAI', 'Nvidia agreed to invest $30bn in OpenAI.', QUIET, asked)]
+    bench.done('import', '-', stdin=texts[0])
+    assert bench.done('changes', '1') == 'There is only one version of this article.\n'
+    [only] = bench.lines('changes', '1')
+    assert only['from'] is None and 'paragraphs' not in only and len(only['versions']) == 1
+    assert bench.lines('import', '-', stdin=texts[1])[0]['updated'] == 1
+    text = bench.done('changes', '1')
+    assert text == CHANGES, text
+    [told] = bench.lines('changes', '1')
+    assert [version['version'] for version in told['versions']] == [told['from'], told['to']]
+    assert not any(version['partial'] for version in told['versions'])
+    [changed] = [paragraph for paragraph in told['paragraphs'] if paragraph['kind'] == 'changed']
+    assert [(words['was'], words['is']) for words in changed['words']] == [('$40bn', '$30bn')]
+    for words in changed['words']:
+        assert changed['was'][slice(*words['before'])] == words['was']
+        assert changed['is'][slice(*words['after'])] == words['is']
+    assert [claim['after']['amount']['min'] for claim in told['claims']] == [30000000000], told['claims']
+    assert bench.done('changes', '1', '--from', told['to'][:8]) == 'Both versions say the same.\n'
+    [back] = bench.lines('changes', '1', '--from', told['to'], '--to', told['from'][:10])
+    assert [(words['was'], words['is']) for words in back['title']['words']] == [('to invest', 'invests')]
+    bench.refused('changes', '1', '--from', 'abc')
+    bench.refused('changes', '2')
 
 
 @test

@@ -23,13 +23,13 @@ def words(source, count, korean):
 
 
 def item(number, size, seed, base):
-    """One item whose content has about SIZE bytes. Every third is Korean."""
+    """One item of about SIZE bytes. Every third is Korean."""
     source = random.Random(seed * 1000003 + number)
     korean = number % 3 == 0
     paragraphs = []
     length = 0
-    while length < size:
-        text = f'<p>{words(source, 60, korean)} {source.randrange(10 ** 6)}</p>'
+    while length < size - 450:
+        text = f'<p>{words(source, 30, korean)} {source.randrange(10 ** 6)}</p>'
         paragraphs.append(text)
         length += len(text.encode())
     title = escape(f'{words(source, 8, korean)} {number}')

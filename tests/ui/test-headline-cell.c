@@ -79,13 +79,13 @@ test_follows (void)
 {
   GtkWidget *cell = g_object_ref_sink (gotgan_headline_cell_new ());
   GotganHeadline *headline = gotgan_headline_new (5, 2460000);
-  GotganHeadlineRow row = { .title = "A <b> & c", .starred = TRUE };
+  GotganHeadlineRow row = { .title = "A <b> & c", .starred = TRUE, .n_copies = 2 };
 
   gotgan_headline_cell_set_headline (GOTGAN_HEADLINE_CELL (cell), headline);
   gotgan_headline_fill (headline, &row);
   run_pending ();
   g_assert_cmpstr (gotgan_headline_cell_get_spoken (GOTGAN_HEADLINE_CELL (cell)), ==,
-                   "A <b> & c, Date unknown, starred");
+                   "A <b> & c, Date unknown, and 2 more outlets, starred");
   g_assert_false (gtk_widget_has_css_class (cell, "unread"));
   g_assert_finalize_object (cell);
   g_assert_finalize_object (headline);

@@ -3,8 +3,8 @@
 #include "tests/app/library/library-fixture.h"
 #include "tests/support/gotgan-test-widgets.h"
 #include "ui/shelf/gotgan-article-list.h"
-#include "ui/shelf/gotgan-shelf-row.h"
 #include "ui/shelf/gotgan-sidebar.h"
+#include "ui/shelf/gotgan-story-dialog.h"
 
 typedef struct
 {
@@ -67,13 +67,21 @@ get_id (Shelf *shelf, guint position)
 
 /* --- Sidebar ------------------------------------------------------------------------------ */
 
-static GotganShelfPlace *
-get_place (GtkWidget *sidebar, int index)
+static GListModel *
+get_places (GtkWidget *sidebar)
 {
-  GtkListBox *rows = GTK_LIST_BOX (gotgan_test_find_widget (sidebar, GTK_TYPE_LIST_BOX));
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (rows, index);
+  GtkWidget *rows = gotgan_test_find_widget (sidebar, GTK_TYPE_LIST_VIEW);
 
-  return row != NULL ? gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)) : NULL;
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (rows)));
+}
+
+/* Returns: (transfer none): the sidebar keeps it */
+static GotganShelfPlace *
+get_place (GtkWidget *sidebar, guint index)
+{
+  g_autoptr (GotganShelfPlace) place = g_list_model_get_item (get_places (sidebar), index);
+
+  return place;
 }
 
 static void
@@ -225,6 +233,68 @@ test_star (Shelf *shelf, gconstpointer data)
   g_assert_finalize_object (widget);
 }
 
+/* --- Stories ------------------------------------------------------------------------------ */
+
+/* The same text under two titles, as two outlets print what an agency sent. */
+static gint64
+import_copy (Shelf *shelf, const char *title)
+{
+  g_autoptr (GString) text = g_string_new (title);
+  g_autoptr (GotganImportReport) report = NULL;
+
+  g_string_append (text, "\n\n");
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (text,
+                            "In week %u the harbour of town number %u took %u crates of tea.\n", i,
+                            i * 7, i * i);
+  report = import_text (shelf->library, text->str, NULL);
+  g_assert_nonnull (report);
+  g_assert_cmpuint (report->n_added, ==, 1);
+  return report->first_id;
+}
+
+static void
+settle (Shelf *shelf)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gotgan_library_settle_async (shelf->library, GOTGAN_SETTLED_SEARCH, NULL, keep_result_cb,
+                               &result);
+  wait_until (result != NULL);
+  g_assert_true (gotgan_library_settle_finish (shelf->library, result, NULL));
+}
+
+static void
+chosen_cb (AdwDialog *dialog, gint64 id, gpointer data)
+{
+  *(gint64 *) data = id;
+}
+
+static void
+test_story (Shelf *shelf, gconstpointer data)
+{
+  gint64 first = import_copy (shelf, "Tea arrives");
+  gint64 second = import_copy (shelf, "Crates of tea in every harbour, says agency");
+  GtkWidget *window = g_object_ref (adw_window_new ());
+  gint64 chosen = 0;
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  settle (shelf);
+  adw_window_set_content (ADW_WINDOW (window), gtk_label_new (NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  dialog = gotgan_story_dialog_new (shelf->library, first);
+  g_signal_connect (dialog, "chosen", G_CALLBACK (chosen_cb), &chosen);
+  adw_dialog_present (dialog, window);
+  wait_until ((row = gotgan_test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW)) != NULL);
+  g_assert_nonnull (gtk_widget_get_next_sibling (row));
+  g_assert_null (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row)));
+  g_signal_emit_by_name (row, "activated");
+  g_assert_true (chosen == first || chosen == second);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+}
+
 static void
 add (const char *path, void (*test) (Shelf *, gconstpointer))
 {
@@ -245,5 +315,6 @@ main (int argc, char **argv)
   add ("/shelf/list/empty-shelf", test_empty_shelf);
   add ("/shelf/list/search-while-composing", test_search_while_composing);
   add ("/shelf/list/star", test_star);
+  add ("/shelf/story", test_story);
   return g_test_run ();
 }

@@ -21,18 +21,62 @@ struct _GotganApplication
   GotganLibrary *library;
   GotganWindow *window;
   gboolean restart;
+  gboolean holding;
   int status;
 };
 
 G_DEFINE_FINAL_TYPE (GotganApplication, gotgan_application, ADW_TYPE_APPLICATION)
+
+/* --- Syncing by itself -------------------------------------------------------------------- */
+
+/* Without a window the program ends, unless it is to go on syncing. */
+static void
+gotgan_application_hold_for (GotganApplication *self, gboolean wanted)
+{
+  if (self->holding == wanted)
+    return;
+  self->holding = wanted;
+  if (wanted)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+gotgan_application_apply_sync (GotganApplication *self)
+{
+  gboolean automatic = g_settings_get_boolean (self->settings, "sync-automatically");
+  guint minutes = automatic ? g_settings_get_uint (self->settings, "sync-interval") : 0;
+
+  if (self->library != NULL)
+    gotgan_library_set_auto_sync (self->library, minutes,
+                                  g_settings_get_boolean (self->settings, "sync-on-metered"));
+  gotgan_application_hold_for (
+      self, automatic && g_settings_get_boolean (self->settings, "sync-in-background"));
+}
+
+static void
+gotgan_application_setting_cb (GotganApplication *self, const char *key)
+{
+  if (g_str_has_prefix (key, "sync-"))
+    gotgan_application_apply_sync (self);
+}
 
 /* --- Library ------------------------------------------------------------------------------ */
 
 static void
 gotgan_application_activate_option (GotganApplication *self)
 {
-  if (self->options.action != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), self->options.action, NULL);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->options.action == NULL)
+    return;
+  if (g_action_parse_detailed_name (self->options.action, &name, &target, &error))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self->window), name, target);
+  else
+    g_printerr ("gotgan: %s\n", error->message);
 }
 
 static void
@@ -51,6 +95,7 @@ gotgan_application_opened_cb (GObject *source, GAsyncResult *result, gpointer da
       return;
     }
   g_set_object (&self->library, library);
+  gotgan_application_apply_sync (self);
   gotgan_window_show_library (self->window, library);
   gotgan_first_screen_show (self->window, &self->options);
   gotgan_application_activate_option (self);
@@ -230,6 +275,8 @@ gotgan_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::appearance",
                            G_CALLBACK (gotgan_application_apply_appearance), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (gotgan_application_setting_cb),
+                           self, G_CONNECT_SWAPPED);
   gotgan_application_apply_appearance (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gotgan_shortcuts_install (GTK_APPLICATION (self));

@@ -2,6 +2,10 @@
 
 #include "ui/application/gotgan-preferences.h"
 
+#include "ui/application/gotgan-background.h"
+
+#include <glib/gi18n.h>
+
 struct _GotganPreferences
 {
   AdwPreferencesDialog parent_instance;
@@ -13,6 +17,10 @@ struct _GotganPreferences
   AdwSpinRow *scale;
   AdwSwitchRow *serif;
   AdwSwitchRow *pane;
+  AdwSwitchRow *sync;
+  AdwComboRow *interval;
+  AdwSwitchRow *metered;
+  AdwSwitchRow *background;
   guint language_at_start;
 };
 
@@ -70,6 +78,64 @@ gotgan_preferences_set_scale (const GValue *value, const GVariantType *type, gpo
   return g_variant_new_double (g_value_get_double (value) / 100);
 }
 
+/* Minutes, in the order of the row's choices. */
+static const guint intervals[] = { 15, 30, 60, 180, 1440 };
+
+/* A time that was set elsewhere is shown as the next longer one. */
+static gboolean
+gotgan_preferences_get_interval (GValue *value, GVariant *variant, gpointer data)
+{
+  guint choice = 0;
+
+  while (choice + 1 < G_N_ELEMENTS (intervals)
+         && intervals[choice] < g_variant_get_uint32 (variant))
+    choice++;
+  g_value_set_uint (value, choice);
+  return TRUE;
+}
+
+static GVariant *
+gotgan_preferences_set_interval (const GValue *value, const GVariantType *type, gpointer data)
+{
+  guint selected = g_value_get_uint (value);
+
+  return selected < G_N_ELEMENTS (intervals) ? g_variant_new_uint32 (intervals[selected]) : NULL;
+}
+
+/* --- Going on without a window ------------------------------------------------------------ */
+
+/* Where the system says no the switch goes back, also when the dialog has been closed meanwhile. */
+static void
+gotgan_preferences_asked_cb (GObject *source, GAsyncResult *result, gpointer dialog)
+{
+  g_autoptr (GotganPreferences) self = dialog;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (gotgan_background_request_finish (result, &error))
+    return;
+  g_message ("%s", error->message);
+  adw_switch_row_set_active (self->background, FALSE);
+  toast = adw_toast_new (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+                             ? _ ("The system does not let Gotgan run in the background. Allow it "
+                                  "in the system’s settings and try again.")
+                             : _ ("The system could not be asked whether Gotgan may run in the "
+                                  "background. Try again later."));
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+}
+
+static void
+gotgan_preferences_background_cb (GotganPreferences *self)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* Also when the dialog is filled, with nobody having asked for anything. */
+  if (window == NULL || !adw_switch_row_get_active (self->background))
+    return;
+  gotgan_background_request_async (GTK_WINDOW (window), NULL, gotgan_preferences_asked_cb,
+                                   g_object_ref (self));
+}
+
 static void
 gotgan_preferences_language_cb (GotganPreferences *self)
 {
@@ -92,6 +158,15 @@ gotgan_preferences_bind_settings (GotganPreferences *self)
                                 gotgan_preferences_set_scale, NULL, NULL);
   g_settings_bind (self->settings, "reader-serif", self->serif, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-pane", self->pane, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sync-automatically", self->sync, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (self->settings, "sync-interval", self->interval, "selected",
+                                G_SETTINGS_BIND_DEFAULT, gotgan_preferences_get_interval,
+                                gotgan_preferences_set_interval, NULL, NULL);
+  g_settings_bind (self->settings, "sync-on-metered", self->metered, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "sync-in-background", self->background, "active",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -117,7 +192,12 @@ gotgan_preferences_class_init (GotganPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, scale);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, serif);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, pane);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, sync);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, interval);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, metered);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, background);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_preferences_language_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_preferences_background_cb);
 }
 
 static void

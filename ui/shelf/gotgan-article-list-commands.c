@@ -2,6 +2,8 @@
 
 #include "ui/shelf/gotgan-article-list-private.h"
 
+#include "ui/shelf/gotgan-story-dialog.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -51,12 +53,32 @@ gotgan_article_list_remove (GotganArticleList *self, GotganLibrary *library, gin
   gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s", _ ("Article removed"));
 }
 
+static void
+gotgan_article_list_story_chosen_cb (GotganArticleList *self, gint64 id)
+{
+  if (self->session == NULL)
+    return;
+  gotgan_session_set_article_id (self->session, id);
+  g_signal_emit_by_name (self, "opened");
+}
+
+static void
+gotgan_article_list_show_story (GotganArticleList *self, GotganLibrary *library, gint64 id)
+{
+  AdwDialog *dialog = gotgan_story_dialog_new (library, id);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (gotgan_article_list_story_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static const GotganHeadlineCommand commands[] = {
   { "headline.open", gotgan_article_list_open },
   { "headline.star", gotgan_article_list_star },
   { "headline.unstar", gotgan_article_list_unstar },
   { "headline.mark-read", gotgan_article_list_mark_read },
   { "headline.mark-unread", gotgan_article_list_mark_unread },
+  { "headline.show-story", gotgan_article_list_show_story },
   { "headline.remove", gotgan_article_list_remove },
 };
 

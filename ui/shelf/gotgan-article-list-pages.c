@@ -15,7 +15,7 @@ typedef struct
 
 static const GotganEmptyShelf empty_shelves[] = {
   [GOTGAN_SHELF_ALL] = { "gotgan-articles-symbolic", N_ ("No Articles Yet"),
-                         N_ ("Open text or web pages that you have saved, or drop them here."),
+                         N_ ("Add a site to follow, or drop an address or articles that you have saved."),
                          TRUE },
   [GOTGAN_SHELF_UNREAD] = { "object-select-symbolic", N_ ("All Read"),
                             N_ ("Articles that you have not opened yet appear here."), FALSE },
@@ -43,6 +43,24 @@ gotgan_article_list_describe_empty (GotganArticleList *self)
   gtk_widget_set_visible (self->empty_open, empty->offers_files);
 }
 
+/* The page of a shelf without articles. */
+static const char *
+gotgan_article_list_choose_empty (GotganArticleList *self)
+{
+  GotganSource *source = gotgan_article_list_get_source (self);
+
+  if (source == NULL)
+    {
+      gotgan_article_list_describe_empty (self);
+      return "empty";
+    }
+  if (gotgan_source_get_syncing (source))
+    return "loading";
+  gotgan_article_list_describe_source (self, source);
+  adw_banner_set_revealed (self->problem, FALSE);
+  return "source";
+}
+
 void
 gotgan_article_list_update_page (GotganArticleList *self)
 {
@@ -63,10 +81,7 @@ gotgan_article_list_update_page (GotganArticleList *self)
   else if (query != NULL && *query != '\0')
     gtk_stack_set_visible_child_name (self->stack, "no-results");
   else
-    {
-      gotgan_article_list_describe_empty (self);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-    }
+    gtk_stack_set_visible_child_name (self->stack, gotgan_article_list_choose_empty (self));
 }
 
 static GotganSource *

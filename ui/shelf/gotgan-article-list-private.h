@@ -11,6 +11,7 @@ struct _GotganArticleList
 
   GotganSession *session;
   GotganShelfPlace *place;
+  GSignalGroup *source_signals;
   GtkSingleSelection *selection;
   GotganLiveQuery *query;
   guint restore;
@@ -24,6 +25,9 @@ struct _GotganArticleList
   GtkListView *rows;
   AdwStatusPage *empty_page;
   GtkWidget *empty_open;
+  AdwBanner *problem;
+  AdwStatusPage *source_page;
+  GtkButton *source_sync;
   GtkWidget *sample_notice;
 };
 
@@ -42,6 +46,19 @@ gboolean gotgan_article_list_key_cb (GtkEventControllerKey *controller, guint ke
                                      GdkModifierType state, gpointer data);
 /** Tells a screen reader how many articles a search has found. */
 void gotgan_article_list_announce_results (GotganArticleList *self);
+
+/* gotgan-article-list.c */
+void gotgan_article_list_update_title (GotganArticleList *self);
+
+/* gotgan-article-list-source.c */
+/** Follows the state of the source whose articles are listed, if it is one that is visited. */
+void gotgan_article_list_follow_source (GotganArticleList *self);
+/** Returns: (nullable) (transfer none): the source whose articles are listed, if it is one that is visited */
+GotganSource *gotgan_article_list_get_source (GotganArticleList *self);
+/** Says why there is nothing, and what to do. */
+void gotgan_article_list_describe_source (GotganArticleList *self, GotganSource *source);
+void gotgan_article_list_sync_source_cb (GotganArticleList *self);
+void gotgan_article_list_edit_source_cb (GotganArticleList *self);
 
 /* gotgan-article-list-commands.c and gotgan-article-list-pages.c */
 /** Adds the actions "headline.…" that rows and their menus activate. */

@@ -29,7 +29,7 @@ gotgan_article_list_get_headlines (GotganArticleList *self)
 
 /* --- What the list shows ------------------------------------------------------------------ */
 
-static void
+void
 gotgan_article_list_update_title (GotganArticleList *self)
 {
   guint count = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
@@ -70,6 +70,7 @@ gotgan_article_list_apply_place (GotganArticleList *self)
 {
   if (self->session == NULL || self->place == NULL)
     return;
+  gotgan_article_list_follow_source (self);
   self->place_is_new = TRUE;
   gotgan_headline_list_set_shelf (gotgan_session_get_headlines (self->session),
                                   gotgan_shelf_place_get_shelf (self->place),
@@ -215,6 +216,7 @@ gotgan_article_list_dispose (GObject *object)
   gotgan_article_list_set_session (self, NULL);
   g_clear_handle_id (&self->restore, g_source_remove);
   g_clear_object (&self->query);
+  g_clear_object (&self->source_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_ARTICLE_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->place);
@@ -233,6 +235,9 @@ gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, rows);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, empty_page);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, empty_open);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, problem);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, source_page);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, source_sync);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, sample_notice);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_searching_cb);
@@ -241,6 +246,8 @@ gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_clear_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_remove_sample_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_sync_source_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_edit_source_cb);
 }
 
 static void

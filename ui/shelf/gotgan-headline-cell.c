@@ -22,6 +22,7 @@ struct _GotganHeadlineCell
   GtkLabel *origin;
   GtkLabel *claims;
   GtkLabel *notes;
+  GtkButton *copies;
   GtkWidget *sample;
   GtkWidget *star;
   GtkPopover *menu;
@@ -78,6 +79,23 @@ gotgan_headline_cell_dup_notes (guint count)
   return g_strdup_printf (ngettext ("%u note", "%u notes", count), count);
 }
 
+static char *
+gotgan_headline_cell_dup_copies (guint count)
+{
+  return g_strdup_printf (ngettext ("and %u more outlet", "and %u more outlets", count), count);
+}
+
+static void
+gotgan_headline_cell_update_copies (GotganHeadlineCell *self)
+{
+  guint count = gotgan_headline_get_n_copies (self->headline);
+  g_autofree char *text = gotgan_headline_cell_dup_copies (count);
+
+  gtk_button_set_label (self->copies, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->copies), count > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.show-story", count > 0);
+}
+
 static void
 gotgan_headline_cell_update_spoken (GotganHeadlineCell *self, const char *origin)
 {
@@ -87,9 +105,13 @@ gotgan_headline_cell_update_spoken (GotganHeadlineCell *self, const char *origin
   guint n_notes = gotgan_headline_get_n_notes (headline);
   g_autofree char *claims = gotgan_headline_cell_dup_claims (n_claims);
   g_autofree char *notes = gotgan_headline_cell_dup_notes (n_notes);
+  guint n_copies = gotgan_headline_get_n_copies (headline);
+  g_autofree char *copies = gotgan_headline_cell_dup_copies (n_copies);
 
   if (origin != NULL)
     g_string_append_printf (spoken, ", %s", origin);
+  if (n_copies > 0)
+    g_string_append_printf (spoken, ", %s", copies);
   if (gotgan_headline_get_unread (headline))
     g_string_append_printf (spoken, ", %s", C_ ("article", "unread"));
   if (gotgan_headline_get_starred (headline))
@@ -158,6 +180,7 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   gotgan_headline_cell_show_count (self->claims, n_claims,
                                    gotgan_headline_cell_dup_claims (n_claims));
   gotgan_headline_cell_show_count (self->notes, n_notes, gotgan_headline_cell_dup_notes (n_notes));
+  gotgan_headline_cell_update_copies (self);
   gotgan_headline_cell_update_snippet (self);
   gtk_widget_set_opacity (self->dot, gotgan_headline_get_unread (headline) ? 1 : 0);
   gtk_widget_set_visible (self->star, gotgan_headline_get_starred (headline));
@@ -290,6 +313,7 @@ gotgan_headline_cell_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, origin);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, claims);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, notes);
+  gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, copies);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, sample);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, star);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, menu);
@@ -302,8 +326,8 @@ gotgan_headline_cell_bind_template (GtkWidgetClass *widget_class)
 static void
 gotgan_headline_cell_class_init (GotganHeadlineCellClass *klass)
 {
-  static const char *const actions[] = { "row.star", "row.unstar", "row.mark-read",
-                                         "row.mark-unread", "row.remove" };
+  static const char *const actions[] = { "row.star",        "row.unstar",     "row.mark-read",
+                                         "row.mark-unread", "row.show-story", "row.remove" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

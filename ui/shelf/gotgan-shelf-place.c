@@ -149,6 +149,14 @@ gotgan_source_get_icon_name (GotganSource *source)
     }
 }
 
+/* A feed tells its own title on the first visit, and the person may call it something else. */
+static void
+gotgan_shelf_place_renamed_cb (GotganShelfPlace *self)
+{
+  if (g_set_str (&self->title, gotgan_source_get_label (self->source)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
 GotganShelfPlace *
 gotgan_shelf_place_new_for_source (GotganSource *source)
 {
@@ -160,6 +168,10 @@ gotgan_shelf_place_new_for_source (GotganSource *source)
   self->source = g_object_ref (source);
   self->key = g_strdup_printf ("%" G_GINT64_FORMAT, gotgan_source_get_id (source));
   g_object_bind_property (source, "n-articles", self, "count", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (source, "notify::name", G_CALLBACK (gotgan_shelf_place_renamed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "notify::title", G_CALLBACK (gotgan_shelf_place_renamed_cb),
+                           self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -206,6 +218,14 @@ gotgan_shelf_place_get_source (GotganShelfPlace *self)
   g_return_val_if_fail (GOTGAN_IS_SHELF_PLACE (self), NULL);
 
   return self->source;
+}
+
+const char *
+gotgan_shelf_place_get_folder (GotganShelfPlace *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_SHELF_PLACE (self), NULL);
+
+  return self->source != NULL ? gotgan_source_get_folder (self->source) : NULL;
 }
 
 const char *

@@ -35,7 +35,9 @@ GotganShelfGroup gotgan_shelf_place_get_group (GotganShelfPlace *self);
 const char *gotgan_shelf_place_get_key (GotganShelfPlace *self);
 /** Returns: (nullable): for a place that is a source's */
 GotganSource *gotgan_shelf_place_get_source (GotganShelfPlace *self);
-/** Property "title": translated */
+/** Returns: (nullable): the folder that a source is in */
+const char *gotgan_shelf_place_get_folder (GotganShelfPlace *self);
+/** Property "title", notifies: translated */
 const char *gotgan_shelf_place_get_title (GotganShelfPlace *self);
 /** Property "icon-name" */
 const char *gotgan_shelf_place_get_icon_name (GotganShelfPlace *self);

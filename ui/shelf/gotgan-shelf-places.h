@@ -15,10 +15,14 @@ G_DECLARE_FINAL_TYPE (GotganShelfPlaces, gotgan_shelf_places, GOTGAN, SHELF_PLAC
 
 GotganShelfPlaces *gotgan_shelf_places_new (GotganLibrary *library);
 
-/** Returns: (transfer none): of #GotganShelfPlace; complete as long as @self lives */
+/** Returns: (transfer none): a #GotganShelfRows; complete as long as @self lives */
 GListModel *gotgan_shelf_places_get_model (GotganShelfPlaces *self);
 
-/** Returns: whether @place is among them. A company may be outside, for it need not be one of the most spoken of. */
-gboolean gotgan_shelf_places_contain (GotganShelfPlaces *self, GotganShelfPlace *place);
+/**
+ * gotgan_shelf_places_find:
+ *
+ * Returns: the row of @place, or %GTK_INVALID_LIST_POSITION: a company need not be one of the most spoken of
+ */
+guint gotgan_shelf_places_find (GotganShelfPlaces *self, GotganShelfPlace *place);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "ui/shelf/gotgan-shelf-places.h"
 #include "ui/shelf/gotgan-shelf-row.h"
+#include "ui/shelf/gotgan-shelf-rows.h"
+#include "ui/shelf/gotgan-sync-button.h"
 
 #include <glib/gi18n.h>
 
@@ -13,7 +15,10 @@ struct _GotganSidebar
 
   GotganSession *session;
   GotganShelfPlace *place;
-  GtkListBox *rows;
+  GtkListView *rows;
+  GtkSingleSelection *selection;
+  GotganSyncButton *sync;
+  GBinding *syncing;
   GotganShelfPlaces *places;
   gboolean following;
 };
@@ -36,55 +41,121 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-gotgan_sidebar_create_row (gpointer place, gpointer data)
-{
-  return gotgan_shelf_row_new (place);
-}
-
 static const char *
 gotgan_sidebar_get_group_title (GotganShelfGroup group)
 {
   return group == GOTGAN_SHELF_GROUP_SOURCES ? _ ("Sources") : _ ("Companies");
 }
 
-static GtkWidget *
-gotgan_sidebar_create_heading (GotganShelfGroup group)
+/* Folders within folders are told by all their names. */
+static char *
+gotgan_sidebar_dup_folder (const char *folder)
 {
-  GtkWidget *heading = gtk_label_new (gotgan_sidebar_get_group_title (group));
+  g_auto (GStrv) names = g_strsplit (folder, "/", -1);
 
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "shelf-heading");
-  return heading;
+  return g_strjoinv (" › ", names);
+}
+
+/* --- Rows --------------------------------------------------------------------------------- */
+
+static void
+gotgan_sidebar_choose (GotganSidebar *self, GotganShelfPlace *place)
+{
+  gotgan_sidebar_set_place (self, place);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
-gotgan_sidebar_update_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+gotgan_sidebar_row_chosen_cb (GotganSidebar *self, GotganShelfRow *row)
 {
-  GotganShelfGroup group =
-      gotgan_shelf_place_get_group (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
-  gboolean first =
-      before == NULL
-      || gotgan_shelf_place_get_group (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (before)))
-             != group;
+  gotgan_sidebar_choose (self, gotgan_shelf_row_get_place (row));
+}
 
-  if (group == GOTGAN_SHELF_GROUP_LIBRARY || !first)
-    gtk_list_box_row_set_header (row, NULL);
-  else if (gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, gotgan_sidebar_create_heading (group));
+static void
+gotgan_sidebar_setup_row_cb (GotganSidebar *self, GtkListItem *cell)
+{
+  GtkWidget *row = gotgan_shelf_row_new ();
+
+  gtk_list_item_set_child (cell, row);
+  g_object_bind_property (cell, "item", row, "place", G_BINDING_DEFAULT);
+  g_object_bind_property (row, "spoken", cell, "accessible-label", G_BINDING_DEFAULT);
+  g_object_bind_property (row, "details", cell, "accessible-description", G_BINDING_DEFAULT);
+  g_signal_connect_object (row, "chosen", G_CALLBACK (gotgan_sidebar_row_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+gotgan_sidebar_create_label (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* A group has a heading over its first row, and so has each folder of the sources. */
+static void
+gotgan_sidebar_setup_heading_cb (GotganSidebar *self, GtkListHeader *cell)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), gotgan_sidebar_create_label ("shelf-heading"));
+  gtk_box_append (GTK_BOX (box), gotgan_sidebar_create_label ("shelf-folder"));
+  gtk_list_header_set_child (cell, box);
+}
+
+static void
+gotgan_sidebar_show_heading (GtkWidget *label, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+static void
+gotgan_sidebar_bind_heading_cb (GotganSidebar *self, GtkListHeader *cell)
+{
+  GtkWidget *box = gtk_list_header_get_child (cell);
+  GotganShelfPlace *place = GOTGAN_SHELF_PLACE (gtk_list_header_get_item (cell));
+  GotganShelfRows *rows = GOTGAN_SHELF_ROWS (gotgan_shelf_places_get_model (self->places));
+  GotganShelfGroup group = gotgan_shelf_place_get_group (place);
+  const char *folder = gotgan_shelf_place_get_folder (place);
+  g_autofree char *folder_text = folder != NULL ? gotgan_sidebar_dup_folder (folder) : NULL;
+  gboolean is_titled = group != GOTGAN_SHELF_GROUP_LIBRARY
+                       && gotgan_shelf_rows_begins_group (rows, gtk_list_header_get_start (cell));
+
+  gotgan_sidebar_show_heading (gtk_widget_get_first_child (box),
+                               is_titled ? gotgan_sidebar_get_group_title (group) : NULL);
+  gotgan_sidebar_show_heading (gtk_widget_get_last_child (box), folder_text);
+}
+
+static void
+gotgan_sidebar_set_up_rows (GotganSidebar *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (gotgan_sidebar_setup_row_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (headings, "setup", G_CALLBACK (gotgan_sidebar_setup_heading_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (headings, "bind", G_CALLBACK (gotgan_sidebar_bind_heading_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->rows, rows);
+  gtk_list_view_set_header_factory (self->rows, headings);
+  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (self->selection));
 }
 
 /* Rows come and go with the library; the one with the same shelf stays selected. */
 static void
 gotgan_sidebar_select_place (GotganSidebar *self)
 {
-  GtkListBoxRow *row;
+  guint position = self->places != NULL ? gotgan_shelf_places_find (self->places, self->place)
+                                        : GTK_INVALID_LIST_POSITION;
 
   self->following = TRUE;
-  for (int index = 0; (row = gtk_list_box_get_row_at_index (self->rows, index)) != NULL; index++)
-    if (gotgan_shelf_place_equal (gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)), self->place))
-      break;
-  gtk_list_box_select_row (self->rows, row);
+  gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
 }
 
@@ -93,7 +164,7 @@ static gboolean
 gotgan_sidebar_is_gone (GotganSidebar *self)
 {
   return gotgan_shelf_place_get_group (self->place) == GOTGAN_SHELF_GROUP_SOURCES
-         && !gotgan_shelf_places_contain (self->places, self->place);
+         && gotgan_shelf_places_find (self->places, self->place) == GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -110,36 +181,75 @@ gotgan_sidebar_places_changed_cb (GotganSidebar *self)
 }
 
 static void
-gotgan_sidebar_row_selected_cb (GotganSidebar *self, GtkListBoxRow *row)
+gotgan_sidebar_selected_cb (GotganSidebar *self)
 {
-  if (row != NULL && !self->following)
-    gotgan_sidebar_set_place (self, gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
+  GotganShelfPlace *place = gtk_single_selection_get_selected_item (self->selection);
+
+  if (place != NULL && !self->following)
+    gotgan_sidebar_set_place (self, place);
 }
 
 static void
-gotgan_sidebar_row_activated_cb (GotganSidebar *self, GtkListBoxRow *row)
+gotgan_sidebar_activate_cb (GotganSidebar *self, guint position)
 {
-  gotgan_sidebar_set_place (self, gotgan_shelf_row_get_place (GOTGAN_SHELF_ROW (row)));
-  g_signal_emit (self, signals[CHOSEN], 0);
+  g_autoptr (GotganShelfPlace) place =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (place != NULL)
+    gotgan_sidebar_choose (self, place);
 }
+
+/* The focus is on the list's own widget around the row. */
+static gboolean
+gotgan_sidebar_menu_cb (GtkWidget *rows, GVariant *arguments, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (rows));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return GOTGAN_IS_SHELF_ROW (row) && gotgan_shelf_row_show_menu (GOTGAN_SHELF_ROW (row));
+}
+
+static void
+gotgan_sidebar_add_menu_keys (GotganSidebar *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_F10,
+                                                                             GDK_SHIFT_MASK),
+                                                     gtk_keyval_trigger_new (GDK_KEY_Menu, 0)),
+                        gtk_callback_action_new (gotgan_sidebar_menu_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->rows), controller);
+}
+
+/* --- Session ------------------------------------------------------------------------------ */
 
 static void
 gotgan_sidebar_leave_session (GotganSidebar *self)
 {
-  gtk_list_box_bind_model (self->rows, NULL, NULL, NULL, NULL);
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->selection, NULL);
+  self->following = FALSE;
+  g_clear_pointer (&self->syncing, g_binding_unbind);
   g_clear_object (&self->places);
 }
 
 static void
 gotgan_sidebar_enter_session (GotganSidebar *self)
 {
+  GotganLibrary *library = gotgan_session_get_library (self->session);
   GListModel *model;
 
-  self->places = gotgan_shelf_places_new (gotgan_session_get_library (self->session));
+  self->syncing =
+      g_object_bind_property (library, "syncing", self->sync, "syncing", G_BINDING_SYNC_CREATE);
+  self->places = gotgan_shelf_places_new (library);
   model = gotgan_shelf_places_get_model (self->places);
-  gtk_list_box_bind_model (self->rows, model, gotgan_sidebar_create_row, NULL, NULL);
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->selection, model);
+  self->following = FALSE;
   g_signal_connect_object (model, "items-changed", G_CALLBACK (gotgan_sidebar_places_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gotgan_sidebar_select_place (self);
 }
 
@@ -186,6 +296,7 @@ gotgan_sidebar_dispose (GObject *object)
 
   gotgan_sidebar_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_SIDEBAR);
+  g_clear_object (&self->selection);
   g_clear_object (&self->place);
   G_OBJECT_CLASS (gotgan_sidebar_parent_class)->dispose (object);
 }
@@ -209,19 +320,26 @@ gotgan_sidebar_class_init (GotganSidebarClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", GOTGAN_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (GOTGAN_TYPE_SYNC_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gotgan/Gotgan/shelf/gotgan-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganSidebar, rows);
-  gtk_widget_class_bind_template_callback (widget_class, gotgan_sidebar_row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gotgan_sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, GotganSidebar, sync);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_sidebar_activate_cb);
 }
 
 static void
 gotgan_sidebar_init (GotganSidebar *self)
 {
   self->place = gotgan_shelf_place_new (GOTGAN_SHELF_ALL);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->rows, gotgan_sidebar_update_heading, NULL, NULL);
+  gotgan_sidebar_set_up_rows (self);
+  gotgan_sidebar_add_menu_keys (self);
+  g_signal_connect_object (self->selection, "notify::selected",
+                           G_CALLBACK (gotgan_sidebar_selected_cb), self, G_CONNECT_SWAPPED);
 }
 
 GotganSession *
@@ -265,4 +383,12 @@ gotgan_sidebar_set_place (GotganSidebar *self, GotganShelfPlace *place)
   g_set_object (&self->place, place);
   gotgan_sidebar_select_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+void
+gotgan_sidebar_set_sync_progress (GotganSidebar *self, guint done, guint total)
+{
+  g_return_if_fail (GOTGAN_IS_SIDEBAR (self));
+
+  gotgan_sync_button_set_progress (self->sync, done, total);
 }

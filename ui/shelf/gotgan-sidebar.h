@@ -26,4 +26,7 @@ void gotgan_sidebar_set_session (GotganSidebar *self, GotganSession *session);
 GotganShelfPlace *gotgan_sidebar_get_place (GotganSidebar *self);
 void gotgan_sidebar_set_place (GotganSidebar *self, GotganShelfPlace *place);
 
+/** @done, @total: sources that are visited; a @total of 0 is not known */
+void gotgan_sidebar_set_sync_progress (GotganSidebar *self, guint done, guint total);
+
 G_END_DECLS

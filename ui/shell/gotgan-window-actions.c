@@ -198,6 +198,58 @@ gotgan_window_remove_source_action (GSimpleAction *action, GVariant *parameter, 
 }
 
 static void
+gotgan_window_edit_source_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GotganSource) source =
+      gotgan_window_dup_source (window, g_variant_get_int64 (parameter));
+
+  if (source != NULL)
+    gotgan_window_edit_source (window, source);
+}
+
+static void
+gotgan_window_sync_source_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  GotganSource *source = gotgan_window_dup_source (window, g_variant_get_int64 (parameter));
+
+  if (source == NULL)
+    return;
+  g_ptr_array_add (sources, source);
+  gotgan_window_sync (window, sources);
+}
+
+static void
+gotgan_window_sync_all_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_sync (window, NULL);
+}
+
+static void
+gotgan_window_cancel_sync_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_cancellable_cancel (GOTGAN_WINDOW (window)->sync);
+}
+
+static void
+gotgan_window_add_source_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_add_source (window, NULL);
+}
+
+static void
+gotgan_window_add_address_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_add_source (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+gotgan_window_export_sources_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_export_sources (window);
+}
+
+static void
 gotgan_window_notify_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   gotgan_window_notify (window, g_variant_get_string (parameter, NULL));
@@ -260,6 +312,13 @@ static const GActionEntry with_library[] = {
   { .name = "remove-source",
     .activate = gotgan_window_remove_source_action,
     .parameter_type = "x" },
+  { .name = "edit-source", .activate = gotgan_window_edit_source_action, .parameter_type = "x" },
+  { .name = "sync-source", .activate = gotgan_window_sync_source_action, .parameter_type = "x" },
+  { .name = "sync-all", .activate = gotgan_window_sync_all_action },
+  { .name = "cancel-sync", .activate = gotgan_window_cancel_sync_action },
+  { .name = "add-source", .activate = gotgan_window_add_source_action },
+  { .name = "add-address", .activate = gotgan_window_add_address_action, .parameter_type = "s" },
+  { .name = "export-sources", .activate = gotgan_window_export_sources_action },
 };
 
 static void
@@ -270,14 +329,36 @@ gotgan_window_enable (GotganWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* Whether there is anything that can be visited. */
+static gboolean
+gotgan_window_has_feeds (GotganLibrary *library)
+{
+  GListModel *sources = gotgan_library_get_sources (library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+
+      if (gotgan_source_get_url (source) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 gotgan_window_update_actions (GotganWindow *self)
 {
+  gboolean has_feeds;
+
   gboolean ready = self->session != NULL;
   GotganLibrary *library = ready ? gotgan_window_get_library (self) : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (with_library); i++)
     gotgan_window_enable (self, with_library[i].name, ready);
+  has_feeds = ready && gotgan_window_has_feeds (library);
+  gotgan_window_enable (self, "sync-all", has_feeds && !gotgan_library_get_syncing (library));
+  gotgan_window_enable (self, "cancel-sync", self->sync != NULL);
+  gotgan_window_enable (self, "export-sources", has_feeds);
   gotgan_window_enable (self, "undo", ready && gotgan_library_get_can_undo (library));
   gotgan_window_enable (self, "redo", ready && gotgan_library_get_can_redo (library));
 }
@@ -307,7 +388,7 @@ static const GotganLetter letters[] = {
   { GDK_KEY_s, "win.toggle-star" },
 };
 
-static gboolean
+gboolean
 gotgan_window_is_typed_into (GotganWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));

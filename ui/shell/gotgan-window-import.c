@@ -2,6 +2,7 @@
 
 #include "ui/shell/gotgan-window-private.h"
 
+#include "ui/shell/gotgan-address-text.h"
 #include "ui/shell/gotgan-import-failures.h"
 
 #include <glib/gi18n.h>
@@ -11,6 +12,9 @@
 static char *
 gotgan_window_dup_result (const GotganImportReport *report)
 {
+  if (report->n_sources > 0)
+    return g_strdup_printf (ngettext ("%u source added", "%u sources added", report->n_sources),
+                            report->n_sources);
   if (report->n_added > 0)
     return g_strdup_printf (ngettext ("%u article added", "%u articles added", report->n_added),
                             report->n_added);
@@ -40,7 +44,7 @@ gotgan_window_dup_failure (const GotganImportReport *report)
                        count);
   g_autofree char *result = NULL;
 
-  if (report->n_added + report->n_updated + report->n_unchanged == 0)
+  if (report->n_added + report->n_updated + report->n_unchanged + report->n_sources == 0)
     return g_steal_pointer (&failure);
   result = gotgan_window_dup_result (report);
   /* Translators: "3 articles added; 1 file could not be read" */
@@ -63,6 +67,18 @@ gotgan_window_notify_failures (GotganWindow *self, GotganImportReport *report)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* The feeds of a list are not visited unless one asks. */
+static void
+gotgan_window_offer_sync (GotganWindow *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _ ("Sync"));
+  adw_toast_set_action_name (toast, "win.sync-all");
+  adw_toast_set_timeout (toast, 0);
+  gotgan_window_replace_toast (self, &self->sync_toast, toast);
+}
+
 /* What was just brought in is what one wants to see; other shelves may not hold it. */
 static void
 gotgan_window_open_imported (GotganWindow *self, gint64 id)
@@ -72,7 +88,7 @@ gotgan_window_open_imported (GotganWindow *self, gint64 id)
   gotgan_session_set_article_id (self->session, id);
 }
 
-static void
+void
 gotgan_window_report (GotganWindow *self, GotganImportReport *report)
 {
   g_autofree char *result = gotgan_window_dup_result (report);
@@ -84,7 +100,10 @@ gotgan_window_report (GotganWindow *self, GotganImportReport *report)
       gotgan_window_notify_failures (self, report);
       return;
     }
-  gotgan_window_notify (self, result);
+  if (report->n_sources > 0)
+    gotgan_window_offer_sync (self, result);
+  else
+    gotgan_window_notify (self, result);
   gotgan_import_report_free (report);
 }
 
@@ -198,12 +217,13 @@ gotgan_window_folders_chosen_cb (GObject *source, GAsyncResult *result, gpointer
 static GListModel *
 gotgan_window_create_filters (void)
 {
-  static const char *const suffixes[] = { "txt", "text", "html", "htm", "xhtml" };
+  static const char *const suffixes[] = { "txt",  "text", "html", "htm",  "xhtml",
+                                          "opml", "xml",  "rss",  "atom", "json" };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (articles, _ ("Articles"));
+  gtk_file_filter_set_name (articles, _ ("Articles and Feeds"));
   gtk_file_filter_add_mime_type (articles, "text/plain");
   gtk_file_filter_add_mime_type (articles, "text/html");
   gtk_file_filter_add_mime_type (articles, "application/xhtml+xml");
@@ -238,24 +258,64 @@ gotgan_window_open_folder (GotganWindow *self)
                                            gotgan_window_folders_chosen_cb, g_object_ref (self));
 }
 
+/* A link that is dragged out of a browser comes as a file whose place is on the web. */
+static char *
+gotgan_window_dup_dropped_address (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  return g_str_has_prefix (uri, "http") ? gotgan_address_find (uri) : NULL;
+}
+
+static gboolean
+gotgan_window_drop_files (GotganWindow *self, GSList *dropped)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *address = NULL;
+
+  for (GSList *link = dropped; link != NULL; link = link->next)
+    {
+      g_autofree char *found = gotgan_window_dup_dropped_address (link->data);
+
+      if (found == NULL)
+        g_ptr_array_add (files, g_object_ref (link->data));
+      else if (address == NULL)
+        address = g_steal_pointer (&found);
+    }
+  if (address != NULL)
+    gotgan_window_add_source (self, address);
+  if (files->len > 0)
+    gotgan_window_import (self, files);
+  return TRUE;
+}
+
+static gboolean
+gotgan_window_drop_text (GotganWindow *self, const char *text)
+{
+  g_autofree char *address = gotgan_address_find (text);
+
+  if (address == NULL)
+    return FALSE;
+  gotgan_window_add_source (self, address);
+  return TRUE;
+}
+
 static gboolean
 gotgan_window_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y,
                        gpointer window)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  GSList *dropped = g_value_get_boxed (value);
-
-  for (GSList *link = dropped; link != NULL; link = link->next)
-    g_ptr_array_add (files, g_object_ref (link->data));
-  gotgan_window_import (window, files);
-  return TRUE;
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return gotgan_window_drop_files (window, g_value_get_boxed (value));
+  return gotgan_window_drop_text (window, g_value_get_string (value));
 }
 
 void
 gotgan_window_accept_drops (GotganWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "drop", G_CALLBACK (gotgan_window_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -23,6 +23,11 @@ struct _GotganWindow
   gulong first_rows;
   gboolean opening_first;
   AdwToast *undo_toast;
+  AdwToast *sync_toast;
+  GCancellable *sync;
+  guint n_syncs;
+  guint sync_done;
+  guint sync_total;
   gint64 last_article;
 
   AdwToastOverlay *toasts;
@@ -42,6 +47,8 @@ struct _GotganWindow
 
 /* gotgan-window-actions.c */
 void gotgan_window_install_actions (GotganWindow *self);
+/** Whether a letter would go into a text. */
+gboolean gotgan_window_is_typed_into (GotganWindow *self);
 /** Enables what can be done now: undo and redo, and all that needs a library. */
 void gotgan_window_update_actions (GotganWindow *self);
 /** The letters j k n m s, which work only while nothing is typed into. */
@@ -60,11 +67,32 @@ void gotgan_window_accept_drops (GotganWindow *self);
 void gotgan_window_open_files (GotganWindow *self);
 void gotgan_window_open_folder (GotganWindow *self);
 void gotgan_window_import_waiting (GotganWindow *self);
+/** Takes @report and tells what it says. */
+void gotgan_window_report (GotganWindow *self, GotganImportReport *report);
+
+/* gotgan-window-sources.c */
+/** Returns: (transfer full) (nullable): */
+GotganSource *gotgan_window_dup_source (GotganWindow *self, gint64 id);
+/** Asks for an address, and looks at @address (nullable) at once. */
+void gotgan_window_add_source (GotganWindow *self, const char *address);
+/** Whether the dialog that adds sources waits for an answer. */
+gboolean gotgan_window_is_looking (GotganWindow *self);
+void gotgan_window_edit_source (GotganWindow *self, GotganSource *source);
+void gotgan_window_export_sources (GotganWindow *self);
+/** Looks at the address in the clipboard; Ctrl+V does where nothing is typed into. */
+void gotgan_window_paste (GotganWindow *self);
+void gotgan_window_accept_pastes (GotganWindow *self);
+
+/* gotgan-window-sync.c */
+/** @sources: (nullable) (element-type GotganSource): %NULL is all */
+void gotgan_window_sync (GotganWindow *self, GPtrArray *sources);
 
 /* gotgan-window.c */
 void gotgan_window_show_all_articles (GotganWindow *self);
 /** @sentence: translated, plain text */
 void gotgan_window_notify (GotganWindow *self, const char *sentence);
+/** Shows @toast in place of the one in @slot, a weak pointer: of news of one kind only the last counts. */
+void gotgan_window_replace_toast (GotganWindow *self, AdwToast **slot, AdwToast *toast);
 void gotgan_window_notify_undo (GotganWindow *self, const char *sentence);
 /** Takes the offer away: the step has been taken back. */
 void gotgan_window_withdraw_undo (GotganWindow *self);

@@ -36,19 +36,26 @@ gotgan_window_notify (GotganWindow *self, const char *sentence)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+void
+gotgan_window_replace_toast (GotganWindow *self, AdwToast **slot, AdwToast *toast)
+{
+  if (*slot != NULL)
+    adw_toast_dismiss (*slot);
+  g_set_weak_pointer (slot, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* One offer at a time: the button takes back the last step, whatever an older toast speaks of. */
 void
 gotgan_window_notify_undo (GotganWindow *self, const char *sentence)
 {
   AdwToast *toast = adw_toast_new (sentence);
 
-  gotgan_window_withdraw_undo (self);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  gotgan_window_replace_toast (self, &self->undo_toast, toast);
 }
 
 void
@@ -226,6 +233,10 @@ gotgan_window_enter_session (GotganWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::can-redo", G_CALLBACK (gotgan_window_update_actions),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::syncing", G_CALLBACK (gotgan_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gotgan_library_get_sources (library), "items-changed",
+                           G_CALLBACK (gotgan_window_update_actions), self, G_CONNECT_SWAPPED);
   self->first_rows =
       g_signal_connect_object (headlines, "items-changed", G_CALLBACK (gotgan_window_first_rows_cb),
                                self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -247,6 +258,8 @@ gotgan_window_leave_session (GotganWindow *self)
     return;
   g_signal_handlers_disconnect_by_data (session, self);
   g_signal_handlers_disconnect_by_data (gotgan_session_get_library (session), self);
+  g_signal_handlers_disconnect_by_data (
+      gotgan_library_get_sources (gotgan_session_get_library (session)), self);
   g_clear_signal_handler (&self->first_rows, gotgan_session_get_headlines (session));
   gotgan_sidebar_set_session (self->sidebar, NULL);
   gotgan_article_list_set_session (self->list, NULL);
@@ -339,7 +352,7 @@ gotgan_window_is_settled (GotganWindow *self)
     return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0;
   if (gotgan_headline_list_get_loading (gotgan_session_get_headlines (self->session))
       || gotgan_session_get_deals_loading (self->session) || self->import != NULL
-      || self->opening_first)
+      || self->n_syncs > 0 || gotgan_window_is_looking (self) || self->opening_first)
     return FALSE;
   return gotgan_session_get_article_id (self->session) == 0
          || gotgan_session_get_article (self->session) != NULL;
@@ -390,9 +403,11 @@ gotgan_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->import);
+  g_cancellable_cancel (self->sync);
   gotgan_window_leave_session (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_WINDOW);
   g_clear_object (&self->import);
+  g_clear_object (&self->sync);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (gotgan_window_parent_class)->dispose (object);
 }
@@ -405,6 +420,7 @@ gotgan_window_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_object_unref (self->history);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->sync_toast);
   g_ptr_array_unref (self->waiting);
   G_OBJECT_CLASS (gotgan_window_parent_class)->finalize (object);
 }
@@ -471,6 +487,7 @@ gotgan_window_init (GotganWindow *self)
   gotgan_whole_words_watch (GTK_WIDGET (self));
   gotgan_window_install_actions (self);
   gotgan_window_accept_drops (self);
+  gotgan_window_accept_pastes (self);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));

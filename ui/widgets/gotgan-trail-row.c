@@ -83,8 +83,7 @@ gotgan_trail_row_show_ruling (GotganTrailRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->ruling), verdict != NULL);
   if (verdict != NULL)
-    gtk_label_set_text (self->ruling,
-                        gotgan_ruling_get_label (gotgan_verdict_get_fields (verdict)->ruling));
+    gtk_label_set_text (self->ruling, gotgan_verdict_get_label (verdict));
 }
 
 static void

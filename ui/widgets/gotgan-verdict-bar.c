@@ -106,7 +106,7 @@ gotgan_verdict_bar_show (GotganVerdictBar *self)
     return;
   gtk_widget_set_visible (self->state, fields != NULL);
   gtk_image_set_from_icon_name (self->icon, fields != NULL ? get_icon (fields->ruling) : NULL);
-  set_line (self->ruling, fields != NULL ? gotgan_ruling_get_label (fields->ruling) : NULL);
+  set_line (self->ruling, fields != NULL ? gotgan_verdict_get_label (verdict) : NULL);
   set_line (self->standing,
             fields != NULL ? gotgan_standing_get_label (fields->standing, fields->ruling) : NULL);
   gotgan_verdict_bar_show_reading (self, fields);
@@ -142,10 +142,10 @@ static void
 gotgan_verdict_bar_withdraw_cb (GotganVerdictBar *self)
 {
   GotganVerdict *verdict = gotgan_claim_get_verdict (self->claim);
-  gboolean own = gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED;
+  gboolean added = gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED;
 
   gotgan_library_withdraw_verdict (self->library, verdict);
-  if (own)
+  if (added)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s", _ ("Fact removed"));
 }
 

@@ -4,6 +4,7 @@
 #include "app/model/gotgan-anchor.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* Articles are put together at random, something in them is marked, and they are edited at random: harmlessly, and in
  * half of the runs so that what is marked says something else or is gone. What must become of the mark is known. */
@@ -131,9 +132,9 @@ make_sentence (Draft *draft)
   sentence->template = draft->is_korean ? korean[pick (draft->random, G_N_ELEMENTS (korean))]
                                         : english[pick (draft->random, G_N_ELEMENTS (english))];
   sentence->fills = g_ptr_array_new_with_free_func (g_free);
-  for (const char *c = sentence->template; *c != '\0'; c++)
-    if (*c == '%' && *++c != '%')
-      g_ptr_array_add (sentence->fills, dup_filling (draft, *c, NULL));
+  for (const char *c = strchr (sentence->template, '%'); c != NULL; c = strchr (c + 2, '%'))
+    if (c[1] != '%')
+      g_ptr_array_add (sentence->fills, dup_filling (draft, c[1], NULL));
   return sentence;
 }
 
@@ -276,12 +277,12 @@ harm (Draft *draft, Sentence *sentence)
 {
   guint n = pick (draft->random, sentence->fills->len);
   guint slot = 0;
-  const char *c = sentence->template;
+  const char *c = strchr (sentence->template, '%');
 
-  for (;; c++)
-    if (*c == '%' && *++c != '%' && slot++ == n)
-      break;
-  sentence->fills->pdata[n] = dup_filling (draft, *c, g_steal_pointer (&sentence->fills->pdata[n]));
+  while (c != NULL && (c[1] == '%' || slot++ < n))
+    c = strchr (c + 2, '%');
+  g_assert_nonnull (c);
+  sentence->fills->pdata[n] = dup_filling (draft, c[1], g_steal_pointer (&sentence->fills->pdata[n]));
 }
 
 static void

@@ -61,6 +61,7 @@ CREATE TABLE items (
   page TEXT,
   page_due INTEGER NOT NULL DEFAULT 0,
   page_failures INTEGER NOT NULL DEFAULT 0,
+  modified INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (source_id, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX items_by_article ON items (article_id, source_id);
@@ -171,6 +172,7 @@ CREATE TABLE judged (
   prefix TEXT NOT NULL,
   suffix TEXT NOT NULL,
   beside TEXT,
+  waived INTEGER NOT NULL DEFAULT 0,
   UNIQUE (article_id, key)
 ) STRICT;
 CREATE TABLE verdicts (
@@ -178,16 +180,44 @@ CREATE TABLE verdicts (
   verdict TEXT NOT NULL,
   correction TEXT,
   decided INTEGER NOT NULL,
-  standing TEXT NOT NULL
+  standing TEXT NOT NULL,
+  source_id INTEGER REFERENCES sources (id) ON DELETE CASCADE
 ) STRICT;
 CREATE TABLE deal_links (
   a_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,
   b_id INTEGER NOT NULL REFERENCES judged (id) ON DELETE CASCADE,
   together INTEGER NOT NULL,
   decided INTEGER NOT NULL,
+  source_id INTEGER REFERENCES sources (id) ON DELETE CASCADE,
   PRIMARY KEY (a_id, b_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deal_links_by_end ON deal_links (b_id);
+CREATE TABLE reviews (
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  version TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  beside TEXT,
+  verdict TEXT,
+  correction TEXT,
+  decided INTEGER NOT NULL,
+  PRIMARY KEY (article_id, source_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reviews_by_source ON reviews (source_id);
+CREATE TABLE review_links (
+  source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  other_item TEXT NOT NULL,
+  other_key TEXT NOT NULL,
+  together INTEGER NOT NULL,
+  decided INTEGER NOT NULL,
+  PRIMARY KEY (article_id, source_id, key, other_item, other_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX review_links_by_other ON review_links (source_id, other_item);
 CREATE TABLE prints (
   hash INTEGER NOT NULL,
   article_id INTEGER NOT NULL,
