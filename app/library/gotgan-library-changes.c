@@ -1,11 +1,11 @@
 /* What an edit changed. All of it is found on a worker: texts may be long, and deals are made of the whole library. */
 #include "config.h"
 
-#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-library-private.h"
 
 #include "app/facts/gotgan-deals.h"
 #include "app/facts/gotgan-facts.h"
+#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-rates-file.h"
 #include "app/model/gotgan-changes-touched.h"
 #include "app/store/gotgan-article-table.h"

@@ -42,8 +42,7 @@ make_note_change (GotganAnchorFinder *after, GotganNote *note)
   GotganSpan span;
   GotganAnchorState state = follow (after, note, &span);
 
-  return gotgan_note_change_new (note, state,
-                                 stands (state) ? &span : gotgan_note_get_span (note));
+  return gotgan_note_change_new (note, state, stands (state) ? &span : gotgan_note_get_span (note));
 }
 
 GPtrArray *

@@ -278,11 +278,13 @@ harm (Draft *draft, Sentence *sentence)
   guint n = pick (draft->random, sentence->fills->len);
   guint slot = 0;
   const char *c = strchr (sentence->template, '%');
+  g_autofree char *was = NULL;
 
   while (c != NULL && (c[1] == '%' || slot++ < n))
     c = strchr (c + 2, '%');
   g_assert_nonnull (c);
-  sentence->fills->pdata[n] = dup_filling (draft, c[1], g_steal_pointer (&sentence->fills->pdata[n]));
+  was = g_steal_pointer (&sentence->fills->pdata[n]);
+  sentence->fills->pdata[n] = dup_filling (draft, c[1], was);
 }
 
 static void
