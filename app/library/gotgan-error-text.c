@@ -143,6 +143,10 @@ library_text (int code)
     case GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE:
       return _ (
           "There is no feed at this address, and the page names none. Look for the feed’s address on the site.");
+    case GOTGAN_LIBRARY_ERROR_WITHHELD:
+      return _ ("The picture has not been fetched. Choose in the preferences when pictures are.");
+    case GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE:
+      return _ ("What is there is no picture that can be shown. Look at it on the page.");
     default:
       return NULL;
     }

@@ -4,6 +4,7 @@
 #include "app/library/gotgan-library.h"
 #include "app/library/gotgan-sync-gate.h"
 #include "app/store/gotgan-store-blocking.h"
+#include "app/sync/gotgan-picture-fetch.h"
 #include "app/sync/gotgan-syncer.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,9 @@ struct _GotganLibrary
   GSource *auto_first;
   GSource *auto_source;
   gboolean auto_on_metered;
+
+  /* gotgan-library-pictures.c; made when it is needed */
+  GotganPictureFetch *pictures;
 
   /* gotgan-library-settle.c */
   gboolean settling;

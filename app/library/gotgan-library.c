@@ -69,6 +69,7 @@ gotgan_library_finalize (GObject *object)
 
   g_clear_object (&self->syncer);
   g_clear_object (&self->gate);
+  g_clear_object (&self->pictures);
   g_clear_object (&self->store);
   g_clear_object (&self->closing);
   g_clear_object (&self->sources);

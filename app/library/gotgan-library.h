@@ -130,12 +130,16 @@ GQuark gotgan_library_error_quark (void);
  * @GOTGAN_LIBRARY_ERROR_OFFLINE: there is no network
  * @GOTGAN_LIBRARY_ERROR_ADDRESS: what was typed is no address of the web
  * @GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE: nothing there can be followed
+ * @GOTGAN_LIBRARY_ERROR_WITHHELD: the picture has not been fetched yet, and is not to be now
+ * @GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE: what is there is no picture that can be shown
  */
 typedef enum
 {
   GOTGAN_LIBRARY_ERROR_OFFLINE,
   GOTGAN_LIBRARY_ERROR_ADDRESS,
   GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
+  GOTGAN_LIBRARY_ERROR_WITHHELD,
+  GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE,
 } GotganLibraryError;
 
 /**
@@ -333,6 +337,35 @@ void gotgan_library_load_changes_async (GotganLibrary *self, gint64 article_id,
 /** Returns: (transfer full): without a version before when there is only one */
 GotganChanges *gotgan_library_load_changes_finish (GotganLibrary *self, GAsyncResult *result,
                                                    GError **error);
+
+/**
+ * GotganPictureUse:
+ * @GOTGAN_PICTURE_USE_NEVER: only what has been fetched before
+ * @GOTGAN_PICTURE_USE_UNMETERED: also from the network where that does not count bytes
+ * @GOTGAN_PICTURE_USE_ALWAYS: also where it does; what a person asks for
+ *
+ * When pictures may be fetched. The numbers are those of the setting "pictures".
+ */
+typedef enum
+{
+  GOTGAN_PICTURE_USE_NEVER,
+  GOTGAN_PICTURE_USE_UNMETERED,
+  GOTGAN_PICTURE_USE_ALWAYS,
+} GotganPictureUse;
+
+/**
+ * gotgan_library_load_picture_async:
+ * @url: of a #GotganPicture
+ *
+ * A picture's file: JPEG, PNG, WebP or GIF, with what gotgan_picture_header_read() allows. It is kept for the next time, in
+ * the person's cache. %GOTGAN_LIBRARY_ERROR_WITHHELD when @use does not let it be fetched.
+ */
+void gotgan_library_load_picture_async (GotganLibrary *self, const char *url, GotganPictureUse use,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/** Returns: (transfer full): */
+GBytes *gotgan_library_load_picture_finish (GotganLibrary *self, GAsyncResult *result,
+                                            GError **error);
 
 /**
  * gotgan_library_load_headline_async:

@@ -72,6 +72,13 @@ gotgan_sync_gate_is_offline (GotganSyncGate *self)
 }
 
 gboolean
+gotgan_sync_gate_is_metered (GotganSyncGate *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_SYNC_GATE (self), TRUE);
+  return g_network_monitor_get_network_metered (self->network);
+}
+
+gboolean
 gotgan_sync_gate_lets_pass (GotganSyncGate *self, gboolean on_metered)
 {
   g_return_val_if_fail (GOTGAN_IS_SYNC_GATE (self), FALSE);

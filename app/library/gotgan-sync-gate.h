@@ -18,6 +18,9 @@ GotganSyncGate *gotgan_sync_gate_new (GNetworkMonitor *network, GPowerProfileMon
 /** Returns: whether there is no network, so that even a person who asks gets nothing */
 gboolean gotgan_sync_gate_is_offline (GotganSyncGate *self);
 
+/** Returns: whether the network counts bytes */
+gboolean gotgan_sync_gate_is_metered (GotganSyncGate *self);
+
 /**
  * gotgan_sync_gate_lets_pass:
  * @on_metered: whether a network that counts bytes will do

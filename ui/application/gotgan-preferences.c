@@ -17,6 +17,7 @@ struct _GotganPreferences
   AdwSpinRow *scale;
   AdwSwitchRow *serif;
   AdwSwitchRow *pane;
+  AdwComboRow *pictures;
   AdwSwitchRow *sync;
   AdwComboRow *interval;
   AdwSwitchRow *metered;
@@ -63,6 +64,24 @@ gotgan_preferences_set_appearance (const GValue *value, const GVariantType *type
 
   return selected < G_N_ELEMENTS (appearances) ? g_variant_new_string (appearances[selected])
                                                : NULL;
+}
+
+static gboolean
+gotgan_preferences_get_pictures (GValue *value, GVariant *variant, gpointer data)
+{
+  GSettings *settings = data;
+
+  g_value_set_uint (value, (guint) g_settings_get_enum (settings, "pictures"));
+  return TRUE;
+}
+
+static GVariant *
+gotgan_preferences_set_pictures (const GValue *value, const GVariantType *type, gpointer data)
+{
+  static const char *const choices[] = { "never", "unmetered", "always" };
+  guint selected = g_value_get_uint (value);
+
+  return selected < G_N_ELEMENTS (choices) ? g_variant_new_string (choices[selected]) : NULL;
 }
 
 static gboolean
@@ -158,6 +177,9 @@ gotgan_preferences_bind_settings (GotganPreferences *self)
                                 gotgan_preferences_set_scale, NULL, NULL);
   g_settings_bind (self->settings, "reader-serif", self->serif, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-pane", self->pane, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (self->settings, "pictures", self->pictures, "selected",
+                                G_SETTINGS_BIND_DEFAULT, gotgan_preferences_get_pictures,
+                                gotgan_preferences_set_pictures, self->settings, NULL);
   g_settings_bind (self->settings, "sync-automatically", self->sync, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (self->settings, "sync-interval", self->interval, "selected",
@@ -192,6 +214,7 @@ gotgan_preferences_class_init (GotganPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, scale);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, serif);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, pane);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, pictures);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, sync);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, interval);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, metered);

@@ -45,6 +45,7 @@ gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLo
                 "line-height", look->line_height * 0.9, "pixels-below-lines", (int) (em * 1.3),
                 NULL);
   g_object_set (self->link, "foreground-rgba", &look->link, NULL);
+  g_object_set (self->picture, "pixels-above-lines", em / 4, "pixels-below-lines", em / 2, NULL);
   for (guint i = 0; i < N_PARAGRAPH_KINDS; i++)
     g_object_set (self->kinds[i], "scale", BODY_SCALE * kind_looks[i].size * look->scale, "family",
                   look->family, "line-height", look->line_height * kind_looks[i].line_height,
@@ -67,6 +68,7 @@ gotgan_article_buffer_create_tags (GotganArticleBuffer *self)
     self->kinds[i] = gtk_text_buffer_create_tag (
         buffer, gotgan_paragraph_kind_to_string ((GotganParagraphKind) i), NULL, NULL);
   g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->picture = gtk_text_buffer_create_tag (buffer, "picture", NULL, NULL);
   self->link =
       gtk_text_buffer_create_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   self->words[0] = gtk_text_buffer_create_tag (buffer, "word", "allow-breaks", FALSE, NULL);

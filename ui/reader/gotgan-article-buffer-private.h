@@ -12,6 +12,7 @@ struct _GotganArticleBuffer
 
   GotganArticle *article;
   GArray *places;
+  GPtrArray *anchors;
   guint length;
   /* Paragraphs that are filled in, and how far the next one is: its lines, and what is left of its text. */
   guint n_filled;
@@ -21,6 +22,7 @@ struct _GotganArticleBuffer
   GtkTextTag *title;
   GtkTextTag *byline;
   GtkTextTag *link;
+  GtkTextTag *picture;
   GtkTextTag *kinds[N_PARAGRAPH_KINDS];
   /* Two, because words that touch may be parted where they do. */
   GtkTextTag *words[2];

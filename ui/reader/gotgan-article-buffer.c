@@ -15,6 +15,8 @@
 #define LINE_MAX_CHARS 4000
 /* Filled in at once, so that what is seen first needs no second look. */
 #define FIRST_CHARS 30000
+/* Each picture is a widget; an article with more is an album. */
+#define MAX_PICTURES 200
 /* Marking every word of a text that is longer than any article costs more than a broken word. */
 #define WHOLE_WORDS_MAX_CHARS 300000
 
@@ -170,6 +172,70 @@ append_byline (GotganArticleBuffer *self)
   append (self, "\n", self->byline);
 }
 
+/* --- Pictures ----------------------------------------------------------------------------------- */
+
+/* How many pictures stand above @paragraph or before, when @n do above those before it. */
+static guint
+count_pictures (GotganArticleBuffer *self, guint n, guint paragraph)
+{
+  guint n_pictures = MIN (gotgan_article_get_n_pictures (self->article), MAX_PICTURES);
+
+  while (n < n_pictures && gotgan_article_get_picture (self->article, n)->before <= paragraph)
+    n++;
+  return n;
+}
+
+static void
+append_picture (GotganArticleBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autoptr (GtkTextChildAnchor) anchor = gtk_text_child_anchor_new ();
+  GtkTextIter end;
+  GtkTextIter start;
+  int base;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  base = gtk_text_iter_get_offset (&end);
+  gtk_text_buffer_insert_child_anchor (buffer, &end, anchor);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, base);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_apply_tag (buffer, self->picture, &start, &end);
+  g_ptr_array_add (self->anchors, g_steal_pointer (&anchor));
+}
+
+static void
+append_pictures_above (GotganArticleBuffer *self, guint paragraph)
+{
+  guint n = count_pictures (self, self->anchors->len, paragraph);
+
+  while (self->anchors->len < n)
+    {
+      append_picture (self);
+      append (self, "\n", self->picture);
+    }
+}
+
+static void
+append_last_pictures (GotganArticleBuffer *self)
+{
+  guint n = count_pictures (self, self->anchors->len, G_MAXUINT);
+
+  while (self->anchors->len < n)
+    {
+      append (self, "\n", self->picture);
+      append_picture (self);
+    }
+}
+
+GPtrArray *
+gotgan_article_buffer_get_anchors (GotganArticleBuffer *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), NULL);
+  return self->anchors;
+}
+
+/* --- Paragraphs --------------------------------------------------------------------------------- */
+
 /* The next line, which for all but the longest paragraphs is the whole of one. */
 static void
 fill_line (GotganArticleBuffer *self)
@@ -186,7 +252,10 @@ fill_line (GotganArticleBuffer *self)
   if (self->n_filled > 0 || self->line > 0)
     append (self, "\n", tag);
   if (self->line == 0)
-    self->rest = paragraph->text;
+    {
+      append_pictures_above (self, self->n_filled);
+      self->rest = paragraph->text;
+    }
   if (self->line == 0 && paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
     append (self, bullet, tag);
   stop = g_utf8_offset_to_pointer (self->rest, (glong) (to - from));
@@ -197,6 +266,8 @@ fill_line (GotganArticleBuffer *self)
     return;
   self->n_filled++;
   self->line = 0;
+  if (self->n_filled == self->places->len)
+    append_last_pictures (self);
 }
 
 static void
@@ -204,13 +275,17 @@ find_places (GotganArticleBuffer *self)
 {
   guint n = gotgan_article_get_n_paragraphs (self->article);
   guint base = (guint) gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
+  guint n_pictures = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const GotganParagraph *paragraph = gotgan_article_get_paragraph (self->article, i);
+      guint n_above = count_pictures (self, n_pictures, i);
       Place place = { 0 };
 
-      place.base = base;
+      /* A picture is one character and the end of its line. */
+      place.base = base + 2 * (n_above - n_pictures);
+      n_pictures = n_above;
       if (paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
         place.base += gotgan_text_length (bullet);
       place.length = gotgan_text_length (paragraph->text);
@@ -240,6 +315,7 @@ gotgan_article_buffer_set_article (GotganArticleBuffer *self, GotganArticle *art
     return;
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), "", 0);
   g_array_set_size (self->places, 0);
+  g_ptr_array_set_size (self->anchors, 0);
   self->n_filled = 0;
   self->line = 0;
   self->length = 0;
@@ -399,6 +475,7 @@ static void
 gotgan_article_buffer_finalize (GObject *object)
 {
   g_array_unref (GOTGAN_ARTICLE_BUFFER (object)->places);
+  g_ptr_array_unref (GOTGAN_ARTICLE_BUFFER (object)->anchors);
   G_OBJECT_CLASS (gotgan_article_buffer_parent_class)->finalize (object);
 }
 
@@ -417,4 +494,5 @@ gotgan_article_buffer_init (GotganArticleBuffer *self)
 {
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_set_clear_func (self->places, place_clear);
+  self->anchors = g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -59,6 +59,14 @@ GArray *gotgan_article_buffer_dup_spans (GotganArticleBuffer *self, guint start,
 gboolean gotgan_article_buffer_get_kind (GotganArticleBuffer *self, guint offset,
                                          GotganParagraphKind *kind);
 
+/**
+ * gotgan_article_buffer_get_anchors:
+ *
+ * Returns: (transfer none) (element-type GtkTextChildAnchor): where the article's first pictures stand, in their order, as
+ *   far as the text has been filled in
+ */
+GPtrArray *gotgan_article_buffer_get_anchors (GotganArticleBuffer *self);
+
 /** Returns: whether the link to the original is at @iter */
 gboolean gotgan_article_buffer_is_link (GotganArticleBuffer *self, const GtkTextIter *iter);
 

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "ui/reader/gotgan-article-lines.h"
+#include "ui/reader/gotgan-article-picture.h"
 #include "ui/reader/gotgan-article-text.h"
 #include "ui/reader/gotgan-find-text.h"
 #include "ui/reader/gotgan-text-marks.h"
@@ -31,8 +32,23 @@ struct _GotganArticleText
   gboolean dark;
   GotganLineMetrics metrics;
   guint filler;
+
+  /* gotgan-article-text-pictures.c */
+  GotganLibrary *library;
+  GotganPictureUse picture_use;
+  GPtrArray *pictures;
+  GCancellable *pictures_cancellable;
+  gint64 opened;
+  guint look;
   gulong scheme_handler;
 };
+
+/** Takes the pictures of the article before out of the text, before its buffer changes. */
+void gotgan_article_text_clear_pictures (GotganArticleText *self);
+/** Puts pictures where the buffer has room for them by now. */
+void gotgan_article_text_place_pictures (GotganArticleText *self);
+/** Loads what has come near, with the next frame. */
+void gotgan_article_text_look_for_pictures (GotganArticleText *self);
 
 /** Draws what lies beneath the text of the visible part. */
 void gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot);

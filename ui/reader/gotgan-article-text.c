@@ -10,6 +10,9 @@ G_DEFINE_FINAL_TYPE (GotganArticleText, gotgan_article_text, GTK_TYPE_TEXT_VIEW)
 
 /* How long filling in a long article may hold up the window at a time. */
 #define SLICE_MICROSECONDS 4000
+/* Beside its margins, in the narrowest window. */
+#define MIN_WIDTH 200
+
 GtkWidget *
 gotgan_article_text_new (void)
 {
@@ -28,7 +31,10 @@ fill_cb (gpointer user_data)
 {
   GotganArticleText *self = user_data;
 
-  if (gotgan_article_buffer_fill_slice (self->buffer, SLICE_MICROSECONDS))
+  gboolean goes_on = gotgan_article_buffer_fill_slice (self->buffer, SLICE_MICROSECONDS);
+
+  gotgan_article_text_place_pictures (self);
+  if (goes_on)
     return G_SOURCE_CONTINUE;
   self->filler = 0;
   return G_SOURCE_REMOVE;
@@ -46,7 +52,9 @@ gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article
   gotgan_text_marks_clear (self->notes);
   gotgan_text_marks_clear (self->matches);
   g_clear_object (&self->claim);
+  gotgan_article_text_clear_pictures (self);
   gotgan_article_buffer_set_article (self->buffer, article);
+  gotgan_article_text_place_pictures (self);
   gotgan_article_text_update_look (self);
   if (self->filler == 0)
     self->filler = g_idle_add (fill_cb, self);
@@ -219,6 +227,7 @@ gotgan_article_text_reveal (GotganArticleText *self, const GotganSpan *span)
   if (!gotgan_article_buffer_locate (self->buffer, span, &start, &end))
     return FALSE;
   gotgan_article_buffer_fill_to (self->buffer, span->paragraph);
+  gotgan_article_text_place_pictures (self);
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) start);
   gtk_text_buffer_place_cursor (buffer, &iter);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,
@@ -261,6 +270,7 @@ gotgan_article_text_set_position (GotganArticleText *self, guint position)
   while ((guint) gtk_text_buffer_get_char_count (buffer) < position
          && gotgan_article_buffer_fill_slice (self->buffer, SLICE_MICROSECONDS))
     continue;
+  gotgan_article_text_place_pictures (self);
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) position);
   mark = gtk_text_buffer_get_mark (buffer, "position");
   if (mark == NULL)
@@ -285,11 +295,47 @@ gotgan_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   gotgan_article_text_update_look (GOTGAN_ARTICLE_TEXT (widget));
 }
 
+/* Pictures follow the width of the text; it must not be held to theirs. */
+static void
+gotgan_article_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                             int *minimum, int *natural, int *minimum_baseline,
+                             int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (gotgan_article_text_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MIN_WIDTH);
+}
+
+static void
+gotgan_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (gotgan_article_text_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  gotgan_article_text_look_for_pictures (GOTGAN_ARTICLE_TEXT (widget));
+}
+
+/* The parent's word for "can be scrolled by this". */
+static void
+gotgan_article_text_scrollable_cb (GotganArticleText *self)
+{
+  GtkAdjustment *top = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (top != NULL)
+    g_signal_connect_object (top, "value-changed",
+                             G_CALLBACK (gotgan_article_text_look_for_pictures), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 gotgan_article_text_dispose (GObject *object)
 {
   GotganArticleText *self = GOTGAN_ARTICLE_TEXT (object);
 
+  gotgan_article_text_clear_pictures (self);
+  g_clear_object (&self->pictures_cancellable);
+  g_clear_object (&self->library);
   g_clear_handle_id (&self->filler, g_source_remove);
   g_clear_handle_id (&self->flash_timer, g_source_remove);
   g_clear_object (&self->fade);
@@ -305,6 +351,7 @@ gotgan_article_text_finalize (GObject *object)
   gotgan_text_marks_free (self->claims);
   gotgan_text_marks_free (self->notes);
   gotgan_text_marks_free (self->matches);
+  g_ptr_array_unref (self->pictures);
   g_clear_object (&self->buffer);
   G_OBJECT_CLASS (gotgan_article_text_parent_class)->finalize (object);
 }
@@ -317,6 +364,8 @@ gotgan_article_text_class_init (GotganArticleTextClass *klass)
   object_class->dispose = gotgan_article_text_dispose;
   object_class->finalize = gotgan_article_text_finalize;
   GTK_WIDGET_CLASS (klass)->css_changed = gotgan_article_text_css_changed;
+  GTK_WIDGET_CLASS (klass)->measure = gotgan_article_text_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = gotgan_article_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = gotgan_article_text_snapshot_layer;
 }
 
@@ -342,6 +391,8 @@ gotgan_article_text_init (GotganArticleText *self)
   self->claims = gotgan_text_marks_new ();
   self->notes = gotgan_text_marks_new ();
   self->matches = gotgan_text_marks_new ();
+  self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pictures_cancellable = g_cancellable_new ();
   self->scale = 1;
   self->metrics = (GotganLineMetrics) { 1.4, 0.8, 0.8 };
   self->buffer = gotgan_article_buffer_new ();
@@ -353,6 +404,8 @@ gotgan_article_text_init (GotganArticleText *self)
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), 48);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), 24);
   gtk_widget_add_css_class (GTK_WIDGET (self), "gotgan-article");
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (gotgan_article_text_scrollable_cb),
+                    NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gotgan_article_text_update_look),

@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/library/gotgan-library.h"
 #include "app/model/gotgan-article.h"
 #include "app/model/gotgan-claim.h"
 #include "app/model/gotgan-note.h"
@@ -27,6 +28,10 @@ GtkWidget *gotgan_article_text_new (void);
 GotganArticleBuffer *gotgan_article_text_get_buffer (GotganArticleText *self);
 /** Shows another article, without marks. @article: (nullable) */
 void gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article);
+/** Where pictures come from. @library: (nullable): without one they stay empty places */
+void gotgan_article_text_set_library (GotganArticleText *self, GotganLibrary *library);
+/** When they are fetched without being asked for; never, at first. */
+void gotgan_article_text_set_picture_use (GotganArticleText *self, GotganPictureUse use);
 /** @claims: (nullable): #GotganClaim items; read now, not followed */
 void gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims);
 /** @notes: (nullable): #GotganNote items; read now, not followed. One whose quote is not at its span is passed over. */

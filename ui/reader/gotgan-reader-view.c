@@ -60,6 +60,13 @@ gotgan_reader_view_update_look (GotganReaderView *self)
   gotgan_reader_view_update_column (self);
 }
 
+static void
+gotgan_reader_view_update_pictures (GotganReaderView *self)
+{
+  gotgan_article_text_set_picture_use (
+      self->text, (GotganPictureUse) g_settings_get_enum (self->settings, "pictures"));
+}
+
 /* --- The article --- */
 
 static void
@@ -261,6 +268,8 @@ gotgan_reader_view_set_session (GotganReaderView *self, GotganSession *session)
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->library_signals,
                              session != NULL ? gotgan_session_get_library (session) : NULL);
+  gotgan_article_text_set_library (self->text,
+                                   session != NULL ? gotgan_session_get_library (session) : NULL);
   gotgan_reader_view_follow_library (self);
   gotgan_reader_view_follow_article (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -418,11 +427,15 @@ gotgan_reader_view_init (GotganReaderView *self)
   gotgan_reader_view_init_notes (self);
   gotgan_reader_view_init_actions (self);
   gotgan_reader_view_update_look (self);
+  gotgan_reader_view_update_pictures (self);
   gotgan_reader_view_follow_article (self);
   g_signal_connect_object (self->settings, "changed::reader-text-scale",
                            G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::reader-serif",
                            G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::pictures",
+                           G_CALLBACK (gotgan_reader_view_update_pictures), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (gotgan_reader_view_scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::show-pane",
