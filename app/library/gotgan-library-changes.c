@@ -5,6 +5,7 @@
 
 #include "app/facts/gotgan-deals.h"
 #include "app/facts/gotgan-facts.h"
+#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-rates-file.h"
 #include "app/model/gotgan-changes-touched.h"
 #include "app/store/gotgan-article-table.h"
@@ -228,11 +229,12 @@ find_touched (GotganLibrary *self, GotganChanges *changes, GPtrArray *notes,
 {
   g_autoptr (GPtrArray) said = NULL;
   g_autoptr (GPtrArray) says = NULL;
+  g_autoptr (GotganAnchorWords) words = gotgan_data_files_load_anchor_words ();
   GPtrArray *claims;
 
   if (gotgan_changes_get_before (changes) == NULL)
     return TRUE;
-  gotgan_changes_take_notes (changes, gotgan_changes_follow_notes (changes, notes));
+  gotgan_changes_take_notes (changes, gotgan_changes_follow_notes (changes, notes, words));
   if (gotgan_changes_is_empty (changes))
     return TRUE;
   said = extract (self, gotgan_changes_get_before (changes), cancellable);

@@ -286,6 +286,12 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   self->rules = gotgan_data_files_dup_rules (&error);
   if (self->rules != NULL)
     self->store = gotgan_store_open (request->path, &error);
+  if (self->store != NULL)
+    {
+      g_autoptr (GotganAnchorWords) words = gotgan_data_files_load_anchor_words ();
+
+      gotgan_store_set_words (self->store, words);
+    }
   if (self->store == NULL
       || !fill (self, is_new && (request->flags & GOTGAN_LIBRARY_SAMPLE) != 0, cancellable, &error))
     g_task_return_error (task, error);
