@@ -115,6 +115,18 @@ gotgan_data_files_dup_rules (GError **error)
   return rules != NULL ? gotgan_rules_ref (rules) : NULL;
 }
 
+GotganAnchorWords *
+gotgan_data_files_load_anchor_words (void)
+{
+  g_autofree char *path = gotgan_data_files_dup_path ("anchors/words.tsv");
+  g_autofree char *table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (path, &table, NULL, &error))
+    g_debug ("%s", error->message);
+  return gotgan_anchor_words_new (table);
+}
+
 static GotganSites *
 load_sites (void)
 {

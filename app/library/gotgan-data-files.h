@@ -2,6 +2,7 @@
 
 #include "app/facts/gotgan-rules.h"
 #include "app/import/gotgan-sites.h"
+#include "app/model/gotgan-anchor-words.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,16 @@ GotganRules *gotgan_data_files_dup_rules (GError **error);
 /** Whether the files of the rules are there and whole. To read them, which takes a hundred times as long, is left to whoever
  * first asks for facts. */
 gboolean gotgan_data_files_check_rules (GError **error);
+
+/**
+ * gotgan_data_files_load_anchor_words:
+ *
+ * What is known of words when marked ones are followed into new versions, from anchors/. Where the file is missing no word
+ * is known, and every word counts.
+ *
+ * Returns: (transfer full):
+ */
+GotganAnchorWords *gotgan_data_files_load_anchor_words (void);
 
 /**
  * gotgan_data_files_dup_sites:

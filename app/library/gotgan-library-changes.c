@@ -230,11 +230,12 @@ find_touched (GotganLibrary *self, GotganChanges *changes, GPtrArray *notes,
   g_autoptr (GotganRules) rules = NULL;
   g_autoptr (GPtrArray) said = NULL;
   g_autoptr (GPtrArray) says = NULL;
+  g_autoptr (GotganAnchorWords) words = gotgan_data_files_load_anchor_words ();
   GPtrArray *claims;
 
   if (gotgan_changes_get_before (changes) == NULL)
     return TRUE;
-  gotgan_changes_take_notes (changes, gotgan_changes_follow_notes (changes, notes));
+  gotgan_changes_take_notes (changes, gotgan_changes_follow_notes (changes, notes, words));
   if (gotgan_changes_is_empty (changes))
     return TRUE;
   rules = gotgan_data_files_dup_rules (error);

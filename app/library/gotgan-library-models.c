@@ -200,6 +200,7 @@ keep_notes (GListStore *store, GPtrArray *notes)
         continue;
       gotgan_note_set_anchor (note, gotgan_note_get_version (read), gotgan_note_get_span (read),
                               gotgan_note_get_state (read));
+      gotgan_note_set_wording (note, gotgan_note_get_wording (read));
       g_ptr_array_index (notes, i) = g_object_ref (note);
       g_object_unref (read);
     }

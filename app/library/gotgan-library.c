@@ -287,6 +287,12 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   self->context = g_main_context_ref (g_task_get_context (task));
   if (gotgan_data_files_check_rules (&error))
     self->store = gotgan_store_open (request->path, &error);
+  if (self->store != NULL)
+    {
+      g_autoptr (GotganAnchorWords) words = gotgan_data_files_load_anchor_words ();
+
+      gotgan_store_set_words (self->store, words);
+    }
   if (self->store == NULL
       || !fill (self, is_new && (request->flags & GOTGAN_LIBRARY_SAMPLE) != 0, cancellable, &error))
     g_task_return_error (task, error);

@@ -31,6 +31,7 @@ void
 gotgan_reveal_clear (GotganReveal *reveal)
 {
   g_free (reveal->quote);
+  g_free (reveal->version);
   g_free (reveal->prefix);
   g_free (reveal->suffix);
   *reveal = (GotganReveal) { 0 };
@@ -61,9 +62,20 @@ find_quote (GotganArticle *article, const char *quote, GotganSpan *span)
 static gboolean
 locate_note (GotganArticle *article, const GotganReveal *reveal, GotganSpan *span)
 {
-  GotganAnchorState state = gotgan_anchor_find (article, &reveal->span, reveal->quote,
-                                                reveal->prefix, reveal->suffix, span);
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  g_autofree char *there = gotgan_article_dup_span (article, &reveal->span);
+  GotganAnchor anchor = { reveal->version, reveal->span, reveal->quote, reveal->prefix,
+                          reveal->suffix };
+  GotganAnchorState state;
 
+  if (g_strcmp0 (reveal->version, gotgan_article_get_version (article)) == 0
+      && g_strcmp0 (there, reveal->quote) == 0)
+    {
+      *span = reveal->span;
+      return TRUE;
+    }
+  finder = gotgan_anchor_finder_new (article, NULL);
+  state = gotgan_anchor_finder_find (finder, &anchor, span);
   return state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
 }
 
@@ -372,12 +384,17 @@ void
 gotgan_session_open_note (GotganSession *self, GotganNote *note)
 {
   GotganReveal reveal = { 0 };
+  gboolean is_reworded;
 
   g_return_if_fail (GOTGAN_IS_SESSION (self));
   g_return_if_fail (GOTGAN_IS_NOTE (note));
 
+  is_reworded = gotgan_note_get_wording (note) != NULL
+                && gotgan_note_get_state (note) != GOTGAN_ANCHOR_CHANGED;
   reveal.span = *gotgan_note_get_span (note);
-  reveal.quote = g_strdup (gotgan_note_get_quote (note));
+  reveal.quote =
+      g_strdup (is_reworded ? gotgan_note_get_wording (note) : gotgan_note_get_quote (note));
+  reveal.version = g_strdup (gotgan_note_get_version (note));
   reveal.is_note = TRUE;
   reveal.prefix = g_strdup (gotgan_note_get_prefix (note));
   reveal.suffix = g_strdup (gotgan_note_get_suffix (note));

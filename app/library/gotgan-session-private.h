@@ -12,9 +12,10 @@ typedef struct
 {
   gboolean is_wanted;
   GotganSpan span;
-  /* The words that stand there, and of a note what is around them. */
+  /* The words that stand there, and of a note the version they stand in and what is around them. */
   char *quote;
   gboolean is_note;
+  char *version;
   char *prefix;
   char *suffix;
 } GotganReveal;

@@ -3,7 +3,6 @@
 #include "app/model/gotgan-changes-touched.h"
 
 #include "app/base/gotgan-text.h"
-#include "app/model/gotgan-anchor.h"
 #include "app/model/gotgan-claim-kin.h"
 
 /* A paragraph makes a handful of claims; lists that make hundreds are compared with the first ones. */
@@ -12,10 +11,13 @@
 /* --- Notes -------------------------------------------------------------------------------------- */
 
 static GotganAnchorState
-follow (GotganArticle *article, GotganNote *note, GotganSpan *span)
+follow (GotganAnchorFinder *finder, GotganNote *note, GotganSpan *span)
 {
-  return gotgan_anchor_find (article, gotgan_note_get_span (note), gotgan_note_get_quote (note),
-                             gotgan_note_get_prefix (note), gotgan_note_get_suffix (note), span);
+  GotganAnchor anchor = { gotgan_note_get_version (note), *gotgan_note_get_span (note),
+                          gotgan_note_get_quote (note), gotgan_note_get_prefix (note),
+                          gotgan_note_get_suffix (note) };
+
+  return gotgan_anchor_finder_find (finder, &anchor, span);
 }
 
 static gboolean
@@ -25,30 +27,45 @@ stands (GotganAnchorState state)
 }
 
 static gboolean
-stood_before (GotganArticle *before, GotganNote *note)
+stood_before (GotganAnchorFinder *before, GotganNote *note)
 {
+  GotganArticle *article = gotgan_anchor_finder_get_article (before);
   GotganSpan span;
 
-  return g_strcmp0 (gotgan_note_get_version (note), gotgan_article_get_version (before)) == 0
+  return g_strcmp0 (gotgan_note_get_version (note), gotgan_article_get_version (article)) == 0
          || stands (follow (before, note, &span));
 }
 
+static GotganNoteChange *
+make_note_change (GotganAnchorFinder *after, GotganNote *note)
+{
+  GotganSpan span;
+  GotganAnchorState state = follow (after, note, &span);
+
+  return gotgan_note_change_new (note, state, stands (state) ? &span : gotgan_note_get_span (note));
+}
+
 GPtrArray *
-gotgan_changes_follow_notes (GotganChanges *self, GPtrArray *notes)
+gotgan_changes_follow_notes (GotganChanges *self, GPtrArray *notes, GotganAnchorWords *words)
 {
   GotganArticle *before = gotgan_changes_get_before (self);
   GotganArticle *after = gotgan_changes_get_after (self);
   GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_note_change_free);
+  g_autoptr (GotganAnchorFinder) into_before = NULL;
+  g_autoptr (GotganAnchorFinder) into_after = NULL;
 
-  for (guint i = 0; before != NULL && i < notes->len; i++)
+  if (before == NULL || notes->len == 0)
+    return changes;
+  into_before = gotgan_anchor_finder_new (before, words);
+  into_after = gotgan_anchor_finder_new (after, words);
+  gotgan_anchor_finder_add_version (into_after, before);
+  for (guint i = 0; i < notes->len; i++)
     {
       GotganNote *note = g_ptr_array_index (notes, i);
-      GotganSpan span = *gotgan_note_get_span (note);
 
-      if (g_strcmp0 (gotgan_note_get_version (note), gotgan_article_get_version (after)) == 0
-          || !stood_before (before, note))
-        continue;
-      g_ptr_array_add (changes, gotgan_note_change_new (note, follow (after, note, &span), &span));
+      if (g_strcmp0 (gotgan_note_get_version (note), gotgan_article_get_version (after)) != 0
+          && stood_before (into_before, note))
+        g_ptr_array_add (changes, make_note_change (into_after, note));
     }
   return changes;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/gotgan-anchor.h"
 #include "app/model/gotgan-changes.h"
 
 G_BEGIN_DECLS
@@ -9,13 +10,15 @@ G_BEGIN_DECLS
 /**
  * gotgan_changes_follow_notes:
  * @notes: (element-type GotganNote): as they were made, with their own version and span
+ * @words: (nullable): for #GotganAnchorFinder
  *
- * Follows the notes with gotgan_anchor_find(). Left out are those made on the later version, and those whose words were
+ * Follows the notes with gotgan_anchor_finder_find(). Left out are those made on the later version, and those whose words were
  * not in the earlier one either.
  *
  * Returns: (transfer full) (element-type GotganNoteChange):
  */
-GPtrArray *gotgan_changes_follow_notes (GotganChanges *self, GPtrArray *notes);
+GPtrArray *gotgan_changes_follow_notes (GotganChanges *self, GPtrArray *notes,
+                                        GotganAnchorWords *words);
 
 /**
  * gotgan_changes_pair_claims:

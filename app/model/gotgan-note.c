@@ -14,6 +14,7 @@ struct _GotganNote
   char *version;
   GotganSpan span;
   char *quote;
+  char *wording;
   char *prefix;
   char *suffix;
   GotganColour colour;
@@ -73,6 +74,7 @@ gotgan_note_finalize (GObject *object)
   g_free (self->article_title);
   g_free (self->version);
   g_free (self->quote);
+  g_free (self->wording);
   g_free (self->prefix);
   g_free (self->suffix);
   g_free (self->comment);
@@ -128,6 +130,7 @@ gotgan_note_copy (GotganNote *self)
                                       self->prefix, self->suffix);
 
   g_set_str (&copy->id, self->id);
+  copy->wording = g_strdup (self->wording);
   copy->article_title = g_strdup (self->article_title);
   copy->colour = self->colour;
   copy->comment = g_strdup (self->comment);
@@ -255,6 +258,19 @@ gotgan_note_set_anchor (GotganNote *self, const char *version, const GotganSpan 
   self->span = *span;
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+const char *
+gotgan_note_get_wording (GotganNote *self)
+{
+  return self->wording;
+}
+
+void
+gotgan_note_set_wording (GotganNote *self, const char *wording)
+{
+  if (g_set_str (&self->wording, g_strcmp0 (wording, self->quote) != 0 ? wording : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 gint64

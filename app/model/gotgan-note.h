@@ -58,6 +58,14 @@ void gotgan_note_set_state (GotganNote *self, GotganAnchorState state);
 /** Where it stands in @version, and how that came about; tells of it as of its state. */
 void gotgan_note_set_anchor (GotganNote *self, const char *version, const GotganSpan *span,
                              GotganAnchorState state);
+/**
+ * gotgan_note_get_wording:
+ *
+ * Returns: (nullable): what stands in the newest version in the place of its words: the same but for spacing and
+ *   typography, or when they were changed, what they were changed into; %NULL when it is the quote itself, or nothing
+ */
+const char *gotgan_note_get_wording (GotganNote *self);
+void gotgan_note_set_wording (GotganNote *self, const char *wording);
 /** UTC, microseconds since the epoch; 0 while it is not stored. */
 gint64 gotgan_note_get_created (GotganNote *self);
 void gotgan_note_set_created (GotganNote *self, gint64 created);

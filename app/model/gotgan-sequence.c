@@ -77,12 +77,13 @@ take_step (const Matching *matching, const Range *range, GArray *steps, int d, g
 
   g_array_set_size (steps, (guint) (d + 1) * (guint) (d + 1));
   now = get_step (steps, d);
-  last = d > 0 ? get_step (steps, d - 1) : NULL;
+  /* Not looked at in the first step. */
+  last = get_step (steps, MAX (d - 1, 0));
   for (int diagonal = -d; diagonal <= d; diagonal += 2)
     {
       int from = 0;
 
-      if (last != NULL)
+      if (d > 0)
         from = comes_from_above (last, diagonal, d) ? last[diagonal + 1] : last[diagonal - 1] + 1;
       now[diagonal] = walk_diagonal (matching, range, from, diagonal);
       *budget -= now[diagonal] - from;
@@ -223,15 +224,16 @@ static void
 keep_in_order (GArray *anchors)
 {
   g_autoptr (GArray) tops = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree guint *under = g_new (guint, anchors->len + 1);
+  g_autoptr (GArray) under = g_array_new (FALSE, FALSE, sizeof (guint));
   guint at = G_MAXUINT;
   guint n_kept;
 
   for (guint i = 0; i < anchors->len; i++)
     {
       guint pile = find_pile (anchors, tops, g_array_index (anchors, GotganStretch, i).after);
+      guint beneath = pile > 0 ? g_array_index (tops, guint, pile - 1) : G_MAXUINT;
 
-      under[i] = pile > 0 ? g_array_index (tops, guint, pile - 1) : G_MAXUINT;
+      g_array_append_val (under, beneath);
       if (pile == tops->len)
         g_array_append_val (tops, i);
       else
@@ -240,8 +242,11 @@ keep_in_order (GArray *anchors)
   n_kept = tops->len;
   if (n_kept > 0)
     at = g_array_index (tops, guint, n_kept - 1);
-  for (guint i = n_kept; i > 0; at = under[at], i--)
-    g_array_index (tops, guint, i - 1) = at;
+  for (guint i = n_kept; i > 0; i--)
+    {
+      g_array_index (tops, guint, i - 1) = at;
+      at = g_array_index (under, guint, at);
+    }
   /* Kept ones stand in @tops in ascending order, each at its place or behind it. */
   for (guint i = 0; i < n_kept; i++)
     g_array_index (anchors, GotganStretch, i) =

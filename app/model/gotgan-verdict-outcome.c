@@ -3,7 +3,6 @@
 #include "app/model/gotgan-verdict-outcome.h"
 
 #include "app/base/gotgan-text.h"
-#include "app/model/gotgan-anchor.h"
 #include "app/model/gotgan-claim-kin.h"
 #include "app/model/gotgan-correction.h"
 
@@ -14,7 +13,7 @@
 typedef struct
 {
   GPtrArray *verdicts;
-  GotganArticle *article;
+  GotganAnchorFinder *finder;
   GPtrArray *claims;
   GotganVerdictOutcome *outcome;
   GotganSpan *places;
@@ -84,12 +83,13 @@ find_place (Trial *trial, guint i)
   const GotganVerdictFields *verdict = verdict_at (trial, i);
   const GotganClaimFields *claim = gotgan_claim_get_fields (verdict->claim);
 
+  GotganAnchor anchor = { verdict->version, claim->span, claim->quote, verdict->prefix,
+                          verdict->suffix };
+
   trial->places[i] = claim->span;
-  if (trial->article == NULL)
-    trial->anchors[i] = GOTGAN_ANCHOR_ORPHANED;
-  else
-    trial->anchors[i] = gotgan_anchor_find (trial->article, &claim->span, claim->quote,
-                                            verdict->prefix, verdict->suffix, &trial->places[i]);
+  trial->anchors[i] = trial->finder != NULL
+                          ? gotgan_anchor_finder_find (trial->finder, &anchor, &trial->places[i])
+                          : GOTGAN_ANCHOR_ORPHANED;
 }
 
 static gboolean
@@ -303,10 +303,10 @@ apply_all (Trial *trial)
 }
 
 GotganVerdictOutcome *
-gotgan_verdict_outcome_new (GPtrArray *verdicts, GotganArticle *article, GPtrArray *claims)
+gotgan_verdict_outcome_new (GPtrArray *verdicts, GotganAnchorFinder *finder, GPtrArray *claims)
 {
   GotganVerdictOutcome *outcome = g_new0 (GotganVerdictOutcome, 1);
-  Trial trial = { verdicts, article, claims, outcome, NULL, NULL };
+  Trial trial = { verdicts, finder, claims, outcome, NULL, NULL };
 
   outcome->standings = g_new0 (GotganStanding, verdicts->len + 1);
   outcome->verdicts = g_new0 (guint, claims->len + 1);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/model/gotgan-article.h"
+#include "app/model/gotgan-anchor.h"
 #include "app/model/gotgan-verdict.h"
 
 G_BEGIN_DECLS
@@ -41,12 +41,13 @@ typedef struct
 /**
  * gotgan_verdict_outcome_new:
  * @verdicts: (element-type GotganVerdict): all of the article, in the order in which they were given
- * @article: (nullable): its newest version; %NULL when it can't be read, so that only keys are looked at
+ * @finder: (nullable): follows words into its newest version; %NULL when that can't be read, so that only keys are
+ *   looked at
  * @claims: (element-type GotganClaim): what the rules say of it, in the order of the text
  *
  * Applies verdicts, as app/model/gotgan-verdict.h says. Pure.
  */
-GotganVerdictOutcome *gotgan_verdict_outcome_new (GPtrArray *verdicts, GotganArticle *article,
+GotganVerdictOutcome *gotgan_verdict_outcome_new (GPtrArray *verdicts, GotganAnchorFinder *finder,
                                                   GPtrArray *claims);
 void gotgan_verdict_outcome_free (GotganVerdictOutcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganVerdictOutcome, gotgan_verdict_outcome_free)

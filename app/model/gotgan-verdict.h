@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * 1. The claim with the same key (kind, parties, figure, stage or basis, words) is the one; all of them if the article
  *    says it twice.
- * 2. Otherwise its words are looked for in the newest version, as gotgan_anchor_find() does. If they do not stand there,
+ * 2. Otherwise its words are looked for in the newest version, as gotgan_anchor_finder_find() does. If they do not stand there,
  *    the verdict waits: `text-changed` or `orphaned`. Nothing is shown of it among the facts, and it is not lost.
  * 3. If they do, the nearest reading of them is taken: the claims whose words overlap, that no other verdict has, that
  *    did not stand beside it when the person decided, and that are near in the sense of gotgan_claim_get_kin(). Two that

@@ -75,6 +75,29 @@ gotgan_article_table_load (GotganConnection *connection, gint64 id, const char *
   return step == GOTGAN_STEP_ROW ? gotgan_article_table_read (connection, statement, error) : NULL;
 }
 
+GotganAnchorFinder *
+gotgan_article_table_load_finder (GotganConnection *connection, GotganArticle *article,
+                                  GPtrArray *versions)
+{
+  GotganAnchorFinder *finder =
+      gotgan_anchor_finder_new (article, gotgan_connection_get_words (connection));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const char *version = g_ptr_array_index (versions, i);
+      g_autoptr (GotganArticle) older = NULL;
+
+      if (version == NULL || !g_hash_table_add (seen, (gpointer) version))
+        continue;
+      older =
+          gotgan_article_table_load (connection, gotgan_article_get_id (article), version, NULL);
+      if (older != NULL)
+        gotgan_anchor_finder_add_version (finder, older);
+    }
+  return finder;
+}
+
 GPtrArray *
 gotgan_article_table_list_versions (GotganConnection *connection, gint64 id, GError **error)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/gotgan-anchor.h"
 #include "app/model/gotgan-article-version.h"
 #include "app/model/gotgan-article.h"
 #include "app/store/gotgan-connection.h"
@@ -79,6 +80,17 @@ gboolean gotgan_article_table_foresee (GotganConnection *connection, GotganArtic
  */
 GotganArticle *gotgan_article_table_load (GotganConnection *connection, gint64 id,
                                           const char *version, GError **error);
+
+/**
+ * gotgan_article_table_load_finder:
+ * @article: the newest version
+ * @versions: (element-type utf8): hashes of versions that words were marked in; may repeat
+ *
+ * Returns: (transfer full): follows their words into @article; of a version that can't be read it knows only what stood
+ *   around them
+ */
+GotganAnchorFinder *gotgan_article_table_load_finder (GotganConnection *connection,
+                                                      GotganArticle *article, GPtrArray *versions);
 
 /**
  * gotgan_article_table_list_versions:

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * GotganConnection:
  * @statements: (element-type utf8 GotganStatement): prepared ones, by their text
  * @depth: how many transactions are open inside each other
+ * @words: (nullable): for following marked words into new versions
  * @n_damaged: rows passed over since they were last asked for
  */
 struct _GotganConnection
@@ -18,6 +19,7 @@ struct _GotganConnection
   GThread *owner;
   GHashTable *statements;
   GCancellable *cancellable;
+  GotganAnchorWords *words;
   guint depth;
   guint n_damaged;
 };

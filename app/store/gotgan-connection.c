@@ -183,7 +183,24 @@ gotgan_connection_close (GotganConnection *self)
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->words, gotgan_anchor_words_unref);
   g_free (self);
+}
+
+void
+gotgan_connection_set_words (GotganConnection *self, GotganAnchorWords *words)
+{
+  gotgan_connection_assert_owner (self);
+  gotgan_anchor_words_ref (words);
+  g_clear_pointer (&self->words, gotgan_anchor_words_unref);
+  self->words = words;
+}
+
+GotganAnchorWords *
+gotgan_connection_get_words (GotganConnection *self)
+{
+  gotgan_connection_assert_owner (self);
+  return self->words;
 }
 
 gboolean

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "app/model/gotgan-anchor-words.h"
 #include "app/store/gotgan-store-error.h"
 
 G_BEGIN_DECLS
@@ -76,6 +77,14 @@ void gotgan_connection_set_keeps_log (GotganConnection *self, gboolean keeps_log
  * others. The row itself stays as it is.
  */
 void gotgan_connection_pass_over (GotganConnection *self, const char *what);
+
+/**
+ * gotgan_connection_set_words:
+ * @words: what is known of words when marked ones are followed into new versions; without them every word counts
+ */
+void gotgan_connection_set_words (GotganConnection *self, GotganAnchorWords *words);
+/** Returns: (transfer none) (nullable): */
+GotganAnchorWords *gotgan_connection_get_words (GotganConnection *self);
 
 /** Returns: how many rows were passed over since the last call */
 guint gotgan_connection_take_damaged (GotganConnection *self);

@@ -2,7 +2,6 @@
 
 #include "app/store/gotgan-note-table.h"
 
-#include "app/model/gotgan-anchor.h"
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-statement.h"
@@ -133,18 +132,22 @@ gotgan_note_table_compare_articles (gconstpointer a, gconstpointer b)
 }
 
 static void
-gotgan_note_table_follow (GotganNote *note, GotganArticle *article)
+gotgan_note_table_follow (GotganNote *note, GotganAnchorFinder *finder)
 {
-  GotganSpan span = *gotgan_note_get_span (note);
-  GotganAnchorState state =
-      gotgan_anchor_find (article, &span, gotgan_note_get_quote (note),
-                          gotgan_note_get_prefix (note), gotgan_note_get_suffix (note), &span);
+  GotganArticle *article = gotgan_anchor_finder_get_article (finder);
+  GotganAnchor anchor = { gotgan_note_get_version (note), *gotgan_note_get_span (note),
+                          gotgan_note_get_quote (note), gotgan_note_get_prefix (note),
+                          gotgan_note_get_suffix (note) };
+  g_autofree char *wording = NULL;
+  GotganSpan now;
+  GotganAnchorState state = gotgan_anchor_finder_find (finder, &anchor, &now);
   gboolean stands = state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
 
-  gotgan_note_set_anchor (note,
-                          stands ? gotgan_article_get_version (article)
-                                 : gotgan_note_get_version (note),
-                          &span, state);
+  if (state != GOTGAN_ANCHOR_ORPHANED)
+    wording = gotgan_article_dup_span (article, &now);
+  gotgan_note_set_wording (note, wording);
+  gotgan_note_set_anchor (note, stands ? gotgan_article_get_version (article) : anchor.version,
+                          stands ? &now : &anchor.span, state);
 }
 
 /* Gives no article when it is damaged: that is told when it is opened, and keeps nobody from the notes. */
@@ -164,26 +167,42 @@ gotgan_note_table_load_newest (GotganConnection *connection, gint64 id, GotganAr
 /* The rows stay as they were made: where their words are in a newer version is found each time, so that nothing is lost
  * when an edit is taken back. */
 static gboolean
-gotgan_note_table_follow_all (GotganConnection *connection, GPtrArray *behind, GError **error)
+gotgan_note_table_follow_article (GotganConnection *connection, GotganNote **notes, guint n_notes,
+                                  GError **error)
 {
   g_autoptr (GotganArticle) article = NULL;
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
+
+  if (!gotgan_note_table_load_newest (connection, gotgan_note_get_article_id (notes[0]), &article,
+                                      error))
+    return FALSE;
+  for (guint i = 0; i < n_notes; i++)
+    g_ptr_array_add (versions, (char *) gotgan_note_get_version (notes[i]));
+  if (article != NULL)
+    finder = gotgan_article_table_load_finder (connection, article, versions);
+  for (guint i = 0; i < n_notes; i++)
+    if (finder != NULL)
+      gotgan_note_table_follow (notes[i], finder);
+    else
+      gotgan_note_set_state (notes[i], GOTGAN_ANCHOR_ORPHANED);
+  return TRUE;
+}
+
+static gboolean
+gotgan_note_table_follow_all (GotganConnection *connection, GPtrArray *behind, GError **error)
+{
+  GotganNote **notes = (GotganNote **) behind->pdata;
 
   g_ptr_array_sort (behind, gotgan_note_table_compare_articles);
-  for (guint i = 0; i < behind->len; i++)
+  for (guint i = 0, end; i < behind->len; i = end)
     {
-      GotganNote *note = g_ptr_array_index (behind, i);
-      gint64 id = gotgan_note_get_article_id (note);
-
-      if (article == NULL || gotgan_article_get_id (article) != id)
-        {
-          g_clear_object (&article);
-          if (!gotgan_note_table_load_newest (connection, id, &article, error))
-            return FALSE;
-        }
-      if (article != NULL)
-        gotgan_note_table_follow (note, article);
-      else
-        gotgan_note_set_state (note, GOTGAN_ANCHOR_ORPHANED);
+      for (end = i + 1;
+           end < behind->len
+           && gotgan_note_get_article_id (notes[end]) == gotgan_note_get_article_id (notes[i]);)
+        end++;
+      if (!gotgan_note_table_follow_article (connection, notes + i, end - i, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -196,7 +215,7 @@ gotgan_note_table_read_all (GotganConnection *connection, gint64 article_id, GPt
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix,"
-      " suffix, colour, comment, state, created, modified, n.version <> a.version, a.title"
+      " suffix, colour, comment, state, created, modified, n.version <> a.version OR n.state = 'moved', a.title"
       " FROM notes n JOIN articles a ON a.id = n.article_id"
       " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
       error);

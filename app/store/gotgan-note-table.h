@@ -21,7 +21,7 @@ gboolean gotgan_note_table_remove (GotganConnection *connection, const char *id,
  * gotgan_note_table_load:
  * @article_id: of one article; 0 is all
  *
- * A note of an older version is told where its words are in the newest one, by gotgan_anchor_find(): its span and
+ * A note of an older version is told where its words are in the newest one, by gotgan_anchor_finder_find(): its span and
  * version are those of the newest where they still stand, and its own where they don't.
  *
  * Returns: (transfer full) (element-type GotganNote): newest first; those of removed articles are left out, and those

@@ -20,6 +20,7 @@ struct _GotganStoreLane
   GCond has_opened;
   gboolean opened;
   GError *failure;
+  GotganAnchorWords *words;
 };
 
 /* Without a @func it is the last one. */
@@ -42,6 +43,7 @@ gotgan_store_lane_free (gpointer data)
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->has_opened);
   g_clear_error (&self->failure);
+  g_clear_pointer (&self->words, gotgan_anchor_words_unref);
 }
 
 static void
@@ -118,6 +120,15 @@ gotgan_store_lane_connect (GotganStoreLane *self, GError **error)
   return g_steal_pointer (&connection);
 }
 
+static void
+gotgan_store_lane_hand_words (GotganStoreLane *self, GotganConnection *connection)
+{
+  g_mutex_lock (&self->lock);
+  if (self->words != NULL && gotgan_connection_get_words (connection) != self->words)
+    gotgan_connection_set_words (connection, self->words);
+  g_mutex_unlock (&self->lock);
+}
+
 static gpointer
 gotgan_store_lane_thread (gpointer data)
 {
@@ -135,7 +146,10 @@ gotgan_store_lane_thread (gpointer data)
   if (connection != NULL)
     {
       while ((job = g_async_queue_pop (self->jobs))->func != NULL)
-        gotgan_store_lane_do (connection, job);
+        {
+          gotgan_store_lane_hand_words (self, connection);
+          gotgan_store_lane_do (connection, job);
+        }
       g_free (job);
       gotgan_connection_close (connection);
     }
@@ -177,6 +191,16 @@ gotgan_store_lane_open (const char *path, GotganConnectionMode mode, GError **er
   g_thread_join (g_steal_pointer (&self->thread));
   gotgan_store_lane_release (self);
   return NULL;
+}
+
+void
+gotgan_store_lane_set_words (GotganStoreLane *self, GotganAnchorWords *words)
+{
+  gotgan_anchor_words_ref (words);
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->words, gotgan_anchor_words_unref);
+  self->words = words;
+  g_mutex_unlock (&self->lock);
 }
 
 static gboolean

@@ -22,6 +22,9 @@ typedef struct _GotganStoreLane GotganStoreLane;
 GotganStoreLane *gotgan_store_lane_open (const char *path, GotganConnectionMode mode,
                                          GError **error);
 
+/** gotgan_connection_set_words() before the next job; from any thread. */
+void gotgan_store_lane_set_words (GotganStoreLane *self, GotganAnchorWords *words);
+
 /** Lets the jobs handed over so far be done, closes the connection and waits for the thread. May be called again. */
 void gotgan_store_lane_close (GotganStoreLane *self);
 

@@ -113,6 +113,16 @@ gotgan_store_get_path (GotganStore *self)
 }
 
 void
+gotgan_store_set_words (GotganStore *self, GotganAnchorWords *words)
+{
+  g_return_if_fail (GOTGAN_IS_STORE (self));
+
+  gotgan_store_lane_set_words (self->writer, words);
+  gotgan_store_lane_set_words (self->reader, words);
+  gotgan_store_lane_set_words (self->surveyor, words);
+}
+
+void
 gotgan_store_close (GotganStore *self)
 {
   g_return_if_fail (GOTGAN_IS_STORE (self));

@@ -33,6 +33,9 @@ void gotgan_store_open_async (const char *path, GCancellable *cancellable,
 /** Returns: (transfer full): or %NULL */
 GotganStore *gotgan_store_open_finish (GAsyncResult *result, GError **error);
 
+/** gotgan_connection_set_words() on each thread, before what is handed over later. */
+void gotgan_store_set_words (GotganStore *self, GotganAnchorWords *words);
+
 /** Returns: (transfer none): the file */
 const char *gotgan_store_get_path (GotganStore *self);
 

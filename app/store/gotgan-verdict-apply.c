@@ -102,15 +102,31 @@ gotgan_verdict_apply_list_claims (GPtrArray *rows)
   return claims;
 }
 
+/* Returns: (nullable): a text that can't be read leaves the verdicts to their keys. */
+static GotganAnchorFinder *
+gotgan_verdict_apply_load_finder (GotganConnection *connection, gint64 article_id,
+                                  GPtrArray *verdicts)
+{
+  g_autoptr (GotganArticle) article =
+      gotgan_article_table_load (connection, article_id, NULL, NULL);
+  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
+
+  if (article == NULL)
+    return NULL;
+  for (guint i = 0; i < verdicts->len; i++)
+    g_ptr_array_add (versions,
+                     gotgan_verdict_get_fields (g_ptr_array_index (verdicts, i))->version);
+  return gotgan_article_table_load_finder (connection, article, versions);
+}
+
 static gboolean
 gotgan_verdict_apply_write (GotganConnection *connection, gint64 article_id, GPtrArray *verdicts,
                             GPtrArray *rows, GError **error)
 {
-  /* A text that can't be read leaves the verdicts to their keys. */
-  g_autoptr (GotganArticle) article =
-      gotgan_article_table_load (connection, article_id, NULL, NULL);
+  g_autoptr (GotganAnchorFinder) finder =
+      gotgan_verdict_apply_load_finder (connection, article_id, verdicts);
   g_autoptr (GPtrArray) claims = gotgan_verdict_apply_list_claims (rows);
-  g_autoptr (GotganVerdictOutcome) outcome = gotgan_verdict_outcome_new (verdicts, article, claims);
+  g_autoptr (GotganVerdictOutcome) outcome = gotgan_verdict_outcome_new (verdicts, finder, claims);
 
   return gotgan_claim_table_forget_verdicts (connection, article_id, error)
          && gotgan_verdict_apply_mark (connection, article_id, verdicts, rows, outcome, error)

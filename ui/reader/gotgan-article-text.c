@@ -81,17 +81,18 @@ gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A note is never shown at other words than those it was made for. */
+/* A note is never shown at other words than those it was made for, or has been followed to. */
 static gboolean
 is_at_its_words (GotganArticle *article, GotganNote *note)
 {
   GotganAnchorState state = gotgan_note_get_state (note);
+  const char *wording = gotgan_note_get_wording (note);
   g_autofree char *text = NULL;
 
   if (state == GOTGAN_ANCHOR_CHANGED || state == GOTGAN_ANCHOR_ORPHANED)
     return FALSE;
   text = gotgan_article_dup_span (article, gotgan_note_get_span (note));
-  return g_strcmp0 (text, gotgan_note_get_quote (note)) == 0;
+  return g_strcmp0 (text, wording != NULL ? wording : gotgan_note_get_quote (note)) == 0;
 }
 
 void

@@ -237,7 +237,7 @@ test_notes (void)
                                            " else was named in it."));
   g_ptr_array_add (notes, gotgan_note_new (1, gotgan_article_get_version (after),
                                            &(GotganSpan) { 0, 0, 7 }, "Updated", "", " at noon."));
-  followed = gotgan_changes_follow_notes (changes, notes);
+  followed = gotgan_changes_follow_notes (changes, notes, NULL);
   g_assert_cmpuint (followed->len, ==, G_N_ELEMENTS (states));
   for (guint i = 0; i < followed->len; i++)
     {

@@ -226,6 +226,7 @@ test_outcome (gconstpointer data)
   g_autoptr (GPtrArray) verdicts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) claims = claims_from_specs (cases[i].now);
   g_autoptr (GotganArticle) article = gotgan_article_new ();
+  g_autoptr (GotganAnchorFinder) finder = NULL;
   g_autoptr (GotganVerdictOutcome) outcome = NULL;
   g_auto (GStrv) paragraphs = g_strsplit (cases[i].text, "\n", -1);
   g_autofree char *shown = NULL;
@@ -234,7 +235,8 @@ test_outcome (gconstpointer data)
   g_ptr_array_add (verdicts, judge (cases[i].was, 0, ruling, cases[i].correction));
   for (guint p = 0; paragraphs[p] != NULL; p++)
     gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, paragraphs[p]);
-  outcome = gotgan_verdict_outcome_new (verdicts, article, claims);
+  finder = gotgan_anchor_finder_new (article, NULL);
+  outcome = gotgan_verdict_outcome_new (verdicts, finder, claims);
   shown = dup_shown (claims, outcome);
   g_assert_cmpstr (gotgan_standing_to_string (outcome->standings[0]), ==, cases[i].standing);
   g_assert_cmpstr (shown, ==, cases[i].shown);
@@ -250,13 +252,15 @@ test_two (void)
       g_autoptr (GPtrArray) claims = claims_from_specs (
           "investment 한빛 나래 100 agreed 0; investment 두리 나래 100 agreed 0");
       g_autoptr (GotganArticle) article = gotgan_article_new ();
+      g_autoptr (GotganAnchorFinder) finder = NULL;
       g_autoptr (GotganVerdictOutcome) outcome = NULL;
       g_autofree char *shown = NULL;
 
       g_ptr_array_add (verdicts, judge (H "; " D, first, GOTGAN_RULING_REJECTED, NULL));
       g_ptr_array_add (verdicts, judge (H "; " D, 1 - first, GOTGAN_RULING_ACCEPTED, NULL));
       gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, TEXT);
-      outcome = gotgan_verdict_outcome_new (verdicts, article, claims);
+      finder = gotgan_anchor_finder_new (article, NULL);
+      outcome = gotgan_verdict_outcome_new (verdicts, finder, claims);
       shown = dup_shown (claims, outcome);
       g_assert_cmpstr (shown, ==,
                        first == 0 ? "*investment 두리 나래 100 completed"

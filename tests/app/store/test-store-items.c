@@ -518,11 +518,11 @@ test_note_follows (Feeds *feeds, gconstpointer data)
 
   gotgan_note_set_id (note, "a-note");
   g_assert_true (gotgan_note_table_put (feeds->base.connection, note, NULL));
-  put_page (feeds, pages->pdata[0], "처음에 하나 둘 셋 넷 다섯 여섯, 그리고 더 있다", 0);
+  put_page (feeds, pages->pdata[0], "처음에. 하나 둘 셋 넷 다섯 여섯. 그리고 더 있다.", 0);
   notes = gotgan_note_table_load (feeds->base.connection, id, NULL);
   g_assert_cmpuint (notes->len, ==, 1);
   g_assert_cmpint (gotgan_note_get_state (notes->pdata[0]), ==, GOTGAN_ANCHOR_MOVED);
-  g_assert_cmpuint (gotgan_note_get_span (notes->pdata[0])->start, ==, 7);
+  g_assert_cmpuint (gotgan_note_get_span (notes->pdata[0])->start, ==, 8);
 }
 
 /* --- Archives, links, state ------------------------------------------------------------------- */

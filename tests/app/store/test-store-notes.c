@@ -184,6 +184,39 @@ test_follow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gotgan_note_get_state (g_ptr_array_index (kept, 0)), ==, GOTGAN_ANCHOR_ORPHANED);
 }
 
+/* What was edited can be shown beside what was marked. */
+static void
+test_wording (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) first =
+      article_new ("가", "https://e.kr/1", NULL, "목화는 한빛에 10억 원을 투자했다고 밝혔다.");
+  g_autoptr (GotganArticle) spaced =
+      article_new ("가", "https://e.kr/1", NULL, "목화는 한빛에 10억원을 투자했다고 밝혔다.");
+  g_autoptr (GotganArticle) edited =
+      article_new ("가", "https://e.kr/1", NULL, "목화는 한빛에 12억원을 투자했다고 밝혔다.");
+  GotganSpan span = { 1, 8, 13 };
+  gint64 id = put (fixture, first, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) note =
+      gotgan_note_new (id, gotgan_article_get_version (first), &span, "10억 원", "목화는 한빛에 ",
+                       "을 투자했다고 밝혔다.");
+  g_autoptr (GPtrArray) same = NULL;
+  g_autoptr (GPtrArray) other = NULL;
+
+  save (fixture, note);
+  put (fixture, spaced, GOTGAN_ARRIVAL_UPDATED);
+  same = load (fixture, id);
+  g_assert_cmpint (gotgan_note_get_state (same->pdata[0]), ==, GOTGAN_ANCHOR_ATTACHED);
+  g_assert_cmpstr (gotgan_note_get_wording (same->pdata[0]), ==, "10억원");
+  g_assert_cmpstr (gotgan_note_get_quote (same->pdata[0]), ==, "10억 원");
+  /* A person writes something on it, and the article is edited again. */
+  gotgan_note_set_state (same->pdata[0], GOTGAN_ANCHOR_MOVED);
+  save (fixture, same->pdata[0]);
+  put (fixture, edited, GOTGAN_ARRIVAL_UPDATED);
+  other = load (fixture, id);
+  g_assert_cmpint (gotgan_note_get_state (other->pdata[0]), ==, GOTGAN_ANCHOR_CHANGED);
+  g_assert_cmpstr (gotgan_note_get_wording (other->pdata[0]), ==, "12억원을");
+}
+
 static void
 test_article_removed (Fixture *fixture, gconstpointer data)
 {
@@ -214,6 +247,7 @@ main (int argc, char *argv[])
   ADD ("without-article", test_without_article);
   ADD ("survive-new-version", test_survive_new_version);
   ADD ("follow", test_follow);
+  ADD ("wording", test_wording);
   ADD ("article-removed", test_article_removed);
 #undef ADD
   return g_test_run ();

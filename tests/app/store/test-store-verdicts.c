@@ -365,7 +365,9 @@ test_by_hand (Fixture *fixture, gconstpointer data)
   g_autoptr (GotganClaim) claim = claim_on (FIRST, "한빛투자", 4000, GOTGAN_STAGE_TALKS);
   g_autoptr (GotganClaim) elsewhere =
       claim_on ("아무도 하지 않은 말이다.", "구글", 1, GOTGAN_STAGE_TALKS);
-  g_autoptr (GotganArticle) later = article_of ("먼저 온 말이다. " BODY);
+  g_autoptr (GotganArticle) moved = article_of ("먼저 온 말이다. " BODY);
+  g_autoptr (GotganArticle) later =
+      article_of ("아마존이 앤트로픽에 50억 달러를 투자했다. " SECOND);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   add_by_hand (fixture, id, claim, -1);
@@ -374,6 +376,8 @@ test_by_hand (Fixture *fixture, gconstpointer data)
                 "아마존 4000 completed -; 한빛투자 4000 talks added; 구글 2000 completed -");
   reread (fixture, id, BODY, none);
   assert_shown (fixture, id, "한빛투자 4000 talks added");
+  assert_standing (fixture, id, 0, "holds");
+  put (fixture, moved, GOTGAN_ARRIVAL_UPDATED);
   assert_standing (fixture, id, 0, "holds");
   put (fixture, later, GOTGAN_ARRIVAL_UPDATED);
   assert_standing (fixture, id, 0, "text-changed");

@@ -1,0 +1,739 @@
+#include "config.h"
+
+#include "app/base/gotgan-text.h"
+#include "app/model/gotgan-anchor.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* Articles are put together at random, something in them is marked, and they are edited at random: harmlessly, and in
+ * half of the runs so that what is marked says something else or is gone. What must become of the mark is known. */
+
+#define N_RUNS 10000
+#define SEED 20240305
+/* Seconds; a slow machine makes fewer runs. */
+#define TIME 30
+#define LEAST_RUNS 500
+
+static GotganAnchorWords *words;
+
+/* --- Articles ----------------------------------------------------------------------------------- */
+
+/* What a slot of a template is filled with; "%" and its letter stand for it. */
+typedef struct
+{
+  char slot;
+  const char *english;
+  const char *korean;
+} Filling;
+
+static const Filling fillings[] = {
+  { 'p',
+    "Cotton Fund|Linen Partners|Acme Robotics|Apex Labs|Silk Holdings|Hemp Capital|Wool AI|Jute Systems",
+    "목화펀드|모시투자|한빛로봇|금빛연구소|비단홀딩스|삼베캐피탈|양모랩|누리시스템" },
+  { 'n', "2|3|5|7.5|10|12|40|1,200|3,500", "2|3|5|7.5|10|12|40|1,200|3,500" },
+  { 'u', "million|billion|trillion", "만|억|조" },
+  { 'c', "$|€|£|¥", "원|달러|유로|엔" },
+  { 's', "has agreed|is in talks|plans|has signed a deal|is considering whether|has begun",
+    "합의했다|논의하고 있다|계획하고 있다|계약했다|검토하고 있다|시작했다" },
+  { 'd', "Monday|Tuesday|March 5|last year|2023", "월요일|화요일|3월 5일|지난해|2023년" },
+  { 'o', "robots|\"the fund\"|chips|data centres|batteries",
+    "로봇|‘펀드’|반도체|데이터센터|배터리" },
+};
+
+static const char *const english[] = {
+  "%p %s to invest %c%n %u in %p on %d, two people said.",
+  "%p said it %s to buy %n%% of %p for %c%n %u.",
+  "The deal values %p at %c%n %u, up from %c%n %u.",
+  "Sales of %o at %p grew %n times - the most since %d.",
+  "%p and %p make %o, and %p sells them.",
+  "In %d, %p raised %c%n %u from %p and %p.",
+};
+
+static const char *const korean[] = {
+  "%p, %p에 %n%u %c 투자를 %s고 %d 두 관계자가 전했다.",
+  "%p 측은 %p 지분 %n%%를 %n%u %c에 사는 방안을 %s.",
+  "이번 거래로 %p 기업가치는 %n%u %c에서 %n%u %c로 뛰었다.",
+  "%p의 %o 매출은 %d 대비 %n배 늘었다.",
+  "%p 대표는 \"%o 시장이 %n%u %c 규모로 클 것\"이라고 했다.",
+  "%d %p·%p 두 곳이 %p에 %n%u %c씩을 냈다.",
+};
+
+/* One sentence: @fills are what its slots hold, in their order.
+ *
+ * @is_marked: whether a mark is in it
+ * @light: (nullable): a light word put before it
+ * @preamble: (nullable): what is put before it and changes it
+ * @tail: (nullable): what is put behind it and changes it */
+typedef struct
+{
+  const char *template;
+  GPtrArray *fills;
+  gboolean is_marked;
+  const char *light;
+  const char *preamble;
+  const char *tail;
+} Sentence;
+
+typedef struct
+{
+  GRand *random;
+  gboolean is_korean;
+  GPtrArray *paragraphs;
+} Draft;
+
+static guint
+pick (GRand *random, guint n)
+{
+  return (guint) g_rand_int_range (random, 0, (gint32) n);
+}
+
+static gboolean
+chance (GRand *random, double probability)
+{
+  return g_rand_double (random) < probability;
+}
+
+static char *
+dup_filling (Draft *draft, char slot, const char *but)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fillings); i++)
+    {
+      g_auto (GStrv) choices = NULL;
+      guint n;
+
+      if (fillings[i].slot != slot)
+        continue;
+      choices = g_strsplit (draft->is_korean ? fillings[i].korean : fillings[i].english, "|", -1);
+      for (;;)
+        {
+          n = pick (draft->random, g_strv_length (choices));
+          if (g_strcmp0 (choices[n], but) != 0)
+            return g_strdup (choices[n]);
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+sentence_free (gpointer data)
+{
+  Sentence *sentence = data;
+
+  g_ptr_array_unref (sentence->fills);
+  g_free (sentence);
+}
+
+static Sentence *
+make_sentence (Draft *draft)
+{
+  Sentence *sentence = g_new0 (Sentence, 1);
+
+  sentence->template = draft->is_korean ? korean[pick (draft->random, G_N_ELEMENTS (korean))]
+                                        : english[pick (draft->random, G_N_ELEMENTS (english))];
+  sentence->fills = g_ptr_array_new_with_free_func (g_free);
+  for (const char *c = strchr (sentence->template, '%'); c != NULL; c = strchr (c + 2, '%'))
+    if (c[1] != '%')
+      g_ptr_array_add (sentence->fills, dup_filling (draft, c[1], NULL));
+  return sentence;
+}
+
+static char *
+dup_text (const Sentence *sentence)
+{
+  GString *text = g_string_new (sentence->preamble);
+  guint n = 0;
+
+  for (const char *c = sentence->template; *c != '\0'; c++)
+    if (*c != '%')
+      g_string_append_c (text, *c);
+    else if (*++c == '%')
+      g_string_append_c (text, '%');
+    else
+      g_string_append (text, g_ptr_array_index (sentence->fills, n++));
+  if (sentence->tail != NULL)
+    {
+      g_string_truncate (text, text->len - 1);
+      g_string_append (text, sentence->tail);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static GPtrArray *
+make_paragraph (Draft *draft)
+{
+  GPtrArray *paragraph = g_ptr_array_new_with_free_func (sentence_free);
+  guint n = 1 + pick (draft->random, 4);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (paragraph, make_sentence (draft));
+  return paragraph;
+}
+
+/* How a paragraph reads, and where in it the marked sentences begin and end, in code points. */
+static char *
+dup_paragraph (GPtrArray *paragraph, guint *start, guint *end)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraph->len; i++)
+    {
+      const Sentence *sentence = g_ptr_array_index (paragraph, i);
+      g_autofree char *words_of = dup_text (sentence);
+
+      if (i > 0)
+        g_string_append_c (text, ' ');
+      if (sentence->light != NULL)
+        g_string_append (text, sentence->light);
+      if (sentence->is_marked && *end == 0)
+        *start = gotgan_text_length (text->str);
+      g_string_append (text, words_of);
+      if (sentence->is_marked)
+        *end = gotgan_text_length (text->str);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/* --- Harmless edits ------------------------------------------------------------------------------ */
+
+static GPtrArray *
+pick_paragraph (Draft *draft, guint *at)
+{
+  *at = pick (draft->random, draft->paragraphs->len);
+  return g_ptr_array_index (draft->paragraphs, *at);
+}
+
+static void
+move_paragraph (Draft *draft)
+{
+  guint from;
+  GPtrArray *paragraph = pick_paragraph (draft, &from);
+
+  g_ptr_array_steal_index (draft->paragraphs, from);
+  g_ptr_array_insert (draft->paragraphs, (gint) pick (draft->random, draft->paragraphs->len + 1),
+                      paragraph);
+}
+
+static void
+merge_paragraphs (Draft *draft)
+{
+  guint at;
+  GPtrArray *first = pick_paragraph (draft, &at);
+  GPtrArray *second;
+
+  if (at + 1 >= draft->paragraphs->len)
+    return;
+  second = g_ptr_array_steal_index (draft->paragraphs, at + 1);
+  g_ptr_array_extend_and_steal (first, second);
+}
+
+static gboolean
+is_between_marked (GPtrArray *paragraph, guint at)
+{
+  return at > 0 && at < paragraph->len && ((Sentence *) paragraph->pdata[at - 1])->is_marked
+         && ((Sentence *) paragraph->pdata[at])->is_marked;
+}
+
+static void
+split_paragraph (Draft *draft)
+{
+  guint at;
+  GPtrArray *paragraph = pick_paragraph (draft, &at);
+  guint cut = pick (draft->random, paragraph->len);
+  GPtrArray *rest;
+
+  if (cut == 0 || is_between_marked (paragraph, cut))
+    return;
+  rest = g_ptr_array_new_with_free_func (sentence_free);
+  while (paragraph->len > cut)
+    g_ptr_array_add (rest, g_ptr_array_steal_index (paragraph, cut));
+  g_ptr_array_insert (draft->paragraphs, (gint) at + 1, rest);
+}
+
+static void
+insert_sentence (Draft *draft)
+{
+  guint at;
+  GPtrArray *paragraph = pick_paragraph (draft, &at);
+  guint place = pick (draft->random, paragraph->len + 1);
+
+  if (!is_between_marked (paragraph, place))
+    g_ptr_array_insert (paragraph, (gint) place, make_sentence (draft));
+}
+
+static void
+remove_sentence (Draft *draft)
+{
+  guint at;
+  GPtrArray *paragraph = pick_paragraph (draft, &at);
+  guint place = pick (draft->random, paragraph->len);
+
+  if (paragraph->len > 1 && !((Sentence *) paragraph->pdata[place])->is_marked)
+    g_ptr_array_remove_index (paragraph, place);
+}
+
+static void
+harm (Draft *draft, Sentence *sentence)
+{
+  guint n = pick (draft->random, sentence->fills->len);
+  guint slot = 0;
+  const char *c = strchr (sentence->template, '%');
+  g_autofree char *was = NULL;
+
+  while (c != NULL && (c[1] == '%' || slot++ < n))
+    c = strchr (c + 2, '%');
+  g_assert_nonnull (c);
+  was = g_steal_pointer (&sentence->fills->pdata[n]);
+  sentence->fills->pdata[n] = dup_filling (draft, c[1], was);
+}
+
+static void
+edit_other_sentence (Draft *draft)
+{
+  guint at;
+  GPtrArray *paragraph = pick_paragraph (draft, &at);
+  Sentence *sentence = g_ptr_array_index (paragraph, pick (draft->random, paragraph->len));
+
+  if (!sentence->is_marked)
+    harm (draft, sentence);
+}
+
+static void
+put_light_word (Draft *draft)
+{
+  guint at;
+  GPtrArray *paragraph = pick_paragraph (draft, &at);
+  Sentence *sentence = g_ptr_array_index (paragraph, pick (draft->random, paragraph->len));
+
+  sentence->light = draft->is_korean ? "한편 " : "Meanwhile, ";
+}
+
+static void
+insert_paragraph (Draft *draft)
+{
+  g_ptr_array_insert (draft->paragraphs, (gint) pick (draft->random, draft->paragraphs->len + 1),
+                      make_paragraph (draft));
+}
+
+static void (*const edits[]) (Draft *) = {
+  move_paragraph,  merge_paragraphs,    split_paragraph, insert_sentence,
+  remove_sentence, edit_other_sentence, put_light_word,  insert_paragraph,
+};
+
+/* --- Typography ---------------------------------------------------------------------------------- */
+
+static void
+append_set (GString *text, gunichar before, gunichar c, gunichar after, Draft *draft, guint style)
+{
+  gboolean spaces_differ = gotgan_text_is_hangul (before) && gotgan_text_is_hangul (after);
+
+  if (c == ' ' && spaces_differ && chance (draft->random, 0.05))
+    return;
+  if (c == ' ' && (style & 1) != 0 && chance (draft->random, 0.2))
+    c = 0xa0;
+  else if (c == '"' && (style & 2) != 0)
+    c = g_unichar_isspace (before) ? 0x201c : 0x201d;
+  else if (c == '-' && (style & 2) != 0)
+    c = 0x2013;
+  else if (g_unichar_isdigit (c) && c < 0x80 && (style & 4) != 0)
+    c += 0xff10 - '0';
+  if (spaces_differ && c == ' ' && chance (draft->random, 0.05))
+    g_string_append_c (text, ' ');
+  g_string_append_unichar (text, c);
+}
+
+static char *
+dup_set (const char *plain, Draft *draft, guint style)
+{
+  GString *text = g_string_new (NULL);
+  gunichar before = 0;
+
+  for (const char *c = plain; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      append_set (text, before, g_utf8_get_char (c), g_utf8_get_char (g_utf8_next_char (c)), draft,
+                  style);
+      before = g_utf8_get_char (c);
+    }
+  if ((style & 8) != 0)
+    {
+      char *decomposed = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFD);
+
+      g_string_free (text, TRUE);
+      return decomposed;
+    }
+  return g_string_free_and_steal (text);
+}
+
+static GotganArticle *
+make_article (Draft *draft, guint style, GotganSpan *marked)
+{
+  GotganArticle *article = gotgan_article_new ();
+
+  *marked = (GotganSpan) { 0 };
+  for (guint i = 0; i < draft->paragraphs->len; i++)
+    {
+      guint start = 0;
+      guint end = 0;
+      g_autofree char *plain = dup_paragraph (draft->paragraphs->pdata[i], &start, &end);
+      g_autofree char *text = style > 0 ? dup_set (plain, draft, style) : g_strdup (plain);
+
+      gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, text);
+      if (end > 0)
+        *marked = (GotganSpan) { i, start, end };
+    }
+  return article;
+}
+
+/* --- Runs ---------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GotganAnchor anchor;
+  char *quote;
+  char *prefix;
+  char *suffix;
+} Mark;
+
+static void
+mark_clear (Mark *mark)
+{
+  g_free (mark->quote);
+  g_free (mark->prefix);
+  g_free (mark->suffix);
+}
+
+static gboolean
+is_word (const char *text)
+{
+  g_autofree char *folded = gotgan_text_fold (text);
+
+  return *folded != '\0';
+}
+
+/* Marks some of the marked sentences' words. */
+static void
+mark (Draft *draft, GotganArticle *article, const GotganSpan *sentences, gboolean whole, Mark *made)
+{
+  const char *text = gotgan_article_get_paragraph (article, sentences->paragraph)->text;
+  GotganSpan span = *sentences;
+
+  do
+    {
+      g_free (made->quote);
+      span.start = sentences->start + pick (draft->random, sentences->end - sentences->start);
+      span.end = span.start + 1 + pick (draft->random, sentences->end - span.start);
+      if (whole || chance (draft->random, 0.4))
+        span = *sentences;
+      made->quote = gotgan_text_slice (text, span.start, span.end);
+    }
+  while (!is_word (made->quote));
+  made->prefix = gotgan_text_slice (text, span.start > 32 ? span.start - 32 : 0, span.start);
+  made->suffix = gotgan_text_slice (text, span.end, span.end + 32);
+  made->anchor = (GotganAnchor) { gotgan_article_get_version (article), span, made->quote,
+                                  made->prefix, made->suffix };
+}
+
+static guint
+mark_sentences (Draft *draft, GPtrArray **paragraph)
+{
+  guint at;
+  guint n;
+
+  *paragraph = pick_paragraph (draft, &at);
+  n = pick (draft->random, (*paragraph)->len);
+  ((Sentence *) (*paragraph)->pdata[n])->is_marked = TRUE;
+  if (n + 1 < (*paragraph)->len && chance (draft->random, 0.15))
+    ((Sentence *) (*paragraph)->pdata[n + 1])->is_marked = TRUE;
+  return n;
+}
+
+/* Another statement in the place of the marked one, or none. */
+static void
+do_harm (Draft *draft, GPtrArray *paragraph, guint n)
+{
+  Sentence *sentence = g_ptr_array_index (paragraph, n);
+
+  switch (pick (draft->random, 6))
+    {
+    case 0:
+      sentence->tail = draft->is_korean ? "는 보도를 부인했다." : ", which it denied.";
+      break;
+    case 1:
+      sentence->preamble = draft->is_korean ? "사실과 달리 " : "It is not true that ";
+      break;
+    case 2:
+      if (paragraph->len > 1 && !is_between_marked (paragraph, n + 1))
+        {
+          g_ptr_array_remove_index (paragraph, n);
+          break;
+        }
+      G_GNUC_FALLTHROUGH;
+    default:
+      harm (draft, sentence);
+    }
+}
+
+static gboolean
+says (Draft *draft, const char *statement)
+{
+  for (guint i = 0; i < draft->paragraphs->len; i++)
+    {
+      GPtrArray *paragraph = g_ptr_array_index (draft->paragraphs, i);
+
+      for (guint k = 0; k < paragraph->len; k++)
+        {
+          g_autofree char *said = dup_text (g_ptr_array_index (paragraph, k));
+
+          if (g_str_equal (said, statement))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+typedef struct
+{
+  guint harmless;
+  guint kept;
+  guint harmful;
+  guint told;
+  guint wrong;
+} Tally;
+
+/* What is said, without the light words that may have been put before it. */
+static char *
+dup_said (const char *text)
+{
+  g_autofree char *folded = gotgan_text_fold (text);
+  g_auto (GStrv) english_parts = g_strsplit (folded, "meanwhile", -1);
+  g_autofree char *rest = g_strjoinv (NULL, english_parts);
+  g_auto (GStrv) korean_parts = g_strsplit (rest, "한편", -1);
+
+  return g_strjoinv (NULL, korean_parts);
+}
+
+static gboolean
+is_right (GotganArticle *article, const GotganSpan *now, const Mark *made)
+{
+  g_autofree char *there = gotgan_article_dup_span (article, now);
+  g_autofree char *found = there != NULL ? dup_said (there) : NULL;
+  g_autofree char *wanted = dup_said (made->quote);
+
+  return g_strcmp0 (found, wanted) == 0;
+}
+
+static void
+count (Tally *tally, gboolean harmful, GotganAnchorState state, gboolean is_right_place)
+{
+  gboolean stands = state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
+
+  tally->harmless += !harmful;
+  tally->harmful += harmful;
+  tally->kept += !harmful && stands && is_right_place;
+  tally->told += harmful && state == GOTGAN_ANCHOR_CHANGED;
+  tally->wrong += stands && (harmful || !is_right_place);
+}
+
+static void
+report (GotganArticle *before, GotganArticle *after, const Mark *made, gboolean harmful,
+        GotganAnchorState state)
+{
+  g_test_message ("“%s”: %s%s", made->quote, gotgan_anchor_state_to_string (state),
+                  harmful ? ", after harm" : "");
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (before); i++)
+    g_test_message ("before: %s", gotgan_article_get_paragraph (before, i)->text);
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (after); i++)
+    g_test_message ("after: %s", gotgan_article_get_paragraph (after, i)->text);
+}
+
+static void
+run (Draft *draft, Tally *tally, gboolean with_version)
+{
+  gboolean harmful = chance (draft->random, 0.5);
+  g_autoptr (GotganArticle) before = NULL;
+  g_autoptr (GotganArticle) after = NULL;
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  g_autofree char *statement = NULL;
+  Mark made = { 0 };
+  GotganSpan marked;
+  GotganSpan now;
+  GPtrArray *paragraph;
+  guint n = mark_sentences (draft, &paragraph);
+  guint n_edits = pick (draft->random, 6);
+  guint wrong = tally->wrong;
+  guint kept = tally->kept;
+  GotganAnchorState state;
+  gboolean is_there;
+
+  before = make_article (draft, 0, &marked);
+  mark (draft, before, &marked, !with_version || is_between_marked (paragraph, n + 1), &made);
+  statement = dup_text (g_ptr_array_index (paragraph, n));
+  if (harmful)
+    do_harm (draft, paragraph, n);
+  for (guint i = 0; i < n_edits; i++)
+    edits[pick (draft->random, G_N_ELEMENTS (edits))](draft);
+  after = make_article (draft, pick (draft->random, 16), &marked);
+  is_there = says (draft, statement);
+  finder = gotgan_anchor_finder_new (after, words);
+  if (with_version)
+    gotgan_anchor_finder_add_version (finder, before);
+  state = gotgan_anchor_finder_find (finder, &made.anchor, &now);
+  /* Harm may happen to say what another sentence says. */
+  if (!harmful || !is_there)
+    count (tally, harmful, state, is_right (after, &now, &made));
+  if (tally->wrong > wrong || (!harmful && tally->kept == kept))
+    report (before, after, &made, harmful, state);
+  mark_clear (&made);
+}
+
+static void
+run_all (gboolean with_version, Tally *tally)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  gint64 end = g_get_monotonic_time () + TIME * G_USEC_PER_SEC;
+  guint runs = 0;
+
+  for (; runs < N_RUNS && g_get_monotonic_time () < end; runs++)
+    {
+      Draft draft = { random, chance (random, 0.5), NULL };
+      guint n = 3 + pick (random, 6);
+
+      draft.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (draft.paragraphs, make_paragraph (&draft));
+      run (&draft, tally, with_version);
+      g_ptr_array_unref (draft.paragraphs);
+    }
+  g_test_message ("%u runs: %u of %u harmless kept; %u harmful, %u told as changed, %u wrong", runs,
+                  tally->kept, tally->harmless, tally->harmful, tally->told, tally->wrong);
+  g_assert_cmpuint (runs, >=, LEAST_RUNS);
+}
+
+static void
+test_versions (void)
+{
+  Tally tally = { 0 };
+
+  run_all (TRUE, &tally);
+  g_assert_cmpuint (tally.wrong, ==, 0);
+  g_assert_cmpuint (tally.kept * 100, >=, tally.harmless * 99);
+}
+
+/* Where the older version can't be read, and the harm is done to the very words. */
+static void
+test_context (void)
+{
+  Tally tally = { 0 };
+
+  run_all (FALSE, &tally);
+  g_assert_cmpuint (tally.wrong, ==, 0);
+  g_assert_cmpuint (tally.kept * 100, >=, tally.harmless * 97);
+}
+
+/* The same sentence without end. */
+static void
+test_same (void)
+{
+  g_autoptr (GotganArticle) before = gotgan_article_new ();
+  g_autoptr (GotganArticle) after = gotgan_article_new ();
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  gint64 started = g_get_monotonic_time ();
+  guint n_moved = 0;
+
+  gotgan_article_add_paragraph (after, GOTGAN_PARAGRAPH_TEXT, "고침.");
+  for (guint i = 0; i < 2000; i++)
+    {
+      gotgan_article_add_paragraph (before, GOTGAN_PARAGRAPH_TEXT, "로봇에 돈이 몰리고 있다.");
+      gotgan_article_add_paragraph (after, GOTGAN_PARAGRAPH_TEXT, "로봇에 돈이 몰리고 있다.");
+    }
+  finder = gotgan_anchor_finder_new (after, words);
+  gotgan_anchor_finder_add_version (finder, before);
+  for (guint i = 0; i < 1000; i++)
+    {
+      GotganAnchor anchor = {
+        gotgan_article_get_version (before), { i, 4, 6 }, "돈이", "로봇에 ", " 몰리고 있다."
+      };
+      GotganSpan now;
+      GotganAnchorState state = gotgan_anchor_finder_find (finder, &anchor, &now);
+
+      n_moved += state == GOTGAN_ANCHOR_MOVED && now.paragraph == i + 1;
+    }
+  g_test_message ("%.3f seconds, %u moved",
+                  (double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC, n_moved);
+  g_assert_cmpuint (n_moved, ==, 1000);
+}
+
+/* A thousand marks in an article of 200 KB, of which every tenth paragraph was edited. */
+static void
+test_many (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  Draft draft = { random, TRUE,
+                  g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  g_autoptr (GotganArticle) before = NULL;
+  g_autoptr (GotganArticle) after = NULL;
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (Mark));
+  GotganSpan none;
+  gint64 started;
+  double took;
+  guint states[GOTGAN_ANCHOR_ORPHANED + 1] = { 0 };
+
+  g_array_set_clear_func (marks, (GDestroyNotify) mark_clear);
+  for (gsize length = 0; length < 200000;)
+    {
+      GPtrArray *paragraph = make_paragraph (&draft);
+      guint start = 0;
+      guint end = 0;
+      g_autofree char *text = dup_paragraph (paragraph, &start, &end);
+
+      length += strlen (text);
+      g_ptr_array_add (draft.paragraphs, paragraph);
+    }
+  before = make_article (&draft, 0, &none);
+  g_array_set_size (marks, 1000);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      GotganSpan span = { i % draft.paragraphs->len, 0, 0 };
+
+      span.end = gotgan_text_length (gotgan_article_get_paragraph (before, span.paragraph)->text);
+      mark (&draft, before, &span, FALSE, &g_array_index (marks, Mark, i));
+    }
+  for (guint i = 0; i < draft.paragraphs->len / 10; i++)
+    edits[pick (random, G_N_ELEMENTS (edits))](&draft);
+  after = make_article (&draft, 0, &none);
+  started = g_get_monotonic_time ();
+  finder = gotgan_anchor_finder_new (after, words);
+  gotgan_anchor_finder_add_version (finder, before);
+  for (guint i = 0; i < marks->len; i++)
+    states[gotgan_anchor_finder_find (finder, &g_array_index (marks, Mark, i).anchor, &none)]++;
+  took = (double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC;
+  g_test_minimized_result (took,
+                           "%.3f seconds for 1,000 marks in 200 KB: %u attached, %u moved, %u "
+                           "changed, %u orphaned",
+                           took, states[0], states[1], states[2], states[3]);
+  g_assert_cmpfloat (took, <, 20);
+  g_ptr_array_unref (draft.paragraphs);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *path = NULL;
+  g_autofree char *table = NULL;
+  int result;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  path = g_build_filename (g_getenv ("GOTGAN_DATADIR"), "anchors", "words.tsv", NULL);
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  words = gotgan_anchor_words_new (table);
+  g_test_add_func ("/anchor/edits/versions", test_versions);
+  g_test_add_func ("/anchor/edits/context", test_context);
+  g_test_add_func ("/anchor/edits/many", test_many);
+  g_test_add_func ("/anchor/edits/same", test_same);
+  result = g_test_run ();
+  gotgan_anchor_words_unref (words);
+
+  return result;
+}
