@@ -239,6 +239,8 @@ gotgan_item_read_metadata (GotganDraft *draft, const GotganFeedItem *item, const
   gotgan_draft_learn (&draft->title, item->title);
   gotgan_draft_learn (&draft->publisher, feed_title);
   gotgan_draft_learn (&draft->published, item->published);
+  /* Atom asks for the time of the last change only. */
+  gotgan_draft_learn (&draft->published, item->modified);
   draft->url = gotgan_sites_dup_address (sites, item->url, item->base);
   for (gsize i = 0; item->authors != NULL && item->authors[i] != NULL; i++)
     g_ptr_array_add (draft->authors, g_strdup (item->authors[i]));

@@ -412,14 +412,13 @@ gotgan_dataset_folder_lock (GotganDatasetFolder *self, GError **error)
 GotganDatasetFolder *
 gotgan_dataset_folder_open (const char *path, GError **error)
 {
-  GotganDatasetFolder *self = g_new0 (GotganDatasetFolder, 1);
+  g_autoptr (GotganDatasetFolder) self = g_new0 (GotganDatasetFolder, 1);
 
   self->path = g_strdup (path);
   self->lock = -1;
   self->items = g_ptr_array_new_with_free_func (g_free);
   if (gotgan_dataset_folder_lock (self, error) && gotgan_dataset_folder_read_feed (self, error))
-    return self;
-  gotgan_dataset_folder_free (self);
+    return g_steal_pointer (&self);
   return NULL;
 }
 

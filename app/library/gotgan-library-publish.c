@@ -153,17 +153,13 @@ load_slice (GotganConnection *connection, gpointer data, GCancellable *cancellab
 
   for (guint i = slice->first; i < slice->end; i++)
     {
-      GotganDatasetItem *item = g_new0 (GotganDatasetItem, 1);
+      g_autoptr (GotganDatasetItem) item = g_new0 (GotganDatasetItem, 1);
       g_autoptr (GError) local = NULL;
 
       if (load_item (connection, &g_array_index (slice->entries, GotganPublicationEntry, i), item,
                      &local))
-        {
-          g_ptr_array_add (slice->items, item);
-          continue;
-        }
-      gotgan_dataset_item_free (item);
-      if (!g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
+        g_ptr_array_add (slice->items, g_steal_pointer (&item));
+      else if (!g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
         {
           g_propagate_error (error, g_steal_pointer (&local));
           break;
@@ -275,7 +271,7 @@ publish_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   Job *job = task_data;
   g_autoptr (GotganDatasetFolder) folder = NULL;
   g_autoptr (GotganDatasetPrints) prints = gotgan_dataset_prints_new ();
-  GotganPublishReport *report = g_new0 (GotganPublishReport, 1);
+  g_autofree GotganPublishReport *report = g_new0 (GotganPublishReport, 1);
   Publishing publishing = {
     .job = job, .cancellable = cancellable, .prints = prints, .report = report
   };
@@ -288,12 +284,9 @@ publish_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   if (folder != NULL
       && gotgan_library_refresh_blocking (job->library, job->store, rules, cancellable, &error)
       && publish (&publishing, &error))
-    g_task_return_pointer (task, report, g_free);
+    g_task_return_pointer (task, g_steal_pointer (&report), g_free);
   else
-    {
-      g_task_return_error (task, error);
-      g_free (report);
-    }
+    g_task_return_error (task, error);
   g_clear_pointer (&publishing.entries, g_array_unref);
 }
 

@@ -26,13 +26,23 @@ looked_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
   g_task_return_pointer (task, offers, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* "me@example.com" is somebody, "example.com/@me" a page. */
+static gboolean
+names_mailbox (const char *address)
+{
+  const char *scheme_end = strstr (address, "://");
+  const char *host = scheme_end != NULL ? scheme_end + 3 : address;
+
+  return memchr (host, '@', strcspn (host, "/?#")) != NULL;
+}
+
 /* Returns: whether @typed can be an address at all; when not, @task has been told */
 static gboolean
 check_address (const char *typed, GTask *task)
 {
   g_autofree char *address = g_strstrip (g_strdup (typed));
 
-  if (*address != '\0' && strpbrk (address, " \t\r\n") == NULL && strchr (address, '@') == NULL
+  if (*address != '\0' && strpbrk (address, " \t\r\n") == NULL && !names_mailbox (address)
       && (strchr (address, '.') != NULL || strchr (address, ':') != NULL
           || g_str_equal (address, "localhost")))
     return TRUE;

@@ -79,6 +79,7 @@ take_step (const Matching *matching, const Range *range, GArray *steps, int d, g
   now = get_step (steps, d);
   /* Not looked at in the first step. */
   last = get_step (steps, MAX (d - 1, 0));
+  g_return_val_if_fail (now != NULL, TRUE);
   for (int diagonal = -d; diagonal <= d; diagonal += 2)
     {
       int from = 0;
@@ -219,15 +220,10 @@ find_pile (const GArray *anchors, const GArray *tops, guint after)
   return low;
 }
 
-/* Leaves of @anchors the most that are in order in both: the longest increasing run, found by laying piles. */
+/* @tops: of each pile the anchor on it. @under: of each anchor the one on top of the pile before when it was laid */
 static void
-keep_in_order (GArray *anchors)
+lay_piles (GArray *anchors, GArray *tops, GArray *under)
 {
-  g_autoptr (GArray) tops = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) under = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint at = G_MAXUINT;
-  guint n_kept;
-
   for (guint i = 0; i < anchors->len; i++)
     {
       guint pile = find_pile (anchors, tops, g_array_index (anchors, GotganStretch, i).after);
@@ -239,19 +235,32 @@ keep_in_order (GArray *anchors)
       else
         g_array_index (tops, guint, pile) = i;
     }
+}
+
+/* Leaves of @anchors the most that are in order in both: the longest increasing run, found by laying piles. */
+static void
+keep_in_order (GArray *anchors)
+{
+  GArray *tops = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *under = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_kept;
+  guint at;
+
+  lay_piles (anchors, tops, under);
   n_kept = tops->len;
-  if (n_kept > 0)
-    at = g_array_index (tops, guint, n_kept - 1);
+  at = n_kept > 0 ? g_array_index (tops, guint, n_kept - 1) : G_MAXUINT;
   for (guint i = n_kept; i > 0; i--)
     {
       g_array_index (tops, guint, i - 1) = at;
       at = g_array_index (under, guint, at);
     }
+  g_array_unref (under);
   /* Kept ones stand in @tops in ascending order, each at its place or behind it. */
   for (guint i = 0; i < n_kept; i++)
     g_array_index (anchors, GotganStretch, i) =
         g_array_index (anchors, GotganStretch, g_array_index (tops, guint, i));
   g_array_set_size (anchors, n_kept);
+  g_array_unref (tops);
 }
 
 static void

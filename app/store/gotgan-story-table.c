@@ -218,8 +218,11 @@ gotgan_story_finder_get_story (GotganStoryFinder *self, gint64 id, gint64 *story
 static gboolean
 gotgan_story_finder_rename (GotganStoryFinder *self, gint64 from, gint64 to, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      self->connection, "UPDATE articles SET story_id = ?2 WHERE story_id = ?1 OR id = ?1", error);
+  /* Of a story that keeps its name only the article it is called by may not know yet. */
+  const char *sql = from == to
+                        ? "UPDATE articles SET story_id = ?2 WHERE id = ?1 AND story_id IS NULL"
+                        : "UPDATE articles SET story_id = ?2 WHERE story_id = ?1 OR id = ?1";
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (self->connection, sql, error);
 
   if (statement == NULL)
     return FALSE;

@@ -263,6 +263,15 @@ try_next_address (GTask *task)
                       g_task_get_cancellable (task), address_fetched_cb, task);
 }
 
+/* "https://…", but not "example.com/rss?of=https://…" */
+static gboolean
+has_scheme (const char *address)
+{
+  gsize length = strcspn (address, "/?#");
+
+  return length > 0 && address[length - 1] == ':' && g_str_has_prefix (address + length, "//");
+}
+
 /* What is typed has a scheme, or is tried with both. */
 static GPtrArray *
 list_addresses (const char *typed)
@@ -273,7 +282,7 @@ list_addresses (const char *typed)
 
   if (g_ascii_strncasecmp (address, "feed:", 5) == 0)
     rest += g_str_has_prefix (address + 5, "//") ? 7 : 5;
-  if (strstr (rest, "://") != NULL)
+  if (has_scheme (rest))
     g_ptr_array_add (addresses, g_strdup (rest));
   else
     {

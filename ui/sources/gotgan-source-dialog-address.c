@@ -61,7 +61,7 @@ gotgan_source_dialog_looked_cb (GObject *library, GAsyncResult *result, gpointer
   if (offers != NULL && offers->len == 0)
     error = g_error_new_literal (GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
                                  "Nothing to follow");
-  if (error == NULL)
+  if (offers != NULL && error == NULL)
     {
       gotgan_source_dialog_move (self, g_ptr_array_index (offers, 0));
       return;

@@ -187,6 +187,7 @@ test_move (Bench *bench, gconstpointer data)
 
   reports = try_sync (library, GOTGAN_SYNC_ALL, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (reports);
   g_assert_cmpstr (gotgan_source_get_state (source)->problem, ==, GOTGAN_PROBLEM_MISSING);
   gotgan_library_move_source (library, source, url);
   g_assert_true (flush (library, &error));
@@ -499,6 +500,7 @@ test_offline (Bench *bench, gconstpointer data)
   wait_until (result != NULL);
   far = gotgan_library_add_source_finish (library, result, NULL, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (far);
   g_assert_null (try_sync (library, GOTGAN_SYNC_ALL, &error));
   g_assert_error (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_OFFLINE);
   g_assert_false (gotgan_library_get_syncing (library));

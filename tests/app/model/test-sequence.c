@@ -51,7 +51,8 @@ static guint
 measure_common (GPtrArray *before, GPtrArray *after)
 {
   guint width = after->len + 1;
-  g_autofree guint *table = g_new0 (guint, (gsize) (before->len + 1) * width);
+  guint *table = g_new0 (guint, (gsize) (before->len + 1) * width);
+  guint length;
 
   for (guint i = 0; i < before->len; i++)
     for (guint j = 0; j < after->len; j++)
@@ -59,7 +60,9 @@ measure_common (GPtrArray *before, GPtrArray *after)
           before->pdata[i] == after->pdata[j]
               ? table[i * width + j] + 1
               : MAX (table[i * width + j + 1], table[(i + 1) * width + j]);
-  return table[before->len * width + after->len];
+  length = table[before->len * width + after->len];
+  g_free (table);
+  return length;
 }
 
 static void

@@ -680,7 +680,8 @@ deliver_many (GotganConnection *connection, gpointer data, GCancellable *cancell
 
       for (guint j = 0; j < 400; j++)
         g_string_append_printf (text, " w%u", i * 400 + j);
-      delivery.article = article = article_new (key, NULL, NULL, text->str);
+      article = article_new (key, NULL, NULL, text->str);
+      delivery.article = article;
       if (!gotgan_item_table_put (connection, &delivery, A_MOMENT, A_DAY, &outcome, &id, error))
         break;
     }

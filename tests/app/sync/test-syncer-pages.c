@@ -148,6 +148,7 @@ test_manners (Fixture *fixture, gconstpointer data)
   gotgan_syncer_set_page_pause (fixture->syncer, 20 * G_TIME_SPAN_MILLISECOND);
   start = g_get_monotonic_time ();
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_null (report->state->problem);
   g_assert_cmpint (g_get_monotonic_time () - start, >=, 4 * 20 * G_TIME_SPAN_MILLISECOND);
   g_assert_cmpuint (count_whole (fixture), ==, 5);
 }

@@ -66,6 +66,7 @@ test_some_new (Fixture *fixture, gconstpointer data)
   fixture_serve (fixture, "/feed", 1, 3, NULL);
   fixture_add (fixture, "/feed");
   first = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  assert_report (first, 3, 0, 0);
   /* The oldest is no longer listed: that deletes nothing. */
   fixture_serve (fixture, "/feed", 2, 5, NULL);
   second = fixture_visit (fixture, GOTGAN_SYNC_ALL);
@@ -84,6 +85,7 @@ test_edited_item (Fixture *fixture, gconstpointer data)
                                       "</description></item>" RSS_END);
   fixture_add (fixture, "/feed");
   first = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  assert_report (first, 1, 0, 0);
   gotgan_test_server_answer (fixture->server, "/feed", 200, NULL,
                              RSS_HEAD "<item><title>A</title><guid>a</guid><description>" WORDS
                                       "It is forty.</description></item>" RSS_END);
@@ -551,6 +553,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   reports = gotgan_syncer_run_finish (fixture->syncer, result, &error);
+  g_assert_null (reports);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   gotgan_test_server_go_on (fixture->server);
   /* That is nothing the source did wrong. */
