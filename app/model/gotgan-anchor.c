@@ -29,13 +29,15 @@ static const Floor korean = { 0.45, 0.65, 0.92, 0.15 };
 
 /* One version.
  *
- * @taken: of each sentence of the newest version, whether this one has it too; counted by occurrence */
+ * @taken: of each sentence of the newest version, whether this one has it too, as often
+ * @kept: of each sentence of this one, whether the newest has it too */
 typedef struct
 {
   GotganArticle *article;
   GotganAnchorText *text;
   GotganAnchorGrams *grams;
   guint8 *taken;
+  guint8 *kept;
 } Version;
 
 struct _GotganAnchorFinder
@@ -86,6 +88,7 @@ version_free (gpointer data)
   gotgan_anchor_text_free (version->text);
   g_object_unref (version->article);
   g_free (version->taken);
+  g_free (version->kept);
   g_free (version);
 }
 
@@ -162,6 +165,7 @@ gotgan_anchor_finder_add_version (GotganAnchorFinder *self, GotganArticle *artic
   version->text = gotgan_anchor_text_new (article, self->words);
   version->grams = gotgan_anchor_grams_new (version->text);
   version->taken = find_taken (version->text, self->text);
+  version->kept = find_taken (self->text, version->text);
   g_hash_table_insert (self->versions, g_strdup (hash), version);
 }
 
@@ -434,16 +438,14 @@ is_beside (const Search *search, GotganAnchorRange window, gboolean before)
   return known == 0 || there == 0 ? known == there : same >= MIN (MIN (known, there), BESIDE);
 }
 
+/* Whether all sentences of @range are marked in @marks. */
 static gboolean
-is_taken (const Search *search, GotganAnchorRange window)
+are_all (const guint8 *marks, const GotganAnchorText *text, GotganAnchorRange range)
 {
-  const GotganAnchorText *now = search->finder->text;
-  guint last = gotgan_anchor_text_find_sentence (now, window.end - 1);
+  guint last = gotgan_anchor_text_find_sentence (text, range.end - 1);
 
-  if (search->version == NULL)
-    return FALSE;
-  for (guint i = gotgan_anchor_text_find_sentence (now, window.start); i <= last; i++)
-    if (search->version->taken[i] == 0)
+  for (guint i = gotgan_anchor_text_find_sentence (text, range.start); i <= last; i++)
+    if (marks[i] == 0)
       return FALSE;
   return TRUE;
 }
@@ -454,7 +456,7 @@ overlap (GotganAnchorRange a, GotganAnchorRange b)
   return a.start < b.end && b.start < a.end;
 }
 
-/* Whether the older version has another sentence that is more like @window: its own older wording. */
+/* Whether the older version has another sentence that is more like @window and no longer there: its own older wording. */
 static gboolean
 is_of_another (const Search *search, GotganAnchorRange window, double likeness)
 {
@@ -468,6 +470,7 @@ is_of_another (const Search *search, GotganAnchorRange window, double likeness)
       GotganAnchorRange other = g_array_index (others, GotganAnchorRange, i);
 
       if (!overlap (other, search->statement)
+          && !are_all (search->version->kept, search->then, other)
           && gotgan_anchor_text_compare (search->then, other, search->finder->text, window)
                  > likeness)
         return TRUE;
@@ -498,7 +501,9 @@ score (const Search *search, GotganAnchorRange window, const Floor *floor)
   if (search->version == NULL && search->statement.start == 0
       && search->statement.end == search->then->letters->len)
     least = floor->beside;
-  if (likeness < least || is_taken (search, window) || is_of_another (search, window, likeness))
+  if (likeness < least
+      || (search->version != NULL && are_all (search->version->taken, search->finder->text, window))
+      || is_of_another (search, window, likeness))
     return 0;
   return likeness + WEIGHT * n;
 }

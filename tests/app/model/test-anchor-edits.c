@@ -447,8 +447,8 @@ mark_sentences (Draft *draft, GPtrArray **paragraph)
   return n;
 }
 
-/* Another statement in the place of the marked one, or none. */
-static void
+/* Another statement in the place of the marked one, or none. Returns: whether it is gone */
+static gboolean
 do_harm (Draft *draft, GPtrArray *paragraph, guint n)
 {
   Sentence *sentence = g_ptr_array_index (paragraph, n);
@@ -465,12 +465,13 @@ do_harm (Draft *draft, GPtrArray *paragraph, guint n)
       if (paragraph->len > 1 && !is_between_marked (paragraph, n + 1))
         {
           g_ptr_array_remove_index (paragraph, n);
-          break;
+          return TRUE;
         }
       G_GNUC_FALLTHROUGH;
     default:
       harm (draft, sentence);
     }
+  return FALSE;
 }
 
 static gboolean
@@ -495,8 +496,10 @@ typedef struct
 {
   guint harmless;
   guint kept;
-  guint harmful;
+  guint edited;
   guint told;
+  guint gone;
+  guint orphaned;
   guint wrong;
 } Tally;
 
@@ -522,24 +525,42 @@ is_right (GotganArticle *article, const GotganSpan *now, const Mark *made)
   return g_strcmp0 (found, wanted) == 0;
 }
 
+typedef enum
+{
+  HARMLESS,
+  EDITED,
+  GONE,
+} Truth;
+
 static void
-count (Tally *tally, gboolean harmful, GotganAnchorState state, gboolean is_right_place)
+count (Tally *tally, Truth truth, GotganAnchorState state, gboolean is_right_place)
 {
   gboolean stands = state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
 
-  tally->harmless += !harmful;
-  tally->harmful += harmful;
-  tally->kept += !harmful && stands && is_right_place;
-  tally->told += harmful && state == GOTGAN_ANCHOR_CHANGED;
-  tally->wrong += stands && (harmful || !is_right_place);
+  switch (truth)
+    {
+    case HARMLESS:
+      tally->harmless++;
+      tally->kept += stands && is_right_place ? 1 : 0;
+      break;
+    case EDITED:
+      tally->edited++;
+      tally->told += state == GOTGAN_ANCHOR_CHANGED ? 1 : 0;
+      break;
+    case GONE:
+      tally->gone++;
+      tally->orphaned += state == GOTGAN_ANCHOR_ORPHANED ? 1 : 0;
+      break;
+    }
+  tally->wrong += stands && (truth != HARMLESS || !is_right_place) ? 1 : 0;
 }
 
 static void
-report (GotganArticle *before, GotganArticle *after, const Mark *made, gboolean harmful,
+report (GotganArticle *before, GotganArticle *after, const Mark *made, Truth truth,
         GotganAnchorState state)
 {
   g_test_message ("“%s”: %s%s", made->quote, gotgan_anchor_state_to_string (state),
-                  harmful ? ", after harm" : "");
+                  truth != HARMLESS ? ", after harm" : "");
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (before); i++)
     g_test_message ("before: %s", gotgan_article_get_paragraph (before, i)->text);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (after); i++)
@@ -549,7 +570,7 @@ report (GotganArticle *before, GotganArticle *after, const Mark *made, gboolean 
 static void
 run (Draft *draft, Tally *tally, gboolean with_version)
 {
-  gboolean harmful = chance (draft->random, 0.5);
+  Truth truth = HARMLESS;
   g_autoptr (GotganArticle) before = NULL;
   g_autoptr (GotganArticle) after = NULL;
   g_autoptr (GotganAnchorFinder) finder = NULL;
@@ -568,8 +589,8 @@ run (Draft *draft, Tally *tally, gboolean with_version)
   before = make_article (draft, 0, &marked);
   mark (draft, before, &marked, !with_version || is_between_marked (paragraph, n + 1), &made);
   statement = dup_text (g_ptr_array_index (paragraph, n));
-  if (harmful)
-    do_harm (draft, paragraph, n);
+  if (chance (draft->random, 0.5))
+    truth = do_harm (draft, paragraph, n) ? GONE : EDITED;
   for (guint i = 0; i < n_edits; i++)
     edits[pick (draft->random, G_N_ELEMENTS (edits))](draft);
   after = make_article (draft, pick (draft->random, 16), &marked);
@@ -579,10 +600,10 @@ run (Draft *draft, Tally *tally, gboolean with_version)
     gotgan_anchor_finder_add_version (finder, before);
   state = gotgan_anchor_finder_find (finder, &made.anchor, &now);
   /* Harm may happen to say what another sentence says. */
-  if (!harmful || !is_there)
-    count (tally, harmful, state, is_right (after, &now, &made));
-  if (tally->wrong > wrong || (!harmful && tally->kept == kept))
-    report (before, after, &made, harmful, state);
+  if (truth == HARMLESS || !is_there)
+    count (tally, truth, state, is_right (after, &now, &made));
+  if (tally->wrong > wrong || (truth == HARMLESS && tally->kept == kept))
+    report (before, after, &made, truth, state);
   mark_clear (&made);
 }
 
@@ -604,8 +625,10 @@ run_all (gboolean with_version, Tally *tally)
       run (&draft, tally, with_version);
       g_ptr_array_unref (draft.paragraphs);
     }
-  g_test_message ("%u runs: %u of %u harmless kept; %u harmful, %u told as changed, %u wrong", runs,
-                  tally->kept, tally->harmless, tally->harmful, tally->told, tally->wrong);
+  g_test_message ("%u runs: %u of %u harmless kept, %u of %u edited told as changed, %u of %u gone "
+                  "orphaned, %u wrong",
+                  runs, tally->kept, tally->harmless, tally->told, tally->edited, tally->orphaned,
+                  tally->gone, tally->wrong);
   g_assert_cmpuint (runs, >=, LEAST_RUNS);
 }
 
@@ -617,6 +640,8 @@ test_versions (void)
   run_all (TRUE, &tally);
   g_assert_cmpuint (tally.wrong, ==, 0);
   g_assert_cmpuint (tally.kept * 100, >=, tally.harmless * 99);
+  g_assert_cmpuint (tally.told * 100, >=, tally.edited * 97);
+  g_assert_cmpuint (tally.orphaned * 100, >=, tally.gone * 97);
 }
 
 /* Where the older version can't be read, and the harm is done to the very words. */
