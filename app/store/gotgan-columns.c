@@ -58,10 +58,12 @@ gotgan_columns_append_string (GString *json, const char *text)
   const char *plain = text;
 
   g_string_append_c (json, '"');
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text;; p++)
     {
-      if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
-        continue;
+      while ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
+        p++;
+      if (*p == '\0')
+        break;
       g_string_append_len (json, plain, p - plain);
       if ((guchar) *p < 0x20)
         g_string_append_printf (json, "\\u%04x", (guint) (guchar) *p);

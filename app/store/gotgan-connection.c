@@ -231,8 +231,9 @@ static gboolean
 gotgan_connection_run_savepoint (GotganConnection *self, const char *verb, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("%s depth_%u", verb, self->depth);
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (self, sql, error);
 
-  return gotgan_connection_run (self, sql, error);
+  return statement != NULL && gotgan_statement_run (statement, error);
 }
 
 gboolean
