@@ -115,6 +115,17 @@ test_metadata (void)
   g_assert_cmpint (gotgan_article_get_language (article), ==, GOTGAN_LANGUAGE_KO);
 }
 
+/* Atom asks for no other time. */
+static void
+test_changed_only (void)
+{
+  GotganFeedItem item = { .modified = (char *) "2025-12-03T09:00:00Z",
+                          .content = (char *) "<p>One two three.</p>" };
+  g_autoptr (GotganArticle) article = import (&item, NULL);
+
+  g_assert_cmpstr (gotgan_article_get_published (article), ==, "2025-12-03T09:00:00Z");
+}
+
 static void
 test_links_and_pictures (void)
 {
@@ -267,6 +278,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-item/contents", test_contents);
   g_test_add_func ("/import-item/metadata", test_metadata);
+  g_test_add_func ("/import-item/changed-only", test_changed_only);
   g_test_add_func ("/import-item/links-and-pictures", test_links_and_pictures);
   g_test_add_func ("/import-item/teasers", test_teasers);
   g_test_add_func ("/import-item/empty", test_empty);

@@ -126,7 +126,9 @@ static void
 test_look (Bench *bench, gconstpointer data)
 {
   g_autoptr (GotganLibrary) library = open_library (&bench->library);
-  g_autofree char *url = gotgan_test_server_address (bench->server, NULL, "/feed");
+  /* What looks like a mailbox or a scheme stands behind the host. */
+  g_autofree char *url =
+      gotgan_test_server_address (bench->server, NULL, "/feed?by=@me&of=http://a.example");
   const char *const wrong[] = { "", "two words", "word", "me@example.com" };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) offers = NULL;
