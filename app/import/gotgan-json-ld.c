@@ -302,7 +302,10 @@ gotgan_page_read_json_ld (const char *text, GotganMetadata *metadata, char **art
 
   /* Templates that escape all alike. */
   if (strchr (text, '"') == NULL && strstr (text, "&quot;") != NULL)
-    at = decoded = gotgan_entities_decode (text);
+    {
+      decoded = gotgan_entities_decode (text);
+      at = decoded;
+    }
   for (guint i = 0; i < MAX_DOCUMENTS; i++)
     {
       g_autofree char *json = gotgan_json_repair (&at);

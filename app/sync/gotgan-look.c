@@ -280,6 +280,8 @@ list_addresses (const char *typed)
   g_autofree char *address = g_strstrip (g_strdup (typed));
   const char *rest = address;
 
+  g_return_val_if_fail (rest != NULL, addresses);
+
   if (g_ascii_strncasecmp (address, "feed:", 5) == 0)
     rest += g_str_has_prefix (address + 5, "//") ? 7 : 5;
   if (has_scheme (rest))
