@@ -2,6 +2,7 @@
 
 #include "app/import/gotgan-markup.h"
 
+#include "app/import/gotgan-markup-tag.h"
 #include "app/import/gotgan-tag-rules.h"
 
 #include <gumbo.h>
@@ -22,6 +23,8 @@ typedef struct
 typedef struct
 {
   const char *at;
+  /* Of the text. */
+  const char *end;
   guint max_depth;
   /* Elements and attributes that the parser would make, or more. */
   guint64 n_nodes;
@@ -52,7 +55,7 @@ typedef struct
 static void
 gotgan_markup_scan_init (GotganMarkupScan *scan, const char *text, guint max_depth)
 {
-  *scan = (GotganMarkupScan) { .at = text, .max_depth = max_depth };
+  *scan = (GotganMarkupScan) { .at = text, .end = text + strlen (text), .max_depth = max_depth };
   scan->open = g_array_new (FALSE, FALSE, sizeof (GotganOpenTag));
   scan->formats = g_ptr_array_new_with_free_func (g_free);
   gotgan_tag_rules_init (scan->rules);
@@ -273,16 +276,9 @@ static void
 gotgan_markup_skip_raw (GotganMarkupScan *scan, const GotganTagToken *token)
 {
   const char *start = scan->at;
-  const char *at = start;
+  const char *at = gotgan_markup_find_end_tag (start, scan->end, token->name, token->name_length);
 
-  while ((at = strstr (at, "</")) != NULL)
-    {
-      if (g_ascii_strncasecmp (at + 2, token->name, token->name_length) == 0
-          && !g_ascii_isalnum (at[2 + token->name_length]))
-        break;
-      at += 2;
-    }
-  scan->at = at != NULL ? at : scan->at + strlen (scan->at);
+  scan->at = at != NULL ? at : scan->end;
   if (at != NULL && gotgan_markup_is_useless (token) && gotgan_markup_is_plain_raw (start, at))
     gotgan_markup_leave_out (scan, start);
 }
@@ -324,16 +320,17 @@ gotgan_markup_skip_declaration (GotganMarkupScan *scan)
   gboolean comment = FALSE;
 
   scan->n_nodes++;
-  if (strncmp (scan->at, "<!--", 4) != 0)
-    end = strchr (scan->at, '>');
-  else if (scan->at[4] == '>' || (scan->at[4] == '-' && scan->at[5] == '>'))
-    end = strchr (scan->at, '>');
-  else if ((end = strstr (scan->at + 4, "-->")) != NULL)
+  if (strncmp (start, "<!--", 4) == 0 && start[4] != '>' && strncmp (start + 4, "->", 2) != 0)
     {
-      comment = TRUE;
-      end += 2;
+      end = gotgan_markup_find_comment_end (start + 4, scan->end);
+      comment = end != NULL;
     }
-  scan->at = end != NULL ? end + 1 : scan->at + strlen (scan->at);
+  else
+    {
+      end = strchr (start, '>');
+      end = end != NULL ? end + 1 : NULL;
+    }
+  scan->at = end != NULL ? end : scan->end;
   if (comment)
     gotgan_markup_leave_out (scan, start);
 }
