@@ -108,6 +108,35 @@ def what_is_no_source(bench):
 
 
 @test
+def feeds_that_cannot_be_read_are_told_apart(bench):
+    head = '<?xml version="1.0"?>'
+    feeds = {
+        '/broken': (head + '<rss version="2.0"><channel><title>News</title', 'breaks the rules of its format'),
+        '/unsafe': (head + '<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"><channel/></rss>', 'wants more than a feed may'),
+        '/large': (head + f'<rss version="2.0"><channel><item><description>{"x" * (11 << 20)}</description>',
+                   'larger than 10 MB'),
+    }
+    feeds['/dead'] = (None, 'nothing at this address')
+    told = set()
+    for path, (body, sentence) in feeds.items():
+        if body is not None:
+            bench.server.put(path, body)
+        bench.server.put('/', f'<!DOCTYPE html><title>Harbour</title><link rel="alternate" type="application/rss+xml" href="{path}">',
+                         kind='text/html')
+        direct = bench.refused('source', 'add', bench.server.url(path))
+        assert sentence in direct, direct
+        named = bench.refused('source', 'add', bench.server.url('/'))
+        assert f'names a feed that can’t be read: {bench.server.url(path)}. ' in named and sentence in named, named
+        told.add(direct.split(': ', 2)[2])
+    assert len(told) == len(feeds)
+    # An article that names a broken feed is no source either.
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/', f'<!DOCTYPE html><title>Ship</title><link rel="alternate" type="application/rss+xml" href="/broken"><h1>Ship</h1>{text}',
+                     kind='text/html')
+    assert 'breaks the rules' in bench.refused('source', 'add', bench.server.url('/'))
+
+
+@test
 def wrong_usage(bench):
     for arguments in (['source'], ['source', 'frob'], ['source', 'add'], ['source', 'rename', '1'], ['opml'],
                       ['opml', 'import'], ['opml', 'frob'], ['sync', '--until', 'tomorrow']):
