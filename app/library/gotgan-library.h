@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (GotganLibrary, gotgan_library, GOTGAN, LIBRARY, GObject)
 
 /**
  * GotganLibraryFlags:
- * @GOTGAN_LIBRARY_SAMPLE: fill a library that has just been made with the sample articles
+ * @GOTGAN_LIBRARY_SAMPLE: fill a library into which nothing has been brought yet with the sample articles
  */
 typedef enum
 {

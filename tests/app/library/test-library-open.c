@@ -203,6 +203,61 @@ test_sample (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_articles (library), ==, 0);
 }
 
+static gpointer
+cut_sample_short (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                  GError **error)
+{
+  if (gotgan_connection_run (connection, "DELETE FROM articles WHERE id % 3 = 0", error))
+    gotgan_connection_run (connection, "UPDATE sources SET backlog = 'sample'", error);
+  return NULL;
+}
+
+/* A first start that was killed on its way is gone on with. */
+static void
+test_sample_cut_short (Fixture *fixture, gconstpointer data)
+{
+  GotganLibrary *library = open_with_sample (fixture);
+  g_autofree char *kept = g_strdup (g_getenv ("GOTGAN_DATADIR"));
+  g_autofree char *folder = g_build_filename (fixture->folder, "data", NULL);
+
+  gotgan_store_write_blocking (library->store, cut_sample_short, NULL, NULL, NULL);
+  g_assert_cmpuint (count_articles (library), ==, 10);
+  gotgan_library_close (library);
+  g_object_unref (library);
+
+  g_setenv ("GOTGAN_DATADIR", folder, TRUE);
+  library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
+  g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+  g_assert_cmpint (find_sample (library), >, 0);
+  g_assert_cmpuint (count_articles (library), ==, 14);
+  gotgan_library_remove_article (library, 1);
+  g_assert_true (flush (library, NULL));
+  gotgan_library_close (library);
+  g_object_unref (library);
+
+  /* But only once: what is there and what is gone is the person's from then on. */
+  g_setenv ("GOTGAN_DATADIR", folder, TRUE);
+  library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
+  g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+  g_assert_cmpuint (count_articles (library), ==, 13);
+  gotgan_library_close (library);
+  g_object_unref (library);
+}
+
+/* Killed before it had anything, or made by a program that brought nothing. */
+static void
+test_sample_into_nothing (Fixture *fixture, gconstpointer data)
+{
+  GotganLibrary *library = try_open (fixture->path, GOTGAN_LIBRARY_NONE, NULL);
+
+  gotgan_library_close (library);
+  g_object_unref (library);
+  library = open_with_sample (fixture);
+  g_assert_cmpint (find_sample (library), >, 0);
+  gotgan_library_close (library);
+  g_object_unref (library);
+}
+
 /* What a person imports is theirs, also when the sample has it: it stays when the sample goes. */
 static void
 test_sample_imported (Fixture *fixture, gconstpointer data)
@@ -359,6 +414,10 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/library/open/sample", Fixture, NULL, fixture_set_up, test_sample,
               fixture_tear_down);
+  g_test_add ("/library/open/sample-cut-short", Fixture, NULL, fixture_set_up,
+              test_sample_cut_short, fixture_tear_down);
+  g_test_add ("/library/open/sample-into-nothing", Fixture, NULL, fixture_set_up,
+              test_sample_into_nothing, fixture_tear_down);
   g_test_add ("/library/open/sample-imported", Fixture, NULL, fixture_set_up, test_sample_imported,
               fixture_tear_down);
   g_test_add ("/library/open/full-disk", Fixture, NULL, fixture_set_up, test_full_disk,
