@@ -397,6 +397,37 @@ test_empty_rules (Fixture *fixture, gconstpointer data)
   g_test_trap_assert_passed ();
 }
 
+/* As if the disk had filled up: the file ends where a line does. */
+static void
+test_cut_data (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "lexicon/cues-ko.tsv", "lexicon/sites.tsv",
+                                       "lexicon/addresses.tsv", "parties/parties.tsv",
+                                       "anchors/words.tsv" };
+  g_autofree char *kept = g_strdup (g_getenv ("GOTGAN_DATADIR"));
+  g_autofree char *folder = g_build_filename (fixture->folder, "data", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *copy = g_strdup_printf ("cp -r '%s' '%s'", kept, folder);
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GotganLibrary) library = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_spawn_command_line_sync (copy, NULL, NULL, NULL, NULL));
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      strchr (text + strlen (text) / 2, '\n')[1] = '\0';
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      g_setenv ("GOTGAN_DATADIR", folder, TRUE);
+      library = try_open (fixture->path, GOTGAN_LIBRARY_NONE, &error);
+      g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+      g_assert_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES);
+      g_assert_nonnull (strstr (error->message, names[i]));
+      remove_folder (folder);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,6 +456,8 @@ main (int argc, char **argv)
   g_test_add ("/library/open/missing-rules", Fixture, NULL, fixture_set_up, test_missing_rules,
               fixture_tear_down);
   g_test_add ("/library/open/empty-rules", Fixture, NULL, fixture_set_up, test_empty_rules,
+              fixture_tear_down);
+  g_test_add ("/library/open/cut-data", Fixture, NULL, fixture_set_up, test_cut_data,
               fixture_tear_down);
   return g_test_run ();
 }
