@@ -40,7 +40,8 @@ static const HostileText hostile_pages[] = {
   { "", "기자 ", HOSTILE_ONE },
   { "", "&amp;", HOSTILE_NO_ARTICLE },
   { "", "<table><tr><td>가</td><td>나</td></tr></table>", HOSTILE_EACH },
-  { "", "<table><tr>", HOSTILE_TOO_DEEP },
+  { "", "<table><tr>", HOSTILE_NO_ARTICLE },
+  { "", "<table><tr><td>", HOSTILE_TOO_DEEP },
   { "", "<td>가", HOSTILE_ONE },
   { "", "<a href='x'>가</a> ", HOSTILE_ONE },
   { "", "<a href='x'><p>가", HOSTILE_EACH },
@@ -62,6 +63,9 @@ static const HostileText hostile_pages[] = {
   { "", "<span class=caption>가</span>", HOSTILE_EACH },
   { "", "<pre>가\n", HOSTILE_TOO_DEEP },
   { "", "<b><p></b>가", HOSTILE_EACH },
+  { "", "<b>가", HOSTILE_TOO_DEEP },
+  { "", "<b>가<br>", HOSTILE_TOO_DEEP },
+  { "", "<b><i>가</b>", HOSTILE_TOO_DEEP },
 };
 
 /* The contents of items of feeds. */
