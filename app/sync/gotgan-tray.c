@@ -336,6 +336,7 @@ gotgan_tray_new (gint64 source_id, GotganSites *sites)
   GotganTray *self = g_new0 (GotganTray, 1);
 
   self->job.class = &empty_tray_class;
+  self->job.lane = source_id;
   self->source_id = source_id;
   self->sites = gotgan_sites_ref (sites);
   self->parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) parcel_free);

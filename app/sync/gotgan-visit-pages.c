@@ -205,6 +205,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   job = g_new0 (PageJob, 1);
   job->job.class = &page_job_class;
+  job->job.lane = walk->source_id;
   job->job.n_items = 1;
   job->task = task;
   job->sites = gotgan_sites_ref (walk->core->sites);

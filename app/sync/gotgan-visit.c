@@ -271,6 +271,14 @@ gotgan_visit_has_head (GotganVisit *self)
   return self->head == NULL || self->head->len == MAX_HEAD;
 }
 
+static GSource *
+gotgan_visit_gate_cb (gpointer user_data)
+{
+  GotganVisit *self = user_data;
+
+  return gotgan_intake_wait_for_room (self->core->intake, self->order->source_id);
+}
+
 /* When it turns out to be a page, its head is read on for the feeds it names. */
 static gboolean
 gotgan_visit_take_piece_cb (const guint8 *data, gsize size, gpointer user_data, GError **error)
@@ -712,6 +720,7 @@ gotgan_visit_fetch (GotganVisit *self, const char *url)
   GotganHttpRequest request = { .accept = GOTGAN_ACCEPT_FEED,
                                 .begin = gotgan_visit_begin_cb,
                                 .sink = gotgan_visit_take_piece_cb,
+                                .gate = gotgan_visit_gate_cb,
                                 .sink_data = self };
 
   g_set_str (&self->page_url, url);
