@@ -12,16 +12,13 @@
 
 /* So much that looking it up and writing it are worth their trip between threads, and little enough to keep several threads
  * busy with one feed. */
-#define MAX_ITEMS 64
-#define MAX_BYTES (512 * 1024)
-
-/* Longer ids are kept by their hash. */
-#define MAX_KEY 512
+#define TRAY_ITEMS 64
+#define TRAY_BYTES (512 * 1024)
 
 typedef struct
 {
   GotganFeedItem *item;
-  char *key;
+  GotganItemName name;
   char *hash;
   GotganArticle *article;
   gboolean is_known;
@@ -36,12 +33,24 @@ parcel_free (Parcel *parcel)
   g_clear_pointer (&parcel->item, gotgan_feed_item_free);
   g_clear_object (&parcel->article);
   g_clear_pointer (&parcel->review, gotgan_review_free);
-  g_free (parcel->key);
+  gotgan_item_name_clear (&parcel->name);
   g_free (parcel->hash);
   g_free (parcel);
 }
 
 /* --- Preparing --------------------------------------------------------------------------------- */
+
+/* It may be known by its own key. */
+static gboolean
+look_up_parcel (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
+{
+  if (!gotgan_item_table_is_known (connection, self->source_id, parcel->name.key, parcel->hash,
+                                   &parcel->is_known, error))
+    return FALSE;
+  return parcel->is_known || parcel->name.own_key == NULL
+         || gotgan_item_table_is_known (connection, self->source_id, parcel->name.own_key,
+                                        parcel->hash, &parcel->is_known, error);
+}
 
 static gpointer
 look_up (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
@@ -49,13 +58,8 @@ look_up (GotganConnection *connection, gpointer data, GCancellable *cancellable,
   GotganTray *self = data;
 
   for (guint i = 0; i < self->parcels->len; i++)
-    {
-      Parcel *parcel = g_ptr_array_index (self->parcels, i);
-
-      if (!gotgan_item_table_is_known (connection, self->source_id, parcel->key, parcel->hash,
-                                       &parcel->is_known, error))
-        break;
-    }
+    if (!look_up_parcel (self, g_ptr_array_index (self->parcels, i), connection, error))
+      break;
   return NULL;
 }
 
@@ -161,8 +165,18 @@ get_arrival (const Parcel *parcel)
 static gboolean
 put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
 {
-  GotganDelivery delivery = { self->source_id,   parcel->key,      parcel->hash,  parcel->article,
-                              parcel->is_teaser, parcel->modified, parcel->review };
+  GotganDelivery delivery = {
+    .source_id = self->source_id,
+    .key = parcel->name.key,
+    .hash = parcel->hash,
+    .article = parcel->article,
+    .is_teaser = parcel->is_teaser,
+    .modified = parcel->modified,
+    .review = parcel->review,
+    .own_key = parcel->name.own_key,
+    .is_shared = parcel->name.is_shared,
+    .has_id = parcel->name.has_id,
+  };
   gint64 arrival = get_arrival (parcel);
   g_autoptr (GError) local = NULL;
   GotganDeliveryOutcome outcome;
@@ -176,7 +190,7 @@ put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      g_debug ("Item “%s” was refused: %s", parcel->key, local->message);
+      g_debug ("Item “%s” was refused: %s", parcel->name.key, local->message);
       self->outcome.n_failed++;
       return TRUE;
     }
@@ -349,13 +363,29 @@ measure (const char *text)
   return text != NULL ? strlen (text) : 0;
 }
 
+/* The one that came first is told by its own key too, as far as it has not left. */
+static void
+share_key (GotganTray *self, const char *key)
+{
+  for (guint i = 0; i < self->parcels->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (self->parcels, i);
+
+      if (g_str_equal (parcel->name.key, key))
+        parcel->name.is_shared = TRUE;
+    }
+}
+
 void
-gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key)
+gotgan_tray_add (GotganTray *self, GotganFeedItem *item, GotganItemName *name)
 {
   Parcel *parcel = g_new0 (Parcel, 1);
 
+  if (name->is_shared)
+    share_key (self, name->key);
   parcel->item = item;
-  parcel->key = key;
+  parcel->name = *name;
+  *name = (GotganItemName) { 0 };
   parcel->hash = g_strdup (item->hash);
   g_ptr_array_add (self->parcels, parcel);
   self->job.class = &tray_class;
@@ -367,25 +397,5 @@ gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key)
 gboolean
 gotgan_tray_is_full (GotganTray *self)
 {
-  return self->job.n_items >= MAX_ITEMS || self->job.n_bytes >= MAX_BYTES;
-}
-
-char *
-gotgan_tray_dup_key (const GotganFeedItem *item, GotganSites *sites)
-{
-  g_autofree char *key = NULL;
-
-  if (item->id != NULL && *item->id != '\0')
-    key = g_strdup (item->id);
-  else if (item->url != NULL)
-    key = gotgan_sites_dup_address (sites, item->url, NULL);
-  if (key == NULL)
-    return g_strconcat ("hash:", item->hash, NULL);
-  if (strlen (key) > MAX_KEY)
-    {
-      g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
-
-      return g_strconcat ("hash:", hash, NULL);
-    }
-  return g_steal_pointer (&key);
+  return self->job.n_items >= TRAY_ITEMS || self->job.n_bytes >= TRAY_BYTES;
 }

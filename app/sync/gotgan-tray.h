@@ -4,6 +4,7 @@
 #include "app/import/gotgan-sites.h"
 #include "app/model/gotgan-source.h"
 #include "app/sync/gotgan-intake.h"
+#include "app/sync/gotgan-item-names.h"
 
 G_BEGIN_DECLS
 
@@ -68,13 +69,10 @@ typedef struct
 GotganTray *gotgan_tray_new (gint64 source_id, GotganSites *sites);
 void gotgan_tray_free (GotganTray *self);
 
-/** @item: (transfer full): @key: (transfer full): what it is known by within its source */
-void gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key);
+/** @item: (transfer full): @name: taken over, and cleared */
+void gotgan_tray_add (GotganTray *self, GotganFeedItem *item, GotganItemName *name);
 
 /** Whether it should be pushed before more is added. */
 gboolean gotgan_tray_is_full (GotganTray *self);
-
-/** Returns: (transfer full): what an item is known by: its id, else its address, else its hash */
-char *gotgan_tray_dup_key (const GotganFeedItem *item, GotganSites *sites);
 
 G_END_DECLS

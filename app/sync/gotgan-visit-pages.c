@@ -82,9 +82,12 @@ page_job_write (GotganIntakeJob *base, GotganConnection *connection, GError **er
 {
   PageJob *job = (PageJob *) base;
   g_autoptr (GError) local = NULL;
+  gint64 now = g_get_real_time ();
 
-  if (gotgan_item_table_put_page (connection, job->wanted, job->article, job->bytes,
-                                  g_get_real_time (), job->retry, &local)
+  if ((job->article != NULL ? gotgan_item_table_put_page (connection, job->wanted, job->article,
+                                                          job->bytes, now, &local)
+                            : gotgan_item_table_fail_page (connection, job->wanted, "pages", now,
+                                                           job->retry, &local))
       || g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -10,14 +10,11 @@
 
 #include "app/sync/gotgan-syncer-private.h"
 
-#include "app/base/gotgan-print.h"
 #include "app/import/gotgan-feed-discovery.h"
 #include "app/store/gotgan-item-table.h"
 #include "app/sync/gotgan-backoff.h"
 #include "app/sync/gotgan-source-problem.h"
 #include "app/sync/gotgan-tray.h"
-
-#include <string.h>
 
 /* What one visit takes; what is beyond is the backlog. New items, and pages of older ones. */
 #define MAX_NEW_ITEMS 50000
@@ -36,7 +33,7 @@
  * @pages: addresses of the pages of this visit
  * @archives: those that are archives
  * @n_page_new: items of this page that were new
- * @seen: hashes of the keys of this visit: the first of two items with one key is the newest
+ * @names: what of this visit's items was seen
  * @head: (nullable): the beginning of the answer, until an item has been found in it
  * @has_enough: whether the visit's cap was reached in this page
  * @latest: the day after today, by our clock or the server's
@@ -59,7 +56,7 @@ typedef struct
   GHashTable *pages;
   GPtrArray *archives;
   guint n_page_new;
-  GHashTable *seen;
+  GotganItemNames *names;
 
   GotganFeedReader *reader;
   GotganTray *tray;
@@ -115,7 +112,7 @@ gotgan_visit_free (GotganVisit *self)
   g_clear_pointer (&self->tray, gotgan_tray_free);
   g_clear_pointer (&self->head, g_byte_array_unref);
   g_clear_pointer (&self->first_answer, gotgan_http_answer_free);
-  g_hash_table_unref (self->seen);
+  gotgan_item_names_free (self->names);
   g_hash_table_unref (self->pages);
   g_ptr_array_unref (self->archives);
   g_clear_object (&self->cancellable);
@@ -201,26 +198,18 @@ gotgan_visit_push (GotganVisit *self, GotganTrayFunc written)
 
 /* --- Items ------------------------------------------------------------------------------------- */
 
-/* A set of a hundred thousand keys in a megabyte or two. */
-static gboolean
-gotgan_visit_is_first (GotganVisit *self, const char *key)
-{
-  GotganPrint print = GOTGAN_PRINT_INIT;
-  gpointer hash;
-
-  gotgan_print_add (&print, key);
-  memcpy (&hash, print.halves, sizeof hash);
-  return g_hash_table_add (self->seen, hash);
-}
-
 static gboolean
 gotgan_visit_take_item_cb (GotganFeedItem *item, gpointer user_data)
 {
   GotganVisit *self = user_data;
-  g_autofree char *key = gotgan_tray_dup_key (item, self->core->sites);
+  g_auto (GotganItemName) name = { 0 };
 
+  gotgan_item_name_init (&name, item, self->core->sites);
+  /* An id of a dataset was made to be one item's alone. */
+  if (self->order->kind == GOTGAN_SOURCE_DATASET)
+    g_clear_pointer (&name.own_key, g_free);
   g_clear_pointer (&self->head, g_byte_array_unref);
-  if (self->has_enough || !gotgan_visit_is_first (self, key))
+  if (self->has_enough || !gotgan_item_names_add (self->names, item, &name))
     {
       /* Of a dataset a page may hold nothing but what was published again since: what is behind it may be new. */
       if (self->order->kind == GOTGAN_SOURCE_DATASET)
@@ -228,7 +217,7 @@ gotgan_visit_take_item_cb (GotganFeedItem *item, gpointer user_data)
       gotgan_feed_item_free (item);
       return !self->has_enough;
     }
-  gotgan_tray_add (self->tray, item, g_steal_pointer (&key));
+  gotgan_tray_add (self->tray, item, &name);
   if (gotgan_tray_is_full (self->tray))
     {
       gotgan_visit_mark (self, self->tray);
@@ -802,7 +791,7 @@ gotgan_visit_start (GotganSyncerCore *core, GotganVisitOrder *order,
   g_set_object (&self->cancellable, cancellable);
   self->state = gotgan_source_state_copy (order->state);
   self->report = gotgan_sync_report_new (order->source_id, order->state);
-  self->seen = g_hash_table_new (NULL, NULL);
+  self->names = gotgan_item_names_new ();
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->archives = g_ptr_array_new_with_free_func (g_free);
   if (backlog == NULL || g_strcmp0 (backlog, order->url) == 0)

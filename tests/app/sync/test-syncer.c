@@ -94,26 +94,110 @@ test_edited_item (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count (fixture), ==, 1);
 }
 
-static void
-test_duplicate_ids (Fixture *fixture, gconstpointer data)
+/* What makes two items of one feed the same. The texts always differ. */
+typedef struct
 {
+  const char *what;
+  const char *first;
+  const char *second;
+  guint n_articles;
+} Pair;
+
+#define GUID(text) "<guid isPermaLink=\"false\">" text "</guid>"
+#define LINK(path) "<link>http://news.test/" path "</link>"
+#define TITLE(text) "<title>" text "</title>"
+#define DAY(text) "<pubDate>" text " Jan 2026 10:00:00 GMT</pubDate>"
+
+static const Pair pairs[] = {
+  { "id, title and address", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("A") LINK ("1"),
+    1 },
+  { "id and address", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("B") LINK ("1"), 1 },
+  { "id and title", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("A") LINK ("2"), 1 },
+  { "id and title, later", GUID ("a") TITLE ("A") DAY ("2"), GUID ("a") TITLE ("A") DAY ("1"), 1 },
+  { "id alone", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("B") LINK ("2"), 2 },
+  { "id alone, no address", GUID ("a") TITLE ("A"), GUID ("a") TITLE ("B"), 2 },
+  { "id alone, no title", GUID ("a") LINK ("1"), GUID ("a") LINK ("1"), 1 },
+  { "address and title", TITLE ("A") LINK ("1"), TITLE ("A") LINK ("1"), 1 },
+  { "address, title and date", TITLE ("A") LINK ("1") DAY ("1"), TITLE ("A") LINK ("1") DAY ("1"),
+    1 },
+  { "address", TITLE ("A") LINK ("1"), TITLE ("B") LINK ("1"), 2 },
+  { "address and title, not date", TITLE ("A") LINK ("1") DAY ("2"),
+    TITLE ("A") LINK ("1") DAY ("1"), 2 },
+  { "title alone", TITLE ("A") LINK ("1"), TITLE ("A") LINK ("2"), 2 },
+};
+
+static void
+test_repeats (Fixture *fixture, gconstpointer data)
+{
+  const Pair *pair = data;
+  g_autofree char *first =
+      g_strconcat (pair->first, "<description>One " WORDS WORDS "</description></item>", NULL);
+  g_autofree char *second =
+      g_strconcat (pair->second, "<description>Two " WORDS WORDS "</description></item>", NULL);
+  g_autofree char *feed = g_strconcat (RSS_HEAD "<item>", first, "<item>", second, RSS_END, NULL);
+  g_autofree char *newer =
+      g_strconcat (RSS_HEAD
+                   "<item><title>New</title><guid>new</guid><link>http://news.test/new</link>"
+                   "<description>Three " WORDS "</description></item><item>",
+                   first, "<item>", second, RSS_END, NULL);
   g_autoptr (GotganSyncReport) report = NULL;
   g_autoptr (GotganSyncReport) again = NULL;
   g_autoptr (GPtrArray) articles = NULL;
 
-  gotgan_test_server_answer (
-      fixture->server, "/feed", 200, NULL,
-      RSS_HEAD "<item><title>New</title><guid>a</guid><description>One " WORDS
-               "</description></item><item><title>Old</title><guid>a</guid><description>Two " WORDS
-               "</description></item>" RSS_END);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
   fixture_add (fixture, "/feed");
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
-  assert_report (report, 1, 0, 0);
+  assert_report (report, pair->n_articles, 0, 0);
   articles = fixture_articles (fixture);
-  g_assert_cmpuint (articles->len, ==, 1);
-  g_assert_cmpstr (gotgan_article_get_title (g_ptr_array_index (articles, 0)), ==, "New");
+  g_assert_cmpuint (articles->len, ==, pair->n_articles);
+  if (pair->n_articles == 1)
+    g_assert_true (
+        g_str_has_prefix (gotgan_article_get_paragraph (articles->pdata[0], 0)->text, "One "));
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, newer);
   again = fixture_visit (fixture, GOTGAN_SYNC_ALL);
-  assert_report (again, 0, 0, 1);
+  assert_report (again, 1, 0, pair->n_articles);
+}
+
+/* A feed that has its last three items, one more at each visit, and names all of them by @name. */
+static void
+check_feed_that_grows (Fixture *fixture, const char *name)
+{
+  fixture_add (fixture, "/feed");
+  for (guint newest = 1; newest <= 6; newest++)
+    {
+      g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+      g_autoptr (GotganSyncReport) report = NULL;
+      guint n_items = MIN (newest, 3);
+
+      for (guint i = newest; i > newest - n_items; i--)
+        {
+          g_string_append (feed, "<item>");
+          g_string_append (feed, name);
+          if (strstr (name, "<link>") == NULL)
+            g_string_append_printf (feed, "<link>http://news.test/%u</link>", i);
+          g_string_append_printf (feed,
+                                  "<title>Item %u</title><description>Number %u. " WORDS
+                                  "</description></item>",
+                                  i, i);
+        }
+      g_string_append (feed, RSS_END);
+      gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+      report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      assert_report (report, 1, 0, n_items - 1);
+      g_assert_cmpuint (fixture_count (fixture), ==, newest);
+    }
+}
+
+static void
+test_one_id_for_all (Fixture *fixture, gconstpointer data)
+{
+  check_feed_that_grows (fixture, "<guid isPermaLink=\"false\">0</guid>");
+}
+
+static void
+test_one_address_for_all (Fixture *fixture, gconstpointer data)
+{
+  check_feed_that_grows (fixture, "<link>http://news.test/</link>");
 }
 
 static void
@@ -622,11 +706,19 @@ main (int argc, char *argv[])
   g_setenv ("GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
   g_test_init (&argc, &argv, NULL);
 
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (pairs[i].what), " ", '-');
+      g_autofree char *path = g_strconcat ("/syncer/repeats/", name, NULL);
+
+      g_test_add (path, Fixture, &pairs[i], fixture_set_up, test_repeats, fixture_tear_down);
+    }
   ADD ("new-items", test_new_items);
   ADD ("nothing-new", test_nothing_new);
   ADD ("some-new", test_some_new);
   ADD ("edited-item", test_edited_item);
-  ADD ("duplicate-ids", test_duplicate_ids);
+  ADD ("one-id-for-all", test_one_id_for_all);
+  ADD ("one-address-for-all", test_one_address_for_all);
   ADD ("items-without-names", test_items_without_names);
   ADD ("future-date", test_future_date);
   ADD ("many-items", test_many_items);
