@@ -92,7 +92,7 @@ done_cb (const GotganSyncReport *report, gpointer user_data)
   Sync *sync = g_task_get_task_data (user_data);
   g_autoptr (GotganSource) source = gotgan_library_dup_source (self, report->source_id);
 
-  if (source != NULL)
+  if (source != NULL && !report->is_outdated)
     gotgan_source_set_state (source, report->state);
   if (source != NULL && !report->is_skipped)
     gotgan_source_set_syncing (source, FALSE);

@@ -7,6 +7,8 @@
 #include "app/store/gotgan-item-table.h"
 #include "app/store/gotgan-source-table.h"
 #include "app/store/gotgan-store-blocking.h"
+#include "app/sync/gotgan-backoff.h"
+#include "app/sync/gotgan-source-problem.h"
 
 #include <string.h>
 
@@ -203,6 +205,17 @@ put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError
   return TRUE;
 }
 
+/* What the other one brings is the same: there is no hurry any more. A source that is only removed, and may come back, is
+ * not spoken of. */
+void
+gotgan_tray_stay (GotganSourceState *state, const char *holder)
+{
+  if (state->problem == NULL)
+    gotgan_source_problem_set (state, holder != NULL ? GOTGAN_PROBLEM_DOUBLE : NULL, holder);
+  if (holder != NULL)
+    state->due = MAX (state->due, state->tried + GOTGAN_BACKOFF_LONGEST);
+}
+
 static gboolean
 has_news (GotganTray *self)
 {
@@ -228,14 +241,19 @@ write_items (GotganTray *self, GotganConnection *connection, GError **error)
 static gboolean
 write_source (GotganTray *self, GotganConnection *connection, GError **error)
 {
+  g_autofree char *holder = NULL;
+
   for (guint i = 0; self->archives != NULL && i < self->archives->len; i++)
     if (!gotgan_item_table_add_archive (connection, self->source_id,
                                         g_ptr_array_index (self->archives, i), error))
       return FALSE;
   if ((self->moved_to != NULL || self->title != NULL || self->home != NULL)
       && !gotgan_source_table_describe (connection, self->source_id, self->moved_to, self->title,
-                                        self->home, error))
+                                        self->home, &self->outcome.has_moved, &holder, error))
     return FALSE;
+  if (self->moved_to != NULL && self->state != NULL && !self->outcome.has_moved)
+    gotgan_tray_stay (self->state, holder);
+  g_set_str (&self->outcome.holder, holder);
   return self->state == NULL
          || gotgan_source_table_set_state (connection, self->source_id, self->state, error);
 }
@@ -243,6 +261,9 @@ write_source (GotganTray *self, GotganConnection *connection, GError **error)
 static gboolean
 write_all (GotganTray *self, GotganConnection *connection, GError **error)
 {
+  if (self->url != NULL
+      && !gotgan_source_table_check_address (connection, self->source_id, self->url, error))
+    return FALSE;
   if (self->marker != NULL && has_news (self)
       && !gotgan_source_table_set_state (connection, self->source_id, self->marker, error))
     return FALSE;
@@ -262,6 +283,7 @@ gotgan_tray_write (GotganIntakeJob *job, GotganConnection *connection, GError **
   gotgan_connection_rollback (connection);
   if (g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
     {
+      g_free (self->outcome.holder);
       self->outcome = (GotganTrayOutcome) { .is_source_gone = TRUE };
       return TRUE;
     }
@@ -288,6 +310,15 @@ tell_cb (gpointer data)
 }
 
 static void
+tidings_free (gpointer data)
+{
+  Tidings *tidings = data;
+
+  g_free (tidings->outcome.holder);
+  g_free (tidings);
+}
+
+static void
 gotgan_tray_done (GotganIntakeJob *job, const GError *failure)
 {
   GotganTray *self = (GotganTray *) job;
@@ -296,13 +327,17 @@ gotgan_tray_done (GotganIntakeJob *job, const GError *failure)
 
   if (self->written == NULL)
     return;
-  if (failure != NULL)
-    self->outcome = (GotganTrayOutcome) { .is_lost = TRUE };
   tidings = g_new (Tidings, 1);
   *tidings = (Tidings) { self->outcome, self->written, self->written_data };
+  self->outcome = (GotganTrayOutcome) { 0 };
+  if (failure != NULL)
+    {
+      g_free (tidings->outcome.holder);
+      tidings->outcome = (GotganTrayOutcome) { .is_lost = TRUE };
+    }
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_cb, tidings, g_free);
+  g_source_set_callback (source, tell_cb, tidings, tidings_free);
   g_source_attach (source, self->context);
 }
 
@@ -317,6 +352,8 @@ gotgan_tray_free (GotganTray *self)
   g_clear_pointer (&self->state, gotgan_source_state_free);
   g_clear_pointer (&self->archives, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->outcome.holder);
+  g_free (self->url);
   g_free (self->feed_title);
   g_free (self->moved_to);
   g_free (self->title);

@@ -65,6 +65,7 @@ typedef struct
   char *latest;
   char *next;
   GotganHttpAnswer *first_answer;
+  gboolean is_moving;
   guint interval;
   char *title;
   char *home;
@@ -144,6 +145,7 @@ gotgan_visit_new_tray (GotganVisit *self)
 {
   GotganTray *tray = gotgan_tray_new (self->order->source_id, self->core->sites);
 
+  tray->url = g_strdup (self->order->url);
   tray->feed_title = g_strdup (self->order->title);
   tray->full_text = self->order->full_text;
   tray->is_dataset = self->order->kind == GOTGAN_SOURCE_DATASET;
@@ -172,6 +174,7 @@ gotgan_visit_account (GotganVisit *self, const GotganTrayOutcome *outcome)
   report->n_updated += outcome->n_updated;
   report->n_unchanged += outcome->n_unchanged;
   report->n_failed += outcome->n_failed;
+  report->is_outdated |= outcome->is_source_gone;
   self->n_page_new += n_new;
   if (n_new > 0)
     g_set_str (&self->state->backlog, self->page_url);
@@ -295,11 +298,29 @@ gotgan_visit_take_piece_cb (const guint8 *data, gsize size, gpointer user_data, 
 
 /* --- The end of the feed's part -------------------------------------------------------------------- */
 
+/* A move that could not be made is none, and the tray has said why. */
+static void
+gotgan_visit_take_move (GotganVisit *self, const GotganTrayOutcome *outcome)
+{
+  if (!self->is_moving)
+    return;
+  self->is_moving = FALSE;
+  if (outcome->has_moved)
+    {
+      g_set_str (&self->order->url, self->first_answer->moved);
+      return;
+    }
+  g_clear_pointer (&self->report->moved_from, g_free);
+  gotgan_tray_stay (self->state, outcome->holder);
+}
+
 static void
 gotgan_visit_settled_cb (const GotganTrayOutcome *outcome, gpointer user_data)
 {
   GotganVisit *self = user_data;
 
+  self->report->is_outdated |= outcome->is_source_gone;
+  gotgan_visit_take_move (self, outcome);
   if (outcome->is_source_gone || outcome->is_lost || self->state->failures > 0)
     gotgan_visit_end (self);
   else
@@ -374,6 +395,9 @@ gotgan_visit_say_outcome (GotganVisit *self)
     gotgan_source_problem_set (state, GOTGAN_PROBLEM_ITEMS, NULL);
   else if (self->report->moved_from != NULL)
     gotgan_source_problem_set (state, NULL, self->report->moved_from);
+  else if (gotgan_source_problem_is_of_pages (state)
+           && self->order->full_text != GOTGAN_FULL_TEXT_NEVER)
+    return;
   else if (state->problem != NULL)
     gotgan_source_problem_set (state, NULL, NULL);
 }
@@ -385,6 +409,7 @@ gotgan_visit_last_stored_cb (const GotganTrayOutcome *outcome, gpointer user_dat
   gboolean had_failures = self->report->n_failed > 0;
 
   gotgan_visit_account (self, outcome);
+  gotgan_visit_take_move (self, outcome);
   g_set_str (&self->state->backlog, NULL);
   if (outcome->n_failed == 0 || had_failures || outcome->is_source_gone || outcome->is_lost)
     {
@@ -404,6 +429,7 @@ gotgan_visit_describe (GotganVisit *self, GotganTray *tray)
     {
       tray->moved_to = g_strdup (moved);
       self->report->moved_from = g_strdup (self->order->url);
+      self->is_moving = TRUE;
     }
   if (g_strcmp0 (self->title, self->order->title) != 0)
     tray->title = g_strdup (self->title);
@@ -743,21 +769,25 @@ static void
 gotgan_visit_pages_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GotganVisit *self = user_data;
+  GotganSourceState *state = self->state;
   g_autofree char *problem = NULL;
+  g_autofree char *detail = NULL;
+  g_autoptr (GError) error = NULL;
   guint n_done = 0;
   guint n_failed = 0;
 
-  gotgan_visit_pages_finish (result, &n_done, &n_failed, &problem, NULL);
+  gotgan_visit_pages_finish (result, &n_done, &n_failed, &problem, &detail, &error);
   self->report->n_failed += n_failed;
   if (n_done > 0 && self->events.stored != NULL)
     self->events.stored (self->order->source_id, n_done, self->events.user_data);
-  if (problem == NULL || self->state->problem != NULL
-      || g_cancellable_is_cancelled (self->cancellable))
+  if (error != NULL || (state->problem != NULL && !gotgan_source_problem_is_of_pages (state))
+      || (g_strcmp0 (state->problem, problem) == 0
+          && (problem == NULL || g_strcmp0 (state->detail, detail) == 0)))
     {
       gotgan_visit_end (self);
       return;
     }
-  gotgan_source_problem_set (self->state, GOTGAN_PROBLEM_PAGES, problem);
+  gotgan_source_problem_set (state, problem, detail);
   self->tray = gotgan_visit_new_tray (self);
   self->tray->state = gotgan_source_state_copy (self->state);
   gotgan_visit_push (self, gotgan_visit_warned_cb);
