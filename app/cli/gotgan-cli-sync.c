@@ -53,6 +53,10 @@ dup_outcome (const GotganSyncReport *report)
   g_autofree char *problem = gotgan_problem_text (report->state);
   guint n_new = report->n_added + report->n_updated;
 
+  if (report->is_skipped && report->skip == GOTGAN_SYNC_SKIP_OFFLINE)
+    return g_strdup (_ ("not visited: there is no network"));
+  if (report->is_skipped && report->skip == GOTGAN_SYNC_SKIP_UNDER_WAY)
+    return g_strdup (_ ("not visited again: it is being visited"));
   if (report->is_skipped && problem == NULL)
     return g_strdup (_ ("not visited: its time has not come"));
   if (problem != NULL && n_new == 0)

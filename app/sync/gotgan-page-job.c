@@ -57,12 +57,11 @@ is_about (GotganPageJob *self, GotganStore *store)
   gotgan_store_read_blocking (store, load_known, &known, NULL, &error);
   article = known.article;
   return article == NULL
-         || gotgan_page_match_is_about (
-             &(GotganPageMatch) { .known = article,
-                                  .is_partial = known.is_partial,
-                                  .page = self->article,
-                                  .asked = self->wanted->url,
-                                  .got = self->fetched->answer->url });
+         || gotgan_page_match_is_about (&(GotganPageMatch) { .known = article,
+                                                             .is_partial = known.is_partial,
+                                                             .page = self->article,
+                                                             .asked = self->wanted->url,
+                                                             .got = self->fetched->answer->url });
 }
 
 static void

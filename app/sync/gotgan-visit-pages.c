@@ -143,10 +143,9 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       job->problem = GOTGAN_PROBLEM_PAGES;
-      job->retry =
-          gotgan_page_job_plan_retry (wanted, FIRST_WAIT,
-                                      error == NULL || is_final (error) ? MAX_REFUSALS
-                                                                        : MAX_FAILURES);
+      job->retry = gotgan_page_job_plan_retry (wanted, FIRST_WAIT,
+                                               error == NULL || is_final (error) ? MAX_REFUSALS
+                                                                                 : MAX_FAILURES);
       if (g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BUSY))
         take_busy (walk, job, failed);
     }
@@ -246,8 +245,7 @@ walk_on (GTask *task)
     {
       const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next++);
       g_autofree char *host = gotgan_host_turns_dup_host (wanted->url);
-      gint64 held =
-          gotgan_host_turns_get_held (walk->core->turns, host, g_get_monotonic_time ());
+      gint64 held = gotgan_host_turns_get_held (walk->core->turns, host, g_get_monotonic_time ());
 
       if (held != 0 && g_hash_table_contains (walk->put_off, host))
         continue;

@@ -164,9 +164,9 @@ test_busy_host_and_another (Fixture *fixture, gconstpointer data)
   g_autofree char *first = gotgan_test_server_address (fixture->server, NULL, "/page/1");
   g_autofree char *second = gotgan_test_server_address (fixture->server, "127.0.0.2", "/page/2");
   g_autofree char *feed = g_strdup_printf (
-      RSS_HEAD "<item><title>One</title><guid>1</guid><link>%s</link>" TEASER_OF_3
-               "<item><title>Acme raises money</title><guid>2</guid><link>%s</link>" TEASER_OF_1
-                   RSS_END,
+      RSS_HEAD
+      "<item><title>One</title><guid>1</guid><link>%s</link>" TEASER_OF_3
+      "<item><title>Acme raises money</title><guid>2</guid><link>%s</link>" TEASER_OF_1 RSS_END,
       first, second);
 
   gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
@@ -201,11 +201,12 @@ test_other_picture (Fixture *fixture, gconstpointer data)
   fixture_add (fixture, "/feed");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *feed = g_strdup_printf (
-          RSS_HEAD "<item><title>%s</title><guid>1</guid><link>%s</link><description>%s"
-                   "</description><enclosure type=\"image/jpeg\" length=\"1\""
-                   " url=\"http://news.test/%s.jpg\"/></item>" RSS_END,
-          rows[i].title, url, rows[i].text, rows[i].picture);
+      g_autofree char *feed =
+          g_strdup_printf (RSS_HEAD
+                           "<item><title>%s</title><guid>1</guid><link>%s</link><description>%s"
+                           "</description><enclosure type=\"image/jpeg\" length=\"1\""
+                           " url=\"http://news.test/%s.jpg\"/></item>" RSS_END,
+                           rows[i].title, url, rows[i].text, rows[i].picture);
       g_autoptr (GotganSyncReport) report = NULL;
 
       gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
@@ -248,11 +249,11 @@ test_other_picture_of_missing_page (Fixture *fixture, gconstpointer data)
   "them, such as which pages you looked at, so that we can show you what you may want.</p>"     \
   "<p>You may agree to all of that now, or choose what you agree to. You can change your mind " \
   "whenever you want, at the foot of each page.</p></article></body></html>"
-#define FRONT                                                                                      \
-  "<!DOCTYPE html><html><head><title>The Daily Harbour</title></head><body><main>"                 \
-  "<h1>The Daily Harbour</h1><p>Acme raised thirty million dollars in a round that three funds "   \
-  "led together, the company said on Monday.</p><p>Storms are on their way to the coast, and "     \
-  "the ferries stay where they are until they have passed.</p><p>The museum opens again.</p>"      \
+#define FRONT                                                                                    \
+  "<!DOCTYPE html><html><head><title>The Daily Harbour</title></head><body><main>"               \
+  "<h1>The Daily Harbour</h1><p>Acme raised thirty million dollars in a round that three funds " \
+  "led together, the company said on Monday.</p><p>Storms are on their way to the coast, and "   \
+  "the ferries stay where they are until they have passed.</p><p>The museum opens again.</p>"    \
   "<p>The council spoke of bridges for six hours and will go on on Thursday.</p></main></body></html>"
 
 /* @to: (nullable): where the page's address leads
@@ -268,7 +269,8 @@ typedef struct
 static const Wall walls[] = {
   { "the article", NULL, PAGE_OF ("Acme raises thirty million", ""), TRUE },
   { "the article under another title", NULL, PAGE_OF ("Big round in the valley", ""), TRUE },
-  { "the article elsewhere", "/2026/02/acme-raises", PAGE_OF ("Acme raises thirty million", ""), TRUE },
+  { "the article elsewhere", "/2026/02/acme-raises", PAGE_OF ("Acme raises thirty million", ""),
+    TRUE },
   { "the article beside it", "/page/acme", PAGE_OF ("A big round", ""), TRUE },
   { "the article at the root", "/", PAGE_OF ("Acme raises thirty million – Harbour", ""), TRUE },
   { "another article elsewhere", "/2026/02/other", PAGE_OF ("The bridge is shut", ""), FALSE },
@@ -280,8 +282,8 @@ static const Wall walls[] = {
     "<!DOCTYPE html><html><head><title>Acme raises thirty million</title></head><body><article>"
     "<h1>Acme raises thirty million</h1><p>Acme raised.</p></article></body></html>",
     FALSE },
-  { "nothing to read", NULL, "<!DOCTYPE html><html><head><title>Acme</title></head><body></body></html>",
-    FALSE },
+  { "nothing to read", NULL,
+    "<!DOCTYPE html><html><head><title>Acme</title></head><body></body></html>", FALSE },
 };
 
 static void
