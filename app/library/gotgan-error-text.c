@@ -127,6 +127,8 @@ opml_text (int code)
 {
   if (code == GOTGAN_OPML_ERROR_NOT_OPML)
     return _ ("This is no list of feeds. Export one from your feed reader as OPML.");
+  if (code == GOTGAN_OPML_ERROR_ADDRESS)
+    return _ ("This address in the list is no web address, so it was left out.");
   return _ ("The list of feeds is damaged. Export it from your feed reader again.");
 }
 

@@ -71,6 +71,7 @@ const char *gotgan_library_get_path (GotganLibrary *self);
  * @n_updated: articles that got a new version
  * @n_unchanged: articles that were there already
  * @n_sources: sources that were new, of an OPML file
+ * @n_known_sources: those of it that were there already
  * @failures: (element-type GotganImportFailure): what could not be imported, and why
  * @first_id: the first article added or updated, or 0
  */
@@ -80,17 +81,20 @@ typedef struct
   guint n_updated;
   guint n_unchanged;
   guint n_sources;
+  guint n_known_sources;
   GPtrArray *failures;
   gint64 first_id;
 } GotganImportReport;
 
-/** @name: base name only. @error: of any domain of app/. */
+/** @name: base name only, or an address. @error: of any domain of app/. */
 typedef struct
 {
   char *name;
   GError *error;
 } GotganImportFailure;
 
+/** Returns: (transfer full): of nothing imported */
+GotganImportReport *gotgan_import_report_new (void);
 void gotgan_import_report_free (GotganImportReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganImportReport, gotgan_import_report_free)
 
@@ -119,6 +123,16 @@ GotganImportReport *gotgan_library_import_finish (GotganLibrary *self, GAsyncRes
 void gotgan_library_import_bytes_async (GotganLibrary *self, GBytes *bytes, const char *name,
                                         GCancellable *cancellable, GAsyncReadyCallback callback,
                                         gpointer user_data);
+
+/**
+ * gotgan_library_import_opml_async:
+ * @name: what failures call it
+ *
+ * The same for what has to be an OPML file and is refused when it is none.
+ */
+void gotgan_library_import_opml_async (GotganLibrary *self, GBytes *bytes, const char *name,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
 
 /* Where articles come from. */
 
@@ -180,6 +194,22 @@ void gotgan_library_add_source_async (GotganLibrary *self, GotganSourceKind kind
  */
 GotganSource *gotgan_library_add_source_finish (GotganLibrary *self, GAsyncResult *result,
                                                 gboolean *is_new, GError **error);
+
+/**
+ * gotgan_library_count_articles_async:
+ *
+ * How many articles a source has, to be told before or after it is removed.
+ */
+void gotgan_library_count_articles_async (GotganLibrary *self, gint64 source_id,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                                          gpointer user_data);
+/**
+ * gotgan_library_count_articles_finish:
+ * @n_own: (out): those that go with it
+ * @n_shared: (out): those that another source has too, and that stay
+ */
+gboolean gotgan_library_count_articles_finish (GotganLibrary *self, GAsyncResult *result,
+                                               guint *n_own, guint *n_shared, GError **error);
 
 /**
  * gotgan_library_add_page_async:

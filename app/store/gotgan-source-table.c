@@ -322,6 +322,29 @@ gotgan_source_table_change_both (GotganConnection *connection, const char *sourc
   return FALSE;
 }
 
+gboolean
+gotgan_source_table_count (GotganConnection *connection, gint64 id, guint *n_own, guint *n_shared,
+                           GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT count(*), total(EXISTS (SELECT 1 FROM sources s WHERE s.id = articles.source_id"
+      "  AND s.id <> ?1 AND s.removed = 0)"
+      " OR EXISTS (SELECT 1 FROM items i JOIN sources s ON s.id = i.source_id"
+      "  WHERE i.article_id = articles.id AND s.id <> ?1 AND s.removed = 0))"
+      " FROM articles WHERE removed = 0 AND" OWN_OR_SHARED,
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, id);
+  if (gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *n_shared = gotgan_statement_get_uint (statement, 1);
+  *n_own = gotgan_statement_get_uint (statement, 0) - *n_shared;
+  return TRUE;
+}
+
 /* What another source that is there has too stays. */
 gboolean
 gotgan_source_table_remove (GotganConnection *connection, gint64 id, gint64 removed, GError **error)
