@@ -148,7 +148,7 @@ read_all (GotganCli *cli, Readers *readers, GThreadPool *pool, Reading *readings
   return n_failed;
 }
 
-static guint
+static GotganCliStatus
 read_arguments (GotganCli *cli)
 {
   guint n_readings = g_strv_length (cli->arguments);
@@ -167,7 +167,7 @@ read_arguments (GotganCli *cli)
   g_thread_pool_free (pool, FALSE, TRUE);
   g_cond_clear (&readers.cond);
   g_mutex_clear (&readers.mutex);
-  return n_failed;
+  return gotgan_cli_judge (n_readings - n_failed, n_failed);
 }
 
 static GotganCliStatus
@@ -177,7 +177,7 @@ run (GotganCli *cli)
 
   if (!gotgan_file_facts_prepare (&error))
     return gotgan_cli_refuse (NULL, error);
-  return read_arguments (cli) == 0 ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
+  return read_arguments (cli);
 }
 
 const GotganCliCommand gotgan_cli_facts = {

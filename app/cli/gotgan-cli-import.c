@@ -1,8 +1,9 @@
 #include "config.h"
 
+#include "app/cli/gotgan-cli-import-report.h"
 #include "app/cli/gotgan-cli-output.h"
 #include "app/cli/gotgan-cli-progress.h"
-#include "app/library/gotgan-error-text.h"
+#include "app/library/gotgan-article-files.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,113 +14,107 @@ is_stdin (GotganCli *cli)
          && cli->arguments[1] == NULL;
 }
 
+static gboolean
+is_address (const char *argument)
+{
+  return g_ascii_strncasecmp (argument, "https://", 8) == 0
+         || g_ascii_strncasecmp (argument, "http://", 7) == 0;
+}
+
+/* Takes @part's counts and failures into @whole. */
 static void
-start_files (GotganCli *cli, GotganLibrary *library, GAsyncResult **kept)
+add_report (GotganImportReport *whole, GotganImportReport *part)
+{
+  whole->n_added += part->n_added;
+  whole->n_updated += part->n_updated;
+  whole->n_unchanged += part->n_unchanged;
+  whole->n_sources += part->n_sources;
+  whole->n_known_sources += part->n_known_sources;
+  g_ptr_array_extend_and_steal (whole->failures, g_ptr_array_ref (part->failures));
+}
+
+/* --- The three kinds of what can be imported -------------------------------------------------------- */
+
+static gboolean
+import_bytes (GotganLibrary *library, GBytes *bytes, GotganImportReport *whole, GError **error)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GotganImportReport) report = NULL;
+
+  gotgan_library_import_bytes_async (library, bytes, "-", NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  report = gotgan_library_import_finish (library, result, error);
+  if (report != NULL)
+    add_report (whole, report);
+  return report != NULL;
+}
+
+static gboolean
+import_files (GotganLibrary *library, GPtrArray *files, GotganImportReport *whole, GError **error)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GotganImportReport) report = NULL;
+
+  gotgan_library_import_async (library, files, gotgan_cli_progress_show, NULL, NULL,
+                               gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  gotgan_cli_progress_clear ();
+  report = gotgan_library_import_finish (library, result, error);
+  if (report != NULL)
+    add_report (whole, report);
+  return report != NULL;
+}
+
+/* What one page has against being fetched is its failure; it does not keep the next from coming. */
+static void
+import_page (GotganLibrary *library, const char *address, GotganImportReport *whole)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GotganImportReport) report = NULL;
+  GError *error = NULL;
+
+  gotgan_library_add_page_async (library, address, NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  report = gotgan_library_import_finish (library, result, &error);
+  if (report != NULL)
+    add_report (whole, report);
+  else
+    g_ptr_array_add (whole->failures, gotgan_import_failure_new (g_strdup (address), error));
+}
+
+static gboolean
+import_arguments (GotganCli *cli, GotganLibrary *library, GotganImportReport *whole, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; cli->arguments[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_commandline_arg (cli->arguments[i]));
-  gotgan_library_import_async (library, files, gotgan_cli_progress_show, NULL, NULL,
-                               gotgan_cli_keep_result_cb, kept);
-}
+    if (!is_address (cli->arguments[i]))
+      g_ptr_array_add (files, g_file_new_for_commandline_arg (cli->arguments[i]));
+  if (files->len > 0 && !import_files (library, files, whole, error))
+    return FALSE;
+  for (guint i = 0; cli->arguments[i] != NULL; i++)
+    if (is_address (cli->arguments[i]))
+      {
+        g_autofree char *address = gotgan_cli_dup_argument (cli, i);
 
-static GotganImportReport *
-import (GotganCli *cli, GotganLibrary *library, GBytes *bytes, GError **error)
-{
-  GAsyncResult *kept = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  if (bytes != NULL)
-    gotgan_library_import_bytes_async (library, bytes, "-", NULL, gotgan_cli_keep_result_cb, &kept);
-  else
-    start_files (cli, library, &kept);
-  result = gotgan_cli_wait (&kept);
-  gotgan_cli_progress_clear ();
-  return gotgan_library_import_finish (library, result, error);
-}
-
-static void
-add_failures (JsonBuilder *builder, GPtrArray *failures)
-{
-  json_builder_set_member_name (builder, "failures");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < failures->len; i++)
-    {
-      GotganImportFailure *failure = g_ptr_array_index (failures, i);
-      g_autofree char *sentence = gotgan_error_text (failure->error);
-
-      json_builder_begin_object (builder);
-      gotgan_cli_add_string (builder, "name", failure->name);
-      gotgan_cli_add_string (builder, "error", sentence);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-print_report_json (GotganImportReport *report)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  gotgan_cli_add_int (builder, "added", report->n_added);
-  gotgan_cli_add_int (builder, "updated", report->n_updated);
-  gotgan_cli_add_int (builder, "unchanged", report->n_unchanged);
-  gotgan_cli_add_int (builder, "sources", report->n_sources);
-  add_failures (builder, report->failures);
-  json_builder_end_object (builder);
-  gotgan_cli_print_builder (builder);
-}
-
-static void
-print_count (guint count, const char *sentence)
-{
-  g_autofree char *number = g_strdup_printf ("%u", count);
-  g_auto (GStrv) parts = g_strsplit (sentence, "%u", 2);
-  g_autofree char *line = g_strjoinv (number, parts);
-
-  if (count > 0)
-    gotgan_cli_print_line (line);
-}
-
-static void
-print_report (GotganImportReport *report)
-{
-  guint n_added = report->n_added;
-  guint n_updated = report->n_updated;
-  guint n_unchanged = report->n_unchanged;
-
-  print_count (n_added, ngettext ("%u article was added.", "%u articles were added.", n_added));
-  print_count (n_updated,
-               ngettext ("%u article was updated.", "%u articles were updated.", n_updated));
-  print_count (n_unchanged, ngettext ("%u article was there already.",
-                                      "%u articles were there already.", n_unchanged));
-  print_count (report->n_sources,
-               ngettext ("%u source was added.", "%u sources were added.", report->n_sources));
+        import_page (library, address, whole);
+      }
+  return TRUE;
 }
 
 static GotganCliStatus
-tell (GotganCli *cli, GotganImportReport *report)
+tell (GotganCli *cli, const GotganImportReport *report)
 {
-  if (cli->json)
-    print_report_json (report);
-  else
-    print_report (report);
+  GotganCliStatus status = gotgan_cli_tell_import (cli, report);
 
-  for (guint i = 0; i < report->failures->len; i++)
-    {
-      GotganImportFailure *failure = g_ptr_array_index (report->failures, i);
-
-      gotgan_cli_refuse (failure->name, failure->error);
-    }
-  if (report->failures->len > 0)
-    return GOTGAN_CLI_REFUSED;
-  if (report->n_added + report->n_updated + report->n_unchanged + report->n_sources == 0)
-    return gotgan_cli_refuse_text (
+  if (status == GOTGAN_CLI_REFUSED && report->failures->len == 0)
+    gotgan_cli_refuse_text (
         NULL, _ ("No articles were found there. Files in folders are imported when their "
                  "names end in .txt, .html or .htm."));
-  return GOTGAN_CLI_DONE;
+  return status;
 }
 
 static GotganCliStatus
@@ -127,8 +122,9 @@ run (GotganCli *cli)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GotganLibrary) library = NULL;
-  g_autoptr (GotganImportReport) report = NULL;
+  g_autoptr (GotganImportReport) report = gotgan_import_report_new ();
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   if (is_stdin (cli))
     {
@@ -139,14 +135,16 @@ run (GotganCli *cli)
   library = gotgan_cli_open (cli);
   if (library == NULL)
     return GOTGAN_CLI_REFUSED;
-  report = import (cli, library, bytes, &error);
-  return report != NULL ? tell (cli, report) : gotgan_cli_refuse (NULL, error);
+  done = bytes != NULL ? import_bytes (library, bytes, report, &error)
+                       : import_arguments (cli, library, report, &error);
+  return done ? tell (cli, report) : gotgan_cli_refuse (NULL, error);
 }
 
 const GotganCliCommand gotgan_cli_import = {
   .name = "import",
-  .arguments = N_ ("FILE…|-"),
-  .summary = N_ ("Bring articles into the library: files, folders, or “-” for standard input"),
+  .arguments = N_ ("FILE…|URL…|-"),
+  .summary = N_ (
+      "Bring articles into the library: files, folders, pages of the web, or “-” for standard input"),
   .min_arguments = 1,
   .max_arguments = G_MAXUINT,
   .run = run,

@@ -1,49 +1,59 @@
 #include "config.h"
 
+#include "app/cli/gotgan-cli-import-report.h"
 #include "app/cli/gotgan-cli-output.h"
+#include "app/library/gotgan-article-files.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-static GotganCliStatus
-tell_import (GotganCli *cli, const GotganImportReport *report)
+/* Returns: (transfer full): the file's contents, or standard input for "-"; %NULL when it has been told why not */
+static GBytes *
+read_list (const char *argument)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
 
-  for (guint i = 0; i < report->failures->len; i++)
+  if (g_str_equal (argument, "-"))
+    bytes = gotgan_cli_read_stdin (&error);
+  else
     {
-      GotganImportFailure *failure = g_ptr_array_index (report->failures, i);
-
-      return gotgan_cli_refuse (failure->name, failure->error);
+      file = g_file_new_for_commandline_arg (argument);
+      bytes = gotgan_article_file_read (file, NULL, &error);
     }
-  if (!cli->json)
-    {
-      gotgan_cli_printf (ngettext ("%u source was added.", "%u sources were added.",
-                                   report->n_sources),
-                         report->n_sources);
-      return GOTGAN_CLI_DONE;
-    }
-  json_builder_begin_object (builder);
-  gotgan_cli_add_int (builder, "sources", report->n_sources);
-  json_builder_end_object (builder);
-  gotgan_cli_print_builder (builder);
-  return GOTGAN_CLI_DONE;
+  if (bytes == NULL)
+    gotgan_cli_refuse (argument, error);
+  return bytes;
 }
 
 static GotganCliStatus
-import (GotganCli *cli, GotganLibrary *library)
+tell (GotganCli *cli, const GotganImportReport *report)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GotganCliStatus status = gotgan_cli_tell_import (cli, report);
+
+  if (status == GOTGAN_CLI_REFUSED && report->failures->len == 0)
+    gotgan_cli_refuse_text (NULL, _ ("There are no feeds in the list."));
+  return status;
+}
+
+static GotganCliStatus
+import (GotganCli *cli)
+{
+  g_autofree char *name = gotgan_cli_dup_argument (cli, 1);
+  g_autoptr (GBytes) bytes = read_list (cli->arguments[1]);
+  g_autoptr (GotganLibrary) library = bytes != NULL ? gotgan_cli_open (cli) : NULL;
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GotganImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (files, g_file_new_for_commandline_arg (cli->arguments[1]));
-  gotgan_library_import_async (library, files, NULL, NULL, NULL, gotgan_cli_keep_result_cb, &kept);
+  if (library == NULL)
+    return GOTGAN_CLI_REFUSED;
+  gotgan_library_import_opml_async (library, bytes, name, NULL, gotgan_cli_keep_result_cb, &kept);
   result = gotgan_cli_wait (&kept);
   report = gotgan_library_import_finish (library, result, &error);
-  return report != NULL ? tell_import (cli, report) : gotgan_cli_refuse (NULL, error);
+  return report != NULL ? tell (cli, report) : gotgan_cli_refuse (NULL, error);
 }
 
 static GotganCliStatus
@@ -63,13 +73,17 @@ write_out (const char *name, GBytes *bytes)
   return gotgan_cli_refuse (name, error);
 }
 
-static GotganCliStatus export (GotganCli *cli, GotganLibrary *library)
+static GotganCliStatus
+write_list (GotganCli *cli)
 {
+  g_autoptr (GotganLibrary) library = gotgan_cli_open (cli);
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (library == NULL)
+    return GOTGAN_CLI_REFUSED;
   gotgan_library_export_opml_async (library, NULL, gotgan_cli_keep_result_cb, &kept);
   result = gotgan_cli_wait (&kept);
   bytes = gotgan_library_export_opml_finish (library, result, &error);
@@ -82,21 +96,18 @@ static GotganCliStatus
 run (GotganCli *cli)
 {
   gboolean imports = g_str_equal (cli->arguments[0], "import");
-  g_autoptr (GotganLibrary) library = NULL;
 
   if ((!imports && !g_str_equal (cli->arguments[0], "export"))
       || (imports && cli->arguments[1] == NULL))
     return gotgan_cli_refuse_usage (
-        _ ("“import” takes a file, “export” a file or nothing for standard output."));
-  library = gotgan_cli_open (cli);
-  if (library == NULL)
-    return GOTGAN_CLI_REFUSED;
-  return imports ? import (cli, library) : export (cli, library);
+        _ ("“import” takes a file or “-” for standard input, “export” a file or nothing for "
+           "standard output."));
+  return imports ? import (cli) : write_list (cli);
 }
 
 const GotganCliCommand gotgan_cli_opml = {
   .name = "opml",
-  .arguments = N_ ("import FILE | export [FILE]"),
+  .arguments = N_ ("import FILE|- | export [FILE]"),
   .summary = N_ ("Exchange the list of sources with feed readers"),
   .min_arguments = 1,
   .max_arguments = 2,

@@ -57,10 +57,54 @@ gotgan_cli_printf (const char *format, ...)
   gotgan_cli_print_line (line);
 }
 
+/* With as few digits as are read as the same number: 15 always survive, 17 tell any double from the next. */
+static void
+append_number (GString *text, double number)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (digits, sizeof digits, formats[i], number);
+      if (!(g_ascii_strtod (digits, NULL) < number) && !(g_ascii_strtod (digits, NULL) > number))
+        break;
+    }
+  g_string_append (text, digits);
+}
+
+/* JSON-GLib writes 0.95 as 0.94999999999999996. Numbers stand outside of strings, and only they begin with a digit there. */
+static char *
+dup_short_numbers (const char *json)
+{
+  GString *text = g_string_sized_new (strlen (json));
+  gboolean in_string = FALSE;
+
+  for (const char *at = json; *at != '\0';)
+    {
+      gsize length = strspn (at, "-+.eE0123456789");
+
+      if (!in_string && (g_ascii_isdigit (*at) || *at == '-') && memchr (at, '.', length) != NULL)
+        {
+          append_number (text, g_ascii_strtod (at, NULL));
+          at += length;
+          continue;
+        }
+      if (*at == '"')
+        in_string = !in_string;
+      /* What follows a backslash ends no string. */
+      if (*at == '\\' && at[1] != '\0')
+        g_string_append_c (text, *at++);
+      g_string_append_c (text, *at++);
+    }
+  return g_string_free_and_steal (text);
+}
+
 void
 gotgan_cli_print_json (JsonNode *node)
 {
-  g_autofree char *line = json_to_string (node, FALSE);
+  g_autofree char *json = json_to_string (node, FALSE);
+  g_autofree char *line = dup_short_numbers (json);
 
   gotgan_cli_print_raw_line (line);
 }
@@ -88,6 +132,16 @@ gotgan_cli_add_int (JsonBuilder *builder, const char *name, gint64 value)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, value);
+}
+
+void
+gotgan_cli_add_time (JsonBuilder *builder, const char *name, gint64 time)
+{
+  g_autoptr (GDateTime) moment =
+      time != 0 ? g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC) : NULL;
+  g_autofree char *text = moment != NULL ? g_date_time_format_iso8601 (moment) : NULL;
+
+  gotgan_cli_add_string (builder, name, text);
 }
 
 void
@@ -123,6 +177,14 @@ gotgan_cli_refuse_usage (const char *sentence)
 {
   gotgan_cli_refuse_text (NULL, sentence);
   return GOTGAN_CLI_USAGE;
+}
+
+GotganCliStatus
+gotgan_cli_judge (guint n_done, guint n_failed)
+{
+  if (n_done == 0)
+    return GOTGAN_CLI_REFUSED;
+  return n_failed > 0 ? GOTGAN_CLI_PARTLY : GOTGAN_CLI_DONE;
 }
 
 GotganCliStatus

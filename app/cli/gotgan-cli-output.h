@@ -26,6 +26,8 @@ void gotgan_cli_print_builder (JsonBuilder *builder);
 /** Adds a member that is null for %NULL. */
 void gotgan_cli_add_string (JsonBuilder *builder, const char *name, const char *value);
 void gotgan_cli_add_int (JsonBuilder *builder, const char *name, gint64 value);
+/** @time: UTC, microseconds since the epoch; null for 0 */
+void gotgan_cli_add_time (JsonBuilder *builder, const char *name, gint64 time);
 void gotgan_cli_add_boolean (JsonBuilder *builder, const char *name, gboolean value);
 
 /** Says on standard error what went wrong with @name (nullable). Returns: %GOTGAN_CLI_REFUSED */
@@ -36,6 +38,15 @@ GotganCliStatus gotgan_cli_refuse_text (const char *name, const char *sentence);
 
 /** Says what is wrong with the command line. Returns: %GOTGAN_CLI_USAGE */
 GotganCliStatus gotgan_cli_refuse_usage (const char *sentence);
+
+/**
+ * gotgan_cli_judge:
+ * @n_done: how much of what was asked for was done
+ * @n_failed: and how much could not be
+ *
+ * Returns: what the command comes to: %GOTGAN_CLI_REFUSED when nothing was done
+ */
+GotganCliStatus gotgan_cli_judge (guint n_done, guint n_failed);
 
 /** Writes out what is left. Returns: @status, or %GOTGAN_CLI_REFUSED when the output could not be written */
 GotganCliStatus gotgan_cli_output_finish (GotganCliStatus status);

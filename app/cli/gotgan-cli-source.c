@@ -88,16 +88,6 @@ get_kind_word (GotganSource *source)
 }
 
 static void
-add_time (JsonBuilder *builder, const char *member, gint64 time)
-{
-  g_autoptr (GDateTime) moment =
-      time != 0 ? g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC) : NULL;
-  g_autofree char *text = moment != NULL ? g_date_time_format_iso8601 (moment) : NULL;
-
-  gotgan_cli_add_string (builder, member, text);
-}
-
-static void
 print_json (GotganSource *source)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -112,8 +102,9 @@ print_json (GotganSource *source)
   gotgan_cli_add_string (builder, "home", gotgan_source_get_home (source));
   gotgan_cli_add_string (builder, "folder", gotgan_source_get_folder (source));
   gotgan_cli_add_int (builder, "articles", gotgan_source_get_n_articles (source));
-  add_time (builder, "visited", state->tried);
-  add_time (builder, "due", state->due);
+  gotgan_cli_add_time (builder, "visited", state->tried);
+  gotgan_cli_add_time (builder, "due", state->due);
+  gotgan_cli_add_time (builder, "held", state->held);
   gotgan_cli_add_string (builder, "problem", state->problem);
   gotgan_cli_add_string (builder, "detail", state->detail);
   json_builder_end_object (builder);
@@ -226,16 +217,62 @@ add (GotganCli *cli, GotganLibrary *library)
                                  _ ("The page names several feeds. Add the one that you want."));
 }
 
+/* Returns: %FALSE when it has been told why not */
+static gboolean
+count_articles (GotganLibrary *library, gint64 id, guint *n_own, guint *n_shared)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gotgan_library_count_articles_async (library, id, NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  if (gotgan_library_count_articles_finish (library, result, n_own, n_shared, &error))
+    return TRUE;
+  gotgan_cli_refuse (NULL, error);
+  return FALSE;
+}
+
+static void
+tell_removal (GotganCli *cli, gint64 id, guint n_own, guint n_shared)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      gotgan_cli_printf (ngettext ("The source was removed, and %u article with it.",
+                                   "The source was removed, and %u articles with it.", n_own),
+                         n_own);
+      if (n_shared > 0)
+        gotgan_cli_printf (ngettext ("%u article stays: another source has it, too.",
+                                     "%u articles stay: other sources have them, too.", n_shared),
+                           n_shared);
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  gotgan_cli_add_int (builder, "source", id);
+  gotgan_cli_add_int (builder, "removed", n_own);
+  gotgan_cli_add_int (builder, "kept", n_shared);
+  json_builder_end_object (builder);
+  gotgan_cli_print_builder (builder);
+}
+
 static GotganCliStatus
 remove_source (GotganCli *cli, GotganLibrary *library)
 {
   g_autofree char *name = gotgan_cli_dup_argument (cli, 1);
   g_autoptr (GotganSource) source = gotgan_cli_find_source (library, name);
+  guint n_own;
+  guint n_shared;
 
-  if (source == NULL)
+  if (source == NULL || !count_articles (library, gotgan_source_get_id (source), &n_own, &n_shared))
     return GOTGAN_CLI_REFUSED;
   gotgan_library_remove_source (library, gotgan_source_get_id (source));
-  return gotgan_cli_flush (library) ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
+  if (!gotgan_cli_flush (library))
+    return GOTGAN_CLI_REFUSED;
+  tell_removal (cli, gotgan_source_get_id (source), n_own, n_shared);
+  return GOTGAN_CLI_DONE;
 }
 
 static GotganCliStatus

@@ -43,25 +43,45 @@ print_json (GotganSource *source, const GotganSyncReport *report)
   gotgan_cli_add_string (builder, "moved_from", report->moved_from);
   gotgan_cli_add_string (builder, "problem", report->state->problem);
   gotgan_cli_add_string (builder, "detail", report->state->detail);
+  gotgan_cli_add_time (builder, "due", report->state->due);
+  gotgan_cli_add_time (builder, "held", report->state->held);
   json_builder_end_object (builder);
   gotgan_cli_print_builder (builder);
+}
+
+/* Returns: (transfer full) (nullable): "2 new", "1 changed", or both */
+static char *
+dup_news (const GotganSyncReport *report)
+{
+  guint n_added = report->n_added;
+  guint n_updated = report->n_updated;
+  g_autofree char *added = NULL;
+  g_autofree char *updated = NULL;
+
+  if (n_added > 0)
+    added = g_strdup_printf (ngettext ("%u new", "%u new", n_added), n_added);
+  if (n_updated > 0)
+    updated = g_strdup_printf (ngettext ("%u changed", "%u changed", n_updated), n_updated);
+  if (added != NULL && updated != NULL)
+    /* Translators: "2 new, 1 changed": articles of a source. */
+    return g_strdup_printf (C_ ("news", "%s, %s"), added, updated);
+  return added != NULL ? g_steal_pointer (&added) : g_steal_pointer (&updated);
 }
 
 static char *
 dup_outcome (const GotganSyncReport *report)
 {
   g_autofree char *problem = gotgan_problem_text (report->state);
-  guint n_new = report->n_added + report->n_updated;
+  g_autofree char *news = dup_news (report);
 
-  if (report->is_skipped && problem == NULL)
-    return g_strdup (_ ("not visited: its time has not come"));
-  if (problem != NULL && n_new == 0)
-    return g_steal_pointer (&problem);
+  if (report->is_skipped)
+    return gotgan_waiting_text (report->state, g_get_real_time ());
+  if (problem != NULL && news != NULL)
+    /* Translators: "2 new. ", and the sentence on what went wrong. */
+    return g_strdup_printf (C_ ("news", "%s. %s"), news, problem);
   if (problem != NULL)
-    return g_strdup_printf (ngettext ("%u new. %s", "%u new. %s", n_new), n_new, problem);
-  if (n_new == 0)
-    return g_strdup (_ ("nothing new"));
-  return g_strdup_printf (ngettext ("%u new", "%u new", n_new), n_new);
+    return g_steal_pointer (&problem);
+  return news != NULL ? g_steal_pointer (&news) : g_strdup (_ ("nothing new"));
 }
 
 static void
@@ -173,11 +193,14 @@ settle (GotganLibrary *library, guint step, GCancellable *cancellable, GError **
   return gotgan_library_settle_finish (library, result, error);
 }
 
-/* A warning is no failure. */
+/* A warning is no failure, nor is it one to wait for a source's time; but what was asked for by name and may not be
+ * visited was not done. */
 static gboolean
-has_failed (const GotganSyncReport *report)
+has_failed (GotganCli *cli, const GotganSyncReport *report)
 {
-  return !report->is_skipped && report->state->failures > 0;
+  if (report->is_skipped)
+    return cli->arguments[0] != NULL && !due_only;
+  return report->state->failures > 0;
 }
 
 static GotganCliStatus
@@ -186,7 +209,7 @@ sync_sources (GotganCli *cli, GotganLibrary *library, GPtrArray *sources, guint 
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GError) error = NULL;
-  GotganCliStatus status = GOTGAN_CLI_DONE;
+  guint n_failed = 0;
 
   g_unix_signal_add (SIGINT, interrupted_cb, cancellable);
   g_unix_signal_add (SIGTERM, interrupted_cb, cancellable);
@@ -195,13 +218,12 @@ sync_sources (GotganCli *cli, GotganLibrary *library, GPtrArray *sources, guint 
     return gotgan_cli_refuse (NULL, error);
   print_reports (cli, reports, library);
   for (guint i = 0; i < reports->len; i++)
-    if (has_failed (g_ptr_array_index (reports, i)))
-      status = GOTGAN_CLI_REFUSED;
+    n_failed += has_failed (cli, g_ptr_array_index (reports, i)) ? 1 : 0;
   /* Whoever reads along sees what is stored before it can be searched. */
   fflush (stdout);
   if (!settle (library, step, cancellable, &error))
     return gotgan_cli_refuse (NULL, error);
-  return status;
+  return gotgan_cli_judge (reports->len - n_failed, n_failed);
 }
 
 static GotganCliStatus

@@ -25,12 +25,21 @@ typedef struct
   GotganLibrary *library;
 } GotganCli;
 
-/** Exit status, the same for every command. */
+/**
+ * GotganCliStatus:
+ * @GOTGAN_CLI_DONE: all that was asked for
+ * @GOTGAN_CLI_REFUSED: nothing was found, or nothing could be done
+ * @GOTGAN_CLI_USAGE: the command line makes no sense
+ * @GOTGAN_CLI_PARTLY: some of several things; what the others had against it has been told
+ *
+ * Exit status, the same for every command. README.md promises them.
+ */
 typedef enum
 {
   GOTGAN_CLI_DONE = 0,
   GOTGAN_CLI_REFUSED = 1,
   GOTGAN_CLI_USAGE = 2,
+  GOTGAN_CLI_PARTLY = 3,
 } GotganCliStatus;
 
 /**

@@ -35,9 +35,9 @@ dup_help (void)
       _ ("Reads articles on AI funding, and says who pays whom, with the sentence that says so."));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (help, "  %-10s %s\n", commands[i]->name, _ (commands[i]->summary));
-  g_string_append_printf (help, "\n%s\n%s",
-                          _ ("“gotgan-cli COMMAND --help” tells more about a command."),
-                          _ ("Exit status: 0 done, 1 nothing found or refused, 2 wrong usage."));
+  g_string_append_printf (
+      help, "\n%s\n%s", _ ("“gotgan-cli COMMAND --help” tells more about a command."),
+      _ ("Exit status: 0 all done, 1 nothing found or done, 2 wrong usage, 3 done in part."));
   return g_string_free (help, FALSE);
 }
 

@@ -3,6 +3,7 @@
 #include "app/import/gotgan-feed-text.h"
 
 #include "app/import/gotgan-entities.h"
+#include "app/import/gotgan-markup-tag.h"
 
 #include <gumbo.h>
 #include <string.h>
@@ -40,8 +41,11 @@ gotgan_feed_text_tag_length (const char *at, const char *last_comment)
   const char *end;
   gsize length = 0;
 
-  if (g_str_has_prefix (at, "<!--"))
-    return last_comment > at ? (gsize) (strstr (at, "-->") - at) + 3 : 0;
+  if (strncmp (at, "<!--", 4) == 0)
+    {
+      end = last_comment > at ? gotgan_markup_find_comment_end (at + 2, last_comment + 3) : NULL;
+      return end != NULL ? (gsize) (end - at) : 0;
+    }
   while (g_ascii_isalnum (name[length]))
     length++;
   if (length == 0 || gumbo_tagn_enum (name, (unsigned int) length) == GUMBO_TAG_UNKNOWN

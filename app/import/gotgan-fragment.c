@@ -7,6 +7,7 @@
 
 #include "app/import/gotgan-block-writer.h"
 #include "app/import/gotgan-entities.h"
+#include "app/import/gotgan-markup-tag.h"
 
 #include <gumbo.h>
 #include <string.h>
@@ -62,19 +63,11 @@ typedef struct
   GotganBlockWriter writer;
   const guint8 *roles;
   const char *at;
+  /* Of the text. */
+  const char *end;
   /* Elements of each role that are open. */
   guint open[N_FRAGMENT_ROLES];
 } GotganFragment;
-
-typedef struct
-{
-  const char *name;
-  gsize name_length;
-  /* Behind the name, and the ">" or the end of the text. */
-  const char *attributes;
-  const char *stop;
-  gboolean end;
-} GotganFragmentTag;
 
 static gpointer
 gotgan_fragment_make_roles (gpointer unused)
@@ -130,72 +123,15 @@ gotgan_fragment_end_block (GotganFragment *fragment)
 
 /* --- Tags -------------------------------------------------------------------------------------- */
 
-/* The value of attribute @name as it is written, not decoded; %NULL when there is none. */
-static const char *
-gotgan_fragment_find_attribute (const GotganFragmentTag *tag, const char *name, gsize *length)
-{
-  gsize wanted = strlen (name);
-  const char *at = tag->attributes;
-
-  while (at < tag->stop)
-    {
-      const char *start;
-      gsize n;
-      gboolean same;
-
-      at += strspn (at, " \t\r\n/");
-      n = strcspn (at, " \t\r\n/=>");
-      same = n == wanted && g_ascii_strncasecmp (at, name, n) == 0;
-      at += MAX (n, 1);
-      at += strspn (at, " \t\r\n");
-      *length = 0;
-      if (at >= tag->stop || *at != '=')
-        {
-          if (same)
-            return "";
-          continue;
-        }
-      at++;
-      at += strspn (at, " \t\r\n");
-      start = at;
-      if (*at == '"' || *at == '\'')
-        {
-          const char *close = memchr (at + 1, *at, (gsize) (tag->stop - at - (at < tag->stop)));
-
-          start = at + 1;
-          at = close != NULL ? close : tag->stop;
-          *length = (gsize) (at - start);
-          at += close != NULL;
-        }
-      else
-        {
-          at += strcspn (at, " \t\r\n>");
-          *length = (gsize) (MIN (at, tag->stop) - start);
-        }
-      if (same)
-        return start;
-    }
-  return NULL;
-}
-
-static char *
-gotgan_fragment_dup_attribute (const GotganFragmentTag *tag, const char *name)
-{
-  gsize length = 0;
-  const char *value = gotgan_fragment_find_attribute (tag, name, &length);
-
-  return value != NULL ? gotgan_entities_decode_bytes (value, length) : NULL;
-}
-
 /* Whether the tag gives the picture a size that only counts visits. */
 static gboolean
-gotgan_fragment_is_tiny (const GotganFragmentTag *tag)
+gotgan_fragment_is_tiny (const GotganMarkupTag *tag)
 {
   static const char *const sides[] = { "width", "height" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      g_autofree char *side = gotgan_fragment_dup_attribute (tag, sides[i]);
+      g_autofree char *side = gotgan_markup_tag_dup_attribute (tag, sides[i]);
 
       if (side != NULL && g_ascii_isdigit (*side) && strchr (side, '%') == NULL
           && g_ascii_strtoull (side, NULL, 10) < SMALLEST_PICTURE)
@@ -205,18 +141,18 @@ gotgan_fragment_is_tiny (const GotganFragmentTag *tag)
 }
 
 static void
-gotgan_fragment_add_picture (GotganFragment *fragment, const GotganFragmentTag *tag)
+gotgan_fragment_add_picture (GotganFragment *fragment, const GotganMarkupTag *tag)
 {
-  g_autofree char *lazy = gotgan_fragment_dup_attribute (tag, "data-src");
-  g_autofree char *address = gotgan_fragment_dup_attribute (tag, "src");
-  g_autofree char *alt = gotgan_fragment_dup_attribute (tag, "alt");
+  g_autofree char *lazy = gotgan_markup_tag_dup_attribute (tag, "data-src");
+  g_autofree char *address = gotgan_markup_tag_dup_attribute (tag, "src");
+  g_autofree char *alt = gotgan_markup_tag_dup_attribute (tag, "alt");
 
   if ((lazy != NULL || address != NULL) && !gotgan_fragment_is_tiny (tag))
     gotgan_block_writer_add_picture (&fragment->writer, lazy != NULL ? lazy : address, alt);
 }
 
 static void
-gotgan_fragment_count (GotganFragment *fragment, const GotganFragmentTag *tag,
+gotgan_fragment_count (GotganFragment *fragment, const GotganMarkupTag *tag,
                        GotganFragmentRole role)
 {
   if (!tag->end)
@@ -227,24 +163,18 @@ gotgan_fragment_count (GotganFragment *fragment, const GotganFragmentTag *tag,
 
 /* Passes over the text of an element that holds none of the article's. */
 static const char *
-gotgan_fragment_skip (const GotganFragmentTag *tag)
+gotgan_fragment_skip (const GotganFragment *fragment, const GotganMarkupTag *tag)
 {
   const char *at = *tag->stop == '>' ? tag->stop + 1 : tag->stop;
 
   if (tag->stop[-1] == '/')
     return at;
-  while ((at = strstr (at, "</")) != NULL)
-    {
-      if (g_ascii_strncasecmp (at + 2, tag->name, tag->name_length) == 0
-          && !g_ascii_isalnum (at[2 + tag->name_length]))
-        return at;
-      at += 2;
-    }
-  return tag->stop + strlen (tag->stop);
+  at = gotgan_markup_find_end_tag (at, fragment->end, tag->name, tag->name_length);
+  return at != NULL ? at : fragment->end;
 }
 
 static void
-gotgan_fragment_take_tag (GotganFragment *fragment, const GotganFragmentTag *tag)
+gotgan_fragment_take_tag (GotganFragment *fragment, const GotganMarkupTag *tag)
 {
   GumboTag name = gumbo_tagn_enum (tag->name, (unsigned int) tag->name_length);
   GotganFragmentRole role = fragment->roles[MIN (name, GUMBO_TAG_LAST)];
@@ -274,7 +204,7 @@ gotgan_fragment_take_tag (GotganFragment *fragment, const GotganFragmentTag *tag
         gotgan_block_writer_end_link (&fragment->writer);
       else
         {
-          g_autofree char *address = gotgan_fragment_dup_attribute (tag, "href");
+          g_autofree char *address = gotgan_markup_tag_dup_attribute (tag, "href");
 
           gotgan_block_writer_begin_link (&fragment->writer, address);
         }
@@ -284,7 +214,7 @@ gotgan_fragment_take_tag (GotganFragment *fragment, const GotganFragmentTag *tag
       break;
     case FRAGMENT_SKIPPED:
       if (!tag->end)
-        fragment->at = gotgan_fragment_skip (tag);
+        fragment->at = gotgan_fragment_skip (fragment, tag);
       break;
     case FRAGMENT_INLINE:
     case N_FRAGMENT_ROLES:
@@ -311,41 +241,29 @@ gotgan_fragment_find_stop (const char *at)
     }
 }
 
-/* Comments, declarations and CDATA. */
+/* Comments, declarations and CDATA. g_str_has_prefix() would measure the rest of the text for each. */
 static void
 gotgan_fragment_skip_declaration (GotganFragment *fragment)
 {
-  const char *end;
+  const char *at = fragment->at;
 
-  if (g_str_has_prefix (fragment->at, "<!--"))
-    end = strstr (fragment->at + 4, "-->");
-  else if (g_str_has_prefix (fragment->at, "<![CDATA["))
+  if (strncmp (at, "<!--", 4) == 0)
+    at = gotgan_markup_find_comment_end (at + 4, fragment->end);
+  else if (strncmp (at, "<![CDATA[", 9) == 0)
+    at += strlen ("<![CDATA[");
+  else
     {
-      fragment->at += strlen ("<![CDATA[");
-      return;
+      at = strchr (at, '>');
+      at = at != NULL ? at + 1 : NULL;
     }
-  else
-    end = strchr (fragment->at, '>');
-  if (end == NULL)
-    fragment->at += strlen (fragment->at);
-  else
-    fragment->at = strchr (end, '>') + 1;
-}
-
-static gboolean
-gotgan_fragment_is_tag (const char *at)
-{
-  return g_ascii_isalpha (at[1]) || (at[1] == '/' && g_ascii_isalpha (at[2]));
+  fragment->at = at != NULL ? at : fragment->end;
 }
 
 static void
 gotgan_fragment_read_tag (GotganFragment *fragment)
 {
-  GotganFragmentTag tag = { .end = fragment->at[1] == '/' };
+  GotganMarkupTag tag = gotgan_markup_tag_read_name (fragment->at);
 
-  tag.name = fragment->at + 1 + tag.end;
-  tag.name_length = strcspn (tag.name, " \t\r\n/>");
-  tag.attributes = tag.name + tag.name_length;
   tag.stop = gotgan_fragment_find_stop (tag.attributes);
   fragment->at = *tag.stop == '>' ? tag.stop + 1 : tag.stop;
   gotgan_fragment_take_tag (fragment, &tag);
@@ -399,7 +317,7 @@ gotgan_draft_read_fragment (GotganDraft *draft, const char *html, GotganSites *s
                             const char *base)
 {
   static GOnce once = G_ONCE_INIT;
-  GotganFragment fragment = { .draft = draft, .at = html };
+  GotganFragment fragment = { .draft = draft, .at = html, .end = html + strlen (html) };
   g_autoptr (GPtrArray) rest = NULL;
 
   fragment.roles = g_once (&once, gotgan_fragment_make_roles, NULL);
@@ -408,7 +326,7 @@ gotgan_draft_read_fragment (GotganDraft *draft, const char *html, GotganSites *s
     {
       if (*fragment.at != '<')
         gotgan_fragment_read_text (&fragment);
-      else if (gotgan_fragment_is_tag (fragment.at))
+      else if (gotgan_markup_tag_starts (fragment.at))
         gotgan_fragment_read_tag (&fragment);
       else if (strchr ("!?/", fragment.at[1]) != NULL && fragment.at[1] != '\0')
         gotgan_fragment_skip_declaration (&fragment);

@@ -17,7 +17,7 @@ gotgan_json_repair_find (const char *at)
     {
       if (*at != '<')
         return at;
-      at += g_str_has_prefix (at, cdata) ? strlen (cdata) : 1;
+      at += strncmp (at, cdata, strlen (cdata)) == 0 ? strlen (cdata) : 1;
     }
   return NULL;
 }

@@ -22,6 +22,7 @@
 typedef struct
 {
   GPtrArray *outlines;
+  GPtrArray *refused;
   GHashTable *seen;
   /* The names of the open outlines; "" for one without, or for a feed. */
   GPtrArray *folders;
@@ -93,18 +94,44 @@ gotgan_opml_dup_title (const char **attributes)
   return title != NULL ? gotgan_feed_text_from_html (title) : NULL;
 }
 
-/* An outline with the address of a feed is one; "url" is one unless it says that it is a link to something else. */
+/* "url" is the address of a feed unless the outline says that it is a link to something else. */
+static gboolean
+gotgan_opml_is_link (const char **attributes)
+{
+  const char *type = gotgan_xml_attribute (attributes, "type");
+
+  return type != NULL
+         && (g_ascii_strcasecmp (type, "link") == 0 || g_ascii_strcasecmp (type, "include") == 0);
+}
+
 static char *
 gotgan_opml_dup_feed_address (const char **attributes)
 {
-  const char *type = gotgan_xml_attribute (attributes, "type");
   char *address = gotgan_opml_dup_address (attributes, "xmlUrl");
 
-  if (address == NULL
-      && (type == NULL
-          || (g_ascii_strcasecmp (type, "link") != 0 && g_ascii_strcasecmp (type, "include") != 0)))
+  if (address == NULL && !gotgan_opml_is_link (attributes))
     address = gotgan_opml_dup_address (attributes, "url");
   return address;
+}
+
+/* Returns: (nullable): what stands where the address of a feed belongs */
+static const char *
+gotgan_opml_find_claimed (const char **attributes)
+{
+  const char *claimed = gotgan_xml_attribute (attributes, "xmlUrl");
+
+  if ((claimed == NULL || *claimed == '\0') && !gotgan_opml_is_link (attributes))
+    claimed = gotgan_xml_attribute (attributes, "url");
+  return claimed != NULL && *claimed != '\0' ? claimed : NULL;
+}
+
+static void
+gotgan_opml_refuse (GotganOpmlReading *self, const char **attributes)
+{
+  const char *claimed = gotgan_opml_find_claimed (attributes);
+
+  if (claimed != NULL && self->refused != NULL && self->refused->len < MAX_OUTLINES)
+    g_ptr_array_add (self->refused, g_strdup (claimed));
 }
 
 static void
@@ -136,6 +163,8 @@ gotgan_opml_take_outline (GotganOpmlReading *self, const char **attributes)
 
   if (address != NULL)
     gotgan_opml_take_feed (self, address, attributes);
+  else
+    gotgan_opml_refuse (self, attributes);
   /* A slash would part the name in two when it is written again. */
   if (name != NULL)
     g_strdelimit (name, "/", '|');
@@ -213,13 +242,15 @@ gotgan_opml_parse (GotganOpmlReading *self, GBytes *bytes, GError **error)
 }
 
 GPtrArray *
-gotgan_opml_read (GBytes *bytes, GError **error)
+gotgan_opml_read (GBytes *bytes, GPtrArray *refused, GError **error)
 {
   g_autoptr (GPtrArray) outlines =
       g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_outline_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
-  GotganOpmlReading reading = { .outlines = outlines, .seen = seen, .folders = folders };
+  GotganOpmlReading reading = {
+    .outlines = outlines, .refused = refused, .seen = seen, .folders = folders
+  };
 
   return gotgan_opml_parse (&reading, bytes, error) ? g_steal_pointer (&outlines) : NULL;
 }

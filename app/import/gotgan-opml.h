@@ -11,11 +11,13 @@ GQuark gotgan_opml_error_quark (void);
  * GotganOpmlError:
  * @GOTGAN_OPML_ERROR_NOT_OPML: something else
  * @GOTGAN_OPML_ERROR_MALFORMED: breaks the rules of XML, has a document type with entities, or is beyond the caps
+ * @GOTGAN_OPML_ERROR_ADDRESS: what it calls a feed's address is none of the web
  */
 typedef enum
 {
   GOTGAN_OPML_ERROR_NOT_OPML,
   GOTGAN_OPML_ERROR_MALFORMED,
+  GOTGAN_OPML_ERROR_ADDRESS,
 } GotganOpmlError;
 
 /**
@@ -37,8 +39,13 @@ typedef struct
 
 void gotgan_outline_free (GotganOutline *outline);
 
-/** Returns: (transfer full) (element-type GotganOutline): the feeds in it, each address once, in its order; or %NULL */
-GPtrArray *gotgan_opml_read (GBytes *bytes, GError **error);
+/**
+ * gotgan_opml_read:
+ * @refused: (nullable) (element-type utf8): gets the addresses of feeds that are none of the web: javascript:, file:, …
+ *
+ * Returns: (transfer full) (element-type GotganOutline): the feeds in it, each address once, in its order; or %NULL
+ */
+GPtrArray *gotgan_opml_read (GBytes *bytes, GPtrArray *refused, GError **error);
 
 /** Returns: (transfer full): an OPML 2.0 file of @outlines, nested by folder */
 GBytes *gotgan_opml_write (GPtrArray *outlines, const char *title);

@@ -40,7 +40,7 @@ gotgan_page_largest_of_set (const char *set)
 
       while (length > 0 && start[length - 1] == ',')
         length--;
-      if (length > 0 && size > best_size && !g_str_has_prefix (start, "data:"))
+      if (length > 0 && size > best_size && strncmp (start, "data:", 5) != 0)
         {
           best = start;
           best_length = length;

@@ -79,7 +79,7 @@ unpack_feed (char *name, GBytes *bytes, GotganSites *sites, GPtrArray *batch)
 
 GPtrArray *
 gotgan_import_unpack (char *name, GBytes *bytes, GError *error, GotganSites *sites,
-                      GPtrArray *batch)
+                      GPtrArray *batch, GPtrArray *refused)
 {
   g_autoptr (GBytes) owned = bytes;
   GPtrArray *outlines;
@@ -91,7 +91,7 @@ gotgan_import_unpack (char *name, GBytes *bytes, GError *error, GotganSites *sit
     }
   if (looks_like_opml (name, bytes))
     {
-      outlines = gotgan_opml_read (bytes, &error);
+      outlines = gotgan_opml_read (bytes, refused, &error);
       if (outlines == NULL)
         add_parcel (batch, name, NULL, error);
       else

@@ -7,7 +7,6 @@
 
 #include "app/library/gotgan-article-files.h"
 #include "app/library/gotgan-data-files.h"
-#include "app/import/gotgan-opml.h"
 #include "app/library/gotgan-import-crew.h"
 #include "app/library/gotgan-import-unpack.h"
 #include "app/store/gotgan-source-table.h"
@@ -35,8 +34,8 @@ gotgan_import_report_free (GotganImportReport *report)
   g_free (report);
 }
 
-static GotganImportReport *
-report_new (void)
+GotganImportReport *
+gotgan_import_report_new (void)
 {
   GotganImportReport *report = g_new0 (GotganImportReport, 1);
 
@@ -124,56 +123,6 @@ process_batch (Import *import, GPtrArray *batch, GError **error)
   return TRUE;
 }
 
-/* --- Feeds of an OPML file ----------------------------------------------------------------------- */
-
-typedef struct
-{
-  GPtrArray *outlines;
-  guint n_new;
-} Subscription;
-
-static gpointer
-subscribe (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Subscription *subscription = data;
-  g_autoptr (GPtrArray) known = gotgan_source_table_load (connection, error);
-
-  for (guint i = 0; known != NULL && i < subscription->outlines->len; i++)
-    {
-      const GotganOutline *outline = g_ptr_array_index (subscription->outlines, i);
-      g_autoptr (GotganSource) source =
-          gotgan_source_new (0, outline->is_dataset ? GOTGAN_SOURCE_DATASET : GOTGAN_SOURCE_FEED,
-                             outline->url, outline->title);
-      gboolean is_new;
-      gint64 id;
-
-      gotgan_source_set_home (source, outline->home);
-      gotgan_source_set_folder (source, outline->folder);
-      if (!gotgan_library_put_source (connection, known, source, &id, &is_new, error))
-        break;
-      subscription->n_new += is_new ? 1 : 0;
-    }
-  return NULL;
-}
-
-static gboolean
-take_outlines (Import *import, GPtrArray *outlines, GError **error)
-{
-  Subscription subscription = { .outlines = outlines };
-  g_autoptr (GError) local = NULL;
-
-  gotgan_store_write_blocking (import->job->store, subscribe, &subscription, import->cancellable,
-                               &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  import->report->n_sources += subscription.n_new;
-  import->n_done++;
-  return TRUE;
-}
-
 /* --- Files --------------------------------------------------------------------------------------- */
 
 /* @name, @bytes, @failure: (transfer full): */
@@ -182,11 +131,16 @@ unpack (Import *import, char *name, GBytes *bytes, GError *failure, GPtrArray *b
         GError **error)
 {
   guint n_before = batch->len;
+  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) outlines =
-      gotgan_import_unpack (name, bytes, failure, import->sites, batch);
+      gotgan_import_unpack (name, bytes, failure, import->sites, batch, refused);
 
   if (outlines != NULL)
-    return take_outlines (import, outlines, error);
+    {
+      import->n_done++;
+      return gotgan_library_subscribe_blocking (import->job->store, outlines, refused,
+                                                import->report, import->cancellable, error);
+    }
   import->n_total += MAX (batch->len - n_before, 1) - 1;
   return TRUE;
 }
@@ -266,7 +220,7 @@ gotgan_library_import_blocking (const GotganImportJob *job, GCancellable *cancel
 
   if (crew == NULL)
     return NULL;
-  import.report = report = report_new ();
+  import.report = report = gotgan_import_report_new ();
   done = job->bytes != NULL ? import_bytes (&import, error) : import_files (&import, error);
   tell (&import, TRUE);
   return done ? g_steal_pointer (&report) : NULL;
@@ -396,6 +350,31 @@ gotgan_library_import_finish (GotganLibrary *self, GAsyncResult *result, GError 
 
 /* --- Sample ------------------------------------------------------------------------------------ */
 
+/* Sets the sample's backlog while it is being brought in, so that what is cut short is gone on with at the next start. */
+static gpointer
+mark_sample (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GotganSourceState state = { .backlog = data };
+  gint64 id;
+
+  if (gotgan_source_table_ensure (connection, GOTGAN_SOURCE_SAMPLE, NULL, NULL, &id, error))
+    gotgan_source_table_set_state (connection, id, &state, error);
+  return NULL;
+}
+
+static gboolean
+set_sample_backlog (GotganStore *store, const char *backlog, GCancellable *cancellable,
+                    GError **error)
+{
+  GError *local = NULL;
+
+  gotgan_store_write_blocking (store, mark_sample, (gpointer) backlog, cancellable, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 gboolean
 gotgan_library_import_sample (GotganStore *store, GCancellable *cancellable, GError **error)
 {
@@ -407,6 +386,8 @@ gotgan_library_import_sample (GotganStore *store, GCancellable *cancellable, GEr
   if (!g_file_test (path, G_FILE_TEST_IS_DIR))
     return TRUE;
   g_ptr_array_add (files, g_file_new_for_path (path));
+  if (!set_sample_backlog (store, "sample", cancellable, error))
+    return FALSE;
   report = gotgan_library_import_blocking (&job, cancellable, error);
-  return report != NULL;
+  return report != NULL && set_sample_backlog (store, NULL, cancellable, error);
 }

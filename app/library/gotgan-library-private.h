@@ -154,6 +154,17 @@ gboolean gotgan_library_put_source (GotganConnection *connection, GPtrArray *kno
                                     GotganSource *wanted, gint64 *id, gboolean *is_new,
                                     GError **error);
 
+/**
+ * gotgan_library_subscribe_blocking:
+ * @outlines: (element-type GotganOutline): become sources under their addresses as they are kept, unless they are there
+ * @refused: (element-type utf8): told as failures
+ *
+ * For worker threads.
+ */
+gboolean gotgan_library_subscribe_blocking (GotganStore *store, GPtrArray *outlines,
+                                            GPtrArray *refused, GotganImportReport *report,
+                                            GCancellable *cancellable, GError **error);
+
 void gotgan_library_stop_auto_sync (GotganLibrary *self);
 
 /** Starts the work in the background that makes new articles searchable and asks for their facts. */

@@ -2,28 +2,57 @@
 
 #include "app/library/gotgan-library-private.h"
 
-#include "app/import/gotgan-opml.h"
 #include "app/library/gotgan-data-files.h"
+#include "app/library/gotgan-error-text.h"
 #include "app/store/gotgan-source-table.h"
 
 /* --- Looking --------------------------------------------------------------------------------------- */
+
+/* Beside the offers. */
+typedef struct
+{
+  GotganArticle *page;
+  GError *problem;
+} Finding;
+
+static void
+finding_free (Finding *finding)
+{
+  g_clear_object (&finding->page);
+  g_clear_error (&finding->problem);
+  g_free (finding);
+}
+
+/* @problem: (transfer full) (nullable): Returns: (transfer full) (nullable): what to tell of it */
+static GError *
+name_problem (GError *problem, const char *url)
+{
+  g_autoptr (GError) owned = problem;
+  g_autofree char *sentence = NULL;
+
+  if (problem == NULL)
+    return NULL;
+  sentence = gotgan_named_feed_text (url, problem);
+  return g_error_new_literal (GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NAMED_FEED, sentence);
+}
 
 static void
 looked_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GotganArticle *page = NULL;
+  Finding *finding = g_new0 (Finding, 1);
+  GError *problem = NULL;
+  g_autofree char *problem_url = NULL;
   GError *error = NULL;
-  GPtrArray *offers = gotgan_syncer_look_finish (GOTGAN_SYNCER (syncer), result, &page, &error);
+  GPtrArray *offers = gotgan_syncer_look_finish (GOTGAN_SYNCER (syncer), result, &finding->page,
+                                                 &problem, &problem_url, &error);
 
+  finding->problem = name_problem (problem, problem_url);
+  g_task_set_task_data (task, finding, (GDestroyNotify) finding_free);
   if (offers == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (page != NULL)
-    g_task_set_task_data (task, page, g_object_unref);
-  g_task_return_pointer (task, offers, (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, offers, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* "me@example.com" is somebody, "example.com/@me" a page. */
@@ -69,14 +98,23 @@ GPtrArray *
 gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result, GotganArticle **page,
                             GError **error)
 {
-  GPtrArray *offers;
+  g_autoptr (GPtrArray) offers = NULL;
+  Finding *finding;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   offers = g_task_propagate_pointer (G_TASK (result), error);
-  if (offers != NULL && page != NULL)
-    g_set_object (page, g_task_get_task_data (G_TASK (result)));
-  return offers;
+  if (offers == NULL)
+    return NULL;
+  finding = g_task_get_task_data (G_TASK (result));
+  if (offers->len == 0 && finding->problem != NULL && (page == NULL || finding->page == NULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&finding->problem));
+      return NULL;
+    }
+  if (page != NULL)
+    g_set_object (page, finding->page);
+  return g_steal_pointer (&offers);
 }
 
 /* --- Adding ---------------------------------------------------------------------------------------- */
@@ -255,6 +293,69 @@ gotgan_library_add_source_finish (GotganLibrary *self, GAsyncResult *result, gbo
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* --- Counting -------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 source_id;
+  guint n_own;
+  guint n_shared;
+} Count;
+
+static gpointer
+count_articles (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                GError **error)
+{
+  Count *count = data;
+
+  gotgan_source_table_count (connection, count->source_id, &count->n_own, &count->n_shared, error);
+  return NULL;
+}
+
+static void
+counted_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  gotgan_store_read_finish (GOTGAN_STORE (store), result, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+gotgan_library_count_articles_async (GotganLibrary *self, gint64 source_id,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Count *count = g_new0 (Count, 1);
+
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+
+  count->source_id = source_id;
+  g_task_set_source_tag (task, gotgan_library_count_articles_async);
+  g_task_set_task_data (task, count, g_free);
+  gotgan_store_read_async (self->store, count_articles, count, NULL, NULL, cancellable, counted_cb,
+                           task);
+}
+
+gboolean
+gotgan_library_count_articles_finish (GotganLibrary *self, GAsyncResult *result, guint *n_own,
+                                      guint *n_shared, GError **error)
+{
+  const Count *count;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  count = g_task_get_task_data (G_TASK (result));
+  *n_own = count->n_own;
+  *n_shared = count->n_shared;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 /* --- Changing -------------------------------------------------------------------------------------- */
 
 /* What a person may change of a source. */
@@ -425,51 +526,4 @@ gotgan_library_move_source (GotganLibrary *self, GotganSource *source, const cha
                 &(Wording) { g_strdup (url), g_strdup (gotgan_source_get_name (source)),
                              g_strdup (gotgan_source_get_folder (source)),
                              gotgan_source_get_full_text (source) });
-}
-
-/* --- OPML ------------------------------------------------------------------------------------------ */
-
-static GotganOutline *
-make_outline (GotganSource *source)
-{
-  GotganOutline *outline = g_new0 (GotganOutline, 1);
-  const char *name = gotgan_source_get_name (source);
-
-  outline->url = g_strdup (gotgan_source_get_url (source));
-  outline->title = g_strdup (name != NULL ? name : gotgan_source_get_title (source));
-  outline->home = g_strdup (gotgan_source_get_home (source));
-  outline->folder = g_strdup (gotgan_source_get_folder (source));
-  outline->is_dataset = gotgan_source_get_kind (source) == GOTGAN_SOURCE_DATASET;
-  return outline;
-}
-
-void
-gotgan_library_export_opml_async (GotganLibrary *self, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GPtrArray) outlines =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_outline_free);
-  GListModel *sources;
-
-  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
-
-  g_task_set_source_tag (task, gotgan_library_export_opml_async);
-  sources = G_LIST_MODEL (self->sources);
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
-
-      if (gotgan_source_get_url (source) != NULL)
-        g_ptr_array_add (outlines, make_outline (source));
-    }
-  g_task_return_pointer (task, gotgan_opml_write (outlines, "Gotgan"),
-                         (GDestroyNotify) g_bytes_unref);
-}
-
-GBytes *
-gotgan_library_export_opml_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

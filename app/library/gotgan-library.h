@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (GotganLibrary, gotgan_library, GOTGAN, LIBRARY, GObject)
 
 /**
  * GotganLibraryFlags:
- * @GOTGAN_LIBRARY_SAMPLE: fill a library that has just been made with the sample articles
+ * @GOTGAN_LIBRARY_SAMPLE: fill a library into which nothing has been brought yet with the sample articles
  */
 typedef enum
 {
@@ -71,6 +71,7 @@ const char *gotgan_library_get_path (GotganLibrary *self);
  * @n_updated: articles that got a new version
  * @n_unchanged: articles that were there already
  * @n_sources: sources that were new, of an OPML file
+ * @n_known_sources: those of it that were there already
  * @failures: (element-type GotganImportFailure): what could not be imported, and why
  * @first_id: the first article added or updated, or 0
  */
@@ -80,17 +81,20 @@ typedef struct
   guint n_updated;
   guint n_unchanged;
   guint n_sources;
+  guint n_known_sources;
   GPtrArray *failures;
   gint64 first_id;
 } GotganImportReport;
 
-/** @name: base name only. @error: of any domain of app/. */
+/** @name: base name only, or an address. @error: of any domain of app/. */
 typedef struct
 {
   char *name;
   GError *error;
 } GotganImportFailure;
 
+/** Returns: (transfer full): of nothing imported */
+GotganImportReport *gotgan_import_report_new (void);
 void gotgan_import_report_free (GotganImportReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganImportReport, gotgan_import_report_free)
 
@@ -120,6 +124,16 @@ void gotgan_library_import_bytes_async (GotganLibrary *self, GBytes *bytes, cons
                                         GCancellable *cancellable, GAsyncReadyCallback callback,
                                         gpointer user_data);
 
+/**
+ * gotgan_library_import_opml_async:
+ * @name: what failures call it
+ *
+ * The same for what has to be an OPML file and is refused when it is none.
+ */
+void gotgan_library_import_opml_async (GotganLibrary *self, GBytes *bytes, const char *name,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
 /* Where articles come from. */
 
 #define GOTGAN_LIBRARY_ERROR (gotgan_library_error_quark ())
@@ -132,6 +146,7 @@ GQuark gotgan_library_error_quark (void);
  * @GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE: nothing there can be followed
  * @GOTGAN_LIBRARY_ERROR_WITHHELD: the picture has not been fetched yet, and is not to be now
  * @GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE: what is there is no picture that can be shown
+ * @GOTGAN_LIBRARY_ERROR_NAMED_FEED: the feed that the page names can't be read; the message says it to the person
  */
 typedef enum
 {
@@ -140,6 +155,7 @@ typedef enum
   GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
   GOTGAN_LIBRARY_ERROR_WITHHELD,
   GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE,
+  GOTGAN_LIBRARY_ERROR_NAMED_FEED,
 } GotganLibraryError;
 
 /**
@@ -152,9 +168,11 @@ void gotgan_library_look_async (GotganLibrary *self, const char *address, GCance
                                 GAsyncReadyCallback callback, gpointer user_data);
 /**
  * gotgan_library_look_finish:
- * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one
+ * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one; whoever does not ask for it
+ *   wants a feed
  *
- * Returns: (transfer full) (element-type GotganSourceOffer): may be empty; or %NULL with an error that has a sentence
+ * Returns: (transfer full) (element-type GotganSourceOffer): may be empty; or %NULL with an error that has a sentence:
+ *   also when there is nothing but feeds that can't be read
  */
 GPtrArray *gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result,
                                        GotganArticle **page, GError **error);
@@ -180,6 +198,22 @@ void gotgan_library_add_source_async (GotganLibrary *self, GotganSourceKind kind
  */
 GotganSource *gotgan_library_add_source_finish (GotganLibrary *self, GAsyncResult *result,
                                                 gboolean *is_new, GError **error);
+
+/**
+ * gotgan_library_count_articles_async:
+ *
+ * How many articles a source has, to be told before or after it is removed.
+ */
+void gotgan_library_count_articles_async (GotganLibrary *self, gint64 source_id,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                                          gpointer user_data);
+/**
+ * gotgan_library_count_articles_finish:
+ * @n_own: (out): those that go with it
+ * @n_shared: (out): those that another source has too, and that stay
+ */
+gboolean gotgan_library_count_articles_finish (GotganLibrary *self, GAsyncResult *result,
+                                               guint *n_own, guint *n_shared, GError **error);
 
 /**
  * gotgan_library_add_page_async:

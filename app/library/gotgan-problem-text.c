@@ -86,3 +86,32 @@ gotgan_problem_text (const GotganSourceState *state)
   text = dup_http_text (state->problem);
   return text != NULL ? text : g_strdup (find_feed_text (state->problem));
 }
+
+/* Where the person is, to the minute. */
+static char *
+dup_clock (gint64 time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+}
+
+char *
+gotgan_waiting_text (const GotganSourceState *state, gint64 now)
+{
+  g_autofree char *held = NULL;
+  g_autofree char *due = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  held = dup_clock (state->held);
+  due = dup_clock (state->due);
+  if (state->held > now && held != NULL)
+    return g_strdup_printf (_ ("not visited: its server asks to be left alone until %s"), held);
+  if (g_strcmp0 (state->problem, GOTGAN_PROBLEM_GONE) == 0)
+    return g_strdup (_ ("not visited: its site says that it is gone for good"));
+  if (state->due > now && due != NULL)
+    return g_strdup_printf (_ ("not visited: its time comes at %s"), due);
+  return g_strdup (_ ("not visited: a visit is under way"));
+}

@@ -13,4 +13,14 @@ G_BEGIN_DECLS
  */
 char *gotgan_problem_text (const GotganSourceState *state);
 
+/**
+ * gotgan_waiting_text:
+ * @now: UTC, microseconds since the epoch
+ *
+ * Why a source was not visited at @now, and when it will be. What was wrong the last time is not news.
+ *
+ * Returns: (transfer full):
+ */
+char *gotgan_waiting_text (const GotganSourceState *state, gint64 now);
+
 G_END_DECLS

@@ -117,7 +117,8 @@ gotgan_claim_to_json (GotganClaim *claim, gboolean with_trace)
   add_integer (builder, "start", fields->span.start);
   add_integer (builder, "end", fields->span.end);
   json_builder_set_member_name (builder, "confidence");
-  json_builder_add_double_value (builder, fields->confidence);
+  /* A product of guesses; more digits would say more than is known. */
+  json_builder_add_double_value (builder, round (fields->confidence * 100) / 100);
   if (with_trace)
     {
       add_text (builder, "rule", fields->rule);

@@ -275,6 +275,24 @@ gotgan_source_table_load (GotganConnection *connection, GError **error)
   return step == GOTGAN_STEP_DONE ? g_steal_pointer (&sources) : NULL;
 }
 
+/* A number that an article had is remembered when the article is gone for good. */
+gboolean
+gotgan_source_table_is_unfilled (GotganConnection *connection, gboolean *unfilled, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT EXISTS (SELECT 1 FROM sources WHERE kind = 'sample' AND removed = 0"
+      "  AND backlog IS NOT NULL)"
+      " OR (NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'articles')"
+      "  AND NOT EXISTS (SELECT 1 FROM sources WHERE kind IN ('feed', 'dataset')))",
+      error);
+
+  if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *unfilled = gotgan_statement_get_int (statement, 0) != 0;
+  return TRUE;
+}
+
 /* --- Removing --------------------------------------------------------------------------------- */
 
 /* An article is a source's when that has it first, or when an item of its brought it too. */
@@ -320,6 +338,29 @@ gotgan_source_table_change_both (GotganConnection *connection, const char *sourc
     return gotgan_connection_commit (connection, error);
   gotgan_connection_rollback (connection);
   return FALSE;
+}
+
+gboolean
+gotgan_source_table_count (GotganConnection *connection, gint64 id, guint *n_own, guint *n_shared,
+                           GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT count(*), total(EXISTS (SELECT 1 FROM sources s WHERE s.id = articles.source_id"
+      "  AND s.id <> ?1 AND s.removed = 0)"
+      " OR EXISTS (SELECT 1 FROM items i JOIN sources s ON s.id = i.source_id"
+      "  WHERE i.article_id = articles.id AND s.id <> ?1 AND s.removed = 0))"
+      " FROM articles WHERE removed = 0 AND" OWN_OR_SHARED,
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, id);
+  if (gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *n_shared = gotgan_statement_get_uint (statement, 1);
+  *n_own = gotgan_statement_get_uint (statement, 0) - *n_shared;
+  return TRUE;
 }
 
 /* What another source that is there has too stays. */

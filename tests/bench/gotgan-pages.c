@@ -1,10 +1,11 @@
 /* Imports pages, for tests/bench/clean and tests/bench/import: prints one JSON object a line for each page, or with
  * "--time ROUNDS" how long the import of all of them takes, the reading of the files left out. With "--items N" it is told
- * how long N items of feeds take. */
+ * how long N items of feeds take, and with "--growth" how the time of each hostile text grows with its length. */
 #include "config.h"
 
 #include "app/import/gotgan-import.h"
 #include "app/library/gotgan-data-files.h"
+#include "tests/app/import/hostile-parts.h"
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -13,6 +14,14 @@
 
 /* Bytes of HTML in an item of "--items". */
 #define ITEM_SIZE 2500
+
+/* Bytes of the shorter text of "--growth", and how many times as long the other is: short enough that neither has more tags
+ * than an article can have. */
+#define GROWTH_SIZE 50000
+#define GROWTH 8
+/* Seconds for which the shorter one is read again and again, and rounds of which the fastest counts. */
+#define GROWTH_SECONDS 0.02
+#define GROWTH_ROUNDS 3
 
 static double
 cpu_seconds (void)
@@ -161,6 +170,80 @@ time_items (guint n, GotganSites *sites)
   g_print ("%.3f\n", cpu_seconds () - start);
 }
 
+/* Reads @bytes, as a page or as an item of a feed. */
+static void
+read_once (GBytes *bytes, gboolean is_page)
+{
+  GotganImportHints hints = { .name = "page.html" };
+  GotganFeedItem item = { .title = (char *) "A plant by the sea",
+                          .content = (char *) g_bytes_get_data (bytes, NULL) };
+  g_autoptr (GotganArticle) article = is_page
+                                          ? gotgan_import_article (bytes, &hints, NULL)
+                                          : gotgan_import_feed_item (&item, NULL, NULL, NULL, NULL);
+}
+
+/* Seconds for one reading of @hostile, the fastest of some rounds. */
+static double
+time_hostile (const HostileText *hostile, gsize size, gboolean is_page)
+{
+  gsize n_parts;
+  char *text = hostile_write (hostile, size, &n_parts);
+  /* The items want its end marked. */
+  g_autoptr (GBytes) whole = g_bytes_new_take (text, strlen (text) + 1);
+  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, strlen (text));
+  double best = G_MAXDOUBLE;
+
+  for (guint round = 0; round < GROWTH_ROUNDS; round++)
+    {
+      double start = cpu_seconds ();
+      double took = 0;
+      guint n;
+
+      for (n = 0; took < GROWTH_SECONDS; n++)
+        {
+          read_once (bytes, is_page);
+          took = cpu_seconds () - start;
+        }
+      best = MIN (best, took / n);
+    }
+  return best;
+}
+
+static double
+print_growth (const HostileText *hostile, gboolean is_page)
+{
+  double small = time_hostile (hostile, GROWTH_SIZE, is_page);
+  double large = time_hostile (hostile, GROWTH * GROWTH_SIZE, is_page);
+  g_autofree char *part = g_strdelimit (g_strdup (hostile->part), "\n", '|');
+
+  printf ("%6.1f  %8.2f ms  %s %s\n", large / small, large * 1000, is_page ? "page" : "item", part);
+  return large / small;
+}
+
+static double
+print_growths (const HostileText *hostiles, gsize n, gboolean is_page)
+{
+  double worst = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      double growth = print_growth (&hostiles[i], is_page);
+
+      worst = MAX (worst, growth);
+    }
+  return worst;
+}
+
+static void
+time_growth (void)
+{
+  double pages = print_growths (hostile_pages, G_N_ELEMENTS (hostile_pages), TRUE);
+  double items = print_growths (hostile_items, G_N_ELEMENTS (hostile_items), FALSE);
+
+  printf ("%d times the text takes at most %.1f times as long; %d would be quadratic\n", GROWTH,
+          MAX (pages, items), GROWTH * GROWTH);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,6 +251,8 @@ main (int argc, char **argv)
 
   if (argc == 3 && g_str_equal (argv[1], "--items"))
     time_items ((guint) g_ascii_strtoull (argv[2], NULL, 10), sites);
+  else if (argc == 2 && g_str_equal (argv[1], "--growth"))
+    time_growth ();
   else if (argc > 3 && g_str_equal (argv[1], "--time"))
     time_pages (argv + 3, (guint) g_ascii_strtoull (argv[2], NULL, 10), sites);
   else

@@ -170,7 +170,7 @@ def import_twice(bench):
     assert bench.done('import', str(ARTICLES)) == '14 articles were there already.\n'
     assert len(bench.lines('list')) == 14
     assert bench.lines('import', str(ARTICLES)) == [{'added': 0, 'updated': 0, 'unchanged': 14, 'sources': 0,
-                                                    'failures': []}]
+                                                    'known_sources': 0, 'failures': []}]
 
 
 @test
@@ -203,13 +203,14 @@ def import_beside_bad_files(bench):
     (folder / 'large.html').touch()
     os.truncate(folder / 'large.html', 50 * 1024 * 1024)
     result = bench.run('import', str(folder), str(bench.folder / 'missing.txt'), '--json')
-    assert result.returncode == 1
+    assert result.returncode == 3
     report = json.loads(result.stdout)
     assert report['added'] == 1
     names = sorted(failure['name'] for failure in report['failures'])
     assert names == ['empty.txt', 'fifo.txt', 'large.html', 'missing.txt'], names
     assert len(result.stderr.decode().splitlines()) == 4
     assert str(bench.folder) not in result.stderr.decode()
+    assert bench.run('import', 'in/empty.txt', 'missing.txt').returncode == 1
 
 
 @test
@@ -715,6 +716,7 @@ def check_claims(reading):
         assert isinstance(claim['attribution'], list)
         assert paragraphs[claim['paragraph']][claim['start']:claim['end']] == claim['quote'] != ''
         assert 0 <= claim['confidence'] <= 1
+        assert claim['confidence'] == round(claim['confidence'], 2)
 
 
 @test
@@ -731,6 +733,15 @@ def facts_follow_the_format(bench):
         check_claims(reading)
     assert sum(len(reading['claims']) for reading in readings) > 50
     assert not bench.library.exists(), 'facts store nothing'
+
+
+@test
+def numbers_have_the_digits_they_need(bench):
+    text = bench.done('facts', '--json', *(str(path) for path in sorted(ARTICLES.iterdir())))
+    confidences = re.findall(r'"confidence":([^,}]+)', text)
+    assert len(confidences) > 20 and all(re.fullmatch(r'[01]\.[0-9]{1,2}', number) for number in confidences), confidences
+    percents = re.findall(r'"percent":([0-9][^,}]*)', text)
+    assert percents and all(re.fullmatch(r'[0-9]+(\.[0-9]{1,4})?', number) for number in percents), percents
 
 
 @test
@@ -765,7 +776,8 @@ def facts_beside_bad_files(bench):
     good = str(ARTICLES / 'p01.txt')
     bad = [str(bench.folder / 'missing'), '/dev/zero', str(bench.folder), bench.put('empty.txt', b'')]
     result = bench.run('facts', '--json', *bad, good)
-    assert result.returncode == 1
+    assert result.returncode == 3
+    assert bench.run('facts', *bad).returncode == 1
     assert [json.loads(line)['file'] for line in result.stdout.splitlines()] == [good]
     errors = result.stderr.decode().splitlines()
     assert len(errors) == len(bad) and all(name in line for name, line in zip(bad, errors)), errors

@@ -9,6 +9,7 @@ Prints TAP. Each test has a library, a folder and a server of its own.
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -70,7 +71,7 @@ def a_source_is_added_and_listed(bench):
     assert bench.refused('source', 'add', url).endswith('This source is in the library already.')
     [source] = bench.lines('source', 'list')
     assert source == {'id': 1, 'kind': 'feed', 'url': url, 'title': 'Harbour News', 'name': None,
-                      'home': None, 'folder': None, 'articles': 0, 'visited': None, 'due': None,
+                      'home': None, 'folder': None, 'articles': 0, 'visited': None, 'due': None, 'held': None,
                       'problem': None, 'detail': None}, source
 
 
@@ -108,6 +109,35 @@ def what_is_no_source(bench):
 
 
 @test
+def feeds_that_cannot_be_read_are_told_apart(bench):
+    head = '<?xml version="1.0"?>'
+    feeds = {
+        '/broken': (head + '<rss version="2.0"><channel><title>News</title', 'breaks the rules of its format'),
+        '/unsafe': (head + '<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"><channel/></rss>', 'wants more than a feed may'),
+        '/large': (head + f'<rss version="2.0"><channel><item><description>{"x" * (11 << 20)}</description>',
+                   'larger than 10 MB'),
+    }
+    feeds['/dead'] = (None, 'nothing at this address')
+    told = set()
+    for path, (body, sentence) in feeds.items():
+        if body is not None:
+            bench.server.put(path, body)
+        bench.server.put('/', f'<!DOCTYPE html><title>Harbour</title><link rel="alternate" type="application/rss+xml" href="{path}">',
+                         kind='text/html')
+        direct = bench.refused('source', 'add', bench.server.url(path))
+        assert sentence in direct, direct
+        named = bench.refused('source', 'add', bench.server.url('/'))
+        assert f'names a feed that can’t be read: {bench.server.url(path)}. ' in named and sentence in named, named
+        told.add(direct.split(': ', 2)[2])
+    assert len(told) == len(feeds)
+    # An article that names a broken feed is no source either.
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/', f'<!DOCTYPE html><title>Ship</title><link rel="alternate" type="application/rss+xml" href="/broken"><h1>Ship</h1>{text}',
+                     kind='text/html')
+    assert 'breaks the rules' in bench.refused('source', 'add', bench.server.url('/'))
+
+
+@test
 def wrong_usage(bench):
     for arguments in (['source'], ['source', 'frob'], ['source', 'add'], ['source', 'rename', '1'], ['opml'],
                       ['opml', 'import'], ['opml', 'frob'], ['sync', '--until', 'tomorrow']):
@@ -119,7 +149,7 @@ def a_sync_brings_articles(bench):
     bench.done('source', 'add', bench.serve(n_items=3))
     assert bench.done('sync') == 'Harbour News: 3 new\n'
     assert bench.done('sync') == 'Harbour News: nothing new\n'
-    assert bench.done('sync', '--due') == 'Harbour News: not visited: its time has not come\n'
+    assert bench.done('sync', '--due').startswith('Harbour News: not visited: its time comes at 20')
     assert [asked.get('if-none-match') is not None for path, asked in bench.server.requests] == [False, False, True]
     assert len(bench.lines('list')) == 3
     # Searched at once.
@@ -138,12 +168,46 @@ def a_source_that_fails_is_told(bench):
     bench.done('source', 'add', bench.serve('/bad', title='Quay News', seed=2))
     bench.server.put('/bad', 'x', status=404)
     result = bench.run('sync')
-    assert result.returncode == 1 and result.stderr == b''
+    # A part of what was asked for was done.
+    assert result.returncode == 3 and result.stderr == b''
     good, bad = result.stdout.decode().splitlines()
     assert good == 'Harbour News: 3 new'
     assert bad.startswith('Quay News: There is nothing at this address.'), bad
     assert 'nothing at this address' in bench.done('source', 'list')
     assert bench.lines('source', 'list')[1]['problem'] == 'missing'
+    assert bench.run('sync', 'Quay News').returncode == 1
+    # The problem of then is not told as if it were one of now.
+    old = bench.done('sync', '--due').splitlines()[1]
+    assert old.startswith('Quay News: not visited: its time comes at 20') and 'nothing' not in old, old
+    bench.server.put('/bad', 'x', status=410)
+    assert bench.run('sync', 'Quay News').returncode == 1
+
+
+@test
+def new_and_changed_articles_are_counted_apart(bench):
+    bench.done('source', 'add', bench.serve(n_items=2))
+    bench.done('sync')
+    again = rss('Harbour News', 3).replace(b'<description>&lt;p&gt;', b'<description>&lt;p&gt;Corrected: ', 2)
+    bench.server.put('/feed', again)
+    assert bench.done('sync') == 'Harbour News: 1 new, 1 changed\n'
+    bench.server.put('/feed', again.replace(b'Corrected', b'Corrected again', 1))
+    assert bench.done('sync') == 'Harbour News: 1 changed\n'
+
+
+@test
+def who_is_to_wait_is_told_until_when(bench):
+    bench.done('source', 'add', bench.serve())
+    bench.server.put('/feed', 'x', status=429, retry_after='7200')
+    assert bench.run('sync').returncode == 1
+    bench.serve()
+    # Of all sources that is what was asked for; of one by its name it is not.
+    told = bench.done('sync')
+    assert told.startswith('Harbour News: not visited: its server asks to be left alone until 20'), told
+    result = bench.run('sync', '1')
+    assert result.returncode == 1 and result.stdout.decode() == told, result
+    [report] = [json.loads(line) for line in bench.run('sync', '--json').stdout.splitlines()]
+    assert report['visited'] is False and report['held'] == bench.lines('source', 'list')[0]['held'], report
+    assert len([path for path, _ in bench.server.requests if path == '/feed']) == 2
 
 
 @test
@@ -155,9 +219,21 @@ def a_source_is_renamed_and_removed(bench):
     source = bench.lines('source', 'list')[0]
     assert source['name'] == 'Port' and source['folder'] == 'Sea'
     bench.done('sync', 'Port')
-    bench.done('source', 'remove', 'Port')
+    assert bench.done('source', 'remove', 'Port') == 'The source was removed, and 3 articles with it.\n'
     assert 'no sources yet' in bench.refused('source', 'list')
     assert 'no such articles' in bench.refused('list')
+
+
+@test
+def what_another_source_has_stays(bench):
+    bench.done('source', 'add', bench.serve(n_items=3))
+    bench.done('source', 'add', bench.serve('/other', title='Quay News', n_items=2))
+    bench.done('sync')
+    assert len(bench.lines('list')) == 3
+    assert bench.done('source', 'remove', '1') == ('The source was removed, and 1 article with it.\n'
+                                                   '2 articles stay: other sources have them, too.\n')
+    assert len(bench.lines('list')) == 2
+    assert bench.lines('source', 'remove', '2') == [{'source': 2, 'removed': 2, 'kept': 0}]
 
 
 @test
@@ -170,7 +246,7 @@ def opml_goes_both_ways(bench):
     (bench.folder / 'feeds.opml').write_text(written)
     bench.done('opml', 'export', 'again.opml')
     assert (bench.folder / 'again.opml').read_text() == written
-    assert bench.done('opml', 'import', 'feeds.opml') == '0 sources were added.\n'
+    assert bench.done('opml', 'import', 'feeds.opml') == '2 sources were there already.\n'
     other = Bench(tempfile.mkdtemp(dir=bench.folder), bench.server)
     assert other.done('opml', 'import', str(bench.folder / 'feeds.opml')) == '2 sources were added.\n'
     # As any file that is imported.
@@ -178,6 +254,119 @@ def opml_goes_both_ways(bench):
     assert third.done('import', str(bench.folder / 'feeds.opml')) == '2 sources were added.\n'
     assert other.done('opml', 'export') == written, (other.done('opml', 'export'), written)
     assert {source['folder'] for source in other.lines('source', 'list')} == {'Sea/North', None}
+    # From standard input.
+    fourth = Bench(tempfile.mkdtemp(dir=bench.folder), bench.server)
+    assert fourth.done('opml', 'import', '-', stdin=written.encode()) == '2 sources were added.\n'
+    assert fourth.lines('opml', 'import', str(bench.folder / 'feeds.opml')) == [
+        {'added': 0, 'updated': 0, 'unchanged': 0, 'sources': 0, 'known_sources': 2, 'failures': []}]
+    assert [source['kind'] for source in fourth.lines('source', 'list')] == ['feed', 'feed']
+
+
+@test
+def what_is_no_list_of_feeds(bench):
+    (bench.folder / 'story.html').write_text('<!DOCTYPE html><title>Harbour</title><h1>Harbour</h1>'
+                                             + '<p>A ship came in on Monday, and went out on Tuesday.</p>' * 9)
+    (bench.folder / 'feed.xml').write_bytes(rss('Harbour News', 3))
+    (bench.folder / 'empty.opml').write_text('<opml version="2.0"><head/><body/></opml>')
+    (bench.folder / 'cut.opml').write_text('<opml version="2.0"><body><outline xmlUrl="https://example.com/a"/>')
+    for name in ('story.html', 'feed.xml'):
+        told = bench.refused('opml', 'import', name)
+        assert name in told and 'This is no list of feeds.' in told, told
+    assert 'There is no such file.' in bench.refused('opml', 'import', '/nonexistent')
+    assert 'It is a folder.' in bench.refused('opml', 'import', '.')
+    assert 'no feeds in the list' in bench.refused('opml', 'import', 'empty.opml')
+    assert 'is damaged' in bench.refused('opml', 'import', 'cut.opml')
+    assert b'no list of feeds' in bench.run('opml', 'import', '-', stdin=b'plain words').stderr
+    assert 'no sources yet' in bench.refused('source', 'list')
+    assert 'no such articles' in bench.refused('list')
+
+
+@test
+def addresses_of_a_list_are_kept_as_those_of_sources(bench):
+    url = bench.serve()
+    bench.done('source', 'add', url)
+    (bench.folder / 'feeds.opml').write_text(
+        '<opml version="2.0"><body>'
+        f'<outline xmlUrl="{url}?utm_source=list"/>'
+        '<outline xmlUrl="HTTPS://Example.COM:443/Feed#top"/>'
+        '<outline xmlUrl="https://example.com/Feed?utm_medium=rss"/>'
+        '<outline xmlUrl="javascript:alert(1)" text="a script"/>'
+        '<outline text="More"><outline xmlUrl="file:///etc/passwd"/></outline>'
+        f'<outline xmlUrl="data:{"x" * 5000}"/>'
+        '<outline type="link" url="mailto:me@example.com"/>'
+        '</body></opml>')
+    for arguments in (['opml', 'import', 'feeds.opml'], ['import', 'feeds.opml']):
+        result = bench.run(*arguments)
+        assert result.returncode == 3, result
+        told = result.stderr.decode().splitlines()
+        assert len(told) == 3 and all(line.endswith('so it was left out.') for line in told), told
+        assert [line.split(': ')[1][:18] for line in told] == ['javascript:alert(1', 'file:///etc/passwd',
+                                                               'data:xxxxxxxxxxxxx'], told
+        assert len(told[2]) < 300
+    assert [source['url'] for source in bench.lines('source', 'list') if source['url']] == [
+        url, 'https://example.com/Feed']
+
+
+@test
+def an_article_of_which_only_the_beginning_is_here_says_so(bench):
+    page = bench.server.url('/story')
+    teaser = (f'<rss version="2.0"><channel><title>Quay</title><item><title>Ship comes in</title><link>{page}</link>'
+              '<guid>1</guid><description>A ship came in on Monday with forty crates of tea […]</description>'
+              '</item></channel></rss>')
+    bench.server.put('/feed', teaser)
+    bench.done('source', 'add', bench.server.url('/feed'))
+    bench.run('sync')
+    assert 'only the beginning of the article' in bench.done('show', '1')
+    assert bench.lines('show', '1')[0]['partial'] is True
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/story', f'<!DOCTYPE html><title>Ship comes in</title><h1>Ship comes in</h1>{text}', kind='text/html')
+    bench.done('import', page)
+    assert 'only the beginning' not in bench.done('show', '1')
+    assert bench.lines('show', '1')[0]['partial'] is False
+
+
+@test
+def what_has_no_title_goes_by_its_first_words(bench):
+    long = 'The harbour was closed for the third day in a row, and nobody at the ministry would say why.'
+    bench.server.put('/feed', '<rss version="2.0"><channel><title>Quay</title>'
+                     f'<item><guid>1</guid><description>{long}</description></item>'
+                     '<item><guid>2</guid><pubDate>Mon, 02 Feb 2026 09:00:00 +0900</pubDate><title></title>'
+                     '<description>항구가 사흘째 닫혔다.</description></item></channel></rss>')
+    bench.done('source', 'add', bench.server.url('/feed'))
+    bench.run('sync')
+    undated, dated = bench.done('list').splitlines()
+    # When it came in is no date of its own.
+    assert re.match(r'1  •  \(20[0-9-]{8}\)  Quay  The harbour was closed for the third day in a row, and…$', undated), undated
+    assert dated.split() == ['2', '•', '2026-02-02', 'Quay', '항구가', '사흘째', '닫혔다.'], dated
+    assert bench.done('show', '1').splitlines()[0] == undated.split('Quay  ')[1]
+    assert bench.done('show', '2').splitlines()[0] == '항구가 사흘째 닫혔다.'
+    rows = bench.lines('list')
+    assert [row['title'] for row in rows] == [None, None]
+    assert rows[0]['published'] is None and rows[0]['listed'] > '2026' and rows[1]['listed'] == '2026-02-02'
+
+
+@test
+def pages_are_imported_by_their_address(bench):
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/story', f'<!DOCTYPE html><title>Ship comes in</title><h1>Ship comes in</h1>{text}', kind='text/html')
+    bench.server.put('/thin', '<!DOCTYPE html><title></title>', kind='text/html')
+    story = bench.server.url('/story')
+    assert bench.done('import', story) == '1 article was added.\n'
+    assert bench.done('import', story) == '1 article was there already.\n'
+    [article] = bench.lines('list')
+    assert article['title'] == 'Ship comes in'
+    assert bench.lines('show', '1')[0]['article']['url'] == story
+    # Beside files, and one after the other.
+    (bench.folder / 'feed.xml').write_bytes(rss('Harbour News', 3))
+    result = bench.run('import', bench.server.url('/missing'), bench.server.url('/thin'), 'feed.xml', story)
+    assert result.returncode == 3 and b'3 articles were added.' in result.stdout, result
+    missing, thin = result.stderr.decode().splitlines()
+    assert '/missing: There is nothing at this address.' in missing and '/thin: No article' in thin, result.stderr
+    assert bench.run('import', bench.server.url('/missing')).returncode == 1
+    # A feed's items are articles; it is no source by this.
+    bench.serve('/feed', n_items=5)
+    assert bench.done('import', bench.server.url('/feed')).startswith('2 articles were added.')
+    assert all(source['url'] is None for source in bench.lines('source', 'list'))
 
 
 @test

@@ -95,7 +95,9 @@ static void
 gotgan_headline_cell_update_spoken (GotganHeadlineCell *self, const char *origin)
 {
   GotganHeadline *headline = self->headline;
-  GString *spoken = g_string_new (gotgan_headline_get_title (headline));
+  g_autofree char *label = gotgan_headline_dup_label (headline);
+  gboolean is_untitled = label == NULL && gotgan_headline_get_loaded (headline);
+  GString *spoken = g_string_new (is_untitled ? _ ("Untitled article") : label);
   guint n_claims = gotgan_headline_get_n_claims (headline);
   guint n_notes = gotgan_headline_get_n_notes (headline);
   g_autofree char *claims = gotgan_headline_cell_dup_claims (n_claims);
@@ -157,6 +159,7 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
 {
   GotganHeadline *headline = self->headline;
   g_autofree char *origin = NULL;
+  g_autofree char *label = NULL;
   const char *title;
   guint n_claims, n_notes;
 
@@ -165,7 +168,7 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   origin = gotgan_headline_cell_dup_origin (self);
   n_claims = gotgan_headline_get_n_claims (headline);
   n_notes = gotgan_headline_get_n_notes (headline);
-  title = gotgan_headline_get_title (headline);
+  title = label = gotgan_headline_dup_label (headline);
   if (title == NULL)
     title = _ ("Untitled article");
 

@@ -12,18 +12,31 @@
 static char *
 gotgan_window_dup_result (const GotganImportReport *report)
 {
+  g_autofree char *added = NULL;
+  g_autofree char *changed = NULL;
+
   if (report->n_sources > 0)
     return g_strdup_printf (ngettext ("%u source added", "%u sources added", report->n_sources),
                             report->n_sources);
   if (report->n_added > 0)
-    return g_strdup_printf (ngettext ("%u article added", "%u articles added", report->n_added),
-                            report->n_added);
+    added = g_strdup_printf (ngettext ("%u article added", "%u articles added", report->n_added),
+                             report->n_added);
+  if (added != NULL && report->n_updated > 0)
+    changed = g_strdup_printf (ngettext ("%u changed", "%u changed", report->n_updated),
+                               report->n_updated);
+  if (changed != NULL)
+    /* Translators: "2 articles added, 1 changed" */
+    return g_strdup_printf (C_ ("news", "%s, %s"), added, changed);
+  if (added != NULL)
+    return g_steal_pointer (&added);
   if (report->n_updated > 0)
     return g_strdup_printf (ngettext ("%u article updated", "%u articles updated",
                                       report->n_updated),
                             report->n_updated);
   if (report->n_unchanged > 0)
     return g_strdup (_ ("These articles are in the library already"));
+  if (report->n_known_sources > 0)
+    return g_strdup (_ ("These sources are in the library already"));
   return g_strdup (_ ("No articles found"));
 }
 
@@ -39,12 +52,17 @@ static char *
 gotgan_window_dup_failure (const GotganImportReport *report)
 {
   guint count = report->failures->len;
+  guint n_listed = report->n_sources + report->n_known_sources;
   g_autofree char *failure =
-      g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", count),
-                       count);
+      n_listed > 0 ? g_strdup_printf (ngettext ("%u entry could not be imported",
+                                                "%u entries could not be imported", count),
+                                      count)
+                   : g_strdup_printf (ngettext ("%u file could not be read",
+                                                "%u files could not be read", count),
+                                      count);
   g_autofree char *result = NULL;
 
-  if (report->n_added + report->n_updated + report->n_unchanged + report->n_sources == 0)
+  if (report->n_added + report->n_updated + report->n_unchanged + n_listed == 0)
     return g_steal_pointer (&failure);
   result = gotgan_window_dup_result (report);
   /* Translators: "3 articles added; 1 file could not be read" */

@@ -56,6 +56,8 @@ gotgan_window_dup_news (GPtrArray *reports)
 {
   guint n_added = 0;
   guint n_updated = 0;
+  g_autofree char *added = NULL;
+  g_autofree char *changed = NULL;
 
   for (guint i = 0; i < reports->len; i++)
     {
@@ -65,7 +67,14 @@ gotgan_window_dup_news (GPtrArray *reports)
       n_updated += report->n_updated;
     }
   if (n_added > 0)
-    return g_strdup_printf (ngettext ("%u new article", "%u new articles", n_added), n_added);
+    added = g_strdup_printf (ngettext ("%u new article", "%u new articles", n_added), n_added);
+  if (added != NULL && n_updated > 0)
+    changed = g_strdup_printf (ngettext ("%u changed", "%u changed", n_updated), n_updated);
+  if (changed != NULL)
+    /* Translators: "2 new articles, 1 changed" */
+    return g_strdup_printf (C_ ("news", "%s, %s"), added, changed);
+  if (added != NULL)
+    return g_steal_pointer (&added);
   if (n_updated > 0)
     return g_strdup_printf (ngettext ("%u article updated", "%u articles updated", n_updated),
                             n_updated);

@@ -9,7 +9,7 @@ read_text (const char *text, gsize size, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, size);
 
-  return gotgan_opml_read (bytes, error);
+  return gotgan_opml_read (bytes, NULL, error);
 }
 
 static GotganOutline *
@@ -52,6 +52,19 @@ test_read (void)
 }
 
 static void
+test_addresses_of_no_page (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (OPML_TEXT, strlen (OPML_TEXT));
+  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) outlines = gotgan_opml_read (bytes, refused, NULL);
+
+  /* Neither folders nor links claim to be feeds. */
+  g_assert_cmpuint (outlines->len, ==, 3);
+  g_assert_cmpuint (refused->len, ==, 1);
+  g_assert_cmpstr (refused->pdata[0], ==, "ftp://example.com/");
+}
+
+static void
 test_charset (void)
 {
   static const char text[] = "<?xml version='1.0' encoding='euc-kr'?><opml><body>"
@@ -91,7 +104,7 @@ test_round_trip (void)
   add_outline (outlines, "https://example.com/5", NULL, "Others");
   add_outline (outlines, "https://example.com/6", "Six", NULL);
   bytes = gotgan_opml_write (outlines, "My <feeds>");
-  again = gotgan_opml_read (bytes, &error);
+  again = gotgan_opml_read (bytes, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (again->len, ==, outlines->len);
@@ -148,6 +161,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/opml/read", test_read);
+  g_test_add_func ("/opml/addresses-of-no-page", test_addresses_of_no_page);
   g_test_add_func ("/opml/charset", test_charset);
   g_test_add_func ("/opml/round-trip", test_round_trip);
   g_test_add_func ("/opml/refused", test_refused);
