@@ -158,3 +158,31 @@ gotgan_text_coda (gunichar c)
 
   return c >= first && c <= last ? (c - first) % n_codas : 0;
 }
+
+/* The end of the last word that ends by @max; in a text of hardly any spaces, that place itself. */
+static gsize
+gotgan_text_find_cut (const char *text, guint max)
+{
+  const char *end = text;
+  const char *cut = NULL;
+
+  for (guint i = 0; i < max; i++, end = g_utf8_next_char (end))
+    if (*end == ' ' && i >= max / 2)
+      cut = end;
+  return (gsize) ((*end == ' ' || cut == NULL ? end : cut) - text);
+}
+
+char *
+gotgan_text_opening (const char *text, guint max)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+  g_autofree char *words = NULL;
+
+  g_string_replace (plain, "\xe2\x81\xa8", "", 0);
+  g_string_replace (plain, "\xe2\x81\xa9", "", 0);
+  words = gotgan_text_squeeze (plain->str);
+  if (gotgan_text_length (words) <= max)
+    return g_steal_pointer (&words);
+  words[gotgan_text_find_cut (words, max)] = '\0';
+  return g_strconcat (words, "…", NULL);
+}

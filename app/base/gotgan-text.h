@@ -91,6 +91,18 @@ guint gotgan_text_offset (const char *text, gsize byte);
 char *gotgan_text_squeeze (const char *text);
 
 /**
+ * gotgan_text_opening:
+ * @text: valid UTF-8
+ * @max: code points
+ *
+ * The first words of @text, for what has no name of its own: squeezed, without what marks matches (U+2068, U+2069), and with
+ * an ellipsis when there are more of them.
+ *
+ * Returns: (transfer full):
+ */
+char *gotgan_text_opening (const char *text, guint max);
+
+/**
  * gotgan_text_fold:
  * @text: valid UTF-8
  *

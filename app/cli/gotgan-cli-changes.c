@@ -107,14 +107,15 @@ print_title (GotganChanges *changes)
   GArray *words = change->words;
   g_autofree char *marked = NULL;
 
-  if (change->kind == GOTGAN_CHANGE_ADDED)
+  if (after == NULL && before == NULL)
+    marked = gotgan_article_dup_label (gotgan_changes_get_after (changes));
+  else if (change->kind == GOTGAN_CHANGE_ADDED)
     marked = g_strdup_printf ("{+%s+}", after);
   else if (change->kind == GOTGAN_CHANGE_REMOVED)
     marked = g_strdup_printf ("[-%s-]", before);
   else
-    marked = dup_marked (before != NULL ? before : "",
-                         after != NULL ? after : C_ ("article", "Untitled"), words);
-  gotgan_cli_print_line (marked);
+    marked = dup_marked (before != NULL ? before : "", after, words);
+  gotgan_cli_print_line (marked != NULL ? marked : C_ ("article", "Untitled"));
 }
 
 static void

@@ -24,14 +24,14 @@ append_part (GString *line, const char *part)
 void
 gotgan_cli_print_article_head (GotganArticle *article, GotganLanguage language)
 {
-  const char *title = gotgan_article_get_title (article);
+  g_autofree char *label = gotgan_article_dup_label (article);
   g_autofree char *authors =
       g_strjoinv (", ", (char **) (gpointer) gotgan_article_get_authors (article));
   g_autofree char *date = gotgan_format_date (gotgan_article_get_published (article), language);
   g_autofree char *clock = gotgan_format_clock (gotgan_article_get_published (article));
   g_autoptr (GString) line = g_string_new (NULL);
 
-  gotgan_cli_print_line (title != NULL ? title : C_ ("article", "Untitled"));
+  gotgan_cli_print_line (label != NULL ? label : C_ ("article", "Untitled"));
   append_part (line, gotgan_article_get_publisher (article));
   append_part (line, authors);
   append_part (line, date);

@@ -37,25 +37,31 @@ failed_cb (GotganLibrary *library, const GError *error, gpointer user_data)
     *kept = g_error_copy (error);
 }
 
+/* In brackets when the article does not say: it is then the day on which it came in. */
 static char *
 dup_day (GotganHeadline *headline)
 {
   const char *published = gotgan_headline_get_published (headline);
+  g_autofree char *listed = NULL;
 
-  return published != NULL ? g_strndup (published, 10)
-                           : gotgan_edtf_from_julian (gotgan_headline_get_day (headline));
+  if (published != NULL)
+    return g_strndup (published, 10);
+  listed = gotgan_edtf_from_julian (gotgan_headline_get_day (headline));
+  return g_strdup_printf ("(%s)", listed);
 }
 
 static void
 print_json (GotganHeadline *headline, gboolean with_snippet)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *listed = gotgan_edtf_from_julian (gotgan_headline_get_day (headline));
 
   json_builder_begin_object (builder);
   gotgan_cli_add_int (builder, "id", gotgan_headline_get_id (headline));
   gotgan_cli_add_string (builder, "title", gotgan_headline_get_title (headline));
   gotgan_cli_add_string (builder, "publisher", gotgan_headline_get_publisher (headline));
   gotgan_cli_add_string (builder, "published", gotgan_headline_get_published (headline));
+  gotgan_cli_add_string (builder, "listed", listed);
   gotgan_cli_add_string (builder, "language",
                          gotgan_language_to_string (gotgan_headline_get_language (headline)));
   gotgan_cli_add_boolean (builder, "unread", gotgan_headline_get_unread (headline));
@@ -74,7 +80,7 @@ add_row (GotganCliTable *table, GotganHeadline *headline)
 {
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, gotgan_headline_get_id (headline));
   g_autofree char *day = dup_day (headline);
-  const char *title = gotgan_headline_get_title (headline);
+  g_autofree char *label = gotgan_headline_dup_label (headline);
   const char *cells[] = {
     id,
     gotgan_headline_get_starred (headline)  ? "★"
@@ -82,7 +88,7 @@ add_row (GotganCliTable *table, GotganHeadline *headline)
                                             : "",
     day,
     gotgan_headline_get_publisher (headline),
-    title != NULL ? title : C_ ("article", "Untitled"),
+    label != NULL ? label : C_ ("article", "Untitled"),
   };
 
   gotgan_cli_table_add (table, cells);

@@ -60,7 +60,8 @@ run (GotganCli *cli)
 
 const GotganCliCommand gotgan_cli_list = {
   .name = "list",
-  .summary = N_ ("List the articles of the library, newest first"),
+  .summary = N_ (
+      "List the articles of the library, newest first; a day in brackets is when one without a date came in"),
   .options = options,
   .run = run,
 };

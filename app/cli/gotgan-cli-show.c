@@ -39,13 +39,35 @@ load_claims (GotganLibrary *library, gint64 id, GError **error)
   return gotgan_library_load_claims_finish (library, result, error);
 }
 
+/* Returns: (transfer full): the newest is the last */
+static GPtrArray *
+load_versions (GotganLibrary *library, gint64 id, GError **error)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gotgan_library_load_versions_async (library, id, NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  return gotgan_library_load_versions_finish (library, result, error);
+}
+
+static gboolean
+is_partial (GPtrArray *versions)
+{
+  const GotganArticleVersion *newest =
+      versions->len > 0 ? g_ptr_array_index (versions, versions->len - 1) : NULL;
+
+  return newest != NULL && newest->is_partial;
+}
+
 static void
-print_json (GotganArticle *article, GListModel *claims)
+print_json (GotganArticle *article, GListModel *claims, gboolean partial)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   gotgan_cli_add_int (builder, "id", gotgan_article_get_id (article));
+  gotgan_cli_add_boolean (builder, "partial", partial);
   json_builder_set_member_name (builder, "article");
   json_builder_add_value (builder, gotgan_article_to_json (article));
   json_builder_set_member_name (builder, "claims");
@@ -62,13 +84,19 @@ print_json (GotganArticle *article, GListModel *claims)
 }
 
 static void
-print_article (GotganCli *cli, GotganArticle *article, GListModel *claims)
+print_article (GotganCli *cli, GotganArticle *article, GListModel *claims, gboolean partial)
 {
   gotgan_cli_print_article_head (article, cli->language);
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     {
       gotgan_cli_print_line ("");
       gotgan_cli_print_line (gotgan_article_get_paragraph (article, i)->text);
+    }
+  if (partial)
+    {
+      gotgan_cli_print_line ("");
+      gotgan_cli_print_line (
+          _ ("(This is only the beginning of the article. Its page has the rest.)"));
     }
   if (g_list_model_get_n_items (claims) == 0)
     return;
@@ -88,6 +116,7 @@ run (GotganCli *cli)
   g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GotganArticle) article = NULL;
   g_autoptr (GListModel) claims = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (GError) error = NULL;
   gint64 id;
 
@@ -101,12 +130,14 @@ run (GotganCli *cli)
   article = load_article (library, id, &error);
   if (article != NULL)
     claims = load_claims (library, id, &error);
-  if (claims == NULL)
+  if (claims != NULL)
+    versions = load_versions (library, id, &error);
+  if (versions == NULL)
     return gotgan_cli_refuse (argument, error);
   if (cli->json)
-    print_json (article, claims);
+    print_json (article, claims, is_partial (versions));
   else
-    print_article (cli, article, claims);
+    print_article (cli, article, claims, is_partial (versions));
   return GOTGAN_CLI_DONE;
 }
 

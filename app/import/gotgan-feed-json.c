@@ -229,11 +229,15 @@ static void
 gotgan_feed_json_peek_head (GotganFeedJson *self)
 {
   g_autofree char *rest = gotgan_json_split_dup_rest (self->split);
+  g_autofree char *extension = gotgan_json_split_find_member (rest, strlen (rest), "_gotgan");
   JsonObject *object = gotgan_feed_json_parse (self, rest, strlen (rest), 1, NULL);
 
   self->has_head = TRUE;
-  if (object != NULL)
-    gotgan_feed_json_read_head (self, object);
+  if (object == NULL)
+    return;
+  gotgan_feed_json_read_head (self, object);
+  gotgan_feed_draft_take (self->page->head, GOTGAN_FEED_SLOT_EXTENSION, 0,
+                          g_steal_pointer (&extension));
 }
 
 static gboolean

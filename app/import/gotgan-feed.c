@@ -169,11 +169,24 @@ gotgan_feed_reader_push (GotganFeedReader *self, const guint8 *data, gsize size,
 }
 
 GotganFeed *
-gotgan_feed_reader_finish (GotganFeedReader *self, GError **error)
+gotgan_feed_reader_stop (GotganFeedReader *self)
 {
   GotganFeed *feed = self->page.feed;
   GotganFeedDraft *head = self->page.head;
 
+  g_return_val_if_fail (feed != NULL, NULL);
+
+  self->is_done = TRUE;
+  feed->title = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_TITLE]);
+  feed->home = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_URL]);
+  feed->language = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_LANGUAGE]);
+  feed->extension = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_EXTENSION]);
+  return g_steal_pointer (&self->page.feed);
+}
+
+GotganFeed *
+gotgan_feed_reader_finish (GotganFeedReader *self, GError **error)
+{
   if (self->is_done)
     {
       g_set_error_literal (error, GOTGAN_FEED_ERROR, GOTGAN_FEED_ERROR_MALFORMED,
@@ -183,9 +196,5 @@ gotgan_feed_reader_finish (GotganFeedReader *self, GError **error)
   self->is_done = TRUE;
   if (!gotgan_feed_reader_pass (self, (const guint8 *) "", 0, TRUE, error))
     return NULL;
-  feed->title = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_TITLE]);
-  feed->home = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_URL]);
-  feed->language = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_LANGUAGE]);
-  feed->extension = g_steal_pointer (&head->values[GOTGAN_FEED_SLOT_EXTENSION]);
-  return g_steal_pointer (&self->page.feed);
+  return gotgan_feed_reader_stop (self);
 }

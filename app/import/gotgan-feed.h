@@ -157,4 +157,13 @@ gboolean gotgan_feed_reader_push (GotganFeedReader *self, const guint8 *data, gs
  */
 GotganFeed *gotgan_feed_reader_finish (GotganFeedReader *self, GError **error);
 
+/**
+ * gotgan_feed_reader_stop:
+ *
+ * To be called instead, when no more is wanted of a feed that is too long to be read whole.
+ *
+ * Returns: (transfer full): what it has said of itself so far
+ */
+GotganFeed *gotgan_feed_reader_stop (GotganFeedReader *self);
+
 G_END_DECLS

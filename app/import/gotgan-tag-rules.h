@@ -13,8 +13,12 @@ G_BEGIN_DECLS
  * @TAG_SPECIAL: an inline end tag doesn't reach beyond it (HTML, "special")
  * @TAG_SCOPE: no end tag but a table's own reaches beyond it (HTML, "scope")
  * @TAG_OUTER: never open twice
- * @TAG_TABLE_PART: rows, cells and what holds them
+ * @TAG_TABLE_PART: tables, rows, cells and what holds them
  * @TAG_BLOCK: says "this is a page" by itself, or when there are some
+ * @TAG_CELL: formatting elements before it don't go on in it (HTML, "marker")
+ * @TAG_AS_TEXT: formatting elements are opened anew before it although it is special
+ * @TAG_BREAKS_OUT: ends a drawing or formula around it
+ * @TAG_ISLAND: in a drawing or formula, there is HTML in it
  */
 typedef enum
 {
@@ -26,6 +30,10 @@ typedef enum
   TAG_OUTER = 1 << 5,
   TAG_TABLE_PART = 1 << 6,
   TAG_BLOCK = 1 << 7,
+  TAG_CELL = 1 << 8,
+  TAG_AS_TEXT = 1 << 9,
+  TAG_BREAKS_OUT = 1 << 10,
+  TAG_ISLAND = 1 << 11,
 } GotganTagTrait;
 
 /**

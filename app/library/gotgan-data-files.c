@@ -11,6 +11,7 @@ static GotganSites *sites;
 
 /* They say nothing of claims, which need not be made anew when one of them changes. */
 static const char *const site_files[] = { "lexicon/addresses.tsv", "lexicon/sites.tsv", NULL };
+#define ANCHOR_WORDS "anchors/words.tsv"
 
 char *
 gotgan_data_files_dup_path (const char *name)
@@ -97,12 +98,29 @@ load_rules (GError **error)
   return files != NULL ? gotgan_rules_new (files, error) : NULL;
 }
 
+/* What the program does without, it does without only as a whole. */
+static void
+read_others (GHashTable *files)
+{
+  static const char *const names[] = { "lexicon/addresses.tsv", "lexicon/sites.tsv", ANCHOR_WORDS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = gotgan_data_files_dup_path (names[i]);
+
+      read_file (files, path, names[i], NULL);
+    }
+}
+
 gboolean
 gotgan_data_files_check_rules (GError **error)
 {
   g_autoptr (GHashTable) files = read_rules (error);
 
-  return files != NULL && gotgan_rules_check (files, error);
+  if (files == NULL)
+    return FALSE;
+  read_others (files);
+  return gotgan_rules_check (files, error);
 }
 
 GotganRules *
@@ -118,7 +136,7 @@ gotgan_data_files_dup_rules (GError **error)
 GotganAnchorWords *
 gotgan_data_files_load_anchor_words (void)
 {
-  g_autofree char *path = gotgan_data_files_dup_path ("anchors/words.tsv");
+  g_autofree char *path = gotgan_data_files_dup_path (ANCHOR_WORDS);
   g_autofree char *table = NULL;
   g_autoptr (GError) error = NULL;
 

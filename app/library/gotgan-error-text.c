@@ -373,11 +373,22 @@ gotgan_error_text (const GError *error)
 {
   const char *text = error != NULL ? find_text (error) : NULL;
 
-  if (error != NULL && error->domain == GOTGAN_CLAIM_LINES_ERROR)
+  if (error != NULL
+      && (error->domain == GOTGAN_CLAIM_LINES_ERROR
+          || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NAMED_FEED)))
     text = error->message;
   if (text == NULL)
     text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
   return g_strdup (text);
+}
+
+char *
+gotgan_named_feed_text (const char *url, const GError *error)
+{
+  g_autofree char *sentence = gotgan_error_text (error);
+
+  /* Translators: the address of the feed, then the sentence that says why. */
+  return g_strdup_printf (_ ("The page names a feed that can’t be read: %s. %s"), url, sentence);
 }
 
 char *

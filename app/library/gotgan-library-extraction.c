@@ -62,7 +62,16 @@ list_stale (GotganConnection *connection, gpointer data, GCancellable *cancellab
   return gotgan_article_table_list_stale (connection, refresh->engine, error);
 }
 
-/* Returns %FALSE on failure; %TRUE with nothing added when the article has been removed since it was listed. */
+/* What one article has against being read or written anew is that article's: it is told when that is opened, and the article
+ * stays to be asked. */
+static gboolean
+is_of_one_article (const GError *error)
+{
+  return g_error_matches (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND)
+         || g_error_matches (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_CORRUPT);
+}
+
+/* Returns %FALSE on failure; %TRUE with nothing added when the article has been removed since it was listed, or is damaged. */
 static gboolean
 load_reading (GotganConnection *connection, gint64 id, GPtrArray *readings, GError **error)
 {
@@ -72,8 +81,11 @@ load_reading (GotganConnection *connection, gint64 id, GPtrArray *readings, GErr
 
   if (article == NULL)
     {
-      if (g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
-        return TRUE;
+      if (is_of_one_article (local))
+        {
+          g_debug ("Article %" G_GINT64_FORMAT " is not read anew: %s", id, local->message);
+          return TRUE;
+        }
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
@@ -104,11 +116,15 @@ replace_slice (GotganConnection *connection, gpointer data, GCancellable *cancel
   for (guint i = 0; i < slice->readings->len; i++)
     {
       Reading *reading = g_ptr_array_index (slice->readings, i);
+      g_autoptr (GError) local = NULL;
 
-      if (!gotgan_claim_table_replace (connection, gotgan_article_get_id (reading->article),
-                                       gotgan_article_get_version (reading->article),
-                                       reading->claims, slice->refresh->engine, error))
-        break;
+      if (gotgan_claim_table_replace (connection, gotgan_article_get_id (reading->article),
+                                      gotgan_article_get_version (reading->article),
+                                      reading->claims, slice->refresh->engine, &local)
+          || is_of_one_article (local))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local));
+      break;
     }
   return NULL;
 }

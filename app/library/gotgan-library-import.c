@@ -9,6 +9,7 @@
 #include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-import-crew.h"
 #include "app/library/gotgan-import-unpack.h"
+#include "app/store/gotgan-source-table.h"
 
 #define BATCH_FILES 32
 #define BATCH_BYTES (8 * 1024 * 1024)
@@ -349,6 +350,31 @@ gotgan_library_import_finish (GotganLibrary *self, GAsyncResult *result, GError 
 
 /* --- Sample ------------------------------------------------------------------------------------ */
 
+/* Sets the sample's backlog while it is being brought in, so that what is cut short is gone on with at the next start. */
+static gpointer
+mark_sample (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GotganSourceState state = { .backlog = data };
+  gint64 id;
+
+  if (gotgan_source_table_ensure (connection, GOTGAN_SOURCE_SAMPLE, NULL, NULL, &id, error))
+    gotgan_source_table_set_state (connection, id, &state, error);
+  return NULL;
+}
+
+static gboolean
+set_sample_backlog (GotganStore *store, const char *backlog, GCancellable *cancellable,
+                    GError **error)
+{
+  GError *local = NULL;
+
+  gotgan_store_write_blocking (store, mark_sample, (gpointer) backlog, cancellable, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 gboolean
 gotgan_library_import_sample (GotganStore *store, GCancellable *cancellable, GError **error)
 {
@@ -360,6 +386,8 @@ gotgan_library_import_sample (GotganStore *store, GCancellable *cancellable, GEr
   if (!g_file_test (path, G_FILE_TEST_IS_DIR))
     return TRUE;
   g_ptr_array_add (files, g_file_new_for_path (path));
+  if (!set_sample_backlog (store, "sample", cancellable, error))
+    return FALSE;
   report = gotgan_library_import_blocking (&job, cancellable, error);
-  return report != NULL;
+  return report != NULL && set_sample_backlog (store, NULL, cancellable, error);
 }

@@ -3,26 +3,56 @@
 #include "app/library/gotgan-library-private.h"
 
 #include "app/library/gotgan-data-files.h"
+#include "app/library/gotgan-error-text.h"
 #include "app/store/gotgan-source-table.h"
 
 /* --- Looking --------------------------------------------------------------------------------------- */
+
+/* Beside the offers. */
+typedef struct
+{
+  GotganArticle *page;
+  GError *problem;
+} Finding;
+
+static void
+finding_free (Finding *finding)
+{
+  g_clear_object (&finding->page);
+  g_clear_error (&finding->problem);
+  g_free (finding);
+}
+
+/* @problem: (transfer full) (nullable): Returns: (transfer full) (nullable): what to tell of it */
+static GError *
+name_problem (GError *problem, const char *url)
+{
+  g_autoptr (GError) owned = problem;
+  g_autofree char *sentence = NULL;
+
+  if (problem == NULL)
+    return NULL;
+  sentence = gotgan_named_feed_text (url, problem);
+  return g_error_new_literal (GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NAMED_FEED, sentence);
+}
 
 static void
 looked_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GotganArticle *page = NULL;
+  Finding *finding = g_new0 (Finding, 1);
+  GError *problem = NULL;
+  g_autofree char *problem_url = NULL;
   GError *error = NULL;
-  GPtrArray *offers = gotgan_syncer_look_finish (GOTGAN_SYNCER (syncer), result, &page, &error);
+  GPtrArray *offers = gotgan_syncer_look_finish (GOTGAN_SYNCER (syncer), result, &finding->page,
+                                                 &problem, &problem_url, &error);
 
+  finding->problem = name_problem (problem, problem_url);
+  g_task_set_task_data (task, finding, (GDestroyNotify) finding_free);
   if (offers == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (page != NULL)
-    g_task_set_task_data (task, page, g_object_unref);
-  g_task_return_pointer (task, offers, (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, offers, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* "me@example.com" is somebody, "example.com/@me" a page. */
@@ -68,14 +98,23 @@ GPtrArray *
 gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result, GotganArticle **page,
                             GError **error)
 {
-  GPtrArray *offers;
+  g_autoptr (GPtrArray) offers = NULL;
+  Finding *finding;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   offers = g_task_propagate_pointer (G_TASK (result), error);
-  if (offers != NULL && page != NULL)
-    g_set_object (page, g_task_get_task_data (G_TASK (result)));
-  return offers;
+  if (offers == NULL)
+    return NULL;
+  finding = g_task_get_task_data (G_TASK (result));
+  if (offers->len == 0 && finding->problem != NULL && (page == NULL || finding->page == NULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&finding->problem));
+      return NULL;
+    }
+  if (page != NULL)
+    g_set_object (page, finding->page);
+  return g_steal_pointer (&offers);
 }
 
 /* --- Adding ---------------------------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 
 #include "app/library/gotgan-data-files.h"
 #include "app/store/gotgan-article-table.h"
+#include "app/store/gotgan-source-table.h"
 
 /* Seconds in which whoever has opened the library gets on with what it was opened for. */
 #define OPEN_DELAY 5
@@ -252,15 +253,26 @@ clean_up (GotganLibrary *self, GCancellable *cancellable, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
 }
 
+static gpointer
+ask_unfilled (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  gotgan_source_table_is_unfilled (connection, data, error);
+  return NULL;
+}
+
 static gboolean
-fill (GotganLibrary *self, gboolean is_new, GCancellable *cancellable, GError **error)
+fill (GotganLibrary *self, GotganLibraryFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GotganModels) models = NULL;
   g_autoptr (GError) local = NULL;
+  gboolean unfilled = FALSE;
 
-  if (is_new)
+  if ((flags & GOTGAN_LIBRARY_SAMPLE) != 0)
+    gotgan_store_read_blocking (self->store, ask_unfilled, &unfilled, cancellable, &local);
+  if (unfilled)
     gotgan_library_import_sample (self->store, cancellable, &local);
-  else
+  else if (local == NULL)
     clean_up (self, cancellable, &local);
   if (local == NULL)
     models = gotgan_store_read_blocking (self->store, gotgan_library_load_models, NULL, cancellable,
@@ -282,7 +294,6 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   OpenRequest *request = task_data;
   g_autoptr (GotganLibrary) self = g_object_new (GOTGAN_TYPE_LIBRARY, NULL);
   GError *error = NULL;
-  gboolean is_new = !g_file_test (request->path, G_FILE_TEST_EXISTS);
 
   self->context = g_main_context_ref (g_task_get_context (task));
   if (gotgan_data_files_check_rules (&error))
@@ -293,8 +304,7 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 
       gotgan_store_set_words (self->store, words);
     }
-  if (self->store == NULL
-      || !fill (self, is_new && (request->flags & GOTGAN_LIBRARY_SAMPLE) != 0, cancellable, &error))
+  if (self->store == NULL || !fill (self, request->flags, cancellable, &error))
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);

@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (GotganLibrary, gotgan_library, GOTGAN, LIBRARY, GObject)
 
 /**
  * GotganLibraryFlags:
- * @GOTGAN_LIBRARY_SAMPLE: fill a library that has just been made with the sample articles
+ * @GOTGAN_LIBRARY_SAMPLE: fill a library into which nothing has been brought yet with the sample articles
  */
 typedef enum
 {
@@ -146,6 +146,7 @@ GQuark gotgan_library_error_quark (void);
  * @GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE: nothing there can be followed
  * @GOTGAN_LIBRARY_ERROR_WITHHELD: the picture has not been fetched yet, and is not to be now
  * @GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE: what is there is no picture that can be shown
+ * @GOTGAN_LIBRARY_ERROR_NAMED_FEED: the feed that the page names can't be read; the message says it to the person
  */
 typedef enum
 {
@@ -154,6 +155,7 @@ typedef enum
   GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
   GOTGAN_LIBRARY_ERROR_WITHHELD,
   GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE,
+  GOTGAN_LIBRARY_ERROR_NAMED_FEED,
 } GotganLibraryError;
 
 /**
@@ -166,9 +168,11 @@ void gotgan_library_look_async (GotganLibrary *self, const char *address, GCance
                                 GAsyncReadyCallback callback, gpointer user_data);
 /**
  * gotgan_library_look_finish:
- * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one
+ * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one; whoever does not ask for it
+ *   wants a feed
  *
- * Returns: (transfer full) (element-type GotganSourceOffer): may be empty; or %NULL with an error that has a sentence
+ * Returns: (transfer full) (element-type GotganSourceOffer): may be empty; or %NULL with an error that has a sentence:
+ *   also when there is nothing but feeds that can't be read
  */
 GPtrArray *gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result,
                                        GotganArticle **page, GError **error);

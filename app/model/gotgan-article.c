@@ -114,6 +114,21 @@ gotgan_article_get_title (GotganArticle *self)
   return self->title;
 }
 
+char *
+gotgan_article_dup_label (GotganArticle *self)
+{
+  if (self->title != NULL && *self->title != '\0')
+    return g_strdup (self->title);
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (self); i++)
+    {
+      const char *text = gotgan_article_get_paragraph (self, i)->text;
+
+      if (*text != '\0')
+        return gotgan_text_opening (text, GOTGAN_LABEL_LENGTH);
+    }
+  return NULL;
+}
+
 void
 gotgan_article_set_title (GotganArticle *self, const char *title)
 {

@@ -63,6 +63,12 @@ void gotgan_article_set_id (GotganArticle *self, gint64 id);
 const char *gotgan_article_get_title (GotganArticle *self);
 void gotgan_article_set_title (GotganArticle *self, const char *title);
 
+/* Code points of the words that stand for a title where there is none. */
+#define GOTGAN_LABEL_LENGTH 60
+
+/** Returns: (transfer full) (nullable): the title, else the first words of the text; %NULL when there is neither */
+char *gotgan_article_dup_label (GotganArticle *self);
+
 /** Returns: (transfer none): never %NULL, may be empty */
 const char *const *gotgan_article_get_authors (GotganArticle *self);
 void gotgan_article_set_authors (GotganArticle *self, const char *const *authors);

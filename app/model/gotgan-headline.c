@@ -2,6 +2,9 @@
 
 #include "app/model/gotgan-headline.h"
 
+#include "app/base/gotgan-text.h"
+#include "app/model/gotgan-article.h"
+
 struct _GotganHeadline
 {
   GObject parent_instance;
@@ -215,6 +218,16 @@ const char *
 gotgan_headline_get_title (GotganHeadline *self)
 {
   return self->title;
+}
+
+char *
+gotgan_headline_dup_label (GotganHeadline *self)
+{
+  if (self->title != NULL && *self->title != '\0')
+    return g_strdup (self->title);
+  return self->snippet != NULL && *self->snippet != '\0'
+             ? gotgan_text_opening (self->snippet, GOTGAN_LABEL_LENGTH)
+             : NULL;
 }
 
 const char *

@@ -49,6 +49,8 @@ gint64 gotgan_headline_get_id (GotganHeadline *self);
 guint32 gotgan_headline_get_day (GotganHeadline *self);
 gboolean gotgan_headline_get_loaded (GotganHeadline *self);
 const char *gotgan_headline_get_title (GotganHeadline *self);
+/** Returns: (transfer full) (nullable): the title, else the first words of the text; %NULL when nothing is known */
+char *gotgan_headline_dup_label (GotganHeadline *self);
 const char *gotgan_headline_get_publisher (GotganHeadline *self);
 const char *gotgan_headline_get_published (GotganHeadline *self);
 /** Plain text; matches of a search stand between U+2068 and U+2069 */

@@ -275,6 +275,24 @@ gotgan_source_table_load (GotganConnection *connection, GError **error)
   return step == GOTGAN_STEP_DONE ? g_steal_pointer (&sources) : NULL;
 }
 
+/* A number that an article had is remembered when the article is gone for good. */
+gboolean
+gotgan_source_table_is_unfilled (GotganConnection *connection, gboolean *unfilled, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT EXISTS (SELECT 1 FROM sources WHERE kind = 'sample' AND removed = 0"
+      "  AND backlog IS NOT NULL)"
+      " OR (NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'articles')"
+      "  AND NOT EXISTS (SELECT 1 FROM sources WHERE kind IN ('feed', 'dataset')))",
+      error);
+
+  if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *unfilled = gotgan_statement_get_int (statement, 0) != 0;
+  return TRUE;
+}
+
 /* --- Removing --------------------------------------------------------------------------------- */
 
 /* An article is a source's when that has it first, or when an item of its brought it too. */

@@ -44,6 +44,14 @@ gboolean gotgan_source_table_set_state (GotganConnection *connection, gint64 id,
 GPtrArray *gotgan_source_table_load (GotganConnection *connection, GError **error);
 
 /**
+ * gotgan_source_table_is_unfilled:
+ * @unfilled: (out): whether nothing has ever been brought into the library, or the sample, of which the state then has a
+ *   backlog, only in part
+ */
+gboolean gotgan_source_table_is_unfilled (GotganConnection *connection, gboolean *unfilled,
+                                          GError **error);
+
+/**
  * gotgan_source_table_count:
  * @n_own: (out): articles that only this source has; they go with it
  * @n_shared: (out): those that another source has too

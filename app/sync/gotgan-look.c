@@ -18,7 +18,8 @@
 #define MIN_ARTICLE 400
 
 /* @addresses: to be tried one after the other, the first that answers counts
- * @offers: of the page, to be looked at one after the other */
+ * @offers: of the page, to be looked at one after the other
+ * @asked: the address that is being looked at */
 typedef struct
 {
   GotganSyncerCore *core;
@@ -27,6 +28,7 @@ typedef struct
   gboolean wants_page;
   GotganFetched *fetched;
   GPtrArray *offers;
+  const char *asked;
   GotganLook *look;
 } Search;
 
@@ -38,6 +40,8 @@ gotgan_look_free (GotganLook *look)
 {
   g_ptr_array_unref (look->offers);
   g_clear_object (&look->page);
+  g_clear_error (&look->problem);
+  g_free (look->problem_url);
   g_free (look);
 }
 
@@ -80,15 +84,17 @@ take_item_cb (GotganFeedItem *item, gpointer user_data)
   return TRUE;
 }
 
+/* Where it has moved for good is its address; where it stands in for another only today is not. */
 static GotganSourceOffer *
-make_offer (const GotganFetched *fetched, const GotganFeed *feed, const Sample *sample)
+make_offer (const GotganFetched *fetched, const char *asked, const GotganFeed *feed,
+            const Sample *sample)
 {
   GotganSourceKind kind = feed != NULL && gotgan_dataset_is_known (feed->extension)
                               ? GOTGAN_SOURCE_DATASET
                               : GOTGAN_SOURCE_FEED;
   const GotganHttpAnswer *answer = fetched->answer;
   GotganSourceOffer *offer =
-      gotgan_source_offer_new (kind, answer->moved != NULL ? answer->moved : answer->url,
+      gotgan_source_offer_new (kind, answer->moved != NULL ? answer->moved : asked,
                                feed != NULL ? feed->title : NULL, feed != NULL ? feed->home : NULL);
 
   for (guint i = 0; i < sample->items->len; i++)
@@ -102,9 +108,9 @@ make_offer (const GotganFetched *fetched, const GotganFeed *feed, const Sample *
   return offer;
 }
 
-/* Returns: (transfer full) (nullable): %NULL when it is no feed; one that is broken further down has its beginning */
+/* Returns: (transfer full) (nullable): %NULL with %GOTGAN_FEED_ERROR; one that is broken further down has its beginning */
 static GotganSourceOffer *
-read_feed (const GotganFetched *fetched, GotganSites *sites)
+read_feed (const GotganFetched *fetched, const char *asked, GotganSites *sites, GError **error)
 {
   g_autoptr (GPtrArray) items =
       g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_feed_item_free);
@@ -113,14 +119,24 @@ read_feed (const GotganFetched *fetched, GotganSites *sites)
       gotgan_feed_reader_new (fetched->answer->url, fetched->answer->charset, take_item_cb,
                               &sample);
   g_autoptr (GotganFeed) feed = NULL;
+  g_autoptr (GError) local = NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (fetched->bytes, &size);
 
-  if (gotgan_feed_reader_push (reader, data, size, NULL))
-    feed = gotgan_feed_reader_finish (reader, NULL);
-  if (feed == NULL && items->len == 0)
-    return NULL;
-  return make_offer (fetched, feed, &sample);
+  if (gotgan_feed_reader_push (reader, data, size, &local) && !fetched->is_cut)
+    feed = gotgan_feed_reader_finish (reader, &local);
+  if (items->len == 0 && (feed == NULL || local != NULL))
+    {
+      if (local == NULL)
+        g_set_error_literal (&local, GOTGAN_FEED_ERROR, GOTGAN_FEED_ERROR_TOO_LARGE,
+                             "There is no item in its beginning");
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  /* Of what is long or broken further down the beginning tells what it is. */
+  if (feed == NULL)
+    feed = gotgan_feed_reader_stop (reader);
+  return make_offer (fetched, asked, feed, &sample);
 }
 
 static void
@@ -129,14 +145,22 @@ offer_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GTask *task = user_data;
   Search *search = g_task_get_task_data (task);
   const GotganFeedOffer *named = g_ptr_array_index (search->offers, search->next - 1);
-  g_autoptr (GotganFetched) fetched = gotgan_fetch_finish (result, NULL, NULL);
-  GotganSourceOffer *offer = fetched != NULL ? read_feed (fetched, search->core->sites) : NULL;
+  GotganLook *look = search->look;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganFetched) fetched = gotgan_fetch_finish (result, NULL, &error);
+  GotganSourceOffer *offer =
+      fetched != NULL ? read_feed (fetched, named->url, search->core->sites, &error) : NULL;
 
   if (offer != NULL)
     {
       if (offer->title == NULL)
         offer->title = g_strdup (named->title);
-      g_ptr_array_add (search->look->offers, offer);
+      g_ptr_array_add (look->offers, offer);
+    }
+  else if (look->problem == NULL)
+    {
+      look->problem = g_steal_pointer (&error);
+      look->problem_url = g_strdup (named->url);
     }
   look_at_next_offer (task);
 }
@@ -243,9 +267,16 @@ address_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_object_unref (task);
       return;
     }
-  offer = read_feed (search->fetched, search->core->sites);
+  offer = read_feed (search->fetched, search->asked, search->core->sites, &error);
+  if (offer == NULL && gotgan_feed_discovery_sniff (search->fetched->bytes))
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
   if (offer == NULL)
     {
+      g_error_free (error);
       read_page (task);
       return;
     }
@@ -258,7 +289,8 @@ try_next_address (GTask *task)
 {
   Search *search = g_task_get_task_data (task);
 
-  gotgan_fetch_async (search->core, g_ptr_array_index (search->addresses, search->next++),
+  search->asked = g_ptr_array_index (search->addresses, search->next++);
+  gotgan_fetch_async (search->core, search->asked,
                       search->wants_page ? GOTGAN_ACCEPT_PAGE : GOTGAN_ACCEPT_FEED, MAX_BYTES,
                       g_task_get_cancellable (task), address_fetched_cb, task);
 }

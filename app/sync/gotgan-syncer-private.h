@@ -136,10 +136,17 @@ gboolean gotgan_visit_pages_finish (GAsyncResult *result, guint *n_done, guint *
 void gotgan_look_start (GotganSyncerCore *core, const char *address, gboolean wants_page,
                         GTask *task);
 
+/**
+ * GotganLook:
+ * @problem: (nullable): why the first feed that the page names is not among the offers
+ * @problem_url: (nullable): which one that is
+ */
 typedef struct
 {
   GPtrArray *offers;
   GotganArticle *page;
+  GError *problem;
+  char *problem_url;
 } GotganLook;
 
 void gotgan_look_free (GotganLook *look);

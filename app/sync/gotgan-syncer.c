@@ -598,7 +598,7 @@ gotgan_syncer_look_async (GotganSyncer *self, const char *address, GCancellable 
 
 GPtrArray *
 gotgan_syncer_look_finish (GotganSyncer *self, GAsyncResult *result, GotganArticle **page,
-                           GError **error)
+                           GError **problem, char **problem_url, GError **error)
 {
   GotganLook *look;
   GPtrArray *offers;
@@ -611,6 +611,10 @@ gotgan_syncer_look_finish (GotganSyncer *self, GAsyncResult *result, GotganArtic
   offers = g_ptr_array_ref (look->offers);
   if (page != NULL)
     *page = g_steal_pointer (&look->page);
+  if (problem != NULL)
+    *problem = g_steal_pointer (&look->problem);
+  if (problem_url != NULL)
+    *problem_url = g_steal_pointer (&look->problem_url);
   gotgan_look_free (look);
   return offers;
 }

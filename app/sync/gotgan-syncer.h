@@ -90,10 +90,15 @@ void gotgan_syncer_look_async (GotganSyncer *self, const char *address, GCancell
 /**
  * gotgan_syncer_look_finish:
  * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one
+ * @problem: (out) (optional) (nullable) (transfer full): %GOTGAN_HTTP_ERROR or %GOTGAN_FEED_ERROR: why the first feed that
+ *   the page names could not be read
+ * @problem_url: (out) (optional) (nullable) (transfer full): its address
  *
- * Returns: (transfer full) (element-type GotganSourceOffer): may be empty, or %NULL with an error
+ * Returns: (transfer full) (element-type GotganSourceOffer): may be empty, or %NULL with an error: %GOTGAN_HTTP_ERROR, or
+ *   %GOTGAN_FEED_ERROR when there is a feed that can't be read
  */
 GPtrArray *gotgan_syncer_look_finish (GotganSyncer *self, GAsyncResult *result,
-                                      GotganArticle **page, GError **error);
+                                      GotganArticle **page, GError **problem, char **problem_url,
+                                      GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@ Prints TAP. Each test has a library, a folder and a server of its own.
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -105,6 +106,35 @@ def what_is_no_source(bench):
     assert 'no web address' in bench.refused('source', 'add', 'two words')
     assert 'no such source' in bench.refused('sync', 'nowhere')
     assert 'no source to visit' in bench.refused('sync')
+
+
+@test
+def feeds_that_cannot_be_read_are_told_apart(bench):
+    head = '<?xml version="1.0"?>'
+    feeds = {
+        '/broken': (head + '<rss version="2.0"><channel><title>News</title', 'breaks the rules of its format'),
+        '/unsafe': (head + '<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"><channel/></rss>', 'wants more than a feed may'),
+        '/large': (head + f'<rss version="2.0"><channel><item><description>{"x" * (11 << 20)}</description>',
+                   'larger than 10 MB'),
+    }
+    feeds['/dead'] = (None, 'nothing at this address')
+    told = set()
+    for path, (body, sentence) in feeds.items():
+        if body is not None:
+            bench.server.put(path, body)
+        bench.server.put('/', f'<!DOCTYPE html><title>Harbour</title><link rel="alternate" type="application/rss+xml" href="{path}">',
+                         kind='text/html')
+        direct = bench.refused('source', 'add', bench.server.url(path))
+        assert sentence in direct, direct
+        named = bench.refused('source', 'add', bench.server.url('/'))
+        assert f'names a feed that can’t be read: {bench.server.url(path)}. ' in named and sentence in named, named
+        told.add(direct.split(': ', 2)[2])
+    assert len(told) == len(feeds)
+    # An article that names a broken feed is no source either.
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/', f'<!DOCTYPE html><title>Ship</title><link rel="alternate" type="application/rss+xml" href="/broken"><h1>Ship</h1>{text}',
+                     kind='text/html')
+    assert 'breaks the rules' in bench.refused('source', 'add', bench.server.url('/'))
 
 
 @test
@@ -275,6 +305,44 @@ def addresses_of_a_list_are_kept_as_those_of_sources(bench):
         assert len(told[2]) < 300
     assert [source['url'] for source in bench.lines('source', 'list') if source['url']] == [
         url, 'https://example.com/Feed']
+
+
+@test
+def an_article_of_which_only_the_beginning_is_here_says_so(bench):
+    page = bench.server.url('/story')
+    teaser = (f'<rss version="2.0"><channel><title>Quay</title><item><title>Ship comes in</title><link>{page}</link>'
+              '<guid>1</guid><description>A ship came in on Monday with forty crates of tea […]</description>'
+              '</item></channel></rss>')
+    bench.server.put('/feed', teaser)
+    bench.done('source', 'add', bench.server.url('/feed'))
+    bench.run('sync')
+    assert 'only the beginning of the article' in bench.done('show', '1')
+    assert bench.lines('show', '1')[0]['partial'] is True
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/story', f'<!DOCTYPE html><title>Ship comes in</title><h1>Ship comes in</h1>{text}', kind='text/html')
+    bench.done('import', page)
+    assert 'only the beginning' not in bench.done('show', '1')
+    assert bench.lines('show', '1')[0]['partial'] is False
+
+
+@test
+def what_has_no_title_goes_by_its_first_words(bench):
+    long = 'The harbour was closed for the third day in a row, and nobody at the ministry would say why.'
+    bench.server.put('/feed', '<rss version="2.0"><channel><title>Quay</title>'
+                     f'<item><guid>1</guid><description>{long}</description></item>'
+                     '<item><guid>2</guid><pubDate>Mon, 02 Feb 2026 09:00:00 +0900</pubDate><title></title>'
+                     '<description>항구가 사흘째 닫혔다.</description></item></channel></rss>')
+    bench.done('source', 'add', bench.server.url('/feed'))
+    bench.run('sync')
+    undated, dated = bench.done('list').splitlines()
+    # When it came in is no date of its own.
+    assert re.match(r'1  •  \(20[0-9-]{8}\)  Quay  The harbour was closed for the third day in a row, and…$', undated), undated
+    assert dated.split() == ['2', '•', '2026-02-02', 'Quay', '항구가', '사흘째', '닫혔다.'], dated
+    assert bench.done('show', '1').splitlines()[0] == undated.split('Quay  ')[1]
+    assert bench.done('show', '2').splitlines()[0] == '항구가 사흘째 닫혔다.'
+    rows = bench.lines('list')
+    assert [row['title'] for row in rows] == [None, None]
+    assert rows[0]['published'] is None and rows[0]['listed'] > '2026' and rows[1]['listed'] == '2026-02-02'
 
 
 @test

@@ -59,7 +59,7 @@ gotgan_story_dialog_create_row (GotganStoryDialog *self, GotganHeadline *headlin
 {
   GtkWidget *row = adw_action_row_new ();
   gint64 id = gotgan_headline_get_id (headline);
-  const char *title = gotgan_headline_get_title (headline);
+  g_autofree char *title = gotgan_headline_dup_label (headline);
   g_autofree char *origin = gotgan_story_dialog_dup_origin (headline);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -98,7 +98,7 @@ gotgan_offer_row_create_preview (GotganArticle *article)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *date = gotgan_offer_row_dup_date (article);
-  const char *title = gotgan_article_get_title (article);
+  g_autofree char *title = gotgan_article_dup_label (article);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),

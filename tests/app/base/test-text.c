@@ -36,6 +36,36 @@ test_slice (void)
 }
 
 static void
+test_opening (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *opening;
+  } cases[] = {
+    { "", "" },
+    { " ten  letters ", "ten letters" },
+    { "twelve chars", "twelve chars" },
+    { "twelve chars more", "twelve chars…" },
+    { "one two three four", "one two…" },
+    { "unbreakable-words", "unbreakable-…" },
+    { "a verylongwordwithoutend", "a verylongwo…" },
+    { "항구가 사흘째 닫혔다", "항구가 사흘째 닫혔다" },
+    { "항구가 사흘째 닫혔다고 했다", "항구가 사흘째 닫혔다고…" },
+    { "\xe2\x81\xa8"
+      "found\xe2\x81\xa9 it",
+      "found it" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *opening = gotgan_text_opening (cases[i].text, 12);
+
+      g_assert_cmpstr (opening, ==, cases[i].opening);
+    }
+}
+
+static void
 test_squeeze (void)
 {
   g_autofree char *squeezed = gotgan_text_squeeze (" \t한\u00a0국\n\n\u3000은행 ");
@@ -127,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/offsets", test_offsets);
   g_test_add_func ("/text/slice", test_slice);
   g_test_add_func ("/text/squeeze", test_squeeze);
+  g_test_add_func ("/text/opening", test_opening);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-long", test_fold_long);
   g_test_add_func ("/text/fold-marks", test_fold_marks);

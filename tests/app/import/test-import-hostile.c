@@ -55,6 +55,18 @@ static const struct
   { "svg", "<html><body><svg>", "<g>" },
   { "svg-title", "<html><body><svg><title>", "<div>" },
   { "comment", "<html><body>", "<!--><b><div>" },
+  { "formats", "<html><body>", "<b>" },
+  { "unlike-formats", "<html><body>", "<b><i>가" },
+  { "forgotten-formats", "<html><body>", "<p><b><b><b></p>가<b><b><b></b></b></b>" },
+  { "reopened-formats", "<html><body>", "<p><b><b><b></p><img><b><b><b></b></b></b>" },
+  { "formats-before-cells", "<html><body>",
+    "<p><b></p>가<table><td></b></table><b></b><b></b><b></b>" },
+  { "parts-without-table", "<html><body>", "<tr><div></tr>" },
+  { "option", "<html><body>", "<option><h1>" },
+  { "headings-in-lists", "<html><body>", "<h1><li>" },
+  { "lists-in-lists", "<html><body>", "<li><ul></li>" },
+  { "forms", "<html><body>", "<form><span></form>" },
+  { "formulas", "<html><body>", "<math><td></td><mi>" },
 };
 
 static void
@@ -63,7 +75,7 @@ test_too_deep (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganArticle) article =
-      import_string (repeat (deep[i].head, deep[i].part, 200000), &error);
+      import_string (repeat (deep[i].head, deep[i].part, 50000), &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_DEEP);
   g_assert_null (article);
@@ -91,6 +103,20 @@ static const char *const flat[] = {
   "<h2>가</h2>",
   "<table><tr><td>가<tr><td>나</table>",
   "1 < 2 <3",
+  "<b>가</b>",
+  "<p><b><i>가",
+  "<b><p>가</b></p>",
+  "<b><font color=red>가</b></font>",
+  "<b><b><b><b><b>가</b></b></b></b></b>",
+  "<a><b>가</a></b>",
+  "<table><tr><td><b>가</td></tr></table>",
+  "<div><b>가</div>",
+  "<form><input></form>",
+  "<select><option>가<option>나</select>",
+  "<svg><a><path/></a><g/></svg>",
+  "<svg><p>가</p>",
+  "<template><div>가</div></template>",
+  "<ruby>가<rt>나<rt>다</ruby>",
 };
 
 static GotganMarkupSize
@@ -168,7 +194,7 @@ check_hostile (const HostileText *hostile)
       g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), ==,
                         hostile->result == HOSTILE_EACH ? n_parts : 1);
       break;
-    case HOSTILE_NO_ARTICLE:
+    case HOSTILE_NONE:
       g_assert_error (error, domain, GOTGAN_IMPORT_ERROR_NO_ARTICLE);
       break;
     case HOSTILE_TOO_DEEP:

@@ -203,6 +203,61 @@ test_sample (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_articles (library), ==, 0);
 }
 
+static gpointer
+cut_sample_short (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                  GError **error)
+{
+  if (gotgan_connection_run (connection, "DELETE FROM articles WHERE id % 3 = 0", error))
+    gotgan_connection_run (connection, "UPDATE sources SET backlog = 'sample'", error);
+  return NULL;
+}
+
+/* A first start that was killed on its way is gone on with. */
+static void
+test_sample_cut_short (Fixture *fixture, gconstpointer data)
+{
+  GotganLibrary *library = open_with_sample (fixture);
+  g_autofree char *kept = g_strdup (g_getenv ("GOTGAN_DATADIR"));
+  g_autofree char *folder = g_build_filename (fixture->folder, "data", NULL);
+
+  gotgan_store_write_blocking (library->store, cut_sample_short, NULL, NULL, NULL);
+  g_assert_cmpuint (count_articles (library), ==, 10);
+  gotgan_library_close (library);
+  g_object_unref (library);
+
+  g_setenv ("GOTGAN_DATADIR", folder, TRUE);
+  library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
+  g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+  g_assert_cmpint (find_sample (library), >, 0);
+  g_assert_cmpuint (count_articles (library), ==, 14);
+  gotgan_library_remove_article (library, 1);
+  g_assert_true (flush (library, NULL));
+  gotgan_library_close (library);
+  g_object_unref (library);
+
+  /* But only once: what is there and what is gone is the person's from then on. */
+  g_setenv ("GOTGAN_DATADIR", folder, TRUE);
+  library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
+  g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+  g_assert_cmpuint (count_articles (library), ==, 13);
+  gotgan_library_close (library);
+  g_object_unref (library);
+}
+
+/* Killed before it had anything, or made by a program that brought nothing. */
+static void
+test_sample_into_nothing (Fixture *fixture, gconstpointer data)
+{
+  GotganLibrary *library = try_open (fixture->path, GOTGAN_LIBRARY_NONE, NULL);
+
+  gotgan_library_close (library);
+  g_object_unref (library);
+  library = open_with_sample (fixture);
+  g_assert_cmpint (find_sample (library), >, 0);
+  gotgan_library_close (library);
+  g_object_unref (library);
+}
+
 /* What a person imports is theirs, also when the sample has it: it stays when the sample goes. */
 static void
 test_sample_imported (Fixture *fixture, gconstpointer data)
@@ -342,6 +397,37 @@ test_empty_rules (Fixture *fixture, gconstpointer data)
   g_test_trap_assert_passed ();
 }
 
+/* As if the disk had filled up: the file ends where a line does. */
+static void
+test_cut_data (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "lexicon/cues-ko.tsv", "lexicon/sites.tsv",
+                                       "lexicon/addresses.tsv", "parties/parties.tsv",
+                                       "anchors/words.tsv" };
+  g_autofree char *kept = g_strdup (g_getenv ("GOTGAN_DATADIR"));
+  g_autofree char *folder = g_build_filename (fixture->folder, "data", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *copy = g_strdup_printf ("cp -r '%s' '%s'", kept, folder);
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GotganLibrary) library = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_spawn_command_line_sync (copy, NULL, NULL, NULL, NULL));
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      strchr (text + strlen (text) / 2, '\n')[1] = '\0';
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      g_setenv ("GOTGAN_DATADIR", folder, TRUE);
+      library = try_open (fixture->path, GOTGAN_LIBRARY_NONE, &error);
+      g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+      g_assert_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES);
+      g_assert_nonnull (strstr (error->message, names[i]));
+      remove_folder (folder);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,6 +445,10 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/library/open/sample", Fixture, NULL, fixture_set_up, test_sample,
               fixture_tear_down);
+  g_test_add ("/library/open/sample-cut-short", Fixture, NULL, fixture_set_up,
+              test_sample_cut_short, fixture_tear_down);
+  g_test_add ("/library/open/sample-into-nothing", Fixture, NULL, fixture_set_up,
+              test_sample_into_nothing, fixture_tear_down);
   g_test_add ("/library/open/sample-imported", Fixture, NULL, fixture_set_up, test_sample_imported,
               fixture_tear_down);
   g_test_add ("/library/open/full-disk", Fixture, NULL, fixture_set_up, test_full_disk,
@@ -366,6 +456,8 @@ main (int argc, char **argv)
   g_test_add ("/library/open/missing-rules", Fixture, NULL, fixture_set_up, test_missing_rules,
               fixture_tear_down);
   g_test_add ("/library/open/empty-rules", Fixture, NULL, fixture_set_up, test_empty_rules,
+              fixture_tear_down);
+  g_test_add ("/library/open/cut-data", Fixture, NULL, fixture_set_up, test_cut_data,
               fixture_tear_down);
   return g_test_run ();
 }

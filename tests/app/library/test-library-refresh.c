@@ -89,6 +89,35 @@ test_all (Fixture *fixture, gconstpointer data)
   gotgan_store_close (store);
 }
 
+static gpointer
+damage (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  if (gotgan_connection_run (connection, "DROP TRIGGER article_versions_stay", error))
+    gotgan_connection_run (connection,
+                           "UPDATE article_versions SET paragraphs = '[{' WHERE article_id = 300",
+                           error);
+  return NULL;
+}
+
+/* What is wrong with one article keeps no other from being read anew, not even of its own slice. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
+  g_autoptr (GotganStore) store = open_store (fixture);
+  g_autoptr (GPtrArray) claims = NULL;
+
+  gotgan_store_write_blocking (store, damage, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (gotgan_library_refresh_blocking (NULL, store, rules, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_stale (store, rules), ==, 1);
+  claims = gotgan_store_read_blocking (store, load_claims, NULL, NULL, &error);
+  g_assert_cmpuint (claims->len, ==, N_ARTICLES - 1);
+  gotgan_store_close (store);
+}
+
 /* What has not been read anew stays to be. */
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
@@ -122,6 +151,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/library/refresh/all", Fixture, NULL, fixture_set_up, test_all, fixture_tear_down);
+  g_test_add ("/library/refresh/damaged", Fixture, NULL, fixture_set_up, test_damaged,
+              fixture_tear_down);
   g_test_add ("/library/refresh/cancelled", Fixture, NULL, fixture_set_up, test_cancelled,
               fixture_tear_down);
   g_test_add ("/library/refresh/closed", Fixture, NULL, fixture_set_up, test_closed,

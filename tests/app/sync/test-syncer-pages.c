@@ -2,6 +2,8 @@
 
 #include "tests/app/sync/syncer-fixture.h"
 
+#include "app/import/gotgan-feed.h"
+
 /* Articles of which the feed has only the beginning. */
 
 #define PAGE                                                                            \
@@ -164,7 +166,7 @@ look (Fixture *fixture, const char *path, GotganArticle **page, GError **error)
   gotgan_syncer_look_async (fixture->syncer, url, NULL, fixture_keep_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  return gotgan_syncer_look_finish (fixture->syncer, result, page, error);
+  return gotgan_syncer_look_finish (fixture->syncer, result, page, NULL, NULL, error);
 }
 
 static void
@@ -234,6 +236,113 @@ test_look_at_nothing (Fixture *fixture, gconstpointer data)
   g_assert_error (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_MISSING);
 }
 
+static const char *
+look_for_address (Fixture *fixture, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) offers = look (fixture, path, NULL, &error);
+  const GotganSourceOffer *offer;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (offers->len, ==, 1);
+  offer = g_ptr_array_index (offers, 0);
+  return g_intern_string (strrchr (offer->url, '/'));
+}
+
+/* Where a redirect leads only for now is not where the source is. */
+static void
+test_look_through_redirects (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint status;
+    const char *kept;
+  } cases[] = {
+    { 301, "/feed" }, { 308, "/feed" }, { 302, "/asked" }, { 303, "/asked" }, { 307, "/asked" }
+  };
+
+  fixture_serve (fixture, "/feed", 1, 2, NULL);
+  gotgan_test_server_answer (fixture->server, "/", 200, "Content-Type: text/html",
+                             "<!DOCTYPE html><title>Home</title>"
+                             "<link rel=alternate type=application/rss+xml href=/asked><p>Welcome");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gotgan_test_server_answer (fixture->server, "/asked", cases[i].status, "Location: /feed", "");
+      g_assert_cmpstr (look_for_address (fixture, "/asked"), ==, cases[i].kept);
+      g_assert_cmpstr (look_for_address (fixture, "/"), ==, cases[i].kept);
+    }
+}
+
+/* More than is read to see what it is. */
+static void
+test_look_at_a_long_dataset (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text =
+      g_string_new ("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Deals\","
+                    "\"_gotgan\":{\"version\":1,\"about\":\"x\"},\"items\":[");
+  g_autofree char *words = g_strnfill (100000, 'a');
+  g_autoptr (GPtrArray) offers = NULL;
+  g_autoptr (GError) error = NULL;
+  const GotganSourceOffer *offer;
+
+  for (guint i = 0; i < 180; i++)
+    g_string_append_printf (text, "%s{\"id\":\"%u\",\"title\":\"Item %u\",\"content_text\":\"%s\"}",
+                            i > 0 ? "," : "", i, i, words);
+  g_string_append (text, "]}");
+  gotgan_test_server_answer (fixture->server, "/feed.json", 200,
+                             "Content-Type: application/feed+json", text->str);
+  offers = look (fixture, "/feed.json", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (offers->len, ==, 1);
+  offer = g_ptr_array_index (offers, 0);
+  g_assert_cmpint (offer->kind, ==, GOTGAN_SOURCE_DATASET);
+  g_assert_cmpstr (offer->title, ==, "Deals");
+  g_assert_cmpuint (offer->preview->len, ==, GOTGAN_SOURCE_OFFER_PREVIEWS);
+}
+
+static void
+test_look_at_broken_feeds (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    int code;
+  } cases[] = {
+    { "<rss version='2.0'><channel><title>News</title", GOTGAN_FEED_ERROR_MALFORMED },
+    { "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss version='2.0'><channel/></rss>",
+      GOTGAN_FEED_ERROR_UNSAFE },
+    { "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[",
+      GOTGAN_FEED_ERROR_MALFORMED },
+  };
+
+  gotgan_test_server_answer (fixture->server, "/", 200, "Content-Type: text/html",
+                             "<!DOCTYPE html><title>Home</title>"
+                             "<link rel=alternate type=application/rss+xml href=/feed><p>Welcome");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) problem = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GPtrArray) offers = NULL;
+      g_autofree char *problem_url = NULL;
+      g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/");
+
+      gotgan_test_server_answer (fixture->server, "/feed", 200, "Content-Type: application/xml",
+                                 cases[i].text);
+      g_assert_null (look (fixture, "/feed", NULL, &error));
+      g_assert_error (error, GOTGAN_FEED_ERROR, cases[i].code);
+
+      gotgan_syncer_look_async (fixture->syncer, url, NULL, fixture_keep_cb, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      offers =
+          gotgan_syncer_look_finish (fixture->syncer, result, NULL, &problem, &problem_url, NULL);
+      g_assert_cmpuint (offers->len, ==, 0);
+      g_assert_error (problem, GOTGAN_FEED_ERROR, cases[i].code);
+      g_assert_true (g_str_has_suffix (problem_url, "/feed"));
+    }
+}
+
 #define ADD(name, func) \
   g_test_add ("/syncer-pages/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -251,6 +360,9 @@ main (int argc, char *argv[])
   ADD ("look/page", test_look_at_a_page);
   ADD ("look/article", test_look_at_an_article);
   ADD ("look/nothing", test_look_at_nothing);
+  ADD ("look/redirects", test_look_through_redirects);
+  ADD ("look/long-dataset", test_look_at_a_long_dataset);
+  ADD ("look/broken-feeds", test_look_at_broken_feeds);
 
   return g_test_run ();
 }
