@@ -173,8 +173,9 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   origin = gotgan_headline_cell_dup_origin (self);
   n_claims = gotgan_headline_get_n_claims (headline);
   n_notes = gotgan_headline_get_n_notes (headline);
-  title = label = gotgan_headline_dup_label (headline);
-  if (title == NULL)
+  label = gotgan_headline_dup_label (headline);
+  title = label;
+  if (label == NULL)
     title = gotgan_headline_get_loaded (headline) ? _ ("Untitled article") : PLACEHOLDER;
 
   gotgan_whole_words_set_label (self->title, title);
