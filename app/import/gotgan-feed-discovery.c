@@ -3,8 +3,8 @@
 #include "app/import/gotgan-feed-discovery.h"
 
 #include "app/import/gotgan-charset.h"
-#include "app/import/gotgan-entities.h"
 #include "app/import/gotgan-feed-text.h"
+#include "app/import/gotgan-markup-tag.h"
 
 #include <string.h>
 
@@ -19,12 +19,6 @@
 
 /* Bytes at the start in which a feed shows. */
 #define SNIFF_BYTES 2048
-
-typedef struct
-{
-  const char *at;
-  const char *end;
-} GotganTag;
 
 typedef struct
 {
@@ -80,72 +74,6 @@ gotgan_feed_discovery_sniff (GBytes *bytes)
       return (length == 3 && g_ascii_strncasecmp (local, "rss", 3) == 0)
              || (length == 3 && g_ascii_strncasecmp (local, "rdf", 3) == 0)
              || (length == 4 && g_ascii_strncasecmp (local, "feed", 4) == 0);
-    }
-  return FALSE;
-}
-
-/* --- Tags ---------------------------------------------------------------------------------------------- */
-
-/* The attribute @name of the tag, decoded. */
-static char *
-gotgan_discovery_attribute (const GotganTag *tag, const char *name)
-{
-  const char *at = tag->at;
-  gsize wanted = strlen (name);
-
-  while (at < tag->end)
-    {
-      const char *key;
-      const char *value;
-      gsize length;
-      char quote = 0;
-
-      while (at < tag->end && (g_ascii_isspace (*at) || *at == '/'))
-        at++;
-      for (key = at; at < tag->end && !g_ascii_isspace (*at) && *at != '=' && *at != '/';)
-        at++;
-      length = (gsize) (at - key);
-      while (at < tag->end && g_ascii_isspace (*at))
-        at++;
-      if (at == tag->end || *at != '=')
-        {
-          at += length == 0 && at < tag->end;
-          continue;
-        }
-      for (at++; at < tag->end && g_ascii_isspace (*at);)
-        at++;
-      if (at < tag->end && (*at == '"' || *at == '\''))
-        quote = *at++;
-      for (value = at; at < tag->end && (quote != 0 ? *at != quote : !g_ascii_isspace (*at));)
-        at++;
-      if (length == wanted && g_ascii_strncasecmp (key, name, wanted) == 0)
-        {
-          g_autofree char *raw = g_strndup (value, (gsize) (at - value));
-
-          return gotgan_entities_decode (raw);
-        }
-      at += quote != 0 && at < tag->end;
-    }
-  return NULL;
-}
-
-/* Behind the name of the tag up to its ">", which may stand in quotes before. */
-static gboolean
-gotgan_discovery_find_end (const char *text, GotganTag *tag)
-{
-  char quote = 0;
-
-  tag->at = text;
-  for (tag->end = text; *tag->end != '\0' && tag->end - text < MAX_TAG_BYTES; tag->end++)
-    {
-      char c = *tag->end;
-
-      if (quote == 0 && c == '>')
-        return TRUE;
-      if (quote == 0 && (c == '"' || c == '\''))
-        quote = c;
-      else if (c == quote)
-        quote = 0;
     }
   return FALSE;
 }
@@ -215,9 +143,9 @@ gotgan_discovery_has_word (const char *words, const char *word)
 }
 
 static char *
-gotgan_discovery_dup_type (const GotganTag *tag)
+gotgan_discovery_dup_type (const GotganMarkupTag *tag)
 {
-  g_autofree char *type = gotgan_discovery_attribute (tag, "type");
+  g_autofree char *type = gotgan_markup_tag_dup_attribute (tag, "type");
   char *lower = type != NULL ? g_ascii_strdown (type, -1) : NULL;
 
   if (lower != NULL)
@@ -229,12 +157,12 @@ gotgan_discovery_dup_type (const GotganTag *tag)
 }
 
 static void
-gotgan_discovery_take_link (GotganDiscovery *self, const GotganTag *tag)
+gotgan_discovery_take_link (GotganDiscovery *self, const GotganMarkupTag *tag)
 {
-  g_autofree char *rel = gotgan_discovery_attribute (tag, "rel");
-  g_autofree char *href = gotgan_discovery_attribute (tag, "href");
+  g_autofree char *rel = gotgan_markup_tag_dup_attribute (tag, "rel");
+  g_autofree char *href = gotgan_markup_tag_dup_attribute (tag, "href");
   g_autofree char *type = gotgan_discovery_dup_type (tag);
-  g_autofree char *title = gotgan_discovery_attribute (tag, "title");
+  g_autofree char *title = gotgan_markup_tag_dup_attribute (tag, "title");
   gboolean says_feed = rel != NULL && gotgan_discovery_has_word (rel, "feed");
 
   if (rel == NULL || href == NULL || *href == '\0' || gotgan_discovery_has_word (rel, "stylesheet")
@@ -251,11 +179,11 @@ gotgan_discovery_take_link (GotganDiscovery *self, const GotganTag *tag)
 }
 
 static void
-gotgan_discovery_take_anchor (GotganDiscovery *self, const GotganTag *tag)
+gotgan_discovery_take_anchor (GotganDiscovery *self, const GotganMarkupTag *tag)
 {
   static const char *const endings[] = { ".rss",   ".rdf", ".atom", ".xml",     "/feed",
                                          "/feed/", "/rss", "/rss/", "feed.json" };
-  g_autofree char *href = gotgan_discovery_attribute (tag, "href");
+  g_autofree char *href = gotgan_markup_tag_dup_attribute (tag, "href");
   g_autofree char *path = NULL;
   g_autofree char *title = NULL;
 
@@ -265,7 +193,7 @@ gotgan_discovery_take_anchor (GotganDiscovery *self, const GotganTag *tag)
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (path, endings[i]) && !g_str_has_suffix (path, "sitemap.xml"))
       {
-        title = gotgan_discovery_attribute (tag, "title");
+        title = gotgan_markup_tag_dup_attribute (tag, "title");
         gotgan_discovery_offer (self, self->guesses, href, title,
                                 g_str_has_suffix (path, ".json")   ? "application/feed+json"
                                 : g_str_has_suffix (path, ".atom") ? "application/atom+xml"
@@ -275,9 +203,9 @@ gotgan_discovery_take_anchor (GotganDiscovery *self, const GotganTag *tag)
 }
 
 static void
-gotgan_discovery_take_base (GotganDiscovery *self, const GotganTag *tag)
+gotgan_discovery_take_base (GotganDiscovery *self, const GotganMarkupTag *tag)
 {
-  g_autofree char *href = gotgan_discovery_attribute (tag, "href");
+  g_autofree char *href = gotgan_markup_tag_dup_attribute (tag, "href");
   char *base = href != NULL ? gotgan_feed_text_resolve (href, self->base) : NULL;
 
   if (base == NULL || self->has_base)
@@ -292,65 +220,69 @@ gotgan_discovery_take_base (GotganDiscovery *self, const GotganTag *tag)
 
 /* --- The page ------------------------------------------------------------------------------------------ */
 
-static gboolean
-gotgan_discovery_is_named (const char *text, const char *name)
+/* What is in a script or a comment is no tag. Returns: where the text goes on behind @tag */
+static const char *
+gotgan_discovery_pass (const GotganMarkupTag *tag, const char *end)
 {
-  gsize length = strlen (name);
+  static const char *const raw[] = { "script", "style" };
+  const char *at = tag->stop;
 
-  return g_ascii_strncasecmp (text, name, length) == 0
-         && (g_ascii_isspace (text[length]) || text[length] == '/' || text[length] == '>');
+  for (gsize i = 0; i < G_N_ELEMENTS (raw) && !tag->end; i++)
+    if (gotgan_markup_tag_is (tag, raw[i]))
+      at = gotgan_markup_find_end_tag (tag->stop, end, raw[i], strlen (raw[i]));
+  return at != NULL ? at : end;
 }
 
-/* What is in a script or a comment is no tag. Returns: where the text goes on */
+/* The next tag at @at or behind it. A "<" without any ">" behind it is text, as all to the end is then.
+ * Returns: where the text goes on, or %NULL when there is none */
 static const char *
-gotgan_discovery_skip (const char *at)
+gotgan_discovery_next (const char *at, const char *end, GotganMarkupTag *tag)
 {
-  static const struct
-  {
-    const char *start;
-    const char *end;
-  } passages[] = { { "!--", "-->" }, { "script", "</script" }, { "style", "</style" } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (passages); i++)
-    if (g_ascii_strncasecmp (at, passages[i].start, strlen (passages[i].start)) == 0)
-      {
-        const char *end = strcasestr (at, passages[i].end);
-
-        return end != NULL ? end + 1 : at + strlen (at);
-      }
-  return at;
+  while ((at = memchr (at, '<', (gsize) (end - at))) != NULL)
+    {
+      if (gotgan_markup_tag_starts (at))
+        {
+          *tag = gotgan_markup_tag_read (at);
+          return *tag->stop == '>' ? gotgan_discovery_pass (tag, end) : NULL;
+        }
+      if (strncmp (at, "<!--", 4) == 0)
+        at = gotgan_markup_find_comment_end (at + 4, end);
+      else
+        at++;
+      if (at == NULL)
+        return NULL;
+    }
+  return NULL;
 }
 
 /* Addresses are relative to <base>, which comes first where there is one; what stands before it is none of ours. */
 static void
-gotgan_discovery_read_tags (GotganDiscovery *self, const char *text)
+gotgan_discovery_read_base (GotganDiscovery *self, const char *text, const char *end)
 {
-  for (const char *at = strchr (text, '<'); at != NULL; at = strchr (at, '<'))
-    {
-      const char *name = ++at;
-      GotganTag tag;
+  GotganMarkupTag tag;
 
-      at = gotgan_discovery_skip (at);
-      if (gotgan_discovery_is_named (name, "link") && gotgan_discovery_find_end (name + 4, &tag))
-        gotgan_discovery_take_link (self, &tag);
-      else if (gotgan_discovery_is_named (name, "a") && gotgan_discovery_find_end (name + 1, &tag))
-        gotgan_discovery_take_anchor (self, &tag);
+  while (!self->has_base && (text = gotgan_discovery_next (text, end, &tag)) != NULL)
+    {
+      if (gotgan_markup_tag_is (&tag, "body"))
+        return;
+      if (!tag.end && gotgan_markup_tag_is (&tag, "base"))
+        gotgan_discovery_take_base (self, &tag);
     }
 }
 
 static void
-gotgan_discovery_read_base (GotganDiscovery *self, const char *text)
+gotgan_discovery_read_tags (GotganDiscovery *self, const char *text, const char *end)
 {
-  for (const char *at = strchr (text, '<'); at != NULL && !self->has_base; at = strchr (at, '<'))
-    {
-      const char *name = ++at;
-      GotganTag tag;
+  GotganMarkupTag tag;
 
-      at = gotgan_discovery_skip (at);
-      if (gotgan_discovery_is_named (name, "body"))
-        return;
-      if (gotgan_discovery_is_named (name, "base") && gotgan_discovery_find_end (name + 4, &tag))
-        gotgan_discovery_take_base (self, &tag);
+  while ((text = gotgan_discovery_next (text, end, &tag)) != NULL)
+    {
+      if (tag.end || tag.stop - tag.start > MAX_TAG_BYTES)
+        continue;
+      if (gotgan_markup_tag_is (&tag, "link"))
+        gotgan_discovery_take_link (self, &tag);
+      else if (gotgan_markup_tag_is (&tag, "a"))
+        gotgan_discovery_take_anchor (self, &tag);
     }
 }
 
@@ -392,8 +324,10 @@ gotgan_feed_discovery_read (GBytes *bytes, const char *charset, const char *url)
 
   if (text != NULL)
     {
-      gotgan_discovery_read_base (&discovery, text);
-      gotgan_discovery_read_tags (&discovery, text);
+      const char *end = text + strlen (text);
+
+      gotgan_discovery_read_base (&discovery, text, end);
+      gotgan_discovery_read_tags (&discovery, text, end);
     }
   gotgan_discovery_append (discovery.offers, comments);
   if (discovery.offers->len == 0)

@@ -223,24 +223,6 @@ gotgan_fragment_take_tag (GotganFragment *fragment, const GotganMarkupTag *tag)
     }
 }
 
-/* The ">" that ends a tag; one in quotes behind "=" doesn't. */
-static const char *
-gotgan_fragment_find_stop (const char *at)
-{
-  for (;;)
-    {
-      const char *quote;
-
-      at += strcspn (at, ">\"'");
-      if (*at == '>' || *at == '\0')
-        return at;
-      quote = at[-1] == '=' ? strchr (at + 1, *at) : at;
-      if (quote == NULL)
-        return at + strcspn (at, ">");
-      at = quote + 1;
-    }
-}
-
 /* Comments, declarations and CDATA. g_str_has_prefix() would measure the rest of the text for each. */
 static void
 gotgan_fragment_skip_declaration (GotganFragment *fragment)
@@ -262,9 +244,8 @@ gotgan_fragment_skip_declaration (GotganFragment *fragment)
 static void
 gotgan_fragment_read_tag (GotganFragment *fragment)
 {
-  GotganMarkupTag tag = gotgan_markup_tag_read_name (fragment->at);
+  GotganMarkupTag tag = gotgan_markup_tag_read (fragment->at);
 
-  tag.stop = gotgan_fragment_find_stop (tag.attributes);
   fragment->at = *tag.stop == '>' ? tag.stop + 1 : tag.stop;
   gotgan_fragment_take_tag (fragment, &tag);
 }

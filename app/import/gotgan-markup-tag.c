@@ -25,6 +25,41 @@ gotgan_markup_tag_read_name (const char *at)
   return tag;
 }
 
+guint
+gotgan_markup_tag_read_end (GotganMarkupTag *tag)
+{
+  const char *at = tag->attributes;
+  guint n_words = 0;
+  char quote = 0;
+  char before = 0;
+
+  for (; *at != '\0' && (quote != 0 || *at != '>'); at++)
+    {
+      if (quote != 0)
+        quote = *at == quote ? 0 : quote;
+      else if ((*at == '"' || *at == '\'') && before == '=')
+        quote = *at;
+      else if (!g_ascii_isspace (*at) && *at != '/'
+               && (before == 0 || strchr (BLANKS "/\"'", before)))
+        n_words++;
+      if (!g_ascii_isspace (*at) || before != '=')
+        before = *at;
+    }
+  tag->stop = at;
+  return n_words;
+}
+
+GotganMarkupTag
+gotgan_markup_tag_read (const char *at)
+{
+  GotganMarkupTag tag = gotgan_markup_tag_read_name (at);
+
+  gotgan_markup_tag_read_end (&tag);
+  if (*tag.stop == '\0')
+    tag.stop = tag.attributes + strcspn (tag.attributes, ">");
+  return tag;
+}
+
 gboolean
 gotgan_markup_tag_is (const GotganMarkupTag *tag, const char *name)
 {

@@ -41,6 +41,26 @@ gboolean gotgan_markup_tag_starts (const char *at);
  */
 GotganMarkupTag gotgan_markup_tag_read_name (const char *at);
 
+/**
+ * gotgan_markup_tag_read_end:
+ * @tag: (inout): a tag whose name is known
+ *
+ * Finds its ">" as an HTML parser does: one in quotes behind "=" is none.
+ *
+ * Returns: how many attributes it has, or more
+ */
+guint gotgan_markup_tag_read_end (GotganMarkupTag *tag);
+
+/**
+ * gotgan_markup_tag_read:
+ * @at: where a tag starts
+ *
+ * Where a quote is never closed the tag ends at its first ">", so that one slip doesn't take all that follows.
+ *
+ * Returns: the whole tag
+ */
+GotganMarkupTag gotgan_markup_tag_read (const char *at);
+
 /** Returns: whether @tag has @name, which is in lower case */
 gboolean gotgan_markup_tag_is (const GotganMarkupTag *tag, const char *name);
 

@@ -43,31 +43,6 @@ gotgan_markup_scan_clear (GotganMarkupScan *scan)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GotganMarkupScan, gotgan_markup_scan_clear)
 
-/* Reads to the end of the tag, quotes respected, and counts its attributes. */
-static guint
-gotgan_markup_read_attributes (GotganMarkupTag *tag)
-{
-  const char *at = tag->attributes;
-  guint n_words = 0;
-  char quote = 0;
-  char before = 0;
-
-  for (; *at != '\0' && (quote != 0 || *at != '>'); at++)
-    {
-      if (quote != 0)
-        quote = *at == quote ? 0 : quote;
-      else if ((*at == '"' || *at == '\'') && before == '=')
-        quote = *at;
-      else if (!g_ascii_isspace (*at) && *at != '/'
-               && (before == 0 || strchr (" \t\n\r/\"'", before)))
-        n_words++;
-      if (!g_ascii_isspace (*at) || before != '=')
-        before = *at;
-    }
-  tag->stop = at;
-  return n_words;
-}
-
 /* Leaves the text from @start to where the scan is out of what is parsed. */
 static void
 gotgan_markup_leave_out (GotganMarkupScan *scan, const char *start)
@@ -168,7 +143,7 @@ gotgan_markup_read_tag (GotganMarkupScan *scan)
   GotganMarkupTag tag = gotgan_markup_tag_read_name (scan->at);
   GumboTag kind = MIN (gumbo_tagn_enum (tag.name, (guint) tag.name_length), GUMBO_TAG_UNKNOWN);
   GotganMarkupNesting *nesting = &scan->nesting;
-  guint n_attributes = gotgan_markup_read_attributes (&tag);
+  guint n_attributes = gotgan_markup_tag_read_end (&tag);
   gboolean foreign = gotgan_markup_nesting_is_foreign (nesting);
   gboolean self_closing = tag.stop[-1] == '/';
 

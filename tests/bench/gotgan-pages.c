@@ -3,6 +3,7 @@
  * how long N items of feeds take, and with "--growth" how the time of each hostile text grows with its length. */
 #include "config.h"
 
+#include "app/import/gotgan-feed-discovery.h"
 #include "app/import/gotgan-import.h"
 #include "app/library/gotgan-data-files.h"
 #include "tests/app/import/hostile-parts.h"
@@ -170,25 +171,36 @@ time_items (guint n, GotganSites *sites)
   g_print ("%.3f\n", cpu_seconds () - start);
 }
 
-/* Reads @bytes, as a page or as an item of a feed. */
+typedef void (*ReadFunc) (GBytes *bytes);
+
 static void
-read_once (GBytes *bytes, gboolean is_page)
+read_page_once (GBytes *bytes)
 {
   GotganImportHints hints = { .name = "page.html" };
+  g_autoptr (GotganArticle) article = gotgan_import_article (bytes, &hints, NULL);
+}
+
+/* The item wants its end marked. */
+static void
+read_item_once (GBytes *bytes)
+{
   GotganFeedItem item = { .title = (char *) "A plant by the sea",
                           .content = (char *) g_bytes_get_data (bytes, NULL) };
-  g_autoptr (GotganArticle) article = is_page
-                                          ? gotgan_import_article (bytes, &hints, NULL)
-                                          : gotgan_import_feed_item (&item, NULL, NULL, NULL, NULL);
+  g_autoptr (GotganArticle) article = gotgan_import_feed_item (&item, NULL, NULL, NULL, NULL);
+}
+
+static void
+read_site_once (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) offers = gotgan_feed_discovery_read (bytes, NULL, "https://a.example/");
 }
 
 /* Seconds for one reading of @hostile, the fastest of some rounds. */
 static double
-time_hostile (const HostileText *hostile, gsize size, gboolean is_page)
+time_hostile (const HostileText *hostile, gsize size, ReadFunc read)
 {
   gsize n_parts;
   char *text = hostile_write (hostile, size, &n_parts);
-  /* The items want its end marked. */
   g_autoptr (GBytes) whole = g_bytes_new_take (text, strlen (text) + 1);
   g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, strlen (text));
   double best = G_MAXDOUBLE;
@@ -201,7 +213,7 @@ time_hostile (const HostileText *hostile, gsize size, gboolean is_page)
 
       for (n = 0; took < GROWTH_SECONDS; n++)
         {
-          read_once (bytes, is_page);
+          read (bytes);
           took = cpu_seconds () - start;
         }
       best = MIN (best, took / n);
@@ -209,27 +221,20 @@ time_hostile (const HostileText *hostile, gsize size, gboolean is_page)
   return best;
 }
 
+/* Returns: the worst */
 static double
-print_growth (const HostileText *hostile, gboolean is_page)
-{
-  double small = time_hostile (hostile, GROWTH_SIZE, is_page);
-  double large = time_hostile (hostile, GROWTH * GROWTH_SIZE, is_page);
-  g_autofree char *part = g_strdelimit (g_strdup (hostile->part), "\n", '|');
-
-  printf ("%6.1f  %8.2f ms  %s %s\n", large / small, large * 1000, is_page ? "page" : "item", part);
-  return large / small;
-}
-
-static double
-print_growths (const HostileText *hostiles, gsize n, gboolean is_page)
+print_growths (const char *name, const HostileText *hostiles, gsize n, ReadFunc read)
 {
   double worst = 0;
 
   for (gsize i = 0; i < n; i++)
     {
-      double growth = print_growth (&hostiles[i], is_page);
+      double small = time_hostile (&hostiles[i], GROWTH_SIZE, read);
+      double large = time_hostile (&hostiles[i], GROWTH * GROWTH_SIZE, read);
+      g_autofree char *part = g_strdelimit (g_strdup (hostiles[i].part), "\n", '|');
 
-      worst = MAX (worst, growth);
+      printf ("%6.1f  %8.2f ms  %s %s\n", large / small, large * 1000, name, part);
+      worst = MAX (worst, large / small);
     }
   return worst;
 }
@@ -237,11 +242,15 @@ print_growths (const HostileText *hostiles, gsize n, gboolean is_page)
 static void
 time_growth (void)
 {
-  double pages = print_growths (hostile_pages, G_N_ELEMENTS (hostile_pages), TRUE);
-  double items = print_growths (hostile_items, G_N_ELEMENTS (hostile_items), FALSE);
+  double pages =
+      print_growths ("page", hostile_pages, G_N_ELEMENTS (hostile_pages), read_page_once);
+  double items =
+      print_growths ("item", hostile_items, G_N_ELEMENTS (hostile_items), read_item_once);
+  double sites =
+      print_growths ("site", hostile_sites, G_N_ELEMENTS (hostile_sites), read_site_once);
 
   printf ("%d times the text takes at most %.1f times as long; %d would be quadratic\n", GROWTH,
-          MAX (pages, items), GROWTH * GROWTH);
+          MAX (pages, MAX (items, sites)), GROWTH * GROWTH);
 }
 
 int

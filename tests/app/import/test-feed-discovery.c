@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "app/import/gotgan-feed-discovery.h"
+#include "tests/app/import/hostile-parts.h"
 
 #include <string.h>
 
@@ -48,6 +49,10 @@ static const DiscoveryCase cases[] = {
   { "entities", "<link rel=alternate type=application/rss+xml href='/f?a=1&amp;b=2'>",
     "https://example.com/f?a=1&b=2" },
   { "no-address", "<link rel=alternate type=application/rss+xml href='javascript:x'>", "" },
+  { "quotes-in-tag",
+    "<a title='x>' href='/feed'>x</a><a title=\"b\"c\" href='/rss'>x</a><a href=it's.rss>x</a>",
+    "https://example.com/feed https://example.com/rss https://example.com/a/it's.rss" },
+  { "quote-without-end", "<a title='x href=/feed><a href=/rss>", "https://example.com/rss" },
   { "unclosed", "<link rel=alternate type=application/rss+xml href='/feed", "" },
   { "empty", "", "" },
 };
@@ -115,6 +120,22 @@ test_sniff (void)
     }
 }
 
+/* As long as pages may be. */
+static void
+test_hostile (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile_sites); i++)
+    {
+      gsize n_parts;
+      g_autofree char *page = hostile_write (&hostile_sites[i], 2 * 1024 * 1024, &n_parts);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
+      g_autoptr (GPtrArray) offers = gotgan_feed_discovery_read (bytes, NULL, "https://a.example/");
+
+      g_test_message ("%s", hostile_sites[i].part);
+      g_assert_cmpuint (offers->len, ==, hostile_sites[i].result == HOSTILE_ONE ? 1 : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,5 +148,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/feed-discovery/words", test_words);
   g_test_add_func ("/feed-discovery/sniff", test_sniff);
+  g_test_add_func ("/feed-discovery/hostile", test_hostile);
   return g_test_run ();
 }

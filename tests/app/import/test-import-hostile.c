@@ -194,7 +194,7 @@ check_hostile (const HostileText *hostile)
       g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), ==,
                         hostile->result == HOSTILE_EACH ? n_parts : 1);
       break;
-    case HOSTILE_NO_ARTICLE:
+    case HOSTILE_NONE:
       g_assert_error (error, domain, GOTGAN_IMPORT_ERROR_NO_ARTICLE);
       break;
     case HOSTILE_TOO_DEEP:
