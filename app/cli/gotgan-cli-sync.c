@@ -74,6 +74,10 @@ dup_outcome (const GotganSyncReport *report)
   g_autofree char *problem = gotgan_problem_text (report->state);
   g_autofree char *news = dup_news (report);
 
+  if (report->is_skipped && report->skip == GOTGAN_SYNC_SKIP_OFFLINE)
+    return g_strdup (_ ("not visited: there is no network"));
+  if (report->is_skipped && report->skip == GOTGAN_SYNC_SKIP_UNDER_WAY)
+    return g_strdup (_ ("not visited: a visit is under way"));
   if (report->is_skipped)
     return gotgan_waiting_text (report->state, g_get_real_time ());
   if (problem != NULL && news != NULL)

@@ -90,6 +90,12 @@ gotgan_headline_cache_keep (GotganHeadlineCache *self, GotganHeadline *headline)
     g_object_unref (g_queue_pop_head (&self->kept));
 }
 
+void
+gotgan_headline_cache_forget (GotganHeadlineCache *self)
+{
+  g_queue_clear_full (&self->kept, g_object_unref);
+}
+
 GArray *
 gotgan_headline_cache_list (GotganHeadlineCache *self)
 {

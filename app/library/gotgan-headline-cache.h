@@ -30,6 +30,9 @@ GotganHeadline *gotgan_headline_cache_get (GotganHeadlineCache *self, gint64 art
 /** Holds @headline until some hundreds more have been kept. */
 void gotgan_headline_cache_keep (GotganHeadlineCache *self, GotganHeadline *headline);
 
+/** Lets go of what gotgan_headline_cache_keep() holds. */
+void gotgan_headline_cache_forget (GotganHeadlineCache *self);
+
 /** Returns: (transfer full) (element-type gint64): the articles that have a headline */
 GArray *gotgan_headline_cache_list (GotganHeadlineCache *self);
 

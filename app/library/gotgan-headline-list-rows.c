@@ -1,11 +1,16 @@
-/* Rows are read by pages, when somebody looks at them. */
+/* Rows are read when somebody looks at them, those of one turn together. */
 #include "config.h"
 
 #include "app/library/gotgan-headline-list-private.h"
 
 #include "app/library/gotgan-library-private.h"
 
+/* What is read at once. */
 #define PAGE 64
+
+/* A list on screen holds the rows that it is about to show. When it looks for one among others it asks for more of them in a
+ * turn than would be kept, and lets go of them at once: those are not read. */
+#define MAX_UNHELD 512
 
 /* A page of rows that is being read. */
 typedef struct
@@ -67,12 +72,21 @@ fill_headline (GotganHeadlineList *self, GotganListingEntry *entry)
 static void
 drop_article (GotganHeadlineList *self, gint64 id)
 {
-  guint position = gotgan_headline_list_find (self, id);
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GArray) splices = g_array_new (FALSE, FALSE, sizeof (GotganSplice));
+  GotganSplice splice = { 0, 1, 0, 0 };
+  guint position;
 
+  gotgan_headline_list_tell_all (self);
+  position = gotgan_headline_list_find (self, id);
   if (position == G_MAXUINT)
     return;
-  gotgan_headline_list_splice (self, position, 1, NULL, 0);
-  gotgan_headline_list_notify_n_items (self);
+  splice.position = splice.source = position;
+  rows = g_array_copy (self->rows);
+  g_array_remove_index (rows, position);
+  g_array_append_val (splices, splice);
+  gotgan_headline_list_take_rows (self, rows, splices);
+  gotgan_headline_list_tell_all (self);
 }
 
 /* Another program may have removed an article since it was listed: without a row it would be empty for ever. */
@@ -140,32 +154,70 @@ request_rows (GotganHeadlineList *self, GArray *ids)
 }
 
 static gboolean
-needs_row (GotganHeadlineList *self, gint64 id)
+needs_row (GotganHeadlineList *self, gint64 id, gboolean only_held)
 {
   GotganHeadline *headline = gotgan_headline_cache_find (self->cache, id);
 
-  return (headline == NULL || !gotgan_headline_get_loaded (headline))
+  return (headline != NULL ? !gotgan_headline_get_loaded (headline) : !only_held)
          && !g_hash_table_contains (self->requested, &id);
 }
 
 static void
-request_page (GotganHeadlineList *self, guint position)
+request_wanted (GotganHeadlineList *self)
 {
-  guint first = position / PAGE * PAGE;
-  guint end = MIN (first + PAGE, self->rows->len);
+  gboolean only_held = self->wanted->len > MAX_UNHELD;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = first; i < end; i++)
-    if (needs_row (self, gotgan_headline_list_get_row (self, i)->id))
-      g_array_append_val (ids, gotgan_headline_list_get_row (self, i)->id);
+  for (guint i = 0; i < self->wanted->len; i++)
+    {
+      gint64 id = g_array_index (self->wanted, gint64, i);
+
+      if (!needs_row (self, id, only_held))
+        continue;
+      g_hash_table_add (self->requested, gotgan_library_id_key (id));
+      g_array_append_val (ids, id);
+      if (ids->len < PAGE)
+        continue;
+      request_rows (self, ids);
+      g_array_unref (g_steal_pointer (&ids));
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+    }
   request_rows (self, ids);
+  g_array_set_size (self->wanted, 0);
+}
+
+void
+gotgan_headline_list_stop_wanting (GotganHeadlineList *self)
+{
+  if (self->wanting != NULL)
+    g_source_destroy (self->wanting);
+  g_clear_pointer (&self->wanting, g_source_unref);
+}
+
+static gboolean
+wanting_cb (gpointer user_data)
+{
+  GotganHeadlineList *self = user_data;
+
+  gotgan_headline_list_stop_wanting (self);
+  request_wanted (self);
+  return G_SOURCE_REMOVE;
 }
 
 void
 gotgan_headline_list_want_row (GotganHeadlineList *self, guint position)
 {
-  if (needs_row (self, gotgan_headline_list_get_row (self, position)->id))
-    request_page (self, position);
+  gint64 id = gotgan_headline_list_get_row (self, position)->id;
+
+  if (!needs_row (self, id, FALSE))
+    return;
+  g_array_append_val (self->wanted, id);
+  if (self->wanting != NULL)
+    return;
+  self->wanting = g_idle_source_new ();
+  g_source_set_priority (self->wanting, G_PRIORITY_HIGH_IDLE);
+  g_source_set_callback (self->wanting, wanting_cb, self, NULL);
+  g_source_attach (self->wanting, self->library->context);
 }
 
 void
@@ -180,8 +232,10 @@ gotgan_headline_list_reread (GotganHeadlineList *self, gint64 article_id)
 void
 gotgan_headline_list_reread_held (GotganHeadlineList *self)
 {
-  g_autoptr (GArray) held = gotgan_headline_cache_list (self->cache);
+  g_autoptr (GArray) held = NULL;
 
+  gotgan_headline_cache_forget (self->cache);
+  held = gotgan_headline_cache_list (self->cache);
   for (guint i = 0; i < held->len; i += PAGE)
     {
       g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));

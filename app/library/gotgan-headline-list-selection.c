@@ -4,15 +4,36 @@
 #include "app/library/gotgan-headline-list-private.h"
 
 #include "app/library/gotgan-library-private.h"
-#include "app/library/gotgan-listing-diff.h"
 
-/* A selection with its strings. */
+/* A selection with its strings, and what the list holds. */
 typedef struct
 {
   GotganSelection selection;
   char *party;
   char *query;
+  GArray *before;
 } Question;
+
+/* What it is to hold, and what turns @before into that. */
+typedef struct
+{
+  GArray *before;
+  GArray *after;
+  GArray *splices;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_array_unref (answer->before);
+  g_array_unref (answer->after);
+  g_array_unref (answer->splices);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 static void
 question_free (gpointer data)
@@ -21,6 +42,7 @@ question_free (gpointer data)
 
   g_free (question->party);
   g_free (question->query);
+  g_array_unref (question->before);
   g_free (question);
 }
 
@@ -29,6 +51,7 @@ question_new (GotganHeadlineList *self)
 {
   Question *question = g_new0 (Question, 1);
 
+  question->before = gotgan_headline_list_ref_rows (self);
   question->query = g_strdup (self->query);
   question->selection.query = question->query;
   question->selection.order = GOTGAN_ORDER_NEWEST;
@@ -46,17 +69,26 @@ static gpointer
 select_rows (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Question *question = data;
+  GArray *after = gotgan_listing_select (connection, &question->selection, error);
+  Answer *answer;
 
-  return gotgan_listing_select (connection, &question->selection, error);
+  if (after == NULL)
+    return NULL;
+  answer = g_new (Answer, 1);
+  *answer = (Answer) { g_array_ref (question->before), after,
+                       gotgan_listing_diff (question->before, after) };
+  return answer;
 }
 
-static void
+/* Returns: whether there were any */
+static gboolean
 drop_hidden (GotganHeadlineList *self, GArray *rows)
 {
   guint kept = 0;
+  gboolean any;
 
   if (g_hash_table_size (self->library->hidden) == 0)
-    return;
+    return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
       GotganListed row = g_array_index (rows, GotganListed, i);
@@ -64,26 +96,21 @@ drop_hidden (GotganHeadlineList *self, GArray *rows)
       if (!gotgan_library_is_hidden (self->library, row.id))
         g_array_index (rows, GotganListed, kept++) = row;
     }
+  any = kept < rows->len;
   g_array_set_size (rows, kept);
+  return any;
 }
 
+/* What the person did while the store was asked is compared here: that is seldom. */
 static void
-take_rows (GotganHeadlineList *self, GArray *after)
+take_answer (GotganHeadlineList *self, Answer *answer)
 {
-  g_autoptr (GArray) splices = gotgan_listing_diff (self->rows, after);
-  guint n_before = self->rows->len;
-
-  for (guint i = 0; i < splices->len; i++)
+  if (drop_hidden (self, answer->after) || answer->before != self->rows)
     {
-      const GotganSplice *change = &g_array_index (splices, GotganSplice, i);
-      const GotganListed *added =
-          change->n_added > 0 ? &g_array_index (after, GotganListed, change->source) : NULL;
-
-      gotgan_headline_list_splice (self, change->position, change->n_removed, added,
-                                   change->n_added);
+      g_array_unref (answer->splices);
+      answer->splices = gotgan_listing_diff (self->rows, answer->after);
     }
-  if (self->rows->len != n_before)
-    gotgan_headline_list_notify_n_items (self);
+  gotgan_headline_list_take_rows (self, answer->after, answer->splices);
 }
 
 static void
@@ -91,22 +118,32 @@ selected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GotganHeadlineList) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) rows = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+  g_autoptr (Answer) answer = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
 
   /* Another selection has taken the place of this one, perhaps when this one was done and not yet told of. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
+  gotgan_headline_list_tell_all (self);
   g_clear_object (&self->selecting);
-  if (rows != NULL)
+  if (answer != NULL)
     {
-      drop_hidden (self, rows);
-      take_rows (self, rows);
+      take_answer (self, answer);
       gotgan_headline_list_reread_held (self);
     }
   else if (!g_cancellable_is_cancelled (self->closing))
     gotgan_library_emit_failed (self->library, error);
 
+  if (self->telling == NULL)
+    gotgan_headline_list_end_selection (self);
+}
+
+void
+gotgan_headline_list_end_selection (GotganHeadlineList *self)
+{
+  /* The next one may have begun. */
+  if (self->selecting != NULL || g_cancellable_is_cancelled (self->closing))
+    return;
   if (self->changed_meanwhile)
     gotgan_headline_list_select (self);
   else
@@ -122,6 +159,5 @@ gotgan_headline_list_select (GotganHeadlineList *self)
   self->selecting = g_cancellable_new ();
   gotgan_headline_list_set_loading (self, TRUE);
   gotgan_store_read_async (self->library->store, select_rows, question_new (self), question_free,
-                           (GDestroyNotify) g_array_unref, self->selecting, selected_cb,
-                           g_object_ref (self));
+                           answer_free, self->selecting, selected_cb, g_object_ref (self));
 }

@@ -15,6 +15,14 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  ROWS_GOING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void gotgan_headline_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GotganHeadlineList, gotgan_headline_list, G_TYPE_OBJECT,
@@ -32,7 +40,7 @@ gotgan_headline_list_get_item_type (GListModel *model)
 static guint
 gotgan_headline_list_get_n_items (GListModel *model)
 {
-  return GOTGAN_HEADLINE_LIST (model)->rows->len;
+  return gotgan_headline_list_get_length (GOTGAN_HEADLINE_LIST (model));
 }
 
 static gpointer
@@ -42,7 +50,7 @@ gotgan_headline_list_get_item (GListModel *model, guint position)
   const GotganListed *row;
   GotganHeadline *headline;
 
-  if (position >= self->rows->len)
+  if (position >= gotgan_headline_list_get_length (self))
     return NULL;
 
   row = gotgan_headline_list_get_row (self, position);
@@ -61,9 +69,20 @@ gotgan_headline_list_model_init (GListModelInterface *iface)
 
 /* --- For the siblings --------------------------------------------------------------------------- */
 
+guint
+gotgan_headline_list_get_length (GotganHeadlineList *self)
+{
+  if (self->coming != NULL)
+    return self->n_staying + self->coming->len - self->coming_from;
+  return MIN (self->rows->len, self->n_shown);
+}
+
 const GotganListed *
 gotgan_headline_list_get_row (GotganHeadlineList *self, guint position)
 {
+  if (self->coming != NULL && position >= self->n_staying)
+    return &g_array_index (self->coming, GotganListed,
+                           position - self->n_staying + self->coming_from);
   return &g_array_index (self->rows, GotganListed, position);
 }
 
@@ -77,18 +96,19 @@ gotgan_headline_list_set_loading (GotganHeadlineList *self, gboolean loading)
 }
 
 void
-gotgan_headline_list_splice (GotganHeadlineList *self, guint position, guint n_removed,
-                             const GotganListed *added, guint n_added)
+gotgan_headline_list_emit_going (GotganHeadlineList *self, guint position, guint n_rows)
 {
-  g_array_remove_range (self->rows, position, n_removed);
-  if (n_added > 0)
-    g_array_insert_vals (self->rows, position, added, n_added);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  g_signal_emit (self, signals[ROWS_GOING], 0, position, n_rows);
 }
 
 void
 gotgan_headline_list_notify_n_items (GotganHeadlineList *self)
 {
+  guint n_items = gotgan_headline_list_get_length (self);
+
+  if (self->n_notified == n_items)
+    return;
+  self->n_notified = n_items;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -133,7 +153,7 @@ gotgan_headline_list_get_property (GObject *object, guint id, GValue *value, GPa
       g_value_set_boolean (value, self->loading);
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->rows->len);
+      g_value_set_uint (value, gotgan_headline_list_get_length (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -158,6 +178,8 @@ gotgan_headline_list_dispose (GObject *object)
   g_cancellable_cancel (self->selecting);
   g_cancellable_cancel (self->closing);
   g_clear_object (&self->selecting);
+  gotgan_headline_list_stop_wanting (self);
+  gotgan_headline_list_stop_telling (self);
   G_OBJECT_CLASS (gotgan_headline_list_parent_class)->dispose (object);
 }
 
@@ -169,8 +191,11 @@ gotgan_headline_list_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->closing);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->coming, g_array_unref);
+  g_clear_pointer (&self->splices, g_array_unref);
   g_clear_pointer (&self->cache, gotgan_headline_cache_free);
   g_clear_pointer (&self->requested, g_hash_table_unref);
+  g_clear_pointer (&self->wanted, g_array_unref);
   g_free (self->key);
   g_free (self->query);
   G_OBJECT_CLASS (gotgan_headline_list_parent_class)->finalize (object);
@@ -196,6 +221,9 @@ gotgan_headline_list_class_init (GotganHeadlineListClass *klass)
       g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[ROWS_GOING] = g_signal_new ("rows-going", GOTGAN_TYPE_HEADLINE_LIST, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -204,6 +232,8 @@ gotgan_headline_list_init (GotganHeadlineList *self)
   self->rows = g_array_new (FALSE, FALSE, sizeof (GotganListed));
   self->cache = gotgan_headline_cache_new ();
   self->requested = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->n_shown = G_MAXUINT;
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->closing = g_cancellable_new ();
 }
 
@@ -274,6 +304,14 @@ gotgan_headline_list_get_loading (GotganHeadlineList *self)
   return self->loading;
 }
 
+guint32
+gotgan_headline_list_get_day (GotganHeadlineList *self, guint position)
+{
+  g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), 0);
+  g_return_val_if_fail (position < gotgan_headline_list_get_length (self), 0);
+  return gotgan_headline_list_get_row (self, position)->day;
+}
+
 guint
 gotgan_headline_list_get_n_held (GotganHeadlineList *self)
 {
@@ -286,7 +324,7 @@ gotgan_headline_list_find (GotganHeadlineList *self, gint64 article_id)
 {
   g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), G_MAXUINT);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < gotgan_headline_list_get_length (self); i++)
     if (gotgan_headline_list_get_row (self, i)->id == article_id)
       return i;
   return G_MAXUINT;

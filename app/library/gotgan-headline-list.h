@@ -24,6 +24,8 @@ typedef enum
  *
  * A #GListModel of #GotganHeadline, newest day first. It knows ids and days of all rows and reads the rest in
  * pages as they are asked for, so a library of 100,000 articles costs what is on screen. Follows the library.
+ *
+ * Signals: `rows-going (guint position, guint n_rows)`: rows are about to go, and are still there.
  */
 #define GOTGAN_TYPE_HEADLINE_LIST (gotgan_headline_list_get_type ())
 G_DECLARE_FINAL_TYPE (GotganHeadlineList, gotgan_headline_list, GOTGAN, HEADLINE_LIST, GObject)
@@ -46,6 +48,9 @@ const char *gotgan_headline_list_get_query (GotganHeadlineList *self);
 
 /** Property "loading": ids are being read; the old rows stay until they are there. */
 gboolean gotgan_headline_list_get_loading (GotganHeadlineList *self);
+
+/** Returns: the Julian day of the row at @position, which is less than the length; nothing is read for it */
+guint32 gotgan_headline_list_get_day (GotganHeadlineList *self, guint position);
 
 /** Returns: how many rows are in memory, beyond their ids and days; for measuring */
 guint gotgan_headline_list_get_n_held (GotganHeadlineList *self);

@@ -12,16 +12,30 @@
 
 G_DEFINE_QUARK (gotgan_library_error, gotgan_library_error)
 
-/* @n_done, @n_total: sources
+/* @chosen: (element-type GotganSource):
+ * @here: (nullable) (element-type GotganSource): those of them that are visited, when there is no network for the others
+ * @n_done, @n_total: sources
  * @has_visited: any of them */
 typedef struct
 {
+  GPtrArray *chosen;
+  GPtrArray *here;
   gboolean has_visited;
   GotganProgress progress;
   gpointer progress_data;
   guint n_done;
   guint n_total;
 } Sync;
+
+static void
+sync_free (gpointer data)
+{
+  Sync *sync = data;
+
+  g_clear_pointer (&sync->chosen, g_ptr_array_unref);
+  g_clear_pointer (&sync->here, g_ptr_array_unref);
+  g_free (sync);
+}
 
 GotganSyncer *
 gotgan_library_get_syncer (GotganLibrary *self)
@@ -92,7 +106,7 @@ done_cb (const GotganSyncReport *report, gpointer user_data)
   Sync *sync = g_task_get_task_data (user_data);
   g_autoptr (GotganSource) source = gotgan_library_dup_source (self, report->source_id);
 
-  if (source != NULL)
+  if (source != NULL && !report->is_outdated)
     gotgan_source_set_state (source, report->state);
   if (source != NULL && !report->is_skipped)
     gotgan_source_set_syncing (source, FALSE);
@@ -116,6 +130,40 @@ set_n_syncs (GotganLibrary *self, guint n_syncs)
     gotgan_library_notify_syncing (self);
 }
 
+static GotganSyncReport *
+report_offline (GotganSource *source)
+{
+  GotganSyncReport *report =
+      gotgan_sync_report_new (gotgan_source_get_id (source), gotgan_source_get_state (source));
+
+  report->is_skipped = TRUE;
+  report->skip = GOTGAN_SYNC_SKIP_OFFLINE;
+  return report;
+}
+
+/* @reports: (transfer full): of those that were visited. Returns: (transfer full): of all that were chosen, in their order */
+static GPtrArray *
+complete_reports (const Sync *sync, GPtrArray *reports)
+{
+  GPtrArray *all;
+  guint n_here = 0;
+
+  if (sync->here == NULL)
+    return reports;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_sync_report_free);
+  for (guint i = 0; i < sync->chosen->len; i++)
+    {
+      GotganSource *source = g_ptr_array_index (sync->chosen, i);
+
+      if (n_here < reports->len && g_ptr_array_index (sync->here, n_here) == source)
+        g_ptr_array_add (all, gotgan_sync_report_copy (g_ptr_array_index (reports, n_here++)));
+      else
+        g_ptr_array_add (all, report_offline (source));
+    }
+  g_ptr_array_unref (reports);
+  return all;
+}
+
 static void
 ran_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
 {
@@ -132,7 +180,8 @@ ran_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
       gotgan_library_catch_up_soon (self, 0);
     }
   if (reports != NULL)
-    g_task_return_pointer (task, reports, (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, complete_reports (sync, reports),
+                           (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -149,13 +198,15 @@ is_here (GotganSource *source)
              || g_str_has_prefix (host, "127."));
 }
 
-static gboolean
-needs_network (GPtrArray *sources)
+static GPtrArray *
+list_here (GPtrArray *sources)
 {
+  GPtrArray *here = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (guint i = 0; i < sources->len; i++)
-    if (!is_here (g_ptr_array_index (sources, i)))
-      return TRUE;
-  return FALSE;
+    if (is_here (g_ptr_array_index (sources, i)))
+      g_ptr_array_add (here, g_object_ref (g_ptr_array_index (sources, i)));
+  return here;
 }
 
 /* Those with an address. */
@@ -186,7 +237,6 @@ gotgan_library_sync_async (GotganLibrary *self, GPtrArray *sources, GotganSyncFl
                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GPtrArray) chosen = NULL;
   Sync *sync = g_new0 (Sync, 1);
   GotganSyncEvents events = { begun_cb, stored_cb, done_cb, task };
 
@@ -194,20 +244,23 @@ gotgan_library_sync_async (GotganLibrary *self, GPtrArray *sources, GotganSyncFl
 
   g_task_set_source_tag (task, gotgan_library_sync_async);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, sync, g_free);
-  chosen = list_sources (self, sources);
+  g_task_set_task_data (task, sync, sync_free);
+  sync->chosen = list_sources (self, sources);
   sync->progress = progress;
   sync->progress_data = progress_data;
-  sync->n_total = chosen->len;
-  if (gotgan_sync_gate_is_offline (gotgan_library_get_gate (self)) && needs_network (chosen))
+  if (gotgan_sync_gate_is_offline (gotgan_library_get_gate (self)))
+    sync->here = list_here (sync->chosen);
+  sync->n_total = sync->here != NULL ? sync->here->len : sync->chosen->len;
+  if (sync->n_total == 0 && sync->chosen->len > 0)
     {
       g_task_return_new_error (task, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_OFFLINE,
                                "There is no network");
       return;
     }
   set_n_syncs (self, self->n_syncs + 1);
-  gotgan_syncer_run_async (gotgan_library_get_syncer (self), chosen, flags, &events, cancellable,
-                           ran_cb, g_object_ref (task));
+  gotgan_syncer_run_async (gotgan_library_get_syncer (self),
+                           sync->here != NULL ? sync->here : sync->chosen, flags, &events,
+                           cancellable, ran_cb, g_object_ref (task));
 }
 
 GPtrArray *

@@ -4,9 +4,12 @@
 
 #include "app/store/gotgan-listing.h"
 
-/* Beyond these a fine comparison would take longer than a frame has, or tell the list more than it can use. */
-#define MAX_FINE 4096
+/* More would take a list on screen longer than a frame has. */
 #define MAX_SPLICES 64
+
+/* When the row goes by which a list on screen keeps its place, it looks for it among all that come in the same splice, and
+ * each is made for it. */
+#define MAX_SOUGHT 512
 
 /* What lies between the common beginning and the common end of both lists. */
 typedef struct
@@ -94,34 +97,58 @@ add_fine_splices (GArray *splices, const Middle *middle)
   add_splice (splices, middle, from, middle->n_before, new_from, middle->n_after);
 }
 
+/* Rows between splices that become one go and come back. */
 static void
+merge_splices (GArray *splices)
+{
+  guint n_each = (splices->len + MAX_SPLICES - 1) / MAX_SPLICES;
+  guint n_merged = 0;
+
+  for (guint i = 0; i < splices->len; i += n_each)
+    {
+      GotganSplice first = g_array_index (splices, GotganSplice, i);
+      GotganSplice last = g_array_index (splices, GotganSplice, MIN (i + n_each, splices->len) - 1);
+
+      first.n_removed = last.position + last.n_removed - first.position;
+      first.n_added = last.source + last.n_added - first.source;
+      g_array_index (splices, GotganSplice, n_merged++) = first;
+    }
+  g_array_set_size (splices, n_merged);
+}
+
+/* Returns: (transfer full): from the last to the first, and where many rows come for others, most of them by themselves */
+static GArray *
 reverse (GArray *splices)
 {
-  for (guint i = 0; i < splices->len / 2; i++)
-    {
-      GotganSplice *a = &g_array_index (splices, GotganSplice, i);
-      GotganSplice *b = &g_array_index (splices, GotganSplice, splices->len - 1 - i);
-      GotganSplice kept = *a;
+  GArray *reversed = g_array_new (FALSE, FALSE, sizeof (GotganSplice));
 
-      *a = *b;
-      *b = kept;
+  for (guint i = splices->len; i > 0; i--)
+    {
+      GotganSplice splice = g_array_index (splices, GotganSplice, i - 1);
+
+      if (splice.n_removed > 0 && splice.n_added > MAX_SOUGHT)
+        {
+          GotganSplice rest = { splice.position + splice.n_removed, 0, splice.n_added - MAX_SOUGHT,
+                                splice.source + MAX_SOUGHT };
+
+          g_array_append_val (reversed, rest);
+          splice.n_added = MAX_SOUGHT;
+        }
+      g_array_append_val (reversed, splice);
     }
+  return reversed;
 }
 
 GArray *
 gotgan_listing_diff (GArray *before, GArray *after)
 {
-  GArray *splices = g_array_new (FALSE, FALSE, sizeof (GotganSplice));
+  g_autoptr (GArray) splices = g_array_new (FALSE, FALSE, sizeof (GotganSplice));
   Middle middle = find_middle (before, after);
 
-  if (middle.n_before > 0 && middle.n_after > 0 && middle.n_before <= MAX_FINE
-      && middle.n_after <= MAX_FINE)
+  if (middle.n_before > 0 && middle.n_after > 0)
     add_fine_splices (splices, &middle);
-  if (splices->len == 0 || splices->len > MAX_SPLICES)
-    {
-      g_array_set_size (splices, 0);
-      add_splice (splices, &middle, 0, middle.n_before, 0, middle.n_after);
-    }
-  reverse (splices);
-  return splices;
+  else
+    add_splice (splices, &middle, 0, middle.n_before, 0, middle.n_after);
+  merge_splices (splices);
+  return reverse (splices);
 }

@@ -24,8 +24,9 @@ typedef struct
  * @before: (element-type GotganListed): the rows now
  * @after: (element-type GotganListed): the rows as they should be; no article twice
  *
- * What turns the one into the other. Rows are compared whole, article and day. Where the change is small, each
- * splice is as small as it can be; where much changed, all between the first and the last difference is one.
+ * What turns the one into the other. Rows are compared whole, article and day. Of a small change each splice is as small as
+ * it can be; of a large one neighbours are put together, so that there are few. Takes some tens of milliseconds for 100,000
+ * rows, so it is made for other threads than the one that shows them.
  *
  * Returns: (transfer full) (element-type GotganSplice): from the end of the list to its beginning
  */

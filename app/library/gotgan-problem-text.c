@@ -43,6 +43,8 @@ static const struct
     N_ ("There are more articles than one visit takes. The next visit goes on; sync again for it.") },
   { GOTGAN_PROBLEM_PAGES,
     N_ ("Some articles have only their beginning, since their pages could not be had. Gotgan tries again later.") },
+  { GOTGAN_PROBLEM_UNREADABLE,
+    N_ ("Some articles have only their beginning, since what is at their pages can’t be read or is not the article. Open them in the browser to read on.") },
   { GOTGAN_PROBLEM_ITEMS, N_ ("Some articles of the feed can’t be read. The others were kept.") },
 };
 
@@ -83,6 +85,10 @@ gotgan_problem_text (const GotganSourceState *state)
     return g_strdup_printf (
         _ ("There is a web page at this address and no feed. The page names this one: %s"),
         state->detail);
+  if (g_str_equal (state->problem, GOTGAN_PROBLEM_DOUBLE) && state->detail != NULL)
+    return g_strdup_printf (_ ("This source has moved to where “%s” is, which brings the same "
+                               "articles. Remove one of the two."),
+                            state->detail);
   text = dup_http_text (state->problem);
   return text != NULL ? text : g_strdup (find_feed_text (state->problem));
 }

@@ -16,11 +16,26 @@ typedef enum
 } GotganSyncFlags;
 
 /**
+ * GotganSyncSkip:
+ * @GOTGAN_SYNC_SKIP_NOT_DUE: its time has not come, or its server asked to wait
+ * @GOTGAN_SYNC_SKIP_UNDER_WAY: another visit to it is under way
+ * @GOTGAN_SYNC_SKIP_OFFLINE: there is no network
+ */
+typedef enum
+{
+  GOTGAN_SYNC_SKIP_NOT_DUE,
+  GOTGAN_SYNC_SKIP_UNDER_WAY,
+  GOTGAN_SYNC_SKIP_OFFLINE,
+} GotganSyncSkip;
+
+/**
  * GotganSyncReport:
  * @source_id: of which source
  * @n_added, @n_updated, @n_unchanged: items; those that a server did not send again are not counted
  * @n_failed: items and pages that could not be had or read; the source's problem says of the first why
- * @is_skipped: not visited: not due, or held by its server
+ * @is_skipped: not visited
+ * @skip: why not
+ * @is_outdated: the source was removed or given another address meanwhile: @state is of what it was
  * @moved_from: (nullable): the address it had until this visit
  * @state: what the visit left behind; its problem says why it did not go well
  *
@@ -34,6 +49,8 @@ typedef struct
   guint n_unchanged;
   guint n_failed;
   gboolean is_skipped;
+  GotganSyncSkip skip;
+  gboolean is_outdated;
   char *moved_from;
   GotganSourceState *state;
 } GotganSyncReport;

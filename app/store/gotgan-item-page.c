@@ -55,7 +55,9 @@ static gboolean
 gotgan_item_page_finish (GotganConnection *connection, gint64 article_id, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection, "UPDATE items SET page = 'done' WHERE article_id = ? AND page IS NOT NULL",
+      connection,
+      "UPDATE items SET page = 'done', page_problem = NULL WHERE article_id = ?"
+      " AND page IS NOT NULL",
       error);
 
   if (statement == NULL)
@@ -64,22 +66,74 @@ gotgan_item_page_finish (GotganConnection *connection, gint64 article_id, GError
   return gotgan_statement_run (statement, error);
 }
 
-static gboolean
-gotgan_item_page_fail (GotganConnection *connection, const GotganWantedPage *page, gint64 retry,
-                       GError **error)
+/* Of a page that is given up page_due is when. */
+gboolean
+gotgan_item_table_fail_page (GotganConnection *connection, const GotganWantedPage *page,
+                             const char *problem, gint64 now, gint64 retry, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "UPDATE items SET page = CASE ?1 WHEN 0 THEN 'gone' ELSE page END, page_due = ?1,"
-      " page_failures = page_failures + 1 WHERE source_id = ?2 AND key = ?3 AND page = 'wanted'",
+      "UPDATE items SET page = CASE ?1 WHEN 0 THEN 'gone' ELSE page END,"
+      " page_due = ifnull (nullif (?1, 0), ?2), page_failures = page_failures + 1,"
+      " page_problem = ?3 WHERE source_id = ?4 AND key = ?5 AND page = 'wanted'",
       error);
 
   if (statement == NULL)
     return FALSE;
   gotgan_statement_bind_int (statement, retry);
+  gotgan_statement_bind_int (statement, now);
+  gotgan_statement_bind_text (statement, problem);
   gotgan_statement_bind_int (statement, page->source_id);
   gotgan_statement_bind_text (statement, page->key);
   return gotgan_statement_run (statement, error);
+}
+
+/* Behind the host of an address comes its port, its path or nothing. */
+gboolean
+gotgan_item_table_put_off_pages (GotganConnection *connection, gint64 source_id, const char *host,
+                                 gint64 until, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "UPDATE items SET page_due = max (page_due, ?1) WHERE source_id = ?2 AND page = 'wanted'"
+      " AND (SELECT substr (url, instr (url, '://') + 3) || '/' FROM articles"
+      "  WHERE id = items.article_id) GLOB ?3 || '[:/?]*'",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, until);
+  gotgan_statement_bind_int (statement, source_id);
+  gotgan_statement_bind_text (statement, host);
+  return gotgan_statement_run (statement, error);
+}
+
+gboolean
+gotgan_item_table_find_page_problem (GotganConnection *connection, gint64 source_id, gint64 since,
+                                     char **problem, char **url, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT i.page_problem, a.url FROM items i JOIN articles a ON a.id = i.article_id"
+      " WHERE i.source_id = ? AND i.page_problem IS NOT NULL AND a.removed = 0"
+      " AND (i.page = 'wanted' OR i.page = 'gone' AND i.page_due >= ?)"
+      " ORDER BY a.listed DESC, a.id DESC LIMIT 1",
+      error);
+  GotganStep step;
+
+  *problem = NULL;
+  *url = NULL;
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, source_id);
+  gotgan_statement_bind_int (statement, since);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_ROW)
+    {
+      *problem = g_strdup (gotgan_statement_get_text (statement, 0));
+      *url = g_strdup (gotgan_statement_get_text (statement, 1));
+    }
+  return step != GOTGAN_STEP_FAILED;
 }
 
 /* --- The page in the place of the teaser -------------------------------------------------------- */
@@ -142,7 +196,7 @@ gotgan_item_page_put (GotganConnection *connection, const GotganWantedPage *page
 
 gboolean
 gotgan_item_table_put_page (GotganConnection *connection, const GotganWantedPage *page,
-                            GotganArticle *article, GBytes *original, gint64 imported, gint64 retry,
+                            GotganArticle *article, GBytes *original, gint64 imported,
                             GError **error)
 {
   GotganArrival arrival = {
@@ -154,8 +208,7 @@ gotgan_item_table_put_page (GotganConnection *connection, const GotganWantedPage
 
   if (!gotgan_connection_begin (connection, error))
     return FALSE;
-  if (article != NULL ? gotgan_item_page_put (connection, page, &arrival, error)
-                      : gotgan_item_page_fail (connection, page, retry, error))
+  if (gotgan_item_page_put (connection, page, &arrival, error))
     return gotgan_connection_commit (connection, error);
   gotgan_connection_rollback (connection);
   return FALSE;

@@ -2,8 +2,10 @@
 
 #include "app/store/gotgan-item-table.h"
 
+#include "app/base/gotgan-print.h"
 #include "app/store/gotgan-article-record.h"
 #include "app/store/gotgan-claim-table.h"
+#include "app/store/gotgan-item-key.h"
 #include "app/store/gotgan-review-table.h"
 #include "app/store/gotgan-statement.h"
 
@@ -111,7 +113,8 @@ gotgan_item_table_has_other (GotganConnection *connection, const GotganDelivery 
   return step != GOTGAN_STEP_FAILED;
 }
 
-/* A feed may give an article a new key, but an item with another title is another article, though it has the address. */
+/* A feed may give an article a new key, but an item with another title is another article, though it has the address; and so
+ * is one of several that the feed gives one key. */
 static gboolean
 gotgan_item_table_tell_apart (GotganConnection *connection, GotganPassage *passage, GError **error)
 {
@@ -119,7 +122,8 @@ gotgan_item_table_tell_apart (GotganConnection *connection, GotganPassage *passa
   gboolean has_other;
 
   if (passage->known.id == 0
-      || g_strcmp0 (passage->known.title, gotgan_article_get_title (delivery->article)) == 0)
+      || (!delivery->is_shared
+          && g_strcmp0 (passage->known.title, gotgan_article_get_title (delivery->article)) == 0))
     return TRUE;
   if (!gotgan_item_table_has_other (connection, delivery, passage->known.id, &has_other, error))
     return FALSE;
@@ -239,15 +243,33 @@ gotgan_item_table_put_known (GotganConnection *connection, GotganPassage *passag
 
 /* --- The item --------------------------------------------------------------------------------- */
 
+/* Returns: (transfer full): what of a teaser says whether its page is to be read again: not its picture */
+static char *
+gotgan_item_table_dup_teaser (GotganArticle *article)
+{
+  GotganPrint print = GOTGAN_PRINT_INIT;
+
+  gotgan_print_add (&print, gotgan_article_get_version (article));
+  gotgan_print_add (&print, gotgan_article_get_url (article));
+  return gotgan_print_to_string (&print);
+}
+
+/* A page that is wanted for the same teaser again stays what it is: done, given up, or to be tried later. */
 static gboolean
 gotgan_item_table_write (GotganConnection *connection, const GotganPassage *passage,
                          gint64 article_id, GError **error)
 {
+  g_autofree char *teaser =
+      passage->wants_page ? gotgan_item_table_dup_teaser (passage->delivery->article) : NULL;
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "INSERT INTO items (source_id, key, hash, article_id, shared, page, modified)"
-      " VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7) ON CONFLICT DO UPDATE"
-      " SET hash = ?3, page = ?6, page_due = 0, page_failures = 0, modified = ?7",
+      "INSERT INTO items (source_id, key, hash, article_id, shared, page, modified, teaser)"
+      " VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE"
+      " SET hash = ?3, modified = ?7, teaser = ?8,"
+      " page = CASE WHEN teaser = ?8 THEN page ELSE ?6 END,"
+      " page_due = CASE WHEN teaser = ?8 THEN page_due ELSE 0 END,"
+      " page_failures = CASE WHEN teaser = ?8 THEN page_failures ELSE 0 END,"
+      " page_problem = CASE WHEN teaser = ?8 THEN page_problem END",
       error);
 
   if (statement == NULL)
@@ -259,6 +281,7 @@ gotgan_item_table_write (GotganConnection *connection, const GotganPassage *pass
   gotgan_statement_bind_int (statement, passage->known.id != 0);
   gotgan_statement_bind_text (statement, passage->wants_page ? "wanted" : NULL);
   gotgan_statement_bind_int (statement, passage->delivery->modified);
+  gotgan_statement_bind_text (statement, teaser);
   return gotgan_statement_run (statement, error);
 }
 
@@ -318,8 +341,9 @@ gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *deliv
                        gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
                        gint64 *article_id, GError **error)
 {
+  GotganDelivery chosen = *delivery;
   g_auto (GotganPassage) passage = {
-    .delivery = delivery,
+    .delivery = &chosen,
     .arrival = {
       .article = delivery->article,
       .source_id = delivery->source_id,
@@ -332,7 +356,8 @@ gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *deliv
 
   if (!gotgan_connection_begin (connection, error))
     return FALSE;
-  if (gotgan_item_table_put_inside (connection, &passage, outcome, article_id, error))
+  if (gotgan_item_key_choose (connection, &chosen, error)
+      && gotgan_item_table_put_inside (connection, &passage, outcome, article_id, error))
     return gotgan_connection_commit (connection, error);
   gotgan_connection_rollback (connection);
   return FALSE;

@@ -20,6 +20,11 @@ G_BEGIN_DECLS
  * @modified: when the item last changed, as a dataset says, UTC microseconds; one that is older than what is known, such as
  *   what an archive still has of it, is passed over. 0 is unknown
  * @review: (nullable): what a dataset says of its claims; %NULL for what is not of a dataset
+ * @own_key: (nullable): what the item is known by when its feed gives @key to several: @key, a line break, and what tells it
+ *   from the others. %NULL when @key is its own beyond doubt
+ * @is_shared: whether the feed was seen to do that
+ * @has_id: whether @key is an id, whose bearer is known by its title or its address; the bearer of an address is known by its
+ *   title and its date
  *
  * One item on its way into the library. All are borrowed.
  */
@@ -32,6 +37,9 @@ typedef struct
   gboolean is_teaser;
   gint64 modified;
   const GotganReview *review;
+  const char *own_key;
+  gboolean is_shared;
+  gboolean has_id;
 } GotganDelivery;
 
 /** GOTGAN_DELIVERY_UPDATED is also what a dataset says anew of claims. */
@@ -61,8 +69,8 @@ gboolean gotgan_item_table_is_known (GotganConnection *connection, gint64 source
  * Adds the article or a version to it, without its search index and claims: those follow, see
  * gotgan_article_table_list_unindexed() and gotgan_article_table_list_stale(). The same article, by its address, from two
  * sources is one article that belongs to both; the second brings no version of it, unless what was there is a teaser and
- * it has the whole text. A teaser never takes the place of a page: that is wanted again. NOT_FOUND when there is no such
- * source, or no more.
+ * it has the whole text. A teaser never takes the place of a page: that is wanted again, if the title, the text or the
+ * address of the teaser is another. NOT_FOUND when there is no such source, or no more.
  */
 gboolean gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *delivery,
                                 gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
@@ -96,14 +104,37 @@ GPtrArray *gotgan_item_table_list_wanted (GotganConnection *connection, gint64 s
 
 /**
  * gotgan_item_table_put_page:
- * @article: (nullable): what the page holds; it takes the teaser's place, and what it does not say of itself is set to what
- *   the teaser says. %NULL when it could not be had
+ * @article: what the page holds; it takes the teaser's place, and what it does not say of itself is set to what the teaser
+ *   says
  * @original: (nullable): the page
- * @retry: when @article is %NULL: not before, UTC microseconds; 0 gives up, and the teaser is all there is
  */
 gboolean gotgan_item_table_put_page (GotganConnection *connection, const GotganWantedPage *page,
                                      GotganArticle *article, GBytes *original, gint64 imported,
-                                     gint64 retry, GError **error);
+                                     GError **error);
+
+/**
+ * gotgan_item_table_fail_page:
+ * @problem: a word for why @page could not be had
+ * @now: UTC microseconds
+ * @retry: not before, UTC microseconds; 0 gives up, and the teaser is all there is
+ */
+gboolean gotgan_item_table_fail_page (GotganConnection *connection, const GotganWantedPage *page,
+                                      const char *problem, gint64 now, gint64 retry,
+                                      GError **error);
+
+/** No page that @source_id wants of @host is listed before @until, UTC microseconds. */
+gboolean gotgan_item_table_put_off_pages (GotganConnection *connection, gint64 source_id,
+                                          const char *host, gint64 until, GError **error);
+
+/**
+ * gotgan_item_table_find_page_problem:
+ * @since: UTC microseconds: pages given up before are left out
+ * @problem, @url: (out) (nullable) (transfer full): of the newest article of @source_id whose page could not be had; %NULL
+ *   when there is none
+ */
+gboolean gotgan_item_table_find_page_problem (GotganConnection *connection, gint64 source_id,
+                                              gint64 since, char **problem, char **url,
+                                              GError **error);
 
 /** Pages of archives, which never change: whether one has been read whole, and that it has. */
 gboolean gotgan_item_table_has_archive (GotganConnection *connection, gint64 source_id,

@@ -30,7 +30,7 @@ describe (GotganConnection *connection, gint64 id, const char *title, const char
 
 /* OR IGNORE: the address may be another source's. */
 static gboolean
-move (GotganConnection *connection, gint64 id, const char *url, GError **error)
+move (GotganConnection *connection, gint64 id, const char *url, gboolean *moved, GError **error)
 {
   g_autoptr (GotganStatement) statement =
       gotgan_connection_prepare (connection, "UPDATE OR IGNORE sources SET url = ? WHERE id = ?",
@@ -40,13 +40,60 @@ move (GotganConnection *connection, gint64 id, const char *url, GError **error)
     return FALSE;
   gotgan_statement_bind_text (statement, url);
   gotgan_statement_bind_int (statement, id);
-  return gotgan_statement_run (statement, error);
+  if (!gotgan_statement_run (statement, error))
+    return FALSE;
+  *moved = gotgan_connection_get_n_changed (connection) > 0;
+  return TRUE;
+}
+
+static gboolean
+find_holder (GotganConnection *connection, gint64 id, const char *url, char **holder,
+             GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT coalesce (name, title, url) FROM sources WHERE url = ? AND id <> ? AND removed = 0",
+      error);
+  GotganStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_text (statement, url);
+  gotgan_statement_bind_int (statement, id);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_ROW)
+    *holder = g_strdup (gotgan_statement_get_text (statement, 0));
+  return step != GOTGAN_STEP_FAILED;
 }
 
 gboolean
 gotgan_source_table_describe (GotganConnection *connection, gint64 id, const char *url,
-                              const char *title, const char *home, GError **error)
+                              const char *title, const char *home, gboolean *moved, char **holder,
+                              GError **error)
 {
+  *moved = FALSE;
+  *holder = NULL;
   return describe (connection, id, title, home, error)
-         && (url == NULL || move (connection, id, url, error));
+         && (url == NULL
+             || (move (connection, id, url, moved, error)
+                 && (*moved || find_holder (connection, id, url, holder, error))));
+}
+
+gboolean
+gotgan_source_table_check_address (GotganConnection *connection, gint64 id, const char *url,
+                                   GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection, "SELECT 1 FROM sources WHERE id = ? AND url = ? AND removed = 0", error);
+  GotganStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, id);
+  gotgan_statement_bind_text (statement, url);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_DONE)
+    g_set_error_literal (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND,
+                         "The source is not there any more");
+  return step == GOTGAN_STEP_ROW;
 }

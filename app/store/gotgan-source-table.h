@@ -26,11 +26,18 @@ gboolean gotgan_source_table_update (GotganConnection *connection, GotganSource 
 /**
  * gotgan_source_table_describe:
  * @url, @title, @home: (nullable): what a visit found; %NULL leaves what is there
+ * @moved: (out): whether @url is its address now: not when another source has it already
+ * @holder: (out) (nullable) (transfer full): the name of that one, unless it has been removed
  *
- * An address that another source has already is left as it was. NOT_FOUND when there is no such source.
+ * NOT_FOUND when there is no such source.
  */
 gboolean gotgan_source_table_describe (GotganConnection *connection, gint64 id, const char *url,
-                                       const char *title, const char *home, GError **error);
+                                       const char *title, const char *home, gboolean *moved,
+                                       char **holder, GError **error);
+
+/** NOT_FOUND when there is no such source, or when its address is not @url any more. */
+gboolean gotgan_source_table_check_address (GotganConnection *connection, gint64 id,
+                                            const char *url, GError **error);
 
 /** Writes what a visit left behind. NOT_FOUND when there is no such source. */
 gboolean gotgan_source_table_set_state (GotganConnection *connection, gint64 id,

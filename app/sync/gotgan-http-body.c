@@ -7,6 +7,7 @@
 /* Pieces read before others get their turn. */
 #define PIECES_AT_ONCE 8
 
+static void read_pieces (GotganHttpExchange *self);
 static void wait_for_more (GotganHttpExchange *self);
 static void go_on_soon (GotganHttpExchange *self);
 
@@ -80,15 +81,40 @@ end_body (GotganHttpExchange *self)
   gotgan_http_exchange_end (self, error);
 }
 
+static gboolean
+open_gate_cb (gpointer user_data)
+{
+  GotganHttpExchange *self = user_data;
+
+  g_clear_pointer (&self->readable, g_source_unref);
+  gotgan_http_queue_resume (self);
+  read_pieces (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+waits_at_gate (GotganHttpExchange *self)
+{
+  if (self->gate == NULL || (self->readable = self->gate (self->sink_data)) == NULL)
+    return FALSE;
+  gotgan_http_queue_pause (self);
+  g_source_set_callback (self->readable, open_gate_cb, self, NULL);
+  g_source_attach (self->readable, self->http->context);
+  return TRUE;
+}
+
 /* Returns: whether there may be more at once; else it has ended, or waits. */
 static gboolean
 read_piece (GotganHttpExchange *self)
 {
+  GPollableInputStream *stream = G_POLLABLE_INPUT_STREAM (self->stream);
+  gsize room = self->decoder != NULL ? GOTGAN_HTTP_PACKED_PIECE : GOTGAN_HTTP_PIECE;
   GError *error = NULL;
-  gssize size =
-      g_pollable_input_stream_read_nonblocking (G_POLLABLE_INPUT_STREAM (self->stream),
-                                                self->http->piece, GOTGAN_HTTP_PIECE, NULL, &error);
+  gssize size;
 
+  if (waits_at_gate (self))
+    return FALSE;
+  size = g_pollable_input_stream_read_nonblocking (stream, self->http->piece, room, NULL, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK))
     {
       g_clear_error (&error);

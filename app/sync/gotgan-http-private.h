@@ -17,6 +17,8 @@ typedef struct _GotganHttpHost GotganHttpHost;
 
 /* One read of the network. Larger saves no calls worth having; there is one buffer for all exchanges. */
 #define GOTGAN_HTTP_PIECE (64 * 1024)
+/* And of what is packed: it may become a thousand times as much, all of it at once. */
+#define GOTGAN_HTTP_PACKED_PIECE (8 * 1024)
 
 struct _GotganHttp
 {
@@ -49,6 +51,7 @@ struct _GotganHttpExchange
   char *last_modified;
   GotganHttpBegin begin;
   GotganHttpSink sink;
+  GotganHttpGate gate;
   gpointer sink_data;
   guint64 max_bytes;
 
@@ -62,10 +65,12 @@ struct _GotganHttpExchange
   /* In the host's queue; its data is the exchange. */
   GList link;
   gboolean is_active;
+  /* Whoever takes the body has no room: no limit holds. */
+  gboolean is_paused;
   /* Monotonic time, microseconds: when all of it, and when the next step must be done. */
   gint64 deadline;
   gint64 patience;
-  /* What was left until the deadline when the place was given up. */
+  /* What was left until the deadline when the place was given up, or when it was paused. */
   gint64 left;
 
   GCancellable *cancellable;
@@ -92,6 +97,8 @@ void gotgan_http_queue_leave (GotganHttpExchange *exchange);
 void gotgan_http_queue_dispatch (GotganHttp *self);
 void gotgan_http_host_free (GotganHttpHost *host);
 void gotgan_http_queue_watch (GotganHttp *self, gint64 time);
+void gotgan_http_queue_pause (GotganHttpExchange *exchange);
+void gotgan_http_queue_resume (GotganHttpExchange *exchange);
 gboolean gotgan_http_queue_clock_cb (gpointer user_data);
 
 /* gotgan-http-exchange.c: one request and its answer */

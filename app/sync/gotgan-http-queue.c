@@ -80,7 +80,8 @@ gotgan_http_queue_leave (GotganHttpExchange *exchange)
   if (exchange->is_active)
     {
       exchange->is_active = FALSE;
-      exchange->left = exchange->deadline - g_get_monotonic_time ();
+      if (!exchange->is_paused)
+        exchange->left = exchange->deadline - g_get_monotonic_time ();
       g_ptr_array_remove_fast (self->active, exchange);
       host->n_active--;
     }
@@ -127,10 +128,29 @@ gotgan_http_queue_watch (GotganHttp *self, gint64 time)
     g_source_set_ready_time (self->clock, time);
 }
 
+void
+gotgan_http_queue_pause (GotganHttpExchange *exchange)
+{
+  exchange->is_paused = TRUE;
+  exchange->left = exchange->deadline - g_get_monotonic_time ();
+}
+
+void
+gotgan_http_queue_resume (GotganHttpExchange *exchange)
+{
+  GotganHttp *self = exchange->http;
+  gint64 now = g_get_monotonic_time ();
+
+  exchange->is_paused = FALSE;
+  exchange->deadline = now + exchange->left;
+  exchange->patience = now + (gint64) self->limits.stall * G_TIME_SPAN_MILLISECOND;
+  gotgan_http_queue_watch (self, MIN (exchange->deadline, exchange->patience));
+}
+
 static gint64
 limit_of (const GotganHttpExchange *exchange)
 {
-  return MIN (exchange->deadline, exchange->patience);
+  return exchange->is_paused ? G_MAXINT64 : MIN (exchange->deadline, exchange->patience);
 }
 
 /* Those whose time is over are looked for first: ending one changes who is active. */
@@ -148,7 +168,7 @@ gotgan_http_queue_clock_cb (gpointer user_data)
 
       if (limit_of (exchange) <= now)
         g_ptr_array_add (late, g_object_ref (exchange->task));
-      else
+      else if (!exchange->is_paused)
         gotgan_http_queue_watch (self, limit_of (exchange));
     }
   for (guint i = 0; i < late->len; i++)

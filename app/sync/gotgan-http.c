@@ -157,6 +157,7 @@ make_exchange (GotganHttp *http, const GotganHttpRequest *request)
   self->last_modified = gotgan_http_dup_validator (request->last_modified);
   self->begin = request->begin;
   self->sink = request->sink;
+  self->gate = request->gate;
   self->sink_data = request->sink_data;
   self->max_bytes = http->limits.max_bytes;
   if (request->max_bytes > 0)

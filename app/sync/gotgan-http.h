@@ -84,12 +84,16 @@ GotganHttp *gotgan_http_new (const GotganHttpLimits *limits);
  * @sink: (nullable): takes the body in pieces as they arrive, decompressed; called only for a success. %FALSE with an error
  *   ends the request with that error
  * @begin: (nullable): told of the answer's head before the first piece, once and only for a success
+ * @gate: (nullable): asked before each piece; while it gives a source, nothing is read and no time limit runs until that is
+ *   ready
  * @max_bytes: of the body, decompressed, when fewer than #GotganHttpLimits has; 0 otherwise
  */
 typedef struct _GotganHttpAnswer GotganHttpAnswer;
 typedef gboolean (*GotganHttpSink) (const guint8 *data, gsize size, gpointer user_data,
                                     GError **error);
 typedef void (*GotganHttpBegin) (const GotganHttpAnswer *answer, gpointer user_data);
+/** Returns: (transfer full) (nullable): a source with a #GSourceFunc, not attached */
+typedef GSource *(*GotganHttpGate) (gpointer user_data);
 
 typedef struct
 {
@@ -99,6 +103,7 @@ typedef struct
   const char *last_modified;
   GotganHttpBegin begin;
   GotganHttpSink sink;
+  GotganHttpGate gate;
   gpointer sink_data;
   guint64 max_bytes;
 } GotganHttpRequest;

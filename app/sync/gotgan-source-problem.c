@@ -43,3 +43,10 @@ gotgan_source_problem_set (GotganSourceState *state, const char *problem, const 
   g_set_str (&state->problem, problem);
   g_set_str (&state->detail, detail);
 }
+
+gboolean
+gotgan_source_problem_is_of_pages (const GotganSourceState *state)
+{
+  return g_strcmp0 (state->problem, GOTGAN_PROBLEM_PAGES) == 0
+         || g_strcmp0 (state->problem, GOTGAN_PROBLEM_UNREADABLE) == 0;
+}

@@ -32,13 +32,20 @@ G_BEGIN_DECLS
 
 /* There is more than one visit takes; the next one goes on. */
 #define GOTGAN_PROBLEM_UNFINISHED "unfinished"
-/* Pages of teasers could not be had. Detail: the first. */
+/* Pages of teasers could not be had and are tried again. Detail: the address of the newest. */
 #define GOTGAN_PROBLEM_PAGES "pages"
+/* What is at their pages can't be read, or is not the article. Detail: the address of the newest. */
+#define GOTGAN_PROBLEM_UNREADABLE "unreadable-pages"
+/* It has moved to where another source is. Detail: that one's name. */
+#define GOTGAN_PROBLEM_DOUBLE "double"
 /* Some items can't be read. */
 #define GOTGAN_PROBLEM_ITEMS "items"
 
 /** Returns: the word for what ended a visit: of #GotganHttpError, #GotganFeedError, or else "broken" */
 const char *gotgan_source_problem_of_error (const GError *error);
+
+/** Whether @state speaks of pages of teasers. */
+gboolean gotgan_source_problem_is_of_pages (const GotganSourceState *state);
 
 /** Says in @state that @problem (nullable) is what came of the visit. */
 void gotgan_source_problem_set (GotganSourceState *state, const char *problem, const char *detail);

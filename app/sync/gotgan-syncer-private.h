@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/gotgan-host-turns.h"
 #include "app/sync/gotgan-intake.h"
 #include "app/sync/gotgan-syncer.h"
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * GotganSyncerCore:
  * @context: of the syncer's thread
- * @turns: host to the monotonic time at which its next page may be asked for
+ * @turns: of hosts, for pages
  * @visiting: (element-type gint64): ids of sources that are being visited
  * @n_busy: visits and looks under way; the thread ends when there are none
  * @page_pause: between two pages of one host, microseconds
@@ -26,7 +27,7 @@ typedef struct
   GotganHttp *http;
   GotganIntake *intake;
   GCancellable *stopping;
-  GHashTable *turns;
+  GotganHostTurns *turns;
   GHashTable *visiting;
   guint n_busy;
   gint64 page_pause;
@@ -119,12 +120,13 @@ void gotgan_visit_pages_async (GotganSyncerCore *core, gint64 source_id, GCancel
 /**
  * gotgan_visit_pages_finish:
  * @n_done, @n_failed: (out): pages
- * @problem: (out) (transfer full): why the first could not be had, or %NULL
+ * @problem, @detail: (out) (nullable) (transfer full): what there is to say of the source's pages, also of those that were
+ *   not asked for this time
  *
  * Returns: %FALSE when cancelled or when the library can't be read
  */
 gboolean gotgan_visit_pages_finish (GAsyncResult *result, guint *n_done, guint *n_failed,
-                                    char **problem, GError **error);
+                                    char **problem, char **detail, GError **error);
 
 /* --- Looking --------------------------------------------------------------------------------------- */
 

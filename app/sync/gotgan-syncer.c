@@ -34,7 +34,7 @@ gotgan_syncer_post (GMainContext *context, GSourceFunc func, gpointer data, GDes
 static void
 core_free (GotganSyncerCore *core)
 {
-  g_hash_table_unref (core->turns);
+  gotgan_host_turns_free (core->turns);
   g_hash_table_unref (core->visiting);
   g_object_unref (core->stopping);
   g_main_loop_unref (core->loop);
@@ -131,7 +131,7 @@ gotgan_syncer_new (GotganStore *store, GotganSites *sites, const GotganHttpLimit
   core->context = g_main_context_new ();
   core->loop = g_main_loop_new (core->context, FALSE);
   core->stopping = g_cancellable_new ();
-  core->turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  core->turns = gotgan_host_turns_new ();
   core->visiting = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   core->page_pause = PAGE_PAUSE;
   self->core = core;
@@ -379,17 +379,19 @@ run_heal (Run *run, GotganVisitOrder *order)
   if (!gotgan_backoff_heal (order->state, g_get_real_time ()))
     return;
   tray = gotgan_tray_new (order->source_id, run->core->sites);
+  tray->url = g_strdup (order->url);
   tray->state = gotgan_source_state_copy (order->state);
   gotgan_intake_push (run->core->intake, &tray->job);
 }
 
 static void
-run_skip (Run *run, guint index)
+run_skip (Run *run, guint index, GotganSyncSkip why)
 {
   const GotganVisitOrder *order = g_ptr_array_index (run->orders, index);
   GotganSyncReport *report = gotgan_sync_report_new (order->source_id, order->state);
 
   report->is_skipped = TRUE;
+  report->skip = why;
   g_ptr_array_index (run->reports, index) = report;
   run_tell (run, DONE, order->source_id, 0, report);
 }
@@ -422,13 +424,21 @@ is_due (const GotganSourceState *state, GotganSyncFlags flags, gint64 now)
   return gotgan_backoff_is_due (state, now) && g_strcmp0 (state->problem, GOTGAN_PROBLEM_GONE) != 0;
 }
 
-static gboolean
-run_wants (Run *run, GotganVisitOrder *order)
+static void
+run_visit_or_skip (Run *run, guint index)
 {
-  if (order->url == NULL || g_hash_table_contains (run->core->visiting, &order->source_id))
-    return FALSE;
+  GotganVisitOrder *order = g_ptr_array_index (run->orders, index);
+
+  if (g_hash_table_contains (run->core->visiting, &order->source_id))
+    {
+      run_skip (run, index, GOTGAN_SYNC_SKIP_UNDER_WAY);
+      return;
+    }
   run_heal (run, order);
-  return is_due (order->state, run->flags, g_get_real_time ());
+  if (order->url != NULL && is_due (order->state, run->flags, g_get_real_time ()))
+    run_visit (run, index);
+  else
+    run_skip (run, index, GOTGAN_SYNC_SKIP_NOT_DUE);
 }
 
 /* A library that could not be written may be writable again. */
@@ -455,10 +465,7 @@ run_start_cb (gpointer data)
   g_ptr_array_set_size (run->reports, (int) run->orders->len);
   run->n_left = 1;
   for (guint i = 0; i < run->orders->len; i++)
-    if (run_wants (run, g_ptr_array_index (run->orders, i)))
-      run_visit (run, i);
-    else
-      run_skip (run, i);
+    run_visit_or_skip (run, i);
   run_leave (run);
   return G_SOURCE_REMOVE;
 }

@@ -7,21 +7,20 @@
 #include "app/store/gotgan-item-table.h"
 #include "app/store/gotgan-source-table.h"
 #include "app/store/gotgan-store-blocking.h"
+#include "app/sync/gotgan-backoff.h"
+#include "app/sync/gotgan-source-problem.h"
 
 #include <string.h>
 
 /* So much that looking it up and writing it are worth their trip between threads, and little enough to keep several threads
  * busy with one feed. */
-#define MAX_ITEMS 64
-#define MAX_BYTES (512 * 1024)
-
-/* Longer ids are kept by their hash. */
-#define MAX_KEY 512
+#define TRAY_ITEMS 64
+#define TRAY_BYTES (512 * 1024)
 
 typedef struct
 {
   GotganFeedItem *item;
-  char *key;
+  GotganItemName name;
   char *hash;
   GotganArticle *article;
   gboolean is_known;
@@ -36,12 +35,24 @@ parcel_free (Parcel *parcel)
   g_clear_pointer (&parcel->item, gotgan_feed_item_free);
   g_clear_object (&parcel->article);
   g_clear_pointer (&parcel->review, gotgan_review_free);
-  g_free (parcel->key);
+  gotgan_item_name_clear (&parcel->name);
   g_free (parcel->hash);
   g_free (parcel);
 }
 
 /* --- Preparing --------------------------------------------------------------------------------- */
+
+/* It may be known by its own key. */
+static gboolean
+look_up_parcel (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
+{
+  if (!gotgan_item_table_is_known (connection, self->source_id, parcel->name.key, parcel->hash,
+                                   &parcel->is_known, error))
+    return FALSE;
+  return parcel->is_known || parcel->name.own_key == NULL
+         || gotgan_item_table_is_known (connection, self->source_id, parcel->name.own_key,
+                                        parcel->hash, &parcel->is_known, error);
+}
 
 static gpointer
 look_up (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
@@ -49,13 +60,8 @@ look_up (GotganConnection *connection, gpointer data, GCancellable *cancellable,
   GotganTray *self = data;
 
   for (guint i = 0; i < self->parcels->len; i++)
-    {
-      Parcel *parcel = g_ptr_array_index (self->parcels, i);
-
-      if (!gotgan_item_table_is_known (connection, self->source_id, parcel->key, parcel->hash,
-                                       &parcel->is_known, error))
-        break;
-    }
+    if (!look_up_parcel (self, g_ptr_array_index (self->parcels, i), connection, error))
+      break;
   return NULL;
 }
 
@@ -161,8 +167,18 @@ get_arrival (const Parcel *parcel)
 static gboolean
 put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
 {
-  GotganDelivery delivery = { self->source_id,   parcel->key,      parcel->hash,  parcel->article,
-                              parcel->is_teaser, parcel->modified, parcel->review };
+  GotganDelivery delivery = {
+    .source_id = self->source_id,
+    .key = parcel->name.key,
+    .hash = parcel->hash,
+    .article = parcel->article,
+    .is_teaser = parcel->is_teaser,
+    .modified = parcel->modified,
+    .review = parcel->review,
+    .own_key = parcel->name.own_key,
+    .is_shared = parcel->name.is_shared,
+    .has_id = parcel->name.has_id,
+  };
   gint64 arrival = get_arrival (parcel);
   g_autoptr (GError) local = NULL;
   GotganDeliveryOutcome outcome;
@@ -176,7 +192,7 @@ put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      g_debug ("Item “%s” was refused: %s", parcel->key, local->message);
+      g_debug ("Item “%s” was refused: %s", parcel->name.key, local->message);
       self->outcome.n_failed++;
       return TRUE;
     }
@@ -187,6 +203,17 @@ put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError
   else
     self->outcome.n_unchanged++;
   return TRUE;
+}
+
+/* What the other one brings is the same: there is no hurry any more. A source that is only removed, and may come back, is
+ * not spoken of. */
+void
+gotgan_tray_stay (GotganSourceState *state, const char *holder)
+{
+  if (state->problem == NULL)
+    gotgan_source_problem_set (state, holder != NULL ? GOTGAN_PROBLEM_DOUBLE : NULL, holder);
+  if (holder != NULL)
+    state->due = MAX (state->due, state->tried + GOTGAN_BACKOFF_LONGEST);
 }
 
 static gboolean
@@ -214,14 +241,19 @@ write_items (GotganTray *self, GotganConnection *connection, GError **error)
 static gboolean
 write_source (GotganTray *self, GotganConnection *connection, GError **error)
 {
+  g_autofree char *holder = NULL;
+
   for (guint i = 0; self->archives != NULL && i < self->archives->len; i++)
     if (!gotgan_item_table_add_archive (connection, self->source_id,
                                         g_ptr_array_index (self->archives, i), error))
       return FALSE;
   if ((self->moved_to != NULL || self->title != NULL || self->home != NULL)
       && !gotgan_source_table_describe (connection, self->source_id, self->moved_to, self->title,
-                                        self->home, error))
+                                        self->home, &self->outcome.has_moved, &holder, error))
     return FALSE;
+  if (self->moved_to != NULL && self->state != NULL && !self->outcome.has_moved)
+    gotgan_tray_stay (self->state, holder);
+  g_set_str (&self->outcome.holder, holder);
   return self->state == NULL
          || gotgan_source_table_set_state (connection, self->source_id, self->state, error);
 }
@@ -229,6 +261,9 @@ write_source (GotganTray *self, GotganConnection *connection, GError **error)
 static gboolean
 write_all (GotganTray *self, GotganConnection *connection, GError **error)
 {
+  if (self->url != NULL
+      && !gotgan_source_table_check_address (connection, self->source_id, self->url, error))
+    return FALSE;
   if (self->marker != NULL && has_news (self)
       && !gotgan_source_table_set_state (connection, self->source_id, self->marker, error))
     return FALSE;
@@ -248,6 +283,7 @@ gotgan_tray_write (GotganIntakeJob *job, GotganConnection *connection, GError **
   gotgan_connection_rollback (connection);
   if (g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
     {
+      g_free (self->outcome.holder);
       self->outcome = (GotganTrayOutcome) { .is_source_gone = TRUE };
       return TRUE;
     }
@@ -274,6 +310,15 @@ tell_cb (gpointer data)
 }
 
 static void
+tidings_free (gpointer data)
+{
+  Tidings *tidings = data;
+
+  g_free (tidings->outcome.holder);
+  g_free (tidings);
+}
+
+static void
 gotgan_tray_done (GotganIntakeJob *job, const GError *failure)
 {
   GotganTray *self = (GotganTray *) job;
@@ -282,13 +327,17 @@ gotgan_tray_done (GotganIntakeJob *job, const GError *failure)
 
   if (self->written == NULL)
     return;
-  if (failure != NULL)
-    self->outcome = (GotganTrayOutcome) { .is_lost = TRUE };
   tidings = g_new (Tidings, 1);
   *tidings = (Tidings) { self->outcome, self->written, self->written_data };
+  self->outcome = (GotganTrayOutcome) { 0 };
+  if (failure != NULL)
+    {
+      g_free (tidings->outcome.holder);
+      tidings->outcome = (GotganTrayOutcome) { .is_lost = TRUE };
+    }
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_cb, tidings, g_free);
+  g_source_set_callback (source, tell_cb, tidings, tidings_free);
   g_source_attach (source, self->context);
 }
 
@@ -303,6 +352,8 @@ gotgan_tray_free (GotganTray *self)
   g_clear_pointer (&self->state, gotgan_source_state_free);
   g_clear_pointer (&self->archives, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->outcome.holder);
+  g_free (self->url);
   g_free (self->feed_title);
   g_free (self->moved_to);
   g_free (self->title);
@@ -336,6 +387,7 @@ gotgan_tray_new (gint64 source_id, GotganSites *sites)
   GotganTray *self = g_new0 (GotganTray, 1);
 
   self->job.class = &empty_tray_class;
+  self->job.lane = source_id;
   self->source_id = source_id;
   self->sites = gotgan_sites_ref (sites);
   self->parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) parcel_free);
@@ -348,13 +400,29 @@ measure (const char *text)
   return text != NULL ? strlen (text) : 0;
 }
 
+/* The one that came first is told by its own key too, as far as it has not left. */
+static void
+share_key (GotganTray *self, const char *key)
+{
+  for (guint i = 0; i < self->parcels->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (self->parcels, i);
+
+      if (g_str_equal (parcel->name.key, key))
+        parcel->name.is_shared = TRUE;
+    }
+}
+
 void
-gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key)
+gotgan_tray_add (GotganTray *self, GotganFeedItem *item, GotganItemName *name)
 {
   Parcel *parcel = g_new0 (Parcel, 1);
 
+  if (name->is_shared)
+    share_key (self, name->key);
   parcel->item = item;
-  parcel->key = key;
+  parcel->name = *name;
+  *name = (GotganItemName) { 0 };
   parcel->hash = g_strdup (item->hash);
   g_ptr_array_add (self->parcels, parcel);
   self->job.class = &tray_class;
@@ -366,25 +434,5 @@ gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key)
 gboolean
 gotgan_tray_is_full (GotganTray *self)
 {
-  return self->job.n_items >= MAX_ITEMS || self->job.n_bytes >= MAX_BYTES;
-}
-
-char *
-gotgan_tray_dup_key (const GotganFeedItem *item, GotganSites *sites)
-{
-  g_autofree char *key = NULL;
-
-  if (item->id != NULL && *item->id != '\0')
-    key = g_strdup (item->id);
-  else if (item->url != NULL)
-    key = gotgan_sites_dup_address (sites, item->url, NULL);
-  if (key == NULL)
-    return g_strconcat ("hash:", item->hash, NULL);
-  if (strlen (key) > MAX_KEY)
-    {
-      g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
-
-      return g_strconcat ("hash:", hash, NULL);
-    }
-  return g_steal_pointer (&key);
+  return self->job.n_items >= TRAY_ITEMS || self->job.n_bytes >= TRAY_BYTES;
 }

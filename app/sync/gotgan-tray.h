@@ -4,14 +4,17 @@
 #include "app/import/gotgan-sites.h"
 #include "app/model/gotgan-source.h"
 #include "app/sync/gotgan-intake.h"
+#include "app/sync/gotgan-item-names.h"
 
 G_BEGIN_DECLS
 
 /**
  * GotganTrayOutcome:
  * @n_failed: items that can't be read or that the library refused
- * @is_source_gone: the source has been removed meanwhile; nothing was written
+ * @is_source_gone: the source has been removed or given another address meanwhile; nothing was written
  * @is_lost: nothing was written, for the library can't be
+ * @has_moved: @moved_to is the source's address now
+ * @holder: (nullable): the name of the source that had it already
  */
 typedef struct
 {
@@ -21,6 +24,8 @@ typedef struct
   guint n_failed;
   gboolean is_source_gone;
   gboolean is_lost;
+  gboolean has_moved;
+  char *holder;
 } GotganTrayOutcome;
 
 typedef void (*GotganTrayFunc) (const GotganTrayOutcome *outcome, gpointer user_data);
@@ -28,6 +33,7 @@ typedef void (*GotganTrayFunc) (const GotganTrayOutcome *outcome, gpointer user_
 /**
  * GotganTray:
  * @source_id: of which source
+ * @url: the address it must still have, for all of this to be true of it
  * @feed_title: (nullable): what publishes items that do not say it
  * @full_text: for which items the page is wanted
  * @is_dataset: whether items say what was published, and what its claims were found to be
@@ -46,6 +52,7 @@ typedef struct
   GotganIntakeJob job;
 
   gint64 source_id;
+  char *url;
   GotganSites *sites;
   char *feed_title;
   GotganFullText full_text;
@@ -68,13 +75,13 @@ typedef struct
 GotganTray *gotgan_tray_new (gint64 source_id, GotganSites *sites);
 void gotgan_tray_free (GotganTray *self);
 
-/** @item: (transfer full): @key: (transfer full): what it is known by within its source */
-void gotgan_tray_add (GotganTray *self, GotganFeedItem *item, char *key);
+/** @item: (transfer full): @name: taken over, and cleared */
+void gotgan_tray_add (GotganTray *self, GotganFeedItem *item, GotganItemName *name);
+
+/** Says in @state that the source can't move, for @holder (nullable) is there. */
+void gotgan_tray_stay (GotganSourceState *state, const char *holder);
 
 /** Whether it should be pushed before more is added. */
 gboolean gotgan_tray_is_full (GotganTray *self);
-
-/** Returns: (transfer full): what an item is known by: its id, else its address, else its hash */
-char *gotgan_tray_dup_key (const GotganFeedItem *item, GotganSites *sites);
 
 G_END_DECLS

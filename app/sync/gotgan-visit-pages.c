@@ -1,30 +1,39 @@
+/* The pages of articles that a feed only teases: one after the other, each in its host's turn. */
 #include "config.h"
 
 #include "app/sync/gotgan-syncer-private.h"
 
 #include "app/import/gotgan-import.h"
 #include "app/store/gotgan-item-table.h"
+#include "app/sync/gotgan-page-job.h"
+#include "app/sync/gotgan-source-problem.h"
 
 /* What one visit fetches; the others are for the next one. */
-#define MAX_PAGES 100
+#define MAX_VISIT_PAGES 100
 
 /* A page that was announced may come a little later than its teaser; one that is refused twice is refused. */
 #define MAX_FAILURES 5
 #define MAX_REFUSALS 2
 #define FIRST_WAIT G_TIME_SPAN_HOUR
 
+/* That an article has only its beginning is said of its source so long after its page was given up. */
+#define TOLD_FOR (30 * G_TIME_SPAN_DAY)
+
 /* @wanted: (element-type GotganWantedPage):
  * @next: index of the page that comes next
- * @problem: (nullable): why the first could not be had */
+ * @put_off: hosts of which this walk has put all pages off
+ * @problem, @detail: (nullable): what there is to say of pages in the end */
 typedef struct
 {
   GotganSyncerCore *core;
   gint64 source_id;
   GPtrArray *wanted;
   guint next;
+  GHashTable *put_off;
   guint n_done;
   guint n_failed;
   char *problem;
+  char *detail;
 } Walk;
 
 static void walk_on (GTask *task);
@@ -33,132 +42,47 @@ static void
 walk_free (Walk *walk)
 {
   g_clear_pointer (&walk->wanted, g_ptr_array_unref);
+  g_hash_table_unref (walk->put_off);
   g_free (walk->problem);
+  g_free (walk->detail);
   g_free (walk);
 }
 
-/* Returns: when to try again, UTC microseconds, four times as late after each failure; 0 is never */
-static gint64
-plan_retry (const GotganWantedPage *wanted, gboolean is_final)
-{
-  if (wanted->failures + 1 >= (is_final ? MAX_REFUSALS : MAX_FAILURES))
-    return 0;
-  return g_get_real_time () + (FIRST_WAIT << (2 * wanted->failures));
-}
-
-/* --- A page on its way into the library --------------------------------------------------------------- */
-
-/* @wanted: (unowned): the walk's
- * @bytes: (nullable): the page; %NULL when it could not be had */
-typedef struct
-{
-  GotganIntakeJob job;
-  GTask *task;
-  GotganSites *sites;
-  const GotganWantedPage *wanted;
-  GBytes *bytes;
-  char *url;
-  char *charset;
-  GotganArticle *article;
-  gint64 retry;
-} PageJob;
+/* --- One page ------------------------------------------------------------------------------------- */
 
 static void
-page_job_prepare (GotganIntakeJob *base, GotganStore *store)
+written_cb (GotganPageOutcome outcome, gpointer user_data)
 {
-  PageJob *job = (PageJob *) base;
-  GotganImportHints hints = { .sites = job->sites, .charset = job->charset, .url = job->url };
-  g_autoptr (GError) error = NULL;
+  GTask *task = user_data;
+  Walk *walk = g_task_get_task_data (task);
 
-  if (job->bytes == NULL)
-    return;
-  job->article = gotgan_import_article (job->bytes, &hints, &error);
-  if (job->article == NULL)
-    job->retry = plan_retry (job->wanted, TRUE);
-}
-
-static gboolean
-page_job_write (GotganIntakeJob *base, GotganConnection *connection, GError **error)
-{
-  PageJob *job = (PageJob *) base;
-  g_autoptr (GError) local = NULL;
-
-  if (gotgan_item_table_put_page (connection, job->wanted, job->article, job->bytes,
-                                  g_get_real_time (), job->retry, &local)
-      || g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* What became of a page, on its way back to the syncer's thread. */
-typedef struct
-{
-  GTask *task;
-  gboolean is_had;
-  gboolean is_lost;
-} PageTidings;
-
-static void
-page_tidings_free (gpointer data)
-{
-  PageTidings *tidings = data;
-
-  g_object_unref (tidings->task);
-  g_free (tidings);
-}
-
-static gboolean
-page_written_cb (gpointer data)
-{
-  PageTidings *tidings = data;
-  Walk *walk = g_task_get_task_data (tidings->task);
-
-  if (tidings->is_had)
+  if (outcome == GOTGAN_PAGE_LOST)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "The library can't be written");
+      return;
+    }
+  if (outcome == GOTGAN_PAGE_HAD)
     walk->n_done++;
   else
     walk->n_failed++;
-  if (tidings->is_lost)
-    g_task_return_new_error (tidings->task, G_IO_ERROR, G_IO_ERROR_FAILED,
-                             "The library can't be written");
-  else
-    walk_on (g_object_ref (tidings->task));
-  return G_SOURCE_REMOVE;
+  walk_on (g_object_ref (task));
 }
 
 static void
-page_job_done (GotganIntakeJob *base, const GError *failure)
+put_off_cb (GotganPageOutcome outcome, gpointer user_data)
 {
-  PageJob *job = (PageJob *) base;
-  Walk *walk = g_task_get_task_data (job->task);
-  PageTidings *tidings = g_new (PageTidings, 1);
-
-  *tidings = (PageTidings) { g_object_ref (job->task), job->article != NULL, failure != NULL };
-  gotgan_syncer_post (walk->core->context, page_written_cb, tidings, page_tidings_free);
+  walk_on (g_object_ref (user_data));
 }
 
+/* @task: (transfer full): */
 static void
-page_job_free (GotganIntakeJob *base)
+push_job (GTask *task, GotganPageJob *job, GotganPageFunc written)
 {
-  PageJob *job = (PageJob *) base;
-
-  g_clear_object (&job->article);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  gotgan_sites_unref (job->sites);
-  g_object_unref (job->task);
-  g_free (job->url);
-  g_free (job->charset);
-  g_free (job);
+  job->written = written;
+  job->user_data = task;
+  job->destroy = g_object_unref;
+  gotgan_page_job_push (job);
 }
-
-static const GotganIntakeClass page_job_class = {
-  .prepare = page_job_prepare,
-  .write = page_job_write,
-  .done = page_job_done,
-  .free = page_job_free,
-};
-
-/* --- The walk ----------------------------------------------------------------------------------- */
 
 static gboolean
 is_final (const GError *error)
@@ -170,61 +94,62 @@ is_final (const GError *error)
          || g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TOO_LARGE);
 }
 
-static gint64
-choose_retry (const GotganWantedPage *wanted, const GError *error, const GotganHttpAnswer *answer)
+static void
+hold_host (Walk *walk, const char *host, gint64 until)
 {
-  gint64 retry = plan_retry (wanted, is_final (error));
+  gint64 wait = until - g_get_real_time ();
 
-  if (retry != 0 && answer != NULL)
-    retry = MAX (retry, answer->retry_after);
-  return retry;
+  gotgan_host_turns_hold (walk->core->turns, host, g_get_monotonic_time () + wait);
 }
 
+/* Who says "too many" or "not now" means the host, not the page. */
 static void
-keep_problem (Walk *walk, const char *url, const GError *error)
+take_busy (Walk *walk, GotganPageJob *job, const GotganHttpAnswer *answer)
 {
-  if (walk->problem == NULL)
-    walk->problem = g_strdup_printf ("%s: %s", url, error->message);
+  gint64 until = g_get_real_time () + FIRST_WAIT;
+  g_autofree char *answering = NULL;
+
+  if (answer != NULL && answer->retry_after > 0)
+    until = answer->retry_after;
+  if (job->retry != 0)
+    job->retry = MAX (job->retry, until);
+  job->busy_host = gotgan_host_turns_dup_host (job->wanted->url);
+  job->busy_until = until;
+  hold_host (walk, job->busy_host, until);
+  if (answer != NULL && answer->url != NULL)
+    {
+      answering = gotgan_host_turns_dup_host (answer->url);
+      hold_host (walk, answering, until);
+    }
+  g_hash_table_add (walk->put_off, g_strdup (job->busy_host));
 }
 
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GTask *task = user_data;
+  g_autoptr (GTask) task = user_data;
   Walk *walk = g_task_get_task_data (task);
   const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next - 1);
   g_autoptr (GotganHttpAnswer) failed = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganFetched) fetched = gotgan_fetch_finish (result, &failed, &error);
-  PageJob *job;
+  GotganPageJob *job;
 
   if (g_task_return_error_if_cancelled (task))
-    {
-      g_object_unref (task);
-      return;
-    }
-  job = g_new0 (PageJob, 1);
-  job->job.class = &page_job_class;
-  job->job.n_items = 1;
-  job->task = task;
-  job->sites = gotgan_sites_ref (walk->core->sites);
-  job->wanted = wanted;
+    return;
+  job = gotgan_page_job_new (walk->core, walk->source_id, wanted);
   if (fetched != NULL && !fetched->is_cut)
-    {
-      job->bytes = g_bytes_ref (fetched->bytes);
-      job->url = g_strdup (fetched->answer->url);
-      job->charset = g_strdup (fetched->answer->charset);
-      job->job.n_bytes = g_bytes_get_size (job->bytes);
-    }
+    job->fetched = g_steal_pointer (&fetched);
   else
     {
-      if (error == NULL)
-        g_set_error_literal (&error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TOO_LARGE,
-                             "The page is too large");
-      keep_problem (walk, wanted->url, error);
-      job->retry = choose_retry (wanted, error, failed);
+      job->problem = GOTGAN_PROBLEM_PAGES;
+      job->retry = gotgan_page_job_plan_retry (wanted, FIRST_WAIT,
+                                               error == NULL || is_final (error) ? MAX_REFUSALS
+                                                                                 : MAX_FAILURES);
+      if (g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BUSY))
+        take_busy (walk, job, failed);
     }
-  gotgan_intake_push (walk->core->intake, &job->job);
+  push_job (g_steal_pointer (&task), job, written_cb);
 }
 
 static gboolean
@@ -239,24 +164,70 @@ fetch_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Returns: milliseconds until it is this page's turn at its host */
-static guint
-take_turn (GotganSyncerCore *core, const char *url)
-{
-  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
-  const char *host = uri != NULL && g_uri_get_host (uri) != NULL ? g_uri_get_host (uri) : "";
-  gint64 *next = g_hash_table_lookup (core->turns, host);
-  gint64 now = g_get_monotonic_time ();
-  gint64 turn;
+/* --- The walk ------------------------------------------------------------------------------------- */
 
-  if (next == NULL)
-    {
-      next = g_new0 (gint64, 1);
-      g_hash_table_insert (core->turns, g_strdup (host), next);
-    }
-  turn = MAX (*next, now);
-  *next = turn + core->page_pause;
-  return (guint) ((turn - now) / G_TIME_SPAN_MILLISECOND);
+static gpointer
+find_problem (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  Walk *walk = data;
+
+  gotgan_item_table_find_page_problem (connection, walk->source_id, g_get_real_time () - TOLD_FOR,
+                                       &walk->problem, &walk->detail, error);
+  return NULL;
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* @task: (transfer full): */
+static void
+end_walk (GTask *task)
+{
+  Walk *walk = g_task_get_task_data (task);
+
+  gotgan_store_read_async (walk->core->store, find_problem, walk, NULL, NULL, NULL, ended_cb, task);
+}
+
+/* @task: (transfer full): */
+static void
+wait_for_turn (GTask *task, const char *host)
+{
+  Walk *walk = g_task_get_task_data (task);
+  gint64 now = g_get_monotonic_time ();
+  gint64 turn = gotgan_host_turns_take (walk->core->turns, host, now, walk->core->page_pause);
+  g_autoptr (GSource) timer =
+      g_timeout_source_new ((guint) ((turn - now) / G_TIME_SPAN_MILLISECOND));
+  /* A visit that is cancelled does not wait for its turn. */
+  g_autoptr (GSource) cancelled = g_cancellable_source_new (g_task_get_cancellable (task));
+
+  g_source_set_dummy_callback (cancelled);
+  g_source_add_child_source (timer, cancelled);
+  g_source_set_callback (timer, fetch_cb, task, g_object_unref);
+  g_source_attach (timer, walk->core->context);
+}
+
+/* Another walk was told to wait. */
+static void
+put_off (GTask *task, const char *host, gint64 held)
+{
+  Walk *walk = g_task_get_task_data (task);
+  GotganPageJob *job = gotgan_page_job_new (walk->core, walk->source_id, NULL);
+
+  g_hash_table_add (walk->put_off, g_strdup (host));
+  job->busy_host = g_strdup (host);
+  job->busy_until = g_get_real_time () + (held - g_get_monotonic_time ());
+  push_job (task, job, put_off_cb);
 }
 
 /* @task: (transfer full): */
@@ -264,29 +235,27 @@ static void
 walk_on (GTask *task)
 {
   Walk *walk = g_task_get_task_data (task);
-  g_autoptr (GSource) timer = NULL;
-  g_autoptr (GSource) cancelled = NULL;
-  const GotganWantedPage *wanted;
 
   if (g_task_return_error_if_cancelled (task))
     {
       g_object_unref (task);
       return;
     }
-  if (walk->next == walk->wanted->len)
+  while (walk->next < walk->wanted->len)
     {
-      g_task_return_boolean (task, TRUE);
-      g_object_unref (task);
+      const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next++);
+      g_autofree char *host = gotgan_host_turns_dup_host (wanted->url);
+      gint64 held = gotgan_host_turns_get_held (walk->core->turns, host, g_get_monotonic_time ());
+
+      if (held != 0 && g_hash_table_contains (walk->put_off, host))
+        continue;
+      if (held != 0)
+        put_off (task, host, held);
+      else
+        wait_for_turn (task, host);
       return;
     }
-  wanted = g_ptr_array_index (walk->wanted, walk->next++);
-  timer = g_timeout_source_new (take_turn (walk->core, wanted->url));
-  /* A visit that is cancelled does not wait for its turn. */
-  cancelled = g_cancellable_source_new (g_task_get_cancellable (task));
-  g_source_set_dummy_callback (cancelled);
-  g_source_add_child_source (timer, cancelled);
-  g_source_set_callback (timer, fetch_cb, task, g_object_unref);
-  g_source_attach (timer, walk->core->context);
+  end_walk (task);
 }
 
 /* --- Front door ---------------------------------------------------------------------------------- */
@@ -296,8 +265,8 @@ list_wanted (GotganConnection *connection, gpointer data, GCancellable *cancella
 {
   const Walk *walk = data;
 
-  return gotgan_item_table_list_wanted (connection, walk->source_id, g_get_real_time (), MAX_PAGES,
-                                        error);
+  return gotgan_item_table_list_wanted (connection, walk->source_id, g_get_real_time (),
+                                        MAX_VISIT_PAGES, error);
 }
 
 static void
@@ -326,6 +295,7 @@ gotgan_visit_pages_async (GotganSyncerCore *core, gint64 source_id, GCancellable
 
   walk->core = core;
   walk->source_id = source_id;
+  walk->put_off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_source_tag (task, gotgan_visit_pages_async);
   g_task_set_task_data (task, walk, (GDestroyNotify) walk_free);
   gotgan_store_read_async (core->store, list_wanted, walk, NULL, (GDestroyNotify) g_ptr_array_unref,
@@ -334,12 +304,13 @@ gotgan_visit_pages_async (GotganSyncerCore *core, gint64 source_id, GCancellable
 
 gboolean
 gotgan_visit_pages_finish (GAsyncResult *result, guint *n_done, guint *n_failed, char **problem,
-                           GError **error)
+                           char **detail, GError **error)
 {
   Walk *walk = g_task_get_task_data (G_TASK (result));
 
   *n_done = walk->n_done;
   *n_failed = walk->n_failed;
   *problem = g_steal_pointer (&walk->problem);
+  *detail = g_steal_pointer (&walk->detail);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

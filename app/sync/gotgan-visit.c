@@ -10,14 +10,11 @@
 
 #include "app/sync/gotgan-syncer-private.h"
 
-#include "app/base/gotgan-print.h"
 #include "app/import/gotgan-feed-discovery.h"
 #include "app/store/gotgan-item-table.h"
 #include "app/sync/gotgan-backoff.h"
 #include "app/sync/gotgan-source-problem.h"
 #include "app/sync/gotgan-tray.h"
-
-#include <string.h>
 
 /* What one visit takes; what is beyond is the backlog. New items, and pages of older ones. */
 #define MAX_NEW_ITEMS 50000
@@ -36,7 +33,7 @@
  * @pages: addresses of the pages of this visit
  * @archives: those that are archives
  * @n_page_new: items of this page that were new
- * @seen: hashes of the keys of this visit: the first of two items with one key is the newest
+ * @names: what of this visit's items was seen
  * @head: (nullable): the beginning of the answer, until an item has been found in it
  * @has_enough: whether the visit's cap was reached in this page
  * @latest: the day after today, by our clock or the server's
@@ -59,7 +56,7 @@ typedef struct
   GHashTable *pages;
   GPtrArray *archives;
   guint n_page_new;
-  GHashTable *seen;
+  GotganItemNames *names;
 
   GotganFeedReader *reader;
   GotganTray *tray;
@@ -68,6 +65,7 @@ typedef struct
   char *latest;
   char *next;
   GotganHttpAnswer *first_answer;
+  gboolean is_moving;
   guint interval;
   char *title;
   char *home;
@@ -115,7 +113,7 @@ gotgan_visit_free (GotganVisit *self)
   g_clear_pointer (&self->tray, gotgan_tray_free);
   g_clear_pointer (&self->head, g_byte_array_unref);
   g_clear_pointer (&self->first_answer, gotgan_http_answer_free);
-  g_hash_table_unref (self->seen);
+  gotgan_item_names_free (self->names);
   g_hash_table_unref (self->pages);
   g_ptr_array_unref (self->archives);
   g_clear_object (&self->cancellable);
@@ -147,6 +145,7 @@ gotgan_visit_new_tray (GotganVisit *self)
 {
   GotganTray *tray = gotgan_tray_new (self->order->source_id, self->core->sites);
 
+  tray->url = g_strdup (self->order->url);
   tray->feed_title = g_strdup (self->order->title);
   tray->full_text = self->order->full_text;
   tray->is_dataset = self->order->kind == GOTGAN_SOURCE_DATASET;
@@ -175,6 +174,7 @@ gotgan_visit_account (GotganVisit *self, const GotganTrayOutcome *outcome)
   report->n_updated += outcome->n_updated;
   report->n_unchanged += outcome->n_unchanged;
   report->n_failed += outcome->n_failed;
+  report->is_outdated |= outcome->is_source_gone;
   self->n_page_new += n_new;
   if (n_new > 0)
     g_set_str (&self->state->backlog, self->page_url);
@@ -201,26 +201,18 @@ gotgan_visit_push (GotganVisit *self, GotganTrayFunc written)
 
 /* --- Items ------------------------------------------------------------------------------------- */
 
-/* A set of a hundred thousand keys in a megabyte or two. */
-static gboolean
-gotgan_visit_is_first (GotganVisit *self, const char *key)
-{
-  GotganPrint print = GOTGAN_PRINT_INIT;
-  gpointer hash;
-
-  gotgan_print_add (&print, key);
-  memcpy (&hash, print.halves, sizeof hash);
-  return g_hash_table_add (self->seen, hash);
-}
-
 static gboolean
 gotgan_visit_take_item_cb (GotganFeedItem *item, gpointer user_data)
 {
   GotganVisit *self = user_data;
-  g_autofree char *key = gotgan_tray_dup_key (item, self->core->sites);
+  g_auto (GotganItemName) name = { 0 };
 
+  gotgan_item_name_init (&name, item, self->core->sites);
+  /* An id of a dataset was made to be one item's alone. */
+  if (self->order->kind == GOTGAN_SOURCE_DATASET)
+    g_clear_pointer (&name.own_key, g_free);
   g_clear_pointer (&self->head, g_byte_array_unref);
-  if (self->has_enough || !gotgan_visit_is_first (self, key))
+  if (self->has_enough || !gotgan_item_names_add (self->names, item, &name))
     {
       /* Of a dataset a page may hold nothing but what was published again since: what is behind it may be new. */
       if (self->order->kind == GOTGAN_SOURCE_DATASET)
@@ -228,7 +220,7 @@ gotgan_visit_take_item_cb (GotganFeedItem *item, gpointer user_data)
       gotgan_feed_item_free (item);
       return !self->has_enough;
     }
-  gotgan_tray_add (self->tray, item, g_steal_pointer (&key));
+  gotgan_tray_add (self->tray, item, &name);
   if (gotgan_tray_is_full (self->tray))
     {
       gotgan_visit_mark (self, self->tray);
@@ -271,6 +263,14 @@ gotgan_visit_has_head (GotganVisit *self)
   return self->head == NULL || self->head->len == MAX_HEAD;
 }
 
+static GSource *
+gotgan_visit_gate_cb (gpointer user_data)
+{
+  GotganVisit *self = user_data;
+
+  return gotgan_intake_wait_for_room (self->core->intake, self->order->source_id);
+}
+
 /* When it turns out to be a page, its head is read on for the feeds it names. */
 static gboolean
 gotgan_visit_take_piece_cb (const guint8 *data, gsize size, gpointer user_data, GError **error)
@@ -298,11 +298,29 @@ gotgan_visit_take_piece_cb (const guint8 *data, gsize size, gpointer user_data, 
 
 /* --- The end of the feed's part -------------------------------------------------------------------- */
 
+/* A move that could not be made is none, and the tray has said why. */
+static void
+gotgan_visit_take_move (GotganVisit *self, const GotganTrayOutcome *outcome)
+{
+  if (!self->is_moving)
+    return;
+  self->is_moving = FALSE;
+  if (outcome->has_moved)
+    {
+      g_set_str (&self->order->url, self->first_answer->moved);
+      return;
+    }
+  g_clear_pointer (&self->report->moved_from, g_free);
+  gotgan_tray_stay (self->state, outcome->holder);
+}
+
 static void
 gotgan_visit_settled_cb (const GotganTrayOutcome *outcome, gpointer user_data)
 {
   GotganVisit *self = user_data;
 
+  self->report->is_outdated |= outcome->is_source_gone;
+  gotgan_visit_take_move (self, outcome);
   if (outcome->is_source_gone || outcome->is_lost || self->state->failures > 0)
     gotgan_visit_end (self);
   else
@@ -377,6 +395,9 @@ gotgan_visit_say_outcome (GotganVisit *self)
     gotgan_source_problem_set (state, GOTGAN_PROBLEM_ITEMS, NULL);
   else if (self->report->moved_from != NULL)
     gotgan_source_problem_set (state, NULL, self->report->moved_from);
+  else if (gotgan_source_problem_is_of_pages (state)
+           && self->order->full_text != GOTGAN_FULL_TEXT_NEVER)
+    return;
   else if (state->problem != NULL)
     gotgan_source_problem_set (state, NULL, NULL);
 }
@@ -388,6 +409,7 @@ gotgan_visit_last_stored_cb (const GotganTrayOutcome *outcome, gpointer user_dat
   gboolean had_failures = self->report->n_failed > 0;
 
   gotgan_visit_account (self, outcome);
+  gotgan_visit_take_move (self, outcome);
   g_set_str (&self->state->backlog, NULL);
   if (outcome->n_failed == 0 || had_failures || outcome->is_source_gone || outcome->is_lost)
     {
@@ -407,6 +429,7 @@ gotgan_visit_describe (GotganVisit *self, GotganTray *tray)
     {
       tray->moved_to = g_strdup (moved);
       self->report->moved_from = g_strdup (self->order->url);
+      self->is_moving = TRUE;
     }
   if (g_strcmp0 (self->title, self->order->title) != 0)
     tray->title = g_strdup (self->title);
@@ -712,6 +735,7 @@ gotgan_visit_fetch (GotganVisit *self, const char *url)
   GotganHttpRequest request = { .accept = GOTGAN_ACCEPT_FEED,
                                 .begin = gotgan_visit_begin_cb,
                                 .sink = gotgan_visit_take_piece_cb,
+                                .gate = gotgan_visit_gate_cb,
                                 .sink_data = self };
 
   g_set_str (&self->page_url, url);
@@ -745,21 +769,25 @@ static void
 gotgan_visit_pages_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GotganVisit *self = user_data;
+  GotganSourceState *state = self->state;
   g_autofree char *problem = NULL;
+  g_autofree char *detail = NULL;
+  g_autoptr (GError) error = NULL;
   guint n_done = 0;
   guint n_failed = 0;
 
-  gotgan_visit_pages_finish (result, &n_done, &n_failed, &problem, NULL);
+  gotgan_visit_pages_finish (result, &n_done, &n_failed, &problem, &detail, &error);
   self->report->n_failed += n_failed;
   if (n_done > 0 && self->events.stored != NULL)
     self->events.stored (self->order->source_id, n_done, self->events.user_data);
-  if (problem == NULL || self->state->problem != NULL
-      || g_cancellable_is_cancelled (self->cancellable))
+  if (error != NULL || (state->problem != NULL && !gotgan_source_problem_is_of_pages (state))
+      || (g_strcmp0 (state->problem, problem) == 0
+          && (problem == NULL || g_strcmp0 (state->detail, detail) == 0)))
     {
       gotgan_visit_end (self);
       return;
     }
-  gotgan_source_problem_set (self->state, GOTGAN_PROBLEM_PAGES, problem);
+  gotgan_source_problem_set (state, problem, detail);
   self->tray = gotgan_visit_new_tray (self);
   self->tray->state = gotgan_source_state_copy (self->state);
   gotgan_visit_push (self, gotgan_visit_warned_cb);
@@ -793,7 +821,7 @@ gotgan_visit_start (GotganSyncerCore *core, GotganVisitOrder *order,
   g_set_object (&self->cancellable, cancellable);
   self->state = gotgan_source_state_copy (order->state);
   self->report = gotgan_sync_report_new (order->source_id, order->state);
-  self->seen = g_hash_table_new (NULL, NULL);
+  self->names = gotgan_item_names_new ();
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->archives = g_ptr_array_new_with_free_func (g_free);
   if (backlog == NULL || g_strcmp0 (backlog, order->url) == 0)

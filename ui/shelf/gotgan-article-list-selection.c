@@ -62,26 +62,28 @@ gotgan_article_list_show_start (GotganArticleList *self)
   gotgan_article_list_scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
 }
 
-static void
+static gboolean
 gotgan_article_list_restore_cb (gpointer data)
 {
   GotganArticleList *self = data;
 
   self->restore = 0;
   if (self->session == NULL)
-    return;
+    return G_SOURCE_REMOVE;
   gotgan_article_list_follow_article (self, FALSE);
   if (self->place_is_new)
     gotgan_article_list_show_start (self);
   self->place_is_new = FALSE;
+  return G_SOURCE_REMOVE;
 }
 
-/* Later, when the view has heard of the change too. */
+/* Later, when the view has heard of the change too, but before the next frame. */
 void
 gotgan_article_list_queue_restore (GotganArticleList *self)
 {
   if (self->restore == 0)
-    self->restore = g_idle_add_once (gotgan_article_list_restore_cb, self);
+    self->restore =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, gotgan_article_list_restore_cb, self, NULL);
 }
 
 void

@@ -3,7 +3,7 @@
 #include "ui/shelf/gotgan-article-list-private.h"
 
 #include "ui/shelf/gotgan-day-sections.h"
-#include "ui/shelf/gotgan-headline-cell.h"
+#include "ui/shelf/gotgan-headline-place.h"
 #include "ui/widgets/gotgan-day-text.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
@@ -88,13 +88,17 @@ gotgan_article_list_searching_cb (GotganArticleList *self)
 /* --- Rows --------------------------------------------------------------------------------- */
 
 static void
-gotgan_article_list_setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+gotgan_article_list_setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *cell,
+                                  gpointer queue)
 {
-  GtkWidget *row = gotgan_headline_cell_new ();
+  gtk_list_item_set_child (cell, gotgan_headline_place_new (queue, cell));
+}
 
-  gtk_list_item_set_child (cell, row);
-  g_object_bind_property (cell, "item", row, "headline", G_BINDING_DEFAULT);
-  g_object_bind_property (row, "spoken", cell, "accessible-label", G_BINDING_DEFAULT);
+static void
+gotgan_article_list_bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
+{
+  gotgan_headline_place_set_headline (GOTGAN_HEADLINE_PLACE (gtk_list_item_get_child (cell)),
+                                      gtk_list_item_get_item (cell));
 }
 
 static void
@@ -123,8 +127,11 @@ gotgan_article_list_set_up_rows (GotganArticleList *self)
 {
   GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
   GtkListItemFactory *headings = gtk_signal_list_item_factory_new ();
+  GotganRowQueue *queue = gotgan_row_queue_new (self->rows, gotgan_headline_place_set);
 
-  g_signal_connect (rows, "setup", G_CALLBACK (gotgan_article_list_setup_row_cb), NULL);
+  g_signal_connect_object (rows, "setup", G_CALLBACK (gotgan_article_list_setup_row_cb), queue, 0);
+  g_signal_connect (rows, "bind", G_CALLBACK (gotgan_article_list_bind_row_cb), NULL);
+  g_object_set_data_full (G_OBJECT (rows), "queue", queue, g_object_unref);
   g_signal_connect (headings, "setup", G_CALLBACK (gotgan_article_list_setup_heading_cb), NULL);
   g_signal_connect (headings, "bind", G_CALLBACK (gotgan_article_list_bind_heading_cb), NULL);
   gtk_list_view_set_factory (self->rows, rows);
@@ -136,6 +143,18 @@ gotgan_article_list_set_up_rows (GotganArticleList *self)
 
 /* --- Session ------------------------------------------------------------------------------ */
 
+/* Of a selected row that goes the selection would ask all rows that come whether they are it, and each would be read from
+ * the disk for it. Where the open article is now is known without. */
+static void
+gotgan_article_list_rows_going_cb (GotganArticleList *self, guint position, guint n_removed)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (selected != GTK_INVALID_LIST_POSITION && selected >= position
+      && selected - position < n_removed)
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
 static void
 gotgan_article_list_enter_session (GotganArticleList *self)
 {
@@ -146,6 +165,8 @@ gotgan_article_list_enter_session (GotganArticleList *self)
   g_object_unref (sections);
   g_signal_connect_object (self->session, "notify::article-id",
                            G_CALLBACK (gotgan_article_list_article_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gotgan_session_get_headlines (self->session), "rows-going",
+                           G_CALLBACK (gotgan_article_list_rows_going_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gotgan_session_get_headlines (self->session), "notify::loading",
                            G_CALLBACK (gotgan_article_list_loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gotgan_library_get_sources (library), "items-changed",

@@ -2,7 +2,7 @@
 
 #include "ui/shelf/gotgan-day-sections.h"
 
-#include "app/model/gotgan-headline.h"
+#include "app/library/gotgan-headline-list.h"
 
 struct _GotganDaySections
 {
@@ -40,8 +40,11 @@ gotgan_day_sections_list_model_init (GListModelInterface *iface)
 static guint32
 gotgan_day_sections_get_day (GotganDaySections *self, guint position)
 {
-  g_autoptr (GotganHeadline) headline = g_list_model_get_item (self->headlines, position);
+  g_autoptr (GotganHeadline) headline = NULL;
 
+  if (GOTGAN_IS_HEADLINE_LIST (self->headlines))
+    return gotgan_headline_list_get_day (GOTGAN_HEADLINE_LIST (self->headlines), position);
+  headline = g_list_model_get_item (self->headlines, position);
   return gotgan_headline_get_day (headline);
 }
 

@@ -13,9 +13,7 @@ struct _GotganHeadlineCell
   AdwBin parent_instance;
 
   GotganHeadline *headline;
-  GSignalGroup *headline_signals;
   char *spoken;
-  guint update;
   GtkWidget *dot;
   GtkLabel *title;
   GtkLabel *snippet;
@@ -28,9 +26,6 @@ struct _GotganHeadlineCell
   GtkPopover *menu;
   GMenuModel *menu_model;
 };
-
-/* A row whose text is being read is as high as it most likely will be, so that the list does not jump. */
-#define PLACEHOLDER "\302\240\n\302\240"
 
 G_DEFINE_FINAL_TYPE (GotganHeadlineCell, gotgan_headline_cell, ADW_TYPE_BIN)
 
@@ -174,9 +169,7 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   n_claims = gotgan_headline_get_n_claims (headline);
   n_notes = gotgan_headline_get_n_notes (headline);
   label = gotgan_headline_dup_label (headline);
-  title = label;
-  if (label == NULL)
-    title = gotgan_headline_get_loaded (headline) ? _ ("Untitled article") : PLACEHOLDER;
+  title = label != NULL ? label : _ ("Untitled article");
 
   gotgan_whole_words_set_label (self->title, title);
   gtk_label_set_label (self->origin, origin != NULL ? origin : "");
@@ -196,24 +189,6 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   gotgan_headline_cell_update_spoken (self, origin);
 }
 
-static gboolean
-gotgan_headline_cell_idle_cb (gpointer data)
-{
-  GotganHeadlineCell *self = data;
-
-  self->update = 0;
-  gotgan_headline_cell_update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A headline that is being filled notifies of every field; the row is set once, before the next frame. */
-static void
-gotgan_headline_cell_queue_update (GotganHeadlineCell *self)
-{
-  if (self->update == 0)
-    self->update = g_idle_add_full (G_PRIORITY_HIGH_IDLE, gotgan_headline_cell_idle_cb, self, NULL);
-}
-
 /* The list selects on its own; activation says "this one, please" also when it was selected before. */
 static void
 gotgan_headline_cell_clicked_cb (GotganHeadlineCell *self, int n_press, double x, double y,
@@ -225,16 +200,24 @@ gotgan_headline_cell_clicked_cb (GotganHeadlineCell *self, int n_press, double x
     gtk_widget_activate_action (GTK_WIDGET (self), "headline.open", "x", id);
 }
 
+/* Of a hundred rows hardly one ever shows its menu, and making it takes as long as all the rest. */
+static void
+gotgan_headline_cell_make_menu (GotganHeadlineCell *self)
+{
+  self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (self->menu_model));
+  gtk_popover_set_has_arrow (self->menu, FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+}
+
 static void
 gotgan_headline_cell_pop_up (GotganHeadlineCell *self, double x, double y)
 {
-  GtkPopoverMenu *menu = GTK_POPOVER_MENU (self->menu);
-
   if (self->headline == NULL)
     return;
   gotgan_headline_cell_update_actions (self);
-  if (gtk_popover_menu_get_menu_model (menu) == NULL)
-    gtk_popover_menu_set_menu_model (menu, self->menu_model);
+  if (self->menu == NULL)
+    gotgan_headline_cell_make_menu (self);
   gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (self->menu);
 }
@@ -298,9 +281,8 @@ gotgan_headline_cell_dispose (GObject *object)
 {
   GotganHeadlineCell *self = GOTGAN_HEADLINE_CELL (object);
 
-  g_clear_handle_id (&self->update, g_source_remove);
-  g_clear_object (&self->headline_signals);
   g_clear_object (&self->headline);
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_HEADLINE_CELL);
   g_clear_pointer (&self->spoken, g_free);
   G_OBJECT_CLASS (gotgan_headline_cell_parent_class)->dispose (object);
@@ -320,7 +302,6 @@ gotgan_headline_cell_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, copies);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, sample);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, star);
-  gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, menu);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, menu_model);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_headline_cell_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_headline_cell_secondary_cb);
@@ -357,9 +338,6 @@ gotgan_headline_cell_init (GotganHeadlineCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->spoken = g_strdup ("");
-  self->headline_signals = g_signal_group_new (GOTGAN_TYPE_HEADLINE);
-  g_signal_group_connect_swapped (self->headline_signals, "notify",
-                                  G_CALLBACK (gotgan_headline_cell_queue_update), self);
 }
 
 GtkWidget *
@@ -379,14 +357,15 @@ gotgan_headline_cell_get_headline (GotganHeadlineCell *self)
 void
 gotgan_headline_cell_set_headline (GotganHeadlineCell *self, GotganHeadline *headline)
 {
+  gboolean is_other;
+
   g_return_if_fail (GOTGAN_IS_HEADLINE_CELL (self));
   g_return_if_fail (headline == NULL || GOTGAN_IS_HEADLINE (headline));
 
-  if (!g_set_object (&self->headline, headline))
-    return;
-  g_signal_group_set_target (self->headline_signals, headline);
+  is_other = g_set_object (&self->headline, headline);
   gotgan_headline_cell_update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADLINE]);
+  if (is_other)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADLINE]);
 }
 
 const char *

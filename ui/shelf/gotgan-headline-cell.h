@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * GotganHeadlineCell:
  *
- * An article in the list. Recycled: it shows whichever headline it is given.
+ * An article in the list. Recycled: it shows whichever headline it is given, as it is when it is given: what changes
+ * is seen when it is given once more.
  *
  * Properties: headline (nullable), spoken (what a screen reader says of the row; read-only).
  */

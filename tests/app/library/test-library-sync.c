@@ -490,6 +490,8 @@ test_offline (Bench *bench, gconstpointer data)
   g_autoptr (TestPower) power = g_object_new (TEST_TYPE_POWER, NULL);
   g_autoptr (GotganSource) here = add_source (bench, library, "/feed", NULL);
   g_autoptr (GotganSource) far = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) only_far = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -503,7 +505,23 @@ test_offline (Bench *bench, gconstpointer data)
   far = gotgan_library_add_source_finish (library, result, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (far);
-  g_assert_null (try_sync (library, GOTGAN_SYNC_ALL, &error));
+  reports = try_sync (library, GOTGAN_SYNC_ALL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reports->len, ==, 2);
+  g_assert_false (((GotganSyncReport *) reports->pdata[0])->is_skipped);
+  g_assert_true (((GotganSyncReport *) reports->pdata[1])->is_skipped);
+  g_assert_cmpint (((GotganSyncReport *) reports->pdata[1])->skip, ==, GOTGAN_SYNC_SKIP_OFFLINE);
+  g_assert_cmpint (((GotganSyncReport *) reports->pdata[1])->source_id, ==,
+                   gotgan_source_get_id (far));
+  g_assert_cmpint (gotgan_source_get_state (far)->tried, ==, 0);
+
+  only_far = g_ptr_array_new ();
+  g_ptr_array_add (only_far, far);
+  g_clear_object (&result);
+  gotgan_library_sync_async (library, only_far, GOTGAN_SYNC_ALL, NULL, NULL, NULL, keep_result_cb,
+                             &result);
+  wait_until (result != NULL);
+  g_assert_null (gotgan_library_sync_finish (library, result, &error));
   g_assert_error (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_OFFLINE);
   g_assert_false (gotgan_library_get_syncing (library));
 }

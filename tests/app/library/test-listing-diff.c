@@ -118,24 +118,55 @@ test_random (void)
     }
 }
 
-/* What changed all over is told as one change. */
-static void
-test_many (void)
+static GArray *
+numbers (gint64 first, gint64 end, gint64 step)
 {
-  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (GotganListed));
-  g_autoptr (GArray) after = g_array_new (FALSE, FALSE, sizeof (GotganListed));
-  g_autoptr (GArray) splices = NULL;
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (GotganListed));
 
-  for (gint64 i = 0; i < 1000; i++)
+  for (gint64 i = first; i < end; i += step)
     {
       GotganListed row = { i, 1 };
 
-      g_array_append_val (before, row);
-      if (i % 2 == 0)
-        g_array_append_val (after, row);
+      g_array_append_val (rows, row);
     }
-  splices = gotgan_listing_diff (before, after);
-  g_assert_cmpuint (splices->len, ==, 1);
+  return rows;
+}
+
+/* What changed all over is told in few pieces, each of a part of the list. */
+static void
+test_many (void)
+{
+  g_autoptr (GArray) before = numbers (0, 100000, 1);
+  g_autoptr (GArray) after = numbers (0, 100000, 2);
+  g_autoptr (GArray) splices = gotgan_listing_diff (before, after);
+  g_autoptr (GArray) back = gotgan_listing_diff (after, before);
+
+  g_assert_cmpuint (splices->len, <=, 128);
+  g_assert_cmpuint (back->len, <=, 128);
+  for (guint i = 0; i < splices->len; i++)
+    g_assert_cmpuint (g_array_index (splices, GotganSplice, i).n_removed, <=, 100000 / 50);
+  apply (after, before, back);
+  assert_same (after, before);
+  for (guint i = 0; i < after->len; i++)
+    g_assert_cmpint (g_array_index (after, GotganListed, i).id, ==, i);
+}
+
+/* Where rows go, few come in the same splice: each would be asked whether it is the one that a list on screen keeps its
+ * place by. */
+static void
+test_others (void)
+{
+  g_autoptr (GArray) before = numbers (0, 5000, 1);
+  g_autoptr (GArray) after = numbers (5000, 105000, 1);
+  g_autoptr (GArray) splices = gotgan_listing_diff (before, after);
+
+  g_assert_cmpuint (splices->len, ==, 2);
+  for (guint i = 0; i < splices->len; i++)
+    {
+      const GotganSplice *splice = &g_array_index (splices, GotganSplice, i);
+
+      g_assert_true (splice->n_removed == 0 || splice->n_added <= 1000);
+    }
   apply (before, after, splices);
   assert_same (before, after);
 }
@@ -147,5 +178,6 @@ main (int argc, char **argv)
   g_test_add_func ("/library/listing-diff/cases", test_cases);
   g_test_add_func ("/library/listing-diff/random", test_random);
   g_test_add_func ("/library/listing-diff/many", test_many);
+  g_test_add_func ("/library/listing-diff/others", test_others);
   return g_test_run ();
 }

@@ -376,8 +376,10 @@ put_page (Feeds *feeds, const GotganWantedPage *page, const char *text, gint64 r
   g_autoptr (GBytes) original = g_bytes_new_static ("<html>", 6);
   g_autoptr (GError) error = NULL;
 
-  gotgan_item_table_put_page (feeds->base.connection, page, article,
-                              article != NULL ? original : NULL, A_MOMENT, retry, &error);
+  if (article != NULL)
+    gotgan_item_table_put_page (feeds->base.connection, page, article, original, A_MOMENT, &error);
+  else
+    gotgan_item_table_fail_page (feeds->base.connection, page, "pages", A_MOMENT, retry, &error);
   g_assert_no_error (error);
 }
 

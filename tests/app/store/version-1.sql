@@ -61,12 +61,15 @@ CREATE TABLE items (
   page TEXT,
   page_due INTEGER NOT NULL DEFAULT 0,
   page_failures INTEGER NOT NULL DEFAULT 0,
+  page_problem TEXT,
+  teaser TEXT,
   modified INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (source_id, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX items_by_article ON items (article_id, source_id);
 CREATE INDEX items_shared ON items (source_id, article_id) WHERE shared = 1;
 CREATE INDEX items_wanted ON items (source_id, page_due, article_id) WHERE page = 'wanted';
+CREATE INDEX items_failed ON items (source_id, article_id) WHERE page_problem IS NOT NULL;
 CREATE TABLE archives (
   source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
   url TEXT NOT NULL,

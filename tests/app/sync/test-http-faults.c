@@ -324,6 +324,89 @@ test_nobody (void)
   g_assert_error (unknown.error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_HOST);
 }
 
+/* Whoever takes the body may need longer than any server: what a server takes is counted, not that. */
+static const GotganHttpLimits short_limits = {
+  .connect = 5000,
+  .stall = 300,
+  .deadline = 600,
+  .max_bytes = MEGABYTE,
+  .per_host = 2,
+  .total = 4,
+};
+
+typedef struct
+{
+  Get get;
+  guint n_waited;
+} Taker;
+
+static GSource *
+taker_gate (gpointer user_data)
+{
+  Taker *taker = user_data;
+
+  if (taker->n_waited > 0)
+    return NULL;
+  taker->n_waited++;
+  return g_timeout_source_new (short_limits.deadline + short_limits.stall);
+}
+
+static void
+test_slow_taker (void)
+{
+  static const GotganTestStep steps[] = { SEND (HEAD "Content-Length: 5\r\n\r\nhello") };
+  g_autoptr (GotganTestFaults) server = gotgan_test_faults_new (steps, G_N_ELEMENTS (steps));
+  g_autofree char *url = gotgan_test_faults_address (server);
+  g_autoptr (GotganHttp) http = gotgan_http_new (&short_limits);
+  Taker taker = { 0 };
+  GotganHttpRequest request = { .url = url, .gate = taker_gate };
+
+  get_run (&taker.get, http, &request);
+  g_assert_no_error (taker.get.error);
+  g_assert_cmpstr (taker.get.body->str, ==, "hello");
+  g_assert_cmpuint (taker.n_waited, ==, 1);
+  get_clear (&taker.get);
+}
+
+/* Once the taker goes on, the server has its time again, and no more than that. */
+static void
+test_slow_taker_of_a_stall (void)
+{
+  static const GotganTestStep steps[] = { SEND (HEAD "Content-Length: 9\r\n\r\nhello"),
+                                          { GOTGAN_TEST_HOLD, NULL, 0, 1 } };
+  g_autoptr (GotganTestFaults) server = gotgan_test_faults_new (steps, G_N_ELEMENTS (steps));
+  g_autofree char *url = gotgan_test_faults_address (server);
+  g_autoptr (GotganHttp) http = gotgan_http_new (&short_limits);
+  Taker taker = { 0 };
+  GotganHttpRequest request = { .url = url, .gate = taker_gate };
+
+  get_run (&taker.get, http, &request);
+  g_assert_error (taker.get.error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TIMEOUT);
+  g_assert_cmpstr (taker.get.body->str, ==, "hello");
+  get_clear (&taker.get);
+}
+
+/* Cancelled while the taker has no room. */
+static void
+test_slow_taker_cancelled (void)
+{
+  static const GotganTestStep steps[] = { SEND (HEAD "Content-Length: 5\r\n\r\nhello") };
+  g_autoptr (GotganTestFaults) server = gotgan_test_faults_new (steps, G_N_ELEMENTS (steps));
+  g_autofree char *url = gotgan_test_faults_address (server);
+  g_autoptr (GotganHttp) http = gotgan_http_new (&short_limits);
+  Taker taker = { 0 };
+  GotganHttpRequest request = { .url = url, .gate = taker_gate };
+
+  get_start (&taker.get, http, &request);
+  while (taker.n_waited == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_cancellable_cancel (taker.get.cancellable);
+  get_wait (&taker.get);
+  g_assert_error (taker.get.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (taker.get.body->len, ==, 0);
+  get_clear (&taker.get);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -339,5 +422,8 @@ main (int argc, char **argv)
   g_test_add_func ("/http/faults/negative-length", test_negative_length);
   g_test_add_func ("/http/faults/kept-connection-closed", test_kept_connection_closed);
   g_test_add_func ("/http/faults/nobody", test_nobody);
+  g_test_add_func ("/http/faults/slow-taker", test_slow_taker);
+  g_test_add_func ("/http/faults/slow-taker-of-a-stall", test_slow_taker_of_a_stall);
+  g_test_add_func ("/http/faults/slow-taker-cancelled", test_slow_taker_cancelled);
   return g_test_run ();
 }

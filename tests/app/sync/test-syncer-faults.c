@@ -125,6 +125,115 @@ test_recovers (Fixture *fixture, gconstpointer data)
   g_assert_null (again->state->backlog);
 }
 
+/* --- A library that is busy ---------------------------------------------------------------------------- */
+
+typedef struct
+{
+  Fixture *fixture;
+  GMutex mutex;
+  GCond changed;
+  gboolean is_held;
+  gboolean is_free;
+} Hold;
+
+static gpointer
+hold_func (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Hold *hold = data;
+
+  g_mutex_lock (&hold->mutex);
+  hold->is_held = TRUE;
+  g_cond_signal (&hold->changed);
+  while (!hold->is_free)
+    g_cond_wait (&hold->changed, &hold->mutex);
+  g_mutex_unlock (&hold->mutex);
+  return NULL;
+}
+
+static gpointer
+hold_thread (gpointer data)
+{
+  fixture_write (((Hold *) data)->fixture, hold_func, data);
+  return NULL;
+}
+
+static gboolean
+hold_release_cb (gpointer data)
+{
+  Hold *hold = data;
+
+  g_mutex_lock (&hold->mutex);
+  hold->is_free = TRUE;
+  g_cond_signal (&hold->changed);
+  g_mutex_unlock (&hold->mutex);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+pass_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is read faster than it can be stored waits, longer than any server may; that is no fault of the server, and it keeps
+ * nobody else waiting. */
+static void
+test_busy_library (Fixture *fixture, gconstpointer data)
+{
+  GotganHttpLimits short_limits = limits;
+  Hold hold = { .fixture = fixture };
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
+  g_autoptr (GAsyncResult) run = NULL;
+  g_autoptr (GAsyncResult) look = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = gotgan_test_server_address (fixture->server, NULL, OTHER);
+  gboolean is_over = FALSE;
+  GThread *thread;
+  guint guard;
+
+  short_limits.max_bytes = 64 * 1024 * 1024;
+  g_assert_finalize_object (fixture->syncer);
+  fixture->syncer = gotgan_syncer_new (fixture->store, fixture->sites, &short_limits);
+  fixture_serve (fixture, "/feed", 1, 5000, NULL);
+  fixture_serve (fixture, OTHER, 10001, 10005, NULL);
+  fixture_add (fixture, "/feed");
+  sources = fixture_sources (fixture);
+  thread = g_thread_new ("hold", hold_thread, &hold);
+  g_mutex_lock (&hold.mutex);
+  while (!hold.is_held)
+    g_cond_wait (&hold.changed, &hold.mutex);
+  g_mutex_unlock (&hold.mutex);
+
+  gotgan_syncer_run_async (fixture->syncer, sources, GOTGAN_SYNC_ALL, NULL, NULL, fixture_keep_cb,
+                           &run);
+  gotgan_test_server_wait (fixture->server, "/feed", 1);
+  g_timeout_add (2 * short_limits.deadline, pass_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+  guard = g_timeout_add_seconds (20, hold_release_cb, &hold);
+  gotgan_syncer_look_async (fixture->syncer, other, NULL, fixture_keep_cb, &look);
+  while (look == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  offers = gotgan_syncer_look_finish (fixture->syncer, look, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (offers->len, ==, 1);
+  g_assert_false (hold.is_free);
+  g_assert_null (run);
+
+  g_source_remove (guard);
+  hold_release_cb (&hold);
+  while (run == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  reports = gotgan_syncer_run_finish (fixture->syncer, run, &error);
+  g_assert_no_error (error);
+  g_thread_join (thread);
+  assert_report (g_ptr_array_index (reports, 0), 5000, 0, 0);
+  assert_problem (fixture, 1, NULL);
+}
+
 /* --- Servers that do not keep to HTTP ---------------------------------------------------------------- */
 
 typedef struct
@@ -317,6 +426,7 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, &faults[i], set_up, test_fault, fixture_tear_down);
     }
   ADD ("recovers", test_recovers);
+  ADD ("busy-library", test_busy_library);
   ADD ("large-body", test_large_body);
   ADD ("gzip-bomb", test_gzip_bomb);
   ADD ("wrong-charset", test_wrong_charset);

@@ -6,11 +6,12 @@
 
 /* Articles of which the feed has only the beginning. */
 
-#define PAGE                                                                            \
-  "<!DOCTYPE html><html lang=en><head><title>Acme raises</title></head><body><article>" \
-  "<h1>Acme raises</h1><p>" WORDS WORDS WORDS "</p><p>Second. " WORDS WORDS WORDS       \
-  "</p><p>Third. " WORDS WORDS WORDS "</p><p>The last words of the page. " WORDS WORDS  \
+#define PAGE_OF(title, first)                                                          \
+  "<!DOCTYPE html><html lang=en><head><title>" title "</title></head><body><article>"  \
+  "<h1>" title "</h1><p>" first WORDS WORDS WORDS "</p><p>Second. " WORDS WORDS WORDS  \
+  "</p><p>Third. " WORDS WORDS WORDS "</p><p>The last words of the page. " WORDS WORDS \
   "</p></article></body></html>"
+#define PAGE PAGE_OF ("Acme raises money", "")
 
 static void
 serve_teasers (Fixture *fixture, guint n_items)
@@ -23,7 +24,8 @@ serve_teasers (Fixture *fixture, guint n_items)
       g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, path);
 
       g_string_append_printf (feed,
-                              "<item><title>Item %u</title><guid>id-%u</guid><link>%s</link>"
+                              "<item><title>Acme raises money, %u</title><guid>id-%u</guid>"
+                              "<link>%s</link>"
                               "<pubDate>%u Jan 2026 10:00:00 GMT</pubDate>"
                               "<description>Acme raised %u million …</description></item>",
                               i, i, url, i, i);
@@ -31,6 +33,11 @@ serve_teasers (Fixture *fixture, guint n_items)
   g_string_append (feed, RSS_END);
   gotgan_test_server_answer (fixture->server, "/feed", 200, "ETag: \"1\"", feed->str);
 }
+
+#define TEASER_OF_1 \
+  "<pubDate>1 Jan 2026 10:00:00 GMT</pubDate><description>Acme raised …</description></item>"
+#define TEASER_OF_3 \
+  "<pubDate>3 Jan 2026 10:00:00 GMT</pubDate><description>Acme raised …</description></item>"
 
 static void
 serve_page (Fixture *fixture, guint number, guint status)
@@ -102,6 +109,222 @@ test_missing_page (Fixture *fixture, gconstpointer data)
   again = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   g_assert_cmpuint (again->n_failed, ==, 0);
   g_assert_cmpuint (gotgan_test_server_get_n_requests (fixture->server, "/page/2"), ==, 1);
+  /* But it is still so. */
+  g_assert_cmpstr (again->state->problem, ==, GOTGAN_PROBLEM_PAGES);
+  assert_problem (fixture, 1, GOTGAN_PROBLEM_PAGES);
+}
+
+static guint
+count_page_requests (Fixture *fixture)
+{
+  return gotgan_test_server_get_n_requests (fixture->server, NULL)
+         - gotgan_test_server_get_n_requests (fixture->server, "/feed")
+         - gotgan_test_server_get_n_requests (fixture->server, "/other");
+}
+
+/* "Too many requests" is said of the host: neither this source's other pages nor another source's are asked for before it is
+ * time, also after a restart. */
+static void
+test_busy_host (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganSyncReport) report = NULL;
+  g_autoptr (GotganSyncReport) again = NULL;
+  g_autoptr (GotganSyncReport) later = NULL;
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/page/7");
+  g_autofree char *other =
+      g_strdup_printf (RSS_HEAD "<item><title>Other</title><guid>o</guid><link>%s</link>"
+                                "<description>Acme raised …</description></item>" RSS_END,
+                       url);
+
+  serve_teasers (fixture, 5);
+  for (guint i = 1; i <= 4; i++)
+    serve_page (fixture, i, 200);
+  gotgan_test_server_answer (fixture->server, "/page/5", 429, "Retry-After: 3600", "");
+  fixture_add (fixture, "/feed");
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (report->n_failed, ==, 1);
+  g_assert_cmpstr (report->state->problem, ==, GOTGAN_PROBLEM_PAGES);
+  g_assert_cmpuint (count_page_requests (fixture), ==, 1);
+
+  gotgan_test_server_answer (fixture->server, "/other", 200, NULL, other);
+  fixture_add (fixture, "/other");
+  again = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_page_requests (fixture), ==, 1);
+
+  g_object_unref (fixture->syncer);
+  fixture->syncer = gotgan_syncer_new (fixture->store, fixture->sites, NULL);
+  later = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_page_requests (fixture), ==, 1);
+  g_assert_cmpuint (count_whole (fixture), ==, 0);
+}
+
+/* One host that is busy keeps no other waiting. */
+static void
+test_busy_host_and_another (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganSyncReport) report = NULL;
+  g_autofree char *first = gotgan_test_server_address (fixture->server, NULL, "/page/1");
+  g_autofree char *second = gotgan_test_server_address (fixture->server, "127.0.0.2", "/page/2");
+  g_autofree char *feed = g_strdup_printf (
+      RSS_HEAD
+      "<item><title>One</title><guid>1</guid><link>%s</link>" TEASER_OF_3
+      "<item><title>Acme raises money</title><guid>2</guid><link>%s</link>" TEASER_OF_1 RSS_END,
+      first, second);
+
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
+  gotgan_test_server_answer (fixture->server, "/page/1", 503, "Retry-After: 3600", "");
+  serve_page (fixture, 2, 200);
+  fixture_add (fixture, "/feed");
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_page_requests (fixture), ==, 2);
+  g_assert_cmpuint (count_whole (fixture), ==, 1);
+}
+
+/* Only what a teaser says has its page read again, not its picture. */
+static void
+test_other_picture (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *text;
+    const char *picture;
+    guint n_requests;
+  } rows[] = {
+    { "Acme raises money", "Acme raised …", "a", 1 },
+    { "Acme raises money", "Acme raised …", "b", 1 },
+    { "Acme raises money", "Acme raised more …", "b", 2 },
+    { "Acme raises money again", "Acme raised more …", "b", 3 },
+    { "Acme raises money again", "Acme raised more …", "c", 3 },
+  };
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/page/1");
+
+  serve_page (fixture, 1, 200);
+  fixture_add (fixture, "/feed");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *feed =
+          g_strdup_printf (RSS_HEAD
+                           "<item><title>%s</title><guid>1</guid><link>%s</link><description>%s"
+                           "</description><enclosure type=\"image/jpeg\" length=\"1\""
+                           " url=\"http://news.test/%s.jpg\"/></item>" RSS_END,
+                           rows[i].title, url, rows[i].text, rows[i].picture);
+      g_autoptr (GotganSyncReport) report = NULL;
+
+      gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
+      report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      g_assert_cmpuint (gotgan_test_server_get_n_requests (fixture->server, "/page/1"), ==,
+                        rows[i].n_requests);
+      g_assert_cmpuint (count_whole (fixture), ==, 1);
+    }
+}
+
+/* The same for a page that can't be had: its time does not begin anew. */
+static void
+test_other_picture_of_missing_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/page/1");
+
+  serve_page (fixture, 1, 500);
+  fixture_add (fixture, "/feed");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *feed = g_strdup_printf (
+          RSS_HEAD "<item><title>Acme</title><guid>1</guid><link>%s</link><description>Acme …"
+                   "</description><enclosure type=\"image/jpeg\" length=\"1\""
+                   " url=\"http://news.test/%u.jpg\"/></item>" RSS_END,
+          url, i);
+      g_autoptr (GotganSyncReport) report = NULL;
+
+      gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
+      report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      g_assert_cmpstr (report->state->problem, ==, GOTGAN_PROBLEM_PAGES);
+    }
+  g_assert_cmpuint (gotgan_test_server_get_n_requests (fixture->server, "/page/1"), ==, 1);
+}
+
+/* --- Pages that are not the article's ------------------------------------------------------------- */
+
+#define COOKIES                                                                                 \
+  "<!DOCTYPE html><html><head><title>Before you go on</title></head><body><article>"            \
+  "<h1>Before you go on</h1><p>We and our 812 partners keep things on your device and read "    \
+  "them, such as which pages you looked at, so that we can show you what you may want.</p>"     \
+  "<p>You may agree to all of that now, or choose what you agree to. You can change your mind " \
+  "whenever you want, at the foot of each page.</p></article></body></html>"
+#define FRONT                                                                                    \
+  "<!DOCTYPE html><html><head><title>The Daily Harbour</title></head><body><main>"               \
+  "<h1>The Daily Harbour</h1><p>Acme raised thirty million dollars in a round that three funds " \
+  "led together, the company said on Monday.</p><p>Storms are on their way to the coast, and "   \
+  "the ferries stay where they are until they have passed.</p><p>The museum opens again.</p>"    \
+  "<p>The council spoke of bridges for six hours and will go on on Thursday.</p></main></body></html>"
+
+/* @to: (nullable): where the page's address leads
+ * @is_taken: whether the page takes the teaser's place */
+typedef struct
+{
+  const char *what;
+  const char *to;
+  const char *body;
+  gboolean is_taken;
+} Wall;
+
+static const Wall walls[] = {
+  { "the article", NULL, PAGE_OF ("Acme raises thirty million", ""), TRUE },
+  { "the article under another title", NULL, PAGE_OF ("Big round in the valley", ""), TRUE },
+  { "the article elsewhere", "/2026/02/acme-raises", PAGE_OF ("Acme raises thirty million", ""),
+    TRUE },
+  { "the article beside it", "/page/acme", PAGE_OF ("A big round", ""), TRUE },
+  { "the article at the root", "/", PAGE_OF ("Acme raises thirty million – Harbour", ""), TRUE },
+  { "another article elsewhere", "/2026/02/other", PAGE_OF ("The bridge is shut", ""), FALSE },
+  { "cookies in its place", NULL, COOKIES, FALSE },
+  { "cookies elsewhere", "/page/consent", COOKIES, FALSE },
+  { "the front page", "/", FRONT, FALSE },
+  { "a list", "/news", FRONT, FALSE },
+  { "less than the teaser", NULL,
+    "<!DOCTYPE html><html><head><title>Acme raises thirty million</title></head><body><article>"
+    "<h1>Acme raises thirty million</h1><p>Acme raised.</p></article></body></html>",
+    FALSE },
+  { "nothing to read", NULL,
+    "<!DOCTYPE html><html><head><title>Acme</title></head><body></body></html>", FALSE },
+};
+
+static void
+test_wall (Fixture *fixture, gconstpointer data)
+{
+  const Wall *wall = data;
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/page/1");
+  g_autofree char *feed = g_strdup_printf (
+      RSS_HEAD "<item><title>Acme raises thirty million</title><guid>1</guid><link>%s</link>"
+               "<description>Acme raised thirty million dollars in a round that three funds led "
+               "together, the company said on Monday …</description></item>" RSS_END,
+      url);
+  g_autofree char *location = g_strconcat ("Location: ", wall->to, NULL);
+  const char *problem = wall->is_taken ? NULL : GOTGAN_PROBLEM_UNREADABLE;
+  guint n_requests;
+
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
+  if (wall->to != NULL)
+    gotgan_test_server_answer (fixture->server, "/page/1", 302, location, "");
+  gotgan_test_server_answer (fixture->server, wall->to != NULL ? wall->to : "/page/1", 200,
+                             "Content-Type: text/html; charset=utf-8", wall->body);
+  fixture_add (fixture, "/feed");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GotganSyncReport) report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      g_autoptr (GPtrArray) articles = fixture_articles (fixture);
+      GotganArticle *article = g_ptr_array_index (articles, 0);
+
+      g_assert_cmpuint (report->n_failed, ==, wall->is_taken || i > 0 ? 0 : 1);
+      g_assert_cmpstr (report->state->problem, ==, problem);
+      assert_problem (fixture, report->source_id, problem);
+      g_assert_cmpuint (count_whole (fixture), ==, wall->is_taken ? 1 : 0);
+      if (!wall->is_taken)
+        g_assert_cmpstr (gotgan_article_get_title (article), ==, "Acme raises thirty million");
+      if (!wall->is_taken)
+        g_assert_cmpstr (gotgan_article_get_url (article), ==, url);
+    }
+  n_requests = gotgan_test_server_get_n_requests (fixture->server, "/page/1");
+  g_assert_cmpuint (n_requests, ==, 1);
 }
 
 /* Pages that were wanted when the program ended are fetched by the next one, though the feed has nothing new. */
@@ -224,7 +447,7 @@ test_look_at_an_article (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (offers->len, ==, 0);
   g_assert_nonnull (page);
-  g_assert_cmpstr (gotgan_article_get_title (page), ==, "Acme raises");
+  g_assert_cmpstr (gotgan_article_get_title (page), ==, "Acme raises money");
 }
 
 static void
@@ -355,6 +578,17 @@ main (int argc, char *argv[])
   ADD ("pages", test_pages);
   ADD ("missing-page", test_missing_page);
   ADD ("after-a-restart", test_after_a_restart);
+  ADD ("busy-host", test_busy_host);
+  ADD ("busy-host-and-another", test_busy_host_and_another);
+  ADD ("other-picture", test_other_picture);
+  ADD ("other-picture-of-missing-page", test_other_picture_of_missing_page);
+  for (guint i = 0; i < G_N_ELEMENTS (walls); i++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (walls[i].what), " ", '-');
+      g_autofree char *path = g_strconcat ("/syncer-pages/wall/", name, NULL);
+
+      g_test_add (path, Fixture, &walls[i], fixture_set_up, test_wall, fixture_tear_down);
+    }
   ADD ("manners", test_manners);
   ADD ("look/feed", test_look_at_a_feed);
   ADD ("look/page", test_look_at_a_page);

@@ -94,26 +94,110 @@ test_edited_item (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count (fixture), ==, 1);
 }
 
-static void
-test_duplicate_ids (Fixture *fixture, gconstpointer data)
+/* What makes two items of one feed the same. The texts always differ. */
+typedef struct
 {
+  const char *what;
+  const char *first;
+  const char *second;
+  guint n_articles;
+} Pair;
+
+#define GUID(text) "<guid isPermaLink=\"false\">" text "</guid>"
+#define LINK(path) "<link>http://news.test/" path "</link>"
+#define TITLE(text) "<title>" text "</title>"
+#define DAY(text) "<pubDate>" text " Jan 2026 10:00:00 GMT</pubDate>"
+
+static const Pair pairs[] = {
+  { "id, title and address", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("A") LINK ("1"),
+    1 },
+  { "id and address", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("B") LINK ("1"), 1 },
+  { "id and title", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("A") LINK ("2"), 1 },
+  { "id and title, later", GUID ("a") TITLE ("A") DAY ("2"), GUID ("a") TITLE ("A") DAY ("1"), 1 },
+  { "id alone", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("B") LINK ("2"), 2 },
+  { "id alone, no address", GUID ("a") TITLE ("A"), GUID ("a") TITLE ("B"), 2 },
+  { "id alone, no title", GUID ("a") LINK ("1"), GUID ("a") LINK ("1"), 1 },
+  { "address and title", TITLE ("A") LINK ("1"), TITLE ("A") LINK ("1"), 1 },
+  { "address, title and date", TITLE ("A") LINK ("1") DAY ("1"), TITLE ("A") LINK ("1") DAY ("1"),
+    1 },
+  { "address", TITLE ("A") LINK ("1"), TITLE ("B") LINK ("1"), 2 },
+  { "address and title, not date", TITLE ("A") LINK ("1") DAY ("2"),
+    TITLE ("A") LINK ("1") DAY ("1"), 2 },
+  { "title alone", TITLE ("A") LINK ("1"), TITLE ("A") LINK ("2"), 2 },
+};
+
+static void
+test_repeats (Fixture *fixture, gconstpointer data)
+{
+  const Pair *pair = data;
+  g_autofree char *first =
+      g_strconcat (pair->first, "<description>One " WORDS WORDS "</description></item>", NULL);
+  g_autofree char *second =
+      g_strconcat (pair->second, "<description>Two " WORDS WORDS "</description></item>", NULL);
+  g_autofree char *feed = g_strconcat (RSS_HEAD "<item>", first, "<item>", second, RSS_END, NULL);
+  g_autofree char *newer =
+      g_strconcat (RSS_HEAD
+                   "<item><title>New</title><guid>new</guid><link>http://news.test/new</link>"
+                   "<description>Three " WORDS "</description></item><item>",
+                   first, "<item>", second, RSS_END, NULL);
   g_autoptr (GotganSyncReport) report = NULL;
   g_autoptr (GotganSyncReport) again = NULL;
   g_autoptr (GPtrArray) articles = NULL;
 
-  gotgan_test_server_answer (
-      fixture->server, "/feed", 200, NULL,
-      RSS_HEAD "<item><title>New</title><guid>a</guid><description>One " WORDS
-               "</description></item><item><title>Old</title><guid>a</guid><description>Two " WORDS
-               "</description></item>" RSS_END);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
   fixture_add (fixture, "/feed");
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
-  assert_report (report, 1, 0, 0);
+  assert_report (report, pair->n_articles, 0, 0);
   articles = fixture_articles (fixture);
-  g_assert_cmpuint (articles->len, ==, 1);
-  g_assert_cmpstr (gotgan_article_get_title (g_ptr_array_index (articles, 0)), ==, "New");
+  g_assert_cmpuint (articles->len, ==, pair->n_articles);
+  if (pair->n_articles == 1)
+    g_assert_true (
+        g_str_has_prefix (gotgan_article_get_paragraph (articles->pdata[0], 0)->text, "One "));
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, newer);
   again = fixture_visit (fixture, GOTGAN_SYNC_ALL);
-  assert_report (again, 0, 0, 1);
+  assert_report (again, 1, 0, pair->n_articles);
+}
+
+/* A feed that has its last three items, one more at each visit, and names all of them by @name. */
+static void
+check_feed_that_grows (Fixture *fixture, const char *name)
+{
+  fixture_add (fixture, "/feed");
+  for (guint newest = 1; newest <= 6; newest++)
+    {
+      g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+      g_autoptr (GotganSyncReport) report = NULL;
+      guint n_items = MIN (newest, 3);
+
+      for (guint i = newest; i > newest - n_items; i--)
+        {
+          g_string_append (feed, "<item>");
+          g_string_append (feed, name);
+          if (strstr (name, "<link>") == NULL)
+            g_string_append_printf (feed, "<link>http://news.test/%u</link>", i);
+          g_string_append_printf (feed,
+                                  "<title>Item %u</title><description>Number %u. " WORDS
+                                  "</description></item>",
+                                  i, i);
+        }
+      g_string_append (feed, RSS_END);
+      gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+      report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      assert_report (report, 1, 0, n_items - 1);
+      g_assert_cmpuint (fixture_count (fixture), ==, newest);
+    }
+}
+
+static void
+test_one_id_for_all (Fixture *fixture, gconstpointer data)
+{
+  check_feed_that_grows (fixture, "<guid isPermaLink=\"false\">0</guid>");
+}
+
+static void
+test_one_address_for_all (Fixture *fixture, gconstpointer data)
+{
+  check_feed_that_grows (fixture, "<link>http://news.test/</link>");
 }
 
 static void
@@ -263,6 +347,7 @@ test_due (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (first->state->due, >, g_get_real_time ());
   second = fixture_visit (fixture, GOTGAN_SYNC_DUE);
   g_assert_true (second->is_skipped);
+  g_assert_cmpint (second->skip, ==, GOTGAN_SYNC_SKIP_NOT_DUE);
   g_assert_cmpuint (gotgan_test_server_get_n_requests (fixture->server, NULL), ==, 1);
   third = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   g_assert_false (third->is_skipped);
@@ -356,6 +441,48 @@ test_not_moved (Fixture *fixture, gconstpointer data)
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   assert_report (report, 3, 0, 0);
   source = fixture_source (fixture, id);
+  g_assert_true (g_str_has_suffix (gotgan_source_get_url (source), "/old"));
+}
+
+/* Two sources that have become one: it is said once, of which, and there is no hurry any more. */
+static void
+test_moved_to_another_source (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *to = gotgan_test_server_address (fixture->server, NULL, "/new");
+  g_autofree char *location = g_strconcat ("Location: ", to, NULL);
+  g_autoptr (GotganSyncReport) mended = NULL;
+  g_autoptr (GotganSource) source = NULL;
+  gint64 old, id;
+
+  gotgan_test_server_answer (fixture->server, "/old", 301, location, "");
+  fixture_serve (fixture, "/new", 1, 3, NULL);
+  old = fixture_add (fixture, "/old");
+  id = fixture_add (fixture, "/new");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GotganSyncReport) report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      g_autoptr (GotganSource) before = fixture_source (fixture, old);
+      const GotganSourceState *state = gotgan_source_get_state (before);
+
+      g_assert_null (report->moved_from);
+      g_assert_cmpstr (report->state->problem, ==, GOTGAN_PROBLEM_DOUBLE);
+      g_assert_cmpuint (report->state->failures, ==, 0);
+      g_assert_true (g_str_has_suffix (gotgan_source_get_url (before), "/old"));
+      g_assert_cmpstr (state->problem, ==, GOTGAN_PROBLEM_DOUBLE);
+      g_assert_cmpint (state->due, >, g_get_real_time () + 23 * G_TIME_SPAN_HOUR);
+      g_assert_cmpint (state->due, ==, report->state->due);
+      if (i == 1)
+        g_assert_cmpstr (state->detail, ==, "News");
+    }
+  g_assert_cmpuint (fixture_count (fixture), ==, 3);
+
+  /* One that is only removed, and may come back, keeps its address; nothing is said of it. */
+  fixture_write (fixture, remove_source_func, &id);
+  mended = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_null (mended->moved_from);
+  g_assert_null (mended->state->problem);
+  g_assert_null (mended->state->detail);
+  source = fixture_source (fixture, old);
   g_assert_true (g_str_has_suffix (gotgan_source_get_url (source), "/old"));
 }
 
@@ -531,6 +658,80 @@ test_removed_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count (fixture), ==, 0);
 }
 
+static gpointer
+move_source_func (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                  GError **error)
+{
+  gotgan_source_table_update (connection, data, error);
+  return NULL;
+}
+
+/* The person gives a source another address while the old one is asked: what that answers is not of the source any more. */
+static void
+test_readdressed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *to = gotgan_test_server_address (fixture->server, NULL, "/other");
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GotganSource) moved = NULL;
+  g_autoptr (GotganSource) after = NULL;
+  g_autoptr (GotganSyncReport) next = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  fixture_serve (fixture, "/feed", 1, 3, NULL);
+  fixture_serve (fixture, "/other", 11, 12, NULL);
+  id = fixture_add (fixture, "/feed");
+  sources = fixture_sources (fixture);
+  gotgan_test_server_hold (fixture->server);
+  gotgan_syncer_run_async (fixture->syncer, sources, GOTGAN_SYNC_ALL, NULL, NULL, fixture_keep_cb,
+                           &result);
+  gotgan_test_server_wait (fixture->server, "/feed", 1);
+  moved = fixture_source (fixture, id);
+  gotgan_source_set_url (moved, to);
+  fixture_write (fixture, move_source_func, moved);
+  gotgan_test_server_go_on (fixture->server);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  reports = gotgan_syncer_run_finish (fixture->syncer, result, &error);
+  g_assert_no_error (error);
+  g_assert_true (((GotganSyncReport *) reports->pdata[0])->is_outdated);
+  g_assert_cmpuint (fixture_count (fixture), ==, 0);
+  after = fixture_source (fixture, id);
+  g_assert_cmpstr (gotgan_source_get_url (after), ==, to);
+  g_assert_null (gotgan_source_get_title (after));
+  g_assert_null (gotgan_source_get_state (after)->etag);
+  g_assert_cmpint (gotgan_source_get_state (after)->tried, ==, 0);
+  next = fixture_visit (fixture, GOTGAN_SYNC_DUE);
+  assert_report (next, 2, 0, 0);
+  g_assert_false (next->is_outdated);
+}
+
+/* One source is visited once at a time, and it is said why not twice. */
+static void
+test_under_way (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  const GotganSyncReport *second;
+
+  fixture_serve (fixture, "/feed", 1, 3, NULL);
+  fixture_add (fixture, "/feed");
+  sources = fixture_sources (fixture);
+  g_ptr_array_add (sources, g_object_ref (g_ptr_array_index (sources, 0)));
+  gotgan_syncer_run_async (fixture->syncer, sources, GOTGAN_SYNC_ALL, NULL, NULL, fixture_keep_cb,
+                           &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  reports = gotgan_syncer_run_finish (fixture->syncer, result, NULL);
+  assert_report (g_ptr_array_index (reports, 0), 3, 0, 0);
+  second = g_ptr_array_index (reports, 1);
+  g_assert_true (second->is_skipped);
+  g_assert_cmpint (second->skip, ==, GOTGAN_SYNC_SKIP_UNDER_WAY);
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -622,11 +823,19 @@ main (int argc, char *argv[])
   g_setenv ("GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
   g_test_init (&argc, &argv, NULL);
 
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (pairs[i].what), " ", '-');
+      g_autofree char *path = g_strconcat ("/syncer/repeats/", name, NULL);
+
+      g_test_add (path, Fixture, &pairs[i], fixture_set_up, test_repeats, fixture_tear_down);
+    }
   ADD ("new-items", test_new_items);
   ADD ("nothing-new", test_nothing_new);
   ADD ("some-new", test_some_new);
   ADD ("edited-item", test_edited_item);
-  ADD ("duplicate-ids", test_duplicate_ids);
+  ADD ("one-id-for-all", test_one_id_for_all);
+  ADD ("one-address-for-all", test_one_address_for_all);
   ADD ("items-without-names", test_items_without_names);
   ADD ("future-date", test_future_date);
   ADD ("many-items", test_many_items);
@@ -637,6 +846,7 @@ main (int argc, char *argv[])
   ADD ("gone", test_gone);
   ADD ("clock-in-the-past", test_clock_in_the_past);
   ADD ("moved", test_moved);
+  ADD ("moved-to-another-source", test_moved_to_another_source);
   ADD ("not-moved", test_not_moved);
   ADD ("moved-to-a-page", test_moved_to_a_page);
   ADD ("feed-elsewhere", test_feed_elsewhere);
@@ -646,6 +856,8 @@ main (int argc, char *argv[])
   ADD ("broken-archive", test_broken_archive);
   ADD ("archives-in-a-circle", test_archives_in_a_circle);
   ADD ("removed-meanwhile", test_removed_meanwhile);
+  ADD ("readdressed-meanwhile", test_readdressed_meanwhile);
+  ADD ("under-way", test_under_way);
   ADD ("cancel", test_cancel);
   ADD ("stop", test_stop);
   ADD ("full-disk", test_full_disk);

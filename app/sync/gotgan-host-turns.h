@@ -1,0 +1,33 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GotganHostTurns:
+ *
+ * When the next page of a host may be asked for. All times are of the monotonic clock, microseconds.
+ */
+typedef struct _GotganHostTurns GotganHostTurns;
+
+GotganHostTurns *gotgan_host_turns_new (void);
+void gotgan_host_turns_free (GotganHostTurns *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganHostTurns, gotgan_host_turns_free)
+
+/** Returns: (transfer full): of @url; "" when it has none */
+char *gotgan_host_turns_dup_host (const char *url);
+
+/** Takes the next turn at @host; the one after it comes no sooner than @pause later. Returns: when it is, @now or later */
+gint64 gotgan_host_turns_take (GotganHostTurns *self, const char *host, gint64 now, gint64 pause);
+
+/** No page of @host is to be asked for before @until. */
+void gotgan_host_turns_hold (GotganHostTurns *self, const char *host, gint64 until);
+
+/** Returns: until when @host is held, or 0 */
+gint64 gotgan_host_turns_get_held (GotganHostTurns *self, const char *host, gint64 now);
+
+/** Returns: hosts that are remembered: not those whose time has passed, but for a few */
+guint gotgan_host_turns_get_n_hosts (GotganHostTurns *self);
+
+G_END_DECLS

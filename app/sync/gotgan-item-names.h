@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/import/gotgan-feed.h"
+#include "app/import/gotgan-sites.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganItemName:
+ * @key: its id, else its address, else its hash
+ * @has_id: whether @key is its id
+ * @own_key: (nullable): what it is known by when the feed gives @key to several items
+ * @is_shared: whether the feed does that
+ *
+ * What an item is known by within its source.
+ */
+typedef struct
+{
+  char *key;
+  gboolean has_id;
+  char *own_key;
+  gboolean is_shared;
+} GotganItemName;
+
+void gotgan_item_name_init (GotganItemName *self, const GotganFeedItem *item, GotganSites *sites);
+void gotgan_item_name_clear (GotganItemName *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GotganItemName, gotgan_item_name_clear)
+
+/**
+ * GotganItemNames:
+ *
+ * Which items one visit has seen. Of the same item twice the first is the newest. What is the same item: RSS and Atom say
+ * that an id is one item's alone, but feeds give one id, or one address where there is no id, to many. So two items with
+ * one id are two when neither title nor address is the same; with one address and no id, as newsboat and FeedDemon have
+ * it, when the title or the date is another.
+ */
+typedef struct _GotganItemNames GotganItemNames;
+
+GotganItemNames *gotgan_item_names_new (void);
+void gotgan_item_names_free (GotganItemNames *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganItemNames, gotgan_item_names_free)
+
+/** Returns: %FALSE when @item has been seen before; else sets @name.is_shared when another has its key */
+gboolean gotgan_item_names_add (GotganItemNames *self, const GotganFeedItem *item,
+                                GotganItemName *name);
+
+G_END_DECLS
