@@ -103,6 +103,10 @@ void gotgan_fetch_async (GotganSyncerCore *core, const char *url, const char *ac
 GotganFetched *gotgan_fetch_finish (GAsyncResult *result, GotganHttpAnswer **answer,
                                     GError **error);
 
+/** For a sink that wants no more: @error says so. Returns: %FALSE */
+gboolean gotgan_fetch_have_enough (GError **error);
+gboolean gotgan_fetch_was_enough (const GError *error);
+
 #define GOTGAN_ACCEPT_FEED                                                                 \
   "application/feed+json, application/atom+xml, application/rss+xml, application/rdf+xml," \
   " application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1"
