@@ -206,13 +206,13 @@ work (gpointer data)
   return NULL;
 }
 
-/* One more than there are processors: a worker waits for the store now and then. */
+/* Two more than there are processors: while one writes another may have to wait for it. */
 static void
 refresh_all (Refresh *refresh)
 {
   GThread *workers[MAX_WORKERS] = { NULL };
   guint n_slices = (refresh->ids->len + SLICE - 1) / SLICE;
-  guint n_workers = MIN (MIN (g_get_num_processors () + 1, MAX_WORKERS), n_slices);
+  guint n_workers = MIN (MIN (g_get_num_processors () + 2, MAX_WORKERS), n_slices);
 
   for (guint i = 1; i < n_workers; i++)
     workers[i] = g_thread_try_new ("refresh", work, refresh, NULL);

@@ -40,10 +40,10 @@ gotgan_listing_dup_sql (const GotganSelection *selection, GotganSearchQuery *que
     g_string_append (sql, " AND (a.source_id = ? OR a.id IN"
                           "  (SELECT article_id FROM items WHERE source_id = ? AND shared = 1))");
   if (selection->party != NULL)
-    g_string_append (
-        sql, " AND a.id IN (SELECT article_id FROM claims WHERE company_key = ? AND shown = 1"
-             " UNION SELECT article_id FROM claims WHERE investor_key = ?"
-             " AND shown = 1)");
+    g_string_append (sql, " AND a.id IN (SELECT article_id FROM claims WHERE shown = 1"
+                          "  AND company IN (SELECT id FROM party_names WHERE key = ?)"
+                          " UNION SELECT article_id FROM claims WHERE shown = 1"
+                          "  AND investor IN (SELECT id FROM party_names WHERE key = ?))");
   if (selection->unread)
     g_string_append (sql, " AND a.read = 0");
   if (selection->starred)

@@ -5,6 +5,108 @@
 #include "app/base/gotgan-text.h"
 #include "app/store/gotgan-statement.h"
 
+/* --- Names ------------------------------------------------------------------------------------ */
+
+struct _GotganPartyNames
+{
+  GotganConnection *connection;
+  GHashTable *ids;
+};
+
+static guint
+gotgan_party_names_hash (gconstpointer ref)
+{
+  return g_str_hash (((const GotganPartyRef *) ref)->name);
+}
+
+static gboolean
+gotgan_party_names_equal (gconstpointer a, gconstpointer b)
+{
+  const GotganPartyRef *first = a;
+  const GotganPartyRef *second = b;
+
+  return g_str_equal (first->name, second->name) && g_strcmp0 (first->id, second->id) == 0;
+}
+
+GotganPartyNames *
+gotgan_party_names_open (GotganConnection *connection)
+{
+  GotganPartyNames *self = g_new (GotganPartyNames, 1);
+
+  self->connection = connection;
+  self->ids = g_hash_table_new_full (gotgan_party_names_hash, gotgan_party_names_equal,
+                                     (GDestroyNotify) gotgan_party_ref_free, g_free);
+  return self;
+}
+
+void
+gotgan_party_names_close (GotganPartyNames *self)
+{
+  g_hash_table_unref (self->ids);
+  g_free (self);
+}
+
+/* @id: (out): 0 for none */
+static gboolean
+gotgan_party_names_find (GotganPartyNames *self, const GotganPartyRef *party, const char *key,
+                         gint64 *id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      self->connection,
+      "SELECT id FROM party_names WHERE key = ? AND name = ? AND ifnull (registry_id, '') = ?",
+      error);
+  GotganStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_text (statement, key);
+  gotgan_statement_bind_text (statement, party->name);
+  gotgan_statement_bind_text (statement, party->id != NULL ? party->id : "");
+  step = gotgan_statement_step (statement, error);
+  *id = step == GOTGAN_STEP_ROW ? gotgan_statement_get_int (statement, 0) : 0;
+  return step != GOTGAN_STEP_FAILED;
+}
+
+static gboolean
+gotgan_party_names_add (GotganPartyNames *self, const GotganPartyRef *party, const char *key,
+                        gint64 *id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      self->connection, "INSERT INTO party_names (key, registry_id, name) VALUES (?, ?, ?)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_text (statement, key);
+  gotgan_statement_bind_text (statement, party->id);
+  gotgan_statement_bind_text (statement, party->name);
+  if (!gotgan_statement_run (statement, error))
+    return FALSE;
+  *id = gotgan_connection_get_last_id (self->connection);
+  return TRUE;
+}
+
+gboolean
+gotgan_party_names_get (GotganPartyNames *self, const GotganPartyRef *party, gint64 *id,
+                        GError **error)
+{
+  const gint64 *known = g_hash_table_lookup (self->ids, party);
+  g_autofree char *key = NULL;
+
+  if (known != NULL)
+    {
+      *id = *known;
+      return TRUE;
+    }
+  key = gotgan_party_ref_dup_key (party);
+  if (!gotgan_party_names_find (self, party, key, id, error)
+      || (*id == 0 && !gotgan_party_names_add (self, party, key, id, error)))
+    return FALSE;
+  g_hash_table_insert (self->ids, gotgan_party_ref_copy (party), g_memdup2 (id, sizeof *id));
+  return TRUE;
+}
+
+/* --- Parties ---------------------------------------------------------------------------------- */
+
 /* What has been read of one party so far. */
 typedef struct
 {
@@ -127,14 +229,16 @@ gotgan_party_table_load (GotganConnection *connection, GError **error)
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, gotgan_party_tally_free);
 
   if (!gotgan_party_table_count (connection,
-                                 "SELECT company_key, company_name, count(*) FROM claims"
-                                 " WHERE company_key IS NOT NULL AND shown = 1 AND " NOT_REMOVED
-                                 " GROUP BY company_key, company_name",
+                                 "SELECT key, name, n FROM party_names JOIN (SELECT company,"
+                                 " count(*) AS n FROM claims WHERE company IS NOT NULL"
+                                 " AND shown = 1 AND " NOT_REMOVED
+                                 " GROUP BY company) ON company = id",
                                  FALSE, tallies, error)
       || !gotgan_party_table_count (connection,
-                                    "SELECT investor_key, investor_name, count(*) FROM claims"
-                                    " WHERE investor_key IS NOT NULL AND shown = 1 AND " NOT_REMOVED
-                                    " GROUP BY investor_key, investor_name",
+                                    "SELECT key, name, n FROM party_names JOIN (SELECT investor,"
+                                    " count(*) AS n FROM claims WHERE investor IS NOT NULL"
+                                    " AND shown = 1 AND " NOT_REMOVED " GROUP BY investor)"
+                                    " ON investor = id",
                                     TRUE, tallies, error))
     return NULL;
   return gotgan_party_table_build (tallies);

@@ -143,6 +143,14 @@ static const char step_to_1[] =
     ") STRICT;"
     "CREATE INDEX notes_by_article ON notes (article_id, version);"
 
+    /* What parties are called in claims. A name stays when its last claim goes: it will come again. */
+    "CREATE TABLE party_names ("
+    "  id INTEGER PRIMARY KEY,"
+    "  key TEXT NOT NULL,"
+    "  registry_id TEXT,"
+    "  name TEXT NOT NULL"
+    ") STRICT;"
+    "CREATE UNIQUE INDEX party_names_by_key ON party_names (key, name, ifnull (registry_id, ''));"
     /* What the rules say of an article, and with `by_person` what a person does. Of both only what is `shown` counts: a
        verdict, known by `judged_id`, may put the one in the place of the other, or hide it. All three columns follow from
        the verdicts, and are made anew with the claims. */
@@ -152,12 +160,8 @@ static const char step_to_1[] =
     "  ordinal INTEGER NOT NULL,"
     "  key TEXT NOT NULL,"
     "  kind TEXT NOT NULL,"
-    "  investor_key TEXT,"
-    "  investor_id TEXT,"
-    "  investor_name TEXT,"
-    "  company_key TEXT,"
-    "  company_id TEXT,"
-    "  company_name TEXT,"
+    "  investor INTEGER REFERENCES party_names (id),"
+    "  company INTEGER REFERENCES party_names (id),"
     "  currency TEXT,"
     "  amount_min INTEGER,"
     "  amount_max INTEGER,"
@@ -186,10 +190,10 @@ static const char step_to_1[] =
     "  judged_id INTEGER"
     ") STRICT;"
     "CREATE INDEX claims_by_article ON claims (article_id, shown, ordinal, by_person);"
-    "CREATE INDEX claims_by_investor ON claims (investor_key, investor_name, article_id)"
-    "  WHERE investor_key IS NOT NULL AND shown = 1;"
-    "CREATE INDEX claims_by_company ON claims (company_key, company_name, article_id)"
-    "  WHERE company_key IS NOT NULL AND shown = 1;"
+    "CREATE INDEX claims_by_investor ON claims (investor, article_id)"
+    "  WHERE investor IS NOT NULL AND shown = 1;"
+    "CREATE INDEX claims_by_company ON claims (company, article_id)"
+    "  WHERE company IS NOT NULL AND shown = 1;"
     "CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;"
 
     /* Claims that were decided on, as they were then; rows without a verdict or link are kept for undo. Ids are never used

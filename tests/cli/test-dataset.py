@@ -150,7 +150,9 @@ def state(library):
         'versions': library.query('SELECT a.identity, v.sha256, v.title, v.authors, v.publisher, v.published, v.language,'
                                   ' v.paragraphs, v.links, v.pictures, v.partial FROM articles a JOIN article_versions v'
                                   ' ON v.article_id = a.id AND v.sha256 = a.version WHERE a.removed = 0 ORDER BY a.identity'),
-        'claims': library.query(f'SELECT ({article} article_id) AS i, key, kind, investor_key, company_key, currency,'
+        'claims': library.query(f'SELECT ({article} article_id) AS i, key, kind,'
+                                ' (SELECT n.key FROM party_names n WHERE n.id = investor) AS investor,'
+                                ' (SELECT n.key FROM party_names n WHERE n.id = company) AS company, currency,'
                                 ' amount_min, amount_max, qualifier, amount_text, percent, stage, basis, date, quote,'
                                 ' span_paragraph, span_start, span_end, by_person FROM claims WHERE shown = 1'
                                 ' ORDER BY i, span_paragraph, span_start, key'),

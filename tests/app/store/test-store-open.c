@@ -276,7 +276,7 @@ test_newer_in_log (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   file_bytes = read_file (fixture->path, &file_length);
   wal_bytes = read_file (wal, &wal_length);
-  g_clear_object (&store);
+  gotgan_store_close (store);
   g_assert_true (g_file_set_contents (fixture->path, file_bytes, (gssize) file_length, NULL));
   g_assert_true (g_file_set_contents (wal, wal_bytes, (gssize) wal_length, NULL));
 

@@ -121,18 +121,21 @@ CREATE TABLE notes (
     ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX notes_by_article ON notes (article_id, version);
+CREATE TABLE party_names (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  registry_id TEXT,
+  name TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX party_names_by_key ON party_names (key, name, ifnull (registry_id, ''));
 CREATE TABLE claims (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   key TEXT NOT NULL,
   kind TEXT NOT NULL,
-  investor_key TEXT,
-  investor_id TEXT,
-  investor_name TEXT,
-  company_key TEXT,
-  company_id TEXT,
-  company_name TEXT,
+  investor INTEGER REFERENCES party_names (id),
+  company INTEGER REFERENCES party_names (id),
   currency TEXT,
   amount_min INTEGER,
   amount_max INTEGER,
@@ -161,10 +164,10 @@ CREATE TABLE claims (
   judged_id INTEGER
 ) STRICT;
 CREATE INDEX claims_by_article ON claims (article_id, shown, ordinal, by_person);
-CREATE INDEX claims_by_investor ON claims (investor_key, investor_name, article_id)
-  WHERE investor_key IS NOT NULL AND shown = 1;
-CREATE INDEX claims_by_company ON claims (company_key, company_name, article_id)
-  WHERE company_key IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_investor ON claims (investor, article_id)
+  WHERE investor IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_company ON claims (company, article_id)
+  WHERE company IS NOT NULL AND shown = 1;
 CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;
 CREATE TABLE judged (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -243,10 +246,11 @@ INSERT INTO originals (version_id, name, bytes) VALUES (1, 'a.txt', x'28b52ffd20
 INSERT INTO notes (id, article_id, version, span_paragraph, span_start, span_end, quote, prefix, suffix, colour, comment,
   state, created, modified) VALUES ('5e1b8a0e-0000-4000-8000-000000000001', 1, 'abc', 0, 0, 2, '투자', '', '를 받았다',
   'evidence', '보기', 'attached', 1736899200000000, 1736899200000000);
-INSERT INTO claims (id, article_id, ordinal, key, kind, investor_key, investor_id, investor_name, company_key, company_id,
-  company_name, currency, amount_min, amount_max, qualifier, amount_text, stage, lead, cumulative, date, attribution,
+INSERT INTO party_names (id, key, registry_id, name) VALUES (1, 'amazon', 'amazon', '아마존'),
+  (2, 'anthropic', 'anthropic', '앤트로픽');
+INSERT INTO claims (id, article_id, ordinal, key, kind, investor, company, currency, amount_min, amount_max, qualifier, amount_text, stage, lead, cumulative, date, attribution,
   span_paragraph, span_start, span_end, quote, confidence, rule, trace)
-  VALUES (1, 1, 0, 'key', 'investment', 'amazon', 'amazon', '아마존', 'anthropic', 'anthropic', '앤트로픽', 'USD',
+  VALUES (1, 1, 0, 'key', 'investment', 1, 2, 'USD',
   2750000000, 2750000000, 'exact', '27억5000만달러', 'completed', 0, 0, '2024-03', 'wsj', 0, 0, 7, '투자를 받았다', 0.9,
   'a-rule', 'verb: 받았다');
 INSERT INTO judged (id, article_id, key, version, claim, prefix, suffix) VALUES (1, 1, 'key', 'abc', '{"kind":"investment",
