@@ -132,8 +132,10 @@ merge (GListStore *store, GPtrArray *objects, SameFunc is_same)
          && stays (model, n_old - last - 1, g_ptr_array_index (objects, objects->len - last - 1),
                    is_same))
     last++;
+  /* An array that never had objects has no place either. */
   if (n_old - first - last > 0 || objects->len - first - last > 0)
-    g_list_store_splice (store, first, n_old - first - last, objects->pdata + first,
+    g_list_store_splice (store, first, n_old - first - last,
+                         objects->pdata != NULL ? objects->pdata + first : NULL,
                          objects->len - first - last);
 }
 
