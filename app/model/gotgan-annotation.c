@@ -227,7 +227,8 @@ gotgan_annotations_write (GPtrArray *nodes)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  char *text;
+  g_autofree char *text = NULL;
+  char *lines;
 
   json_builder_begin_object (builder);
   add_text (builder, "@context", GOTGAN_ANNOTATION_CONTEXT);
@@ -241,5 +242,6 @@ gotgan_annotations_write (GPtrArray *nodes)
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
-  return g_bytes_new_take (text, strlen (text));
+  lines = g_strconcat (text, "\n", NULL);
+  return g_bytes_new_take (lines, strlen (lines));
 }
