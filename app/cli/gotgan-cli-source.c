@@ -115,11 +115,13 @@ static void
 print_plain (GotganSource *source)
 {
   const char *url = gotgan_source_get_url (source);
+  const char *label = gotgan_cli_source_label (source);
+  gboolean is_told = url == NULL || g_str_equal (url, label);
   g_autofree char *problem = gotgan_problem_text (gotgan_source_get_state (source));
 
   gotgan_cli_printf ("%4" G_GINT64_FORMAT "  %6u  %s%s%s", gotgan_source_get_id (source),
-                     gotgan_source_get_n_articles (source), gotgan_cli_source_label (source),
-                     url != NULL ? "  " : "", url != NULL ? url : "");
+                     gotgan_source_get_n_articles (source), label, is_told ? "" : "  ",
+                     is_told ? "" : url);
   if (problem != NULL)
     gotgan_cli_printf ("              %s", problem);
 }

@@ -264,6 +264,9 @@ def opml_goes_both_ways(bench):
     assert fourth.lines('opml', 'import', str(bench.folder / 'feeds.opml')) == [
         {'added': 0, 'updated': 0, 'unchanged': 0, 'sources': 0, 'known_sources': 2, 'failures': []}]
     assert [source['kind'] for source in fourth.lines('source', 'list')] == ['feed', 'feed']
+    # What has no title yet goes by its address, once.
+    assert fourth.done('opml', 'import', '-', stdin=b'<opml><body><outline xmlUrl="https://example.com/a"/></body></opml>')
+    assert fourth.done('source', 'list').splitlines()[2] == '   3       0  https://example.com/a'
 
 
 @test
