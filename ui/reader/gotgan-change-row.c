@@ -7,6 +7,7 @@ struct _GotganChangeRow
   GtkWidget parent_instance;
 
   GtkWidget *sign;
+  GtkWidget *texts;
   GtkWidget *before;
   GtkWidget *after;
 
@@ -90,8 +91,7 @@ gotgan_change_row_dispose (GObject *object)
 
   g_clear_object (&self->line);
   g_clear_pointer (&self->sign, gtk_widget_unparent);
-  g_clear_pointer (&self->before, gtk_widget_unparent);
-  g_clear_pointer (&self->after, gtk_widget_unparent);
+  g_clear_pointer (&self->texts, gtk_widget_unparent);
   G_OBJECT_CLASS (gotgan_change_row_parent_class)->dispose (object);
 }
 
@@ -117,10 +117,7 @@ add_text (GotganChangeRow *self)
   /* The row is what the keyboard goes to. */
   gtk_widget_set_focusable (label, FALSE);
   gtk_widget_set_hexpand (label, TRUE);
-  /* The same width for both, whatever they say. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->texts), label);
   return label;
 }
 
@@ -134,6 +131,9 @@ gotgan_change_row_init (GotganChangeRow *self)
   gtk_widget_set_valign (self->sign, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->sign, "numeric");
   gtk_widget_set_parent (self->sign, GTK_WIDGET (self));
+  self->texts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  gtk_box_set_homogeneous (GTK_BOX (self->texts), TRUE);
+  gtk_widget_set_parent (self->texts, GTK_WIDGET (self));
   self->before = add_text (self);
   self->after = add_text (self);
 }
