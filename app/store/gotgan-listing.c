@@ -95,22 +95,54 @@ gotgan_listing_walk (GotganListingRun *run, gboolean counting, GError **error)
   return gotgan_listing_take_rows (run, statement, counting, error);
 }
 
-/* Those of the candidates that were removed: they stay in the index until they are gone for good. */
+/* How many of @ids were removed: they stay in the index until they are gone for good. */
 static gboolean
-gotgan_listing_count_candidates (GotganFinder *finder, guint *n_found, GError **error)
+gotgan_listing_count_removed (GotganConnection *connection, GArray *ids, guint *n_removed,
+                              GError **error)
 {
   g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (finder->connection, "SELECT id FROM articles WHERE removed > 0",
-                                 error);
+      gotgan_connection_prepare (connection, "SELECT id FROM articles WHERE removed > 0", error);
   g_autoptr (GArray) removed = statement != NULL ? gotgan_ids_read (statement, error) : NULL;
-  guint n_removed = 0;
 
+  *n_removed = 0;
   if (removed == NULL)
     return FALSE;
   for (guint i = 0; i < removed->len; i++)
-    if (gotgan_ids_contain (finder->candidates, g_array_index (removed, gint64, i)))
-      n_removed++;
-  *n_found = finder->candidates->len - n_removed;
+    if (gotgan_ids_contain (ids, g_array_index (removed, gint64, i)))
+      (*n_removed)++;
+  return TRUE;
+}
+
+static gboolean
+gotgan_listing_count_articles (GotganConnection *connection, guint *n_articles, GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT count(*) FROM articles WHERE removed = 0",
+                                 error);
+
+  if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *n_articles = gotgan_statement_get_uint (statement, 0);
+  return TRUE;
+}
+
+/* Where the rows of articles have nothing to say, the sets tell how many are found without a walk to the end. */
+static gboolean
+gotgan_listing_count (GotganFinder *finder, guint *n_found, GError **error)
+{
+  GArray *ids = finder->candidates != NULL ? finder->candidates : finder->excluded;
+  guint n_articles, n_removed = 0;
+
+  if (ids != NULL && !gotgan_listing_count_removed (finder->connection, ids, &n_removed, error))
+    return FALSE;
+  if (finder->candidates != NULL)
+    {
+      *n_found = ids->len - n_removed;
+      return TRUE;
+    }
+  if (!gotgan_listing_count_articles (finder->connection, &n_articles, error))
+    return FALSE;
+  *n_found = n_articles - (ids != NULL ? ids->len - n_removed : 0);
   return TRUE;
 }
 
@@ -119,12 +151,15 @@ static gboolean
 gotgan_listing_run (GotganListingRun *run, GError **error)
 {
   GotganFinder *finder = run->finder;
-  gboolean is_set = finder->candidates != NULL && !gotgan_finder_has_filters (finder);
+  gboolean by_rows = gotgan_finder_has_filters (finder);
 
   if (finder->candidates != NULL && finder->candidates->len <= MAX_LOOKED_UP)
     return gotgan_listing_look_up (run, error);
-  return gotgan_listing_walk (run, !is_set, error)
-         && (!is_set || gotgan_listing_count_candidates (finder, &run->n_found, error));
+  /* All of them are counted on the way. */
+  if (by_rows || run->limit == 0)
+    return gotgan_listing_walk (run, TRUE, error);
+  return gotgan_listing_walk (run, FALSE, error)
+         && gotgan_listing_count (finder, &run->n_found, error);
 }
 
 /* First the best of them, then the others. */
