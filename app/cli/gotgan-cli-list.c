@@ -60,8 +60,8 @@ run (GotganCli *cli)
 
 const GotganCliCommand gotgan_cli_list = {
   .name = "list",
-  .summary = N_ (
-      "List the articles of the library, newest first; a day in brackets is when one without a date came in"),
+  .summary = N_ ("List the articles of the library, newest first"),
+  .notes = N_ ("A day in brackets is when an article came in that has no date of its own."),
   .options = options,
   .run = run,
 };

@@ -115,11 +115,13 @@ static void
 print_plain (GotganSource *source)
 {
   const char *url = gotgan_source_get_url (source);
+  const char *label = gotgan_cli_source_label (source);
+  gboolean is_told = url == NULL || g_str_equal (url, label);
   g_autofree char *problem = gotgan_problem_text (gotgan_source_get_state (source));
 
   gotgan_cli_printf ("%4" G_GINT64_FORMAT "  %6u  %s%s%s", gotgan_source_get_id (source),
-                     gotgan_source_get_n_articles (source), gotgan_cli_source_label (source),
-                     url != NULL ? "  " : "", url != NULL ? url : "");
+                     gotgan_source_get_n_articles (source), label, is_told ? "" : "  ",
+                     is_told ? "" : url);
   if (problem != NULL)
     gotgan_cli_printf ("              %s", problem);
 }
@@ -234,22 +236,30 @@ count_articles (GotganLibrary *library, gint64 id, guint *n_own, guint *n_shared
 }
 
 static void
+print_removal (guint n_own, guint n_shared)
+{
+  if (n_own == 0)
+    gotgan_cli_print_line (_ ("The source was removed."));
+  else
+    gotgan_cli_printf (ngettext ("The source was removed, and %u article with it.",
+                                 "The source was removed, and %u articles with it.", n_own),
+                       n_own);
+  if (n_shared > 0)
+    gotgan_cli_printf (ngettext ("%u article stays, as it came from elsewhere, too.",
+                                 "%u articles stay, as they came from elsewhere, too.", n_shared),
+                       n_shared);
+}
+
+static void
 tell_removal (GotganCli *cli, gint64 id, guint n_own, guint n_shared)
 {
-  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!cli->json)
     {
-      gotgan_cli_printf (ngettext ("The source was removed, and %u article with it.",
-                                   "The source was removed, and %u articles with it.", n_own),
-                         n_own);
-      if (n_shared > 0)
-        gotgan_cli_printf (ngettext ("%u article stays: another source has it, too.",
-                                     "%u articles stay: other sources have them, too.", n_shared),
-                           n_shared);
+      print_removal (n_own, n_shared);
       return;
     }
-  builder = json_builder_new ();
   json_builder_begin_object (builder);
   gotgan_cli_add_int (builder, "source", id);
   gotgan_cli_add_int (builder, "removed", n_own);

@@ -47,6 +47,7 @@ typedef enum
  * @name: the word on the command line
  * @arguments: (nullable): what may follow, translatable
  * @summary: one line, translatable
+ * @notes: (nullable): what else --help tells, translatable
  * @options: (nullable): its own options, besides --help, --json and --library
  * @min_arguments: fewer are a mistake of usage
  * @max_arguments: more are, too
@@ -59,6 +60,7 @@ typedef struct
   const char *name;
   const char *arguments;
   const char *summary;
+  const char *notes;
   const GOptionEntry *options;
   guint min_arguments;
   guint max_arguments;

@@ -59,6 +59,7 @@ new_context (const GotganCliCommand *command)
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, command->summary);
+  g_option_context_set_description (context, command->notes);
   g_option_context_set_help_enabled (context, FALSE);
   return context;
 }

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Pixels. Smaller pictures count visits. */
+#define SMALLEST_PICTURE 3
+
 /* More pictures than an article shows, and columns of what one may be said to show. */
 #define MAX_PICTURES 500
 #define LONGEST_ALT 600
@@ -94,6 +97,13 @@ gotgan_block_writer_end_link (GotganBlockWriter *writer)
     gotgan_block_writer_keep_link (writer);
   writer->in_link = FALSE;
   g_clear_pointer (&writer->url, g_free);
+}
+
+gboolean
+gotgan_block_writer_is_tiny (const char *side)
+{
+  return side != NULL && g_ascii_isdigit (*side) && strchr (side, '%') == NULL
+         && g_ascii_strtoull (side, NULL, 10) < SMALLEST_PICTURE;
 }
 
 void

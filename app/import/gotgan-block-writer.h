@@ -47,6 +47,14 @@ void gotgan_block_writer_add_blank (GotganBlockWriter *writer);
 void gotgan_block_writer_begin_link (GotganBlockWriter *writer, const char *address);
 void gotgan_block_writer_end_link (GotganBlockWriter *writer);
 
+/**
+ * gotgan_block_writer_is_tiny:
+ * @side: (nullable): a width or height as the tag of a picture has it
+ *
+ * Returns: whether the picture is so small that it only counts visits
+ */
+gboolean gotgan_block_writer_is_tiny (const char *side);
+
 /** @alt: (nullable): */
 void gotgan_block_writer_add_picture (GotganBlockWriter *writer, const char *address,
                                       const char *alt);

@@ -17,6 +17,8 @@
 /* Columns of a line that is only a date or a name, and bytes beside its date. */
 #define WIDEST_SIGNATURE 50
 #define MOST_BESIDE 24
+/* By-lines of different persons in one text: it is a list of articles. */
+#define FEWEST_OF_LIST 3
 
 static guint64
 gotgan_end_prose_of (GotganBlock *block)
@@ -52,9 +54,9 @@ gotgan_end_learn_publisher (GotganDraft *draft, const char *line)
   gotgan_draft_learn (&draft->publisher, name);
 }
 
-/* A by-line on a line of its own, or at the end of a paragraph, which then ends before it. */
+/* A by-line on a line of its own, or at the end of a paragraph, which then ends before it. @signers: of whom each is */
 static gboolean
-gotgan_end_read_byline (GotganDraft *draft, GotganBlock *block)
+gotgan_end_read_byline (GotganDraft *draft, GotganBlock *block, GHashTable *signers)
 {
   g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *outlet = NULL;
@@ -67,6 +69,8 @@ gotgan_end_read_byline (GotganDraft *draft, GotganBlock *block)
     return FALSE;
   for (guint i = 0; i < authors->len && first; i++)
     gotgan_byline_add (draft->authors, g_ptr_array_index (authors, i));
+  if (authors->len > 0)
+    g_hash_table_add (signers, g_strdup (g_ptr_array_index (authors, 0)));
   gotgan_block_cut (block, 0, end);
   return *block->text == '\0';
 }
@@ -160,9 +164,9 @@ gotgan_end_read_signature (GotganDraft *draft, GotganBlock *block)
   return TRUE;
 }
 
-/* Whether @block belongs to the text; @in_list is kept from block to block. */
+/* Whether @block belongs to the text; @in_list is kept from block to block. @signers: (nullable): when the text has begun */
 static gboolean
-gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, gboolean begun,
+gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, GHashTable *signers,
                   gboolean *in_list)
 {
   if (chrome == GOTGAN_CHROME_LIST || chrome == GOTGAN_CHROME_COMMENTS)
@@ -175,7 +179,7 @@ gotgan_end_keeps (GotganDraft *draft, GotganBlock *block, GotganChrome chrome, g
       gotgan_end_learn_publisher (draft, block->text);
       return FALSE;
     }
-  if (begun && gotgan_end_read_byline (draft, block))
+  if (signers != NULL && gotgan_end_read_byline (draft, block, signers))
     {
       *in_list = !block->kept;
       return FALSE;
@@ -194,6 +198,8 @@ gotgan_draft_read_end (GotganDraft *draft)
   guint64 all = gotgan_end_count_prose (blocks);
   guint64 before = 0;
   gboolean in_list = FALSE;
+  gboolean unsigned_yet = draft->authors->len == 0;
+  g_autoptr (GHashTable) signers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -210,11 +216,14 @@ gotgan_draft_read_end (GotganDraft *draft)
       if (prose == 0 && before > 0 && before == all && chrome == GOTGAN_CHROME_NONE && !in_list
           && gotgan_end_read_signature (draft, block))
         continue;
-      if (gotgan_end_keeps (draft, block, chrome, before > 0, &in_list))
+      if (gotgan_end_keeps (draft, block, chrome, before > 0 ? signers : NULL, &in_list))
         g_ptr_array_add (kept, g_steal_pointer (&blocks->pdata[i]));
       before += prose;
     }
   g_ptr_array_unref (blocks);
   draft->blocks = kept;
-  gotgan_end_read_after (draft);
+  if (unsigned_yet && g_hash_table_size (signers) >= FEWEST_OF_LIST)
+    g_ptr_array_set_size (draft->authors, 0);
+  else
+    gotgan_end_read_after (draft);
 }

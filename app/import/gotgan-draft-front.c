@@ -365,7 +365,7 @@ gotgan_front_read_bare_name (GotganFront *front, GPtrArray *lines)
       if (!g_str_equal (gotgan_draft_block (lines, i)->text, title))
         continue;
       if (gotgan_byline_is_name (next->text) && gotgan_block_shape (next)->latin > 0
-          && gotgan_block_shape (next)->words <= 3 && !next->menu
+          && gotgan_block_shape (next)->words <= 3 && !next->menu && !next->section
           && gotgan_block_chrome (next) == GOTGAN_CHROME_NONE
           && !gotgan_publisher_is_paper (next->text) && !gotgan_front_is_capitals (next->text))
         gotgan_byline_add (front->draft->authors, next->text);

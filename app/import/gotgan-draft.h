@@ -39,6 +39,7 @@ typedef struct
  * @text: tidied, never empty
  * @marked: whether the page's markup gave @kind
  * @menu: set in columns, or little but links
+ * @section: called the section or subject by its class, so that it names nobody
  * @kept: found by the structure of its page, so that only what it says can take it away
  * @links: (nullable) (element-type GotganBlockLink): in order, apart from each other
  * @pictures: (nullable) (element-type GotganBlockPicture): those that stand above it
@@ -56,6 +57,7 @@ typedef struct
   char *text;
   gboolean marked;
   gboolean menu;
+  gboolean section;
   gboolean separated;
   gboolean kept;
   GArray *links;

@@ -23,10 +23,20 @@ typedef struct
   gboolean has_enough;
 } GotganFeedPage;
 
-/** Gives the item away; @draft (transfer full). */
+/**
+ * gotgan_feed_page_tell:
+ * @draft: (transfer full): an item that is complete
+ *
+ * Gives it to whoever wants the items of the feed.
+ */
 void gotgan_feed_page_tell (GotganFeedPage *self, GotganFeedDraft *draft);
 
-/** Seconds of "hourly", … divided by @frequency; 0 when unknown. */
+/**
+ * gotgan_feed_page_want_interval:
+ * @seconds: that the feed wants to be left alone for, by one of its elements
+ *
+ * Of several wishes the longest counts, up to a cap.
+ */
 void gotgan_feed_page_want_interval (GotganFeedPage *self, guint64 seconds);
 
 void gotgan_enclosure_free (GotganEnclosure *enclosure);

@@ -12,9 +12,6 @@
 #include <gumbo.h>
 #include <string.h>
 
-/* Pixels. Smaller pictures count visits. */
-#define SMALLEST_PICTURE 3
-
 typedef enum
 {
   FRAGMENT_INLINE,
@@ -123,31 +120,17 @@ gotgan_fragment_end_block (GotganFragment *fragment)
 
 /* --- Tags -------------------------------------------------------------------------------------- */
 
-/* Whether the tag gives the picture a size that only counts visits. */
-static gboolean
-gotgan_fragment_is_tiny (const GotganMarkupTag *tag)
-{
-  static const char *const sides[] = { "width", "height" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      g_autofree char *side = gotgan_markup_tag_dup_attribute (tag, sides[i]);
-
-      if (side != NULL && g_ascii_isdigit (*side) && strchr (side, '%') == NULL
-          && g_ascii_strtoull (side, NULL, 10) < SMALLEST_PICTURE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 gotgan_fragment_add_picture (GotganFragment *fragment, const GotganMarkupTag *tag)
 {
   g_autofree char *lazy = gotgan_markup_tag_dup_attribute (tag, "data-src");
   g_autofree char *address = gotgan_markup_tag_dup_attribute (tag, "src");
   g_autofree char *alt = gotgan_markup_tag_dup_attribute (tag, "alt");
+  g_autofree char *width = gotgan_markup_tag_dup_attribute (tag, "width");
+  g_autofree char *height = gotgan_markup_tag_dup_attribute (tag, "height");
 
-  if ((lazy != NULL || address != NULL) && !gotgan_fragment_is_tiny (tag))
+  if ((lazy != NULL || address != NULL) && !gotgan_block_writer_is_tiny (width)
+      && !gotgan_block_writer_is_tiny (height))
     gotgan_block_writer_add_picture (&fragment->writer, lazy != NULL ? lazy : address, alt);
 }
 

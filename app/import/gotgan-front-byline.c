@@ -125,7 +125,7 @@ gotgan_front_add_names (GotganFront *front, const char *line)
 gboolean
 gotgan_front_read_name (GotganFront *front, GPtrArray *lines, guint index)
 {
-  if (!gotgan_front_is_post (lines, index + 1))
+  if (gotgan_draft_block (lines, index)->section || !gotgan_front_is_post (lines, index + 1))
     return FALSE;
   if (front->candidates->len == 0 && front->draft->title == NULL)
     return FALSE;

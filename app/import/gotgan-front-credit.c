@@ -208,6 +208,8 @@ gotgan_front_is_credited (GotganFront *front, const GotganCreditLine *line, GPtr
 {
   if (line->dated || line->authors->len > 0)
     return TRUE;
+  if (gotgan_draft_block (lines, index)->section)
+    return FALSE;
   return (front->credited && !gotgan_front_is_word (line))
          || gotgan_front_is_above_date (lines, index);
 }

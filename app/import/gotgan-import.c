@@ -85,6 +85,8 @@ gotgan_import_read (GotganDraft *draft, const char *text, const GotganImportHint
     default:
       break;
     }
+  if (g_cancellable_set_error_if_cancelled (hints->cancellable, error))
+    return FALSE;
   gotgan_draft_read_page (draft, slim, hints->sites, hints->url);
   return TRUE;
 }
@@ -176,7 +178,9 @@ gotgan_import_explain (GBytes *bytes, const GotganImportHints *hints, GotganOrig
   g_autofree char *text = gotgan_import_decode (bytes, known->charset, error);
   GotganLanguage language;
 
-  if (text == NULL || !gotgan_import_read (draft, text, known, error))
+  if (text == NULL || g_cancellable_set_error_if_cancelled (known->cancellable, error)
+      || !gotgan_import_read (draft, text, known, error)
+      || g_cancellable_set_error_if_cancelled (known->cancellable, error))
     return NULL;
   gotgan_draft_read_front (draft);
   gotgan_draft_read_end (draft);

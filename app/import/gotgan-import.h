@@ -44,6 +44,8 @@ typedef enum
  * @url: (nullable): where it comes from, after redirects; relative addresses start there, and it is the article's when the
  *   page names none
  *
+ * @cancellable: (nullable): asked before each of the steps, of which the parser's is the longest
+ *
  * What is known of bytes besides themselves. All are borrowed.
  */
 typedef struct
@@ -52,13 +54,14 @@ typedef struct
   const char *name;
   const char *charset;
   const char *url;
+  GCancellable *cancellable;
 } GotganImportHints;
 
 /**
  * gotgan_import_article:
  * @bytes: a text file, HTML page or saved page
  * @hints: (nullable):
- * @error: %GOTGAN_IMPORT_ERROR
+ * @error: %GOTGAN_IMPORT_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Decodes (BOM, transport, meta prescan, valid UTF-8, UHC, windows-1252), tells HTML from text by content, finds the
  * article, its metadata, paragraphs, links and pictures, and leaves out boilerplate and repeats. What the page does not

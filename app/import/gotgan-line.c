@@ -49,7 +49,9 @@ gotgan_line_append_tidy (GString *tidy, const char *text, gsize length, gboolean
       const char *next = at + 1;
       gunichar c;
 
-      if (!gotgan_line_may_vanish ((guint8) *at))
+      /* A blank between two words is the one that stays. */
+      if (!gotgan_line_may_vanish ((guint8) *at)
+          || (*at == ' ' && at > start && next < end && !gotgan_line_may_vanish ((guint8) *next)))
         {
           at = next;
           continue;
@@ -113,7 +115,20 @@ gotgan_line_is_boundary (gunichar c, gunichar before, const char *next)
   return stopped && (*next == '\0' || g_unichar_isspace (g_utf8_get_char (next)));
 }
 
-/* One character of a line; most are ASCII or Hangul, which need no table. */
+static gboolean
+gotgan_line_is_hangul (gunichar c)
+{
+  return c >= 0xac00 && c <= 0xd7a3;
+}
+
+/* Whether a word begins behind @c. */
+static gboolean
+gotgan_line_is_gap (gunichar c)
+{
+  return c <= ' ' || (c > 0x7f && !gotgan_line_is_hangul (c) && g_unichar_isspace (c));
+}
+
+/* One character of a line. */
 static void
 gotgan_line_count (GotganLineShape *shape, gunichar c, gunichar before, const char *next)
 {
@@ -122,11 +137,6 @@ gotgan_line_count (GotganLineShape *shape, gunichar c, gunichar before, const ch
       shape->width++;
       shape->latin += g_ascii_isalpha (c);
     }
-  else if (c >= 0xac00 && c <= 0xd7a3)
-    {
-      shape->width += 2;
-      shape->hangul++;
-    }
   else
     {
       shape->width += g_unichar_iswide (c) ? 2 : 1;
@@ -134,11 +144,24 @@ gotgan_line_count (GotganLineShape *shape, gunichar c, gunichar before, const ch
       shape->latin += c < 0x250 && g_unichar_isalpha (c);
       shape->han += (c >= 0x3041 && c <= 0x9fff) || (c >= 0xe01 && c <= 0xe4e);
     }
-  if (before <= ' ' || (before > 0x7f && g_unichar_isspace (before)))
+  if (gotgan_line_is_gap (before))
     shape->words += c < 0x80 ? !g_ascii_isspace (c) : !g_unichar_isspace (c);
   if (((guint8) *next <= ' ' || (guint8) *next >= 0xc2)
       && gotgan_line_is_boundary (c, before, next))
     shape->sentences++;
+}
+
+/* The same, of what ends no sentence and needs no table, which is nearly all. Returns: %FALSE for other characters */
+static inline gboolean
+gotgan_line_count_plain (GotganLineShape *shape, gunichar c, gunichar before)
+{
+  if (c < 0x80 ? !g_ascii_isalnum (c) : !gotgan_line_is_hangul (c))
+    return FALSE;
+  shape->width += c < 0x80 ? 1 : 2;
+  shape->latin += c < 0x80 && g_ascii_isalpha (c);
+  shape->hangul += c >= 0x80;
+  shape->words += gotgan_line_is_gap (before);
+  return TRUE;
 }
 
 GotganLineShape
@@ -152,7 +175,8 @@ gotgan_line_measure (const char *text)
     {
       c = (guint8) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
       at = g_utf8_next_char (at);
-      gotgan_line_count (&shape, c, before, at);
+      if (!gotgan_line_count_plain (&shape, c, before))
+        gotgan_line_count (&shape, c, before, at);
       before = c;
     }
   shape.ends = shape.sentences > 0 && (gotgan_line_is_stop (c) || gotgan_line_is_closer (c));

@@ -2,7 +2,7 @@
 
 #include "app/import/gotgan-outlet.h"
 
-#include "app/base/gotgan-text.h"
+#include "app/import/gotgan-name-set.h"
 
 #include <string.h>
 
@@ -11,7 +11,7 @@
 #define LONGEST_DOMAIN 60
 
 /* Those whose names hold no "News", "Times" or "일보". Everyday words such as "Time" or "Fortune" are left out. */
-static const char *const outlets =
+static const char outlets[] =
     "reuters|thomson reuters|bloomberg|associated press|the associated press|agence france-presse|afp|ap|dpa|axios|cnbc|cnn|"
     "bbc|nbc|npr|pbs|techcrunch|venturebeat|the information|the verge|ars technica|engadget|zdnet|cnet|wired|semafor|"
     "politico|quartz|business insider|rest of world|handelsblatt|les echos|le monde|le figaro|der spiegel|el pais|xinhua|"
@@ -67,28 +67,12 @@ static const struct
   { "zdnet.co.kr", "지디넷코리아" },
 };
 
-static gpointer
-gotgan_outlet_make_set (gpointer unused)
-{
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) list = g_strsplit (outlets, "|", -1);
-
-  for (gsize i = 0; list[i] != NULL; i++)
-    g_hash_table_add (set, gotgan_text_fold (list[i]));
-  return set;
-}
-
 gboolean
 gotgan_outlet_is_known (const char *text)
 {
-  static GOnce once = G_ONCE_INIT;
-  GHashTable *set = g_once (&once, gotgan_outlet_make_set, NULL);
-  g_autofree char *folded = NULL;
+  static GotganNameSet set = { outlets, LONGEST_OUTLET, G_ONCE_INIT };
 
-  if (strlen (text) > LONGEST_OUTLET)
-    return FALSE;
-  folded = gotgan_text_fold (text);
-  return g_hash_table_contains (set, folded);
+  return gotgan_name_set_has (&set, text);
 }
 
 const char *

@@ -48,6 +48,9 @@ void gotgan_page_choose_title (GotganPageHead *head, GotganDraft *draft);
 void gotgan_page_choose_marked_authors (const GotganPageHead *head, GPtrArray *sure,
                                         GPtrArray *likely);
 
+/** Chooses among what the metadata and marked elements say. What they name is the author, or waits for a by-line. */
+void gotgan_page_choose_authors (const GotganPageHead *head, GotganDraft *draft);
+
 /** Returns: (transfer full) (nullable): the date of the time element near the title, or the day that all of them name */
 char *gotgan_page_choose_time (const GotganPageHead *head);
 

@@ -42,6 +42,7 @@ static const GotganPageHintWords hint_words[] = {
   { PAGE_HINT_CAPTION,
     "=caption =captions =cap =figcaption =imgdesc img_desc =imgcaption photo_desc =photocaption" },
   { PAGE_HINT_SHARE, "=share sharedaddy" },
+  { PAGE_HINT_SECTION, "=category =categories =topic =topics =kicker =eyebrow" },
   { PAGE_HINT_BESIDE,
     "=ad =ads =adv =advert =advertisement =advertising =adsense =adslot =dfp =gpt =banner =promo =promotion =sponsor "
     "=sponsored =taboola =outbrain =dable =share =sharing =sns =social =related =relation =relate =rel "

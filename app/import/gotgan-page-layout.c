@@ -134,6 +134,7 @@ gotgan_page_add_piece (GotganPageWalk *walk, guint index, GotganBlock *block, gs
 
   block->marked = gotgan_page_mark_kind (walk->page, index, &block->kind);
   block->menu = n_linked * 10 > length * 7 && !gotgan_line_is_prose (shape);
+  block->section = (gotgan_page_element (walk->page, index)->hints & PAGE_HINT_SECTION) != 0;
   piece.linked = (guint) ((guint64) shape->width * MIN (n_linked, length) / length);
   piece.commas = gotgan_page_count_commas (block);
   if (!block->marked && bold)

@@ -2,10 +2,9 @@
 
 #include "app/import/gotgan-page.h"
 
-#include <string.h>
+#include "app/import/gotgan-block-writer.h"
 
-/* Pixels. Smaller pictures count visits or draw lines. */
-#define SMALLEST_PICTURE 3
+#include <string.h>
 
 /* Where pages keep the address until the reader scrolls there; "src" has a placeholder then. */
 static const char *const lazy_names[] = { "data-src",        "data-original", "data-lazy-src",
@@ -51,28 +50,13 @@ gotgan_page_largest_of_set (const char *set)
   return best != NULL ? g_strndup (best, best_length) : NULL;
 }
 
-static gboolean
-gotgan_page_is_small (const GumboElement *node)
-{
-  static const char *const sides[] = { "width", "height" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      const char *side = gotgan_page_attribute (node, sides[i]);
-
-      if (side != NULL && g_ascii_isdigit (*side) && strchr (side, '%') == NULL
-          && g_ascii_strtoull (side, NULL, 10) < SMALLEST_PICTURE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 char *
 gotgan_page_picture_address (const GumboElement *node)
 {
   const char *address = gotgan_page_attribute (node, "src");
 
-  if (gotgan_page_is_small (node))
+  if (gotgan_block_writer_is_tiny (gotgan_page_attribute (node, "width"))
+      || gotgan_block_writer_is_tiny (gotgan_page_attribute (node, "height")))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (lazy_names); i++)
     {

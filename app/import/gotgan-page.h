@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @PAGE_HINT_COMMENTS: of readers
  * @PAGE_HINT_CAPTION: it stands below a picture
  * @PAGE_HINT_HIDDEN: not shown
+ * @PAGE_HINT_SECTION: the section or subject that an article is filed under
  * @PAGE_HINT_ROLE_AROUND: its role is that of something around articles
  */
 typedef enum
@@ -37,6 +38,7 @@ typedef enum
   PAGE_HINT_CAPTION = 1 << 11,
   PAGE_HINT_COMMENTS = 1 << 12,
   PAGE_HINT_BODY = 1 << 13,
+  PAGE_HINT_SECTION = 1 << 14,
 } GotganPageHint;
 
 /**

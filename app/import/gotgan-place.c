@@ -2,15 +2,13 @@
 
 #include "app/import/gotgan-place.h"
 
-#include "app/base/gotgan-text.h"
-
-#include <string.h>
+#include "app/import/gotgan-name-set.h"
 
 /* Bytes. */
 #define LONGEST_PLACE 60
 
 /* Where reporters of business news sit. A name like these would otherwise pass for a person's or a paper's. */
-static const char *const places =
+static const char places[] =
     "abu dhabi|abuja|amsterdam|ankara|antwerp|athens|atlanta|auckland|austin|bangalore|bangkok|barcelona|basel|beijing|"
     "belfast|bengaluru|berlin|birmingham|boston|bratislava|brussels|bucharest|budapest|buenos aires|busan|cairo|calgary|"
     "california|cambridge|cape town|chennai|chicago|copenhagen|dallas|davos|delhi|denver|detroit|doha|dubai|dublin|"
@@ -30,26 +28,10 @@ static const char *const places =
     "도쿄|오사카|베이징|상하이|선전|홍콩|타이베이|싱가포르|방콕|하노이|호찌민|자카르타|뉴델리|뭄바이|두바이|아부다비|"
     "리야드|이스탄불|텔아비브|시드니|토론토|멕시코시티|상파울루|실리콘 밸리";
 
-static gpointer
-gotgan_place_make_set (gpointer unused)
-{
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) list = g_strsplit (places, "|", -1);
-
-  for (gsize i = 0; list[i] != NULL; i++)
-    g_hash_table_add (set, gotgan_text_fold (list[i]));
-  return set;
-}
-
 gboolean
 gotgan_place_is_known (const char *text)
 {
-  static GOnce once = G_ONCE_INIT;
-  GHashTable *set = g_once (&once, gotgan_place_make_set, NULL);
-  g_autofree char *folded = NULL;
+  static GotganNameSet set = { places, LONGEST_PLACE, G_ONCE_INIT };
 
-  if (strlen (text) > LONGEST_PLACE)
-    return FALSE;
-  folded = gotgan_text_fold (text);
-  return g_hash_table_contains (set, folded);
+  return gotgan_name_set_has (&set, text);
 }

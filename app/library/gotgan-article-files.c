@@ -32,6 +32,9 @@ gotgan_article_file_dup_name (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
+  /* Of a place with nothing behind it the address says more. */
+  if (g_strcmp0 (name, G_DIR_SEPARATOR_S) == 0)
+    return g_file_get_parse_name (file);
   return g_filename_display_name (name != NULL ? name : "?");
 }
 

@@ -262,6 +262,9 @@ io_text (int code)
       return _ ("It is a folder. Name a file.");
     case G_IO_ERROR_NOT_REGULAR_FILE:
       return _ ("It is a device or a pipe, not a file. Save it as a file first.");
+    case G_IO_ERROR_NOT_SUPPORTED:
+    case G_IO_ERROR_NOT_MOUNTED:
+      return _ ("Gotgan can’t read from such a place. Save it as a file first.");
     case G_IO_ERROR_PERMISSION_DENIED:
     case G_IO_ERROR_READ_ONLY:
       return _ ("You have no permission for it. Change its permissions or choose another one.");

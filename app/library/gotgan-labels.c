@@ -214,6 +214,14 @@ gotgan_colour_get_label (GotganColour colour)
 }
 
 const char *
+gotgan_meaning_get_label (GotganMeaning *meaning)
+{
+  const char *name = gotgan_meaning_get_name (meaning);
+
+  return name != NULL ? name : gotgan_colour_get_label (gotgan_meaning_get_colour (meaning));
+}
+
+const char *
 gotgan_source_get_label (GotganSource *source)
 {
   if (gotgan_source_get_name (source) != NULL)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/gotgan-meaning.h"
 #include "app/model/gotgan-source.h"
 #include "app/model/gotgan-verdict.h"
 #include "app/model/gotgan-words.h"
@@ -20,7 +21,10 @@ const char *gotgan_ruling_get_label (GotganRuling ruling);
 const char *gotgan_verdict_get_label (GotganVerdict *verdict);
 /** A sentence; "" for %GOTGAN_STANDING_HOLDS, of which nothing need be said. */
 const char *gotgan_standing_get_label (GotganStanding standing, GotganRuling ruling);
+/** The program's own name for a colour's meaning; for what the person calls it see gotgan_meaning_get_label(). */
 const char *gotgan_colour_get_label (GotganColour colour);
+/** Returns: the person's name for it, else the program's. Borrowed from @meaning. */
+const char *gotgan_meaning_get_label (GotganMeaning *meaning);
 /** What to call @source: the person's name for it, its own title, or its address. Borrowed from @source. */
 const char *gotgan_source_get_label (GotganSource *source);
 

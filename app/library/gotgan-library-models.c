@@ -6,6 +6,7 @@
 
 #include "app/base/gotgan-text.h"
 #include "app/library/gotgan-data-files.h"
+#include "app/store/gotgan-meaning-table.h"
 #include "app/store/gotgan-note-table.h"
 #include "app/store/gotgan-party-table.h"
 #include "app/store/gotgan-source-table.h"
@@ -23,6 +24,8 @@ gotgan_models_free (GotganModels *models)
   g_clear_pointer (&models->sources, g_ptr_array_unref);
   g_clear_pointer (&models->parties, g_ptr_array_unref);
   g_clear_pointer (&models->notes, g_ptr_array_unref);
+  for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
+    g_free (models->meanings[i]);
   g_free (models);
 }
 
@@ -71,7 +74,8 @@ read_models (GotganConnection *connection, GotganModels *models, GError **error)
     models->parties = gotgan_party_table_load (connection, error);
   if (models->parties != NULL)
     models->notes = gotgan_note_table_load (connection, 0, error);
-  return models->notes != NULL && count_damaged (connection, models, error);
+  return models->notes != NULL && gotgan_meaning_table_load (connection, models->meanings, error)
+         && count_damaged (connection, models, error);
 }
 
 gpointer
@@ -132,8 +136,10 @@ merge (GListStore *store, GPtrArray *objects, SameFunc is_same)
          && stays (model, n_old - last - 1, g_ptr_array_index (objects, objects->len - last - 1),
                    is_same))
     last++;
+  /* An array that never had objects has no place either. */
   if (n_old - first - last > 0 || objects->len - first - last > 0)
-    g_list_store_splice (store, first, n_old - first - last, objects->pdata + first,
+    g_list_store_splice (store, first, n_old - first - last,
+                         objects->pdata != NULL ? objects->pdata + first : NULL,
                          objects->len - first - last);
 }
 
@@ -177,8 +183,21 @@ keep_sources (GListStore *store, GPtrArray *sources)
     }
 }
 
-/* A note that the model has already keeps its object, for windows and steps of undo hold it; but where its words are now
- * is the store's to say. */
+static void
+renew_note (GotganNote *note, GotganNote *read)
+{
+  gotgan_note_set_anchor (note, gotgan_note_get_version (read), gotgan_note_get_span (read),
+                          gotgan_note_get_state (read));
+  gotgan_note_set_wording (note, gotgan_note_get_wording (read));
+  gotgan_note_set_colour (note, gotgan_note_get_colour (read));
+  gotgan_note_set_comment (note, gotgan_note_get_comment (read));
+  gotgan_note_set_tags (note, gotgan_note_get_tags (read));
+  gotgan_note_set_created (note, gotgan_note_get_created (read));
+  gotgan_note_set_modified (note, gotgan_note_get_modified (read));
+}
+
+/* A note that the model has already keeps its object, for windows and steps of undo hold it; but what it says, and where
+ * its words are now, is the store's to say: nothing that was commanded is still to be written when this is called. */
 static void
 keep_notes (GListStore *store, GPtrArray *notes)
 {
@@ -198,9 +217,7 @@ keep_notes (GListStore *store, GPtrArray *notes)
 
       if (note == NULL)
         continue;
-      gotgan_note_set_anchor (note, gotgan_note_get_version (read), gotgan_note_get_span (read),
-                              gotgan_note_get_state (read));
-      gotgan_note_set_wording (note, gotgan_note_get_wording (read));
+      renew_note (note, read);
       g_ptr_array_index (notes, i) = g_object_ref (note);
       g_object_unref (read);
     }
@@ -235,6 +252,7 @@ gotgan_library_take_models (GotganLibrary *self, GotganModels *models)
   index_parties (self);
   keep_notes (self->notes, models->notes);
   merge (self->notes, models->notes, is_same_note);
+  gotgan_library_take_meanings (self, models->meanings);
 }
 
 /* --- Following the store -------------------------------------------------------------------------- */

@@ -197,6 +197,7 @@ edit_apply (GotganCommand *command, GotganNote *note, gboolean forward)
 {
   gotgan_note_set_colour (note, command->colours[forward]);
   gotgan_note_set_comment (note, command->comments[forward]);
+  gotgan_note_set_tags (note, (const char *const *) command->tags[forward]);
 }
 
 static void
@@ -233,24 +234,47 @@ static const GotganCommandClass edit_class = {
   .settle = edit_settle,
 };
 
-void
-gotgan_library_edit_note (GotganLibrary *self, GotganNote *note, GotganColour colour,
-                          const char *comment)
+/* @comment: (nullable), @tags: (nullable): cleaned */
+static void
+change_note (GotganLibrary *self, GotganNote *note, GotganColour colour, const char *comment,
+             const char *const *tags)
 {
   GotganCommand *command;
-  const char *wanted = comment != NULL && *comment != '\0' ? comment : NULL;
-
-  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
-  g_return_if_fail (GOTGAN_IS_NOTE (note));
 
   if (gotgan_note_get_colour (note) == colour
-      && g_strcmp0 (gotgan_note_get_comment (note), wanted) == 0)
+      && g_strcmp0 (gotgan_note_get_comment (note), comment) == 0
+      && gotgan_tags_equal (gotgan_note_get_tags (note), tags))
     return;
   command = gotgan_command_new (&edit_class);
   command->note = g_object_ref (note);
   command->colours[FALSE] = gotgan_note_get_colour (note);
   command->colours[TRUE] = colour;
   command->comments[FALSE] = g_strdup (gotgan_note_get_comment (note));
-  command->comments[TRUE] = g_strdup (wanted);
+  command->comments[TRUE] = g_strdup (comment);
+  command->tags[FALSE] = g_strdupv ((char **) gotgan_note_get_tags (note));
+  command->tags[TRUE] = g_strdupv ((char **) tags);
   gotgan_library_perform (self, command);
+}
+
+void
+gotgan_library_edit_note (GotganLibrary *self, GotganNote *note, GotganColour colour,
+                          const char *comment)
+{
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+  g_return_if_fail (GOTGAN_IS_NOTE (note));
+
+  change_note (self, note, colour, comment != NULL && *comment != '\0' ? comment : NULL,
+               gotgan_note_get_tags (note));
+}
+
+void
+gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char *const *tags)
+{
+  g_auto (GStrv) cleaned = gotgan_tags_clean (tags);
+
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+  g_return_if_fail (GOTGAN_IS_NOTE (note));
+
+  change_note (self, note, gotgan_note_get_colour (note), gotgan_note_get_comment (note),
+               (const char *const *) cleaned);
 }

@@ -25,6 +25,7 @@ struct _GotganLibrary
   GListStore *sources;
   GListStore *parties;
   GListStore *notes;
+  GListStore *meanings;
   /* Key to party; the party owns its key. */
   GHashTable *party_by_key;
 
@@ -188,6 +189,7 @@ typedef struct
   GPtrArray *sources;
   GPtrArray *parties;
   GPtrArray *notes;
+  char *meanings[GOTGAN_N_COLOURS];
   guint n_damaged;
 } GotganModels;
 
@@ -220,6 +222,11 @@ void gotgan_library_notify_syncing (GotganLibrary *self);
 void gotgan_library_emit_article_changed (GotganLibrary *self, gint64 article_id);
 void gotgan_library_emit_claims_changed (GotganLibrary *self, gint64 article_id);
 void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
+
+/* gotgan-library-meanings.c */
+void gotgan_library_init_meanings (GotganLibrary *self);
+/** @names: (array fixed-size=GOTGAN_N_COLOURS): (nullable) each */
+void gotgan_library_take_meanings (GotganLibrary *self, char *const *names);
 
 /* --- Marks ------------------------------------------------------------------------------------ */
 
@@ -273,6 +280,7 @@ struct _GotganCommand
   GotganNote *note;
   GotganColour colours[2];
   char *comments[2];
+  char **tags[2];
   GPtrArray *notes;
   GotganSource *source;
   /* Shared with the thread that writes; freed by g_atomic_rc_box. */

@@ -42,6 +42,8 @@ gotgan_command_unref (GotganCommand *command)
   g_clear_pointer (&command->notes, g_ptr_array_unref);
   g_free (command->comments[0]);
   g_free (command->comments[1]);
+  g_strfreev (command->tags[0]);
+  g_strfreev (command->tags[1]);
   if (command->decision != NULL)
     command->free_decision (command->decision);
   g_free (command);

@@ -9,6 +9,7 @@
 #include "app/model/gotgan-deal-link.h"
 #include "app/model/gotgan-deal.h"
 #include "app/model/gotgan-headline.h"
+#include "app/model/gotgan-meaning.h"
 #include "app/model/gotgan-note.h"
 #include "app/model/gotgan-party.h"
 #include "app/model/gotgan-rates.h"
@@ -509,6 +510,11 @@ GListModel *gotgan_library_get_sources (GotganLibrary *self);
 GListModel *gotgan_library_get_parties (GotganLibrary *self);
 /** #GotganNote items of all articles, newest first. Filter it for one article. */
 GListModel *gotgan_library_get_notes (GotganLibrary *self);
+/** The four #GotganMeaning, in the order of their colours; always the same objects. */
+GListModel *gotgan_library_get_meanings (GotganLibrary *self);
+
+/** Returns: (transfer none): what the person calls the meaning of @colour, else what the program calls it */
+const char *gotgan_library_get_meaning_label (GotganLibrary *self, GotganColour colour);
 
 /** Returns: (transfer full): the registry's or the library's name for a party, in @language */
 char *gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *ref,
@@ -525,6 +531,10 @@ void gotgan_library_add_note (GotganLibrary *self, GotganNote *note);
 /** @colour, @comment: what it is to be; @comment may be %NULL for none */
 void gotgan_library_edit_note (GotganLibrary *self, GotganNote *note, GotganColour colour,
                                const char *comment);
+/** @tags: (nullable): what they are to be; kept as gotgan_tags_clean() gives them */
+void gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char *const *tags);
+/** @name: (nullable): what the person calls the meaning of @colour; nothing gives it back the program's name */
+void gotgan_library_name_meaning (GotganLibrary *self, GotganColour colour, const char *name);
 void gotgan_library_remove_note (GotganLibrary *self, GotganNote *note);
 void gotgan_library_set_starred (GotganLibrary *self, gint64 article_id, gboolean starred);
 void gotgan_library_remove_article (GotganLibrary *self, gint64 article_id);

@@ -27,6 +27,13 @@ is_same (const GotganListed *a, const GotganListed *b)
   return a->id == b->id && a->day == b->day;
 }
 
+/* An array that never had rows has no place either, and C knows no place beyond none. */
+static const GotganListed *
+rows_from (GArray *rows, guint first)
+{
+  return rows->data != NULL ? &g_array_index (rows, GotganListed, first) : NULL;
+}
+
 static Middle
 find_middle (GArray *before, GArray *after)
 {
@@ -43,7 +50,8 @@ find_middle (GArray *before, GArray *after)
       n_old--;
       n_new--;
     }
-  return (Middle) { old + first, n_old - first, new + first, n_new - first, first };
+  return (Middle) { rows_from (before, first), n_old - first, rows_from (after, first),
+                    n_new - first, first };
 }
 
 static void

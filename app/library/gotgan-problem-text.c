@@ -118,6 +118,6 @@ gotgan_waiting_text (const GotganSourceState *state, gint64 now)
   if (g_strcmp0 (state->problem, GOTGAN_PROBLEM_GONE) == 0)
     return g_strdup (_ ("not visited: its site says that it is gone for good"));
   if (state->due > now && due != NULL)
-    return g_strdup_printf (_ ("not visited: its time comes at %s"), due);
+    return g_strdup_printf (_ ("not visited: not due before %s"), due);
   return g_strdup (_ ("not visited: a visit is under way"));
 }

@@ -19,6 +19,7 @@ struct _GotganNote
   char *suffix;
   GotganColour colour;
   char *comment;
+  char **tags;
   GotganAnchorState state;
   gint64 created;
   gint64 modified;
@@ -30,6 +31,7 @@ enum
 {
   PROP_COLOUR = 1,
   PROP_COMMENT,
+  PROP_TAGS,
   PROP_STATE,
   PROP_CREATED,
   PROP_MODIFIED,
@@ -50,6 +52,9 @@ gotgan_note_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case PROP_COMMENT:
       g_value_set_string (value, self->comment);
+      break;
+    case PROP_TAGS:
+      g_value_set_boxed (value, self->tags);
       break;
     case PROP_STATE:
       g_value_set_uint (value, self->state);
@@ -78,6 +83,7 @@ gotgan_note_finalize (GObject *object)
   g_free (self->prefix);
   g_free (self->suffix);
   g_free (self->comment);
+  g_strfreev (self->tags);
 
   G_OBJECT_CLASS (gotgan_note_parent_class)->finalize (object);
 }
@@ -94,6 +100,7 @@ gotgan_note_class_init (GotganNoteClass *klass)
   properties[PROP_COLOUR] =
       g_param_spec_uint ("colour", NULL, NULL, 0, GOTGAN_N_COLOURS - 1, 0, flags);
   properties[PROP_COMMENT] = g_param_spec_string ("comment", NULL, NULL, NULL, flags);
+  properties[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_STATE] =
       g_param_spec_uint ("state", NULL, NULL, 0, GOTGAN_ANCHOR_ORPHANED, 0, flags);
   properties[PROP_CREATED] = g_param_spec_int64 ("created", NULL, NULL, 0, G_MAXINT64, 0, flags);
@@ -134,6 +141,7 @@ gotgan_note_copy (GotganNote *self)
   copy->article_title = g_strdup (self->article_title);
   copy->colour = self->colour;
   copy->comment = g_strdup (self->comment);
+  copy->tags = g_strdupv (self->tags);
   copy->state = self->state;
   copy->created = self->created;
   copy->modified = self->modified;
@@ -228,6 +236,24 @@ gotgan_note_set_comment (GotganNote *self, const char *comment)
 {
   if (g_set_str (&self->comment, comment != NULL && *comment != '\0' ? comment : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMMENT]);
+}
+
+const char *const *
+gotgan_note_get_tags (GotganNote *self)
+{
+  return (const char *const *) self->tags;
+}
+
+void
+gotgan_note_set_tags (GotganNote *self, const char *const *tags)
+{
+  g_auto (GStrv) cleaned = gotgan_tags_clean (tags);
+
+  if (gotgan_tags_equal ((const char *const *) self->tags, (const char *const *) cleaned))
+    return;
+  g_strfreev (self->tags);
+  self->tags = g_steal_pointer (&cleaned);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAGS]);
 }
 
 GotganAnchorState

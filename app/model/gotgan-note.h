@@ -3,6 +3,7 @@
 #include <glib-object.h>
 
 #include "app/model/gotgan-span.h"
+#include "app/model/gotgan-tags.h"
 #include "app/model/gotgan-words.h"
 
 G_BEGIN_DECLS
@@ -47,12 +48,16 @@ const char *gotgan_note_get_quote (GotganNote *self);
 const char *gotgan_note_get_prefix (GotganNote *self);
 const char *gotgan_note_get_suffix (GotganNote *self);
 
-/* Properties that notify: colour, comment, state, modified. */
+/* Properties that notify: colour, comment, tags, state, created, modified. */
 GotganColour gotgan_note_get_colour (GotganNote *self);
 void gotgan_note_set_colour (GotganNote *self, GotganColour colour);
 /** Returns: (nullable): never an empty string */
 const char *gotgan_note_get_comment (GotganNote *self);
 void gotgan_note_set_comment (GotganNote *self, const char *comment);
+/** Returns: (nullable) (array zero-terminated=1) (transfer none): %NULL for none */
+const char *const *gotgan_note_get_tags (GotganNote *self);
+/** @tags: (nullable): kept as gotgan_tags_clean() gives them */
+void gotgan_note_set_tags (GotganNote *self, const char *const *tags);
 GotganAnchorState gotgan_note_get_state (GotganNote *self);
 void gotgan_note_set_state (GotganNote *self, GotganAnchorState state);
 /** Where it stands in @version, and how that came about; tells of it as of its state. */

@@ -51,37 +51,70 @@ gotgan_statement_dup_list (GotganStatement *self, int column)
 
 /* --- Writing JSON ----------------------------------------------------------------------------- */
 
+#define EVERY_BYTE G_GUINT64_CONSTANT (0x0101010101010101)
+#define HIGH_BITS (EVERY_BYTE * 0x80)
+
+/* Sets the high bit of the first byte of @word that is 0, and perhaps those of others behind it. */
+static inline guint64
+gotgan_columns_find_zero (guint64 word)
+{
+  return (word - EVERY_BYTE) & ~word & HIGH_BITS;
+}
+
+/* Whether there is a quote, a backslash or a control character among eight bytes. */
+static inline gboolean
+gotgan_columns_needs_escape (const char *bytes)
+{
+  guint64 word;
+
+  memcpy (&word, bytes, sizeof word);
+  return (gotgan_columns_find_zero (word ^ EVERY_BYTE * '"')
+          | gotgan_columns_find_zero (word ^ EVERY_BYTE * '\\')
+          | gotgan_columns_find_zero (word & EVERY_BYTE * 0xe0))
+         != 0;
+}
+
+static void
+gotgan_columns_append_escape (GString *json, char c)
+{
+  if ((guchar) c < 0x20)
+    {
+      g_string_append_printf (json, "\\u%04x", (guint) (guchar) c);
+      return;
+    }
+  g_string_append_c (json, '\\');
+  g_string_append_c (json, c);
+}
+
 /* json-glib would make a tree of it first, which takes ten times as long. */
 static void
 gotgan_columns_append_string (GString *json, const char *text)
 {
+  const char *end = text + strlen (text);
   const char *plain = text;
+  const char *p = text;
 
   g_string_append_c (json, '"');
-  for (const char *p = text;; p++)
+  while (p < end)
     {
-      while ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
+      while (end - p >= 8 && !gotgan_columns_needs_escape (p))
+        p += 8;
+      while (p < end && (guchar) *p >= 0x20 && *p != '"' && *p != '\\')
         p++;
-      if (*p == '\0')
+      if (p == end)
         break;
       g_string_append_len (json, plain, p - plain);
-      if ((guchar) *p < 0x20)
-        g_string_append_printf (json, "\\u%04x", (guint) (guchar) *p);
-      else
-        {
-          g_string_append_c (json, '\\');
-          g_string_append_c (json, *p);
-        }
-      plain = p + 1;
+      gotgan_columns_append_escape (json, *p);
+      plain = ++p;
     }
-  g_string_append (json, plain);
+  g_string_append_len (json, plain, end - plain);
   g_string_append_c (json, '"');
 }
 
 void
 gotgan_statement_bind_paragraphs (GotganStatement *self, GotganArticle *article)
 {
-  g_autoptr (GString) json = g_string_sized_new (4096);
+  GString *json = g_string_sized_new (4096);
 
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     {
@@ -94,7 +127,7 @@ gotgan_statement_bind_paragraphs (GotganStatement *self, GotganArticle *article)
       g_string_append_c (json, ']');
     }
   g_string_append (json, json->len > 0 ? "]" : "[]");
-  gotgan_statement_bind_text (self, json->str);
+  gotgan_statement_take_text (self, json);
 }
 
 void

@@ -337,9 +337,9 @@ gotgan_item_table_put_inside (GotganConnection *connection, GotganPassage *passa
 }
 
 gboolean
-gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *delivery,
-                       gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
-                       gint64 *article_id, GError **error)
+gotgan_item_table_put_at_risk (GotganConnection *connection, const GotganDelivery *delivery,
+                               gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
+                               gint64 *article_id, GError **error)
 {
   GotganDelivery chosen = *delivery;
   g_auto (GotganPassage) passage = {
@@ -354,10 +354,19 @@ gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *deliv
     },
   };
 
+  return gotgan_item_key_choose (connection, &chosen, error)
+         && gotgan_item_table_put_inside (connection, &passage, outcome, article_id, error);
+}
+
+gboolean
+gotgan_item_table_put (GotganConnection *connection, const GotganDelivery *delivery,
+                       gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
+                       gint64 *article_id, GError **error)
+{
   if (!gotgan_connection_begin (connection, error))
     return FALSE;
-  if (gotgan_item_key_choose (connection, &chosen, error)
-      && gotgan_item_table_put_inside (connection, &passage, outcome, article_id, error))
+  if (gotgan_item_table_put_at_risk (connection, delivery, imported, day, outcome, article_id,
+                                     error))
     return gotgan_connection_commit (connection, error);
   gotgan_connection_rollback (connection);
   return FALSE;

@@ -77,6 +77,17 @@ gboolean gotgan_item_table_put (GotganConnection *connection, const GotganDelive
                                 gint64 *article_id, GError **error);
 
 /**
+ * gotgan_item_table_put_at_risk:
+ *
+ * The same in a transaction of the caller, which has to take that back when it fails: what was written until then stays in it.
+ * It is a fifth faster, for SQLite keeps no copy of each page that the item is the first to touch.
+ */
+gboolean gotgan_item_table_put_at_risk (GotganConnection *connection,
+                                        const GotganDelivery *delivery, gint64 imported,
+                                        guint32 day, GotganDeliveryOutcome *outcome,
+                                        gint64 *article_id, GError **error);
+
+/**
  * GotganWantedPage:
  * @failures: how often it could not be had
  *

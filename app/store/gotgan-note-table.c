@@ -19,6 +19,7 @@ enum
   SUFFIX,
   COLOUR,
   COMMENT,
+  TAGS,
   STATE,
   CREATED,
   MODIFIED,
@@ -44,6 +45,7 @@ gotgan_note_table_bind (GotganStatement *statement, GotganNote *note)
   gotgan_statement_bind_text (statement, suffix != NULL ? suffix : "");
   gotgan_statement_bind_text (statement, gotgan_colour_to_string (gotgan_note_get_colour (note)));
   gotgan_statement_bind_text (statement, gotgan_note_get_comment (note));
+  gotgan_statement_bind_list (statement, gotgan_note_get_tags (note));
   gotgan_statement_bind_text (statement,
                               gotgan_anchor_state_to_string (gotgan_note_get_state (note)));
   gotgan_statement_bind_int (statement, gotgan_note_get_created (note));
@@ -56,14 +58,14 @@ gotgan_note_table_put (GotganConnection *connection, GotganNote *note, GError **
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "INSERT INTO notes (id, article_id, version, span_paragraph, span_start, span_end, quote,"
-      " prefix, suffix, colour, comment, state, created, modified)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " prefix, suffix, colour, comment, tags, state, created, modified)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " ON CONFLICT (id) DO UPDATE SET article_id = excluded.article_id,"
       " version = excluded.version, span_paragraph = excluded.span_paragraph,"
       " span_start = excluded.span_start, span_end = excluded.span_end, quote = excluded.quote,"
       " prefix = excluded.prefix, suffix = excluded.suffix, colour = excluded.colour,"
-      " comment = excluded.comment, state = excluded.state, created = excluded.created,"
-      " modified = excluded.modified",
+      " comment = excluded.comment, tags = excluded.tags, state = excluded.state,"
+      " created = excluded.created, modified = excluded.modified",
       error);
 
   if (statement == NULL)
@@ -100,6 +102,7 @@ gotgan_note_table_read (GotganStatement *statement)
   const char *state_word = gotgan_statement_get_text (statement, STATE);
   GotganColour colour;
   GotganAnchorState state;
+  g_auto (GStrv) tags = gotgan_statement_dup_list (statement, TAGS);
   GotganNote *note;
 
   if (colour_word == NULL || state_word == NULL || !gotgan_colour_from_string (colour_word, &colour)
@@ -113,6 +116,7 @@ gotgan_note_table_read (GotganStatement *statement)
   gotgan_note_set_id (note, gotgan_statement_get_text (statement, ID));
   gotgan_note_set_colour (note, colour);
   gotgan_note_set_comment (note, gotgan_statement_get_text (statement, COMMENT));
+  gotgan_note_set_tags (note, (const char *const *) tags);
   gotgan_note_set_state (note, state);
   gotgan_note_set_created (note, gotgan_statement_get_int (statement, CREATED));
   gotgan_note_set_modified (note, gotgan_statement_get_int (statement, MODIFIED));
@@ -215,7 +219,8 @@ gotgan_note_table_read_all (GotganConnection *connection, gint64 article_id, GPt
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
       "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix,"
-      " suffix, colour, comment, state, created, modified, n.version <> a.version OR n.state = 'moved', a.title"
+      " suffix, colour, comment, tags, state, created, modified,"
+      " n.version <> a.version OR n.state = 'moved', a.title"
       " FROM notes n JOIN articles a ON a.id = n.article_id"
       " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
       error);

@@ -122,7 +122,6 @@ static const char step_to_1[] =
     "  bytes BLOB NOT NULL"
     ") STRICT;"
 
-    /* `tags` waits for its place in the model; what another program writes there is kept. */
     "CREATE TABLE notes ("
     "  id TEXT PRIMARY KEY NOT NULL,"
     "  article_id INTEGER NOT NULL,"
@@ -143,6 +142,17 @@ static const char step_to_1[] =
     "    ON DELETE CASCADE"
     ") STRICT;"
     "CREATE INDEX notes_by_article ON notes (article_id, version);"
+    /* What the person calls the meanings of the colours that they gave a name. */
+    "CREATE TABLE meanings ("
+    "  colour TEXT PRIMARY KEY NOT NULL,"
+    "  name TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    /* Notes from files whose article is not in the library, as the files have them: an annotation of the W3C's model. */
+    "CREATE TABLE stray_notes ("
+    "  id TEXT PRIMARY KEY NOT NULL,"
+    "  annotation TEXT NOT NULL,"
+    "  added INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
 
     /* What parties are called in claims. A name stays when its last claim goes: it will come again. */
     "CREATE TABLE party_names ("

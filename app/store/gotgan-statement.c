@@ -114,6 +114,16 @@ gotgan_statement_bind_text (GotganStatement *self, const char *text)
 }
 
 void
+gotgan_statement_take_text (GotganStatement *self, GString *text)
+{
+  gsize length = text->len;
+  char *bytes = g_string_free_and_steal (text);
+
+  gotgan_statement_note_bind (self, sqlite3_bind_text64 (self->stmt, ++self->n_bound, bytes, length,
+                                                         g_free, SQLITE_UTF8));
+}
+
+void
 gotgan_statement_bind_bytes (GotganStatement *self, gconstpointer bytes, gsize length)
 {
   gotgan_statement_note_bind (self, sqlite3_bind_blob64 (self->stmt, ++self->n_bound,

@@ -37,6 +37,8 @@ void gotgan_statement_bind_int (GotganStatement *self, gint64 value);
 void gotgan_statement_bind_double (GotganStatement *self, double value);
 /** @text: (nullable): %NULL is SQL's NULL. Copied */
 void gotgan_statement_bind_text (GotganStatement *self, const char *text);
+/** @text: (transfer full): bound without a copy */
+void gotgan_statement_take_text (GotganStatement *self, GString *text);
 /** Copied. */
 void gotgan_statement_bind_bytes (GotganStatement *self, gconstpointer bytes, gsize length);
 void gotgan_statement_bind_null (GotganStatement *self);

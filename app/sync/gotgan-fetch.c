@@ -10,8 +10,21 @@ typedef struct
   gboolean is_cut;
 } Basket;
 
-/* The sink's word that it has enough; it reaches nobody. */
+/* A sink's word to whoever began the request; it goes no further. */
 #define ENOUGH g_quark_from_static_string ("gotgan_fetch_enough")
+
+gboolean
+gotgan_fetch_have_enough (GError **error)
+{
+  g_set_error_literal (error, ENOUGH, 0, "That is enough");
+  return FALSE;
+}
+
+gboolean
+gotgan_fetch_was_enough (const GError *error)
+{
+  return error->domain == ENOUGH;
+}
 
 static void
 basket_free (Basket *basket)
@@ -38,8 +51,7 @@ take_piece_cb (const guint8 *data, gsize size, gpointer user_data, GError **erro
   if (size <= room)
     return TRUE;
   basket->is_cut = TRUE;
-  g_set_error_literal (error, ENOUGH, 0, "That is enough");
-  return FALSE;
+  return gotgan_fetch_have_enough (error);
 }
 
 static void

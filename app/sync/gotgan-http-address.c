@@ -2,19 +2,13 @@
 
 #include "app/sync/gotgan-http-address.h"
 
+#include "app/sync/gotgan-http-error.h"
 #include "app/sync/gotgan-http.h"
 
 #include <libsoup/soup.h>
 
 /* Servers refuse request lines of more than 8 KB (Apache, nginx); RFC 9110 asks for that much. */
 #define MAX_LENGTH 8000
-
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_ADDRESS, why);
-  return FALSE;
-}
 
 /* What has no place in an address, as the URL standard escapes it; line breaks would end the request line. */
 static char *
@@ -43,11 +37,11 @@ check (GUri *uri, GError **error)
   const char *host = g_uri_get_host (uri);
 
   if (g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "https") != 0)
-    return refuse (error, "neither http nor https");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_ADDRESS, "neither http nor https");
   if (host == NULL || *host == '\0')
-    return refuse (error, "no host");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_ADDRESS, "no host");
   if (g_uri_get_port (uri) == 0)
-    return refuse (error, "port 0");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_ADDRESS, "port 0");
   return TRUE;
 }
 
@@ -70,7 +64,7 @@ gotgan_http_address_parse (const char *text, GUri *base, GError **error)
 
   if (text == NULL || strlen (text) > MAX_LENGTH)
     {
-      refuse (error, "no address, or too long");
+      gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_ADDRESS, "no address, or too long");
       return NULL;
     }
   trimmed = g_strstrip (g_strdup (text));
@@ -81,7 +75,7 @@ gotgan_http_address_parse (const char *text, GUri *base, GError **error)
     uri = g_uri_parse (escaped, SOUP_HTTP_URI_FLAGS, NULL);
   if (uri == NULL)
     {
-      refuse (error, "not an address");
+      gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_ADDRESS, "not an address");
       return NULL;
     }
   return check (uri, error) ? bare (uri) : NULL;

@@ -11,13 +11,6 @@ static void read_pieces (GotganHttpExchange *self);
 static void wait_for_more (GotganHttpExchange *self);
 static void go_on_soon (GotganHttpExchange *self);
 
-static gboolean
-refuse (GError **error, GotganHttpError code, const char *why)
-{
-  g_set_error_literal (error, GOTGAN_HTTP_ERROR, code, why);
-  return FALSE;
-}
-
 /* Of the body as it is sent; -1 when the head does not say. */
 static goffset
 announced (GotganHttpExchange *self)
@@ -36,7 +29,7 @@ pass_on (const guint8 *data, gsize size, gpointer user_data, GError **error)
 
   self->answer->n_bytes += size;
   if (self->answer->n_bytes > self->max_bytes)
-    return refuse (error, GOTGAN_HTTP_ERROR_TOO_LARGE, "more bytes than asked for");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_TOO_LARGE, "more bytes than asked for");
   return self->sink == NULL || self->sink (data, size, self->sink_data, error);
 }
 
@@ -68,7 +61,7 @@ check_end (GotganHttpExchange *self, GError **error)
   gboolean has_body = self->answer->status != SOUP_STATUS_NO_CONTENT;
 
   if ((has_body && length != -1 && self->n_received != (guint64) length) || is_nothing (self))
-    return refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "shorter than it says");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "shorter than it says");
   return self->decoder == NULL || gotgan_http_decoder_end (self->decoder, pass_on, self, error);
 }
 
@@ -190,9 +183,9 @@ check_head (GotganHttpExchange *self, GError **error)
                                 &self->decoder, error))
     return FALSE;
   if (length < -1)
-    return refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "a length below zero");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "a length below zero");
   if (self->decoder == NULL && length > 0 && (guint64) length > self->max_bytes)
-    return refuse (error, GOTGAN_HTTP_ERROR_TOO_LARGE, "more bytes than asked for");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_TOO_LARGE, "more bytes than asked for");
   return TRUE;
 }
 

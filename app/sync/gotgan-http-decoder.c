@@ -2,6 +2,8 @@
 
 #include "app/sync/gotgan-http-decoder.h"
 
+#include "app/sync/gotgan-http-error.h"
+
 #include <string.h>
 
 #define OUT_SIZE (64 * 1024)
@@ -31,13 +33,6 @@ struct _GotganHttpDecoder
 
 static const char *const unreadable[] = { "br", "zstd", "compress", "x-compress" };
 
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BROKEN, why);
-  return FALSE;
-}
-
 gboolean
 gotgan_http_decoder_new (const char *encoding, GotganHttpDecoder **decoder, GError **error)
 {
@@ -49,9 +44,10 @@ gotgan_http_decoder_new (const char *encoding, GotganHttpDecoder **decoder, GErr
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (unreadable); i++)
     if (g_str_equal (name, unreadable[i]))
-      return refuse (error, "an encoding that nobody asked for");
+      return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_BROKEN,
+                                 "an encoding that nobody asked for");
   if (strchr (name, ',') != NULL)
-    return refuse (error, "encoded more than once");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "encoded more than once");
   /* "identity", "utf-8", "none", …: written by mistake, and no encoding. */
   if (!is_gzip && !g_str_equal (name, "deflate"))
     return TRUE;
@@ -98,7 +94,7 @@ fail (GotganHttpDecoder *self, GError **error)
       self->state = STATE_REST;
       return TRUE;
     }
-  return refuse (error, "damaged compression");
+  return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "damaged compression");
 }
 
 static void
@@ -190,6 +186,6 @@ gotgan_http_decoder_end (GotganHttpDecoder *self, GotganHttpSink sink, gpointer 
   if (self->state == STATE_START && self->n_start > 0)
     return sink (self->start, self->n_start, sink_data, error);
   if (self->state == STATE_PACKED && (self->is_first_part || self->has_written))
-    return refuse (error, "compression that was cut off");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "compression that was cut off");
   return TRUE;
 }

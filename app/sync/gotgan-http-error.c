@@ -86,3 +86,10 @@ gotgan_http_error_from_status (guint status)
     return NULL;
   return g_error_new (GOTGAN_HTTP_ERROR, code_of_status (status), "status %u", status);
 }
+
+gboolean
+gotgan_http_refuse (GError **error, GotganHttpError code, const char *why)
+{
+  g_set_error_literal (error, GOTGAN_HTTP_ERROR, code, why);
+  return FALSE;
+}

@@ -15,4 +15,7 @@ GError *gotgan_http_error_from (GError *error);
 /** Returns: (transfer full) (nullable): what an answer of @status means, %NULL for a success and for 304 */
 GError *gotgan_http_error_from_status (guint status);
 
+/** Sets @error. Returns: %FALSE */
+gboolean gotgan_http_refuse (GError **error, GotganHttpError code, const char *why);
+
 G_END_DECLS

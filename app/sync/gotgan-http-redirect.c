@@ -3,6 +3,7 @@
 #include "app/sync/gotgan-http-private.h"
 
 #include "app/sync/gotgan-http-address.h"
+#include "app/sync/gotgan-http-error.h"
 
 /* Followed here and not by libsoup: it tells neither a move for good from a detour, nor https from http. */
 
@@ -29,22 +30,15 @@ gotgan_http_exchange_is_redirect (GotganHttpExchange *self)
 }
 
 static gboolean
-refuse (GError **error, GotganHttpError code, const char *why)
-{
-  g_set_error_literal (error, GOTGAN_HTTP_ERROR, code, why);
-  return FALSE;
-}
-
-static gboolean
 may_follow (GotganHttpExchange *self, GUri *target, const char *address, GError **error)
 {
   if (g_str_equal (g_uri_get_scheme (self->uri), "https")
       && !g_str_equal (g_uri_get_scheme (target), "https"))
-    return refuse (error, GOTGAN_HTTP_ERROR_REDIRECT, "from https to http");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_REDIRECT, "from https to http");
   if (self->trail->len > GOTGAN_HTTP_MAX_REDIRECTS)
-    return refuse (error, GOTGAN_HTTP_ERROR_REDIRECT, "too many redirects");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_REDIRECT, "too many redirects");
   if (g_ptr_array_find_with_equal_func (self->trail, address, g_str_equal, NULL))
-    return refuse (error, GOTGAN_HTTP_ERROR_REDIRECT, "in a circle");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_REDIRECT, "in a circle");
   return TRUE;
 }
 
@@ -57,10 +51,11 @@ gotgan_http_exchange_follow (GotganHttpExchange *self, GError **error)
   g_autofree char *address = NULL;
 
   if (location == NULL)
-    return refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "a redirect to nowhere");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_BROKEN, "a redirect to nowhere");
   target = gotgan_http_address_parse (location, self->uri, NULL);
   if (target == NULL)
-    return refuse (error, GOTGAN_HTTP_ERROR_REDIRECT, "to what is no http or https address");
+    return gotgan_http_refuse (error, GOTGAN_HTTP_ERROR_REDIRECT,
+                               "to what is no http or https address");
   if (self->trail == NULL)
     self->trail = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->trail, g_strdup (self->answer->url));

@@ -12,7 +12,7 @@
 /* Of a page that names more, the first ones. */
 #define MAX_OFFERS 6
 /* A feed is read as far as its newest articles and its title need. */
-#define MAX_BYTES (16 * 1024 * 1024)
+#define LOOK_BYTES (16 * 1024 * 1024)
 
 /* An article has at least so much text, in characters; less is a front page or a list. */
 #define MIN_ARTICLE 400
@@ -182,7 +182,7 @@ look_at_next_offer (GTask *task)
       return;
     }
   named = g_ptr_array_index (search->offers, search->next++);
-  gotgan_fetch_async (search->core, named->url, GOTGAN_ACCEPT_FEED, MAX_BYTES,
+  gotgan_fetch_async (search->core, named->url, GOTGAN_ACCEPT_FEED, LOOK_BYTES,
                       g_task_get_cancellable (task), offer_fetched_cb, task);
 }
 
@@ -291,7 +291,7 @@ try_next_address (GTask *task)
 
   search->asked = g_ptr_array_index (search->addresses, search->next++);
   gotgan_fetch_async (search->core, search->asked,
-                      search->wants_page ? GOTGAN_ACCEPT_PAGE : GOTGAN_ACCEPT_FEED, MAX_BYTES,
+                      search->wants_page ? GOTGAN_ACCEPT_PAGE : GOTGAN_ACCEPT_FEED, LOOK_BYTES,
                       g_task_get_cancellable (task), address_fetched_cb, task);
 }
 

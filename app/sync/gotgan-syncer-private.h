@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What the parts of a syncer share: its front door in gotgan-syncer.c, visits in gotgan-visit*.c, looking at addresses in
- * gotgan-look.c. All of it lives on the syncer's thread. */
+/* What the parts of a syncer share: its front door in gotgan-syncer.c, runs in gotgan-sync-run.c, visits in
+ * gotgan-visit*.c, looking at addresses in gotgan-look.c. All of it lives on the syncer's thread. */
 
 /**
  * GotganSyncerCore:
@@ -36,6 +36,18 @@ typedef struct
 /** Runs @func with @data once, on the thread of @context, after what was queued there before. */
 void gotgan_syncer_post (GMainContext *context, GSourceFunc func, gpointer data,
                          GDestroyNotify destroy);
+
+/** A visit or look has ended; @core may go with the last. */
+void gotgan_syncer_end_business (GotganSyncerCore *core);
+
+/**
+ * gotgan_sync_run_start:
+ * @task: (transfer full): returns a #GPtrArray of #GotganSyncReport
+ *
+ * On the thread of whoever asks. In gotgan-sync-run.c.
+ */
+void gotgan_sync_run_start (GotganSyncerCore *core, GPtrArray *sources, GotganSyncFlags flags,
+                            const GotganSyncEvents *events, GTask *task);
 
 /* --- Visits ------------------------------------------------------------------------------------ */
 
@@ -102,6 +114,10 @@ void gotgan_fetch_async (GotganSyncerCore *core, const char *url, const char *ac
 /** @answer: (out) (optional) (transfer full): also when it fails */
 GotganFetched *gotgan_fetch_finish (GAsyncResult *result, GotganHttpAnswer **answer,
                                     GError **error);
+
+/** For a sink that wants no more: @error says so. Returns: %FALSE */
+gboolean gotgan_fetch_have_enough (GError **error);
+gboolean gotgan_fetch_was_enough (const GError *error);
 
 #define GOTGAN_ACCEPT_FEED                                                                 \
   "application/feed+json, application/atom+xml, application/rss+xml, application/rdf+xml," \

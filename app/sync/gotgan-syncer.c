@@ -2,9 +2,7 @@
 
 #include "app/sync/gotgan-syncer-private.h"
 
-#include "app/sync/gotgan-backoff.h"
-#include "app/sync/gotgan-source-problem.h"
-#include "app/sync/gotgan-tray.h"
+#include "app/sync/gotgan-leash.h"
 
 /* Between two pages of one host. */
 #define PAGE_PAUSE (300 * G_TIME_SPAN_MILLISECOND)
@@ -70,8 +68,8 @@ quit_when_idle (GotganSyncerCore *core)
     g_main_loop_quit (core->loop);
 }
 
-static void
-end_business (GotganSyncerCore *core)
+void
+gotgan_syncer_end_business (GotganSyncerCore *core)
 {
   core->n_busy--;
   quit_when_idle (core);
@@ -146,359 +144,22 @@ gotgan_syncer_set_page_pause (GotganSyncer *self, gint64 pause)
   self->core->page_pause = pause;
 }
 
-/* --- Cancelling from other threads ------------------------------------------------------------------- */
-
-/* What is under way on the syncer's thread is cancelled there, and nowhere else.
- * @outer: (nullable): the caller's */
-typedef struct
-{
-  GotganSyncerCore *core;
-  GCancellable *inner;
-  GSource *outer;
-  gulong stopping;
-} Leash;
-
-static gboolean
-outer_cancelled_cb (GCancellable *cancellable, gpointer data)
-{
-  g_cancellable_cancel (data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stopping_cb (GCancellable *stopping, gpointer data)
-{
-  g_cancellable_cancel (data);
-}
-
-static void
-leash_open (Leash *leash, GotganSyncerCore *core, GCancellable *outer)
-{
-  leash->core = core;
-  leash->inner = g_cancellable_new ();
-  leash->stopping = g_cancellable_connect (core->stopping, G_CALLBACK (stopping_cb),
-                                           g_object_ref (leash->inner), g_object_unref);
-  if (outer == NULL)
-    return;
-  leash->outer = g_cancellable_source_new (outer);
-  g_source_set_callback (leash->outer, G_SOURCE_FUNC (outer_cancelled_cb),
-                         g_object_ref (leash->inner), g_object_unref);
-  g_source_attach (leash->outer, core->context);
-}
-
-/* Not g_cancellable_disconnect(): that waits for the very handler we may be in. */
-static void
-leash_close (Leash *leash)
-{
-  if (leash->stopping != 0)
-    g_signal_handler_disconnect (leash->core->stopping, leash->stopping);
-  if (leash->outer != NULL)
-    g_source_destroy (leash->outer);
-  g_clear_pointer (&leash->outer, g_source_unref);
-  g_clear_object (&leash->inner);
-}
-
-/* --- Answering ------------------------------------------------------------------------------------------ */
-
-/* An answer on its way to whoever asked: the task must not be left to this thread, for with it may go the syncer. */
-typedef struct
-{
-  GTask *task;
-  gpointer found;
-  GDestroyNotify free_found;
-  GError *error;
-} Reply;
-
-static gboolean
-reply_cb (gpointer data)
-{
-  Reply *reply = data;
-
-  if (reply->error != NULL)
-    g_task_return_error (reply->task, g_steal_pointer (&reply->error));
-  else
-    g_task_return_pointer (reply->task, g_steal_pointer (&reply->found), reply->free_found);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-reply_free (gpointer data)
-{
-  Reply *reply = data;
-
-  if (reply->found != NULL)
-    reply->free_found (reply->found);
-  g_clear_error (&reply->error);
-  g_object_unref (reply->task);
-  g_free (reply);
-}
-
-/* @task, @error: (transfer full): @found: (transfer full) (nullable): not looked at when there is an @error */
-static void
-answer (GTask *task, gpointer found, GDestroyNotify free_found, GError *error)
-{
-  Reply *reply = g_new (Reply, 1);
-
-  *reply = (Reply) { task, found, free_found, error };
-  gotgan_syncer_post (g_task_get_context (task), reply_cb, reply, reply_free);
-}
-
-/* --- A run ------------------------------------------------------------------------------------------ */
-
-/* @reports: (element-type GotganSyncReport): as @orders; %NULL while the visit is under way
- * @n_left: visits, and the start itself */
-typedef struct
-{
-  GotganSyncerCore *core;
-  GTask *task;
-  GPtrArray *orders;
-  GotganSyncFlags flags;
-  GotganSyncEvents events;
-  GMainContext *context;
-  GPtrArray *reports;
-  guint n_left;
-  Leash leash;
-} Run;
-
-/* @source_id, @n_items, @report: what @kind needs */
-typedef enum
-{
-  BEGUN,
-  STORED,
-  DONE,
-} EventKind;
-
-typedef struct
-{
-  EventKind kind;
-  GotganSyncEvents events;
-  gint64 source_id;
-  guint n_items;
-  GotganSyncReport *report;
-} Event;
-
-typedef struct
-{
-  Run *run;
-  guint index;
-} Slot;
-
-static void
-event_free (Event *event)
-{
-  g_clear_pointer (&event->report, gotgan_sync_report_free);
-  g_free (event);
-}
-
-static gboolean
-event_cb (gpointer data)
-{
-  Event *event = data;
-  const GotganSyncEvents *events = &event->events;
-
-  if (event->kind == BEGUN && events->begun != NULL)
-    events->begun (event->source_id, events->user_data);
-  else if (event->kind == STORED && events->stored != NULL)
-    events->stored (event->source_id, event->n_items, events->user_data);
-  else if (event->kind == DONE && events->done != NULL)
-    events->done (event->report, events->user_data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-run_tell (Run *run, EventKind kind, gint64 source_id, guint n_items, const GotganSyncReport *report)
-{
-  Event *event = g_new0 (Event, 1);
-
-  event->kind = kind;
-  event->events = run->events;
-  event->source_id = source_id;
-  event->n_items = n_items;
-  event->report = report != NULL ? gotgan_sync_report_copy (report) : NULL;
-  gotgan_syncer_post (run->context, event_cb, event, (GDestroyNotify) event_free);
-}
-
-static void
-run_free (Run *run)
-{
-  leash_close (&run->leash);
-  g_ptr_array_unref (run->orders);
-  g_clear_pointer (&run->reports, g_ptr_array_unref);
-  g_main_context_unref (run->context);
-  g_free (run);
-}
-
-static void
-run_finish (Run *run)
-{
-  GotganSyncerCore *core = run->core;
-  GError *failure = gotgan_intake_dup_failure (core->intake);
-
-  if (failure == NULL && g_cancellable_is_cancelled (run->leash.inner))
-    failure = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
-  answer (g_steal_pointer (&run->task), g_steal_pointer (&run->reports),
-          (GDestroyNotify) g_ptr_array_unref, failure);
-  run_free (run);
-  end_business (core);
-}
-
-static void
-run_leave (Run *run)
-{
-  run->n_left--;
-  if (run->n_left == 0)
-    run_finish (run);
-}
-
-static void
-visit_stored_cb (gint64 source_id, guint n_items, gpointer user_data)
-{
-  Slot *slot = user_data;
-
-  run_tell (slot->run, STORED, source_id, n_items, NULL);
-}
-
-static void
-visit_done_cb (GotganSyncReport *report, gpointer user_data)
-{
-  g_autofree Slot *slot = user_data;
-  Run *run = slot->run;
-
-  g_hash_table_remove (run->core->visiting, &report->source_id);
-  g_ptr_array_index (run->reports, slot->index) = report;
-  run_tell (run, DONE, report->source_id, 0, report);
-  run_leave (run);
-}
-
-/* What a clock that was wrong left behind is mended in the library too: a hold would else begin anew each time. */
-static void
-run_heal (Run *run, GotganVisitOrder *order)
-{
-  GotganTray *tray;
-
-  if (!gotgan_backoff_heal (order->state, g_get_real_time ()))
-    return;
-  tray = gotgan_tray_new (order->source_id, run->core->sites);
-  tray->url = g_strdup (order->url);
-  tray->state = gotgan_source_state_copy (order->state);
-  gotgan_intake_push (run->core->intake, &tray->job);
-}
-
-static void
-run_skip (Run *run, guint index, GotganSyncSkip why)
-{
-  const GotganVisitOrder *order = g_ptr_array_index (run->orders, index);
-  GotganSyncReport *report = gotgan_sync_report_new (order->source_id, order->state);
-
-  report->is_skipped = TRUE;
-  report->skip = why;
-  g_ptr_array_index (run->reports, index) = report;
-  run_tell (run, DONE, order->source_id, 0, report);
-}
-
-static void
-run_visit (Run *run, guint index)
-{
-  GotganVisitOrder *order = g_ptr_array_index (run->orders, index);
-  Slot *slot = g_new (Slot, 1);
-  GotganVisitEvents events = { visit_stored_cb, visit_done_cb, slot };
-  gint64 *key = g_new (gint64, 1);
-
-  *slot = (Slot) { run, index };
-  *key = order->source_id;
-  g_hash_table_add (run->core->visiting, key);
-  run->n_left++;
-  run_tell (run, BEGUN, order->source_id, 0, NULL);
-  g_ptr_array_index (run->orders, index) = NULL;
-  gotgan_visit_start (run->core, order, &events, run->leash.inner);
-}
-
-/* What is gone for good is asked for again only by the person. */
-static gboolean
-is_due (const GotganSourceState *state, GotganSyncFlags flags, gint64 now)
-{
-  if (gotgan_backoff_is_held (state, now))
-    return FALSE;
-  if ((flags & GOTGAN_SYNC_ALL) != 0)
-    return TRUE;
-  return gotgan_backoff_is_due (state, now) && g_strcmp0 (state->problem, GOTGAN_PROBLEM_GONE) != 0;
-}
-
-static void
-run_visit_or_skip (Run *run, guint index)
-{
-  GotganVisitOrder *order = g_ptr_array_index (run->orders, index);
-
-  if (g_hash_table_contains (run->core->visiting, &order->source_id))
-    {
-      run_skip (run, index, GOTGAN_SYNC_SKIP_UNDER_WAY);
-      return;
-    }
-  run_heal (run, order);
-  if (order->url != NULL && is_due (order->state, run->flags, g_get_real_time ()))
-    run_visit (run, index);
-  else
-    run_skip (run, index, GOTGAN_SYNC_SKIP_NOT_DUE);
-}
-
-/* A library that could not be written may be writable again. */
-static void
-renew_intake (GotganSyncerCore *core)
-{
-  g_autoptr (GError) failure = gotgan_intake_dup_failure (core->intake);
-
-  if (failure == NULL || g_hash_table_size (core->visiting) > 0)
-    return;
-  gotgan_intake_free (core->intake);
-  core->intake = gotgan_intake_new (core->store);
-}
-
-static gboolean
-run_start_cb (gpointer data)
-{
-  Run *run = data;
-
-  run->core->n_busy++;
-  renew_intake (run->core);
-  leash_open (&run->leash, run->core, g_task_get_cancellable (run->task));
-  run->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_sync_report_free);
-  g_ptr_array_set_size (run->reports, (int) run->orders->len);
-  run->n_left = 1;
-  for (guint i = 0; i < run->orders->len; i++)
-    run_visit_or_skip (run, i);
-  run_leave (run);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-order_free (gpointer data)
-{
-  if (data != NULL)
-    gotgan_visit_order_free (data);
-}
+/* --- Running ------------------------------------------------------------------------------------------ */
 
 void
 gotgan_syncer_run_async (GotganSyncer *self, GPtrArray *sources, GotganSyncFlags flags,
                          const GotganSyncEvents *events, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
-  Run *run = g_new0 (Run, 1);
+  GTask *task;
 
   g_return_if_fail (GOTGAN_IS_SYNCER (self));
   g_return_if_fail (self->core != NULL);
 
-  run->core = self->core;
-  run->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (run->task, gotgan_syncer_run_async);
-  g_task_set_check_cancellable (run->task, FALSE);
-  run->flags = flags;
-  if (events != NULL)
-    run->events = *events;
-  run->context = g_main_context_ref (g_task_get_context (run->task));
-  run->orders = g_ptr_array_new_with_free_func (order_free);
-  for (guint i = 0; i < sources->len; i++)
-    g_ptr_array_add (run->orders, gotgan_visit_order_new (g_ptr_array_index (sources, i)));
-  gotgan_syncer_post (self->core->context, run_start_cb, run, NULL);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gotgan_syncer_run_async);
+  g_task_set_check_cancellable (task, FALSE);
+  gotgan_sync_run_start (self->core, sources, flags, events, task);
 }
 
 GPtrArray *
@@ -516,7 +177,7 @@ typedef struct
   GotganSyncerCore *core;
   char *address;
   GTask *outer;
-  Leash leash;
+  GotganLeash leash;
   gboolean wants_page;
 } Look;
 
@@ -525,10 +186,10 @@ look_finish (Look *look)
 {
   GotganSyncerCore *core = look->core;
 
-  leash_close (&look->leash);
+  gotgan_leash_close (&look->leash);
   g_free (look->address);
   g_free (look);
-  end_business (core);
+  gotgan_syncer_end_business (core);
 }
 
 static void
@@ -538,7 +199,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   gpointer found = g_task_propagate_pointer (G_TASK (result), &error);
 
-  answer (g_steal_pointer (&look->outer), found, (GDestroyNotify) gotgan_look_free, error);
+  gotgan_syncer_answer (g_steal_pointer (&look->outer), found, (GDestroyNotify) gotgan_look_free,
+                        error);
   look_finish (look);
 }
 
@@ -560,8 +222,9 @@ page_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   g_autoptr (GotganFetched) fetched = g_task_propagate_pointer (G_TASK (result), &error);
 
-  answer (g_steal_pointer (&look->outer), fetched != NULL ? make_web_page (fetched) : NULL,
-          (GDestroyNotify) gotgan_web_page_free, error);
+  gotgan_syncer_answer (g_steal_pointer (&look->outer),
+                        fetched != NULL ? make_web_page (fetched) : NULL,
+                        (GDestroyNotify) gotgan_web_page_free, error);
   look_finish (look);
 }
 
@@ -572,7 +235,7 @@ look_start_cb (gpointer data)
   GTask *task;
 
   look->core->n_busy++;
-  leash_open (&look->leash, look->core, g_task_get_cancellable (look->outer));
+  gotgan_leash_open (&look->leash, look->core, g_task_get_cancellable (look->outer));
   task = g_task_new (NULL, look->leash.inner, look->wants_page ? page_fetched_cb : looked_cb, look);
   gotgan_look_start (look->core, look->address, look->wants_page, task);
   return G_SOURCE_REMOVE;

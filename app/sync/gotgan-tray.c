@@ -163,9 +163,13 @@ get_arrival (const Parcel *parcel)
   return parcel->modified > 0 ? MIN (parcel->modified, now) : now;
 }
 
-/* What the library has against one item is that item's failure. */
+typedef gboolean (*PutFunc) (GotganConnection *connection, const GotganDelivery *delivery,
+                             gint64 imported, guint32 day, GotganDeliveryOutcome *outcome,
+                             gint64 *article_id, GError **error);
+
 static gboolean
-put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
+put_item (GotganTray *self, Parcel *parcel, PutFunc put, GotganConnection *connection,
+          GError **error)
 {
   GotganDelivery delivery = {
     .source_id = self->source_id,
@@ -180,22 +184,11 @@ put_item (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError
     .has_id = parcel->name.has_id,
   };
   gint64 arrival = get_arrival (parcel);
-  g_autoptr (GError) local = NULL;
   GotganDeliveryOutcome outcome;
   gint64 article_id;
 
-  if (!gotgan_item_table_put (connection, &delivery, arrival, get_day (arrival), &outcome,
-                              &article_id, &local))
-    {
-      if (!g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FAILED))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      g_debug ("Item “%s” was refused: %s", parcel->name.key, local->message);
-      self->outcome.n_failed++;
-      return TRUE;
-    }
+  if (!put (connection, &delivery, arrival, get_day (arrival), &outcome, &article_id, error))
+    return FALSE;
   if (outcome == GOTGAN_DELIVERY_ADDED)
     self->outcome.n_added++;
   else if (outcome == GOTGAN_DELIVERY_UPDATED)
@@ -226,16 +219,67 @@ has_news (GotganTray *self)
 }
 
 static gboolean
-write_items (GotganTray *self, GotganConnection *connection, GError **error)
+is_refused (const GError *error)
+{
+  return g_error_matches (error, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_FAILED);
+}
+
+static gboolean
+write_at_risk (GotganTray *self, GotganConnection *connection, GError **error)
 {
   for (guint i = 0; i < self->parcels->len; i++)
     {
       Parcel *parcel = g_ptr_array_index (self->parcels, i);
 
-      if (parcel->article != NULL && !put_item (self, parcel, connection, error))
+      if (parcel->article != NULL
+          && !put_item (self, parcel, gotgan_item_table_put_at_risk, connection, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* What the library has against one item is that item's failure. */
+static gboolean
+write_each (GotganTray *self, GotganConnection *connection, GError **error)
+{
+  for (guint i = 0; i < self->parcels->len; i++)
+    {
+      Parcel *parcel = g_ptr_array_index (self->parcels, i);
+      g_autoptr (GError) local = NULL;
+
+      if (parcel->article == NULL
+          || put_item (self, parcel, gotgan_item_table_put, connection, &local))
+        continue;
+      if (!is_refused (local))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      g_debug ("Item “%s” was refused: %s", parcel->name.key, local->message);
+      self->outcome.n_failed++;
+    }
+  return TRUE;
+}
+
+/* All together, and only when the library has something against one of them, one by one. */
+static gboolean
+write_items (GotganTray *self, GotganConnection *connection, GError **error)
+{
+  GotganTrayOutcome before = self->outcome;
+  g_autoptr (GError) local = NULL;
+
+  if (!gotgan_connection_begin (connection, error))
+    return FALSE;
+  if (write_at_risk (self, connection, &local))
+    return gotgan_connection_commit (connection, error);
+  gotgan_connection_rollback (connection);
+  if (!is_refused (local))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  self->outcome = before;
+  return write_each (self, connection, error);
 }
 
 static gboolean

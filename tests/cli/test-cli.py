@@ -211,6 +211,8 @@ def import_beside_bad_files(bench):
     assert len(result.stderr.decode().splitlines()) == 4
     assert str(bench.folder) not in result.stderr.decode()
     assert bench.run('import', 'in/empty.txt', 'missing.txt').returncode == 1
+    elsewhere = bench.refused('import', 'ftp://feeds.test/')
+    assert 'ftp://feeds.test/: Gotgan can’t read from such a place.' in elsewhere, elsewhere
 
 
 @test

@@ -149,7 +149,7 @@ def a_sync_brings_articles(bench):
     bench.done('source', 'add', bench.serve(n_items=3))
     assert bench.done('sync') == 'Harbour News: 3 new\n'
     assert bench.done('sync') == 'Harbour News: nothing new\n'
-    assert bench.done('sync', '--due').startswith('Harbour News: not visited: its time comes at 20')
+    assert bench.done('sync', '--due').startswith('Harbour News: not visited: not due before 20')
     assert [asked.get('if-none-match') is not None for path, asked in bench.server.requests] == [False, False, True]
     assert len(bench.lines('list')) == 3
     # Searched at once.
@@ -178,7 +178,7 @@ def a_source_that_fails_is_told(bench):
     assert bench.run('sync', 'Quay News').returncode == 1
     # The problem of then is not told as if it were one of now.
     old = bench.done('sync', '--due').splitlines()[1]
-    assert old.startswith('Quay News: not visited: its time comes at 20') and 'nothing' not in old, old
+    assert old.startswith('Quay News: not visited: not due before 20') and 'nothing' not in old, old
     bench.server.put('/bad', 'x', status=410)
     assert bench.run('sync', 'Quay News').returncode == 1
 
@@ -231,8 +231,12 @@ def what_another_source_has_stays(bench):
     bench.done('sync')
     assert len(bench.lines('list')) == 3
     assert bench.done('source', 'remove', '1') == ('The source was removed, and 1 article with it.\n'
-                                                   '2 articles stay: other sources have them, too.\n')
+                                                   '2 articles stay, as they came from elsewhere, too.\n')
     assert len(bench.lines('list')) == 2
+    bench.done('source', 'add', bench.serve('/third', title='Pier News', n_items=1))
+    bench.done('sync', 'Pier News')
+    assert bench.done('source', 'remove', 'Pier News').splitlines() == [
+        'The source was removed.', '1 article stays, as it came from elsewhere, too.']
     assert bench.lines('source', 'remove', '2') == [{'source': 2, 'removed': 2, 'kept': 0}]
 
 
@@ -260,6 +264,9 @@ def opml_goes_both_ways(bench):
     assert fourth.lines('opml', 'import', str(bench.folder / 'feeds.opml')) == [
         {'added': 0, 'updated': 0, 'unchanged': 0, 'sources': 0, 'known_sources': 2, 'failures': []}]
     assert [source['kind'] for source in fourth.lines('source', 'list')] == ['feed', 'feed']
+    # What has no title yet goes by its address, once.
+    assert fourth.done('opml', 'import', '-', stdin=b'<opml><body><outline xmlUrl="https://example.com/a"/></body></opml>')
+    assert fourth.done('source', 'list').splitlines()[2] == '   3       0  https://example.com/a'
 
 
 @test

@@ -168,9 +168,8 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   origin = gotgan_headline_cell_dup_origin (self);
   n_claims = gotgan_headline_get_n_claims (headline);
   n_notes = gotgan_headline_get_n_notes (headline);
-  title = label = gotgan_headline_dup_label (headline);
-  if (title == NULL)
-    title = _ ("Untitled article");
+  label = gotgan_headline_dup_label (headline);
+  title = label != NULL ? label : _ ("Untitled article");
 
   gotgan_whole_words_set_label (self->title, title);
   gtk_label_set_label (self->origin, origin != NULL ? origin : "");

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "app/import/gotgan-import.h"
+#include "tests/app/import/import-fixture.h"
 
 #include <string.h>
 
@@ -299,9 +299,8 @@ static const struct
 static GotganArticle *
 import_text (const char *text)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  GotganArticle *article = gotgan_import_article (bytes, NULL, &error);
+  GotganArticle *article = fixture_import (text, NULL, &error);
 
   g_assert_no_error (error);
   return article;

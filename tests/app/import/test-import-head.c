@@ -139,6 +139,16 @@ static const Head heads[] = {
     "<div class='more'><h3>Ferry</h3><a rel='author' href='/a'>Ann Poe</a><time datetime='2019-01-01'>1</time>"
     "<h3>Storm</h3><a rel='author' href='/b'>Bea Coe</a><time datetime='2018-01-01'>2</time></div>",
     "Gull to build a second plant", "", NULL, NULL, NULL, "document none none none none" },
+  { "en-section-above-date", NULL, "<title>Gull Robotics to build a second plant</title>",
+    "<div class='show-category'><a href='/port/port-strategy/'>Port Strategy</a></div>"
+    "<h1>Gull Robotics to build a second plant</h1><div><em>Last Updated:</em> March 6, 2025</div>" EN,
+    "Gull Robotics to build a second plant", "", NULL, "2025-03-06", NULL,
+    "document none none text none" },
+  { "en-list-of-articles", NULL, "<title>The Harbor Ledger in the evening</title>",
+    "<h1>The Harbor Ledger in the evening</h1><article>" EN
+    "<p>By Jane Doe</p></article><article>" EN "<p>By John Roe</p></article><article>" EN
+    "<p>By Bea Coe</p></article>",
+    "The Harbor Ledger in the evening", "", NULL, NULL, NULL, "document none none none none" },
   { "en-no-clock", NULL,
     "<title>Gull to build a second plant</title><meta name='date' content='1970-01-01T00:00:00Z'>"
     "<meta property='article:modified_time' content='2025-04-01T00:00:00Z'>",

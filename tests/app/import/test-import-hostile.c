@@ -1,31 +1,13 @@
 #include "config.h"
 
-#include "app/import/gotgan-import.h"
 #include "app/import/gotgan-markup.h"
 #include "tests/app/import/hostile-parts.h"
+#include "tests/app/import/import-fixture.h"
 
 #include <string.h>
 
 /* Bytes: enough for what takes time with the square of the text to be noticed. */
-#define HOSTILE_SIZE 400000
-
-static GotganArticle *
-import_string (GString *text, GError **error)
-{
-  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
-
-  return gotgan_import_article (bytes, &(GotganImportHints) { .name = "page.html" }, error);
-}
-
-static GString *
-repeat (const char *head, const char *part, gsize times)
-{
-  GString *text = g_string_new (head);
-
-  for (gsize i = 0; i < times; i++)
-    g_string_append (text, part);
-  return text;
-}
+#define HOSTILE_SIZE 200000
 
 /* Of its bytes none is looked at: they aren't text either. */
 static void
@@ -75,7 +57,7 @@ test_too_deep (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganArticle) article =
-      import_string (repeat (deep[i].head, deep[i].part, 50000), &error);
+      fixture_import_repeated (deep[i].head, deep[i].part, 50000, &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_DEEP);
   g_assert_null (article);
@@ -146,7 +128,7 @@ test_too_wide (gconstpointer data)
   gsize n = (GOTGAN_IMPORT_MAX_BYTES - 4096) / strlen (wide[i].part);
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganArticle) article =
-      import_string (repeat (wide[i].head, wide[i].part, n), &error);
+      fixture_import_repeated (wide[i].head, wide[i].part, n, &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_TOO_LARGE);
   g_assert_null (article);
@@ -157,7 +139,7 @@ test_flat (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (flat); i++)
     {
-      g_autoptr (GString) text = repeat ("<html><body>", flat[i], 5000);
+      g_autoptr (GString) text = fixture_repeat ("<html><body>", flat[i], 5000);
 
       g_test_message ("%s", flat[i]);
       g_assert_cmpint (measure (text->str), ==, GOTGAN_MARKUP_TAME);
@@ -167,9 +149,9 @@ test_flat (void)
 static void
 test_attributes (void)
 {
-  g_autoptr (GString) text = repeat ("<html><body><a ", "b ", 100000);
+  g_autoptr (GString) text = fixture_repeat ("<html><body><a ", "b ", 100000);
   g_autoptr (GString) page =
-      repeat ("<html><body>", "<a href='x y z' class=\"a b c\">가</a>", 1000);
+      fixture_repeat ("<html><body>", "<a href='x y z' class=\"a b c\">가</a>", 1000);
 
   g_assert_cmpint (measure (text->str), ==, GOTGAN_MARKUP_DEEP);
   g_assert_cmpint (measure (page->str), ==, GOTGAN_MARKUP_TAME);
@@ -182,7 +164,7 @@ check_hostile (const HostileText *hostile)
   gsize n_parts;
   g_autofree char *text = hostile_write (hostile, HOSTILE_SIZE, &n_parts);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganArticle) article = import_string (g_string_new (text), &error);
+  g_autoptr (GotganArticle) article = fixture_import (text, "page.html", &error);
   const GQuark domain = GOTGAN_IMPORT_ERROR;
 
   g_test_message ("%s… %s", hostile->head, hostile->part);
@@ -217,7 +199,7 @@ test_unclosed_paragraphs (void)
   const char *part = "<p>회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganArticle) article =
-      import_string (repeat ("<html><body>", part, 10000000 / strlen (part)), &error);
+      fixture_import_repeated ("<html><body>", part, 10000000 / strlen (part), &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), ==, 10000000 / strlen (part));

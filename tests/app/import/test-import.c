@@ -1,35 +1,9 @@
 #include "config.h"
 
-#include "app/import/gotgan-import.h"
 #include "app/import/gotgan-markup.h"
+#include "tests/app/import/import-fixture.h"
 
 #include <string.h>
-
-static GotganArticle *
-import_text (const char *text, GError **error)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-
-  return gotgan_import_article (bytes, NULL, error);
-}
-
-static GotganArticle *
-import_string (GString *text, GError **error)
-{
-  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
-
-  return gotgan_import_article (bytes, &(GotganImportHints) { .name = "page.html" }, error);
-}
-
-static GString *
-repeat (const char *head, const char *part, gsize times)
-{
-  GString *text = g_string_new (head);
-
-  for (gsize i = 0; i < times; i++)
-    g_string_append (text, part);
-  return text;
-}
 
 static void
 test_empty (void)
@@ -39,7 +13,7 @@ test_empty (void)
   for (gsize i = 0; i < G_N_ELEMENTS (empty); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GotganArticle) article = import_text (empty[i], &error);
+      g_autoptr (GotganArticle) article = fixture_import (empty[i], NULL, &error);
 
       g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_EMPTY);
       g_assert_null (article);
@@ -51,10 +25,27 @@ test_no_article (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganArticle) article =
-      import_text ("<html><body><nav>홈</nav><p>로그인</p></body></html>", &error);
+      fixture_import ("<html><body><nav>홈</nav><p>로그인</p></body></html>", NULL, &error);
 
   g_assert_error (error, GOTGAN_IMPORT_ERROR, GOTGAN_IMPORT_ERROR_NO_ARTICLE);
   g_assert_null (article);
+}
+
+/* Nobody waits for it any more. */
+static void
+test_cancelled (void)
+{
+  static const char text[] = "<p>회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.";
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  GotganImportHints hints = { .name = "page.html", .cancellable = cancellable };
+  g_autoptr (GotganArticle) article = gotgan_import_article (bytes, &hints, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (article);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (gotgan_import_article (bytes, &hints, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -73,7 +64,7 @@ test_kinds (void)
                                                GOTGAN_PARAGRAPH_QUOTE,   GOTGAN_PARAGRAPH_LIST_ITEM,
                                                GOTGAN_PARAGRAPH_TEXT };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganArticle) article = import_text (page, &error);
+  g_autoptr (GotganArticle) article = fixture_import (page, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), ==, G_N_ELEMENTS (kinds));
@@ -109,11 +100,11 @@ test_long_lines (void)
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     for (gsize times = 60; times < 420; times += 7)
       {
-        GString *text = repeat ("", parts[i], times);
+        g_autoptr (GString) text = fixture_repeat ("", parts[i], times);
         g_autoptr (GotganArticle) article = NULL;
 
         g_string_append (text, "\n\n회사가 1000억원을 투자했다고 5일 밝혔다. 그리고 또 말했다.\n");
-        article = import_string (text, NULL);
+        article = fixture_import (text->str, "page.html", NULL);
         g_assert_nonnull (article);
         g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), >, 0);
       }
@@ -141,7 +132,7 @@ test_hostile_json (void)
           "투자했다고 5일 밝혔다. 그리고 또 말했다.</p></body></html>",
           scripts[i]);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GotganArticle) article = import_text (page, &error);
+      g_autoptr (GotganArticle) article = fixture_import (page, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_null (gotgan_article_get_published (article));
@@ -154,11 +145,11 @@ static void
 test_article_body (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganArticle) article = import_text (
+  g_autoptr (GotganArticle) article = fixture_import (
       "<html><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A &amp; B\",\"articleBody\":"
       "\"The first paragraph says that a company raised $5 million in a round.\\n\\nThe second one says who paid for "
       "it, and why they did so.\"}</script><body><div id=app>Loading, please wait until it is done.</div></body></html>",
-      &error);
+      NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (gotgan_article_get_title (article), ==, "A & B");
@@ -172,6 +163,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/empty", test_empty);
   g_test_add_func ("/import/no-article", test_no_article);
+  g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/kinds", test_kinds);
   g_test_add_func ("/import/text-or-html", test_text_or_html);
   g_test_add_func ("/import/long-lines", test_long_lines);

@@ -422,6 +422,7 @@ test_cut_data (Fixture *fixture, gconstpointer data)
       g_setenv ("GOTGAN_DATADIR", folder, TRUE);
       library = try_open (fixture->path, GOTGAN_LIBRARY_NONE, &error);
       g_setenv ("GOTGAN_DATADIR", kept, TRUE);
+      g_assert_null (library);
       g_assert_error (error, GOTGAN_FACTS_ERROR, GOTGAN_FACTS_ERROR_RULES);
       g_assert_nonnull (strstr (error->message, names[i]));
       remove_folder (folder);

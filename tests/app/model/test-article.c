@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "app/model/gotgan-article.h"
+#include "app/model/gotgan-headline.h"
 #include "app/model/gotgan-note.h"
 
 static GotganArticle *
@@ -24,6 +25,30 @@ test_defaults (void)
   g_assert_null (gotgan_article_get_authors (article)[0]);
   g_assert_cmpuint (gotgan_article_get_n_paragraphs (article), ==, 0);
   g_assert_cmpint (gotgan_article_get_id (article), ==, 0);
+}
+
+/* What stands for an article in lists; a title that nobody gave it is no title. */
+static void
+test_label (void)
+{
+  g_autoptr (GotganArticle) named = make_article ("제목", "본문");
+  g_autoptr (GotganArticle) unnamed = make_article (NULL, "본문의 첫 말");
+  g_autoptr (GotganArticle) empty = gotgan_article_new ();
+  g_autofree char *title = gotgan_article_dup_label (named);
+  g_autofree char *words = gotgan_article_dup_label (unnamed);
+  g_autoptr (GotganHeadline) headline = gotgan_headline_new (1, 2460000);
+  g_autofree char *unloaded = gotgan_headline_dup_label (headline);
+  g_autofree char *snippet = NULL;
+
+  g_assert_cmpstr (title, ==, "제목");
+  g_assert_cmpstr (words, ==, "본문의 첫 말");
+  g_assert_null (gotgan_article_get_title (unnamed));
+  g_assert_null (gotgan_article_dup_label (empty));
+  g_assert_null (unloaded);
+  gotgan_headline_fill (headline, &(GotganHeadlineRow) { .snippet = "본문의 첫 말" });
+  snippet = gotgan_headline_dup_label (headline);
+  g_assert_cmpstr (snippet, ==, "본문의 첫 말");
+  g_assert_null (gotgan_headline_get_title (headline));
 }
 
 static void
@@ -115,6 +140,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/defaults", test_defaults);
+  g_test_add_func ("/article/label", test_label);
   g_test_add_func ("/article/version", test_version);
   g_test_add_func ("/article/links-and-pictures", test_links_and_pictures);
   g_test_add_func ("/article/span", test_span);

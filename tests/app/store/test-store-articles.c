@@ -73,6 +73,30 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gotgan_article_get_version (loaded), ==, gotgan_article_get_version (article));
 }
 
+/* What has to be escaped, at every place of a text. */
+static void
+test_any_character (Fixture *fixture, gconstpointer data)
+{
+  static const char *const odd[] = { "\"", "\\", "\x01", "\x1f", "\x7f", " ", "!", "가", "\n" };
+  g_autoptr (GotganArticle) article = article_new ("Odd", "https://e.kr/odd", NULL, "Text");
+  g_autoptr (GotganArticle) loaded = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd) * 20; i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("%.*s%s%.*s", (int) (i % 20), "abcdefghijklmnopqrstuvwxyz", odd[i / 20],
+                           (int) (19 - i % 20), "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+      gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, text);
+    }
+  loaded = load (fixture, put (fixture, article, GOTGAN_ARRIVAL_ADDED), NULL);
+  g_assert_cmpuint (gotgan_article_get_n_paragraphs (loaded), ==,
+                    gotgan_article_get_n_paragraphs (article));
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+    g_assert_cmpstr (gotgan_article_get_paragraph (loaded, i)->text, ==,
+                     gotgan_article_get_paragraph (article, i)->text);
+}
+
 static void
 test_unknown_stays_unknown (Fixture *fixture, gconstpointer data)
 {
@@ -457,6 +481,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) \
   g_test_add ("/store/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("articles/round-trip", test_round_trip);
+  ADD ("articles/any-character", test_any_character);
   ADD ("articles/unknown-stays-unknown", test_unknown_stays_unknown);
   ADD ("articles/original", test_original);
   ADD ("articles/identity", test_identity);

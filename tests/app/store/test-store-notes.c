@@ -48,6 +48,7 @@ assert_same_note (GotganNote *a, GotganNote *b)
   g_assert_cmpstr (gotgan_note_get_suffix (a), ==, gotgan_note_get_suffix (b));
   g_assert_cmpint (gotgan_note_get_colour (a), ==, gotgan_note_get_colour (b));
   g_assert_cmpstr (gotgan_note_get_comment (a), ==, gotgan_note_get_comment (b));
+  g_assert_true (gotgan_tags_equal (gotgan_note_get_tags (a), gotgan_note_get_tags (b)));
   g_assert_cmpint (gotgan_note_get_state (a), ==, gotgan_note_get_state (b));
   g_assert_cmpint (gotgan_note_get_created (a), ==, gotgan_note_get_created (b));
   g_assert_cmpint (gotgan_note_get_modified (a), ==, gotgan_note_get_modified (b));
@@ -64,6 +65,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 
   gotgan_note_set_colour (old, GOTGAN_COLOUR_QUESTION);
   gotgan_note_set_comment (old, "왜?\n\"정말\"");
+  gotgan_note_set_tags (old, (const char *const[]) { "돈", "두 낱말", NULL });
   gotgan_note_set_state (old, GOTGAN_ANCHOR_CHANGED);
   save (fixture, old);
   save (fixture, new);

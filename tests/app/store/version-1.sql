@@ -122,6 +122,15 @@ CREATE TABLE notes (
     ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX notes_by_article ON notes (article_id, version);
+CREATE TABLE meanings (
+  colour TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stray_notes (
+  id TEXT PRIMARY KEY NOT NULL,
+  annotation TEXT NOT NULL,
+  added INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE party_names (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL,

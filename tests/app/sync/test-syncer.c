@@ -814,6 +814,26 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count (fixture), ==, 510);
 }
 
+/* The library has something against some items of a tray: nothing of these is stored, and all of the others. */
+static void
+test_refused_item (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganSyncReport) report = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+
+  fixture_serve (fixture, "/feed", 1, 5, NULL);
+  fixture_add (fixture, "/feed");
+  fixture_write (fixture, limit_pages,
+                 (gpointer) "CREATE TRIGGER refuse BEFORE INSERT ON article_versions"
+                            " WHEN (SELECT count(*) FROM articles) = 3"
+                            " BEGIN SELECT raise (ABORT, 'refused'); END");
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (report->n_added, ==, 2);
+  g_assert_cmpuint (report->n_failed, ==, 3);
+  articles = fixture_articles (fixture);
+  g_assert_cmpuint (articles->len, ==, 2);
+}
+
 #define ADD(name, func) \
   g_test_add ("/syncer/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -861,6 +881,7 @@ main (int argc, char *argv[])
   ADD ("cancel", test_cancel);
   ADD ("stop", test_stop);
   ADD ("full-disk", test_full_disk);
+  ADD ("refused-item", test_refused_item);
 
   return g_test_run ();
 }
