@@ -20,8 +20,8 @@ typedef struct
 /* Of each the second paragraph. */
 static const Case cases[] = {
   { "Amazon puts in $4 billion.", "Amazon puts in $3 billion.",
-    "Amazon puts in $4 billion $3 billion.", "Amazon puts in $4 billion.", "Amazon puts in $3 billion.",
-    "±" },
+    "Amazon puts in $4 billion $3 billion.", "Amazon puts in $4 billion.",
+    "Amazon puts in $3 billion.", "±" },
   { "아마존은 40억달러를 투자했다.", "아마존은 30억달러를 투자했다.", NULL,
     "아마존은 40억달러를 투자했다.", "아마존은 30억달러를 투자했다.", "±" },
   { "One says the deal is done.", "One says the deal is not done.",
@@ -140,11 +140,19 @@ test_marks (void)
 static void
 test_fold (void)
 {
-  const char *before[] = { "First paragraph here.", "Second paragraph here.", "Third one here.",
-                           "Fourth paragraph.",     "Fifth and so on.",       "It costs 5 dollars.",
+  const char *before[] = { "First paragraph here.",
+                           "Second paragraph here.",
+                           "Third one here.",
+                           "Fourth paragraph.",
+                           "Fifth and so on.",
+                           "It costs 5 dollars.",
                            NULL };
-  const char *after[] = { "First paragraph here.", "Second paragraph here.", "Third one here.",
-                          "Fourth paragraph.",     "Fifth and so on.",       "It costs 6 dollars.",
+  const char *after[] = { "First paragraph here.",
+                          "Second paragraph here.",
+                          "Third one here.",
+                          "Fourth paragraph.",
+                          "Fifth and so on.",
+                          "It costs 6 dollars.",
                           NULL };
   g_autoptr (GListModel) whole = create_lines (before, after, TRUE);
   g_autoptr (GListModel) folded = create_lines (before, after, FALSE);
@@ -163,8 +171,8 @@ count_shown_labels (GtkWidget *row)
 {
   guint n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_last_child (row)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_last_child (row));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
     n += gtk_widget_get_visible (child) ? 1 : 0;
   return n;
 }

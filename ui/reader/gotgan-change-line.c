@@ -149,8 +149,8 @@ get_paragraph (GotganArticle *article, guint index)
 static const char *
 get_text (GotganChangeLine *self, gboolean after)
 {
-  GotganArticle *article = after ? gotgan_changes_get_after (self->changes)
-                                 : gotgan_changes_get_before (self->changes);
+  GotganArticle *article =
+      after ? gotgan_changes_get_after (self->changes) : gotgan_changes_get_before (self->changes);
   const char *title = gotgan_article_get_title (article);
 
   if (self->is_title)
@@ -282,10 +282,9 @@ gotgan_change_line_dup_text (GotganChangeLine *self, GotganChangeSide side,
 
   *attributes = pango_attr_list_new ();
   if (self->n_folded > 0)
-    g_string_append_printf (text,
-                            ngettext ("%u unchanged paragraph", "%u unchanged paragraphs",
-                                      self->n_folded),
-                            self->n_folded);
+    g_string_append_printf (
+        text, ngettext ("%u unchanged paragraph", "%u unchanged paragraphs", self->n_folded),
+        self->n_folded);
   else if (self->change->kind == GOTGAN_CHANGE_CHANGED)
     append_changed (self, text, *attributes, side);
   else
@@ -347,9 +346,9 @@ gotgan_change_line_dup_spoken (GotganChangeLine *self)
   g_return_val_if_fail (GOTGAN_IS_CHANGE_LINE (self), NULL);
 
   if (self->n_folded > 0)
-    return g_strdup_printf (
-        ngettext ("%u unchanged paragraph", "%u unchanged paragraphs", self->n_folded),
-        self->n_folded);
+    return g_strdup_printf (ngettext ("%u unchanged paragraph", "%u unchanged paragraphs",
+                                      self->n_folded),
+                            self->n_folded);
   switch (self->change->kind)
     {
     case GOTGAN_CHANGE_CHANGED:

@@ -58,8 +58,7 @@ gotgan_change_row_show (GotganChangeRow *self)
   if (apart)
     show_text (self->before, line, GOTGAN_CHANGE_SIDE_BEFORE);
   show_text (self->after, line, apart ? GOTGAN_CHANGE_SIDE_AFTER : GOTGAN_CHANGE_SIDE_BOTH);
-  set_class (GTK_WIDGET (self), "dimmed",
-             gotgan_change_line_get_kind (line) == GOTGAN_CHANGE_SAME);
+  set_class (GTK_WIDGET (self), "dimmed", gotgan_change_line_get_kind (line) == GOTGAN_CHANGE_SAME);
   spoken = gotgan_change_line_dup_spoken (line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

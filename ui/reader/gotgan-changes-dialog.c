@@ -195,6 +195,13 @@ gotgan_changes_dialog_fill_choices (GotganChangesDialog *self)
   self->filling = FALSE;
 }
 
+/* What was chosen is shown behind the dialog. */
+static void
+gotgan_changes_dialog_effect_chosen_cb (GotganChangesDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 GotganChanges *
 gotgan_changes_dialog_get_changes (GotganChangesDialog *self)
 {
@@ -271,7 +278,7 @@ gotgan_changes_dialog_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, gotgan_changes_dialog_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_changes_dialog_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_changes_dialog_unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_changes_dialog_effect_chosen_cb);
 }
 
 static void
