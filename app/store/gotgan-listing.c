@@ -4,101 +4,216 @@
 
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-columns.h"
+#include "app/store/gotgan-finder.h"
+#include "app/store/gotgan-ids.h"
 #include "app/store/gotgan-search-query.h"
 #include "app/store/gotgan-statement.h"
 
-#define SECONDS_PER_DAY "86400"
+#define SECONDS_PER_DAY 86400
 
 /* Code points of a search's snippet. */
 #define SNIPPET_LENGTH 160
 
+/* Up to so many candidates are looked up one by one; more are met on a walk through all articles, newest first. */
+#define MAX_LOOKED_UP 3000
+
 /* --- Which ------------------------------------------------------------------------------------ */
 
+/* What is found of a set, as far as it is wanted. */
+typedef struct
+{
+  GotganFinder *finder;
+  GArray *listing;
+  guint limit;
+  guint n_found;
+} GotganListingRun;
+
 static gboolean
-gotgan_listing_is_ranked (const GotganSelection *selection, GotganSearchQuery *query)
+gotgan_listing_is_full (const GotganListingRun *run)
 {
-  return selection->order == GOTGAN_ORDER_RELEVANCE
-         && gotgan_search_query_get_wanted (query) != NULL;
-}
-
-/* The conditions stand in the order in which gotgan_listing_bind() binds their values. */
-static char *
-gotgan_listing_dup_sql (const GotganSelection *selection, GotganSearchQuery *query)
-{
-  gboolean ranked = gotgan_listing_is_ranked (selection, query);
-  GString *sql = g_string_new ("SELECT a.id, a.listed / " SECONDS_PER_DAY " FROM ");
-
-  /* CROSS: the matches lead. SQLite can't guess how few there are, and would rather walk through all articles. */
-  if (gotgan_search_query_get_wanted (query) != NULL)
-    g_string_append (sql, "search CROSS JOIN articles a ON a.id = search.rowid"
-                          " WHERE search MATCH ?");
-  else
-    g_string_append (sql, "articles a WHERE TRUE");
-  if (gotgan_search_query_get_unwanted (query) != NULL)
-    g_string_append (sql, " AND a.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)");
-  if (selection->source_id != 0)
-    g_string_append (sql, " AND (a.source_id = ? OR a.id IN"
-                          "  (SELECT article_id FROM items WHERE source_id = ? AND shared = 1))");
-  if (selection->party != NULL)
-    g_string_append (sql, " AND a.id IN (SELECT article_id FROM claims WHERE shown = 1"
-                          "  AND company IN (SELECT id FROM party_names WHERE key = ?)"
-                          " UNION SELECT article_id FROM claims WHERE shown = 1"
-                          "  AND investor IN (SELECT id FROM party_names WHERE key = ?))");
-  if (selection->unread)
-    g_string_append (sql, " AND a.read = 0");
-  if (selection->starred)
-    g_string_append (sql, " AND a.starred <> 0");
-  if (selection->with_notes)
-    g_string_append (sql, " AND a.id IN (SELECT article_id FROM notes)");
-  g_string_append (sql, " AND a.removed = 0 ORDER BY ");
-  /* Columns: title, body. */
-  if (ranked)
-    g_string_append (sql, "bm25 (search, 10.0, 1.0), ");
-  g_string_append (sql, "a.listed DESC, a.id DESC");
-  return g_string_free_and_steal (sql);
+  return run->limit > 0 && run->listing->len >= run->limit;
 }
 
 static void
-gotgan_listing_bind (GotganStatement *statement, const GotganSelection *selection,
-                     GotganSearchQuery *query)
+gotgan_listing_take (GotganListingRun *run, gint64 id, gint64 listed)
 {
-  if (gotgan_search_query_get_wanted (query) != NULL)
-    gotgan_statement_bind_text (statement, gotgan_search_query_get_wanted (query));
-  if (gotgan_search_query_get_unwanted (query) != NULL)
-    gotgan_statement_bind_text (statement, gotgan_search_query_get_unwanted (query));
-  if (selection->source_id != 0)
+  GotganListed row = { id, (guint32) CLAMP (listed / SECONDS_PER_DAY, 0, G_MAXUINT32) };
+
+  if (!gotgan_finder_has (run->finder, id, listed))
+    return;
+  run->n_found++;
+  if (!gotgan_listing_is_full (run))
+    g_array_append_val (run->listing, row);
+}
+
+/* Takes the rows of @statement; with @counting also when there is no more room. */
+static gboolean
+gotgan_listing_take_rows (GotganListingRun *run, GotganStatement *statement, gboolean counting,
+                          GError **error)
+{
+  GotganStep step = GOTGAN_STEP_DONE;
+
+  while ((counting || !gotgan_listing_is_full (run))
+         && (step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    gotgan_listing_take (run, gotgan_statement_get_int (statement, 0),
+                         gotgan_statement_get_int (statement, 1));
+  return step != GOTGAN_STEP_FAILED;
+}
+
+#define NEWEST_FIRST " ORDER BY a.listed DESC, a.id DESC"
+
+static gboolean
+gotgan_listing_look_up (GotganListingRun *run, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT a.id, a.listed FROM json_each (?) AS wanted"
+                                          " CROSS JOIN articles a ON a.id = wanted.value WHERE");
+  g_autofree char *ids = gotgan_ids_dup_json (run->finder->candidates);
+  g_autoptr (GotganStatement) statement = NULL;
+
+  gotgan_finder_append_filters (run->finder, sql);
+  g_string_append (sql, NEWEST_FIRST);
+  statement = gotgan_connection_prepare (run->finder->connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_text (statement, ids);
+  gotgan_finder_bind_filters (run->finder, statement);
+  return gotgan_listing_take_rows (run, statement, TRUE, error);
+}
+
+static gboolean
+gotgan_listing_walk (GotganListingRun *run, gboolean counting, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT a.id, a.listed FROM articles a WHERE");
+  g_autoptr (GotganStatement) statement = NULL;
+
+  gotgan_finder_append_filters (run->finder, sql);
+  g_string_append (sql, NEWEST_FIRST);
+  statement = gotgan_connection_prepare (run->finder->connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  gotgan_finder_bind_filters (run->finder, statement);
+  return gotgan_listing_take_rows (run, statement, counting, error);
+}
+
+/* How many of @ids were removed: they stay in the index until they are gone for good. */
+static gboolean
+gotgan_listing_count_removed (GotganConnection *connection, GArray *ids, guint *n_removed,
+                              GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT id FROM articles WHERE removed > 0", error);
+  g_autoptr (GArray) removed = statement != NULL ? gotgan_ids_read (statement, error) : NULL;
+
+  *n_removed = 0;
+  if (removed == NULL)
+    return FALSE;
+  for (guint i = 0; i < removed->len; i++)
+    if (gotgan_ids_contain (ids, g_array_index (removed, gint64, i)))
+      (*n_removed)++;
+  return TRUE;
+}
+
+static gboolean
+gotgan_listing_count_articles (GotganConnection *connection, guint *n_articles, GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT count(*) FROM articles WHERE removed = 0",
+                                 error);
+
+  if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *n_articles = gotgan_statement_get_uint (statement, 0);
+  return TRUE;
+}
+
+/* Where the rows of articles have nothing to say, the sets tell how many are found without a walk to the end. */
+static gboolean
+gotgan_listing_count (GotganFinder *finder, guint *n_found, GError **error)
+{
+  GArray *ids = finder->candidates != NULL ? finder->candidates : finder->excluded;
+  guint n_articles, n_removed = 0;
+
+  if (ids != NULL && !gotgan_listing_count_removed (finder->connection, ids, &n_removed, error))
+    return FALSE;
+  if (finder->candidates != NULL)
     {
-      gotgan_statement_bind_int (statement, selection->source_id);
-      gotgan_statement_bind_int (statement, selection->source_id);
+      *n_found = ids->len - n_removed;
+      return TRUE;
     }
-  if (selection->party != NULL)
-    {
-      gotgan_statement_bind_text (statement, selection->party);
-      gotgan_statement_bind_text (statement, selection->party);
-    }
+  if (!gotgan_listing_count_articles (finder->connection, &n_articles, error))
+    return FALSE;
+  *n_found = n_articles - (ids != NULL ? ids->len - n_removed : 0);
+  return TRUE;
+}
+
+/* Lists what the finder finds, newest first. */
+static gboolean
+gotgan_listing_run (GotganListingRun *run, GError **error)
+{
+  GotganFinder *finder = run->finder;
+  gboolean by_rows = gotgan_finder_has_filters (finder);
+
+  if (finder->candidates != NULL && finder->candidates->len <= MAX_LOOKED_UP)
+    return gotgan_listing_look_up (run, error);
+  /* All of them are counted on the way. */
+  if (by_rows || run->limit == 0)
+    return gotgan_listing_walk (run, TRUE, error);
+  return gotgan_listing_walk (run, FALSE, error)
+         && gotgan_listing_count (finder, &run->n_found, error);
+}
+
+/* First the best of them, then the others. */
+static gboolean
+gotgan_listing_run_ranked (GotganListingRun *run, GError **error)
+{
+  GotganFinder *finder = run->finder;
+  g_autoptr (GArray) best = gotgan_finder_find_best (finder, error);
+  g_autoptr (GArray) all = g_array_copy (finder->candidates);
+  guint n_best;
+
+  if (best == NULL)
+    return FALSE;
+  gotgan_ids_intersect (best, all);
+  g_array_unref (finder->candidates);
+  finder->candidates = g_array_ref (best);
+  if (!gotgan_listing_run (run, error))
+    return FALSE;
+  n_best = run->n_found;
+  run->n_found = 0;
+  g_array_unref (finder->candidates);
+  finder->candidates = g_steal_pointer (&all);
+  gotgan_ids_subtract (finder->candidates, best);
+  if (!gotgan_listing_run (run, error))
+    return FALSE;
+  run->n_found += n_best;
+  return TRUE;
+}
+
+GArray *
+gotgan_listing_select_first (GotganConnection *connection, const GotganSelection *selection,
+                             guint limit, guint *n_found, GError **error)
+{
+  g_autoptr (GotganFinder) finder = gotgan_finder_new (connection, selection, error);
+  g_autoptr (GArray) listing = g_array_new (FALSE, FALSE, sizeof (GotganListed));
+  GotganListingRun run = { finder, listing, limit, 0 };
+  gboolean ranked;
+
+  if (finder == NULL)
+    return NULL;
+  ranked = selection->order == GOTGAN_ORDER_RELEVANCE
+           && gotgan_search_query_get_wanted (finder->query) != NULL;
+  if (ranked ? !gotgan_listing_run_ranked (&run, error) : !gotgan_listing_run (&run, error))
+    return NULL;
+  if (n_found != NULL)
+    *n_found = run.n_found;
+  return g_steal_pointer (&listing);
 }
 
 GArray *
 gotgan_listing_select (GotganConnection *connection, const GotganSelection *selection,
                        GError **error)
 {
-  g_autoptr (GotganSearchQuery) query = gotgan_search_query_new (selection->query);
-  g_autofree char *sql = gotgan_listing_dup_sql (selection, query);
-  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
-  g_autoptr (GArray) listing = g_array_new (FALSE, FALSE, sizeof (GotganListed));
-  GotganStep step;
-
-  if (statement == NULL)
-    return NULL;
-  gotgan_listing_bind (statement, selection, query);
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    {
-      GotganListed listed = { gotgan_statement_get_int (statement, 0),
-                              (guint32) gotgan_statement_get_uint (statement, 1) };
-
-      g_array_append_val (listing, listed);
-    }
-  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&listing) : NULL;
+  return gotgan_listing_select_first (connection, selection, 0, NULL, error);
 }
 
 /* --- What is shown of them -------------------------------------------------------------------- */
@@ -167,13 +282,13 @@ gotgan_listing_load_entry (GotganConnection *connection, gint64 id, GotganSearch
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "SELECT a.id, a.listed / " SECONDS_PER_DAY ", a.title, a.publisher, a.published, a.summary,"
-      " a.language, a.read, a.starred, s.kind = 'sample',"
-      " (SELECT count(*) FROM claims WHERE article_id = a.id AND shown = 1),"
-      " (SELECT count(*) FROM notes WHERE article_id = a.id),"
-      " (SELECT count(*) FROM articles WHERE story_id = a.story_id AND removed = 0 AND id <> a.id)"
-      " FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ? AND a.removed = 0",
-      error);
+      "SELECT a.id, a.listed / " G_STRINGIFY (SECONDS_PER_DAY) ", a.title, a.publisher, a.published, a.summary,"
+                           " a.language, a.read, a.starred, s.kind = 'sample',"
+                           " (SELECT count(*) FROM claims WHERE article_id = a.id AND shown = 1),"
+                           " (SELECT count(*) FROM notes WHERE article_id = a.id),"
+                           " (SELECT count(*) FROM articles WHERE story_id = a.story_id AND removed = 0 AND id <> a.id)"
+                           " FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ? AND a.removed = 0",
+          error);
   GotganListingEntry *entry;
   GotganStep step;
   char *snippet;

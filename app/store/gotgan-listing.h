@@ -20,9 +20,11 @@ typedef enum
  * @with_notes: only those with notes
  * @source_id: only of this source; 0 is any
  * @party: (nullable): only those with a claim in which this party's key pays or receives
- * @query: (nullable): see gotgan-search-query.h; %NULL, empty or without a letter finds all
- * @order: newest first by day and clock, or best match first (a title counts ten times a body); without @query
- *   always newest first
+ * @query: (nullable): see gotgan-query.h; %NULL, empty or without a letter finds all
+ * @order: newest first by day and clock; or before the others, which also are newest first, those that have all words in their
+ *   title or speak of a party of that name
+ * @find_party: (nullable): tells the key (transfer full) of a party that goes by a name in any spelling, or %NULL; called on the
+ *   store's threads
  *
  * What must all hold of an article. Zeroed, it is all articles, newest first.
  */
@@ -35,6 +37,7 @@ typedef struct
   const char *party;
   const char *query;
   GotganOrder order;
+  char *(*find_party) (const char *name);
 } GotganSelection;
 
 /** @day: Julian day it is listed under (published, else imported) */
@@ -47,6 +50,16 @@ typedef struct
 /** Returns: (transfer full) (element-type GotganListed): or %NULL */
 GArray *gotgan_listing_select (GotganConnection *connection, const GotganSelection *selection,
                                GError **error);
+
+/**
+ * gotgan_listing_select_first:
+ * @limit: how many at most; 0 is all
+ * @n_found: (out) (optional): how many there are altogether
+ *
+ * The first of what gotgan_listing_select() gives, which are there sooner than all.
+ */
+GArray *gotgan_listing_select_first (GotganConnection *connection, const GotganSelection *selection,
+                                     guint limit, guint *n_found, GError **error);
 
 /** @row: its strings belong to the entry */
 typedef struct

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <glib.h>
+#include "app/model/gotgan-query.h"
 
 G_BEGIN_DECLS
 
 /**
  * GotganSearchQuery:
  *
- * What a person typed into the search field, understood: words (all must be there), "phrases", -not. Every string is a
- * query; what can't be understood is passed over.
+ * The words of a query as FTS5 is asked for them, and marked in what it finds; see app/model/gotgan-query.h for the language.
  *
  * Hangul, Han and Kana are found inside words ("투자" in "재투자"); other words whole, except that the last, from
  * three letters on and while nothing follows it, is taken as a beginning. Case, width and composition don't matter
- * (NFKC), nor do commas in figures. A word that mixes scripts ("오픈AI") is found with or without a space inside.
+ * (NFKC), nor do commas in figures. A word that mixes scripts ("오픈AI") is found with or without a space inside, and a phrase
+ * in Hangul ("기업 가치") with or without those that it has.
  */
 typedef struct _GotganSearchQuery GotganSearchQuery;
 
@@ -21,14 +21,20 @@ GotganSearchQuery *gotgan_search_query_new (const char *text);
 void gotgan_search_query_free (GotganSearchQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganSearchQuery, gotgan_search_query_free)
 
-/** Returns: whether it asks for nothing, so that everything is found */
-gboolean gotgan_search_query_is_empty (GotganSearchQuery *self);
+/** Returns: (transfer none): all that was asked, fields too */
+GotganQuery *gotgan_search_query_get_query (GotganSearchQuery *self);
 
 /** Returns: (nullable) (transfer none): FTS5 expression of what must be there; %NULL when nothing must */
 const char *gotgan_search_query_get_wanted (GotganSearchQuery *self);
 
 /** Returns: (nullable) (transfer none): FTS5 expression of what must not be there; %NULL when anything may */
 const char *gotgan_search_query_get_unwanted (GotganSearchQuery *self);
+
+/** Returns: (transfer full) (nullable): FTS5 expression of all that must be there, in the title; %NULL when nothing must */
+char *gotgan_search_query_dup_in_title (GotganSearchQuery *self);
+
+/** Returns: (transfer full) (nullable): the words that must be there, folded, if they may be a name: plain ones */
+char *gotgan_search_query_dup_name (GotganSearchQuery *self);
 
 /**
  * gotgan_search_query_dup_snippet:

@@ -21,6 +21,7 @@
 
 /* @wanted: (element-type GotganWantedPage):
  * @next: index of the page that comes next
+ * @asked: addresses that this walk has asked for: items that all lead to one page wait for another visit
  * @put_off: hosts of which this walk has put all pages off
  * @problem, @detail: (nullable): what there is to say of pages in the end */
 typedef struct
@@ -29,6 +30,7 @@ typedef struct
   gint64 source_id;
   GPtrArray *wanted;
   guint next;
+  GHashTable *asked;
   GHashTable *put_off;
   guint n_done;
   guint n_failed;
@@ -42,6 +44,7 @@ static void
 walk_free (Walk *walk)
 {
   g_clear_pointer (&walk->wanted, g_ptr_array_unref);
+  g_hash_table_unref (walk->asked);
   g_hash_table_unref (walk->put_off);
   g_free (walk->problem);
   g_free (walk->detail);
@@ -247,7 +250,8 @@ walk_on (GTask *task)
       g_autofree char *host = gotgan_host_turns_dup_host (wanted->url);
       gint64 held = gotgan_host_turns_get_held (walk->core->turns, host, g_get_monotonic_time ());
 
-      if (held != 0 && g_hash_table_contains (walk->put_off, host))
+      if ((held != 0 && g_hash_table_contains (walk->put_off, host))
+          || !g_hash_table_add (walk->asked, wanted->url))
         continue;
       if (held != 0)
         put_off (task, host, held);
@@ -295,6 +299,7 @@ gotgan_visit_pages_async (GotganSyncerCore *core, gint64 source_id, GCancellable
 
   walk->core = core;
   walk->source_id = source_id;
+  walk->asked = g_hash_table_new (g_str_hash, g_str_equal);
   walk->put_off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_source_tag (task, gotgan_visit_pages_async);
   g_task_set_task_data (task, walk, (GDestroyNotify) walk_free);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Bytes: enough for what takes time with the square of the text to be noticed. */
-#define HOSTILE_SIZE 400000
+#define HOSTILE_SIZE 200000
 
 /* Of its bytes none is looked at: they aren't text either. */
 static void

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Bytes: enough for what takes time with the square of the text to be noticed. */
-#define HOSTILE_SIZE 400000
+#define HOSTILE_SIZE 200000
 
 /* A sentence of about a hundred columns. */
 #define SENTENCE \

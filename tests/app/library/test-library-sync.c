@@ -569,11 +569,13 @@ test_problem_text (void)
     GOTGAN_PROBLEM_REFUSED,    GOTGAN_PROBLEM_BUSY,      GOTGAN_PROBLEM_STATUS,
     GOTGAN_PROBLEM_NOT_A_FEED, GOTGAN_PROBLEM_MALFORMED, GOTGAN_PROBLEM_UNSAFE,
     GOTGAN_PROBLEM_UNFINISHED, GOTGAN_PROBLEM_PAGES,     GOTGAN_PROBLEM_ITEMS,
+    GOTGAN_PROBLEM_UNREADABLE,
   };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GotganSourceState state = { .problem = NULL };
   g_autofree char *elsewhere = NULL;
   g_autofree char *newer = NULL;
+  g_autofree char *twin = NULL;
 
   g_assert_null (gotgan_problem_text (&state));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -589,6 +591,10 @@ test_problem_text (void)
                                 .detail = (char *) "http://a.test/f" };
   elsewhere = gotgan_problem_text (&state);
   g_assert_nonnull (strstr (elsewhere, "http://a.test/f"));
+  state = (GotganSourceState) { .problem = (char *) GOTGAN_PROBLEM_DOUBLE,
+                                .detail = (char *) "The Harbour" };
+  twin = gotgan_problem_text (&state);
+  g_assert_nonnull (strstr (twin, "The Harbour"));
 }
 
 #define ADD(name, func) g_test_add ("/library-sync/" name, Bench, NULL, set_up, func, tear_down)

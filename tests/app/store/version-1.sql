@@ -50,6 +50,7 @@ CREATE INDEX articles_by_day
 CREATE INDEX articles_by_source ON articles (source_id, removed);
 CREATE INDEX articles_by_version ON articles (version);
 CREATE INDEX articles_by_engine ON articles (engine);
+CREATE INDEX articles_by_publisher ON articles (publisher);
 CREATE INDEX articles_to_index ON articles (id) WHERE indexed <= 0;
 CREATE INDEX articles_by_story ON articles (story_id, removed) WHERE story_id IS NOT NULL;
 CREATE TABLE items (
@@ -177,6 +178,14 @@ CREATE INDEX claims_by_investor ON claims (investor, article_id)
   WHERE investor IS NOT NULL AND shown = 1;
 CREATE INDEX claims_by_company ON claims (company, article_id)
   WHERE company IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_amount
+  ON claims (currency, amount_max, amount_min, stage, company, investor, local_currency,
+  local_max, local_min, article_id) WHERE currency IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_local
+  ON claims (local_currency, local_max, local_min, stage, company, investor, currency,
+  amount_max, amount_min, article_id) WHERE local_currency IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_stage ON claims (stage, company, investor, article_id)
+  WHERE shown = 1;
 CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;
 CREATE TABLE judged (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

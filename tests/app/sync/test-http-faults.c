@@ -327,8 +327,8 @@ test_nobody (void)
 /* Whoever takes the body may need longer than any server: what a server takes is counted, not that. */
 static const GotganHttpLimits short_limits = {
   .connect = 5000,
-  .stall = 300,
-  .deadline = 600,
+  .stall = 400,
+  .deadline = 1000,
   .max_bytes = MEGABYTE,
   .per_host = 2,
   .total = 4,

@@ -13,7 +13,7 @@
 /* Small enough to wait for, long enough for a machine with much to do. */
 static const GotganHttpLimits limits = { .connect = 5000,
                                          .stall = 400,
-                                         .deadline = 1500,
+                                         .deadline = 4000,
                                          .max_bytes = 1024 * 1024,
                                          .per_host = 4,
                                          .total = 16 };
@@ -194,6 +194,7 @@ test_busy_library (Fixture *fixture, gconstpointer data)
   GThread *thread;
   guint guard;
 
+  short_limits.deadline = 1000;
   short_limits.max_bytes = 64 * 1024 * 1024;
   g_assert_finalize_object (fixture->syncer);
   fixture->syncer = gotgan_syncer_new (fixture->store, fixture->sites, &short_limits);

@@ -219,6 +219,27 @@ test_other_picture (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Items that all lead to one page do not have it fetched for each of them at once. */
+static void
+test_one_page_for_all (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/page/1");
+  g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+  g_autoptr (GotganSyncReport) report = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    g_string_append_printf (feed,
+                            "<item><title>Number %u</title><guid>%u</guid><link>%s</link>"
+                            "<description>%u. Something else …</description></item>",
+                            i, i, url, i);
+  g_string_append (feed, RSS_END);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+  serve_page (fixture, 1, 200);
+  fixture_add (fixture, "/feed");
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (gotgan_test_server_get_n_requests (fixture->server, "/page/1"), ==, 1);
+}
+
 /* The same for a page that can't be had: its time does not begin anew. */
 static void
 test_other_picture_of_missing_page (Fixture *fixture, gconstpointer data)
@@ -581,6 +602,7 @@ main (int argc, char *argv[])
   ADD ("busy-host", test_busy_host);
   ADD ("busy-host-and-another", test_busy_host_and_another);
   ADD ("other-picture", test_other_picture);
+  ADD ("one-page-for-all", test_one_page_for_all);
   ADD ("other-picture-of-missing-page", test_other_picture_of_missing_page);
   for (guint i = 0; i < G_N_ELEMENTS (walls); i++)
     {

@@ -1,0 +1,340 @@
+#include "config.h"
+
+#include "app/store/gotgan-finder.h"
+
+#include "app/store/gotgan-ids.h"
+
+#define SECONDS_PER_DAY G_GINT64_CONSTANT (86400)
+
+void
+gotgan_finder_free (GotganFinder *self)
+{
+  g_clear_pointer (&self->query, gotgan_search_query_free);
+  g_clear_pointer (&self->candidates, g_array_unref);
+  g_clear_pointer (&self->excluded, g_array_unref);
+  g_clear_pointer (&self->not_days, g_array_unref);
+  g_free (self);
+}
+
+/* --- Sets --------------------------------------------------------------------------------------- */
+
+/* @ids: (transfer full) (nullable): what was to be found; %NULL is a failure */
+static gboolean
+gotgan_finder_want (GotganFinder *self, GArray *ids)
+{
+  if (ids == NULL)
+    return FALSE;
+  if (self->candidates == NULL)
+    self->candidates = ids;
+  else
+    {
+      gotgan_ids_intersect (self->candidates, ids);
+      g_array_unref (ids);
+    }
+  return TRUE;
+}
+
+/* The same of what must not be found. */
+static gboolean
+gotgan_finder_shun (GotganFinder *self, GArray *ids)
+{
+  if (ids == NULL)
+    return FALSE;
+  if (self->excluded == NULL)
+    self->excluded = ids;
+  else
+    {
+      gotgan_ids_unite (self->excluded, ids);
+      g_array_unref (ids);
+    }
+  return TRUE;
+}
+
+static GArray *
+gotgan_finder_read (GotganConnection *connection, const char *sql, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
+
+  return statement != NULL ? gotgan_ids_read (statement, error) : NULL;
+}
+
+static GArray *
+gotgan_finder_find_marked (GotganFinder *self, GotganQueryMark mark, GError **error)
+{
+  if (mark == GOTGAN_QUERY_HAS_NOTE)
+    return gotgan_finder_read (self->connection, "SELECT article_id FROM notes", error);
+  return gotgan_finder_read (self->connection, "SELECT article_id FROM claims WHERE shown = 1",
+                             error);
+}
+
+/* --- Parts -------------------------------------------------------------------------------------- */
+
+/* Each can be asked for as it is or the other way round; both at once is nothing. */
+static void
+gotgan_finder_want_mark (GotganFinder *self, int *mark, int value)
+{
+  if (*mark == 1 - value)
+    self->nothing = TRUE;
+  *mark = value;
+}
+
+static void
+gotgan_finder_take_state (GotganFinder *self, const GotganQueryPart *part)
+{
+  int on = part->unwanted ? 0 : 1;
+
+  if (part->mark == GOTGAN_QUERY_IS_STARRED)
+    gotgan_finder_want_mark (self, &self->starred, on);
+  else
+    gotgan_finder_want_mark (self, &self->read, part->mark == GOTGAN_QUERY_IS_READ ? on : 1 - on);
+}
+
+static void
+gotgan_finder_take_days (GotganFinder *self, const GotganQueryPart *part)
+{
+  GotganDays days = { part->first, part->end_day };
+
+  if (part->unwanted)
+    {
+      g_array_append_val (self->not_days, days);
+      return;
+    }
+  self->first = MAX (self->first, days.first);
+  if (days.last != 0)
+    self->last = self->last != 0 ? MIN (self->last, days.last) : days.last;
+  if (self->last != 0 && self->first > self->last)
+    self->nothing = TRUE;
+}
+
+static gboolean
+gotgan_finder_is_of_claim (const GotganQueryPart *part)
+{
+  return part->field == GOTGAN_QUERY_PARTY || part->field == GOTGAN_QUERY_AMOUNT
+         || part->field == GOTGAN_QUERY_STAGE;
+}
+
+/* Returns: (transfer full): the set of what @part asks for; %NULL with an error */
+static GArray *
+gotgan_finder_find_part (GotganFinder *self, const GotganQueryPart *part, GError **error)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  switch (part->field)
+    {
+    case GOTGAN_QUERY_FROM:
+      return gotgan_finder_find_publisher (self->connection, part->text, error);
+    case GOTGAN_QUERY_TAG:
+      return gotgan_finder_find_tag (self->connection, part->text, error);
+    case GOTGAN_QUERY_NOTE:
+      return gotgan_finder_find_note (self->connection, part->text, error);
+    case GOTGAN_QUERY_HAS:
+      return gotgan_finder_find_marked (self, part->mark, error);
+    case GOTGAN_QUERY_PARTY:
+    case GOTGAN_QUERY_AMOUNT:
+    case GOTGAN_QUERY_STAGE:
+      parts = g_ptr_array_new ();
+      g_ptr_array_add (parts, (gpointer) part);
+      return gotgan_finder_find_claims (self->connection, self->selection, parts, error);
+    case GOTGAN_QUERY_WORDS:
+    case GOTGAN_QUERY_IN:
+    case GOTGAN_QUERY_IS:
+    case GOTGAN_QUERY_DATE:
+    case GOTGAN_QUERY_TITLE:
+    case GOTGAN_QUERY_BODY:
+    default:
+      g_return_val_if_reached (gotgan_ids_new ());
+    }
+}
+
+static gboolean
+gotgan_finder_take_set (GotganFinder *self, const GotganQueryPart *part, GError **error)
+{
+  GArray *ids = gotgan_finder_find_part (self, part, error);
+
+  return part->unwanted ? gotgan_finder_shun (self, ids) : gotgan_finder_want (self, ids);
+}
+
+/* @claim: (element-type GotganQueryPart): what waits to be asked of one claim */
+static gboolean
+gotgan_finder_take_part (GotganFinder *self, const GotganQueryPart *part, GPtrArray *claim,
+                         GError **error)
+{
+  if (part->problem != GOTGAN_QUERY_FINE)
+    return TRUE;
+  if (gotgan_finder_is_of_claim (part) && !part->unwanted)
+    {
+      g_ptr_array_add (claim, (gpointer) part);
+      return TRUE;
+    }
+  switch (part->field)
+    {
+    case GOTGAN_QUERY_IS:
+      gotgan_finder_take_state (self, part);
+      return TRUE;
+    case GOTGAN_QUERY_DATE:
+      gotgan_finder_take_days (self, part);
+      return TRUE;
+    case GOTGAN_QUERY_WORDS:
+    case GOTGAN_QUERY_TITLE:
+    case GOTGAN_QUERY_BODY:
+    case GOTGAN_QUERY_IN:
+      return TRUE;
+    case GOTGAN_QUERY_FROM:
+    case GOTGAN_QUERY_PARTY:
+    case GOTGAN_QUERY_AMOUNT:
+    case GOTGAN_QUERY_STAGE:
+    case GOTGAN_QUERY_HAS:
+    case GOTGAN_QUERY_TAG:
+    case GOTGAN_QUERY_NOTE:
+    default:
+      return gotgan_finder_take_set (self, part, error);
+    }
+}
+
+static gboolean
+gotgan_finder_take_query (GotganFinder *self, GError **error)
+{
+  GotganQuery *query = gotgan_search_query_get_query (self->query);
+  g_autoptr (GPtrArray) claim = g_ptr_array_new ();
+
+  for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
+    if (!gotgan_finder_take_part (self, gotgan_query_get_part (query, i), claim, error))
+      return FALSE;
+  return claim->len == 0
+         || gotgan_finder_want (self, gotgan_finder_find_claims (self->connection, self->selection,
+                                                                 claim, error));
+}
+
+static gboolean
+gotgan_finder_take_words (GotganFinder *self, GError **error)
+{
+  const char *wanted = gotgan_search_query_get_wanted (self->query);
+  const char *unwanted = gotgan_search_query_get_unwanted (self->query);
+
+  return (wanted == NULL
+          || gotgan_finder_want (self, gotgan_finder_match (self->connection, wanted, error)))
+         && (unwanted == NULL
+             || gotgan_finder_shun (self, gotgan_finder_match (self->connection, unwanted, error)));
+}
+
+static gboolean
+gotgan_finder_take_shelf (GotganFinder *self, GError **error)
+{
+  const GotganSelection *selection = self->selection;
+  g_autoptr (GString) keys = g_string_new (NULL);
+  g_autofree char *array = NULL;
+
+  if (selection->unread)
+    gotgan_finder_want_mark (self, &self->read, 0);
+  if (selection->starred)
+    gotgan_finder_want_mark (self, &self->starred, 1);
+  if (selection->with_notes
+      && !gotgan_finder_want (self, gotgan_finder_find_marked (self, GOTGAN_QUERY_HAS_NOTE, error)))
+    return FALSE;
+  if (selection->party == NULL)
+    return TRUE;
+  gotgan_keys_append (keys, selection->party);
+  array = g_strdup_printf ("[%s]", keys->str);
+  return gotgan_finder_want (self, gotgan_finder_find_parties (self->connection, array, error));
+}
+
+GotganFinder *
+gotgan_finder_new (GotganConnection *connection, const GotganSelection *selection, GError **error)
+{
+  g_autoptr (GotganFinder) self = g_new0 (GotganFinder, 1);
+
+  self->connection = connection;
+  self->selection = selection;
+  self->query = gotgan_search_query_new (selection->query);
+  self->not_days = g_array_new (FALSE, FALSE, sizeof (GotganDays));
+  self->read = self->starred = -1;
+  if (!gotgan_finder_take_shelf (self, error) || !gotgan_finder_take_words (self, error)
+      || !gotgan_finder_take_query (self, error))
+    return NULL;
+  if (self->candidates != NULL && self->excluded != NULL)
+    {
+      gotgan_ids_subtract (self->candidates, self->excluded);
+      g_clear_pointer (&self->excluded, g_array_unref);
+    }
+  if (self->nothing)
+    gotgan_finder_want (self, gotgan_ids_new ());
+  return g_steal_pointer (&self);
+}
+
+/* --- Rows --------------------------------------------------------------------------------------- */
+
+gboolean
+gotgan_finder_has_filters (GotganFinder *self)
+{
+  return self->first != 0 || self->last != 0 || self->not_days->len > 0 || self->read >= 0
+         || self->starred >= 0 || self->selection->source_id != 0;
+}
+
+void
+gotgan_finder_append_filters (GotganFinder *self, GString *sql)
+{
+  g_string_append (sql, " a.removed = 0");
+  if (self->first != 0)
+    g_string_append (sql, " AND a.listed >= ?");
+  if (self->last != 0)
+    g_string_append (sql, " AND a.listed < ?");
+  if (self->read >= 0)
+    g_string_append (sql, self->read == 0 ? " AND a.read = 0" : " AND a.read <> 0");
+  if (self->starred >= 0)
+    g_string_append (sql, self->starred == 0 ? " AND a.starred = 0" : " AND a.starred <> 0");
+  if (self->selection->source_id != 0)
+    g_string_append (sql, " AND (a.source_id = ? OR a.id IN"
+                          "  (SELECT article_id FROM items WHERE source_id = ? AND shared = 1))");
+}
+
+void
+gotgan_finder_bind_filters (GotganFinder *self, GotganStatement *statement)
+{
+  if (self->first != 0)
+    gotgan_statement_bind_int (statement, self->first * SECONDS_PER_DAY);
+  if (self->last != 0)
+    gotgan_statement_bind_int (statement, (self->last + 1) * SECONDS_PER_DAY);
+  if (self->selection->source_id != 0)
+    {
+      gotgan_statement_bind_int (statement, self->selection->source_id);
+      gotgan_statement_bind_int (statement, self->selection->source_id);
+    }
+}
+
+gboolean
+gotgan_finder_has (GotganFinder *self, gint64 id, gint64 listed)
+{
+  gint64 day = listed / SECONDS_PER_DAY;
+
+  for (guint i = 0; i < self->not_days->len; i++)
+    {
+      const GotganDays *days = &g_array_index (self->not_days, GotganDays, i);
+
+      if (day >= days->first && (days->last == 0 || day <= days->last))
+        return FALSE;
+    }
+  return (self->candidates == NULL || gotgan_ids_contain (self->candidates, id))
+         && (self->excluded == NULL || !gotgan_ids_contain (self->excluded, id));
+}
+
+GArray *
+gotgan_finder_find_best (GotganFinder *self, GError **error)
+{
+  g_autofree char *in_title = gotgan_search_query_dup_in_title (self->query);
+  g_autofree char *name = gotgan_search_query_dup_name (self->query);
+  g_autofree char *keys = NULL;
+  g_autoptr (GArray) best = NULL;
+  g_autoptr (GArray) of_party = NULL;
+
+  if (in_title == NULL)
+    return gotgan_ids_new ();
+  best = gotgan_finder_match (self->connection, in_title, error);
+  if (best == NULL || name == NULL || *name == '\0')
+    return g_steal_pointer (&best);
+  keys = gotgan_finder_dup_party_keys (self->connection, self->selection, name, TRUE, error);
+  of_party = keys != NULL ? gotgan_finder_find_parties (self->connection, keys, error) : NULL;
+  if (of_party == NULL)
+    return NULL;
+  gotgan_ids_unite (best, of_party);
+  return g_steal_pointer (&best);
+}

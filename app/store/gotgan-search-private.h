@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/store/gotgan-search-query.h"
+#include "app/store/gotgan-token-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GotganSpelling:
+ * @text: as FTS5 is asked for it, without quotes
+ * @tokens: what it is cut into; never empty
+ * @open: whether the last token is a beginning
+ */
+typedef struct
+{
+  char *text;
+  GotganTokenList *tokens;
+  gboolean open;
+} GotganSpelling;
+
+/**
+ * GotganSearchTerm:
+ * @spellings: (element-type GotganSpelling): any of them is the term; the first one is as typed
+ */
+typedef struct
+{
+  GPtrArray *spellings;
+  GotganQueryPlace place;
+  gboolean unwanted;
+} GotganSearchTerm;
+
+struct _GotganSearchQuery
+{
+  GotganQuery *query;
+  /* (element-type GotganSearchTerm) */
+  GPtrArray *terms;
+  char *wanted;
+  char *unwanted;
+};
+
+/**
+ * gotgan_search_term_new:
+ * @part: words
+ *
+ * Returns: (transfer full) (nullable): %NULL when there is nothing in it to search for
+ */
+GotganSearchTerm *gotgan_search_term_new (const GotganQueryPart *part);
+void gotgan_search_term_free (GotganSearchTerm *term);
+
+G_END_DECLS
