@@ -30,30 +30,40 @@ static const char every_publisher[] =
     "  FROM outlets WHERE name IS NOT NULL)"
     " SELECT name FROM outlets WHERE name IS NOT NULL";
 
-/* Those of that name, or if there are none those with it in their name. */
-static char *
-gotgan_finder_dup_publishers (GotganConnection *connection, const char *name, GError **error)
+GPtrArray *
+gotgan_finder_list_publishers (GotganConnection *connection, GError **error)
 {
   g_autoptr (GotganStatement) statement =
       gotgan_connection_prepare (connection, every_publisher, error);
-  g_autofree char *wanted = gotgan_text_fold (name);
-  g_autoptr (GString) exact = g_string_new (NULL);
-  g_autoptr (GString) partly = g_string_new (NULL);
+  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
   GotganStep step;
 
   if (statement == NULL)
     return NULL;
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    g_ptr_array_add (publishers, g_strdup (gotgan_statement_get_text (statement, 0)));
+  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&publishers) : NULL;
+}
+
+/* Those of that name, or if there are none those with it in their name. */
+static char *
+gotgan_finder_dup_publishers (GotganConnection *connection, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) publishers = gotgan_finder_list_publishers (connection, error);
+  g_autofree char *wanted = gotgan_text_fold (name);
+  g_autoptr (GString) exact = g_string_new (NULL);
+  g_autoptr (GString) partly = g_string_new (NULL);
+
+  if (publishers == NULL)
+    return NULL;
+  for (guint i = 0; i < publishers->len; i++)
     {
-      const char *publisher = gotgan_statement_get_text (statement, 0);
+      const char *publisher = g_ptr_array_index (publishers, i);
       g_autofree char *key = gotgan_text_fold (publisher);
 
-      if (strstr (key, wanted) == NULL)
-        continue;
-      gotgan_keys_append (g_str_equal (key, wanted) ? exact : partly, publisher);
+      if (strstr (key, wanted) != NULL)
+        gotgan_keys_append (g_str_equal (key, wanted) ? exact : partly, publisher);
     }
-  if (step == GOTGAN_STEP_FAILED)
-    return NULL;
   return g_strdup_printf ("[%s]", exact->len > 0 ? exact->str : partly->str);
 }
 
