@@ -5,6 +5,7 @@
 #include "app/base/gotgan-text.h"
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-ids.h"
+#include "app/store/gotgan-name-list.h"
 
 #include <string.h>
 
@@ -23,33 +24,11 @@ gotgan_finder_match (GotganConnection *connection, const char *expression, GErro
 
 /* --- Outlets ------------------------------------------------------------------------------------ */
 
-/* Every outlet once, each found in the index behind the one before it. */
-static const char every_publisher[] =
-    "WITH RECURSIVE outlets (name) AS (SELECT min (publisher) FROM articles"
-    "  UNION ALL SELECT (SELECT min (publisher) FROM articles WHERE publisher > name)"
-    "  FROM outlets WHERE name IS NOT NULL)"
-    " SELECT name FROM outlets WHERE name IS NOT NULL";
-
-GPtrArray *
-gotgan_finder_list_publishers (GotganConnection *connection, GError **error)
-{
-  g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection, every_publisher, error);
-  g_autoptr (GPtrArray) publishers = g_ptr_array_new_with_free_func (g_free);
-  GotganStep step;
-
-  if (statement == NULL)
-    return NULL;
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    g_ptr_array_add (publishers, g_strdup (gotgan_statement_get_text (statement, 0)));
-  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&publishers) : NULL;
-}
-
 /* Those of that name, or if there are none those with it in their name. */
 static char *
 gotgan_finder_dup_publishers (GotganConnection *connection, const char *name, GError **error)
 {
-  g_autoptr (GPtrArray) publishers = gotgan_finder_list_publishers (connection, error);
+  g_autoptr (GPtrArray) publishers = gotgan_name_list_publishers (connection, error);
   g_autofree char *wanted = gotgan_text_fold (name);
   g_autoptr (GString) exact = g_string_new (NULL);
   g_autoptr (GString) partly = g_string_new (NULL);

@@ -65,9 +65,6 @@ gboolean gotgan_finder_has (GotganFinder *self, gint64 id, gint64 listed);
  */
 GArray *gotgan_finder_find_best (GotganFinder *self, GError **error);
 
-/** Returns: (transfer full) (nullable) (element-type utf8): all outlets of the library; %NULL with an error */
-GPtrArray *gotgan_finder_list_publishers (GotganConnection *connection, GError **error);
-
 /* --- gotgan-finder-fields.c: sets of articles, or %NULL with an error ---------------------------- */
 
 GArray *gotgan_finder_match (GotganConnection *connection, const char *expression, GError **error);
