@@ -62,9 +62,11 @@ parse_or_extract_cb (gpointer data, gpointer user_data)
     ;
   else if (parcel->article == NULL)
     {
-      GotganImportHints hints = {
-        .sites = self->sites, .name = parcel->name, .charset = parcel->charset, .url = parcel->url
-      };
+      GotganImportHints hints = { .sites = self->sites,
+                                  .name = parcel->name,
+                                  .charset = parcel->charset,
+                                  .url = parcel->url,
+                                  .cancellable = self->cancellable };
 
       parcel->article = gotgan_import_article (parcel->bytes, &hints, &parcel->error);
     }

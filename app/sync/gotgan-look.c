@@ -206,7 +206,8 @@ read_page_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   const GotganHttpAnswer *answer = search->fetched->answer;
   GotganImportHints hints = { .sites = search->core->sites,
                               .charset = answer->charset,
-                              .url = answer->url };
+                              .url = answer->url,
+                              .cancellable = cancellable };
   g_autoptr (GotganArticle) article = NULL;
 
   search->offers =
