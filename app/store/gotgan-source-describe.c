@@ -28,13 +28,12 @@ describe (GotganConnection *connection, gint64 id, const char *title, const char
   return FALSE;
 }
 
-/* OR IGNORE: the address may be another source's. */
+/* OR IGNORE: the address may be another source's. Whether there is such a source at all tells describe. */
 static gboolean
 move (GotganConnection *connection, gint64 id, const char *url, gboolean *moved, GError **error)
 {
-  g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection, "UPDATE OR IGNORE sources SET url = ? WHERE id = ?",
-                                 error);
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection, "UPDATE OR IGNORE sources SET url = ? WHERE id = ? AND removed = 0", error);
 
   if (statement == NULL)
     return FALSE;
@@ -73,10 +72,15 @@ gotgan_source_table_describe (GotganConnection *connection, gint64 id, const cha
 {
   *moved = FALSE;
   *holder = NULL;
-  return describe (connection, id, title, home, error)
-         && (url == NULL
-             || (move (connection, id, url, moved, error)
-                 && (*moved || find_holder (connection, id, url, holder, error))));
+  if (url == NULL)
+    return describe (connection, id, title, home, error);
+  if (!move (connection, id, url, moved, error))
+    return FALSE;
+  if (*moved)
+    return describe (connection, id, title, home, error);
+  /* What is at that address speaks of the other source. */
+  return find_holder (connection, id, url, holder, error)
+         && describe (connection, id, NULL, NULL, error);
 }
 
 gboolean

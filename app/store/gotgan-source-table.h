@@ -26,7 +26,8 @@ gboolean gotgan_source_table_update (GotganConnection *connection, GotganSource 
 /**
  * gotgan_source_table_describe:
  * @url, @title, @home: (nullable): what a visit found; %NULL leaves what is there
- * @moved: (out): whether @url is its address now: not when another source has it already
+ * @moved: (out): whether @url is its address now: not when another source has it already; @title and @home are then that
+ *   one's, and left alone
  * @holder: (out) (nullable) (transfer full): the name of that one, unless it has been removed
  *
  * NOT_FOUND when there is no such source.

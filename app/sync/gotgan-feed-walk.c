@@ -19,6 +19,7 @@ gotgan_feed_walk_clear (GotganFeedWalk *self)
   g_clear_pointer (&self->url, g_free);
   g_clear_pointer (&self->next, g_free);
   g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->torn, g_free);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->archives, g_ptr_array_unref);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @n_new: items of this page that were
  * @next: (nullable): the page of older items behind this one
  * @pending: (nullable): the backlog that the walk leaves
+ * @torn: (nullable): the first older page of which items failed
  * @seen: addresses of its pages
  * @archives: (element-type utf8): those that are archives
  *
@@ -28,6 +29,7 @@ typedef struct
   guint n_new;
   char *next;
   char *pending;
+  char *torn;
   GHashTable *seen;
   GPtrArray *archives;
 } GotganFeedWalk;

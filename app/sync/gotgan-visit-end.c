@@ -1,5 +1,5 @@
-/* How a visit ends: what it leaves of the source's state is written with its last items; then the pages of articles come
- * that the feed only teases. */
+/* How a visit ends: what it leaves of the source's state is decided and written once, when all its items are counted; then
+ * the pages of articles come that the feed only teases. */
 #include "config.h"
 
 #include "app/sync/gotgan-visit-private.h"
@@ -7,8 +7,6 @@
 #include "app/import/gotgan-feed-discovery.h"
 #include "app/sync/gotgan-backoff.h"
 #include "app/sync/gotgan-source-problem.h"
-
-static void gotgan_visit_settle (GotganVisit *self);
 
 static void
 gotgan_visit_free (GotganVisit *self)
@@ -148,20 +146,11 @@ static void
 gotgan_visit_settled_cb (const GotganTrayOutcome *outcome, gpointer user_data)
 {
   GotganVisit *self = user_data;
-  gboolean had_failures = self->report->n_failed > 0;
 
   gotgan_visit_account (self, outcome);
-  /* Items come with the state only when they are the last there are. */
-  if (outcome->n_added + outcome->n_updated > 0)
-    g_set_str (&self->state->backlog, NULL);
   gotgan_visit_take_move (self, outcome);
   if (outcome->is_source_gone || outcome->is_lost || self->state->failures > 0)
     gotgan_visit_end (self);
-  else if (outcome->n_failed > 0 && !had_failures)
-    {
-      gotgan_visit_say_outcome (self);
-      gotgan_visit_settle (self);
-    }
   else
     gotgan_visit_begin_pages (self);
 }
@@ -170,6 +159,7 @@ gotgan_visit_settled_cb (const GotganTrayOutcome *outcome, gpointer user_data)
 static void
 gotgan_visit_settle (GotganVisit *self)
 {
+  g_warn_if_fail (self->n_on_way == 0);
   if (self->tray == NULL)
     self->tray = gotgan_visit_new_tray (self);
   self->tray->state = gotgan_source_state_copy (self->state);
@@ -201,6 +191,38 @@ gotgan_visit_describe (GotganVisit *self, GotganTray *tray)
     tray->home = g_strdup (home);
 }
 
+/* Items of older pages that failed are tried once more: to go through these pages again and again would be a burden. To be
+ * called before the outcome of this visit is said. */
+static void
+gotgan_visit_leave_backlog (GotganVisit *self)
+{
+  gboolean had_failures = g_strcmp0 (self->state->problem, GOTGAN_PROBLEM_ITEMS) == 0;
+  const char *backlog = self->walk.pending;
+
+  if (backlog == NULL && !had_failures)
+    backlog = self->walk.torn;
+  g_set_str (&self->state->backlog, backlog);
+}
+
+/* As long as items fail the feed is read at each visit, changed or not, so that they are tried again and told of. */
+static void
+gotgan_visit_keep_validators (GotganVisit *self)
+{
+  const GotganHttpAnswer *answer = self->answer;
+  GotganSourceState *state = self->state;
+
+  if (self->report->n_failed > 0)
+    {
+      g_clear_pointer (&state->etag, g_free);
+      g_clear_pointer (&state->last_modified, g_free);
+    }
+  else if (answer != NULL && !answer->is_unchanged)
+    {
+      g_set_str (&state->etag, answer->etag);
+      g_set_str (&state->last_modified, answer->last_modified);
+    }
+}
+
 void
 gotgan_visit_succeed (GotganVisit *self)
 {
@@ -212,19 +234,14 @@ gotgan_visit_succeed (GotganVisit *self)
     .ttl = self->feed != NULL ? self->feed->interval : 0,
   };
 
-  if (self->tray == NULL)
-    self->tray = gotgan_visit_new_tray (self);
+  self->tray = gotgan_visit_new_tray (self);
   gotgan_visit_describe (self, self->tray);
   gotgan_visit_plan (self, &visit);
   state->fetched = state->tried;
+  gotgan_visit_leave_backlog (self);
   gotgan_visit_say_outcome (self);
-  g_set_str (&state->backlog, self->walk.pending);
-  if (answer != NULL && !answer->is_unchanged)
-    {
-      g_set_str (&state->etag, answer->etag);
-      g_set_str (&state->last_modified, answer->last_modified);
-    }
-  if (self->walk.pending == NULL)
+  gotgan_visit_keep_validators (self);
+  if (state->backlog == NULL)
     self->tray->archives = g_ptr_array_ref (self->walk.archives);
   gotgan_visit_settle (self);
 }

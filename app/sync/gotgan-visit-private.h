@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @page: (nullable): the one that is being read, or was last
  * @names: what of this visit's items was seen
  * @tray: (nullable): items of @page that have not been pushed yet
+ * @n_on_way: trays that were pushed and are not counted yet
  * @answer, @feed: (nullable): of the source's own page
  * @is_moving: whether a tray on its way is to move the source
  *
@@ -32,6 +33,7 @@ typedef struct
   GotganFeedPage *page;
   GotganItemNames *names;
   GotganTray *tray;
+  guint n_on_way;
 
   GotganHttpAnswer *answer;
   GotganFeed *feed;
@@ -48,9 +50,9 @@ void gotgan_visit_account (GotganVisit *self, const GotganTrayOutcome *outcome);
 
 /* gotgan-visit-end.c */
 
-/** All has been read that this visit reads. */
+/** All has been read that this visit reads, and all that was pushed is counted: what is said of it is said by that. */
 void gotgan_visit_succeed (GotganVisit *self);
-/** The source's own page could not be had. */
+/** The source's own page could not be had; all that was pushed is counted. */
 void gotgan_visit_fail (GotganVisit *self);
 /** Ends it without a word about the source, behind what is on its way. */
 void gotgan_visit_abandon (GotganVisit *self);

@@ -49,12 +49,15 @@ gotgan_visit_account (GotganVisit *self, const GotganTrayOutcome *outcome)
   GotganSyncReport *report = self->report;
   guint n_new = outcome->n_added + outcome->n_updated;
 
+  self->n_on_way--;
   report->n_added += outcome->n_added;
   report->n_updated += outcome->n_updated;
   report->n_unchanged += outcome->n_unchanged;
   report->n_failed += outcome->n_failed;
   report->is_outdated |= outcome->is_source_gone;
   self->walk.n_new += n_new;
+  if (outcome->n_failed > 0 && !self->walk.is_first && self->walk.torn == NULL)
+    g_set_str (&self->walk.torn, self->walk.url);
   if (n_new > 0)
     g_set_str (&self->state->backlog, self->walk.url);
   if (n_new > 0 && self->events.stored != NULL)
@@ -76,6 +79,7 @@ gotgan_visit_push (GotganVisit *self, GotganTrayFunc written)
 
   tray->written = written;
   tray->written_data = self;
+  self->n_on_way++;
   gotgan_intake_push (self->core->intake, &tray->job);
 }
 
@@ -196,14 +200,9 @@ gotgan_visit_go_on (GotganVisit *self)
 }
 
 static void
-gotgan_visit_page_stored_cb (const GotganTrayOutcome *outcome, gpointer user_data)
+gotgan_visit_end_page (GotganVisit *self)
 {
-  GotganVisit *self = user_data;
-
-  gotgan_visit_account (self, outcome);
-  if (outcome->is_source_gone || outcome->is_lost || g_cancellable_is_cancelled (self->cancellable))
-    gotgan_visit_end (self);
-  else if (self->page->has_enough)
+  if (self->page->has_enough)
     {
       g_set_str (&self->walk.pending, self->walk.url);
       self->walk.is_head = TRUE;
@@ -215,12 +214,16 @@ gotgan_visit_page_stored_cb (const GotganTrayOutcome *outcome, gpointer user_dat
 
 /* --- A page's end ------------------------------------------------------------------------------------ */
 
-/* The last items of the only page and the state go together. */
-static gboolean
-gotgan_visit_is_simple (GotganVisit *self)
+static void
+gotgan_visit_page_stored_cb (const GotganTrayOutcome *outcome, gpointer user_data)
 {
-  return self->walk.is_first && !self->page->has_enough && self->walk.next == NULL
-         && self->walk.pending == NULL;
+  GotganVisit *self = user_data;
+
+  gotgan_visit_account (self, outcome);
+  if (outcome->is_source_gone || outcome->is_lost || g_cancellable_is_cancelled (self->cancellable))
+    gotgan_visit_end (self);
+  else
+    gotgan_visit_end_page (self);
 }
 
 static void
@@ -238,8 +241,9 @@ gotgan_visit_take_page (GotganVisit *self)
       self->answer = g_steal_pointer (&page->answer);
       self->feed = g_steal_pointer (&page->feed);
     }
-  if (gotgan_visit_is_simple (self))
-    gotgan_visit_succeed (self);
+  /* How it goes on is decided by what is counted. */
+  if (self->tray == NULL && self->n_on_way == 0)
+    gotgan_visit_end_page (self);
   else
     gotgan_visit_push_marked (self, gotgan_visit_page_stored_cb);
 }
