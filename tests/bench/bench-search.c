@@ -274,8 +274,9 @@ compare (GotganConnection *connection, GotganConnection *peers, const char *word
                          "SELECT t.id FROM trigrams CROSS JOIN texts t ON t.id = trigrams.rowid"
                          " WHERE trigrams MATCH ? ORDER BY t.listed DESC, t.id DESC",
                          match, 3, &n_trigram);
-  g_print ("  %-14s %7u %7.2f    %7u %8.1f (first 50: %.1f, %.0f ×)    %7u %7.2f (%.1f ×)\n", word,
-           n_ours, ours, n_like, all_like, first_like, first_like / ours, n_trigram, trigram,
+  g_print ("  %-12s ours %6u %6.2f   LIKE %6u %6.1f (%.0f ×), without a count %.1f"
+           "   trigrams %6u %6.2f (%.1f ×)\n",
+           word, n_ours, ours, n_like, all_like, all_like / ours, first_like, n_trigram, trigram,
            trigram / ours);
 }
 
@@ -293,7 +294,7 @@ compare_all (GotganConnection *connection, const char *library)
 
   g_print ("sizes: text %.1f MB, index %.2f of it, trigrams %.2f of it\n", (double) text / 1e6,
            (double) ours / (double) text, (double) trigrams / (double) text);
-  g_print ("found and ms: ours with count; LIKE; trigrams\n");
+  g_print ("the first 50 and how many there are: found, ms, and how many times ours that is\n");
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     compare (connection, peers, words[i]);
 }
