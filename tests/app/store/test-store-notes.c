@@ -261,6 +261,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) \
   g_test_add ("/store/notes/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("round-trip", test_round_trip);
+  ADD ("state-is-found-anew", test_state_is_found_anew);
   ADD ("change", test_change);
   ADD ("remove", test_remove);
   ADD ("without-article", test_without_article);
