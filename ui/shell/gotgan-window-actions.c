@@ -73,12 +73,15 @@ gotgan_window_search_action (GSimpleAction *action, GVariant *parameter, gpointe
   GotganWindow *self = window;
   GotganShelf shelf = gotgan_shelf_place_get_shelf (gotgan_sidebar_get_place (self->sidebar));
 
-  /* The notes have a list of their own; what is searched are articles. */
-  if (shelf == GOTGAN_SHELF_NOTES)
-    gotgan_window_show_all_articles (self);
   gotgan_session_set_view (self->session, GOTGAN_VIEW_READ);
   gotgan_window_go_to_list (self);
   adw_navigation_split_view_set_show_content (self->outer, FALSE);
+  /* Where the notes are listed, notes are looked for. */
+  if (shelf == GOTGAN_SHELF_NOTES)
+    {
+      gotgan_notes_view_focus_words (self->notes);
+      return;
+    }
   gotgan_article_list_set_searching (self->list, TRUE);
 }
 
