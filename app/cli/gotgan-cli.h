@@ -74,6 +74,7 @@ extern const GotganCliCommand gotgan_cli_changes;
 extern const GotganCliCommand gotgan_cli_search;
 extern const GotganCliCommand gotgan_cli_facts;
 extern const GotganCliCommand gotgan_cli_notes;
+extern const GotganCliCommand gotgan_cli_cite;
 extern const GotganCliCommand gotgan_cli_deals;
 extern const GotganCliCommand gotgan_cli_investors;
 extern const GotganCliCommand gotgan_cli_timeline;

@@ -6,6 +6,7 @@
 
 #include "ui/notes/gotgan-notes-view.h"
 #include "ui/reader/gotgan-article-text.h"
+#include "ui/reader/gotgan-changes-dialog.h"
 #include "ui/reader/gotgan-find-bar.h"
 
 #include <glib/gstdio.h>
@@ -16,6 +17,13 @@ static const char first_article[] =
     "Amazon puts $2.75 billion into Anthropic\n\n"
     "Ledger Daily, 27 March 2024\n\n"
     "Amazon invested $2.75 billion in Anthropic on 27 March 2024, the two companies said in a statement.\n\n"
+    "The maker of the Claude models has now taken $4 billion from the retailer. 👩‍💻 Nobody was surprised.\n\n"
+    "Google is in talks to invest $1 billion in Anthropic, a person who knows the matter said on Monday.\n";
+
+static const char edited_article[] =
+    "Amazon puts $2.75 billion into Anthropic\n\n"
+    "Ledger Daily, 27 March 2024\n\n"
+    "Amazon invested $1.75 billion in Anthropic on 27 March 2024, the two companies said in a statement.\n\n"
     "The maker of the Claude models has now taken $4 billion from the retailer. 👩‍💻 Nobody was surprised.\n\n"
     "Google is in talks to invest $1 billion in Anthropic, a person who knows the matter said on Monday.\n";
 
@@ -444,6 +452,40 @@ test_star_of_what_is_not_listed (Fixture *fixture, gconstpointer data)
   wait_until (!is_starred (fixture));
 }
 
+static AdwBanner *
+get_banner (Fixture *fixture)
+{
+  return ADW_BANNER (find_child (GTK_WIDGET (fixture->view), ADW_TYPE_BANNER));
+}
+
+/* An edit that came while the article was open is told, and what it touches is a step away. */
+static void
+test_edited (Fixture *fixture, gconstpointer data)
+{
+  GotganChangesDialog *dialog = NULL;
+  GotganChanges *changes = NULL;
+
+  show (fixture, 0);
+  select_words (fixture, "invested $2.75", "in Anthropic");
+  highlight (fixture, "evidence");
+  g_assert_false (adw_banner_get_revealed (get_banner (fixture)));
+  g_assert_cmpint (import (fixture, edited_article), ==, fixture->ids[0]);
+  wait_until (adw_banner_get_revealed (get_banner (fixture)));
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.show-changes", NULL));
+  dialog = GOTGAN_CHANGES_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  g_assert_nonnull (dialog);
+  wait_until (gotgan_changes_dialog_get_changes (dialog) != NULL);
+  changes = gotgan_changes_dialog_get_changes (dialog);
+  g_assert_false (gotgan_changes_is_empty (changes));
+  g_assert_cmpuint (gotgan_changes_get_notes (changes)->len, ==, 1);
+  g_assert_cmpuint (gotgan_changes_get_claims (changes)->len, >=, 1);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
+  show (fixture, 1);
+  wait_until (!adw_banner_get_revealed (get_banner (fixture)));
+}
+
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -460,6 +502,7 @@ main (int argc, char *argv[])
   add ("/reader/view/open-claim", test_open_claim);
   add ("/reader/view/find", test_find);
   add ("/reader/view/position", test_position);
+  add ("/reader/view/edited", test_edited);
   add ("/reader/view/star-of-what-is-not-listed", test_star_of_what_is_not_listed);
   add ("/notes/view/colours", test_notes_view);
   return g_test_run ();

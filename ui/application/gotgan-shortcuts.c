@@ -40,6 +40,7 @@ static const GotganKey keys[] = {
   { N_ ("View"), N_ ("Timeline"), { "<Control>2" }, "win.show-view::timeline" },
   { N_ ("View"), N_ ("Investors"), { "<Control>3" }, "win.show-view::investors" },
   { N_ ("View"), N_ ("Show or hide facts and notes"), { "F9" }, NULL },
+  { N_ ("View"), N_ ("What changed in the article"), { "<Control>d" }, NULL },
   { N_ ("View"), N_ ("Larger text"), { "<Control>plus" }, NULL },
   { N_ ("View"), N_ ("Smaller text"), { "<Control>minus" }, NULL },
   { N_ ("View"), N_ ("Normal text size"), { "<Control>0" }, NULL },

@@ -141,6 +141,12 @@ open_original_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_show_changes (GOTGAN_READER_VIEW (widget));
+}
+
+static void
 size_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   int by = 0;
@@ -197,6 +203,7 @@ static const struct
   { "reader.toggle-pane", NULL, toggle_pane_action },
   { "reader.toggle-star", NULL, toggle_star_action },
   { "reader.open-original", NULL, open_original_action },
+  { "reader.show-changes", NULL, show_changes_action },
   { "reader.open-at-cursor", NULL, open_at_cursor_action },
   { "reader.dismiss", NULL, dismiss_action },
   { "reader.larger", NULL, size_action },
@@ -260,6 +267,7 @@ static const struct
 } window_keys[] = {
   { "F9", "reader.toggle-pane" },
   { "<Control><Shift>f", "reader.find" },
+  { "<Control>d", "reader.show-changes" },
   { "<Control>g", "reader.find-next" },
   { "<Control><Shift>g", "reader.find-previous" },
   { "<Control>plus|<Control>equal|<Control>KP_Add", "reader.larger" },

@@ -15,6 +15,7 @@ struct _GotganReaderView
   AdwBin parent_instance;
 
   AdwOverlaySplitView *split;
+  AdwBanner *changes_banner;
   GotganFindBar *find_bar;
   GtkStack *stack;
   AdwStatusPage *error_page;
@@ -49,6 +50,10 @@ struct _GotganReaderView
   gint64 shown_id;
   /* The article last asked for, to ask again. */
   gint64 asked_id;
+
+  /* The texts that the article had, if it was edited, and of which article they were last asked for. */
+  GPtrArray *versions;
+  gint64 versions_of;
 
   /* Set while a property follows another one, so that it is not taken for what the person did. */
   gboolean following;
@@ -99,6 +104,11 @@ void gotgan_reader_view_pane_moved_cb (GotganReaderView *self);
 void gotgan_reader_view_find_headline (GotganReaderView *self);
 void gotgan_reader_view_article_changed_cb (GotganReaderView *self, gint64 id);
 void gotgan_reader_view_show_star (GotganReaderView *self);
+
+/* gotgan-reader-view-changes.c: articles that were edited. */
+void gotgan_reader_view_find_versions (GotganReaderView *self);
+void gotgan_reader_view_show_changes (GotganReaderView *self);
+void gotgan_reader_view_changes_clicked_cb (GotganReaderView *self);
 
 /* gotgan-reader-view-actions.c: actions and keys. */
 void gotgan_reader_view_install_actions (GtkWidgetClass *widget_class);

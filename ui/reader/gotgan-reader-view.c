@@ -116,6 +116,7 @@ gotgan_reader_view_show_article (GotganReaderView *self, GotganArticle *article)
   gtk_filter_changed (GTK_FILTER (self->notes_filter), GTK_FILTER_CHANGE_DIFFERENT);
   g_object_set (self->header, "has-article", article != NULL, NULL);
   gotgan_reader_view_find_headline (self);
+  gotgan_reader_view_find_versions (self);
   gotgan_reader_view_follow_claims (self);
   gotgan_reader_view_update_notes (self);
   if (article == NULL)
@@ -323,6 +324,7 @@ gotgan_reader_view_dispose (GObject *object)
   gotgan_reader_view_dispose_claims (self);
   gotgan_reader_view_dispose_notes (self);
   gotgan_reader_view_dispose_selection (self);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_object (&self->header);
   g_clear_object (&self->headline);
   g_clear_object (&self->settings);
@@ -347,6 +349,7 @@ gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/reader/gotgan-reader-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, split);
+  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, changes_banner);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, error_page);
@@ -357,6 +360,7 @@ gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, text_menu);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_pane_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_pane_collapsed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_changes_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_claim_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_reader_view_note_chosen_cb);
