@@ -50,12 +50,12 @@ append_lines (GString *text, const char *words, const char *margin)
   g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
+    g_strstrip (lines[i]);
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      const char *line = g_strstrip (lines[i]);
-
       g_string_append (text, margin);
-      append_escaped (text, line, strlen (line));
-      if (*line != '\0' && lines[i + 1] != NULL)
+      append_escaped (text, lines[i], strlen (lines[i]));
+      if (*lines[i] != '\0' && lines[i + 1] != NULL && *lines[i + 1] != '\0')
         g_string_append (text, "  ");
       g_string_append_c (text, '\n');
     }

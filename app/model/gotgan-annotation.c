@@ -238,7 +238,10 @@ gotgan_annotations_write (GPtrArray *nodes)
   json_builder_set_member_name (builder, "total");
   json_builder_add_int_value (builder, nodes->len);
   if (nodes->len > 0)
-    add_page (builder, nodes);
+    {
+      add_page (builder, nodes);
+      add_text (builder, "last", "urn:gotgan:notes:1");
+    }
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);

@@ -354,6 +354,33 @@ def search(bench):
 
 
 @test
+def search_by_fields(bench):
+    bench.fill()
+    claimed = bench.lines('search', 'has:claim')
+    assert claimed and all(row['claims'] > 0 for row in claimed)
+    assert bench.lines('search', '포함:주장') == claimed
+    facets = bench.lines('search', 'has:claim', '--facets')
+    assert {'party', 'from', 'stage', 'date'} >= {row['field'] for row in facets}
+    for row in [row for row in facets if row['field'] == 'party'][:3]:
+        assert len(bench.lines('search', 'has:claim', row['query'])) == row['articles'], row
+    years = [row for row in facets if row['field'] == 'date']
+    assert sum(row['articles'] for row in years) == len(claimed)
+    others = bench.run('search', '--json', '--', '-has:claim').stdout.decode().splitlines()
+    assert len(others) == len(bench.lines('list')) - len(claimed)
+    best = bench.lines('search', '투자', '--best')
+    assert sorted(row['id'] for row in best) == sorted(row['id'] for row in bench.lines('search', '투자'))
+
+
+@test
+def search_tells_what_it_does_not_understand(bench):
+    bench.fill()
+    for query in ('foo:bar', 'date:soon', 'amount:much', 'is:nothing'):
+        assert query.split(':')[0] in bench.refused('search', query)
+    assert 'date' in bench.done('help', 'search')
+    assert '날짜:' in bench.done('search', '--help')
+
+
+@test
 def deals_and_their_sentences(bench):
     bench.fill()
     articles = {row['id']: bench.lines('show', str(row['id']))[0]['article'] for row in bench.lines('list')}
