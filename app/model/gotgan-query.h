@@ -22,8 +22,10 @@ G_BEGIN_DECLS
  *   tag:word       태그:   a tag of one of its notes
  *   note:word      메모:   words of one of its notes, marked or written
  *
- * party:, amount: and stage: speak of one and the same claim. What is said after the colon may stand in quotes. What can't be
- * understood is searched as words, and the part says what is wrong with it. */
+ * Names may be given by their initial consonants (ㅅㅍㅌ), see app/base/gotgan-initials.h; one that is there exactly as typed
+ * stands for itself alone. party:, amount: and stage: speak of one and the same claim. A sum is compared with claims in its
+ * currency, and with those for which the article prints it in that currency; nothing else is converted. What is said after
+ * the colon may stand in quotes. What can't be understood is searched as words, and the part says what is wrong with it. */
 
 typedef enum
 {
@@ -87,6 +89,7 @@ typedef enum
  * @start, @end: code points of the whole part, its minus and quotes too
  * @value_start, @value_end: code points of what is behind the colon; of words the part without its minus
  * @field: what it asks of
+ * @named: the field named before its colon, also when what is behind that could not be understood
  * @unwanted: whether it must not hold
  * @quoted: whether its text stood in quotes
  * @last: whether nothing, not even a space, follows: it may be being typed
@@ -105,6 +108,7 @@ typedef struct
   guint value_start;
   guint value_end;
   GotganQueryField field;
+  GotganQueryField named;
   gboolean unwanted;
   gboolean quoted;
   gboolean last;
