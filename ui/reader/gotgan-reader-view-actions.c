@@ -5,6 +5,7 @@
 #include "app/model/gotgan-words.h"
 #include "ui/reader/gotgan-byline.h"
 #include "ui/reader/gotgan-text-size.h"
+#include "ui/widgets/gotgan-announce.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,30 @@ static void
 comment_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gotgan_reader_view_comment (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+add_fact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_add_fact (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_turn_page (GOTGAN_READER_VIEW (widget),
+                                g_str_equal (name, "reader.page-up") ? -1 : 1);
+}
+
+static void
+toggle_caret_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GSettings *settings = GOTGAN_READER_VIEW (widget)->settings;
+  gboolean caret = !g_settings_get_boolean (settings, "reader-caret");
+
+  g_settings_set_boolean (settings, "reader-caret", caret);
+  gotgan_announce (widget, caret ? _ ("The arrow keys move a cursor in the text")
+                                 : _ ("The arrow keys scroll the text"));
 }
 
 /* Returns: (transfer full): the quote with what is needed to cite it */
@@ -173,8 +198,8 @@ open_at_cursor_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gotgan_reader_view_open_original (self);
   else if (note != NULL)
     gotgan_reader_view_open_note (self, note, FALSE);
-  else
-    gotgan_reader_view_show_claim_at_cursor (self);
+  else if (gotgan_reader_view_show_claim_at_cursor (self))
+    gtk_widget_child_focus (self->claim_popover, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -195,6 +220,10 @@ static const struct
   { "reader.highlight", "s", highlight_action },
   { "reader.comment", NULL, comment_action },
   { "reader.copy-quote", NULL, copy_quote_action },
+  { "reader.add-fact", NULL, add_fact_action },
+  { "reader.page-down", NULL, page_action },
+  { "reader.page-up", NULL, page_action },
+  { "reader.toggle-caret", NULL, toggle_caret_action },
   { "reader.find", NULL, find_action },
   { "reader.find-next", NULL, find_next_action },
   { "reader.find-previous", NULL, find_previous_action },
@@ -228,9 +257,10 @@ gotgan_reader_view_update_actions (GotganReaderView *self)
   gboolean shown = article != NULL;
   gboolean claims =
       shown && g_list_model_get_n_items (gotgan_session_get_claims (self->session)) > 0;
-  static const char *const of_article[] = { "reader.highlight",   "reader.comment",
-                                            "reader.copy-quote",  "reader.find",
-                                            "reader.toggle-pane", "reader.toggle-star" };
+  static const char *const of_article[] = {
+    "reader.highlight", "reader.comment",     "reader.copy-quote",  "reader.add-fact",
+    "reader.find",      "reader.toggle-pane", "reader.toggle-star",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_article); i++)
     gtk_widget_action_set_enabled (widget, of_article[i], shown);
@@ -253,6 +283,10 @@ static const struct
   { "4|<Control><Shift>4|<Control><Shift>dollar", "reader.highlight", "quote" },
   { "<Control>m", "reader.comment", NULL },
   { "<Control><Shift>c", "reader.copy-quote", NULL },
+  { "5|<Control><Shift>5|<Control><Shift>percent", "reader.add-fact", NULL },
+  { "space", "reader.page-down", NULL },
+  { "<Shift>space", "reader.page-up", NULL },
+  { "F7", "reader.toggle-caret", NULL },
   { "bracketright|<Alt>Down", "reader.next-claim", NULL },
   { "bracketleft|<Alt>Up", "reader.previous-claim", NULL },
   { "Return|KP_Enter", "reader.open-at-cursor", NULL },
