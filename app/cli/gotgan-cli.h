@@ -52,6 +52,7 @@ typedef enum
  * @min_arguments: fewer are a mistake of usage
  * @max_arguments: more are, too
  * @run: does it
+ * @dup_more: (nullable): (transfer full): what --help says besides, lines
  *
  * A sub-command. Each lives in a file of its own.
  */
@@ -65,6 +66,7 @@ typedef struct
   guint min_arguments;
   guint max_arguments;
   GotganCliStatus (*run) (GotganCli *cli);
+  char *(*dup_more) (void);
 } GotganCliCommand;
 
 extern const GotganCliCommand gotgan_cli_import;
@@ -74,6 +76,7 @@ extern const GotganCliCommand gotgan_cli_changes;
 extern const GotganCliCommand gotgan_cli_search;
 extern const GotganCliCommand gotgan_cli_facts;
 extern const GotganCliCommand gotgan_cli_notes;
+extern const GotganCliCommand gotgan_cli_cite;
 extern const GotganCliCommand gotgan_cli_deals;
 extern const GotganCliCommand gotgan_cli_investors;
 extern const GotganCliCommand gotgan_cli_timeline;

@@ -13,7 +13,7 @@ static const GotganCliCommand *const commands[] = {
   &gotgan_cli_search,    &gotgan_cli_facts,    &gotgan_cli_notes, &gotgan_cli_deals,
   &gotgan_cli_investors, &gotgan_cli_timeline, &gotgan_cli_rates, &gotgan_cli_verdict,
   &gotgan_cli_link,      &gotgan_cli_source,   &gotgan_cli_sync,  &gotgan_cli_opml,
-  &gotgan_cli_publish,
+  &gotgan_cli_publish,   &gotgan_cli_cite,
 };
 
 static const GotganCliCommand *
@@ -72,7 +72,15 @@ print_command_help (const GotganCliCommand *command, GOptionContext *context)
 
   g_set_prgname (name);
   text = g_option_context_get_help (context, TRUE, NULL);
-  return print_lines (g_strchomp (text));
+  print_lines (g_strchomp (text));
+  if (command->dup_more != NULL)
+    {
+      g_autofree char *more = command->dup_more ();
+      g_autofree char *lines = g_strconcat ("\n", more, NULL);
+
+      print_lines (lines);
+    }
+  return GOTGAN_CLI_DONE;
 }
 
 /* Reads on their way may still hold the library, and what is not closed leaves a part of itself beside its file: whoever
@@ -145,6 +153,9 @@ dispatch (int argc, char **argv)
       fprintf (stderr, "%s\n", help);
       return GOTGAN_CLI_USAGE;
     }
+  /* "help search" is "search --help". */
+  if (g_str_equal (word, "help") && argc > 2 && find_command (argv[2]) != NULL)
+    return run_command (find_command (argv[2]), 2, (char *[]) { argv[0], (char *) "--help", NULL });
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
     return print_lines (help);
   if (g_str_equal (word, "--version"))

@@ -155,6 +155,32 @@ library_text (int code)
 }
 
 static const char *
+annotation_text (int code)
+{
+  switch (code)
+    {
+    case GOTGAN_ANNOTATION_ERROR_NOT_JSON:
+      return _ ("This is no file of notes. Choose one that was exported as JSON-LD.");
+    case GOTGAN_ANNOTATION_ERROR_NONE:
+      return _ ("There are no notes in this file. Choose one with Web Annotations as JSON-LD.");
+    case GOTGAN_ANNOTATION_ERROR_TOO_LARGE:
+      return _ (
+          "The file is larger than 64 MB or has more than 100,000 notes. Export it in parts.");
+    case GOTGAN_ANNOTATION_ERROR_NO_WORDS:
+      return _ ("This note quotes no words of the article, so its place can’t be found.");
+    case GOTGAN_ANNOTATION_ERROR_NO_SOURCE:
+      return _ ("This note does not say which article it is about.");
+    case GOTGAN_ANNOTATION_ERROR_SEVERAL:
+      return _ (
+          "This note is on several places at once. Make a note of each and export them again.");
+    case GOTGAN_ANNOTATION_ERROR_TAKEN:
+      return _ ("A note on another article has the same name, and stays as it is.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
 rates_text (int code)
 {
   if (code == GOTGAN_RATES_ERROR_TOO_LARGE)
@@ -356,6 +382,8 @@ find_text (const GError *error)
     return feed_text (error->code);
   if (error->domain == GOTGAN_OPML_ERROR)
     return opml_text (error->code);
+  if (error->domain == GOTGAN_ANNOTATION_ERROR)
+    return annotation_text (error->code);
   if (error->domain == GOTGAN_LIBRARY_ERROR)
     return library_text (error->code);
   if (error->domain == GOTGAN_FACTS_ERROR)

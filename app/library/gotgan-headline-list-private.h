@@ -10,6 +10,15 @@ G_BEGIN_DECLS
 /* The list is one class cut by concern: the model and what it follows in gotgan-headline-list.c, and beside it the
  * choice of its articles, what changes when they do, and the reading of their rows. This is what they share. */
 
+/** What a list asks of the store: its selection, with the strings of it, and what it holds. */
+typedef struct
+{
+  GotganSelection selection;
+  char *party;
+  char *query;
+  GArray *before;
+} GotganHeadlineQuestion;
+
 struct _GotganHeadlineList
 {
   GObject parent_instance;
@@ -18,6 +27,7 @@ struct _GotganHeadlineList
   GotganShelf shelf;
   char *key;
   char *query;
+  GotganHeadlineOrder order;
 
   /* GotganListed: what the list holds. Read on other threads: an array that is there is never changed. */
   GArray *rows;
@@ -99,6 +109,10 @@ void gotgan_headline_list_reread (GotganHeadlineList *self, gint64 article_id);
 void gotgan_headline_list_reread_held (GotganHeadlineList *self);
 
 /* --- gotgan-headline-list-selection.c ----------------------------------------------------------- */
+
+/** Returns: (transfer full): may be used and freed on any thread */
+GotganHeadlineQuestion *gotgan_headline_question_new (GotganHeadlineList *self);
+void gotgan_headline_question_free (gpointer question);
 
 /** Asks the store anew which articles the list holds; a question under way is dropped. */
 void gotgan_headline_list_select (GotganHeadlineList *self);

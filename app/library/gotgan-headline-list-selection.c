@@ -3,16 +3,8 @@
 
 #include "app/library/gotgan-headline-list-private.h"
 
+#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-library-private.h"
-
-/* A selection with its strings, and what the list holds. */
-typedef struct
-{
-  GotganSelection selection;
-  char *party;
-  char *query;
-  GArray *before;
-} Question;
 
 /* What it is to hold, and what turns @before into that. */
 typedef struct
@@ -35,10 +27,10 @@ answer_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
-static void
-question_free (gpointer data)
+void
+gotgan_headline_question_free (gpointer data)
 {
-  Question *question = data;
+  GotganHeadlineQuestion *question = data;
 
   g_free (question->party);
   g_free (question->query);
@@ -46,15 +38,26 @@ question_free (gpointer data)
   g_free (question);
 }
 
-static Question *
-question_new (GotganHeadlineList *self)
+/* What goes by a name in any spelling the registry lists. On the store's threads. */
+static char *
+find_party (const char *name)
 {
-  Question *question = g_new0 (Question, 1);
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
+
+  return rules != NULL ? g_strdup (gotgan_rules_find_party (rules, name)) : NULL;
+}
+
+GotganHeadlineQuestion *
+gotgan_headline_question_new (GotganHeadlineList *self)
+{
+  GotganHeadlineQuestion *question = g_new0 (GotganHeadlineQuestion, 1);
 
   question->before = gotgan_headline_list_ref_rows (self);
   question->query = g_strdup (self->query);
   question->selection.query = question->query;
-  question->selection.order = GOTGAN_ORDER_NEWEST;
+  question->selection.order =
+      self->order == GOTGAN_HEADLINES_BEST_FIRST ? GOTGAN_ORDER_RELEVANCE : GOTGAN_ORDER_NEWEST;
+  question->selection.find_party = find_party;
   question->selection.unread = self->shelf == GOTGAN_SHELF_UNREAD;
   question->selection.starred = self->shelf == GOTGAN_SHELF_STARRED;
   question->selection.with_notes = self->shelf == GOTGAN_SHELF_NOTES;
@@ -68,7 +71,7 @@ question_new (GotganHeadlineList *self)
 static gpointer
 select_rows (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Question *question = data;
+  GotganHeadlineQuestion *question = data;
   GArray *after = gotgan_listing_select (connection, &question->selection, error);
   Answer *answer;
 
@@ -158,6 +161,7 @@ gotgan_headline_list_select (GotganHeadlineList *self)
   g_clear_object (&self->selecting);
   self->selecting = g_cancellable_new ();
   gotgan_headline_list_set_loading (self, TRUE);
-  gotgan_store_read_async (self->library->store, select_rows, question_new (self), question_free,
-                           answer_free, self->selecting, selected_cb, g_object_ref (self));
+  gotgan_store_read_async (self->library->store, select_rows, gotgan_headline_question_new (self),
+                           gotgan_headline_question_free, answer_free, self->selecting, selected_cb,
+                           g_object_ref (self));
 }

@@ -297,6 +297,24 @@ gotgan_headline_list_get_query (GotganHeadlineList *self)
   return self->query;
 }
 
+void
+gotgan_headline_list_set_order (GotganHeadlineList *self, GotganHeadlineOrder order)
+{
+  g_return_if_fail (GOTGAN_IS_HEADLINE_LIST (self));
+
+  if (self->order == order)
+    return;
+  self->order = order;
+  gotgan_headline_list_select (self);
+}
+
+GotganHeadlineOrder
+gotgan_headline_list_get_order (GotganHeadlineList *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), GOTGAN_HEADLINES_NEWEST_FIRST);
+  return self->order;
+}
+
 gboolean
 gotgan_headline_list_get_loading (GotganHeadlineList *self)
 {

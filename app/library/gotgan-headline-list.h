@@ -20,9 +20,21 @@ typedef enum
 } GotganShelf;
 
 /**
+ * GotganHeadlineOrder:
+ * @GOTGAN_HEADLINES_NEWEST_FIRST: as at first
+ * @GOTGAN_HEADLINES_BEST_FIRST: of a search, before the others those with all its words in the title, or with claims of a party
+ *   of that name; both newest first, so the days of the list begin anew once
+ */
+typedef enum
+{
+  GOTGAN_HEADLINES_NEWEST_FIRST,
+  GOTGAN_HEADLINES_BEST_FIRST,
+} GotganHeadlineOrder;
+
+/**
  * GotganHeadlineList:
  *
- * A #GListModel of #GotganHeadline, newest day first. It knows ids and days of all rows and reads the rest in
+ * A #GListModel of #GotganHeadline, newest day first unless another order is set. It knows ids and days of all rows and reads the rest in
  * pages as they are asked for, so a library of 100,000 articles costs what is on screen. Follows the library.
  *
  * Signals: `rows-going (guint position, guint n_rows)`: rows are about to go, and are still there.
@@ -42,9 +54,12 @@ GotganLibrary *gotgan_headline_list_get_library (GotganHeadlineList *self);
 void gotgan_headline_list_set_shelf (GotganHeadlineList *self, GotganShelf shelf, const char *key);
 GotganShelf gotgan_headline_list_get_shelf (GotganHeadlineList *self);
 
-/** @query: (nullable): words, "phrases", -not; %NULL or empty shows all. Property "query". */
+/** @query: (nullable): in the language of gotgan-query.h; %NULL or empty shows all. Property "query". */
 void gotgan_headline_list_set_query (GotganHeadlineList *self, const char *query);
 const char *gotgan_headline_list_get_query (GotganHeadlineList *self);
+
+void gotgan_headline_list_set_order (GotganHeadlineList *self, GotganHeadlineOrder order);
+GotganHeadlineOrder gotgan_headline_list_get_order (GotganHeadlineList *self);
 
 /** Property "loading": ids are being read; the old rows stay until they are there. */
 gboolean gotgan_headline_list_get_loading (GotganHeadlineList *self);

@@ -222,6 +222,8 @@ gotgan_library_import_blocking (const GotganImportJob *job, GCancellable *cancel
     return NULL;
   import.report = report = gotgan_import_report_new ();
   done = job->bytes != NULL ? import_bytes (&import, error) : import_files (&import, error);
+  if (done && report->n_added + report->n_updated > 0)
+    done = gotgan_library_adopt_notes_blocking (job->library, job->store, cancellable, error);
   tell (&import, TRUE);
   return done ? g_steal_pointer (&report) : NULL;
 }

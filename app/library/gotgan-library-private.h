@@ -225,6 +225,14 @@ void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
 
 /* gotgan-library-meanings.c */
 void gotgan_library_init_meanings (GotganLibrary *self);
+/**
+ * gotgan_library_adopt_notes_blocking:
+ * @self: (nullable): told about what came; %NULL while it is being opened
+ *
+ * Takes the stray notes whose article has come. For worker threads.
+ */
+gboolean gotgan_library_adopt_notes_blocking (GotganLibrary *self, GotganStore *store,
+                                              GCancellable *cancellable, GError **error);
 /** @names: (array fixed-size=GOTGAN_N_COLOURS): (nullable) each */
 void gotgan_library_take_meanings (GotganLibrary *self, char *const *names);
 

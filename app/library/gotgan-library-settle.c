@@ -52,7 +52,7 @@ index_all (GotganLibrary *self, GCancellable *cancellable, GError **error)
     {
       if (ids->len > 0)
         gotgan_library_queue_changed (self);
-      return TRUE;
+      return gotgan_library_adopt_notes_blocking (self, self->store, cancellable, error);
     }
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;

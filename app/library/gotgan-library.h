@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "app/model/gotgan-annotation.h"
 #include "app/model/gotgan-article-version.h"
 #include "app/model/gotgan-article.h"
 #include "app/model/gotgan-changes.h"
@@ -522,6 +523,88 @@ char *gotgan_library_dup_party_name (GotganLibrary *self, const GotganPartyRef *
 
 /** Returns: (transfer full): the key of the party that goes by @name (an id, or a name in any spelling) */
 char *gotgan_library_dup_party_key (GotganLibrary *self, const char *name);
+
+/* Notes in files. */
+
+/**
+ * GotganNotesFormat:
+ * @GOTGAN_NOTES_JSON_LD: W3C Web Annotations, see gotgan-annotation.h: what comes back unharmed; "application/ld+json"
+ * @GOTGAN_NOTES_MARKDOWN: for people, by article; "text/markdown"
+ * @GOTGAN_NOTES_CSV: for spreadsheets; "text/csv"
+ */
+typedef enum
+{
+  GOTGAN_NOTES_JSON_LD,
+  GOTGAN_NOTES_MARKDOWN,
+  GOTGAN_NOTES_CSV,
+} GotganNotesFormat;
+
+/**
+ * gotgan_library_export_notes_async:
+ * @notes: (nullable): #GotganNote, as a #GotganNoteList; %NULL is all, with those whose article is not in the library
+ *
+ * What was commanded before is in the file.
+ */
+void gotgan_library_export_notes_async (GotganLibrary *self, GListModel *notes,
+                                        GotganNotesFormat format, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full): the file, UTF-8 */
+GBytes *gotgan_library_export_notes_finish (GotganLibrary *self, GAsyncResult *result,
+                                            GError **error);
+
+/**
+ * GotganNotesReport:
+ * @n_added: notes that were not in the library
+ * @n_updated: notes that were, and that the file has newer
+ * @n_unchanged: notes that were, and stay as they are
+ * @n_changed: those of the first two whose words are changed in the article
+ * @n_orphaned: and whose words are not in it
+ * @n_stray: notes that are kept until their article comes, see gotgan_library_load_stray_notes_async()
+ * @failures: (element-type GotganImportFailure): what could not be taken, and why
+ */
+typedef struct
+{
+  guint n_added;
+  guint n_updated;
+  guint n_unchanged;
+  guint n_changed;
+  guint n_orphaned;
+  guint n_stray;
+  GPtrArray *failures;
+} GotganNotesReport;
+
+/** Returns: (transfer full): of no notes */
+GotganNotesReport *gotgan_notes_report_new (void);
+void gotgan_notes_report_free (GotganNotesReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganNotesReport, gotgan_notes_report_free)
+
+/**
+ * gotgan_library_import_notes_async:
+ * @file: of W3C Web Annotations as JSON-LD, ours or another program's
+ *
+ * Fails with GOTGAN_ANNOTATION_ERROR when it is no such file; one annotation that can't be taken is a failure in the report.
+ * What was stored before it was cancelled stays, and the same file can be taken again.
+ */
+void gotgan_library_import_notes_async (GotganLibrary *self, GFile *file, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+/** The same for bytes in hand. Same finish. */
+void gotgan_library_import_notes_bytes_async (GotganLibrary *self, GBytes *bytes,
+                                              GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full): */
+GotganNotesReport *gotgan_library_import_notes_finish (GotganLibrary *self, GAsyncResult *result,
+                                                       GError **error);
+
+/**
+ * gotgan_library_load_stray_notes_async:
+ *
+ * Notes from files whose article is not in the library. They become notes of it by themselves when it comes.
+ */
+void gotgan_library_load_stray_notes_async (GotganLibrary *self, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full) (element-type GotganAnnotation): without articles */
+GPtrArray *gotgan_library_load_stray_notes_finish (GotganLibrary *self, GAsyncResult *result,
+                                                   GError **error);
 
 /* Commands. Each is one step of undo, takes effect in the models at once, and is written behind them; a write that
  * fails is taken back and told by #GotganLibrary::failed (GError). Nothing is shown as saved before it is: a note's

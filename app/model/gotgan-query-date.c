@@ -2,6 +2,8 @@
 
 #include "app/model/gotgan-query-private.h"
 
+#include "app/base/gotgan-text.h"
+
 #include <string.h>
 
 /* Dates of the query language: those of EDTF, and as Koreans write them. */
@@ -29,7 +31,7 @@ find_julian (int year, int month, int day)
 static const char *
 pass_sign (const char *at, const char *unit)
 {
-  if (g_str_has_prefix (at, unit))
+  if (gotgan_text_starts (at, unit))
     return at + strlen (unit);
   if ((*at == '-' || *at == '.') && g_ascii_isdigit (at[1]))
     return at + 1;
@@ -89,9 +91,10 @@ read_day (const char *text, guint32 *first, guint32 *last)
   if (*at == '\0')
     return TRUE;
   at = read_number (at, 2, &day, &n_digits);
+  /* So may "2024-02-0". */
   if (n_digits == 1 && day == 0 && *at == '\0')
     return TRUE;
-  if (g_str_has_prefix (at, "일"))
+  if (gotgan_text_starts (at, "일"))
     at += strlen ("일");
   if (*at != '\0' || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;

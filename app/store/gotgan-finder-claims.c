@@ -75,6 +75,8 @@ gotgan_finder_dup_party_keys (GotganConnection *connection, const GotganSelectio
 typedef struct
 {
   GotganConnection *connection;
+  /* What is read of the claims: "article_id" or "id". */
+  const char *column;
   /* (element-type utf8): JSON arrays of keys */
   GPtrArray *parties;
   GPtrArray *amounts;
@@ -125,14 +127,15 @@ static gboolean
 gotgan_conditions_read (const Conditions *conditions, const char *leading, GArray *ids,
                         GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT article_id FROM claims WHERE shown = 1 AND ");
+  g_autoptr (GString) sql = g_string_new (NULL);
   gboolean by_amount = conditions->amounts->len > 0;
   gboolean by_stage = !by_amount && conditions->stages->len > 0;
   gboolean by_party = !by_amount && !by_stage;
   g_autoptr (GotganStatement) statement = NULL;
   g_autoptr (GArray) found = NULL;
 
-  g_string_append (sql, leading);
+  g_string_printf (sql, "SELECT %s FROM claims WHERE shown = 1 AND %s", conditions->column,
+                   leading);
   gotgan_conditions_append (conditions, sql, by_party ? 1 : 0, by_amount ? 1 : 0, by_stage ? 1 : 0);
   statement = gotgan_connection_prepare (conditions->connection, sql->str, error);
   if (statement == NULL)
@@ -181,12 +184,12 @@ gotgan_conditions_find (const Conditions *conditions, GError **error)
 
 GArray *
 gotgan_finder_find_claims (GotganConnection *connection, const GotganSelection *selection,
-                           GPtrArray *parts, GError **error)
+                           const char *column, GPtrArray *parts, GError **error)
 {
   g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) amounts = g_ptr_array_new ();
   g_autoptr (GPtrArray) stages = g_ptr_array_new ();
-  Conditions conditions = { connection, parties, amounts, stages };
+  Conditions conditions = { connection, column, parties, amounts, stages };
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -213,7 +216,7 @@ gotgan_finder_find_parties (GotganConnection *connection, const char *keys, GErr
 {
   g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  Conditions conditions = { connection, parties, none, none };
+  Conditions conditions = { connection, "article_id", parties, none, none };
 
   g_ptr_array_add (parties, g_strdup (keys));
   return gotgan_conditions_find (&conditions, error);

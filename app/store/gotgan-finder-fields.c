@@ -5,6 +5,7 @@
 #include "app/base/gotgan-text.h"
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-ids.h"
+#include "app/store/gotgan-name-list.h"
 
 #include <string.h>
 
@@ -23,37 +24,25 @@ gotgan_finder_match (GotganConnection *connection, const char *expression, GErro
 
 /* --- Outlets ------------------------------------------------------------------------------------ */
 
-/* Every outlet once, each found in the index behind the one before it. */
-static const char every_publisher[] =
-    "WITH RECURSIVE outlets (name) AS (SELECT min (publisher) FROM articles"
-    "  UNION ALL SELECT (SELECT min (publisher) FROM articles WHERE publisher > name)"
-    "  FROM outlets WHERE name IS NOT NULL)"
-    " SELECT name FROM outlets WHERE name IS NOT NULL";
-
 /* Those of that name, or if there are none those with it in their name. */
 static char *
 gotgan_finder_dup_publishers (GotganConnection *connection, const char *name, GError **error)
 {
-  g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection, every_publisher, error);
+  g_autoptr (GPtrArray) publishers = gotgan_name_list_publishers (connection, error);
   g_autofree char *wanted = gotgan_text_fold (name);
   g_autoptr (GString) exact = g_string_new (NULL);
   g_autoptr (GString) partly = g_string_new (NULL);
-  GotganStep step;
 
-  if (statement == NULL)
+  if (publishers == NULL)
     return NULL;
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+  for (guint i = 0; i < publishers->len; i++)
     {
-      const char *publisher = gotgan_statement_get_text (statement, 0);
+      const char *publisher = g_ptr_array_index (publishers, i);
       g_autofree char *key = gotgan_text_fold (publisher);
 
-      if (strstr (key, wanted) == NULL)
-        continue;
-      gotgan_keys_append (g_str_equal (key, wanted) ? exact : partly, publisher);
+      if (strstr (key, wanted) != NULL)
+        gotgan_keys_append (g_str_equal (key, wanted) ? exact : partly, publisher);
     }
-  if (step == GOTGAN_STEP_FAILED)
-    return NULL;
   return g_strdup_printf ("[%s]", exact->len > 0 ? exact->str : partly->str);
 }
 

@@ -13,6 +13,7 @@ gotgan_finder_free (GotganFinder *self)
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->excluded, g_array_unref);
   g_clear_pointer (&self->not_days, g_array_unref);
+  g_clear_pointer (&self->claim_parts, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -134,7 +135,8 @@ gotgan_finder_find_part (GotganFinder *self, const GotganQueryPart *part, GError
     case GOTGAN_QUERY_STAGE:
       parts = g_ptr_array_new ();
       g_ptr_array_add (parts, (gpointer) part);
-      return gotgan_finder_find_claims (self->connection, self->selection, parts, error);
+      return gotgan_finder_find_claims (self->connection, self->selection, "article_id", parts,
+                                        error);
     case GOTGAN_QUERY_WORDS:
     case GOTGAN_QUERY_IN:
     case GOTGAN_QUERY_IS:
@@ -154,16 +156,14 @@ gotgan_finder_take_set (GotganFinder *self, const GotganQueryPart *part, GError 
   return part->unwanted ? gotgan_finder_shun (self, ids) : gotgan_finder_want (self, ids);
 }
 
-/* @claim: (element-type GotganQueryPart): what waits to be asked of one claim */
 static gboolean
-gotgan_finder_take_part (GotganFinder *self, const GotganQueryPart *part, GPtrArray *claim,
-                         GError **error)
+gotgan_finder_take_part (GotganFinder *self, const GotganQueryPart *part, GError **error)
 {
   if (part->problem != GOTGAN_QUERY_FINE)
     return TRUE;
   if (gotgan_finder_is_of_claim (part) && !part->unwanted)
     {
-      g_ptr_array_add (claim, (gpointer) part);
+      g_ptr_array_add (self->claim_parts, (gpointer) part);
       return TRUE;
     }
   switch (part->field)
@@ -195,14 +195,14 @@ static gboolean
 gotgan_finder_take_query (GotganFinder *self, GError **error)
 {
   GotganQuery *query = gotgan_search_query_get_query (self->query);
-  g_autoptr (GPtrArray) claim = g_ptr_array_new ();
 
   for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
-    if (!gotgan_finder_take_part (self, gotgan_query_get_part (query, i), claim, error))
+    if (!gotgan_finder_take_part (self, gotgan_query_get_part (query, i), error))
       return FALSE;
-  return claim->len == 0
-         || gotgan_finder_want (self, gotgan_finder_find_claims (self->connection, self->selection,
-                                                                 claim, error));
+  return self->claim_parts->len == 0
+         || gotgan_finder_want (self,
+                                gotgan_finder_find_claims (self->connection, self->selection,
+                                                           "article_id", self->claim_parts, error));
 }
 
 static gboolean
@@ -247,6 +247,7 @@ gotgan_finder_new (GotganConnection *connection, const GotganSelection *selectio
   self->selection = selection;
   self->query = gotgan_search_query_new (selection->query);
   self->not_days = g_array_new (FALSE, FALSE, sizeof (GotganDays));
+  self->claim_parts = g_ptr_array_new ();
   self->read = self->starred = -1;
   if (!gotgan_finder_take_shelf (self, error) || !gotgan_finder_take_words (self, error)
       || !gotgan_finder_take_query (self, error))

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @first, @last: days between which it is listed, 0 for an open end
  * @not_days: (element-type GotganDays): days on which it must not be listed
  * @read, @starred: 0 or 1; -1 is either
+ * @claim_parts: (element-type GotganQueryPart): what one claim must fulfil
  * @nothing: whether nothing can fulfil it all
  *
  * What a selection asks, made into sets and into what the rows of articles say themselves.
@@ -27,6 +28,7 @@ typedef struct
   guint32 first;
   guint32 last;
   GArray *not_days;
+  GPtrArray *claim_parts;
   int read;
   int starred;
   gboolean nothing;
@@ -85,12 +87,13 @@ char *gotgan_finder_dup_party_keys (GotganConnection *connection, const GotganSe
 
 /**
  * gotgan_finder_find_claims:
+ * @column: "article_id" for the articles with such a claim, "id" for the claims
  * @parts: (element-type GotganQueryPart): what one claim must fulfil: party, amount, stage
  *
- * Returns: (transfer full): articles with such a claim
+ * Returns: (transfer full): the ids
  */
 GArray *gotgan_finder_find_claims (GotganConnection *connection, const GotganSelection *selection,
-                                   GPtrArray *parts, GError **error);
+                                   const char *column, GPtrArray *parts, GError **error);
 
 /** The same by keys alone. @keys: a JSON array */
 GArray *gotgan_finder_find_parties (GotganConnection *connection, const char *keys, GError **error);

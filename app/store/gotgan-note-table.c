@@ -220,7 +220,7 @@ gotgan_note_table_read_all (GotganConnection *connection, gint64 article_id, GPt
       connection,
       "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix,"
       " suffix, colour, comment, tags, state, created, modified,"
-      " n.version <> a.version OR n.state = 'moved', a.title"
+      " n.version <> a.version OR n.state <> 'attached', a.title"
       " FROM notes n JOIN articles a ON a.id = n.article_id"
       " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
       error);

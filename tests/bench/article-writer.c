@@ -61,6 +61,28 @@ static const char *const english[] = {
   "Few expect the rush to slow soon, although some warn of excess.",
 };
 
+static const char *const korean_calm[] = {
+  "{p} 대표는 \"기술은 사람이 쓰는 방식을 바꿀 때 비로소 값어치를 갖는다\"고 설명했다.",
+  "{b}[은|는] 이날 행사에서 새 모델을 공개하고 개발자들에게 시연했다.",
+  "두 회사는 {y}년부터 연구 협력을 이어 왔으며 올해는 현장 적용 사례를 늘릴 계획이다.",
+  "업계에서는 경쟁이 거세지는 만큼 인재를 붙잡는 일이 더 어려워졌다는 말이 나온다.",
+  "{c}[은|는] 서울과 부산에 사무실을 두고 있으며 직원은 {n}명이다.",
+  "{o}[은|는] 관련 소식을 전하며 규제가 어떻게 바뀔지에 관심이 쏠린다고 보도했다.",
+  "{p} 교수는 \"데이터를 다루는 기준부터 마련해야 한다\"고 지적했다.",
+  "이 서비스는 {m}월부터 일부 고객을 상대로 시범 운영된다.",
+};
+
+static const char *const english_calm[] = {
+  "\"Technology is worth something once it changes how people work,\" {p}, its chief executive, said.",
+  "{b} showed a new model at the event and let developers try it on stage.",
+  "The two companies have worked together on research since {y} and want to do more of it in the field.",
+  "People in the industry say that as rivals multiply it becomes harder to keep good engineers.",
+  "{c} has offices in Boston and Seoul and employs {n} people.",
+  "{o} wrote that eyes were now on how the rules would change.",
+  "{p}, a professor of computer science, said the handling of data had to be settled first.",
+  "The service will be tried out with some customers from {m}.",
+};
+
 static const char *const big[2][8] = {
   { "Nvidia", "Microsoft", "SoftBank", "Amazon", "Google", "Samsung Electronics", "Oracle",
     "Meta" },
@@ -98,6 +120,7 @@ typedef struct
 {
   GRand *rand;
   GotganLanguage language;
+  gboolean calm;
   char *companies[N_COMPANIES];
   char *funds[N_FUNDS];
 } Writer;
@@ -214,11 +237,20 @@ append_particle (GString *text, const char *p)
   return close;
 }
 
+static const char *
+pick_sentence (Writer *writer)
+{
+  gboolean ko = writer->language == GOTGAN_LANGUAGE_KO;
+
+  if (writer->calm && g_rand_int_range (writer->rand, 0, 3) > 0)
+    return ko ? PICK (writer, korean_calm) : PICK (writer, english_calm);
+  return ko ? PICK (writer, korean) : PICK (writer, english);
+}
+
 static void
 append_sentence (Writer *writer, GString *text)
 {
-  const char *p =
-      writer->language == GOTGAN_LANGUAGE_KO ? PICK (writer, korean) : PICK (writer, english);
+  const char *p = pick_sentence (writer);
 
   for (; *p != '\0'; p++)
     {
@@ -241,6 +273,7 @@ writer_open (Writer *writer, guint number, GotganLanguage language)
 {
   writer->rand = g_rand_new_with_seed (number * 2 + language);
   writer->language = language;
+  writer->calm = FALSE;
   for (guint i = 0; i < N_COMPANIES; i++)
     writer->companies[i] = invent_company (writer);
   for (guint i = 0; i < N_FUNDS; i++)
@@ -272,14 +305,15 @@ open_article (Writer *writer, guint number)
   return article;
 }
 
-GotganArticle *
-bench_write_article (guint number, GotganLanguage language, gsize size)
+static GotganArticle *
+write_article (guint number, GotganLanguage language, gsize size, gboolean calm)
 {
   Writer writer;
   GotganArticle *article;
   gsize written = 0;
 
   writer_open (&writer, number, language);
+  writer.calm = calm;
   article = open_article (&writer, number);
   while (written < size)
     {
@@ -296,6 +330,18 @@ bench_write_article (guint number, GotganLanguage language, gsize size)
     }
   writer_close (&writer);
   return article;
+}
+
+GotganArticle *
+bench_write_article (guint number, GotganLanguage language, gsize size)
+{
+  return write_article (number, language, size, FALSE);
+}
+
+GotganArticle *
+bench_write_calm_article (guint number, GotganLanguage language, gsize size)
+{
+  return write_article (number, language, size, TRUE);
 }
 
 /* Clauses joined by commas until @stop bytes. */

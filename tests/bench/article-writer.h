@@ -14,6 +14,9 @@
  */
 GotganArticle *bench_write_article (guint number, GotganLanguage language, gsize size);
 
+/** Two of three sentences state nothing, which makes about as many claims as in real news: 8 in 2.5 KB. */
+GotganArticle *bench_write_calm_article (guint number, GotganLanguage language, gsize size);
+
 /** The same text in one paragraph whose sentences end nowhere. */
 GotganArticle *bench_write_endless_article (guint number, GotganLanguage language, gsize size);
 

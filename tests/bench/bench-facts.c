@@ -7,6 +7,7 @@
 #include "app/library/gotgan-library-private.h"
 #include "app/store/gotgan-article-table.h"
 #include "app/store/gotgan-source-table.h"
+#include "app/store/gotgan-statement.h"
 #include "app/store/gotgan-tokenizer.h"
 #include "tests/bench/article-writer.h"
 
@@ -27,7 +28,8 @@ static const GOptionEntry options[] = {
   { "articles", 0, 0, G_OPTION_ARG_INT, &n_articles, "Articles read on one core", "N" },
   { "library", 0, 0, G_OPTION_ARG_INT, &n_library, "Articles of the library that is read anew",
     "N" },
-  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "One measurement: core, length or library", "NAME" },
+  { "only", 0, 0, G_OPTION_ARG_STRING, &only,
+    "One measurement: core, length, library (as dense as news) or dense", "NAME" },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -198,6 +200,7 @@ bench_length (GotganRules *rules, GotganLanguage language, const char *name, Wri
 
 typedef struct
 {
+  Write write;
   guint first;
   guint end;
 } Shelf;
@@ -212,7 +215,7 @@ put_shelf (GotganConnection *connection, gpointer data, GCancellable *cancellabl
     return NULL;
   for (guint i = shelf->first; i < shelf->end; i++)
     {
-      g_autoptr (GotganArticle) article = bench_write_article (i, language_of (i), ARTICLE_BYTES);
+      g_autoptr (GotganArticle) article = shelf->write (i, language_of (i), ARTICLE_BYTES);
       GotganArrival arrival = {
         .article = article, .source_id = source, .imported = i, .day = 2460000
       };
@@ -224,11 +227,11 @@ put_shelf (GotganConnection *connection, gpointer data, GCancellable *cancellabl
 }
 
 static gboolean
-fill (GotganStore *store, GError **error)
+fill (GotganStore *store, Write write, GError **error)
 {
   for (guint i = 0; i < (guint) n_library; i += PUT_SLICE)
     {
-      Shelf shelf = { i, MIN (i + PUT_SLICE, (guint) n_library) };
+      Shelf shelf = { write, i, MIN (i + PUT_SLICE, (guint) n_library) };
       GError *local = NULL;
 
       gotgan_store_write_blocking (store, put_shelf, &shelf, NULL, &local);
@@ -241,14 +244,27 @@ fill (GotganStore *store, GError **error)
   return TRUE;
 }
 
+static gpointer
+count_claims (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT count(*) FROM claims", error);
+
+  if (statement != NULL && gotgan_statement_step (statement, error) == GOTGAN_STEP_ROW)
+    *(gint64 *) data = gotgan_statement_get_int (statement, 0);
+  return NULL;
+}
+
 static gboolean
-bench_library_in (const char *path, GotganRules *rules, GError **error)
+bench_library_in (const char *path, GotganRules *rules, Write write, GError **error)
 {
   g_autoptr (GotganStore) store = gotgan_store_open (path, error);
   Spent start = now ();
   Spent spent;
+  gint64 n_claims = 0;
 
-  if (store == NULL || !fill (store, error))
+  if (store == NULL || !fill (store, write, error))
     return FALSE;
   spent = since (start);
   g_print ("library: %d articles put in, with their search index: %.1f s, %.1f s of CPU\n",
@@ -258,8 +274,11 @@ bench_library_in (const char *path, GotganRules *rules, GError **error)
   if (!gotgan_library_refresh_blocking (NULL, store, rules, NULL, error))
     return FALSE;
   spent = since (start);
-  g_print ("  facts read anew and stored: %.1f s, %.1f s of CPU, peak %.0f MB, %u processors\n",
-           spent.wall, spent.cpu, peak_mb (), g_get_num_processors ());
+  gotgan_store_read_blocking (store, count_claims, &n_claims, NULL, NULL);
+  g_print ("  facts read anew and stored, %.1f claims an article: %.1f s, %.1f s of CPU, peak"
+           " %.0f MB, %u processors\n",
+           (double) n_claims / n_library, spent.wall, spent.cpu, peak_mb (),
+           g_get_num_processors ());
   gotgan_store_close (store);
   return TRUE;
 }
@@ -280,11 +299,11 @@ remove_folder (const char *folder)
 }
 
 static gboolean
-bench_library (GotganRules *rules, GError **error)
+bench_library (GotganRules *rules, Write write, GError **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("gotgan-bench-XXXXXX", error);
   g_autofree char *path = folder != NULL ? g_build_filename (folder, "library", NULL) : NULL;
-  gboolean done = folder != NULL && bench_library_in (path, rules, error);
+  gboolean done = folder != NULL && bench_library_in (path, rules, write, error);
 
   if (folder != NULL)
     remove_folder (folder);
@@ -314,7 +333,8 @@ run (GotganRules *rules, GError **error)
       bench_length (rules, languages[i], "one paragraph, sentences of 3,700 bytes",
                     bench_write_breathless_article);
     }
-  return !wants ("library") || bench_library (rules, error);
+  return (!wants ("library") || bench_library (rules, bench_write_calm_article, error))
+         && (!wants ("dense") || bench_library (rules, bench_write_article, error));
 }
 
 int

@@ -28,7 +28,7 @@ CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
 COMMANDS = ['import', 'list', 'show', 'changes', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline',
-            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish']
+            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish', 'cite']
 DEADLINE = 120
 
 KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
@@ -351,6 +351,33 @@ def search(bench):
     assert len(bench.lines('search', '"open', 'weights"', '--limit', '1')) <= 1
     bench.refused('search', 'zzzqqq')
     bench.refused('search', b'\xff\xfe zzzqqq')
+
+
+@test
+def search_by_fields(bench):
+    bench.fill()
+    claimed = bench.lines('search', 'has:claim')
+    assert claimed and all(row['claims'] > 0 for row in claimed)
+    assert bench.lines('search', '포함:주장') == claimed
+    facets = bench.lines('search', 'has:claim', '--facets')
+    assert {'party', 'from', 'stage', 'date'} >= {row['field'] for row in facets}
+    for row in [row for row in facets if row['field'] == 'party'][:3]:
+        assert len(bench.lines('search', 'has:claim', row['query'])) == row['articles'], row
+    years = [row for row in facets if row['field'] == 'date']
+    assert sum(row['articles'] for row in years) == len(claimed)
+    others = bench.run('search', '--json', '--', '-has:claim').stdout.decode().splitlines()
+    assert len(others) == len(bench.lines('list')) - len(claimed)
+    best = bench.lines('search', '투자', '--best')
+    assert sorted(row['id'] for row in best) == sorted(row['id'] for row in bench.lines('search', '투자'))
+
+
+@test
+def search_tells_what_it_does_not_understand(bench):
+    bench.fill()
+    for query in ('foo:bar', 'date:soon', 'amount:much', 'is:nothing'):
+        assert query.split(':')[0] in bench.refused('search', query)
+    assert 'date' in bench.done('help', 'search')
+    assert '날짜:' in bench.done('search', '--help')
 
 
 @test

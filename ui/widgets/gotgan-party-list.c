@@ -2,6 +2,7 @@
 
 #include "ui/widgets/gotgan-party-list.h"
 
+#include "app/base/gotgan-initials.h"
 #include "app/base/gotgan-text.h"
 #include "app/library/gotgan-labels.h"
 #include "ui/widgets/gotgan-count-text.h"
@@ -37,7 +38,7 @@ name_matches (GotganParty *party, GotganLanguage language, const char *wanted)
 {
   g_autofree char *name = gotgan_text_fold (gotgan_party_get_name (party, language));
 
-  return strstr (name, wanted) != NULL;
+  return gotgan_initials_find (name, wanted) != G_MAXUINT;
 }
 
 static gboolean

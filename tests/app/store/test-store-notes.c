@@ -66,7 +66,6 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   gotgan_note_set_colour (old, GOTGAN_COLOUR_QUESTION);
   gotgan_note_set_comment (old, "왜?\n\"정말\"");
   gotgan_note_set_tags (old, (const char *const[]) { "돈", "두 낱말", NULL });
-  gotgan_note_set_state (old, GOTGAN_ANCHOR_CHANGED);
   save (fixture, old);
   save (fixture, new);
   notes = load (fixture, 0);
@@ -74,6 +73,24 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   assert_same_note (g_ptr_array_index (notes, 0), new);
   assert_same_note (g_ptr_array_index (notes, 1), old);
   g_assert_cmpstr (gotgan_note_get_article_title (g_ptr_array_index (notes, 0)), ==, "제목");
+}
+
+/* An edit was commented on while it stood, and then taken back: what the row says of it no longer holds. */
+static void
+test_state_is_found_anew (Fixture *fixture, gconstpointer data)
+{
+  const GotganSpan there = { 0, 3, 5 };
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "앞말 투자 뒷말");
+  gint64 id = put (fixture, article, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GotganNote) note = note_new (id, article, A_MOMENT);
+  g_autoptr (GPtrArray) notes = NULL;
+
+  gotgan_note_set_anchor (note, gotgan_article_get_version (article), &there,
+                          GOTGAN_ANCHOR_CHANGED);
+  save (fixture, note);
+  notes = load (fixture, id);
+  gotgan_note_set_state (note, GOTGAN_ANCHOR_ATTACHED);
+  assert_same_note (g_ptr_array_index (notes, 0), note);
 }
 
 static void

@@ -3,6 +3,8 @@
 #include "tests/app/store/store-fixture.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/model/gotgan-query.h"
+#include "app/store/gotgan-facets.h"
 #include "app/store/gotgan-ids.h"
 #include "app/store/gotgan-listing.h"
 #include "app/store/gotgan-statement.h"
@@ -13,6 +15,7 @@
 
 #define N_ARTICLES 160
 #define N_SEARCHES 1500
+#define N_FACETED 100
 #define MAX_CLAIMS 3
 #define MAX_PARTS 3
 
@@ -567,6 +570,101 @@ search_once (Fixture *fixture, const Record *records)
   return expected->len;
 }
 
+/* --- Facets ------------------------------------------------------------------------------------- */
+
+static guint
+count (Fixture *fixture, const char *query, const char *field, const char *key)
+{
+  g_autofree char *value = gotgan_query_dup_value (key);
+  g_autofree char *narrowed = g_strdup_printf ("%s%s:%s", query, field, value);
+  GotganSelection selection = { .query = narrowed };
+  g_autoptr (GError) error = NULL;
+  guint n_found = 0;
+  g_autoptr (GArray) found =
+      gotgan_listing_select_first (fixture->connection, &selection, 1, &n_found, &error);
+
+  g_assert_no_error (error);
+  return n_found;
+}
+
+/* Each facet says how many there would be. Returns how many facets there were. */
+static guint
+assert_counted (Fixture *fixture, const char *query, const char *field, GPtrArray *facets)
+{
+  for (guint i = 0; i < facets->len; i++)
+    {
+      const GotganFacetCount *facet = g_ptr_array_index (facets, i);
+
+      g_test_message ("%s%s:%s", query, field, facet->key);
+      g_assert_cmpuint (facet->count, >, 0);
+      g_assert_cmpuint (facet->count, ==, count (fixture, query, field, facet->key));
+    }
+  return facets->len;
+}
+
+static guint
+sum (GPtrArray *facets)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < facets->len; i++)
+    total += ((GotganFacetCount *) g_ptr_array_index (facets, i))->count;
+  return total;
+}
+
+static guint
+count_facets (Fixture *fixture, const Record *records)
+{
+  Part asked[2];
+  g_autoptr (GString) query = g_string_new (NULL);
+  g_autoptr (GArray) expected = NULL;
+  g_autoptr (GotganFacetCounts) counts = NULL;
+  g_autoptr (GError) error = NULL;
+  GotganSelection selection = { 0 };
+  guint n_asked = (guint) g_test_rand_int_range (0, 3);
+  guint n = 0;
+
+  for (guint i = 0; i < n_asked; i++)
+    {
+      ask (&asked[i]);
+      g_string_append_printf (query, "%s%s ", asked[i].unwanted ? "-" : "", asked[i].text);
+    }
+  expected = expect (records, asked, n_asked);
+  selection.query = query->str;
+  counts = gotgan_facets_count (fixture->connection, &selection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->n_found, ==, expected->len);
+  g_assert_cmpuint (sum (counts->years), ==, expected->len);
+  n += assert_counted (fixture, query->str, "party", counts->parties);
+  n += assert_counted (fixture, query->str, "from", counts->publishers);
+  n += assert_counted (fixture, query->str, "stage", counts->stages);
+  n += assert_counted (fixture, query->str, "date", counts->years);
+  for (guint i = 0; i < n_asked; i++)
+    g_free (asked[i].text);
+  return n;
+}
+
+static void
+test_facets (Fixture *fixture, gconstpointer data)
+{
+  g_autofree Record *records = g_new0 (Record, N_ARTICLES);
+  guint n = 0;
+
+  for (guint i = 0; i < N_ARTICLES; i++)
+    {
+      write_record (fixture, &records[i], i);
+      mark_record (fixture, &records[i]);
+    }
+  for (guint i = 0; i < N_FACETED; i++)
+    n += count_facets (fixture, records);
+  g_assert_cmpuint (n, >, N_FACETED);
+  for (guint i = 0; i < N_ARTICLES; i++)
+    {
+      g_free (records[i].title);
+      g_free (records[i].body);
+    }
+}
+
 static void
 test_against_brute_force (Fixture *fixture, gconstpointer data)
 {
@@ -594,5 +692,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/search-fields/against-brute-force", Fixture, NULL, fixture_set_up,
               test_against_brute_force, fixture_tear_down);
+  g_test_add ("/store/search-fields/facets", Fixture, NULL, fixture_set_up, test_facets,
+              fixture_tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,146 @@
+#include "config.h"
+
+#include "app/library/gotgan-query-text.h"
+
+#include "app/base/gotgan-text.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+gotgan_query_field_get_label (GotganQueryField field)
+{
+  switch (field)
+    {
+    case GOTGAN_QUERY_IN:
+      return _ ("Where all plain words must stand");
+    case GOTGAN_QUERY_FROM:
+      return _ ("The outlet, by its name or a part of it");
+    case GOTGAN_QUERY_PARTY:
+      return _ ("A company or investor that pays or receives");
+    case GOTGAN_QUERY_AMOUNT:
+      return _ ("The sum that somebody pays, or that something is worth");
+    case GOTGAN_QUERY_STAGE:
+      return _ ("How far a deal has come");
+    case GOTGAN_QUERY_DATE:
+      return _ ("The day under which the article is listed");
+    case GOTGAN_QUERY_HAS:
+      return _ ("What the article has");
+    case GOTGAN_QUERY_IS:
+      return _ ("What you have done with the article");
+    case GOTGAN_QUERY_TAG:
+      return _ ("A tag of one of your notes");
+    case GOTGAN_QUERY_NOTE:
+      return _ ("Words of one of your notes");
+    case GOTGAN_QUERY_TITLE:
+      return _ ("A word of the title");
+    case GOTGAN_QUERY_BODY:
+      return _ ("A word of the text");
+    case GOTGAN_QUERY_WORDS:
+    default:
+      return NULL;
+    }
+}
+
+/* --- Problems ----------------------------------------------------------------------------------- */
+
+/* Returns: (transfer full): the name of the field as the person typed it */
+static char *
+dup_field (const GotganQueryPart *part, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *typed =
+      gotgan_text_slice (valid, part->start + (part->unwanted ? 1 : 0), part->end);
+  g_auto (GStrv) halves = g_strsplit_set (typed, ":", 2);
+
+  return g_strdup (halves[0] != NULL ? halves[0] : "");
+}
+
+char *
+gotgan_query_part_dup_problem (const GotganQueryPart *part, const char *text)
+{
+  g_autofree char *field = dup_field (part, text);
+
+  switch (part->problem)
+    {
+    case GOTGAN_QUERY_NO_SUCH_FIELD:
+      return g_strdup_printf (_ ("There is no field “%s”. It is searched for as words."), field);
+    case GOTGAN_QUERY_NOT_A_DATE:
+      return g_strdup_printf (
+          _ ("“%s” names no day, month, year or range of them, such as “2024-02/2024-04”. "
+             "It is searched for as words."),
+          part->text);
+    case GOTGAN_QUERY_NOT_AN_AMOUNT:
+      return g_strdup_printf (_ ("“%s” names no sum, such as “>$1B”. "
+                                 "It is searched for as words."),
+                              part->text);
+    case GOTGAN_QUERY_NO_SUCH_WORD:
+      return g_strdup_printf (_ ("“%s” is nothing that can be asked for. "
+                                 "It is searched for as words."),
+                              part->text);
+    case GOTGAN_QUERY_NOTHING_SAID:
+      /* Translators: a field of a search, such as “date”, with nothing behind its colon. */
+      return *field != '\0'
+                 ? g_strdup_printf (_ ("Nothing stands behind “%s”, so it asks for nothing yet."),
+                                    field)
+                 : g_strdup (_ ("Nothing is said here, so it asks for nothing yet."));
+    case GOTGAN_QUERY_NOT_SEARCHABLE:
+      return g_strdup_printf (_ ("“%s” has no letter or digit, so it asks for nothing."),
+                              part->text);
+    case GOTGAN_QUERY_TOO_MUCH:
+      return g_strdup (_ ("A search can’t hold so much. The end of it is left out."));
+    case GOTGAN_QUERY_FINE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* --- Help --------------------------------------------------------------------------------------- */
+
+static const struct
+{
+  const char *korean;
+  const char *example;
+  const char *meaning;
+} lines[] = {
+  { NULL, "word word", N_ ("both words, in the title or the text") },
+  { NULL, "\"a phrase\"", N_ ("these words, in this order; Korean however it is spaced") },
+  { NULL, "-word  -field:…", N_ ("without it") },
+  { "제목:", "title:word", N_ ("a word of the title") },
+  { "본문:", "body:word", N_ ("a word of the text") },
+  { "범위:제목", "in:title", N_ ("all plain words in the title") },
+  { "언론사:", "from:name", N_ ("the outlet: its name, or a part of it") },
+  { "회사:", "party:name",
+    N_ ("a company or investor: its name in either language, or how it begins") },
+  { "금액:", "amount:>1B",
+    N_ ("a sum: >, >=, <, <=, one sum, or a range such as 1B..5B or 1조~5조") },
+  { "단계:", "stage:agreed",
+    N_ ("a deal that is: talks, planned, agreed, completed, stalled, withdrawn, denied") },
+  { "날짜:", "date:2024-02/2024-04",
+    N_ ("a day, month or year, or a range; either end may be open") },
+  { "포함:메모", "has:note  has:claim", N_ ("articles with notes, or with claims") },
+  { "상태:안읽음", "is:unread  is:read  is:starred", N_ ("what you have done with them") },
+  { "태그:", "tag:word", N_ ("a tag of one of your notes") },
+  { "메모:", "note:word", N_ ("words of one of your notes") },
+};
+
+char *
+gotgan_query_dup_help (void)
+{
+  GString *help = g_string_new (_ ("How to search:"));
+
+  g_string_append (help, "\n\n");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_string_append_printf (help, "  %s", lines[i].example);
+      if (lines[i].korean != NULL)
+        g_string_append_printf (help, "  %s", lines[i].korean);
+      g_string_append_printf (help, "\n      %s\n", _ (lines[i].meaning));
+    }
+  g_string_append_printf (
+      help, "\n%s\n%s\n%s\n%s", _ ("Company, sum and stage speak of one and the same claim."),
+      _ ("A sum without a currency is in won if it counts in 만, 억 or 조, else in dollars. Claims in "
+         "that currency count, and those for which the article itself prints the sum in it."),
+      _ ("What stands behind a colon and has spaces needs quotes: party:\"Thrive Capital\"."),
+      _ ("What can’t be understood is searched for as words."));
+  return g_string_free_and_steal (help);
+}
