@@ -52,6 +52,7 @@ static const GotganKey keys[] = {
   { N_ ("Sources"), N_ ("Sync all sources"), { "F5", "<Control>r" }, "win.sync-all" },
   { N_ ("General"), N_ ("Open files"), { "<Control>o" }, "win.open-files" },
   { N_ ("General"), N_ ("Open a folder"), { "<Shift><Control>o" }, "win.open-folder" },
+  { N_ ("General"), N_ ("Print the article"), { "<Control>p" }, NULL },
   { N_ ("General"), N_ ("Undo"), { "<Control>z" }, NULL },
   { N_ ("General"), N_ ("Redo"), { "<Shift><Control>z" }, NULL },
   { N_ ("General"), N_ ("Preferences"), { "<Control>comma" }, "app.preferences" },

@@ -2,6 +2,7 @@
 
 #include "ui/reader/gotgan-reader-view-private.h"
 
+#include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-words.h"
 #include "ui/reader/gotgan-byline.h"
 #include "ui/reader/gotgan-text-size.h"
@@ -48,42 +49,38 @@ toggle_caret_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  : _ ("The arrow keys scroll the text"));
 }
 
-/* Returns: (transfer full): the quote with what is needed to cite it */
-static char *
-dup_citation (GotganArticle *article, const char *quote)
-{
-  g_autofree char *byline = gotgan_byline_dup_text (article);
-  const char *link = gotgan_byline_get_link (article);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  /* Translators: words quoted from an article. */
-  g_string_append_printf (text, _ ("“%s”"), quote);
-  if (gotgan_article_get_title (article) != NULL)
-    g_string_append_printf (text, "\n— %s", gotgan_article_get_title (article));
-  if (*byline != '\0')
-    g_string_append_printf (text, "\n%s", byline);
-  if (link != NULL)
-    g_string_append_printf (text, "\n%s", link);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 copy_quote_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GotganReaderView *self = GOTGAN_READER_VIEW (widget);
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (gotgan_article_text_get_buffer (self->text));
-  GotganArticle *article = gotgan_article_buffer_get_article (GOTGAN_ARTICLE_BUFFER (buffer));
-  g_autofree char *quote = NULL;
-  g_autofree char *citation = NULL;
-  GtkTextIter start;
-  GtkTextIter end;
+  gotgan_reader_view_copy_citation (GOTGAN_READER_VIEW (widget), gotgan_labels_get_language ());
+}
 
-  if (article == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return;
-  quote = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  citation = dup_citation (article, quote);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
-  gotgan_reader_view_hide_selection (self);
+/* In the style of the text it goes into, which may be another than the program's. */
+static void
+copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GotganLanguage language;
+
+  if (gotgan_language_from_string (g_variant_get_string (parameter, NULL), &language))
+    gotgan_reader_view_copy_citation (GOTGAN_READER_VIEW (widget), language);
+}
+
+static void
+copy_csl_json_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_copy_csl_json (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_print (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_save_pdf (GOTGAN_READER_VIEW (widget));
 }
 
 static void
@@ -220,6 +217,10 @@ static const struct
   { "reader.highlight", "s", highlight_action },
   { "reader.comment", NULL, comment_action },
   { "reader.copy-quote", NULL, copy_quote_action },
+  { "reader.copy-citation", "s", copy_citation_action },
+  { "reader.copy-csl-json", NULL, copy_csl_json_action },
+  { "reader.print", NULL, print_action },
+  { "reader.save-pdf", NULL, save_pdf_action },
   { "reader.add-fact", NULL, add_fact_action },
   { "reader.page-down", NULL, page_action },
   { "reader.page-up", NULL, page_action },
@@ -258,8 +259,9 @@ gotgan_reader_view_update_actions (GotganReaderView *self)
   gboolean claims =
       shown && g_list_model_get_n_items (gotgan_session_get_claims (self->session)) > 0;
   static const char *const of_article[] = {
-    "reader.highlight", "reader.comment",     "reader.copy-quote",  "reader.add-fact",
-    "reader.find",      "reader.toggle-pane", "reader.toggle-star",
+    "reader.highlight", "reader.comment",     "reader.copy-quote",    "reader.add-fact",
+    "reader.find",      "reader.toggle-pane", "reader.toggle-star",   "reader.copy-citation",
+    "reader.print",     "reader.save-pdf",    "reader.copy-csl-json",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_article); i++)
@@ -302,6 +304,7 @@ static const struct
   { "F9", "reader.toggle-pane" },
   { "<Control><Shift>f", "reader.find" },
   { "<Control>d", "reader.show-changes" },
+  { "<Control>p", "reader.print" },
   { "<Control>g", "reader.find-next" },
   { "<Control><Shift>g", "reader.find-previous" },
   { "<Control>plus|<Control>equal|<Control>KP_Add", "reader.larger" },

@@ -12,6 +12,8 @@
 #define END_SECONDS 2
 /* Pixels that may be missing at the end: the margin below the last line. */
 #define END_PIXELS 48
+/* How long the text of an article that was just opened may be laid out anew: the window comes up, the pane goes away. */
+#define SETTLE_MILLISECONDS 600
 /* How much of a page is still there on the next. */
 #define PAGE_OVERLAP 48
 
@@ -38,7 +40,9 @@ gotgan_reader_view_keep_place (GotganReaderView *self)
   guint at = 0;
 
   g_clear_handle_id (&self->place_timer, g_source_remove);
-  if (self->places == NULL || article == NULL || !gtk_widget_get_realized (GTK_WIDGET (self->text)))
+  /* What is not where it was left yet has no place of its own. */
+  if (self->places == NULL || article == NULL || self->settle_timer != 0
+      || !gtk_widget_get_realized (GTK_WIDGET (self->text)))
     return;
   position = gotgan_article_text_get_position (self->text);
   if (position > 0
@@ -46,6 +50,27 @@ gotgan_reader_view_keep_place (GotganReaderView *self)
                                             &paragraph, &at))
     return;
   gotgan_reading_places_set (self->places, article, paragraph, at);
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  GOTGAN_READER_VIEW (user_data)->settle_timer = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lines were wrapped anew, or measured for the first time. */
+static void
+gotgan_reader_view_resized_cb (GotganReaderView *self)
+{
+  if (self->settle_timer != 0)
+    gotgan_article_text_set_position (self->text, self->settling);
+}
+
+void
+gotgan_reader_view_forget_restoring (GotganReaderView *self)
+{
+  g_clear_handle_id (&self->settle_timer, g_source_remove);
 }
 
 void
@@ -65,6 +90,10 @@ gotgan_reader_view_restore_place (GotganReaderView *self)
         position = 0;
     }
   gotgan_article_text_set_position (self->text, position);
+  gotgan_reader_view_forget_restoring (self);
+  self->settling = position;
+  if (position > 0)
+    self->settle_timer = g_timeout_add (SETTLE_MILLISECONDS, settled_cb, self);
 }
 
 static gboolean
@@ -146,6 +175,7 @@ scroll_page (GotganReaderView *self, int by)
 void
 gotgan_reader_view_turn_page (GotganReaderView *self, int by)
 {
+  gotgan_reader_view_forget_restoring (self);
   if (!scroll_page (self, by) && by > 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.next-unread", NULL);
 }
@@ -173,6 +203,8 @@ gotgan_reader_view_init_place (GotganReaderView *self)
 {
   g_signal_connect_object (get_adjustment (self), "value-changed",
                            G_CALLBACK (gotgan_reader_view_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_adjustment (self), "changed",
+                           G_CALLBACK (gotgan_reader_view_resized_cb), self, G_CONNECT_SWAPPED);
   /* The window closes: the text has its place until it is unmapped. */
   g_signal_connect_object (self->text, "unmap", G_CALLBACK (gotgan_reader_view_keep_place), self,
                            G_CONNECT_SWAPPED);
@@ -189,5 +221,6 @@ gotgan_reader_view_dispose_place (GotganReaderView *self)
 {
   g_clear_handle_id (&self->place_timer, g_source_remove);
   g_clear_handle_id (&self->end_timer, g_source_remove);
+  g_clear_handle_id (&self->settle_timer, g_source_remove);
   g_clear_object (&self->places);
 }

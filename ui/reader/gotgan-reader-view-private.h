@@ -47,6 +47,8 @@ struct _GotganReaderView
   /* Where each article was left. */
   GotganReadingPlaces *places;
   guint place_timer;
+  guint settle_timer;
+  guint settling;
   guint end_timer;
   gint64 shown_id;
   /* The article last asked for, to ask again. */
@@ -118,6 +120,8 @@ void gotgan_reader_view_follow_places (GotganReaderView *self);
 void gotgan_reader_view_follow_mark_read (GotganReaderView *self);
 void gotgan_reader_view_keep_place (GotganReaderView *self);
 void gotgan_reader_view_restore_place (GotganReaderView *self);
+/** The person has gone elsewhere in the text: it is not held where it was left. */
+void gotgan_reader_view_forget_restoring (GotganReaderView *self);
 /** Marks the article read when its end has been in sight for a while, if that is when it is to be. */
 void gotgan_reader_view_watch_end (GotganReaderView *self);
 /** By a page; from the end to the next unread article. */
@@ -126,6 +130,15 @@ void gotgan_reader_view_update_caret (GotganReaderView *self);
 
 /* gotgan-reader-view-fact.c: facts made by hand. */
 void gotgan_reader_view_add_fact (GotganReaderView *self);
+
+/* gotgan-reader-view-print.c: printing, saving as PDF, citing. */
+void gotgan_reader_view_print (GotganReaderView *self);
+void gotgan_reader_view_save_pdf (GotganReaderView *self);
+/** Writes the article with its notes. What goes wrong is told. */
+void gotgan_reader_view_export_pdf (GotganReaderView *self, GFile *file);
+/** Copies where the article comes from, with the selected words if there are any. */
+void gotgan_reader_view_copy_citation (GotganReaderView *self, GotganLanguage language);
+void gotgan_reader_view_copy_csl_json (GotganReaderView *self);
 
 /* gotgan-reader-view-actions.c: actions and keys. */
 void gotgan_reader_view_install_actions (GtkWidgetClass *widget_class);

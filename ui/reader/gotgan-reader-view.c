@@ -179,6 +179,7 @@ static void
 gotgan_reader_view_reveal_cb (GotganReaderView *self, const GotganSpan *span)
 {
   self->following = TRUE;
+  gotgan_reader_view_forget_restoring (self);
   gotgan_article_text_reveal (self->text, span);
   self->following = FALSE;
 }
