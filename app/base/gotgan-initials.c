@@ -114,6 +114,12 @@ gotgan_initials_find (const char *name, const char *wanted)
 }
 
 gboolean
+gotgan_initials_begin (const char *name, const char *wanted)
+{
+  return stands_at (name, wanted);
+}
+
+gboolean
 gotgan_initials_match (const char *name, const char *wanted)
 {
   g_autofree char *folded = gotgan_text_fold (name);

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  */
 guint gotgan_initials_find (const char *name, const char *wanted);
 
+/** Returns: whether @name begins so; both folded */
+gboolean gotgan_initials_begin (const char *name, const char *wanted);
+
 /** Returns: whether @wanted is in @name; folds both */
 gboolean gotgan_initials_match (const char *name, const char *wanted);
 

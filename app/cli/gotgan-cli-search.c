@@ -112,6 +112,17 @@ run (GotganCli *cli)
               : gotgan_cli_refuse_text (NULL, _ ("Nothing was found. Try fewer or other words."));
 }
 
+static char *
+dup_more (void)
+{
+  g_autofree char *help = gotgan_query_dup_help ();
+
+  return g_strconcat (help, "\n",
+                      _ ("On a command line “--” stands before what begins with a minus: "
+                         "gotgan-cli search -- -word"),
+                      NULL);
+}
+
 const GotganCliCommand gotgan_cli_search = {
   .name = "search",
   .arguments = N_ ("QUERY…"),
@@ -120,5 +131,5 @@ const GotganCliCommand gotgan_cli_search = {
   .min_arguments = 1,
   .max_arguments = G_MAXUINT,
   .run = run,
-  .dup_more = gotgan_query_dup_help,
+  .dup_more = dup_more,
 };

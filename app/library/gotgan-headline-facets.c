@@ -17,15 +17,16 @@ gotgan_facet_free (GotganFacet *facet)
 
 /* --- In people's words -------------------------------------------------------------------------- */
 
-/* @value: what stands behind the colon. @label: (transfer full) */
+/* @value: what stands behind the colon */
 static void
-add_facet (GPtrArray *facets, GotganQueryField field, const char *value, char *label, guint count)
+add_facet (GPtrArray *facets, GotganQueryField field, const char *value, const char *label,
+           guint count)
 {
   g_autofree char *quoted = gotgan_query_dup_value (value);
   GotganFacet *facet = g_new (GotganFacet, 1);
 
   *facet = (GotganFacet) {
-    field, label,
+    field, g_strdup (label),
     g_strdup_printf ("%s:%s", gotgan_query_field_get_name (field, gotgan_labels_get_language ()),
                      quoted),
     count
@@ -54,7 +55,7 @@ add_stage (GPtrArray *facets, const char *word, guint count)
     add_facet (facets, GOTGAN_QUERY_STAGE,
                gotgan_query_field_get_word (GOTGAN_QUERY_STAGE, gotgan_labels_get_language (),
                                             stage - GOTGAN_STAGE_TALKS),
-               g_strdup (gotgan_stage_get_label (stage)), count);
+               gotgan_stage_get_label (stage), count);
 }
 
 static GPtrArray *
@@ -72,7 +73,7 @@ name_facets (GotganLibrary *library, GotganFacetCounts *counts)
     {
       const GotganFacetCount *facet = g_ptr_array_index (counts->publishers, i);
 
-      add_facet (facets, GOTGAN_QUERY_FROM, facet->key, g_strdup (facet->key), facet->count);
+      add_facet (facets, GOTGAN_QUERY_FROM, facet->key, facet->key, facet->count);
     }
   for (guint i = 0; i < counts->stages->len; i++)
     {
@@ -84,7 +85,7 @@ name_facets (GotganLibrary *library, GotganFacetCounts *counts)
     {
       const GotganFacetCount *facet = g_ptr_array_index (counts->years, i);
 
-      add_facet (facets, GOTGAN_QUERY_DATE, facet->key, g_strdup (facet->key), facet->count);
+      add_facet (facets, GOTGAN_QUERY_DATE, facet->key, facet->key, facet->count);
     }
   return facets;
 }

@@ -28,6 +28,8 @@ struct _GotganHeadlineList
   char *key;
   char *query;
   GotganHeadlineOrder order;
+  /* Whether the query asks of what a person changes in one article: its star, its notes. */
+  gboolean asks_of_marks;
 
   /* GotganListed: what the list holds. Read on other threads: an array that is there is never changed. */
   GArray *rows;

@@ -3,6 +3,7 @@
 #include "app/library/gotgan-headline-list-private.h"
 
 #include "app/library/gotgan-library-private.h"
+#include "app/model/gotgan-query.h"
 
 enum
 {
@@ -133,8 +134,26 @@ article_changed_cb (GotganHeadlineList *self, gint64 article_id)
     gotgan_headline_list_reread (self, article_id);
   /* An article that has just been read stays among the unread until these are looked at anew: a row that vanishes
    * beneath the pointer is no help. */
-  if (self->shelf == GOTGAN_SHELF_STARRED || self->shelf == GOTGAN_SHELF_NOTES)
+  if (self->shelf == GOTGAN_SHELF_STARRED || self->shelf == GOTGAN_SHELF_NOTES
+      || self->asks_of_marks)
     articles_changed_cb (self);
+}
+
+static gboolean
+asks_of_marks (const char *text)
+{
+  g_autoptr (GotganQuery) query = gotgan_query_new (text);
+
+  for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
+    {
+      const GotganQueryPart *part = gotgan_query_get_part (query, i);
+
+      if (part->field == GOTGAN_QUERY_TAG || part->field == GOTGAN_QUERY_NOTE
+          || (part->field == GOTGAN_QUERY_HAS && part->mark == GOTGAN_QUERY_HAS_NOTE)
+          || (part->field == GOTGAN_QUERY_IS && part->mark == GOTGAN_QUERY_IS_STARRED))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- Object ------------------------------------------------------------------------------------- */
@@ -286,6 +305,7 @@ gotgan_headline_list_set_query (GotganHeadlineList *self, const char *query)
 
   if (!g_set_str (&self->query, wanted))
     return;
+  self->asks_of_marks = asks_of_marks (wanted);
   gotgan_headline_list_select (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }

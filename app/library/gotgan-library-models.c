@@ -192,6 +192,7 @@ renew_note (GotganNote *note, GotganNote *read)
   gotgan_note_set_colour (note, gotgan_note_get_colour (read));
   gotgan_note_set_comment (note, gotgan_note_get_comment (read));
   gotgan_note_set_tags (note, gotgan_note_get_tags (read));
+  gotgan_note_set_article_title (note, gotgan_note_get_article_title (read));
   gotgan_note_set_created (note, gotgan_note_get_created (read));
   gotgan_note_set_modified (note, gotgan_note_get_modified (read));
 }

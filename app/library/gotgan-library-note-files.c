@@ -1,19 +1,13 @@
-/* Notes on their way to files and from them. Files are read and written on threads of their own; what the store does for it
- * is done in batches, so that nobody has to wait long for it. */
+/* Notes on their way to files; and those from files whose article is not there. */
 #include "config.h"
 
 #include "app/library/gotgan-library-private.h"
 
-#include "app/library/gotgan-article-files.h"
-#include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-labels.h"
 #include "app/library/gotgan-note-text.h"
 #include "app/store/gotgan-note-exchange.h"
 #include "app/store/gotgan-note-table.h"
 #include "app/store/gotgan-stray-note-table.h"
-
-/* Notes that are written in one transaction. */
-#define BATCH 200
 
 /* --- Strays --------------------------------------------------------------------------------------- */
 
@@ -39,8 +33,9 @@ read_strays (GotganConnection *connection, GError **error)
   return g_steal_pointer (&strays);
 }
 
-static gpointer
-load_strays (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+gpointer
+gotgan_library_load_strays (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                            GError **error)
 {
   return read_strays (connection, error);
 }
@@ -67,8 +62,8 @@ gotgan_library_load_stray_notes_async (GotganLibrary *self, GCancellable *cancel
   g_return_if_fail (GOTGAN_IS_LIBRARY (self));
 
   g_task_set_source_tag (task, gotgan_library_load_stray_notes_async);
-  gotgan_store_read_async (self->store, load_strays, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
-                           cancellable, strays_loaded_cb, task);
+  gotgan_store_read_async (self->store, gotgan_library_load_strays, NULL, NULL,
+                           (GDestroyNotify) g_ptr_array_unref, cancellable, strays_loaded_cb, task);
 }
 
 GPtrArray *
@@ -277,275 +272,6 @@ gotgan_library_export_notes_async (GotganLibrary *self, GListModel *notes, Gotga
 
 GBytes *
 gotgan_library_export_notes_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* --- From files ----------------------------------------------------------------------------------- */
-
-GotganNotesReport *
-gotgan_notes_report_new (void)
-{
-  GotganNotesReport *report = g_new0 (GotganNotesReport, 1);
-
-  report->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_import_failure_free);
-  return report;
-}
-
-void
-gotgan_notes_report_free (GotganNotesReport *report)
-{
-  g_ptr_array_unref (report->failures);
-  g_free (report);
-}
-
-/* @annotations: what is to be taken; @names: what to call each to a person */
-typedef struct
-{
-  GPtrArray *annotations;
-  GPtrArray *names;
-  GotganSites *sites;
-  GotganNotesReport *report;
-  guint first;
-} Intake;
-
-static void
-count_outcome (GotganNotesReport *report, const GotganAnnotation *annotation,
-               GotganNoteOutcome outcome)
-{
-  GotganAnchorState state = gotgan_note_get_state (annotation->note);
-
-  if (outcome == GOTGAN_NOTE_ADDED)
-    report->n_added++;
-  else if (outcome == GOTGAN_NOTE_UPDATED)
-    report->n_updated++;
-  else if (outcome == GOTGAN_NOTE_STRAY)
-    report->n_stray++;
-  else
-    report->n_unchanged++;
-  if (outcome != GOTGAN_NOTE_ADDED && outcome != GOTGAN_NOTE_UPDATED)
-    return;
-  if (state == GOTGAN_ANCHOR_CHANGED)
-    report->n_changed++;
-  else if (state == GOTGAN_ANCHOR_ORPHANED)
-    report->n_orphaned++;
-}
-
-static void
-add_failure (GotganNotesReport *report, const char *name, GError *error)
-{
-  g_ptr_array_add (report->failures,
-                   gotgan_import_failure_new (g_strdup (name != NULL ? name : ""), error));
-}
-
-static gboolean
-take_one (GotganConnection *connection, const Intake *intake, guint index,
-          GotganNotesReport *report, GError **error)
-{
-  GotganAnnotation *annotation = intake->annotations->pdata[index];
-  g_autofree char *address = gotgan_sites_dup_address (intake->sites, annotation->url, NULL);
-  GotganNoteOutcome outcome;
-  GError *local = NULL;
-
-  if (gotgan_note_exchange_take (connection, annotation, address, gotgan_library_now (), &outcome,
-                                 &local))
-    count_outcome (report, annotation, outcome);
-  else if (local->domain == GOTGAN_ANNOTATION_ERROR)
-    add_failure (report, intake->names->pdata[index], local);
-  else
-    {
-      g_propagate_error (error, local);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-add_counts (GotganNotesReport *report, GotganNotesReport *part)
-{
-  report->n_added += part->n_added;
-  report->n_updated += part->n_updated;
-  report->n_unchanged += part->n_unchanged;
-  report->n_stray += part->n_stray;
-  report->n_changed += part->n_changed;
-  report->n_orphaned += part->n_orphaned;
-  g_ptr_array_extend_and_steal (report->failures, g_ptr_array_ref (part->failures));
-}
-
-/* Counts what a batch came to only when it was written as a whole. */
-static gpointer
-take_batch (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Intake *intake = data;
-  guint end = MIN (intake->annotations->len, intake->first + BATCH);
-  g_autoptr (GotganNotesReport) part = gotgan_notes_report_new ();
-
-  for (guint i = intake->first; i < end; i++)
-    if (!take_one (connection, intake, i, part, error))
-      return NULL;
-  return g_steal_pointer (&part);
-}
-
-static gboolean
-take_all (GotganStore *store, Intake *intake, GCancellable *cancellable, GError **error)
-{
-  for (; intake->first < intake->annotations->len; intake->first += BATCH)
-    {
-      g_autoptr (GotganNotesReport) part =
-          gotgan_store_write_blocking (store, take_batch, intake, cancellable, error);
-
-      if (part == NULL)
-        return FALSE;
-      add_counts (intake->report, part);
-    }
-  return TRUE;
-}
-
-static void
-read_annotations (GPtrArray *nodes, Intake *intake)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      JsonNode *node = nodes->pdata[i];
-      GError *error = NULL;
-      GotganAnnotation *annotation = gotgan_annotation_from_json (node, &error);
-      char *name = gotgan_annotation_dup_name (node);
-
-      if (annotation == NULL)
-        {
-          add_failure (intake->report, name, error);
-          g_free (name);
-          continue;
-        }
-      g_ptr_array_add (intake->annotations, annotation);
-      g_ptr_array_add (intake->names, name);
-    }
-}
-
-static GotganNotesReport *
-take_bytes (GotganLibrary *self, GBytes *bytes, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) nodes = gotgan_annotations_parse (bytes, error);
-  g_autoptr (GPtrArray) annotations =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_annotation_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GotganSites) sites = gotgan_data_files_dup_sites ();
-  g_autoptr (GotganNotesReport) report = gotgan_notes_report_new ();
-  Intake intake = { annotations, names, sites, report, 0 };
-  gboolean done;
-
-  if (nodes == NULL)
-    return NULL;
-  read_annotations (nodes, &intake);
-  done = take_all (self->store, &intake, cancellable, error);
-  if (report->n_added + report->n_updated > 0)
-    gotgan_library_queue_changed (self);
-  return done ? g_steal_pointer (&report) : NULL;
-}
-
-gboolean
-gotgan_library_adopt_notes_blocking (GotganLibrary *self, GotganStore *store,
-                                     GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GotganSites) sites = NULL;
-  g_autoptr (GotganNotesReport) report = gotgan_notes_report_new ();
-  g_autoptr (GPtrArray) strays =
-      gotgan_store_read_blocking (store, load_strays, NULL, cancellable, error);
-  Intake intake = { strays, names, NULL, report, 0 };
-
-  if (strays == NULL || strays->len == 0)
-    return strays != NULL;
-  g_ptr_array_set_size (names, (int) strays->len);
-  sites = gotgan_data_files_dup_sites ();
-  intake.sites = sites;
-  if (!take_all (store, &intake, cancellable, error))
-    return FALSE;
-  if (self != NULL && report->n_added > 0)
-    gotgan_library_queue_changed (self);
-  return TRUE;
-}
-
-static void
-import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GBytes *bytes = task_data;
-  GError *error = NULL;
-  GotganNotesReport *report = take_bytes (source, bytes, cancellable, &error);
-
-  if (report != NULL)
-    g_task_return_pointer (task, report, (GDestroyNotify) gotgan_notes_report_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-gotgan_library_import_notes_bytes_async (GotganLibrary *self, GBytes *bytes,
-                                         GCancellable *cancellable, GAsyncReadyCallback callback,
-                                         gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
-
-  g_task_set_source_tag (task, gotgan_library_import_notes_bytes_async);
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, import_thread);
-}
-
-/* A pipe or a device is not opened, for that can hang. */
-static GBytes *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) facts =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, error);
-  GFileType type = facts != NULL ? g_file_info_get_file_type (facts) : G_FILE_TYPE_UNKNOWN;
-
-  if (facts == NULL)
-    return NULL;
-  if (type == G_FILE_TYPE_DIRECTORY)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "It is a folder");
-  else if (type != G_FILE_TYPE_REGULAR)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "It is no file");
-  else if (g_file_info_get_size (facts) > GOTGAN_ANNOTATIONS_MAX_BYTES)
-    g_set_error_literal (error, GOTGAN_ANNOTATION_ERROR, GOTGAN_ANNOTATION_ERROR_TOO_LARGE,
-                         "The file is too large");
-  else
-    return g_file_load_bytes (file, cancellable, NULL, error);
-  return NULL;
-}
-
-static void
-import_file_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = read_file (task_data, cancellable, &error);
-  GotganNotesReport *report =
-      bytes != NULL ? take_bytes (source, bytes, cancellable, &error) : NULL;
-
-  if (report != NULL)
-    g_task_return_pointer (task, report, (GDestroyNotify) gotgan_notes_report_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-gotgan_library_import_notes_async (GotganLibrary *self, GFile *file, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
-
-  g_task_set_source_tag (task, gotgan_library_import_notes_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, import_file_thread);
-}
-
-GotganNotesReport *
-gotgan_library_import_notes_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);

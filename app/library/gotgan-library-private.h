@@ -225,6 +225,10 @@ void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
 
 /* gotgan-library-meanings.c */
 void gotgan_library_init_meanings (GotganLibrary *self);
+/** Reads the stray notes: a #GotganStoreFunc that gives a (element-type GotganAnnotation). */
+gpointer gotgan_library_load_strays (GotganConnection *connection, gpointer data,
+                                     GCancellable *cancellable, GError **error);
+
 /**
  * gotgan_library_adopt_notes_blocking:
  * @self: (nullable): told about what came; %NULL while it is being opened
@@ -305,6 +309,9 @@ void gotgan_library_perform (GotganLibrary *self, GotganCommand *command);
 
 /** The same for what is no step of undo. */
 void gotgan_library_perform_quietly (GotganLibrary *self, GotganCommand *command);
+
+/** Makes @command (transfer full), which has been done already, the last step of undo. */
+void gotgan_library_remember (GotganLibrary *self, GotganCommand *command);
 
 /** Takes @note into the model of notes at its place, or out of it; both do nothing when that is so already. */
 void gotgan_library_insert_note (GotganLibrary *self, GotganNote *note);

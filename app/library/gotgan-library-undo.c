@@ -128,14 +128,32 @@ carry_out (GotganLibrary *self, GotganCommand *command, gboolean forward)
                             command->class->free_snapshot, NULL, NULL, written_cb, passage);
 }
 
-void
-gotgan_library_perform (GotganLibrary *self, GotganCommand *command)
+static void
+pile (GotganLibrary *self, GotganCommand *command)
 {
   g_ptr_array_set_size (self->redo, 0);
   if (self->undo->len == MAX_STEPS)
     g_ptr_array_remove_index (self->undo, 0);
   g_ptr_array_add (self->undo, command);
+}
+
+void
+gotgan_library_perform (GotganLibrary *self, GotganCommand *command)
+{
+  pile (self, command);
   carry_out (self, command, TRUE);
+  gotgan_library_notify_undo (self);
+}
+
+void
+gotgan_library_remember (GotganLibrary *self, GotganCommand *command)
+{
+  if (self->undo == NULL)
+    {
+      gotgan_command_unref (command);
+      return;
+    }
+  pile (self, command);
   gotgan_library_notify_undo (self);
 }
 

@@ -22,8 +22,10 @@ G_BEGIN_DECLS
  *   tag:word       태그:   a tag of one of its notes
  *   note:word      메모:   words of one of its notes, marked or written
  *
- * party:, amount: and stage: speak of one and the same claim. What is said after the colon may stand in quotes. What can't be
- * understood is searched as words, and the part says what is wrong with it. */
+ * Names may be given by their initial consonants (ㅅㅍㅌ), see app/base/gotgan-initials.h; one that is there exactly as typed
+ * stands for itself alone. party:, amount: and stage: speak of one and the same claim. A sum is compared with claims in its
+ * currency, and with those for which the article prints it in that currency; nothing else is converted. What is said after
+ * the colon may stand in quotes. What can't be understood is searched as words, and the part says what is wrong with it. */
 
 typedef enum
 {

@@ -171,9 +171,10 @@ gotgan_claim_table_stamp (GotganConnection *connection, gint64 article_id, const
   return TRUE;
 }
 
-gboolean
-gotgan_claim_table_replace (GotganConnection *connection, gint64 article_id, const char *version,
-                            GPtrArray *claims, guint engine, GError **error)
+static gboolean
+gotgan_claim_table_replace_inside (GotganConnection *connection, gint64 article_id,
+                                   const char *version, GPtrArray *claims, guint engine,
+                                   GError **error)
 {
   gboolean current;
 
@@ -185,6 +186,18 @@ gotgan_claim_table_replace (GotganConnection *connection, gint64 article_id, con
          && (claims == NULL
              || gotgan_claim_table_insert_all (connection, article_id, claims, error))
          && gotgan_verdict_table_apply (connection, article_id, error);
+}
+
+gboolean
+gotgan_claim_table_replace (GotganConnection *connection, gint64 article_id, const char *version,
+                            GPtrArray *claims, guint engine, GError **error)
+{
+  if (!gotgan_connection_begin (connection, error))
+    return FALSE;
+  if (gotgan_claim_table_replace_inside (connection, article_id, version, claims, engine, error))
+    return gotgan_connection_commit (connection, error);
+  gotgan_connection_rollback (connection);
+  return FALSE;
 }
 
 /* --- For verdicts ------------------------------------------------------------------------------- */

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  * @engine: the engine that made them
  *
  * Puts @claims in the place of those the article had. When the article has got another version since, nothing is done
- * and that is no error. Verdicts stay, and are applied to the new claims. After a failure the transaction around it must
- * be given up.
+ * and that is no error. Verdicts stay, and are applied to the new claims. A failure leaves all as it was.
  */
 gboolean gotgan_claim_table_replace (GotganConnection *connection, gint64 article_id,
                                      const char *version, GPtrArray *claims, guint engine,

@@ -2,10 +2,9 @@
 
 #include "app/store/gotgan-finder.h"
 
+#include "app/base/gotgan-initials.h"
 #include "app/base/gotgan-text.h"
 #include "app/store/gotgan-ids.h"
-
-#include <string.h>
 
 /* --- Names -------------------------------------------------------------------------------------- */
 
@@ -24,7 +23,7 @@ gotgan_finder_sort_key (Keys *keys, const char *key, const char *name, const cha
 
   if (g_str_equal (folded, wanted) || g_ascii_strcasecmp (key, typed) == 0)
     gotgan_keys_append (keys->exact, key);
-  else if (g_str_has_prefix (folded, wanted) || g_str_has_prefix (key, wanted))
+  else if (gotgan_initials_begin (folded, wanted) || g_str_has_prefix (key, wanted))
     gotgan_keys_append (keys->beginning, key);
 }
 

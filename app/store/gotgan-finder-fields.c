@@ -2,6 +2,7 @@
 
 #include "app/store/gotgan-finder.h"
 
+#include "app/base/gotgan-initials.h"
 #include "app/base/gotgan-text.h"
 #include "app/store/gotgan-columns.h"
 #include "app/store/gotgan-ids.h"
@@ -40,7 +41,7 @@ gotgan_finder_dup_publishers (GotganConnection *connection, const char *name, GE
       const char *publisher = g_ptr_array_index (publishers, i);
       g_autofree char *key = gotgan_text_fold (publisher);
 
-      if (strstr (key, wanted) != NULL)
+      if (gotgan_initials_find (key, wanted) != G_MAXUINT)
         gotgan_keys_append (g_str_equal (key, wanted) ? exact : partly, publisher);
     }
   return g_strdup_printf ("[%s]", exact->len > 0 ? exact->str : partly->str);

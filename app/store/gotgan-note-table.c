@@ -124,6 +124,30 @@ gotgan_note_table_read (GotganStatement *statement)
   return note;
 }
 
+#define COLUMNS                                                                                \
+  "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix," \
+  " suffix, colour, comment, tags, state, created, modified,"                                  \
+  " n.version <> a.version OR n.state <> 'attached', a.title"                                  \
+  " FROM notes n JOIN articles a ON a.id = n.article_id "
+
+gboolean
+gotgan_note_table_find (GotganConnection *connection, const char *id, GotganNote **note,
+                        GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, COLUMNS "WHERE n.id = ?", error);
+  GotganStep step;
+
+  *note = NULL;
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_text (statement, id);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_ROW)
+    *note = gotgan_note_table_read (statement);
+  return step != GOTGAN_STEP_FAILED;
+}
+
 /* --- Loading ---------------------------------------------------------------------------------- */
 
 static int
@@ -218,11 +242,7 @@ gotgan_note_table_read_all (GotganConnection *connection, gint64 article_id, GPt
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "SELECT n.id, n.article_id, n.version, span_paragraph, span_start, span_end, quote, prefix,"
-      " suffix, colour, comment, tags, state, created, modified,"
-      " n.version <> a.version OR n.state <> 'attached', a.title"
-      " FROM notes n JOIN articles a ON a.id = n.article_id"
-      " WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
+      COLUMNS "WHERE a.removed = 0 AND (?1 = 0 OR n.article_id = ?1) ORDER BY created DESC, n.id",
       error);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
   GotganStep step;

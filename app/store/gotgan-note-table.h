@@ -29,7 +29,11 @@ gboolean gotgan_note_table_remove (GotganConnection *connection, const char *id,
  */
 GPtrArray *gotgan_note_table_load (GotganConnection *connection, gint64 article_id, GError **error);
 
-/** The same as they were made: with the version and the span of that time. */
+/** @note: (out) (transfer full) (nullable): of this id, as it was made; %NULL when there is none */
+gboolean gotgan_note_table_find (GotganConnection *connection, const char *id, GotganNote **note,
+                                 GError **error);
+
+/** As gotgan_note_table_load(), as they were made: with the version and the span of that time. */
 GPtrArray *gotgan_note_table_load_made (GotganConnection *connection, gint64 article_id,
                                         GError **error);
 

@@ -63,6 +63,8 @@ test_place (void)
   g_assert_cmpuint (gotgan_initials_find ("소프트뱅크", "뱅"), ==, 3);
   g_assert_cmpuint (gotgan_initials_find ("소프트뱅크", ""), ==, 0);
   g_assert_cmpuint (gotgan_initials_find ("소프트뱅크", "나"), ==, G_MAXUINT);
+  g_assert_true (gotgan_initials_begin ("소프트뱅크", "소프"));
+  g_assert_false (gotgan_initials_begin ("소프트뱅크", "뱅"));
 }
 
 int

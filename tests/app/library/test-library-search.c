@@ -225,6 +225,25 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_true (others);
 }
 
+static void
+test_follows_stars (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_sample (fixture);
+  g_autoptr (GotganHeadlineList) all = gotgan_headline_list_new (library);
+  g_autoptr (GotganHeadlineList) starred = gotgan_headline_list_new (library);
+  g_autoptr (GotganHeadline) headline = NULL;
+
+  gotgan_headline_list_set_query (starred, "is:starred");
+  wait_until (!gotgan_headline_list_get_loading (all)
+              && !gotgan_headline_list_get_loading (starred));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (starred)), ==, 0);
+  headline = g_list_model_get_item (G_LIST_MODEL (all), 0);
+  gotgan_library_set_starred (library, gotgan_headline_get_id (headline), TRUE);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (starred)) == 1);
+  gotgan_library_undo (library);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (starred)) == 0);
+}
+
 /* --- Sentences ---------------------------------------------------------------------------------- */
 
 static void
@@ -257,6 +276,7 @@ main (int argc, char *argv[])
   ADD ("names-in-both-languages", test_names_in_both_languages);
   ADD ("facets", test_facets);
   ADD ("order", test_order);
+  ADD ("follows-stars", test_follows_stars);
 #undef ADD
   g_test_add_func ("/library-search/sentences", test_sentences);
   return g_test_run ();

@@ -365,6 +365,49 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (report->n_stray, ==, 1);
 }
 
+/* A file is one step of undo, with what it changed and what it left without an article. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  gint64 id = import_page (library, QUOTED);
+  g_autoptr (GotganNote) note = add_note (library, id, "largest sum");
+  GListModel *notes = gotgan_library_get_notes (library);
+  g_autoptr (GotganNotesReport) report = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) during = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autofree char *json = g_strdup_printf (
+      "[{'id':'urn:uuid:%s','modified':'2099-01-01T00:00:00Z','bodyValue':'new','target':{'source':'" ADDRESS
+      "','selector':{'type':'TextQuoteSelector','exact':'largest sum'}}}," FOREIGN (
+          "three decades", "",
+          "") ","
+              "{'target':{'source':'https://nowhere.example/x','selector':{'type':'TextQuoteSelector','exact':'x'}}}]",
+      gotgan_note_get_id (note));
+
+  before = export_notes (library, NULL, GOTGAN_NOTES_JSON_LD);
+  report = import_notes (library, json);
+  g_assert_cmpuint (report->n_added, ==, 1);
+  g_assert_cmpuint (report->n_updated, ==, 1);
+  g_assert_cmpuint (report->n_stray, ==, 1);
+  wait_until (g_list_model_get_n_items (notes) == 2);
+  during = export_notes (library, NULL, GOTGAN_NOTES_JSON_LD);
+
+  gotgan_library_undo (library);
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 1);
+  g_assert_null (gotgan_note_get_comment (note));
+  after = export_notes (library, NULL, GOTGAN_NOTES_JSON_LD);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpuint (count_strays (library), ==, 0);
+
+  gotgan_library_redo (library);
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 2);
+  g_assert_cmpstr (gotgan_note_get_comment (note), ==, "new");
+  again = export_notes (library, NULL, GOTGAN_NOTES_JSON_LD);
+  g_assert_true (g_bytes_equal (during, again));
+}
+
 /* --- For people ----------------------------------------------------------------------------------- */
 
 static void
@@ -471,6 +514,7 @@ main (int argc, char **argv)
   ADD ("foreign", test_foreign);
   ADD ("same-id", test_same_id);
   ADD ("bad-files", test_bad_files);
+  ADD ("undo", test_undo);
   ADD ("markdown", test_markdown);
   ADD ("csv", test_csv);
   ADD ("some", test_some);

@@ -235,6 +235,33 @@ test_replace (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ignored->len, ==, 1);
 }
 
+/* What fails half-way leaves the article with the claims it had, still to be read anew. */
+static void
+test_replace_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "본문");
+  g_autoptr (GPtrArray) old = list_of (bare_claim_new (), NULL);
+  g_autoptr (GPtrArray) new = list_of (full_claim_new (), bare_claim_new ());
+  gint64 id = put_with_claims (fixture, article, old, GOTGAN_ARRIVAL_ADDED);
+  g_autoptr (GPtrArray) loaded = NULL;
+  g_autoptr (GArray) stale = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gotgan_connection_run (
+      fixture->connection,
+      "CREATE TEMP TRIGGER refuse BEFORE INSERT ON claims WHEN new.ordinal = 1"
+      " BEGIN SELECT raise (ABORT, 'no'); END",
+      NULL));
+  g_assert_false (gotgan_claim_table_replace (
+      fixture->connection, id, gotgan_article_get_version (article), new, 4, &error));
+  g_assert_nonnull (error);
+  loaded = load (fixture, id);
+  g_assert_cmpuint (loaded->len, ==, 1);
+  assert_same_claim (g_ptr_array_index (loaded, 0), g_ptr_array_index (old, 0));
+  stale = list_stale (fixture, 4);
+  g_assert_cmpuint (stale->len, ==, 1);
+}
+
 static void
 test_new_version (Fixture *fixture, gconstpointer data)
 {
@@ -326,6 +353,7 @@ main (int argc, char *argv[])
   ADD ("claims/round-trip", test_round_trip);
   ADD ("claims/damaged-figures", test_damaged_figures);
   ADD ("claims/replace", test_replace);
+  ADD ("claims/replace-fails", test_replace_fails);
   ADD ("claims/new-version", test_new_version);
   ADD ("claims/as-of", test_as_of);
   ADD ("claims/damaged-row", test_damaged_row);

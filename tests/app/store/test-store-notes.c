@@ -79,7 +79,7 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 static void
 test_state_is_found_anew (Fixture *fixture, gconstpointer data)
 {
-  const GotganSpan there = { 0, 3, 5 };
+  const GotganSpan there = { 1, 3, 5 };
   g_autoptr (GotganArticle) article = article_new ("제목", NULL, NULL, "앞말 투자 뒷말");
   gint64 id = put (fixture, article, GOTGAN_ARRIVAL_ADDED);
   g_autoptr (GotganNote) note = note_new (id, article, A_MOMENT);
@@ -261,6 +261,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) \
   g_test_add ("/store/notes/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("round-trip", test_round_trip);
+  ADD ("state-is-found-anew", test_state_is_found_anew);
   ADD ("change", test_change);
   ADD ("remove", test_remove);
   ADD ("without-article", test_without_article);

@@ -238,6 +238,8 @@ ask_party (Part *part)
     { "party:open", { "openai", "openworks" } },
     { "party:소프트", { "softbank", "소프트웍스" } },
     { "party:소프트뱅크", { "softbank" } },
+    { "회사:ㅅㅍㅌ", { "softbank", "소프트웍스" } },
+    { "회사:솦ㅌㅂ", { "softbank" } },
     { "party:nobody", { "nobody" } },
     { "party:NV", { "nvidia" } },
   };
