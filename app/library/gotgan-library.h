@@ -619,6 +619,8 @@ void gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char 
 /** @name: (nullable): what the person calls the meaning of @colour; nothing gives it back the program's name */
 void gotgan_library_name_meaning (GotganLibrary *self, GotganColour colour, const char *name);
 void gotgan_library_remove_note (GotganLibrary *self, GotganNote *note);
+/** @stray: of gotgan_library_load_stray_notes_async() */
+void gotgan_library_remove_stray_note (GotganLibrary *self, const GotganAnnotation *stray);
 void gotgan_library_set_starred (GotganLibrary *self, gint64 article_id, gboolean starred);
 void gotgan_library_remove_article (GotganLibrary *self, gint64 article_id);
 /** @name, @folder: (nullable): what the person calls it and where they keep it */

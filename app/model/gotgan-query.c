@@ -249,6 +249,7 @@ read_part (Reader *reader)
   part->value_start = reader->offset;
   if (read_field (reader, &part->field, &problem))
     {
+      part->named = part->field;
       part->value_start = reader->offset;
       part->text = read_until_space (reader, &part->quoted);
     }
