@@ -132,6 +132,8 @@ create_selection_popover (GotganReaderView *self)
                   create_icon_button ("document-edit-symbolic", _ ("Comment"), "reader.comment"));
   gtk_box_append (GTK_BOX (box), create_icon_button ("edit-copy-symbolic", _ ("Copy with Source"),
                                                      "reader.copy-quote"));
+  gtk_box_append (GTK_BOX (box),
+                  create_icon_button ("list-add-symbolic", _ ("Add a Fact"), "reader.add-fact"));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_TOP);

@@ -420,8 +420,8 @@ typedef struct
 
 static const GotganLetter letters[] = {
   { GDK_KEY_j, "win.next-article" }, { GDK_KEY_k, "win.previous-article" },
-  { GDK_KEY_n, "win.next-unread" },  { GDK_KEY_m, "win.toggle-read" },
-  { GDK_KEY_s, "win.toggle-star" },
+  { GDK_KEY_n, "win.next-unread" },  { GDK_KEY_p, "win.previous-article" },
+  { GDK_KEY_m, "win.toggle-read" },  { GDK_KEY_s, "win.toggle-star" },
 };
 
 gboolean
