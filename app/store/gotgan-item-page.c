@@ -91,11 +91,12 @@ gotgan_item_table_fail_page (GotganConnection *connection, const GotganWantedPag
 /* Behind the host of an address comes its port, its path or nothing. */
 gboolean
 gotgan_item_table_put_off_pages (GotganConnection *connection, gint64 source_id, const char *host,
-                                 gint64 until, GError **error)
+                                 const char *problem, gint64 until, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "UPDATE items SET page_due = max (page_due, ?1) WHERE source_id = ?2 AND page = 'wanted'"
+      "UPDATE items SET page_due = max (page_due, ?1), page_problem = ifnull (page_problem, ?4)"
+      " WHERE source_id = ?2 AND page = 'wanted'"
       " AND (SELECT substr (url, instr (url, '://') + 3) || '/' FROM articles"
       "  WHERE id = items.article_id) GLOB ?3 || '[:/?]*'",
       error);
@@ -105,6 +106,7 @@ gotgan_item_table_put_off_pages (GotganConnection *connection, gint64 source_id,
   gotgan_statement_bind_int (statement, until);
   gotgan_statement_bind_int (statement, source_id);
   gotgan_statement_bind_text (statement, host);
+  gotgan_statement_bind_text (statement, problem);
   return gotgan_statement_run (statement, error);
 }
 

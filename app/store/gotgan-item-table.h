@@ -137,9 +137,10 @@ gboolean gotgan_item_table_fail_page (GotganConnection *connection, const Gotgan
                                       const char *problem, gint64 now, gint64 retry,
                                       GError **error);
 
-/** No page that @source_id wants of @host is listed before @until, UTC microseconds. */
+/** No page that @source_id wants of @host is listed before @until, UTC microseconds; @problem is a word for why. */
 gboolean gotgan_item_table_put_off_pages (GotganConnection *connection, gint64 source_id,
-                                          const char *host, gint64 until, GError **error);
+                                          const char *host, const char *problem, gint64 until,
+                                          GError **error);
 
 /**
  * gotgan_item_table_find_page_problem:

@@ -113,7 +113,7 @@ gotgan_page_job_write (GotganIntakeJob *base, GotganConnection *connection, GErr
     }
   return self->busy_host == NULL
          || gotgan_item_table_put_off_pages (connection, self->source_id, self->busy_host,
-                                             self->busy_until, error);
+                                             GOTGAN_PROBLEM_PAGES, self->busy_until, error);
 }
 
 /* --- Telling -------------------------------------------------------------------------------------- */

@@ -16,6 +16,11 @@
 #define MAX_REFUSALS 2
 #define FIRST_WAIT G_TIME_SPAN_HOUR
 
+/* Pages that don't come in time cost a visit half a minute each, or more. So many of one host, and the host is left alone for
+ * a while; so many in all, and the other pages are for the next visit. */
+#define MAX_HOST_STALLS 2
+#define MAX_STALLS 6
+
 /* That an article has only its beginning is said of its source so long after its page was given up. */
 #define TOLD_FOR (30 * G_TIME_SPAN_DAY)
 
@@ -23,6 +28,7 @@
  * @next: index of the page that comes next
  * @asked: addresses that this walk has asked for: items that all lead to one page wait for another visit
  * @put_off: hosts of which this walk has put all pages off
+ * @stalls: how many pages of each host did not come in time
  * @problem, @detail: (nullable): what there is to say of pages in the end */
 typedef struct
 {
@@ -32,6 +38,8 @@ typedef struct
   guint next;
   GHashTable *asked;
   GHashTable *put_off;
+  GHashTable *stalls;
+  guint n_stalls;
   guint n_done;
   guint n_failed;
   char *problem;
@@ -46,6 +54,7 @@ walk_free (Walk *walk)
   g_clear_pointer (&walk->wanted, g_ptr_array_unref);
   g_hash_table_unref (walk->asked);
   g_hash_table_unref (walk->put_off);
+  g_hash_table_unref (walk->stalls);
   g_free (walk->problem);
   g_free (walk->detail);
   g_free (walk);
@@ -105,7 +114,7 @@ hold_host (Walk *walk, const char *host, gint64 until)
   gotgan_host_turns_hold (walk->core->turns, host, g_get_monotonic_time () + wait);
 }
 
-/* Who says "too many" or "not now" means the host, not the page. */
+/* Who says "too many" or "not now", or nothing at all, means the host, not the page. */
 static void
 take_busy (Walk *walk, GotganPageJob *job, const GotganHttpAnswer *answer)
 {
@@ -125,6 +134,18 @@ take_busy (Walk *walk, GotganPageJob *job, const GotganHttpAnswer *answer)
       hold_host (walk, answering, until);
     }
   g_hash_table_add (walk->put_off, g_strdup (job->busy_host));
+}
+
+/* Whether @host has let this walk wait in vain often enough. */
+static gboolean
+take_stall (Walk *walk, const char *url)
+{
+  char *host = gotgan_host_turns_dup_host (url);
+  guint n_stalls = GPOINTER_TO_UINT (g_hash_table_lookup (walk->stalls, host)) + 1;
+
+  g_hash_table_insert (walk->stalls, host, GUINT_TO_POINTER (n_stalls));
+  walk->n_stalls++;
+  return n_stalls >= MAX_HOST_STALLS;
 }
 
 static void
@@ -149,22 +170,12 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       job->retry = gotgan_page_job_plan_retry (wanted, FIRST_WAIT,
                                                error == NULL || is_final (error) ? MAX_REFUSALS
                                                                                  : MAX_FAILURES);
-      if (g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BUSY))
+      if (g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BUSY)
+          || (g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TIMEOUT)
+              && take_stall (walk, wanted->url)))
         take_busy (walk, job, failed);
     }
   push_job (g_steal_pointer (&task), job, written_cb);
-}
-
-static gboolean
-fetch_cb (gpointer data)
-{
-  GTask *task = data;
-  Walk *walk = g_task_get_task_data (task);
-  const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next - 1);
-
-  gotgan_fetch_async (walk->core, wanted->url, GOTGAN_ACCEPT_PAGE, GOTGAN_IMPORT_MAX_BYTES,
-                      g_task_get_cancellable (task), fetched_cb, g_object_ref (task));
-  return G_SOURCE_REMOVE;
 }
 
 /* --- The walk ------------------------------------------------------------------------------------- */
@@ -202,6 +213,38 @@ end_walk (GTask *task)
   gotgan_store_read_async (walk->core->store, find_problem, walk, NULL, NULL, NULL, ended_cb, task);
 }
 
+/* Another walk was told to wait.
+ * @task: (transfer full): */
+static void
+put_off (GTask *task, const char *host, gint64 held)
+{
+  Walk *walk = g_task_get_task_data (task);
+  GotganPageJob *job = gotgan_page_job_new (walk->core, walk->source_id, NULL);
+
+  g_hash_table_add (walk->put_off, g_strdup (host));
+  job->busy_host = g_strdup (host);
+  job->busy_until = g_get_real_time () + (held - g_get_monotonic_time ());
+  push_job (task, job, put_off_cb);
+}
+
+/* While this walk waited for its turn another may have been told to wait. */
+static gboolean
+fetch_cb (gpointer data)
+{
+  GTask *task = data;
+  Walk *walk = g_task_get_task_data (task);
+  const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next - 1);
+  g_autofree char *host = gotgan_host_turns_dup_host (wanted->url);
+  gint64 held = gotgan_host_turns_get_held (walk->core->turns, host, g_get_monotonic_time ());
+
+  if (held != 0)
+    put_off (g_object_ref (task), host, held);
+  else
+    gotgan_fetch_async (walk->core, wanted->url, GOTGAN_ACCEPT_PAGE, GOTGAN_IMPORT_MAX_BYTES,
+                        g_task_get_cancellable (task), fetched_cb, g_object_ref (task));
+  return G_SOURCE_REMOVE;
+}
+
 /* @task: (transfer full): */
 static void
 wait_for_turn (GTask *task, const char *host)
@@ -220,19 +263,6 @@ wait_for_turn (GTask *task, const char *host)
   g_source_attach (timer, walk->core->context);
 }
 
-/* Another walk was told to wait. */
-static void
-put_off (GTask *task, const char *host, gint64 held)
-{
-  Walk *walk = g_task_get_task_data (task);
-  GotganPageJob *job = gotgan_page_job_new (walk->core, walk->source_id, NULL);
-
-  g_hash_table_add (walk->put_off, g_strdup (host));
-  job->busy_host = g_strdup (host);
-  job->busy_until = g_get_real_time () + (held - g_get_monotonic_time ());
-  push_job (task, job, put_off_cb);
-}
-
 /* @task: (transfer full): */
 static void
 walk_on (GTask *task)
@@ -244,7 +274,7 @@ walk_on (GTask *task)
       g_object_unref (task);
       return;
     }
-  while (walk->next < walk->wanted->len)
+  while (walk->next < walk->wanted->len && walk->n_stalls < MAX_STALLS)
     {
       const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next++);
       g_autofree char *host = gotgan_host_turns_dup_host (wanted->url);
@@ -301,6 +331,7 @@ gotgan_visit_pages_async (GotganSyncerCore *core, gint64 source_id, GCancellable
   walk->source_id = source_id;
   walk->asked = g_hash_table_new (g_str_hash, g_str_equal);
   walk->put_off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  walk->stalls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_source_tag (task, gotgan_visit_pages_async);
   g_task_set_task_data (task, walk, (GDestroyNotify) walk_free);
   gotgan_store_read_async (core->store, list_wanted, walk, NULL, (GDestroyNotify) g_ptr_array_unref,

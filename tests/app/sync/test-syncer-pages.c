@@ -150,12 +150,60 @@ test_busy_host (Fixture *fixture, gconstpointer data)
   fixture_add (fixture, "/other");
   again = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   g_assert_cmpuint (count_page_requests (fixture), ==, 1);
+  assert_problem (fixture, 2, GOTGAN_PROBLEM_PAGES);
 
   g_object_unref (fixture->syncer);
   fixture->syncer = gotgan_syncer_new (fixture->store, fixture->sites, NULL);
   later = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   g_assert_cmpuint (count_page_requests (fixture), ==, 1);
   g_assert_cmpuint (count_whole (fixture), ==, 0);
+  assert_problem (fixture, 2, GOTGAN_PROBLEM_PAGES);
+}
+
+#define N_FEEDS 8
+
+static void
+serve_teaser_of (Fixture *fixture, guint number, guint status)
+{
+  g_autofree char *path = g_strdup_printf ("/page/%u", number);
+  g_autofree char *feed_path = g_strdup_printf ("/feed/%u", number);
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, path);
+  g_autofree char *feed =
+      g_strdup_printf (RSS_HEAD "<item><title>Acme raises money</title><guid>%u</guid>"
+                                "<link>%s</link>" TEASER_OF_1 RSS_END,
+                       number, url);
+
+  gotgan_test_server_answer (fixture->server, feed_path, 200, NULL, feed);
+  gotgan_test_server_answer (fixture->server, path, status, "Retry-After: 3600",
+                             status == 200 ? PAGE : "");
+  fixture_add (fixture, feed_path);
+}
+
+/* Also not by those that were waiting for their turn when the first was refused; and each is told to have only beginnings. */
+static void
+test_busy_host_of_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganSyncReport) first = NULL;
+  g_autoptr (GotganSyncReport) report = NULL;
+  guint n_asked = 0;
+
+  /* Behind this page they all wait. */
+  gotgan_syncer_set_page_pause (fixture->syncer, 300 * G_TIME_SPAN_MILLISECOND);
+  serve_teaser_of (fixture, 0, 200);
+  first = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_whole (fixture), ==, 1);
+  for (guint i = 1; i <= N_FEEDS; i++)
+    serve_teaser_of (fixture, i, 429);
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  for (guint i = 1; i <= N_FEEDS; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/page/%u", i);
+
+      n_asked += gotgan_test_server_get_n_requests (fixture->server, path);
+      assert_problem (fixture, i + 1, GOTGAN_PROBLEM_PAGES);
+    }
+  /* The answer to the first may come later than the turn of the second. */
+  g_assert_cmpuint (n_asked, <=, 2);
 }
 
 /* One host that is busy keeps no other waiting. */
@@ -177,6 +225,94 @@ test_busy_host_and_another (Fixture *fixture, gconstpointer data)
   fixture_add (fixture, "/feed");
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   g_assert_cmpuint (count_page_requests (fixture), ==, 2);
+  g_assert_cmpuint (count_whole (fixture), ==, 1);
+}
+
+/* --- Hosts that don't answer ------------------------------------------------------------------------ */
+
+#define HALF_A_HEAD "HTTP/1.1 200 OK\r\n"
+
+static const GotganTestStep half_a_head[] = {
+  { GOTGAN_TEST_SEND, HALF_A_HEAD, 0, 0 },
+  { GOTGAN_TEST_HOLD, NULL, 0, 0 },
+};
+
+static void
+set_up_impatient (Fixture *fixture, gconstpointer data)
+{
+  GotganHttpLimits limits = gotgan_http_default_limits;
+
+  limits.stall = 300;
+  fixture_set_up_with (fixture, &limits);
+}
+
+/* Items whose pages lie at @mute, on @n_hosts hosts, and below them one with a page on a host of its own that answers. */
+static void
+serve_mute_pages (Fixture *fixture, GotganTestFaults *mute, guint n_items, guint n_hosts)
+{
+  g_autofree char *address = gotgan_test_faults_address (mute);
+  g_autofree char *good = gotgan_test_server_address (fixture->server, "127.0.0.2", "/page/1");
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+
+  for (guint i = 0; i < n_items; i++)
+    g_string_append_printf (feed,
+                            "<item><title>Number %u</title><guid>mute-%u</guid>"
+                            "<link>http://mute%u.localhost:%d/%u</link>" TEASER_OF_3,
+                            i, i, i % n_hosts, g_uri_get_port (uri), i);
+  g_string_append_printf (
+      feed,
+      "<item><title>Acme raises money</title><guid>1</guid><link>%s</link>" TEASER_OF_1 RSS_END,
+      good);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+  serve_page (fixture, 1, 200);
+  fixture_add (fixture, "/feed");
+}
+
+static guint
+count_mute_requests (GotganTestFaults *mute)
+{
+  return (guint) (gotgan_test_faults_get_n_sent (mute) / strlen (HALF_A_HEAD));
+}
+
+/* Two pages that don't come in time tell enough of their host. */
+static void
+test_mute_host (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganTestFaults) mute =
+      gotgan_test_faults_new (half_a_head, G_N_ELEMENTS (half_a_head));
+  g_autoptr (GotganSyncReport) report = NULL;
+  g_autoptr (GotganSyncReport) again = NULL;
+
+  serve_mute_pages (fixture, mute, 9, 1);
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (report->n_failed, ==, 2);
+  g_assert_cmpuint (count_mute_requests (mute), ==, 2);
+  g_assert_cmpuint (count_whole (fixture), ==, 1);
+  g_assert_cmpstr (report->state->problem, ==, GOTGAN_PROBLEM_PAGES);
+
+  again = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_mute_requests (mute), ==, 2);
+  g_assert_cmpstr (again->state->problem, ==, GOTGAN_PROBLEM_PAGES);
+}
+
+/* A visit does not wait for any number of hosts; the next one goes on. */
+static void
+test_mute_hosts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganTestFaults) mute =
+      gotgan_test_faults_new (half_a_head, G_N_ELEMENTS (half_a_head));
+  g_autoptr (GotganSyncReport) report = NULL;
+  g_autoptr (GotganSyncReport) again = NULL;
+
+  serve_mute_pages (fixture, mute, 9, 9);
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_mute_requests (mute), ==, 6);
+  g_assert_cmpuint (count_whole (fixture), ==, 0);
+  g_assert_cmpstr (report->state->problem, ==, GOTGAN_PROBLEM_PAGES);
+
+  again = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_mute_requests (mute), ==, 9);
   g_assert_cmpuint (count_whole (fixture), ==, 1);
 }
 
@@ -601,6 +737,11 @@ main (int argc, char *argv[])
   ADD ("after-a-restart", test_after_a_restart);
   ADD ("busy-host", test_busy_host);
   ADD ("busy-host-and-another", test_busy_host_and_another);
+  ADD ("busy-host-of-many", test_busy_host_of_many);
+  g_test_add ("/syncer-pages/mute-host", Fixture, NULL, set_up_impatient, test_mute_host,
+              fixture_tear_down);
+  g_test_add ("/syncer-pages/mute-hosts", Fixture, NULL, set_up_impatient, test_mute_hosts,
+              fixture_tear_down);
   ADD ("other-picture", test_other_picture);
   ADD ("one-page-for-all", test_one_page_for_all);
   ADD ("other-picture-of-missing-page", test_other_picture_of_missing_page);
