@@ -9,8 +9,6 @@
 #include "app/library/gotgan-query-text.h"
 #include "app/store/gotgan-name-list.h"
 
-#include <string.h>
-
 #define MAX_COMPLETIONS 12
 
 /* Of a word that may be anything only the likeliest companies are offered, and of at least so many letters. */
@@ -189,26 +187,6 @@ offer_names (Question *question, GotganQueryField field, GPtrArray *names)
 
 /* --- The part it is about ----------------------------------------------------------------------- */
 
-/* A part that could not be understood is words; what stands before its colon says what it was to be. */
-static gboolean
-find_field (const GotganQueryPart *part, GotganQueryField *field)
-{
-  const char *colon = strchr (part->text, ':');
-  g_autofree char *probe = NULL;
-  g_autoptr (GotganQuery) query = NULL;
-
-  *field = part->field;
-  if (part->field != GOTGAN_QUERY_WORDS)
-    return TRUE;
-  if (part->problem == GOTGAN_QUERY_FINE || colon == NULL)
-    return FALSE;
-  probe = g_strndup (part->text, (gsize) (colon + 1 - part->text));
-  query = gotgan_query_new (probe);
-  *field = gotgan_query_get_n_parts (query) == 1 ? gotgan_query_get_part (query, 0)->field
-                                                 : GOTGAN_QUERY_WORDS;
-  return *field != GOTGAN_QUERY_WORDS;
-}
-
 /* Returns the field behind whose colon the cursor is; GOTGAN_QUERY_WORDS when it is in none */
 static GotganQueryField
 read_part (Question *question, const char *text)
@@ -227,7 +205,8 @@ read_part (Question *question, const char *text)
   question->start = part->start;
   question->end = part->end;
   question->unwanted = part->unwanted;
-  in_value = find_field (part, &field) && part->value_start <= question->cursor;
+  field = part->named;
+  in_value = field != GOTGAN_QUERY_WORDS && part->value_start <= question->cursor;
   value = gotgan_text_slice (text, in_value ? part->value_start : part->start, question->cursor);
   question->wanted = gotgan_text_fold (value);
   if (in_value)

@@ -39,8 +39,8 @@ static void
 add_party (GPtrArray *facets, GotganLibrary *library, const char *key, guint count)
 {
   GotganParty *party = g_hash_table_lookup (library->party_by_key, key);
-  char *name =
-      g_strdup (party != NULL ? gotgan_party_get_name (party, gotgan_labels_get_language ()) : key);
+  const char *name =
+      party != NULL ? gotgan_party_get_name (party, gotgan_labels_get_language ()) : key;
   g_autofree char *found = gotgan_library_dup_party_key (library, name);
 
   add_facet (facets, GOTGAN_QUERY_PARTY, g_str_equal (found, key) ? name : key, name, count);

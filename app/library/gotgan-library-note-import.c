@@ -1,5 +1,5 @@
 /* Notes out of files. They are read on a thread of their own and taken by the store in batches, so that nobody has to wait
- * long for it. What came of a file is one step of undo, though it is made when it has been done already. */
+ * long for it. */
 #include "config.h"
 
 #include "app/library/gotgan-library-private.h"
@@ -31,149 +31,6 @@ gotgan_notes_report_free (GotganNotesReport *report)
   g_free (report);
 }
 
-/* --- The step of undo ------------------------------------------------------------------------------ */
-
-/* One note before and after: in the library, among the strays, or nowhere. Nobody changes it. */
-typedef struct
-{
-  char *id;
-  GotganNote *notes[2];
-  char *strays[2];
-} Taken;
-
-static void
-taken_free (gpointer data)
-{
-  Taken *taken = data;
-
-  g_free (taken->id);
-  g_clear_object (&taken->notes[FALSE]);
-  g_clear_object (&taken->notes[TRUE]);
-  g_free (taken->strays[FALSE]);
-  g_free (taken->strays[TRUE]);
-  g_free (taken);
-}
-
-static GHashTable *
-index_notes (GotganLibrary *self)
-{
-  GListModel *notes = G_LIST_MODEL (self->notes);
-  GHashTable *by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      GotganNote *note = g_list_model_get_item (notes, i);
-
-      g_hash_table_insert (by_id, (gpointer) gotgan_note_get_id (note), note);
-    }
-  return by_id;
-}
-
-static void
-say_again (GotganNote *note, GotganNote *wanted)
-{
-  gotgan_note_set_colour (note, gotgan_note_get_colour (wanted));
-  gotgan_note_set_comment (note, gotgan_note_get_comment (wanted));
-  gotgan_note_set_tags (note, gotgan_note_get_tags (wanted));
-  gotgan_note_set_modified (note, gotgan_note_get_modified (wanted));
-}
-
-/* Where the words are is read from the store when it has been written. */
-static void
-intake_show (GotganLibrary *self, GotganCommand *command, gboolean forward)
-{
-  g_autoptr (GHashTable) by_id = index_notes (self);
-
-  for (guint i = 0; i < command->notes->len; i++)
-    {
-      const Taken *taken = command->notes->pdata[i];
-      GotganNote *shown = g_hash_table_lookup (by_id, taken->id);
-      GotganNote *wanted = taken->notes[forward];
-      g_autoptr (GotganNote) copy = NULL;
-
-      if (wanted == NULL && shown != NULL)
-        gotgan_library_take_out_note (self, shown);
-      else if (wanted != NULL && shown != NULL)
-        say_again (shown, wanted);
-      else if (wanted != NULL)
-        gotgan_library_insert_note (self, copy = gotgan_note_copy (wanted));
-    }
-}
-
-typedef struct
-{
-  GPtrArray *taken;
-  gboolean forward;
-} Passage;
-
-static gpointer
-intake_snapshot (GotganLibrary *self, GotganCommand *command, gboolean forward)
-{
-  Passage *passage = g_new (Passage, 1);
-
-  *passage = (Passage) { g_ptr_array_ref (command->notes), forward };
-  return passage;
-}
-
-static void
-passage_free (gpointer data)
-{
-  Passage *passage = data;
-
-  g_ptr_array_unref (passage->taken);
-  g_free (passage);
-}
-
-static gboolean
-put_note (GotganConnection *connection, const Taken *taken, gboolean forward, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (taken->notes[forward] != NULL)
-    return gotgan_note_table_put (connection, taken->notes[forward], error);
-  if (taken->notes[!forward] == NULL || gotgan_note_table_remove (connection, taken->id, &local)
-      || g_error_matches (local, GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-put_stray (GotganConnection *connection, const Taken *taken, gboolean forward, GError **error)
-{
-  if (taken->strays[forward] != NULL)
-    return gotgan_stray_note_table_put (connection, taken->id, taken->strays[forward],
-                                        gotgan_library_now (), error);
-  return gotgan_stray_note_table_remove (connection, taken->id, error);
-}
-
-static gpointer
-intake_write (GotganConnection *connection, gpointer data, GCancellable *cancellable,
-              GError **error)
-{
-  const Passage *passage = data;
-
-  for (guint i = 0; i < passage->taken->len; i++)
-    if (!put_note (connection, passage->taken->pdata[i], passage->forward, error)
-        || !put_stray (connection, passage->taken->pdata[i], passage->forward, error))
-      break;
-  return NULL;
-}
-
-static void
-intake_settle (GotganLibrary *self, GotganCommand *command, gboolean forward, const GError *error)
-{
-  gotgan_library_queue_changed (self);
-}
-
-static const GotganCommandClass intake_class = {
-  .show = intake_show,
-  .snapshot = intake_snapshot,
-  .free_snapshot = passage_free,
-  .write = intake_write,
-  .settle = intake_settle,
-};
-
 /* --- Taking --------------------------------------------------------------------------------------- */
 
 /* @annotations: what is to be taken; @names: what to call each to a person; @taken: what came of it */
@@ -199,7 +56,8 @@ part_new (void)
 {
   Part *part = g_new (Part, 1);
 
-  *part = (Part) { gotgan_notes_report_new (), g_ptr_array_new_with_free_func (taken_free) };
+  *part = (Part) { gotgan_notes_report_new (),
+                   g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_taken_note_free) };
   return part;
 }
 
@@ -244,7 +102,7 @@ add_failure (GotganNotesReport *report, const char *name, GError *error)
 
 /* How the note stands in the library, in @which of the two times. */
 static gboolean
-look (GotganConnection *connection, Taken *taken, gboolean which, GError **error)
+look (GotganConnection *connection, GotganTakenNote *taken, gboolean which, GError **error)
 {
   return gotgan_note_table_find (connection, taken->id, &taken->notes[which], error)
          && gotgan_stray_note_table_find (connection, taken->id, &taken->strays[which], error);
@@ -256,7 +114,7 @@ take_one (GotganConnection *connection, const Intake *intake, guint index, Part 
 {
   GotganAnnotation *annotation = intake->annotations->pdata[index];
   g_autofree char *address = gotgan_sites_dup_address (intake->sites, annotation->url, NULL);
-  Taken *taken = g_new0 (Taken, 1);
+  GotganTakenNote *taken = g_new0 (GotganTakenNote, 1);
   GotganNoteOutcome outcome;
   GError *local = NULL;
 
@@ -440,16 +298,6 @@ import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 }
 
 static void
-remember (GotganLibrary *self, Part *all)
-{
-  GotganCommand *command = gotgan_command_new (&intake_class);
-
-  command->notes = g_ptr_array_ref (all->taken);
-  gotgan_library_remember (self, command);
-  gotgan_library_queue_changed (self);
-}
-
-static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -460,7 +308,10 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (report->n_added + report->n_updated + report->n_stray > 0)
-    remember (self, import->all);
+    {
+      gotgan_library_remember_taken (self, import->all->taken);
+      gotgan_library_queue_changed (self);
+    }
   if (done)
     g_task_return_pointer (task, g_steal_pointer (&import->all->report),
                            (GDestroyNotify) gotgan_notes_report_free);

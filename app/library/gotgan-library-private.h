@@ -225,6 +225,27 @@ void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
 
 /* gotgan-library-meanings.c */
 void gotgan_library_init_meanings (GotganLibrary *self);
+/* gotgan-library-note-undo.c */
+
+/**
+ * GotganTakenNote:
+ * @notes: (nullable): how it is in the library before and after
+ * @strays: (nullable): and how among the strays, as JSON
+ *
+ * What came of one note of a file. Once made it is never changed, for two threads read it.
+ */
+typedef struct
+{
+  char *id;
+  GotganNote *notes[2];
+  char *strays[2];
+} GotganTakenNote;
+
+void gotgan_taken_note_free (GotganTakenNote *taken);
+
+/** @taken: (element-type GotganTakenNote): has been written already, and becomes a step of undo */
+void gotgan_library_remember_taken (GotganLibrary *self, GPtrArray *taken);
+
 /** Reads the stray notes: a #GotganStoreFunc that gives a (element-type GotganAnnotation). */
 gpointer gotgan_library_load_strays (GotganConnection *connection, gpointer data,
                                      GCancellable *cancellable, GError **error);

@@ -619,6 +619,8 @@ void gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char 
 /** @name: (nullable): what the person calls the meaning of @colour; nothing gives it back the program's name */
 void gotgan_library_name_meaning (GotganLibrary *self, GotganColour colour, const char *name);
 void gotgan_library_remove_note (GotganLibrary *self, GotganNote *note);
+/** @stray: of gotgan_library_load_stray_notes_async() */
+void gotgan_library_remove_stray_note (GotganLibrary *self, const GotganAnnotation *stray);
 void gotgan_library_set_starred (GotganLibrary *self, gint64 article_id, gboolean starred);
 void gotgan_library_remove_article (GotganLibrary *self, gint64 article_id);
 /** @name, @folder: (nullable): what the person calls it and where they keep it */
@@ -653,6 +655,21 @@ gboolean gotgan_library_correct_claim (GotganLibrary *self, GotganClaim *claim,
  * Returns: %FALSE with GOTGAN_CLAIM_ERROR when it is none
  */
 gboolean gotgan_library_add_claim (GotganLibrary *self, GotganClaim *claim, GError **error);
+
+/**
+ * gotgan_library_suggest_claim_async:
+ * @article: the version that is shown, as it is stored
+ * @span: words of it
+ *
+ * The start of a claim that a person makes of these words: see gotgan_facts_suggest(). %GOTGAN_CLAIM_ERROR_QUOTE when there
+ * are no such words.
+ */
+void gotgan_library_suggest_claim_async (GotganLibrary *self, GotganArticle *article,
+                                         const GotganSpan *span, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full): for gotgan_library_add_claim(), once it is whole */
+GotganClaim *gotgan_library_suggest_claim_finish (GotganLibrary *self, GAsyncResult *result,
+                                                  GError **error);
 
 /** Takes a verdict back: the rules' word holds. */
 void gotgan_library_withdraw_verdict (GotganLibrary *self, GotganVerdict *verdict);

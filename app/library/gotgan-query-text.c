@@ -3,6 +3,7 @@
 #include "app/library/gotgan-query-text.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/library/gotgan-labels.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,6 +56,23 @@ dup_field (const GotganQueryPart *part, const char *text)
   return g_strdup (halves[0] != NULL ? halves[0] : "");
 }
 
+/* Tells which words there are. */
+static char *
+dup_no_such_word (const GotganQueryPart *part)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *word;
+
+  for (guint i = 0;
+       (word = gotgan_query_field_get_word (part->named, gotgan_labels_get_language (), i)) != NULL;
+       i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", word);
+  return g_strdup_printf (
+      /* Translators: what was typed, and the words that would be understood there. */
+      _ ("“%s” is searched for as words. What can be asked for there: %s."), part->text,
+      words->str);
+}
+
 char *
 gotgan_query_part_dup_problem (const GotganQueryPart *part, const char *text)
 {
@@ -74,9 +92,7 @@ gotgan_query_part_dup_problem (const GotganQueryPart *part, const char *text)
                                  "It is searched for as words."),
                               part->text);
     case GOTGAN_QUERY_NO_SUCH_WORD:
-      return g_strdup_printf (_ ("“%s” is nothing that can be asked for. "
-                                 "It is searched for as words."),
-                              part->text);
+      return dup_no_such_word (part);
     case GOTGAN_QUERY_NOTHING_SAID:
       /* Translators: a field of a search, such as “date”, with nothing behind its colon. */
       return *field != '\0'

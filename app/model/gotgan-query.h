@@ -89,6 +89,7 @@ typedef enum
  * @start, @end: code points of the whole part, its minus and quotes too
  * @value_start, @value_end: code points of what is behind the colon; of words the part without its minus
  * @field: what it asks of
+ * @named: the field named before its colon, also when what is behind that could not be understood
  * @unwanted: whether it must not hold
  * @quoted: whether its text stood in quotes
  * @last: whether nothing, not even a space, follows: it may be being typed
@@ -107,6 +108,7 @@ typedef struct
   guint value_start;
   guint value_end;
   GotganQueryField field;
+  GotganQueryField named;
   gboolean unwanted;
   gboolean quoted;
   gboolean last;

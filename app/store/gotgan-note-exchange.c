@@ -338,9 +338,11 @@ gotgan_note_exchange_make (gint64 id, GotganNote *note, const Found *found, gint
   return made;
 }
 
+/* @is_hidden: whether its article was removed, which may be undone */
 typedef struct
 {
   gboolean is_there;
+  gboolean is_hidden;
   gint64 article_id;
   gint64 modified;
 } Known;
@@ -350,7 +352,9 @@ gotgan_note_exchange_find_known (GotganConnection *connection, const char *id, K
                                  GError **error)
 {
   g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection, "SELECT article_id, modified FROM notes WHERE id = ?",
+      gotgan_connection_prepare (connection,
+                                 "SELECT n.article_id, n.modified, a.removed FROM notes n"
+                                 " JOIN articles a ON a.id = n.article_id WHERE n.id = ?",
                                  error);
   GotganStep step;
 
@@ -360,8 +364,32 @@ gotgan_note_exchange_find_known (GotganConnection *connection, const char *id, K
   gotgan_statement_bind_text (statement, id);
   step = gotgan_statement_step (statement, error);
   if (step == GOTGAN_STEP_ROW)
-    *known = (Known) { TRUE, gotgan_statement_get_int (statement, 0),
+    *known = (Known) { TRUE, gotgan_statement_get_int (statement, 2) != 0,
+                       gotgan_statement_get_int (statement, 0),
                        gotgan_statement_get_int (statement, 1) };
+  return step != GOTGAN_STEP_FAILED;
+}
+
+/* An article that had no address when the note left may have one now, and another text: but it still has the version. */
+static gboolean
+gotgan_note_exchange_find_same (GotganConnection *connection, const Known *known,
+                                GotganAnnotation *annotation, gint64 *id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = NULL;
+  const char *version = gotgan_note_get_version (annotation->note);
+  GotganStep step;
+
+  if (*id != 0 || !known->is_there || known->is_hidden || version == NULL)
+    return TRUE;
+  statement = gotgan_connection_prepare (
+      connection, "SELECT 1 FROM article_versions WHERE article_id = ? AND sha256 = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, known->article_id);
+  gotgan_statement_bind_text (statement, version);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_ROW)
+    *id = known->article_id;
   return step != GOTGAN_STEP_FAILED;
 }
 
@@ -406,9 +434,10 @@ gotgan_note_exchange_take (GotganConnection *connection, GotganAnnotation *annot
 
   if (!gotgan_note_exchange_find_known (connection, gotgan_note_get_id (annotation->note), &known,
                                         error)
-      || !gotgan_note_exchange_find_article (connection, annotation, address, &id, error))
+      || !gotgan_note_exchange_find_article (connection, annotation, address, &id, error)
+      || !gotgan_note_exchange_find_same (connection, &known, annotation, &id, error))
     return FALSE;
-  if (known.is_there && known.article_id != id)
+  if (known.is_there && known.article_id != id && !(known.is_hidden && id == 0))
     {
       g_set_error_literal (error, GOTGAN_ANNOTATION_ERROR, GOTGAN_ANNOTATION_ERROR_TAKEN,
                            "A note on another article has its id");
@@ -422,6 +451,8 @@ gotgan_note_exchange_take (GotganConnection *connection, GotganAnnotation *annot
   *outcome = !known.is_there                                                ? GOTGAN_NOTE_ADDED
              : gotgan_note_get_modified (annotation->note) > known.modified ? GOTGAN_NOTE_UPDATED
                                                                             : GOTGAN_NOTE_UNCHANGED;
-  return *outcome == GOTGAN_NOTE_UNCHANGED
-         || gotgan_note_exchange_put (connection, id, annotation, now, error);
+  if (*outcome == GOTGAN_NOTE_UNCHANGED)
+    return gotgan_stray_note_table_remove (connection, gotgan_note_get_id (annotation->note),
+                                           error);
+  return gotgan_note_exchange_put (connection, id, annotation, now, error);
 }

@@ -69,6 +69,7 @@ static const struct
   { "is:|", "0-3 is:unread | 0-3 is:read | 0-3 is:starred " },
   { "상태:|", "0-3 상태:안읽음 | 0-3 상태:읽음 | 0-3 상태:별표 " },
   { "stage:nosuch|", "" },
+  { "단계:하|ㅎ", "0-5 단계:합의 " },
   { "amount:>|", "" },
   { "in:t|", "0-4 in:title " },
 };

@@ -408,6 +408,49 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (during, again));
 }
 
+static void
+test_discard_stray (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  g_autoptr (GotganNotesReport) report = import_notes (library, "[" FOREIGN ("x", "", "") "]");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) strays = NULL;
+
+  g_assert_cmpuint (report->n_stray, ==, 1);
+  gotgan_library_load_stray_notes_async (library, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  strays = gotgan_library_load_stray_notes_finish (library, result, NULL);
+  g_assert_cmpuint (strays->len, ==, 1);
+  gotgan_library_remove_stray_note (library, strays->pdata[0]);
+  g_assert_true (flush (library, NULL));
+  g_assert_cmpuint (count_strays (library), ==, 0);
+  gotgan_library_undo (library);
+  g_assert_true (flush (library, NULL));
+  g_assert_cmpuint (count_strays (library), ==, 1);
+}
+
+/* While its article is removed a note is kept twice; when the article comes back it is one again. */
+static void
+test_removed_article (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  gint64 id = import_page (library, QUOTED);
+  g_autoptr (GotganNote) note = add_note (library, id, "largest sum");
+  g_autoptr (GBytes) bytes = export_notes (library, NULL, GOTGAN_NOTES_JSON_LD);
+  g_autoptr (GotganNotesReport) report = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  gotgan_library_remove_article (library, id);
+  g_assert_true (flush (library, NULL));
+  report = try_import_notes (library, bytes, NULL);
+  g_assert_cmpuint (report->n_stray, ==, 1);
+  g_assert_cmpuint (report->failures->len, ==, 0);
+  g_assert_cmpint (import_page (library, QUOTED), ==, id);
+  g_assert_cmpuint (count_strays (library), ==, 0);
+  after = export_notes (library, NULL, GOTGAN_NOTES_JSON_LD);
+  g_assert_true (g_bytes_equal (bytes, after));
+}
+
 /* --- For people ----------------------------------------------------------------------------------- */
 
 static void
@@ -515,6 +558,8 @@ main (int argc, char **argv)
   ADD ("same-id", test_same_id);
   ADD ("bad-files", test_bad_files);
   ADD ("undo", test_undo);
+  ADD ("discard-stray", test_discard_stray);
+  ADD ("removed-article", test_removed_article);
   ADD ("markdown", test_markdown);
   ADD ("csv", test_csv);
   ADD ("some", test_some);
