@@ -656,6 +656,21 @@ gboolean gotgan_library_correct_claim (GotganLibrary *self, GotganClaim *claim,
  */
 gboolean gotgan_library_add_claim (GotganLibrary *self, GotganClaim *claim, GError **error);
 
+/**
+ * gotgan_library_suggest_claim_async:
+ * @article: the version that is shown, as it is stored
+ * @span: words of it
+ *
+ * The start of a claim that a person makes of these words: see gotgan_facts_suggest(). %GOTGAN_CLAIM_ERROR_QUOTE when there
+ * are no such words.
+ */
+void gotgan_library_suggest_claim_async (GotganLibrary *self, GotganArticle *article,
+                                         const GotganSpan *span, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full): for gotgan_library_add_claim(), once it is whole */
+GotganClaim *gotgan_library_suggest_claim_finish (GotganLibrary *self, GAsyncResult *result,
+                                                  GError **error);
+
 /** Takes a verdict back: the rules' word holds. */
 void gotgan_library_withdraw_verdict (GotganLibrary *self, GotganVerdict *verdict);
 

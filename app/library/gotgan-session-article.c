@@ -345,7 +345,15 @@ gotgan_session_set_article_id (GotganSession *self, gint64 article_id)
   if (self->article_id != article_id || article_id == 0)
     return;
   load (self);
-  gotgan_library_mark_read (self->library, article_id, TRUE);
+  if (!self->leaves_unread)
+    gotgan_library_mark_read (self->library, article_id, TRUE);
+}
+
+void
+gotgan_session_set_marks_read (GotganSession *self, gboolean marks_read)
+{
+  g_return_if_fail (GOTGAN_IS_SESSION (self));
+  self->leaves_unread = !marks_read;
 }
 
 /* --- From a figure to its sentence ---------------------------------------------------------------- */

@@ -32,6 +32,7 @@ struct _GotganSession
   GotganView view;
 
   gint64 article_id;
+  gboolean leaves_unread;
   GotganArticle *article;
   GListModel *claims;
   GListModel *set_aside;

@@ -42,6 +42,8 @@ void gotgan_session_set_view (GotganSession *self, GotganView view);
 /** The article asked for; 0 for none. Setting it loads #GotganSession:article and :claims, and marks it read. */
 gint64 gotgan_session_get_article_id (GotganSession *self);
 void gotgan_session_set_article_id (GotganSession *self, gint64 article_id);
+/** Whether an article that is opened is marked read at once; it is, at first. Otherwise whoever shows it does. */
+void gotgan_session_set_marks_read (GotganSession *self, gboolean marks_read);
 /** Returns: (nullable) (transfer none): the loaded article; %NULL while none is or it is being read */
 GotganArticle *gotgan_session_get_article (GotganSession *self);
 /** Returns: (transfer none): #GotganClaim items of that article; empty while there is none */

@@ -443,7 +443,7 @@ test_finalize (void)
   GotganSpan span = { 1, 0, 5 };
 
   gotgan_article_text_set_article (GOTGAN_ARTICLE_TEXT (text), article);
-  gotgan_article_text_set_look (GOTGAN_ARTICLE_TEXT (text), 1.5, TRUE);
+  gotgan_article_text_set_look (GOTGAN_ARTICLE_TEXT (text), 1.5, 1, TRUE);
   g_assert_true (gotgan_article_text_reveal (GOTGAN_ARTICLE_TEXT (text), &span));
   gotgan_article_text_set_article (GOTGAN_ARTICLE_TEXT (text), NULL);
   g_assert_finalize_object (text);

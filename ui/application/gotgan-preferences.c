@@ -15,7 +15,10 @@ struct _GotganPreferences
   AdwComboRow *language;
   GtkWidget *restart;
   AdwSpinRow *scale;
+  AdwSpinRow *line_height;
   AdwSwitchRow *serif;
+  AdwSwitchRow *at_end;
+  AdwSwitchRow *caret;
   AdwSwitchRow *pane;
   AdwComboRow *pictures;
   AdwSwitchRow *sync;
@@ -175,6 +178,12 @@ gotgan_preferences_bind_settings (GotganPreferences *self)
   g_settings_bind_with_mapping (self->settings, "reader-text-scale", self->scale, "value",
                                 G_SETTINGS_BIND_DEFAULT, gotgan_preferences_get_scale,
                                 gotgan_preferences_set_scale, NULL, NULL);
+  g_settings_bind_with_mapping (self->settings, "reader-line-height", self->line_height, "value",
+                                G_SETTINGS_BIND_DEFAULT, gotgan_preferences_get_scale,
+                                gotgan_preferences_set_scale, NULL, NULL);
+  g_settings_bind (self->settings, "mark-read-at-end", self->at_end, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "reader-caret", self->caret, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "reader-serif", self->serif, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-pane", self->pane, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (self->settings, "pictures", self->pictures, "selected",
@@ -212,7 +221,10 @@ gotgan_preferences_class_init (GotganPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, restart);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, scale);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, line_height);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, serif);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, at_end);
+  gtk_widget_class_bind_template_child (widget_class, GotganPreferences, caret);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, pane);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, pictures);
   gtk_widget_class_bind_template_child (widget_class, GotganPreferences, sync);

@@ -435,6 +435,19 @@ gotgan_article_buffer_dup_spans (GotganArticleBuffer *self, guint start, guint e
 }
 
 gboolean
+gotgan_article_buffer_find_place (GotganArticleBuffer *self, guint offset, guint *paragraph,
+                                  guint *at)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), FALSE);
+
+  *paragraph = find_paragraph (self, offset);
+  if (*paragraph >= self->places->len)
+    return FALSE;
+  *at = place_from_buffer (get_place (self, *paragraph), offset);
+  return TRUE;
+}
+
+gboolean
 gotgan_article_buffer_get_kind (GotganArticleBuffer *self, guint offset, GotganParagraphKind *kind)
 {
   guint paragraph;

@@ -55,6 +55,16 @@ gboolean gotgan_article_buffer_locate (GotganArticleBuffer *self, const GotganSp
  */
 GArray *gotgan_article_buffer_dup_spans (GotganArticleBuffer *self, guint start, guint end);
 
+/**
+ * gotgan_article_buffer_find_place:
+ * @paragraph: (out): the paragraph at a character of the buffer, or the next one
+ * @at: (out): code point of it
+ *
+ * Returns: %FALSE behind the last paragraph
+ */
+gboolean gotgan_article_buffer_find_place (GotganArticleBuffer *self, guint offset,
+                                           guint *paragraph, guint *at);
+
 /** Returns: the paragraph's kind at a character of the buffer; %FALSE in title and by-line */
 gboolean gotgan_article_buffer_get_kind (GotganArticleBuffer *self, guint offset,
                                          GotganParagraphKind *kind);

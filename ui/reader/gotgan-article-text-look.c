@@ -66,7 +66,8 @@ update_metrics (GotganArticleText *self)
     return;
   self->metrics.ascent = ascent / height;
   self->metrics.em = em / height;
-  self->metrics.line_height = MAX (1, (korean ? LEADING_KO : LEADING_EN) * em / height);
+  self->metrics.line_height =
+      MAX (1, self->line_height * (korean ? LEADING_KO : LEADING_EN) * em / height);
 }
 
 void
@@ -87,11 +88,13 @@ gotgan_article_text_update_look (GotganArticleText *self)
 }
 
 void
-gotgan_article_text_set_look (GotganArticleText *self, double scale, gboolean serif)
+gotgan_article_text_set_look (GotganArticleText *self, double scale, double line_height,
+                              gboolean serif)
 {
   g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
 
   self->scale = CLAMP (scale, 0.5, 4);
+  self->line_height = CLAMP (line_height, 0.5, 3);
   self->serif = serif;
   gotgan_article_text_update_look (self);
 }

@@ -28,6 +28,7 @@ struct _GotganArticleText
   guint flash_timer;
 
   double scale;
+  double line_height;
   gboolean serif;
   gboolean dark;
   GotganLineMetrics metrics;

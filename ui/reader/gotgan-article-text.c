@@ -394,6 +394,7 @@ gotgan_article_text_init (GotganArticleText *self)
   self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
   self->pictures_cancellable = g_cancellable_new ();
   self->scale = 1;
+  self->line_height = 1;
   self->metrics = (GotganLineMetrics) { 1.4, 0.8, 0.8 };
   self->buffer = gotgan_article_buffer_new ();
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));

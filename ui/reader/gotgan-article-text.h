@@ -78,8 +78,9 @@ void gotgan_article_text_get_area (GotganArticleText *self, guint start, guint e
  */
 gboolean gotgan_article_text_reveal (GotganArticleText *self, const GotganSpan *span);
 
-/** Text size as a factor, and whether in a serif face. */
-void gotgan_article_text_set_look (GotganArticleText *self, double scale, gboolean serif);
+/** Text size and distance of the lines as factors, and whether in a serif face. */
+void gotgan_article_text_set_look (GotganArticleText *self, double scale, double line_height,
+                                   gboolean serif);
 /** Returns: the width of a comfortable column for this article at this size, in pixels */
 int gotgan_article_text_get_column (GotganArticleText *self);
 

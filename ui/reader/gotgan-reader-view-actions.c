@@ -2,9 +2,11 @@
 
 #include "ui/reader/gotgan-reader-view-private.h"
 
+#include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-words.h"
 #include "ui/reader/gotgan-byline.h"
 #include "ui/reader/gotgan-text-size.h"
+#include "ui/widgets/gotgan-announce.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,42 +25,62 @@ comment_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gotgan_reader_view_comment (GOTGAN_READER_VIEW (widget));
 }
 
-/* Returns: (transfer full): the quote with what is needed to cite it */
-static char *
-dup_citation (GotganArticle *article, const char *quote)
+static void
+add_fact_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *byline = gotgan_byline_dup_text (article);
-  const char *link = gotgan_byline_get_link (article);
-  g_autoptr (GString) text = g_string_new (NULL);
+  gotgan_reader_view_add_fact (GOTGAN_READER_VIEW (widget));
+}
 
-  /* Translators: words quoted from an article. */
-  g_string_append_printf (text, _ ("“%s”"), quote);
-  if (gotgan_article_get_title (article) != NULL)
-    g_string_append_printf (text, "\n— %s", gotgan_article_get_title (article));
-  if (*byline != '\0')
-    g_string_append_printf (text, "\n%s", byline);
-  if (link != NULL)
-    g_string_append_printf (text, "\n%s", link);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_turn_page (GOTGAN_READER_VIEW (widget),
+                                g_str_equal (name, "reader.page-up") ? -1 : 1);
+}
+
+static void
+toggle_caret_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GSettings *settings = GOTGAN_READER_VIEW (widget)->settings;
+  gboolean caret = !g_settings_get_boolean (settings, "reader-caret");
+
+  g_settings_set_boolean (settings, "reader-caret", caret);
+  gotgan_announce (widget, caret ? _ ("The arrow keys move a cursor in the text")
+                                 : _ ("The arrow keys scroll the text"));
 }
 
 static void
 copy_quote_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GotganReaderView *self = GOTGAN_READER_VIEW (widget);
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (gotgan_article_text_get_buffer (self->text));
-  GotganArticle *article = gotgan_article_buffer_get_article (GOTGAN_ARTICLE_BUFFER (buffer));
-  g_autofree char *quote = NULL;
-  g_autofree char *citation = NULL;
-  GtkTextIter start;
-  GtkTextIter end;
+  gotgan_reader_view_copy_citation (GOTGAN_READER_VIEW (widget), gotgan_labels_get_language ());
+}
 
-  if (article == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return;
-  quote = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  citation = dup_citation (article, quote);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
-  gotgan_reader_view_hide_selection (self);
+/* In the style of the text it goes into, which may be another than the program's. */
+static void
+copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GotganLanguage language;
+
+  if (gotgan_language_from_string (g_variant_get_string (parameter, NULL), &language))
+    gotgan_reader_view_copy_citation (GOTGAN_READER_VIEW (widget), language);
+}
+
+static void
+copy_csl_json_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_copy_csl_json (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_print (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_save_pdf (GOTGAN_READER_VIEW (widget));
 }
 
 static void
@@ -173,8 +195,8 @@ open_at_cursor_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gotgan_reader_view_open_original (self);
   else if (note != NULL)
     gotgan_reader_view_open_note (self, note, FALSE);
-  else
-    gotgan_reader_view_show_claim_at_cursor (self);
+  else if (gotgan_reader_view_show_claim_at_cursor (self))
+    gtk_widget_child_focus (self->claim_popover, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -195,6 +217,14 @@ static const struct
   { "reader.highlight", "s", highlight_action },
   { "reader.comment", NULL, comment_action },
   { "reader.copy-quote", NULL, copy_quote_action },
+  { "reader.copy-citation", "s", copy_citation_action },
+  { "reader.copy-csl-json", NULL, copy_csl_json_action },
+  { "reader.print", NULL, print_action },
+  { "reader.save-pdf", NULL, save_pdf_action },
+  { "reader.add-fact", NULL, add_fact_action },
+  { "reader.page-down", NULL, page_action },
+  { "reader.page-up", NULL, page_action },
+  { "reader.toggle-caret", NULL, toggle_caret_action },
   { "reader.find", NULL, find_action },
   { "reader.find-next", NULL, find_next_action },
   { "reader.find-previous", NULL, find_previous_action },
@@ -228,9 +258,11 @@ gotgan_reader_view_update_actions (GotganReaderView *self)
   gboolean shown = article != NULL;
   gboolean claims =
       shown && g_list_model_get_n_items (gotgan_session_get_claims (self->session)) > 0;
-  static const char *const of_article[] = { "reader.highlight",   "reader.comment",
-                                            "reader.copy-quote",  "reader.find",
-                                            "reader.toggle-pane", "reader.toggle-star" };
+  static const char *const of_article[] = {
+    "reader.highlight", "reader.comment",     "reader.copy-quote",    "reader.add-fact",
+    "reader.find",      "reader.toggle-pane", "reader.toggle-star",   "reader.copy-citation",
+    "reader.print",     "reader.save-pdf",    "reader.copy-csl-json",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_article); i++)
     gtk_widget_action_set_enabled (widget, of_article[i], shown);
@@ -253,6 +285,10 @@ static const struct
   { "4|<Control><Shift>4|<Control><Shift>dollar", "reader.highlight", "quote" },
   { "<Control>m", "reader.comment", NULL },
   { "<Control><Shift>c", "reader.copy-quote", NULL },
+  { "5|<Control><Shift>5|<Control><Shift>percent", "reader.add-fact", NULL },
+  { "space", "reader.page-down", NULL },
+  { "<Shift>space", "reader.page-up", NULL },
+  { "F7", "reader.toggle-caret", NULL },
   { "bracketright|<Alt>Down", "reader.next-claim", NULL },
   { "bracketleft|<Alt>Up", "reader.previous-claim", NULL },
   { "Return|KP_Enter", "reader.open-at-cursor", NULL },
@@ -268,6 +304,7 @@ static const struct
   { "F9", "reader.toggle-pane" },
   { "<Control><Shift>f", "reader.find" },
   { "<Control>d", "reader.show-changes" },
+  { "<Control>p", "reader.print" },
   { "<Control>g", "reader.find-next" },
   { "<Control><Shift>g", "reader.find-previous" },
   { "<Control>plus|<Control>equal|<Control>KP_Add", "reader.larger" },

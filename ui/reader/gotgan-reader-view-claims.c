@@ -266,6 +266,18 @@ gotgan_reader_view_step_claim (GotganReaderView *self, int by)
   self->following = FALSE;
 }
 
+/* Who came into the card by the keyboard goes back to where they were in the text. */
+static void
+gotgan_reader_view_card_closed_cb (GotganReaderView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->claim_popover)
+      && gtk_widget_get_mapped (GTK_WIDGET (self->text)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
 void
 gotgan_reader_view_init_claims (GotganReaderView *self)
 {
@@ -278,6 +290,8 @@ gotgan_reader_view_init_claims (GotganReaderView *self)
   g_signal_connect_object (self->claim_popover, "claim-turned",
                            G_CALLBACK (gotgan_reader_view_claim_turned_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->claim_popover, "closed",
+                           G_CALLBACK (gotgan_reader_view_card_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (gotgan_reader_view_motion_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (gotgan_reader_view_leave_claim), self,

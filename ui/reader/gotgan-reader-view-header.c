@@ -178,10 +178,41 @@ gotgan_reader_view_header_star_cb (GotganReaderView *self)
   gotgan_library_set_starred (gotgan_session_get_library (self->session), self->shown_id, starred);
 }
 
+/* --- The menu --- */
+
+/* The header stands in the page's bar and not in this view: its menu reaches the view's actions by these. */
+static void
+gotgan_reader_view_forward_cb (GSimpleAction *action, GVariant *parameter, gpointer view)
+{
+  g_autofree char *name = g_strconcat ("reader.", g_action_get_name (G_ACTION (action)), NULL);
+
+  gtk_widget_activate_action_variant (view, name, parameter);
+}
+
+static const GActionEntry menu_actions[] = {
+  { .name = "find", .activate = gotgan_reader_view_forward_cb },
+  { .name = "print", .activate = gotgan_reader_view_forward_cb },
+  { .name = "save-pdf", .activate = gotgan_reader_view_forward_cb },
+  { .name = "copy-citation", .activate = gotgan_reader_view_forward_cb, .parameter_type = "s" },
+  { .name = "copy-csl-json", .activate = gotgan_reader_view_forward_cb },
+  { .name = "open-original", .activate = gotgan_reader_view_forward_cb },
+};
+
+static void
+gotgan_reader_view_init_menu (GotganReaderView *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), menu_actions, G_N_ELEMENTS (menu_actions),
+                                   self);
+  gtk_widget_insert_action_group (self->header, "article", G_ACTION_GROUP (group));
+}
+
 void
 gotgan_reader_view_init_header (GotganReaderView *self)
 {
   self->header = g_object_ref_sink (gotgan_reader_header_new ());
+  gotgan_reader_view_init_menu (self);
   g_signal_connect_object (self->header, "notify::starred",
                            G_CALLBACK (gotgan_reader_view_header_star_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->header, "notify::pane-shown",

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/library/gotgan-reading-places.h"
 #include "ui/reader/gotgan-article-text.h"
 #include "ui/reader/gotgan-claim-popover.h"
 #include "ui/reader/gotgan-find-bar.h"
 #include "ui/reader/gotgan-reader-pane.h"
 #include "ui/reader/gotgan-reader-view.h"
+#include "ui/widgets/gotgan-colour-bar.h"
 #include "ui/widgets/gotgan-note-editor.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,7 @@ struct _GotganReaderView
   GtkWidget *header;
   GtkWidget *claim_popover;
   GtkWidget *selection_popover;
+  GotganColourBar *selection_colours;
   GtkWidget *editor_popover;
   GotganNoteEditor *editor;
 
@@ -43,8 +46,12 @@ struct _GotganReaderView
   GListModel *sorted_notes;
   GHashTable *watched_notes;
 
-  /* Where each article was left, by its id. */
-  GHashTable *positions;
+  /* Where each article was left. */
+  GotganReadingPlaces *places;
+  guint place_timer;
+  guint settle_timer;
+  guint settling;
+  guint end_timer;
   gint64 shown_id;
   /* The article last asked for, to ask again. */
   gint64 asked_id;
@@ -107,6 +114,33 @@ void gotgan_reader_view_show_star (GotganReaderView *self);
 void gotgan_reader_view_find_versions (GotganReaderView *self);
 void gotgan_reader_view_show_changes (GotganReaderView *self);
 void gotgan_reader_view_changes_clicked_cb (GotganReaderView *self);
+
+/* gotgan-reader-view-place.c: where in the article the person is. */
+void gotgan_reader_view_init_place (GotganReaderView *self);
+void gotgan_reader_view_dispose_place (GotganReaderView *self);
+void gotgan_reader_view_follow_places (GotganReaderView *self);
+void gotgan_reader_view_follow_mark_read (GotganReaderView *self);
+void gotgan_reader_view_keep_place (GotganReaderView *self);
+void gotgan_reader_view_restore_place (GotganReaderView *self);
+/** The person has gone elsewhere in the text: it is not held where it was left. */
+void gotgan_reader_view_forget_restoring (GotganReaderView *self);
+/** Marks the article read when its end has been in sight for a while, if that is when it is to be. */
+void gotgan_reader_view_watch_end (GotganReaderView *self);
+/** By a page; from the end to the next unread article. */
+void gotgan_reader_view_turn_page (GotganReaderView *self, int by);
+void gotgan_reader_view_update_caret (GotganReaderView *self);
+
+/* gotgan-reader-view-fact.c: facts made by hand. */
+void gotgan_reader_view_add_fact (GotganReaderView *self);
+
+/* gotgan-reader-view-print.c: printing, saving as PDF, citing. */
+void gotgan_reader_view_print (GotganReaderView *self);
+void gotgan_reader_view_save_pdf (GotganReaderView *self);
+/** Writes the article with its notes. What goes wrong is told. */
+void gotgan_reader_view_export_pdf (GotganReaderView *self, GFile *file);
+/** Copies where the article comes from, with the selected words if there are any. */
+void gotgan_reader_view_copy_citation (GotganReaderView *self, GotganLanguage language);
+void gotgan_reader_view_copy_csl_json (GotganReaderView *self);
 
 /* gotgan-reader-view-actions.c: actions and keys. */
 void gotgan_reader_view_install_actions (GtkWidgetClass *widget_class);

@@ -124,6 +124,7 @@ create_selection_popover (GotganReaderView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *colours = gotgan_colour_bar_new ();
 
+  self->selection_colours = GOTGAN_COLOUR_BAR (colours);
   g_signal_connect_object (colours, "picked", G_CALLBACK (gotgan_reader_view_picked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), colours);
@@ -131,6 +132,8 @@ create_selection_popover (GotganReaderView *self)
                   create_icon_button ("document-edit-symbolic", _ ("Comment"), "reader.comment"));
   gtk_box_append (GTK_BOX (box), create_icon_button ("edit-copy-symbolic", _ ("Copy with Source"),
                                                      "reader.copy-quote"));
+  gtk_box_append (GTK_BOX (box),
+                  create_icon_button ("list-add-symbolic", _ ("Add a Fact"), "reader.add-fact"));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_TOP);
@@ -153,5 +156,6 @@ void
 gotgan_reader_view_dispose_selection (GotganReaderView *self)
 {
   g_clear_handle_id (&self->selection_timer, g_source_remove);
+  self->selection_colours = NULL;
   g_clear_pointer (&self->selection_popover, gtk_widget_unparent);
 }

@@ -17,8 +17,6 @@ static GParamSpec *properties[PROP_HEADER_END + 1];
 
 /* An article that comes at once is not announced by a spinner. */
 #define LOADING_MILLISECONDS 200
-/* How many articles' places are remembered. */
-#define MAX_POSITIONS 1000
 
 GtkWidget *
 gotgan_reader_view_new (void)
@@ -56,6 +54,7 @@ gotgan_reader_view_update_look (GotganReaderView *self)
 {
   gotgan_article_text_set_look (self->text,
                                 g_settings_get_double (self->settings, "reader-text-scale"),
+                                g_settings_get_double (self->settings, "reader-line-height"),
                                 g_settings_get_boolean (self->settings, "reader-serif"));
   gotgan_reader_view_update_column (self);
 }
@@ -68,21 +67,6 @@ gotgan_reader_view_update_pictures (GotganReaderView *self)
 }
 
 /* --- The article --- */
-
-static void
-gotgan_reader_view_keep_position (GotganReaderView *self)
-{
-  gint64 *id = NULL;
-
-  if (self->shown_id == 0 || !gotgan_reader_view_has_article (self))
-    return;
-  if (g_hash_table_size (self->positions) >= MAX_POSITIONS)
-    g_hash_table_remove_all (self->positions);
-  id = g_new (gint64, 1);
-  *id = self->shown_id;
-  g_hash_table_insert (self->positions, id,
-                       GUINT_TO_POINTER (gotgan_article_text_get_position (self->text)));
-}
 
 static void
 gotgan_reader_view_show_page (GotganReaderView *self, const char *name)
@@ -105,10 +89,8 @@ static void
 gotgan_reader_view_show_article (GotganReaderView *self, GotganArticle *article)
 {
   gint64 id = article != NULL ? gotgan_session_get_article_id (self->session) : 0;
-  guint position;
 
-  gotgan_reader_view_keep_position (self);
-  position = GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, &id));
+  gotgan_reader_view_keep_place (self);
   self->following = TRUE;
   gotgan_article_text_set_article (self->text, article);
   self->following = FALSE;
@@ -125,7 +107,8 @@ gotgan_reader_view_show_article (GotganReaderView *self, GotganArticle *article)
       return;
     }
   gotgan_reader_view_update_column (self);
-  gotgan_article_text_set_position (self->text, position);
+  gotgan_reader_view_restore_place (self);
+  gotgan_reader_view_watch_end (self);
   gotgan_find_bar_refresh (self->find_bar);
 }
 
@@ -196,6 +179,7 @@ static void
 gotgan_reader_view_reveal_cb (GotganReaderView *self, const GotganSpan *span)
 {
   self->following = TRUE;
+  gotgan_reader_view_forget_restoring (self);
   gotgan_article_text_reveal (self->text, span);
   self->following = FALSE;
 }
@@ -272,6 +256,8 @@ gotgan_reader_view_set_session (GotganReaderView *self, GotganSession *session)
   gotgan_article_text_set_library (self->text,
                                    session != NULL ? gotgan_session_get_library (session) : NULL);
   gotgan_reader_view_follow_library (self);
+  gotgan_reader_view_follow_places (self);
+  gotgan_reader_view_follow_mark_read (self);
   gotgan_reader_view_follow_article (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -321,6 +307,7 @@ gotgan_reader_view_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->library_signals);
   g_clear_object (&self->headline_signals);
+  gotgan_reader_view_dispose_place (self);
   gotgan_reader_view_dispose_claims (self);
   gotgan_reader_view_dispose_notes (self);
   gotgan_reader_view_dispose_selection (self);
@@ -331,13 +318,6 @@ gotgan_reader_view_dispose (GObject *object)
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_READER_VIEW);
   G_OBJECT_CLASS (gotgan_reader_view_parent_class)->dispose (object);
-}
-
-static void
-gotgan_reader_view_finalize (GObject *object)
-{
-  g_hash_table_unref (GOTGAN_READER_VIEW (object)->positions);
-  G_OBJECT_CLASS (gotgan_reader_view_parent_class)->finalize (object);
 }
 
 static void
@@ -379,7 +359,6 @@ gotgan_reader_view_class_init (GotganReaderViewClass *klass)
   object_class->get_property = gotgan_reader_view_get_property;
   object_class->set_property = gotgan_reader_view_set_property;
   object_class->dispose = gotgan_reader_view_dispose;
-  object_class->finalize = gotgan_reader_view_finalize;
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -419,7 +398,6 @@ gotgan_reader_view_init_signals (GotganReaderView *self)
 static void
 gotgan_reader_view_init (GotganReaderView *self)
 {
-  self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->settings = g_settings_new (GOTGAN_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
@@ -430,10 +408,13 @@ gotgan_reader_view_init (GotganReaderView *self)
   gotgan_reader_view_init_selection (self);
   gotgan_reader_view_init_notes (self);
   gotgan_reader_view_init_actions (self);
+  gotgan_reader_view_init_place (self);
   gotgan_reader_view_update_look (self);
   gotgan_reader_view_update_pictures (self);
   gotgan_reader_view_follow_article (self);
   g_signal_connect_object (self->settings, "changed::reader-text-scale",
+                           G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::reader-line-height",
                            G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::reader-serif",
                            G_CALLBACK (gotgan_reader_view_update_look), self, G_CONNECT_SWAPPED);

@@ -30,6 +30,7 @@ struct _GotganClaimDialog
 
   GotganLibrary *library;
   GotganClaim *claim;
+  gboolean is_new;
   /* Set while the rows are filled. */
   gboolean filling;
 };
@@ -236,14 +237,25 @@ gotgan_claim_dialog_changed_cb (GotganClaimDialog *self)
   gotgan_claim_dialog_show_mistake (self, claim == NULL ? error : NULL);
 }
 
+static gboolean
+gotgan_claim_dialog_save (GotganClaimDialog *self, GotganClaim *claim, GError **error)
+{
+  if (!self->is_new)
+    return gotgan_library_correct_claim (self->library, self->claim, claim, error);
+  gotgan_claim_set_origin (claim, gotgan_claim_get_article_id (self->claim),
+                           gotgan_claim_get_publisher (self->claim),
+                           gotgan_claim_get_published (self->claim),
+                           gotgan_claim_get_article_title (self->claim));
+  return gotgan_library_add_claim (self->library, claim, error);
+}
+
 static void
 gotgan_claim_dialog_save_cb (GotganClaimDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GotganClaim) corrected = gotgan_claim_dialog_dup_claim (self, &error);
+  g_autoptr (GotganClaim) claim = gotgan_claim_dialog_dup_claim (self, &error);
 
-  if (corrected != NULL
-      && gotgan_library_correct_claim (self->library, self->claim, corrected, &error))
+  if (claim != NULL && gotgan_claim_dialog_save (self, claim, &error))
     adw_dialog_close (ADW_DIALOG (self));
   else
     gotgan_claim_dialog_show_mistake (self, error);
@@ -311,4 +323,17 @@ gotgan_claim_dialog_new (GotganLibrary *library, GotganClaim *claim)
   self->claim = g_object_ref (claim);
   gotgan_claim_dialog_fill (self);
   return ADW_DIALOG (self);
+}
+
+AdwDialog *
+gotgan_claim_dialog_new_to_add (GotganLibrary *library, GotganClaim *claim)
+{
+  AdwDialog *dialog = gotgan_claim_dialog_new (library, claim);
+  GotganClaimDialog *self = GOTGAN_CLAIM_DIALOG (dialog);
+
+  self->is_new = TRUE;
+  adw_dialog_set_title (dialog, _ ("Add Fact"));
+  gtk_button_set_label (GTK_BUTTON (self->save), _ ("_Add"));
+  gotgan_claim_dialog_changed_cb (self);
+  return dialog;
 }

@@ -1,0 +1,170 @@
+#include "config.h"
+
+#include "ui/reader/gotgan-print-text.h"
+
+#include "app/base/gotgan-text.h"
+#include "ui/widgets/gotgan-whole-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NUMBER_SCALE 0.68
+#define NUMBER_RISE 4200
+
+/* A number that is put behind the noted words. */
+typedef struct
+{
+  guint at;
+  guint number;
+  guint start;
+  gsize n_digits;
+} Number;
+
+static void
+add (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+void
+gotgan_print_text_keep_words (PangoAttrList *attributes, const char *text)
+{
+  g_autoptr (GArray) words = gotgan_whole_words_find (text);
+  const char *p = text;
+  guint at = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
+      const char *start = g_utf8_offset_to_pointer (p, (glong) (word->start - at));
+
+      p = g_utf8_offset_to_pointer (start, (glong) (word->end - word->start));
+      at = word->end;
+      add (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text),
+           (gsize) (p - text));
+    }
+}
+
+static gboolean
+is_at_its_words (GotganArticle *article, GotganNote *note)
+{
+  GotganAnchorState state = gotgan_note_get_state (note);
+  const char *wording = gotgan_note_get_wording (note);
+  g_autofree char *text = NULL;
+
+  if (state == GOTGAN_ANCHOR_CHANGED || state == GOTGAN_ANCHOR_ORPHANED)
+    return FALSE;
+  text = gotgan_article_dup_span (article, gotgan_note_get_span (note));
+  return g_strcmp0 (text, wording != NULL ? wording : gotgan_note_get_quote (note)) == 0;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const Number *first = a;
+  const Number *second = b;
+
+  if (first->at != second->at)
+    return first->at < second->at ? -1 : 1;
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+static gsize
+count_digits (guint number)
+{
+  gsize n = 1;
+
+  while ((number /= 10) > 0)
+    n++;
+  return n;
+}
+
+static GArray *
+find_numbers (GotganArticle *article, guint paragraph, GPtrArray *notes)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (Number));
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      GotganNote *note = g_ptr_array_index (notes, i);
+      const GotganSpan *span = gotgan_note_get_span (note);
+      Number number = { span->end, i + 1, span->start, count_digits (i + 1) };
+
+      if (span->paragraph == paragraph && is_at_its_words (article, note))
+        g_array_append_val (numbers, number);
+    }
+  g_array_sort (numbers, compare_numbers);
+  return numbers;
+}
+
+static void
+append_number (GString *out, PangoAttrList *attributes, guint number)
+{
+  gsize start = out->len;
+
+  g_string_append_printf (out, "%u", number);
+  add (attributes, pango_attr_scale_new (NUMBER_SCALE), start, out->len);
+  add (attributes, pango_attr_rise_new (NUMBER_RISE), start, out->len);
+  /* A number does not go to the next line without its word. */
+  add (attributes, pango_attr_allow_breaks_new (FALSE), start > 0 ? start - 1 : 0, out->len);
+}
+
+/* Where each byte of @text went in @out: only the numbers before it move it. */
+static gsize
+find_byte (const char *text, guint offset, GArray *numbers, gboolean is_start)
+{
+  gsize byte = gotgan_text_byte (text, offset);
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const Number *number = &g_array_index (numbers, Number, i);
+
+      if (number->at < offset || (is_start && number->at == offset))
+        byte += number->n_digits;
+    }
+  return byte;
+}
+
+char *
+gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, GPtrArray *notes,
+                                 PangoAttrList *attributes)
+{
+  const char *text = gotgan_article_get_paragraph (article, paragraph)->text;
+  g_autoptr (GArray) numbers = find_numbers (article, paragraph, notes);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gsize done = 0;
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const Number *number = &g_array_index (numbers, Number, i);
+      gsize at = gotgan_text_byte (text, number->at);
+
+      g_string_append_len (out, text + done, (gssize) (at - done));
+      append_number (out, attributes, number->number);
+      done = at;
+    }
+  g_string_append (out, text + done);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const Number *number = &g_array_index (numbers, Number, i);
+
+      add (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
+           find_byte (text, number->start, numbers, TRUE),
+           find_byte (text, number->at, numbers, FALSE));
+    }
+  gotgan_print_text_keep_words (attributes, out->str);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+gotgan_print_text_dup_note (GotganNote *note, guint number)
+{
+  const char *comment = gotgan_note_get_comment (note);
+  /* Translators: words quoted from an article. */
+  g_autofree char *quote = g_strdup_printf (_ ("“%s”"), gotgan_note_get_quote (note));
+
+  if (comment == NULL || *comment == '\0')
+    return g_strdup_printf ("%u. %s", number, quote);
+  return g_strdup_printf ("%u. %s\n%s", number, quote, comment);
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <pango/pango.h>
+
+#include "app/model/gotgan-article.h"
+#include "app/model/gotgan-note.h"
+
+G_BEGIN_DECLS
+
+/* The texts of a printed article. */
+
+/**
+ * gotgan_print_text_dup_paragraph:
+ * @notes: (element-type GotganNote): all of the article, in the order of their numbers, which begin with 1
+ * @attributes: (inout): gets what underlines the noted words, raises the numbers behind them and keeps Korean words whole
+ *
+ * Returns: (transfer full): the paragraph with the numbers of its notes. A note whose words are not there has none
+ */
+char *gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, GPtrArray *notes,
+                                       PangoAttrList *attributes);
+
+/** Returns: (transfer full): "“its quote”", and below it the comment */
+char *gotgan_print_text_dup_note (GotganNote *note, guint number);
+
+/** Adds what keeps the Korean words of @text whole. */
+void gotgan_print_text_keep_words (PangoAttrList *attributes, const char *text);
+
+G_END_DECLS
