@@ -246,13 +246,19 @@ gotgan_library_take_sources (GotganLibrary *self, GPtrArray *sources)
 }
 
 void
+gotgan_library_merge_notes (GotganLibrary *self, GPtrArray *notes)
+{
+  merge (self->notes, notes, is_same_note);
+}
+
+void
 gotgan_library_take_models (GotganLibrary *self, GotganModels *models)
 {
   gotgan_library_take_sources (self, models->sources);
   merge (self->parties, models->parties, is_same_party);
   index_parties (self);
   keep_notes (self->notes, models->notes);
-  merge (self->notes, models->notes, is_same_note);
+  gotgan_library_merge_notes (self, models->notes);
   gotgan_library_take_meanings (self, models->meanings);
 }
 

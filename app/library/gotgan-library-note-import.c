@@ -108,6 +108,26 @@ look (GotganConnection *connection, GotganTakenNote *taken, gboolean which, GErr
          && gotgan_stray_note_table_find (connection, taken->id, &taken->strays[which], error);
 }
 
+/* What stays as it is has nothing to undo. A stray one may have a twin on an article that was removed, which stays too. */
+static gboolean
+keep_taken (GotganConnection *connection, Part *part, GotganTakenNote *taken,
+            GotganNoteOutcome outcome, GError **error)
+{
+  if (outcome == GOTGAN_NOTE_UNCHANGED)
+    {
+      g_ptr_array_set_size (part->taken, (int) part->taken->len - 1);
+      return TRUE;
+    }
+  if (!look (connection, taken, TRUE, error))
+    return FALSE;
+  if (outcome == GOTGAN_NOTE_STRAY)
+    {
+      g_clear_object (&taken->notes[FALSE]);
+      g_clear_object (&taken->notes[TRUE]);
+    }
+  return TRUE;
+}
+
 static gboolean
 take_one (GotganConnection *connection, const Intake *intake, guint index, Part *part,
           GError **error)
@@ -124,15 +144,18 @@ take_one (GotganConnection *connection, const Intake *intake, guint index, Part 
     return FALSE;
   if (gotgan_note_exchange_take (connection, annotation, address, gotgan_library_now (), &outcome,
                                  &local))
-    count_outcome (part->report, annotation, outcome);
-  else if (local->domain == GOTGAN_ANNOTATION_ERROR)
-    add_failure (part->report, intake->names->pdata[index], local);
-  else
     {
-      g_propagate_error (error, local);
-      return FALSE;
+      count_outcome (part->report, annotation, outcome);
+      return keep_taken (connection, part, taken, outcome, error);
     }
-  return look (connection, taken, TRUE, error);
+  g_ptr_array_set_size (part->taken, (int) part->taken->len - 1);
+  if (local->domain == GOTGAN_ANNOTATION_ERROR)
+    {
+      add_failure (part->report, intake->names->pdata[index], local);
+      return TRUE;
+    }
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 static void

@@ -225,6 +225,9 @@ void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
 
 /* gotgan-library-meanings.c */
 void gotgan_library_init_meanings (GotganLibrary *self);
+/** Lets the model have @notes (element-type GotganNote) in their order; those it has already are to be the same objects. */
+void gotgan_library_merge_notes (GotganLibrary *self, GPtrArray *notes);
+
 /* gotgan-library-note-undo.c */
 
 /**
