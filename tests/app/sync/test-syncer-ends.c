@@ -107,6 +107,7 @@ test_refused_in_an_archive (Fixture *fixture, gconstpointer is_mended)
   check_left (fixture, id, is_mended != NULL ? NULL : GOTGAN_PROBLEM_ITEMS, NULL,
               is_mended != NULL);
   third = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (third->n_added, ==, 0);
   log = gotgan_test_server_dup_log (fixture->server);
   g_assert_cmpstr (log, ==, "/feed /b /a /a /feed /feed");
 }
