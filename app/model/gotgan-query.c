@@ -2,6 +2,7 @@
 
 #include "app/model/gotgan-query.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/model/gotgan-query-private.h"
 
 #include <string.h>
@@ -173,8 +174,9 @@ read_field (Reader *reader, GotganQueryField *field, GotganQueryProblem *problem
   end = g_utf8_next_char (end);
   if (!gotgan_query_words_find_field (name, field))
     {
-      /* "https://…" is an address. */
-      if (!g_str_has_prefix (end, "//"))
+      /* "https://…" is an address, and a colon before a space closes a word. */
+      if (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end))
+          && !gotgan_text_starts (end, "//"))
         *problem = GOTGAN_QUERY_NO_SUCH_FIELD;
       return FALSE;
     }

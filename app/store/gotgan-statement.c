@@ -7,6 +7,9 @@
 #include <sqlite3.h>
 #include <string.h>
 
+/* Searches are written as they are asked: those beyond so many statements are not kept. */
+#define MAX_CACHED 512
+
 /* @mended: (element-type utf8): texts of the current row that were not UTF-8 */
 struct _GotganStatement
 {
@@ -44,7 +47,7 @@ gotgan_connection_prepare (GotganConnection *connection, const char *sql, GError
   self = g_hash_table_lookup (connection->statements, sql);
   if (self == NULL || self->in_use)
     {
-      gboolean cached = self == NULL;
+      gboolean cached = self == NULL && g_hash_table_size (connection->statements) < MAX_CACHED;
 
       self = gotgan_statement_new (connection, sql, error);
       if (self == NULL)

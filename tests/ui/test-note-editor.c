@@ -132,7 +132,7 @@ test_card (void)
 {
   GtkWidget *card = g_object_ref_sink (gotgan_note_card_new ());
   GotganNote *note = create_note ("확인할 것");
-  g_autofree char *before = gotgan_note_dup_summary (note);
+  g_autofree char *before = gotgan_note_dup_summary (note, NULL);
   g_autofree char *after = NULL;
 
   g_assert_cmpstr (before, ==, "Doubt, 오픈AI, 확인할 것");
@@ -141,7 +141,7 @@ test_card (void)
   gotgan_note_set_colour (note, GOTGAN_COLOUR_QUESTION);
   gotgan_note_set_comment (note, NULL);
   gotgan_note_set_state (note, GOTGAN_ANCHOR_ORPHANED);
-  after = gotgan_note_dup_summary (note);
+  after = gotgan_note_dup_summary (note, NULL);
   g_assert_cmpstr (after, ==, "Question, 오픈AI, No longer in the text");
   gotgan_note_card_set_note (GOTGAN_NOTE_CARD (card), NULL);
   g_assert_finalize_object (card);

@@ -544,18 +544,18 @@ test_notes_view (Fixture *fixture, gconstpointer data)
 
   show (fixture, 0);
   gotgan_notes_view_set_session (GOTGAN_NOTES_VIEW (notes), fixture->session);
-  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 0);
+  wait_until (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)) == 0);
   select_words (fixture, "Google is", "talks");
   highlight (fixture, "quote");
   select_words (fixture, "on Monday", "Monday");
   highlight (fixture, "doubt");
-  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 2);
+  wait_until (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)) == 2);
   gotgan_notes_view_set_colour (GOTGAN_NOTES_VIEW (notes), GOTGAN_COLOUR_DOUBT);
-  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 1);
+  wait_until (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)) == 1);
   gotgan_notes_view_set_colour (GOTGAN_NOTES_VIEW (notes), GOTGAN_COLOUR_EVIDENCE);
-  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 0);
+  wait_until (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)) == 0);
   gotgan_notes_view_set_colour (GOTGAN_NOTES_VIEW (notes), -1);
-  g_assert_cmpuint (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)), ==, 2);
+  wait_until (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)) == 2);
   g_assert_finalize_object (notes);
 }
 

@@ -2,7 +2,9 @@
 
 #include "ui/notes/gotgan-notes-view.h"
 
-#include "app/library/gotgan-labels.h"
+#include "app/library/gotgan-note-list.h"
+#include "ui/notes/gotgan-notes-bar.h"
+#include "ui/widgets/gotgan-announce.h"
 #include "ui/widgets/gotgan-note-card.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
@@ -12,15 +14,15 @@ struct _GotganNotesView
 {
   AdwBin parent_instance;
 
-  GtkDropDown *colours;
+  AdwWindowTitle *title;
+  GotganNotesBar *bar;
   GtkStack *stack;
   GtkListView *list;
   GtkNoSelection *selection;
 
-  GtkFilterListModel *notes;
-  GtkCustomFilter *filter;
+  GotganNoteList *notes;
   GotganSession *session;
-  int colour;
+  gboolean asked;
 };
 
 G_DEFINE_FINAL_TYPE (GotganNotesView, gotgan_notes_view, ADW_TYPE_BIN)
@@ -44,21 +46,126 @@ guint
 gotgan_notes_view_get_n_notes (GotganNotesView *self)
 {
   g_return_val_if_fail (GOTGAN_IS_NOTES_VIEW (self), 0);
-  return g_list_model_get_n_items (G_LIST_MODEL (self->notes));
+  return self->notes != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->notes)) : 0;
+}
+
+GListModel *
+gotgan_notes_view_get_notes (GotganNotesView *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_NOTES_VIEW (self), NULL);
+  return G_LIST_MODEL (self->notes);
+}
+
+static guint
+count_all (GotganNotesView *self)
+{
+  return self->session != NULL ? g_list_model_get_n_items (gotgan_library_get_notes (
+                                     gotgan_session_get_library (self->session)))
+                               : 0;
+}
+
+static char *
+dup_count_text (GotganNotesView *self)
+{
+  guint n_notes = gotgan_notes_view_get_n_notes (self);
+  guint n_all = count_all (self);
+
+  if (n_notes == n_all)
+    return g_strdup_printf (ngettext ("%u note", "%u notes", n_all), n_all);
+  /* Translators: notes that are listed, and how many there are. */
+  return g_strdup_printf (ngettext ("%u of %u note", "%u of %u notes", n_all), n_notes, n_all);
+}
+
+static void
+gotgan_notes_view_show_page (GotganNotesView *self)
+{
+  g_autofree char *count = dup_count_text (self);
+  const char *page = "list";
+
+  if (gotgan_notes_view_get_n_notes (self) == 0)
+    page = count_all (self) > 0 ? "nothing" : "empty";
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !g_str_equal (page, "empty"));
+  adw_window_title_set_subtitle (self->title, g_str_equal (page, "empty") ? "" : count);
+}
+
+/* What was asked for is there: it is said, for whoever does not see it. */
+static void
+gotgan_notes_view_loading_cb (GotganNotesView *self)
+{
+  g_autofree char *count = NULL;
+
+  if (gotgan_note_list_get_loading (self->notes))
+    return;
+  gotgan_notes_view_show_page (self);
+  if (!self->asked)
+    return;
+  self->asked = FALSE;
+  count = dup_count_text (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gotgan_announce (GTK_WIDGET (self), count);
+}
+
+static void
+gotgan_notes_view_ask_cb (GotganNotesView *self)
+{
+  GotganNoteFilter filter;
+
+  if (self->notes == NULL)
+    return;
+  gotgan_notes_bar_get_filter (self->bar, &filter);
+  self->asked = TRUE;
+  gotgan_note_list_set_filter (self->notes, &filter);
+  if (!gotgan_note_list_get_loading (self->notes))
+    gotgan_notes_view_loading_cb (self);
+}
+
+static void
+gotgan_notes_view_clear_cb (GotganNotesView *self)
+{
+  gotgan_notes_bar_clear (self->bar);
+  gotgan_notes_bar_focus_words (self->bar);
+}
+
+static void
+gotgan_notes_view_follow (GotganNotesView *self, GotganLibrary *library)
+{
+  gtk_no_selection_set_model (self->selection, NULL);
+  if (self->notes != NULL)
+    g_signal_handlers_disconnect_by_data (self->notes, self);
+  g_clear_object (&self->notes);
+  gotgan_notes_bar_set_library (self->bar, library);
+  if (library != NULL)
+    {
+      self->notes = gotgan_note_list_new (library);
+      gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->notes));
+      g_signal_connect_object (self->notes, "items-changed",
+                               G_CALLBACK (gotgan_notes_view_show_page), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->notes, "notify::loading",
+                               G_CALLBACK (gotgan_notes_view_loading_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (gotgan_library_get_notes (library), "items-changed",
+                               G_CALLBACK (gotgan_notes_view_show_page), self, G_CONNECT_SWAPPED);
+      gotgan_notes_view_ask_cb (self);
+    }
+  gotgan_notes_view_show_page (self);
 }
 
 void
 gotgan_notes_view_set_session (GotganNotesView *self, GotganSession *session)
 {
+  GotganLibrary *before = NULL;
   GotganLibrary *library = session != NULL ? gotgan_session_get_library (session) : NULL;
 
   g_return_if_fail (GOTGAN_IS_NOTES_VIEW (self));
   g_return_if_fail (session == NULL || GOTGAN_IS_SESSION (session));
 
-  if (!g_set_object (&self->session, session))
+  if (self->session == session)
     return;
-  gtk_filter_list_model_set_model (self->notes,
-                                   library != NULL ? gotgan_library_get_notes (library) : NULL);
+  before = self->session != NULL ? gotgan_session_get_library (self->session) : NULL;
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_data (gotgan_library_get_notes (before), self);
+  g_set_object (&self->session, session);
+  gotgan_notes_view_follow (self, library);
   g_object_notify_by_pspec (G_OBJECT (self), session_property);
 }
 
@@ -67,39 +174,14 @@ gotgan_notes_view_set_colour (GotganNotesView *self, int colour)
 {
   g_return_if_fail (GOTGAN_IS_NOTES_VIEW (self));
   g_return_if_fail (colour >= -1 && colour < GOTGAN_N_COLOURS);
-  gtk_drop_down_set_selected (self->colours, (guint) (colour + 1));
+  gotgan_notes_bar_set_colour (self->bar, colour);
 }
 
-static gboolean
-is_listed (gpointer item, gpointer user_data)
+void
+gotgan_notes_view_focus_words (GotganNotesView *self)
 {
-  GotganNotesView *self = user_data;
-
-  return self->colour < 0
-         || gotgan_note_get_colour (GOTGAN_NOTE (item)) == (GotganColour) self->colour;
-}
-
-/* Also when the view is shown again: a note may have got another colour meanwhile. */
-static void
-gotgan_notes_view_filter (GotganNotesView *self)
-{
-  if (self->filter != NULL && self->colour >= 0)
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-gotgan_notes_view_colour_cb (GotganNotesView *self)
-{
-  self->colour = (int) gtk_drop_down_get_selected (self->colours) - 1;
-  if (self->filter != NULL)
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-gotgan_notes_view_show_page (GotganNotesView *self)
-{
-  gtk_stack_set_visible_child_name (self->stack,
-                                    gotgan_notes_view_get_n_notes (self) > 0 ? "list" : "empty");
+  g_return_if_fail (GOTGAN_IS_NOTES_VIEW (self));
+  gotgan_notes_bar_focus_words (self->bar);
 }
 
 static void
@@ -112,26 +194,47 @@ gotgan_notes_view_activated_cb (GotganNotesView *self, guint position)
 }
 
 static void
+gotgan_notes_view_describe (GtkListItem *row)
+{
+  GotganLibrary *library = g_object_get_data (G_OBJECT (row), "library");
+  GotganNote *note = gtk_list_item_get_item (row);
+  const char *title = gotgan_note_get_article_title (note);
+  g_autofree char *summary = gotgan_note_dup_summary (note, library);
+  g_autofree char *label = title != NULL ? g_strdup_printf ("%s, %s", summary, title) : NULL;
+
+  gtk_list_item_set_accessible_label (row, label != NULL ? label : summary);
+}
+
+static void
 gotgan_notes_view_setup_cb (GotganNotesView *self, GtkListItem *row)
 {
+  GSignalGroup *note_signals = g_signal_group_new (GOTGAN_TYPE_NOTE);
+
+  g_signal_group_connect_swapped (note_signals, "notify", G_CALLBACK (gotgan_notes_view_describe),
+                                  row);
+  g_object_set_data_full (G_OBJECT (row), "note-signals", note_signals, g_object_unref);
   gtk_list_item_set_child (row, gotgan_note_card_new_with_article ());
 }
 
 static void
 gotgan_notes_view_bind_cb (GotganNotesView *self, GtkListItem *row)
 {
+  GotganLibrary *library = gotgan_session_get_library (self->session);
+  GotganNoteCard *card = GOTGAN_NOTE_CARD (gtk_list_item_get_child (row));
   GotganNote *note = gtk_list_item_get_item (row);
-  const char *title = gotgan_note_get_article_title (note);
-  g_autofree char *summary = gotgan_note_dup_summary (note);
-  g_autofree char *label = title != NULL ? g_strdup_printf ("%s, %s", summary, title) : NULL;
 
-  gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), note);
-  gtk_list_item_set_accessible_label (row, label != NULL ? label : summary);
+  gotgan_note_card_set_library (card, library);
+  gotgan_note_card_set_note (card, note);
+  g_object_set_data_full (G_OBJECT (row), "library", g_object_ref (library), g_object_unref);
+  g_signal_group_set_target (g_object_get_data (G_OBJECT (row), "note-signals"), note);
+  gotgan_notes_view_describe (row);
 }
 
 static void
 gotgan_notes_view_unbind_cb (GotganNotesView *self, GtkListItem *row)
 {
+  g_signal_group_set_target (g_object_get_data (G_OBJECT (row), "note-signals"), NULL);
+  g_object_set_data (G_OBJECT (row), "library", NULL);
   gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), NULL);
 }
 
@@ -154,10 +257,8 @@ gotgan_notes_view_dispose (GObject *object)
 {
   GotganNotesView *self = GOTGAN_NOTES_VIEW (object);
 
-  g_clear_object (&self->session);
+  gotgan_notes_view_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_NOTES_VIEW);
-  g_clear_object (&self->notes);
-  g_clear_object (&self->filter);
   G_OBJECT_CLASS (gotgan_notes_view_parent_class)->dispose (object);
 }
 
@@ -175,13 +276,16 @@ gotgan_notes_view_class_init (GotganNotesViewClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_property (object_class, 1, session_property);
 
+  g_type_ensure (GOTGAN_TYPE_NOTES_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/notes/gotgan-notes-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, GotganNotesView, colours);
+  gtk_widget_class_bind_template_child (widget_class, GotganNotesView, title);
+  gtk_widget_class_bind_template_child (widget_class, GotganNotesView, bar);
   gtk_widget_class_bind_template_child (widget_class, GotganNotesView, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganNotesView, list);
   gtk_widget_class_bind_template_child (widget_class, GotganNotesView, selection);
-  gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_colour_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_ask_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_bind_cb);
@@ -189,29 +293,9 @@ gotgan_notes_view_class_init (GotganNotesViewClass *klass)
 }
 
 static void
-gotgan_notes_view_init_colours (GotganNotesView *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("All Notes"));
-  for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
-    gtk_string_list_append (names, gotgan_colour_get_label ((GotganColour) i));
-  gtk_drop_down_set_model (self->colours, G_LIST_MODEL (names));
-  g_object_unref (names);
-}
-
-static void
 gotgan_notes_view_init (GotganNotesView *self)
 {
-  self->colour = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
-  gotgan_notes_view_init_colours (self);
-  self->filter = gtk_custom_filter_new (is_listed, self, NULL);
-  self->notes = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->notes));
-  g_signal_connect_object (self->notes, "items-changed", G_CALLBACK (gotgan_notes_view_show_page),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (gotgan_notes_view_filter), NULL);
   gotgan_notes_view_show_page (self);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * GotganNotesView:
  *
- * All notes of the library, newest first, by what their colour means. Choosing one opens its article at its words.
+ * All notes of the library, newest first, and those that are asked for. Choosing one opens its article at its words.
  *
  * Properties: session (#GotganSession, nullable).
  */
@@ -25,5 +25,9 @@ void gotgan_notes_view_set_session (GotganNotesView *self, GotganSession *sessio
 void gotgan_notes_view_set_colour (GotganNotesView *self, int colour);
 /** Returns: how many notes are listed */
 guint gotgan_notes_view_get_n_notes (GotganNotesView *self);
+/** Returns: (nullable) (transfer none): those; %NULL without a session */
+GListModel *gotgan_notes_view_get_notes (GotganNotesView *self);
+/** Moves the keyboard's focus to the words that are looked for. */
+void gotgan_notes_view_focus_words (GotganNotesView *self);
 
 G_END_DECLS

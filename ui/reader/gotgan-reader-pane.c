@@ -281,7 +281,8 @@ gotgan_reader_pane_unbind_claim_cb (GotganReaderPane *self, GtkListItem *row)
 static void
 gotgan_reader_pane_describe_note (GtkListItem *row)
 {
-  g_autofree char *summary = gotgan_note_dup_summary (gtk_list_item_get_item (row));
+  GotganLibrary *library = g_object_get_data (G_OBJECT (row), "library");
+  g_autofree char *summary = gotgan_note_dup_summary (gtk_list_item_get_item (row), library);
 
   gtk_list_item_set_accessible_label (row, summary);
 }
@@ -302,7 +303,9 @@ gotgan_reader_pane_bind_note_cb (GotganReaderPane *self, GtkListItem *row)
 {
   GotganNote *note = gtk_list_item_get_item (row);
 
+  gotgan_note_card_set_library (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), self->library);
   gotgan_note_card_set_note (GOTGAN_NOTE_CARD (gtk_list_item_get_child (row)), note);
+  g_object_set_data (G_OBJECT (row), "library", self->library);
   g_signal_group_set_target (g_object_get_data (G_OBJECT (row), "note-signals"), note);
   gotgan_reader_pane_describe_note (row);
 }

@@ -6,7 +6,6 @@
 #include "ui/reader/gotgan-reader-view-private.h"
 
 #include "app/base/gotgan-text.h"
-#include "app/library/gotgan-labels.h"
 #include "ui/widgets/gotgan-announce.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,7 +73,10 @@ gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour)
   if (note == NULL)
     return;
   /* Translators: spoken by a screen reader; the meaning of the colour. */
-  message = g_strdup_printf (_ ("Highlighted: %s"), gotgan_colour_get_label (colour));
+  message =
+      g_strdup_printf (_ ("Highlighted: %s"),
+                       gotgan_library_get_meaning_label (gotgan_session_get_library (self->session),
+                                                         colour));
   gotgan_announce (GTK_WIDGET (self), message);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
@@ -235,6 +237,8 @@ gotgan_reader_view_follow_library (GotganReaderView *self)
   gtk_filter_list_model_set_model (self->notes,
                                    library != NULL ? gotgan_library_get_notes (library) : NULL);
   gotgan_note_editor_set_library (self->editor, library);
+  if (self->selection_colours != NULL)
+    gotgan_colour_bar_set_library (self->selection_colours, library);
   gotgan_reader_pane_set_library (self->pane, library);
   gotgan_claim_popover_set_library (GOTGAN_CLAIM_POPOVER (self->claim_popover), library);
 }

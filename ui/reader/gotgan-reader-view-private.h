@@ -6,6 +6,7 @@
 #include "ui/reader/gotgan-find-bar.h"
 #include "ui/reader/gotgan-reader-pane.h"
 #include "ui/reader/gotgan-reader-view.h"
+#include "ui/widgets/gotgan-colour-bar.h"
 #include "ui/widgets/gotgan-note-editor.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _GotganReaderView
   GtkWidget *header;
   GtkWidget *claim_popover;
   GtkWidget *selection_popover;
+  GotganColourBar *selection_colours;
   GtkWidget *editor_popover;
   GotganNoteEditor *editor;
 

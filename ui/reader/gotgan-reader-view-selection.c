@@ -124,6 +124,7 @@ create_selection_popover (GotganReaderView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *colours = gotgan_colour_bar_new ();
 
+  self->selection_colours = GOTGAN_COLOUR_BAR (colours);
   g_signal_connect_object (colours, "picked", G_CALLBACK (gotgan_reader_view_picked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), colours);
@@ -155,5 +156,6 @@ void
 gotgan_reader_view_dispose_selection (GotganReaderView *self)
 {
   g_clear_handle_id (&self->selection_timer, g_source_remove);
+  self->selection_colours = NULL;
   g_clear_pointer (&self->selection_popover, gtk_widget_unparent);
 }

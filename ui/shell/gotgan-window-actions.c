@@ -73,12 +73,15 @@ gotgan_window_search_action (GSimpleAction *action, GVariant *parameter, gpointe
   GotganWindow *self = window;
   GotganShelf shelf = gotgan_shelf_place_get_shelf (gotgan_sidebar_get_place (self->sidebar));
 
-  /* The notes have a list of their own; what is searched are articles. */
-  if (shelf == GOTGAN_SHELF_NOTES)
-    gotgan_window_show_all_articles (self);
   gotgan_session_set_view (self->session, GOTGAN_VIEW_READ);
   gotgan_window_go_to_list (self);
   adw_navigation_split_view_set_show_content (self->outer, FALSE);
+  /* Where the notes are listed, notes are looked for. */
+  if (shelf == GOTGAN_SHELF_NOTES)
+    {
+      gotgan_notes_view_focus_words (self->notes);
+      return;
+    }
   gotgan_article_list_set_searching (self->list, TRUE);
 }
 
@@ -250,6 +253,35 @@ gotgan_window_export_sources_action (GSimpleAction *action, GVariant *parameter,
 }
 
 static void
+gotgan_window_name_meanings_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_name_meanings (window);
+}
+
+static void
+gotgan_window_export_notes_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_export_notes (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+gotgan_window_import_notes_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_import_notes (window);
+}
+
+static void
+gotgan_window_show_notes_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GotganWindow *self = window;
+  g_autoptr (GotganShelfPlace) notes = gotgan_shelf_place_new (GOTGAN_SHELF_NOTES);
+
+  gotgan_session_set_view (self->session, GOTGAN_VIEW_READ);
+  gotgan_sidebar_set_place (self->sidebar, notes);
+  gotgan_window_go_to_list (self);
+}
+
+static void
 gotgan_window_notify_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   gotgan_window_notify (window, g_variant_get_string (parameter, NULL));
@@ -319,6 +351,10 @@ static const GActionEntry with_library[] = {
   { .name = "add-source", .activate = gotgan_window_add_source_action },
   { .name = "add-address", .activate = gotgan_window_add_address_action, .parameter_type = "s" },
   { .name = "export-sources", .activate = gotgan_window_export_sources_action },
+  { .name = "show-notes", .activate = gotgan_window_show_notes_action },
+  { .name = "name-meanings", .activate = gotgan_window_name_meanings_action },
+  { .name = "export-notes", .activate = gotgan_window_export_notes_action, .parameter_type = "s" },
+  { .name = "import-notes", .activate = gotgan_window_import_notes_action },
 };
 
 static void

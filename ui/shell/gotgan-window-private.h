@@ -83,6 +83,12 @@ void gotgan_window_export_sources (GotganWindow *self);
 void gotgan_window_paste (GotganWindow *self);
 void gotgan_window_accept_pastes (GotganWindow *self);
 
+/* gotgan-window-notes.c */
+void gotgan_window_name_meanings (GotganWindow *self);
+/** Asks for a file for the notes that are listed. @format: json-ld, markdown or csv */
+void gotgan_window_export_notes (GotganWindow *self, const char *format);
+void gotgan_window_import_notes (GotganWindow *self);
+
 /* gotgan-window-sync.c */
 /** @sources: (nullable) (element-type GotganSource): %NULL is all */
 void gotgan_window_sync (GotganWindow *self, GPtrArray *sources);

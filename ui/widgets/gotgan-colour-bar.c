@@ -2,7 +2,7 @@
 
 #include "ui/widgets/gotgan-colour-bar.h"
 
-#include "app/library/gotgan-labels.h"
+#include "ui/widgets/gotgan-note-card.h"
 #include "ui/widgets/gotgan-palette.h"
 
 struct _GotganColourBar
@@ -10,6 +10,8 @@ struct _GotganColourBar
   GtkWidget parent_instance;
 
   GtkWidget *buttons[GOTGAN_N_COLOURS];
+  GtkLabel *swatches[GOTGAN_N_COLOURS];
+  GotganLibrary *library;
   int colour;
 };
 
@@ -57,6 +59,32 @@ gotgan_colour_bar_set_colour (GotganColourBar *self, int colour)
 }
 
 static void
+gotgan_colour_bar_show_names (GotganColourBar *self)
+{
+  for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
+    {
+      const char *label = gotgan_note_get_meaning_label ((GotganColour) i, self->library);
+
+      gtk_label_set_text (self->swatches[i], label);
+      gtk_widget_set_tooltip_text (self->buttons[i], label);
+    }
+}
+
+void
+gotgan_colour_bar_set_library (GotganColourBar *self, GotganLibrary *library)
+{
+  g_return_if_fail (GOTGAN_IS_COLOUR_BAR (self));
+  g_return_if_fail (library == NULL || GOTGAN_IS_LIBRARY (library));
+
+  if (self->library == library)
+    return;
+  gotgan_note_follow_meanings (self->library, library, G_CALLBACK (gotgan_colour_bar_show_names),
+                               self);
+  g_set_object (&self->library, library);
+  gotgan_colour_bar_show_names (self);
+}
+
+static void
 gotgan_colour_bar_clicked_cb (GotganColourBar *self, GtkWidget *button)
 {
   for (int i = 0; i < GOTGAN_N_COLOURS; i++)
@@ -71,6 +99,7 @@ gotgan_colour_bar_dispose (GObject *object)
 
   for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
     g_clear_pointer (&self->buttons[i], gtk_widget_unparent);
+  g_clear_object (&self->library);
   G_OBJECT_CLASS (gotgan_colour_bar_parent_class)->dispose (object);
 }
 
@@ -87,13 +116,15 @@ gotgan_colour_bar_class_init (GotganColourBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* A person's own name may be long; the tooltip has all of it. */
 static GtkWidget *
-create_button (GotganColour colour)
+create_button (GotganColour colour, GtkLabel **label)
 {
-  const char *label = gotgan_colour_get_label (colour);
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *swatch = g_object_new (GTK_TYPE_LABEL, "css-name", "swatch", "label", label, NULL);
+  GtkWidget *swatch = g_object_new (GTK_TYPE_LABEL, "css-name", "swatch", "ellipsize",
+                                    PANGO_ELLIPSIZE_END, "max-width-chars", 12, NULL);
 
+  *label = GTK_LABEL (swatch);
   gtk_widget_add_css_class (swatch, gotgan_palette_get_note_class (colour));
   gtk_button_set_child (GTK_BUTTON (button), swatch);
   gtk_widget_add_css_class (button, "flat");
@@ -108,10 +139,11 @@ gotgan_colour_bar_init (GotganColourBar *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
   for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
     {
-      self->buttons[i] = create_button ((GotganColour) i);
+      self->buttons[i] = create_button ((GotganColour) i, &self->swatches[i]);
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
       g_signal_connect_swapped (self->buttons[i], "clicked",
                                 G_CALLBACK (gotgan_colour_bar_clicked_cb), self);
     }
+  gotgan_colour_bar_show_names (self);
   gotgan_colour_bar_set_colour (self, -1);
 }

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/model/gotgan-words.h"
+#include "app/library/gotgan-library.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GotganColourBar, gotgan_colour_bar, GOTGAN, COLOUR_BAR, GtkWidget)
 
 GtkWidget *gotgan_colour_bar_new (void);
+
+/** @library: (nullable): whose names of the meanings are shown; the program's own without it */
+void gotgan_colour_bar_set_library (GotganColourBar *self, GotganLibrary *library);
 
 /** @colour: a #GotganColour that is shown as chosen, or -1 for none */
 void gotgan_colour_bar_set_colour (GotganColourBar *self, int colour);

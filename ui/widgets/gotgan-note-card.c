@@ -3,6 +3,7 @@
 #include "ui/widgets/gotgan-note-card.h"
 
 #include "app/library/gotgan-labels.h"
+#include "ui/widgets/gotgan-day-text.h"
 #include "ui/widgets/gotgan-palette.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
@@ -15,10 +16,13 @@ struct _GotganNoteCard
   GtkLabel *meaning;
   GtkLabel *state;
   GtkLabel *quote;
+  GtkLabel *wording;
   GtkLabel *comment;
+  GtkLabel *tags;
   GtkLabel *article;
 
   GSignalGroup *note_signals;
+  GotganLibrary *library;
   GotganNote *note;
   GotganColour shown_colour;
 };
@@ -59,42 +63,118 @@ describe_state (GotganAnchorState state)
     }
 }
 
-char *
-gotgan_note_dup_summary (GotganNote *note)
+const char *
+gotgan_note_get_meaning_label (GotganColour colour, GotganLibrary *library)
 {
+  return library != NULL ? gotgan_library_get_meaning_label (library, colour)
+                         : gotgan_colour_get_label (colour);
+}
+
+void
+gotgan_note_follow_meanings (GotganLibrary *before, GotganLibrary *after, GCallback callback,
+                             gpointer object)
+{
+  for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
+    {
+      g_autoptr (GObject) old =
+          before != NULL ? g_list_model_get_item (gotgan_library_get_meanings (before), i) : NULL;
+      g_autoptr (GObject) new =
+          after != NULL ? g_list_model_get_item (gotgan_library_get_meanings (after), i) : NULL;
+
+      if (old != NULL)
+        g_signal_handlers_disconnect_by_func (old, callback, object);
+      if (new != NULL)
+        g_signal_connect_object (new, "notify::name", callback, object, G_CONNECT_SWAPPED);
+    }
+}
+
+/* "#돈 #오픈AI", as many write them. */
+static char *
+dup_tags_text (GotganNote *note)
+{
+  const char *const *tags = gotgan_note_get_tags (note);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (; tags != NULL && *tags != NULL; tags++)
+    g_string_append_printf (text, "%s#%s", text->len > 0 ? "  " : "", *tags);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+gotgan_note_dup_summary (GotganNote *note, GotganLibrary *library)
+{
+  const char *const *tags = gotgan_note_get_tags (note);
   const char *state = describe_state (gotgan_note_get_state (note));
   const char *comment = gotgan_note_get_comment (note);
-  g_autoptr (GString) text = g_string_new (gotgan_colour_get_label (gotgan_note_get_colour (note)));
+  g_autoptr (GString) text =
+      g_string_new (gotgan_note_get_meaning_label (gotgan_note_get_colour (note), library));
 
   g_string_append_printf (text, ", %s", gotgan_note_get_quote (note));
   if (comment != NULL)
     g_string_append_printf (text, ", %s", comment);
+  for (; tags != NULL && *tags != NULL; tags++)
+    g_string_append_printf (text, ", #%s", *tags);
   if (state != NULL)
     g_string_append_printf (text, ", %s", state);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
+gotgan_note_card_show_label (GtkLabel *label, const char *text)
+{
+  gotgan_whole_words_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* "Title · Yesterday" */
+static char *
+dup_origin (GotganNote *note)
+{
+  const char *title = gotgan_note_get_article_title (note);
+  gint64 created = gotgan_note_get_created (note);
+  g_autoptr (GDateTime) time =
+      created != 0 ? g_date_time_new_from_unix_local (created / G_USEC_PER_SEC) : NULL;
+  g_autofree char *day = NULL;
+  GDate date;
+
+  if (title == NULL)
+    title = _ ("Untitled article");
+  if (time == NULL)
+    return g_strdup (title);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (time),
+                  (GDateMonth) g_date_time_get_month (time),
+                  (GDateYear) g_date_time_get_year (time));
+  day = gotgan_day_dup_text (g_date_get_julian (&date), gotgan_day_today ());
+  return g_strdup_printf ("%s · %s", day, title);
+}
+
+static void
 gotgan_note_card_show (GotganNoteCard *self)
 {
-  const char *title = gotgan_note_get_article_title (self->note);
   const char *state = describe_state (gotgan_note_get_state (self->note));
-  const char *comment = gotgan_note_get_comment (self->note);
+  const char *wording = gotgan_note_get_state (self->note) == GOTGAN_ANCHOR_CHANGED
+                            ? gotgan_note_get_wording (self->note)
+                            : NULL;
   GotganColour colour = gotgan_note_get_colour (self->note);
   g_autofree char *quote = g_strdup_printf (_ ("“%s”"), gotgan_note_get_quote (self->note));
-  g_autofree char *summary = gotgan_note_dup_summary (self->note);
+  g_autofree char *now = wording != NULL ? g_strdup_printf (_ ("Now: “%s”"), wording) : NULL;
+  g_autofree char *tags = dup_tags_text (self->note);
+  g_autofree char *origin = dup_origin (self->note);
+  g_autofree char *summary = gotgan_note_dup_summary (self->note, self->library);
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->meaning),
                                gotgan_palette_get_note_class (self->shown_colour));
   gtk_widget_add_css_class (GTK_WIDGET (self->meaning), gotgan_palette_get_note_class (colour));
   self->shown_colour = colour;
-  gtk_label_set_text (self->meaning, gotgan_colour_get_label (colour));
+  gtk_label_set_text (self->meaning, gotgan_note_get_meaning_label (colour, self->library));
   gtk_label_set_text (self->state, state != NULL ? state : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), state != NULL);
   gotgan_whole_words_set_label (self->quote, quote);
-  gotgan_whole_words_set_label (self->comment, comment);
-  gtk_widget_set_visible (GTK_WIDGET (self->comment), comment != NULL);
-  gotgan_whole_words_set_label (self->article, title != NULL ? title : _ ("Untitled article"));
+  gotgan_note_card_show_label (self->wording, now);
+  gotgan_note_card_show_label (self->comment, gotgan_note_get_comment (self->note));
+  gotgan_note_card_show_label (self->tags, tags);
+  gotgan_whole_words_set_label (self->article, origin);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
 }
@@ -121,6 +201,27 @@ gotgan_note_card_set_note (GotganNoteCard *self, GotganNote *note)
 }
 
 static void
+gotgan_note_card_meaning_cb (GotganNoteCard *self)
+{
+  if (self->note != NULL)
+    gotgan_note_card_show (self);
+}
+
+void
+gotgan_note_card_set_library (GotganNoteCard *self, GotganLibrary *library)
+{
+  g_return_if_fail (GOTGAN_IS_NOTE_CARD (self));
+  g_return_if_fail (library == NULL || GOTGAN_IS_LIBRARY (library));
+
+  if (self->library == library)
+    return;
+  gotgan_note_follow_meanings (self->library, library, G_CALLBACK (gotgan_note_card_meaning_cb),
+                               self);
+  g_set_object (&self->library, library);
+  gotgan_note_card_meaning_cb (self);
+}
+
+static void
 gotgan_note_card_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   g_value_set_object (value, GOTGAN_NOTE_CARD (object)->note);
@@ -141,6 +242,7 @@ gotgan_note_card_dispose (GObject *object)
 
   g_clear_object (&self->note_signals);
   g_clear_object (&self->note);
+  g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_NOTE_CARD);
   /* Children that the template does not name are still there. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -169,6 +271,8 @@ gotgan_note_card_class_init (GotganNoteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, quote);
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, comment);
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, article);
+  gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, tags);
+  gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, wording);
   gtk_widget_class_set_css_name (widget_class, "notecard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

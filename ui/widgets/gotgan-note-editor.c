@@ -6,7 +6,9 @@
 
 #include "ui/widgets/gotgan-note-editor.h"
 
+#include "app/model/gotgan-note-filter.h"
 #include "ui/widgets/gotgan-colour-bar.h"
+#include "ui/widgets/gotgan-tag-entry.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +18,7 @@ struct _GotganNoteEditor
 
   GotganColourBar *colours;
   GtkTextView *comment;
+  GotganTagEntry *tags;
 
   GSignalGroup *note_signals;
   GotganLibrary *library;
@@ -72,6 +75,7 @@ void
 gotgan_note_editor_save (GotganNoteEditor *self)
 {
   g_autofree char *comment = NULL;
+  g_auto (GStrv) tags = NULL;
 
   g_return_if_fail (GOTGAN_IS_NOTE_EDITOR (self));
 
@@ -81,6 +85,8 @@ gotgan_note_editor_save (GotganNoteEditor *self)
   if (g_strcmp0 (comment, gotgan_note_get_comment (self->note)) != 0)
     gotgan_library_edit_note (self->library, self->note, gotgan_note_get_colour (self->note),
                               comment);
+  tags = gotgan_tag_entry_dup_tags (self->tags);
+  gotgan_library_tag_note (self->library, self->note, (const char *const *) tags);
 }
 
 void
@@ -89,8 +95,10 @@ gotgan_note_editor_set_library (GotganNoteEditor *self, GotganLibrary *library)
   g_return_if_fail (GOTGAN_IS_NOTE_EDITOR (self));
   g_return_if_fail (library == NULL || GOTGAN_IS_LIBRARY (library));
 
-  if (g_set_object (&self->library, library))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+  if (!g_set_object (&self->library, library))
+    return;
+  gotgan_colour_bar_set_library (self->colours, library);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
 }
 
 GotganNote *
@@ -128,6 +136,11 @@ gotgan_note_editor_set_note (GotganNoteEditor *self, GotganNote *note)
     }
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->comment),
                             comment != NULL ? comment : "", -1);
+  gotgan_tag_entry_set_tags (self->tags, note != NULL ? gotgan_note_get_tags (note) : NULL);
+  gotgan_tag_entry_take_known (self->tags, note != NULL && self->library != NULL
+                                               ? gotgan_note_tags_count (
+                                                     gotgan_library_get_notes (self->library))
+                                               : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
 }
 
@@ -271,10 +284,12 @@ gotgan_note_editor_class_init (GotganNoteEditorClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (GOTGAN_TYPE_COLOUR_BAR);
+  g_type_ensure (GOTGAN_TYPE_TAG_ENTRY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/widgets/gotgan-note-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganNoteEditor, colours);
   gtk_widget_class_bind_template_child (widget_class, GotganNoteEditor, comment);
+  gtk_widget_class_bind_template_child (widget_class, GotganNoteEditor, tags);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_note_editor_preedit_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_note_editor_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_note_editor_delete_cb);

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * GotganNoteEditor:
  *
- * What the popover of a note holds: its colour, its comment, copy and delete. Writes through the library: a colour at
- * once, a comment as one step of undo when gotgan_note_editor_save() is called.
+ * What the popover of a note holds: its colour, its comment, its tags, copy and delete. Writes through the library: a colour
+ * at once, comment and tags as one step of undo each when gotgan_note_editor_save() is called.
  *
  * Properties: library, note (nullable). Signals: close () when the person is done with it.
  */
@@ -21,7 +21,7 @@ GtkWidget *gotgan_note_editor_new (void);
 void gotgan_note_editor_set_library (GotganNoteEditor *self, GotganLibrary *library);
 /** Returns: (nullable) (transfer none): */
 GotganNote *gotgan_note_editor_get_note (GotganNoteEditor *self);
-/** Saves the comment of the note shown so far, then shows @note (nullable). */
+/** Saves comment and tags of the note shown so far, then shows @note (nullable). */
 void gotgan_note_editor_set_note (GotganNoteEditor *self, GotganNote *note);
 
 /**
@@ -31,7 +31,7 @@ void gotgan_note_editor_set_note (GotganNoteEditor *self, GotganNote *note);
  */
 char *gotgan_note_editor_dup_comment (GotganNoteEditor *self);
 
-/** Writes the comment if it differs from the note's. */
+/** Writes comment and tags if they differ from the note's. */
 void gotgan_note_editor_save (GotganNoteEditor *self);
 
 /** Moves the keyboard's focus to the comment. */

@@ -73,6 +73,7 @@ static const struct
   { "foo:bar", "0-7 words:foo:bar !no-field" },
   { "-비율:높음", "0-6 -words:비율:높음 !no-field" },
   { "https://e.kr/a", "0-14 words:https://e.kr/a" },
+  { "속보: 투자", "0-3 words:속보: | 4-6 words:투자" },
   { "12:30 a", "0-5 words:12:30 | 6-7 words:a" },
   { "% - \"\"", "0-1 words:% !mute | 2-3 -words: !nothing | 4-6 words: !nothing" },
   { "party:%", "0-7 party:% !mute" },
