@@ -16,6 +16,9 @@
  * text of an article follows the source that brought it first: another that has it too only joins, for two feeds that cut
  * the same text differently would make a new version of it with every visit. */
 
+/* As how many items of one source an article is remembered. */
+#define MAX_NAMES 4
+
 /* What is known of an item. @article_id is 0 when there is none, or it has been deleted for good. */
 typedef struct
 {
@@ -285,6 +288,30 @@ gotgan_item_table_write (GotganConnection *connection, const GotganPassage *pass
   return gotgan_statement_run (statement, error);
 }
 
+/* A feed whose ids are others at each visit would leave an item behind with each: of an article that has too many, those before
+ * this one are forgotten. */
+static gboolean
+gotgan_item_table_prune (GotganConnection *connection, const GotganPassage *passage,
+                         gint64 article_id, GError **error)
+{
+  g_autoptr (GotganStatement) statement = NULL;
+
+  if (passage->item.exists || passage->known.id == 0 || passage->delivery->review != NULL)
+    return TRUE;
+  statement = gotgan_connection_prepare (
+      connection,
+      "DELETE FROM items WHERE article_id = ?1 AND source_id = ?2 AND key <> ?3"
+      " AND (SELECT count(*) FROM items WHERE article_id = ?1 AND source_id = ?2) > ?4",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, article_id);
+  gotgan_statement_bind_int (statement, passage->delivery->source_id);
+  gotgan_statement_bind_text (statement, passage->delivery->key);
+  gotgan_statement_bind_int (statement, MAX_NAMES);
+  return gotgan_statement_run (statement, error);
+}
+
 static gboolean
 gotgan_item_table_is_older (const GotganPassage *passage)
 {
@@ -333,6 +360,7 @@ gotgan_item_table_put_inside (GotganConnection *connection, GotganPassage *passa
       && !passage->known.removed)
     *outcome = GOTGAN_DELIVERY_UPDATED;
   return done && gotgan_item_table_write (connection, passage, *article_id, error)
+         && gotgan_item_table_prune (connection, passage, *article_id, error)
          && gotgan_item_table_put_review (connection, passage, *article_id, error);
 }
 

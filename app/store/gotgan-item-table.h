@@ -22,9 +22,11 @@ G_BEGIN_DECLS
  * @review: (nullable): what a dataset says of its claims; %NULL for what is not of a dataset
  * @own_key: (nullable): what the item is known by when its feed gives @key to several: @key, a line break, and what tells it
  *   from the others. %NULL when @key is its own beyond doubt
- * @is_shared: whether the feed was seen to do that
- * @has_id: whether @key is an id, whose bearer is known by its title or its address; the bearer of an address is known by its
- *   title and its date
+ * @title_key: (nullable): the same for several that have their address in common, too: @key, two line breaks, and more
+ * @is_shared: whether the feed was seen to give @key to several
+ * @shares_address: whether it was seen to give several of them one address
+ * @has_id: whether @key is an id, whose bearer is known by its title or its address, or by its title alone where addresses are
+ *   shared; the bearer of an address is known by its title and its date
  *
  * One item on its way into the library. All are borrowed.
  */
@@ -40,6 +42,8 @@ typedef struct
   const char *own_key;
   gboolean is_shared;
   gboolean has_id;
+  const char *title_key;
+  gboolean shares_address;
 } GotganDelivery;
 
 /** GOTGAN_DELIVERY_UPDATED is also what a dataset says anew of claims. */

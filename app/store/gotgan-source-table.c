@@ -376,12 +376,17 @@ gotgan_source_table_remove (GotganConnection *connection, gint64 id, gint64 remo
       id, removed, error);
 }
 
-/* The source may have come back by itself, through an import. */
+/* The source may have come back by itself, through an import. What it shared with a source that went later went with that one:
+ * it comes back too, for its item is known and no visit would bring it. */
 gboolean
 gotgan_source_table_restore (GotganConnection *connection, gint64 id, gint64 removed,
                              GError **error)
 {
   return gotgan_source_table_change_both (
       connection, "UPDATE sources SET removed = 0 WHERE id = ?1 AND removed IN (0, ?2)",
-      "UPDATE articles SET removed = 0 WHERE removed = ?2 AND" OWN_OR_SHARED, id, removed, error);
+      "UPDATE articles SET removed = 0 WHERE removed <> 0 AND" OWN_OR_SHARED
+      " AND (removed = ?2 OR EXISTS (SELECT 1 FROM sources s WHERE s.removed = articles.removed"
+      "  AND (s.id = articles.source_id OR EXISTS (SELECT 1 FROM items i"
+      "   WHERE i.article_id = articles.id AND i.source_id = s.id))))",
+      id, removed, error);
 }

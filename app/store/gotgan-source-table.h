@@ -80,7 +80,8 @@ gboolean gotgan_source_table_remove (GotganConnection *connection, gint64 id, gi
  * gotgan_source_table_restore:
  * @removed: the time given to gotgan_source_table_remove()
  *
- * Undoes one removal: articles that had been removed before, one by one, stay removed.
+ * Undoes one removal: articles that had been removed before, one by one, stay removed. Those that it shares with a source
+ * that was removed later come back, too.
  */
 gboolean gotgan_source_table_restore (GotganConnection *connection, gint64 id, gint64 removed,
                                       GError **error);

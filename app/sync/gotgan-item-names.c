@@ -17,6 +17,18 @@ dup_hash_key (const char *hash)
   return g_strconcat ("hash:", hash, NULL);
 }
 
+/* A second line break tells it from an own key. */
+static char *
+dup_title_key (const GotganItemName *name, const GotganFeedItem *item)
+{
+  GotganPrint print = GOTGAN_PRINT_INIT;
+  g_autofree char *hex = NULL;
+
+  gotgan_print_add (&print, item->title);
+  hex = gotgan_print_to_string (&print);
+  return g_strconcat (name->key, "\n\n", hex, NULL);
+}
+
 static char *
 dup_own_key (const GotganItemName *name, const GotganFeedItem *item)
 {
@@ -58,6 +70,8 @@ gotgan_item_name_init (GotganItemName *self, const GotganFeedItem *item, GotganS
   else
     self->key = g_steal_pointer (&key);
   self->own_key = dup_own_key (self, item);
+  if (self->has_id && item->url != NULL)
+    self->title_key = dup_title_key (self, item);
 }
 
 void
@@ -65,6 +79,7 @@ gotgan_item_name_clear (GotganItemName *self)
 {
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->own_key, g_free);
+  g_clear_pointer (&self->title_key, g_free);
 }
 
 /* --- All of a visit ------------------------------------------------------------------------------ */
@@ -108,16 +123,19 @@ add (GotganItemNames *self, const char *what, const char *key, const char *first
   return g_hash_table_add (self->prints, half);
 }
 
+/* Sets whether @name shares its address with another bearer of its id. */
 static gboolean
-add_bearer (GotganItemNames *self, const GotganFeedItem *item, const GotganItemName *name)
+add_bearer (GotganItemNames *self, const GotganFeedItem *item, GotganItemName *name)
 {
-  gboolean has_new_title, has_new_address;
+  gboolean has_new_title, has_new_address, has_new_text;
 
   if (!name->has_id)
     return add (self, "bearer", name->key, item->title, item->published);
   has_new_title = add (self, "title", name->key, item->title, NULL);
   has_new_address = item->url == NULL || add (self, "address", name->key, item->url, NULL);
-  return has_new_title && has_new_address;
+  has_new_text = add (self, "text", name->key, item->content, item->summary);
+  name->shares_address = has_new_title && has_new_text && !has_new_address;
+  return has_new_title && (has_new_address || has_new_text);
 }
 
 gboolean
@@ -127,7 +145,10 @@ gotgan_item_names_add (GotganItemNames *self, const GotganFeedItem *item, Gotgan
   gboolean has_new_bearer = name->own_key == NULL || add_bearer (self, item, name);
 
   if (has_new_key)
-    return TRUE;
+    {
+      name->shares_address = FALSE;
+      return TRUE;
+    }
   name->is_shared = name->own_key != NULL && has_new_bearer;
   return name->is_shared;
 }

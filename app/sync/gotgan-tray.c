@@ -42,16 +42,18 @@ parcel_free (Parcel *parcel)
 
 /* --- Preparing --------------------------------------------------------------------------------- */
 
-/* It may be known by its own key. */
+/* It may be known by its own key, or by its title's. */
 static gboolean
 look_up_parcel (GotganTray *self, Parcel *parcel, GotganConnection *connection, GError **error)
 {
-  if (!gotgan_item_table_is_known (connection, self->source_id, parcel->name.key, parcel->hash,
-                                   &parcel->is_known, error))
-    return FALSE;
-  return parcel->is_known || parcel->name.own_key == NULL
-         || gotgan_item_table_is_known (connection, self->source_id, parcel->name.own_key,
-                                        parcel->hash, &parcel->is_known, error);
+  const GotganItemName *name = &parcel->name;
+  const char *keys[] = { name->key, name->own_key, name->title_key };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && keys[i] != NULL && !parcel->is_known; i++)
+    if (!gotgan_item_table_is_known (connection, self->source_id, keys[i], parcel->hash,
+                                     &parcel->is_known, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gpointer
@@ -180,7 +182,9 @@ put_item (GotganTray *self, Parcel *parcel, PutFunc put, GotganConnection *conne
     .modified = parcel->modified,
     .review = parcel->review,
     .own_key = parcel->name.own_key,
+    .title_key = parcel->name.title_key,
     .is_shared = parcel->name.is_shared,
+    .shares_address = parcel->name.shares_address,
     .has_id = parcel->name.has_id,
   };
   gint64 arrival = get_arrival (parcel);
@@ -446,14 +450,16 @@ measure (const char *text)
 
 /* The one that came first is told by its own key too, as far as it has not left. */
 static void
-share_key (GotganTray *self, const char *key)
+share_key (GotganTray *self, const GotganItemName *name)
 {
   for (guint i = 0; i < self->parcels->len; i++)
     {
       Parcel *parcel = g_ptr_array_index (self->parcels, i);
 
-      if (g_str_equal (parcel->name.key, key))
-        parcel->name.is_shared = TRUE;
+      if (!g_str_equal (parcel->name.key, name->key))
+        continue;
+      parcel->name.is_shared = TRUE;
+      parcel->name.shares_address |= name->shares_address;
     }
 }
 
@@ -463,7 +469,7 @@ gotgan_tray_add (GotganTray *self, GotganFeedItem *item, GotganItemName *name)
   Parcel *parcel = g_new0 (Parcel, 1);
 
   if (name->is_shared)
-    share_key (self, name->key);
+    share_key (self, name);
   parcel->item = item;
   parcel->name = *name;
   *name = (GotganItemName) { 0 };

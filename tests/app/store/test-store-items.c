@@ -245,6 +245,27 @@ test_purged_stays (Feeds *feeds, gconstpointer data)
   g_assert_cmpint (ask (feeds, "SELECT count(*) FROM articles"), ==, 0);
 }
 
+/* A feed may have new ids at each visit: what it had stays one article, and few items. */
+static void
+test_ids_that_change (Feeds *feeds, gconstpointer data)
+{
+  gint64 id = deliver (feeds, feeds->feed, "0", "https://e.kr/1", "하나", GOTGAN_DELIVERY_ADDED);
+
+  deliver (feeds, feeds->other, "a", "https://e.kr/1", "하나", GOTGAN_DELIVERY_UNCHANGED);
+  for (guint i = 1; i < 40; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", i);
+
+      g_assert_cmpint (deliver (feeds, feeds->feed, key, "https://e.kr/1", "하나",
+                                GOTGAN_DELIVERY_UNCHANGED),
+                       ==, id);
+      g_assert_cmpint (ask (feeds, "SELECT count(*) FROM items"), <=, 5);
+    }
+  g_assert_cmpint (ask (feeds, "SELECT count(*) FROM items WHERE key IN ('39', 'a')"), ==, 2);
+  deliver (feeds, feeds->feed, "39", "https://e.kr/1", "하나 둘", GOTGAN_DELIVERY_UPDATED);
+  assert_counts (feeds, "0 1 1 ");
+}
+
 /* --- Two sources ------------------------------------------------------------------------------ */
 
 static void
@@ -327,6 +348,37 @@ test_added_again (Feeds *feeds, gconstpointer data)
   g_assert_cmpint (ensure (feeds, GOTGAN_SOURCE_FEED, "https://e.kr/feed"), ==, feeds->feed);
   g_assert_true (is_there (feeds, id));
   g_assert_false (is_there (feeds, apart));
+}
+
+/* What two feeds shared went with the one that went last; whichever is added again has it again. */
+static void
+test_either_added_again (Feeds *feeds, gconstpointer data)
+{
+  const char *addresses[] = { "https://e.kr/feed", "https://f.kr/feed" };
+  gint64 sources[] = { feeds->feed, feeds->other };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *url = g_strdup_printf ("https://e.kr/%u", i);
+      g_autofree char *apart_url = g_strconcat (url, "/apart", NULL);
+      gint64 id = deliver (feeds, feeds->feed, url, url, url, GOTGAN_DELIVERY_ADDED);
+      gint64 first = sources[i / 2];
+      gint64 last = sources[1 - i / 2];
+      gint64 apart;
+
+      deliver (feeds, feeds->other, url, url, url, GOTGAN_DELIVERY_UNCHANGED);
+      apart = deliver (feeds, first, apart_url, apart_url, apart_url, GOTGAN_DELIVERY_ADDED);
+      gotgan_article_table_remove (feeds->base.connection, apart, A_MOMENT - 1, NULL);
+      gotgan_source_table_remove (feeds->base.connection, first, A_MOMENT + 2 * i, NULL);
+      gotgan_source_table_remove (feeds->base.connection, last, A_MOMENT + 2 * i + 1, NULL);
+      g_assert_false (is_there (feeds, id));
+      ensure (feeds, GOTGAN_SOURCE_FEED, addresses[i % 2]);
+      g_assert_true (is_there (feeds, id));
+      g_assert_false (is_there (feeds, apart));
+      ensure (feeds, GOTGAN_SOURCE_FEED, addresses[1 - i % 2]);
+      g_assert_true (is_there (feeds, id));
+      g_assert_false (is_there (feeds, apart));
+    }
 }
 
 /* What a person imports stays theirs when the feed that had it goes. */
@@ -674,11 +726,13 @@ main (int argc, char *argv[])
   ADD ("source-gone", test_source_gone);
   ADD ("removed-stays", test_removed_stays);
   ADD ("purged-stays", test_purged_stays);
+  ADD ("ids-that-change", test_ids_that_change);
   ADD ("shared", test_shared);
   ADD ("shared-purge", test_shared_purge);
   ADD ("joining-brings-no-version", test_joining_brings_no_version);
   ADD ("other-source-revives", test_other_source_revives);
   ADD ("added-again", test_added_again);
+  ADD ("either-added-again", test_either_added_again);
   ADD ("import-of-feed", test_import_of_feed);
   ADD ("feed-of-import", test_feed_of_import);
   ADD ("page", test_page);

@@ -111,7 +111,9 @@ typedef struct
 static const Pair pairs[] = {
   { "id, title and address", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("A") LINK ("1"),
     1 },
-  { "id and address", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("B") LINK ("1"), 1 },
+  { "id and address", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("B") LINK ("1"), 2 },
+  { "id and address, not date", GUID ("/") TITLE ("A") DAY ("2") LINK (""),
+    GUID ("/") TITLE ("B") DAY ("1") LINK (""), 2 },
   { "id and title", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("A") LINK ("2"), 1 },
   { "id and title, later", GUID ("a") TITLE ("A") DAY ("2"), GUID ("a") TITLE ("A") DAY ("1"), 1 },
   { "id alone", GUID ("a") TITLE ("A") LINK ("1"), GUID ("a") TITLE ("B") LINK ("2"), 2 },
@@ -192,6 +194,49 @@ static void
 test_one_id_for_all (Fixture *fixture, gconstpointer data)
 {
   check_feed_that_grows (fixture, "<guid isPermaLink=\"false\">0</guid>");
+}
+
+static void
+test_one_id_and_address_for_all (Fixture *fixture, gconstpointer data)
+{
+  check_feed_that_grows (fixture,
+                         "<guid isPermaLink=\"false\">same</guid><link>http://news.test/</link>");
+}
+
+/* An item that is edited takes its own place, whatever else has its id and address. */
+static void
+test_one_id_and_address_edited (Fixture *fixture, gconstpointer data)
+{
+#define ITEM(title, text)                                                                  \
+  "<item><guid>/</guid><link>/</link><title>" title "</title><description>" text " " WORDS \
+  "</description></item>"
+  static const struct
+  {
+    const char *feed;
+    guint n_added;
+    guint n_updated;
+    guint n_unchanged;
+  } visits[] = {
+    { ITEM ("A", "One"), 1, 0, 0 },
+    { ITEM ("B", "One, edited"), 0, 1, 0 },
+    { ITEM ("C", "Two") ITEM ("B", "One, edited"), 1, 0, 1 },
+    { ITEM ("D", "Three") ITEM ("C", "Two, edited") ITEM ("B", "One, again"), 1, 2, 0 },
+    { ITEM ("E", "Four"), 1, 0, 0 },
+    { ITEM ("E", "Four") ITEM ("D", "Three"), 0, 0, 2 },
+  };
+
+  fixture_add (fixture, "/feed");
+  for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
+    {
+      g_autofree char *feed = g_strconcat (RSS_HEAD, visits[i].feed, RSS_END, NULL);
+      g_autoptr (GotganSyncReport) report = NULL;
+
+      gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
+      report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      assert_report (report, visits[i].n_added, visits[i].n_updated, visits[i].n_unchanged);
+    }
+  g_assert_cmpuint (fixture_count (fixture), ==, 4);
+#undef ITEM
 }
 
 static void
@@ -855,6 +900,8 @@ main (int argc, char *argv[])
   ADD ("some-new", test_some_new);
   ADD ("edited-item", test_edited_item);
   ADD ("one-id-for-all", test_one_id_for_all);
+  ADD ("one-id-and-address-for-all", test_one_id_and_address_for_all);
+  ADD ("one-id-and-address-edited", test_one_id_and_address_edited);
   ADD ("one-address-for-all", test_one_address_for_all);
   ADD ("items-without-names", test_items_without_names);
   ADD ("future-date", test_future_date);
