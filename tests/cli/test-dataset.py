@@ -223,7 +223,7 @@ def a_library_comes_back_whole(bench):
     one.fill(range(140))
     one.decide()
     folder, report = one.publish('dataset', '--title', 'AI 투자', '--home', 'https://dataset.test/')
-    assert report == {'added': 280, 'updated': 0, 'unchanged': 0, 'files': 2}, report
+    assert report == {'added': 280, 'updated': 0, 'unchanged': 0, 'partial': 0, 'files': 2}, report
     bench.follow(other, folder)
     source = other.dataset()
     assert source['title'] == 'AI 투자' and source['problem'] is None, source
@@ -255,7 +255,7 @@ def only_what_is_new_is_fetched(bench):
     one.fill(range(130, 135))
     before = files(folder)
     _, report = one.publish('dataset')
-    assert report == {'added': 10, 'updated': 2, 'unchanged': 258, 'files': 1}, report
+    assert report == {'added': 10, 'updated': 2, 'unchanged': 258, 'partial': 0, 'files': 1}, report
     assert {name for name, content in files(folder).items() if before.get(name) != content} == {'feed.json'}
     bench.serve(folder)
     other.done('sync')
@@ -278,7 +278,7 @@ def what_has_not_changed_is_not_written(bench):
     folder, _ = one.publish('dataset')
     stamp = (folder / 'feed.json').stat().st_mtime_ns
     _, report = one.publish('dataset')
-    assert report == {'added': 0, 'updated': 0, 'unchanged': 8, 'files': 0}, report
+    assert report == {'added': 0, 'updated': 0, 'unchanged': 8, 'partial': 0, 'files': 0}, report
     assert (folder / 'feed.json').stat().st_mtime_ns == stamp
     _, report = one.publish('dataset', '--title', 'Another')
     assert report['files'] == 1 and json.loads((folder / 'feed.json').read_text())['title'] == 'Another'
