@@ -234,6 +234,29 @@ def a_library_comes_back_whole(bench):
 
 
 @test
+def articles_with_one_address_keep_their_ids(bench):
+    items = [{'id': f'{number}', 'url': 'http://news.test/', 'title': f'A ship came in {number}',
+              'date_published': f'2026-02-0{number}T09:00:00Z',
+              'content_html': f'<p>Ship {number} came in with {number} crates of tea, and went out.</p>' * 40}
+             for number in (3, 2, 1)]
+    bench.server.put('/ships.json', json.dumps({'version': 'https://jsonfeed.org/version/1.1', 'title': 'Ships',
+                                                'items': items}), kind='application/feed+json')
+    one, other = bench.library('one'), bench.library('other')
+    one.done('source', 'add', bench.server.url('/ships.json'))
+    one.done('sync')
+    folder, report = one.publish('dataset', '--title', 'Ships')
+    assert report['added'] == 3, report
+    bench.follow(other, folder)
+    again, _ = other.publish('again', '--title', 'Ships')
+
+    def ids(dataset):
+        return {item['title']: item['id'] for _, page in pages(dataset) for item in page['items']}
+
+    assert len(set(ids(folder).values())) == 3 and 'http://news.test/' in ids(folder).values(), ids(folder)
+    assert ids(again) == ids(folder), (ids(folder), ids(again))
+
+
+@test
 def only_what_is_new_is_fetched(bench):
     one, other = bench.library('one'), bench.library('other')
     one.fill(range(130))

@@ -393,6 +393,11 @@ def pages_are_imported_by_their_address(bench):
     [article] = bench.lines('list')
     assert article['title'] == 'Ship comes in'
     assert bench.lines('show', '1')[0]['article']['url'] == story
+    assert bench.done('import', story.removeprefix('http://')) == '1 article was there already.\n'
+    # What is in the folder is a file, and so is what has no slash.
+    (bench.folder / 'news.test').mkdir()
+    for file in ('news.test/story', 'story.txt', './a.b/story'):
+        assert 'file' in bench.refused('import', file), file
     # Beside files, and one after the other.
     (bench.folder / 'feed.xml').write_bytes(rss('Harbour News', 3))
     result = bench.run('import', bench.server.url('/missing'), bench.server.url('/thin'), 'feed.xml', story)
