@@ -4,72 +4,68 @@
 
 #include "app/base/gotgan-text.h"
 #include "app/store/gotgan-shingles.h"
+#include "app/sync/gotgan-title-likeness.h"
 
 #include <string.h>
 
 /* Shares of what is compared. */
-#define LIKE_TITLE 0.6
+#define LIKE_TITLE 0.5
+#define SAME_TITLE 0.8
 #define LIKE_TEASER 0.5
 #define LIKE_TEXT 0.3
 #define SPOKEN_OF 0.6
-/* Letters of a title that is no title of anything else by chance. */
-#define LONG_TITLE 8
+#define LEAST_WORDS 0.25
+/* Of a title's words that a text has: those that it has again. */
+#define AGAIN 0.5
+/* Letters of a word, in Latin letters, that is not in every text. */
+#define TELLING 4
+/* Letters of a paragraph that says little, and paragraphs that are too few to tell. */
+#define SHORT_TEXT 20
+#define FEW_TEXTS 3
+/* What is looked at. */
+#define MAX_WORDS 64
+#define MAX_TEASER 8
+#define MAX_NAMES 8
 /* Text that is dropped at the end of feeds' teasers does not make a page shorter: nine tenths are as much. */
 #define AS_MUCH(page, known) ((page) * 10 >= (known) * 9)
 
 /* --- Titles ------------------------------------------------------------------------------------- */
 
-static GHashTable *
-list_pairs (const char *text)
+static void
+add_outlet (GPtrArray *outlets, const char *name)
 {
-  GHashTable *pairs = g_hash_table_new (NULL, NULL);
-  gunichar before = 0;
+  char *folded = name != NULL ? gotgan_text_fold (name) : NULL;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (before != 0)
-        g_hash_table_add (pairs, GSIZE_TO_POINTER ((gsize) before << 21 | c));
-      before = c;
-    }
-  return pairs;
+  if (folded != NULL && *folded != '\0')
+    g_ptr_array_add (outlets, folded);
+  else
+    g_free (folded);
 }
 
-/* Returns: twice the pairs of letters both have, by all they have (Dice) */
+/* Of "www.harbour-herald.test" any part may be the outlet's name. */
+static void
+add_host (GPtrArray *outlets, const char *url)
+{
+  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  g_auto (GStrv) names = g_strsplit (host != NULL ? host : "", ".", MAX_NAMES);
+
+  add_outlet (outlets, host);
+  for (guint i = 0; names[i] != NULL; i++)
+    add_outlet (outlets, names[i]);
+}
+
 static double
-compare_pairs (const char *one, const char *two)
+compare_titles (const GotganPageMatch *match)
 {
-  g_autoptr (GHashTable) first = list_pairs (one);
-  g_autoptr (GHashTable) second = list_pairs (two);
-  guint n_all = g_hash_table_size (first) + g_hash_table_size (second);
-  guint n_common = 0;
-  GHashTableIter iter;
-  gpointer pair;
+  g_autoptr (GPtrArray) outlets = g_ptr_array_new_with_free_func (g_free);
 
-  g_hash_table_iter_init (&iter, first);
-  while (g_hash_table_iter_next (&iter, &pair, NULL))
-    n_common += g_hash_table_contains (second, pair) ? 1 : 0;
-  return n_all > 0 ? 2.0 * n_common / n_all : 0;
-}
-
-/* Sites put their name behind a title, and feeds their section before it. */
-static gboolean
-has_title (const GotganPageMatch *match)
-{
-  const char *known = gotgan_article_get_title (match->known);
-  const char *page = gotgan_article_get_title (match->page);
-  g_autofree char *one = known != NULL ? gotgan_text_fold (known) : NULL;
-  g_autofree char *two = page != NULL ? gotgan_text_fold (page) : NULL;
-
-  if (one == NULL || two == NULL || *one == '\0' || *two == '\0')
-    return FALSE;
-  if (g_str_equal (one, two))
-    return TRUE;
-  if (MIN (gotgan_text_length (one), gotgan_text_length (two)) >= LONG_TITLE
-      && (strstr (one, two) != NULL || strstr (two, one) != NULL))
-    return TRUE;
-  return compare_pairs (one, two) >= LIKE_TITLE;
+  add_outlet (outlets, gotgan_article_get_publisher (match->known));
+  add_outlet (outlets, gotgan_article_get_publisher (match->page));
+  add_host (outlets, match->asked);
+  add_host (outlets, match->got);
+  return gotgan_title_likeness (gotgan_article_get_title (match->known),
+                                gotgan_article_get_title (match->page), outlets);
 }
 
 /* --- Text --------------------------------------------------------------------------------------- */
@@ -93,36 +89,132 @@ has_sentences (const GotganPageMatch *match)
   return gotgan_shingles_compare (known, page) >= (match->is_partial ? LIKE_TEASER : LIKE_TEXT);
 }
 
-static char *
-fold_all (GotganArticle *article)
+static gboolean
+is_text (const GotganParagraph *paragraph)
 {
-  g_autoptr (GString) all = g_string_new (gotgan_article_get_title (article));
-
-  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
-    g_string_append (all, gotgan_article_get_paragraph (article, i)->text);
-  return gotgan_text_fold (all->str);
+  return paragraph->kind == GOTGAN_PARAGRAPH_TEXT || paragraph->kind == GOTGAN_PARAGRAPH_QUOTE
+         || paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM;
 }
 
-/* Whether most words of the title stand somewhere on the page. */
-static gboolean
-speaks_of (const GotganPageMatch *match)
+/* Returns: (transfer full) (element-type utf8): paragraphs, folded */
+static GPtrArray *
+fold_text (GotganArticle *article)
 {
-  const char *title = gotgan_article_get_title (match->known);
-  g_autofree char *text = fold_all (match->page);
-  g_auto (GStrv) words = g_strsplit_set (title != NULL ? title : "", " \t\n/-–—:,.", 64);
-  guint n_words = 0;
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
+    if (is_text (gotgan_article_get_paragraph (article, i)))
+      g_ptr_array_add (texts, gotgan_text_fold (gotgan_article_get_paragraph (article, i)->text));
+  return texts;
+}
+
+/* Small words stand everywhere. */
+static gboolean
+is_telling (const char *word)
+{
+  return gotgan_text_length (word) >= (g_str_is_ascii (word) ? TELLING : 2);
+}
+
+/* Korean words have other endings elsewhere. */
+static gboolean
+stands_in (const char *word, const char *text)
+{
+  guint length = gotgan_text_length (word);
+  g_autofree char *stem = NULL;
+
+  if (strstr (text, word) != NULL)
+    return TRUE;
+  if (g_str_is_ascii (word) || length < 3)
+    return FALSE;
+  stem = gotgan_text_slice (word, 0, length - 1);
+  return strstr (text, stem) != NULL;
+}
+
+static guint
+count_texts (const char *word, GPtrArray *texts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    n += stands_in (word, g_ptr_array_index (texts, i)) ? 1 : 0;
+  return n;
+}
+
+/* @n_least: paragraphs in which a word must stand to count
+ *
+ * Returns: which part of @words' letters counts; 1 when there is none to tell by */
+static double
+measure_words (GPtrArray *words, GPtrArray *texts, guint n_least)
+{
+  guint n_all = 0;
   guint n_found = 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < MIN (words->len, MAX_WORDS); i++)
     {
-      g_autofree char *word = gotgan_text_fold (words[i]);
+      const char *word = g_ptr_array_index (words, i);
+      guint length = gotgan_text_length (word);
 
-      if (gotgan_text_length (word) < 2)
+      if (!is_telling (word))
         continue;
-      n_words++;
-      n_found += strstr (text, word) != NULL ? 1 : 0;
+      n_all += length;
+      n_found += count_texts (word, texts) >= n_least ? length : 0;
     }
-  return n_words > 0 && n_found >= SPOKEN_OF * n_words;
+  return n_all > 0 ? (double) n_found / n_all : 1;
+}
+
+static GPtrArray *
+list_teaser_words (GotganArticle *known)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (gotgan_article_get_n_paragraphs (known), MAX_TEASER); i++)
+    g_string_append_printf (all, "%s ", gotgan_article_get_paragraph (known, i)->text);
+  return gotgan_title_words (all->str);
+}
+
+/* A wall before the article may have its title, but not a word of it. */
+static gboolean
+has_words (const GotganPageMatch *match, GPtrArray *title, GPtrArray *texts)
+{
+  g_autoptr (GPtrArray) teaser = list_teaser_words (match->known);
+
+  return measure_words (title, texts, 1) >= LEAST_WORDS
+         || (teaser->len > 0 && measure_words (teaser, texts, 1) >= LEAST_WORDS);
+}
+
+static gboolean
+has_any (GPtrArray *words, const char *text)
+{
+  for (guint i = 0; i < MIN (words->len, MAX_WORDS); i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+
+      if (is_telling (word) && stands_in (word, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An article stays with its matter; a list of articles has each in one place. */
+static gboolean
+stays_with (GPtrArray *title, GPtrArray *texts)
+{
+  guint n_all = 0;
+  guint n_found = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+
+      if (gotgan_text_length (text) < SHORT_TEXT)
+        continue;
+      n_all++;
+      n_found += has_any (title, text) ? 1 : 0;
+    }
+  if (n_all < FEW_TEXTS || title->len == 0)
+    return TRUE;
+  return n_found * 3 >= n_all
+         && measure_words (title, texts, 2) >= AGAIN * measure_words (title, texts, 1);
 }
 
 /* --- Addresses ---------------------------------------------------------------------------------- */
@@ -141,15 +233,21 @@ measure_path (const char *url, gboolean *has_query)
   return depth;
 }
 
+static gboolean
+is_at_root (const char *url)
+{
+  gboolean has_query;
+
+  return measure_path (url, &has_query) == 0 && !has_query;
+}
+
 /* Where nothing but the title says that it is the page. */
 static gboolean
 is_elsewhere (const GotganPageMatch *match)
 {
-  gboolean asked_has_query, got_has_query;
-  guint asked = measure_path (match->asked, &asked_has_query);
-  guint got = measure_path (match->got, &got_has_query);
+  gboolean has_query;
 
-  return (got == 0 && !got_has_query) || got != asked;
+  return measure_path (match->asked, &has_query) != measure_path (match->got, &has_query);
 }
 
 static gboolean
@@ -161,17 +259,37 @@ is_same_address (const GotganPageMatch *match)
   return asked != NULL && got != NULL && g_str_equal (asked, got);
 }
 
+/* Redirects may lead to the article's own place, or to whatever a site shows in its stead. */
+static gboolean
+is_about_elsewhere (const GotganPageMatch *match, double likeness, GPtrArray *title,
+                    GPtrArray *texts)
+{
+  if (likeness < LIKE_TITLE)
+    return FALSE;
+  if (is_at_root (match->got) && !stays_with (title, texts))
+    return FALSE;
+  return likeness >= SAME_TITLE || measure_words (title, texts, 1) >= SPOKEN_OF
+         || has_sentences (match);
+}
+
 gboolean
 gotgan_page_match_is_about (const GotganPageMatch *match)
 {
+  g_autoptr (GPtrArray) title = gotgan_title_words (gotgan_article_get_title (match->known));
+  g_autoptr (GPtrArray) texts = fold_text (match->page);
   guint n_known = measure (match->known);
   guint n_page = measure (match->page);
+  double likeness;
 
-  if (n_page == 0 || (match->is_partial && !AS_MUCH (n_page, n_known)))
+  if (n_page == 0 || (match->is_partial && !AS_MUCH (n_page, n_known))
+      || !has_words (match, title, texts))
     return FALSE;
-  if (has_title (match))
+  likeness = compare_titles (match);
+  if (is_elsewhere (match) || (is_at_root (match->got) && !is_same_address (match)))
+    return is_about_elsewhere (match, likeness, title, texts);
+  if (likeness >= LIKE_TITLE)
     return TRUE;
-  if (is_elsewhere (match))
-    return FALSE;
-  return has_sentences (match) || (is_same_address (match) && speaks_of (match));
+  return stays_with (title, texts)
+         && (has_sentences (match)
+             || (is_same_address (match) && measure_words (title, texts, 1) >= SPOKEN_OF));
 }

@@ -23,10 +23,10 @@ typedef struct
 /**
  * gotgan_page_match_is_about:
  *
- * Whether a page is that of the item, and not a front page, a wall of cookies or a login that stands before it: it has the
- * title, or the sentences of the teaser, or at least speaks of what the title names; and it has no less text. Where a
- * redirect led to the root of a site, or to another depth of its paths, only the title counts: a list of articles has the
- * sentences of them all.
+ * Whether a page is that of the item, and not a front page, a wall of cookies or a login that stands before it, or a list: it
+ * has no less text, and some of the item's words in it; and it has the title, but for a few words and the outlet's name, or
+ * else the sentences of the teaser or most of what the title names, and stays with it. Where a redirect led to the root of a
+ * site, or to another depth of its paths, it must have the title: a list of articles has the sentences of them all.
  */
 gboolean gotgan_page_match_is_about (const GotganPageMatch *match);
 

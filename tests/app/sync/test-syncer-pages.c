@@ -415,6 +415,12 @@ test_other_picture_of_missing_page (Fixture *fixture, gconstpointer data)
   "the ferries stay where they are until they have passed.</p><p>The museum opens again.</p>"    \
   "<p>The council spoke of bridges for six hours and will go on on Thursday.</p></main></body></html>"
 
+#define SIGN_IN(title)                                                                          \
+  "<!DOCTYPE html><html><head><title>" title "</title></head><body><article><h1>" title "</h1>" \
+  "<p>Please sign in to go on reading. It takes no more than a minute, and we keep nothing of " \
+  "you but your name.</p><p>Please sign in with the name and the word that you chose when you " \
+  "came here first, or ask for another one.</p></article></body></html>"
+
 /* @to: (nullable): where the page's address leads
  * @is_taken: whether the page takes the teaser's place */
 typedef struct
@@ -441,6 +447,9 @@ static const Wall walls[] = {
     "<!DOCTYPE html><html><head><title>Acme raises thirty million</title></head><body><article>"
     "<h1>Acme raises thirty million</h1><p>Acme raised.</p></article></body></html>",
     FALSE },
+  { "a login under the outlet's name", "/gnlogin", SIGN_IN ("Harbour"), FALSE },
+  { "a login at the root", "/", SIGN_IN ("Harbour"), FALSE },
+  { "a login under its title", NULL, SIGN_IN ("Acme raises thirty million – Harbour"), FALSE },
   { "nothing to read", NULL,
     "<!DOCTYPE html><html><head><title>Acme</title></head><body></body></html>", FALSE },
 };
@@ -451,9 +460,10 @@ test_wall (Fixture *fixture, gconstpointer data)
   const Wall *wall = data;
   g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/page/1");
   g_autofree char *feed = g_strdup_printf (
-      RSS_HEAD "<item><title>Acme raises thirty million</title><guid>1</guid><link>%s</link>"
-               "<description>Acme raised thirty million dollars in a round that three funds led "
-               "together, the company said on Monday …</description></item>" RSS_END,
+      RSS_HEAD
+      "<item><title>Acme raises thirty million - Harbour</title><guid>1</guid><link>%s</link>"
+      "<description>Acme raised thirty million dollars in a round that three funds led "
+      "together, the company said on Monday …</description></item>" RSS_END,
       url);
   g_autofree char *location = g_strconcat ("Location: ", wall->to, NULL);
   const char *problem = wall->is_taken ? NULL : GOTGAN_PROBLEM_UNREADABLE;
@@ -476,7 +486,8 @@ test_wall (Fixture *fixture, gconstpointer data)
       assert_problem (fixture, report->source_id, problem);
       g_assert_cmpuint (count_whole (fixture), ==, wall->is_taken ? 1 : 0);
       if (!wall->is_taken)
-        g_assert_cmpstr (gotgan_article_get_title (article), ==, "Acme raises thirty million");
+        g_assert_cmpstr (gotgan_article_get_title (article), ==,
+                         "Acme raises thirty million - Harbour");
       if (!wall->is_taken)
         g_assert_cmpstr (gotgan_article_get_url (article), ==, url);
     }
