@@ -6,6 +6,7 @@
 #include "app/library/gotgan-article-files.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 is_stdin (GotganCli *cli)
@@ -14,11 +15,27 @@ is_stdin (GotganCli *cli)
          && cli->arguments[1] == NULL;
 }
 
+/* "localhost:8080/a", "news.example/a/7": as a browser shows it. What is in the folder is a file all the same, and a name
+ * without a slash is one too. */
+static gboolean
+is_short_address (const char *argument)
+{
+  const char *path = strchr (argument, '/');
+  g_autofree char *host = path != NULL ? g_strndup (argument, path - argument) : NULL;
+  char *port = host != NULL ? strrchr (host, ':') : NULL;
+
+  if (host == NULL || *host == '\0' || *host == '.' || g_file_test (host, G_FILE_TEST_EXISTS))
+    return FALSE;
+  if (port != NULL && port[1] != '\0' && port[1 + strspn (port + 1, "0123456789")] == '\0')
+    return TRUE;
+  return strchr (host, ':') == NULL && strchr (host, '.') != NULL;
+}
+
 static gboolean
 is_address (const char *argument)
 {
   return g_ascii_strncasecmp (argument, "https://", 8) == 0
-         || g_ascii_strncasecmp (argument, "http://", 7) == 0;
+         || g_ascii_strncasecmp (argument, "http://", 7) == 0 || is_short_address (argument);
 }
 
 /* Takes @part's counts and failures into @whole. */

@@ -41,9 +41,22 @@ print_json (const GotganPublishReport *report)
   gotgan_cli_add_int (builder, "added", report->n_added);
   gotgan_cli_add_int (builder, "updated", report->n_updated);
   gotgan_cli_add_int (builder, "unchanged", report->n_unchanged);
+  gotgan_cli_add_int (builder, "partial", report->n_partial);
   gotgan_cli_add_int (builder, "files", report->n_written);
   json_builder_end_object (builder);
   gotgan_cli_print_builder (builder);
+}
+
+static void
+print_partial (const GotganPublishReport *report)
+{
+  if (report->n_partial > 0)
+    gotgan_cli_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%u article is not published, for only its beginning is here.",
+                     "%u articles are not published, for only their beginnings are here.",
+                     report->n_partial),
+        report->n_partial);
 }
 
 static void
@@ -82,7 +95,10 @@ run (GotganCli *cli)
   if (cli->json)
     print_json (report);
   else
-    print_report (report);
+    {
+      print_report (report);
+      print_partial (report);
+    }
   return GOTGAN_CLI_DONE;
 }
 

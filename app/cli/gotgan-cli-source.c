@@ -176,6 +176,13 @@ look (GotganLibrary *library, const char *address, GotganCliStatus *status)
   return NULL;
 }
 
+/* An empty one is none. */
+static const char *
+get_word (const char *option)
+{
+  return option != NULL && *option != '\0' ? option : NULL;
+}
+
 static GotganCliStatus
 add_offer (GotganCli *cli, GotganLibrary *library, const GotganSourceOffer *offer)
 {
@@ -185,8 +192,9 @@ add_offer (GotganCli *cli, GotganLibrary *library, const GotganSourceOffer *offe
   g_autoptr (GError) error = NULL;
   gboolean is_new;
 
-  gotgan_library_add_source_async (library, offer->kind, offer->url, offer->title, name_option,
-                                   folder_option, NULL, gotgan_cli_keep_result_cb, &kept);
+  gotgan_library_add_source_async (library, offer->kind, offer->url, offer->title,
+                                   get_word (name_option), get_word (folder_option), NULL,
+                                   gotgan_cli_keep_result_cb, &kept);
   result = gotgan_cli_wait (&kept);
   source = gotgan_library_add_source_finish (library, result, &is_new, &error);
   if (source == NULL)
@@ -195,6 +203,23 @@ add_offer (GotganCli *cli, GotganLibrary *library, const GotganSourceOffer *offe
     return gotgan_cli_refuse_text (offer->url, _ ("This source is in the library already."));
   print_source (cli, source);
   return GOTGAN_CLI_DONE;
+}
+
+static void
+print_offer (GotganCli *cli, const GotganSourceOffer *offer)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!cli->json)
+    {
+      gotgan_cli_printf ("%s  %s", offer->url, offer->title != NULL ? offer->title : "");
+      return;
+    }
+  json_builder_begin_object (builder);
+  gotgan_cli_add_string (builder, "url", offer->url);
+  gotgan_cli_add_string (builder, "title", offer->title);
+  json_builder_end_object (builder);
+  gotgan_cli_print_builder (builder);
 }
 
 /* Which of several feeds is meant is the person's to say. */
@@ -210,11 +235,7 @@ add (GotganCli *cli, GotganLibrary *library)
   if (offers->len == 1)
     return add_offer (cli, library, g_ptr_array_index (offers, 0));
   for (guint i = 0; i < offers->len; i++)
-    {
-      const GotganSourceOffer *offer = g_ptr_array_index (offers, i);
-
-      gotgan_cli_printf ("%s  %s", offer->url, offer->title != NULL ? offer->title : "");
-    }
+    print_offer (cli, g_ptr_array_index (offers, i));
   return gotgan_cli_refuse_text (address,
                                  _ ("The page names several feeds. Add the one that you want."));
 }
@@ -336,6 +357,9 @@ const GotganCliCommand gotgan_cli_source = {
   .name = "source",
   .arguments = N_ ("list | add URL | remove SOURCE | rename SOURCE NAME"),
   .summary = N_ ("Say where articles come from"),
+  .notes =
+      N_ ("“remove” takes the source's articles along; “add” with its address brings source and "
+          "articles back as they were, for some hours."),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 3,

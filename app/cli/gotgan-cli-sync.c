@@ -68,10 +68,10 @@ dup_news (const GotganSyncReport *report)
   return added != NULL ? g_steal_pointer (&added) : g_steal_pointer (&updated);
 }
 
+/* Returns: (transfer full) (nullable): %NULL when all there is to say is what went wrong */
 static char *
 dup_outcome (const GotganSyncReport *report)
 {
-  g_autofree char *problem = gotgan_problem_text (report->state);
   g_autofree char *news = dup_news (report);
 
   if (report->is_skipped && report->skip == GOTGAN_SYNC_SKIP_OFFLINE)
@@ -80,18 +80,27 @@ dup_outcome (const GotganSyncReport *report)
     return g_strdup (_ ("not visited: a visit is under way"));
   if (report->is_skipped)
     return gotgan_waiting_text (report->state, g_get_real_time ());
-  if (problem != NULL && news != NULL)
-    /* Translators: "2 new. ", and the sentence on what went wrong. */
-    return g_strdup_printf (C_ ("news", "%s. %s"), news, problem);
-  if (problem != NULL)
-    return g_steal_pointer (&problem);
-  return news != NULL ? g_steal_pointer (&news) : g_strdup (_ ("nothing new"));
+  if (news == NULL && report->state->failures == 0)
+    return g_strdup (_ ("nothing new"));
+  return g_steal_pointer (&news);
+}
+
+/* A warning is no failure, nor is it one to wait for a source's time; but what was asked for by name and may not be
+ * visited was not done. */
+static gboolean
+has_failed (GotganCli *cli, const GotganSyncReport *report)
+{
+  if (report->is_skipped)
+    return cli->arguments[0] != NULL && !due_only;
+  return report->state->failures > 0;
 }
 
 static void
 print_report (GotganCli *cli, const GotganSyncReport *report, GotganSource *source)
 {
+  const char *label = gotgan_cli_source_label (source);
   g_autofree char *outcome = NULL;
+  g_autofree char *problem = NULL;
 
   if (cli->json)
     {
@@ -99,7 +108,14 @@ print_report (GotganCli *cli, const GotganSyncReport *report, GotganSource *sour
       return;
     }
   outcome = dup_outcome (report);
-  gotgan_cli_printf ("%s: %s", gotgan_cli_source_label (source), outcome);
+  if (!report->is_skipped)
+    problem = gotgan_problem_text (report->state);
+  else if (has_failed (cli, report))
+    problem = g_steal_pointer (&outcome);
+  if (outcome != NULL)
+    gotgan_cli_printf ("%s: %s", label, outcome);
+  if (problem != NULL)
+    gotgan_cli_refuse_text (label, problem);
   if (report->moved_from != NULL)
     gotgan_cli_printf (_ ("  It has moved to %s"), gotgan_source_get_url (source));
 }
@@ -149,11 +165,12 @@ find_sources (GotganCli *cli, GotganLibrary *library)
   for (guint i = 0; cli->arguments[i] != NULL; i++)
     {
       g_autofree char *name = gotgan_cli_dup_argument (cli, i);
-      GotganSource *source = gotgan_cli_find_source (library, name);
+      g_autoptr (GotganSource) source = gotgan_cli_find_source (library, name);
 
       if (source == NULL)
         return NULL;
-      g_ptr_array_add (sources, source);
+      if (!g_ptr_array_find (sources, source, NULL))
+        g_ptr_array_add (sources, g_steal_pointer (&source));
     }
   for (guint i = 0; cli->arguments[0] == NULL && i < g_list_model_get_n_items (all); i++)
     {
@@ -197,14 +214,20 @@ settle (GotganLibrary *library, guint step, GCancellable *cancellable, GError **
   return gotgan_library_settle_finish (library, result, error);
 }
 
-/* A warning is no failure, nor is it one to wait for a source's time; but what was asked for by name and may not be
- * visited was not done. */
-static gboolean
-has_failed (GotganCli *cli, const GotganSyncReport *report)
+/* Articles that came from all sources. */
+static guint
+count_articles (GotganLibrary *library)
 {
-  if (report->is_skipped)
-    return cli->arguments[0] != NULL && !due_only;
-  return report->state->failures > 0;
+  GListModel *sources = gotgan_library_get_sources (library);
+  guint n_articles = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (GotganSource) source = g_list_model_get_item (sources, i);
+
+      n_articles += gotgan_source_get_n_articles (source);
+    }
+  return n_articles;
 }
 
 static GotganCliStatus
@@ -213,20 +236,27 @@ sync_sources (GotganCli *cli, GotganLibrary *library, GPtrArray *sources, guint 
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_before = count_articles (library);
   guint n_failed = 0;
 
   g_unix_signal_add (SIGINT, interrupted_cb, cancellable);
   g_unix_signal_add (SIGTERM, interrupted_cb, cancellable);
   reports = visit (library, sources, cancellable, &error);
   if (reports == NULL)
-    return gotgan_cli_refuse (NULL, error);
+    {
+      gotgan_cli_refuse (NULL, error);
+      return gotgan_cli_judge (count_articles (library) != n_before ? 1 : 0, 1);
+    }
   print_reports (cli, reports, library);
   for (guint i = 0; i < reports->len; i++)
     n_failed += has_failed (cli, g_ptr_array_index (reports, i)) ? 1 : 0;
   /* Whoever reads along sees what is stored before it can be searched. */
   fflush (stdout);
   if (!settle (library, step, cancellable, &error))
-    return gotgan_cli_refuse (NULL, error);
+    {
+      gotgan_cli_refuse (NULL, error);
+      return gotgan_cli_judge (reports->len - n_failed, n_failed + 1);
+    }
   return gotgan_cli_judge (reports->len - n_failed, n_failed);
 }
 

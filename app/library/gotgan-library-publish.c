@@ -249,6 +249,26 @@ publish_entries (Publishing *publishing, GError **error)
   return TRUE;
 }
 
+static gpointer
+load_partial (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  gotgan_publication_count_partial (connection, data, error);
+  return NULL;
+}
+
+static gboolean
+count_partial (Publishing *publishing, GError **error)
+{
+  GError *local = NULL;
+
+  gotgan_store_survey_blocking (publishing->job->store, load_partial,
+                                &publishing->report->n_partial, publishing->cancellable, &local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return local == NULL;
+}
+
 static gboolean
 publish (Publishing *publishing, GError **error)
 {
@@ -260,7 +280,8 @@ publish (Publishing *publishing, GError **error)
     return FALSE;
   publishing->entries =
       gotgan_store_survey_blocking (job->store, list_entries, NULL, publishing->cancellable, error);
-  return publishing->entries != NULL && publish_entries (publishing, error)
+  return publishing->entries != NULL && count_partial (publishing, error)
+         && publish_entries (publishing, error)
          && gotgan_dataset_folder_finish (publishing->folder, &publishing->report->n_written,
                                           error);
 }

@@ -292,6 +292,7 @@ GBytes *gotgan_library_export_opml_finish (GotganLibrary *self, GAsyncResult *re
  * @n_added: articles that were new
  * @n_updated: articles of which the text, or what was decided on their claims, has changed
  * @n_unchanged: articles that had been published as they are
+ * @n_partial: articles that are not published, for only their beginning is there
  * @n_written: files that were written; none when nothing has changed
  */
 typedef struct
@@ -299,6 +300,7 @@ typedef struct
   guint n_added;
   guint n_updated;
   guint n_unchanged;
+  guint n_partial;
   guint n_written;
 } GotganPublishReport;
 

@@ -44,19 +44,34 @@ gotgan_publication_list (GotganConnection *connection, GError **error)
   return step == GOTGAN_STEP_DONE ? g_steal_pointer (&entries) : NULL;
 }
 
+gboolean
+gotgan_publication_count_partial (GotganConnection *connection, guint *n_partial, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection,
+      "SELECT count(*) FROM articles a JOIN article_versions v"
+      " ON v.article_id = a.id AND v.sha256 = a.version WHERE a.removed = 0 AND v.partial = 1",
+      error);
+
+  if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return FALSE;
+  *n_partial = gotgan_statement_get_uint (statement, 0);
+  return TRUE;
+}
+
 /* --- Ids ---------------------------------------------------------------------------------------- */
 
 /* Two articles may have one address, when a feed leads all its items to its front page: only the one that is known by it
- * goes by it. */
+ * goes by it. Which one that is depends on which came first, so what a dataset called them goes before. */
 static char *
 gotgan_publication_make_id (const char *url, const char *identity, const char *given)
 {
   g_autofree char *hash = NULL;
 
-  if (url != NULL && g_str_has_prefix (identity, "url:") && strlen (url) <= MAX_ID)
-    return g_strdup (url);
   if (given != NULL)
     return g_strdup (given);
+  if (url != NULL && g_str_has_prefix (identity, "url:") && strlen (url) <= MAX_ID)
+    return g_strdup (url);
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, identity, -1);
   return g_strconcat ("urn:gotgan:", hash, NULL);
 }
@@ -68,7 +83,7 @@ gotgan_publication_dup_id (GotganConnection *connection, gint64 article_id, GErr
       connection,
       "SELECT url, identity, (SELECT i.key FROM items i JOIN sources s ON s.id = i.source_id"
       "  WHERE i.article_id = articles.id AND s.kind = 'dataset' AND s.removed = 0"
-      "  AND i.key GLOB 'urn:gotgan:*' ORDER BY i.source_id, i.key LIMIT 1)"
+      "  AND (i.key GLOB 'urn:gotgan:*' OR i.key = articles.url) ORDER BY i.source_id, i.key LIMIT 1)"
       " FROM articles WHERE id = ?",
       error);
   GotganStep step;

@@ -28,11 +28,15 @@ typedef struct
  */
 GArray *gotgan_publication_list (GotganConnection *connection, GError **error);
 
+/** How many articles there are of which only the beginning is there; they are not published. */
+gboolean gotgan_publication_count_partial (GotganConnection *connection, guint *n_partial,
+                                           GError **error);
+
 /**
  * gotgan_publication_dup_id:
  *
- * Returns: (transfer full): what the article is known by in a dataset: its address, or else a hash; the id it came with
- *   when that was in a dataset. %NULL with GOTGAN_STORE_ERROR_NOT_FOUND
+ * Returns: (transfer full): what the article is known by in a dataset: the id it came with when that was in a dataset, else
+ *   its address, or else a hash. %NULL with GOTGAN_STORE_ERROR_NOT_FOUND
  */
 char *gotgan_publication_dup_id (GotganConnection *connection, gint64 article_id, GError **error);
 

@@ -223,7 +223,7 @@ def a_library_comes_back_whole(bench):
     one.fill(range(140))
     one.decide()
     folder, report = one.publish('dataset', '--title', 'AI 투자', '--home', 'https://dataset.test/')
-    assert report == {'added': 280, 'updated': 0, 'unchanged': 0, 'files': 2}, report
+    assert report == {'added': 280, 'updated': 0, 'unchanged': 0, 'partial': 0, 'files': 2}, report
     bench.follow(other, folder)
     source = other.dataset()
     assert source['title'] == 'AI 투자' and source['problem'] is None, source
@@ -231,6 +231,29 @@ def a_library_comes_back_whole(bench):
     assert len(state(one)['links']) == 2 and len(state(one)['verdicts']) == 4
     again, _ = other.publish('again', '--title', 'AI 투자', '--home', 'https://dataset.test/')
     assert files(folder) == files(again)
+
+
+@test
+def articles_with_one_address_keep_their_ids(bench):
+    items = [{'id': f'{number}', 'url': 'http://news.test/', 'title': f'A ship came in {number}',
+              'date_published': f'2026-02-0{number}T09:00:00Z',
+              'content_html': f'<p>Ship {number} came in with {number} crates of tea, and went out.</p>' * 40}
+             for number in (3, 2, 1)]
+    bench.server.put('/ships.json', json.dumps({'version': 'https://jsonfeed.org/version/1.1', 'title': 'Ships',
+                                                'items': items}), kind='application/feed+json')
+    one, other = bench.library('one'), bench.library('other')
+    one.done('source', 'add', bench.server.url('/ships.json'))
+    one.done('sync')
+    folder, report = one.publish('dataset', '--title', 'Ships')
+    assert report['added'] == 3, report
+    bench.follow(other, folder)
+    again, _ = other.publish('again', '--title', 'Ships')
+
+    def ids(dataset):
+        return {item['title']: item['id'] for _, page in pages(dataset) for item in page['items']}
+
+    assert len(set(ids(folder).values())) == 3 and 'http://news.test/' in ids(folder).values(), ids(folder)
+    assert ids(again) == ids(folder), (ids(folder), ids(again))
 
 
 @test
@@ -255,7 +278,7 @@ def only_what_is_new_is_fetched(bench):
     one.fill(range(130, 135))
     before = files(folder)
     _, report = one.publish('dataset')
-    assert report == {'added': 10, 'updated': 2, 'unchanged': 258, 'files': 1}, report
+    assert report == {'added': 10, 'updated': 2, 'unchanged': 258, 'partial': 0, 'files': 1}, report
     assert {name for name, content in files(folder).items() if before.get(name) != content} == {'feed.json'}
     bench.serve(folder)
     other.done('sync')
@@ -278,7 +301,7 @@ def what_has_not_changed_is_not_written(bench):
     folder, _ = one.publish('dataset')
     stamp = (folder / 'feed.json').stat().st_mtime_ns
     _, report = one.publish('dataset')
-    assert report == {'added': 0, 'updated': 0, 'unchanged': 8, 'files': 0}, report
+    assert report == {'added': 0, 'updated': 0, 'unchanged': 8, 'partial': 0, 'files': 0}, report
     assert (folder / 'feed.json').stat().st_mtime_ns == stamp
     _, report = one.publish('dataset', '--title', 'Another')
     assert report['files'] == 1 and json.loads((folder / 'feed.json').read_text())['title'] == 'Another'

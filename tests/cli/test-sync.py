@@ -96,6 +96,11 @@ def several_feeds_are_told(bench):
     assert result.stdout.decode().splitlines() == [f'{bench.server.url("/feed")}  Harbour News',
                                                    f'{bench.server.url("/other")}  Quay News'], result.stdout
     assert b'names several feeds' in result.stderr
+    result = bench.run('source', 'add', bench.server.url('/'), '--json')
+    assert result.returncode == 1 and len(result.stderr.splitlines()) == 1, result
+    assert [json.loads(line) for line in result.stdout.splitlines()] == [
+        {'url': bench.server.url('/feed'), 'title': 'Harbour News'},
+        {'url': bench.server.url('/other'), 'title': 'Quay News'}], result.stdout
 
 
 @test
@@ -169,10 +174,9 @@ def a_source_that_fails_is_told(bench):
     bench.server.put('/bad', 'x', status=404)
     result = bench.run('sync')
     # A part of what was asked for was done.
-    assert result.returncode == 3 and result.stderr == b''
-    good, bad = result.stdout.decode().splitlines()
-    assert good == 'Harbour News: 3 new'
-    assert bad.startswith('Quay News: There is nothing at this address.'), bad
+    assert result.returncode == 3 and result.stdout == b'Harbour News: 3 new\n', result
+    [bad] = result.stderr.decode().splitlines()
+    assert bad.startswith('gotgan-cli: Quay News: There is nothing at this address.'), bad
     assert 'nothing at this address' in bench.done('source', 'list')
     assert bench.lines('source', 'list')[1]['problem'] == 'missing'
     assert bench.run('sync', 'Quay News').returncode == 1
@@ -204,10 +208,34 @@ def who_is_to_wait_is_told_until_when(bench):
     told = bench.done('sync')
     assert told.startswith('Harbour News: not visited: its server asks to be left alone until 20'), told
     result = bench.run('sync', '1')
-    assert result.returncode == 1 and result.stdout.decode() == told, result
+    assert result.returncode == 1 and result.stdout == b'', result
+    assert result.stderr.decode() == f'gotgan-cli: {told}', result
     [report] = [json.loads(line) for line in bench.run('sync', '--json').stdout.splitlines()]
     assert report['visited'] is False and report['held'] == bench.lines('source', 'list')[0]['held'], report
     assert len([path for path, _ in bench.server.requests if path == '/feed']) == 2
+
+
+@test
+def a_source_that_is_named_twice_is_visited_once(bench):
+    bench.done('source', 'add', bench.serve(), '--name', '', '--folder', '')
+    [source] = bench.lines('source', 'list')
+    assert source['name'] is None and source['folder'] is None, source
+    assert bench.done('sync', '1', '1') == 'Harbour News: 3 new\n'
+    assert bench.done('sync', '1', 'Harbour News', source['url']) == 'Harbour News: nothing new\n'
+
+
+@test
+def what_two_removed_sources_shared_comes_back(bench):
+    first = bench.serve(n_items=2)
+    bench.done('source', 'add', first)
+    bench.done('source', 'add', bench.serve('/other', title='Quay News', n_items=2))
+    bench.done('sync')
+    bench.done('source', 'remove', '1')
+    bench.done('source', 'remove', '2')
+    bench.refused('list')
+    bench.done('source', 'add', first)
+    assert len(bench.lines('list')) == 2
+    assert 'add' in bench.done('source', '--help').split('“remove”')[1]
 
 
 @test
@@ -325,6 +353,8 @@ def an_article_of_which_only_the_beginning_is_here_says_so(bench):
     bench.run('sync')
     assert 'only the beginning of the article' in bench.done('show', '1')
     assert bench.lines('show', '1')[0]['partial'] is True
+    assert '1 article is not published' in bench.done('publish', 'dataset')
+    assert bench.lines('publish', 'dataset')[0]['partial'] == 1
     text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
     bench.server.put('/story', f'<!DOCTYPE html><title>Ship comes in</title><h1>Ship comes in</h1>{text}', kind='text/html')
     bench.done('import', page)
@@ -363,6 +393,11 @@ def pages_are_imported_by_their_address(bench):
     [article] = bench.lines('list')
     assert article['title'] == 'Ship comes in'
     assert bench.lines('show', '1')[0]['article']['url'] == story
+    assert bench.done('import', story.removeprefix('http://')) == '1 article was there already.\n'
+    # What is in the folder is a file, and so is what has no slash.
+    (bench.folder / 'news.test').mkdir()
+    for file in ('news.test/story', 'story.txt', './a.b/story'):
+        assert 'file' in bench.refused('import', file), file
     # Beside files, and one after the other.
     (bench.folder / 'feed.xml').write_bytes(rss('Harbour News', 3))
     result = bench.run('import', bench.server.url('/missing'), bench.server.url('/thin'), 'feed.xml', story)
