@@ -206,8 +206,8 @@ gotgan_annotation_to_json (const GotganAnnotation *self)
 
 /* One annotation a line: a third of what an indented file takes, and tools that compare lines have something to compare. */
 #define COLLECTION "urn:gotgan:notes"
-#define HEAD                                                             \
-  "{\"@context\":\"" GOTGAN_ANNOTATION_CONTEXT "\",\"id\":\"" COLLECTION \
+#define HEAD                                  \
+  "{\"@context\":\"%s\",\"id\":\"" COLLECTION \
   "\",\"type\":\"AnnotationCollection\",\"label\":\"Gotgan\",\"total\":%u"
 #define PAGE                                                       \
   ",\"last\":\"" COLLECTION ":1\",\"first\":{\"id\":\"" COLLECTION \
@@ -218,7 +218,7 @@ gotgan_annotations_write (GPtrArray *nodes)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, HEAD, nodes->len);
+  g_string_append_printf (text, HEAD, GOTGAN_ANNOTATION_CONTEXT, nodes->len);
   if (nodes->len > 0)
     g_string_append (text, PAGE);
   for (guint i = 0; i < nodes->len; i++)
