@@ -76,23 +76,21 @@ static const Text long_outlet = {
     "저희 사이트는 쿠키를 사용합니다. 계속 이용하시면 동의하신 것으로 봅니다.", \
     "자세한 내용은 개인정보 처리방침에서 확인하실 수 있습니다.",                \
   }
-#define LIST                                                                             \
-  {                                                                                      \
-    "OpenAI seeks $40B at $340B. OpenAI is in talks to raise up to $40 billion, people " \
-    "who know of them say.",                                                             \
-    "Storms are on their way to the coast, and the ferries stay where they are.",        \
-    "The museum opens again after nine years, with a new wing for the ships.",           \
-    "The council spoke of bridges for six hours and will go on on Thursday.",            \
-    "Two players of the club leave before the summer, the coach said on Monday.",        \
+#define LIST                                                                      \
+  {                                                                               \
+    "OpenAI seeks $40B at $340B. OpenAI is in talks to raise up to $40 billion.", \
+    "Storms are on their way to the coast, and the ferries stay where they are.", \
+    "The museum opens again after nine years, with a new wing for the ships.",    \
+    "The council spoke of bridges for six hours and will go on on Thursday.",     \
+    "Two players of the club leave before the summer, the coach said on Monday.", \
   }
-#define LIST_KO                                                                              \
-  {                                                                                          \
-    "오픈AI, 400억달러 투자 유치 추진. 오픈AI가 최대 400억달러 규모의 투자 유치를 논의하고 " \
-    "있다고 소식통이 전했다.",                                                               \
-    "물결테크, 80억원 규모 시리즈A 투자 유치. 한강벤처스가 이끌었다.",                       \
-    "등대로보틱스가 항만 자동화 장비를 내년 봄부터 수출한다고 밝혔다.",                      \
-    "항구시, 새 박물관 문 열어. 배의 역사를 한눈에 볼 수 있다.",                             \
-    "태풍이 다가오면서 여객선 운항이 모두 멈췄다고 해운조합이 전했다.",                      \
+#define LIST_KO                                                                           \
+  {                                                                                       \
+    "오픈AI, 400억달러 투자 유치 추진. 오픈AI가 최대 400억달러 투자 유치를 논의 중이다.", \
+    "물결테크, 80억원 규모 시리즈A 투자 유치. 한강벤처스가 이끌었다.",                    \
+    "등대로보틱스가 항만 자동화 장비를 내년 봄부터 수출한다고 밝혔다.",                   \
+    "항구시, 새 박물관 문 열어. 배의 역사를 한눈에 볼 수 있다.",                          \
+    "태풍이 다가오면서 여객선 운항이 모두 멈췄다고 해운조합이 전했다.",                   \
   }
 
 static const Row rows[] = {
