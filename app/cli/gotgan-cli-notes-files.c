@@ -22,23 +22,6 @@ read_format (const char *word, GotganNotesFormat *format)
   return word == NULL || g_strv_contains (words, word);
 }
 
-static GotganCliStatus
-write_out (const char *name, GBytes *bytes)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (name == NULL)
-    return fwrite (data, 1, size, stdout) == size ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
-  file = g_file_new_for_commandline_arg (name);
-  if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
-                               &error))
-    return GOTGAN_CLI_DONE;
-  return gotgan_cli_refuse (name, error);
-}
-
 GotganCliStatus
 gotgan_cli_export_notes (GotganLibrary *library, const char *format, GListModel *notes,
                          const char *file)
@@ -56,7 +39,7 @@ gotgan_cli_export_notes (GotganLibrary *library, const char *format, GListModel 
                                      &kept);
   result = gotgan_cli_wait (&kept);
   bytes = gotgan_library_export_notes_finish (library, result, &error);
-  return bytes != NULL ? write_out (file, bytes) : gotgan_cli_refuse (NULL, error);
+  return bytes != NULL ? gotgan_cli_write_file (file, bytes) : gotgan_cli_refuse (NULL, error);
 }
 
 /* --- From files ----------------------------------------------------------------------------------- */

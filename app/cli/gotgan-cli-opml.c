@@ -57,23 +57,6 @@ import (GotganCli *cli)
 }
 
 static GotganCliStatus
-write_out (const char *name, GBytes *bytes)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (name == NULL)
-    return fwrite (data, 1, size, stdout) == size ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
-  file = g_file_new_for_commandline_arg (name);
-  if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
-                               &error))
-    return GOTGAN_CLI_DONE;
-  return gotgan_cli_refuse (name, error);
-}
-
-static GotganCliStatus
 write_list (GotganCli *cli)
 {
   g_autoptr (GotganLibrary) library = gotgan_cli_open (cli);
@@ -89,7 +72,7 @@ write_list (GotganCli *cli)
   bytes = gotgan_library_export_opml_finish (library, result, &error);
   if (bytes == NULL)
     return gotgan_cli_refuse (NULL, error);
-  return write_out (cli->arguments[1], bytes);
+  return gotgan_cli_write_file (cli->arguments[1], bytes);
 }
 
 static GotganCliStatus

@@ -208,3 +208,20 @@ gotgan_cli_output_finish (GotganCliStatus status)
     }
   return GOTGAN_CLI_REFUSED;
 }
+
+GotganCliStatus
+gotgan_cli_write_file (const char *name, GBytes *bytes)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (name == NULL)
+    return fwrite (data, 1, size, stdout) == size ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
+  file = g_file_new_for_commandline_arg (name);
+  if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
+                               &error))
+    return GOTGAN_CLI_DONE;
+  return gotgan_cli_refuse (name, error);
+}

@@ -40,6 +40,14 @@ GotganCliStatus gotgan_cli_refuse_text (const char *name, const char *sentence);
 GotganCliStatus gotgan_cli_refuse_usage (const char *sentence);
 
 /**
+ * gotgan_cli_write_file:
+ * @name: (nullable): the file to be replaced; %NULL is standard output
+ *
+ * Says on standard error why it could not be written.
+ */
+GotganCliStatus gotgan_cli_write_file (const char *name, GBytes *bytes);
+
+/**
  * gotgan_cli_judge:
  * @n_done: how much of what was asked for was done
  * @n_failed: and how much could not be
