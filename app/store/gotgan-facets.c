@@ -234,15 +234,23 @@ gotgan_facets_count_mentions (GPtrArray *facets, GArray *mentions, GPtrArray *ke
     }
 }
 
+/* What is counted of them, each from the index that has it. */
+#define ALL_CLAIMS                                                                             \
+  "SELECT id, article_id, stage, NULL, NULL FROM claims WHERE shown = 1 AND stage IS NOT NULL" \
+  " UNION ALL SELECT id, article_id, NULL, company, NULL FROM claims"                          \
+  " WHERE shown = 1 AND company IS NOT NULL"                                                   \
+  " UNION ALL SELECT id, article_id, NULL, NULL, investor FROM claims"                         \
+  " WHERE shown = 1 AND investor IS NOT NULL"
+
 static gboolean
 gotgan_facets_read_claims (GotganConnection *connection, GArray *ids, GArray *claims,
                            GArray *mentions, GArray *stages, GError **error)
 {
-  g_autoptr (GotganStatement) statement = gotgan_facets_ask (
-      connection, ids,
-      "SELECT claims.id, article_id, stage, company, investor FROM json_each (?)"
-      " CROSS JOIN claims ON article_id = value WHERE shown = 1",
-      "SELECT id, article_id, stage, company, investor FROM claims WHERE shown = 1", error);
+  g_autoptr (GotganStatement) statement =
+      gotgan_facets_ask (connection, ids,
+                         "SELECT claims.id, article_id, stage, company, investor FROM json_each (?)"
+                         " CROSS JOIN claims ON article_id = value WHERE shown = 1",
+                         ALL_CLAIMS, error);
   GotganStep step;
 
   if (statement == NULL)
@@ -280,7 +288,7 @@ gotgan_facets_count_claims (GotganFacetCounts *self, GotganFinder *finder, GArra
     return FALSE;
   if (finder->claim_parts->len > 0)
     {
-      claims = gotgan_finder_find_claims (finder->connection, finder->selection, "id",
+      claims = gotgan_finder_find_claims (finder->connection, finder->selection, GOTGAN_CLAIM_ID,
                                           finder->claim_parts, error);
       if (claims == NULL)
         return FALSE;

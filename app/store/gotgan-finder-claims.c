@@ -66,157 +66,115 @@ gotgan_finder_dup_party_keys (GotganConnection *connection, const GotganSelectio
 
 /* --- Claims ------------------------------------------------------------------------------------- */
 
-/* The plus keeps SQLite from looking the parties up first, where something that fewer claims fulfil leads. */
-#define OF_KEYS "IN (SELECT id FROM party_names WHERE key IN (SELECT value FROM json_each (?)))"
-#define HAS_PARTY " AND (+company " OF_KEYS " OR +investor " OF_KEYS ")"
+/* Each branch reads one index, and nothing of the claims themselves. */
+#define OF_KEYS "IN (SELECT id FROM party_names WHERE key IN (SELECT value FROM json_each (?1)))"
+#define BY_PARTY                                                           \
+  "SELECT id, article_id FROM claims WHERE shown = 1 AND company " OF_KEYS \
+  " UNION ALL SELECT id, article_id FROM claims WHERE shown = 1 AND investor " OF_KEYS
+#define BY_AMOUNT                                                \
+  "SELECT id, article_id FROM claims WHERE shown = 1"            \
+  " AND currency = ?1 AND amount_max >= ?2 AND amount_min <= ?3" \
+  " UNION ALL SELECT id, article_id FROM claims WHERE shown = 1" \
+  " AND local_currency = ?1 AND local_max >= ?2 AND local_min <= ?3"
+#define BY_STAGE "SELECT id, article_id FROM claims WHERE shown = 1 AND stage = ?1"
 
-/* What one claim must fulfil. */
-typedef struct
+static GotganStatement *
+gotgan_finder_ask_party (GotganConnection *connection, const char *keys, GError **error)
 {
-  GotganConnection *connection;
-  /* What is read of the claims: "article_id" or "id". */
-  const char *column;
-  /* (element-type utf8): JSON arrays of keys */
-  GPtrArray *parties;
-  GPtrArray *amounts;
-  GPtrArray *stages;
-} Conditions;
+  GotganStatement *statement = gotgan_connection_prepare (connection, BY_PARTY, error);
 
-static void
-gotgan_conditions_append (const Conditions *conditions, GString *sql, guint first_party,
-                          guint first_amount, guint first_stage)
-{
-  for (guint i = first_amount; i < conditions->amounts->len; i++)
-    g_string_append (sql, " AND ((+currency = ? AND amount_max >= ? AND amount_min <= ?)"
-                          " OR (+local_currency = ? AND local_max >= ? AND local_min <= ?))");
-  for (guint i = first_stage; i < conditions->stages->len; i++)
-    g_string_append (sql, " AND +stage = ?");
-  for (guint i = first_party; i < conditions->parties->len; i++)
-    g_string_append (sql, HAS_PARTY);
+  if (statement != NULL)
+    gotgan_statement_bind_text (statement, keys);
+  return statement;
 }
 
-static void
-gotgan_conditions_bind_amount (GotganStatement *statement, const GotganQueryPart *part)
+static GotganStatement *
+gotgan_finder_ask_amount (GotganConnection *connection, const GotganQueryPart *part, GError **error)
 {
+  GotganStatement *statement = gotgan_connection_prepare (connection, BY_AMOUNT, error);
+
+  if (statement == NULL)
+    return NULL;
   gotgan_statement_bind_text (statement, part->currency);
   gotgan_statement_bind_int (statement, part->min);
   gotgan_statement_bind_int (statement, part->max);
+  return statement;
 }
 
-static void
-gotgan_conditions_bind (const Conditions *conditions, GotganStatement *statement, guint first_party,
-                        guint first_amount, guint first_stage)
+static GotganStatement *
+gotgan_finder_ask_stage (GotganConnection *connection, const GotganQueryPart *part, GError **error)
 {
-  for (guint i = first_amount; i < conditions->amounts->len; i++)
-    for (guint j = 0; j < 2; j++)
-      gotgan_conditions_bind_amount (statement, g_ptr_array_index (conditions->amounts, i));
-  for (guint i = first_stage; i < conditions->stages->len; i++)
-    {
-      const GotganQueryPart *part = g_ptr_array_index (conditions->stages, i);
+  GotganStatement *statement = gotgan_connection_prepare (connection, BY_STAGE, error);
 
-      gotgan_statement_bind_text (statement, gotgan_stage_to_string (part->stage));
-    }
-  for (guint i = first_party; i < conditions->parties->len; i++)
-    for (guint j = 0; j < 2; j++)
-      gotgan_statement_bind_text (statement, g_ptr_array_index (conditions->parties, i));
+  if (statement != NULL)
+    gotgan_statement_bind_text (statement, gotgan_stage_to_string (part->stage));
+  return statement;
 }
 
-/* Reads what @leading finds and the other conditions leave. */
-static gboolean
-gotgan_conditions_read (const Conditions *conditions, const char *leading, GArray *ids,
-                        GError **error)
+/* Returns: (transfer full): a statement that gives the claims that fulfil @part, and their articles */
+static GotganStatement *
+gotgan_finder_ask (GotganConnection *connection, const GotganSelection *selection,
+                   const GotganQueryPart *part, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
-  gboolean by_amount = conditions->amounts->len > 0;
-  gboolean by_stage = !by_amount && conditions->stages->len > 0;
-  gboolean by_party = !by_amount && !by_stage;
-  g_autoptr (GotganStatement) statement = NULL;
-  g_autoptr (GArray) found = NULL;
+  g_autofree char *keys = NULL;
 
-  g_string_printf (sql, "SELECT %s FROM claims WHERE shown = 1 AND %s", conditions->column,
-                   leading);
-  gotgan_conditions_append (conditions, sql, by_party ? 1 : 0, by_amount ? 1 : 0, by_stage ? 1 : 0);
-  statement = gotgan_connection_prepare (conditions->connection, sql->str, error);
-  if (statement == NULL)
-    return FALSE;
-  if (by_amount)
-    gotgan_conditions_bind_amount (statement, g_ptr_array_index (conditions->amounts, 0));
-  else if (by_stage)
-    gotgan_statement_bind_text (
-        statement,
-        gotgan_stage_to_string (
-            ((const GotganQueryPart *) g_ptr_array_index (conditions->stages, 0))->stage));
-  else
-    gotgan_statement_bind_text (statement, g_ptr_array_index (conditions->parties, 0));
-  gotgan_conditions_bind (conditions, statement, by_party ? 1 : 0, by_amount ? 1 : 0,
-                          by_stage ? 1 : 0);
-  found = gotgan_ids_read (statement, error);
-  if (found == NULL)
-    return FALSE;
-  gotgan_ids_unite (ids, found);
-  return TRUE;
+  if (part->field == GOTGAN_QUERY_AMOUNT)
+    return gotgan_finder_ask_amount (connection, part, error);
+  if (part->field == GOTGAN_QUERY_STAGE)
+    return gotgan_finder_ask_stage (connection, part, error);
+  keys = gotgan_finder_dup_party_keys (connection, selection, part->text, FALSE, error);
+  return keys != NULL ? gotgan_finder_ask_party (connection, keys, error) : NULL;
 }
 
+/* Returns: (transfer full): of what @statement gives the claims, or their articles; of the claims in @among alone, if
+ * there is such a set */
 static GArray *
-gotgan_conditions_find (const Conditions *conditions, GError **error)
+gotgan_finder_read_claims (GotganStatement *statement, GArray *among, GotganClaimColumn column,
+                           GError **error)
 {
-  static const char by_company[] = "company " OF_KEYS;
-  static const char by_investor[] = "investor " OF_KEYS;
-  static const char by_amount[] =
-      "currency = ? AND amount_max >= ? AND amount_min <= ? AND currency IS NOT NULL";
-  static const char by_local[] =
-      "local_currency = ? AND local_max >= ? AND local_min <= ? AND local_currency IS NOT NULL";
-  static const char by_stage[] = "stage = ?";
   g_autoptr (GArray) ids = gotgan_ids_new ();
-  gboolean done;
+  GotganStep step;
 
-  if (conditions->amounts->len > 0)
-    done = gotgan_conditions_read (conditions, by_amount, ids, error)
-           && gotgan_conditions_read (conditions, by_local, ids, error);
-  else if (conditions->stages->len > 0)
-    done = gotgan_conditions_read (conditions, by_stage, ids, error);
-  else
-    done = gotgan_conditions_read (conditions, by_company, ids, error)
-           && gotgan_conditions_read (conditions, by_investor, ids, error);
-  return done ? g_steal_pointer (&ids) : NULL;
+  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    if (among == NULL || gotgan_ids_contain (among, gotgan_statement_get_int (statement, 0)))
+      {
+        gint64 id = gotgan_statement_get_int (statement, column);
+
+        g_array_append_val (ids, id);
+      }
+  if (step == GOTGAN_STEP_FAILED)
+    return NULL;
+  gotgan_ids_tidy (ids);
+  return g_steal_pointer (&ids);
 }
 
 GArray *
 gotgan_finder_find_claims (GotganConnection *connection, const GotganSelection *selection,
-                           const char *column, GPtrArray *parts, GError **error)
+                           GotganClaimColumn column, GPtrArray *parts, GError **error)
 {
-  g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) amounts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) stages = g_ptr_array_new ();
-  Conditions conditions = { connection, column, parties, amounts, stages };
+  g_autoptr (GArray) ids = NULL;
 
   for (guint i = 0; i < parts->len; i++)
     {
-      GotganQueryPart *part = g_ptr_array_index (parts, i);
-      char *keys = NULL;
+      g_autoptr (GotganStatement) statement =
+          gotgan_finder_ask (connection, selection, g_ptr_array_index (parts, i), error);
+      GotganClaimColumn wanted = i + 1 == parts->len ? column : GOTGAN_CLAIM_ID;
+      g_autoptr (GArray) among = g_steal_pointer (&ids);
 
-      if (part->field == GOTGAN_QUERY_AMOUNT)
-        g_ptr_array_add (amounts, part);
-      else if (part->field == GOTGAN_QUERY_STAGE)
-        g_ptr_array_add (stages, part);
-      else
-        {
-          keys = gotgan_finder_dup_party_keys (connection, selection, part->text, FALSE, error);
-          if (keys == NULL)
-            return NULL;
-          g_ptr_array_add (parties, keys);
-        }
+      if (statement != NULL)
+        ids = gotgan_finder_read_claims (statement, among, wanted, error);
+      if (ids == NULL)
+        return NULL;
     }
-  return gotgan_conditions_find (&conditions, error);
+  return g_steal_pointer (&ids);
 }
 
 GArray *
 gotgan_finder_find_parties (GotganConnection *connection, const char *keys, GError **error)
 {
-  g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  Conditions conditions = { connection, "article_id", parties, none, none };
+  g_autoptr (GotganStatement) statement = gotgan_finder_ask_party (connection, keys, error);
 
-  g_ptr_array_add (parties, g_strdup (keys));
-  return gotgan_conditions_find (&conditions, error);
+  return statement != NULL
+             ? gotgan_finder_read_claims (statement, NULL, GOTGAN_CLAIM_ARTICLE, error)
+             : NULL;
 }

@@ -135,8 +135,8 @@ gotgan_finder_find_part (GotganFinder *self, const GotganQueryPart *part, GError
     case GOTGAN_QUERY_STAGE:
       parts = g_ptr_array_new ();
       g_ptr_array_add (parts, (gpointer) part);
-      return gotgan_finder_find_claims (self->connection, self->selection, "article_id", parts,
-                                        error);
+      return gotgan_finder_find_claims (self->connection, self->selection, GOTGAN_CLAIM_ARTICLE,
+                                        parts, error);
     case GOTGAN_QUERY_WORDS:
     case GOTGAN_QUERY_IN:
     case GOTGAN_QUERY_IS:
@@ -200,9 +200,9 @@ gotgan_finder_take_query (GotganFinder *self, GError **error)
     if (!gotgan_finder_take_part (self, gotgan_query_get_part (query, i), error))
       return FALSE;
   return self->claim_parts->len == 0
-         || gotgan_finder_want (self,
-                                gotgan_finder_find_claims (self->connection, self->selection,
-                                                           "article_id", self->claim_parts, error));
+         || gotgan_finder_want (self, gotgan_finder_find_claims (self->connection, self->selection,
+                                                                 GOTGAN_CLAIM_ARTICLE,
+                                                                 self->claim_parts, error));
 }
 
 static gboolean

@@ -85,17 +85,23 @@ GArray *gotgan_finder_find_note (GotganConnection *connection, const char *words
 char *gotgan_finder_dup_party_keys (GotganConnection *connection, const GotganSelection *selection,
                                     const char *name, gboolean exactly, GError **error);
 
+/** What is read of the claims that are found. */
+typedef enum
+{
+  GOTGAN_CLAIM_ID,
+  GOTGAN_CLAIM_ARTICLE,
+} GotganClaimColumn;
+
 /**
  * gotgan_finder_find_claims:
- * @column: "article_id" for the articles with such a claim, "id" for the claims
- * @parts: (element-type GotganQueryPart): what one claim must fulfil: party, amount, stage
+ * @parts: (element-type GotganQueryPart): what one claim must fulfil: party, amount, stage; at least one
  *
- * Returns: (transfer full): the ids
+ * Returns: (transfer full): the claims, or their articles
  */
 GArray *gotgan_finder_find_claims (GotganConnection *connection, const GotganSelection *selection,
-                                   const char *column, GPtrArray *parts, GError **error);
+                                   GotganClaimColumn column, GPtrArray *parts, GError **error);
 
-/** The same by keys alone. @keys: a JSON array */
+/** The articles with claims of the parties that have these keys. @keys: a JSON array */
 GArray *gotgan_finder_find_parties (GotganConnection *connection, const char *keys, GError **error);
 
 G_END_DECLS

@@ -205,15 +205,13 @@ static const char step_to_1[] =
     "  WHERE investor IS NOT NULL AND shown = 1;"
     "CREATE INDEX claims_by_company ON claims (company, article_id)"
     "  WHERE company IS NOT NULL AND shown = 1;"
-    /* Searches ask these for articles alone, whatever they ask of a claim. */
-    "CREATE INDEX claims_by_amount"
-    "  ON claims (currency, amount_max, amount_min, stage, company, investor, local_currency,"
-    "  local_max, local_min, article_id) WHERE currency IS NOT NULL AND shown = 1;"
-    "CREATE INDEX claims_by_local"
-    "  ON claims (local_currency, local_max, local_min, stage, company, investor, currency,"
-    "  amount_max, amount_min, article_id) WHERE local_currency IS NOT NULL AND shown = 1;"
-    "CREATE INDEX claims_by_stage ON claims (stage, company, investor, article_id)"
-    "  WHERE shown = 1;"
+    /* Narrow, for each is written in another order than the claims are. Searches read nothing but these. */
+    "CREATE INDEX claims_by_amount ON claims (currency, amount_max, amount_min, article_id)"
+    "  WHERE currency IS NOT NULL AND shown = 1;"
+    "CREATE INDEX claims_by_local ON claims (local_currency, local_max, local_min, article_id)"
+    "  WHERE local_currency IS NOT NULL AND shown = 1;"
+    "CREATE INDEX claims_by_stage ON claims (stage, article_id)"
+    "  WHERE stage IS NOT NULL AND shown = 1;"
     "CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;"
 
     /* Claims that were decided on, as they were then; rows without a verdict or link are kept for undo. Ids are never used

@@ -178,14 +178,12 @@ CREATE INDEX claims_by_investor ON claims (investor, article_id)
   WHERE investor IS NOT NULL AND shown = 1;
 CREATE INDEX claims_by_company ON claims (company, article_id)
   WHERE company IS NOT NULL AND shown = 1;
-CREATE INDEX claims_by_amount
-  ON claims (currency, amount_max, amount_min, stage, company, investor, local_currency,
-  local_max, local_min, article_id) WHERE currency IS NOT NULL AND shown = 1;
-CREATE INDEX claims_by_local
-  ON claims (local_currency, local_max, local_min, stage, company, investor, currency,
-  amount_max, amount_min, article_id) WHERE local_currency IS NOT NULL AND shown = 1;
-CREATE INDEX claims_by_stage ON claims (stage, company, investor, article_id)
-  WHERE shown = 1;
+CREATE INDEX claims_by_amount ON claims (currency, amount_max, amount_min, article_id)
+  WHERE currency IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_local ON claims (local_currency, local_max, local_min, article_id)
+  WHERE local_currency IS NOT NULL AND shown = 1;
+CREATE INDEX claims_by_stage ON claims (stage, article_id)
+  WHERE stage IS NOT NULL AND shown = 1;
 CREATE INDEX claims_by_judged ON claims (judged_id) WHERE judged_id IS NOT NULL;
 CREATE TABLE judged (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
