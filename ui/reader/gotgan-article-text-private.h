@@ -19,6 +19,7 @@ struct _GotganArticleText
   GotganTextMarks *notes;
   GotganTextMarks *matches;
   GotganClaim *claim;
+  GotganNote *note;
   guint current_match;
 
   guint flash_start;
