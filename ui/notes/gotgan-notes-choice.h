@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  */
 typedef struct _GotganNotesChoice GotganNotesChoice;
 
-/** @drop_down: must outlive it */
-GotganNotesChoice *gotgan_notes_choice_new (GtkDropDown *drop_down, const char *any);
+/** @drop_down: a #GtkDropDown or #GotganSearchDropDown; must outlive it */
+GotganNotesChoice *gotgan_notes_choice_new (GtkWidget *drop_down, const char *any);
 void gotgan_notes_choice_free (GotganNotesChoice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganNotesChoice, gotgan_notes_choice_free)
 

@@ -5,7 +5,7 @@
 
 #include "ui/reader/gotgan-reader-view-private.h"
 
-#include "ui/reader/gotgan-note-popover.h"
+#include "ui/widgets/gotgan-note-popover.h"
 #include "ui/widgets/gotgan-announce.h"
 #include "ui/widgets/gotgan-note-card.h"
 

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ui/reader/gotgan-note-popover.h"
+#include "ui/widgets/gotgan-note-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,7 +113,7 @@ gotgan_note_popover_class_init (GotganNotePopoverClass *klass)
                     G_TYPE_NONE, 1, GOTGAN_TYPE_NOTE);
   g_type_ensure (GOTGAN_TYPE_NOTE_EDITOR);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/gotgan/Gotgan/reader/gotgan-note-popover.ui");
+      widget_class, "/io/github/gotgan/Gotgan/widgets/gotgan-note-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganNotePopover, pager);
   gtk_widget_class_bind_template_child (widget_class, GotganNotePopover, position_label);
   gtk_widget_class_bind_template_child (widget_class, GotganNotePopover, editor);
