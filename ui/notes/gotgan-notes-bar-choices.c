@@ -144,7 +144,7 @@ fill_times (GotganNotesBar *self)
   gotgan_notes_choice_add (choice, C_ ("note", "Today"), "0");
   gotgan_notes_choice_add (choice, C_ ("note", "Last 7 days"), "6");
   gotgan_notes_choice_add (choice, C_ ("note", "Last 30 days"), "29");
-  gotgan_notes_choice_add (choice, C_ ("note", "Days of my choice"), DAYS);
+  gotgan_notes_choice_add (choice, C_ ("note", "Choose days"), DAYS);
   add_months (self);
   gotgan_notes_choice_end (choice);
 }

@@ -29,12 +29,12 @@ struct _GotganNotesBar
   GtkWidget parent_instance;
 
   GtkSearchEntry *words;
-  GtkDropDown *colours;
+  GotganSearchDropDown *colours;
   GotganSearchDropDown *tags;
   GotganSearchDropDown *parties;
   GotganSearchDropDown *sources;
-  GtkDropDown *states;
-  GtkDropDown *times;
+  GotganSearchDropDown *states;
+  GotganSearchDropDown *times;
   GtkWidget *since_label;
   GtkWidget *until_label;
   GotganDayEntry *since;

@@ -204,7 +204,7 @@ gotgan_notes_bar_set_colour (GotganNotesBar *self, int colour)
 {
   g_return_if_fail (GOTGAN_IS_NOTES_BAR (self));
   g_return_if_fail (colour >= -1 && colour < GOTGAN_N_COLOURS);
-  gtk_drop_down_set_selected (self->colours, (guint) (colour + 1));
+  gotgan_search_drop_down_set_selected (self->colours, (guint) (colour + 1));
 }
 
 void
@@ -287,17 +287,12 @@ static void
 gotgan_notes_bar_init (GotganNotesBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->choices[CHOICE_COLOUR] =
-      gotgan_notes_choice_new (GTK_WIDGET (self->colours), _ ("All Notes"));
-  self->choices[CHOICE_TAG] = gotgan_notes_choice_new (GTK_WIDGET (self->tags), C_ ("tag", "Any"));
-  self->choices[CHOICE_STATE] =
-      gotgan_notes_choice_new (GTK_WIDGET (self->states), C_ ("state", "Any"));
-  self->choices[CHOICE_PARTY] =
-      gotgan_notes_choice_new (GTK_WIDGET (self->parties), C_ ("company", "Any"));
-  self->choices[CHOICE_SOURCE] =
-      gotgan_notes_choice_new (GTK_WIDGET (self->sources), C_ ("source", "Any"));
-  self->choices[CHOICE_TIME] =
-      gotgan_notes_choice_new (GTK_WIDGET (self->times), C_ ("time", "Any"));
+  self->choices[CHOICE_COLOUR] = gotgan_notes_choice_new (self->colours, _ ("All Notes"));
+  self->choices[CHOICE_TAG] = gotgan_notes_choice_new (self->tags, C_ ("tag", "Any"));
+  self->choices[CHOICE_STATE] = gotgan_notes_choice_new (self->states, C_ ("state", "Any"));
+  self->choices[CHOICE_PARTY] = gotgan_notes_choice_new (self->parties, C_ ("company", "Any"));
+  self->choices[CHOICE_SOURCE] = gotgan_notes_choice_new (self->sources, C_ ("source", "Any"));
+  self->choices[CHOICE_TIME] = gotgan_notes_choice_new (self->times, C_ ("time", "Any"));
   gotgan_notes_bar_fill_colours (self);
   self->query = gotgan_live_query_new (GTK_EDITABLE (self->words));
   g_signal_connect_object (self->query, "notify::text", G_CALLBACK (gotgan_notes_bar_words_cb),

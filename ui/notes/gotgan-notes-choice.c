@@ -2,11 +2,9 @@
 
 #include "ui/notes/gotgan-notes-choice.h"
 
-#include "ui/widgets/gotgan-search-drop-down.h"
-
 struct _GotganNotesChoice
 {
-  GtkWidget *drop_down;
+  GotganSearchDropDown *drop_down;
   GtkStringList *labels;
   GPtrArray *values;
   char *any;
@@ -15,38 +13,8 @@ struct _GotganNotesChoice
   gboolean filling;
 };
 
-/* --- The two kinds of drop-downs ------------------------------------------------------------------ */
-
-static void
-set_model (GtkWidget *drop_down, GtkStringList *labels)
-{
-  if (GOTGAN_IS_SEARCH_DROP_DOWN (drop_down))
-    gotgan_search_drop_down_set_model (GOTGAN_SEARCH_DROP_DOWN (drop_down), labels);
-  else
-    gtk_drop_down_set_model (GTK_DROP_DOWN (drop_down), G_LIST_MODEL (labels));
-}
-
-static void
-set_selected (GtkWidget *drop_down, guint position)
-{
-  if (GOTGAN_IS_SEARCH_DROP_DOWN (drop_down))
-    gotgan_search_drop_down_set_selected (GOTGAN_SEARCH_DROP_DOWN (drop_down), position);
-  else
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), position);
-}
-
-static guint
-get_selected (GtkWidget *drop_down)
-{
-  return GOTGAN_IS_SEARCH_DROP_DOWN (drop_down)
-             ? gotgan_search_drop_down_get_selected (GOTGAN_SEARCH_DROP_DOWN (drop_down))
-             : gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
-}
-
-/* --- The choice ----------------------------------------------------------------------------------- */
-
 GotganNotesChoice *
-gotgan_notes_choice_new (GtkWidget *drop_down, const char *any)
+gotgan_notes_choice_new (GotganSearchDropDown *drop_down, const char *any)
 {
   GotganNotesChoice *self = g_new0 (GotganNotesChoice, 1);
 
@@ -101,8 +69,8 @@ gotgan_notes_choice_end (GotganNotesChoice *self)
   if (self->value != NULL && find_value (self) == 0)
     gotgan_notes_choice_add (self, self->label, self->value);
   self->filling = TRUE;
-  set_model (self->drop_down, self->labels);
-  set_selected (self->drop_down, find_value (self));
+  gotgan_search_drop_down_set_model (self->drop_down, self->labels);
+  gotgan_search_drop_down_set_selected (self->drop_down, find_value (self));
   self->filling = FALSE;
   g_set_str (&self->label, self->value != NULL
                                ? gtk_string_list_get_string (self->labels, find_value (self))
@@ -130,13 +98,13 @@ gotgan_notes_choice_set_value (GotganNotesChoice *self, const char *value)
   position = find_value (self);
   g_set_str (&self->label,
              position > 0 ? gtk_string_list_get_string (self->labels, position) : NULL);
-  set_selected (self->drop_down, position);
+  gotgan_search_drop_down_set_selected (self->drop_down, position);
 }
 
 gboolean
 gotgan_notes_choice_take (GotganNotesChoice *self)
 {
-  guint position = get_selected (self->drop_down);
+  guint position = gotgan_search_drop_down_get_selected (self->drop_down);
 
   if (self->filling || position >= self->values->len)
     return FALSE;

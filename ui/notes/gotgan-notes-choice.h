@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/widgets/gotgan-search-drop-down.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  */
 typedef struct _GotganNotesChoice GotganNotesChoice;
 
-/** @drop_down: a #GtkDropDown or #GotganSearchDropDown; must outlive it */
-GotganNotesChoice *gotgan_notes_choice_new (GtkWidget *drop_down, const char *any);
+/** @drop_down: must outlive it */
+GotganNotesChoice *gotgan_notes_choice_new (GotganSearchDropDown *drop_down, const char *any);
 void gotgan_notes_choice_free (GotganNotesChoice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganNotesChoice, gotgan_notes_choice_free)
 

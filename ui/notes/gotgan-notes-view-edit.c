@@ -90,7 +90,7 @@ gotgan_notes_view_closed_cb (GotganNotesView *self)
 {
   g_idle_add_once (save_cb, g_object_ref (self));
   if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
-    gotgan_notes_view_restore_focus (self);
+    gotgan_card_list_set_focus (self->list, self->edited);
 }
 
 /* Whoever goes elsewhere is not called back. */

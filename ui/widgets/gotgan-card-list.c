@@ -34,6 +34,9 @@ gotgan_card_list_set_focus (GtkListView *list, guint position)
 {
   guint n_cards = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
 
-  if (position != GTK_INVALID_LIST_POSITION && n_cards > 0)
-    gtk_list_view_scroll_to (list, MIN (position, n_cards - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+  if (position == GTK_INVALID_LIST_POSITION || n_cards == 0)
+    return;
+  /* The one says which row, the other that it is the list. */
+  gtk_list_view_scroll_to (list, MIN (position, n_cards - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (list));
 }

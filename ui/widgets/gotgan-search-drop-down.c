@@ -37,6 +37,9 @@ typedef enum
 
 static GParamSpec *properties[PROP_SELECTED + 1];
 
+/* More than a person takes in at a glance. */
+#define MANY 8
+
 /* --- What is chosen ------------------------------------------------------------------------------- */
 
 static void
@@ -98,6 +101,7 @@ choose (GotganSearchDropDown *self, gpointer item)
       if (other != item)
         continue;
       gtk_popover_popdown (self->popover);
+      gtk_widget_grab_focus (GTK_WIDGET (self->button));
       gotgan_search_drop_down_set_selected (self, i);
       return;
     }
@@ -177,15 +181,21 @@ gotgan_search_drop_down_key_cb (GotganSearchDropDown *self, guint keyval)
 static void
 gotgan_search_drop_down_map_cb (GotganSearchDropDown *self)
 {
+  gboolean many =
+      self->model != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > MANY;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), many);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gotgan_live_query_flush (self->query);
   gotgan_search_drop_down_search (self, "");
   if (self->selected != GTK_INVALID_LIST_POSITION)
     {
       gtk_single_selection_set_selected (self->selection, self->selected);
-      gtk_list_view_scroll_to (self->list, self->selected, GTK_LIST_SCROLL_NONE, NULL);
+      gtk_list_view_scroll_to (self->list, self->selected,
+                               many ? GTK_LIST_SCROLL_NONE : GTK_LIST_SCROLL_FOCUS, NULL);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (many)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 /* --- The object ----------------------------------------------------------------------------------- */

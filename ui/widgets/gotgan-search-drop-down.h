@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * GotganSearchDropDown:
  *
- * A drop-down of many names. What is typed finds those that contain it, also by initial consonants (ㅅㅍㅌ is 소프트뱅크), with
+ * A drop-down of names. Where there are many, what is typed finds those that contain it, also by initial consonants (ㅅㅍㅌ is 소프트뱅크), with
  * the syllable that is being composed; GtkDropDown's own search can do neither.
  *
  * Properties: title (what is chosen, for a screen reader), model (#GtkStringList, nullable), selected (place in it).
