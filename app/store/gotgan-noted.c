@@ -27,8 +27,7 @@ load_parties (GotganConnection *connection, GHashTable *parties, GError **error)
       gotgan_connection_prepare (connection, parties_sql, error);
   GotganStep step = GOTGAN_STEP_FAILED;
 
-  while (statement != NULL
-         && (step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+  while (statement != NULL && (step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
     g_hash_table_add (parties, g_strdup (gotgan_statement_get_text (statement, 0)));
   return step == GOTGAN_STEP_DONE;
 }
@@ -40,8 +39,7 @@ load_sources (GotganConnection *connection, GHashTable *sources, GError **error)
       gotgan_connection_prepare (connection, sources_sql, error);
   GotganStep step = GOTGAN_STEP_FAILED;
 
-  while (statement != NULL
-         && (step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+  while (statement != NULL && (step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
     {
       gint64 id = gotgan_statement_get_int (statement, 0);
 
