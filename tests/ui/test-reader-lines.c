@@ -10,10 +10,10 @@
 
 #include <string.h>
 
-#define KOREAN                                                                                     \
-  "인공지능 반도체를 만드는 새내기 기업이 국내에서 가장 큰 규모의 투자를 유치했다고 밝혔다. 이번 투자에는 여러 대기업과 해외 " \
-  "펀드가 함께 참여했으며 회사의 가치는 한 해 사이에 세 배 넘게 뛰었다. 회사 관계자는 이번에 마련한 자금을 다음 제품의 양산과 "  \
-  "해외 시장 진출에 쓸 것이라고 말했다. 업계에서는 선두 업체의 점유율이 여전히 높은 상황에서 후발 업체들이 틈새를 파고들 수 "     \
+#define KOREAN                                                                                                                  \
+  "인공지능 반도체를 만드는 새내기 기업이 국내에서 가장 큰 규모의 투자를 유치했다고 밝혔다. 이번 투자에는 여러 대기업과 해외 "  \
+  "펀드가 함께 참여했으며 회사의 가치는 한 해 사이에 세 배 넘게 뛰었다. 회사 관계자는 이번에 마련한 자금을 다음 제품의 양산과 " \
+  "해외 시장 진출에 쓸 것이라고 말했다. 업계에서는 선두 업체의 점유율이 여전히 높은 상황에서 후발 업체들이 틈새를 파고들 수 "   \
   "있을 것으로 본다. 다만 매출이 아직 크지 않은 점을 들어 기업가치가 지나치다는 지적도 나온다."
 #define ENGLISH                                                                                    \
   "A South Korean maker of chips for artificial intelligence has raised the largest sum that any " \
@@ -99,8 +99,7 @@ typedef void (*LineFunc) (Column *column, const GtkTextIter *start, const GtkTex
 static void
 foreach_line (Column *column, guint paragraph, LineFunc func, gpointer data)
 {
-  GotganArticleBuffer *buffer =
-      gotgan_article_text_get_buffer (GOTGAN_ARTICLE_TEXT (column->text));
+  GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (GOTGAN_ARTICLE_TEXT (column->text));
   GotganArticle *article = gotgan_article_buffer_get_article (buffer);
   GotganSpan span = { paragraph, 0, 0 };
   GtkTextIter start;
@@ -164,7 +163,8 @@ test_measure (Column *column, gconstpointer data)
       gboolean korean = i % 2 == 0;
       gboolean serif = i / 2 % 2 == 1;
       g_autoptr (GotganArticle) article =
-          create_article (korean ? GOTGAN_LANGUAGE_KO : GOTGAN_LANGUAGE_EN, korean ? KOREAN : ENGLISH);
+          create_article (korean ? GOTGAN_LANGUAGE_KO : GOTGAN_LANGUAGE_EN,
+                          korean ? KOREAN : ENGLISH);
       Lengths lengths = { korean, 0, 0, G_MAXUINT, 0 };
       double mean;
 
@@ -211,9 +211,10 @@ test_narrow (Column *column, gconstpointer data)
   gotgan_article_set_language (article, GOTGAN_LANGUAGE_KO);
   gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_HEADING,
                                 "소프트뱅크비전펀드(SVF)에서는 1조 8,000억 원을 확보");
-  gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT,
-                                "소프트뱅크비전펀드(SVF)에서는 1조 8,000억 원(130억 달러)을 확보했다고 밝혔다. "
-                                "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드(GCP)에서도 그렇다.");
+  gotgan_article_add_paragraph (
+      article, GOTGAN_PARAGRAPH_TEXT,
+      "소프트뱅크비전펀드(SVF)에서는 1조 8,000억 원(130억 달러)을 확보했다고 밝혔다. "
+      "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드(GCP)에서도 그렇다.");
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       show (column, article, 324, scales[i], FALSE);
@@ -231,15 +232,20 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  { GOTGAN_LANGUAGE_KO, "이번 투자로 누적 투자금은 1조 8,000억 원을 넘어섰으며 기업가치는 약 36억 달러로 평가됐다",
+  { GOTGAN_LANGUAGE_KO,
+    "이번 투자로 누적 투자금은 1조 8,000억 원을 넘어섰으며 기업가치는 약 36억 달러로 평가됐다",
     "1조 8,000억 원을|36억 달러로" },
-  { GOTGAN_LANGUAGE_KO, "미국 정부가 2029년까지 1,000억 달러를 들여 짓는 공장에 국내 기업도 350 명을 보낸다",
+  { GOTGAN_LANGUAGE_KO,
+    "미국 정부가 2029년까지 1,000억 달러를 들여 짓는 공장에 국내 기업도 350 명을 보낸다",
     "1,000억 달러를|350 명을" },
-  { GOTGAN_LANGUAGE_KO, "지난해 말 삼성전자 와 SK하이닉스 는 ‘노벨라’ 의 지분을 나란히 사들였다고 OpenAI 가 밝힌 바 있다.",
+  { GOTGAN_LANGUAGE_KO,
+    "지난해 말 삼성전자 와 SK하이닉스 는 ‘노벨라’ 의 지분을 나란히 사들였다고 OpenAI 가 밝힌 바 있다.",
     "삼성전자 와|SK하이닉스 는|‘노벨라’ 의|OpenAI 가|바 있다." },
-  { GOTGAN_LANGUAGE_KO, "국내 반도체 설계 회사 노벨라 (Novella)가 소프트뱅크 비전펀드(SVF)에서 투자를 받았다",
+  { GOTGAN_LANGUAGE_KO,
+    "국내 반도체 설계 회사 노벨라 (Novella)가 소프트뱅크 비전펀드(SVF)에서 투자를 받았다",
     "노벨라 (Novella)가|비전펀드(SVF)에서" },
-  { GOTGAN_LANGUAGE_EN, "The round values the company at $3.6 billion, and it has raised $40B and 1.8 trillion won so far.",
+  { GOTGAN_LANGUAGE_EN,
+    "The round values the company at $3.6 billion, and it has raised $40B and 1.8 trillion won so far.",
     "$3.6 billion|$40B|1.8 trillion won|so far." },
 };
 
@@ -302,8 +308,7 @@ static void
 test_links (Column *column, gconstpointer data)
 {
   g_autoptr (GotganArticle) article = create_linked ();
-  GotganArticleBuffer *buffer =
-      gotgan_article_text_get_buffer (GOTGAN_ARTICLE_TEXT (column->text));
+  GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (GOTGAN_ARTICLE_TEXT (column->text));
   GotganSpan whole = { 0, 0, 30 };
   GtkTextIter original;
   guint start;
@@ -324,9 +329,9 @@ test_links (Column *column, gconstpointer data)
     }
   g_assert_null (gotgan_article_buffer_get_link (buffer, 0));
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &original, (int) start - 2);
-  g_assert_cmpstr (
-      gotgan_article_buffer_get_link (buffer, (guint) gtk_text_iter_get_offset (&original)), ==,
-      "https://news.example/1");
+  g_assert_cmpstr (gotgan_article_buffer_get_link (buffer,
+                                                   (guint) gtk_text_iter_get_offset (&original)),
+                   ==, "https://news.example/1");
 }
 
 /* The colour of a link must not part its last word from the particle. */

@@ -47,7 +47,8 @@ static const Row rows[] = {
   { "Novella (노벨라) said", "Novella (노벨라)" },
   { "the company (and its owner) speaks of investments", "" },
   /* The last two words of what has more than a line. */
-  { "이 회사는 인력을 두 배로 늘릴 계획이라고 밝힌 바 있다.", "회사는|인력을|배로|늘릴|계획이라고|밝힌|바 있다." },
+  { "이 회사는 인력을 두 배로 늘릴 계획이라고 밝힌 바 있다.",
+    "회사는|인력을|배로|늘릴|계획이라고|밝힌|바 있다." },
   { "citing people who are familiar with the matter.", "the matter." },
   { "citing people who are familiar with the negotiations.", "" },
   { "두 배로 늘릴 계획이 있다.", "배로|늘릴|계획이|있다." },

@@ -17,7 +17,7 @@ static const KindLook kind_looks[N_PARAGRAPH_KINDS] = {
 };
 
 #define TITLE_SIZE 1.75
-#define DECK_SIZE 1.1
+#define DECK_SIZE 1.12
 
 /* In ems of body text; a word belongs to the first that is not narrower. The last is as wide as any, in a title. */
 static const float widths[N_WIDTHS] = { 5, 6.5f, 8, 9.5f, 12, 16, 32 };
@@ -45,8 +45,8 @@ gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLo
   if (is_same_look (&self->look, look))
     return;
   self->look = *look;
-  g_object_set (self->title, "scale", TITLE_SIZE * look->scale, "family", look->family, "line-height",
-                look->line_height * 0.82, "pixels-below-lines", em / 2, NULL);
+  g_object_set (self->title, "scale", TITLE_SIZE * look->scale, "family", look->family,
+                "line-height", look->line_height * 0.82, "pixels-below-lines", em / 2, NULL);
   g_object_set (self->byline, "scale", 0.96 * look->scale, "foreground-rgba", &look->dimmed,
                 "line-height", look->line_height * 0.9, "pixels-below-lines", (int) (em * 1.3),
                 NULL);
@@ -75,9 +75,8 @@ get_size (GotganArticleBuffer *self, GtkTextTag *kind)
     return TITLE_SIZE / BODY_SCALE;
   if (kind == self->deck)
     return DECK_SIZE;
-  return kind == self->kinds[GOTGAN_PARAGRAPH_HEADING]
-             ? kind_looks[GOTGAN_PARAGRAPH_HEADING].size
-             : 1;
+  return kind == self->kinds[GOTGAN_PARAGRAPH_HEADING] ? kind_looks[GOTGAN_PARAGRAPH_HEADING].size
+                                                       : 1;
 }
 
 GtkTextTag *
@@ -121,7 +120,7 @@ gotgan_article_buffer_create_tags (GotganArticleBuffer *self)
     self->kinds[i] = gtk_text_buffer_create_tag (
         buffer, gotgan_paragraph_kind_to_string ((GotganParagraphKind) i), NULL, NULL);
   g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->deck = gtk_text_buffer_create_tag (buffer, "deck", "weight", PANGO_WEIGHT_MEDIUM, NULL);
+  self->deck = gtk_text_buffer_create_tag (buffer, "deck", NULL, NULL);
   self->deck_end = gtk_text_buffer_create_tag (buffer, "deck-end", NULL, NULL);
   self->linked = gtk_text_buffer_create_tag (buffer, "linked", NULL, NULL);
   self->picture = gtk_text_buffer_create_tag (buffer, "picture", NULL, NULL);
@@ -129,6 +128,5 @@ gotgan_article_buffer_create_tags (GotganArticleBuffer *self)
       gtk_text_buffer_create_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   for (guint i = 0; i < N_WIDTHS; i++)
     for (guint j = 0; j < 2; j++)
-      self->words[i][j] =
-          gtk_text_buffer_create_tag (buffer, NULL, "allow-breaks", FALSE, NULL);
+      self->words[i][j] = gtk_text_buffer_create_tag (buffer, NULL, "allow-breaks", FALSE, NULL);
 }

@@ -8,8 +8,9 @@
 #define COLUMN_SYLLABLES 40
 #define COLUMN_LETTERS 70
 /* Running text as newspapers have it, by which a line is measured: faces differ in how wide they are. */
-#define SAMPLE_KO "회사는 이번에 유치한 자금을 새 제품을 만들고 해외 시장을 여는 데 쓸 계획이라고 밝혔다. 업계에서는 경쟁이 치열해질 것으로 본다. "
-#define SAMPLE_EN \
+#define SAMPLE_KO \
+  "회사는 이번에 유치한 자금을 새 제품을 만들고 해외 시장을 여는 데 쓸 계획이라고 밝혔다. 업계에서는 경쟁이 치열해질 것으로 본다. "
+#define SAMPLE_EN                                                                                         \
   "The company said on Tuesday that it had raised the money from a group of investors led by two banks, " \
   "which would bring what it is worth to more than three times as much as a year ago. "
 /* Lines stand this many em apart. */

@@ -168,8 +168,7 @@ open_at_cursor_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GotganReaderView *self = GOTGAN_READER_VIEW (widget);
   GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
   g_autoptr (GotganNote) note = gotgan_reader_view_dup_note_at_cursor (self);
-  const char *link =
-      gotgan_article_buffer_get_link (buffer, gotgan_reader_view_get_cursor (self));
+  const char *link = gotgan_article_buffer_get_link (buffer, gotgan_reader_view_get_cursor (self));
 
   if (link != NULL)
     gotgan_reader_view_open_link (self, link);
