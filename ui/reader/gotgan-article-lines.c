@@ -106,6 +106,13 @@ gotgan_article_lines_draw_frame (GtkSnapshot *snapshot, const GotganLinePart *pa
   gtk_snapshot_append_border (snapshot, &shape, (const float[4]) { 2, 2, 2, 2 }, colours);
 }
 
+void
+gotgan_article_lines_draw_link (GtkSnapshot *snapshot, const GotganLinePart *part,
+                                const GdkRGBA *colour)
+{
+  draw_bar (snapshot, part, part->baseline + part->em * 0.13f, 1, colour);
+}
+
 static void
 draw_dashes (GtkSnapshot *snapshot, const GotganLinePart *part, float y, float dash, float gap,
              const GdkRGBA *colour)
