@@ -30,6 +30,8 @@ struct _GotganHeadlineList
   GotganHeadlineOrder order;
   /* Whether the query asks of what a person changes in one article: its star, its notes. */
   gboolean asks_of_marks;
+  /* Whether it asks of claims, which a verdict may change. */
+  gboolean asks_of_claims;
 
   /* GotganListed: what the list holds. Read on other threads: an array that is there is never changed. */
   GArray *rows;

@@ -9,6 +9,7 @@
 #include "app/store/gotgan-meaning-table.h"
 #include "app/store/gotgan-note-table.h"
 #include "app/store/gotgan-party-table.h"
+#include "app/store/gotgan-saved-search-table.h"
 #include "app/store/gotgan-source-table.h"
 #include "app/store/gotgan-verdict-table.h"
 
@@ -24,6 +25,7 @@ gotgan_models_free (GotganModels *models)
   g_clear_pointer (&models->sources, g_ptr_array_unref);
   g_clear_pointer (&models->parties, g_ptr_array_unref);
   g_clear_pointer (&models->notes, g_ptr_array_unref);
+  g_clear_pointer (&models->searches, g_ptr_array_unref);
   for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
     g_free (models->meanings[i]);
   g_free (models);
@@ -74,7 +76,9 @@ read_models (GotganConnection *connection, GotganModels *models, GError **error)
     models->parties = gotgan_party_table_load (connection, error);
   if (models->parties != NULL)
     models->notes = gotgan_note_table_load (connection, 0, error);
-  return models->notes != NULL && gotgan_meaning_table_load (connection, models->meanings, error)
+  if (models->notes != NULL)
+    models->searches = gotgan_saved_search_table_load (connection, error);
+  return models->searches != NULL && gotgan_meaning_table_load (connection, models->meanings, error)
          && count_damaged (connection, models, error);
 }
 
@@ -110,6 +114,14 @@ static gboolean
 is_same_note (gpointer a, gpointer b)
 {
   return g_str_equal (gotgan_note_get_id (a), gotgan_note_get_id (b));
+}
+
+static gboolean
+is_same_search (gpointer a, gpointer b)
+{
+  return g_str_equal (gotgan_saved_search_get_id (a), gotgan_saved_search_get_id (b))
+         && g_str_equal (gotgan_saved_search_get_name (a), gotgan_saved_search_get_name (b))
+         && g_str_equal (gotgan_saved_search_get_query (a), gotgan_saved_search_get_query (b));
 }
 
 static gboolean
@@ -259,6 +271,7 @@ gotgan_library_take_models (GotganLibrary *self, GotganModels *models)
   index_parties (self);
   keep_notes (self->notes, models->notes);
   gotgan_library_merge_notes (self, models->notes);
+  merge (self->searches, models->searches, is_same_search);
   gotgan_library_take_meanings (self, models->meanings);
 }
 

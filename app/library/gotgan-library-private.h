@@ -26,6 +26,7 @@ struct _GotganLibrary
   GListStore *parties;
   GListStore *notes;
   GListStore *meanings;
+  GListStore *searches;
   /* Key to party; the party owns its key. */
   GHashTable *party_by_key;
 
@@ -183,12 +184,13 @@ void gotgan_library_init_settling (GotganLibrary *self);
 
 /* --- Models ----------------------------------------------------------------------------------- */
 
-/** What the three models are filled with: arrays of their elements. */
+/** What the models are filled with: arrays of their elements. */
 typedef struct
 {
   GPtrArray *sources;
   GPtrArray *parties;
   GPtrArray *notes;
+  GPtrArray *searches;
   char *meanings[GOTGAN_N_COLOURS];
   guint n_damaged;
 } GotganModels;
