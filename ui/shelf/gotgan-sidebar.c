@@ -47,7 +47,7 @@ gotgan_sidebar_get_group_title (GotganShelfGroup group)
   switch (group)
     {
     case GOTGAN_SHELF_GROUP_SEARCHES:
-      return _ ("Searches");
+      return _ ("Saved Searches");
     case GOTGAN_SHELF_GROUP_SOURCES:
       return _ ("Sources");
     case GOTGAN_SHELF_GROUP_LIBRARY:

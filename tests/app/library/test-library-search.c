@@ -171,6 +171,24 @@ test_names_in_both_languages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_found (library, "party:nobodyhere"), ==, 0);
 }
 
+/* What is not understood takes nothing away from the rest; what names no field is words. */
+static void
+test_rest_is_found (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[] = { "date:soon", "amount:>", "is:", "-stage:nosuch", "in:x", "%" };
+  g_autoptr (GotganLibrary) library = open_sample (fixture);
+  guint n_found = count_found (library, "openai ");
+
+  g_assert_cmpuint (n_found, >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *query = g_strdup_printf ("openai %s", wrong[i]);
+
+      g_assert_cmpuint (count_found (library, query), ==, n_found);
+    }
+  g_assert_cmpuint (count_found (library, "openai foo:nosuchword"), ==, 0);
+}
+
 static void
 test_facets (Fixture *fixture, gconstpointer data)
 {
@@ -311,6 +329,7 @@ main (int argc, char *argv[])
   ADD ("companies", test_companies);
   ADD ("outlets", test_outlets);
   ADD ("names-in-both-languages", test_names_in_both_languages);
+  ADD ("rest-is-found", test_rest_is_found);
   ADD ("facets", test_facets);
   ADD ("order", test_order);
   ADD ("follows-stars", test_follows_stars);
