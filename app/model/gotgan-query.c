@@ -123,7 +123,10 @@ check_part (GotganQueryPart *part)
   part->problem = read_value (part);
   /* Where else could they be? */
   if (part->field == GOTGAN_QUERY_IN && part->unwanted && part->problem == GOTGAN_QUERY_FINE)
-    part->problem = GOTGAN_QUERY_NO_SUCH_WORD;
+    {
+      part->problem = GOTGAN_QUERY_NO_SUCH_WORD;
+      part->place = GOTGAN_QUERY_ANYWHERE;
+    }
   /* Words that are to stand in one place are words. */
   if (part->problem == GOTGAN_QUERY_FINE
       && (part->field == GOTGAN_QUERY_TITLE || part->field == GOTGAN_QUERY_BODY))

@@ -359,6 +359,8 @@ gotgan_facet_pane_dispose (GObject *object)
   GotganFacetPane *self = GOTGAN_FACET_PANE (object);
 
   gotgan_facet_pane_set_session (self, NULL);
+  /* The template would take the child away without the bin's knowing. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_FACET_PANE);
   g_clear_pointer (&self->facets, g_ptr_array_unref);
   G_OBJECT_CLASS (gotgan_facet_pane_parent_class)->dispose (object);
