@@ -75,8 +75,7 @@ dup_no_such_word (const GotganQueryPart *part, const char *typed)
     g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", word);
   return g_strdup_printf (
       /* Translators: what was typed, and the words that would be understood there. */
-      _ ("“%s” asks for nothing. What can be asked for there: %s."), typed,
-      words->str);
+      _ ("“%s” asks for nothing. What can be asked for there: %s."), typed, words->str);
 }
 
 /* Tells which fields there are. */

@@ -41,8 +41,7 @@ static GotganSavedSearch *
 gotgan_saved_search_table_read (GotganConnection *connection, GotganStatement *statement)
 {
   const char *id = gotgan_statement_get_text (statement, 0);
-  g_autofree char *name =
-      gotgan_saved_search_clean_name (gotgan_statement_get_text (statement, 1));
+  g_autofree char *name = gotgan_saved_search_clean_name (gotgan_statement_get_text (statement, 1));
   g_autofree char *query =
       gotgan_saved_search_clean_query (gotgan_statement_get_text (statement, 2));
 

@@ -88,9 +88,8 @@ static const char *
 get_offer (Typing *typing, int index)
 {
   GtkListBoxRow *row = get_row (typing, index);
-  GtkWidget *label = row != NULL
-                         ? gotgan_test_find_widget (GTK_WIDGET (row), GTK_TYPE_LABEL)
-                         : NULL;
+  GtkWidget *label =
+      row != NULL ? gotgan_test_find_widget (GTK_WIDGET (row), GTK_TYPE_LABEL) : NULL;
 
   return label != NULL ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
 }
@@ -235,17 +234,17 @@ typedef struct
 /* "회사:ㅅㅍ트" as input methods tell it: ibus commits before it empties the preedit, fcitx empties it first, and GTK's own
  * context commits in between. */
 static const Step ibus[] = {
-  { "회", NULL }, { "횟", NULL }, { NULL, "회" }, { "사", NULL }, { NULL, "사" }, { "", NULL },
-  { NULL, ":" },  { "ㅅ", NULL }, { NULL, "ㅅ" }, { "ㅍ", NULL }, { NULL, "ㅍ" }, { "ㅌ", NULL },
-  { "트", NULL }, { 0 },
+  { "회", NULL }, { "횟", NULL }, { NULL, "회" }, { "사", NULL }, { NULL, "사" },
+  { "", NULL },   { NULL, ":" },  { "ㅅ", NULL }, { NULL, "ㅅ" }, { "ㅍ", NULL },
+  { NULL, "ㅍ" }, { "ㅌ", NULL }, { "트", NULL }, { 0 },
 };
 static const Step fcitx[] = {
-  { "회", NULL }, { "횟", NULL }, { "", "회" },  { "사", NULL }, { "", "사" },
-  { NULL, ":" },  { "ㅅ", NULL }, { "", "ㅅ" },  { "ㅍ", NULL }, { "", "ㅍ" },
+  { "회", NULL }, { "횟", NULL }, { "", "회" }, { "사", NULL }, { "", "사" },
+  { NULL, ":" },  { "ㅅ", NULL }, { "", "ㅅ" }, { "ㅍ", NULL }, { "", "ㅍ" },
   { "ㅌ", NULL }, { "트", NULL }, { 0 },
 };
 static const Step simple[] = {
-  { NULL, "회" }, { NULL, "사" }, { NULL, ":" }, { NULL, "ㅅ" },
+  { NULL, "회" }, { NULL, "사" }, { NULL, ":" },  { NULL, "ㅅ" },
   { NULL, "ㅍ" }, { "ㅌ", NULL }, { "트", NULL }, { 0 },
 };
 
@@ -275,7 +274,7 @@ test_composing (Typing *typing, gconstpointer data)
   gboolean commits_first = steps == ibus;
 
   type (typing, steps);
-  wait_for_offer (typing, "소프트뱅크");
+  wait_for_offer (typing, "소프트뱅크 그룹");
   g_assert_cmpstr (gotgan_search_field_get_query (typing->field), ==, "회사:ㅅㅍ트");
   g_assert_true (press (typing, GDK_KEY_Down));
   g_assert_cmpstr (get_text (typing), ==, "회사:ㅅㅍ");
@@ -288,8 +287,8 @@ test_composing (Typing *typing, gconstpointer data)
   if (!commits_first)
     commit (typing, "트");
   settle ();
-  g_assert_cmpstr (get_text (typing), ==, "회사:소프트뱅크 ");
-  g_assert_cmpstr (gotgan_search_field_get_query (typing->field), ==, "회사:소프트뱅크 ");
+  g_assert_cmpstr (get_text (typing), ==, "회사:\"소프트뱅크 그룹\" ");
+  g_assert_cmpstr (gotgan_search_field_get_query (typing->field), ==, "회사:\"소프트뱅크 그룹\" ");
 }
 
 /* One that loses its last syllable when the focus goes does no harm, and typing on is not disturbed. */
@@ -297,17 +296,17 @@ static void
 test_syllable_lost (Typing *typing, gconstpointer data)
 {
   type (typing, ibus);
-  wait_for_offer (typing, "소프트뱅크");
+  wait_for_offer (typing, "소프트뱅크 그룹");
   press (typing, GDK_KEY_Down);
   press (typing, GDK_KEY_Return);
   compose (typing, "");
   settle ();
-  g_assert_cmpstr (get_text (typing), ==, "회사:소프트뱅크 ");
+  g_assert_cmpstr (get_text (typing), ==, "회사:\"소프트뱅크 그룹\" ");
   compose (typing, "투");
   commit (typing, "투");
   compose (typing, "");
   settle ();
-  g_assert_cmpstr (get_text (typing), ==, "회사:소프트뱅크 투");
+  g_assert_cmpstr (get_text (typing), ==, "회사:\"소프트뱅크 그룹\" 투");
 }
 
 /* A syllable that is committed while something is offered does not close it. */
@@ -315,7 +314,7 @@ static void
 test_stays_open (Typing *typing, gconstpointer data)
 {
   type (typing, fcitx);
-  wait_for_offer (typing, "소프트뱅크");
+  wait_for_offer (typing, "소프트뱅크 그룹");
   compose (typing, "");
   commit (typing, "트");
   settle ();
@@ -408,8 +407,7 @@ test_order (Typing *typing, gconstpointer data)
   g_assert_true (gtk_widget_get_sensitive (order));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (order), GOTGAN_HEADLINES_BEST_FIRST);
   g_assert_cmpint (gotgan_headline_list_get_order (headlines), ==, GOTGAN_HEADLINES_BEST_FIRST);
-  g_assert_cmpint (g_settings_get_enum (settings, "search-order"), ==,
-                   GOTGAN_HEADLINES_BEST_FIRST);
+  g_assert_cmpint (g_settings_get_enum (settings, "search-order"), ==, GOTGAN_HEADLINES_BEST_FIRST);
   g_settings_reset (settings, "search-order");
 }
 

@@ -194,8 +194,7 @@ gotgan_article_list_key_cb (GtkEventControllerKey *controller, guint keyval, gui
 {
   GotganArticleList *self =
       GOTGAN_ARTICLE_LIST (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
-  GtkEditable *text =
-      gtk_editable_get_delegate (gotgan_search_field_get_entry (self->search));
+  GtkEditable *text = gtk_editable_get_delegate (gotgan_search_field_get_entry (self->search));
 
   if (!gotgan_article_list_is_search_key (self, keyval, state))
     return GDK_EVENT_PROPAGATE;

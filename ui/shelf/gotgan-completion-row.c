@@ -69,9 +69,8 @@ gotgan_completion_row_new (const GotganCompletion *completion, gboolean in_value
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *name = create_label (title, is_field (completion) ? "heading" : NULL);
   /* Translators: what a search may be completed to as a screen reader says it: what is put in, then what that is. */
-  char *spoken = detail != NULL
-                     ? g_strdup_printf (C_ ("completion", "%s, %s"), title, detail)
-                     : g_strdup (title);
+  char *spoken = detail != NULL ? g_strdup_printf (C_ ("completion", "%s, %s"), title, detail)
+                                : g_strdup (title);
 
   gtk_box_append (GTK_BOX (box), name);
   if (detail != NULL)

@@ -41,8 +41,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static const GotganQueryField kinds[] = { GOTGAN_QUERY_PARTY, GOTGAN_QUERY_FROM,
-                                          GOTGAN_QUERY_STAGE, GOTGAN_QUERY_DATE };
+static const GotganQueryField kinds[] = { GOTGAN_QUERY_PARTY, GOTGAN_QUERY_FROM, GOTGAN_QUERY_STAGE,
+                                          GOTGAN_QUERY_DATE };
 
 #define KIND "gotgan-kind"
 
@@ -182,8 +182,9 @@ gotgan_facet_pane_add_asked (GotganFacetPane *self)
 
       if (!is_kind (part->field) || part->unwanted || part->problem != GOTGAN_QUERY_FINE)
         continue;
-      field = g_strdup_printf ("%s:%s", gotgan_query_field_get_name (part->field, GOTGAN_LANGUAGE_EN),
-                               value);
+      field =
+          g_strdup_printf ("%s:%s", gotgan_query_field_get_name (part->field, GOTGAN_LANGUAGE_EN),
+                           value);
       if (gotgan_facet_pane_has (self, field))
         continue;
       facet = g_new (GotganFacet, 1);
@@ -287,8 +288,9 @@ gotgan_facet_pane_loaded_cb (GObject *headlines, GAsyncResult *result, gpointer 
 {
   g_autoptr (GotganFacetPane) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) facets = gotgan_headline_list_load_facets_finish (
-      GOTGAN_HEADLINE_LIST (headlines), result, NULL, &error);
+  g_autoptr (GPtrArray) facets =
+      gotgan_headline_list_load_facets_finish (GOTGAN_HEADLINE_LIST (headlines), result, NULL,
+                                               &error);
 
   /* A library that can't be read is told of by the list itself. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)))
@@ -296,9 +298,9 @@ gotgan_facet_pane_loaded_cb (GObject *headlines, GAsyncResult *result, gpointer 
     return;
   g_clear_object (&self->loading);
   g_clear_pointer (&self->facets, g_ptr_array_unref);
-  self->facets = facets != NULL ? g_steal_pointer (&facets)
-                                : g_ptr_array_new_with_free_func (
-                                      (GDestroyNotify) gotgan_facet_free);
+  self->facets = facets != NULL
+                     ? g_steal_pointer (&facets)
+                     : g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_facet_free);
   gotgan_facet_pane_add_asked (self);
   gotgan_facet_pane_show (self);
 }

@@ -68,10 +68,9 @@ gotgan_query_completer_place (GotganQueryCompleter *self)
   if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), parent, &bounds))
     return;
   gtk_widget_set_size_request (GTK_WIDGET (self->popover), (int) bounds.size.width, -1);
-  gtk_popover_set_pointing_to (self->popover,
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width,
-                                                 (int) bounds.size.height });
+  gtk_popover_set_pointing_to (
+      self->popover, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                       (int) bounds.size.width, (int) bounds.size.height });
 }
 
 static void
@@ -96,8 +95,8 @@ gotgan_query_completer_choose (GotganQueryCompleter *self, int step)
 {
   GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->rows);
   int n_rows = (int) self->offers->len;
-  int index = chosen != NULL ? gtk_list_box_row_get_index (chosen) + step
-                             : (step > 0 ? 0 : n_rows - 1);
+  int index =
+      chosen != NULL ? gtk_list_box_row_get_index (chosen) + step : (step > 0 ? 0 : n_rows - 1);
   GtkListBoxRow *row =
       index >= 0 && index < n_rows ? gtk_list_box_get_row_at_index (self->rows, index) : NULL;
 
@@ -107,9 +106,9 @@ gotgan_query_completer_choose (GotganQueryCompleter *self, int step)
     return;
   gotgan_announce (GTK_WIDGET (self->entry), gotgan_completion_row_get_spoken (GTK_WIDGET (row)));
   /* The list has no focus that it would follow. */
-  gtk_viewport_scroll_to (
-      GTK_VIEWPORT (gtk_widget_get_ancestor (GTK_WIDGET (self->rows), GTK_TYPE_VIEWPORT)),
-      GTK_WIDGET (row), NULL);
+  gtk_viewport_scroll_to (GTK_VIEWPORT (
+                              gtk_widget_get_ancestor (GTK_WIDGET (self->rows), GTK_TYPE_VIEWPORT)),
+                          GTK_WIDGET (row), NULL);
 }
 
 /* --- What is offered ------------------------------------------------------------------------ */
@@ -129,9 +128,8 @@ gotgan_query_completer_show (GotganQueryCompleter *self)
 {
   gtk_list_box_remove_all (self->rows);
   for (guint i = 0; i < self->offers->len; i++)
-    gtk_list_box_append (self->rows,
-                         gotgan_completion_row_new (g_ptr_array_index (self->offers, i),
-                                                    self->in_value));
+    gtk_list_box_append (self->rows, gotgan_completion_row_new (g_ptr_array_index (self->offers, i),
+                                                                self->in_value));
   gtk_list_box_unselect_all (self->rows);
   if (self->offers->len > 0)
     gotgan_query_completer_open (self);
@@ -317,7 +315,8 @@ gotgan_query_completer_new (GtkEditable *entry, GotganLiveQuery *query, GtkPopov
   g_set_weak_pointer (&self->text, GTK_TEXT (gtk_editable_get_delegate (entry)));
   g_set_weak_pointer (&self->popover, popover);
   gotgan_query_completer_fill (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_AUTOCOMPLETE,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_AUTOCOMPLETE,
                                   GTK_ACCESSIBLE_AUTOCOMPLETE_LIST, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_CONTROLS,
                                   self->rows, NULL, -1);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Properties: open (read only, notifies), library (nullable).
  */
 #define GOTGAN_TYPE_QUERY_COMPLETER (gotgan_query_completer_get_type ())
-G_DECLARE_FINAL_TYPE (GotganQueryCompleter, gotgan_query_completer, GOTGAN, QUERY_COMPLETER, GObject)
+G_DECLARE_FINAL_TYPE (GotganQueryCompleter, gotgan_query_completer, GOTGAN, QUERY_COMPLETER,
+                      GObject)
 
 /**
  * gotgan_query_completer_new:

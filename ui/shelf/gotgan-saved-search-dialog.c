@@ -105,8 +105,7 @@ gotgan_saved_search_dialog_init (GotganSavedSearchDialog *self)
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (self);
   GtkWidget *group = adw_preferences_group_new ();
 
-  self->name =
-      gotgan_saved_search_dialog_add_row (self, ADW_PREFERENCES_GROUP (group), _ ("Name"));
+  self->name = gotgan_saved_search_dialog_add_row (self, ADW_PREFERENCES_GROUP (group), _ ("Name"));
   self->query =
       gotgan_saved_search_dialog_add_row (self, ADW_PREFERENCES_GROUP (group), _ ("Search"));
   adw_entry_row_set_max_length (ADW_ENTRY_ROW (self->name), GOTGAN_SAVED_SEARCH_NAME_LENGTH);

@@ -278,9 +278,9 @@ static void
 gotgan_search_field_apply_order (GotganSearchField *self)
 {
   if (self->session != NULL)
-    gotgan_headline_list_set_order (
-        gotgan_session_get_headlines (self->session),
-        (GotganHeadlineOrder) g_settings_get_enum (self->settings, "search-order"));
+    gotgan_headline_list_set_order (gotgan_session_get_headlines (self->session),
+                                    (GotganHeadlineOrder) g_settings_get_enum (self->settings,
+                                                                               "search-order"));
 }
 
 static void
@@ -422,6 +422,9 @@ gotgan_search_field_init (GotganSearchField *self)
   g_signal_connect_object (self->query, "notify::composing",
                            G_CALLBACK (gotgan_search_field_composing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_editable_get_delegate (self->entry), "notify::has-focus",
+                           G_CALLBACK (gotgan_search_field_colour), self, G_CONNECT_SWAPPED);
+  /* Which part is being typed is known only when the cursor stands behind it. */
+  g_signal_connect_object (gtk_editable_get_delegate (self->entry), "notify::cursor-position",
                            G_CALLBACK (gotgan_search_field_colour), self, G_CONNECT_SWAPPED);
   gotgan_search_field_follow_style (self);
   gotgan_search_field_update_tools (self);

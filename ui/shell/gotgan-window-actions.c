@@ -224,9 +224,8 @@ gotgan_window_edit_search_action (GSimpleAction *action, GVariant *parameter, gp
       gotgan_window_dup_search (window, g_variant_get_string (parameter, NULL));
 
   if (search != NULL)
-    adw_dialog_present (gotgan_saved_search_dialog_new_for (gotgan_window_get_library (window),
-                                                            search),
-                        window);
+    adw_dialog_present (
+        gotgan_saved_search_dialog_new_for (gotgan_window_get_library (window), search), window);
 }
 
 static void

@@ -175,7 +175,9 @@ test_names_in_both_languages (Fixture *fixture, gconstpointer data)
 static void
 test_rest_is_found (Fixture *fixture, gconstpointer data)
 {
-  static const char *const wrong[] = { "date:soon", "amount:>", "is:", "-stage:nosuch", "in:x", "%" };
+  static const char *const wrong[] = {
+    "date:soon", "amount:>", "is:", "-stage:nosuch", "in:x", "%"
+  };
   g_autoptr (GotganLibrary) library = open_sample (fixture);
   guint n_found = count_found (library, "openai ");
 
@@ -282,8 +284,9 @@ test_follows_verdicts (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GotganLibrary) library = open_library (fixture);
   g_autoptr (GotganImportReport) report = import_text (
-      library, "Acme raises money\n\n2024-03-05\n\nAcme Robotics raised $30 million from Borealis "
-               "Ventures on Monday, the company said.\n",
+      library,
+      "Acme raises money\n\n2024-03-05\n\nAcme Robotics raised $30 million from Borealis "
+      "Ventures on Monday, the company said.\n",
       NULL);
   g_autoptr (GListModel) claims = load_claims (library, report->first_id);
   g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, 0);

@@ -54,8 +54,8 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gotgan_saved_search_get_query (get_search (library, 1)), ==,
                    "party:nvidia -\"share sale\"");
 
-  g_assert_true (gotgan_library_edit_search (library, get_search (library, 1), "엔비디아",
-                                             "회사:엔비디아"));
+  g_assert_true (
+      gotgan_library_edit_search (library, get_search (library, 1), "엔비디아", "회사:엔비디아"));
   gotgan_library_remove_search (library, get_search (library, 0));
   reopen (fixture, &library);
   g_assert_cmpuint (count_searches (library), ==, 1);
@@ -169,7 +169,8 @@ ask_count (GotganLibrary *library, const char *query)
 static void
 test_count (Fixture *fixture, gconstpointer data)
 {
-  static const char *const queries[] = { "party:openai", "회사:소프트뱅크", "nosuchword", "is:unread" };
+  static const char *const queries[] = { "party:openai", "회사:소프트뱅크", "nosuchword",
+                                         "is:unread" };
   g_autoptr (GotganLibrary) library = try_open (fixture->path, GOTGAN_LIBRARY_SAMPLE, NULL);
   g_autoptr (GotganHeadlineList) list = gotgan_headline_list_new (library);
 
@@ -235,8 +236,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, test)                                                                      \
-  g_test_add ("/library/saved-searches/" name, Fixture, NULL, fixture_set_up, test,          \
+#define ADD(name, test)                                                             \
+  g_test_add ("/library/saved-searches/" name, Fixture, NULL, fixture_set_up, test, \
               fixture_tear_down)
   ADD ("round-trip", test_round_trip);
   ADD ("undo", test_undo);
