@@ -9,6 +9,8 @@ typedef struct
 {
   gint64 next;
   gint64 held;
+  gboolean is_under_way;
+  guint n_stalls;
 } Turn;
 
 /* @prune_at: when so many are remembered, those whose time has passed are looked for */
@@ -50,7 +52,7 @@ is_past (gpointer host, gpointer data, gpointer user_data)
   const Turn *turn = data;
   gint64 now = *(const gint64 *) user_data;
 
-  return turn->next <= now && turn->held <= now;
+  return turn->next <= now && turn->held <= now && !turn->is_under_way;
 }
 
 static Turn *
@@ -81,6 +83,26 @@ gotgan_host_turns_take (GotganHostTurns *self, const char *host, gint64 now, gin
   time = MAX (turn->next, now);
   turn->next = time + pause;
   return time;
+}
+
+gboolean
+gotgan_host_turns_begin (GotganHostTurns *self, const char *host)
+{
+  Turn *turn = ensure_turn (self, host);
+  gboolean may = !turn->is_under_way;
+
+  turn->is_under_way = TRUE;
+  return may;
+}
+
+guint
+gotgan_host_turns_end (GotganHostTurns *self, const char *host, gboolean is_stalled)
+{
+  Turn *turn = ensure_turn (self, host);
+
+  turn->is_under_way = FALSE;
+  turn->n_stalls = is_stalled ? turn->n_stalls + 1 : 0;
+  return turn->n_stalls;
 }
 
 void

@@ -21,6 +21,17 @@ char *gotgan_host_turns_dup_host (const char *url);
 /** Takes the next turn at @host; the one after it comes no sooner than @pause later. Returns: when it is, @now or later */
 gint64 gotgan_host_turns_take (GotganHostTurns *self, const char *host, gint64 now, gint64 pause);
 
+/** A page of @host is asked for. Returns: %FALSE when another one has not come yet, and this one has to wait */
+gboolean gotgan_host_turns_begin (GotganHostTurns *self, const char *host);
+
+/**
+ * gotgan_host_turns_end:
+ * @is_stalled: whether the page did not come in time
+ *
+ * Returns: how many pages of @host in a row did not come in time
+ */
+guint gotgan_host_turns_end (GotganHostTurns *self, const char *host, gboolean is_stalled);
+
 /** No page of @host is to be asked for before @until. */
 void gotgan_host_turns_hold (GotganHostTurns *self, const char *host, gint64 until);
 

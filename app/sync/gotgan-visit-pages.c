@@ -16,8 +16,9 @@
 #define MAX_REFUSALS 2
 #define FIRST_WAIT G_TIME_SPAN_HOUR
 
-/* Pages that don't come in time cost a visit half a minute each, or more. So many of one host, and the host is left alone for
- * a while; so many in all, and the other pages are for the next visit. */
+/* Pages that don't come in time cost a visit half a minute each, or more. So many of one host in a row, whichever walk wants
+ * them, and the host is left alone for a while; so many in all, and the other pages are for the next visit. */
+#define SHORTEST_PAUSE (20 * G_TIME_SPAN_MILLISECOND)
 #define MAX_HOST_STALLS 2
 #define MAX_STALLS 6
 
@@ -28,7 +29,7 @@
  * @next: index of the page that comes next
  * @asked: addresses that this walk has asked for: items that all lead to one page wait for another visit
  * @put_off: hosts of which this walk has put all pages off
- * @stalls: how many pages of each host did not come in time
+ * @n_stalls: how many pages did not come in time
  * @problem, @detail: (nullable): what there is to say of pages in the end */
 typedef struct
 {
@@ -38,7 +39,6 @@ typedef struct
   guint next;
   GHashTable *asked;
   GHashTable *put_off;
-  GHashTable *stalls;
   guint n_stalls;
   guint n_done;
   guint n_failed;
@@ -54,7 +54,6 @@ walk_free (Walk *walk)
   g_clear_pointer (&walk->wanted, g_ptr_array_unref);
   g_hash_table_unref (walk->asked);
   g_hash_table_unref (walk->put_off);
-  g_hash_table_unref (walk->stalls);
   g_free (walk->problem);
   g_free (walk->detail);
   g_free (walk);
@@ -136,16 +135,15 @@ take_busy (Walk *walk, GotganPageJob *job, const GotganHttpAnswer *answer)
   g_hash_table_add (walk->put_off, g_strdup (job->busy_host));
 }
 
-/* Whether @host has let this walk wait in vain often enough. */
+/* Returns: whether the host has let us wait in vain often enough */
 static gboolean
-take_stall (Walk *walk, const char *url)
+end_turn (Walk *walk, const char *url, const GError *error)
 {
-  char *host = gotgan_host_turns_dup_host (url);
-  guint n_stalls = GPOINTER_TO_UINT (g_hash_table_lookup (walk->stalls, host)) + 1;
+  g_autofree char *host = gotgan_host_turns_dup_host (url);
+  gboolean is_stalled = g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TIMEOUT);
 
-  g_hash_table_insert (walk->stalls, host, GUINT_TO_POINTER (n_stalls));
-  walk->n_stalls++;
-  return n_stalls >= MAX_HOST_STALLS;
+  walk->n_stalls += is_stalled ? 1 : 0;
+  return gotgan_host_turns_end (walk->core->turns, host, is_stalled) >= MAX_HOST_STALLS;
 }
 
 static void
@@ -157,8 +155,10 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GotganHttpAnswer) failed = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganFetched) fetched = gotgan_fetch_finish (result, &failed, &error);
+  gboolean is_mute;
   GotganPageJob *job;
 
+  is_mute = end_turn (walk, wanted->url, error);
   if (g_task_return_error_if_cancelled (task))
     return;
   job = gotgan_page_job_new (walk->core, walk->source_id, wanted);
@@ -170,9 +170,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       job->retry = gotgan_page_job_plan_retry (wanted, FIRST_WAIT,
                                                error == NULL || is_final (error) ? MAX_REFUSALS
                                                                                  : MAX_FAILURES);
-      if (g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BUSY)
-          || (g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TIMEOUT)
-              && take_stall (walk, wanted->url)))
+      if (is_mute || g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BUSY))
         take_busy (walk, job, failed);
     }
   push_job (g_steal_pointer (&task), job, written_cb);
@@ -227,31 +225,15 @@ put_off (GTask *task, const char *host, gint64 held)
   push_job (task, job, put_off_cb);
 }
 
-/* While this walk waited for its turn another may have been told to wait. */
-static gboolean
-fetch_cb (gpointer data)
-{
-  GTask *task = data;
-  Walk *walk = g_task_get_task_data (task);
-  const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next - 1);
-  g_autofree char *host = gotgan_host_turns_dup_host (wanted->url);
-  gint64 held = gotgan_host_turns_get_held (walk->core->turns, host, g_get_monotonic_time ());
-
-  if (held != 0)
-    put_off (g_object_ref (task), host, held);
-  else
-    gotgan_fetch_async (walk->core, wanted->url, GOTGAN_ACCEPT_PAGE, GOTGAN_IMPORT_MAX_BYTES,
-                        g_task_get_cancellable (task), fetched_cb, g_object_ref (task));
-  return G_SOURCE_REMOVE;
-}
+static gboolean fetch_cb (gpointer data);
 
 /* @task: (transfer full): */
 static void
-wait_for_turn (GTask *task, const char *host)
+wait_for_turn (GTask *task, const char *host, gint64 pause)
 {
   Walk *walk = g_task_get_task_data (task);
   gint64 now = g_get_monotonic_time ();
-  gint64 turn = gotgan_host_turns_take (walk->core->turns, host, now, walk->core->page_pause);
+  gint64 turn = gotgan_host_turns_take (walk->core->turns, host, now, pause);
   g_autoptr (GSource) timer =
       g_timeout_source_new ((guint) ((turn - now) / G_TIME_SPAN_MILLISECOND));
   /* A visit that is cancelled does not wait for its turn. */
@@ -261,6 +243,28 @@ wait_for_turn (GTask *task, const char *host)
   g_source_add_child_source (timer, cancelled);
   g_source_set_callback (timer, fetch_cb, task, g_object_unref);
   g_source_attach (timer, walk->core->context);
+}
+
+/* While this walk waited for its turn another may have been told to wait, or wait for its page. */
+static gboolean
+fetch_cb (gpointer data)
+{
+  GTask *task = data;
+  Walk *walk = g_task_get_task_data (task);
+  const GotganWantedPage *wanted = g_ptr_array_index (walk->wanted, walk->next - 1);
+  g_autofree char *host = gotgan_host_turns_dup_host (wanted->url);
+  gint64 held = gotgan_host_turns_get_held (walk->core->turns, host, g_get_monotonic_time ());
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    walk_on (g_object_ref (task));
+  else if (held != 0)
+    put_off (g_object_ref (task), host, held);
+  else if (!gotgan_host_turns_begin (walk->core->turns, host))
+    wait_for_turn (g_object_ref (task), host, MAX (walk->core->page_pause, SHORTEST_PAUSE));
+  else
+    gotgan_fetch_async (walk->core, wanted->url, GOTGAN_ACCEPT_PAGE, GOTGAN_IMPORT_MAX_BYTES,
+                        g_task_get_cancellable (task), fetched_cb, g_object_ref (task));
+  return G_SOURCE_REMOVE;
 }
 
 /* @task: (transfer full): */
@@ -286,7 +290,7 @@ walk_on (GTask *task)
       if (held != 0)
         put_off (task, host, held);
       else
-        wait_for_turn (task, host);
+        wait_for_turn (task, host, walk->core->page_pause);
       return;
     }
   end_walk (task);
@@ -331,7 +335,6 @@ gotgan_visit_pages_async (GotganSyncerCore *core, gint64 source_id, GCancellable
   walk->source_id = source_id;
   walk->asked = g_hash_table_new (g_str_hash, g_str_equal);
   walk->put_off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  walk->stalls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_source_tag (task, gotgan_visit_pages_async);
   g_task_set_task_data (task, walk, (GDestroyNotify) walk_free);
   gotgan_store_read_async (core->store, list_wanted, walk, NULL, (GDestroyNotify) g_ptr_array_unref,

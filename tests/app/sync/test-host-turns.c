@@ -29,6 +29,22 @@ test_hold (void)
   g_assert_cmpint (gotgan_host_turns_get_held (turns, "a", 2000), ==, 0);
 }
 
+static void
+test_under_way (void)
+{
+  g_autoptr (GotganHostTurns) turns = gotgan_host_turns_new ();
+
+  g_assert_true (gotgan_host_turns_begin (turns, "a"));
+  g_assert_false (gotgan_host_turns_begin (turns, "a"));
+  g_assert_true (gotgan_host_turns_begin (turns, "b"));
+  g_assert_cmpuint (gotgan_host_turns_end (turns, "a", TRUE), ==, 1);
+  g_assert_true (gotgan_host_turns_begin (turns, "a"));
+  g_assert_cmpuint (gotgan_host_turns_end (turns, "a", TRUE), ==, 2);
+  g_assert_cmpuint (gotgan_host_turns_end (turns, "b", TRUE), ==, 1);
+  g_assert_true (gotgan_host_turns_begin (turns, "a"));
+  g_assert_cmpuint (gotgan_host_turns_end (turns, "a", FALSE), ==, 0);
+}
+
 /* However many hosts there were, only those with a time to come are remembered. */
 static void
 test_prune (void)
@@ -71,6 +87,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/host-turns/turns", test_turns);
   g_test_add_func ("/host-turns/hold", test_hold);
+  g_test_add_func ("/host-turns/under-way", test_under_way);
   g_test_add_func ("/host-turns/prune", test_prune);
   g_test_add_func ("/host-turns/host", test_host);
   return g_test_run ();

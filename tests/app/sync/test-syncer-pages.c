@@ -244,7 +244,8 @@ set_up_impatient (Fixture *fixture, gconstpointer data)
 
 /* Items whose pages lie at @mute, on @n_hosts hosts, and below them one with a page on a host of its own that answers. */
 static void
-serve_mute_pages (Fixture *fixture, GotganTestFaults *mute, guint n_items, guint n_hosts)
+serve_mute_pages (Fixture *fixture, const char *path, GotganTestFaults *mute, guint n_items,
+                  guint n_hosts)
 {
   g_autofree char *address = gotgan_test_faults_address (mute);
   g_autofree char *good = gotgan_test_server_address (fixture->server, "127.0.0.2", "/page/1");
@@ -254,15 +255,15 @@ serve_mute_pages (Fixture *fixture, GotganTestFaults *mute, guint n_items, guint
   for (guint i = 0; i < n_items; i++)
     g_string_append_printf (feed,
                             "<item><title>Number %u</title><guid>mute-%u</guid>"
-                            "<link>http://mute%u.localhost:%d/%u</link>" TEASER_OF_3,
-                            i, i, i % n_hosts, g_uri_get_port (uri), i);
+                            "<link>http://mute%u.localhost:%d%s/%u</link>" TEASER_OF_3,
+                            i, i, i % n_hosts, g_uri_get_port (uri), path, i);
   g_string_append_printf (
       feed,
       "<item><title>Acme raises money</title><guid>1</guid><link>%s</link>" TEASER_OF_1 RSS_END,
       good);
-  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+  gotgan_test_server_answer (fixture->server, path, 200, NULL, feed->str);
   serve_page (fixture, 1, 200);
-  fixture_add (fixture, "/feed");
+  fixture_add (fixture, path);
 }
 
 static guint
@@ -280,7 +281,7 @@ test_mute_host (Fixture *fixture, gconstpointer data)
   g_autoptr (GotganSyncReport) report = NULL;
   g_autoptr (GotganSyncReport) again = NULL;
 
-  serve_mute_pages (fixture, mute, 9, 1);
+  serve_mute_pages (fixture, "/feed", mute, 9, 1);
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   g_assert_cmpuint (report->n_failed, ==, 2);
   g_assert_cmpuint (count_mute_requests (mute), ==, 2);
@@ -292,6 +293,26 @@ test_mute_host (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (again->state->problem, ==, GOTGAN_PROBLEM_PAGES);
 }
 
+/* Whoever wants them: one after the other, and two in all. */
+static void
+test_mute_host_of_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganTestFaults) mute =
+      gotgan_test_faults_new (half_a_head, G_N_ELEMENTS (half_a_head));
+  g_autoptr (GotganSyncReport) report = NULL;
+
+  for (guint i = 0; i < N_FEEDS; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/feed/%u", i);
+
+      serve_mute_pages (fixture, path, mute, 2, 1);
+    }
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (count_mute_requests (mute), ==, 2);
+  for (guint i = 0; i < N_FEEDS; i++)
+    assert_problem (fixture, i + 1, GOTGAN_PROBLEM_PAGES);
+}
+
 /* A visit does not wait for any number of hosts; the next one goes on. */
 static void
 test_mute_hosts (Fixture *fixture, gconstpointer data)
@@ -301,7 +322,7 @@ test_mute_hosts (Fixture *fixture, gconstpointer data)
   g_autoptr (GotganSyncReport) report = NULL;
   g_autoptr (GotganSyncReport) again = NULL;
 
-  serve_mute_pages (fixture, mute, 9, 9);
+  serve_mute_pages (fixture, "/feed", mute, 9, 9);
   report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   g_assert_cmpuint (count_mute_requests (mute), ==, 6);
   g_assert_cmpuint (count_whole (fixture), ==, 0);
@@ -745,6 +766,8 @@ main (int argc, char *argv[])
   ADD ("busy-host-of-many", test_busy_host_of_many);
   g_test_add ("/syncer-pages/mute-host", Fixture, NULL, set_up_impatient, test_mute_host,
               fixture_tear_down);
+  g_test_add ("/syncer-pages/mute-host-of-many", Fixture, NULL, set_up_impatient,
+              test_mute_host_of_many, fixture_tear_down);
   g_test_add ("/syncer-pages/mute-hosts", Fixture, NULL, set_up_impatient, test_mute_hosts,
               fixture_tear_down);
   ADD ("other-picture", test_other_picture);
