@@ -16,14 +16,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-enum
-{
-  ROWS_GOING,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 static void gotgan_headline_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GotganHeadlineList, gotgan_headline_list, G_TYPE_OBJECT,
@@ -94,12 +86,6 @@ gotgan_headline_list_set_loading (GotganHeadlineList *self, gboolean loading)
     return;
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-void
-gotgan_headline_list_emit_going (GotganHeadlineList *self, guint position, guint n_rows)
-{
-  g_signal_emit (self, signals[ROWS_GOING], 0, position, n_rows);
 }
 
 void
@@ -265,9 +251,6 @@ gotgan_headline_list_class_init (GotganHeadlineListClass *klass)
       g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  signals[ROWS_GOING] = g_signal_new ("rows-going", GOTGAN_TYPE_HEADLINE_LIST, G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -293,6 +276,7 @@ gotgan_headline_list_new (GotganLibrary *library)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "claims-changed", G_CALLBACK (claims_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
   return self;
 }
@@ -313,6 +297,7 @@ gotgan_headline_list_set_shelf (GotganHeadlineList *self, GotganShelf shelf, con
     return;
   self->shelf = shelf;
   g_set_str (&self->key, key);
+  self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
 }
 
@@ -353,6 +338,7 @@ gotgan_headline_list_set_order (GotganHeadlineList *self, GotganHeadlineOrder or
   if (self->order == order)
     return;
   self->order = order;
+  self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
 }
 
@@ -376,6 +362,26 @@ gotgan_headline_list_get_day (GotganHeadlineList *self, guint position)
   g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), 0);
   g_return_val_if_fail (position < gotgan_headline_list_get_length (self), 0);
   return gotgan_headline_list_get_row (self, position)->day;
+}
+
+gint64
+gotgan_headline_list_get_id (GotganHeadlineList *self, guint position)
+{
+  g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), 0);
+  g_return_val_if_fail (position < gotgan_headline_list_get_length (self), 0);
+  return gotgan_headline_list_get_row (self, position)->id;
+}
+
+void
+gotgan_headline_list_set_kept (GotganHeadlineList *self, gint64 article_id)
+{
+  g_return_if_fail (GOTGAN_IS_HEADLINE_LIST (self));
+
+  if (self->kept == article_id)
+    return;
+  self->kept = article_id;
+  if (self->staying != 0 && self->staying != article_id)
+    articles_changed_cb (self);
 }
 
 guint

@@ -654,6 +654,16 @@ void gotgan_library_remove_search (GotganLibrary *self, GotganSavedSearch *searc
 void gotgan_library_remove_stray_note (GotganLibrary *self, const GotganAnnotation *stray);
 void gotgan_library_set_starred (GotganLibrary *self, gint64 article_id, gboolean starred);
 void gotgan_library_remove_article (GotganLibrary *self, gint64 article_id);
+
+/* The same of several articles, each as one step of undo, which puts back what each of them was. */
+
+/** @ids: (element-type gint64) */
+void gotgan_library_star_articles (GotganLibrary *self, GArray *ids, gboolean starred);
+/** @ids: (element-type gint64) */
+void gotgan_library_mark_articles_read (GotganLibrary *self, GArray *ids, gboolean read);
+/** @ids: (element-type gint64) */
+void gotgan_library_remove_articles (GotganLibrary *self, GArray *ids);
+
 /** @name, @folder: (nullable): what the person calls it and where they keep it */
 void gotgan_library_edit_source (GotganLibrary *self, GotganSource *source, const char *name,
                                  const char *folder, GotganFullText full_text);

@@ -93,6 +93,13 @@ gotgan_article_lines_draw_edge (GtkSnapshot *snapshot, const GotganLinePart *par
   draw_bar (snapshot, part, part->baseline + part->em * 0.32f - 2, 2, colour);
 }
 
+void
+gotgan_article_lines_draw_link (GtkSnapshot *snapshot, const GotganLinePart *part,
+                                const GdkRGBA *colour)
+{
+  draw_bar (snapshot, part, part->baseline + part->em * 0.13f, 1, colour);
+}
+
 static void
 draw_dashes (GtkSnapshot *snapshot, const GotganLinePart *part, float y, float dash, float gap,
              const GdkRGBA *colour)

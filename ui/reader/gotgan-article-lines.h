@@ -44,6 +44,10 @@ void gotgan_article_lines_draw_ground (GtkSnapshot *snapshot, const GotganLinePa
 void gotgan_article_lines_draw_edge (GtkSnapshot *snapshot, const GotganLinePart *part,
                                      const GdkRGBA *colour);
 
+/** A thin line close beneath the words, above those of claims. */
+void gotgan_article_lines_draw_link (GtkSnapshot *snapshot, const GotganLinePart *part,
+                                     const GdkRGBA *colour);
+
 /**
  * gotgan_article_lines_draw_stage:
  * @stage: %GOTGAN_STAGE_NONE for a metric

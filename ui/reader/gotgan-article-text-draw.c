@@ -90,6 +90,23 @@ draw_claim_cb (const GotganTextMark *mark, gpointer user_data)
 }
 
 static void
+draw_link_line_cb (const GotganLinePart *part, gpointer user_data)
+{
+  Stroke *stroke = user_data;
+
+  gotgan_article_lines_draw_link (stroke->drawing->snapshot, part, &stroke->colour);
+}
+
+static void
+draw_link_cb (const GotganTextMark *mark, gpointer user_data)
+{
+  Drawing *drawing = user_data;
+  Stroke stroke = { .colour = drawing->self->link_colour };
+
+  draw_stretch (drawing, mark->start, mark->end, draw_link_line_cb, &stroke);
+}
+
+static void
 draw_match_cb (const GotganTextMark *mark, gpointer user_data)
 {
   Drawing *drawing = user_data;
@@ -185,6 +202,7 @@ gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot)
   gotgan_text_marks_foreach (self->matches, drawing.start, drawing.end, draw_match_cb, &drawing);
   draw_focus (&drawing);
   drawing.pass = PASS_LINES;
+  gotgan_text_marks_foreach (self->links, drawing.start, drawing.end, draw_link_cb, &drawing);
   gotgan_text_marks_foreach (self->notes, drawing.start, drawing.end, draw_note_cb, &drawing);
   gotgan_text_marks_foreach (self->claims, drawing.start, drawing.end, draw_claim_cb, &drawing);
 }

@@ -132,34 +132,15 @@ toggle_star_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+open_original_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    g_info ("The original page could not be opened: %s", error->message);
-}
-
-void
-gotgan_reader_view_open_original (GotganReaderView *self)
-{
+  GotganReaderView *self = GOTGAN_READER_VIEW (widget);
   GotganArticle *article =
       gotgan_article_buffer_get_article (gotgan_article_text_get_buffer (self->text));
   const char *link = article != NULL ? gotgan_byline_get_link (article) : NULL;
-  g_autoptr (GtkUriLauncher) launcher = NULL;
 
-  if (link == NULL)
-    return;
-  launcher = gtk_uri_launcher_new (link);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                           launched_cb, NULL);
-}
-
-static void
-open_original_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gotgan_reader_view_open_original (GOTGAN_READER_VIEW (widget));
+  if (link != NULL)
+    gotgan_reader_view_open_link (self, link);
 }
 
 static void
@@ -180,19 +161,17 @@ size_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gotgan_text_size_change (GOTGAN_READER_VIEW (widget)->settings, by);
 }
 
-/* What is at the cursor: the link, a note, the claim's card. */
+/* What is at the cursor: a link, a note, the claim's card. */
 static void
 open_at_cursor_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GotganReaderView *self = GOTGAN_READER_VIEW (widget);
   GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
   g_autoptr (GotganNote) note = gotgan_reader_view_dup_note_at_cursor (self);
-  GtkTextIter iter;
+  const char *link = gotgan_article_buffer_get_link (buffer, gotgan_reader_view_get_cursor (self));
 
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
-                                      (int) gotgan_reader_view_get_cursor (self));
-  if (gotgan_article_buffer_is_link (buffer, &iter))
-    gotgan_reader_view_open_original (self);
+  if (link != NULL)
+    gotgan_reader_view_open_link (self, link);
   else if (note != NULL)
     gotgan_reader_view_open_note (self, note, FALSE);
   else if (gotgan_reader_view_show_claim_at_cursor (self))

@@ -170,16 +170,16 @@ gotgan_reader_view_clicked_cb (GotganReaderView *self, int n_press, double x, do
 {
   GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
   g_autoptr (GPtrArray) notes = NULL;
-  GtkTextIter iter;
+  const char *link = NULL;
   guint offset;
 
   if (n_press != 1 || gotgan_reader_view_has_selection (self)
       || !gotgan_article_text_get_offset_at (self->text, x, y, &offset))
     return;
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, (int) offset);
+  link = gotgan_article_buffer_get_link (buffer, offset);
   notes = gotgan_article_text_get_notes_at (self->text, offset);
-  if (gotgan_article_buffer_is_link (buffer, &iter))
-    gotgan_reader_view_open_original (self);
+  if (link != NULL)
+    gotgan_reader_view_open_link (self, link);
   else if (notes->len > 0)
     gotgan_reader_view_open_note (self, g_ptr_array_index (notes, 0), FALSE);
 }

@@ -115,6 +115,11 @@ void gotgan_reader_view_find_versions (GotganReaderView *self);
 void gotgan_reader_view_show_changes (GotganReaderView *self);
 void gotgan_reader_view_changes_clicked_cb (GotganReaderView *self);
 
+/* gotgan-reader-view-links.c: what the text links to. */
+void gotgan_reader_view_init_links (GotganReaderView *self);
+/** Gives @url to the browser. */
+void gotgan_reader_view_open_link (GotganReaderView *self, const char *url);
+
 /* gotgan-reader-view-place.c: where in the article the person is. */
 void gotgan_reader_view_init_place (GotganReaderView *self);
 void gotgan_reader_view_dispose_place (GotganReaderView *self);
@@ -146,7 +151,6 @@ void gotgan_reader_view_copy_csl_json (GotganReaderView *self);
 void gotgan_reader_view_install_actions (GtkWidgetClass *widget_class);
 void gotgan_reader_view_init_actions (GotganReaderView *self);
 void gotgan_reader_view_update_actions (GotganReaderView *self);
-void gotgan_reader_view_open_original (GotganReaderView *self);
 
 /** Returns: the cursor as a character of the buffer */
 guint gotgan_reader_view_get_cursor (GotganReaderView *self);

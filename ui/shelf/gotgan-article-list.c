@@ -145,30 +145,16 @@ gotgan_article_list_set_up_rows (GotganArticleList *self)
 
 /* --- Session ------------------------------------------------------------------------------ */
 
-/* Of a selected row that goes the selection would ask all rows that come whether they are it, and each would be read from
- * the disk for it. Where the open article is now is known without. */
-static void
-gotgan_article_list_rows_going_cb (GotganArticleList *self, guint position, guint n_removed)
-{
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (selected != GTK_INVALID_LIST_POSITION && selected >= position
-      && selected - position < n_removed)
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-}
-
 static void
 gotgan_article_list_enter_session (GotganArticleList *self)
 {
   GotganLibrary *library = gotgan_session_get_library (self->session);
   GotganDaySections *sections = gotgan_day_sections_new (gotgan_article_list_get_headlines (self));
 
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (sections));
   g_object_unref (sections);
   g_signal_connect_object (self->session, "notify::article-id",
                            G_CALLBACK (gotgan_article_list_article_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gotgan_session_get_headlines (self->session), "rows-going",
-                           G_CALLBACK (gotgan_article_list_rows_going_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gotgan_session_get_headlines (self->session), "notify::loading",
                            G_CALLBACK (gotgan_article_list_loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gotgan_library_get_sources (library), "items-changed",
@@ -186,7 +172,7 @@ gotgan_article_list_leave_session (GotganArticleList *self, GotganSession *sessi
   g_signal_handlers_disconnect_by_data (session, self);
   g_signal_handlers_disconnect_by_data (gotgan_session_get_headlines (session), self);
   g_signal_handlers_disconnect_by_data (sources, self);
-  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_multi_selection_set_model (self->selection, NULL);
 }
 
 static void
@@ -242,6 +228,7 @@ gotgan_article_list_dispose (GObject *object)
   g_clear_object (&self->source_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_ARTICLE_LIST);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_object (&self->place);
   G_OBJECT_CLASS (gotgan_article_list_parent_class)->dispose (object);
 }
@@ -263,6 +250,8 @@ gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, source_page);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, source_sync);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, sample_notice);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, bulk_bar);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, bulk_count);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_searching_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_query_cb);
@@ -297,21 +286,21 @@ gotgan_article_list_class_init (GotganArticleListClass *klass)
 
   gotgan_article_list_bind_template (GTK_WIDGET_CLASS (klass));
   gotgan_article_list_install_commands (GTK_WIDGET_CLASS (klass));
+  gotgan_article_list_install_bulk (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 gotgan_article_list_init (GotganArticleList *self)
 {
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = gtk_multi_selection_new (NULL);
+  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, gotgan_search_field_get_entry (self->search));
   gotgan_article_list_set_up_rows (self);
 
-  g_signal_connect_object (self->selection, "notify::selected-item",
+  g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (gotgan_article_list_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed",
                            G_CALLBACK (gotgan_article_list_items_changed_cb), self,
