@@ -9,6 +9,7 @@
 #include "app/store/gotgan-meaning-table.h"
 #include "app/store/gotgan-note-table.h"
 #include "app/store/gotgan-party-table.h"
+#include "app/store/gotgan-saved-search-table.h"
 #include "app/store/gotgan-source-table.h"
 #include "app/store/gotgan-verdict-table.h"
 
@@ -25,6 +26,7 @@ gotgan_models_free (GotganModels *models)
   g_clear_pointer (&models->parties, g_ptr_array_unref);
   g_clear_pointer (&models->note_ids, g_hash_table_unref);
   g_clear_pointer (&models->notes, g_ptr_array_unref);
+  g_clear_pointer (&models->searches, g_ptr_array_unref);
   for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
     g_free (models->meanings[i]);
   g_free (models);
@@ -77,7 +79,9 @@ read_models (GotganConnection *connection, GotganModels *models, GError **error)
     models->notes = gotgan_note_table_load (connection, 0, error);
   if (models->notes != NULL)
     models->note_ids = gotgan_library_index_notes (models->notes);
-  return models->notes != NULL && gotgan_meaning_table_load (connection, models->meanings, error)
+  if (models->notes != NULL)
+    models->searches = gotgan_saved_search_table_load (connection, error);
+  return models->searches != NULL && gotgan_meaning_table_load (connection, models->meanings, error)
          && count_damaged (connection, models, error);
 }
 
@@ -107,6 +111,14 @@ is_same_party (gpointer a, gpointer b)
   return g_str_equal (gotgan_party_get_key (a), gotgan_party_get_key (b))
          && gotgan_party_get_n_received (a) == gotgan_party_get_n_received (b)
          && gotgan_party_get_n_paid (a) == gotgan_party_get_n_paid (b);
+}
+
+static gboolean
+is_same_search (gpointer a, gpointer b)
+{
+  return g_str_equal (gotgan_saved_search_get_id (a), gotgan_saved_search_get_id (b))
+         && g_str_equal (gotgan_saved_search_get_name (a), gotgan_saved_search_get_name (b))
+         && g_str_equal (gotgan_saved_search_get_query (a), gotgan_saved_search_get_query (b));
 }
 
 static gboolean
@@ -208,6 +220,7 @@ take_others (GotganLibrary *self, GotganModels *models)
   gotgan_library_take_sources (self, models->sources);
   merge (self->parties, models->parties, is_same_party);
   index_parties (self);
+  merge (self->searches, models->searches, is_same_search);
   gotgan_library_take_meanings (self, models->meanings);
 }
 

@@ -27,6 +27,7 @@ struct _GotganLibrary
   GListStore *parties;
   GListStore *notes;
   GListStore *meanings;
+  GListStore *searches;
   /* Key to party; the party owns its key. */
   GHashTable *party_by_key;
 
@@ -189,13 +190,14 @@ void gotgan_library_init_settling (GotganLibrary *self);
 
 /* --- Models ----------------------------------------------------------------------------------- */
 
-/** What the three models are filled with: arrays of their elements, and the ids of the notes. */
+/** What the models are filled with: arrays of their elements, and the ids of the notes. */
 typedef struct
 {
   GPtrArray *sources;
   GPtrArray *parties;
   GPtrArray *notes;
   GHashTable *note_ids;
+  GPtrArray *searches;
   char *meanings[GOTGAN_N_COLOURS];
   guint n_damaged;
 } GotganModels;
