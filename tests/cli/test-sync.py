@@ -339,6 +339,24 @@ def addresses_of_a_list_are_kept_as_those_of_sources(bench):
                                                                'data:xxxxxxxxxxxxx'], told
         assert len(told[2]) < 300
     assert [source['url'] for source in bench.lines('source', 'list') if source['url']] == [
+@test
+def names_survive_a_list(bench):
+    bench.done('source', 'add', bench.serve(title='All news'))
+    bench.done('source', 'rename', '1', '내 이름')
+    written = bench.done('opml', 'export')
+    assert 'text="내 이름" title="All news"' in written, written
+    other = Bench(tempfile.mkdtemp(dir=bench.folder), bench.server)
+    other.done('opml', 'import', '-', stdin=written.encode())
+    other.done('sync')
+    [source] = other.lines('source', 'list')
+    assert (source['name'], source['title']) == ('내 이름', 'All news'), source
+    # Before the first visit, too.
+    other.done('opml', 'import', '-', stdin='<opml><body><outline text="내가 붙인 이름" title="All news" '
+               'xmlUrl="https://example.com/a"/></body></opml>'.encode())
+    assert other.done('source', 'list').splitlines()[1] == '   2       0  내가 붙인 이름  https://example.com/a'
+    assert 'text="내가 붙인 이름" title="All news"' in other.done('opml', 'export')
+
+
         url, 'https://example.com/Feed']
 
 
