@@ -184,7 +184,12 @@ def a_source_that_fails_is_told(bench):
     old = bench.done('sync', '--due').splitlines()[1]
     assert old.startswith('Quay News: not visited: not due before 20') and 'nothing' not in old, old
     bench.server.put('/bad', 'x', status=410)
-    assert bench.run('sync', 'Quay News').returncode == 1
+    assert 'gone for good' in bench.refused('sync', 'Quay News')
+    # So are scripts.
+    result = bench.run('sync', '--json')
+    assert result.returncode == 3 and len(result.stdout.splitlines()) == 2, result
+    [bad] = result.stderr.decode().splitlines()
+    assert bad.startswith('gotgan-cli: Quay News: ') and 'gone for good' in bad, bad
 
 
 @test
@@ -210,7 +215,9 @@ def who_is_to_wait_is_told_until_when(bench):
     result = bench.run('sync', '1')
     assert result.returncode == 1 and result.stdout == b'', result
     assert result.stderr.decode() == f'gotgan-cli: {told}', result
-    [report] = [json.loads(line) for line in bench.run('sync', '--json').stdout.splitlines()]
+    result = bench.run('sync', '--json')
+    assert result.returncode == 0 and result.stderr == b'', result
+    [report] = [json.loads(line) for line in result.stdout.splitlines()]
     assert report['visited'] is False and report['held'] == bench.lines('source', 'list')[0]['held'], report
     assert len([path for path, _ in bench.server.requests if path == '/feed']) == 2
 
