@@ -378,8 +378,13 @@ def an_article_of_which_only_the_beginning_is_here_says_so(bench):
     bench.run('sync')
     assert 'only the beginning of the article' in bench.done('show', '1')
     assert bench.lines('show', '1')[0]['partial'] is True
-    assert '1 article is not published' in bench.done('publish', 'dataset')
-    assert bench.lines('publish', 'dataset')[0]['partial'] == 1
+    assert '1 article is not published' in bench.refused('publish', 'dataset')
+    (bench.folder / 'whole.txt').write_text('Quay closed\n\nThe quay was closed on Monday, and nobody would say why.\n')
+    bench.done('import', 'whole.txt')
+    assert '1 article is not published' in bench.refused('publish', 'dataset', status=3)
+    result = bench.run('publish', 'dataset', '--json')
+    assert result.returncode == 3 and json.loads(result.stdout)['partial'] == 1, result
+    assert b'1 article is not published' in result.stderr, result
     text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
     bench.server.put('/story', f'<!DOCTYPE html><title>Ship comes in</title><h1>Ship comes in</h1>{text}', kind='text/html')
     bench.done('import', page)
