@@ -86,10 +86,13 @@ print_report (const GotganPublishReport *report)
 static GotganCliStatus
 run (GotganCli *cli)
 {
-  g_autoptr (GotganLibrary) library = gotgan_cli_open (cli);
+  g_autoptr (GotganLibrary) library = NULL;
   g_autofree GotganPublishReport *report = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (*cli->arguments[0] == '\0')
+    return gotgan_cli_refuse_usage (_ ("An empty name is no folder. Name one."));
+  library = gotgan_cli_open (cli);
   if (library == NULL)
     return GOTGAN_CLI_REFUSED;
   report = publish (cli, library, &error);

@@ -109,6 +109,12 @@ def help_lists_the_commands(bench):
 
 
 @test
+def an_empty_name_is_no_folder(bench):
+    bench.fill()
+    assert 'An empty name is no folder.' in bench.refused('publish', '', status=2)
+
+
+@test
 def every_command_has_help(bench):
     for name in COMMANDS:
         text = bench.done(name, '--help')
