@@ -402,11 +402,18 @@ find_text (const GError *error)
 char *
 gotgan_error_text (const GError *error)
 {
+/* Of some errors the message is the sentence. */
+static gboolean
+speaks_for_itself (const GError *error)
+{
+  return error->domain == GOTGAN_CLAIM_LINES_ERROR
+         || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NAMED_FEED)
+         || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NO_FILE);
+}
+
   const char *text = error != NULL ? find_text (error) : NULL;
 
-  if (error != NULL
-      && (error->domain == GOTGAN_CLAIM_LINES_ERROR
-          || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NAMED_FEED)))
+  if (error != NULL && speaks_for_itself (error))
     text = error->message;
   if (text == NULL)
     text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
@@ -425,6 +432,16 @@ gotgan_named_feed_text (const char *url, const GError *error)
 char *
 gotgan_damaged_text (guint n_damaged)
 {
+char *
+gotgan_no_file_text (const GError *error)
+{
+  g_autofree char *sentence = gotgan_error_text (error);
+
+  /* Translators: then the sentence that says what is wrong with the address. */
+  return g_strdup_printf (
+      _ ("There is no such file, so it was taken for an address of the web. %s"), sentence);
+}
+
   return g_strdup_printf (
       ngettext ("%u entry of the library can’t be read and is left out. It stays in the file as it "
                 "is; a backup may have it whole.",

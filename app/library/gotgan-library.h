@@ -151,6 +151,7 @@ GQuark gotgan_library_error_quark (void);
  * @GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE: what is there is no picture that can be shown
  * @GOTGAN_LIBRARY_ERROR_NAMED_FEED: the feed that the page names can't be read; the message says it to the person
  */
+ * @GOTGAN_LIBRARY_ERROR_NO_FILE: neither a file nor what is at an address; the message says it to the person
 typedef enum
 {
   GOTGAN_LIBRARY_ERROR_OFFLINE,
@@ -161,6 +162,7 @@ typedef enum
   GOTGAN_LIBRARY_ERROR_NAMED_FEED,
 } GotganLibraryError;
 
+  GOTGAN_LIBRARY_ERROR_NO_FILE,
 /**
  * gotgan_library_look_async:
  * @address: as typed: "example.com" too

@@ -463,6 +463,10 @@ def main():
                 print(f'ok {number} - {function.__name__}', flush=True)
             except Exception as error:  # pylint: disable=broad-except
                 failed += 1
+    # A mistyped folder is not asked for in the network; what may be either is told as both.
+    assert 'There is no such file.' in bench.refused('import', 'docs.d/missing.html')
+    told = bench.refused('import', 'nowhere.invalid/missing.html')
+    assert 'missing.html: There is no such file, so it was taken for an address of the web. Nobody answers' in told, told
                 print(f'not ok {number} - {function.__name__}', flush=True)
                 for line in f'{type(error).__name__}: {error}'.splitlines():
                     print(f'# line {error.__traceback__.tb_next.tb_lineno}: {line}')
