@@ -145,6 +145,9 @@ library_text (int code)
     case GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE:
       return _ (
           "There is no feed at this address, and the page names none. Look for the feed’s address on the site.");
+    case GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE:
+      return _ (
+          "There is no feed at this address, but an article. Look for the feed’s address on the site.");
     case GOTGAN_LIBRARY_ERROR_WITHHELD:
       return _ ("The picture has not been fetched. Choose in the preferences when pictures are.");
     case GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE:
@@ -399,9 +402,6 @@ find_text (const GError *error)
   return NULL;
 }
 
-char *
-gotgan_error_text (const GError *error)
-{
 /* Of some errors the message is the sentence. */
 static gboolean
 speaks_for_itself (const GError *error)
@@ -411,6 +411,9 @@ speaks_for_itself (const GError *error)
          || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NO_FILE);
 }
 
+char *
+gotgan_error_text (const GError *error)
+{
   const char *text = error != NULL ? find_text (error) : NULL;
 
   if (error != NULL && speaks_for_itself (error))
@@ -430,9 +433,6 @@ gotgan_named_feed_text (const char *url, const GError *error)
 }
 
 char *
-gotgan_damaged_text (guint n_damaged)
-{
-char *
 gotgan_no_file_text (const GError *error)
 {
   g_autofree char *sentence = gotgan_error_text (error);
@@ -442,6 +442,9 @@ gotgan_no_file_text (const GError *error)
       _ ("There is no such file, so it was taken for an address of the web. %s"), sentence);
 }
 
+char *
+gotgan_damaged_text (guint n_damaged)
+{
   return g_strdup_printf (
       ngettext ("%u entry of the library can’t be read and is left out. It stays in the file as it "
                 "is; a backup may have it whole.",

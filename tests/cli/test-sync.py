@@ -155,6 +155,14 @@ def a_sync_brings_articles(bench):
     assert bench.done('sync') == 'Harbour News: 3 new\n'
     assert bench.done('sync') == 'Harbour News: nothing new\n'
     assert bench.done('sync', '--due').startswith('Harbour News: not visited: not due before 20')
+@test
+def an_article_is_no_source_but_can_be_imported(bench):
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/story', f'<!DOCTYPE html><title>Ship</title><h1>Ship</h1>{text}', kind='text/html')
+    told = bench.refused('source', 'add', bench.server.url('/story'))
+    assert 'but an article' in told and '“gotgan-cli import URL”' in told, told
+
+
     assert [asked.get('if-none-match') is not None for path, asked in bench.server.requests] == [False, False, True]
     assert len(bench.lines('list')) == 3
     # Searched at once.
