@@ -31,6 +31,8 @@ struct _GotganHeadlineList
   GotganHeadlineOrder order;
   /* Whether the query asks of what a person changes in one article: its star, its notes. */
   gboolean asks_of_marks;
+  /* Whether it asks of claims, which a verdict may change. */
+  gboolean asks_of_claims;
   /* The open article, the one that only stays because it was open, and whether other articles are asked for than those held. */
   gint64 kept;
   gint64 staying;

@@ -125,6 +125,31 @@ article_changed_cb (GotganHeadlineList *self, gint64 article_id)
     articles_changed_cb (self);
 }
 
+static void
+claims_changed_cb (GotganHeadlineList *self)
+{
+  if (self->asks_of_claims || self->shelf == GOTGAN_SHELF_PARTY
+      || (self->order == GOTGAN_HEADLINES_BEST_FIRST && self->query != NULL))
+    articles_changed_cb (self);
+}
+
+static gboolean
+asks_of_claims (const char *text)
+{
+  g_autoptr (GotganQuery) query = gotgan_query_new (text);
+
+  for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
+    {
+      const GotganQueryPart *part = gotgan_query_get_part (query, i);
+
+      if (part->field == GOTGAN_QUERY_PARTY || part->field == GOTGAN_QUERY_AMOUNT
+          || part->field == GOTGAN_QUERY_STAGE
+          || (part->field == GOTGAN_QUERY_HAS && part->mark == GOTGAN_QUERY_HAS_CLAIM))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 asks_of_marks (const char *text)
 {
@@ -249,6 +274,8 @@ gotgan_headline_list_new (GotganLibrary *library)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "article-changed", G_CALLBACK (article_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "claims-changed", G_CALLBACK (claims_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
   return self;
@@ -291,6 +318,7 @@ gotgan_headline_list_set_query (GotganHeadlineList *self, const char *query)
   if (!g_set_str (&self->query, wanted))
     return;
   self->asks_of_marks = asks_of_marks (wanted);
+  self->asks_of_claims = asks_of_claims (wanted);
   gotgan_headline_list_select (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }

@@ -1,10 +1,13 @@
 #include "config.h"
 
-/* A fact that the rules have not found, made of the selected words. */
+/* A fact that the rules have not found, made of the selected words; and two deals that are one, said where a fact of them
+ * stands. */
 
 #include "ui/reader/gotgan-reader-view-private.h"
 
 #include "ui/widgets/gotgan-claim-dialog.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 suggested_cb (GObject *source, GAsyncResult *result, gpointer data)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/shelf/gotgan-article-list.h"
-#include "ui/widgets/gotgan-live-query.h"
+#include "ui/shelf/gotgan-search-field.h"
 
 G_BEGIN_DECLS
 
@@ -12,18 +12,18 @@ struct _GotganArticleList
   GotganSession *session;
   GotganShelfPlace *place;
   GSignalGroup *source_signals;
+  GSignalGroup *search_signals;
   GtkMultiSelection *selection;
   /* (element-type gint64): the articles that are selected when there are several; the selection knows them by place only */
   GHashTable *chosen;
   gboolean selecting;
-  GotganLiveQuery *query;
   guint restore;
   guint last_position;
   gboolean place_is_new;
 
   AdwWindowTitle *title;
   GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
+  GotganSearchField *search;
   GtkStack *stack;
   GtkListView *rows;
   AdwStatusPage *empty_page;
@@ -60,6 +60,9 @@ void gotgan_article_list_queue_restore (GotganArticleList *self);
 void gotgan_article_list_query_cb (GotganArticleList *self);
 void gotgan_article_list_search_activate_cb (GotganArticleList *self);
 void gotgan_article_list_clear_search_cb (GotganArticleList *self);
+void gotgan_article_list_save_search_cb (GotganArticleList *self, const char *query);
+/** Follows the saved search that the list is at, if it is at one, and writes what it asks for; @before is where it was. */
+void gotgan_article_list_follow_search (GotganArticleList *self, GotganShelfPlace *before);
 gboolean gotgan_article_list_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
                                      GdkModifierType state, gpointer data);
 /** Tells a screen reader how many articles a search has found. */

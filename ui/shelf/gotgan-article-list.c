@@ -74,7 +74,9 @@ gotgan_article_list_apply_place (GotganArticleList *self)
   self->place_is_new = TRUE;
   gotgan_headline_list_set_shelf (gotgan_session_get_headlines (self->session),
                                   gotgan_shelf_place_get_shelf (self->place),
-                                  gotgan_shelf_place_get_key (self->place));
+                                  gotgan_shelf_place_get_search (self->place) == NULL
+                                      ? gotgan_shelf_place_get_key (self->place)
+                                      : NULL);
   gotgan_article_list_update_page (self);
   gotgan_article_list_update_title (self);
 }
@@ -222,7 +224,7 @@ gotgan_article_list_dispose (GObject *object)
 
   gotgan_article_list_set_session (self, NULL);
   g_clear_handle_id (&self->restore, g_source_remove);
-  g_clear_object (&self->query);
+  g_clear_object (&self->search_signals);
   g_clear_object (&self->source_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_ARTICLE_LIST);
   g_clear_object (&self->selection);
@@ -234,11 +236,12 @@ gotgan_article_list_dispose (GObject *object)
 static void
 gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (GOTGAN_TYPE_SEARCH_FIELD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/shelf/gotgan-article-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, title);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, rows);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, empty_page);
@@ -251,7 +254,9 @@ gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, bulk_count);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_searching_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_query_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_save_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_focus_rows);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_clear_search_cb);
@@ -292,12 +297,9 @@ gotgan_article_list_init (GotganArticleList *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  gtk_search_bar_connect_entry (self->search_bar, gotgan_search_field_get_entry (self->search));
   gotgan_article_list_set_up_rows (self);
 
-  self->query = gotgan_live_query_new (self->search_entry);
-  g_signal_connect_object (self->query, "notify::text", G_CALLBACK (gotgan_article_list_query_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (gotgan_article_list_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed",
@@ -331,6 +333,7 @@ gotgan_article_list_set_session (GotganArticleList *self, GotganSession *session
       self->session = g_object_ref (session);
       gotgan_article_list_enter_session (self);
     }
+  gotgan_search_field_set_session (self->search, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -345,11 +348,15 @@ gotgan_article_list_get_place (GotganArticleList *self)
 void
 gotgan_article_list_set_place (GotganArticleList *self, GotganShelfPlace *place)
 {
+  g_autoptr (GotganShelfPlace) before = NULL;
+
   g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
   g_return_if_fail (place == NULL || GOTGAN_IS_SHELF_PLACE (place));
 
+  before = self->place != NULL ? g_object_ref (self->place) : NULL;
   if (!g_set_object (&self->place, place))
     return;
   gotgan_article_list_apply_place (self);
+  gotgan_article_list_follow_search (self, before);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/gotgan-verdict-bar.h"
 
 #include "app/library/gotgan-labels.h"
+#include "ui/widgets/gotgan-announce.h"
 #include "ui/widgets/gotgan-claim-dialog.h"
 #include "ui/widgets/gotgan-claim-text.h"
 #include "ui/widgets/gotgan-whole-words.h"
@@ -120,6 +121,7 @@ static void
 gotgan_verdict_bar_accept_cb (GotganVerdictBar *self)
 {
   gotgan_library_accept_claim (self->library, self->claim);
+  gotgan_announce (GTK_WIDGET (self), _ ("Fact accepted"));
 }
 
 /* The card goes with the fact, so the window offers to take it back. */
@@ -166,7 +168,9 @@ gotgan_verdict_bar_withdraw_cb (GotganVerdictBar *self)
   gboolean added = gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED;
 
   gotgan_library_withdraw_verdict (self->library, verdict);
-  if (added)
+  if (!added)
+    gotgan_announce (GTK_WIDGET (self), _ ("Decision taken back"));
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s", _ ("Fact removed"));
 }
 
