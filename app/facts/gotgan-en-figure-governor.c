@@ -312,6 +312,7 @@ gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *a
     case GOTGAN_EN_APPOSED:
       return gotgan_en_has_cue (en, up) && gotgan_en_anchor_at (en, anchor, up);
     case GOTGAN_EN_FREE:
+    case GOTGAN_EN_IN_DATELINE:
     default:
       return FALSE;
     }
