@@ -347,6 +347,17 @@ verbs_of_late_object (const GotganEnSyntax *self, gint index, gint before)
              : -1;
 }
 
+/* "Novella of Sweden and Milan's Cohort": a name is in a row with the name before, not with its place. */
+static gint
+row_of (const GotganEnSyntax *self, gint index, gint listed)
+{
+  gint name = gotgan_en_nth_phrase (self, index)->name >= 0
+                  ? gotgan_en_named_before_place (self, listed)
+                  : -1;
+
+  return name >= 0 ? name : listed;
+}
+
 void
 gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
 {
@@ -370,5 +381,5 @@ gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
   else if (verbs_of_late_object (self, index, before) >= 0)
     gotgan_en_hang (self, index, before - 2, GOTGAN_EN_OBJECT);
   else if (listed >= 0 && stands_in_row (self, index, listed))
-    attach_to_list (self, index, listed);
+    attach_to_list (self, index, row_of (self, index, listed));
 }

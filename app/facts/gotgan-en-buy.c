@@ -235,7 +235,8 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_en_leave_out (bought, buyers);
   if (money != NULL)
     gotgan_en_keep_respective (en, anchor, bought);
-  if (is_verb && money != NULL && bought->len == 0 && is_order (en, anchor, money))
+  if (is_verb && money != NULL
+      && (gotgan_en_wares (en, anchor) >= 0 || (bought->len == 0 && is_order (en, anchor, money))))
     {
       gotgan_en_claim_supply (en, anchor, money);
       return;

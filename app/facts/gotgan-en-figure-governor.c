@@ -292,6 +292,33 @@ from_compared (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
          && gotgan_en_is_measure (anchor->cue);
 }
 
+/* "lifted its valuation above $3bn": the measure right before, an object of the same verb; or -1 */
+static gint
+measure_moved (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *before = gotgan_en_nth (en, figure - 1);
+
+  return before != NULL && before->kind == GOTGAN_EN_NOUNS && before->relation == GOTGAN_EN_OBJECT
+                 && before->governor == gotgan_en_nth (en, figure)->governor && before->cue != NULL
+                 && gotgan_en_is_measure (before->cue)
+             ? figure - 1
+             : -1;
+}
+
+/* "for what two people say is about $3bn": the preposition before "what", or -1 */
+static gint
+preposition_before_what (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  gint what = phrase->governor - 1;
+
+  if (!gotgan_en_is_being (en, phrase->governor))
+    return -1;
+  while (what > 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, what)->first, "what"))
+    what--;
+  return what > 0 && gotgan_en_nth (en, what - 1)->kind == GOTGAN_EN_PREP ? what - 1 : -1;
+}
+
 /* By what governs the figure; @done when nothing else may say. */
 gboolean
 gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *anchor,
@@ -304,6 +331,10 @@ gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *a
     {
     case GOTGAN_EN_OBJECT:
     case GOTGAN_EN_SUBJECT:
+      if (measure_moved (en, figure) >= 0)
+        return gotgan_en_anchor_at (en, anchor, measure_moved (en, figure));
+      if (preposition_before_what (en, figure) >= 0)
+        return from_preposition (en, figure, preposition_before_what (en, figure), anchor);
       *done = gotgan_en_head_is_reject (en, up);
       return !*done && from_verbs (en, up, figure, anchor);
     case GOTGAN_EN_COMPLEMENT:

@@ -406,6 +406,9 @@ gint gotgan_en_works_at_cost (const GotganEn *en, const GotganEnAnchor *anchor);
 
 /* --- gotgan-en-contract.c --- */
 
+/* "buy $9m of its output", "$9m worth of batteries": what the sum is of, when that is neither a company nor its paper;
+ * or -1 */
+gint gotgan_en_wares (const GotganEn *en, const GotganEnAnchor *anchor);
 void gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
                              const GotganMoneyMention *money);
 void gotgan_en_claim_deliver (const GotganEn *en, const GotganEnAnchor *anchor,

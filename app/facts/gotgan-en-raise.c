@@ -207,13 +207,25 @@ has_others_beside (const GotganEn *en, const GotganActor *actor)
   return FALSE;
 }
 
+/* "from a group of lenders that includes Citi" */
+static gboolean
+is_included (const GotganEn *en, gint nouns)
+{
+  static const char *const include[] = { "include", "includes", "included", NULL };
+
+  return gotgan_en_is_nouns (en, nouns)
+         && gotgan_en_is_verbs (en, gotgan_en_nth (en, nouns)->governor)
+         && gotgan_en_head_is (en, gotgan_en_nth (en, nouns)->governor, include);
+}
+
 /* "raised $5m from Accel", and no word of anybody else */
 static gboolean
 is_from_one (const GotganEn *en, GArray *sources)
 {
   GotganActor only = gotgan_actors_first (sources);
 
-  return sources->len == 1 && only.kind != GOTGAN_PARTY_BANK && !gotgan_en_one_of_many (en, &only)
+  return sources->len == 1 && !is_included (en, phrase_of (en, &only))
+         && only.kind != GOTGAN_PARTY_BANK && !gotgan_en_one_of_many (en, &only)
          && !has_others_beside (en, &only) && !gotgan_en_has_lead (en)
          && !gotgan_en_is_source_of_part (en, phrase_of (en, &only));
 }
