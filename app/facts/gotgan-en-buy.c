@@ -263,8 +263,10 @@ paid_for (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers)
 {
   static const char *const for_[] = { "for", NULL };
   g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, for_);
-  GotganActor company = gotgan_actors_first (goals);
+  GotganActor company = gotgan_en_division_behind (en, anchor, "for");
 
+  if (company.name == NULL)
+    company = gotgan_actors_first (goals);
   if (company.name == NULL)
     company = gotgan_en_shares_of (en, anchor);
   /* "Kwint is 62% owned by Altor, which paid €240m for its holding" */

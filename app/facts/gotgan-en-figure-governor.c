@@ -68,6 +68,20 @@ is_of_subject (const GotganEn *en, const GotganEnPhrase *verbs, gint figure)
          && subject->money < 0;
 }
 
+/* "bought Novella in a deal": the verbs before the deal trade. */
+static gboolean
+wraps_purchase (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  gint verbs = nouns;
+
+  for (guint n = 0; n < MAX_STEPS && gotgan_en_is_nouns (en, verbs); n++)
+    verbs = gotgan_en_up (en, verbs);
+  return phrase->cue != NULL && phrase->cue->frame == GOTGAN_FRAME_DEAL
+         && (gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_BUY)
+             || gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_SELL));
+}
+
 static gboolean
 from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
 {
@@ -77,6 +91,9 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
 
       if (explains_price (en, phrase, figure))
         return from_nouns (en, phrase->gap, figure, anchor);
+      /* "bought it in a deal valued at $1bn": the deal is what the verb before says */
+      if (is_of_subject (en, phrase, figure) && wraps_purchase (en, phrase->subject))
+        return from_nouns (en, phrase->subject, figure, anchor);
       if (is_of_subject (en, phrase, figure))
         return gotgan_en_anchor_at (en, anchor, phrase->subject);
       if (phrase->cue != NULL)

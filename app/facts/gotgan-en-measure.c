@@ -139,6 +139,10 @@ measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
     company =
         gotgan_actor_organisation (discourse,
                                    gotgan_en_actor_of (en, subject_behind (en, anchor->phrase)));
+  /* "A and B invested in Novella at a value of $90m" */
+  if (kind == GOTGAN_KIND_VALUATION && !gotgan_actor_can_be_measured (&company, kind)
+      && is_of_others (verbs))
+    company = gotgan_en_actor_of (en, gotgan_en_priced_before (en, anchor->phrase));
   return company;
 }
 

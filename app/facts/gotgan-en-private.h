@@ -345,6 +345,9 @@ gboolean gotgan_en_is_shares (const GotganEn *en, gint nouns);
 GotganActor gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
 /* "its chip unit", "Novella's cloud division": a part that @verbs trade goes by the whole phrase. */
 GotganActor gotgan_en_division (const GotganEn *en, gint verbs);
+/* "paid $5m for Novella's chip unit": the part behind @word, or nobody. */
+GotganActor gotgan_en_division_behind (const GotganEn *en, const GotganEnAnchor *anchor,
+                                       const char *word);
 /* Adds the buyers or companies that the sentences before leave in mind, when some are missing. */
 void gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum);
 void gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement);

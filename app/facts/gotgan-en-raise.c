@@ -320,12 +320,28 @@ claim_round (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
     emit_raise (en, anchor, &round, sources);
 }
 
+/* "to repay $9m of debt": money that was raised before */
+static gboolean
+is_paid_back (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "repay",       "repaid",     "repaying", "refinance",
+                                       "refinanced",  "retire",     "retired",  "redeem",
+                                       "redeemed",    "refinancing", "service", "restructure",
+                                       "restructured", "restructuring", "reduce", "cut", NULL };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
+
+  return !gotgan_en_is_verb (en, anchor) && phrase->relation == GOTGAN_EN_OBJECT
+         && gotgan_en_head_is (en, phrase->governor, words);
+}
+
 void
 gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money)
 {
   gint object = gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
 
+  if (is_paid_back (en, anchor))
+    return;
   if (gotgan_en_is_given_loan (en, anchor))
     gotgan_en_claim_given_loan (en, anchor, money);
   /* "snagged Calbee for $6m" */

@@ -70,6 +70,16 @@ is_particle_verb (const GotganEnTagging *self, guint index)
   return verb != NULL && verb->start == token->start && verb->end > token->end;
 }
 
+/* "is no longer interested" */
+static gboolean
+is_no_longer (const GotganEnTagging *self, guint index)
+{
+  return (gotgan_en_tagging_is (self, index, "no")
+          && gotgan_en_tagging_is (self, index + 1, "longer"))
+         || (index > 0 && gotgan_en_tagging_is (self, index, "longer")
+             && gotgan_en_tagging_is (self, index - 1, "no"));
+}
+
 static GotganEnTag
 tag_in_phrase (const GotganEnTagging *self, guint index)
 {
@@ -83,7 +93,7 @@ tag_in_phrase (const GotganEnTagging *self, guint index)
     return GOTGAN_EN_TAG_CONJUNCTION;
   if (index > 1 && is_well_as (self, index - 2))
     return GOTGAN_EN_TAG_ADVERB;
-  if (is_than_of_degree (self, index))
+  if (is_than_of_degree (self, index) || is_no_longer (self, index))
     return GOTGAN_EN_TAG_ADVERB;
   if (is_of_things_made (self, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
