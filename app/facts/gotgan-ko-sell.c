@@ -8,6 +8,19 @@
 
 #include <string.h>
 
+/* "나머지 18만주를" */
+static gboolean
+counts_shares (const GotganKoEvent *event, guint object)
+{
+  static const char *const units[] = { "만주", "천주", "백주", "억주" };
+  const GotganKoWord *word = gotgan_ko_word (event, object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (gotgan_text_stand_before (event->reading->text, word->stem_end, units[i]))
+      return g_unichar_isdigit (g_utf8_get_char (event->reading->text + word->start));
+  return FALSE;
+}
+
 /* "보유 지분 34%를 모두 넘기기로" */
 static gboolean
 sells_shares (const GotganKoEvent *event)
@@ -21,7 +34,7 @@ sells_shares (const GotganKoEvent *event)
         continue;
       cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
                                 object);
-      return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+      return (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD) || counts_shares (event, object);
     }
   return FALSE;
 }

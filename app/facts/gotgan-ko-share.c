@@ -277,6 +277,10 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
       && !gotgan_actor_equal (&company, holder))
     return company;
+  /* "회장이 사재를 넣어 지분 20%를 가졌다" */
+  if (holder->kind == GOTGAN_PARTY_PERSON && self->funding.target_age == 0
+      && self->funding.target.name != NULL && !gotgan_actor_equal (&self->funding.target, holder))
+    return gotgan_actor_supposed (self->funding.target);
   if (holder->kind == GOTGAN_PARTY_PERSON || main_holder (event).name != NULL)
     {
       if (self->spoken.topic.name != NULL && !gotgan_actor_equal (&self->spoken.topic, holder))
@@ -340,7 +344,9 @@ is_of_planned_venture (const GotganDiscourse *self, const GotganActor *company)
 static gboolean
 is_all_held (const GotganKoEvent *event)
 {
-  static const char *const words[] = { "보유", "가진", "갖고", "쥔", "들고", "전량", "전부", "모두" };
+  static const char *const words[] = {
+    "보유", "가진", "갖고", "쥔", "들고", "전량", "전부", "모두"
+  };
   const GotganReading *reading = event->reading;
   guint last = event->n_chain > 0 ? event->chain[0] : event->word;
 
@@ -370,7 +376,7 @@ settle_basis (const GotganKoEvent *event, GotganStatement *statement)
   if (frame == GOTGAN_FRAME_SELL || frame == GOTGAN_FRAME_BUY)
     {
       stage = gotgan_ko_stage (event, &told);
-      if (frame == GOTGAN_FRAME_SELL && !is_all_held (event))
+      if (frame == GOTGAN_FRAME_SELL && stage == GOTGAN_STAGE_AGREED && !is_all_held (event))
         return FALSE;
       /* who has sold holds it no more; who did not buy has none */
       if (frame == GOTGAN_FRAME_SELL ? stage == GOTGAN_STAGE_COMPLETED
