@@ -76,7 +76,7 @@ gotgan_en_claims_of_outcome (const GotganEn *en)
   if (cue == NULL)
     return;
   /* an offer that is turned down is told whole */
-  if (!(gotgan_stage_is_prospective (outcome.stage) && cue->stage == GOTGAN_STAGE_WITHDRAWN
+  if (!(outcome.stage == GOTGAN_STAGE_PLANNED && cue->stage == GOTGAN_STAGE_WITHDRAWN
         && outcome.kind == GOTGAN_KIND_ACQUISITION))
     outcome.money = NULL;
   emit_outcome (en, &outcome, cue);

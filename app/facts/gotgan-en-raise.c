@@ -284,7 +284,8 @@ emit_raise (const GotganEn *en, const GotganEnAnchor *anchor, GotganStatement *r
   GotganActor first = gotgan_actors_first (sources);
 
   gotgan_statement_emit (en->b, round);
-  if (sources->len == 1 && first.kind == GOTGAN_PARTY_BANK)
+  if (sources->len == 1 && first.kind == GOTGAN_PARTY_BANK
+      && !is_included (en, phrase_of (en, &first)))
     {
       gotgan_en_emit_lenders (en, round, sources);
       return;
@@ -324,10 +325,11 @@ claim_round (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
 static gboolean
 is_paid_back (const GotganEn *en, const GotganEnAnchor *anchor)
 {
-  static const char *const words[] = { "repay",       "repaid",     "repaying", "refinance",
-                                       "refinanced",  "retire",     "retired",  "redeem",
-                                       "redeemed",    "refinancing", "service", "restructure",
-                                       "restructured", "restructuring", "reduce", "cut", NULL };
+  static const char *const words[] = {
+    "repay",        "repaid",        "repaying", "refinance",   "refinanced", "retire",
+    "retired",      "redeem",        "redeemed", "refinancing", "service",    "restructure",
+    "restructured", "restructuring", "reduce",   "cut",         NULL
+  };
   const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
 
   return !gotgan_en_is_verb (en, anchor) && phrase->relation == GOTGAN_EN_OBJECT

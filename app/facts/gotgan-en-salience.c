@@ -219,6 +219,8 @@ weigh_sentence (GotganEnSearch *self)
           speaks_for (self, name,
                       n_subjects == 0 ? GOTGAN_EN_SUPPORT_SUBJECT
                                       : GOTGAN_EN_SUPPORT_FARTHER_SUBJECT);
+          if (verbs >= 0 && verbs == self->verbs)
+            speaks_for (self, name, GOTGAN_EN_SUPPORT_OWN_SUBJECT);
           n_subjects++;
         }
       else if (name >= 0 && gotgan_party_mention_is_organisation (gotgan_en_party (self->en, name)))
