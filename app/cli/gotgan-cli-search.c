@@ -20,18 +20,22 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* What can't be understood is no reason not to search. Returns: whether there was any */
+/* What can't be understood is no reason not to search for the rest. Returns: whether there was any; @any_left is whether
+ * something is asked for all the same */
 static gboolean
-tell_problems (const char *text)
+tell_problems (const char *text, gboolean *any_left)
 {
   g_autoptr (GotganQuery) query = gotgan_query_new (text);
   gboolean any = FALSE;
 
+  *any_left = FALSE;
   for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
     {
       const GotganQueryPart *part = gotgan_query_get_part (query, i);
       g_autofree char *sentence = NULL;
 
+      if (part->problem == GOTGAN_QUERY_FINE || part->problem == GOTGAN_QUERY_NO_SUCH_FIELD)
+        *any_left = TRUE;
       if (part->problem == GOTGAN_QUERY_FINE)
         continue;
       sentence = gotgan_query_part_dup_problem (part, text);
@@ -95,11 +99,13 @@ run (GotganCli *cli)
   g_autofree char *query = g_utf8_make_valid (words, -1);
   g_autoptr (GotganLibrary) library = gotgan_cli_open (cli);
   g_autoptr (GotganHeadlineList) list = NULL;
-  gboolean told;
+  gboolean told, any_left;
 
   if (library == NULL)
     return GOTGAN_CLI_REFUSED;
-  told = tell_problems (query);
+  told = tell_problems (query, &any_left);
+  if (told && !any_left)
+    return GOTGAN_CLI_REFUSED;
   list = gotgan_headline_list_new (library);
   gotgan_headline_list_set_query (list, query);
   if (best_first)

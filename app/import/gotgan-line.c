@@ -151,33 +151,92 @@ gotgan_line_count (GotganLineShape *shape, gunichar c, gunichar before, const ch
     shape->sentences++;
 }
 
-/* The same, of what ends no sentence and needs no table, which is nearly all. Returns: %FALSE for other characters */
+/* Whether @byte is a printable ASCII character that neither stops a sentence nor closes one. */
 static inline gboolean
-gotgan_line_count_plain (GotganLineShape *shape, gunichar c, gunichar before)
+gotgan_line_is_plain (guint8 byte)
 {
-  if (c < 0x80 ? !g_ascii_isalnum (c) : !gotgan_line_is_hangul (c))
-    return FALSE;
-  shape->width += c < 0x80 ? 1 : 2;
-  shape->latin += c < 0x80 && g_ascii_isalpha (c);
-  shape->hangul += c >= 0x80;
-  shape->words += gotgan_line_is_gap (before);
-  return TRUE;
+  /* All from U+0020 to U+007E but ! " ' ) . ? ] */
+  static const guint64 plain[] = { G_GUINT64_CONSTANT (0x7fffbd7900000000),
+                                   G_GUINT64_CONSTANT (0x7fffffffdfffffff) };
+
+  return byte < 0x80 && (plain[byte >> 6] >> (byte & 63) & 1) != 0;
+}
+
+/* Counts plain characters without a branch for each kind, since nearly all are. Returns: where they end */
+static inline const char *
+gotgan_line_count_plain (GotganLineShape *shape, const char *at, gunichar *before)
+{
+  const char *start = at;
+  gboolean gap = gotgan_line_is_gap (*before);
+  guint words = 0;
+  guint latin = 0;
+
+  for (; gotgan_line_is_plain ((guint8) *at); at++)
+    {
+      words += gap & (*at != ' ');
+      gap = *at == ' ';
+      latin += (guint8) ((*at | 0x20) - 'a') < 26;
+    }
+  shape->width += (guint) (at - start);
+  shape->words += words;
+  shape->latin += latin;
+  if (at > start)
+    *before = (guint8) at[-1];
+  return at;
+}
+
+/* Returns: the syllable, or 0 */
+static inline gunichar
+gotgan_line_read_hangul (const char *at)
+{
+  const guint8 *bytes = (const guint8 *) at;
+  gunichar c = 0;
+
+  if (bytes[0] >= 0xea && bytes[0] <= 0xed)
+    c = (gunichar) ((bytes[0] & 0xf) << 12 | (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f));
+  return gotgan_line_is_hangul (c) ? c : 0;
+}
+
+static inline const char *
+gotgan_line_count_hangul (GotganLineShape *shape, const char *at, gunichar *before)
+{
+  gboolean gap = gotgan_line_is_gap (*before);
+  guint n = 0;
+
+  for (gunichar c = gotgan_line_read_hangul (at); c != 0; c = gotgan_line_read_hangul (at))
+    {
+      *before = c;
+      at += 3;
+      n++;
+    }
+  shape->width += 2 * n;
+  shape->hangul += n;
+  shape->words += gap && n > 0;
+  return at;
 }
 
 GotganLineShape
 gotgan_line_measure (const char *text)
 {
   GotganLineShape shape = { 0 };
-  gunichar before = ' ';
+  const char *at = text;
   gunichar c = ' ';
 
-  for (const char *at = text; *at != '\0';)
+  while (TRUE)
     {
-      c = (guint8) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
-      at = g_utf8_next_char (at);
-      if (!gotgan_line_count_plain (&shape, c, before))
-        gotgan_line_count (&shape, c, before, at);
+      const char *start = at;
+      gunichar before;
+
+      at = gotgan_line_count_plain (&shape, at, &c);
+      at = gotgan_line_count_hangul (&shape, at, &c);
+      if (*at == '\0')
+        break;
+      if (at > start)
+        continue;
       before = c;
+      c = g_utf8_get_char (at);
+      at = g_utf8_next_char (at);
+      gotgan_line_count (&shape, c, before, at);
     }
   shape.ends = shape.sentences > 0 && (gotgan_line_is_stop (c) || gotgan_line_is_closer (c));
   if (!shape.ends && shape.width >= (shape.sentences > 0 ? 50 : 100)

@@ -36,6 +36,8 @@ typedef struct
   /* The part that the cursor is in. */
   guint start;
   guint end;
+  /* Whether the name of a company has to begin with it. */
+  gboolean guessing;
   char *typed;
   char *wanted;
   gboolean unwanted;
@@ -79,7 +81,7 @@ offer (Question *question, GotganQueryField field, const char *name, const char 
   Candidate candidate = { NULL, gotgan_initials_find (key, question->wanted),
                           question->candidates->len };
 
-  if (candidate.place == G_MAXUINT)
+  if (candidate.place == G_MAXUINT || (question->guessing && candidate.place > 0))
     {
       g_free (text);
       return;
@@ -242,6 +244,7 @@ offer_anything (Question *question)
   n_fields = question->candidates->len;
   if (g_utf8_strlen (question->wanted, -1) < MIN_GUESSED)
     return;
+  question->guessing = TRUE;
   offer_parties (question);
   g_array_sort (question->candidates, compare_candidates);
   cut_candidates (question, n_fields + MAX_GUESSES);

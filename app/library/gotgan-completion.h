@@ -32,7 +32,7 @@ void gotgan_completion_free (GotganCompletion *completion);
  * @text: a query, with what an input method is composing
  * @cursor: code points before the cursor
  *
- * What may stand where the cursor is. In a word: fields whose name begins so, and companies that are called so. Behind the
+ * What may stand where the cursor is. In a word: fields whose name begins so, and companies whose name begins so. Behind the
  * colon of a field: its words, companies, outlets or tags; initial consonants will do (ㅅㅍㅌㅂㅋ). Between words: the fields.
  * Names in Hangul get the field's Korean name where the person typed none.
  */

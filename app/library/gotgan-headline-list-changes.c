@@ -23,8 +23,6 @@ gotgan_headline_list_ref_rows (GotganHeadlineList *self)
 static void
 tell_splice (GotganHeadlineList *self, const GotganSplice *splice)
 {
-  if (splice->n_removed > 0)
-    gotgan_headline_list_emit_going (self, splice->position, splice->n_removed);
   self->coming_from = splice->source;
   self->n_staying = splice->position;
   g_list_model_items_changed (G_LIST_MODEL (self), splice->position, splice->n_removed,

@@ -17,6 +17,7 @@ typedef struct
   char *party;
   char *query;
   GArray *before;
+  gint64 kept;
 } GotganHeadlineQuestion;
 
 struct _GotganHeadlineList
@@ -30,6 +31,12 @@ struct _GotganHeadlineList
   GotganHeadlineOrder order;
   /* Whether the query asks of what a person changes in one article: its star, its notes. */
   gboolean asks_of_marks;
+  /* Whether it asks of claims, which a verdict may change. */
+  gboolean asks_of_claims;
+  /* The open article, the one that only stays because it was open, and whether other articles are asked for than those held. */
+  gint64 kept;
+  gint64 staying;
+  gboolean asks_anew;
 
   /* GotganListed: what the list holds. Read on other threads: an array that is there is never changed. */
   GArray *rows;
@@ -71,9 +78,6 @@ guint gotgan_headline_list_get_length (GotganHeadlineList *self);
 
 /** Returns: (transfer full) (element-type GotganListed): what it holds when all changes have been told */
 GArray *gotgan_headline_list_ref_rows (GotganHeadlineList *self);
-
-/** Tells that rows are about to go. */
-void gotgan_headline_list_emit_going (GotganHeadlineList *self, guint position, guint n_rows);
 
 /** To be called after changes. */
 void gotgan_headline_list_notify_n_items (GotganHeadlineList *self);

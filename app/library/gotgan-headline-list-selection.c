@@ -6,12 +6,13 @@
 #include "app/library/gotgan-data-files.h"
 #include "app/library/gotgan-library-private.h"
 
-/* What it is to hold, and what turns @before into that. */
+/* What it is to hold, and what turns @before into that; the article that only stays because it is open, or 0. */
 typedef struct
 {
   GArray *before;
   GArray *after;
   GArray *splices;
+  gint64 staying;
 } Answer;
 
 static void
@@ -54,6 +55,7 @@ gotgan_headline_question_new (GotganHeadlineList *self)
 
   question->before = gotgan_headline_list_ref_rows (self);
   question->query = g_strdup (self->query);
+  question->kept = self->asks_anew ? 0 : self->kept;
   question->selection.query = question->query;
   question->selection.order =
       self->order == GOTGAN_HEADLINES_BEST_FIRST ? GOTGAN_ORDER_RELEVANCE : GOTGAN_ORDER_NEWEST;
@@ -68,6 +70,57 @@ gotgan_headline_question_new (GotganHeadlineList *self)
   return question;
 }
 
+static guint
+find_row (GArray *rows, gint64 id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, GotganListed, i).id == id)
+      return i;
+  return rows->len;
+}
+
+static gboolean
+is_there (GotganConnection *connection, gint64 id)
+{
+  g_autoptr (GPtrArray) entries = gotgan_listing_load (connection, &id, 1, NULL, NULL);
+
+  return entries != NULL && entries->len > 0;
+}
+
+/* Where the row that was at @position of @before is to go: behind the nearest of those that stood above it and still do. */
+static guint
+find_place (GArray *before, guint position, GArray *after)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < after->len; i++)
+    g_hash_table_insert (places, &g_array_index (after, GotganListed, i).id,
+                         GUINT_TO_POINTER (i + 1));
+  while (position-- > 0)
+    {
+      gpointer place =
+          g_hash_table_lookup (places, &g_array_index (before, GotganListed, position).id);
+
+      if (place != NULL)
+        return GPOINTER_TO_UINT (place);
+    }
+  return 0;
+}
+
+/* Puts the open article where it was if it is not among those found. Returns: whether it had to be */
+static gboolean
+keep_open (GotganConnection *connection, GArray *before, GArray *after, gint64 id)
+{
+  guint position = find_row (before, id);
+  GotganListed row;
+
+  if (position == before->len || find_row (after, id) < after->len || !is_there (connection, id))
+    return FALSE;
+  row = g_array_index (before, GotganListed, position);
+  g_array_insert_val (after, find_place (before, position, after), row);
+  return TRUE;
+}
+
 static gpointer
 select_rows (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -78,8 +131,10 @@ select_rows (GotganConnection *connection, gpointer data, GCancellable *cancella
   if (after == NULL)
     return NULL;
   answer = g_new (Answer, 1);
-  *answer = (Answer) { g_array_ref (question->before), after,
-                       gotgan_listing_diff (question->before, after) };
+  *answer = (Answer) { .before = g_array_ref (question->before), .after = after };
+  if (question->kept != 0 && keep_open (connection, question->before, after, question->kept))
+    answer->staying = question->kept;
+  answer->splices = gotgan_listing_diff (question->before, after);
   return answer;
 }
 
@@ -131,6 +186,8 @@ selected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->selecting);
   if (answer != NULL)
     {
+      self->asks_anew = FALSE;
+      self->staying = answer->staying;
       take_answer (self, answer);
       gotgan_headline_list_reread_held (self);
     }

@@ -16,14 +16,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-enum
-{
-  ROWS_GOING,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 static void gotgan_headline_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GotganHeadlineList, gotgan_headline_list, G_TYPE_OBJECT,
@@ -97,12 +89,6 @@ gotgan_headline_list_set_loading (GotganHeadlineList *self, gboolean loading)
 }
 
 void
-gotgan_headline_list_emit_going (GotganHeadlineList *self, guint position, guint n_rows)
-{
-  g_signal_emit (self, signals[ROWS_GOING], 0, position, n_rows);
-}
-
-void
 gotgan_headline_list_notify_n_items (GotganHeadlineList *self)
 {
   guint n_items = gotgan_headline_list_get_length (self);
@@ -137,6 +123,31 @@ article_changed_cb (GotganHeadlineList *self, gint64 article_id)
   if (self->shelf == GOTGAN_SHELF_STARRED || self->shelf == GOTGAN_SHELF_NOTES
       || self->asks_of_marks)
     articles_changed_cb (self);
+}
+
+static void
+claims_changed_cb (GotganHeadlineList *self)
+{
+  if (self->asks_of_claims || self->shelf == GOTGAN_SHELF_PARTY
+      || (self->order == GOTGAN_HEADLINES_BEST_FIRST && self->query != NULL))
+    articles_changed_cb (self);
+}
+
+static gboolean
+asks_of_claims (const char *text)
+{
+  g_autoptr (GotganQuery) query = gotgan_query_new (text);
+
+  for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
+    {
+      const GotganQueryPart *part = gotgan_query_get_part (query, i);
+
+      if (part->field == GOTGAN_QUERY_PARTY || part->field == GOTGAN_QUERY_AMOUNT
+          || part->field == GOTGAN_QUERY_STAGE
+          || (part->field == GOTGAN_QUERY_HAS && part->mark == GOTGAN_QUERY_HAS_CLAIM))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -240,9 +251,6 @@ gotgan_headline_list_class_init (GotganHeadlineListClass *klass)
       g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  signals[ROWS_GOING] = g_signal_new ("rows-going", GOTGAN_TYPE_HEADLINE_LIST, G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -266,6 +274,9 @@ gotgan_headline_list_new (GotganLibrary *library)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "article-changed", G_CALLBACK (article_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "claims-changed", G_CALLBACK (claims_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
   return self;
 }
@@ -286,6 +297,7 @@ gotgan_headline_list_set_shelf (GotganHeadlineList *self, GotganShelf shelf, con
     return;
   self->shelf = shelf;
   g_set_str (&self->key, key);
+  self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
 }
 
@@ -306,6 +318,7 @@ gotgan_headline_list_set_query (GotganHeadlineList *self, const char *query)
   if (!g_set_str (&self->query, wanted))
     return;
   self->asks_of_marks = asks_of_marks (wanted);
+  self->asks_of_claims = asks_of_claims (wanted);
   gotgan_headline_list_select (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
@@ -325,6 +338,7 @@ gotgan_headline_list_set_order (GotganHeadlineList *self, GotganHeadlineOrder or
   if (self->order == order)
     return;
   self->order = order;
+  self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
 }
 
@@ -348,6 +362,26 @@ gotgan_headline_list_get_day (GotganHeadlineList *self, guint position)
   g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), 0);
   g_return_val_if_fail (position < gotgan_headline_list_get_length (self), 0);
   return gotgan_headline_list_get_row (self, position)->day;
+}
+
+gint64
+gotgan_headline_list_get_id (GotganHeadlineList *self, guint position)
+{
+  g_return_val_if_fail (GOTGAN_IS_HEADLINE_LIST (self), 0);
+  g_return_val_if_fail (position < gotgan_headline_list_get_length (self), 0);
+  return gotgan_headline_list_get_row (self, position)->id;
+}
+
+void
+gotgan_headline_list_set_kept (GotganHeadlineList *self, gint64 article_id)
+{
+  g_return_if_fail (GOTGAN_IS_HEADLINE_LIST (self));
+
+  if (self->kept == article_id)
+    return;
+  self->kept = article_id;
+  if (self->staying != 0 && self->staying != article_id)
+    articles_changed_cb (self);
 }
 
 guint

@@ -36,8 +36,6 @@ typedef enum
  *
  * A #GListModel of #GotganHeadline, newest day first unless another order is set. It knows ids and days of all rows and reads the rest in
  * pages as they are asked for, so a library of 100,000 articles costs what is on screen. Follows the library.
- *
- * Signals: `rows-going (guint position, guint n_rows)`: rows are about to go, and are still there.
  */
 #define GOTGAN_TYPE_HEADLINE_LIST (gotgan_headline_list_get_type ())
 G_DECLARE_FINAL_TYPE (GotganHeadlineList, gotgan_headline_list, GOTGAN, HEADLINE_LIST, GObject)
@@ -66,6 +64,18 @@ gboolean gotgan_headline_list_get_loading (GotganHeadlineList *self);
 
 /** Returns: the Julian day of the row at @position, which is less than the length; nothing is read for it */
 guint32 gotgan_headline_list_get_day (GotganHeadlineList *self, guint position);
+
+/** Returns: the article at @position, which is less than the length; nothing is read for it */
+gint64 gotgan_headline_list_get_id (GotganHeadlineList *self, guint position);
+
+/**
+ * gotgan_headline_list_set_kept:
+ * @article_id: or 0
+ *
+ * The open article stays in the list while the same articles are asked for again, also if it is no longer one of them, as when
+ * a star is taken off it, or when others arrive and it is no longer unread. It goes when another one is kept.
+ */
+void gotgan_headline_list_set_kept (GotganHeadlineList *self, gint64 article_id);
 
 /** Returns: how many rows are in memory, beyond their ids and days; for measuring */
 guint gotgan_headline_list_get_n_held (GotganHeadlineList *self);

@@ -80,6 +80,7 @@ gotgan_library_finalize (GObject *object)
   g_clear_object (&self->parties);
   g_clear_object (&self->notes);
   g_clear_object (&self->meanings);
+  g_clear_object (&self->searches);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->party_by_key, g_hash_table_unref);
   g_clear_pointer (&self->note_times, g_hash_table_unref);
@@ -129,6 +130,7 @@ gotgan_library_init (GotganLibrary *self)
   self->sources = g_list_store_new (GOTGAN_TYPE_SOURCE);
   self->parties = g_list_store_new (GOTGAN_TYPE_PARTY);
   self->notes = g_list_store_new (GOTGAN_TYPE_NOTE);
+  self->searches = g_list_store_new (GOTGAN_TYPE_SAVED_SEARCH);
   gotgan_library_init_meanings (self);
   self->party_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->note_times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

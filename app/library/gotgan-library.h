@@ -11,9 +11,10 @@
 #include "app/model/gotgan-deal.h"
 #include "app/model/gotgan-headline.h"
 #include "app/model/gotgan-meaning.h"
-#include "app/model/gotgan-note.h"
+#include "app/model/gotgan-note-filter.h"
 #include "app/model/gotgan-party.h"
 #include "app/model/gotgan-rates.h"
+#include "app/model/gotgan-saved-search.h"
 #include "app/model/gotgan-source-offer.h"
 #include "app/model/gotgan-source.h"
 #include "app/model/gotgan-sync-report.h"
@@ -417,6 +418,17 @@ GotganHeadline *gotgan_library_load_headline_finish (GotganLibrary *self, GAsync
                                                      GError **error);
 
 /**
+ * gotgan_library_count_found_async:
+ *
+ * How many articles of the library a query finds. Read on a thread that holds up nothing on screen.
+ */
+void gotgan_library_count_found_async (GotganLibrary *self, const char *query,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean gotgan_library_count_found_finish (GotganLibrary *self, GAsyncResult *result,
+                                            guint *n_found, GError **error);
+
+/**
  * gotgan_library_load_story_async:
  *
  * What lists say of the articles that tell the story of one in nearly the same words: of other outlets, mostly.
@@ -515,6 +527,9 @@ GListModel *gotgan_library_get_parties (GotganLibrary *self);
 GListModel *gotgan_library_get_notes (GotganLibrary *self);
 /** The four #GotganMeaning, in the order of their colours; always the same objects. */
 GListModel *gotgan_library_get_meanings (GotganLibrary *self);
+
+/** #GotganSavedSearch items, in the order in which they were saved. */
+GListModel *gotgan_library_get_saved_searches (GotganLibrary *self);
 
 /** Returns: (transfer none): what the person calls the meaning of @colour, else what the program calls it */
 const char *gotgan_library_get_meaning_label (GotganLibrary *self, GotganColour colour);
@@ -621,10 +636,40 @@ void gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char 
 /** @name: (nullable): what the person calls the meaning of @colour; nothing gives it back the program's name */
 void gotgan_library_name_meaning (GotganLibrary *self, GotganColour colour, const char *name);
 void gotgan_library_remove_note (GotganLibrary *self, GotganNote *note);
+/** Reads what the articles with notes have, so that only that is offered to filter by. */
+void gotgan_library_load_note_subjects_async (GotganLibrary *self, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full): */
+GotganNoteSubjects *gotgan_library_load_note_subjects_finish (GotganLibrary *self,
+                                                              GAsyncResult *result, GError **error);
+
+/**
+ * gotgan_library_save_search:
+ *
+ * Returns: (transfer full) (nullable): the search as it is in gotgan_library_get_saved_searches(); %NULL when name or query say
+ *   nothing, and nothing was done
+ */
+GotganSavedSearch *gotgan_library_save_search (GotganLibrary *self, const char *name,
+                                               const char *query);
+/** Returns: whether it was done: not when name or query say nothing */
+gboolean gotgan_library_edit_search (GotganLibrary *self, GotganSavedSearch *search,
+                                     const char *name, const char *query);
+void gotgan_library_remove_search (GotganLibrary *self, GotganSavedSearch *search);
+
 /** @stray: of gotgan_library_load_stray_notes_async() */
 void gotgan_library_remove_stray_note (GotganLibrary *self, const GotganAnnotation *stray);
 void gotgan_library_set_starred (GotganLibrary *self, gint64 article_id, gboolean starred);
 void gotgan_library_remove_article (GotganLibrary *self, gint64 article_id);
+
+/* The same of several articles, each as one step of undo, which puts back what each of them was. */
+
+/** @ids: (element-type gint64) */
+void gotgan_library_star_articles (GotganLibrary *self, GArray *ids, gboolean starred);
+/** @ids: (element-type gint64) */
+void gotgan_library_mark_articles_read (GotganLibrary *self, GArray *ids, gboolean read);
+/** @ids: (element-type gint64) */
+void gotgan_library_remove_articles (GotganLibrary *self, GArray *ids);
+
 /** @name, @folder: (nullable): what the person calls it and where they keep it */
 void gotgan_library_edit_source (GotganLibrary *self, GotganSource *source, const char *name,
                                  const char *folder, GotganFullText full_text);

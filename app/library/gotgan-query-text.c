@@ -44,13 +44,19 @@ gotgan_query_field_get_label (GotganQueryField field)
 
 /* --- Problems ----------------------------------------------------------------------------------- */
 
-/* Returns: (transfer full): the name of the field as the person typed it */
+/* Returns: (transfer full): the part as the person typed it, without its minus */
 static char *
-dup_field (const GotganQueryPart *part, const char *text)
+dup_typed (const GotganQueryPart *part, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *typed =
-      gotgan_text_slice (valid, part->start + (part->unwanted ? 1 : 0), part->end);
+
+  return gotgan_text_slice (valid, part->start + (part->unwanted ? 1 : 0), part->end);
+}
+
+/* Returns: (transfer full): the name of the field in that */
+static char *
+dup_field (const char *typed)
+{
   g_auto (GStrv) halves = g_strsplit_set (typed, ":", 2);
 
   return g_strdup (halves[0] != NULL ? halves[0] : "");
@@ -58,7 +64,7 @@ dup_field (const GotganQueryPart *part, const char *text)
 
 /* Tells which words there are. */
 static char *
-dup_no_such_word (const GotganQueryPart *part)
+dup_no_such_word (const GotganQueryPart *part, const char *typed)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   const char *word;
@@ -69,30 +75,44 @@ dup_no_such_word (const GotganQueryPart *part)
     g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", word);
   return g_strdup_printf (
       /* Translators: what was typed, and the words that would be understood there. */
-      _ ("“%s” is searched for as words. What can be asked for there: %s."), part->text,
-      words->str);
+      _ ("“%s” asks for nothing. What can be asked for there: %s."), typed, words->str);
+}
+
+/* Tells which fields there are. */
+static char *
+dup_no_such_field (const char *field)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (GotganQueryField i = GOTGAN_QUERY_IN; i < GOTGAN_N_QUERY_FIELDS; i++)
+    g_string_append_printf (names, "%s%s", i > GOTGAN_QUERY_IN ? ", " : "",
+                            gotgan_query_field_get_name (i, gotgan_labels_get_language ()));
+  return g_strdup_printf (
+      /* Translators: what was typed before a colon, and what would be understood there. */
+      _ ("There is no field “%s”, so it is searched for as words. Fields: %s."), field, names->str);
 }
 
 char *
 gotgan_query_part_dup_problem (const GotganQueryPart *part, const char *text)
 {
-  g_autofree char *field = dup_field (part, text);
+  g_autofree char *typed = dup_typed (part, text);
+  g_autofree char *field = dup_field (typed);
 
   switch (part->problem)
     {
     case GOTGAN_QUERY_NO_SUCH_FIELD:
-      return g_strdup_printf (_ ("There is no field “%s”. It is searched for as words."), field);
+      return dup_no_such_field (field);
     case GOTGAN_QUERY_NOT_A_DATE:
       return g_strdup_printf (
           _ ("“%s” names no day, month, year or range of them, such as “2024-02/2024-04”. "
-             "It is searched for as words."),
-          part->text);
+             "It asks for nothing."),
+          typed);
     case GOTGAN_QUERY_NOT_AN_AMOUNT:
       return g_strdup_printf (_ ("“%s” names no sum, such as “>$1B”. "
-                                 "It is searched for as words."),
-                              part->text);
+                                 "It asks for nothing."),
+                              typed);
     case GOTGAN_QUERY_NO_SUCH_WORD:
-      return dup_no_such_word (part);
+      return dup_no_such_word (part, typed);
     case GOTGAN_QUERY_NOTHING_SAID:
       /* Translators: a field of a search, such as “date”, with nothing behind its colon. */
       return *field != '\0'
@@ -157,6 +177,6 @@ gotgan_query_dup_help (void)
       _ ("A sum without a currency is in won if it counts in 만, 억 or 조, else in dollars. Claims in "
          "that currency count, and those for which the article itself prints the sum in it."),
       _ ("What stands behind a colon and has spaces needs quotes: party:\"Thrive Capital\"."),
-      _ ("What can’t be understood is searched for as words."));
+      _ ("A field that can’t be understood asks for nothing; what is no field is words."));
   return g_string_free_and_steal (help);
 }

@@ -402,6 +402,7 @@ gotgan_session_take_article_id (GotganSession *self, gint64 article_id)
   if (self->article_id == article_id)
     return;
   self->article_id = article_id;
+  gotgan_headline_list_set_kept (self->headlines, article_id);
   notify (self, PROP_ARTICLE_ID);
 }
 

@@ -222,6 +222,24 @@ gotgan_article_add_paragraph (GotganArticle *self, GotganParagraphKind kind, con
   g_clear_pointer (&self->version, g_free);
 }
 
+/* One that has nothing but headings has no deck, and headings beyond these are a table of contents. */
+#define MAX_DECK 4
+
+guint
+gotgan_article_get_n_deck (GotganArticle *self)
+{
+  guint n_paragraphs;
+  guint n = 0;
+
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE (self), 0);
+
+  n_paragraphs = gotgan_article_get_n_paragraphs (self);
+  while (n < n_paragraphs
+         && gotgan_article_get_paragraph (self, n)->kind == GOTGAN_PARAGRAPH_HEADING)
+    n++;
+  return n < n_paragraphs && n <= MAX_DECK ? n : 0;
+}
+
 guint
 gotgan_article_get_n_links (GotganArticle *self)
 {

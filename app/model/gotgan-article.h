@@ -91,6 +91,9 @@ guint gotgan_article_get_n_paragraphs (GotganArticle *self);
 const GotganParagraph *gotgan_article_get_paragraph (GotganArticle *self, guint index);
 void gotgan_article_add_paragraph (GotganArticle *self, GotganParagraphKind kind, const char *text);
 
+/** Returns: how many paragraphs, from the first on, are the deck: headings with nothing between them and the title */
+guint gotgan_article_get_n_deck (GotganArticle *self);
+
 /* Links and pictures, in the order of the text. They are no part of what makes a version: pages give pictures new
  * addresses without saying anything new. */
 

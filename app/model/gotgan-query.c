@@ -117,37 +117,15 @@ read_value (GotganQueryPart *part)
     }
 }
 
-/* Nothing that is not understood is dropped: its text from @whole on is searched as words. */
 static void
-take_as_words (GotganQueryPart *part, const char *whole, const char *end)
-{
-  g_free (part->text);
-  part->text = g_strndup (whole, (gsize) (end - whole));
-  part->field = GOTGAN_QUERY_WORDS;
-  part->place = GOTGAN_QUERY_ANYWHERE;
-}
-
-static void
-check_part (GotganQueryPart *part, const char *whole, const char *end)
+check_part (GotganQueryPart *part)
 {
   part->problem = read_value (part);
   /* Where else could they be? */
   if (part->field == GOTGAN_QUERY_IN && part->unwanted && part->problem == GOTGAN_QUERY_FINE)
-    part->problem = GOTGAN_QUERY_NO_SUCH_WORD;
-  switch (part->problem)
     {
-    case GOTGAN_QUERY_NOT_A_DATE:
-    case GOTGAN_QUERY_NOT_AN_AMOUNT:
-    case GOTGAN_QUERY_NO_SUCH_WORD:
-      take_as_words (part, whole, end);
-      break;
-    case GOTGAN_QUERY_FINE:
-    case GOTGAN_QUERY_NO_SUCH_FIELD:
-    case GOTGAN_QUERY_NOTHING_SAID:
-    case GOTGAN_QUERY_NOT_SEARCHABLE:
-    case GOTGAN_QUERY_TOO_MUCH:
-    default:
-      break;
+      part->problem = GOTGAN_QUERY_NO_SUCH_WORD;
+      part->place = GOTGAN_QUERY_ANYWHERE;
     }
   /* Words that are to stand in one place are words. */
   if (part->problem == GOTGAN_QUERY_FINE
@@ -238,7 +216,6 @@ read_part (Reader *reader)
 {
   GotganQueryPart *part = g_new0 (GotganQueryPart, 1);
   GotganQueryProblem problem = GOTGAN_QUERY_FINE;
-  const char *whole;
 
   g_ptr_array_add (reader->query->parts, part);
   part->start = reader->offset;
@@ -247,7 +224,6 @@ read_part (Reader *reader)
       part->unwanted = TRUE;
       pass (reader);
     }
-  whole = reader->at;
   part->value_start = reader->offset;
   if (read_field (reader, &part->field, &problem))
     {
@@ -259,7 +235,7 @@ read_part (Reader *reader)
     part->text = read_words (reader, &part->quoted);
   part->end = part->value_end = reader->offset;
   part->last = *reader->at == '\0';
-  check_part (part, whole, reader->at);
+  check_part (part);
   if (part->problem == GOTGAN_QUERY_FINE)
     part->problem = problem;
 }

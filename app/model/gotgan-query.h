@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * Names may be given by their initial consonants (ㅅㅍㅌ), see app/base/gotgan-initials.h; one that is there exactly as typed
  * stands for itself alone. party:, amount: and stage: speak of one and the same claim. A sum is compared with claims in its
  * currency, and with those for which the article prints it in that currency; nothing else is converted. What is said after
- * the colon may stand in quotes. What can't be understood is searched as words, and the part says what is wrong with it. */
+ * the colon may stand in quotes. A field whose value can't be understood asks for nothing, so that the rest is found, also while
+ * it is being typed; what names no field is words. The part says what is wrong with it. */
 
 typedef enum
 {
@@ -51,7 +52,7 @@ typedef enum
  * @GOTGAN_QUERY_FINE: none
  * @GOTGAN_QUERY_NO_SUCH_FIELD: there is no field of that name; searched as words
  * @GOTGAN_QUERY_NOT_A_DATE, @GOTGAN_QUERY_NOT_AN_AMOUNT, @GOTGAN_QUERY_NO_SUCH_WORD: what is behind the colon can't be
- *   understood; searched as words
+ *   understood, so it asks for nothing
  * @GOTGAN_QUERY_NOTHING_SAID: nothing is behind the colon, so it asks for nothing yet
  * @GOTGAN_QUERY_NOT_SEARCHABLE: there is no letter or digit in it, so it asks for nothing
  * @GOTGAN_QUERY_TOO_MUCH: it, or its end, is more than a query holds, and is left out
@@ -89,11 +90,11 @@ typedef enum
  * @start, @end: code points of the whole part, its minus and quotes too
  * @value_start, @value_end: code points of what is behind the colon; of words the part without its minus
  * @field: what it asks of
- * @named: the field named before its colon, also when what is behind that could not be understood
+ * @named: the field named before its colon; %GOTGAN_QUERY_WORDS where none is
  * @unwanted: whether it must not hold
  * @quoted: whether its text stood in quotes
  * @last: whether nothing, not even a space, follows: it may be being typed
- * @problem: what could not be understood. A part that is searched as words for that has the field %GOTGAN_QUERY_WORDS
+ * @problem: what could not be understood
  * @text: what is asked for, without quotes
  * @place: where words are to be
  * @mark: of has: and is:

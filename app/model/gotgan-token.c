@@ -138,6 +138,15 @@ find_particle (const char *start, const char *end, guint min_stem)
   return end;
 }
 
+gboolean
+gotgan_token_is_particle (const char *word, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (strlen (particles[i].text) == length && memcmp (particles[i].text, word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* --- Numbers ------------------------------------------------------------------------------------ */
 
 /* Returns: the end of "$", "US$" and the like before a figure, or @at */

@@ -46,4 +46,7 @@ typedef struct
  */
 GArray *gotgan_token_split (const char *text);
 
+/** Returns: whether the @length bytes of @word are a particle and nothing else, as where a page parts it from its word */
+gboolean gotgan_token_is_particle (const char *word, gsize length);
+
 G_END_DECLS

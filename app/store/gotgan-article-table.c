@@ -184,6 +184,49 @@ gotgan_article_table_set_starred (GotganConnection *connection, gint64 id, gbool
       id, error);
 }
 
+/* Runs @sql with @value and each id. */
+static gboolean
+gotgan_article_table_change_all (GotganConnection *connection, const char *sql, GArray *ids,
+                                 gint64 value, GArray *changed, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      gotgan_statement_reset (statement);
+      gotgan_statement_bind_int (statement, value);
+      gotgan_statement_bind_int (statement, id);
+      gotgan_statement_bind_int (statement, value);
+      if (!gotgan_statement_run (statement, error))
+        return FALSE;
+      if (gotgan_connection_get_n_changed (connection) > 0)
+        g_array_append_val (changed, id);
+    }
+  return TRUE;
+}
+
+gboolean
+gotgan_article_table_set_all_read (GotganConnection *connection, GArray *ids, gboolean read,
+                                   GArray *changed, GError **error)
+{
+  return gotgan_article_table_change_all (
+      connection, "UPDATE articles SET read = ? WHERE id = ? AND removed = 0 AND read <> ?", ids,
+      read ? 1 : 0, changed, error);
+}
+
+gboolean
+gotgan_article_table_set_all_starred (GotganConnection *connection, GArray *ids, gboolean starred,
+                                      GArray *changed, GError **error)
+{
+  return gotgan_article_table_change_all (
+      connection, "UPDATE articles SET starred = ? WHERE id = ? AND removed = 0 AND starred <> ?",
+      ids, starred ? 1 : 0, changed, error);
+}
+
 gboolean
 gotgan_article_table_remove (GotganConnection *connection, gint64 id, gint64 removed,
                              GError **error)

@@ -118,6 +118,16 @@ gboolean gotgan_article_table_set_starred (GotganConnection *connection, gint64 
                                            gboolean starred, GError **error);
 
 /**
+ * gotgan_article_table_set_all_read:
+ * @ids: (element-type gint64): those that are gone are left out
+ * @changed: (element-type gint64): those that were not so before are added
+ */
+gboolean gotgan_article_table_set_all_read (GotganConnection *connection, GArray *ids,
+                                            gboolean read, GArray *changed, GError **error);
+gboolean gotgan_article_table_set_all_starred (GotganConnection *connection, GArray *ids,
+                                               gboolean starred, GArray *changed, GError **error);
+
+/**
  * gotgan_article_table_remove:
  * @removed: UTC, microseconds since the epoch
  *

@@ -154,6 +154,14 @@ static const char step_to_1[] =
     "  added INTEGER NOT NULL"
     ") STRICT, WITHOUT ROWID;"
 
+    /* Searches that a person wants to make again, as they were typed. */
+    "CREATE TABLE saved_searches ("
+    "  id TEXT PRIMARY KEY NOT NULL,"
+    "  name TEXT NOT NULL,"
+    "  query TEXT NOT NULL,"
+    "  created INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+
     /* What parties are called in claims. A name stays when its last claim goes: it will come again. */
     "CREATE TABLE party_names ("
     "  id INTEGER PRIMARY KEY,"

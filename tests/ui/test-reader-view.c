@@ -454,8 +454,8 @@ test_place_after_restart (Fixture *fixture, gconstpointer data)
   open_window (fixture);
   show (fixture, 0);
   /* Give or take a line: it may be wrapped anew. */
-  wait_until (gotgan_article_text_get_position (fixture->text) + 60 > left);
-  g_assert_cmpuint (gotgan_article_text_get_position (fixture->text), <, left + 60);
+  wait_until (gotgan_article_text_get_position (fixture->text) + 75 > left);
+  g_assert_cmpuint (gotgan_article_text_get_position (fixture->text), <, left + 75);
 }
 
 static gboolean

@@ -18,17 +18,52 @@ static const Row rows[] = {
   { "plain Latin text", "" },
   { "앤트로픽이 투자를 유치했다", "앤트로픽이|투자를|유치했다" },
   { "  두  칸  띄어쓰기 ", "띄어쓰기" },
-  { "오픈AI가 66억 달러", "오픈AI가|66억|달러" },
   { "총 1조2000억원(약 9억달러)을", "1조2000억원(약|9억달러)을" },
   { "OpenAI raised 66억", "66억" },
+  /* A number and what it counts. */
+  { "오픈AI가 66억 달러", "오픈AI가|66억 달러" },
+  { "오픈AI가 1,000억 달러를 조달한다", "오픈AI가|1,000억 달러를|조달한다" },
+  { "누적 1조 8,000억 원을 확보", "누적|1조 8,000억 원을|확보" },
+  { "약 5조 원(36억 달러)으로", "5조 원(36억 달러)으로" },
+  { "연 26 % 성장", "26 %|성장" },
+  { "직원 350 명", "직원|350 명" },
+  { "raised $40B at a $3.6 billion valuation", "$3.6 billion" },
+  { "US$1.5 billion in cash", "US$1.5 billion" },
+  { "about 1.8 trillion won ($1.3 billion).", "1.8 trillion won|($1.3 billion)." },
+  { "some 30 percent of it", "30 percent" },
+  { "2030년 4,000억 달러로", "2030년|4,000억 달러로" },
+  { "in 2030 banks lent $5 to everyone", "" },
+  /* A particle that a space parts from its word, as pages do behind links and quotes. */
+  { "삼성전자 와 SK하이닉스 를", "삼성전자 와|SK하이닉스 를" },
+  { "‘NV-3’ 의 양산", "‘NV-3’ 의|양산" },
+  { "OpenAI 가 밝혔다", "OpenAI 가|밝혔다" },
+  { "비전펀드(SVF) 는 뺐다", "비전펀드(SVF) 는|뺐다" },
+  { "최근 이 회사는", "최근|회사는" },
+  { "밝혔다. 이 회사는", "밝혔다.|회사는" },
+  { "삼성·SK 등이 참여", "삼성·SK 등이|참여" },
+  /* A bracket and its word. */
+  { "노벨라 (Novella)는 국내", "노벨라 (Novella)는|국내" },
+  { "최고경영자 (CEO) 는 말했다", "최고경영자 (CEO) 는|말했다" },
+  { "Novella (노벨라) said", "Novella (노벨라)" },
+  { "the company (and its owner) speaks of investments", "" },
+  /* The last two words of what has more than a line. */
+  { "이 회사는 인력을 두 배로 늘릴 계획이라고 밝힌 바 있다.",
+    "회사는|인력을|배로|늘릴|계획이라고|밝힌|바 있다." },
+  { "citing people who are familiar with the matter.", "the matter." },
+  { "citing people who are familiar with the negotiations.", "" },
+  { "두 배로 늘릴 계획이 있다.", "배로|늘릴|계획이|있다." },
   /* Combining jamo and emoji count by code point. */
   { "하👩‍💻가 나", "하👩‍💻가" },
   { "한국어", "한국어" },
   /* More than twenty characters without a space: cut behind its inner punctuation. */
   { "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드",
     "엔비디아·|마이크로소프트·|아마존웹서비스·|구글클라우드" },
-  /* And left to Pango where there is none. */
-  { "가나다라마바사아자차카타파하가나다라마바사아자차", "" },
+  /* But not before a particle. */
+  { "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드(GCP)에서는",
+    "엔비디아·|마이크로소프트·|아마존웹서비스·|구글클라우드(GCP)에서는" },
+  { "삼성전자에스케이하이닉스현대자동차1,000억원을", "0억원을" },
+  /* And left to Pango where there is none, but for its end. */
+  { "가나다라마바사아자차카타파하가나다라마바사아자차", "사아자차" },
 };
 
 static char *

@@ -16,6 +16,12 @@ static const KindLook kind_looks[N_PARAGRAPH_KINDS] = {
   [GOTGAN_PARAGRAPH_CAPTION] = { 0.86, 0.9, 0.9 },
 };
 
+#define TITLE_SIZE 1.75
+#define DECK_SIZE 1.12
+
+/* In ems of body text; a word belongs to the first that is not narrower. The last is as wide as any, in a title. */
+static const float widths[N_WIDTHS] = { 5, 6.5f, 8, 9.5f, 12, 16, 32 };
+
 /* Body text in pixels at scale 1, for spaces. */
 #define BODY_PIXELS 17
 #define BODY_SCALE 1.14
@@ -39,12 +45,16 @@ gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLo
   if (is_same_look (&self->look, look))
     return;
   self->look = *look;
-  g_object_set (self->title, "scale", 1.75 * look->scale, "family", look->family, "line-height",
-                look->line_height * 0.82, "pixels-below-lines", em / 2, NULL);
+  g_object_set (self->title, "scale", TITLE_SIZE * look->scale, "family", look->family,
+                "line-height", look->line_height * 0.82, "pixels-below-lines", em / 2, NULL);
   g_object_set (self->byline, "scale", 0.96 * look->scale, "foreground-rgba", &look->dimmed,
                 "line-height", look->line_height * 0.9, "pixels-below-lines", (int) (em * 1.3),
                 NULL);
   g_object_set (self->link, "foreground-rgba", &look->link, NULL);
+  g_object_set (self->linked, "foreground-rgba", &look->link, NULL);
+  g_object_set (self->deck, "scale", BODY_SCALE * DECK_SIZE * look->scale, "family", look->family,
+                "line-height", look->line_height * 0.9, "pixels-below-lines", em / 4, NULL);
+  g_object_set (self->deck_end, "pixels-below-lines", (int) (em * 1.1), NULL);
   g_object_set (self->picture, "pixels-above-lines", em / 4, "pixels-below-lines", em / 2, NULL);
   for (guint i = 0; i < N_PARAGRAPH_KINDS; i++)
     g_object_set (self->kinds[i], "scale", BODY_SCALE * kind_looks[i].size * look->scale, "family",
@@ -55,6 +65,48 @@ gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLo
   g_object_set (self->kinds[GOTGAN_PARAGRAPH_QUOTE], "left-margin", (int) (em * 1.3), NULL);
   g_object_set (self->kinds[GOTGAN_PARAGRAPH_LIST_ITEM], "indent", (int) (-em * 0.95), NULL);
   g_object_set (self->kinds[GOTGAN_PARAGRAPH_CAPTION], "foreground-rgba", &look->dimmed, NULL);
+}
+
+/* Headings of any kind are larger than what they stand above. */
+static double
+get_size (GotganArticleBuffer *self, GtkTextTag *kind)
+{
+  if (kind == self->title)
+    return TITLE_SIZE / BODY_SCALE;
+  if (kind == self->deck)
+    return DECK_SIZE;
+  return kind == self->kinds[GOTGAN_PARAGRAPH_HEADING] ? kind_looks[GOTGAN_PARAGRAPH_HEADING].size
+                                                       : 1;
+}
+
+GtkTextTag *
+gotgan_article_buffer_get_word_tag (GotganArticleBuffer *self, GtkTextTag *kind,
+                                    const GotganWholeWord *word, guint index)
+{
+  double ems = word->ems * get_size (self, kind);
+  guint width = 0;
+
+  while (width + 1 < N_WIDTHS && widths[width] < ems)
+    width++;
+  return self->words[width][index % 2];
+}
+
+void
+gotgan_article_buffer_set_room (GotganArticleBuffer *self, double ems)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
+
+  for (guint i = 0; i < N_WIDTHS; i++)
+    {
+      gboolean may_break = widths[i] > ems;
+      gboolean now;
+
+      g_object_get (self->words[i][0], "allow-breaks", &now, NULL);
+      if (now == may_break)
+        continue;
+      g_object_set (self->words[i][0], "allow-breaks", may_break, NULL);
+      g_object_set (self->words[i][1], "allow-breaks", may_break, NULL);
+    }
 }
 
 void
@@ -68,9 +120,13 @@ gotgan_article_buffer_create_tags (GotganArticleBuffer *self)
     self->kinds[i] = gtk_text_buffer_create_tag (
         buffer, gotgan_paragraph_kind_to_string ((GotganParagraphKind) i), NULL, NULL);
   g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->deck = gtk_text_buffer_create_tag (buffer, "deck", NULL, NULL);
+  self->deck_end = gtk_text_buffer_create_tag (buffer, "deck-end", NULL, NULL);
+  self->linked = gtk_text_buffer_create_tag (buffer, "linked", NULL, NULL);
   self->picture = gtk_text_buffer_create_tag (buffer, "picture", NULL, NULL);
   self->link =
       gtk_text_buffer_create_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
-  self->words[0] = gtk_text_buffer_create_tag (buffer, "word", "allow-breaks", FALSE, NULL);
-  self->words[1] = gtk_text_buffer_create_tag (buffer, "next-word", "allow-breaks", FALSE, NULL);
+  for (guint i = 0; i < N_WIDTHS; i++)
+    for (guint j = 0; j < 2; j++)
+      self->words[i][j] = gtk_text_buffer_create_tag (buffer, NULL, "allow-breaks", FALSE, NULL);
 }

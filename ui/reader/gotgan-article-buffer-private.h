@@ -1,10 +1,14 @@
 #pragma once
 
 #include "ui/reader/gotgan-article-buffer.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 G_BEGIN_DECLS
 
 #define N_PARAGRAPH_KINDS (GOTGAN_PARAGRAPH_CAPTION + 1)
+
+/* Words are kept whole only where there is room for them, so they come in widths. */
+#define N_WIDTHS 7
 
 struct _GotganArticleBuffer
 {
@@ -16,6 +20,7 @@ struct _GotganArticleBuffer
   guint length;
   /* Paragraphs that are filled in, and how far the next one is: its lines, and what is left of its text. */
   guint n_filled;
+  guint n_deck;
   guint line;
   const char *rest;
 
@@ -23,11 +28,29 @@ struct _GotganArticleBuffer
   GtkTextTag *byline;
   GtkTextTag *link;
   GtkTextTag *picture;
+  GtkTextTag *linked;
+  GtkTextTag *deck;
+  GtkTextTag *deck_end;
   GtkTextTag *kinds[N_PARAGRAPH_KINDS];
-  /* Two, because words that touch may be parted where they do. */
-  GtkTextTag *words[2];
+  /* Two of each, because words that touch may be parted where they do. */
+  GtkTextTag *words[N_WIDTHS][2];
   GotganArticleLook look;
 };
+
+/** Returns: the tag of a stretch that is so wide, set in @kind; the next one's is another */
+GtkTextTag *gotgan_article_buffer_get_word_tag (GotganArticleBuffer *self, GtkTextTag *kind,
+                                                const GotganWholeWord *word, guint index);
+
+/**
+ * gotgan_article_buffer_colour_links:
+ * @from: the first code point of @paragraph that has just been put at @base
+ * @to: one past the last
+ * @words: (element-type GotganWholeWord): those of it that stay whole
+ *
+ * A word that is linked in part is coloured as a whole: where a tag ends within a word it may be broken.
+ */
+void gotgan_article_buffer_colour_links (GotganArticleBuffer *self, guint paragraph, guint from,
+                                         guint to, guint base, GArray *words);
 
 /** Makes the tags, whose looks come with gotgan_article_buffer_set_look(). */
 void gotgan_article_buffer_create_tags (GotganArticleBuffer *self);

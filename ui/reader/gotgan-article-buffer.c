@@ -103,27 +103,6 @@ place_from_buffer (const Place *place, guint offset)
   return MIN (offset - place->base - before, place->length);
 }
 
-static void
-keep_words_whole (GotganArticleBuffer *self, guint base, const char *text)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  g_autoptr (GArray) words = NULL;
-
-  if (self->length > WHOLE_WORDS_MAX_CHARS)
-    return;
-  words = gotgan_whole_words_find (text);
-  for (guint i = 0; i < words->len; i++)
-    {
-      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
-      GtkTextIter start;
-      GtkTextIter end;
-
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (base + word->start));
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (base + word->end));
-      gtk_text_buffer_apply_tag (buffer, self->words[i % 2], &start, &end);
-    }
-}
-
 /* Appends @text with @tag and answers where it begins. */
 static guint
 append (GotganArticleBuffer *self, const char *text, GtkTextTag *tag)
@@ -138,14 +117,38 @@ append (GotganArticleBuffer *self, const char *text, GtkTextTag *tag)
   return base;
 }
 
+/* Appends @text in @kind, with its words whole. Returns: (transfer full) (element-type GotganWholeWord): */
+static GArray *
+append_words (GotganArticleBuffer *self, const char *text, GtkTextTag *kind)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  guint base = append (self, text, kind);
+  GArray *words = NULL;
+
+  if (self->length > WHOLE_WORDS_MAX_CHARS)
+    return g_array_new (FALSE, FALSE, sizeof (GotganWholeWord));
+  words = gotgan_whole_words_find (text);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
+      GtkTextIter start;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (base + word->start));
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (base + word->end));
+      gtk_text_buffer_apply_tag (buffer, gotgan_article_buffer_get_word_tag (self, kind, word, i),
+                                 &start, &end);
+    }
+  return words;
+}
+
 static void
 append_title (GotganArticleBuffer *self)
 {
   const char *title = gotgan_article_get_title (self->article);
+  g_autoptr (GArray) words =
+      append_words (self, title != NULL ? title : _ ("Untitled article"), self->title);
 
-  if (title == NULL)
-    title = _ ("Untitled article");
-  keep_words_whole (self, append (self, title, self->title), title);
   append (self, "\n", self->title);
 }
 
@@ -236,18 +239,39 @@ gotgan_article_buffer_get_anchors (GotganArticleBuffer *self)
 
 /* --- Paragraphs --------------------------------------------------------------------------------- */
 
+/* Puts the part of a paragraph between two of its code points. */
+static void
+append_part (GotganArticleBuffer *self, guint from, guint to, GtkTextTag *tag)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  const char *stop = g_utf8_offset_to_pointer (self->rest, (glong) (to - from));
+  g_autofree char *text = g_strndup (self->rest, (gsize) (stop - self->rest));
+  guint base = (guint) gtk_text_buffer_get_char_count (buffer);
+  g_autoptr (GArray) words = append_words (self, text, tag);
+
+  gotgan_article_buffer_colour_links (self, self->n_filled, from, to, base, words);
+  if (self->n_filled + 1 == self->n_deck)
+    {
+      GtkTextIter start;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) base);
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      gtk_text_buffer_apply_tag (buffer, self->deck_end, &start, &end);
+    }
+  self->rest = stop;
+}
+
 /* The next line, which for all but the longest paragraphs is the whole of one. */
 static void
 fill_line (GotganArticleBuffer *self)
 {
   const GotganParagraph *paragraph = gotgan_article_get_paragraph (self->article, self->n_filled);
   const Place *place = get_place (self, self->n_filled);
-  GtkTextTag *tag = self->kinds[paragraph->kind];
+  GtkTextTag *tag = self->n_filled < self->n_deck ? self->deck : self->kinds[paragraph->kind];
   guint from = self->line > 0 ? g_array_index (place->cuts, guint, self->line - 1) : 0;
   guint to = self->line < count_cuts (place) ? g_array_index (place->cuts, guint, self->line)
                                              : place->length;
-  g_autofree char *text = NULL;
-  const char *stop = NULL;
 
   if (self->n_filled > 0 || self->line > 0)
     append (self, "\n", tag);
@@ -258,10 +282,7 @@ fill_line (GotganArticleBuffer *self)
     }
   if (self->line == 0 && paragraph->kind == GOTGAN_PARAGRAPH_LIST_ITEM)
     append (self, bullet, tag);
-  stop = g_utf8_offset_to_pointer (self->rest, (glong) (to - from));
-  text = g_strndup (self->rest, (gsize) (stop - self->rest));
-  keep_words_whole (self, append (self, text, tag), text);
-  self->rest = stop;
+  append_part (self, from, to, tag);
   if (++self->line <= count_cuts (place))
     return;
   self->n_filled++;
@@ -321,6 +342,7 @@ gotgan_article_buffer_set_article (GotganArticleBuffer *self, GotganArticle *art
   self->length = 0;
   if (article == NULL)
     return;
+  self->n_deck = gotgan_article_get_n_deck (article);
   append_title (self);
   append_byline (self);
   find_places (self);
@@ -459,13 +481,6 @@ gotgan_article_buffer_get_kind (GotganArticleBuffer *self, guint offset, GotganP
     return FALSE;
   *kind = gotgan_article_get_paragraph (self->article, paragraph)->kind;
   return paragraph > 0 || offset >= get_place (self, 0)->base;
-}
-
-gboolean
-gotgan_article_buffer_is_link (GotganArticleBuffer *self, const GtkTextIter *iter)
-{
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self), FALSE);
-  return gtk_text_iter_has_tag (iter, self->link);
 }
 
 /* Not earlier: the table of tags is given while the buffer is constructed. */

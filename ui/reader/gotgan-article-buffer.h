@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * GotganArticleBuffer:
  *
- * An article as one text: title, by-line, then its paragraphs, each with the tag of its kind and its Korean words
+ * An article as one text: title, by-line, then deck and paragraphs, each with the tag of its kind and its Korean words
  * kept whole. Knows where in the text a span of the article is, before that part has been filled in.
  *
  * A long article is filled in slices; whoever needs a place calls gotgan_article_buffer_fill_to() first.
@@ -77,8 +77,8 @@ gboolean gotgan_article_buffer_get_kind (GotganArticleBuffer *self, guint offset
  */
 GPtrArray *gotgan_article_buffer_get_anchors (GotganArticleBuffer *self);
 
-/** Returns: whether the link to the original is at @iter */
-gboolean gotgan_article_buffer_is_link (GotganArticleBuffer *self, const GtkTextIter *iter);
+/** Returns: (nullable) (transfer none): the address that is linked at a character of the buffer: one of the text, or the original's */
+const char *gotgan_article_buffer_get_link (GotganArticleBuffer *self, guint offset);
 
 /**
  * GotganArticleLook:
@@ -96,6 +96,9 @@ typedef struct
   GdkRGBA dimmed;
   GdkRGBA link;
 } GotganArticleLook;
+
+/** How wide the column is, as a factor of the size of body text: what is wider may be broken. */
+void gotgan_article_buffer_set_room (GotganArticleBuffer *self, double ems);
 
 void gotgan_article_buffer_set_look (GotganArticleBuffer *self, const GotganArticleLook *look);
 

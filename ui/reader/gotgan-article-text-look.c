@@ -2,9 +2,17 @@
 
 #include "ui/reader/gotgan-article-text-private.h"
 
-/* A comfortable line: 40 Hangul syllables, or some 70 Latin letters. */
-#define COLUMN_EM_KO 39
-#define COLUMN_EM_EN 33
+#include "app/base/gotgan-text.h"
+
+/* A comfortable line. A ragged one is a few characters shorter, and few are longer. */
+#define COLUMN_SYLLABLES 40
+#define COLUMN_LETTERS 70
+/* Running text as newspapers have it, by which a line is measured: faces differ in how wide they are. */
+#define SAMPLE_KO \
+  "회사는 이번에 유치한 자금을 새 제품을 만들고 해외 시장을 여는 데 쓸 계획이라고 밝혔다. 업계에서는 경쟁이 치열해질 것으로 본다. "
+#define SAMPLE_EN                                                                                         \
+  "The company said on Tuesday that it had raised the money from a group of investors led by two banks, " \
+  "which would bring what it is worth to more than three times as much as a year ago. "
 /* Lines stand this many em apart. */
 #define LEADING_KO 1.72
 #define LEADING_EN 1.58
@@ -24,11 +32,15 @@ create_font (GotganArticleText *self)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontDescription *font =
       pango_font_description_copy (pango_context_get_font_description (context));
+  double size;
 
   if (self->serif)
     pango_font_description_set_family_static (font, "serif");
-  pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * BODY_SCALE
-                                                * self->scale));
+  size = pango_font_description_get_size (font) * BODY_SCALE * self->scale;
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, (int) size);
   return font;
 }
 
@@ -83,7 +95,9 @@ gotgan_article_text_update_look (GotganArticleText *self)
   look.line_height = self->metrics.line_height;
   look.dimmed = self->dark ? (GdkRGBA) { 1, 1, 1, 0.62f } : (GdkRGBA) { 0, 0, 0, 0.6f };
   adw_rgba_to_standalone (accent, self->dark, &look.link);
+  self->link_colour = look.link;
   gotgan_article_buffer_set_look (self->buffer, &look);
+  gotgan_article_text_update_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -99,9 +113,43 @@ gotgan_article_text_set_look (GotganArticleText *self, double scale, double line
   gotgan_article_text_update_look (self);
 }
 
+/* Hangul syllables, or all characters of a text in another script. */
+static guint
+count_letters (const char *text, gboolean korean)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += !korean || gotgan_text_is_hangul (g_utf8_get_char (p)) ? 1 : 0;
+  return n;
+}
+
 int
 gotgan_article_text_get_column (GotganArticleText *self)
 {
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
+  gboolean korean;
+  const char *sample;
+  int width;
+
   g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), 0);
-  return (int) (get_em (self) * (is_korean (self) ? COLUMN_EM_KO : COLUMN_EM_EN));
+
+  korean = is_korean (self);
+  sample = korean ? SAMPLE_KO : SAMPLE_EN;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), sample);
+  font = create_font (self);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_size (layout, &width, NULL);
+  return (int) (pango_units_to_double (width) * (korean ? COLUMN_SYLLABLES : COLUMN_LETTERS)
+                / count_letters (sample, korean));
+}
+
+void
+gotgan_article_text_update_room (GotganArticleText *self, int width)
+{
+  double em = get_em (self);
+
+  if (width > 0 && em > 0)
+    gotgan_article_buffer_set_room (self->buffer, width / em);
 }

@@ -18,7 +18,9 @@ struct _GotganArticleText
   GotganTextMarks *claims;
   GotganTextMarks *notes;
   GotganTextMarks *matches;
+  GotganTextMarks *links;
   GotganClaim *claim;
+  GotganNote *note;
   guint current_match;
 
   guint flash_start;
@@ -31,6 +33,7 @@ struct _GotganArticleText
   double line_height;
   gboolean serif;
   gboolean dark;
+  GdkRGBA link_colour;
   GotganLineMetrics metrics;
   guint filler;
 
@@ -56,6 +59,9 @@ void gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot);
 
 /** Sets tags and metrics for font, size, language of the article and colour scheme. */
 void gotgan_article_text_update_look (GotganArticleText *self);
+
+/** Lets words be broken that are wider than the column. @width: in pixels */
+void gotgan_article_text_update_room (GotganArticleText *self, int width);
 
 /** Marks a stretch for a moment, and makes it fade unless motion is to be reduced. */
 void gotgan_article_text_flash (GotganArticleText *self, guint start, guint end);

@@ -40,6 +40,23 @@ fill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+find_links (GotganArticleText *self, GotganArticle *article)
+{
+  guint n = article != NULL ? gotgan_article_get_n_links (article) : 0;
+
+  gotgan_text_marks_clear (self->links);
+  for (guint i = 0; i < n; i++)
+    {
+      guint start;
+      guint end;
+
+      if (gotgan_article_buffer_locate (self->buffer, &gotgan_article_get_link (article, i)->span,
+                                        &start, &end))
+        gotgan_text_marks_add (self->links, start, end, NULL, 0);
+    }
+}
+
 void
 gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article)
 {
@@ -52,8 +69,10 @@ gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article
   gotgan_text_marks_clear (self->notes);
   gotgan_text_marks_clear (self->matches);
   g_clear_object (&self->claim);
+  g_clear_object (&self->note);
   gotgan_article_text_clear_pictures (self);
   gotgan_article_buffer_set_article (self->buffer, article);
+  find_links (self, article);
   gotgan_article_text_place_pictures (self);
   gotgan_article_text_update_look (self);
   if (self->filler == 0)
@@ -112,7 +131,7 @@ gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes)
 
       if (is_at_its_words (article, note)
           && gotgan_article_buffer_locate (self->buffer, gotgan_note_get_span (note), &start, &end))
-        gotgan_text_marks_add (self->notes, start, end, note, 0);
+        gotgan_text_marks_add (self->notes, start, end, note, i);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -152,6 +171,13 @@ gotgan_article_text_get_notes_at (GotganArticleText *self, guint offset)
 {
   g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
   return gotgan_text_marks_at (self->notes, offset);
+}
+
+GPtrArray *
+gotgan_article_text_get_notes_between (GotganArticleText *self, guint start, guint end)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
+  return gotgan_text_marks_between (self->notes, start, end);
 }
 
 gboolean
@@ -311,6 +337,7 @@ gotgan_article_text_measure (GtkWidget *widget, GtkOrientation orientation, int 
 static void
 gotgan_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  gotgan_article_text_update_room (GOTGAN_ARTICLE_TEXT (widget), width);
   GTK_WIDGET_CLASS (gotgan_article_text_parent_class)
       ->size_allocate (widget, width, height, baseline);
   gotgan_article_text_look_for_pictures (GOTGAN_ARTICLE_TEXT (widget));
@@ -340,6 +367,7 @@ gotgan_article_text_dispose (GObject *object)
   g_clear_handle_id (&self->flash_timer, g_source_remove);
   g_clear_object (&self->fade);
   g_clear_object (&self->claim);
+  g_clear_object (&self->note);
   G_OBJECT_CLASS (gotgan_article_text_parent_class)->dispose (object);
 }
 
@@ -351,6 +379,7 @@ gotgan_article_text_finalize (GObject *object)
   gotgan_text_marks_free (self->claims);
   gotgan_text_marks_free (self->notes);
   gotgan_text_marks_free (self->matches);
+  gotgan_text_marks_free (self->links);
   g_ptr_array_unref (self->pictures);
   g_clear_object (&self->buffer);
   G_OBJECT_CLASS (gotgan_article_text_parent_class)->finalize (object);
@@ -391,6 +420,7 @@ gotgan_article_text_init (GotganArticleText *self)
   self->claims = gotgan_text_marks_new ();
   self->notes = gotgan_text_marks_new ();
   self->matches = gotgan_text_marks_new ();
+  self->links = gotgan_text_marks_new ();
   self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
   self->pictures_cancellable = g_cancellable_new ();
   self->scale = 1;

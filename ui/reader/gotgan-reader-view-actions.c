@@ -114,6 +114,32 @@ previous_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+next_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_step_note (GOTGAN_READER_VIEW (widget), 1);
+}
+
+static void
+previous_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_step_note (GOTGAN_READER_VIEW (widget), -1);
+}
+
+/* A fact that a highlight lies over, too. */
+static void
+open_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_enter_claim (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+merge_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_merge_claim (GOTGAN_READER_VIEW (widget),
+                                  g_variant_get_string (parameter, NULL));
+}
+
+static void
 toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GotganReaderView *self = GOTGAN_READER_VIEW (widget);
@@ -132,34 +158,15 @@ toggle_star_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+open_original_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    g_info ("The original page could not be opened: %s", error->message);
-}
-
-void
-gotgan_reader_view_open_original (GotganReaderView *self)
-{
+  GotganReaderView *self = GOTGAN_READER_VIEW (widget);
   GotganArticle *article =
       gotgan_article_buffer_get_article (gotgan_article_text_get_buffer (self->text));
   const char *link = article != NULL ? gotgan_byline_get_link (article) : NULL;
-  g_autoptr (GtkUriLauncher) launcher = NULL;
 
-  if (link == NULL)
-    return;
-  launcher = gtk_uri_launcher_new (link);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                           launched_cb, NULL);
-}
-
-static void
-open_original_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gotgan_reader_view_open_original (GOTGAN_READER_VIEW (widget));
+  if (link != NULL)
+    gotgan_reader_view_open_link (self, link);
 }
 
 static void
@@ -180,23 +187,21 @@ size_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gotgan_text_size_change (GOTGAN_READER_VIEW (widget)->settings, by);
 }
 
-/* What is at the cursor: the link, a note, the claim's card. */
+/* What is at the cursor: a link, a note, the claim's card. */
 static void
 open_at_cursor_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GotganReaderView *self = GOTGAN_READER_VIEW (widget);
   GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
   g_autoptr (GotganNote) note = gotgan_reader_view_dup_note_at_cursor (self);
-  GtkTextIter iter;
+  const char *link = gotgan_article_buffer_get_link (buffer, gotgan_reader_view_get_cursor (self));
 
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
-                                      (int) gotgan_reader_view_get_cursor (self));
-  if (gotgan_article_buffer_is_link (buffer, &iter))
-    gotgan_reader_view_open_original (self);
+  if (link != NULL)
+    gotgan_reader_view_open_link (self, link);
   else if (note != NULL)
     gotgan_reader_view_open_note (self, note, FALSE);
-  else if (gotgan_reader_view_show_claim_at_cursor (self))
-    gtk_widget_child_focus (self->claim_popover, GTK_DIR_TAB_FORWARD);
+  else
+    gotgan_reader_view_enter_claim (self);
 }
 
 static void
@@ -230,6 +235,10 @@ static const struct
   { "reader.find-previous", NULL, find_previous_action },
   { "reader.next-claim", NULL, next_claim_action },
   { "reader.previous-claim", NULL, previous_claim_action },
+  { "reader.next-note", NULL, next_note_action },
+  { "reader.previous-note", NULL, previous_note_action },
+  { "reader.open-claim", NULL, open_claim_action },
+  { "reader.merge-claim", "s", merge_claim_action },
   { "reader.toggle-pane", NULL, toggle_pane_action },
   { "reader.toggle-star", NULL, toggle_star_action },
   { "reader.open-original", NULL, open_original_action },
@@ -259,9 +268,10 @@ gotgan_reader_view_update_actions (GotganReaderView *self)
   gboolean claims =
       shown && g_list_model_get_n_items (gotgan_session_get_claims (self->session)) > 0;
   static const char *const of_article[] = {
-    "reader.highlight", "reader.comment",     "reader.copy-quote",    "reader.add-fact",
-    "reader.find",      "reader.toggle-pane", "reader.toggle-star",   "reader.copy-citation",
-    "reader.print",     "reader.save-pdf",    "reader.copy-csl-json",
+    "reader.highlight",     "reader.comment",     "reader.copy-quote",    "reader.add-fact",
+    "reader.find",          "reader.toggle-pane", "reader.toggle-star",   "reader.copy-citation",
+    "reader.print",         "reader.save-pdf",    "reader.copy-csl-json", "reader.next-note",
+    "reader.previous-note",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_article); i++)
@@ -291,7 +301,10 @@ static const struct
   { "F7", "reader.toggle-caret", NULL },
   { "bracketright|<Alt>Down", "reader.next-claim", NULL },
   { "bracketleft|<Alt>Up", "reader.previous-claim", NULL },
+  { "braceright|<Alt><Shift>Down", "reader.next-note", NULL },
+  { "braceleft|<Alt><Shift>Up", "reader.previous-note", NULL },
   { "Return|KP_Enter", "reader.open-at-cursor", NULL },
+  { "<Shift>Return|<Shift>KP_Enter", "reader.open-claim", NULL },
   { "Escape", "reader.dismiss", NULL },
 };
 

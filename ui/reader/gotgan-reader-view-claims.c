@@ -116,13 +116,9 @@ gotgan_reader_view_set_pointer (GotganReaderView *self, guint offset)
 {
   GotganArticleBuffer *buffer = gotgan_article_text_get_buffer (self->text);
   g_autoptr (GPtrArray) notes = gotgan_article_text_get_notes_at (self->text, offset);
-  GtkTextIter iter;
+  gboolean opens = notes->len > 0 || gotgan_article_buffer_get_link (buffer, offset) != NULL;
 
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, (int) offset);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text),
-                                   notes->len > 0 || gotgan_article_buffer_is_link (buffer, &iter)
-                                       ? "pointer"
-                                       : "text");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), opens ? "pointer" : "text");
 }
 
 static void
@@ -177,6 +173,13 @@ gotgan_reader_view_show_claim_at_cursor (GotganReaderView *self)
 {
   return self->session != NULL
          && gotgan_reader_view_show_claims_at (self, gotgan_reader_view_get_cursor (self));
+}
+
+void
+gotgan_reader_view_enter_claim (GotganReaderView *self)
+{
+  if (gotgan_reader_view_show_claim_at_cursor (self))
+    gtk_widget_child_focus (self->claim_popover, GTK_DIR_TAB_FORWARD);
 }
 
 /* The cursor in a claim makes it the one in focus. Where several overlap, the one in focus stays. */

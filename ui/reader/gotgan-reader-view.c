@@ -407,6 +407,7 @@ gotgan_reader_view_init (GotganReaderView *self)
   gotgan_reader_view_init_claims (self);
   gotgan_reader_view_init_selection (self);
   gotgan_reader_view_init_notes (self);
+  gotgan_reader_view_init_links (self);
   gotgan_reader_view_init_actions (self);
   gotgan_reader_view_init_place (self);
   gotgan_reader_view_update_look (self);

@@ -102,31 +102,3 @@ gotgan_article_list_install_commands (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, commands[i].name, "x",
                                      gotgan_article_list_run_command);
 }
-
-void
-gotgan_article_list_toggle_star (GotganArticleList *self)
-{
-  g_autoptr (GotganHeadline) headline = NULL;
-
-  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
-
-  headline = gotgan_article_list_dup_selected (self);
-  if (headline != NULL)
-    gotgan_library_set_starred (gotgan_session_get_library (self->session),
-                                gotgan_headline_get_id (headline),
-                                !gotgan_headline_get_starred (headline));
-}
-
-void
-gotgan_article_list_toggle_read (GotganArticleList *self)
-{
-  g_autoptr (GotganHeadline) headline = NULL;
-
-  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
-
-  headline = gotgan_article_list_dup_selected (self);
-  if (headline != NULL)
-    gotgan_library_mark_read (gotgan_session_get_library (self->session),
-                              gotgan_headline_get_id (headline),
-                              gotgan_headline_get_unread (headline));
-}

@@ -5,14 +5,6 @@
 /* How far the next unread article is looked for: rows further down have not been read from the disk. */
 #define REACH 500
 
-GotganHeadline *
-gotgan_article_list_dup_selected (GotganArticleList *self)
-{
-  gpointer headline = gtk_single_selection_get_selected_item (self->selection);
-
-  return headline != NULL ? g_object_ref (headline) : NULL;
-}
-
 /* The first row is shown with the heading above it, which GTK counts as no part of the row. */
 static void
 gotgan_article_list_scroll_to (GotganArticleList *self, guint position)
@@ -28,13 +20,21 @@ gotgan_article_list_select (GotganArticleList *self, guint position, gboolean sc
 {
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     return;
-  gtk_single_selection_set_selected (self->selection, position);
+  gotgan_article_list_select_only (self, position);
   if (scroll)
     gotgan_article_list_scroll_to (self, position);
 }
 
-/* The row of the open article is the one that is selected, wherever it is now. */
-static void
+static gboolean
+is_only (GotganArticleList *self, guint position)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_get_size (selected) == 1 && gtk_bitset_get_minimum (selected) == position;
+}
+
+void
 gotgan_article_list_follow_article (GotganArticleList *self, gboolean scroll)
 {
   gint64 id = gotgan_session_get_article_id (self->session);
@@ -42,14 +42,17 @@ gotgan_article_list_follow_article (GotganArticleList *self, gboolean scroll)
   guint position = id != 0 ? gotgan_headline_list_find (headlines, id) : GTK_INVALID_LIST_POSITION;
 
   if (position == GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  else if (position != gtk_single_selection_get_selected (self->selection))
+    gotgan_article_list_select_only (self, GTK_INVALID_LIST_POSITION);
+  else if (!is_only (self, position))
     gotgan_article_list_select (self, position, scroll);
 }
 
 void
 gotgan_article_list_article_cb (GotganArticleList *self)
 {
+  if (self->selecting)
+    return;
+  g_hash_table_remove_all (self->chosen);
   gotgan_article_list_follow_article (self, TRUE);
 }
 
@@ -57,7 +60,7 @@ gotgan_article_list_article_cb (GotganArticleList *self)
 static void
 gotgan_article_list_show_start (GotganArticleList *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = gotgan_article_list_get_selected (self, 1);
 
   gotgan_article_list_scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
 }
@@ -70,7 +73,8 @@ gotgan_article_list_restore_cb (gpointer data)
   self->restore = 0;
   if (self->session == NULL)
     return G_SOURCE_REMOVE;
-  gotgan_article_list_follow_article (self, FALSE);
+  if (!gotgan_article_list_restore_chosen (self))
+    gotgan_article_list_follow_article (self, FALSE);
   if (self->place_is_new)
     gotgan_article_list_show_start (self);
   self->place_is_new = FALSE;
@@ -89,13 +93,19 @@ gotgan_article_list_queue_restore (GotganArticleList *self)
 void
 gotgan_article_list_selected_cb (GotganArticleList *self)
 {
-  g_autoptr (GotganHeadline) headline = gotgan_article_list_dup_selected (self);
+  guint position;
 
-  /* Nothing selected only means that the open article is not on this shelf. */
-  if (headline == NULL || self->session == NULL)
+  if (self->session == NULL)
     return;
-  self->last_position = gtk_single_selection_get_selected (self->selection);
-  gotgan_session_set_article_id (self->session, gotgan_headline_get_id (headline));
+  gotgan_article_list_follow_selection (self);
+  position = gotgan_article_list_get_selected (self, 1);
+  /* Nothing selected only means that the open article is not on this shelf, and several are not opened. */
+  if (position == GTK_INVALID_LIST_POSITION || g_hash_table_size (self->chosen) > 0)
+    return;
+  self->last_position = position;
+  gotgan_session_set_article_id (
+      self->session,
+      gotgan_headline_list_get_id (gotgan_session_get_headlines (self->session), position));
 }
 
 void
@@ -110,7 +120,7 @@ static gboolean
 gotgan_article_list_get_neighbour (GotganArticleList *self, int step, guint *position)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint selected = gotgan_article_list_get_selected (self, step);
   gint64 next;
 
   if (selected != GTK_INVALID_LIST_POSITION)
@@ -162,7 +172,7 @@ gotgan_article_list_go_unread (GotganArticleList *self)
 void
 gotgan_article_list_focus_rows (GotganArticleList *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = gotgan_article_list_get_selected (self, 1);
 
   g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
 

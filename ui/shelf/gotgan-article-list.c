@@ -74,7 +74,9 @@ gotgan_article_list_apply_place (GotganArticleList *self)
   self->place_is_new = TRUE;
   gotgan_headline_list_set_shelf (gotgan_session_get_headlines (self->session),
                                   gotgan_shelf_place_get_shelf (self->place),
-                                  gotgan_shelf_place_get_key (self->place));
+                                  gotgan_shelf_place_get_search (self->place) == NULL
+                                      ? gotgan_shelf_place_get_key (self->place)
+                                      : NULL);
   gotgan_article_list_update_page (self);
   gotgan_article_list_update_title (self);
 }
@@ -143,30 +145,16 @@ gotgan_article_list_set_up_rows (GotganArticleList *self)
 
 /* --- Session ------------------------------------------------------------------------------ */
 
-/* Of a selected row that goes the selection would ask all rows that come whether they are it, and each would be read from
- * the disk for it. Where the open article is now is known without. */
-static void
-gotgan_article_list_rows_going_cb (GotganArticleList *self, guint position, guint n_removed)
-{
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (selected != GTK_INVALID_LIST_POSITION && selected >= position
-      && selected - position < n_removed)
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-}
-
 static void
 gotgan_article_list_enter_session (GotganArticleList *self)
 {
   GotganLibrary *library = gotgan_session_get_library (self->session);
   GotganDaySections *sections = gotgan_day_sections_new (gotgan_article_list_get_headlines (self));
 
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (sections));
   g_object_unref (sections);
   g_signal_connect_object (self->session, "notify::article-id",
                            G_CALLBACK (gotgan_article_list_article_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gotgan_session_get_headlines (self->session), "rows-going",
-                           G_CALLBACK (gotgan_article_list_rows_going_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gotgan_session_get_headlines (self->session), "notify::loading",
                            G_CALLBACK (gotgan_article_list_loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gotgan_library_get_sources (library), "items-changed",
@@ -184,7 +172,7 @@ gotgan_article_list_leave_session (GotganArticleList *self, GotganSession *sessi
   g_signal_handlers_disconnect_by_data (session, self);
   g_signal_handlers_disconnect_by_data (gotgan_session_get_headlines (session), self);
   g_signal_handlers_disconnect_by_data (sources, self);
-  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_multi_selection_set_model (self->selection, NULL);
 }
 
 static void
@@ -236,10 +224,11 @@ gotgan_article_list_dispose (GObject *object)
 
   gotgan_article_list_set_session (self, NULL);
   g_clear_handle_id (&self->restore, g_source_remove);
-  g_clear_object (&self->query);
+  g_clear_object (&self->search_signals);
   g_clear_object (&self->source_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_ARTICLE_LIST);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_object (&self->place);
   G_OBJECT_CLASS (gotgan_article_list_parent_class)->dispose (object);
 }
@@ -247,11 +236,12 @@ gotgan_article_list_dispose (GObject *object)
 static void
 gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (GOTGAN_TYPE_SEARCH_FIELD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/shelf/gotgan-article-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, title);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, search);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, rows);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, empty_page);
@@ -260,9 +250,13 @@ gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, source_page);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, source_sync);
   gtk_widget_class_bind_template_child (widget_class, GotganArticleList, sample_notice);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, bulk_bar);
+  gtk_widget_class_bind_template_child (widget_class, GotganArticleList, bulk_count);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_searching_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_query_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_save_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_focus_rows);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_clear_search_cb);
@@ -292,24 +286,21 @@ gotgan_article_list_class_init (GotganArticleListClass *klass)
 
   gotgan_article_list_bind_template (GTK_WIDGET_CLASS (klass));
   gotgan_article_list_install_commands (GTK_WIDGET_CLASS (klass));
+  gotgan_article_list_install_bulk (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 gotgan_article_list_init (GotganArticleList *self)
 {
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = gtk_multi_selection_new (NULL);
+  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  gtk_search_bar_connect_entry (self->search_bar, gotgan_search_field_get_entry (self->search));
   gotgan_article_list_set_up_rows (self);
 
-  self->query = gotgan_live_query_new (self->search_entry);
-  g_signal_connect_object (self->query, "notify::text", G_CALLBACK (gotgan_article_list_query_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::selected-item",
+  g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (gotgan_article_list_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed",
                            G_CALLBACK (gotgan_article_list_items_changed_cb), self,
@@ -342,6 +333,7 @@ gotgan_article_list_set_session (GotganArticleList *self, GotganSession *session
       self->session = g_object_ref (session);
       gotgan_article_list_enter_session (self);
     }
+  gotgan_search_field_set_session (self->search, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -356,11 +348,15 @@ gotgan_article_list_get_place (GotganArticleList *self)
 void
 gotgan_article_list_set_place (GotganArticleList *self, GotganShelfPlace *place)
 {
+  g_autoptr (GotganShelfPlace) before = NULL;
+
   g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
   g_return_if_fail (place == NULL || GOTGAN_IS_SHELF_PLACE (place));
 
+  before = self->place != NULL ? g_object_ref (self->place) : NULL;
   if (!g_set_object (&self->place, place))
     return;
   gotgan_article_list_apply_place (self);
+  gotgan_article_list_follow_search (self, before);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }

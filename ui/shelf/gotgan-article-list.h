@@ -43,11 +43,14 @@ gboolean gotgan_article_list_go (GotganArticleList *self, int step);
 /** Opens the next article that is unread, from the selected one down. Returns: whether there was one */
 gboolean gotgan_article_list_go_unread (GotganArticleList *self);
 
-/** Stars the selected article, or takes its star away. */
+/** Stars the selected articles, or takes the stars of all of them away. */
 void gotgan_article_list_toggle_star (GotganArticleList *self);
 
-/** Marks the selected article read, or unread. */
+/** Marks the selected articles read, or all of them unread. */
 void gotgan_article_list_toggle_read (GotganArticleList *self);
+
+/** Removes the selected articles, with a way back. */
+void gotgan_article_list_remove_selected (GotganArticleList *self);
 
 /** Moves the focus to the rows. */
 void gotgan_article_list_focus_rows (GotganArticleList *self);

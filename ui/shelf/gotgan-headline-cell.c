@@ -195,7 +195,12 @@ gotgan_headline_cell_clicked_cb (GotganHeadlineCell *self, int n_press, double x
                                  GtkGesture *gesture)
 {
   gint64 id = self->headline != NULL ? gotgan_headline_get_id (self->headline) : 0;
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
+  /* With these the row joins those that are selected, or leaves them. */
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    return;
   if (n_press == 1 && gtk_widget_contains (GTK_WIDGET (self), x, y))
     gtk_widget_activate_action (GTK_WIDGET (self), "headline.open", "x", id);
 }

@@ -5,6 +5,9 @@
 /* What setting rows may take of a frame, in microseconds. Laying them out and drawing them takes as much again, twice. */
 #define BUDGET 1000
 
+/* Frames without a row to set before it rests: the first after a jump comes before the rows are where they belong. */
+#define LAST_FRAMES 2
+
 struct _GotganRowQueue
 {
   GObject parent_instance;
@@ -14,6 +17,7 @@ struct _GotganRowQueue
   GSignalGroup *scrolling;
   GHashTable *rows;
   guint tick;
+  guint n_frames_left;
 };
 
 /* A row and how far it is from what is seen, in application pixels. */
@@ -91,7 +95,9 @@ gotgan_row_queue_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
       if (self->func (row) && g_get_monotonic_time () > end)
         break;
     }
-  if (n_done < near->len || has_unplaced)
+  if (near->len > 0 || has_unplaced)
+    self->n_frames_left = LAST_FRAMES;
+  if (self->n_frames_left-- > 0)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
@@ -100,6 +106,7 @@ gotgan_row_queue_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 static void
 gotgan_row_queue_wake (GotganRowQueue *self)
 {
+  self->n_frames_left = LAST_FRAMES;
   if (self->tick == 0 && self->view != NULL && g_hash_table_size (self->rows) > 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), gotgan_row_queue_tick_cb,
                                                self, NULL);

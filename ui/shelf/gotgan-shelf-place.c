@@ -13,6 +13,7 @@ struct _GotganShelfPlace
   GotganShelf shelf;
   GotganShelfGroup group;
   GotganSource *source;
+  GotganSavedSearch *search;
   char *key;
   char *title;
   const char *icon_name;
@@ -67,6 +68,7 @@ gotgan_shelf_place_finalize (GObject *object)
   GotganShelfPlace *self = GOTGAN_SHELF_PLACE (object);
 
   g_clear_object (&self->source);
+  g_clear_object (&self->search);
   g_free (self->key);
   g_free (self->title);
   G_OBJECT_CLASS (gotgan_shelf_place_parent_class)->finalize (object);
@@ -188,6 +190,28 @@ gotgan_shelf_place_new_for_party (GotganParty *party)
   return self;
 }
 
+static void
+gotgan_shelf_place_search_renamed_cb (GotganShelfPlace *self)
+{
+  if (g_set_str (&self->title, gotgan_saved_search_get_name (self->search)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+GotganShelfPlace *
+gotgan_shelf_place_new_for_search (GotganSavedSearch *search)
+{
+  GotganShelfPlace *self =
+      gotgan_shelf_place_create (GOTGAN_SHELF_ALL, GOTGAN_SHELF_GROUP_SEARCHES,
+                                 gotgan_saved_search_get_name (search), "edit-find-symbolic");
+
+  self->search = g_object_ref (search);
+  self->key = g_strdup (gotgan_saved_search_get_id (search));
+  g_signal_connect_object (search, "notify::name",
+                           G_CALLBACK (gotgan_shelf_place_search_renamed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
 GotganShelf
 gotgan_shelf_place_get_shelf (GotganShelfPlace *self)
 {
@@ -218,6 +242,14 @@ gotgan_shelf_place_get_source (GotganShelfPlace *self)
   g_return_val_if_fail (GOTGAN_IS_SHELF_PLACE (self), NULL);
 
   return self->source;
+}
+
+GotganSavedSearch *
+gotgan_shelf_place_get_search (GotganShelfPlace *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_SHELF_PLACE (self), NULL);
+
+  return self->search;
 }
 
 const char *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GOTGAN_SHELF_GROUP_LIBRARY,
+  GOTGAN_SHELF_GROUP_SEARCHES,
   GOTGAN_SHELF_GROUP_SOURCES,
   GOTGAN_SHELF_GROUP_COMPANIES,
 } GotganShelfGroup;
@@ -28,13 +29,17 @@ G_DECLARE_FINAL_TYPE (GotganShelfPlace, gotgan_shelf_place, GOTGAN, SHELF_PLACE,
 GotganShelfPlace *gotgan_shelf_place_new (GotganShelf shelf);
 GotganShelfPlace *gotgan_shelf_place_new_for_source (GotganSource *source);
 GotganShelfPlace *gotgan_shelf_place_new_for_party (GotganParty *party);
+/** All articles, with a search among them. */
+GotganShelfPlace *gotgan_shelf_place_new_for_search (GotganSavedSearch *search);
 
 GotganShelf gotgan_shelf_place_get_shelf (GotganShelfPlace *self);
 GotganShelfGroup gotgan_shelf_place_get_group (GotganShelfPlace *self);
-/** Returns: (nullable): as gotgan_headline_list_set_shelf() takes it */
+/** Returns: (nullable): what tells it from others of its shelf: a source's id, a party's key, a search's id */
 const char *gotgan_shelf_place_get_key (GotganShelfPlace *self);
 /** Returns: (nullable): for a place that is a source's */
 GotganSource *gotgan_shelf_place_get_source (GotganShelfPlace *self);
+/** Returns: (nullable): for a place that is a saved search */
+GotganSavedSearch *gotgan_shelf_place_get_search (GotganShelfPlace *self);
 /** Returns: (nullable): the folder that a source is in */
 const char *gotgan_shelf_place_get_folder (GotganShelfPlace *self);
 /** Property "title", notifies: translated */

@@ -2,6 +2,7 @@
 
 #include "ui/shelf/gotgan-shelf-places.h"
 
+#include "ui/shelf/gotgan-search-count.h"
 #include "ui/shelf/gotgan-shelf-count.h"
 #include "ui/shelf/gotgan-shelf-rows.h"
 
@@ -14,6 +15,8 @@ struct _GotganShelfPlaces
 {
   GObject parent_instance;
 
+  GotganLibrary *library;
+  GListModel *searches;
   GListModel *sources;
   GListModel *parties;
   GPtrArray *shelves;
@@ -79,28 +82,48 @@ gotgan_shelf_places_sort_sources (GotganShelfPlaces *self)
 
 /* --- Places ------------------------------------------------------------------------------- */
 
-/* Sources and companies that stay keep their place, and so their row. */
+/* Searches, sources and companies that stay keep their place, and so their row. */
 static void
 gotgan_shelf_places_add (GotganShelfPlaces *self, GHashTable *known, GPtrArray *places,
-                         gpointer shown, GotganShelfPlace *(*make) (gpointer))
+                         gpointer shown, GotganShelfPlace *(*make) (GotganShelfPlaces *, gpointer))
 {
   GotganShelfPlace *place = g_hash_table_lookup (self->known, shown);
 
-  place = place != NULL ? g_object_ref (place) : make (shown);
+  place = place != NULL ? g_object_ref (place) : make (self, shown);
   g_ptr_array_add (places, place);
   g_hash_table_insert (known, g_object_ref (shown), g_object_ref (place));
 }
 
 static GotganShelfPlace *
-gotgan_shelf_places_make_for_source (gpointer source)
+gotgan_shelf_places_make_for_search (GotganShelfPlaces *self, gpointer search)
+{
+  GotganShelfPlace *place = gotgan_shelf_place_new_for_search (search);
+
+  gotgan_search_count_follow (place, self->library);
+  return place;
+}
+
+static GotganShelfPlace *
+gotgan_shelf_places_make_for_source (GotganShelfPlaces *self, gpointer source)
 {
   return gotgan_shelf_place_new_for_source (source);
 }
 
 static GotganShelfPlace *
-gotgan_shelf_places_make_for_party (gpointer party)
+gotgan_shelf_places_make_for_party (GotganShelfPlaces *self, gpointer party)
 {
   return gotgan_shelf_place_new_for_party (party);
+}
+
+static void
+gotgan_shelf_places_add_searches (GotganShelfPlaces *self, GHashTable *known, GPtrArray *places)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->searches); i++)
+    {
+      g_autoptr (GotganSavedSearch) search = g_list_model_get_item (self->searches, i);
+
+      gotgan_shelf_places_add (self, known, places, search, gotgan_shelf_places_make_for_search);
+    }
 }
 
 static void
@@ -113,6 +136,7 @@ gotgan_shelf_places_update (GotganShelfPlaces *self)
 
   g_clear_handle_id (&self->update, g_source_remove);
   g_ptr_array_set_free_func (places, g_object_unref);
+  gotgan_shelf_places_add_searches (self, known, places);
   for (guint i = 0; i < sources->len; i++)
     gotgan_shelf_places_add (self, known, places, g_array_index (sources, GotganShelved, i).source,
                              gotgan_shelf_places_make_for_source);
@@ -258,6 +282,8 @@ gotgan_shelf_places_finalize (GObject *object)
   g_hash_table_unref (self->known);
   g_ptr_array_unref (self->shelves);
   g_object_unref (self->rows);
+  g_clear_object (&self->library);
+  g_clear_object (&self->searches);
   g_clear_object (&self->sources);
   g_clear_object (&self->parties);
   g_clear_object (&self->all);
@@ -287,9 +313,14 @@ gotgan_shelf_places_new (GotganLibrary *library)
 {
   GotganShelfPlaces *self = g_object_new (GOTGAN_TYPE_SHELF_PLACES, NULL);
 
+  self->library = g_object_ref (library);
+  self->searches = g_object_ref (gotgan_library_get_saved_searches (library));
   self->sources = g_object_ref (gotgan_library_get_sources (library));
   self->parties = g_object_ref (gotgan_library_get_parties (library));
   gotgan_shelf_places_add_shelves (self, library);
+  /* At once: whoever saves a search goes to it. */
+  g_signal_connect_object (self->searches, "items-changed", G_CALLBACK (gotgan_shelf_places_update),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sources, "items-changed",
                            G_CALLBACK (gotgan_shelf_places_follow_sources_cb), self,
                            G_CONNECT_SWAPPED);

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * GotganShelfPlaces:
  *
- * What a library has to look at: its shelves, then its sources, then the companies most spoken of. Follows the
+ * What a library has to look at: its shelves, then saved searches, its sources, then the companies most spoken of. Follows the
  * library, counts included.
  */
 #define GOTGAN_TYPE_SHELF_PLACES (gotgan_shelf_places_get_type ())

@@ -27,6 +27,7 @@ struct _GotganShelfRow
   GMenuModel *source_menu;
   GMenuModel *feed_menu;
   GMenuModel *company_menu;
+  GMenuModel *search_menu;
 };
 
 G_DEFINE_FINAL_TYPE (GotganShelfRow, gotgan_shelf_row, ADW_TYPE_BIN)
@@ -141,6 +142,8 @@ gotgan_shelf_row_get_menu (GotganShelfRow *self)
       return gotgan_shelf_row_is_visited (self) ? self->feed_menu : self->source_menu;
     case GOTGAN_SHELF_GROUP_COMPANIES:
       return self->company_menu;
+    case GOTGAN_SHELF_GROUP_SEARCHES:
+      return self->search_menu;
     case GOTGAN_SHELF_GROUP_LIBRARY:
     default:
       return NULL;
@@ -210,6 +213,17 @@ gotgan_shelf_row_source_action (GtkWidget *widget, const char *name, GVariant *p
 
   if (source != NULL)
     gtk_widget_activate_action (widget, action, "x", gotgan_source_get_id (source));
+}
+
+/* "row.edit-search" and "row.remove-search" likewise. */
+static void
+gotgan_shelf_row_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GotganSavedSearch *search = gotgan_shelf_place_get_search (GOTGAN_SHELF_ROW (widget)->place);
+  g_autofree char *action = g_strconcat ("win.", name + strlen ("row."), NULL);
+
+  if (search != NULL)
+    gtk_widget_activate_action (widget, action, "s", gotgan_saved_search_get_id (search));
 }
 
 static void
@@ -292,6 +306,7 @@ gotgan_shelf_row_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganShelfRow, source_menu);
   gtk_widget_class_bind_template_child (widget_class, GotganShelfRow, feed_menu);
   gtk_widget_class_bind_template_child (widget_class, GotganShelfRow, company_menu);
+  gtk_widget_class_bind_template_child (widget_class, GotganShelfRow, search_menu);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_shelf_row_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_shelf_row_secondary_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_shelf_row_long_press_cb);
@@ -306,6 +321,10 @@ gotgan_shelf_row_install_actions (GtkWidgetClass *widget_class)
                                    gotgan_shelf_row_source_action);
   gtk_widget_class_install_action (widget_class, "row.remove-source", NULL,
                                    gotgan_shelf_row_source_action);
+  gtk_widget_class_install_action (widget_class, "row.edit-search", NULL,
+                                   gotgan_shelf_row_search_action);
+  gtk_widget_class_install_action (widget_class, "row.remove-search", NULL,
+                                   gotgan_shelf_row_search_action);
   gtk_widget_class_install_action (widget_class, "row.show-timeline", NULL,
                                    gotgan_shelf_row_show_timeline_action);
   gtk_widget_class_install_action (widget_class, "row.show-investors", NULL,

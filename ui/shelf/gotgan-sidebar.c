@@ -44,7 +44,17 @@ static guint signals[N_SIGNALS];
 static const char *
 gotgan_sidebar_get_group_title (GotganShelfGroup group)
 {
-  return group == GOTGAN_SHELF_GROUP_SOURCES ? _ ("Sources") : _ ("Companies");
+  switch (group)
+    {
+    case GOTGAN_SHELF_GROUP_SEARCHES:
+      return _ ("Saved Searches");
+    case GOTGAN_SHELF_GROUP_SOURCES:
+      return _ ("Sources");
+    case GOTGAN_SHELF_GROUP_LIBRARY:
+    case GOTGAN_SHELF_GROUP_COMPANIES:
+    default:
+      return _ ("Companies");
+    }
 }
 
 /* Folders within folders are told by all their names. */
@@ -159,11 +169,13 @@ gotgan_sidebar_select_place (GotganSidebar *self)
   self->following = FALSE;
 }
 
-/* A source that was removed leaves nothing to look at: back to all articles. */
+/* A source or search that was removed leaves nothing to look at: back to all articles. */
 static gboolean
 gotgan_sidebar_is_gone (GotganSidebar *self)
 {
-  return gotgan_shelf_place_get_group (self->place) == GOTGAN_SHELF_GROUP_SOURCES
+  GotganShelfGroup group = gotgan_shelf_place_get_group (self->place);
+
+  return (group == GOTGAN_SHELF_GROUP_SOURCES || group == GOTGAN_SHELF_GROUP_SEARCHES)
          && gotgan_shelf_places_find (self->places, self->place) == GTK_INVALID_LIST_POSITION;
 }
 
@@ -199,14 +211,43 @@ gotgan_sidebar_activate_cb (GotganSidebar *self, guint position)
     gotgan_sidebar_choose (self, place);
 }
 
-/* The focus is on the list's own widget around the row. */
-static gboolean
-gotgan_sidebar_menu_cb (GtkWidget *rows, GVariant *arguments, gpointer data)
+/* The focus is on the list's own widget around the row. Returns: (nullable): */
+static GotganShelfRow *
+gotgan_sidebar_get_focused (GtkWidget *rows)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (rows));
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
-  return GOTGAN_IS_SHELF_ROW (row) && gotgan_shelf_row_show_menu (GOTGAN_SHELF_ROW (row));
+  return GOTGAN_IS_SHELF_ROW (row) ? GOTGAN_SHELF_ROW (row) : NULL;
+}
+
+static gboolean
+gotgan_sidebar_menu_cb (GtkWidget *rows, GVariant *arguments, gpointer data)
+{
+  GotganShelfRow *row = gotgan_sidebar_get_focused (rows);
+
+  return row != NULL && gotgan_shelf_row_show_menu (row);
+}
+
+/* F2 and Delete do with a saved search what its menu offers. */
+static gboolean
+gotgan_sidebar_search_cb (GtkWidget *rows, GVariant *arguments, gpointer action)
+{
+  GotganShelfRow *row = gotgan_sidebar_get_focused (rows);
+  GotganShelfPlace *place = row != NULL ? gotgan_shelf_row_get_place (row) : NULL;
+
+  return place != NULL && gotgan_shelf_place_get_search (place) != NULL
+         && gtk_widget_activate_action (GTK_WIDGET (row), action, NULL);
+}
+
+static void
+gotgan_sidebar_add_search_key (GtkEventController *controller, guint keyval, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keyval, 0),
+                        gtk_callback_action_new (gotgan_sidebar_search_cb, (gpointer) action,
+                                                 NULL)));
 }
 
 static void
@@ -220,6 +261,8 @@ gotgan_sidebar_add_menu_keys (GotganSidebar *self)
                                                                              GDK_SHIFT_MASK),
                                                      gtk_keyval_trigger_new (GDK_KEY_Menu, 0)),
                         gtk_callback_action_new (gotgan_sidebar_menu_cb, NULL, NULL)));
+  gotgan_sidebar_add_search_key (controller, GDK_KEY_F2, "row.edit-search");
+  gotgan_sidebar_add_search_key (controller, GDK_KEY_Delete, "row.remove-search");
   gtk_widget_add_controller (GTK_WIDGET (self->rows), controller);
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * GotganSidebar:
  *
- * The library at a glance: its shelves, its sources and the companies most spoken of.
+ * The library at a glance: its shelves, saved searches, sources and the companies most spoken of.
  *
  * Properties: session (nullable), place (what is selected).
  * Signals: `chosen ()`: the person chose a place, be it the one that was selected.

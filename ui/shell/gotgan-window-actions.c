@@ -3,6 +3,7 @@
 #include "ui/shell/gotgan-window-private.h"
 
 #include "ui/shelf/gotgan-company-dialog.h"
+#include "ui/shelf/gotgan-saved-search-dialog.h"
 #include "ui/widgets/gotgan-announce.h"
 
 #include <glib/gi18n.h>
@@ -200,6 +201,45 @@ gotgan_window_remove_source_action (GSimpleAction *action, GVariant *parameter, 
   gotgan_window_notify_undo (self, _ ("Source and its articles removed"));
 }
 
+/* Returns: (transfer full) (nullable): */
+static GotganSavedSearch *
+gotgan_window_dup_search (GotganWindow *self, const char *id)
+{
+  GListModel *searches = gotgan_library_get_saved_searches (gotgan_window_get_library (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (searches); i++)
+    {
+      g_autoptr (GotganSavedSearch) search = g_list_model_get_item (searches, i);
+
+      if (g_str_equal (gotgan_saved_search_get_id (search), id))
+        return g_steal_pointer (&search);
+    }
+  return NULL;
+}
+
+static void
+gotgan_window_edit_search_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GotganSavedSearch) search =
+      gotgan_window_dup_search (window, g_variant_get_string (parameter, NULL));
+
+  if (search != NULL)
+    adw_dialog_present (
+        gotgan_saved_search_dialog_new_for (gotgan_window_get_library (window), search), window);
+}
+
+static void
+gotgan_window_remove_search_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GotganSavedSearch) search =
+      gotgan_window_dup_search (window, g_variant_get_string (parameter, NULL));
+
+  if (search == NULL)
+    return;
+  gotgan_library_remove_search (gotgan_window_get_library (window), search);
+  gotgan_window_notify_undo (window, _ ("Search removed"));
+}
+
 static void
 gotgan_window_edit_source_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -345,6 +385,10 @@ static const GActionEntry with_library[] = {
     .activate = gotgan_window_remove_source_action,
     .parameter_type = "x" },
   { .name = "edit-source", .activate = gotgan_window_edit_source_action, .parameter_type = "x" },
+  { .name = "edit-search", .activate = gotgan_window_edit_search_action, .parameter_type = "s" },
+  { .name = "remove-search",
+    .activate = gotgan_window_remove_search_action,
+    .parameter_type = "s" },
   { .name = "sync-source", .activate = gotgan_window_sync_source_action, .parameter_type = "x" },
   { .name = "sync-all", .activate = gotgan_window_sync_all_action },
   { .name = "cancel-sync", .activate = gotgan_window_cancel_sync_action },

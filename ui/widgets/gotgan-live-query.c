@@ -24,18 +24,33 @@ enum
   N_PROPS
 };
 
-static GParamSpec *properties[N_PROPS];
-
-/* The committed text with the preedit where the cursor is. */
-static char *
-gotgan_live_query_dup_written (GotganLiveQuery *self)
+enum
 {
-  const char *committed = gtk_editable_get_text (self->editable);
-  GString *written = g_string_new (committed);
-  int cursor = gtk_editable_get_position (self->editable);
-  gssize byte = g_utf8_offset_to_pointer (committed, cursor) - committed;
+  WRITTEN,
+  N_SIGNALS
+};
 
-  g_string_insert (written, byte, self->preedit);
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+char *
+gotgan_live_query_dup_written (GotganLiveQuery *self, guint *start, guint *end)
+{
+  const char *committed;
+  GString *written;
+  guint cursor;
+
+  g_return_val_if_fail (GOTGAN_IS_LIVE_QUERY (self), NULL);
+
+  committed = self->editable != NULL ? gtk_editable_get_text (self->editable) : "";
+  cursor = self->editable != NULL ? (guint) gtk_editable_get_position (self->editable) : 0;
+  written = g_string_new (committed);
+  g_string_insert (written, g_utf8_offset_to_pointer (committed, cursor) - committed,
+                   self->preedit);
+  if (start != NULL)
+    *start = cursor;
+  if (end != NULL)
+    *end = cursor + (guint) g_utf8_strlen (self->preedit, -1);
   return g_string_free (written, FALSE);
 }
 
@@ -49,7 +64,7 @@ gotgan_live_query_flush (GotganLiveQuery *self)
   g_clear_handle_id (&self->pause, g_source_remove);
   if (self->editable == NULL)
     return;
-  written = gotgan_live_query_dup_written (self);
+  written = gotgan_live_query_dup_written (self, NULL, NULL);
   if (g_set_str (&self->text, written))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
@@ -73,6 +88,7 @@ gotgan_live_query_wait (GotganLiveQuery *self)
 static void
 gotgan_live_query_changed_cb (GotganLiveQuery *self)
 {
+  g_signal_emit (self, signals[WRITTEN], 0);
   /* An emptied entry has been cleared on purpose; waiting would only look slow. */
   if (*gtk_editable_get_text (self->editable) == '\0' && *self->preedit == '\0')
     gotgan_live_query_flush (self);
@@ -87,6 +103,7 @@ gotgan_live_query_preedit_cb (GotganLiveQuery *self, const char *preedit)
 
   if (!g_set_str (&self->preedit, preedit != NULL ? preedit : ""))
     return;
+  g_signal_emit (self, signals[WRITTEN], 0);
   gotgan_live_query_wait (self);
   if (composing != (*self->preedit != '\0'))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPOSING]);
@@ -134,6 +151,8 @@ gotgan_live_query_class_init (GotganLiveQueryClass *klass)
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   properties[PROP_COMPOSING] = g_param_spec_boolean ("composing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[WRITTEN] = g_signal_new ("written", GOTGAN_TYPE_LIVE_QUERY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -1,8 +1,33 @@
 #include "config.h"
 
+/* Where a line may not break. */
+
 #include "ui/widgets/gotgan-whole-words.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/model/gotgan-token.h"
+
+/* In ems. Words that belong together are parted if both are wider than this together. */
+#define WIDEST_CHAIN 11
+/* A last word that is narrower looks lost on a line of its own. Texts of fewer characters have but one line. */
+#define SHORT_WORD 4
+#define SHORT_TEXT 24
+#define LATIN_EM 0.56f
+#define MARK_EM 0.3f
+
+/* Syllables at the end of a run that stay together where Pango is left to break it: no particle goes alone. */
+#define TAIL 4
+
+/* What stands between two spaces. */
+typedef struct
+{
+  const char *text;
+  const char *text_end;
+  guint start;
+  guint end;
+  float ems;
+  gboolean hangul;
+} Run;
 
 /* Behind these a long run may be broken: middle dots, slashes, closing brackets and quotes. */
 static gboolean
@@ -31,137 +56,224 @@ is_joint (gunichar c)
     }
 }
 
-static void
-add_word (GArray *words, guint start, guint end)
+/* Closing brackets and quotes, behind which a particle follows. */
+static gboolean
+is_closer (gunichar c)
 {
-  GotganWholeWord word = { start, end };
+  return c == ')' || c == ']' || c == '\'' || c == '"' || c == 0x2019 || c == 0x201d || c == 0x300d
+         || c == 0x300f || c == 0x300b || c == 0x3009;
+}
+
+static gboolean
+is_opener (gunichar c)
+{
+  return c == '(' || c == '[' || c == 0xff08;
+}
+
+static float
+measure (gunichar c)
+{
+  if (gotgan_text_is_hangul (c) || g_unichar_iswide (c))
+    return 1;
+  return g_unichar_ispunct (c) ? MARK_EM : LATIN_EM;
+}
+
+/* --- Long runs ---------------------------------------------------------------------------------- */
+
+static void
+add_word (GArray *words, guint start, guint end, float ems)
+{
+  GotganWholeWord word = { start, end, ems };
 
   if (end - start > 1 && end - start <= GOTGAN_WHOLE_WORD_MAX)
     g_array_append_val (words, word);
 }
 
+/* A piece that is still too long is left to Pango but for its end. */
+static void
+add_piece (GArray *words, guint start, guint end, float ems)
+{
+  if (end - start > GOTGAN_WHOLE_WORD_MAX)
+    add_word (words, end - TAIL, end, TAIL);
+  else
+    add_word (words, start, end, ems);
+}
+
+/* Whether a line may break between @c and what follows it at @next. */
+static gboolean
+may_cut (gunichar c, const char *next)
+{
+  gunichar after = gotgan_text_get_char (next);
+
+  if (!is_joint (c) || is_joint (after) || is_closer (after))
+    return FALSE;
+  if (is_closer (c))
+    return !gotgan_text_is_hangul (after);
+  return !(c == ',' && g_ascii_isdigit (*next));
+}
+
 /* Cuts a run that is too long behind its joints. */
 static void
-add_pieces (GArray *words, const char *run, guint start, guint end)
+add_pieces (GArray *words, const Run *run)
 {
-  guint piece = start;
-  guint at = start;
+  guint piece = run->start;
+  guint at = run->start;
+  float ems = 0;
 
-  for (const char *p = run; at < end; p = g_utf8_next_char (p), at++)
+  for (const char *p = run->text; p < run->text_end; at++)
     {
-      if (!is_joint (g_utf8_get_char (p)))
+      gunichar c = gotgan_text_get_char (p);
+
+      p = g_utf8_next_char (p);
+      ems += measure (c);
+      if (p >= run->text_end || !may_cut (c, p))
         continue;
-      add_word (words, piece, at + 1);
+      add_piece (words, piece, at + 1, ems);
       piece = at + 1;
+      ems = 0;
     }
-  add_word (words, piece, end);
+  add_piece (words, piece, run->end, ems);
+}
+
+/* --- What belongs together ---------------------------------------------------------------------- */
+
+static gunichar
+get_last (const Run *run)
+{
+  return gotgan_text_get_char (g_utf8_prev_char (run->text_end));
+}
+
+/* "이" and the like stand for themselves as well, so behind Korean they are taken for words. */
+static gboolean
+is_also_a_word (const char *word, gsize length)
+{
+  static const char *const words[] = { "이", "가", "과", "도", "로", "보다", "이나" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && memcmp (words[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @run is a particle, or "등", that a space parts from its word. */
+static gboolean
+is_lone_particle (const Run *before, const Run *run)
+{
+  const char *end = run->text_end;
+  gunichar last = get_last (before);
+  gsize length;
+
+  while (end > run->text && !gotgan_text_is_alnum (gotgan_text_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  length = (gsize) (end - run->text);
+  if (length == 0 || (!is_closer (last) && !gotgan_text_is_alnum (last)))
+    return FALSE;
+  if (length >= strlen ("등") && gotgan_text_starts (run->text, "등"))
+    return length == strlen ("등")
+           || gotgan_token_is_particle (run->text + strlen ("등"), length - strlen ("등"));
+  return gotgan_token_is_particle (run->text, length)
+         && (!gotgan_text_is_hangul (last) || !is_also_a_word (run->text, length));
+}
+
+static gboolean
+is_bracket (const Run *before, const Run *run)
+{
+  return (before->hangul || run->hangul) && is_opener (gotgan_text_get_char (run->text))
+         && gotgan_text_is_alnum (get_last (before));
+}
+
+/* Whether a number and its unit stand on both sides of the gap before @run. @token: where looking goes on */
+static gboolean
+is_one_number (GArray *tokens, guint *token, const Run *run)
+{
+  while (*token < tokens->len && g_array_index (tokens, GotganToken, *token).end <= run->start)
+    (*token)++;
+  return *token < tokens->len && g_array_index (tokens, GotganToken, *token).start < run->start;
+}
+
+static gboolean
+is_lost_alone (GArray *runs, guint index)
+{
+  const Run *run = &g_array_index (runs, Run, index);
+
+  return index + 1 == runs->len && run->ems < SHORT_WORD && run->end >= SHORT_TEXT;
+}
+
+/* --- Finding ------------------------------------------------------------------------------------ */
+
+static GArray *
+find_runs (const char *text)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  Run run = { .text = text };
+  guint at = 0;
+
+  for (const char *p = text;; p = g_utf8_next_char (p), at++)
+    {
+      gunichar c = gotgan_text_get_char (p);
+
+      if (c != 0 && !g_unichar_isspace (c))
+        {
+          run.hangul = run.hangul || gotgan_text_is_hangul (c);
+          run.ems += measure (c);
+          continue;
+        }
+      run.text_end = p;
+      run.end = at;
+      if (run.end > run.start)
+        g_array_append_val (runs, run);
+      if (c == 0)
+        return runs;
+      run = (Run) { .text = g_utf8_next_char (p), .start = at + 1 };
+    }
+}
+
+/* One or more runs that stay together. */
+static void
+add_chain (GArray *words, GArray *runs, guint first, guint end)
+{
+  const Run *from = &g_array_index (runs, Run, first);
+  const Run *last = &g_array_index (runs, Run, end - 1);
+  float ems = 0;
+
+  for (guint i = first; i < end; i++)
+    ems += g_array_index (runs, Run, i).ems + (i > first ? MARK_EM : 0);
+  if (end - first > 1)
+    add_word (words, from->start, last->end, ems);
+  else if (from->hangul && from->end - from->start > GOTGAN_WHOLE_WORD_MAX)
+    add_pieces (words, from);
+  else if (from->hangul)
+    add_word (words, from->start, from->end, ems);
 }
 
 GArray *
 gotgan_whole_words_find (const char *text)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (GotganWholeWord));
-  const char *run = text;
-  guint start = 0;
-  guint at = 0;
-  gboolean hangul = FALSE;
+  g_autoptr (GArray) runs = find_runs (text);
+  g_autoptr (GArray) tokens = gotgan_token_split (text);
+  guint first = 0;
+  guint token = 0;
+  float ems = 0;
 
-  for (const char *p = text;; p = g_utf8_next_char (p), at++)
+  for (guint i = 0; i < runs->len; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      const Run *run = &g_array_index (runs, Run, i);
+      const Run *before = i > 0 ? run - 1 : NULL;
+      gboolean joined = before != NULL
+                        && (is_one_number (tokens, &token, run) || is_lone_particle (before, run)
+                            || is_bracket (before, run) || is_lost_alone (runs, i));
 
-      if (c != 0 && !g_unichar_isspace (c))
-        {
-          hangul = hangul || gotgan_text_is_hangul (c);
-          continue;
-        }
-      if (hangul && at - start > GOTGAN_WHOLE_WORD_MAX)
-        add_pieces (words, run, start, at);
-      else if (hangul)
-        add_word (words, start, at);
-      if (c == 0)
-        return words;
-      run = g_utf8_next_char (p);
-      start = at + 1;
-      hangul = FALSE;
+      ems += MARK_EM + run->ems;
+      if (joined && ems <= WIDEST_CHAIN
+          && run->end - g_array_index (runs, Run, first).start <= GOTGAN_WHOLE_WORD_MAX)
+        continue;
+      if (i > 0)
+        add_chain (words, runs, first, i);
+      first = i;
+      ems = run->ems;
     }
-}
-
-/* Adds to @attributes what keeps the words of @text whole. */
-static void
-add_attributes (PangoAttrList *attributes, const char *text)
-{
-  g_autoptr (GArray) words = gotgan_whole_words_find (text);
-  const char *p = text;
-  guint at = 0;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
-      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-
-      p = g_utf8_offset_to_pointer (p, (glong) (word->start - at));
-      attribute->start_index = (guint) (p - text);
-      p = g_utf8_offset_to_pointer (p, (glong) (word->end - word->start));
-      attribute->end_index = (guint) (p - text);
-      at = word->end;
-      pango_attr_list_insert (attributes, attribute);
-    }
-}
-
-void
-gotgan_whole_words_set_label (GtkLabel *label, const char *text)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  add_attributes (attributes, text != NULL ? text : "");
-  gtk_label_set_attributes (label, attributes);
-  gtk_label_set_text (label, text != NULL ? text : "");
-}
-
-static gboolean
-is_about_breaks (PangoAttribute *attribute, gpointer data)
-{
-  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
-}
-
-static void
-label_changed_cb (GtkLabel *label)
-{
-  PangoAttrList *old = gtk_label_get_attributes (label);
-  g_autoptr (PangoAttrList) attributes =
-      old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
-  PangoAttrList *removed = pango_attr_list_filter (attributes, is_about_breaks, NULL);
-
-  g_clear_pointer (&removed, pango_attr_list_unref);
-  add_attributes (attributes, gtk_label_get_text (label));
-  gtk_label_set_attributes (label, attributes);
-}
-
-static void
-watch_label (GtkLabel *label)
-{
-  if (g_object_get_data (G_OBJECT (label), "whole-words") != NULL)
-    return;
-  g_object_set_data (G_OBJECT (label), "whole-words", label);
-  g_signal_connect (label, "notify::label", G_CALLBACK (label_changed_cb), NULL);
-  label_changed_cb (label);
-}
-
-void
-gotgan_whole_words_watch (GtkWidget *root)
-{
-  g_autoptr (GPtrArray) widgets = g_ptr_array_new ();
-
-  g_ptr_array_add (widgets, root);
-  while (widgets->len > 0)
-    {
-      GtkWidget *widget = g_ptr_array_steal_index_fast (widgets, widgets->len - 1);
-
-      if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
-        watch_label (GTK_LABEL (widget));
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        g_ptr_array_add (widgets, child);
-    }
+  if (first < runs->len)
+    add_chain (words, runs, first, runs->len);
+  return words;
 }

@@ -4,17 +4,20 @@
 
 G_BEGIN_DECLS
 
-/* Pango breaks a line between any two Hangul syllables; Korean readers expect a line to end between words. */
+/* Pango breaks a line between any two Hangul syllables; Korean readers expect a line to end between words. And in any
+ * language a number stays with its unit, and a particle or bracket with its word. */
 
 /**
  * GotganWholeWord:
  * @start: first code point
  * @end: one past the last code point
+ * @ems: about how wide it is, as a factor of the font's size
  */
 typedef struct
 {
   guint start;
   guint end;
+  float ems;
 } GotganWholeWord;
 
 /** Longer runs without a space keep the breaks that Pango finds, so that a narrow column never overflows. */
@@ -22,10 +25,12 @@ typedef struct
 
 /**
  * gotgan_whole_words_find:
- * @text: valid UTF-8
+ * @text: valid UTF-8, a paragraph
  *
- * The stretches of @text that no line may break. Runs without Hangul are left to Pango. A long run is cut behind
- * its inner punctuation first; its pieces may touch, and a line may break where they do.
+ * The stretches of @text that no line may break: Korean words; numbers with what they count ("1,000억 달러", "$3.6 billion");
+ * particles and short brackets that a space parts from their word; and the last two words, when the last would
+ * look lost on a line of its own. Other words without Hangul are left to Pango. A long run is cut behind its inner
+ * punctuation first; its pieces may touch, and a line may break where they do.
  *
  * Returns: (transfer full) (element-type GotganWholeWord): in order, not overlapping
  */

@@ -171,6 +171,26 @@ test_names_in_both_languages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_found (library, "party:nobodyhere"), ==, 0);
 }
 
+/* What is not understood takes nothing away from the rest; what names no field is words. */
+static void
+test_rest_is_found (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[] = {
+    "date:soon", "amount:>", "is:", "-stage:nosuch", "in:x", "%"
+  };
+  g_autoptr (GotganLibrary) library = open_sample (fixture);
+  guint n_found = count_found (library, "openai ");
+
+  g_assert_cmpuint (n_found, >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *query = g_strdup_printf ("openai %s", wrong[i]);
+
+      g_assert_cmpuint (count_found (library, query), ==, n_found);
+    }
+  g_assert_cmpuint (count_found (library, "openai foo:nosuchword"), ==, 0);
+}
+
 static void
 test_facets (Fixture *fixture, gconstpointer data)
 {
@@ -245,6 +265,43 @@ test_follows_stars (Fixture *fixture, gconstpointer data)
   wait_until (g_list_model_get_n_items (G_LIST_MODEL (starred)) == 0);
 }
 
+static GListModel *
+load_claims (GotganLibrary *library, gint64 id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GListModel *claims;
+
+  gotgan_library_load_claims_async (library, id, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  claims = gotgan_library_load_claims_finish (library, result, NULL);
+  g_assert_nonnull (claims);
+  return claims;
+}
+
+/* What is decided on a claim changes what a search for claims finds, and an undo changes it back. */
+static void
+test_follows_verdicts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  g_autoptr (GotganImportReport) report = import_text (
+      library,
+      "Acme raises money\n\n2024-03-05\n\nAcme Robotics raised $30 million from Borealis "
+      "Ventures on Monday, the company said.\n",
+      NULL);
+  g_autoptr (GListModel) claims = load_claims (library, report->first_id);
+  g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, 0);
+  g_autoptr (GotganHeadlineList) list = gotgan_headline_list_new (library);
+
+  g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 1);
+  gotgan_headline_list_set_query (list, "amount:$30M ");
+  wait_until (!gotgan_headline_list_get_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  gotgan_library_reject_claim (library, claim);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0);
+  gotgan_library_undo (library);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (list)) == 1);
+}
+
 /* --- Sentences ---------------------------------------------------------------------------------- */
 
 static void
@@ -275,9 +332,11 @@ main (int argc, char *argv[])
   ADD ("companies", test_companies);
   ADD ("outlets", test_outlets);
   ADD ("names-in-both-languages", test_names_in_both_languages);
+  ADD ("rest-is-found", test_rest_is_found);
   ADD ("facets", test_facets);
   ADD ("order", test_order);
   ADD ("follows-stars", test_follows_stars);
+  ADD ("follows-verdicts", test_follows_verdicts);
 #undef ADD
   g_test_add_func ("/library-search/sentences", test_sentences);
   return g_test_run ();

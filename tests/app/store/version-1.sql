@@ -131,6 +131,12 @@ CREATE TABLE stray_notes (
   annotation TEXT NOT NULL,
   added INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE saved_searches (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE party_names (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL,
@@ -273,6 +279,7 @@ INSERT INTO judged (id, article_id, key, version, claim, prefix, suffix) VALUES 
 "investor":{"id":"amazon","name":"아마존"},"company":{"id":"anthropic","name":"앤트로픽"},"amount":null,"percent":null,
 "stage":"completed","basis":null,"role":null,"cumulative":false,"date":"2024-03","attribution":["wsj"],
 "quote":"투자를 받았다","paragraph":0,"start":0,"end":7,"confidence":0.9}', '', '');
+INSERT INTO saved_searches (id, name, query, created) VALUES ('search', '오픈AI', '회사:오픈AI', 1736899200000000);
 INSERT INTO verdicts (judged_id, verdict, decided, standing) VALUES (1, 'accepted', 1736899200000000, 'holds');
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 INSERT INTO search (search, rank) VALUES ('automerge', 8);

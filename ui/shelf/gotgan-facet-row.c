@@ -1,0 +1,50 @@
+#include "config.h"
+
+#include "ui/shelf/gotgan-facet-row.h"
+
+#include "ui/widgets/gotgan-count-text.h"
+
+#include <glib/gi18n.h>
+
+#define FIELD "gotgan-field"
+
+static GtkWidget *
+create_face (const GotganFacet *facet)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (facet->label);
+  g_autofree char *text = gotgan_count_dup_text (facet->count);
+  GtkWidget *count = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  return box;
+}
+
+GtkWidget *
+gotgan_facet_row_new (const GotganFacet *facet, gboolean asked)
+{
+  GtkWidget *row = gtk_check_button_new ();
+  g_autofree char *articles =
+      g_strdup_printf (ngettext ("%u article", "%u articles", facet->count), facet->count);
+  /* Translators: a way to narrow down a list as a screen reader says it: "OpenAI, 12 articles". */
+  g_autofree char *spoken = g_strdup_printf (C_ ("facet", "%s, %s"), facet->label, articles);
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (row), create_face (facet));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (row), asked);
+  gtk_widget_add_css_class (row, "facet");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (row), FIELD, g_strdup (facet->text), g_free);
+  return row;
+}
+
+const char *
+gotgan_facet_row_get_field (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), FIELD);
+}
