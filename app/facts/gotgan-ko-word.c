@@ -268,8 +268,8 @@ is_name_in_bracket (const Split *split, const GotganKoWord *word, gsize end)
   if (word->party == GOTGAN_KO_NONE || end + 1 >= word->end || text[end] != ')')
     return FALSE;
   name = ITEM (split->reading->parties, GotganPartyMention, word->party);
-  return name->role == GOTGAN_CASE_BARE && name->start > word->start
-         && text[name->start - 1] == '(' && name->end == end;
+  return name->role == GOTGAN_CASE_BARE && name->start > word->start && text[name->start - 1] == '('
+         && name->end == end;
 }
 
 /* Whether @word is a noun, a verb or stands apart, and what its particle or ending says. */
