@@ -143,6 +143,14 @@ def feeds_that_cannot_be_read_are_told_apart(bench):
 
 
 @test
+def an_article_is_no_source_but_can_be_imported(bench):
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/story', f'<!DOCTYPE html><title>Ship</title><h1>Ship</h1>{text}', kind='text/html')
+    told = bench.refused('source', 'add', bench.server.url('/story'))
+    assert 'but an article' in told and '“gotgan-cli import URL”' in told, told
+
+
+@test
 def wrong_usage(bench):
     for arguments in (['source'], ['source', 'frob'], ['source', 'add'], ['source', 'rename', '1'], ['opml'],
                       ['opml', 'import'], ['opml', 'frob'], ['sync', '--until', 'tomorrow']):
@@ -155,14 +163,6 @@ def a_sync_brings_articles(bench):
     assert bench.done('sync') == 'Harbour News: 3 new\n'
     assert bench.done('sync') == 'Harbour News: nothing new\n'
     assert bench.done('sync', '--due').startswith('Harbour News: not visited: not due before 20')
-@test
-def an_article_is_no_source_but_can_be_imported(bench):
-    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
-    bench.server.put('/story', f'<!DOCTYPE html><title>Ship</title><h1>Ship</h1>{text}', kind='text/html')
-    told = bench.refused('source', 'add', bench.server.url('/story'))
-    assert 'but an article' in told and '“gotgan-cli import URL”' in told, told
-
-
     assert [asked.get('if-none-match') is not None for path, asked in bench.server.requests] == [False, False, True]
     assert len(bench.lines('list')) == 3
     # Searched at once.
@@ -313,6 +313,24 @@ def opml_goes_both_ways(bench):
 
 
 @test
+def names_survive_a_list(bench):
+    bench.done('source', 'add', bench.serve(title='All news'))
+    bench.done('source', 'rename', '1', '내 이름')
+    written = bench.done('opml', 'export')
+    assert 'text="내 이름" title="All news"' in written, written
+    other = Bench(tempfile.mkdtemp(dir=bench.folder), bench.server)
+    other.done('opml', 'import', '-', stdin=written.encode())
+    other.done('sync')
+    [source] = other.lines('source', 'list')
+    assert (source['name'], source['title']) == ('내 이름', 'All news'), source
+    # Before the first visit, too.
+    other.done('opml', 'import', '-', stdin='<opml><body><outline text="내가 붙인 이름" title="All news" '
+               'xmlUrl="https://example.com/a"/></body></opml>'.encode())
+    assert other.done('source', 'list').splitlines()[1] == '   2       0  내가 붙인 이름  https://example.com/a'
+    assert 'text="내가 붙인 이름" title="All news"' in other.done('opml', 'export')
+
+
+@test
 def what_is_no_list_of_feeds(bench):
     (bench.folder / 'story.html').write_text('<!DOCTYPE html><title>Harbour</title><h1>Harbour</h1>'
                                              + '<p>A ship came in on Monday, and went out on Tuesday.</p>' * 9)
@@ -354,24 +372,6 @@ def addresses_of_a_list_are_kept_as_those_of_sources(bench):
                                                                'data:xxxxxxxxxxxxx'], told
         assert len(told[2]) < 300
     assert [source['url'] for source in bench.lines('source', 'list') if source['url']] == [
-@test
-def names_survive_a_list(bench):
-    bench.done('source', 'add', bench.serve(title='All news'))
-    bench.done('source', 'rename', '1', '내 이름')
-    written = bench.done('opml', 'export')
-    assert 'text="내 이름" title="All news"' in written, written
-    other = Bench(tempfile.mkdtemp(dir=bench.folder), bench.server)
-    other.done('opml', 'import', '-', stdin=written.encode())
-    other.done('sync')
-    [source] = other.lines('source', 'list')
-    assert (source['name'], source['title']) == ('내 이름', 'All news'), source
-    # Before the first visit, too.
-    other.done('opml', 'import', '-', stdin='<opml><body><outline text="내가 붙인 이름" title="All news" '
-               'xmlUrl="https://example.com/a"/></body></opml>'.encode())
-    assert other.done('source', 'list').splitlines()[1] == '   2       0  내가 붙인 이름  https://example.com/a'
-    assert 'text="내가 붙인 이름" title="All news"' in other.done('opml', 'export')
-
-
         url, 'https://example.com/Feed']
 
 
@@ -436,6 +436,10 @@ def pages_are_imported_by_their_address(bench):
     (bench.folder / 'news.test').mkdir()
     for file in ('news.test/story', 'story.txt', './a.b/story'):
         assert 'file' in bench.refused('import', file), file
+    # A mistyped folder is not asked for in the network; what may be either is told as both.
+    assert 'There is no such file.' in bench.refused('import', 'docs.d/missing.html')
+    told = bench.refused('import', 'nowhere.invalid/missing.html')
+    assert 'missing.html: There is no such file, so it was taken for an address of the web. Nobody answers' in told, told
     # Beside files, and one after the other.
     (bench.folder / 'feed.xml').write_bytes(rss('Harbour News', 3))
     result = bench.run('import', bench.server.url('/missing'), bench.server.url('/thin'), 'feed.xml', story)
@@ -471,10 +475,6 @@ def main():
                 print(f'ok {number} - {function.__name__}', flush=True)
             except Exception as error:  # pylint: disable=broad-except
                 failed += 1
-    # A mistyped folder is not asked for in the network; what may be either is told as both.
-    assert 'There is no such file.' in bench.refused('import', 'docs.d/missing.html')
-    told = bench.refused('import', 'nowhere.invalid/missing.html')
-    assert 'missing.html: There is no such file, so it was taken for an address of the web. Nobody answers' in told, told
                 print(f'not ok {number} - {function.__name__}', flush=True)
                 for line in f'{type(error).__name__}: {error}'.splitlines():
                     print(f'# line {error.__traceback__.tb_next.tb_lineno}: {line}')
