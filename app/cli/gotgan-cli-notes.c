@@ -249,19 +249,23 @@ run (GotganCli *cli)
     return gotgan_cli_import_notes (cli);
   if (g_str_equal (verb, "strays") && n_arguments == 1)
     return gotgan_cli_list_stray_notes (cli);
+  if (g_str_equal (verb, "discard") && n_arguments == 2)
+    return gotgan_cli_discard_stray_notes (cli);
   if (g_str_equal (verb, "names") && n_arguments == 1)
     return gotgan_cli_list_meanings (cli);
   if (g_str_equal (verb, "name") && n_arguments >= 2)
     return gotgan_cli_name_meaning (cli);
   return gotgan_cli_refuse_usage (_ (
       "Notes are listed by “notes” alone, exchanged by “export [FILE]” and “import FILE”, those "
-      "without an article listed by “strays”, and meanings by “names” and named by “name MEANING "
-      "[NAME]”."));
+      "without an article listed by “strays” and discarded for good by “discard ADDRESS”, “discard "
+      "ID” or “discard all”, and meanings listed by “names” and named by “name MEANING [NAME]”."));
 }
 
 const GotganCliCommand gotgan_cli_notes = {
   .name = "notes",
-  .arguments = N_ ("[export [FILE] | import FILE|- | strays | names | name MEANING [NAME]]"),
+  .arguments =
+      N_ ("[export [FILE] | import FILE|- | strays | discard ADDRESS|ID|all | names | name "
+          "MEANING [NAME]]"),
   .summary = N_ ("List and exchange notes and highlights"),
   .options = options,
   .max_arguments = 3,

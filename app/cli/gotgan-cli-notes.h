@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* What the commands on notes share: gotgan-cli-notes.c reads the command line and lists, gotgan-cli-notes-files.c exchanges
- * files, gotgan-cli-notes-names.c names meanings. */
+ * files, gotgan-cli-notes-strays.c has those without an article, gotgan-cli-notes-names.c names meanings. */
 
 /** @format: (nullable): as typed; @notes: (nullable): what is wanted, %NULL is all; @file: (nullable): standard output */
 GotganCliStatus gotgan_cli_export_notes (GotganLibrary *library, const char *format,
@@ -17,6 +17,9 @@ GotganCliStatus gotgan_cli_import_notes (GotganCli *cli);
 
 /** Lists the notes whose article is not in the library. */
 GotganCliStatus gotgan_cli_list_stray_notes (GotganCli *cli);
+
+/** Forgets those of them that argument 1 names: by the address of the article, by their id, or “all”. */
+GotganCliStatus gotgan_cli_discard_stray_notes (GotganCli *cli);
 
 GotganCliStatus gotgan_cli_list_meanings (GotganCli *cli);
 

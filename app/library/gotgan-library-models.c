@@ -24,6 +24,7 @@ gotgan_models_free (GotganModels *models)
 {
   g_clear_pointer (&models->sources, g_ptr_array_unref);
   g_clear_pointer (&models->parties, g_ptr_array_unref);
+  g_clear_pointer (&models->note_ids, g_hash_table_unref);
   g_clear_pointer (&models->notes, g_ptr_array_unref);
   g_clear_pointer (&models->searches, g_ptr_array_unref);
   for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
@@ -77,6 +78,8 @@ read_models (GotganConnection *connection, GotganModels *models, GError **error)
   if (models->parties != NULL)
     models->notes = gotgan_note_table_load (connection, 0, error);
   if (models->notes != NULL)
+    models->note_ids = gotgan_library_index_notes (models->notes);
+  if (models->notes != NULL)
     models->searches = gotgan_saved_search_table_load (connection, error);
   return models->searches != NULL && gotgan_meaning_table_load (connection, models->meanings, error)
          && count_damaged (connection, models, error);
@@ -108,12 +111,6 @@ is_same_party (gpointer a, gpointer b)
   return g_str_equal (gotgan_party_get_key (a), gotgan_party_get_key (b))
          && gotgan_party_get_n_received (a) == gotgan_party_get_n_received (b)
          && gotgan_party_get_n_paid (a) == gotgan_party_get_n_paid (b);
-}
-
-static gboolean
-is_same_note (gpointer a, gpointer b)
-{
-  return g_str_equal (gotgan_note_get_id (a), gotgan_note_get_id (b));
 }
 
 static gboolean
@@ -196,47 +193,6 @@ keep_sources (GListStore *store, GPtrArray *sources)
 }
 
 static void
-renew_note (GotganNote *note, GotganNote *read)
-{
-  gotgan_note_set_anchor (note, gotgan_note_get_version (read), gotgan_note_get_span (read),
-                          gotgan_note_get_state (read));
-  gotgan_note_set_wording (note, gotgan_note_get_wording (read));
-  gotgan_note_set_colour (note, gotgan_note_get_colour (read));
-  gotgan_note_set_comment (note, gotgan_note_get_comment (read));
-  gotgan_note_set_tags (note, gotgan_note_get_tags (read));
-  gotgan_note_set_article_title (note, gotgan_note_get_article_title (read));
-  gotgan_note_set_created (note, gotgan_note_get_created (read));
-  gotgan_note_set_modified (note, gotgan_note_get_modified (read));
-}
-
-/* A note that the model has already keeps its object, for windows and steps of undo hold it; but what it says, and where
- * its words are now, is the store's to say: nothing that was commanded is still to be written when this is called. */
-static void
-keep_notes (GListStore *store, GPtrArray *notes)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
-    {
-      /* The model keeps the note. */
-      g_autoptr (GotganNote) note = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      g_hash_table_insert (known, (gpointer) gotgan_note_get_id (note), note);
-    }
-  for (guint i = 0; i < notes->len; i++)
-    {
-      GotganNote *read = g_ptr_array_index (notes, i);
-      GotganNote *note = g_hash_table_lookup (known, gotgan_note_get_id (read));
-
-      if (note == NULL)
-        continue;
-      renew_note (note, read);
-      g_ptr_array_index (notes, i) = g_object_ref (note);
-      g_object_unref (read);
-    }
-}
-
-static void
 index_parties (GotganLibrary *self)
 {
   GListModel *parties = G_LIST_MODEL (self->parties);
@@ -257,22 +213,22 @@ gotgan_library_take_sources (GotganLibrary *self, GPtrArray *sources)
   merge (self->sources, sources, is_same_source);
 }
 
-void
-gotgan_library_merge_notes (GotganLibrary *self, GPtrArray *notes)
+/* All but the notes. */
+static void
+take_others (GotganLibrary *self, GotganModels *models)
 {
-  merge (self->notes, notes, is_same_note);
+  gotgan_library_take_sources (self, models->sources);
+  merge (self->parties, models->parties, is_same_party);
+  index_parties (self);
+  merge (self->searches, models->searches, is_same_search);
+  gotgan_library_take_meanings (self, models->meanings);
 }
 
 void
 gotgan_library_take_models (GotganLibrary *self, GotganModels *models)
 {
-  gotgan_library_take_sources (self, models->sources);
-  merge (self->parties, models->parties, is_same_party);
-  index_parties (self);
-  keep_notes (self->notes, models->notes);
-  gotgan_library_merge_notes (self, models->notes);
-  merge (self->searches, models->searches, is_same_search);
-  gotgan_library_take_meanings (self, models->meanings);
+  take_others (self, models);
+  gotgan_library_fill_notes (self, models);
 }
 
 /* --- Following the store -------------------------------------------------------------------------- */
@@ -294,22 +250,30 @@ models_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GotganModels) models =
       gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
 
-  self->models_loading = FALSE;
-  if (g_cancellable_is_cancelled (self->closing))
-    return;
-  if (models == NULL)
+  if (models == NULL || g_cancellable_is_cancelled (self->closing))
     {
-      gotgan_library_emit_failed (self, error);
+      self->models_loading = FALSE;
+      if (!g_cancellable_is_cancelled (self->closing))
+        gotgan_library_emit_failed (self, error);
       return;
     }
-
   /* What was read before a command, or beside its write, would undo on screen what was just done. */
   if (self->n_pending > 0 || reload->n_commanded != self->n_commanded)
+    {
+      gotgan_library_models_renewed (self, FALSE);
+      return;
+    }
+  take_others (self, models);
+  gotgan_library_renew_notes (self, models);
+}
+
+void
+gotgan_library_models_renewed (GotganLibrary *self, gboolean whole)
+{
+  self->models_loading = FALSE;
+  if (!whole)
     self->models_dirty = TRUE;
-  else
-    gotgan_library_take_models (self, models);
-  if (self->models_dirty && self->n_pending == 0)
-    reload_models (self);
+  gotgan_library_models_settled (self);
 }
 
 static void
@@ -336,7 +300,7 @@ reload_models (GotganLibrary *self)
 void
 gotgan_library_models_settled (GotganLibrary *self)
 {
-  if (self->models_dirty && !g_cancellable_is_cancelled (self->closing))
+  if (self->models_dirty && self->n_pending == 0 && !g_cancellable_is_cancelled (self->closing))
     reload_models (self);
 }
 

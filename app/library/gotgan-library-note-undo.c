@@ -19,15 +19,6 @@ gotgan_taken_note_free (GotganTakenNote *taken)
 
 /* --- The step ------------------------------------------------------------------------------------- */
 
-static void
-say_again (GotganNote *note, GotganNote *wanted)
-{
-  gotgan_note_set_colour (note, gotgan_note_get_colour (wanted));
-  gotgan_note_set_comment (note, gotgan_note_get_comment (wanted));
-  gotgan_note_set_tags (note, gotgan_note_get_tags (wanted));
-  gotgan_note_set_modified (note, gotgan_note_get_modified (wanted));
-}
-
 /* A file may have a note twice: what was done last is undone first. */
 static GotganTakenNote *
 get_taken (GPtrArray *taken, guint index, gboolean forward)
@@ -35,69 +26,10 @@ get_taken (GPtrArray *taken, guint index, gboolean forward)
   return g_ptr_array_index (taken, forward ? index : taken->len - 1 - index);
 }
 
-/* As the store orders them. */
-static int
-compare_notes (gconstpointer a, gconstpointer b)
-{
-  GotganNote *first = *(GotganNote *const *) a;
-  GotganNote *second = *(GotganNote *const *) b;
-  gint64 x = gotgan_note_get_created (first);
-  gint64 y = gotgan_note_get_created (second);
-
-  if (x == y)
-    return g_strcmp0 (gotgan_note_get_id (first), gotgan_note_get_id (second));
-  /* One that is not stored yet is the newest. */
-  return x == 0 || (y != 0 && x > y) ? -1 : 1;
-}
-
-/* Those of the model that stay; what stands there is taken out of @coming. */
-static GPtrArray *
-list_staying (GotganLibrary *self, GHashTable *coming, gboolean forward)
-{
-  GListModel *notes = G_LIST_MODEL (self->notes);
-  GPtrArray *staying = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (GotganNote) note = g_list_model_get_item (notes, i);
-      const GotganTakenNote *taken = g_hash_table_lookup (coming, gotgan_note_get_id (note));
-      GotganNote *wanted = taken != NULL ? taken->notes[forward] : NULL;
-
-      if (taken != NULL && wanted == NULL)
-        continue;
-      if (wanted != NULL)
-        {
-          say_again (note, wanted);
-          g_hash_table_remove (coming, taken->id);
-        }
-      g_ptr_array_add (staying, g_steal_pointer (&note));
-    }
-  return staying;
-}
-
-/* All at once: a file may have a hundred thousand notes. Where the words are is read from the store when it has been
- * written. */
 static void
 intake_show (GotganLibrary *self, GotganCommand *command, gboolean forward)
 {
-  g_autoptr (GHashTable) coming = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) notes = NULL;
-  GHashTableIter iter;
-  gpointer value;
-
-  for (guint i = 0; i < command->notes->len; i++)
-    {
-      GotganTakenNote *taken = get_taken (command->notes, i, forward);
-
-      g_hash_table_insert (coming, taken->id, taken);
-    }
-  notes = list_staying (self, coming, forward);
-  g_hash_table_iter_init (&iter, coming);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((GotganTakenNote *) value)->notes[forward] != NULL)
-      g_ptr_array_add (notes, gotgan_note_copy (((GotganTakenNote *) value)->notes[forward]));
-  g_ptr_array_sort (notes, compare_notes);
-  gotgan_library_merge_notes (self, notes);
+  gotgan_library_show_taken (self, command->notes, forward);
 }
 
 typedef struct

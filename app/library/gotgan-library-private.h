@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * (facts made anew), articles, models, notes, marks, removal and undo. This is what they share. */
 
 typedef struct _GotganCommand GotganCommand;
+typedef struct _GotganNoteRenewal GotganNoteRenewal;
 
 struct _GotganLibrary
 {
@@ -46,6 +47,11 @@ struct _GotganLibrary
   guint n_commanded;
   guint n_pending;
   GError *write_error;
+
+  /* gotgan-library-note-turns.c, gotgan-library-note-renewal.c: what is still to be shown. */
+  GQueue showings;
+  GSource *showings_turn;
+  GotganNoteRenewal *renewal;
 
   /* Created times of notes that are not stored yet, by note id. */
   GHashTable *note_times;
@@ -184,12 +190,13 @@ void gotgan_library_init_settling (GotganLibrary *self);
 
 /* --- Models ----------------------------------------------------------------------------------- */
 
-/** What the models are filled with: arrays of their elements. */
+/** What the models are filled with: arrays of their elements, and the ids of the notes. */
 typedef struct
 {
   GPtrArray *sources;
   GPtrArray *parties;
   GPtrArray *notes;
+  GHashTable *note_ids;
   GPtrArray *searches;
   char *meanings[GOTGAN_N_COLOURS];
   guint n_damaged;
@@ -227,8 +234,31 @@ void gotgan_library_emit_failed (GotganLibrary *self, const GError *error);
 
 /* gotgan-library-meanings.c */
 void gotgan_library_init_meanings (GotganLibrary *self);
-/** Lets the model have @notes (element-type GotganNote) in their order; those it has already are to be the same objects. */
-void gotgan_library_merge_notes (GotganLibrary *self, GPtrArray *notes);
+
+/* gotgan-library-note-renewal.c */
+
+/** Returns: (transfer full): the ids of @notes, which must outlive it */
+GHashTable *gotgan_library_index_notes (GPtrArray *notes);
+/** Lets the model, which is empty, have what was read. */
+void gotgan_library_fill_notes (GotganLibrary *self, GotganModels *models);
+/** Lets the model have what was read; gotgan_library_models_renewed() is called in the end. */
+void gotgan_library_renew_notes (GotganLibrary *self, GotganModels *models);
+void gotgan_library_stop_renewal (GotganLibrary *self);
+/** @whole: whether all that was read is in the models; else they are read again */
+void gotgan_library_models_renewed (GotganLibrary *self, gboolean whole);
+
+/* gotgan-library-note-turns.c */
+
+/**
+ * gotgan_library_show_taken:
+ * @taken: (element-type GotganTakenNote): shared with the thread that writes
+ *
+ * Makes the model say what holds after it, or before it (@forward is %FALSE), in turns of the main loop.
+ */
+void gotgan_library_show_taken (GotganLibrary *self, GPtrArray *taken, gboolean forward);
+void gotgan_library_stop_showing (GotganLibrary *self);
+/** Returns: (transfer full): what calls @turn with the library whenever there is nothing more urgent to do */
+GSource *gotgan_library_start_turns (GotganLibrary *self, GSourceFunc turn);
 
 /* gotgan-library-note-undo.c */
 

@@ -59,6 +59,8 @@ gotgan_library_init_commands (GotganLibrary *self)
 void
 gotgan_library_clear_commands (GotganLibrary *self)
 {
+  gotgan_library_stop_showing (self);
+  gotgan_library_stop_renewal (self);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->redo, g_ptr_array_unref);
   g_clear_error (&self->write_error);

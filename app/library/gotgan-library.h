@@ -11,7 +11,7 @@
 #include "app/model/gotgan-deal.h"
 #include "app/model/gotgan-headline.h"
 #include "app/model/gotgan-meaning.h"
-#include "app/model/gotgan-note.h"
+#include "app/model/gotgan-note-filter.h"
 #include "app/model/gotgan-party.h"
 #include "app/model/gotgan-rates.h"
 #include "app/model/gotgan-saved-search.h"
@@ -636,6 +636,12 @@ void gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char 
 /** @name: (nullable): what the person calls the meaning of @colour; nothing gives it back the program's name */
 void gotgan_library_name_meaning (GotganLibrary *self, GotganColour colour, const char *name);
 void gotgan_library_remove_note (GotganLibrary *self, GotganNote *note);
+/** Reads what the articles with notes have, so that only that is offered to filter by. */
+void gotgan_library_load_note_subjects_async (GotganLibrary *self, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+/** Returns: (transfer full): */
+GotganNoteSubjects *gotgan_library_load_note_subjects_finish (GotganLibrary *self,
+                                                              GAsyncResult *result, GError **error);
 
 /**
  * gotgan_library_save_search:

@@ -246,3 +246,23 @@ gotgan_note_tags_count (GListModel *notes)
   g_ptr_array_sort (counts, compare_counts);
   return counts;
 }
+
+/* --- What can be asked for ------------------------------------------------------------------------ */
+
+GotganNoteSubjects *
+gotgan_note_subjects_new (void)
+{
+  GotganNoteSubjects *self = g_new (GotganNoteSubjects, 1);
+
+  self->parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sources = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+void
+gotgan_note_subjects_free (GotganNoteSubjects *self)
+{
+  g_hash_table_unref (self->parties);
+  g_hash_table_unref (self->sources);
+  g_free (self);
+}

@@ -62,6 +62,21 @@ void gotgan_note_matcher_set_articles (GotganNoteMatcher *self, const gint64 *id
 gboolean gotgan_note_matcher_match (GotganNoteMatcher *self, GotganNote *note);
 
 /**
+ * GotganNoteSubjects:
+ * @parties: (element-type utf8): set of the keys that GotganNoteFilter:party can be asked for with success
+ * @sources: (element-type gint64): and of source ids
+ */
+typedef struct
+{
+  GHashTable *parties;
+  GHashTable *sources;
+} GotganNoteSubjects;
+
+GotganNoteSubjects *gotgan_note_subjects_new (void);
+void gotgan_note_subjects_free (GotganNoteSubjects *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganNoteSubjects, gotgan_note_subjects_free)
+
+/**
  * GotganTagCount:
  *
  * A tag as it is written on the newest note that has it, and how many have it.

@@ -161,6 +161,31 @@ def strays(bench):
 
 
 @test
+def discard(bench):
+    bench.fill()
+    others = [annotation('5', 'https://nowhere.example/x', 'more words'), annotation('6', 'https://nowhere.example/y', 'a'),
+              annotation('7', 'https://nowhere.example/z', 'b')]
+    bench.done('notes', 'import', '-', stdin=json.dumps(others))
+
+    def left():
+        return sorted(line['id'][-1] for line in bench.lines('notes', 'strays'))
+
+    for wrong in ('https://nowhere.example/', 'https://notes.example/1', ADDRESS, '*'):
+        bench.refused('notes', 'discard', wrong)
+    bench.refused('notes', 'discard', status=2)
+    assert left() == ['4', '5', '6', '7']
+    assert bench.done('notes', 'discard', 'https://notes.example/6') == '1 note discarded.\n'
+    assert left() == ['4', '5', '7']
+    assert bench.done('notes', 'discard', 'https://nowhere.example/x') == '2 notes discarded.\n'
+    assert left() == ['7']
+    assert bench.lines('notes', 'discard', 'all') == [{'discarded': 1}]
+    bench.refused('notes', 'strays')
+    bench.refused('notes', 'discard', 'all')
+    # Notes that have their article are none of them.
+    assert bench.names() == ['1', '2', '3']
+
+
+@test
 def for_people(bench):
     bench.fill()
     rows = list(csv.reader(io.StringIO(bench.done('notes', 'export', '--format', 'csv').removeprefix('\ufeff'), newline='')))

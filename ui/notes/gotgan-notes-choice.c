@@ -4,7 +4,7 @@
 
 struct _GotganNotesChoice
 {
-  GtkDropDown *drop_down;
+  GotganSearchDropDown *drop_down;
   GtkStringList *labels;
   GPtrArray *values;
   char *any;
@@ -14,7 +14,7 @@ struct _GotganNotesChoice
 };
 
 GotganNotesChoice *
-gotgan_notes_choice_new (GtkDropDown *drop_down, const char *any)
+gotgan_notes_choice_new (GotganSearchDropDown *drop_down, const char *any)
 {
   GotganNotesChoice *self = g_new0 (GotganNotesChoice, 1);
 
@@ -69,8 +69,8 @@ gotgan_notes_choice_end (GotganNotesChoice *self)
   if (self->value != NULL && find_value (self) == 0)
     gotgan_notes_choice_add (self, self->label, self->value);
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->labels));
-  gtk_drop_down_set_selected (self->drop_down, find_value (self));
+  gotgan_search_drop_down_set_model (self->drop_down, self->labels);
+  gotgan_search_drop_down_set_selected (self->drop_down, find_value (self));
   self->filling = FALSE;
   g_set_str (&self->label, self->value != NULL
                                ? gtk_string_list_get_string (self->labels, find_value (self))
@@ -98,13 +98,13 @@ gotgan_notes_choice_set_value (GotganNotesChoice *self, const char *value)
   position = find_value (self);
   g_set_str (&self->label,
              position > 0 ? gtk_string_list_get_string (self->labels, position) : NULL);
-  gtk_drop_down_set_selected (self->drop_down, position);
+  gotgan_search_drop_down_set_selected (self->drop_down, position);
 }
 
 gboolean
 gotgan_notes_choice_take (GotganNotesChoice *self)
 {
-  guint position = gtk_drop_down_get_selected (self->drop_down);
+  guint position = gotgan_search_drop_down_get_selected (self->drop_down);
 
   if (self->filling || position >= self->values->len)
     return FALSE;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/widgets/gotgan-search-drop-down.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct _GotganNotesChoice GotganNotesChoice;
 
 /** @drop_down: must outlive it */
-GotganNotesChoice *gotgan_notes_choice_new (GtkDropDown *drop_down, const char *any);
+GotganNotesChoice *gotgan_notes_choice_new (GotganSearchDropDown *drop_down, const char *any);
 void gotgan_notes_choice_free (GotganNotesChoice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganNotesChoice, gotgan_notes_choice_free)
 

@@ -1,29 +1,13 @@
 #include "config.h"
 
-#include "ui/notes/gotgan-notes-view.h"
+#include "ui/notes/gotgan-notes-view-private.h"
 
-#include "app/library/gotgan-note-list.h"
-#include "ui/notes/gotgan-notes-bar.h"
 #include "ui/widgets/gotgan-announce.h"
+#include "ui/widgets/gotgan-card-list.h"
 #include "ui/widgets/gotgan-note-card.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _GotganNotesView
-{
-  AdwBin parent_instance;
-
-  AdwWindowTitle *title;
-  GotganNotesBar *bar;
-  GtkStack *stack;
-  GtkListView *list;
-  GtkNoSelection *selection;
-
-  GotganNoteList *notes;
-  GotganSession *session;
-  gboolean asked;
-};
 
 G_DEFINE_FINAL_TYPE (GotganNotesView, gotgan_notes_view, ADW_TYPE_BIN)
 
@@ -86,6 +70,7 @@ gotgan_notes_view_show_page (GotganNotesView *self)
     page = count_all (self) > 0 ? "nothing" : "empty";
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !g_str_equal (page, "empty"));
+  gotgan_notes_view_restore_focus (self);
   adw_window_title_set_subtitle (self->title, g_str_equal (page, "empty") ? "" : count);
 }
 
@@ -135,6 +120,7 @@ gotgan_notes_view_follow (GotganNotesView *self, GotganLibrary *library)
     g_signal_handlers_disconnect_by_data (self->notes, self);
   g_clear_object (&self->notes);
   gotgan_notes_bar_set_library (self->bar, library);
+  gotgan_notes_view_follow_editor (self, library);
   if (library != NULL)
     {
       self->notes = gotgan_note_list_new (library);
@@ -209,11 +195,15 @@ static void
 gotgan_notes_view_setup_cb (GotganNotesView *self, GtkListItem *row)
 {
   GSignalGroup *note_signals = g_signal_group_new (GOTGAN_TYPE_NOTE);
+  GtkWidget *card = NULL;
 
   g_signal_group_connect_swapped (note_signals, "notify", G_CALLBACK (gotgan_notes_view_describe),
                                   row);
   g_object_set_data_full (G_OBJECT (row), "note-signals", note_signals, g_object_unref);
-  gtk_list_item_set_child (row, gotgan_note_card_new_with_article ());
+  card = gotgan_note_card_new_with_article ();
+  g_signal_connect_object (card, "edit", G_CALLBACK (gotgan_notes_view_edit_cb), self,
+                           G_CONNECT_SWAPPED);
+  gotgan_card_list_set_card (row, card);
 }
 
 static void
@@ -257,6 +247,7 @@ gotgan_notes_view_dispose (GObject *object)
 {
   GotganNotesView *self = GOTGAN_NOTES_VIEW (object);
 
+  gotgan_notes_view_dispose_editor (self);
   gotgan_notes_view_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_NOTES_VIEW);
   G_OBJECT_CLASS (gotgan_notes_view_parent_class)->dispose (object);
@@ -290,6 +281,7 @@ gotgan_notes_view_class_init (GotganNotesViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_notes_view_unbind_cb);
+  gotgan_notes_view_install_actions (widget_class);
 }
 
 static void
@@ -297,5 +289,6 @@ gotgan_notes_view_init (GotganNotesView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
+  gotgan_notes_view_init_editor (self);
   gotgan_notes_view_show_page (self);
 }

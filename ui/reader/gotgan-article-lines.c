@@ -87,10 +87,23 @@ draw_bar (GtkSnapshot *snapshot, const GotganLinePart *part, float y, float heig
 }
 
 void
-gotgan_article_lines_draw_edge (GtkSnapshot *snapshot, const GotganLinePart *part,
+gotgan_article_lines_draw_edge (GtkSnapshot *snapshot, const GotganLinePart *part, guint level,
                                 const GdkRGBA *colour)
 {
-  draw_bar (snapshot, part, part->baseline + part->em * 0.32f - 2, 2, colour);
+  draw_bar (snapshot, part, part->baseline + part->em * 0.32f - 2 + 3 * (float) level, 2, colour);
+}
+
+void
+gotgan_article_lines_draw_frame (GtkSnapshot *snapshot, const GotganLinePart *part,
+                                 const GdkRGBA *colour)
+{
+  const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+  GskRoundedRect shape;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (part->x - 2, part->baseline - part->em - 1,
+                                             part->width + 4, part->em * 1.32f + 2);
+
+  gsk_rounded_rect_init_from_rect (&shape, &area, 4);
+  gtk_snapshot_append_border (snapshot, &shape, (const float[4]) { 2, 2, 2, 2 }, colours);
 }
 
 void

@@ -41,8 +41,11 @@ void gotgan_article_lines_foreach (GtkTextView *view, guint start, guint end,
 void gotgan_article_lines_draw_ground (GtkSnapshot *snapshot, const GotganLinePart *part,
                                        const GdkRGBA *colour);
 /** A plain line along the ground's lower edge. */
-void gotgan_article_lines_draw_edge (GtkSnapshot *snapshot, const GotganLinePart *part,
+void gotgan_article_lines_draw_edge (GtkSnapshot *snapshot, const GotganLinePart *part, guint level,
                                      const GdkRGBA *colour);
+/** A frame around what is at hand. */
+void gotgan_article_lines_draw_frame (GtkSnapshot *snapshot, const GotganLinePart *part,
+                                      const GdkRGBA *colour);
 
 /** A thin line close beneath the words, above those of claims. */
 void gotgan_article_lines_draw_link (GtkSnapshot *snapshot, const GotganLinePart *part,

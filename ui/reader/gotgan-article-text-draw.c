@@ -40,7 +40,15 @@ draw_edge_cb (const GotganLinePart *part, gpointer user_data)
 {
   Stroke *stroke = user_data;
 
-  gotgan_article_lines_draw_edge (stroke->drawing->snapshot, part, &stroke->colour);
+  gotgan_article_lines_draw_edge (stroke->drawing->snapshot, part, stroke->level, &stroke->colour);
+}
+
+static void
+draw_frame_cb (const GotganLinePart *part, gpointer user_data)
+{
+  Stroke *stroke = user_data;
+
+  gotgan_article_lines_draw_frame (stroke->drawing->snapshot, part, &stroke->colour);
 }
 
 static void
@@ -64,15 +72,18 @@ draw_stretch (Drawing *drawing, guint start, guint end, GotganLineFunc func, Str
                                   &drawing->self->metrics, func, stroke);
 }
 
+/* Each of those that lie over each other has a line of its own. Words beneath more than two grounds would be hard to read. */
 static void
 draw_note_cb (const GotganTextMark *mark, gpointer user_data)
 {
   Drawing *drawing = user_data;
   GotganColour colour = gotgan_note_get_colour (GOTGAN_NOTE (mark->subject));
-  Stroke stroke = { 0 };
+  Stroke stroke = { .level = mark->level };
   GdkRGBA fill;
   GdkRGBA line;
 
+  if (drawing->pass == PASS_GROUNDS && mark->level > 1)
+    return;
   gotgan_palette_get_note (colour, drawing->self->dark, &fill, &line);
   stroke.colour = drawing->pass == PASS_GROUNDS ? fill : line;
   draw_stretch (drawing, mark->start, mark->end,
@@ -83,7 +94,7 @@ static void
 draw_claim_cb (const GotganTextMark *mark, gpointer user_data)
 {
   Drawing *drawing = user_data;
-  Stroke stroke = { .stage = (GotganStage) mark->style, .level = mark->level };
+  Stroke stroke = { .stage = (GotganStage) mark->style, .level = MIN (mark->level, 1) };
 
   gotgan_palette_get_stage (stroke.stage, drawing->self->dark, &stroke.colour);
   draw_stretch (drawing, mark->start, mark->end, draw_stage_cb, &stroke);
@@ -143,6 +154,19 @@ draw_focus (Drawing *drawing)
     return;
   stroke.colour = get_accent (self->flash * 0.4);
   draw_stretch (drawing, self->flash_start, self->flash_end, draw_ground_cb, &stroke);
+}
+
+/* Above the grounds of others that lie over it. */
+static void
+draw_at_hand (Drawing *drawing)
+{
+  GotganArticleText *self = drawing->self;
+  const GotganTextMark *mark =
+      self->note != NULL ? gotgan_text_marks_find_subject (self->notes, self->note) : NULL;
+  Stroke stroke = { .colour = get_accent (1) };
+
+  if (mark != NULL)
+    draw_stretch (drawing, mark->start, mark->end, draw_frame_cb, &stroke);
 }
 
 /* A bar beside the lines of a quotation. */
@@ -205,6 +229,7 @@ gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot)
   gotgan_text_marks_foreach (self->links, drawing.start, drawing.end, draw_link_cb, &drawing);
   gotgan_text_marks_foreach (self->notes, drawing.start, drawing.end, draw_note_cb, &drawing);
   gotgan_text_marks_foreach (self->claims, drawing.start, drawing.end, draw_claim_cb, &drawing);
+  draw_at_hand (&drawing);
 }
 
 static void
@@ -256,4 +281,19 @@ gotgan_article_text_flash (GotganArticleText *self, guint start, guint end)
       adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->fade), ADW_EASE_IN_CUBIC);
     }
   adw_animation_play (self->fade);
+}
+
+void
+gotgan_article_text_set_note (GotganArticleText *self, GotganNote *note)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+  if (g_set_object (&self->note, note))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+GotganNote *
+gotgan_article_text_get_note (GotganArticleText *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
+  return self->note;
 }

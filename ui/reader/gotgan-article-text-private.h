@@ -20,6 +20,7 @@ struct _GotganArticleText
   GotganTextMarks *matches;
   GotganTextMarks *links;
   GotganClaim *claim;
+  GotganNote *note;
   guint current_match;
 
   guint flash_start;

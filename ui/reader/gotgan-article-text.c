@@ -69,6 +69,7 @@ gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article
   gotgan_text_marks_clear (self->notes);
   gotgan_text_marks_clear (self->matches);
   g_clear_object (&self->claim);
+  g_clear_object (&self->note);
   gotgan_article_text_clear_pictures (self);
   gotgan_article_buffer_set_article (self->buffer, article);
   find_links (self, article);
@@ -130,7 +131,7 @@ gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes)
 
       if (is_at_its_words (article, note)
           && gotgan_article_buffer_locate (self->buffer, gotgan_note_get_span (note), &start, &end))
-        gotgan_text_marks_add (self->notes, start, end, note, 0);
+        gotgan_text_marks_add (self->notes, start, end, note, i);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -170,6 +171,13 @@ gotgan_article_text_get_notes_at (GotganArticleText *self, guint offset)
 {
   g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
   return gotgan_text_marks_at (self->notes, offset);
+}
+
+GPtrArray *
+gotgan_article_text_get_notes_between (GotganArticleText *self, guint start, guint end)
+{
+  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
+  return gotgan_text_marks_between (self->notes, start, end);
 }
 
 gboolean
@@ -359,6 +367,7 @@ gotgan_article_text_dispose (GObject *object)
   g_clear_handle_id (&self->flash_timer, g_source_remove);
   g_clear_object (&self->fade);
   g_clear_object (&self->claim);
+  g_clear_object (&self->note);
   G_OBJECT_CLASS (gotgan_article_text_parent_class)->dispose (object);
 }
 

@@ -38,6 +38,10 @@ void gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims
 void gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes);
 /** The claim in focus. @claim: (nullable) */
 void gotgan_article_text_set_claim (GotganArticleText *self, GotganClaim *claim);
+/** The note at hand. @note: (nullable) */
+void gotgan_article_text_set_note (GotganArticleText *self, GotganNote *note);
+/** Returns: (nullable) (transfer none): */
+GotganNote *gotgan_article_text_get_note (GotganArticleText *self);
 
 /**
  * gotgan_article_text_set_matches:
@@ -48,8 +52,10 @@ void gotgan_article_text_set_matches (GotganArticleText *self, GArray *matches, 
 
 /** Returns: (transfer full) (element-type GotganClaim): claims at a character, the shortest span first */
 GPtrArray *gotgan_article_text_get_claims_at (GotganArticleText *self, guint offset);
-/** Returns: (transfer full) (element-type GotganNote): */
+/** Returns: (transfer full) (element-type GotganNote): the shortest first; of the same words, in the order of their making */
 GPtrArray *gotgan_article_text_get_notes_at (GotganArticleText *self, guint offset);
+/** Returns: (transfer full) (element-type GotganNote): those that share a character with a stretch, in the order of the text */
+GPtrArray *gotgan_article_text_get_notes_between (GotganArticleText *self, guint start, guint end);
 
 /** Returns: whether a claim or note is marked in the text, and from where to where */
 gboolean gotgan_article_text_find (GotganArticleText *self, gpointer subject, guint *start,

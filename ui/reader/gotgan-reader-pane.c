@@ -2,6 +2,7 @@
 
 #include "ui/reader/gotgan-reader-pane.h"
 
+#include "ui/widgets/gotgan-card-list.h"
 #include "ui/widgets/gotgan-claim-card.h"
 #include "ui/widgets/gotgan-claim-text.h"
 #include "ui/widgets/gotgan-note-card.h"
@@ -110,15 +111,18 @@ void
 gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GListModel *set_aside)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint focus;
 
   g_return_if_fail (GOTGAN_IS_READER_PANE (self));
 
+  focus = gotgan_card_list_get_focus (self->claims_view);
   add_items (items, claims);
   self->n_claims = items->len;
   add_items (items, set_aside);
   self->following = TRUE;
   replace_items (self->cards, items);
   gtk_single_selection_set_selected (self->claims_selection, GTK_INVALID_LIST_POSITION);
+  gotgan_card_list_set_focus (self->claims_view, focus);
   self->following = FALSE;
   gotgan_reader_pane_show_counts (self);
 }
@@ -251,7 +255,7 @@ gotgan_reader_pane_set_card (GotganReaderPane *self, GtkListItem *row, GtkWidget
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (gotgan_reader_pane_pressed_cb), self, 0);
   gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (row, card);
+  gotgan_card_list_set_card (row, card);
 }
 
 static void

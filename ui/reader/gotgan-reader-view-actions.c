@@ -114,6 +114,32 @@ previous_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+next_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_step_note (GOTGAN_READER_VIEW (widget), 1);
+}
+
+static void
+previous_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_step_note (GOTGAN_READER_VIEW (widget), -1);
+}
+
+/* A fact that a highlight lies over, too. */
+static void
+open_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_enter_claim (GOTGAN_READER_VIEW (widget));
+}
+
+static void
+merge_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gotgan_reader_view_merge_claim (GOTGAN_READER_VIEW (widget),
+                                  g_variant_get_string (parameter, NULL));
+}
+
+static void
 toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GotganReaderView *self = GOTGAN_READER_VIEW (widget);
@@ -174,8 +200,8 @@ open_at_cursor_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gotgan_reader_view_open_link (self, link);
   else if (note != NULL)
     gotgan_reader_view_open_note (self, note, FALSE);
-  else if (gotgan_reader_view_show_claim_at_cursor (self))
-    gtk_widget_child_focus (self->claim_popover, GTK_DIR_TAB_FORWARD);
+  else
+    gotgan_reader_view_enter_claim (self);
 }
 
 static void
@@ -209,6 +235,10 @@ static const struct
   { "reader.find-previous", NULL, find_previous_action },
   { "reader.next-claim", NULL, next_claim_action },
   { "reader.previous-claim", NULL, previous_claim_action },
+  { "reader.next-note", NULL, next_note_action },
+  { "reader.previous-note", NULL, previous_note_action },
+  { "reader.open-claim", NULL, open_claim_action },
+  { "reader.merge-claim", "s", merge_claim_action },
   { "reader.toggle-pane", NULL, toggle_pane_action },
   { "reader.toggle-star", NULL, toggle_star_action },
   { "reader.open-original", NULL, open_original_action },
@@ -238,9 +268,10 @@ gotgan_reader_view_update_actions (GotganReaderView *self)
   gboolean claims =
       shown && g_list_model_get_n_items (gotgan_session_get_claims (self->session)) > 0;
   static const char *const of_article[] = {
-    "reader.highlight", "reader.comment",     "reader.copy-quote",    "reader.add-fact",
-    "reader.find",      "reader.toggle-pane", "reader.toggle-star",   "reader.copy-citation",
-    "reader.print",     "reader.save-pdf",    "reader.copy-csl-json",
+    "reader.highlight",     "reader.comment",     "reader.copy-quote",    "reader.add-fact",
+    "reader.find",          "reader.toggle-pane", "reader.toggle-star",   "reader.copy-citation",
+    "reader.print",         "reader.save-pdf",    "reader.copy-csl-json", "reader.next-note",
+    "reader.previous-note",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_article); i++)
@@ -270,7 +301,10 @@ static const struct
   { "F7", "reader.toggle-caret", NULL },
   { "bracketright|<Alt>Down", "reader.next-claim", NULL },
   { "bracketleft|<Alt>Up", "reader.previous-claim", NULL },
+  { "braceright|<Alt><Shift>Down", "reader.next-note", NULL },
+  { "braceleft|<Alt><Shift>Up", "reader.previous-note", NULL },
   { "Return|KP_Enter", "reader.open-at-cursor", NULL },
+  { "<Shift>Return|<Shift>KP_Enter", "reader.open-claim", NULL },
   { "Escape", "reader.dismiss", NULL },
 };
 

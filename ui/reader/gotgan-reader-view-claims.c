@@ -175,6 +175,13 @@ gotgan_reader_view_show_claim_at_cursor (GotganReaderView *self)
          && gotgan_reader_view_show_claims_at (self, gotgan_reader_view_get_cursor (self));
 }
 
+void
+gotgan_reader_view_enter_claim (GotganReaderView *self)
+{
+  if (gotgan_reader_view_show_claim_at_cursor (self))
+    gtk_widget_child_focus (self->claim_popover, GTK_DIR_TAB_FORWARD);
+}
+
 /* The cursor in a claim makes it the one in focus. Where several overlap, the one in focus stays. */
 static void
 gotgan_reader_view_cursor_moved_cb (GotganReaderView *self)

@@ -81,15 +81,6 @@ gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour)
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
-GotganNote *
-gotgan_reader_view_dup_note_at_cursor (GotganReaderView *self)
-{
-  g_autoptr (GPtrArray) notes =
-      gotgan_article_text_get_notes_at (self->text, gotgan_reader_view_get_cursor (self));
-
-  return notes->len > 0 ? g_object_ref (g_ptr_array_index (notes, 0)) : NULL;
-}
-
 void
 gotgan_reader_view_comment (GotganReaderView *self)
 {
@@ -98,6 +89,8 @@ gotgan_reader_view_comment (GotganReaderView *self)
   gotgan_reader_view_hide_selection (self);
   if (note == NULL)
     note = gotgan_reader_view_dup_note_at_cursor (self);
+  if (note == NULL)
+    note = gotgan_reader_view_dup_note_before_cursor (self);
   if (note != NULL)
     gotgan_reader_view_open_note (self, note, TRUE);
 }
@@ -131,7 +124,7 @@ gotgan_reader_view_open_note (GotganReaderView *self, GotganNote *note, gboolean
 
   gotgan_reader_view_hide_claim (self);
   gotgan_reader_view_hide_selection (self);
-  gotgan_note_editor_set_note (self->editor, note);
+  gotgan_reader_view_edit_note (self, note);
   area = find_editor_area (self, note);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->editor_popover), &area);
   gtk_popover_popup (GTK_POPOVER (self->editor_popover));
@@ -156,12 +149,6 @@ gotgan_reader_view_editor_closed_cb (GotganReaderView *self)
   g_idle_add_once (save_idle_cb, g_object_ref (self));
   if (gtk_widget_get_mapped (GTK_WIDGET (self->text)))
     gtk_widget_grab_focus (GTK_WIDGET (self->text));
-}
-
-static void
-gotgan_reader_view_editor_done_cb (GotganReaderView *self)
-{
-  gtk_popover_popdown (GTK_POPOVER (self->editor_popover));
 }
 
 /* A click, not the end of a selection by the pointer, opens what is beneath it. */
@@ -225,7 +212,10 @@ compare_notes (gconstpointer a, gconstpointer b, gpointer user_data)
 
   if (first->paragraph != second->paragraph)
     return first->paragraph < second->paragraph ? -1 : 1;
-  return (first->start > second->start) - (first->start < second->start);
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  /* The one that holds another comes first. */
+  return (first->end < second->end) - (first->end > second->end);
 }
 
 void
@@ -241,22 +231,6 @@ gotgan_reader_view_follow_library (GotganReaderView *self)
     gotgan_colour_bar_set_library (self->selection_colours, library);
   gotgan_reader_pane_set_library (self->pane, library);
   gotgan_claim_popover_set_library (GOTGAN_CLAIM_POPOVER (self->claim_popover), library);
-}
-
-static GtkWidget *
-create_editor_popover (GotganReaderView *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-
-  self->editor = GOTGAN_NOTE_EDITOR (gotgan_note_editor_new ());
-  g_signal_connect_object (self->editor, "close", G_CALLBACK (gotgan_reader_view_editor_done_cb),
-                           self, G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->editor));
-  g_signal_connect_object (popover, "closed", G_CALLBACK (gotgan_reader_view_editor_closed_cb),
-                           self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Note"), -1);
-  return popover;
 }
 
 static void
@@ -281,7 +255,10 @@ gotgan_reader_view_init_notes (GotganReaderView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gotgan_reader_view_init_notes_model (self);
-  self->editor_popover = create_editor_popover (self);
+  self->editor_popover = gotgan_reader_view_create_editor (self);
+  g_signal_connect_object (self->editor_popover, "closed",
+                           G_CALLBACK (gotgan_reader_view_editor_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->editor_popover, GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (gotgan_reader_view_clicked_cb), self,

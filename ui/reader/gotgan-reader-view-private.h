@@ -77,6 +77,8 @@ void gotgan_reader_view_hide_claim (GotganReaderView *self);
 void gotgan_reader_view_step_claim (GotganReaderView *self, int by);
 /** Shows the card of the claim at the cursor. Returns: whether there is one */
 gboolean gotgan_reader_view_show_claim_at_cursor (GotganReaderView *self);
+/** Moves the keyboard's focus to that card. */
+void gotgan_reader_view_enter_claim (GotganReaderView *self);
 void gotgan_reader_view_follow_claim (GotganReaderView *self);
 void gotgan_reader_view_follow_claims (GotganReaderView *self);
 
@@ -88,8 +90,16 @@ void gotgan_reader_view_update_notes (GotganReaderView *self);
 void gotgan_reader_view_highlight (GotganReaderView *self, GotganColour colour);
 void gotgan_reader_view_comment (GotganReaderView *self);
 void gotgan_reader_view_open_note (GotganReaderView *self, GotganNote *note, gboolean type_at_once);
-/** Returns: (nullable) (transfer full): the note at the cursor */
+
+/* gotgan-reader-view-note-steps.c: highlights that lie over each other, and from one to the next. */
+GtkWidget *gotgan_reader_view_create_editor (GotganReaderView *self);
+/** Puts @note into the editor, with a way to those that share words with it. */
+void gotgan_reader_view_edit_note (GotganReaderView *self, GotganNote *note);
+void gotgan_reader_view_step_note (GotganReaderView *self, int by);
+/** Returns: (nullable) (transfer full): the note at the cursor: the one at hand, or the shortest */
 GotganNote *gotgan_reader_view_dup_note_at_cursor (GotganReaderView *self);
+/** Returns: (nullable) (transfer full): the one that ends at the cursor, as a selection does that was just highlighted */
+GotganNote *gotgan_reader_view_dup_note_before_cursor (GotganReaderView *self);
 
 /* gotgan-reader-view-selection.c: what is offered for selected words. */
 void gotgan_reader_view_init_selection (GotganReaderView *self);
@@ -135,8 +145,10 @@ void gotgan_reader_view_watch_end (GotganReaderView *self);
 void gotgan_reader_view_turn_page (GotganReaderView *self, int by);
 void gotgan_reader_view_update_caret (GotganReaderView *self);
 
-/* gotgan-reader-view-fact.c: facts made by hand. */
+/* gotgan-reader-view-fact.c: facts made by hand, and what they are part of. */
 void gotgan_reader_view_add_fact (GotganReaderView *self);
+/** Asks which deal the one of the claim with this key is the same as. */
+void gotgan_reader_view_merge_claim (GotganReaderView *self, const char *key);
 
 /* gotgan-reader-view-print.c: printing, saving as PDF, citing. */
 void gotgan_reader_view_print (GotganReaderView *self);

@@ -98,6 +98,29 @@ gotgan_reader_view_mark_set_cb (GotganReaderView *self, GtkTextIter *iter, GtkTe
     gotgan_reader_view_selection_cb (self);
 }
 
+/* GTK puts its handles beside a selection that begins with a touch. */
+static void
+gotgan_reader_view_long_pressed_cb (GotganReaderView *self, double x, double y, GtkGesture *press)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start;
+  GtkTextIter end;
+  guint offset;
+
+  if (!gotgan_article_text_get_offset_at (self->text, x, y, &offset))
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) offset);
+  if (!gtk_text_iter_inside_word (&start))
+    return;
+  gtk_gesture_set_state (press, GTK_EVENT_SEQUENCE_CLAIMED);
+  end = start;
+  if (!gtk_text_iter_starts_word (&start))
+    gtk_text_iter_backward_word_start (&start);
+  gtk_text_iter_forward_word_end (&end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
 static void
 gotgan_reader_view_picked_cb (GotganReaderView *self, int colour)
 {
@@ -146,7 +169,14 @@ create_selection_popover (GotganReaderView *self)
 void
 gotgan_reader_view_init_selection (GotganReaderView *self)
 {
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
   self->selection_popover = create_selection_popover (self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (gotgan_reader_view_long_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), GTK_EVENT_CONTROLLER (press));
   gtk_widget_set_parent (self->selection_popover, GTK_WIDGET (self));
   g_signal_connect_object (gotgan_article_text_get_buffer (self->text), "mark-set",
                            G_CALLBACK (gotgan_reader_view_mark_set_cb), self, G_CONNECT_SWAPPED);

@@ -11,7 +11,8 @@ struct _GotganTextMarks
   gboolean sorted;
 };
 
-#define LEVELS 2
+/* As many lines as there is room for beneath a line of text. */
+#define LEVELS 3
 
 static void
 clear_mark (gpointer mark)
@@ -189,6 +190,22 @@ compare_lengths (gconstpointer a, gconstpointer b)
   guint two = second->end - second->start;
 
   return (one > two) - (one < two);
+}
+
+static void
+collect_subject (const GotganTextMark *mark, gpointer user_data)
+{
+  if (mark->subject != NULL)
+    g_ptr_array_add (user_data, g_object_ref (mark->subject));
+}
+
+GPtrArray *
+gotgan_text_marks_between (GotganTextMarks *marks, guint start, guint end)
+{
+  GPtrArray *subjects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  gotgan_text_marks_foreach (marks, start, end, collect_subject, subjects);
+  return subjects;
 }
 
 GPtrArray *

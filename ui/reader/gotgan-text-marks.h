@@ -48,6 +48,9 @@ typedef void (*GotganTextMarkFunc) (const GotganTextMark *mark, gpointer user_da
 void gotgan_text_marks_foreach (GotganTextMarks *marks, guint start, guint end,
                                 GotganTextMarkFunc func, gpointer user_data);
 
+/** Returns: (transfer full) (element-type GObject): subjects of those marks */
+GPtrArray *gotgan_text_marks_between (GotganTextMarks *marks, guint start, guint end);
+
 /** Returns: (transfer full) (element-type GObject): subjects at a character, the shortest mark first */
 GPtrArray *gotgan_text_marks_at (GotganTextMarks *marks, guint offset);
 

@@ -20,6 +20,7 @@ struct _GotganNoteCard
   GtkLabel *comment;
   GtkLabel *tags;
   GtkLabel *article;
+  GtkWidget *edit;
 
   GSignalGroup *note_signals;
   GotganLibrary *library;
@@ -29,7 +30,14 @@ struct _GotganNoteCard
 
 G_DEFINE_FINAL_TYPE (GotganNoteCard, gotgan_note_card, GTK_TYPE_WIDGET)
 
+enum
+{
+  SIGNAL_EDIT,
+  N_SIGNALS,
+};
+
 static GParamSpec *note_property;
+static guint signals[N_SIGNALS];
 
 GtkWidget *
 gotgan_note_card_new (void)
@@ -43,7 +51,14 @@ gotgan_note_card_new_with_article (void)
   GtkWidget *self = gotgan_note_card_new ();
 
   gtk_widget_set_visible (GTK_WIDGET (GOTGAN_NOTE_CARD (self)->article), TRUE);
+  gtk_widget_set_visible (GOTGAN_NOTE_CARD (self)->edit, TRUE);
   return self;
+}
+
+static void
+gotgan_note_card_edit_cb (GotganNoteCard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EDIT], 0);
 }
 
 static const char *
@@ -264,6 +279,8 @@ gotgan_note_card_class_init (GotganNoteCardClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_property (object_class, 1, note_property);
 
+  signals[SIGNAL_EDIT] = g_signal_new ("edit", GOTGAN_TYPE_NOTE_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gotgan/Gotgan/widgets/gotgan-note-card.ui");
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, meaning);
@@ -273,6 +290,8 @@ gotgan_note_card_class_init (GotganNoteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, article);
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, tags);
   gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, wording);
+  gtk_widget_class_bind_template_child (widget_class, GotganNoteCard, edit);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_note_card_edit_cb);
   gtk_widget_class_set_css_name (widget_class, "notecard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -11,13 +11,14 @@ G_BEGIN_DECLS
  *
  * One note for lists: what its colour means, the quote, the comment, the tags, and whether its sentence has changed since.
  *
- * Properties: note (nullable). Follows the note, and the names of the meanings.
+ * Properties: note (nullable). Follows the note, and the names of the meanings. Signals: edit () when its button for that
+ * is pressed.
  */
 #define GOTGAN_TYPE_NOTE_CARD (gotgan_note_card_get_type ())
 G_DECLARE_FINAL_TYPE (GotganNoteCard, gotgan_note_card, GOTGAN, NOTE_CARD, GtkWidget)
 
 GtkWidget *gotgan_note_card_new (void);
-/** Returns: one that names the article and the day too, for a list of notes from many */
+/** Returns: one that names the article and the day too and has a button to edit, for a list of notes from many */
 GtkWidget *gotgan_note_card_new_with_article (void);
 /** Returns: (nullable) (transfer none): */
 GotganNote *gotgan_note_card_get_note (GotganNoteCard *self);

@@ -3,6 +3,7 @@
 #include "ui/widgets/gotgan-verdict-bar.h"
 
 #include "app/library/gotgan-labels.h"
+#include "ui/widgets/gotgan-announce.h"
 #include "ui/widgets/gotgan-claim-dialog.h"
 #include "ui/widgets/gotgan-claim-text.h"
 #include "ui/widgets/gotgan-whole-words.h"
@@ -24,6 +25,7 @@ struct _GotganVerdictBar
   GtkWidget *accept;
   GtkWidget *reject;
   GtkWidget *correct;
+  GtkWidget *merge;
   GtkWidget *withdraw;
 
   GotganClaim *claim;
@@ -90,6 +92,10 @@ gotgan_verdict_bar_show_buttons (GotganVerdictBar *self, const GotganVerdictFiel
   gtk_widget_set_visible (self->accept, verdict == NULL);
   gtk_widget_set_visible (self->reject, verdict == NULL);
   gtk_widget_set_visible (self->correct, shown);
+  gtk_widget_set_visible (
+      self->merge, shown && gotgan_kind_is_deal (gotgan_claim_get_fields (self->claim)->kind));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->merge), "s",
+                                    gotgan_claim_get_key (self->claim));
   gtk_widget_set_visible (self->withdraw, verdict != NULL);
 }
 
@@ -117,6 +123,7 @@ static void
 gotgan_verdict_bar_accept_cb (GotganVerdictBar *self)
 {
   gotgan_library_accept_claim (self->library, self->claim);
+  gotgan_announce (GTK_WIDGET (self), _ ("Fact accepted"));
 }
 
 /* The card goes with the fact, so the window offers to take it back. */
@@ -145,7 +152,9 @@ gotgan_verdict_bar_withdraw_cb (GotganVerdictBar *self)
   gboolean added = gotgan_verdict_get_fields (verdict)->ruling == GOTGAN_RULING_ADDED;
 
   gotgan_library_withdraw_verdict (self->library, verdict);
-  if (added)
+  if (!added)
+    gotgan_announce (GTK_WIDGET (self), _ ("Decision taken back"));
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s", _ ("Fact removed"));
 }
 
@@ -238,6 +247,7 @@ gotgan_verdict_bar_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganVerdictBar, accept);
   gtk_widget_class_bind_template_child (widget_class, GotganVerdictBar, reject);
   gtk_widget_class_bind_template_child (widget_class, GotganVerdictBar, correct);
+  gtk_widget_class_bind_template_child (widget_class, GotganVerdictBar, merge);
   gtk_widget_class_bind_template_child (widget_class, GotganVerdictBar, withdraw);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_verdict_bar_accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_verdict_bar_reject_cb);

@@ -83,6 +83,19 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (g_steal_pointer (&list));
 }
 
+static GotganNoteSubjects *
+load_subjects (GotganLibrary *library)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GotganNoteSubjects *subjects;
+
+  gotgan_library_load_note_subjects_async (library, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  subjects = gotgan_library_load_note_subjects_finish (library, result, NULL);
+  g_assert_nonnull (subjects);
+  return subjects;
+}
+
 static void
 test_party (Fixture *fixture, gconstpointer data)
 {
@@ -110,6 +123,42 @@ test_party (Fixture *fixture, gconstpointer data)
   /* One that is overtaken is not heard of. */
   gotgan_note_list_set_filter (list, &source);
   g_assert_cmpuint (count_with (list, &party), ==, 1);
+}
+
+/* Only what has notes is offered. */
+static void
+test_subjects (Fixture *fixture, gconstpointer data)
+{
+  const gint64 first_source = 1;
+  gint64 id;
+  g_autoptr (GotganLibrary) library = open_with_notes (fixture, 2, &id);
+  g_autoptr (GotganImportReport) report = import_text (
+      library,
+      "Anthropic raises money\n\n2024-03-27\n\nAmazon invested $2.75 billion in Anthropic on "
+      "Wednesday, the two companies said.\n",
+      NULL);
+  g_autoptr (GotganImportReport) other = import_text (
+      library,
+      "Mistral raises money\n\n2024-03-28\n\nNvidia invested $100 million in Mistral AI on "
+      "Thursday, the two companies said.\n",
+      NULL);
+  g_autoptr (GotganNote) note = make_note (library, report->first_id);
+  g_autoptr (GotganNoteSubjects) before = load_subjects (library);
+  g_autoptr (GotganNoteSubjects) after = NULL;
+  g_autoptr (GotganNoteSubjects) removed = NULL;
+
+  g_assert_cmpuint (g_hash_table_size (before->parties), ==, 0);
+  g_assert_true (g_hash_table_contains (before->sources, &first_source));
+  gotgan_library_add_note (library, note);
+  g_assert_true (flush (library, NULL));
+  after = load_subjects (library);
+  g_assert_cmpuint (g_hash_table_size (after->parties), ==, 2);
+  g_assert_true (g_hash_table_contains (after->parties, "anthropic"));
+  g_assert_true (g_hash_table_contains (after->parties, "amazon"));
+  gotgan_library_remove_article (library, report->first_id);
+  g_assert_true (flush (library, NULL));
+  removed = load_subjects (library);
+  g_assert_cmpuint (g_hash_table_size (removed->parties), ==, 0);
 }
 
 static void
@@ -185,6 +234,7 @@ main (int argc, char **argv)
   g_test_add ("/library/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("note-list/filter", test_filter);
   ADD ("note-list/party", test_party);
+  ADD ("note-list/subjects", test_subjects);
   ADD ("notes/tags-restart", test_tags_restart);
   ADD ("notes/overlap", test_overlap);
   ADD ("meanings", test_meanings);

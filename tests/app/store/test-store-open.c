@@ -750,7 +750,7 @@ test_refused_writes (Fixture *fixture, gconstpointer data)
   guint n_told;
 
   g_assert_no_error (error);
-  limit_files (400000);
+  limit_files (800000);
   n_told = import_until_full (store);
   assert_n_articles (store, n_told);
   g_clear_object (&store);
