@@ -253,7 +253,11 @@ gotgan_json_ld_read_article (JsonObject *article, GPtrArray *objects, GotganMeta
   /* A second article is another one, or the same once more. */
   if (read_before && headline != NULL && known != NULL
       && !gotgan_publisher_is_same (headline, known))
-    return;
+    {
+      gotgan_json_ld_say (metadata, GOTGAN_FIELD_TYPE, "type", "list");
+      return;
+    }
+  gotgan_json_ld_say (metadata, GOTGAN_FIELD_TYPE, "type", "article");
   if (publisher != NULL && JSON_NODE_HOLDS_ARRAY (publisher)
       && json_array_get_length (json_node_get_array (publisher)) > 0)
     publisher = json_array_get_element (json_node_get_array (publisher), 0);
@@ -281,13 +285,22 @@ gotgan_json_ld_read_document (JsonNode *root, GotganMetadata *metadata, char **a
 {
   g_autoptr (GPtrArray) objects = gotgan_json_ld_list_objects (root);
 
+  JsonObject *first = NULL;
+
   for (guint i = 0; i < objects->len; i++)
-    if (gotgan_json_ld_is (g_ptr_array_index (objects, i), gotgan_json_ld_names_article))
-      {
-        gotgan_json_ld_read_article (g_ptr_array_index (objects, i), objects, metadata,
-                                     article_body);
-        return;
-      }
+    {
+      JsonObject *object = g_ptr_array_index (objects, i);
+
+      if (!gotgan_json_ld_is (object, gotgan_json_ld_names_article))
+        continue;
+      if (first != NULL)
+        gotgan_json_ld_say (metadata, GOTGAN_FIELD_TYPE, "type", "list");
+      else
+        gotgan_json_ld_read_article (object, objects, metadata, article_body);
+      first = object;
+    }
+  if (first != NULL)
+    return;
   for (guint i = 0; i < objects->len; i++)
     if (gotgan_json_ld_is (g_ptr_array_index (objects, i), gotgan_json_ld_names_page))
       gotgan_json_ld_say (metadata, GOTGAN_FIELD_PUBLISHED, "page",

@@ -346,6 +346,23 @@ gotgan_page_choose_address (const GotganPageHead *head, GotganDraft *draft)
     }
 }
 
+static void
+gotgan_page_choose_type (GotganPageHead *head, GotganDraft *draft)
+{
+  GotganSaying saying;
+  guint at = 0;
+
+  while (gotgan_metadata_next (head->metadata, GOTGAN_FIELD_TYPE, &at, &saying))
+    {
+      gboolean says_article = TRUE;
+
+      for (guint i = 0; i < saying.values->len; i++)
+        says_article = says_article
+                       && g_ascii_strcasecmp (g_ptr_array_index (saying.values, i), "article") == 0;
+      draft->origins.is_article |= says_article;
+    }
+}
+
 void
 gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char **article_body)
 {
@@ -367,5 +384,6 @@ gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char **ar
   gotgan_page_choose_authors (&head, draft);
   gotgan_page_choose_date (&head, draft);
   gotgan_page_choose_address (&head, draft);
+  gotgan_page_choose_type (&head, draft);
   g_free (head.document);
 }
