@@ -14,8 +14,10 @@
 /* A feed is read as far as its newest articles and its title need. */
 #define LOOK_BYTES (16 * 1024 * 1024)
 
-/* An article has at least so much text, in characters; less is a front page or a list. */
+/* An article has at least so much text, in columns: Hangul and Han, which say in a letter what takes others two, have two.
+ * Less is a front page or a list, unless the page itself says that it is an article. */
 #define MIN_ARTICLE 400
+#define MIN_SAID_ARTICLE 80
 
 /* @addresses: to be tried one after the other, the first that answers counts
  * @offers: of the page, to be looked at one after the other
@@ -188,14 +190,23 @@ look_at_next_offer (GTask *task)
 
 /* --- A page -------------------------------------------------------------------------------------- */
 
-static gboolean
-is_article (GotganArticle *article)
+static gsize
+count_columns (GotganArticle *article)
 {
-  glong n_characters = 0;
+  gsize n_columns = 0;
 
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
-    n_characters += g_utf8_strlen (gotgan_article_get_paragraph (article, i)->text, -1);
-  return gotgan_article_get_title (article) != NULL && n_characters >= MIN_ARTICLE;
+    for (const char *at = gotgan_article_get_paragraph (article, i)->text; *at != '\0';
+         at = g_utf8_next_char (at))
+      n_columns += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  return n_columns;
+}
+
+static gboolean
+is_article (GotganArticle *article, const GotganOrigins *origins)
+{
+  return gotgan_article_get_title (article) != NULL
+         && count_columns (article) >= (origins->is_article ? MIN_SAID_ARTICLE : MIN_ARTICLE);
 }
 
 /* Off the syncer's thread: a page may take its time, and others are fetching. */
@@ -208,12 +219,13 @@ read_page_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
                               .charset = answer->charset,
                               .url = answer->url,
                               .cancellable = cancellable };
+  GotganOrigins origins;
   g_autoptr (GotganArticle) article = NULL;
 
   search->offers =
       gotgan_feed_discovery_read (search->fetched->bytes, answer->charset, answer->url);
-  article = gotgan_import_article (search->fetched->bytes, &hints, NULL);
-  if (article != NULL && is_article (article))
+  article = gotgan_import_explain (search->fetched->bytes, &hints, &origins, NULL);
+  if (article != NULL && is_article (article, &origins))
     search->look->page = g_steal_pointer (&article);
   g_task_return_boolean (task, TRUE);
 }

@@ -633,6 +633,99 @@ test_look_at_an_article (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gotgan_article_get_title (page), ==, "Acme raises money");
 }
 
+#define SHORT_KO                                                                                        \
+  "<p>갈매로보틱스가 인천에 두 번째 공장을 짓는다고 3일 밝혔다. 회사는 이곳에서 물류 로봇을 한 해 2만 " \
+  "대까지 만들 계획이다. 공장은 내년 봄에 문을 열며 지역에서 300명을 새로 뽑는다.</p>"                  \
+  "<p>투자금은 지난해 받은 자금으로 낸다. 인천시는 도로와 전력 공급을 돕기로 했다. 시는 이번 투자가 "   \
+  "주변 부품 회사에도 일감을 줄 것으로 내다봤다. 회사는 공장을 세 해에 걸쳐 넓힐 생각이라고 했다. "     \
+  "새 공장의 이름은 아직 정하지 않았으며, 시민에게 물어 정하기로 했다고 덧붙였다.</p>"
+#define SHORT_EN                                                                                \
+  "<p>Gull Robotics said on Wednesday that it would build a second plant in Harborough, where " \
+  "it plans to make 20,000 robots a year.</p><p>The plant will open next spring, it said.</p>"
+#define LD(headline)                                                       \
+  "<script type=application/ld+json>{\"@context\":\"https://schema.org\"," \
+  "\"@type\":\"NewsArticle\",\"headline\":\"" headline "\"}</script>"
+
+/* Hangul says in a letter what takes others two; and a page may say that it is an article, however short. */
+static void
+test_look_at_short_articles (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *head;
+    const char *text;
+    gboolean is_article;
+  } cases[] = {
+    { "", SHORT_KO, TRUE },
+    { "", SHORT_EN, FALSE },
+    { LD ("Gull builds"), SHORT_EN, TRUE },
+    { LD ("Gull builds") LD ("Gull builds"), SHORT_EN, TRUE },
+    { "<meta property=og:type content=Article>", SHORT_EN, TRUE },
+    { "<meta property=og:type content=website>", SHORT_EN, FALSE },
+    { LD ("Gull builds") LD ("Crow builds"), SHORT_EN, FALSE },
+    { LD ("Gull builds"), "<p>Gull Robotics builds a plant.</p>", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *html = g_strdup_printf (
+          "<!DOCTYPE html><title>Gull builds</title>%s<article><h1>Gull builds</h1>%s</article>",
+          cases[i].head, cases[i].text);
+      g_autoptr (GotganArticle) page = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) offers = NULL;
+
+      gotgan_test_server_answer (fixture->server, "/short", 200,
+                                 "Content-Type: text/html; charset=utf-8", html);
+      offers = look (fixture, "/short", &page, &error);
+      g_assert_no_error (error);
+      g_test_message ("case %zu", i);
+      g_assert_true ((page != NULL) == cases[i].is_article);
+    }
+}
+
+/* What is newest is told by the dates; what has none stays behind, in its order. */
+static void
+test_look_at_the_newest (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *dates[8];
+    const char *titles;
+  } cases[] = {
+    { { "1 Feb 2026", "2 Feb 2026", "3 Feb 2026", "4 Feb 2026", "5 Feb 2026", "6 Feb 2026",
+        "7 Feb 2026" },
+      "6 5 4 3 2" },
+    { { "", "", "", "", "", "", "" }, "0 1 2 3 4" },
+    { { "", "2026-02-01", "", "2026-02", "2026-02-03", "", "2026-02-02T09:00:00+09:00" },
+      "4 6 1 3 0" },
+    { { "3 Feb 2026 09:00:00 +0900", "3 Feb 2026 01:00:00 GMT", "2 Feb 2026 23:59:00 GMT" },
+      "1 0 2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+      g_autoptr (GString) titles = g_string_new (NULL);
+      g_autoptr (GPtrArray) offers = NULL;
+      GPtrArray *preview;
+
+      for (guint j = 0; cases[i].dates[j] != NULL; j++)
+        g_string_append_printf (feed,
+                                "<item><guid>%u</guid><title>%u</title><description>" WORDS
+                                "</description><pubDate>%s</pubDate></item>",
+                                j, j, cases[i].dates[j]);
+      g_string_append (feed, RSS_END);
+      gotgan_test_server_answer (fixture->server, "/old", 200, NULL, feed->str);
+      offers = look (fixture, "/old", NULL, NULL);
+      preview = ((GotganSourceOffer *) g_ptr_array_index (offers, 0))->preview;
+      for (guint j = 0; j < preview->len; j++)
+        g_string_append_printf (titles, "%s%s", j > 0 ? " " : "",
+                                gotgan_article_get_title (g_ptr_array_index (preview, j)));
+      g_assert_cmpstr (titles->str, ==, cases[i].titles);
+    }
+}
+
 static void
 test_look_at_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -784,6 +877,8 @@ main (int argc, char *argv[])
   ADD ("look/feed", test_look_at_a_feed);
   ADD ("look/page", test_look_at_a_page);
   ADD ("look/article", test_look_at_an_article);
+  ADD ("look/short-articles", test_look_at_short_articles);
+  ADD ("look/newest", test_look_at_the_newest);
   ADD ("look/nothing", test_look_at_nothing);
   ADD ("look/redirects", test_look_through_redirects);
   ADD ("look/long-dataset", test_look_at_a_long_dataset);
