@@ -6,6 +6,7 @@
 #include "app/import/gotgan-feed-discovery.h"
 #include "app/import/gotgan-feed.h"
 #include "app/import/gotgan-import.h"
+#include "app/sync/gotgan-feed-sample.h"
 
 #include <string.h>
 
@@ -68,28 +69,10 @@ finish (GTask *task)
 
 /* --- A feed -------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  GotganSites *sites;
-  GPtrArray *items;
-} Sample;
-
-static gboolean
-take_item_cb (GotganFeedItem *item, gpointer user_data)
-{
-  Sample *sample = user_data;
-
-  if (sample->items->len < GOTGAN_SOURCE_OFFER_PREVIEWS)
-    g_ptr_array_add (sample->items, item);
-  else
-    gotgan_feed_item_free (item);
-  return TRUE;
-}
-
 /* Where it has moved for good is its address; where it stands in for another only today is not. */
 static GotganSourceOffer *
 make_offer (const GotganFetched *fetched, const char *asked, const GotganFeed *feed,
-            const Sample *sample)
+            const GotganFeedSample *sample, GotganSites *sites)
 {
   GotganSourceKind kind = feed != NULL && gotgan_dataset_is_known (feed->extension)
                               ? GOTGAN_SOURCE_DATASET
@@ -102,7 +85,7 @@ make_offer (const GotganFetched *fetched, const char *asked, const GotganFeed *f
   for (guint i = 0; i < sample->items->len; i++)
     {
       GotganArticle *article = gotgan_import_feed_item (g_ptr_array_index (sample->items, i),
-                                                        offer->title, sample->sites, NULL, NULL);
+                                                        offer->title, sites, NULL, NULL);
 
       if (article != NULL)
         g_ptr_array_add (offer->preview, article);
@@ -114,20 +97,19 @@ make_offer (const GotganFetched *fetched, const char *asked, const GotganFeed *f
 static GotganSourceOffer *
 read_feed (const GotganFetched *fetched, const char *asked, GotganSites *sites, GError **error)
 {
-  g_autoptr (GPtrArray) items =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_feed_item_free);
-  Sample sample = { sites, items };
+  g_auto (GotganFeedSample) sample = { 0 };
   g_autoptr (GotganFeedReader) reader =
-      gotgan_feed_reader_new (fetched->answer->url, fetched->answer->charset, take_item_cb,
-                              &sample);
+      gotgan_feed_reader_new (fetched->answer->url, fetched->answer->charset,
+                              gotgan_feed_sample_take_cb, &sample);
   g_autoptr (GotganFeed) feed = NULL;
   g_autoptr (GError) local = NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (fetched->bytes, &size);
 
+  gotgan_feed_sample_init (&sample);
   if (gotgan_feed_reader_push (reader, data, size, &local) && !fetched->is_cut)
     feed = gotgan_feed_reader_finish (reader, &local);
-  if (items->len == 0 && (feed == NULL || local != NULL))
+  if (sample.items->len == 0 && (feed == NULL || local != NULL))
     {
       if (local == NULL)
         g_set_error_literal (&local, GOTGAN_FEED_ERROR, GOTGAN_FEED_ERROR_TOO_LARGE,
@@ -138,7 +120,7 @@ read_feed (const GotganFetched *fetched, const char *asked, GotganSites *sites, 
   /* Of what is long or broken further down the beginning tells what it is. */
   if (feed == NULL)
     feed = gotgan_feed_reader_stop (reader);
-  return make_offer (fetched, asked, feed, &sample);
+  return make_offer (fetched, asked, feed, &sample, sites);
 }
 
 static void
