@@ -102,7 +102,7 @@ http_text (int code)
       return _ (
           "The site does not let Gotgan read this address. Open it in a web browser to see what it wants.");
     case GOTGAN_HTTP_ERROR_BUSY:
-      return _ ("The site asks to be left alone for a while. Gotgan comes back when it may.");
+      return _ ("The site asks to be left alone for a while. Try again later.");
     case GOTGAN_HTTP_ERROR_STATUS:
       return _ ("The site has a problem of its own. Try again later.");
     default:
@@ -412,9 +412,34 @@ speaks_for_itself (const GError *error)
 }
 
 char *
+gotgan_clock_text (gint64 time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+}
+
+/* Returns: (transfer full) (nullable): %NULL when nobody said until when */
+static char *
+dup_busy_text (const GError *error)
+{
+  gint64 until = error != NULL ? gotgan_http_error_get_retry_after (error) : 0;
+  g_autofree char *clock = until > 0 ? gotgan_clock_text (until) : NULL;
+
+  if (clock == NULL || error->code != GOTGAN_HTTP_ERROR_BUSY)
+    return NULL;
+  return g_strdup_printf (_ ("The site asks to be left alone until %s. Try again then."), clock);
+}
+
+char *
 gotgan_error_text (const GError *error)
 {
   const char *text = error != NULL ? find_text (error) : NULL;
+  char *busy = dup_busy_text (error);
+
+  if (busy != NULL)
+    return busy;
 
   if (error != NULL && speaks_for_itself (error))
     text = error->message;

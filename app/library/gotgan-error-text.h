@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  */
 char *gotgan_error_text (const GError *error);
 
+/** Returns: (transfer full) (nullable): @time, UTC, microseconds, to the minute by the clock of where the person is */
+char *gotgan_clock_text (gint64 time);
+
 /** Returns: (transfer full): that @n_damaged (at least 1) entries of a library were left out; gotgan_library_get_n_damaged() */
 char *gotgan_damaged_text (guint n_damaged);
 

@@ -24,7 +24,6 @@ static const struct
   { GOTGAN_PROBLEM_GONE, GOTGAN_HTTP_ERROR_GONE },
   { GOTGAN_PROBLEM_MISSING, GOTGAN_HTTP_ERROR_MISSING },
   { GOTGAN_PROBLEM_REFUSED, GOTGAN_HTTP_ERROR_REFUSED },
-  { GOTGAN_PROBLEM_BUSY, GOTGAN_HTTP_ERROR_BUSY },
   { GOTGAN_PROBLEM_STATUS, GOTGAN_HTTP_ERROR_STATUS },
 };
 
@@ -33,6 +32,8 @@ static const struct
   const char *word;
   const char *sentence;
 } feed_problems[] = {
+  { GOTGAN_PROBLEM_BUSY,
+    N_ ("The site asks to be left alone for a while. Gotgan comes back when it may.") },
   { GOTGAN_PROBLEM_NOT_A_FEED,
     N_ ("There is no feed at this address. Look for the feed’s address on the site.") },
   { GOTGAN_PROBLEM_MALFORMED,
@@ -93,16 +94,6 @@ gotgan_problem_text (const GotganSourceState *state)
   return text != NULL ? text : g_strdup (find_feed_text (state->problem));
 }
 
-/* Where the person is, to the minute. */
-static char *
-dup_clock (gint64 time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
-}
-
 char *
 gotgan_waiting_text (const GotganSourceState *state, gint64 now)
 {
@@ -111,8 +102,8 @@ gotgan_waiting_text (const GotganSourceState *state, gint64 now)
 
   g_return_val_if_fail (state != NULL, NULL);
 
-  held = dup_clock (state->held);
-  due = dup_clock (state->due);
+  held = gotgan_clock_text (state->held);
+  due = gotgan_clock_text (state->due);
   if (state->held > now && held != NULL)
     return g_strdup_printf (_ ("not visited: its server asks to be left alone until %s"), held);
   if (g_strcmp0 (state->problem, GOTGAN_PROBLEM_GONE) == 0)

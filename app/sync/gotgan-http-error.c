@@ -4,7 +4,35 @@
 
 #include <libsoup/soup.h>
 
-G_DEFINE_QUARK (gotgan_http_error, gotgan_http_error)
+typedef struct
+{
+  gint64 retry_after;
+} GotganHttpErrorPrivate;
+
+static void
+gotgan_http_error_private_init (GotganHttpErrorPrivate *priv)
+{
+}
+
+static void
+gotgan_http_error_private_copy (const GotganHttpErrorPrivate *from, GotganHttpErrorPrivate *to)
+{
+  *to = *from;
+}
+
+static void
+gotgan_http_error_private_clear (GotganHttpErrorPrivate *priv)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (GotganHttpError, gotgan_http_error)
+
+gint64
+gotgan_http_error_get_retry_after (const GError *error)
+{
+  return error->domain == GOTGAN_HTTP_ERROR ? gotgan_http_error_get_private (error)->retry_after
+                                            : 0;
+}
 
 static GotganHttpError
 code_of_io (int code)
@@ -76,15 +104,20 @@ code_of_status (guint status)
 }
 
 GError *
-gotgan_http_error_from_status (guint status)
+gotgan_http_error_from_answer (const GotganHttpAnswer *answer)
 {
+  guint status = answer->status;
+  GError *error;
+
   /* We never ask for a part, so a part is no answer to us. */
   if (status == SOUP_STATUS_PARTIAL_CONTENT)
     return g_error_new_literal (GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BROKEN,
                                 "a part that nobody asked for");
   if (SOUP_STATUS_IS_SUCCESSFUL (status) || status == SOUP_STATUS_NOT_MODIFIED)
     return NULL;
-  return g_error_new (GOTGAN_HTTP_ERROR, code_of_status (status), "status %u", status);
+  error = g_error_new (GOTGAN_HTTP_ERROR, code_of_status (status), "status %u", status);
+  gotgan_http_error_get_private (error)->retry_after = answer->retry_after;
+  return error;
 }
 
 gboolean

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  */
 GError *gotgan_http_error_from (GError *error);
 
-/** Returns: (transfer full) (nullable): what an answer of @status means, %NULL for a success and for 304 */
-GError *gotgan_http_error_from_status (guint status);
+/** Returns: (transfer full) (nullable): what @answer means by its status, %NULL for a success and for 304 */
+GError *gotgan_http_error_from_answer (const GotganHttpAnswer *answer);
 
 /** Sets @error. Returns: %FALSE */
 gboolean gotgan_http_refuse (GError **error, GotganHttpError code, const char *why);

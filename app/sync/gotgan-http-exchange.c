@@ -234,7 +234,7 @@ take_answer (GotganHttpExchange *self)
       go_on (self);
       return;
     }
-  error = gotgan_http_error_from_status (self->answer->status);
+  error = gotgan_http_error_from_answer (self->answer);
   if (error == NULL && self->answer->status != SOUP_STATUS_NOT_MODIFIED)
     gotgan_http_exchange_read_body (self);
   else

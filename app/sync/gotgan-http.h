@@ -21,7 +21,7 @@ GQuark gotgan_http_error_quark (void);
  * @GOTGAN_HTTP_ERROR_GONE: 410
  * @GOTGAN_HTTP_ERROR_MISSING: 404
  * @GOTGAN_HTTP_ERROR_REFUSED: 401, 403, 451
- * @GOTGAN_HTTP_ERROR_BUSY: 429 or 503: come back later
+ * @GOTGAN_HTTP_ERROR_BUSY: 429 or 503: come back later; gotgan_http_error_get_retry_after() says when
  * @GOTGAN_HTTP_ERROR_STATUS: any other answer that is no success
  */
 typedef enum
@@ -39,6 +39,9 @@ typedef enum
   GOTGAN_HTTP_ERROR_BUSY,
   GOTGAN_HTTP_ERROR_STATUS,
 } GotganHttpError;
+
+/** Returns: the answer's #GotganHttpAnswer.retry_after; 0 for none, and for errors of other domains */
+gint64 gotgan_http_error_get_retry_after (const GError *error);
 
 #define GOTGAN_HTTP_MAX_REDIRECTS 5
 

@@ -240,6 +240,20 @@ def a_source_that_is_named_twice_is_visited_once(bench):
 
 
 @test
+def whoever_is_busy_is_asked_again_by_the_person(bench):
+    bench.server.put('/feed', 'x', status=429, retry_after='7200')
+    told = bench.refused('source', 'add', bench.server.url('/feed'))
+    assert re.search(r'asks to be left alone until 20\d\d-\d\d-\d\d \d\d:\d\d\. Try again then\.$', told), told
+    bench.server.put('/feed', 'x', status=503)
+    told = bench.refused('source', 'add', bench.server.url('/feed'))
+    assert told.endswith('asks to be left alone for a while. Try again later.'), told
+    # A source is visited again without being asked for.
+    bench.done('source', 'add', bench.serve())
+    bench.server.put('/feed', 'x', status=503)
+    assert 'Gotgan comes back' in bench.refused('sync')
+
+
+@test
 def what_two_removed_sources_shared_comes_back(bench):
     first = bench.serve(n_items=2)
     bench.done('source', 'add', first)
