@@ -4,6 +4,7 @@
 
 #include "app/cli/gotgan-cli-fact.h"
 #include "app/cli/gotgan-cli-output.h"
+#include "app/library/gotgan-error-text.h"
 #include "app/library/gotgan-problem-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,7 +158,7 @@ list (GotganCli *cli, GotganLibrary *library)
 
 /* Returns: (transfer full) (nullable): the feed to add, or %NULL when @status says it all */
 static GPtrArray *
-look (GotganLibrary *library, const char *address, GotganCliStatus *status)
+look (GotganLibrary *library, const char *address, guint *n_left_out, GotganCliStatus *status)
 {
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -166,7 +167,7 @@ look (GotganLibrary *library, const char *address, GotganCliStatus *status)
 
   gotgan_library_look_async (library, address, NULL, gotgan_cli_keep_result_cb, &kept);
   result = gotgan_cli_wait (&kept);
-  offers = gotgan_library_look_finish (library, result, NULL, &error);
+  offers = gotgan_library_look_finish (library, result, NULL, n_left_out, &error);
   if (offers != NULL && offers->len == 0)
     g_set_error_literal (&error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
                          "No feed");
@@ -233,16 +234,20 @@ add (GotganCli *cli, GotganLibrary *library)
 {
   g_autofree char *address = gotgan_cli_dup_argument (cli, 1);
   GotganCliStatus status = GOTGAN_CLI_REFUSED;
-  g_autoptr (GPtrArray) offers = look (library, address, &status);
+  guint n_left_out = 0;
+  g_autoptr (GPtrArray) offers = look (library, address, &n_left_out, &status);
+  g_autofree char *more = n_left_out > 0 ? gotgan_left_out_text (n_left_out) : NULL;
 
   if (offers == NULL)
     return status;
-  if (offers->len == 1)
+  if (offers->len == 1 && n_left_out == 0)
     return add_offer (cli, library, g_ptr_array_index (offers, 0));
   for (guint i = 0; i < offers->len; i++)
     print_offer (cli, g_ptr_array_index (offers, i));
-  return gotgan_cli_refuse_text (address,
-                                 _ ("The page names several feeds. Add the one that you want."));
+  gotgan_cli_refuse_text (address, _ ("The page names several feeds. Add the one that you want."));
+  if (more != NULL)
+    gotgan_cli_refuse_text (address, more);
+  return GOTGAN_CLI_REFUSED;
 }
 
 /* Returns: %FALSE when it has been told why not */

@@ -458,6 +458,15 @@ gotgan_named_feed_text (const char *url, const GError *error)
 }
 
 char *
+gotgan_left_out_text (guint n_feeds)
+{
+  return g_strdup_printf (ngettext ("The page names %u more feed. Add it by its own address.",
+                                    "The page names %u more feeds. Add one by its own address.",
+                                    n_feeds),
+                          n_feeds);
+}
+
+char *
 gotgan_no_file_text (const GError *error)
 {
   g_autofree char *sentence = gotgan_error_text (error);

@@ -29,6 +29,9 @@ char *gotgan_damaged_text (guint n_damaged);
  */
 char *gotgan_named_feed_text (const char *url, const GError *error);
 
+/** Returns: (transfer full): that a page names @n_feeds (at least 1) more than were looked at, and how to get at them */
+char *gotgan_left_out_text (guint n_feeds);
+
 /** Returns: (transfer full): that there is neither a file of a name, nor, for @error, anything at it as an address */
 char *gotgan_no_file_text (const GError *error);
 

@@ -13,6 +13,7 @@ typedef struct
 {
   GotganArticle *page;
   GError *problem;
+  guint n_left_out;
 } Finding;
 
 static void
@@ -44,8 +45,9 @@ looked_cb (GObject *syncer, GAsyncResult *result, gpointer user_data)
   GError *problem = NULL;
   g_autofree char *problem_url = NULL;
   GError *error = NULL;
-  GPtrArray *offers = gotgan_syncer_look_finish (GOTGAN_SYNCER (syncer), result, &finding->page,
-                                                 &problem, &problem_url, &error);
+  GPtrArray *offers =
+      gotgan_syncer_look_finish (GOTGAN_SYNCER (syncer), result, &finding->page, &problem,
+                                 &problem_url, &finding->n_left_out, &error);
 
   finding->problem = name_problem (problem, problem_url);
   g_task_set_task_data (task, finding, (GDestroyNotify) finding_free);
@@ -96,7 +98,7 @@ gotgan_library_look_async (GotganLibrary *self, const char *address, GCancellabl
 
 GPtrArray *
 gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result, GotganArticle **page,
-                            GError **error)
+                            guint *n_left_out, GError **error)
 {
   g_autoptr (GPtrArray) offers = NULL;
   Finding *finding;
@@ -120,6 +122,8 @@ gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result, GotganArt
     }
   if (page != NULL)
     g_set_object (page, finding->page);
+  if (n_left_out != NULL)
+    *n_left_out = finding->n_left_out;
   return g_steal_pointer (&offers);
 }
 

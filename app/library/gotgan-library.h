@@ -177,12 +177,13 @@ void gotgan_library_look_async (GotganLibrary *self, const char *address, GCance
  * gotgan_library_look_finish:
  * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one; whoever does not ask for it
  *   wants a feed: %GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE
+ * @n_left_out: (out) (optional): feeds that the page names besides the first few; gotgan_left_out_text()
  *
  * Returns: (transfer full) (element-type GotganSourceOffer): may be empty; or %NULL with an error that has a sentence:
  *   also when there is nothing but feeds that can't be read
  */
 GPtrArray *gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result,
-                                       GotganArticle **page, GError **error);
+                                       GotganArticle **page, guint *n_left_out, GError **error);
 
 /**
  * gotgan_library_add_source_async:

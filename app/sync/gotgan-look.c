@@ -218,6 +218,8 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Search *search = g_task_get_task_data (user_data);
 
   search->next = 0;
+  if (search->offers->len > MAX_OFFERS)
+    search->look->n_left_out = search->offers->len - MAX_OFFERS;
   look_at_next_offer (user_data);
 }
 

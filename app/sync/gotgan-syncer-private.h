@@ -158,6 +158,7 @@ void gotgan_look_start (GotganSyncerCore *core, const char *address, gboolean wa
  * GotganLook:
  * @problem: (nullable): why the first feed that the page names is not among the offers
  * @problem_url: (nullable): which one that is
+ * @n_left_out: feeds that the page names and that were not looked at
  */
 typedef struct
 {
@@ -165,6 +166,7 @@ typedef struct
   GotganArticle *page;
   GError *problem;
   char *problem_url;
+  guint n_left_out;
 } GotganLook;
 
 void gotgan_look_free (GotganLook *look);

@@ -268,7 +268,7 @@ gotgan_syncer_look_async (GotganSyncer *self, const char *address, GCancellable 
 
 GPtrArray *
 gotgan_syncer_look_finish (GotganSyncer *self, GAsyncResult *result, GotganArticle **page,
-                           GError **problem, char **problem_url, GError **error)
+                           GError **problem, char **problem_url, guint *n_left_out, GError **error)
 {
   GotganLook *look;
   GPtrArray *offers;
@@ -285,6 +285,8 @@ gotgan_syncer_look_finish (GotganSyncer *self, GAsyncResult *result, GotganArtic
     *problem = g_steal_pointer (&look->problem);
   if (problem_url != NULL)
     *problem_url = g_steal_pointer (&look->problem_url);
+  if (n_left_out != NULL)
+    *n_left_out = look->n_left_out;
   gotgan_look_free (look);
   return offers;
 }

@@ -93,12 +93,13 @@ void gotgan_syncer_look_async (GotganSyncer *self, const char *address, GCancell
  * @problem: (out) (optional) (nullable) (transfer full): %GOTGAN_HTTP_ERROR or %GOTGAN_FEED_ERROR: why the first feed that
  *   the page names could not be read
  * @problem_url: (out) (optional) (nullable) (transfer full): its address
+ * @n_left_out: (out) (optional): feeds that the page names and that were not looked at, as there are too many
  *
  * Returns: (transfer full) (element-type GotganSourceOffer): may be empty, or %NULL with an error: %GOTGAN_HTTP_ERROR, or
  *   %GOTGAN_FEED_ERROR when there is a feed that can't be read
  */
 GPtrArray *gotgan_syncer_look_finish (GotganSyncer *self, GAsyncResult *result,
                                       GotganArticle **page, GError **problem, char **problem_url,
-                                      GError **error);
+                                      guint *n_left_out, GError **error);
 
 G_END_DECLS

@@ -104,6 +104,19 @@ def several_feeds_are_told(bench):
 
 
 @test
+def feeds_that_are_left_out_are_counted(bench):
+    links = ''
+    for number in range(9):
+        bench.serve(f'/feed/{number}', title=f'Quay {number}', n_items=1)
+        links += f'<link rel="alternate" type="application/rss+xml" href="/feed/{number}">'
+    bench.server.put('/', f'<!DOCTYPE html><title>Harbour</title>{links}<p>Hello', kind='text/html')
+    result = bench.run('source', 'add', bench.server.url('/'))
+    assert result.returncode == 1 and len(result.stdout.splitlines()) == 6, result
+    several, more = result.stderr.decode().splitlines()
+    assert 'names several feeds' in several and 'names 3 more feeds' in more, result
+
+
+@test
 def what_is_no_source(bench):
     bench.server.put('/page', '<!DOCTYPE html><title>Harbour</title><p>Hello', kind='text/html')
     assert 'no feed' in bench.refused('source', 'add', bench.server.url('/page'))
@@ -231,15 +244,6 @@ def who_is_to_wait_is_told_until_when(bench):
 
 
 @test
-def a_source_that_is_named_twice_is_visited_once(bench):
-    bench.done('source', 'add', bench.serve(), '--name', '', '--folder', '')
-    [source] = bench.lines('source', 'list')
-    assert source['name'] is None and source['folder'] is None, source
-    assert bench.done('sync', '1', '1') == 'Harbour News: 3 new\n'
-    assert bench.done('sync', '1', 'Harbour News', source['url']) == 'Harbour News: nothing new\n'
-
-
-@test
 def whoever_is_busy_is_asked_again_by_the_person(bench):
     bench.server.put('/feed', 'x', status=429, retry_after='7200')
     told = bench.refused('source', 'add', bench.server.url('/feed'))
@@ -251,6 +255,15 @@ def whoever_is_busy_is_asked_again_by_the_person(bench):
     bench.done('source', 'add', bench.serve())
     bench.server.put('/feed', 'x', status=503)
     assert 'Gotgan comes back' in bench.refused('sync')
+
+
+@test
+def a_source_that_is_named_twice_is_visited_once(bench):
+    bench.done('source', 'add', bench.serve(), '--name', '', '--folder', '')
+    [source] = bench.lines('source', 'list')
+    assert source['name'] is None and source['folder'] is None, source
+    assert bench.done('sync', '1', '1') == 'Harbour News: 3 new\n'
+    assert bench.done('sync', '1', 'Harbour News', source['url']) == 'Harbour News: nothing new\n'
 
 
 @test

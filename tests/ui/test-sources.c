@@ -278,6 +278,35 @@ test_adds_an_article (Shown *shown, gconstpointer data)
   g_assert_cmpuint (count_articles (shown->library), ==, 1);
 }
 
+static const char *
+find_description (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = find_row (root, title);
+  GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+  return adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group));
+}
+
+/* Of a page that names many feeds, those that are left out are told of. */
+static void
+test_says_what_is_left_out (Shown *shown, gconstpointer data)
+{
+  AdwDialog *dialog = present_dialog (shown);
+  g_autoptr (GString) page = g_string_new ("<!DOCTYPE html><title>News</title>");
+
+  for (guint i = 0; i < 9; i++)
+    g_string_append_printf (page,
+                            "<link rel=alternate type=application/rss+xml href=/feed?section=%u>",
+                            i);
+  gotgan_test_server_answer (shown->server, "/", 200, "Content-Type: text/html", page->str);
+  look_at (shown, dialog, "/");
+  g_assert_cmpstr (get_page (dialog), ==, "found");
+  g_assert_cmpstr (find_description (GTK_WIDGET (dialog), "Ledger & Co"), ==,
+                   "The page names 3 more feeds. Add one by its own address.");
+  look_at (shown, dialog, "/feed");
+  g_assert_cmpstr (find_description (GTK_WIDGET (dialog), "Ledger & Co"), ==, "");
+}
+
 /* --- Editing ------------------------------------------------------------------------------ */
 
 static void
@@ -573,6 +602,7 @@ main (int argc, char **argv)
   add ("/sources/add/no-address", test_no_address);
   add ("/sources/add/stops", test_stops);
   add ("/sources/add/closes-while-looking", test_closes_while_looking);
+  add ("/sources/add/says-what-is-left-out", test_says_what_is_left_out);
   add ("/sources/add/article", test_adds_an_article);
   add ("/sources/edit/steps", test_edits);
   add ("/sources/edit/no-name", test_no_name);

@@ -101,6 +101,14 @@ gotgan_add_source_show_offers (GotganAddSource *self)
 }
 
 static void
+gotgan_add_source_show_left_out (GotganAddSource *self, guint n_left_out)
+{
+  g_autofree char *sentence = n_left_out > 0 ? gotgan_left_out_text (n_left_out) : NULL;
+
+  adw_preferences_group_set_description (self->offers_group, sentence);
+}
+
+static void
 gotgan_add_source_show_article (GotganAddSource *self)
 {
   g_autofree char *date = NULL;
@@ -164,8 +172,9 @@ gotgan_add_source_looked_cb (GObject *library, GAsyncResult *result, gpointer di
   g_autoptr (GotganAddSource) self = dialog;
   g_autoptr (GotganArticle) article = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_left_out = 0;
   g_autoptr (GPtrArray) offers =
-      gotgan_library_look_finish (GOTGAN_LIBRARY (library), result, &article, &error);
+      gotgan_library_look_finish (GOTGAN_LIBRARY (library), result, &article, &n_left_out, &error);
 
   /* Stopped, and perhaps looking elsewhere by now. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->looking == NULL)
@@ -182,6 +191,7 @@ gotgan_add_source_looked_cb (GObject *library, GAsyncResult *result, gpointer di
     }
   self->offers = g_steal_pointer (&offers);
   self->article = g_steal_pointer (&article);
+  gotgan_add_source_show_left_out (self, n_left_out);
   gotgan_add_source_show_found (self);
 }
 

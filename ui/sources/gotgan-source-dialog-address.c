@@ -54,7 +54,7 @@ gotgan_source_dialog_looked_cb (GObject *library, GAsyncResult *result, gpointer
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   g_autoptr (GPtrArray) offers =
-      gotgan_library_look_finish (GOTGAN_LIBRARY (library), result, NULL, &error);
+      gotgan_library_look_finish (GOTGAN_LIBRARY (library), result, NULL, NULL, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

@@ -136,7 +136,7 @@ test_look (Bench *bench, gconstpointer data)
 
   gotgan_library_look_async (library, url, NULL, keep_result_cb, &result);
   wait_until (result != NULL);
-  offers = gotgan_library_look_finish (library, result, NULL, &error);
+  offers = gotgan_library_look_finish (library, result, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (offers->len, ==, 1);
   g_assert_cmpstr (((GotganSourceOffer *) g_ptr_array_index (offers, 0))->title, ==,
@@ -148,7 +148,7 @@ test_look (Bench *bench, gconstpointer data)
       g_clear_object (&result);
       gotgan_library_look_async (library, wrong[i], NULL, keep_result_cb, &result);
       wait_until (result != NULL);
-      g_assert_null (gotgan_library_look_finish (library, result, NULL, &refusal));
+      g_assert_null (gotgan_library_look_finish (library, result, NULL, NULL, &refusal));
       g_assert_error (refusal, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_ADDRESS);
     }
 }

@@ -218,7 +218,7 @@ test_busy_library (Fixture *fixture, gconstpointer data)
   gotgan_syncer_look_async (fixture->syncer, other, NULL, fixture_keep_cb, &look);
   while (look == NULL)
     g_main_context_iteration (NULL, TRUE);
-  offers = gotgan_syncer_look_finish (fixture->syncer, look, NULL, NULL, NULL, &error);
+  offers = gotgan_syncer_look_finish (fixture->syncer, look, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (offers->len, ==, 1);
   g_assert_false (hold.is_free);

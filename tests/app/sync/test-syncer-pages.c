@@ -572,7 +572,7 @@ look (Fixture *fixture, const char *path, GotganArticle **page, GError **error)
   gotgan_syncer_look_async (fixture->syncer, url, NULL, fixture_keep_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  return gotgan_syncer_look_finish (fixture->syncer, result, page, NULL, NULL, error);
+  return gotgan_syncer_look_finish (fixture->syncer, result, page, NULL, NULL, NULL, error);
 }
 
 static void
@@ -834,8 +834,8 @@ test_look_at_broken_feeds (Fixture *fixture, gconstpointer data)
       gotgan_syncer_look_async (fixture->syncer, url, NULL, fixture_keep_cb, &result);
       while (result == NULL)
         g_main_context_iteration (NULL, TRUE);
-      offers =
-          gotgan_syncer_look_finish (fixture->syncer, result, NULL, &problem, &problem_url, NULL);
+      offers = gotgan_syncer_look_finish (fixture->syncer, result, NULL, &problem, &problem_url,
+                                          NULL, NULL);
       g_assert_cmpuint (offers->len, ==, 0);
       g_assert_error (problem, GOTGAN_FEED_ERROR, cases[i].code);
       g_assert_true (g_str_has_suffix (problem_url, "/feed"));
