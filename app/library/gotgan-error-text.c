@@ -84,6 +84,9 @@ http_text (int code)
     case GOTGAN_HTTP_ERROR_TLS:
       return _ (
           "The site could not prove that it is the one in the address, so nothing was read from it. Check the date of your computer; if it is right, tell the site.");
+    case GOTGAN_HTTP_ERROR_NOT_TLS:
+      return _ (
+          "No secure connection can be made to this address, so nothing was read from it. Check the address and its port.");
     case GOTGAN_HTTP_ERROR_TIMEOUT:
       return _ ("The site is too slow at the moment. Try again later.");
     case GOTGAN_HTTP_ERROR_BROKEN:

@@ -57,13 +57,28 @@ code_of_io (int code)
 }
 
 static GotganHttpError
+code_of_tls (int code)
+{
+  switch (code)
+    {
+    /* An answer over TLS that ends without a farewell may have been cut by anyone. */
+    case G_TLS_ERROR_EOF:
+      return GOTGAN_HTTP_ERROR_BROKEN;
+    case G_TLS_ERROR_BAD_CERTIFICATE:
+    case G_TLS_ERROR_UNAVAILABLE:
+      return GOTGAN_HTTP_ERROR_TLS;
+    default:
+      return GOTGAN_HTTP_ERROR_NOT_TLS;
+    }
+}
+
+static GotganHttpError
 code_of (const GError *error)
 {
   if (error->domain == G_RESOLVER_ERROR)
     return GOTGAN_HTTP_ERROR_HOST;
-  /* An answer over TLS that ends without a farewell may have been cut by anyone. */
   if (error->domain == G_TLS_ERROR)
-    return error->code == G_TLS_ERROR_EOF ? GOTGAN_HTTP_ERROR_BROKEN : GOTGAN_HTTP_ERROR_TLS;
+    return code_of_tls (error->code);
   if (error->domain == G_IO_ERROR)
     return code_of_io (error->code);
   return GOTGAN_HTTP_ERROR_BROKEN;

@@ -23,6 +23,7 @@ GQuark gotgan_http_error_quark (void);
  * @GOTGAN_HTTP_ERROR_REFUSED: 401, 403, 451
  * @GOTGAN_HTTP_ERROR_BUSY: 429 or 503: come back later; gotgan_http_error_get_retry_after() says when
  * @GOTGAN_HTTP_ERROR_STATUS: any other answer that is no success
+ * @GOTGAN_HTTP_ERROR_NOT_TLS: https was asked for, and no secure connection came about, whatever the certificate
  */
 typedef enum
 {
@@ -38,6 +39,7 @@ typedef enum
   GOTGAN_HTTP_ERROR_REFUSED,
   GOTGAN_HTTP_ERROR_BUSY,
   GOTGAN_HTTP_ERROR_STATUS,
+  GOTGAN_HTTP_ERROR_NOT_TLS,
 } GotganHttpError;
 
 /** Returns: the answer's #GotganHttpAnswer.retry_after; 0 for none, and for errors of other domains */

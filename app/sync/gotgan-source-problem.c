@@ -18,6 +18,7 @@ static const char *const http_words[] = {
   [GOTGAN_HTTP_ERROR_REFUSED] = GOTGAN_PROBLEM_REFUSED,
   [GOTGAN_HTTP_ERROR_BUSY] = GOTGAN_PROBLEM_BUSY,
   [GOTGAN_HTTP_ERROR_STATUS] = GOTGAN_PROBLEM_STATUS,
+  [GOTGAN_HTTP_ERROR_NOT_TLS] = GOTGAN_PROBLEM_NOT_TLS,
 };
 
 static const char *const feed_words[] = {

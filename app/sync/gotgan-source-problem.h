@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define GOTGAN_PROBLEM_ADDRESS "address"
 #define GOTGAN_PROBLEM_HOST "host"
 #define GOTGAN_PROBLEM_TLS "tls"
+#define GOTGAN_PROBLEM_NOT_TLS "not-tls"
 #define GOTGAN_PROBLEM_TIMEOUT "timeout"
 #define GOTGAN_PROBLEM_BROKEN "broken"
 #define GOTGAN_PROBLEM_TOO_LARGE "too-large"

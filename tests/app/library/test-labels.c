@@ -79,7 +79,8 @@ test_error_text (void)
                        GOTGAN_HTTP_ERROR_BROKEN,   GOTGAN_HTTP_ERROR_TOO_LARGE,
                        GOTGAN_HTTP_ERROR_REDIRECT, GOTGAN_HTTP_ERROR_GONE,
                        GOTGAN_HTTP_ERROR_MISSING,  GOTGAN_HTTP_ERROR_REFUSED,
-                       GOTGAN_HTTP_ERROR_BUSY,     GOTGAN_HTTP_ERROR_STATUS };
+                       GOTGAN_HTTP_ERROR_BUSY,     GOTGAN_HTTP_ERROR_STATUS,
+                       GOTGAN_HTTP_ERROR_NOT_TLS };
   const int facts[] = { GOTGAN_FACTS_ERROR_RULES };
   const int io[] = { G_IO_ERROR_NOT_FOUND,         G_IO_ERROR_IS_DIRECTORY,
                      G_IO_ERROR_NOT_DIRECTORY,     G_IO_ERROR_NOT_REGULAR_FILE,

@@ -6,6 +6,8 @@
 #include "tests/support/gotgan-test-faults.h"
 #include "tests/support/gotgan-test-server.h"
 
+#include <string.h>
+
 static char *
 find_pem (const char *name)
 {
@@ -122,6 +124,36 @@ test_other_protocol (void)
   g_assert_error (get.error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BROKEN);
 }
 
+static gboolean
+answer_plainly_cb (GThreadedSocketService *service, GSocketConnection *connection, GObject *source,
+                   gpointer user_data)
+{
+  static const char answer[] = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
+  GOutputStream *stream = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+  char greeting[1024];
+
+  g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)), greeting,
+                       sizeof greeting, NULL, NULL);
+  g_output_stream_write_all (stream, answer, strlen (answer), NULL, NULL, NULL);
+  return TRUE;
+}
+
+/* https asked of who only speaks http: that says nothing about who it is. */
+static void
+test_no_tls (void)
+{
+  g_autoptr (GSocketService) service = g_threaded_socket_service_new (1);
+  guint16 port = g_socket_listener_add_any_inet_port (G_SOCKET_LISTENER (service), NULL, NULL);
+  g_autofree char *url = g_strdup_printf ("https://127.0.0.1:%u/feed", port);
+  g_auto (Get) get = { 0 };
+
+  g_signal_connect (service, "run", G_CALLBACK (answer_plainly_cb), NULL);
+  g_socket_service_start (service);
+  get_url (&get, NULL, url);
+  g_assert_error (get.error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_NOT_TLS);
+  g_socket_service_stop (service);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +176,6 @@ main (int argc, char **argv)
   g_test_add_func ("/http/tls/from-http-to-https", test_from_http_to_https);
   g_test_add_func ("/http/tls/no-handshake", test_no_handshake);
   g_test_add_func ("/http/tls/other-protocol", test_other_protocol);
+  g_test_add_func ("/http/tls/no-tls", test_no_tls);
   return g_test_run ();
 }
