@@ -9,11 +9,11 @@
 #include <stdio.h>
 
 static const GotganCliCommand *const commands[] = {
-  &gotgan_cli_import,    &gotgan_cli_list,     &gotgan_cli_show,  &gotgan_cli_changes,
-  &gotgan_cli_search,    &gotgan_cli_facts,    &gotgan_cli_notes, &gotgan_cli_deals,
-  &gotgan_cli_investors, &gotgan_cli_timeline, &gotgan_cli_rates, &gotgan_cli_verdict,
-  &gotgan_cli_link,      &gotgan_cli_source,   &gotgan_cli_sync,  &gotgan_cli_opml,
-  &gotgan_cli_publish,   &gotgan_cli_cite,
+  &gotgan_cli_import,    &gotgan_cli_list,     &gotgan_cli_show,     &gotgan_cli_changes,
+  &gotgan_cli_search,    &gotgan_cli_facts,    &gotgan_cli_notes,    &gotgan_cli_deals,
+  &gotgan_cli_investors, &gotgan_cli_timeline, &gotgan_cli_rates,    &gotgan_cli_verdict,
+  &gotgan_cli_link,      &gotgan_cli_source,   &gotgan_cli_sync,     &gotgan_cli_opml,
+  &gotgan_cli_publish,   &gotgan_cli_cite,     &gotgan_cli_searches,
 };
 
 static const GotganCliCommand *

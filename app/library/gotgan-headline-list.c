@@ -319,6 +319,7 @@ gotgan_headline_list_set_query (GotganHeadlineList *self, const char *query)
     return;
   self->asks_of_marks = asks_of_marks (wanted);
   self->asks_of_claims = asks_of_claims (wanted);
+  self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }

@@ -28,7 +28,7 @@ CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
 COMMANDS = ['import', 'list', 'show', 'changes', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline',
-            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish', 'cite']
+            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish', 'cite', 'searches']
 DEADLINE = 120
 
 KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
@@ -372,8 +372,25 @@ def search_by_fields(bench):
 
 
 @test
+def saved_searches_are_listed(bench):
+    bench.fill()
+    bench.refused('searches')
+    library = sqlite3.connect(bench.library)
+    library.execute("INSERT INTO saved_searches VALUES ('1', '투자', '회사:오픈AI \"a b\"', 1), ('2', 'b', 'c', 2)")
+    library.commit()
+    library.close()
+    [first, second] = bench.lines('searches')
+    assert first == {'name': '투자', 'query': '회사:오픈AI "a b"'} and second['name'] == 'b'
+    assert '회사:오픈AI "a b"' in bench.done('searches')
+
+
+@test
 def search_tells_what_it_does_not_understand(bench):
     bench.fill()
+    whole = bench.lines('search', '투자')
+    for part in ('date:soon', 'amount:much', 'is:nothing'):
+        told = bench.run('search', '--json', '투자', part)
+        assert len(told.stdout.decode().splitlines()) == len(whole) and part in told.stderr.decode()
     for query in ('foo:bar', 'date:soon', 'amount:much', 'is:nothing'):
         assert query.split(':')[0] in bench.refused('search', query)
     assert 'date' in bench.done('help', 'search')

@@ -182,9 +182,7 @@ static void
 gotgan_search_field_write (GotganSearchField *self, const char *query)
 {
   gotgan_query_completer_pass_over (self->completer, query);
-  gtk_editable_set_text (self->entry, query);
-  gtk_editable_set_position (self->entry, -1);
-  gotgan_live_query_flush (self->query);
+  gotgan_live_query_write (self->query, query, -1);
   self->patient = FALSE;
   gotgan_search_field_colour (self);
 }
