@@ -208,8 +208,7 @@ is_of_share (const GotganEnSearch *self)
   const GotganEnPhrase *prep = gotgan_en_nth (self->en, phrase->governor);
 
   return !self->possessive && !self->described && phrase->relation == GOTGAN_EN_COMPLEMENT
-         && prep != NULL && prep->noun >= 0
-         && gotgan_en_nth (self->en, prep->noun)->percent >= 0;
+         && prep != NULL && prep->noun >= 0 && gotgan_en_nth (self->en, prep->noun)->percent >= 0;
 }
 
 /* Where the names before stand in the sentence. */
