@@ -254,13 +254,13 @@ gotgan_json_ld_read_article (JsonObject *article, GPtrArray *objects, GotganMeta
   if (read_before && headline != NULL && known != NULL
       && !gotgan_publisher_is_same (headline, known))
     {
-      gotgan_json_ld_say (metadata, GOTGAN_FIELD_TYPE, "type", "list");
+      gotgan_json_ld_say (metadata, GOTGAN_FIELD_KIND, "@type", "list");
       return;
     }
-  gotgan_json_ld_say (metadata, GOTGAN_FIELD_TYPE, "type", "article");
   if (publisher != NULL && JSON_NODE_HOLDS_ARRAY (publisher)
       && json_array_get_length (json_node_get_array (publisher)) > 0)
     publisher = json_array_get_element (json_node_get_array (publisher), 0);
+  gotgan_json_ld_say (metadata, GOTGAN_FIELD_KIND, "@type", "article");
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_TITLE, "headline", headline);
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_NAME, "name", gotgan_json_ld_member (article, "name"));
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_PUBLISHER, "publisher",
@@ -284,7 +284,6 @@ static void
 gotgan_json_ld_read_document (JsonNode *root, GotganMetadata *metadata, char **article_body)
 {
   g_autoptr (GPtrArray) objects = gotgan_json_ld_list_objects (root);
-
   JsonObject *first = NULL;
 
   for (guint i = 0; i < objects->len; i++)
@@ -294,7 +293,7 @@ gotgan_json_ld_read_document (JsonNode *root, GotganMetadata *metadata, char **a
       if (!gotgan_json_ld_is (object, gotgan_json_ld_names_article))
         continue;
       if (first != NULL)
-        gotgan_json_ld_say (metadata, GOTGAN_FIELD_TYPE, "type", "list");
+        gotgan_json_ld_say (metadata, GOTGAN_FIELD_KIND, "@type", "list");
       else
         gotgan_json_ld_read_article (object, objects, metadata, article_body);
       first = object;

@@ -37,7 +37,8 @@ typedef enum
 
 /**
  * GotganOrigins:
- * @is_article: whether the page calls itself an article: in JSON-LD that speaks of no other, or by og:type
+ * @is_article: whether the page calls itself an article, for machines
+ * @is_list: whether its JSON-LD speaks of several
  *
  * What said each field of one article. It is not stored: the same bytes give the same answer again.
  */
@@ -49,6 +50,7 @@ typedef struct
   GotganOrigin published;
   GotganOrigin url;
   gboolean is_article;
+  gboolean is_list;
 } GotganOrigins;
 
 /** Returns: "json-ld", "social" and so on */

@@ -347,19 +347,17 @@ gotgan_page_choose_address (const GotganPageHead *head, GotganDraft *draft)
 }
 
 static void
-gotgan_page_choose_type (GotganPageHead *head, GotganDraft *draft)
+gotgan_page_choose_kind (const GotganPageHead *head, GotganDraft *draft)
 {
   GotganSaying saying;
-  guint at = 0;
 
-  while (gotgan_metadata_next (head->metadata, GOTGAN_FIELD_TYPE, &at, &saying))
+  for (guint at = 0; gotgan_metadata_next (head->metadata, GOTGAN_FIELD_KIND, &at, &saying);)
     {
-      gboolean says_article = TRUE;
-
+      if (g_ascii_strcasecmp (g_ptr_array_index (saying.values, 0), "article") == 0)
+        draft->origins.is_article = TRUE;
       for (guint i = 0; i < saying.values->len; i++)
-        says_article = says_article
-                       && g_ascii_strcasecmp (g_ptr_array_index (saying.values, i), "article") == 0;
-      draft->origins.is_article |= says_article;
+        if (g_str_equal (g_ptr_array_index (saying.values, i), "list"))
+          draft->origins.is_list = TRUE;
     }
 }
 
@@ -384,6 +382,6 @@ gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char **ar
   gotgan_page_choose_authors (&head, draft);
   gotgan_page_choose_date (&head, draft);
   gotgan_page_choose_address (&head, draft);
-  gotgan_page_choose_type (&head, draft);
+  gotgan_page_choose_kind (&head, draft);
   g_free (head.document);
 }

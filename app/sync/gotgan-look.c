@@ -187,8 +187,10 @@ count_columns (GotganArticle *article)
 static gboolean
 is_article (GotganArticle *article, const GotganOrigins *origins)
 {
+  gboolean is_said = origins->is_article && !origins->is_list;
+
   return gotgan_article_get_title (article) != NULL
-         && count_columns (article) >= (origins->is_article ? MIN_SAID_ARTICLE : MIN_ARTICLE);
+         && count_columns (article) >= (is_said ? MIN_SAID_ARTICLE : MIN_ARTICLE);
 }
 
 /* Off the syncer's thread: a page may take its time, and others are fetching. */
