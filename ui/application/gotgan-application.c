@@ -8,6 +8,7 @@
 #include "ui/application/gotgan-picture.h"
 #include "ui/application/gotgan-preferences.h"
 #include "ui/application/gotgan-shortcuts.h"
+#include "ui/widgets/gotgan-menu-names.h"
 #include "ui/shell/gotgan-window.h"
 
 #include <glib/gi18n.h>
@@ -279,6 +280,7 @@ gotgan_application_startup (GApplication *application)
                            self, G_CONNECT_SWAPPED);
   gotgan_application_apply_appearance (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gotgan_menu_names_install ();
   gotgan_shortcuts_install (GTK_APPLICATION (self));
 }
 
