@@ -94,10 +94,15 @@ class KeyboardWindow(Window):
         return found
 
     def is_named_by_its_owner(self, node):
-        """The inner text of an entry has the entry's name."""
-        owner = node.get_parent()
-        return (node.get_role_name() == 'text' and owner is not None
-                and owner.get_role_name() in ('entry', 'spin button', 'list item') and bool(owner.get_name()))
+        """The inner text of an entry has the entry's name, and the choice that a combo row shows has the row's."""
+        role = node.get_role_name()
+        for _ in range(6):
+            node = node.get_parent()
+            if node is None:
+                return False
+            if node.get_role_name() in ('entry', 'spin button', 'combo box', 'list item') and node.get_name():
+                return role == 'text' or node.get_role_name() == 'combo box'
+        return False
 
     @staticmethod
     def path(node):
