@@ -142,6 +142,7 @@ typedef struct
  * @sentence: the number of the sentence that gave them
  * @age: sentences since
  * @metric: what the last figure measured
+ * @again: stands for that measure where "the figure" means it; English
  * @valued: whose value was last given
  * @valued_age: sentences since
  * @period: (nullable): of the last results
@@ -152,6 +153,7 @@ typedef struct
   guint sentence;
   guint age;
   GotganFrame metric;
+  GotganCue again;
   GotganActor valued;
   guint valued_age;
   const char *period;

@@ -35,6 +35,14 @@ is_figure (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
                  || gotgan_en_token (self, phrase->head)->tag == GOTGAN_EN_TAG_PERCENT));
 }
 
+/* "Novella, the maker of drones": words that can stand for a party name it no second time. */
+static gboolean
+is_description (const GotganEnSyntax *self, const GotganEnPhrase *phrase)
+{
+  return phrase->name >= 0 && gotgan_en_has_article (self, phrase)
+         && g_array_index (self->reading->parties, GotganPartyMention, phrase->name).anaphor;
+}
+
 /* "Novella, a Paris start-up" or the other way round: "the start-up, Novella". */
 static gboolean
 explains (const GotganEnSyntax *self, gint index, gint before)
@@ -48,7 +56,7 @@ explains (const GotganEnSyntax *self, gint index, gint before)
            && gotgan_en_has_article (self, phrase) && !gotgan_en_is_named (other);
   if (is_figure (self, phrase) || gotgan_en_has_figure (other))
     return FALSE;
-  if (!gotgan_en_is_named (phrase))
+  if (!gotgan_en_is_named (phrase) || is_description (self, phrase))
     return gotgan_en_is_named (other) && can_explain_name (self, phrase);
   return !gotgan_en_is_named (other) && other->relation != GOTGAN_EN_APPOSED
          && (gotgan_en_has_article (self, other) || other->owner >= 0);
@@ -171,6 +179,18 @@ is_behind_opening (const GotganEnSyntax *self, gint index)
          && gotgan_en_nth_phrase (self, index)->name >= 0;
 }
 
+/* "other investors including A": where the last of a list ends */
+static gint
+last_named (const GotganEnSyntax *self, gint index)
+{
+  return gotgan_en_is_kind (self, index + 1, GOTGAN_EN_PREP)
+                 && gotgan_en_token_is (self, gotgan_en_nth_phrase (self, index + 1)->head,
+                                        "including")
+                 && gotgan_en_is_kind (self, index + 2, GOTGAN_EN_NOUNS)
+             ? index + 2
+             : index;
+}
+
 /* "led the round, and A and B piled in", "Between them, A and B put": the verb behind a list that ", and" or the comma of
  * an opening stands before, or -1. */
 static gint
@@ -183,7 +203,7 @@ verbs_behind_list (const GotganEnSyntax *self, gint index)
   for (gint i = index; gotgan_en_is_kind (self, i + 2, GOTGAN_EN_NOUNS); i += 2)
     {
       if (gotgan_en_links (self, i + 1, GOTGAN_EN_TAG_CONJUNCTION))
-        return gotgan_en_verbs_right_behind (self, i + 2);
+        return gotgan_en_verbs_right_behind (self, last_named (self, i + 2));
       if (!gotgan_en_links (self, i + 1, GOTGAN_EN_TAG_COMMA))
         return -1;
     }
@@ -347,6 +367,17 @@ verbs_of_late_object (const GotganEnSyntax *self, gint index, gint before)
              : -1;
 }
 
+/* "Novella of Sweden and Milan's Cohort": a name is in a row with the name before, not with its place. */
+static gint
+row_of (const GotganEnSyntax *self, gint index, gint listed)
+{
+  gint name = gotgan_en_nth_phrase (self, index)->name >= 0
+                  ? gotgan_en_named_before_place (self, listed)
+                  : -1;
+
+  return name >= 0 ? name : listed;
+}
+
 void
 gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
 {
@@ -370,5 +401,5 @@ gotgan_en_attach_nouns (GotganEnSyntax *self, gint index)
   else if (verbs_of_late_object (self, index, before) >= 0)
     gotgan_en_hang (self, index, before - 2, GOTGAN_EN_OBJECT);
   else if (listed >= 0 && stands_in_row (self, index, listed))
-    attach_to_list (self, index, listed);
+    attach_to_list (self, index, row_of (self, index, listed));
 }

@@ -104,6 +104,16 @@ gotgan_en_follows_comma (const GotganEnSyntax *self, gint index)
          || gotgan_en_links (self, before, GOTGAN_EN_TAG_STOP);
 }
 
+/* "offered $5m, the people said, and was": who says it stands between commas */
+static gboolean
+only_says (const GotganEnSyntax *self, gint index)
+{
+  return gotgan_en_says (self, gotgan_en_nth_phrase (self, index))
+         && gotgan_en_links (self, index + 1, GOTGAN_EN_TAG_COMMA)
+         && gotgan_en_is_kind (self, index - 1, GOTGAN_EN_NOUNS)
+         && gotgan_en_links (self, index - 2, GOTGAN_EN_TAG_COMMA);
+}
+
 gint
 gotgan_en_joined_verbs (const GotganEnSyntax *self, gint index)
 {
@@ -118,6 +128,7 @@ gotgan_en_joined_verbs (const GotganEnSyntax *self, gint index)
       const GotganEnPhrase *phrase = gotgan_en_nth_phrase (self, i);
 
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->form == form && !phrase->parenthetic
+          && !only_says (self, i)
           && !(outer && gotgan_en_is_kind (self, phrase->governor, GOTGAN_EN_NOUNS)))
         return i;
     }

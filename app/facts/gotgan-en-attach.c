@@ -184,7 +184,7 @@ gotgan_en_attach (GotganEnSyntax *self)
   gint aside = -1;
 
   for (gint i = 0; i < from; i++)
-    gotgan_en_nth_phrase (self, i)->relation = GOTGAN_EN_COMPLEMENT;
+    gotgan_en_nth_phrase (self, i)->relation = GOTGAN_EN_IN_DATELINE;
   for (gint i = from; i < (gint) self->phrases->len; i++)
     {
       if (aside >= 0 && i > aside + 1 && closes_aside (self, aside, i)

@@ -133,16 +133,42 @@ leave_out_lenders (const GotganEn *en, const GotganEnAnchor *anchor, GArray *mak
     }
 }
 
+/* Of two that merge the first takes over the other, unless that is called so: "between Novella and its suitor Norvik". */
+static void
+add_sides (const GotganEn *en, GArray *sides, GArray *buyers, GArray *bought)
+{
+  const GotganActor *second = &g_array_index (sides, GotganActor, 1);
+  gint nouns =
+      second->mention != NULL ? gotgan_en_phrase_at (en->syntax, second->mention->start) : -1;
+  guint buyer = 0;
+
+  for (guint i = nouns >= 0 ? gotgan_en_nth (en, nouns)->first : 1;
+       nouns >= 0 && i <= gotgan_en_nth (en, nouns)->last; i++)
+    if (gotgan_en_token_is (en->syntax, i, "buyer") || gotgan_en_token_is (en->syntax, i, "suitor")
+        || gotgan_en_token_is (en->syntax, i, "acquirer"))
+      buyer = 1;
+  g_array_append_val (buyers, g_array_index (sides, GotganActor, buyer));
+  g_array_append_val (bought, g_array_index (sides, GotganActor, 1 - buyer));
+}
+
 void
 gotgan_en_add_parties_of_bid (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers,
                               GArray *bought)
 {
   static const char *const of[] = { "of", "for", "with", NULL };
   static const char *const by[] = { "by", "from", NULL };
+  static const char *const between[] = { "between", NULL };
   g_autoptr (GArray) objects = gotgan_en_prepositional (en, anchor, of);
+  g_autoptr (GArray) sides = gotgan_en_prepositional (en, anchor, between);
   g_autoptr (GArray) makers = gotgan_en_prepositional (en, anchor, by);
   g_autoptr (GArray) subjects = gotgan_en_subjects (en, anchor->verbs);
 
+  /* "a merger between Norvik and Novella" */
+  if (sides->len == 2)
+    {
+      add_sides (en, sides, buyers, bought);
+      return;
+    }
   gotgan_en_take_all (bought, objects);
   if (bought->len == 0)
     add_whose_shares (en, anchor, bought);

@@ -235,7 +235,8 @@ gotgan_en_claim_buy (const GotganEn *en, const GotganEnAnchor *anchor,
   gotgan_en_leave_out (bought, buyers);
   if (money != NULL)
     gotgan_en_keep_respective (en, anchor, bought);
-  if (is_verb && money != NULL && bought->len == 0 && is_order (en, anchor, money))
+  if (is_verb && money != NULL
+      && (gotgan_en_wares (en, anchor) >= 0 || (bought->len == 0 && is_order (en, anchor, money))))
     {
       gotgan_en_claim_supply (en, anchor, money);
       return;
@@ -262,8 +263,10 @@ paid_for (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers)
 {
   static const char *const for_[] = { "for", NULL };
   g_autoptr (GArray) goals = gotgan_en_prepositional (en, anchor, for_);
-  GotganActor company = gotgan_actors_first (goals);
+  GotganActor company = gotgan_en_division_behind (en, anchor, "for");
 
+  if (company.name == NULL)
+    company = gotgan_actors_first (goals);
   if (company.name == NULL)
     company = gotgan_en_shares_of (en, anchor);
   /* "Kwint is 62% owned by Altor, which paid €240m for its holding" */

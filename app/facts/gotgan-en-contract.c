@@ -197,6 +197,34 @@ take_parts (const GotganEn *en, const GotganEnAnchor *anchor, GotganStatement *s
     turn_around (en, anchor, statement, suppliers);
 }
 
+gint
+gotgan_en_wares (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  const guint no_wares = GOTGAN_EN_SENSE_SHARES | GOTGAN_EN_SENSE_OWNERSHIP
+                         | GOTGAN_EN_SENSE_PORTION | GOTGAN_EN_SENSE_PAPER | GOTGAN_EN_SENSE_DEBT
+                         | GOTGAN_EN_SENSE_MONEY | GOTGAN_EN_SENSE_DIVISION;
+  const GotganEnPhrase *figure = gotgan_en_nth (en, anchor->figure);
+  gint worth = gotgan_en_is_prep (en, anchor->figure + 1, "worth") ? 1 : 0;
+  gint wares = gotgan_en_nouns_right_behind (en, anchor->figure + worth, "of");
+
+  if (!gotgan_en_is_verb (en, anchor) || wares < 0 || figure->relation != GOTGAN_EN_OBJECT
+      || figure->governor != anchor->phrase || gotgan_en_nth (en, wares)->name >= 0
+      || gotgan_en_nth (en, wares)->proper || gotgan_en_means (en, wares, no_wares))
+    return -1;
+  return wares;
+}
+
+/* "buy $9m of its output": of whom the text is about */
+static GotganActor
+maker_of (const GotganEn *en, const GotganEnAnchor *anchor, const GotganActor *buyer)
+{
+  GotganActor maker = gotgan_en_owner (en, gotgan_en_wares (en, anchor));
+
+  if (maker.name != NULL && !gotgan_actor_equal (&maker, buyer))
+    return maker;
+  return topic_beside (en, buyer);
+}
+
 void
 gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
                         const GotganMoneyMention *money)
@@ -218,6 +246,8 @@ gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
     statement.stage = GOTGAN_STAGE_AGREED;
   statement.investor = gotgan_en_spender (en, anchor);
   statement.company = gotgan_actors_first (suppliers);
+  if (statement.company.name == NULL && gotgan_en_wares (en, anchor) >= 0)
+    statement.company = maker_of (en, anchor, &statement.investor);
   take_parts (en, anchor, &statement, suppliers);
   if (statement.investor.name != NULL)
     gotgan_statement_emit (en->b, &statement);

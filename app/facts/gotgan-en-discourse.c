@@ -232,6 +232,20 @@ only_comments (const GotganEn *en)
   return FALSE;
 }
 
+/* "Lenders have agreed to give Novella $5m": who does it has no name, the money goes to whom the text goes on about. */
+static gboolean
+note_target (const GotganEn *en)
+{
+  GotganDiscourse *self = en->b->discourse;
+
+  if (self->funding.target_age > 0 || self->funding.target.name == NULL
+      || self->funding.target.kind != GOTGAN_PARTY_COMPANY)
+    return FALSE;
+  self->spoken.topic = self->spoken.actor = self->funding.target;
+  self->spoken.topic_age = 0;
+  return TRUE;
+}
+
 /* "More than 100 of them contacted Anthropic": who else could the next sentence mean. */
 static void
 note_only_company (const GotganEn *en)
@@ -313,6 +327,6 @@ gotgan_en_leave (const GotganEn *en)
   gotgan_en_entities_note (self->entities, en);
   note_pair (en);
   note_listing (en);
-  if (!note_subject (en))
+  if (!note_subject (en) && !note_target (en))
     note_only_company (en);
 }

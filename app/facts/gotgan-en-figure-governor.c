@@ -68,6 +68,20 @@ is_of_subject (const GotganEn *en, const GotganEnPhrase *verbs, gint figure)
          && subject->money < 0;
 }
 
+/* "bought Novella in a deal": the verbs before the deal trade. */
+static gboolean
+wraps_purchase (const GotganEn *en, gint nouns)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, nouns);
+  gint verbs = nouns;
+
+  for (guint n = 0; n < MAX_STEPS && gotgan_en_is_nouns (en, verbs); n++)
+    verbs = gotgan_en_up (en, verbs);
+  return phrase->cue != NULL && phrase->cue->frame == GOTGAN_FRAME_DEAL
+         && (gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_BUY)
+             || gotgan_en_verbs_have (en, verbs, GOTGAN_FRAME_SELL));
+}
+
 static gboolean
 from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
 {
@@ -77,6 +91,9 @@ from_verbs (const GotganEn *en, gint verbs, gint figure, GotganEnAnchor *anchor)
 
       if (explains_price (en, phrase, figure))
         return from_nouns (en, phrase->gap, figure, anchor);
+      /* "bought it in a deal valued at $1bn": the deal is what the verb before says */
+      if (is_of_subject (en, phrase, figure) && wraps_purchase (en, phrase->subject))
+        return from_nouns (en, phrase->subject, figure, anchor);
       if (is_of_subject (en, phrase, figure))
         return gotgan_en_anchor_at (en, anchor, phrase->subject);
       if (phrase->cue != NULL)
@@ -292,6 +309,33 @@ from_compared (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
          && gotgan_en_is_measure (anchor->cue);
 }
 
+/* "lifted its valuation above $3bn": the measure right before, an object of the same verb; or -1 */
+static gint
+measure_moved (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *before = gotgan_en_nth (en, figure - 1);
+
+  return before != NULL && before->kind == GOTGAN_EN_NOUNS && before->relation == GOTGAN_EN_OBJECT
+                 && before->governor == gotgan_en_nth (en, figure)->governor && before->cue != NULL
+                 && gotgan_en_is_measure (before->cue)
+             ? figure - 1
+             : -1;
+}
+
+/* "for what two people say is about $3bn": the preposition before "what", or -1 */
+static gint
+preposition_before_what (const GotganEn *en, gint figure)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
+  gint what = phrase->governor - 1;
+
+  if (!gotgan_en_is_being (en, phrase->governor))
+    return -1;
+  while (what > 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, what)->first, "what"))
+    what--;
+  return what > 0 && gotgan_en_nth (en, what - 1)->kind == GOTGAN_EN_PREP ? what - 1 : -1;
+}
+
 /* By what governs the figure; @done when nothing else may say. */
 gboolean
 gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *anchor,
@@ -304,6 +348,10 @@ gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *a
     {
     case GOTGAN_EN_OBJECT:
     case GOTGAN_EN_SUBJECT:
+      if (measure_moved (en, figure) >= 0)
+        return gotgan_en_anchor_at (en, anchor, measure_moved (en, figure));
+      if (preposition_before_what (en, figure) >= 0)
+        return from_preposition (en, figure, preposition_before_what (en, figure), anchor);
       *done = gotgan_en_head_is_reject (en, up);
       return !*done && from_verbs (en, up, figure, anchor);
     case GOTGAN_EN_COMPLEMENT:
@@ -312,6 +360,7 @@ gotgan_en_anchor_by_governor (const GotganEn *en, gint figure, GotganEnAnchor *a
     case GOTGAN_EN_APPOSED:
       return gotgan_en_has_cue (en, up) && gotgan_en_anchor_at (en, anchor, up);
     case GOTGAN_EN_FREE:
+    case GOTGAN_EN_IN_DATELINE:
     default:
       return FALSE;
     }

@@ -130,10 +130,12 @@ static gint
 goal_before (const GotganEn *en, gint verbs)
 {
   gint subject = gotgan_en_nth (en, verbs)->subject;
-  gint nouns = subject > 0 && gotgan_en_is_link (en, subject - 1, GOTGAN_EN_TAG_RELATIVE)
-                   ? gotgan_en_nouns_before_which (en, subject)
-                   : -1;
+  gint nouns = -1;
 
+  if (subject > 2 && gotgan_en_is_link (en, subject - 1, GOTGAN_EN_TAG_RELATIVE))
+    nouns = gotgan_en_is_prep (en, subject - 2, "to") || gotgan_en_is_prep (en, subject - 2, "into")
+                ? gotgan_en_nth (en, subject - 2)->noun
+                : gotgan_en_nouns_before_which (en, subject);
   return nouns >= 0 && gotgan_en_nth (en, nouns)->name >= 0 ? nouns : -1;
 }
 

@@ -67,12 +67,32 @@ gotgan_en_right_before (const GotganEnSyntax *self, gint index)
 }
 
 gint
+gotgan_en_named_before_place (const GotganEnSyntax *self, gint place)
+{
+  const GotganEnPhrase *phrase = gotgan_en_phrase (self, place);
+  const GotganEnPhrase *prep = gotgan_en_phrase (self, place - 1);
+  const GotganEnPhrase *name = gotgan_en_phrase (self, place - 2);
+
+  return phrase != NULL && prep != NULL && name != NULL && phrase->kind == GOTGAN_EN_NOUNS
+                 && phrase->proper && phrase->name < 0 && prep->kind == GOTGAN_EN_PREP
+                 && gotgan_en_token_is (self, prep->head, "of") && name->kind == GOTGAN_EN_NOUNS
+                 && name->name >= 0
+             ? place - 2
+             : -1;
+}
+
+gint
 gotgan_en_verbs_right_behind (const GotganEnSyntax *self, gint index)
 {
   for (gint i = index + 1; i < (gint) self->phrases->len; i++)
     {
       if (gotgan_en_is_kind (self, i, GOTGAN_EN_VERBS))
         return i;
+      if (i == index + 1 && gotgan_en_named_before_place (self, i + 1) == index)
+        {
+          i++;
+          continue;
+        }
       if (!gotgan_en_is_kind (self, i, GOTGAN_EN_WHEN)
           && !(gotgan_en_is_kind (self, i, GOTGAN_EN_PREP)
                && gotgan_en_is_kind (self, i + 1, GOTGAN_EN_WHEN)))

@@ -139,6 +139,10 @@ measured_by_noun (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind k
     company =
         gotgan_actor_organisation (discourse,
                                    gotgan_en_actor_of (en, subject_behind (en, anchor->phrase)));
+  /* "A and B invested in Novella at a value of $90m" */
+  if (kind == GOTGAN_KIND_VALUATION && !gotgan_actor_can_be_measured (&company, kind)
+      && is_of_others (verbs))
+    company = gotgan_en_actor_of (en, gotgan_en_priced_before (en, anchor->phrase));
   return company;
 }
 
@@ -170,6 +174,9 @@ measured (const GotganEn *en, const GotganEnAnchor *anchor, GotganKind kind)
 {
   GotganActor company;
 
+  /* "That figure is to reach $5m" */
+  if (anchor->cue == &en->b->discourse->measures.again)
+    return en->b->discourse->measures.company;
   /* "Novella had sales of $5m and Cohort $3m" */
   if (anchor->gapped >= 0)
     company = gotgan_actor_organisation (en->b->discourse, gotgan_en_actor_of (en, anchor->gapped));
@@ -256,7 +263,14 @@ gotgan_en_claim_measure (const GotganEn *en, const GotganEnAnchor *anchor,
     return;
   if (is_of_once (en, anchor))
     statement.date = NULL;
+  if (anchor->cue == &en->b->discourse->measures.again
+      && gotgan_en_nth (en, anchor->phrase)->form == GOTGAN_EN_INFINITIVE)
+    statement.basis = GOTGAN_BASIS_FORECAST;
   if (statement.kind != GOTGAN_KIND_VALUATION)
-    take_period (en, anchor->figure, &statement);
+    {
+      take_period (en, anchor->figure, &statement);
+      en->b->discourse->measures.metric = anchor->cue->frame;
+      en->b->discourse->measures.sentence = en->b->discourse->sentence;
+    }
   gotgan_statement_emit (en->b, &statement);
 }

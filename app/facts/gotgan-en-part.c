@@ -199,6 +199,7 @@ static void
 add_members (const GotganEn *en, gint nouns, GArray *actors)
 {
   static const char *const words[] = { "including", "like", "as", "among" };
+  static const char *const include[] = { "include", "includes", "included", NULL };
   static const char *const groups[] = { "consortium", "group", "syndicate", "alliance",
                                         "coalition",  "trio",  "pair",      NULL };
 
@@ -212,6 +213,10 @@ add_members (const GotganEn *en, gint nouns, GArray *actors)
     {
       const GotganEnPhrase *phrase = gotgan_en_nth (en, i);
 
+      /* "lenders that include A and B" */
+      if (phrase->kind == GOTGAN_EN_VERBS && gotgan_en_head_is (en, i, include)
+          && gotgan_en_is_link (en, i - 1, GOTGAN_EN_TAG_RELATIVE))
+        gotgan_en_add_actors (en, gotgan_en_object_nouns (en, i), actors);
       if (phrase->kind == GOTGAN_EN_VERBS && phrase->form != GOTGAN_EN_REDUCED)
         return;
       if (phrase->kind != GOTGAN_EN_PREP)
@@ -323,6 +328,17 @@ is_any (const GotganEn *en, const GotganEnPhrase *prep, const char *const *words
   return FALSE;
 }
 
+/* "revenue of $2m, most of it from one client": what "of" adds to stands right before it. */
+static gboolean
+is_of_later_nouns (const GotganEn *en, const GotganEnPhrase *prep, gint anchor)
+{
+  const GotganEnPhrase *nouns = prep->noun > anchor ? gotgan_en_nth (en, prep->noun) : NULL;
+
+  return nouns != NULL && gotgan_en_token_is (en->syntax, prep->head, "of") && nouns->money < 0
+         && nouns->percent < 0 && nouns->name < 0
+         && gotgan_en_is_link (en, prep->noun - 1, GOTGAN_EN_TAG_COMMA);
+}
+
 /* A preposition adds to a verb when that is the nearest before, to nouns when no verb stands between. */
 static gboolean
 adds_to (const GotganEn *en, gint prep, gint anchor)
@@ -331,7 +347,7 @@ adds_to (const GotganEn *en, gint prep, gint anchor)
 
   if (gotgan_en_nth (en, anchor)->kind == GOTGAN_EN_VERBS)
     return phrase->governor == anchor;
-  return prep > anchor && phrase->governor < anchor
+  return prep > anchor && phrase->governor < anchor && !is_of_later_nouns (en, phrase, anchor)
          && (!phrase->parenthetic || gotgan_en_nth (en, anchor)->parenthetic);
 }
 

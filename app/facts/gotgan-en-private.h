@@ -345,6 +345,9 @@ gboolean gotgan_en_is_shares (const GotganEn *en, gint nouns);
 GotganActor gotgan_en_shares_of (const GotganEn *en, const GotganEnAnchor *anchor);
 /* "its chip unit", "Novella's cloud division": a part that @verbs trade goes by the whole phrase. */
 GotganActor gotgan_en_division (const GotganEn *en, gint verbs);
+/* "paid $5m for Novella's chip unit": the part behind @word, or nobody. */
+GotganActor gotgan_en_division_behind (const GotganEn *en, const GotganEnAnchor *anchor,
+                                       const char *word);
 /* Adds the buyers or companies that the sentences before leave in mind, when some are missing. */
 void gotgan_en_fill_in_trade (const GotganEn *en, GArray *buyers, GArray *bought, gboolean has_sum);
 void gotgan_en_remember_trade (const GotganEn *en, const GotganStatement *statement);
@@ -406,6 +409,9 @@ gint gotgan_en_works_at_cost (const GotganEn *en, const GotganEnAnchor *anchor);
 
 /* --- gotgan-en-contract.c --- */
 
+/* "buy $9m of its output", "$9m worth of batteries": what the sum is of, when that is neither a company nor its paper;
+ * or -1 */
+gint gotgan_en_wares (const GotganEn *en, const GotganEnAnchor *anchor);
 void gotgan_en_claim_supply (const GotganEn *en, const GotganEnAnchor *anchor,
                              const GotganMoneyMention *money);
 void gotgan_en_claim_deliver (const GotganEn *en, const GotganEnAnchor *anchor,

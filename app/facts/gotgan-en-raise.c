@@ -207,13 +207,25 @@ has_others_beside (const GotganEn *en, const GotganActor *actor)
   return FALSE;
 }
 
+/* "from a group of lenders that includes Citi" */
+static gboolean
+is_included (const GotganEn *en, gint nouns)
+{
+  static const char *const include[] = { "include", "includes", "included", NULL };
+
+  return gotgan_en_is_nouns (en, nouns)
+         && gotgan_en_is_verbs (en, gotgan_en_nth (en, nouns)->governor)
+         && gotgan_en_head_is (en, gotgan_en_nth (en, nouns)->governor, include);
+}
+
 /* "raised $5m from Accel", and no word of anybody else */
 static gboolean
 is_from_one (const GotganEn *en, GArray *sources)
 {
   GotganActor only = gotgan_actors_first (sources);
 
-  return sources->len == 1 && only.kind != GOTGAN_PARTY_BANK && !gotgan_en_one_of_many (en, &only)
+  return sources->len == 1 && !is_included (en, phrase_of (en, &only))
+         && only.kind != GOTGAN_PARTY_BANK && !gotgan_en_one_of_many (en, &only)
          && !has_others_beside (en, &only) && !gotgan_en_has_lead (en)
          && !gotgan_en_is_source_of_part (en, phrase_of (en, &only));
 }
@@ -272,7 +284,8 @@ emit_raise (const GotganEn *en, const GotganEnAnchor *anchor, GotganStatement *r
   GotganActor first = gotgan_actors_first (sources);
 
   gotgan_statement_emit (en->b, round);
-  if (sources->len == 1 && first.kind == GOTGAN_PARTY_BANK)
+  if (sources->len == 1 && first.kind == GOTGAN_PARTY_BANK
+      && !is_included (en, phrase_of (en, &first)))
     {
       gotgan_en_emit_lenders (en, round, sources);
       return;
@@ -308,12 +321,29 @@ claim_round (const GotganEn *en, const GotganEnAnchor *anchor, const GotganMoney
     emit_raise (en, anchor, &round, sources);
 }
 
+/* "to repay $9m of debt": money that was raised before */
+static gboolean
+is_paid_back (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const words[] = {
+    "repay",        "repaid",        "repaying", "refinance",   "refinanced", "retire",
+    "retired",      "redeem",        "redeemed", "refinancing", "service",    "restructure",
+    "restructured", "restructuring", "reduce",   "cut",         NULL
+  };
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, anchor->phrase);
+
+  return !gotgan_en_is_verb (en, anchor) && phrase->relation == GOTGAN_EN_OBJECT
+         && gotgan_en_head_is (en, phrase->governor, words);
+}
+
 void
 gotgan_en_claim_raise (const GotganEn *en, const GotganEnAnchor *anchor,
                        const GotganMoneyMention *money)
 {
   gint object = gotgan_en_is_verb (en, anchor) ? gotgan_en_object_nouns (en, anchor->phrase) : -1;
 
+  if (is_paid_back (en, anchor))
+    return;
   if (gotgan_en_is_given_loan (en, anchor))
     gotgan_en_claim_given_loan (en, anchor, money);
   /* "snagged Calbee for $6m" */

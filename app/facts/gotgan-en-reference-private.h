@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * GotganEnSupport:
  * @GOTGAN_EN_SUPPORT_SUBJECT: it is the nearest subject before in the sentence
+ * @GOTGAN_EN_SUPPORT_OWN_SUBJECT: it does what the pronoun's verb says, besides: "Novella closed its purchase"
  * @GOTGAN_EN_SUPPORT_FARTHER_SUBJECT: a subject before that one
  * @GOTGAN_EN_SUPPORT_OBJECT: an object before
  * @GOTGAN_EN_SUPPORT_OTHER: it stands elsewhere before
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GOTGAN_EN_SUPPORT_SUBJECT,
+  GOTGAN_EN_SUPPORT_OWN_SUBJECT,
   GOTGAN_EN_SUPPORT_FARTHER_SUBJECT,
   GOTGAN_EN_SUPPORT_OBJECT,
   GOTGAN_EN_SUPPORT_OTHER,

@@ -34,6 +34,7 @@ static const GotganEnSupports of_it = {
 static const GotganEnSupports of_its = {
   .of = {
     [GOTGAN_EN_SUPPORT_SUBJECT] = 30,
+    [GOTGAN_EN_SUPPORT_OWN_SUBJECT] = 20,
     [GOTGAN_EN_SUPPORT_FARTHER_SUBJECT] = 20,
     [GOTGAN_EN_SUPPORT_BEHIND] = 28,
     [GOTGAN_EN_SUPPORT_AGAIN] = 60,

@@ -91,6 +91,20 @@ is_of_person (const GotganEn *en, const GotganEnAnchor *anchor)
   return led != NULL && led->name >= 0 && led->cue == NULL;
 }
 
+/* "sold it to a consortium led by Accel": who leads those that buy leads no round. */
+static gboolean
+is_of_buyers (const GotganEn *en, const GotganEnAnchor *anchor)
+{
+  static const char *const groups[] = { "consortium", "group",     "syndicate", "alliance",
+                                        "coalition",  "investors", "buyers",    NULL };
+  const GotganEnPhrase *verbs = gotgan_en_nth (en, anchor->phrase);
+
+  return gotgan_en_is_verb (en, anchor) && verbs->passive && verbs->form == GOTGAN_EN_REDUCED
+         && gotgan_en_head_is (en, verbs->subject, groups)
+         && (gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_SELL, G_MAXSIZE)
+             || gotgan_reading_has_frame (en->b->reading, GOTGAN_FRAME_BUY, G_MAXSIZE));
+}
+
 /* Whether what is led is a round at all. */
 static gboolean
 is_of_round (const GotganEn *en, const GotganEnAnchor *anchor)
@@ -134,6 +148,14 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 
   if (is_of_person (en, anchor) || !is_of_round (en, anchor))
     return;
+  if (is_of_buyers (en, anchor))
+    {
+      /* what its members put up goes there */
+      if (en->b->discourse->trade.sentence == en->b->discourse->sentence
+          && en->b->discourse->trade.bought.name != NULL)
+        gotgan_discourse_set_target (en->b->discourse, en->b->discourse->trade.bought);
+      return;
+    }
   leaders = leaders_of (en, anchor);
   gotgan_en_open (en, &statement, GOTGAN_KIND_INVESTMENT, anchor, NULL, "lead");
   statement.company = round_company (en, anchor);

@@ -167,6 +167,23 @@ gives_before (const GotganEnSearch *self, gint verbs)
          && !gotgan_en_nth (self->en, verbs)->passive && gives (self->en, verbs);
 }
 
+/* "Naspers owns 31% of Kwela, and the company is": who holds or gives is less meant than whom the money is in; the nouns
+ * of that one, or -1. */
+static gint
+nouns_held (const GotganEnSearch *self, gint verbs)
+{
+  const GotganCue *cue = verbs >= 0 ? gotgan_en_nth (self->en, verbs)->cue : NULL;
+  gint object;
+
+  if (!self->described || cue == NULL || cue->frame != GOTGAN_FRAME_HOLD
+      || gotgan_en_nth (self->en, verbs)->passive)
+    return -1;
+  object = gotgan_en_object_nouns (self->en, verbs);
+  return object >= 0 && gotgan_en_nth (self->en, object)->percent >= 0
+             ? gotgan_en_share_of (self->en, object)
+             : -1;
+}
+
 /* Where the names before stand in the sentence. */
 static void
 weigh_sentence (GotganEnSearch *self)
@@ -183,7 +200,11 @@ weigh_sentence (GotganEnSearch *self)
       if (phrase->relation == GOTGAN_EN_SUBJECT || is_valued (self->en, i))
         {
           gint verbs = verbs_of_subject (self->en, i);
+          gint held;
 
+          /* "Novella grew when Elm put $5m into the company": who does it cannot be meant, nor stand before others */
+          if (!self->possessive && verbs >= 0 && verbs == self->verbs)
+            continue;
           if (name < 0 && name_behind (self->en, i) >= 0)
             speaks_for (self, name_behind (self->en, i), GOTGAN_EN_SUPPORT_BEHIND);
           if (name < 0 || !gotgan_party_mention_is_organisation (gotgan_en_party (self->en, name))
@@ -192,9 +213,14 @@ weigh_sentence (GotganEnSearch *self)
           if (self->described && !self->bank
               && gotgan_en_party (self->en, name)->kind != GOTGAN_PARTY_COMPANY)
             continue;
+          held = nouns_held (self, verbs);
+          if (held >= 0 && held < self->phrase && gotgan_en_nth (self->en, held)->name >= 0)
+            name = gotgan_en_nth (self->en, held)->name;
           speaks_for (self, name,
                       n_subjects == 0 ? GOTGAN_EN_SUPPORT_SUBJECT
                                       : GOTGAN_EN_SUPPORT_FARTHER_SUBJECT);
+          if (verbs >= 0 && verbs == self->verbs)
+            speaks_for (self, name, GOTGAN_EN_SUPPORT_OWN_SUBJECT);
           n_subjects++;
         }
       else if (name >= 0 && gotgan_party_mention_is_organisation (gotgan_en_party (self->en, name)))

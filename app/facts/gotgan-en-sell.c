@@ -41,9 +41,13 @@ add_parties_of_noun (const GotganEn *en, const GotganEnAnchor *anchor, GArray *s
   GotganActor owner = gotgan_en_owner (en, anchor->phrase);
   g_autoptr (GArray) agents = gotgan_en_agents (en, anchor);
   g_autoptr (GArray) objects = gotgan_en_prepositional (en, anchor, of);
+  GotganActor division = gotgan_en_division_behind (en, anchor, "of");
 
   gotgan_en_take_all (sellers, agents);
-  gotgan_en_take_all (sold, objects);
+  if (division.name != NULL)
+    g_array_append_val (sold, division);
+  else
+    gotgan_en_take_all (sold, objects);
   if (gotgan_en_offers_for_sale (en, anchor->verbs) == anchor->phrase)
     {
       g_autoptr (GArray) offered = gotgan_en_objects (en, anchor->verbs);

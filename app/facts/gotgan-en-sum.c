@@ -8,6 +8,8 @@
 
 /* Less than this is a price in a shop or a fee. */
 #define LEAST_SUM 10000
+/* Sentences for which "the figure" means the measure that was told. */
+#define MAX_MEASURE_AGE 2
 
 /* --- Sums that make none ---------------------------------------------------------------------- */
 
@@ -191,6 +193,34 @@ is_further_money (const GotganEn *en, gint figure, const GotganEnAnchor *before)
          && gotgan_en_means (en, kind, GOTGAN_EN_SENSE_DEBT | GOTGAN_EN_SENSE_MONEY);
 }
 
+/* "It expects that figure to reach $9m": what the sentence before measured. */
+static gboolean
+is_measured_again (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
+{
+  static const char *const words[] = { "figure", "number", "sum", "total", NULL };
+  GotganMeasures *measures = &en->b->discourse->measures;
+  gint verbs = gotgan_en_nth (en, figure)->governor;
+  gint nouns;
+
+  if (gotgan_en_nth (en, figure)->relation == GOTGAN_EN_COMPLEMENT)
+    verbs = gotgan_en_nth (en, verbs)->governor;
+  if (!gotgan_en_is_verbs (en, verbs) || measures->company.name == NULL
+      || measures->sentence + MAX_MEASURE_AGE < en->b->discourse->sentence)
+    return FALSE;
+  nouns = gotgan_en_nth (en, verbs)->subject;
+  if (!gotgan_en_head_is (en, nouns, words))
+    nouns = verbs - 1;
+  if (!gotgan_en_is_nouns (en, nouns) || !gotgan_en_head_is (en, nouns, words)
+      || gotgan_en_nth (en, nouns)->money >= 0)
+    return FALSE;
+  measures->again = (GotganCue) { .class = GOTGAN_CUE_NOUN,
+                                  .frame = measures->metric,
+                                  .start = gotgan_en_nth (en, nouns)->start,
+                                  .end = gotgan_en_nth (en, nouns)->end };
+  *anchor = gotgan_en_anchor (en, verbs, &measures->again);
+  return TRUE;
+}
+
 static GotganEnAnchor
 anchor_of (const GotganEn *en, gint figure, const GotganEnAnchor *before)
 {
@@ -211,6 +241,8 @@ anchor_of (const GotganEn *en, gint figure, const GotganEnAnchor *before)
   else if (anchor.cue == NULL
            && (goes_into_another (en, figure, before) || is_further_money (en, figure, before)))
     anchor = *before;
+  else if (anchor.cue == NULL)
+    is_measured_again (en, figure, &anchor);
   return anchor;
 }
 

@@ -43,7 +43,9 @@ gint gotgan_en_right_before (const GotganEnSyntax *self, gint index);
 /* "closed a round led by A, bringing", "bought the half it did not own for": the verbs that nouns hang on when @verbs only
  * tell of these; or @verbs. */
 gint gotgan_en_outer_verbs (const GotganEnSyntax *self, gint verbs);
-/* The verbs right behind, over dates. */
+/* "SoftBank of Japan": the name that a place behind it describes, or -1. */
+gint gotgan_en_named_before_place (const GotganEnSyntax *self, gint place);
+/* The verbs right behind, over dates and "of Japan". */
 gint gotgan_en_verbs_right_behind (const GotganEnSyntax *self, gint index);
 /* Whether "and" or the like stands between @from and @to. */
 gboolean gotgan_en_has_conjunction (const GotganEnSyntax *self, gint from, gint to);

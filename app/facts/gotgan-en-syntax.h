@@ -118,9 +118,10 @@ typedef enum
  * @GOTGAN_EN_FREE: hangs on nothing, or only its governor tells how
  * @GOTGAN_EN_SUBJECT: of the verbs
  * @GOTGAN_EN_OBJECT: of the verbs
- * @GOTGAN_EN_COMPLEMENT: of the preposition; in a dateline of nothing
+ * @GOTGAN_EN_COMPLEMENT: of the preposition
  * @GOTGAN_EN_APPOSED: explains the nouns, or names them
  * @GOTGAN_EN_JOINED: to the first of its list, or to the verbs of the same subject
+ * @GOTGAN_EN_IN_DATELINE: says nothing of the sentence, and hangs on nothing
  */
 typedef enum
 {
@@ -130,6 +131,7 @@ typedef enum
   GOTGAN_EN_COMPLEMENT,
   GOTGAN_EN_APPOSED,
   GOTGAN_EN_JOINED,
+  GOTGAN_EN_IN_DATELINE,
 } GotganEnRelation;
 
 /**

@@ -221,11 +221,28 @@ goes_on (const GotganEnTagging *self, guint index, GotganEnTag before)
     }
 }
 
+/* Whether a mark stands behind. */
+static gboolean
+closes_nouns (const GotganEnTagging *self, guint index)
+{
+  GotganEnTag next;
+
+  if (index + 1 >= self->tokens->len)
+    return TRUE;
+  next = gotgan_en_tagging_nth (self, index + 1)->tag;
+  return next == GOTGAN_EN_TAG_COMMA || next == GOTGAN_EN_TAG_STOP || next == GOTGAN_EN_TAG_CLOSE;
+}
+
 /* "the financing was", "after borrowing from banks": an -ing may name what is done. */
 static gboolean
 ing_is_noun (const GotganEnTagging *self, guint index, GotganEnTag before)
 {
   if (before != GOTGAN_EN_TAG_BE && gotgan_en_tagging_cue (self, index, GOTGAN_CUE_NOUN) != NULL)
+    return TRUE;
+  /* "a maker of cardboard packaging, for": it has no object and closes what the preposition began */
+  if (before == GOTGAN_EN_TAG_NOUN && index > 1
+      && gotgan_en_tagging_nth (self, index - 2)->tag == GOTGAN_EN_TAG_PREPOSITION
+      && closes_nouns (self, index))
     return TRUE;
   return before == GOTGAN_EN_TAG_PREPOSITION
          && (gotgan_en_tagging_next_can (self, index, GOTGAN_EN_PREPOSITION)

@@ -57,6 +57,29 @@ is_of_things_made (const GotganEnTagging *self, guint index)
          && gotgan_en_tagging_next_is_noun (self, index);
 }
 
+/* "with Accel following on": a preposition that with the one behind is a verb */
+static gboolean
+is_particle_verb (const GotganEnTagging *self, guint index)
+{
+  const GotganEnToken *token = gotgan_en_tagging_nth (self, index);
+  const GotganCue *verb;
+
+  if (!(token->class & GOTGAN_EN_ING) || !(token->class & GOTGAN_EN_PREPOSITION))
+    return FALSE;
+  verb = gotgan_en_tagging_cue (self, index, GOTGAN_CUE_VERB);
+  return verb != NULL && verb->start == token->start && verb->end > token->end;
+}
+
+/* "is no longer interested" */
+static gboolean
+is_no_longer (const GotganEnTagging *self, guint index)
+{
+  return (gotgan_en_tagging_is (self, index, "no")
+          && gotgan_en_tagging_is (self, index + 1, "longer"))
+         || (index > 0 && gotgan_en_tagging_is (self, index, "longer")
+             && gotgan_en_tagging_is (self, index - 1, "no"));
+}
+
 static GotganEnTag
 tag_in_phrase (const GotganEnTagging *self, guint index)
 {
@@ -70,10 +93,12 @@ tag_in_phrase (const GotganEnTagging *self, guint index)
     return GOTGAN_EN_TAG_CONJUNCTION;
   if (index > 1 && is_well_as (self, index - 2))
     return GOTGAN_EN_TAG_ADVERB;
-  if (is_than_of_degree (self, index))
+  if (is_than_of_degree (self, index) || is_no_longer (self, index))
     return GOTGAN_EN_TAG_ADVERB;
   if (is_of_things_made (self, index))
     return GOTGAN_EN_TAG_ADJECTIVE;
+  if (is_particle_verb (self, index))
+    return GOTGAN_EN_TAG_VERB;
   /* "has so far raised" */
   if (gotgan_en_tagging_is (self, index, "so") && gotgan_en_tagging_is (self, index + 1, "far"))
     return GOTGAN_EN_TAG_ADVERB;
@@ -282,9 +307,20 @@ is_titled (const GotganEnTagging *self)
   return n_words > 0 && n_capitals * 10 >= n_words * TITLED_OF_TEN;
 }
 
+/* "called off a $9m raise" */
+static const GotganCue *
+raise_of (const GotganEnTagging *self, guint index)
+{
+  return gotgan_en_tagging_is (self, index, "raise")
+             ? gotgan_en_tagging_cue (self, index, GOTGAN_CUE_VERB)
+             : NULL;
+}
+
 static const GotganCue *
 frame_word_of (const GotganEnTagging *self, guint index)
 {
+  const GotganCue *noun;
+
   switch (gotgan_en_tagging_nth (self, index)->tag)
     {
     case GOTGAN_EN_TAG_VERB:
@@ -294,7 +330,8 @@ frame_word_of (const GotganEnTagging *self, guint index)
     case GOTGAN_EN_TAG_NOUN:
     case GOTGAN_EN_TAG_PROPER:
     case GOTGAN_EN_TAG_ADJECTIVE:
-      return gotgan_en_tagging_cue (self, index, GOTGAN_CUE_NOUN);
+      noun = gotgan_en_tagging_cue (self, index, GOTGAN_CUE_NOUN);
+      return noun != NULL ? noun : raise_of (self, index);
     default:
       return NULL;
     }

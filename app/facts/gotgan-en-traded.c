@@ -101,6 +101,19 @@ division_owned (const GotganEn *en, const GotganEnPhrase *phrase)
 }
 
 GotganActor
+gotgan_en_division_behind (const GotganEn *en, const GotganEnAnchor *anchor, const char *word)
+{
+  gint nouns = gotgan_en_complement (en, anchor, word);
+  GotganActor nobody = { 0 };
+
+  return nouns >= 0 && gotgan_en_nth (en, nouns)->owner >= 0 && gotgan_en_nth (en, nouns)->name < 0
+                 && gotgan_en_means (en, nouns, GOTGAN_EN_SENSE_DIVISION)
+                 && !is_named_behind (en, nouns)
+             ? division_owned (en, gotgan_en_nth (en, nouns))
+             : nobody;
+}
+
+GotganActor
 gotgan_en_division (const GotganEn *en, gint verbs)
 {
   const GotganEnPhrase *traded = gotgan_en_nth (en, verbs);

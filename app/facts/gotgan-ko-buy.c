@@ -101,6 +101,12 @@ take_described (const GotganKoEvent *event, Trade *trade)
 
   if (described.name == NULL)
     return;
+  /* "본입찰에서 1조원을 써낸 카카오": who bids */
+  if (gotgan_text_starts (event->reading->text + event->cue->start, "써"))
+    {
+      gotgan_ko_set_one (trade->buyers, described);
+      return;
+    }
   gotgan_ko_set_one (trade->bought, described);
   if (!gotgan_actor_equal (&buyer, &described))
     return;
@@ -140,6 +146,14 @@ take_shares_of_source (const GotganKoEvent *event, Trade *trade)
     }
 }
 
+/* "네이버와 두나무는 합병하기로 했다": of two that merge the first takes over the other. */
+static void
+take_second (Trade *trade)
+{
+  g_array_append_val (trade->bought, g_array_index (trade->buyers, GotganActor, 1));
+  g_array_set_size (trade->buyers, 1);
+}
+
 /* "구글에 인수됐다" */
 static void
 find_undergone (const GotganKoEvent *event, Trade *trade)
@@ -170,6 +184,8 @@ find_trade (const GotganKoEvent *event, Trade *trade)
       g_array_unref (trade->bought);
       trade->bought = gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
     }
+  if (trade->bought->len == 0 && is_merger (event) && trade->buyers->len == 2)
+    take_second (trade);
   if (gotgan_ko_word (event, event->word)->sort == GOTGAN_KO_NOMINAL
       || event->cue->class == GOTGAN_CUE_NOUN)
     trade_of_noun (event, trade);

@@ -184,6 +184,24 @@ gotgan_ko_resolve (GotganDiscourse *self, GotganReading *reading)
 
 /* --- After a sentence ------------------------------------------------------------------------ */
 
+/* "노벨라 주가는": the name right before a noun that the sentence opens with. */
+static gboolean
+owns_topic (const GotganReading *reading, const GotganPartyMention *mention)
+{
+  guint index = gotgan_ko_word_at (reading, mention->start);
+  const GotganKoWord *word;
+  const GotganKoWord *head;
+
+  if (index == GOTGAN_KO_NONE)
+    return FALSE;
+  word = &g_array_index (reading->words, GotganKoWord, index);
+  if (word->head != index + 1)
+    return FALSE;
+  head = word + 1;
+  return head->sort == GOTGAN_KO_NOMINAL && head->kase == GOTGAN_CASE_TOPIC
+         && head->party == GOTGAN_KO_NONE && head->money == GOTGAN_KO_NONE;
+}
+
 static guint
 topicality (const GotganReading *reading, const GotganPartyMention *mention)
 {
@@ -191,6 +209,8 @@ topicality (const GotganReading *reading, const GotganPartyMention *mention)
     {
     case GOTGAN_CASE_GENITIVE:
       return TOPICALITY_OWNER;
+    case GOTGAN_CASE_BARE:
+      return owns_topic (reading, mention) ? TOPICALITY_OWNER : TOPICALITY_NONE;
     case GOTGAN_CASE_COPULA:
       return TOPICALITY_REVEALED;
     case GOTGAN_CASE_TOPIC:

@@ -125,7 +125,7 @@ gotgan_ko_take_noun (GotganKoEvent *event, const GotganCue *cue, guint head)
   return gotgan_ko_take (event, cue, frame, head);
 }
 
-/* "1800억원을 대출로 마련", "300억원은 회사채를 발행해", "600억원을 목표로 시리즈D를 추진": money by its other noun. */
+/* "1800억원을 대출로 마련", "설비투자로 6000억원을 집행", "300억원은 회사채를 발행해", "600억원을 목표로 시리즈D를 추진": money by its other noun. */
 static const GotganCue *
 raise_of_verb (GotganKoEvent *event, guint verb)
 {
@@ -149,7 +149,9 @@ raise_of_verb (GotganKoEvent *event, guint verb)
         continue;
       cue =
           gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, noun), noun);
-      if (cue != NULL && cue->frame == GOTGAN_FRAME_RAISE)
+      if (cue != NULL
+          && (cue->frame == GOTGAN_FRAME_RAISE
+              || (cue->frame == GOTGAN_FRAME_SPEND && word->kase == GOTGAN_CASE_BY)))
         return cue;
     }
   return NULL;

@@ -254,6 +254,15 @@ is_no_single_one (const GotganKoEvent *event)
                  || gotgan_text_starts (event->reading->text + event->cue->end, "됐")));
 }
 
+/* "A가 60%, B가 40%를 출자했다": how a sum is split, not where it goes. */
+static gboolean
+gives_shares_of_sum (const GotganKoEvent *event)
+{
+  guint object = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT);
+
+  return object != GOTGAN_KO_NONE && gotgan_ko_word (event, object)->percent != GOTGAN_KO_NONE;
+}
+
 static void
 invest_unnamed_sum (GotganKoEvent *event)
 {
@@ -262,7 +271,8 @@ invest_unnamed_sum (GotganKoEvent *event)
   g_autoptr (GArray) goals = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
   GotganActor first = gotgan_actors_first (investors);
 
-  if (investors->len == 0 || event->n_chain == 0 || is_no_single_one (event))
+  if (investors->len == 0 || event->n_chain == 0 || is_no_single_one (event)
+      || gives_shares_of_sum (event))
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest-without-sum");
   if (goals->len == 0 && statement.stage == GOTGAN_STAGE_TALKS

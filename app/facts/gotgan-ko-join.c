@@ -149,10 +149,42 @@ gotgan_ko_call_giver (const GotganBuilder *b)
     }
 }
 
+/* "본입찰에 불참했다", "인수전에서 빠졌다": what is left is the bidding for a company. */
+static gboolean
+leaves_contest (const GotganKoEvent *event)
+{
+  static const char *const contests[] = { "입찰", "인수전", "매각전", "경매", "숏리스트" };
+  static const GotganCase cases[] = { GOTGAN_CASE_GOAL, GOTGAN_CASE_SOURCE, GOTGAN_CASE_TOPIC,
+                                      GOTGAN_CASE_OBJECT };
+  gboolean told;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint child = gotgan_ko_child (event, event->chain[0], cases[i]);
+      const GotganKoWord *word;
+
+      if (child == GOTGAN_KO_NONE)
+        continue;
+      word = gotgan_ko_word (event, child);
+      for (guint j = 0; j < G_N_ELEMENTS (contests); j++)
+        if (g_strstr_len (event->reading->text + word->start, (gssize) (word->end - word->start),
+                          contests[j])
+            != NULL)
+          return gotgan_ko_stage (event, &told) == GOTGAN_STAGE_WITHDRAWN;
+    }
+  return FALSE;
+}
+
 void
 gotgan_ko_join (GotganKoEvent *event)
 {
   g_autoptr (GArray) investors = NULL;
+
+  if (event->n_chain > 0 && leaves_contest (event))
+    {
+      gotgan_ko_buy (event);
+      return;
+    }
 
   if (is_of_other (event))
     return;

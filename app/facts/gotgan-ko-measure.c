@@ -43,6 +43,15 @@ has_own_subject (const GotganKoEvent *event)
   return FALSE;
 }
 
+/* "시가총액은 6조원이다": of whose shares are traded, not of whom money was put into. */
+static gboolean
+is_of_market (const GotganKoEvent *event)
+{
+  const char *word = event->reading->text + event->cue->start;
+
+  return gotgan_text_starts (word, "시가총액") || gotgan_text_starts (word, "시총");
+}
+
 /* Whom the text valued, bought or measured just now; @asked when somebody else speaks of the price. */
 static GotganActor
 valued_before (const GotganDiscourse *self, gboolean asked)
@@ -90,6 +99,9 @@ measured (const GotganKoEvent *event, GotganKind kind)
     return company;
   if (kind == GOTGAN_KIND_EXPENSE && self->measures.company.name == NULL)
     return nobody;
+  if (kind == GOTGAN_KIND_VALUATION && is_of_market (event)
+      && gotgan_actor_can_be_measured (&self->spoken.topic, kind))
+    return gotgan_actor_supposed (self->spoken.topic);
   return kind == GOTGAN_KIND_VALUATION ? valued_before (self, subjects->len > 0)
                                        : gotgan_actor_supposed (self->spoken.topic);
 }

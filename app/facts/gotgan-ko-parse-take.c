@@ -7,6 +7,9 @@
 #include "app/base/gotgan-text.h"
 #include "app/facts/gotgan-money.h"
 
+/* Beside the cases, what a verb can take. */
+#define PRICE 31
+
 /* "A는 100억원, B는 50억원을 넣은": a figure with a comma below the one just taken, or its subject, shares the verb. */
 static gboolean
 is_shared (GotganKoLink *link, guint depth)
@@ -121,6 +124,13 @@ in_same_list (GotganKoLink *link, guint a, guint b)
          && list == g_array_index (link->reading->parties, GotganPartyMention, right).list;
 }
 
+/* Of each case a verb takes one; but a price is none of the places that 에 marks: "구글에 100억원에 매각하기로". */
+static guint
+place_of (const GotganKoWord *word)
+{
+  return word->kase == GOTGAN_CASE_GOAL && word->money != GOTGAN_KO_NONE ? PRICE : word->kase;
+}
+
 /* Within a clause that is part of another, what stands before its own subject belongs to the other. */
 void
 gotgan_ko_link_take_own (GotganKoLink *link, guint index)
@@ -148,9 +158,11 @@ gotgan_ko_link_take_own (GotganKoLink *link, guint index)
       if (word->sort == GOTGAN_KO_NOMINAL && word->date == GOTGAN_KO_NONE
           && word->kase != GOTGAN_CASE_BARE && !in_same_list (link, noun, last))
         {
-          if (seen & (1u << word->kase))
+          guint place = place_of (word);
+
+          if (seen & (1u << place))
             break;
-          seen |= 1u << word->kase;
+          seen |= 1u << place;
         }
       last = noun;
       subject = word->sort == GOTGAN_KO_NOMINAL && word->money == GOTGAN_KO_NONE

@@ -306,12 +306,33 @@ lenders_of (const GotganKoEvent *event, const GotganActor *company)
   return subjects;
 }
 
+/* "산업은행은 3000억원을 대출한다": whose business is money lends it */
+static gboolean
+is_lending (const GotganKoEvent *event)
+{
+  static const char *const verbs[] = { "대출하", "대출해", "대출했", "대출한", "대출할" };
+  g_autoptr (GArray) lenders = NULL;
+  gboolean said = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    said |= gotgan_text_starts (event->reading->text + event->cue->start, verbs[i]);
+  if (!said)
+    return FALSE;
+  lenders = gotgan_ko_subjects (event);
+  return lenders->len > 0 && gotgan_ko_gives_money (gotgan_actors_first (lenders).kind);
+}
+
 void
 gotgan_ko_raise (GotganKoEvent *event)
 {
   GotganStatement round;
   g_autoptr (GArray) sources = sources_of (event);
 
+  if (is_lending (event))
+    {
+      gotgan_ko_lend (event);
+      return;
+    }
   if ((event->money == NULL && sources->len == 0) || gotgan_ko_is_blocked (event))
     return;
   gotgan_ko_statement_open (event, &round, GOTGAN_KIND_ROUND, "raise");

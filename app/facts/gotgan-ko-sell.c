@@ -8,6 +8,19 @@
 
 #include <string.h>
 
+/* "나머지 18만주를" */
+static gboolean
+counts_shares (const GotganKoEvent *event, guint object)
+{
+  static const char *const units[] = { "만주", "천주", "백주", "억주" };
+  const GotganKoWord *word = gotgan_ko_word (event, object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (gotgan_text_stand_before (event->reading->text, word->stem_end, units[i]))
+      return g_unichar_isdigit (g_utf8_get_char (event->reading->text + word->start));
+  return FALSE;
+}
+
 /* "보유 지분 34%를 모두 넘기기로" */
 static gboolean
 sells_shares (const GotganKoEvent *event)
@@ -21,7 +34,7 @@ sells_shares (const GotganKoEvent *event)
         continue;
       cue = gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, object),
                                 object);
-      return cue != NULL && cue->frame == GOTGAN_FRAME_HOLD;
+      return (cue != NULL && cue->frame == GOTGAN_FRAME_HOLD) || counts_shares (event, object);
     }
   return FALSE;
 }
@@ -42,6 +55,16 @@ find_also_sold (const GotganKoEvent *event, GArray *sold)
     }
 }
 
+/* "나머지 18만주를": of whom shares were sold before */
+static gboolean
+sells_counted (const GotganKoEvent *event)
+{
+  guint object = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_OBJECT)
+                                    : GOTGAN_KO_NONE;
+
+  return object != GOTGAN_KO_NONE && counts_shares (event, object);
+}
+
 static void
 find_sold (const GotganKoEvent *event, const GotganActor *seller, GArray *sold)
 {
@@ -54,6 +77,9 @@ find_sold (const GotganKoEvent *event, const GotganActor *seller, GArray *sold)
     gotgan_ko_set_one (sold, gotgan_ko_owner (event, event->word));
   if (sold->len == 0)
     find_also_sold (event, sold);
+  if (sold->len == 0 && sells_counted (event) && self->holding.company.name != NULL
+      && !gotgan_actor_equal (&self->holding.company, seller))
+    gotgan_ko_set_one (sold, self->holding.company);
   if (sold->len == 0 && sells_shares (event))
     gotgan_ko_set_one (sold, gotgan_actor_equal (&self->trade.bought, seller)
                                      || self->trade.bought.name == NULL
@@ -183,7 +209,10 @@ gotgan_ko_sell (GotganKoEvent *event)
   statement.investor = seller_of (event, named, &statement.company);
   if (statement.company.name != NULL && statement.investor.name != NULL
       && !gotgan_actor_equal (&statement.investor, &statement.company))
-    gotgan_statement_emit (event->b, &statement);
+    {
+      gotgan_statement_emit (event->b, &statement);
+      event->b->discourse->holding.company = gotgan_actor_supposed (statement.company);
+    }
   else if (statement.company.name == NULL && sells_thing (event))
     return;
   else

@@ -277,6 +277,10 @@ held_by (const GotganKoEvent *event, const GotganActor *holder)
   if (company.name != NULL && company.kind == GOTGAN_PARTY_COMPANY && holder->mention != NULL
       && !gotgan_actor_equal (&company, holder))
     return company;
+  /* "회장이 사재를 넣어 지분 20%를 가졌다" */
+  if (holder->kind == GOTGAN_PARTY_PERSON && self->funding.target_age == 0
+      && self->funding.target.name != NULL && !gotgan_actor_equal (&self->funding.target, holder))
+    return gotgan_actor_supposed (self->funding.target);
   if (holder->kind == GOTGAN_PARTY_PERSON || main_holder (event).name != NULL)
     {
       if (self->spoken.topic.name != NULL && !gotgan_actor_equal (&self->spoken.topic, holder))
@@ -336,6 +340,28 @@ is_of_planned_venture (const GotganDiscourse *self, const GotganActor *company)
          && self->joint.stage != GOTGAN_STAGE_COMPLETED;
 }
 
+/* "보유 지분 10%를", "지분 10%를 전량 매각": all of what the seller has is spoken of, and not only a part that he sells. */
+static gboolean
+is_all_held (const GotganKoEvent *event)
+{
+  static const char *const words[] = {
+    "보유", "가진", "갖고", "쥔", "들고", "전량", "전부", "모두"
+  };
+  const GotganReading *reading = event->reading;
+  guint last = event->n_chain > 0 ? event->chain[0] : event->word;
+
+  for (guint i = gotgan_ko_phrase_start (reading, event->host); i <= last; i++)
+    {
+      const GotganKoWord *word = gotgan_ko_word (event, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        if (g_strstr_len (reading->text + word->start, (gssize) (word->end - word->start), words[j])
+            != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* How sure the share is, by what is done with it. FALSE when nobody will hold it. */
 static gboolean
 settle_basis (const GotganKoEvent *event, GotganStatement *statement)
@@ -350,6 +376,8 @@ settle_basis (const GotganKoEvent *event, GotganStatement *statement)
   if (frame == GOTGAN_FRAME_SELL || frame == GOTGAN_FRAME_BUY)
     {
       stage = gotgan_ko_stage (event, &told);
+      if (frame == GOTGAN_FRAME_SELL && stage == GOTGAN_STAGE_AGREED && !is_all_held (event))
+        return FALSE;
       /* who has sold holds it no more; who did not buy has none */
       if (frame == GOTGAN_FRAME_SELL ? stage == GOTGAN_STAGE_COMPLETED
                                      : gotgan_stage_ends_deal (stage))

@@ -41,6 +41,16 @@ is_taking_part (const char *verb)
          || gotgan_text_starts (verb, "뛰어들");
 }
 
+/* "조달하고 있으며" */
+static gboolean
+goes_on (const GotganKoEvent *event, const GotganKoWord *verb)
+{
+  const char *p = event->reading->text + verb->stem_end;
+
+  return verb->tense == GOTGAN_KO_TENSE_PRESENT
+         && (gotgan_text_starts (p, "하고 있") || gotgan_text_starts (p, "고 있"));
+}
+
 static void
 add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, GotganStage *stage)
 {
@@ -57,21 +67,16 @@ add_cues (const GotganKoEvent *event, guint from, guint to, gsize behind, Gotgan
         continue;
       if (gotgan_ko_is_bracketed (event->reading, cue))
         continue;
+      /* "협상을 마무리하고 있다": not done yet */
+      if (cue->stage == GOTGAN_STAGE_COMPLETED && gotgan_stage_is_prospective (*stage)
+          && goes_on (event, gotgan_ko_word (event, to)))
+        continue;
       /* "공모로 2400억원을 거둬들였다" takes nothing back */
-      if (cue->start == event->cue->start && gotgan_stage_ends_deal (cue->stage))
+      if (cue->start == event->cue->start && gotgan_stage_ends_deal (cue->stage)
+          && event->frame != GOTGAN_FRAME_JOIN)
         continue;
       *stage = cue->stage;
     }
-}
-
-/* "조달하고 있으며" */
-static gboolean
-goes_on (const GotganKoEvent *event, const GotganKoWord *verb)
-{
-  const char *p = event->reading->text + verb->stem_end;
-
-  return verb->tense == GOTGAN_KO_TENSE_PRESENT
-         && (gotgan_text_starts (p, "하고 있") || gotgan_text_starts (p, "고 있"));
 }
 
 static void

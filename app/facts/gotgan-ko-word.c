@@ -258,20 +258,39 @@ is_direction (const Split *split, const GotganKoWord *word)
              || gotgan_text_starts (split->reading->text + word->start, "방향으로"));
 }
 
+/* "국부펀드(PIF)가": only what the bracket holds is a name; the particle behind it is the name's. */
+static gboolean
+is_name_in_bracket (const Split *split, const GotganKoWord *word, gsize end)
+{
+  const char *text = split->reading->text;
+  const GotganPartyMention *name;
+
+  if (word->party == GOTGAN_KO_NONE || end + 1 >= word->end || text[end] != ')')
+    return FALSE;
+  name = ITEM (split->reading->parties, GotganPartyMention, word->party);
+  return name->role == GOTGAN_CASE_BARE && name->start > word->start && text[name->start - 1] == '('
+         && name->end == end;
+}
+
 /* Whether @word is a noun, a verb or stands apart, and what its particle or ending says. */
 static void
 read_form (const Split *split, GotganKoWord *word)
 {
   const char *text = split->reading->text;
   gsize from = units_end (split, word);
+  gboolean bracketed = is_name_in_bracket (split, word, from);
 
   if (text[word->start] == '(' && word->party == GOTGAN_KO_NONE)
     {
       word->sort = GOTGAN_KO_APART;
       return;
     }
+  if (bracketed)
+    from++;
   if (from < word->end || from == word->start)
     gotgan_ko_read_ending (split->reading, split->cues, word, from);
+  if (bracketed && word->sort == GOTGAN_KO_NOMINAL)
+    ITEM (split->reading->parties, GotganPartyMention, word->party)->role = word->kase;
   if (word->party != GOTGAN_KO_NONE && word->sort == GOTGAN_KO_NOMINAL)
     word->kase = ITEM (split->reading->parties, GotganPartyMention, word->party)->role;
   if (from == word->start)

@@ -1,9 +1,12 @@
 #include "config.h"
 
-/* How long an article of 200 KB with 1,000 highlights takes to open, what a frame of scrolling it costs, and whether
- * memory stays where it is over many articles. Wants a display: see tests/bench/reader. */
+/* What the program's window takes for an article of 200 KB with 1,000 highlights: how long it opens, and what a frame of
+ * scrolling it costs; and whether memory stays where it is over many articles. Wants a display: see tests/bench/reader. */
 
+#include "tests/app/library/library-fixture.h"
+#include "tests/support/gotgan-test-widgets.h"
 #include "ui/reader/gotgan-article-text.h"
+#include "ui/shell/gotgan-window.h"
 
 #include <adwaita.h>
 #include <malloc.h>
@@ -14,45 +17,66 @@
 
 #define N_BYTES (200 * 1024)
 #define N_NOTES 1000
+#define N_OPENINGS 11
 #define N_FRAMES 300
 #define N_SWITCHES 1000
 #define WARM_SWITCHES 100
+#define N_SMALL 20
+#define SMALL_BYTES (6 * 1024)
+#define SMALL_NOTES 20
 
+/* Each with a number, for what an article says twice is left out of it. */
 static const char *const sentences[] = {
-  "아마존은 앤트로픽에 40억달러를 투자했다고 5일 밝혔다. ",
-  "업계에서는 두 회사의 경쟁이 더 치열해질 것으로 보고 있다. ",
-  "OpenAI is in talks to raise $10 billion at a valuation of $300 billion, people said. ",
-  "클라우드 시장의 판도도 달라질 수 있다는 분석이 나온다. ",
+  "업계에서는 두 회사의 경쟁이 %u번째 해에도 더 치열해질 것으로 보고 있다. ",
+  "클라우드 시장의 판도도 %u개월 안에 달라질 수 있다는 분석이 나온다. ",
+  "Analysts who have followed the market for %u months expect it to become more crowded. ",
+  "회사 관계자는 “제품 %u호를 올해 안에 내놓겠다”고 말했다. ",
 };
 
-static GotganArticle *
-create_article (guint number, gsize bytes)
+typedef struct
 {
-  GotganArticle *article = gotgan_article_new ();
-  g_autofree char *title = g_strdup_printf ("앤트로픽 투자 %u", number);
-  gsize length = 0;
+  Fixture files;
+  GotganLibrary *library;
+  GotganWindow *window;
+  GtkWidget *text;
+  gint64 large;
+  gint64 small[N_SMALL];
+} Bench;
 
-  gotgan_article_set_id (article, number);
-  gotgan_article_set_title (article, title);
-  gotgan_article_set_language (article, GOTGAN_LANGUAGE_KO);
-  while (length < bytes)
+/* --- The library -------------------------------------------------------------------------------- */
+
+/* Some paragraphs state a fact, as in an article. */
+static char *
+dup_text (guint number, gsize bytes)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "앤트로픽 투자 이야기 %u\n\n2025-02-04\n", number);
+  for (guint i = 0; text->len < bytes; i++)
     {
-      g_autoptr (GString) text = g_string_new (NULL);
+      g_string_append_c (text, '\n');
+      if (i % 8 == 3)
+        g_string_append_printf (text, "아마존은 앤트로픽에 %u억달러를 투자했다고 5일 밝혔다. ",
+                                number * 1000 + i);
+      for (guint j = 0; j < 6; j++)
+        {
+          const char *sentence = sentences[(i + j + number) % G_N_ELEMENTS (sentences)];
+          const char *at = strstr (sentence, "%u");
 
-      for (guint i = 0; i < 6; i++)
-        g_string_append (text, sentences[(i + number) % G_N_ELEMENTS (sentences)]);
-      g_string_truncate (text, text->len - 1);
-      gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, text->str);
-      length += text->len;
+          g_string_append_len (text, sentence, at - sentence);
+          g_string_append_printf (text, "%u", number * 10000 + i * 6 + j);
+          g_string_append (text, at + strlen ("%u"));
+        }
+      g_string_append_c (text, '\n');
     }
-  return article;
+  return g_string_free (text, FALSE);
 }
 
 /* Each over some words; those of a paragraph overlap. */
-static GListModel *
-create_notes (GotganArticle *article, guint n)
+static void
+add_notes (Bench *bench, gint64 id, guint n)
 {
-  GListStore *notes = g_list_store_new (GOTGAN_TYPE_NOTE);
+  g_autoptr (GotganArticle) article = load_article (bench->library, id, NULL);
   guint n_paragraphs = gotgan_article_get_n_paragraphs (article);
 
   for (guint i = 0; i < n; i++)
@@ -63,13 +87,37 @@ create_notes (GotganArticle *article, guint n)
 
       if (quote == NULL)
         continue;
-      note = gotgan_note_new (gotgan_article_get_id (article), gotgan_article_get_version (article),
-                              &span, quote, "", "");
+      note = gotgan_note_new (id, gotgan_article_get_version (article), &span, quote, "", "");
       gotgan_note_set_colour (note, (GotganColour) (i % 4));
-      g_list_store_append (notes, note);
+      gotgan_library_add_note (bench->library, note);
     }
-  return G_LIST_MODEL (notes);
 }
+
+static gint64
+add_article (Bench *bench, guint number, gsize bytes, guint n_notes)
+{
+  g_autofree char *text = dup_text (number, bytes);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganImportReport) report = import_text (bench->library, text, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_added, ==, 1);
+  add_notes (bench, report->first_id, n_notes);
+  return report->first_id;
+}
+
+static void
+make_library (Bench *bench)
+{
+  fixture_set_up (&bench->files, NULL);
+  bench->library = open_library (&bench->files);
+  bench->large = add_article (bench, 1, N_BYTES, N_NOTES);
+  for (guint i = 0; i < N_SMALL; i++)
+    bench->small[i] = add_article (bench, i + 10, SMALL_BYTES, SMALL_NOTES);
+  g_assert_true (flush (bench->library, NULL));
+}
+
+/* --- Measuring ---------------------------------------------------------------------------------- */
 
 static double
 cpu_milliseconds (void)
@@ -129,25 +177,67 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-static void
-measure_opening (GtkWidget *text, GotganArticle *article, GListModel *notes)
+/* What is held. The resident size beside it also counts what the allocator keeps for later. */
+static long
+held_kib (void)
 {
-  gint64 begun = g_get_monotonic_time ();
-  double cpu = cpu_milliseconds ();
+  return (long) (mallinfo2 ().uordblks / 1024);
+}
 
-  gotgan_article_text_set_article (GOTGAN_ARTICLE_TEXT (text), article);
-  gotgan_article_text_set_notes (GOTGAN_ARTICLE_TEXT (text), notes);
-  run_frames (text, 1);
-  printf ("opening, to the first frame: %.1f ms, %.1f ms of CPU\n",
-          (double) (g_get_monotonic_time () - begun) / 1000, cpu_milliseconds () - cpu);
-  drain ();
-  printf ("until all of it is filled in: %.1f ms of CPU\n", cpu_milliseconds () - cpu);
+static GotganArticle *
+get_shown (Bench *bench)
+{
+  return gotgan_article_buffer_get_article (
+      gotgan_article_text_get_buffer (GOTGAN_ARTICLE_TEXT (bench->text)));
+}
+
+/* Opens an article as a click in the list does, and waits until it has been drawn. */
+static void
+open_article (Bench *bench, gint64 id)
+{
+  GotganSession *session = gotgan_window_get_session (bench->window);
+
+  gotgan_window_show_article (bench->window, id);
+  while (gotgan_session_get_article (session) == NULL
+         || get_shown (bench) != gotgan_session_get_article (session))
+    g_main_context_iteration (NULL, TRUE);
+  run_frames (bench->text, 1);
 }
 
 static void
-measure_scrolling (GtkWidget *text)
+measure_opening (Bench *bench)
 {
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
+  double clock[N_OPENINGS];
+  double cpu[N_OPENINGS];
+  double filled[N_OPENINGS];
+
+  for (guint i = 0; i < N_OPENINGS; i++)
+    {
+      gint64 begun;
+      double before;
+
+      open_article (bench, bench->small[0]);
+      drain ();
+      begun = g_get_monotonic_time ();
+      before = cpu_milliseconds ();
+      open_article (bench, bench->large);
+      clock[i] = (double) (g_get_monotonic_time () - begun) / 1000;
+      cpu[i] = cpu_milliseconds () - before;
+      drain ();
+      filled[i] = cpu_milliseconds () - before;
+    }
+  qsort (clock, N_OPENINGS, sizeof (double), compare_doubles);
+  qsort (cpu, N_OPENINGS, sizeof (double), compare_doubles);
+  qsort (filled, N_OPENINGS, sizeof (double), compare_doubles);
+  printf ("opening, to the first frame: median %.1f ms, longest %.1f; %.1f ms of CPU\n",
+          clock[N_OPENINGS / 2], clock[N_OPENINGS - 1], cpu[N_OPENINGS / 2]);
+  printf ("until all of it is filled in: %.1f ms of CPU\n", filled[N_OPENINGS / 2]);
+}
+
+static void
+measure_scrolling (Bench *bench)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (bench->text));
   double times[N_FRAMES];
   double height = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
@@ -156,7 +246,7 @@ measure_scrolling (GtkWidget *text)
       double before = cpu_milliseconds ();
 
       gtk_adjustment_set_value (adjustment, height * i / N_FRAMES);
-      run_frames (text, 1);
+      run_frames (bench->text, 1);
       times[i] = cpu_milliseconds () - before;
     }
   qsort (times, N_FRAMES, sizeof (double), compare_doubles);
@@ -164,72 +254,66 @@ measure_scrolling (GtkWidget *text)
           times[N_FRAMES * 95 / 100], times[N_FRAMES - 1]);
 }
 
-/* What is held. The resident size beside it also counts what the allocator keeps for later. */
-static long
-held_kib (void)
-{
-  return (long) (mallinfo2 ().uordblks / 1024);
-}
-
 static void
-switch_articles (GtkWidget *text, GPtrArray *articles, guint n)
+switch_articles (Bench *bench, guint n)
 {
   for (guint i = 0; i < n; i++)
-    {
-      GotganArticle *article = g_ptr_array_index (articles, i % articles->len);
-      g_autoptr (GListModel) notes = create_notes (article, 50);
-
-      gotgan_article_text_set_article (GOTGAN_ARTICLE_TEXT (text), article);
-      gotgan_article_text_set_notes (GOTGAN_ARTICLE_TEXT (text), notes);
-      run_frames (text, 1);
-    }
+    open_article (bench, bench->small[i % N_SMALL]);
   drain ();
 }
 
 static void
-measure_memory (GtkWidget *text)
+measure_memory (Bench *bench)
 {
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   long before;
   long held;
 
-  for (guint i = 0; i < 20; i++)
-    g_ptr_array_add (articles, create_article (i + 10, 6 * 1024));
-  switch_articles (text, articles, WARM_SWITCHES);
+  switch_articles (bench, WARM_SWITCHES);
   before = resident_kib ();
   held = held_kib ();
-  switch_articles (text, articles, N_SWITCHES);
+  switch_articles (bench, N_SWITCHES);
   printf ("memory over %d articles: %+ld KiB of %ld held, %+ld of %ld resident\n", N_SWITCHES,
           held_kib () - held, held, resident_kib () - before, before);
+}
+
+static void
+show_window (Bench *bench)
+{
+  bench->window = gotgan_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (bench->window), 1320, 860);
+  gtk_window_present (GTK_WINDOW (bench->window));
+  gotgan_window_show_library (bench->window, bench->library);
+  while (!gotgan_window_is_settled (bench->window)
+         || gotgan_session_get_article_id (gotgan_window_get_session (bench->window)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  bench->text = gotgan_test_find_widget (GTK_WIDGET (bench->window), GOTGAN_TYPE_ARTICLE_TEXT);
+  g_assert_nonnull (bench->text);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GotganArticle) article = create_article (1, N_BYTES);
-  g_autoptr (GotganArticle) small = create_article (2, 1000);
-  g_autoptr (GListModel) notes = create_notes (article, N_NOTES);
-  GtkWidget *window = NULL;
-  GtkWidget *scroller = NULL;
-  GtkWidget *text = NULL;
+  Bench bench = { 0 };
+  GotganSession *session;
 
   adw_init ();
-  window = adw_window_new ();
-  scroller = gtk_scrolled_window_new ();
-  text = gotgan_article_text_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), text);
-  adw_window_set_content (ADW_WINDOW (window), scroller);
-  gtk_window_set_default_size (GTK_WINDOW (window), 720, 860);
-  gtk_window_present (GTK_WINDOW (window));
-  while (gtk_widget_get_width (text) == 0)
-    g_main_context_iteration (NULL, TRUE);
-  gotgan_article_text_set_article (GOTGAN_ARTICLE_TEXT (text), small);
-  run_frames (text, 5);
-  printf ("%u highlights in %u paragraphs\n", g_list_model_get_n_items (notes),
-          gotgan_article_get_n_paragraphs (article));
-  measure_opening (text, article, notes);
-  measure_scrolling (text);
-  measure_memory (text);
-  gtk_window_destroy (GTK_WINDOW (window));
+  make_library (&bench);
+  show_window (&bench);
+  session = gotgan_window_get_session (bench.window);
+  open_article (&bench, bench.large);
+  drain ();
+  printf ("%u highlights and %u facts in %u paragraphs\n",
+          g_list_model_get_n_items (gotgan_library_get_notes (bench.library))
+              - N_SMALL * SMALL_NOTES,
+          g_list_model_get_n_items (gotgan_session_get_claims (session)),
+          gotgan_article_get_n_paragraphs (get_shown (&bench)));
+  measure_opening (&bench);
+  measure_scrolling (&bench);
+  measure_memory (&bench);
+  gtk_window_destroy (GTK_WINDOW (bench.window));
+  drain ();
+  gotgan_library_close (bench.library);
+  g_object_unref (bench.library);
+  fixture_tear_down (&bench.files, NULL);
   return 0;
 }

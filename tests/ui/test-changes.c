@@ -27,6 +27,15 @@ static const Case cases[] = {
   { "One says the deal is done.", "One says the deal is not done.",
     "One says the deal is not done.", "One says the deal is done.",
     "One says the deal is not done.", "±" },
+  /* What went keeps the space that went with it. */
+  { "It was worth $1.2 billion a year ago, and more later.",
+    "It was worth $1.2 billion a year, and more later.",
+    "It was worth $1.2 billion a year ago, and more later.",
+    "It was worth $1.2 billion a year ago, and more later.",
+    "It was worth $1.2 billion a year, and more later.", "±" },
+  { "Harwick sold a very large crane on Tuesday.", "Harwick sold a crane on Tuesday.",
+    "Harwick sold a very large crane on Tuesday.", "Harwick sold a very large crane on Tuesday.",
+    "Harwick sold a crane on Tuesday.", "±" },
   { "Nothing is new here today.", "Nothing is new here today.", "Nothing is new here today.",
     "Nothing is new here today.", "Nothing is new here today.", "" },
 };

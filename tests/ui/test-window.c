@@ -5,6 +5,8 @@
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-sidebar.h"
 #include "ui/shell/gotgan-window.h"
+#include "ui/widgets/gotgan-merge-dialog.h"
+#include "ui/widgets/gotgan-verdict-bar.h"
 
 typedef struct
 {
@@ -59,6 +61,16 @@ static gint64
 get_article (Shown *shown)
 {
   return gotgan_session_get_article_id (gotgan_window_get_session (shown->window));
+}
+
+/* Presses a button of a template by its name there. */
+static void
+press (GtkWidget *widget, const char *name)
+{
+  GObject *button = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (button)));
+  g_signal_emit_by_name (button, "clicked");
 }
 
 /* Shows the library and waits for the article that the window opens by itself. */
@@ -154,6 +166,59 @@ test_removal_is_taken_back (Shown *shown, gconstpointer data)
   wait_until (get_article (shown) == article);
 }
 
+/* Two deals of one kind, and a claim of the first of them. */
+static GotganClaim *
+dup_claim_of_two (GotganSession *session)
+{
+  GListModel *deals = gotgan_session_get_deals (session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
+    {
+      g_autoptr (GotganDeal) deal = g_list_model_get_item (deals, i);
+      g_autoptr (GPtrArray) offered = gotgan_merge_dialog_list (deals, deal);
+
+      if (offered->len > 0)
+        return g_list_model_get_item (gotgan_deal_get_claims (deal), 0);
+    }
+  g_assert_not_reached ();
+}
+
+/* The card of a fact offers to merge the deal that it is of. */
+static void
+test_merges_from_a_claim (Shown *shown, gconstpointer data)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (shown->window);
+  g_autoptr (GotganClaim) claim = NULL;
+  GotganSession *session;
+  GtkWidget *bar;
+  GtkWidget *row;
+  guint n_deals;
+
+  show_library (shown);
+  session = gotgan_window_get_session (shown->window);
+  wait_until (!gotgan_session_get_deals_loading (session));
+  n_deals = g_list_model_get_n_items (gotgan_session_get_deals (session));
+  claim = dup_claim_of_two (session);
+  gotgan_session_open_claim (session, claim);
+  wait_until ((bar = gotgan_test_find_widget (GTK_WIDGET (window), GOTGAN_TYPE_VERDICT_BAR))
+              != NULL);
+  gotgan_verdict_bar_set_library (GOTGAN_VERDICT_BAR (bar), shown->library);
+  gotgan_verdict_bar_set_claim (GOTGAN_VERDICT_BAR (bar), claim);
+  gtk_widget_activate_action (bar, "win.merge-deal-of", "(xs)", (gint64) 0, "no such key");
+  g_assert_null (adw_application_window_get_visible_dialog (window));
+
+  press (bar, "merge");
+  wait_until (adw_application_window_get_visible_dialog (window) != NULL);
+  g_assert_true (GOTGAN_IS_MERGE_DIALOG (adw_application_window_get_visible_dialog (window)));
+
+  row = gotgan_test_find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (window)),
+                                 ADW_TYPE_ACTION_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  wait_until (g_list_model_get_n_items (gotgan_session_get_deals (session)) == n_deals - 1);
+  run (shown, "undo");
+  wait_until (g_list_model_get_n_items (gotgan_session_get_deals (session)) == n_deals);
+}
+
 /* A company chosen in the library is what timeline and investors show. */
 static void
 test_company_is_the_session_s (Shown *shown, gconstpointer data)
@@ -231,6 +296,7 @@ main (int argc, char **argv)
   add ("/window/walks-and-goes-back", test_walks_and_goes_back);
   add ("/window/undo-follows-the-library", test_undo_follows_the_library);
   add ("/window/removal-is-taken-back", test_removal_is_taken_back);
+  add ("/window/merges-from-a-claim", test_merges_from_a_claim);
   add ("/window/company-is-the-session-s", test_company_is_the_session_s);
   add ("/window/imports-what-came-early", test_imports_what_came_early);
   add ("/window/closes-while-importing", test_closes_while_importing);

@@ -2,67 +2,29 @@
 
 #include "ui/reader/gotgan-article-print.h"
 
-#include "app/library/gotgan-labels.h"
 #include "app/model/gotgan-citation.h"
 #include "ui/reader/gotgan-byline.h"
-#include "ui/reader/gotgan-print-text.h"
+#include "ui/reader/gotgan-print-layout.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Points. */
-#define BODY_SIZE 10.5
-#define FOOT_SIZE 8.5
+/* Millimetres: of A4 they leave a line of some 75 letters. */
+#define MARGIN_X 26
+#define MARGIN_Y 18
+/* Points: what stands above and below the text, and how far from it. */
+#define SMALL_SIZE 8.5
+#define HEAD_HEIGHT 28
 #define FOOT_HEIGHT 26
-#define LINE_SPACING 1.45
-#define INDENT 18
+#define GAP 12
+#define BAR_WIDTH 1.5
 
-/* How a block of text is set: size and space below in points. */
-typedef struct
-{
-  double size;
-  PangoWeight weight;
-  double below;
-  double indent;
-} Look;
-
-static const Look title_look = { 19, PANGO_WEIGHT_BOLD, 8, 0 };
-static const Look byline_look = { 9.5, PANGO_WEIGHT_NORMAL, 18, 0 };
-static const Look note_look = { 9.5, PANGO_WEIGHT_NORMAL, 6, 0 };
-
-static const Look looks[] = {
-  [GOTGAN_PARAGRAPH_TEXT] = { BODY_SIZE, PANGO_WEIGHT_NORMAL, 8, 0 },
-  [GOTGAN_PARAGRAPH_HEADING] = { 13, PANGO_WEIGHT_BOLD, 6, 0 },
-  [GOTGAN_PARAGRAPH_QUOTE] = { BODY_SIZE, PANGO_WEIGHT_NORMAL, 8, INDENT },
-  [GOTGAN_PARAGRAPH_LIST_ITEM] = { BODY_SIZE, PANGO_WEIGHT_NORMAL, 4, INDENT },
-  [GOTGAN_PARAGRAPH_CAPTION] = { 9, PANGO_WEIGHT_NORMAL, 10, 0 },
-};
-
-/* A line where it goes. */
-typedef struct
-{
-  PangoLayoutLine *line;
-  double x;
-  double baseline;
-  guint page;
-} Placed;
-
-/* @y: where the next block begins on the last page */
 typedef struct
 {
   GotganArticle *article;
   GPtrArray *notes;
   gboolean serif;
-  GArray *placed;
-  guint page;
-  double y;
-  double height;
+  GotganPrintLayout *layout;
 } Printing;
-
-static void
-placed_clear (gpointer placed)
-{
-  pango_layout_line_unref (((Placed *) placed)->line);
-}
 
 static void
 printing_free (gpointer data, GClosure *closure)
@@ -71,201 +33,127 @@ printing_free (gpointer data, GClosure *closure)
 
   g_object_unref (printing->article);
   g_ptr_array_unref (printing->notes);
-  g_array_unref (printing->placed);
+  g_clear_pointer (&printing->layout, gotgan_print_layout_free);
   g_free (printing);
-}
-
-/* --- Setting ------------------------------------------------------------------------------------ */
-
-static PangoLayout *
-create_layout (Printing *printing, GtkPrintContext *context, const Look *look)
-{
-  PangoLayout *layout = gtk_print_context_create_pango_layout (context);
-  PangoFontDescription *font = pango_font_description_new ();
-
-  pango_font_description_set_family_static (font, printing->serif ? "serif" : "sans");
-  pango_font_description_set_size (font, (int) (look->size * PANGO_SCALE));
-  pango_font_description_set_weight (font, look->weight);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (layout, (int) ((gtk_print_context_get_width (context) - look->indent)
-                                         * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (layout, LINE_SPACING);
-  return layout;
-}
-
-static void
-place_line (Printing *printing, PangoLayoutIter *iter, double top, const Look *look)
-{
-  Placed placed = { 0 };
-
-  placed.line = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter));
-  placed.x = look->indent;
-  placed.baseline =
-      printing->y + pango_units_to_double (pango_layout_iter_get_baseline (iter)) - top;
-  placed.page = printing->page;
-  g_array_append_val (printing->placed, placed);
-}
-
-/* Whether the line at @iter is better off on the next page: it has no room, or would be the only one of its block here. */
-static gboolean
-wants_next_page (Printing *printing, PangoLayoutIter *iter, PangoLayout *layout, double top,
-                 double bottom)
-{
-  gboolean is_first = pango_layout_iter_get_index (iter) == 0;
-  double room = printing->height - printing->y;
-  double needed = bottom - top;
-
-  if (is_first && pango_layout_get_line_count (layout) > 1)
-    needed *= 2;
-  return needed > room && printing->y > 0;
-}
-
-static void
-place_layout (Printing *printing, PangoLayout *layout, const Look *look)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  double used = 0;
-
-  do
-    {
-      int from, to;
-      double top, bottom;
-
-      pango_layout_iter_get_line_yrange (iter, &from, &to);
-      top = pango_units_to_double (from);
-      bottom = pango_units_to_double (to);
-      if (wants_next_page (printing, iter, layout, top, bottom))
-        {
-          printing->page++;
-          printing->y = 0;
-        }
-      place_line (printing, iter, top, look);
-      printing->y += bottom - top;
-      used = bottom;
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-  if (used > 0)
-    printing->y += look->below;
-}
-
-/* @attributes: (transfer full) (nullable) */
-static void
-place_text (Printing *printing, GtkPrintContext *context, const char *text,
-            PangoAttrList *attributes, const Look *look)
-{
-  g_autoptr (PangoLayout) layout = create_layout (printing, context, look);
-
-  if (attributes == NULL)
-    {
-      attributes = pango_attr_list_new ();
-      gotgan_print_text_keep_words (attributes, text);
-    }
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  place_layout (printing, layout, look);
-}
-
-static void
-place_head (Printing *printing, GtkPrintContext *context)
-{
-  const char *title = gotgan_article_get_title (printing->article);
-  g_autofree char *byline = gotgan_byline_dup_text (printing->article);
-
-  place_text (printing, context, title != NULL ? title : _ ("Untitled article"), NULL, &title_look);
-  if (*byline != '\0')
-    place_text (printing, context, byline, NULL, &byline_look);
-}
-
-static void
-place_paragraph (Printing *printing, GtkPrintContext *context, guint index)
-{
-  GotganParagraphKind kind = gotgan_article_get_paragraph (printing->article, index)->kind;
-  PangoAttrList *attributes = pango_attr_list_new ();
-  g_autofree char *text =
-      gotgan_print_text_dup_paragraph (printing->article, index, printing->notes, attributes);
-
-  place_text (printing, context, text, attributes, &looks[kind]);
-}
-
-static void
-place_notes (Printing *printing, GtkPrintContext *context)
-{
-  if (printing->notes->len == 0)
-    return;
-  printing->y += INDENT;
-  place_text (printing, context, _ ("Notes"), NULL, &looks[GOTGAN_PARAGRAPH_HEADING]);
-  for (guint i = 0; i < printing->notes->len; i++)
-    {
-      g_autofree char *text =
-          gotgan_print_text_dup_note (g_ptr_array_index (printing->notes, i), i + 1);
-
-      place_text (printing, context, text, NULL, &note_look);
-    }
-}
-
-static void
-place_source (Printing *printing, GtkPrintContext *context)
-{
-  g_autofree char *citation =
-      gotgan_citation_format (printing->article, NULL, gotgan_labels_get_language ());
-
-  printing->y += INDENT;
-  place_text (printing, context, citation, NULL, &note_look);
 }
 
 static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 {
   Printing *printing = data;
+  PangoContext *pango = gtk_print_context_create_pango_context (context);
 
-  g_array_set_size (printing->placed, 0);
-  printing->page = 0;
-  printing->y = 0;
-  printing->height = gtk_print_context_get_height (context) - FOOT_HEIGHT;
-  place_head (printing, context);
-  for (guint i = 0; i < gotgan_article_get_n_paragraphs (printing->article); i++)
-    place_paragraph (printing, context, i);
-  place_notes (printing, context);
-  place_source (printing, context);
-  gtk_print_operation_set_n_pages (operation, (int) printing->page + 1);
+  g_clear_pointer (&printing->layout, gotgan_print_layout_free);
+  printing->layout =
+      gotgan_print_layout_new (pango, printing->article, printing->notes, printing->serif,
+                               gtk_print_context_get_width (context),
+                               gtk_print_context_get_height (context) - HEAD_HEIGHT - FOOT_HEIGHT);
+  g_object_unref (pango);
+  gtk_print_operation_set_n_pages (operation, (int) printing->layout->n_pages);
 }
 
 /* --- Drawing ------------------------------------------------------------------------------------ */
 
+/* A line at @y with @start to its left, shortened if need be, and @end to its right. */
 static void
-draw_foot (Printing *printing, GtkPrintContext *context, cairo_t *cairo, int page)
+draw_small_line (Printing *printing, GtkPrintContext *context, double y, const char *start,
+                 PangoEllipsizeMode shortened, const char *end)
 {
-  static const Look look = { FOOT_SIZE, PANGO_WEIGHT_NORMAL, 0, 0 };
-  g_autoptr (PangoLayout) layout = create_layout (printing, context, &look);
-  g_autofree char *number = g_strdup_printf ("%d / %u", page + 1, printing->page + 1);
+  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
+  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  PangoFontDescription *font =
+      gotgan_print_layout_create_font (printing->serif, SMALL_SIZE, PANGO_WEIGHT_NORMAL);
+  double width = gtk_print_context_get_width (context);
+  int taken;
 
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_set_text (layout, number, -1);
-  cairo_move_to (cairo, 0, gtk_print_context_get_height (context) - FOOT_HEIGHT / 2.);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, end, -1);
+  pango_layout_get_size (layout, &taken, NULL);
+  cairo_move_to (cairo, width - pango_units_to_double (taken), y);
   pango_cairo_show_layout (cairo, layout);
+  pango_layout_set_text (layout, start, -1);
+  pango_layout_set_ellipsize (layout, shortened);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE) - taken - GAP * PANGO_SCALE);
+  cairo_move_to (cairo, 0, y);
+  pango_cairo_show_layout (cairo, layout);
+}
+
+/* The first page has the title itself. */
+static void
+draw_head (Printing *printing, GtkPrintContext *context)
+{
+  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
+  g_autofree char *label = gotgan_article_dup_label (printing->article);
+  const char *publisher = gotgan_article_get_publisher (printing->article);
+
+  draw_small_line (printing, context, 0, label != NULL ? label : _ ("Untitled article"),
+                   PANGO_ELLIPSIZE_END, publisher != NULL ? publisher : "");
+  cairo_set_line_width (cairo, 0.5);
+  cairo_move_to (cairo, 0, HEAD_HEIGHT - GAP);
+  cairo_line_to (cairo, gtk_print_context_get_width (context), HEAD_HEIGHT - GAP);
+  cairo_stroke (cairo);
+}
+
+/* Each page says what was read: where it was, and in which version. */
+static void
+draw_foot (Printing *printing, GtkPrintContext *context, int page)
+{
+  const char *link = gotgan_byline_get_link (printing->article);
+  g_autofree char *version =
+      g_strndup (gotgan_article_get_version (printing->article), GOTGAN_CITATION_VERSION);
+  g_autofree char *number = g_strdup_printf ("%d / %u", page + 1, printing->layout->n_pages);
+  /* Translators: the first letters of the hash of an article's text */
+  g_autofree char *named = g_strdup_printf (_ ("version %s"), version);
+  g_autofree char *end = g_strdup_printf ("%s  ·  %s", named, number);
+
+  draw_small_line (printing, context, gtk_print_context_get_height (context) - GAP,
+                   link != NULL ? link : "", PANGO_ELLIPSIZE_MIDDLE, end);
+}
+
+static void
+draw_line (cairo_t *cairo, const GotganPrintLine *line)
+{
+  cairo_move_to (cairo, line->x, HEAD_HEIGHT + line->baseline);
+  pango_cairo_show_layout_line (cairo, line->line);
+  if (line->kind != GOTGAN_PARAGRAPH_QUOTE)
+    return;
+  cairo_rectangle (cairo, line->x / 3, HEAD_HEIGHT + line->top, BAR_WIDTH,
+                   line->bottom - line->top);
+  cairo_fill (cairo);
 }
 
 static void
 draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer data)
 {
   Printing *printing = data;
+  GArray *lines = printing->layout->lines;
   cairo_t *cairo = gtk_print_context_get_cairo_context (context);
 
   cairo_set_source_rgb (cairo, 0, 0, 0);
-  for (guint i = 0; i < printing->placed->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const Placed *placed = &g_array_index (printing->placed, Placed, i);
+      const GotganPrintLine *line = &g_array_index (lines, GotganPrintLine, i);
 
-      if (placed->page != (guint) page)
-        continue;
-      cairo_move_to (cairo, placed->x, placed->baseline);
-      pango_cairo_show_layout_line (cairo, placed->line);
+      if (line->page == (guint) page)
+        draw_line (cairo, line);
     }
-  draw_foot (printing, context, cairo, page);
+  cairo_set_source_rgb (cairo, 0.3, 0.3, 0.3);
+  if (page > 0)
+    draw_head (printing, context);
+  draw_foot (printing, context, page);
+}
+
+static void
+set_margins (GtkPrintOperation *operation)
+{
+  g_autoptr (GtkPageSetup) page = gtk_page_setup_new ();
+
+  gtk_page_setup_set_left_margin (page, MARGIN_X, GTK_UNIT_MM);
+  gtk_page_setup_set_right_margin (page, MARGIN_X, GTK_UNIT_MM);
+  gtk_page_setup_set_top_margin (page, MARGIN_Y, GTK_UNIT_MM);
+  gtk_page_setup_set_bottom_margin (page, MARGIN_Y, GTK_UNIT_MM);
+  gtk_print_operation_set_default_page_setup (operation, page);
 }
 
 GtkPrintOperation *
@@ -280,11 +168,10 @@ gotgan_article_print_new (GotganArticle *article, GListModel *notes, gboolean se
   printing->notes = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     g_ptr_array_add (printing->notes, g_list_model_get_item (notes, i));
-  printing->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
-  g_array_set_clear_func (printing->placed, placed_clear);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, name != NULL ? name : _ ("Untitled article"));
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  set_margins (operation);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), printing);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), printing, printing_free, 0);
   return operation;

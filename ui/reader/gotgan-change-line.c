@@ -200,6 +200,20 @@ append (GString *text, PangoAttrList *attributes, const char *from, guint start,
     func (attributes, base, text->len);
 }
 
+static gboolean
+is_space_at (const char *text, guint offset)
+{
+  return g_unichar_isspace (g_utf8_get_char (text + gotgan_text_byte (text, offset)));
+}
+
+/* In one text for both, what went keeps the spaces it stood between: one of them went with it. */
+static void
+append_space (GString *text, const char *before, guint offset)
+{
+  if (text->len > 0 && text->str[text->len - 1] != ' ' && is_space_at (before, offset))
+    g_string_append_c (text, ' ');
+}
+
 static void
 append_words (GString *text, PangoAttrList *attributes, const GotganWordChange *change,
               const char *before, const char *after, GotganChangeSide side)
@@ -207,10 +221,16 @@ append_words (GString *text, PangoAttrList *attributes, const GotganWordChange *
   gboolean parted = side == GOTGAN_CHANGE_SIDE_BOTH && change->before < change->before_end
                     && change->after < change->after_end;
 
+  gboolean went = side == GOTGAN_CHANGE_SIDE_BOTH && change->before < change->before_end;
+
+  if (went && change->before > 0)
+    append_space (text, before, change->before - 1);
   if (side != GOTGAN_CHANGE_SIDE_AFTER)
     append (text, attributes, before, change->before, change->before_end, mark_removed);
   if (parted)
     g_string_append_c (text, ' ');
+  else if (went && !is_space_at (after, change->after))
+    append_space (text, before, change->before_end);
   if (side != GOTGAN_CHANGE_SIDE_BEFORE)
     append (text, attributes, after, change->after, change->after_end, mark_added);
 }

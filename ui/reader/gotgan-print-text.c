@@ -128,11 +128,12 @@ find_byte (const char *text, guint offset, GArray *numbers, gboolean is_start)
 
 char *
 gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, GPtrArray *notes,
-                                 PangoAttrList *attributes)
+                                 const char *lead, PangoAttrList *attributes)
 {
   const char *text = gotgan_article_get_paragraph (article, paragraph)->text;
   g_autoptr (GArray) numbers = find_numbers (article, paragraph, notes);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (lead);
+  gsize before = strlen (lead);
   gsize done = 0;
 
   for (guint i = 0; i < numbers->len; i++)
@@ -150,8 +151,8 @@ gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, GPtrAr
       const Number *number = &g_array_index (numbers, Number, i);
 
       add (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
-           find_byte (text, number->start, numbers, TRUE),
-           find_byte (text, number->at, numbers, FALSE));
+           before + find_byte (text, number->start, numbers, TRUE),
+           before + find_byte (text, number->at, numbers, FALSE));
     }
   gotgan_print_text_keep_words (attributes, out->str);
   return g_string_free (g_steal_pointer (&out), FALSE);
@@ -164,7 +165,12 @@ gotgan_print_text_dup_note (GotganNote *note, guint number)
   /* Translators: words quoted from an article. */
   g_autofree char *quote = g_strdup_printf (_ ("“%s”"), gotgan_note_get_quote (note));
 
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *tabbed = NULL;
+
   if (comment == NULL || *comment == '\0')
-    return g_strdup_printf ("%u. %s", number, quote);
-  return g_strdup_printf ("%u. %s\n%s", number, quote, comment);
+    return g_strdup_printf ("%u.\t%s", number, quote);
+  lines = g_strsplit (comment, "\n", -1);
+  tabbed = g_strjoinv ("\n\t", lines);
+  return g_strdup_printf ("%u.\t%s\n\t%s", number, quote, tabbed);
 }

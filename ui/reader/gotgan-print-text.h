@@ -12,14 +12,15 @@ G_BEGIN_DECLS
 /**
  * gotgan_print_text_dup_paragraph:
  * @notes: (element-type GotganNote): all of the article, in the order of their numbers, which begin with 1
+ * @lead: what is put before the text
  * @attributes: (inout): gets what underlines the noted words, raises the numbers behind them and keeps Korean words whole
  *
  * Returns: (transfer full): the paragraph with the numbers of its notes. A note whose words are not there has none
  */
 char *gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, GPtrArray *notes,
-                                       PangoAttrList *attributes);
+                                       const char *lead, PangoAttrList *attributes);
 
-/** Returns: (transfer full): "“its quote”", and below it the comment */
+/** Returns: (transfer full): its number, a tab, "“its quote”", and below it the comment, each line of it behind a tab */
 char *gotgan_print_text_dup_note (GotganNote *note, guint number);
 
 /** Adds what keeps the Korean words of @text whole. */

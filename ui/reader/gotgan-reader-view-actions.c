@@ -133,13 +133,6 @@ open_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-merge_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gotgan_reader_view_merge_claim (GOTGAN_READER_VIEW (widget),
-                                  g_variant_get_string (parameter, NULL));
-}
-
-static void
 toggle_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GotganReaderView *self = GOTGAN_READER_VIEW (widget);
@@ -238,7 +231,6 @@ static const struct
   { "reader.next-note", NULL, next_note_action },
   { "reader.previous-note", NULL, previous_note_action },
   { "reader.open-claim", NULL, open_claim_action },
-  { "reader.merge-claim", "s", merge_claim_action },
   { "reader.toggle-pane", NULL, toggle_pane_action },
   { "reader.toggle-star", NULL, toggle_star_action },
   { "reader.open-original", NULL, open_original_action },

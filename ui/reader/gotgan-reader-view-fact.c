@@ -6,7 +6,6 @@
 #include "ui/reader/gotgan-reader-view-private.h"
 
 #include "ui/widgets/gotgan-claim-dialog.h"
-#include "ui/widgets/gotgan-merge-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,51 +54,4 @@ gotgan_reader_view_add_fact (GotganReaderView *self)
                                       gotgan_article_buffer_get_article (buffer),
                                       &g_array_index (spans, GotganSpan, 0), NULL, suggested_cb,
                                       g_object_ref (self));
-}
-
-/* --- Deals ------------------------------------------------------------------------------------------ */
-
-static gboolean
-has_claim (GotganDeal *deal, gint64 article_id, const char *key)
-{
-  GListModel *claims = gotgan_deal_get_claims (deal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
-    {
-      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
-
-      if (gotgan_claim_get_article_id (claim) == article_id
-          && g_str_equal (gotgan_claim_get_key (claim), key))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static GotganDeal *
-find_deal (GListModel *deals, gint64 article_id, const char *key)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
-    {
-      g_autoptr (GotganDeal) deal = g_list_model_get_item (deals, i);
-
-      if (has_claim (deal, article_id, key))
-        return g_steal_pointer (&deal);
-    }
-  return NULL;
-}
-
-void
-gotgan_reader_view_merge_claim (GotganReaderView *self, const char *key)
-{
-  g_autoptr (GotganDeal) deal = NULL;
-
-  if (self->session == NULL || self->shown_id == 0)
-    return;
-  deal = find_deal (gotgan_session_get_deals (self->session), self->shown_id, key);
-  gotgan_reader_view_hide_claim (self);
-  if (deal != NULL)
-    adw_dialog_present (gotgan_merge_dialog_new (self->session, deal), GTK_WIDGET (self));
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s",
-                                _ ("This fact is not part of a deal."));
 }

@@ -147,8 +147,6 @@ void gotgan_reader_view_update_caret (GotganReaderView *self);
 
 /* gotgan-reader-view-fact.c: facts made by hand, and what they are part of. */
 void gotgan_reader_view_add_fact (GotganReaderView *self);
-/** Asks which deal the one of the claim with this key is the same as. */
-void gotgan_reader_view_merge_claim (GotganReaderView *self, const char *key);
 
 /* gotgan-reader-view-print.c: printing, saving as PDF, citing. */
 void gotgan_reader_view_print (GotganReaderView *self);

@@ -136,56 +136,56 @@ create_note_row (GotganTouchedList *self, const GotganNoteChange *change)
   return row;
 }
 
+/* What became of a fact or a deal. Takes @was and @is, of which one may be %NULL. @gone and @same: the words for what is not there any
+ * more and for what says the same. @after: (nullable): what opens */
+static GtkWidget *
+create_change_row (GotganTouchedList *self, char *was, char *is, const char *gone, const char *same,
+                   gpointer after, OpenFunc open)
+{
+  g_autofree char *before = was;
+  g_autofree char *now = is;
+  g_autofree char *subtitle = NULL;
+  const char *icon = "dialog-warning-symbolic";
+  GtkWidget *row = NULL;
+
+  if (before == NULL || now == NULL)
+    icon = now != NULL ? "list-add-symbolic" : "list-remove-symbolic";
+  if (before == NULL)
+    subtitle = g_strdup (_ ("New"));
+  else if (now == NULL)
+    subtitle = g_strdup (gone);
+  else if (g_str_equal (before, now))
+    subtitle = g_strdup (same);
+  else
+    subtitle = g_strdup_printf (_ ("Before: %s"), before);
+  row = create_row (icon, now != NULL ? now : before, subtitle);
+  if (after != NULL)
+    make_openable (self, row, after, open);
+  return row;
+}
+
 static GtkWidget *
 create_claim_row (GotganTouchedList *self, const GotganClaimChange *change)
 {
   GotganLibrary *library = gotgan_session_get_library (self->session);
-  g_autofree char *was =
-      change->before != NULL ? gotgan_claim_dup_summary (change->before, library) : NULL;
-  g_autofree char *is =
-      change->after != NULL ? gotgan_claim_dup_summary (change->after, library) : NULL;
-  g_autofree char *subtitle = NULL;
-  GtkWidget *row = NULL;
 
-  if (was == NULL)
-    subtitle = g_strdup (_ ("New"));
-  else if (is == NULL)
-    subtitle = g_strdup (_ ("The article no longer says so"));
-  else
-    subtitle = g_strdup_printf (_ ("Before: %s"), was);
-  row = create_row (is == NULL ? "list-remove-symbolic"
-                               : (was == NULL ? "list-add-symbolic" : "dialog-warning-symbolic"),
-                    is != NULL ? is : was, subtitle);
-  if (change->after != NULL)
-    make_openable (self, row, change->after, open_claim);
-  return row;
+  return create_change_row (
+      self, change->before != NULL ? gotgan_claim_dup_summary (change->before, library) : NULL,
+      change->after != NULL ? gotgan_claim_dup_summary (change->after, library) : NULL,
+      _ ("The article no longer says so"), _ ("As it was, in other words"), change->after,
+      open_claim);
 }
 
 static GtkWidget *
 create_deal_row (GotganTouchedList *self, const GotganDealChange *change)
 {
   GotganLibrary *library = gotgan_session_get_library (self->session);
-  g_autofree char *was =
-      change->before != NULL ? gotgan_deal_dup_summary (change->before, library) : NULL;
-  g_autofree char *is =
-      change->after != NULL ? gotgan_deal_dup_summary (change->after, library) : NULL;
-  g_autofree char *subtitle = NULL;
-  GtkWidget *row = NULL;
 
-  if (was == NULL)
-    subtitle = g_strdup (_ ("New"));
-  else if (is == NULL)
-    subtitle = g_strdup (_ ("Nobody else speaks of it"));
-  else if (g_str_equal (was, is))
-    subtitle = g_strdup (_ ("As it was; one of its facts changed"));
-  else
-    subtitle = g_strdup_printf (_ ("Before: %s"), was);
-  row = create_row (is == NULL ? "list-remove-symbolic"
-                               : (was == NULL ? "list-add-symbolic" : "dialog-warning-symbolic"),
-                    is != NULL ? is : was, subtitle);
-  if (change->after != NULL)
-    make_openable (self, row, change->after, open_deal);
-  return row;
+  return create_change_row (
+      self, change->before != NULL ? gotgan_deal_dup_summary (change->before, library) : NULL,
+      change->after != NULL ? gotgan_deal_dup_summary (change->after, library) : NULL,
+      _ ("Nobody else speaks of it"), _ ("As it was; one of its facts changed"), change->after,
+      open_deal);
 }
 
 /* --- Groups ------------------------------------------------------------------------------------- */

@@ -362,7 +362,20 @@ static const GActionEntry always[] = {
   { .name = "notify-undo", .activate = gotgan_window_notify_undo_action, .parameter_type = "s" },
 };
 
+static void
+gotgan_window_merge_deal_of_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  const char *key;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &key);
+  gotgan_window_merge_deal_of (window, id, key);
+}
+
 static const GActionEntry with_library[] = {
+  { .name = "merge-deal-of",
+    .activate = gotgan_window_merge_deal_of_action,
+    .parameter_type = "(xs)" },
   { .name = "undo", .activate = gotgan_window_undo_action },
   { .name = "redo", .activate = gotgan_window_redo_action },
   { .name = "search", .activate = gotgan_window_search_action },

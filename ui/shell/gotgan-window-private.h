@@ -47,6 +47,10 @@ struct _GotganWindow
 
 /* gotgan-window-actions.c */
 void gotgan_window_install_actions (GotganWindow *self);
+
+/* gotgan-window-deals.c */
+/** Offers deals to merge with the one that a claim is of. @key: of the claim */
+void gotgan_window_merge_deal_of (GotganWindow *self, gint64 article_id, const char *key);
 /** Whether a letter would go into a text. */
 gboolean gotgan_window_is_typed_into (GotganWindow *self);
 /** Enables what can be done now: undo and redo, and all that needs a library. */

@@ -94,8 +94,6 @@ gotgan_verdict_bar_show_buttons (GotganVerdictBar *self, const GotganVerdictFiel
   gtk_widget_set_visible (self->correct, shown);
   gtk_widget_set_visible (
       self->merge, shown && gotgan_kind_is_deal (gotgan_claim_get_fields (self->claim)->kind));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->merge), "s",
-                                    gotgan_claim_get_key (self->claim));
   gtk_widget_set_visible (self->withdraw, verdict != NULL);
 }
 
@@ -134,15 +132,33 @@ gotgan_verdict_bar_reject_cb (GotganVerdictBar *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s", _ ("Fact rejected"));
 }
 
+/* The card would lie over the dialog. */
+static void
+close_popover (GotganVerdictBar *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 gotgan_verdict_bar_correct_cb (GotganVerdictBar *self)
 {
   AdwDialog *dialog = gotgan_claim_dialog_new (self->library, self->claim);
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
   adw_dialog_present (dialog, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  close_popover (self);
+}
+
+/* Which deal the fact is of, the window knows. */
+static void
+gotgan_verdict_bar_merge_cb (GotganVerdictBar *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.merge-deal-of", "(xs)",
+                              gotgan_claim_get_article_id (self->claim),
+                              gotgan_claim_get_key (self->claim));
+  close_popover (self);
 }
 
 static void
@@ -252,6 +268,7 @@ gotgan_verdict_bar_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, gotgan_verdict_bar_accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_verdict_bar_reject_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_verdict_bar_correct_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_verdict_bar_merge_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_verdict_bar_withdraw_cb);
 }
 

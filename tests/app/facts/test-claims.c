@@ -31,8 +31,7 @@ static const FixtureCase korean[] = {
   { "루닛은 지난해 매출 542억원, 영업손실 677억원을 기록했다.",
     "revenue >루닛 KRW 54200000000 reported 2024; loss >루닛 KRW 67700000000 reported 2024" },
   { "인텔은 알테라 지분 51%를 실버레이크에 44억6000만달러에 매각하기로 했다.",
-    "sale 인텔>알테라 USD 4460000000 agreed; acquisition 실버레이크>알테라 USD 4460000000 agreed; "
-    "stake 인텔>알테라 51% reported" },
+    "sale 인텔>알테라 USD 4460000000 agreed; acquisition 실버레이크>알테라 USD 4460000000 agreed" },
   { "구글은 위즈를 320억달러에 인수하려던 협상을 중단했다.",
     "acquisition 구글>위즈 USD 32000000000 stalled" },
   { "두나무는 네이버파이낸셜과의 합병설을 부인했다.", "acquisition 두나무>네이버파이낸셜 denied" },
