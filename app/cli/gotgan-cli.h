@@ -74,6 +74,7 @@ extern const GotganCliCommand gotgan_cli_list;
 extern const GotganCliCommand gotgan_cli_show;
 extern const GotganCliCommand gotgan_cli_changes;
 extern const GotganCliCommand gotgan_cli_search;
+extern const GotganCliCommand gotgan_cli_searches;
 extern const GotganCliCommand gotgan_cli_facts;
 extern const GotganCliCommand gotgan_cli_notes;
 extern const GotganCliCommand gotgan_cli_cite;

@@ -76,7 +76,7 @@ GotganArticle *gotgan_import_article (GBytes *bytes, const GotganImportHints *hi
  * gotgan_import_explain:
  * @origins: (out): what said each field
  *
- * The same as gotgan_import_article(), for tests and measures of metadata.
+ * The same as gotgan_import_article(), for who weighs what the page says of itself.
  *
  * Returns: (transfer full):
  */

@@ -257,6 +257,7 @@ gotgan_json_ld_read_article (JsonObject *article, GPtrArray *objects, GotganMeta
   if (publisher != NULL && JSON_NODE_HOLDS_ARRAY (publisher)
       && json_array_get_length (json_node_get_array (publisher)) > 0)
     publisher = json_array_get_element (json_node_get_array (publisher), 0);
+  gotgan_json_ld_say (metadata, GOTGAN_FIELD_KIND, "@type", "article");
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_TITLE, "headline", headline);
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_NAME, "name", gotgan_json_ld_member (article, "name"));
   gotgan_json_ld_say (metadata, GOTGAN_FIELD_PUBLISHER, "publisher",

@@ -98,6 +98,9 @@ static const GotganSource sources[] = {
   { GOTGAN_FIELD_URL, GOTGAN_ORIGIN_META, "canonical" },
   { GOTGAN_FIELD_URL, GOTGAN_ORIGIN_SOCIAL, "og:url" },
   { GOTGAN_FIELD_URL, GOTGAN_ORIGIN_JSON_LD, "url" },
+
+  { GOTGAN_FIELD_KIND, GOTGAN_ORIGIN_JSON_LD, "@type" },
+  { GOTGAN_FIELD_KIND, GOTGAN_ORIGIN_SOCIAL, "og:type" },
 };
 
 struct _GotganMetadata

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @GOTGAN_FIELD_ORGANISATION: an organisation that is called the author
  * @GOTGAN_FIELD_PRESS: the newspaper, as portals name it that call themselves the site
  * @GOTGAN_FIELD_NAME: the name beside a headline in JSON-LD, which is sometimes the better title
+ * @GOTGAN_FIELD_KIND: what the page is
  *
  * What the table of sources has rows for.
  */
@@ -22,6 +23,7 @@ typedef enum
   GOTGAN_FIELD_PRESS,
   GOTGAN_FIELD_PUBLISHED,
   GOTGAN_FIELD_URL,
+  GOTGAN_FIELD_KIND,
 } GotganField;
 
 /**

@@ -37,6 +37,7 @@ typedef enum
 
 /**
  * GotganOrigins:
+ * @is_article: whether the page calls itself an article, for machines
  *
  * What said each field of one article. It is not stored: the same bytes give the same answer again.
  */
@@ -47,6 +48,7 @@ typedef struct
   GotganOrigin publisher;
   GotganOrigin published;
   GotganOrigin url;
+  gboolean is_article;
 } GotganOrigins;
 
 /** Returns: "json-ld", "social" and so on */

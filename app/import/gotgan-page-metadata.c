@@ -346,6 +346,16 @@ gotgan_page_choose_address (const GotganPageHead *head, GotganDraft *draft)
     }
 }
 
+static void
+gotgan_page_choose_kind (const GotganPageHead *head, GotganDraft *draft)
+{
+  GotganSaying saying;
+
+  for (guint at = 0; gotgan_metadata_next (head->metadata, GOTGAN_FIELD_KIND, &at, &saying);)
+    if (g_ascii_strcasecmp (g_ptr_array_index (saying.values, 0), "article") == 0)
+      draft->origins.is_article = TRUE;
+}
+
 void
 gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char **article_body)
 {
@@ -367,5 +377,6 @@ gotgan_page_read_metadata (const GotganPage *page, GotganDraft *draft, char **ar
   gotgan_page_choose_authors (&head, draft);
   gotgan_page_choose_date (&head, draft);
   gotgan_page_choose_address (&head, draft);
+  gotgan_page_choose_kind (&head, draft);
   g_free (head.document);
 }

@@ -66,7 +66,7 @@ gotgan_item_page_finish (GotganConnection *connection, gint64 article_id, GError
   return gotgan_statement_run (statement, error);
 }
 
-/* Of a page that is given up page_due is when. */
+/* Several items of the source may have wanted it. Of a page that is given up page_due is when. */
 gboolean
 gotgan_item_table_fail_page (GotganConnection *connection, const GotganWantedPage *page,
                              const char *problem, gint64 now, gint64 retry, GError **error)
@@ -75,7 +75,7 @@ gotgan_item_table_fail_page (GotganConnection *connection, const GotganWantedPag
       connection,
       "UPDATE items SET page = CASE ?1 WHEN 0 THEN 'gone' ELSE page END,"
       " page_due = ifnull (nullif (?1, 0), ?2), page_failures = page_failures + 1,"
-      " page_problem = ?3 WHERE source_id = ?4 AND key = ?5 AND page = 'wanted'",
+      " page_problem = ?3 WHERE source_id = ?4 AND article_id = ?5 AND page = 'wanted'",
       error);
 
   if (statement == NULL)
@@ -84,7 +84,7 @@ gotgan_item_table_fail_page (GotganConnection *connection, const GotganWantedPag
   gotgan_statement_bind_int (statement, now);
   gotgan_statement_bind_text (statement, problem);
   gotgan_statement_bind_int (statement, page->source_id);
-  gotgan_statement_bind_text (statement, page->key);
+  gotgan_statement_bind_int (statement, page->article_id);
   return gotgan_statement_run (statement, error);
 }
 

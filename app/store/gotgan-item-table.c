@@ -16,9 +16,6 @@
  * text of an article follows the source that brought it first: another that has it too only joins, for two feeds that cut
  * the same text differently would make a new version of it with every visit. */
 
-/* As how many items of one source an article is remembered. */
-#define MAX_NAMES 4
-
 /* What is known of an item. @article_id is 0 when there is none, or it has been deleted for good. */
 typedef struct
 {
@@ -257,7 +254,8 @@ gotgan_item_table_dup_teaser (GotganArticle *article)
   return gotgan_print_to_string (&print);
 }
 
-/* A page that is wanted for the same teaser again stays what it is: done, given up, or to be tried later. */
+/* A page that is wanted for the same teaser again stays what it is: done, given up, or to be tried later; under another id of
+ * this source, too. */
 static gboolean
 gotgan_item_table_write (GotganConnection *connection, const GotganPassage *passage,
                          gint64 article_id, GError **error)
@@ -266,8 +264,14 @@ gotgan_item_table_write (GotganConnection *connection, const GotganPassage *pass
       passage->wants_page ? gotgan_item_table_dup_teaser (passage->delivery->article) : NULL;
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
       connection,
-      "INSERT INTO items (source_id, key, hash, article_id, shared, page, modified, teaser)"
-      " VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE"
+      "INSERT INTO items (source_id, key, hash, article_id, shared, page, page_due, page_failures,"
+      "  page_problem, modified, teaser)"
+      " SELECT ?1, ?2, ?3, nullif (?4, 0), ?5, ifnull (o.page, ?6), ifnull (o.page_due, 0),"
+      "  ifnull (o.page_failures, 0), o.page_problem, ?7, ?8"
+      " FROM (SELECT 1) LEFT JOIN (SELECT page, page_due, page_failures, page_problem FROM items"
+      "  WHERE article_id = ?4 AND source_id = ?1 AND key <> ?2 AND teaser = ?8"
+      "  AND page IS NOT NULL ORDER BY page_failures DESC LIMIT 1) o WHERE 1"
+      " ON CONFLICT DO UPDATE"
       " SET hash = ?3, modified = ?7, teaser = ?8,"
       " page = CASE WHEN teaser = ?8 THEN page ELSE ?6 END,"
       " page_due = CASE WHEN teaser = ?8 THEN page_due ELSE 0 END,"
@@ -285,30 +289,6 @@ gotgan_item_table_write (GotganConnection *connection, const GotganPassage *pass
   gotgan_statement_bind_text (statement, passage->wants_page ? "wanted" : NULL);
   gotgan_statement_bind_int (statement, passage->delivery->modified);
   gotgan_statement_bind_text (statement, teaser);
-  return gotgan_statement_run (statement, error);
-}
-
-/* A feed whose ids are others at each visit would leave an item behind with each: of an article that has too many, those before
- * this one are forgotten. */
-static gboolean
-gotgan_item_table_prune (GotganConnection *connection, const GotganPassage *passage,
-                         gint64 article_id, GError **error)
-{
-  g_autoptr (GotganStatement) statement = NULL;
-
-  if (passage->item.exists || passage->known.id == 0 || passage->delivery->review != NULL)
-    return TRUE;
-  statement = gotgan_connection_prepare (
-      connection,
-      "DELETE FROM items WHERE article_id = ?1 AND source_id = ?2 AND key <> ?3"
-      " AND (SELECT count(*) FROM items WHERE article_id = ?1 AND source_id = ?2) > ?4",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  gotgan_statement_bind_int (statement, article_id);
-  gotgan_statement_bind_int (statement, passage->delivery->source_id);
-  gotgan_statement_bind_text (statement, passage->delivery->key);
-  gotgan_statement_bind_int (statement, MAX_NAMES);
   return gotgan_statement_run (statement, error);
 }
 
@@ -360,7 +340,6 @@ gotgan_item_table_put_inside (GotganConnection *connection, GotganPassage *passa
       && !passage->known.removed)
     *outcome = GOTGAN_DELIVERY_UPDATED;
   return done && gotgan_item_table_write (connection, passage, *article_id, error)
-         && gotgan_item_table_prune (connection, passage, *article_id, error)
          && gotgan_item_table_put_review (connection, passage, *article_id, error);
 }
 

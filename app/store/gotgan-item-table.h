@@ -152,6 +152,18 @@ gboolean gotgan_item_table_find_page_problem (GotganConnection *connection, gint
                                               gint64 since, char **problem, char **url,
                                               GError **error);
 
+/** Returns: whether the visit that has come to its end saw an item known by @key */
+typedef gboolean (*GotganItemSeenFunc) (const char *key, gpointer user_data);
+
+/**
+ * gotgan_item_table_prune:
+ *
+ * A feed whose ids are others at each visit would leave an item behind with each: of an article that has too many of @source_id,
+ * and is in its feed, those that were not seen are forgotten. To be called in a transaction, when all of the feed was read.
+ */
+gboolean gotgan_item_table_prune (GotganConnection *connection, gint64 source_id,
+                                  GotganItemSeenFunc is_seen, gpointer user_data, GError **error);
+
 /** Pages of archives, which never change: whether one has been read whole, and that it has. */
 gboolean gotgan_item_table_has_archive (GotganConnection *connection, gint64 source_id,
                                         const char *url, gboolean *has, GError **error);

@@ -107,10 +107,8 @@ gotgan_item_names_free (GotganItemNames *self)
   g_free (self);
 }
 
-/* Returns: whether it is new */
-static gboolean
-add (GotganItemNames *self, const char *what, const char *key, const char *first,
-     const char *second)
+static gpointer
+make_print (const char *what, const char *key, const char *first, const char *second)
 {
   GotganPrint print = GOTGAN_PRINT_INIT;
   gpointer half;
@@ -120,7 +118,15 @@ add (GotganItemNames *self, const char *what, const char *key, const char *first
   gotgan_print_add (&print, first);
   gotgan_print_add (&print, second);
   memcpy (&half, print.halves, sizeof half);
-  return g_hash_table_add (self->prints, half);
+  return half;
+}
+
+/* Returns: whether it is new */
+static gboolean
+add (GotganItemNames *self, const char *what, const char *key, const char *first,
+     const char *second)
+{
+  return g_hash_table_add (self->prints, make_print (what, key, first, second));
 }
 
 /* Sets whether @name shares its address with another bearer of its id. */
@@ -151,4 +157,13 @@ gotgan_item_names_add (GotganItemNames *self, const GotganFeedItem *item, Gotgan
     }
   name->is_shared = name->own_key != NULL && has_new_bearer;
   return name->is_shared;
+}
+
+gboolean
+gotgan_item_names_has (GotganItemNames *self, const char *key)
+{
+  g_autofree char *bare = g_strndup (key, strcspn (key, "\n"));
+
+  return g_hash_table_contains (self->prints, make_print ("key", key, NULL, NULL))
+         || g_hash_table_contains (self->prints, make_print ("key", bare, NULL, NULL));
 }

@@ -49,4 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganItemNames, gotgan_item_names_free)
 gboolean gotgan_item_names_add (GotganItemNames *self, const GotganFeedItem *item,
                                 GotganItemName *name);
 
+/** Returns: whether an item was seen that the library knows by @key: that is its key, or begins with it and a line break */
+gboolean gotgan_item_names_has (GotganItemNames *self, const char *key);
+
 G_END_DECLS

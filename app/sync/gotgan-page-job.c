@@ -48,7 +48,7 @@ load_known (GotganConnection *connection, gpointer data, GCancellable *cancellab
 
 /* Of an article that can't be read there is nothing that the page could take the place of. */
 static gboolean
-is_about (GotganPageJob *self, GotganStore *store)
+is_about (GotganPageJob *self, GotganStore *store, const GotganOrigins *origins)
 {
   Known known = { .article_id = self->wanted->article_id };
   g_autoptr (GError) error = NULL;
@@ -57,11 +57,16 @@ is_about (GotganPageJob *self, GotganStore *store)
   gotgan_store_read_blocking (store, load_known, &known, NULL, &error);
   article = known.article;
   return article == NULL
-         || gotgan_page_match_is_about (&(GotganPageMatch) { .known = article,
-                                                             .is_partial = known.is_partial,
-                                                             .page = self->article,
-                                                             .asked = self->wanted->url,
-                                                             .got = self->fetched->answer->url });
+         || gotgan_page_match_is_about (&(GotganPageMatch) {
+             .known = article,
+             .is_partial = known.is_partial,
+             .page = self->article,
+             .asked = self->wanted->url,
+             .got = self->fetched->answer->url,
+             .is_article = origins->is_article,
+             .is_dated = origins->published != GOTGAN_ORIGIN_NONE
+                         && origins->published != GOTGAN_ORIGIN_ADDRESS,
+         });
 }
 
 static void
@@ -71,10 +76,11 @@ gotgan_page_job_prepare (GotganIntakeJob *base, GotganStore *store)
   GotganImportHints hints = { .sites = self->core->sites,
                               .charset = self->fetched->answer->charset,
                               .url = self->fetched->answer->url };
+  GotganOrigins origins = { 0 };
   g_autoptr (GError) error = NULL;
 
-  self->article = gotgan_import_article (self->fetched->bytes, &hints, &error);
-  if (self->article != NULL && is_about (self, store))
+  self->article = gotgan_import_explain (self->fetched->bytes, &hints, &origins, &error);
+  if (self->article != NULL && is_about (self, store, &origins))
     return;
   g_debug ("The page of <%s> at <%s> can't be read: %s", self->wanted->url,
            self->fetched->answer->url, error != NULL ? error->message : "it is another one");

@@ -5,6 +5,7 @@
 #include "app/base/gotgan-text.h"
 #include "app/store/gotgan-shingles.h"
 #include "app/sync/gotgan-title-likeness.h"
+#include "app/sync/gotgan-wall.h"
 
 #include <string.h>
 
@@ -19,6 +20,11 @@
 #define AGAIN 0.5
 /* Letters of a word, in Latin letters, that is not in every text. */
 #define TELLING 4
+/* Of a wall's letters those that stand in paragraphs which speak as walls do; articles speak of logins, too. */
+#define LEAST_WALL 0.25
+#define LEAST_WALL_OF_ARTICLE 0.6
+/* Letters of what says little more than "One moment". */
+#define LEAST_PAGE 80
 /* Letters of a paragraph that says little, and paragraphs that are too few to tell. */
 #define SHORT_TEXT 20
 #define FEW_TEXTS 3
@@ -172,7 +178,7 @@ list_teaser_words (GotganArticle *known)
   return gotgan_title_words (all->str);
 }
 
-/* A wall before the article may have its title, but not a word of it. */
+/* A wall before the article may have its title, but seldom a word of it. */
 static gboolean
 has_words (const GotganPageMatch *match, GPtrArray *title, GPtrArray *texts)
 {
@@ -272,6 +278,19 @@ is_about_elsewhere (const GotganPageMatch *match, double likeness, GPtrArray *ti
          || has_sentences (match);
 }
 
+/* Headlines may say nothing that the text does: "Blink and you'll miss it". */
+static gboolean
+has_very_title (const GotganPageMatch *match, double likeness, double wall, guint n_page)
+{
+  gboolean is_vouched_for = match->is_article || match->is_dated;
+
+  if (likeness < SAME_TITLE || is_at_root (match->got)
+      || !(is_same_address (match) || match->is_article)
+      || (!is_vouched_for && n_page < LEAST_PAGE))
+    return FALSE;
+  return wall < (is_vouched_for ? LEAST_WALL_OF_ARTICLE : LEAST_WALL);
+}
+
 gboolean
 gotgan_page_match_is_about (const GotganPageMatch *match)
 {
@@ -280,11 +299,16 @@ gotgan_page_match_is_about (const GotganPageMatch *match)
   guint n_known = measure (match->known);
   guint n_page = measure (match->page);
   double likeness;
+  double wall;
 
-  if (n_page == 0 || (match->is_partial && !AS_MUCH (n_page, n_known))
-      || !has_words (match, title, texts))
+  if (n_page == 0 || (match->is_partial && !AS_MUCH (n_page, n_known)))
     return FALSE;
   likeness = compare_titles (match);
+  wall = gotgan_wall_measure (match->page);
+  /* A word such as "your" stands in walls, too. */
+  if (!has_words (match, title, texts)
+      || (wall >= LEAST_WALL_OF_ARTICLE && measure_words (title, texts, 1) < SPOKEN_OF))
+    return has_very_title (match, likeness, wall, n_page);
   if (is_elsewhere (match) || (is_at_root (match->got) && !is_same_address (match)))
     return is_about_elsewhere (match, likeness, title, texts);
   if (likeness >= LIKE_TITLE)

@@ -199,6 +199,7 @@ put_item (GotganTray *self, Parcel *parcel, PutFunc put, GotganConnection *conne
     self->outcome.n_updated++;
   else
     self->outcome.n_unchanged++;
+  self->outcome.has_joined |= outcome != GOTGAN_DELIVERY_ADDED;
   return TRUE;
 }
 
@@ -287,6 +288,12 @@ write_items (GotganTray *self, GotganConnection *connection, GError **error)
 }
 
 static gboolean
+is_seen_func (const char *key, gpointer user_data)
+{
+  return gotgan_item_names_has (user_data, key);
+}
+
+static gboolean
 write_source (GotganTray *self, GotganConnection *connection, GError **error)
 {
   g_autofree char *holder = NULL;
@@ -295,6 +302,9 @@ write_source (GotganTray *self, GotganConnection *connection, GError **error)
     if (!gotgan_item_table_add_archive (connection, self->source_id,
                                         g_ptr_array_index (self->archives, i), error))
       return FALSE;
+  if (self->seen != NULL
+      && !gotgan_item_table_prune (connection, self->source_id, is_seen_func, self->seen, error))
+    return FALSE;
   if ((self->moved_to != NULL || self->title != NULL || self->home != NULL)
       && !gotgan_source_table_describe (connection, self->source_id, self->moved_to, self->title,
                                         self->home, &self->outcome.has_moved, &holder, error))
@@ -399,6 +409,7 @@ gotgan_tray_free (GotganTray *self)
   g_clear_pointer (&self->marker, gotgan_source_state_free);
   g_clear_pointer (&self->state, gotgan_source_state_free);
   g_clear_pointer (&self->archives, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, gotgan_item_names_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->outcome.holder);
   g_free (self->url);

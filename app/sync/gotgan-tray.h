@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @n_failed: items that can't be read or that the library refused
  * @is_source_gone: the source has been removed or given another address meanwhile; nothing was written
  * @is_lost: nothing was written, for the library can't be
+ * @has_joined: whether an item was new, but its article was not
  * @has_moved: @moved_to is the source's address now
  * @holder: (nullable): the name of the source that had it already
  */
@@ -24,6 +25,7 @@ typedef struct
   guint n_failed;
   gboolean is_source_gone;
   gboolean is_lost;
+  gboolean has_joined;
   gboolean has_moved;
   char *holder;
 } GotganTrayOutcome;
@@ -41,6 +43,7 @@ typedef void (*GotganTrayFunc) (const GotganTrayOutcome *outcome, gpointer user_
  * @marker: (nullable): written before the first new item, so that a visit which does not come to its end is known as such
  * @archives: (nullable) (element-type utf8): addresses of archive pages of which, and of all older ones, everything is stored
  * @moved_to, @title, @home: (nullable): what the source is to say of itself from now on
+ * @seen: (nullable): all that the visit saw of the feed, to forget other ids of its articles
  * @state: (nullable): written last
  * @written: (nullable): called in @context once all is in the library, or can't be
  *
@@ -63,6 +66,7 @@ typedef struct
   char *moved_to;
   char *title;
   char *home;
+  GotganItemNames *seen;
   GotganSourceState *state;
   GMainContext *context;
   GotganTrayFunc written;

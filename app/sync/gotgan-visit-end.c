@@ -13,7 +13,7 @@ gotgan_visit_free (GotganVisit *self)
 {
   gotgan_visit_order_free (self->order);
   gotgan_feed_walk_clear (&self->walk);
-  gotgan_item_names_free (self->names);
+  g_clear_pointer (&self->names, gotgan_item_names_free);
   g_clear_pointer (&self->state, gotgan_source_state_free);
   g_clear_pointer (&self->page, gotgan_feed_page_free);
   g_clear_pointer (&self->tray, gotgan_tray_free);
@@ -223,6 +223,16 @@ gotgan_visit_keep_validators (GotganVisit *self)
     }
 }
 
+/* Only who has seen all of a feed can tell which ids it has no more. Those of a dataset are for good. */
+static GotganItemNames *
+gotgan_visit_steal_seen (GotganVisit *self)
+{
+  if (!self->has_joined || self->feed == NULL || self->walk.pending != NULL
+      || self->order->kind == GOTGAN_SOURCE_DATASET)
+    return NULL;
+  return g_steal_pointer (&self->names);
+}
+
 void
 gotgan_visit_succeed (GotganVisit *self)
 {
@@ -243,6 +253,7 @@ gotgan_visit_succeed (GotganVisit *self)
   gotgan_visit_keep_validators (self);
   if (state->backlog == NULL)
     self->tray->archives = g_ptr_array_ref (self->walk.archives);
+  self->tray->seen = gotgan_visit_steal_seen (self);
   gotgan_visit_settle (self);
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @state: of the source, as it will be
  * @walk: over the pages of the feed
  * @page: (nullable): the one that is being read, or was last
- * @names: what of this visit's items was seen
+ * @names: (nullable): what of this visit's items was seen; the last tray takes it where ids are to be forgotten
+ * @has_joined: whether articles came under ids that they did not have
  * @tray: (nullable): items of @page that have not been pushed yet
  * @n_on_way: trays that were pushed and are not counted yet
  * @answer, @feed: (nullable): of the source's own page
@@ -32,6 +33,7 @@ typedef struct
   GotganFeedWalk walk;
   GotganFeedPage *page;
   GotganItemNames *names;
+  gboolean has_joined;
   GotganTray *tray;
   guint n_on_way;
 

@@ -55,6 +55,7 @@ gotgan_visit_account (GotganVisit *self, const GotganTrayOutcome *outcome)
   report->n_unchanged += outcome->n_unchanged;
   report->n_failed += outcome->n_failed;
   report->is_outdated |= outcome->is_source_gone;
+  self->has_joined |= outcome->has_joined;
   self->walk.n_new += n_new;
   if (outcome->n_failed > 0 && !self->walk.is_first && self->walk.torn == NULL)
     g_set_str (&self->walk.torn, self->walk.url);

@@ -28,7 +28,7 @@ CLI = os.path.abspath(sys.argv[1])
 TESTS = pathlib.Path(os.environ.get('G_TEST_SRCDIR', pathlib.Path(__file__).resolve().parent.parent))
 ARTICLES = TESTS / 'fixtures' / 'articles'
 COMMANDS = ['import', 'list', 'show', 'changes', 'search', 'facts', 'notes', 'deals', 'investors', 'timeline',
-            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish', 'cite']
+            'verdict', 'link', 'rates', 'source', 'sync', 'opml', 'publish', 'cite', 'searches']
 DEADLINE = 120
 
 KINDS = {'investment', 'round', 'acquisition', 'sale', 'commitment', 'venture', 'valuation', 'revenue',
@@ -106,6 +106,32 @@ def help_lists_the_commands(bench):
     for name in COMMANDS:
         assert re.search(rf'^  {name} ', text, re.MULTILINE), name
     assert bench.done('-h') == bench.done('help') == text
+
+
+@test
+def options_of_all_commands_may_come_first(bench):
+    bench.fill()
+    other = str(bench.folder / 'other.gotgan')
+    bench.done('import', str(ARTICLES / 'p01.txt'), '--library', other)
+    for arguments in (['--library', other, 'list', '--json'], ['--json', f'--library={other}', 'list'],
+                      ['--library', other, '--json', 'list'], ['--json', 'list', '--library', other]):
+        assert len(bench.done(*arguments).splitlines()) == 1, arguments
+        assert json.loads(bench.done(*arguments)) == bench.lines('list', '--library', other)[0], arguments
+    assert bench.done('--json', 'list', '--help') == bench.done('list', '--help')
+    assert bench.done('--json', '--help') == bench.done('--help')
+    # A name is a name, even that of a command.
+    assert len(bench.lines('--library', 'list', 'import', str(ARTICLES / 'p01.txt'))) == 1
+    assert (bench.folder / 'list').exists()
+    for arguments in (['--json'], ['--library', other], ['--library']):
+        assert bench.run(*arguments).returncode == 2, arguments
+    assert 'no such command' in bench.refused('--frob', 'list', status=2)
+    assert 'no such command' in bench.refused('--json', 'frob', status=2)
+
+
+@test
+def an_empty_name_is_no_folder(bench):
+    bench.fill()
+    assert 'An empty name is no folder.' in bench.refused('publish', '', status=2)
 
 
 @test
@@ -372,8 +398,25 @@ def search_by_fields(bench):
 
 
 @test
+def saved_searches_are_listed(bench):
+    bench.fill()
+    bench.refused('searches')
+    library = sqlite3.connect(bench.library)
+    library.execute("INSERT INTO saved_searches VALUES ('1', '투자', '회사:오픈AI \"a b\"', 1), ('2', 'b', 'c', 2)")
+    library.commit()
+    library.close()
+    [first, second] = bench.lines('searches')
+    assert first == {'name': '투자', 'query': '회사:오픈AI "a b"'} and second['name'] == 'b'
+    assert '회사:오픈AI "a b"' in bench.done('searches')
+
+
+@test
 def search_tells_what_it_does_not_understand(bench):
     bench.fill()
+    whole = bench.lines('search', '투자')
+    for part in ('date:soon', 'amount:much', 'is:nothing'):
+        told = bench.run('search', '--json', '투자', part)
+        assert len(told.stdout.decode().splitlines()) == len(whole) and part in told.stderr.decode()
     for query in ('foo:bar', 'date:soon', 'amount:much', 'is:nothing'):
         assert query.split(':')[0] in bench.refused('search', query)
     assert 'date' in bench.done('help', 'search')

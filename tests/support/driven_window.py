@@ -139,6 +139,14 @@ class Window:
     def press(self, keys, times=1):
         xdotool('key', '--clearmodifiers', '--delay', 2, '--repeat', times, '--repeat-delay', 2, keys)
 
+    def type(self, text):
+        xdotool('type', '--clearmodifiers', '--delay', 20, text)
+
+    def nameless(self):
+        """The controls on screen that a screen reader could say nothing of."""
+        roles = ('button', 'push button', 'toggle button', 'check box', 'combo box', 'entry', 'list item', 'menu item')
+        return [n for n in walk(self.frame) if n.get_role_name() in roles and is_shown(n) and not n.get_name()]
+
     def caret(self):
         return Atspi.Text.get_caret_offset(self.text())
 

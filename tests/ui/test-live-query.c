@@ -143,6 +143,18 @@ test_clearing_does_not_wait (Typing *typing, gconstpointer data)
   g_assert_cmpstr (gotgan_live_query_get_text (typing->query), ==, "");
 }
 
+/* Between the old text and the new one there is none for a moment, of which nobody hears. */
+static void
+test_written_by_others (Typing *typing, gconstpointer data)
+{
+  gotgan_live_query_write (typing->query, "AI chips", 2);
+  g_assert_cmpuint (typing->n_notified, ==, 1);
+  gotgan_live_query_write (typing->query, "AI", -1);
+  g_assert_cmpuint (typing->n_notified, ==, 2);
+  g_assert_cmpstr (gotgan_live_query_get_text (typing->query), ==, "AI");
+  g_assert_cmpint (gtk_editable_get_position (typing->text), ==, 2);
+}
+
 static void
 test_outlives_the_entry (void)
 {
@@ -173,6 +185,7 @@ main (int argc, char **argv)
     add (orders[i].name, &orders[i], test_commit_order);
   add ("/live-query/enter-does-not-wait", NULL, test_enter_does_not_wait);
   add ("/live-query/clearing-does-not-wait", NULL, test_clearing_does_not_wait);
+  add ("/live-query/written-by-others", NULL, test_written_by_others);
   g_test_add_func ("/live-query/outlives-the-entry", test_outlives_the_entry);
   return g_test_run ();
 }

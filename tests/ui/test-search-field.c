@@ -2,6 +2,8 @@
 
 #include "tests/app/library/library-fixture.h"
 #include "tests/support/gotgan-test-widgets.h"
+#include "ui/shelf/gotgan-facet-pane.h"
+#include "ui/shelf/gotgan-facet-row.h"
 #include "ui/shelf/gotgan-query-colours.h"
 #include "ui/shelf/gotgan-search-field.h"
 
@@ -27,6 +29,9 @@ set_up (Typing *typing, gconstpointer data)
   typing->window = g_object_ref_sink (adw_window_new ());
   typing->field = g_object_new (GOTGAN_TYPE_SEARCH_FIELD, "session", typing->session, NULL);
   adw_window_set_content (ADW_WINDOW (typing->window), GTK_WIDGET (typing->field));
+  /* The list does so. */
+  g_object_bind_property (typing->field, "query", gotgan_session_get_headlines (typing->session),
+                          "query", G_BINDING_DEFAULT);
   typing->entry = gotgan_search_field_get_entry (typing->field);
   typing->text = GTK_TEXT (gtk_editable_get_delegate (typing->entry));
   typing->popover = gtk_widget_get_next_sibling (GTK_WIDGET (typing->entry));
@@ -392,6 +397,107 @@ test_colours_beside_the_preedit (void)
   g_assert_nonnull (strstr (all, "12 18 underline error"));
 }
 
+/* --- Facets --------------------------------------------------------------------------------- */
+
+static GtkWidget *
+open_facets (Typing *typing)
+{
+  GtkWidget *button = gotgan_test_find_widget (GTK_WIDGET (typing->field), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *pane = gotgan_test_find_widget (button, GOTGAN_TYPE_FACET_PANE);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  wait_until (gtk_widget_get_mapped (pane));
+  return pane;
+}
+
+static const char *
+get_page (GtkWidget *pane)
+{
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (gotgan_test_find_widget (pane, GTK_TYPE_STACK)));
+}
+
+/* Returns: (nullable): the row that puts @field into the query */
+static GtkWidget *
+find_facet (GtkWidget *pane, const char *field)
+{
+  GtkWidget *row = gotgan_test_find_widget (pane, GTK_TYPE_CHECK_BUTTON);
+
+  while (row != NULL
+         && !(GTK_IS_CHECK_BUTTON (row) && g_str_equal (gotgan_facet_row_get_field (row), field)))
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+static gboolean
+is_checked (GtkWidget *pane, const char *field)
+{
+  GtkWidget *row = find_facet (pane, field);
+
+  return row != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (row));
+}
+
+static void
+click_facet (GtkWidget *pane, const char *field)
+{
+  GtkCheckButton *row = GTK_CHECK_BUTTON (find_facet (pane, field));
+
+  gtk_check_button_set_active (row, !gtk_check_button_get_active (row));
+}
+
+/* A click puts a field into the text and another takes it out, however it was typed; the text is all that counts. */
+static void
+test_facets (Typing *typing, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  gotgan_search_field_set_query (typing->field, "openai");
+  pane = open_facets (typing);
+  wait_until (find_facet (pane, "party:OpenAI") != NULL);
+  g_assert_false (is_checked (pane, "party:OpenAI"));
+  click_facet (pane, "party:OpenAI");
+  g_assert_cmpstr (get_text (typing), ==, "openai party:OpenAI ");
+  wait_until (is_checked (pane, "party:OpenAI"));
+  click_facet (pane, "party:OpenAI");
+  g_assert_cmpstr (get_text (typing), ==, "openai ");
+  wait_until (find_facet (pane, "party:OpenAI") != NULL && !is_checked (pane, "party:OpenAI"));
+  gotgan_search_field_set_query (typing->field, "회사:오픈AI openai");
+  wait_until (is_checked (pane, "party:OpenAI"));
+  click_facet (pane, "party:OpenAI");
+  g_assert_cmpstr (get_text (typing), ==, "openai");
+}
+
+/* Where nothing is found there is nothing to choose, but what was chosen can be taken back. */
+static void
+test_facets_of_nothing (Typing *typing, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  gotgan_search_field_set_query (typing->field, "nosuchwordanywhere");
+  pane = open_facets (typing);
+  wait_until (g_str_equal (get_page (pane), "empty"));
+  gotgan_search_field_set_query (typing->field, "nosuchwordanywhere date:2024");
+  wait_until (is_checked (pane, "date:2024"));
+  click_facet (pane, "date:2024");
+  g_assert_cmpstr (get_text (typing), ==, "nosuchwordanywhere");
+  wait_until (g_str_equal (get_page (pane), "empty"));
+}
+
+/* A syllable under way is handed over before anything is written. */
+static void
+test_facets_while_composing (Typing *typing, gconstpointer data)
+{
+  commit (typing, "투");
+  compose (typing, "자");
+  gotgan_search_field_toggle (typing->field, "회사:오픈AI");
+  settle ();
+  g_assert_cmpstr (get_text (typing), ==, "투");
+  compose (typing, "");
+  commit (typing, "자");
+  settle ();
+  g_assert_cmpstr (get_text (typing), ==, "투자 회사:오픈AI ");
+}
+
 /* --- Order ---------------------------------------------------------------------------------- */
 
 static void
@@ -436,6 +542,9 @@ main (int argc, char **argv)
   add ("/search-field/problem", NULL, test_problem);
   add ("/search-field/problem-after-a-while", NULL, test_problem_after_a_while);
   g_test_add_func ("/search-field/colours-beside-the-preedit", test_colours_beside_the_preedit);
+  add ("/search-field/facets", NULL, test_facets);
+  add ("/search-field/facets-of-nothing", NULL, test_facets_of_nothing);
+  add ("/search-field/facets-while-composing", NULL, test_facets_while_composing);
   add ("/search-field/order", NULL, test_order);
   return g_test_run ();
 }

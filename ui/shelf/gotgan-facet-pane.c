@@ -21,6 +21,7 @@ struct _GotganFacetPane
   /* (element-type GotganFacet) */
   GPtrArray *facets;
   GCancellable *loading;
+  gboolean is_fresh;
   gboolean whole[GOTGAN_N_QUERY_FIELDS];
 };
 
@@ -270,8 +271,12 @@ gotgan_facet_pane_show (GotganFacetPane *self)
       gotgan_facet_pane_append_kind (self, kinds[i]);
     }
   gtk_stack_set_visible_child_name (self->stack, self->facets->len > 0 ? "facets" : "empty");
+  /* When it came up there was nothing yet for the focus to go to. */
   if (focused != NULL)
     gotgan_facet_pane_restore_focus (self, focused);
+  else if (self->is_fresh)
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  self->is_fresh = FALSE;
 }
 
 /* --- Counting ------------------------------------------------------------------------------- */
@@ -331,6 +336,7 @@ gotgan_facet_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (gotgan_facet_pane_parent_class)->map (widget);
   gtk_stack_set_visible_child_name (self->stack, "loading");
+  self->is_fresh = TRUE;
   gotgan_facet_pane_load (self);
 }
 

@@ -55,9 +55,7 @@ gotgan_query_completer_put_in (GotganQueryCompleter *self)
   /* A field asks for what may stand behind its colon; anything else is done. */
   if (!g_str_has_suffix (whole, ":"))
     gotgan_query_completer_pass_over (self, whole);
-  gtk_editable_set_text (self->entry, whole);
-  gtk_editable_set_position (self->entry, cursor);
-  gotgan_live_query_flush (self->query);
+  gotgan_live_query_write (self->query, whole, cursor);
 }
 
 static void

@@ -189,6 +189,21 @@ gotgan_live_query_get_text (GotganLiveQuery *self)
   return self->text;
 }
 
+void
+gotgan_live_query_write (GotganLiveQuery *self, const char *text, int position)
+{
+  g_return_if_fail (GOTGAN_IS_LIVE_QUERY (self));
+  g_return_if_fail (*self->preedit == '\0');
+
+  if (self->editable == NULL)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  gtk_editable_set_text (self->editable, text);
+  gtk_editable_set_position (self->editable, position);
+  gotgan_live_query_flush (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 gboolean
 gotgan_live_query_get_composing (GotganLiveQuery *self)
 {

@@ -40,6 +40,15 @@ char *gotgan_live_query_dup_written (GotganLiveQuery *self, guint *start, guint 
 /** Property "composing": whether a syllable is being composed; notifies at once. */
 gboolean gotgan_live_query_get_composing (GotganLiveQuery *self);
 
+/**
+ * gotgan_live_query_write:
+ * @position: of the cursor, or -1 for the end
+ *
+ * Sets the entry's text, and takes it at once: nobody hears of the empty text between the old one and @text. Not while a
+ * syllable is being composed.
+ */
+void gotgan_live_query_write (GotganLiveQuery *self, const char *text, int position);
+
 /** Takes what is written now without waiting for the pause. */
 void gotgan_live_query_flush (GotganLiveQuery *self);
 

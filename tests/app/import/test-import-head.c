@@ -219,6 +219,43 @@ test_head (gconstpointer data)
   check ("the list of origins", test->origins, said);
 }
 
+static void
+test_kind (void)
+{
+  static const struct
+  {
+    const char *head;
+    gboolean is_article;
+  } kinds[] = {
+    { "", FALSE },
+    { "<meta property='og:type' content='article'>", TRUE },
+    { "<meta property='og:type' content='Article'>", TRUE },
+    { "<meta property='og:type' content='website'>", FALSE },
+    { "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Gull\"}</script>",
+      TRUE },
+    { "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"name\":\"Gull\"}</script>",
+      FALSE },
+    { "<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":"
+      "[{\"@type\":\"NewsArticle\",\"headline\":\"Gull\"}]}</script>",
+      FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *html =
+          g_strconcat ("<!DOCTYPE html><html><head><title>Gull to build</title>", kinds[i].head,
+                       "</head><body>", EN, "</body></html>", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+      GotganOrigins origins = { 0 };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GotganArticle) article = gotgan_import_explain (bytes, NULL, &origins, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (article);
+      g_assert_cmpint (origins.is_article, ==, kinds[i].is_article);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +266,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &heads[i], test_head);
     }
+  g_test_add_func ("/import/kind", test_kind);
   return g_test_run ();
 }

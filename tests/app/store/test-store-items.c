@@ -246,6 +246,24 @@ test_purged_stays (Feeds *feeds, gconstpointer data)
 }
 
 /* A feed may have new ids at each visit: what it had stays one article, and few items. */
+
+static gboolean
+is_seen_func (const char *key, gpointer user_data)
+{
+  return g_strv_contains (user_data, key);
+}
+
+/* A visit comes to its end that saw @seen. */
+static void
+prune (Feeds *feeds, const char *const *seen)
+{
+  g_autoptr (GError) error = NULL;
+
+  gotgan_item_table_prune (feeds->base.connection, feeds->feed, is_seen_func, (gpointer) seen,
+                           &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_ids_that_change (Feeds *feeds, gconstpointer data)
 {
@@ -255,15 +273,38 @@ test_ids_that_change (Feeds *feeds, gconstpointer data)
   for (guint i = 1; i < 40; i++)
     {
       g_autofree char *key = g_strdup_printf ("%u", i);
+      const char *seen[] = { key, NULL };
 
       g_assert_cmpint (deliver (feeds, feeds->feed, key, "https://e.kr/1", "하나",
                                 GOTGAN_DELIVERY_UNCHANGED),
                        ==, id);
+      prune (feeds, seen);
       g_assert_cmpint (ask (feeds, "SELECT count(*) FROM items"), <=, 5);
     }
   g_assert_cmpint (ask (feeds, "SELECT count(*) FROM items WHERE key IN ('39', 'a')"), ==, 2);
   deliver (feeds, feeds->feed, "39", "https://e.kr/1", "하나 둘", GOTGAN_DELIVERY_UPDATED);
   assert_counts (feeds, "0 1 1 ");
+}
+
+/* An article in many sections has an id in each: only those that were not seen are forgotten, and none of an article that is not
+ * in the feed any more. */
+static void
+test_many_ids (Feeds *feeds, gconstpointer data)
+{
+  static const char *const keys[] = { "1", "2", "3", "4", "5", "6", NULL };
+  static const char *const fewer[] = { "2", "5", NULL };
+  static const char *const none[] = { NULL };
+
+  deliver (feeds, feeds->feed, "1", "https://e.kr/1", "하나", GOTGAN_DELIVERY_ADDED);
+  for (guint i = 1; keys[i] != NULL; i++)
+    deliver (feeds, feeds->feed, keys[i], "https://e.kr/1", "하나", GOTGAN_DELIVERY_UNCHANGED);
+  prune (feeds, keys);
+  g_assert_cmpint (ask (feeds, "SELECT count(*) FROM items"), ==, 6);
+  prune (feeds, none);
+  g_assert_cmpint (ask (feeds, "SELECT count(*) FROM items"), ==, 6);
+  prune (feeds, fewer);
+  g_assert_cmpint (ask (feeds, "SELECT count(*) FROM items"), ==, 2);
+  deliver (feeds, feeds->feed, "5", "https://e.kr/1", "하나 둘", GOTGAN_DELIVERY_UPDATED);
 }
 
 /* --- Two sources ------------------------------------------------------------------------------ */
@@ -502,6 +543,35 @@ test_page_fails (Feeds *feeds, gconstpointer data)
   assert_text (feeds, id, "하나");
 }
 
+/* However many ids it has: it is asked for once, and another id of the same teaser does not begin anew. */
+static void
+test_page_of_many_ids_fails (Feeds *feeds, gconstpointer data)
+{
+  static const char *const seen[] = { "2", NULL };
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) early = NULL;
+  g_autoptr (GPtrArray) late = NULL;
+
+  deliver_as (feeds, feeds->feed, "1", "https://e.kr/1", "하나", TRUE, GOTGAN_DELIVERY_ADDED);
+  deliver_as (feeds, feeds->feed, "2", "https://e.kr/1", "하나", TRUE, GOTGAN_DELIVERY_UNCHANGED);
+  pages = list_wanted (feeds, feeds->feed, 0);
+  g_assert_cmpuint (pages->len, ==, 2);
+  put_page (feeds, pages->pdata[0], NULL, A_MOMENT);
+  for (guint i = 3; i < 8; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", i);
+
+      deliver_as (feeds, feeds->feed, key, "https://e.kr/1", "하나", TRUE,
+                  GOTGAN_DELIVERY_UNCHANGED);
+    }
+  early = list_wanted (feeds, feeds->feed, A_MOMENT - 1);
+  g_assert_cmpuint (early->len, ==, 0);
+  prune (feeds, seen);
+  late = list_wanted (feeds, feeds->feed, A_MOMENT);
+  g_assert_cmpuint (late->len, ==, 1);
+  g_assert_cmpuint (((GotganWantedPage *) late->pdata[0])->failures, ==, 1);
+}
+
 /* The teaser is edited: its page, not its few words, says how. */
 static void
 test_teaser_edited (Feeds *feeds, gconstpointer data)
@@ -727,6 +797,7 @@ main (int argc, char *argv[])
   ADD ("removed-stays", test_removed_stays);
   ADD ("purged-stays", test_purged_stays);
   ADD ("ids-that-change", test_ids_that_change);
+  ADD ("many-ids", test_many_ids);
   ADD ("shared", test_shared);
   ADD ("shared-purge", test_shared_purge);
   ADD ("joining-brings-no-version", test_joining_brings_no_version);
@@ -738,6 +809,7 @@ main (int argc, char *argv[])
   ADD ("page", test_page);
   ADD ("page-says-no-more", test_page_says_no_more);
   ADD ("page-fails", test_page_fails);
+  ADD ("page-of-many-ids-fails", test_page_of_many_ids_fails);
   ADD ("teaser-edited", test_teaser_edited);
   ADD ("teaser-and-whole", test_teaser_and_whole);
   ADD ("page-of-removed", test_page_of_removed);

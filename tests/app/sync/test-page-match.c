@@ -19,7 +19,8 @@ typedef struct
   const char *texts[MAX_TEXTS];
 } Text;
 
-/* @got: (nullable): where the address leads */
+/* @got: (nullable): where the address leads
+ * @is_article, @is_dated: what the page says of itself */
 typedef struct
 {
   const char *what;
@@ -27,6 +28,8 @@ typedef struct
   const char *got;
   Text page;
   gboolean is_about;
+  gboolean is_article;
+  gboolean is_dated;
 } Row;
 
 static const Text english = {
@@ -41,6 +44,42 @@ static const Text long_outlet = {
   "Acme raises - The Daily Harbour Herald",
   { "Acme raised thirty million dollars." },
 };
+
+/* Headlines of which no word is in the text. A feed without a teaser has nothing but them. */
+#define HAT "Hold on to your hat"
+#define RIDDLE "The $900m riddle"
+#define EARLY "Why nice things end early"
+#define LAND_GRAB "‘땅따먹기’ 시작됐다…저마다 앞다퉈 ‘베팅’"
+static const Text hat = { HAT, { HAT } };
+static const Text riddle = { RIDDLE, { RIDDLE } };
+static const Text early = { EARLY, { "A column by our editor." } };
+static const Text land_grab = { LAND_GRAB, { LAND_GRAB } };
+
+#define FALL                                                                                 \
+  {                                                                                          \
+    "Shares of Keel Robotics fell 14 percent on Monday, its worst day since it was listed.", \
+    "Traders pointed to a rival from Busan whose cranes are said to cost half as much.",     \
+    "Two suppliers dropped as well.",                                                        \
+  }
+#define ROUND                                                                           \
+  {                                                                                     \
+    "Keel Robotics has raised 90 million dollars at 1.2 billion after money, it said.", \
+    "Lightvessel Partners led the round, and two pension funds took part in it.",       \
+    "The Rotterdam firm has now collected 200 million since it began.",                 \
+  }
+#define SPENDING_KO                                                                \
+  {                                                                                \
+    "등대통신과 물결텔레콤이 올해 설비에 3조원을 쓰기로 했다고 5일 공시했다.",     \
+    "지난해보다 20% 늘어난 규모다. 대부분은 데이터센터와 해저 케이블에 들어간다.", \
+    "업계 관계자는 “생산 능력이 수요를 따라가지 못한다”고 말했다.",                \
+  }
+#define SUBSCRIBERS                                                                          \
+  {                                                                                          \
+    "Harbour Stream won 3 million subscribers in the spring, more than it had hoped for.",   \
+    "It will raise its fees in June, its chief executive told investors on a call.",         \
+    "The company of Rotterdam has lost money in each quarter since it was founded in 2019.", \
+    "Analysts had expected half as many, and the shares rose 9 percent after the bell.",     \
+  }
 
 #define STORY                                                                          \
   {                                                                                    \
@@ -147,6 +186,54 @@ static const Row rows[] = {
     { "Acme raises", { "Acme raised thirty million dollars in a round that it raises." } },
     TRUE },
 
+  { "a headline and its text", &hat, NULL, { HAT, FALL }, TRUE },
+  { "a headline with the outlet behind",
+    &hat,
+    NULL,
+    { HAT " | Business | Harbour Herald", FALL },
+    TRUE },
+  { "a headline with a sum", &riddle, NULL, { RIDDLE, ROUND }, TRUE },
+  { "a headline and a short teaser", &early, NULL, { EARLY, ROUND }, TRUE },
+  { "a headline over subscribers", &hat, NULL, { HAT, SUBSCRIBERS }, TRUE, TRUE, TRUE },
+  { "a headline elsewhere", &hat, MOVED, { HAT, FALL }, FALSE },
+  { "a headline elsewhere over an article", &hat, MOVED, { HAT, FALL }, TRUE, TRUE, TRUE },
+  { "a headline elsewhere with a date", &hat, MOVED, { HAT, FALL }, FALSE, FALSE, TRUE },
+  { "a headline at the root", &hat, ROOT, { HAT, FALL }, FALSE, TRUE, TRUE },
+  { "another headline", &hat, NULL, { "Keel falls again", FALL }, FALSE, TRUE, TRUE },
+  { "a headline over next to nothing", &hat, NULL, { HAT, { "One moment, please." } }, FALSE },
+  { "a headline over a short article",
+    &hat,
+    NULL,
+    { HAT, { "Keel Robotics has been sold." } },
+    TRUE,
+    TRUE,
+    FALSE },
+  { "a headline over a login", &hat, NULL, { HAT, SIGN_IN }, FALSE },
+  { "a headline over a login that says it is an article",
+    &hat,
+    NULL,
+    { HAT, SIGN_IN },
+    FALSE,
+    TRUE,
+    TRUE },
+  { "a headline over a login elsewhere", &hat, LOGIN, { HAT, SIGN_IN }, FALSE, TRUE, TRUE },
+  { "a headline over cookies", &hat, NULL, { HAT, COOKIES }, FALSE },
+  { "ko: a headline and its text", &land_grab, NULL, { LAND_GRAB, SPENDING_KO }, TRUE },
+  { "ko: a headline with the outlet behind",
+    &land_grab,
+    NULL,
+    { LAND_GRAB " - 항구일보", SPENDING_KO },
+    TRUE },
+  { "ko: a headline over a login", &land_grab, NULL, { LAND_GRAB, SIGN_IN_KO }, FALSE },
+  { "ko: a headline over a login that says it is an article",
+    &land_grab,
+    NULL,
+    { LAND_GRAB, SIGN_IN_KO },
+    FALSE,
+    TRUE,
+    TRUE },
+  { "ko: a headline over cookies", &land_grab, NULL, { LAND_GRAB, COOKIES_KO }, FALSE },
+
   { "ko: the same title", &korean, NULL, { "오픈AI, 400억달러 투자 유치 추진", STORY_KO }, TRUE },
   { "ko: with the outlet behind",
     &korean,
@@ -218,6 +305,8 @@ test_row (gconstpointer data)
                             .is_partial = TRUE,
                             .page = page,
                             .asked = ASKED,
+                            .is_article = row->is_article,
+                            .is_dated = row->is_dated,
                             .got = row->got != NULL ? row->got : ASKED };
 
   g_assert_cmpint (gotgan_page_match_is_about (&match), ==, row->is_about);

@@ -114,6 +114,32 @@ test_missing_page (Fixture *fixture, gconstpointer data)
   assert_problem (fixture, 1, GOTGAN_PROBLEM_PAGES);
 }
 
+/* An item in eight sections, with an id for each: its page is one page. */
+static void
+test_missing_page_of_many_ids (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, "/page/1");
+  g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+
+  for (guint i = 0; i < 8; i++)
+    g_string_append_printf (feed,
+                            "<item><title>Acme raises money</title><guid>section-%u</guid>"
+                            "<link>%s</link>" TEASER_OF_1,
+                            i, url);
+  g_string_append (feed, RSS_END);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+  serve_page (fixture, 1, 404);
+  fixture_add (fixture, "/feed");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (GotganSyncReport) report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+
+      g_assert_cmpstr (report->state->problem, ==, GOTGAN_PROBLEM_PAGES);
+      g_assert_cmpuint (report->n_failed, ==, i == 0 ? 1 : 0);
+    }
+  g_assert_cmpuint (gotgan_test_server_get_n_requests (fixture->server, "/page/1"), ==, 1);
+}
+
 static guint
 count_page_requests (Fixture *fixture)
 {
@@ -760,6 +786,7 @@ main (int argc, char *argv[])
 
   ADD ("pages", test_pages);
   ADD ("missing-page", test_missing_page);
+  ADD ("missing-page-of-many-ids", test_missing_page_of_many_ids);
   ADD ("after-a-restart", test_after_a_restart);
   ADD ("busy-host", test_busy_host);
   ADD ("busy-host-and-another", test_busy_host_and_another);

@@ -2,6 +2,8 @@
 
 #include "tests/app/sync/syncer-fixture.h"
 
+#include "app/store/gotgan-statement.h"
+
 /* --- What is new ----------------------------------------------------------------------------------- */
 
 static void
@@ -91,6 +93,79 @@ test_edited_item (Fixture *fixture, gconstpointer data)
                                       "It is forty.</description></item>" RSS_END);
   second = fixture_visit (fixture, GOTGAN_SYNC_ALL);
   assert_report (second, 0, 1, 0);
+  g_assert_cmpuint (fixture_count (fixture), ==, 1);
+}
+
+static char *
+make_sections (const char *text)
+{
+  GString *feed = g_string_new (RSS_HEAD);
+
+  for (guint i = 0; i < 6; i++)
+    g_string_append_printf (feed,
+                            "<item><title>A</title><guid>section-%u</guid>"
+                            "<link>http://news.test/1</link><description>" WORDS
+                            "%s</description></item>",
+                            i, text);
+  g_string_append (feed, RSS_END);
+  return g_string_free (feed, FALSE);
+}
+
+/* An article that a feed lists in many sections, with an id for each. */
+static void
+test_edited_item_of_many_ids (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "", "It is forty.", "It is fifty." };
+
+  fixture_add (fixture, "/feed");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *feed = make_sections (texts[i]);
+      g_autoptr (GotganSyncReport) report = NULL;
+
+      gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
+      report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      g_assert_cmpuint (report->n_added, ==, i == 0 ? 1 : 0);
+      g_assert_cmpuint (report->n_updated, ==, i == 0 ? 0 : 1);
+      g_assert_cmpuint (fixture_count (fixture), ==, 1);
+    }
+}
+
+static gpointer
+count_items_func (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT count(*) FROM items", error);
+
+  if (gotgan_statement_step (statement, error) == GOTGAN_STEP_ROW)
+    *(gint64 *) data = gotgan_statement_get_int (statement, 0);
+  return NULL;
+}
+
+/* Ids that are others at each visit. */
+static void
+test_ids_that_change (Fixture *fixture, gconstpointer data)
+{
+  gint64 n_items = 0;
+
+  fixture_add (fixture, "/feed");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *feed =
+          g_strdup_printf (RSS_HEAD
+                           "<item><title>A</title><guid>id-%u</guid><link>http://news.test/1</link>"
+                           "<description>" WORDS "</description></item>" RSS_END,
+                           i);
+      g_autoptr (GotganSyncReport) report = NULL;
+
+      gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed);
+      report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+      g_assert_cmpuint (report->n_added, ==, i == 0 ? 1 : 0);
+      fixture_write (fixture, count_items_func, &n_items);
+      g_assert_cmpint (n_items, >, 0);
+      g_assert_cmpint (n_items, <=, 5);
+    }
   g_assert_cmpuint (fixture_count (fixture), ==, 1);
 }
 
@@ -899,6 +974,8 @@ main (int argc, char *argv[])
   ADD ("nothing-new", test_nothing_new);
   ADD ("some-new", test_some_new);
   ADD ("edited-item", test_edited_item);
+  ADD ("edited-item-of-many-ids", test_edited_item_of_many_ids);
+  ADD ("ids-that-change", test_ids_that_change);
   ADD ("one-id-for-all", test_one_id_for_all);
   ADD ("one-id-and-address-for-all", test_one_id_and_address_for_all);
   ADD ("one-id-and-address-edited", test_one_id_and_address_edited);
