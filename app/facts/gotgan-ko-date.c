@@ -5,6 +5,7 @@
 #include "app/facts/gotgan-ko-date-private.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/facts/gotgan-date-recipe.h"
 
 gboolean
 gotgan_ko_in_chain (const GotganKoEvent *event, guint verb)
@@ -38,15 +39,14 @@ is_since_founding (const GotganKoEvent *event, guint date)
 static const char *
 keep (const GotganKoEvent *event, guint index)
 {
-  GStringChunk *strings = event->b->discourse->strings;
-  g_autofree char *since = NULL;
+  GotganDateMention date;
 
   if (index == GOTGAN_KO_NONE)
     return NULL;
-  if (!is_since_founding (event, index))
-    return g_string_chunk_insert_const (strings, gotgan_ko_date_at (event, index)->edtf);
-  since = g_strconcat (gotgan_ko_date_at (event, index)->edtf, "/..", NULL);
-  return g_string_chunk_insert_const (strings, since);
+  date = *gotgan_ko_date_at (event, index);
+  if (is_since_founding (event, index))
+    gotgan_date_open (date.edtf);
+  return g_string_chunk_insert_const (event->b->discourse->strings, date.edtf);
 }
 
 /* A verb without a date of its own has that of the one it is joined to. */

@@ -67,6 +67,8 @@ static const FixtureCase sums[] = {
     "venture 네이버>노담셀 planned; venture 카카오>노담셀 planned" },
   { "네이버는 자회사 두나무에 15억엔을 출자했다. 지금까지 유치한 투자금은 누적 1300억원을 넘는다.",
     "investment 네이버>두나무 JPY 1500000000 completed; round >네이버 KRW 130000000000 completed total" },
+  { "두나무는 2015년 상반기 설립 이후 총 890억원을 유치했다.",
+    "round >두나무 KRW 89000000000 completed total 2015-01/.." },
 };
 
 /* What becomes of a sale or a purchase. */
