@@ -319,6 +319,45 @@ test_mute_host (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (again->state->problem, ==, GOTGAN_PROBLEM_PAGES);
 }
 
+/* Items whose pages a host knows that only leads on, as those of a collector of news do: two lead to hosts that don't answer,
+ * or to one of these. What others lie behind is fetched. */
+static void
+test_mute_behind_redirects (Fixture *fixture, gconstpointer data)
+{
+  gboolean is_one = GPOINTER_TO_INT (data);
+  g_autoptr (GotganTestFaults) mute =
+      gotgan_test_faults_new (half_a_head, G_N_ELEMENTS (half_a_head));
+  g_autofree char *address = gotgan_test_faults_address (mute);
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+  g_autoptr (GotganSyncReport) report = NULL;
+
+  serve_page (fixture, 1, 200);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/way/%u", i);
+      g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, path);
+      g_autofree char *page = gotgan_test_server_address (fixture->server, "127.0.0.2", "/page/1");
+      g_autofree char *to = i < 2 ? g_strdup_printf ("Location: http://mute%u.localhost:%d/%u",
+                                                     is_one ? 0 : i, g_uri_get_port (uri), i)
+                                  : g_strconcat ("Location: ", page, NULL);
+
+      gotgan_test_server_answer (fixture->server, path, 302, to, "");
+      g_string_append_printf (feed,
+                              "<item><title>Acme raises money</title><guid>%u</guid>"
+                              "<link>%s</link><pubDate>%u Jan 2026 10:00:00 GMT</pubDate>"
+                              "<description>Acme raised …</description></item>",
+                              i, url, 20 - i);
+    }
+  g_string_append (feed, RSS_END);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+  fixture_add (fixture, "/feed");
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (report->n_failed, ==, 2);
+  g_assert_cmpuint (count_mute_requests (mute), ==, 2);
+  g_assert_cmpuint (count_whole (fixture), ==, 6);
+}
+
 /* Whoever wants them: one after the other, and two in all. */
 static void
 test_mute_host_of_many (Fixture *fixture, gconstpointer data)
@@ -863,6 +902,10 @@ main (int argc, char *argv[])
               fixture_tear_down);
   g_test_add ("/syncer-pages/mute-host-of-many", Fixture, NULL, set_up_impatient,
               test_mute_host_of_many, fixture_tear_down);
+  g_test_add ("/syncer-pages/mute-behind-redirects/two", Fixture, GINT_TO_POINTER (FALSE),
+              set_up_impatient, test_mute_behind_redirects, fixture_tear_down);
+  g_test_add ("/syncer-pages/mute-behind-redirects/one", Fixture, GINT_TO_POINTER (TRUE),
+              set_up_impatient, test_mute_behind_redirects, fixture_tear_down);
   g_test_add ("/syncer-pages/mute-hosts", Fixture, NULL, set_up_impatient, test_mute_hosts,
               fixture_tear_down);
   ADD ("other-picture", test_other_picture);
