@@ -4,6 +4,7 @@
 #include "app/cli/gotgan-cli-output.h"
 #include "app/cli/gotgan-cli-progress.h"
 #include "app/library/gotgan-article-files.h"
+#include "app/library/gotgan-error-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,6 +14,23 @@ is_stdin (GotganCli *cli)
 {
   return cli->arguments[0] != NULL && g_str_equal (cli->arguments[0], "-")
          && cli->arguments[1] == NULL;
+}
+
+/* "docs.d", "report.2026" are no names of hosts: what stands last there has two letters or more, and nothing else. */
+static gboolean
+is_host_name (const char *host)
+{
+  const char *last = strrchr (host, '.');
+
+  if (last == NULL || g_hostname_is_ip_address (host))
+    return last != NULL;
+  last++;
+  if (g_ascii_strncasecmp (last, "xn--", 4) == 0)
+    return TRUE;
+  for (const char *at = last; *at != '\0'; at++)
+    if (g_ascii_isprint (*at) && !g_ascii_isalpha (*at))
+      return FALSE;
+  return strlen (last) > 1;
 }
 
 /* "localhost:8080/a", "news.example/a/7": as a browser shows it. What is in the folder is a file all the same, and a name
@@ -28,14 +46,20 @@ is_short_address (const char *argument)
     return FALSE;
   if (port != NULL && port[1] != '\0' && port[1 + strspn (port + 1, "0123456789")] == '\0')
     return TRUE;
-  return strchr (host, ':') == NULL && strchr (host, '.') != NULL;
+  return strchr (host, ':') == NULL && is_host_name (host);
+}
+
+static gboolean
+has_scheme (const char *argument)
+{
+  return g_ascii_strncasecmp (argument, "https://", 8) == 0
+         || g_ascii_strncasecmp (argument, "http://", 7) == 0;
 }
 
 static gboolean
 is_address (const char *argument)
 {
-  return g_ascii_strncasecmp (argument, "https://", 8) == 0
-         || g_ascii_strncasecmp (argument, "http://", 7) == 0 || is_short_address (argument);
+  return has_scheme (argument) || is_short_address (argument);
 }
 
 /* Takes @part's counts and failures into @whole. */
@@ -84,6 +108,19 @@ import_files (GotganLibrary *library, GPtrArray *files, GotganImportReport *whol
   return report != NULL;
 }
 
+/* @error: (transfer full): Returns: (transfer full): the failure of what was taken for an address; a file may have been meant */
+static GError *
+explain (const char *address, GError *error)
+{
+  g_autoptr (GError) owned = error;
+  g_autofree char *sentence = NULL;
+
+  if (has_scheme (address))
+    return g_steal_pointer (&owned);
+  sentence = gotgan_no_file_text (error);
+  return g_error_new_literal (GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NO_FILE, sentence);
+}
+
 /* What one page has against being fetched is its failure; it does not keep the next from coming. */
 static void
 import_page (GotganLibrary *library, const char *address, GotganImportReport *whole)
@@ -99,7 +136,8 @@ import_page (GotganLibrary *library, const char *address, GotganImportReport *wh
   if (report != NULL)
     add_report (whole, report);
   else
-    g_ptr_array_add (whole->failures, gotgan_import_failure_new (g_strdup (address), error));
+    g_ptr_array_add (whole->failures,
+                     gotgan_import_failure_new (g_strdup (address), explain (address, error)));
 }
 
 static gboolean

@@ -48,15 +48,18 @@ print_json (const GotganPublishReport *report)
 }
 
 static void
-print_partial (const GotganPublishReport *report)
+tell_partial (const GotganPublishReport *report)
 {
-  if (report->n_partial > 0)
-    gotgan_cli_printf (
-        g_dngettext (GETTEXT_PACKAGE,
-                     "%u article is not published, for only its beginning is here.",
-                     "%u articles are not published, for only their beginnings are here.",
-                     report->n_partial),
-        report->n_partial);
+  g_autofree char *sentence = NULL;
+
+  if (report->n_partial == 0)
+    return;
+  sentence = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u article is not published, for only its beginning is here.",
+                   "%u articles are not published, for only their beginnings are here.",
+                   report->n_partial),
+      report->n_partial);
+  gotgan_cli_refuse_text (NULL, sentence);
 }
 
 static void
@@ -83,10 +86,13 @@ print_report (const GotganPublishReport *report)
 static GotganCliStatus
 run (GotganCli *cli)
 {
-  g_autoptr (GotganLibrary) library = gotgan_cli_open (cli);
+  g_autoptr (GotganLibrary) library = NULL;
   g_autofree GotganPublishReport *report = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (*cli->arguments[0] == '\0')
+    return gotgan_cli_refuse_usage (_ ("An empty name is no folder. Name one."));
+  library = gotgan_cli_open (cli);
   if (library == NULL)
     return GOTGAN_CLI_REFUSED;
   report = publish (cli, library, &error);
@@ -95,11 +101,12 @@ run (GotganCli *cli)
   if (cli->json)
     print_json (report);
   else
-    {
-      print_report (report);
-      print_partial (report);
-    }
-  return GOTGAN_CLI_DONE;
+    print_report (report);
+  tell_partial (report);
+  if (report->n_partial == 0)
+    return GOTGAN_CLI_DONE;
+  return gotgan_cli_judge (report->n_added + report->n_updated + report->n_unchanged,
+                           report->n_partial);
 }
 
 const GotganCliCommand gotgan_cli_publish = {

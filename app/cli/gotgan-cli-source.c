@@ -172,7 +172,12 @@ look (GotganLibrary *library, const char *address, GotganCliStatus *status)
                          "No feed");
   if (error == NULL)
     return g_steal_pointer (&offers);
-  *status = gotgan_cli_refuse (address, error);
+  if (g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE))
+    *status =
+        gotgan_cli_refuse_text (address, _ ("There is no feed at this address, but an article. "
+                                            "“gotgan-cli import URL” brings it in."));
+  else
+    *status = gotgan_cli_refuse (address, error);
   return NULL;
 }
 

@@ -102,21 +102,18 @@ print_report (GotganCli *cli, const GotganSyncReport *report, GotganSource *sour
   g_autofree char *outcome = NULL;
   g_autofree char *problem = NULL;
 
-  if (cli->json)
-    {
-      print_json (source, report);
-      return;
-    }
   outcome = dup_outcome (report);
   if (!report->is_skipped)
     problem = gotgan_problem_text (report->state);
   else if (has_failed (cli, report))
     problem = g_steal_pointer (&outcome);
-  if (outcome != NULL)
+  if (cli->json)
+    print_json (source, report);
+  else if (outcome != NULL)
     gotgan_cli_printf ("%s: %s", label, outcome);
   if (problem != NULL)
     gotgan_cli_refuse_text (label, problem);
-  if (report->moved_from != NULL)
+  if (report->moved_from != NULL && !cli->json)
     gotgan_cli_printf (_ ("  It has moved to %s"), gotgan_source_get_url (source));
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 static const GotganCliCommand *const commands[] = {
   &gotgan_cli_import,    &gotgan_cli_list,     &gotgan_cli_show,     &gotgan_cli_changes,
@@ -141,13 +142,36 @@ run_command (const GotganCliCommand *command, int argc, char **argv)
   return check_and_run (command, &cli);
 }
 
+/* Options that all commands have may stand before the command, too. Moves the command before them. */
+static void
+bring_command_first (int argc, char **argv)
+{
+  int at = 1;
+  char *command;
+
+  while (at < argc)
+    if (g_str_equal (argv[at], "--library"))
+      at += 2;
+    else if (g_str_equal (argv[at], "--json") || g_str_has_prefix (argv[at], "--library="))
+      at++;
+    else
+      break;
+  if (at >= argc)
+    return;
+  command = argv[at];
+  memmove (argv + 2, argv + 1, (gsize) (at - 1) * sizeof *argv);
+  argv[1] = command;
+}
+
 static GotganCliStatus
 dispatch (int argc, char **argv)
 {
-  const char *word = argc > 1 ? argv[1] : NULL;
+  const char *word;
   g_autofree char *help = dup_help ();
   const GotganCliCommand *command;
 
+  bring_command_first (argc, argv);
+  word = argc > 1 ? argv[1] : NULL;
   if (word == NULL)
     {
       fprintf (stderr, "%s\n", help);

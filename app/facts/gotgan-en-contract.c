@@ -207,9 +207,10 @@ gotgan_en_wares (const GotganEn *en, const GotganEnAnchor *anchor)
   gint worth = gotgan_en_is_prep (en, anchor->figure + 1, "worth") ? 1 : 0;
   gint wares = gotgan_en_nouns_right_behind (en, anchor->figure + worth, "of");
 
-  if (!gotgan_en_is_verb (en, anchor) || wares < 0 || figure->relation != GOTGAN_EN_OBJECT
-      || figure->governor != anchor->phrase || gotgan_en_nth (en, wares)->name >= 0
-      || gotgan_en_nth (en, wares)->proper || gotgan_en_means (en, wares, no_wares))
+  if (figure == NULL || !gotgan_en_is_verb (en, anchor) || wares < 0
+      || figure->relation != GOTGAN_EN_OBJECT || figure->governor != anchor->phrase
+      || gotgan_en_nth (en, wares)->name >= 0 || gotgan_en_nth (en, wares)->proper
+      || gotgan_en_means (en, wares, no_wares))
     return -1;
   return wares;
 }

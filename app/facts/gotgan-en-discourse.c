@@ -291,6 +291,36 @@ subject_named (const GotganEn *en, const GotganEnPhrase *verbs)
              : NULL;
 }
 
+/* "Meta agreed to buy $5m of chips from Novella" where the text is about Novella: it goes on about that. */
+static gboolean
+acts_on_topic (const GotganEn *en, gint verbs, const GotganPartyMention *subject)
+{
+  const GotganActor *topic = &en->b->discourse->spoken.topic;
+  gboolean acts = FALSE;
+
+  for (guint i = verbs; i < en->syntax->phrases->len; i++)
+    acts |= gotgan_en_verbs_have (en, i, GOTGAN_FRAME_BUY)
+            || gotgan_en_verbs_have (en, i, GOTGAN_FRAME_INVEST)
+            || gotgan_en_verbs_have (en, i, GOTGAN_FRAME_SUPPLY)
+            || gotgan_en_verbs_have (en, i, GOTGAN_FRAME_GIVE);
+  if (!acts || topic->name == NULL)
+    return FALSE;
+  for (guint i = 0; i < en->b->reading->parties->len; i++)
+    {
+      const GotganPartyMention *mention = gotgan_en_party (en, i);
+      const GotganActor actor = { .id = mention->id, .name = mention->name };
+
+      if (mention != subject && mention->start > subject->end && mention->name != NULL
+          && gotgan_actor_equal (&actor, topic))
+        {
+          const GotganActor own = { .id = subject->id, .name = subject->name };
+
+          return !gotgan_actor_equal (&own, topic);
+        }
+    }
+  return FALSE;
+}
+
 /* The subject of the first verb that is in no clause inside another. */
 static gboolean
 note_subject (const GotganEn *en)
@@ -309,7 +339,7 @@ note_subject (const GotganEn *en)
       if (gotgan_en_nth (en, verbs->subject)->name < 0
           && gotgan_en_gives_money (&self->spoken.actor))
         continue;
-      if (mention->kind == GOTGAN_PARTY_COMPANY)
+      if (mention->kind == GOTGAN_PARTY_COMPANY && !acts_on_topic (en, i, mention))
         go_on_about (en, mention);
       return TRUE;
     }

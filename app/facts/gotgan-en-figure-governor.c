@@ -329,7 +329,7 @@ preposition_before_what (const GotganEn *en, gint figure)
   const GotganEnPhrase *phrase = gotgan_en_nth (en, figure);
   gint what = phrase->governor - 1;
 
-  if (!gotgan_en_is_being (en, phrase->governor))
+  if (phrase->governor < 0 || !gotgan_en_is_being (en, phrase->governor))
     return -1;
   while (what > 0 && !gotgan_en_token_is (en->syntax, gotgan_en_nth (en, what)->first, "what"))
     what--;

@@ -75,9 +75,10 @@ gotgan_en_claims_of_outcome (const GotganEn *en)
   cue = find_breaking_off (reading, gotgan_reading_clause_at (reading, outcome.cue->start));
   if (cue == NULL)
     return;
-  /* an offer that is turned down is told whole */
-  if (!(outcome.stage == GOTGAN_STAGE_PLANNED && cue->stage == GOTGAN_STAGE_WITHDRAWN
-        && outcome.kind == GOTGAN_KIND_ACQUISITION))
+  /* an offer that is turned down is told whole, and a round is its sum */
+  if (outcome.kind != GOTGAN_KIND_ROUND
+      && !(outcome.stage == GOTGAN_STAGE_PLANNED && cue->stage == GOTGAN_STAGE_WITHDRAWN
+           && outcome.kind == GOTGAN_KIND_ACQUISITION))
     outcome.money = NULL;
   emit_outcome (en, &outcome, cue);
 }

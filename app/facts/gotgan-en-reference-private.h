@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @GOTGAN_EN_SUPPORT_FARTHER_SUBJECT: a subject before that one
  * @GOTGAN_EN_SUPPORT_OBJECT: an object before
  * @GOTGAN_EN_SUPPORT_OTHER: it stands elsewhere before
+ * @GOTGAN_EN_SUPPORT_BESIDE: it is no subject, and neither is the pronoun: "invested in Novella and owns 8% of it"
  * @GOTGAN_EN_SUPPORT_BEHIND: it describes a subject without a name: "a person close to Polaris"
  * @GOTGAN_EN_SUPPORT_AGAIN: an "it" before in the sentence means it
  * @GOTGAN_EN_SUPPORT_SHARED_OBJECT: the object of the verb that the pronoun's is joined to
@@ -36,6 +37,7 @@ typedef enum
   GOTGAN_EN_SUPPORT_FARTHER_SUBJECT,
   GOTGAN_EN_SUPPORT_OBJECT,
   GOTGAN_EN_SUPPORT_OTHER,
+  GOTGAN_EN_SUPPORT_BESIDE,
   GOTGAN_EN_SUPPORT_BEHIND,
   GOTGAN_EN_SUPPORT_AGAIN,
   GOTGAN_EN_SUPPORT_SHARED_OBJECT,

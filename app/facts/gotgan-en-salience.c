@@ -61,6 +61,20 @@ explained_name (const GotganEn *en, const GotganEnPhrase *nouns)
   return gotgan_en_nth (en, governor->subject)->name;
 }
 
+/* "Both plan to put $5m into the company": neither of them is that. */
+static gboolean
+is_one_of_subjects (const GotganEnSearch *self, const GotganActor *actor)
+{
+  gint subject = self->verbs >= 0 ? gotgan_en_nth (self->en, self->verbs)->subject : -1;
+  g_autoptr (GArray) actors = NULL;
+
+  if (subject < 0 || subject >= self->phrase)
+    return FALSE;
+  actors = gotgan_actors_new ();
+  gotgan_en_add_actors (self->en, subject, actors);
+  return actors->len > 1 && gotgan_actors_include (actors, actor);
+}
+
 gboolean
 gotgan_en_search_allows (const GotganEnSearch *self, const GotganEnCandidate *candidate)
 {
@@ -79,6 +93,8 @@ gotgan_en_search_allows (const GotganEnSearch *self, const GotganEnCandidate *ca
       && (gotgan_en_nth (self->en, self->verbs)->subject == self->phrase
           || gotgan_en_verbs_have (self->en, self->verbs, GOTGAN_FRAME_VALUE)))
     return TRUE;
+  if (self->described && is_one_of_subjects (self, &candidate->actor))
+    return FALSE;
   return !((!self->possessive || gives (self->en, self->verbs))
            && is_subject_of (self->en, self->verbs, &candidate->actor));
 }
@@ -184,6 +200,17 @@ nouns_held (const GotganEnSearch *self, gint verbs)
              : -1;
 }
 
+/* "owns 8% of it" */
+static gboolean
+is_of_share (const GotganEnSearch *self)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (self->en, self->phrase);
+  const GotganEnPhrase *prep = gotgan_en_nth (self->en, phrase->governor);
+
+  return !self->possessive && !self->described && phrase->relation == GOTGAN_EN_COMPLEMENT
+         && prep != NULL && prep->noun >= 0 && gotgan_en_nth (self->en, prep->noun)->percent >= 0;
+}
+
 /* Where the names before stand in the sentence. */
 static void
 weigh_sentence (GotganEnSearch *self)
@@ -224,9 +251,13 @@ weigh_sentence (GotganEnSearch *self)
           n_subjects++;
         }
       else if (name >= 0 && gotgan_party_mention_is_organisation (gotgan_en_party (self->en, name)))
-        speaks_for (self, name,
-                    phrase->relation == GOTGAN_EN_OBJECT ? GOTGAN_EN_SUPPORT_OBJECT
-                                                         : GOTGAN_EN_SUPPORT_OTHER);
+        {
+          speaks_for (self, name,
+                      phrase->relation == GOTGAN_EN_OBJECT ? GOTGAN_EN_SUPPORT_OBJECT
+                                                           : GOTGAN_EN_SUPPORT_OTHER);
+          if (is_of_share (self))
+            speaks_for (self, name, GOTGAN_EN_SUPPORT_BESIDE);
+        }
     }
 }
 

@@ -202,7 +202,7 @@ is_measured_again (const GotganEn *en, gint figure, GotganEnAnchor *anchor)
   gint verbs = gotgan_en_nth (en, figure)->governor;
   gint nouns;
 
-  if (gotgan_en_nth (en, figure)->relation == GOTGAN_EN_COMPLEMENT)
+  if (gotgan_en_nth (en, figure)->relation == GOTGAN_EN_COMPLEMENT && verbs >= 0)
     verbs = gotgan_en_nth (en, verbs)->governor;
   if (!gotgan_en_is_verbs (en, verbs) || measures->company.name == NULL
       || measures->sentence + MAX_MEASURE_AGE < en->b->discourse->sentence)

@@ -63,8 +63,8 @@ print_phrase (const GotganEnSyntax *self, guint index, GString *out)
 {
   static const char *const kinds[] = { "NOUNS", "VERBS", "PREP", "WHEN", "LINK" };
   static const char *const forms[] = { "finite", "infinitive", "gerund", "reduced" };
-  static const char *const relations[] = { "free",       "subject", "object",
-                                           "complement", "apposed", "joined" };
+  static const char *const relations[] = { "free",    "subject", "object",  "complement",
+                                           "apposed", "joined",  "dateline" };
   const GotganEnPhrase *p = gotgan_en_nth_phrase (self, index);
 
   g_string_append_printf (out, "%3u %s [%.*s]", index, kinds[p->kind], (int) (p->end - p->start),

@@ -322,6 +322,25 @@ settle_buyers (const GotganKoEvent *event, Trade *trade)
     }
 }
 
+/* "노벨라 신주 500억원어치를 인수한다": the money goes to Novella. */
+static gboolean
+takes_up_new (const GotganKoEvent *event)
+{
+  static const char *const papers[] = { "신주", "전환사채",   "교환사채",
+                                        "사채", "전환우선주", "유상증자" };
+  guint host = gotgan_ko_word_at (event->reading, event->money->start);
+  guint first;
+
+  if (host == GOTGAN_KO_NONE)
+    return FALSE;
+  first = gotgan_ko_phrase_start (event->reading, host);
+  for (guint i = first > 0 ? first - 1 : first; i <= host + 1 && i < event->words->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (papers); j++)
+      if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, i)->start, papers[j]))
+        return TRUE;
+  return FALSE;
+}
+
 void
 gotgan_ko_buy (GotganKoEvent *event)
 {
@@ -339,6 +358,11 @@ gotgan_ko_buy (GotganKoEvent *event)
     return;
   if (event->money == NULL && !is_told_without_sum (event, &trade))
     return;
+  if (event->money != NULL && takes_up_new (event) && trade.bought->len == 1)
+    {
+      gotgan_ko_invest_in (event, trade.buyers, gotgan_actors_first (trade.bought));
+      return;
+    }
   settle_buyers (event, &trade);
   if (trade.bought->len == 0 && gives_up (event, &trade))
     gotgan_ko_set_one (trade.bought, gotgan_actor_supposed (event->b->discourse->trade.bought));

@@ -80,6 +80,11 @@ has_owner (const GotganKoEvent *event)
 static void
 give_or_raise (GotganKoEvent *event)
 {
+  /* "총 투자액은 4조원이다" behind a joint company: what it will cost */
+  if (event->cue->class == GOTGAN_CUE_SUM && event->b->discourse->joint.age <= 1
+      && event->b->discourse->joint.company.name != NULL
+      && gotgan_ko_owner (event, event->word).name == NULL && gotgan_ko_is_topical (event))
+    return;
   if (!is_owned_sum (event))
     give (event);
   else if (has_owner (event))
@@ -259,6 +264,15 @@ use_led (const GotganKoEvent *event)
     }
 }
 
+/* "투자하지 않기로 했다": who decides not to take part */
+static gboolean
+is_refused (const GotganKoEvent *event)
+{
+  return (event->frame == GOTGAN_FRAME_INVEST || event->frame == GOTGAN_FRAME_JOIN)
+         && event->n_chain > 0 && gotgan_ko_word (event, event->chain[0])->planned
+         && event->chain[0] == event->word;
+}
+
 static void
 claims_without_sum (const GotganBuilder *b, gboolean leading)
 {
@@ -274,7 +288,7 @@ claims_without_sum (const GotganBuilder *b, gboolean leading)
       if (event.word == GOTGAN_KO_NONE)
         continue;
       turn (&event);
-      if (gotgan_ko_is_negated (&event))
+      if (gotgan_ko_is_negated (&event) && !is_refused (&event))
         continue;
       build (&event, without_sum, G_N_ELEMENTS (without_sum));
       if (leading)

@@ -145,13 +145,15 @@ raise_of_verb (GotganKoEvent *event, guint verb)
       if (word->sort == GOTGAN_KO_POST && word->child != GOTGAN_KO_NONE)
         noun = word->child;
       else if (i == event->host || word->sort != GOTGAN_KO_NOMINAL || word->money != GOTGAN_KO_NONE
-               || (word->kase != GOTGAN_CASE_BY && word->kase != GOTGAN_CASE_OBJECT))
+               || (word->kase != GOTGAN_CASE_BY && word->kase != GOTGAN_CASE_OBJECT
+                   && word->kase != GOTGAN_CASE_GOAL))
         continue;
       cue =
           gotgan_ko_frame_in (event->reading, gotgan_ko_phrase_start (event->reading, noun), noun);
       if (cue != NULL
-          && (cue->frame == GOTGAN_FRAME_RAISE
-              || (cue->frame == GOTGAN_FRAME_SPEND && word->kase == GOTGAN_CASE_BY)))
+          && ((cue->frame == GOTGAN_FRAME_RAISE && word->kase != GOTGAN_CASE_GOAL)
+              || (cue->frame == GOTGAN_FRAME_SPEND
+                  && (word->kase == GOTGAN_CASE_BY || word->kase == GOTGAN_CASE_GOAL))))
         return cue;
     }
   return NULL;

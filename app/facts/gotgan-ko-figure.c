@@ -204,6 +204,27 @@ take_rest (GotganKoEvent *event, const GotganCue *before, guint index, guint ver
                                          : gotgan_ko_take (event, before, before->frame, from);
 }
 
+/* "아마존이 투자한 40억달러는", "한들벤처스가 넣은 3000만원이다": the verb that describes the sum says what was done with it. */
+static gboolean
+take_deed_before (GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+  const GotganKoWord *verb = index > 0 ? word - 1 : NULL;
+  const GotganCue *cue;
+
+  if (verb == NULL || verb->sort != GOTGAN_KO_PREDICATE || verb->head != index
+      || verb->ending != GOTGAN_KO_ADNOMINAL || verb->tense != GOTGAN_KO_TENSE_PAST || verb->negated
+      || (word->kase != GOTGAN_CASE_TOPIC && word->kase != GOTGAN_CASE_SUBJECT && !word->copula))
+    return FALSE;
+  cue = gotgan_ko_frame_in (event->reading, index - 1, index - 1);
+  if (cue == NULL
+      || (cue->frame != GOTGAN_FRAME_INVEST && cue->frame != GOTGAN_FRAME_GIVE
+          && cue->frame != GOTGAN_FRAME_RAISE && cue->frame != GOTGAN_FRAME_TAKE))
+    return FALSE;
+  event->group = GOTGAN_KO_NONE;
+  return gotgan_ko_take (event, cue, cue->frame, index - 1);
+}
+
 gboolean
 gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *money,
                           GotganKoEvent *event)
@@ -225,6 +246,8 @@ gotgan_ko_event_of_money (const GotganBuilder *b, const GotganMoneyMention *mone
     return FALSE;
   verb = word->sort == GOTGAN_KO_PREDICATE ? index : word->head;
   if (take_given_cost (event, before, verb) || take_measure_before (event, before, index))
+    return TRUE;
+  if (take_deed_before (event, index))
     return TRUE;
   if (describes_next (event, index))
     return take_attributive (event, index, gotgan_ko_phrase_head (b->reading, word->head));

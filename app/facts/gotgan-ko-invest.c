@@ -21,6 +21,32 @@ speaker_for (const GotganKoEvent *event, GotganActor actor)
   return gotgan_actor_supposed (event->b->discourse->spoken.topic);
 }
 
+/* "네이버가 이끄는 컨소시엄이": who leads those that give together */
+static GotganActor
+leader_of_group (const GotganKoEvent *event)
+{
+  static const char *const groups[] = { "컨소시엄", "투자자단", "연합", "대주단" };
+  guint subject = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_SUBJECT);
+  GotganActor nobody = { 0 };
+
+  if (subject == GOTGAN_KO_NONE)
+    subject = gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_TOPIC);
+  if (subject == GOTGAN_KO_NONE)
+    return nobody;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (gotgan_text_starts (event->reading->text + gotgan_ko_word (event, subject)->start,
+                            groups[i]))
+      {
+        const GotganCue *lead =
+            subject > 0 ? gotgan_ko_frame_in (event->reading, subject - 1, subject - 1) : NULL;
+
+        if (lead != NULL)
+          g_hash_table_add (event->b->used, (gpointer) lead);
+        return gotgan_ko_subject_describing (event, subject);
+      }
+  return nobody;
+}
+
 static GArray *
 investors_of (const GotganKoEvent *event)
 {
@@ -31,6 +57,8 @@ investors_of (const GotganKoEvent *event)
       g_array_unref (investors);
       investors = gotgan_ko_subjects (event);
     }
+  if (investors->len == 0 && event->n_chain > 0)
+    gotgan_ko_set_one (investors, leader_of_group (event));
   if (investors->len == 0 && event->n_chain > 0)
     {
       gboolean lead = FALSE;
@@ -197,6 +225,17 @@ note_spending (const GotganKoEvent *event, const GotganStatement *statement)
   event->b->discourse->funding.goalless = TRUE;
 }
 
+void
+gotgan_ko_invest_in (GotganKoEvent *event, GArray *investors, GotganActor company)
+{
+  GotganStatement statement;
+
+  gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest");
+  statement.company = company;
+  if (investors->len > 0 && !gotgan_actors_include (investors, &company))
+    give_sum (event, &statement, investors);
+}
+
 static void
 invest_sum (GotganKoEvent *event)
 {
@@ -275,6 +314,7 @@ invest_unnamed_sum (GotganKoEvent *event)
       || gives_shares_of_sum (event))
     return;
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_INVESTMENT, "invest-without-sum");
+  statement.refused = gotgan_ko_is_negated (event);
   if (goals->len == 0 && statement.stage == GOTGAN_STAGE_TALKS
       && !gotgan_ko_gives_money (first.kind))
     {

@@ -124,6 +124,8 @@ void gotgan_ko_raise (GotganKoEvent *event);
 /* The round alone, whoever takes part. */
 void gotgan_ko_raise_whole (GotganKoEvent *event);
 void gotgan_ko_invest (GotganKoEvent *event);
+/* @investors put the event's sum into @company. */
+void gotgan_ko_invest_in (GotganKoEvent *event, GArray *investors, GotganActor company);
 void gotgan_ko_join (GotganKoEvent *event);
 void gotgan_ko_call_giver (const GotganBuilder *b);
 void gotgan_ko_lead (GotganKoEvent *event);

@@ -52,7 +52,11 @@ supposed_raiser (const GotganKoEvent *event)
 
   if (gotgan_reading_speaks_of_deal (event->reading) && self->funding.target.name != NULL)
     return gotgan_actor_supposed (self->funding.target);
-  if (self->spoken.topic.name != NULL && !gotgan_discourse_is_investor (self, &self->spoken.topic))
+  /* a company that the article is about gives to its subsidiary, and raises money itself */
+  if (self->spoken.topic.name != NULL
+      && (!gotgan_discourse_is_investor (self, &self->spoken.topic)
+          || (self->spoken.topic.kind == GOTGAN_PARTY_COMPANY
+              && gotgan_actor_equal (&self->spoken.topic, &self->spoken.main))))
     return gotgan_actor_supposed (self->spoken.topic);
   return gotgan_actor_supposed (self->funding.target.name != NULL ? self->funding.target
                                                                   : self->spoken.topic);

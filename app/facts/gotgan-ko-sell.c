@@ -132,15 +132,27 @@ seller_of (const GotganKoEvent *event, GotganActor named, const GotganActor *sol
   return gotgan_actor_equal (&seller, sold) && named.name != NULL ? named : seller;
 }
 
+/* "노벨라 매각을 위한 우선협상대상자로 소담을 선정했다": the object would buy. */
+static gboolean
+chooses_bidder (const GotganKoEvent *event)
+{
+  guint by = event->n_chain > 0 ? gotgan_ko_child (event, event->chain[0], GOTGAN_CASE_BY)
+                                : GOTGAN_KO_NONE;
+
+  return by != GOTGAN_KO_NONE && gotgan_ko_word (event, by)->giver
+         && gotgan_text_starts (event->reading->text + gotgan_ko_word (event, by)->start, "우선");
+}
+
 static GArray *
 buyers_of (const GotganKoEvent *event)
 {
-  GArray *buyers = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  g_autoptr (GArray) buyers = NULL;
 
-  if (buyers->len > 0)
-    return buyers;
-  g_array_unref (buyers);
-  return gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
+  if (chooses_bidder (event))
+    return gotgan_ko_objects (event);
+  buyers = gotgan_ko_with_case (event, GOTGAN_CASE_GOAL);
+  return buyers->len > 0 ? g_steal_pointer (&buyers)
+                         : gotgan_ko_with_case (event, GOTGAN_CASE_WITH);
 }
 
 static void
@@ -185,6 +197,24 @@ is_for_bidder (const GotganKoEvent *event)
   return FALSE;
 }
 
+/* "매각가는 5000억원이다": of the sale told before, as far as that is */
+static void
+take_stage_of_sale (const GotganKoEvent *event, GotganStatement *statement)
+{
+  GPtrArray *claims = event->b->claims;
+
+  for (guint i = claims->len; i > 0; i--)
+    {
+      const GotganClaimFields *fields = gotgan_claim_get_fields (g_ptr_array_index (claims, i - 1));
+
+      if (fields->kind != GOTGAN_KIND_SALE)
+        continue;
+      if (statement->stage == GOTGAN_STAGE_COMPLETED)
+        statement->stage = fields->stage;
+      return;
+    }
+}
+
 /* "A가 B를 C에 매각": A sells B, C buys it. "A가 C와 매각 협상": A itself is for sale. */
 void
 gotgan_ko_sell (GotganKoEvent *event)
@@ -203,17 +233,22 @@ gotgan_ko_sell (GotganKoEvent *event)
     return;
   sellers = gotgan_ko_subjects (event);
   named = gotgan_actors_first (sellers);
-  find_sold (event, &named, sold);
+  if (chooses_bidder (event))
+    gotgan_ko_set_one (sold, gotgan_ko_attribute (event, event->word));
+  else
+    find_sold (event, &named, sold);
   gotgan_ko_statement_open (event, &statement, GOTGAN_KIND_SALE, "sell");
   statement.company = gotgan_actors_first (sold);
   statement.investor = seller_of (event, named, &statement.company);
+  if (named.name == NULL && event->measure != GOTGAN_KO_NONE)
+    take_stage_of_sale (event, &statement);
   if (statement.company.name != NULL && statement.investor.name != NULL
       && !gotgan_actor_equal (&statement.investor, &statement.company))
     {
       gotgan_statement_emit (event->b, &statement);
       event->b->discourse->holding.company = gotgan_actor_supposed (statement.company);
     }
-  else if (statement.company.name == NULL && sells_thing (event))
+  else if (statement.company.name == NULL && (sells_thing (event) || chooses_bidder (event)))
     return;
   else
     statement.company = gotgan_actor_organisation (event->b->discourse, statement.investor);

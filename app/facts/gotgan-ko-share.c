@@ -183,6 +183,15 @@ company_spoken_of (const GotganDiscourse *self, const GotganActor *holder)
   return nobody;
 }
 
+/* "노벨라의 최대주주", "노벨라 최대주주" */
+static GotganActor
+company_of_holder_noun (const GotganKoEvent *event, guint noun)
+{
+  GotganActor owner = gotgan_ko_owner (event, noun);
+
+  return owner.name != NULL ? owner : gotgan_ko_attribute (event, noun);
+}
+
 /* "이지스자산운용 최대주주 손화자 씨는": of whom the holder is called a shareholder. */
 static GotganActor
 company_beside_holder (const GotganKoEvent *event)
@@ -190,15 +199,25 @@ company_beside_holder (const GotganKoEvent *event)
   static const GotganCase cases[] = { GOTGAN_CASE_SUBJECT, GOTGAN_CASE_TOPIC };
   GotganActor company = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases) && event->n_chain > 0; i++)
+  /* the holder may stand with an outer verb: "…는 지분을 넘기기로 합의했다" */
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * event->n_chain; i++)
     {
-      guint holder = gotgan_ko_child (event, event->chain[0], cases[i]);
+      guint verb = event->chain[i / G_N_ELEMENTS (cases)];
+      guint holder = gotgan_ko_child (event, verb, cases[i % G_N_ELEMENTS (cases)]);
       guint first = holder != GOTGAN_KO_NONE ? gotgan_ko_phrase_start (event->reading, holder) : 0;
 
-      for (guint j = first; holder != GOTGAN_KO_NONE && j < holder && company.name == NULL; j++)
-        if (is_holder_noun (event, j))
-          company = gotgan_ko_owner (event, j).name != NULL ? gotgan_ko_owner (event, j)
-                                                            : gotgan_ko_attribute (event, j);
+      for (guint j = first; holder != GOTGAN_KO_NONE && j <= holder && company.name == NULL; j++)
+        {
+          guint called = gotgan_ko_word (event, j)->child;
+
+          if (j < holder && is_holder_noun (event, j))
+            company = company_of_holder_noun (event, j);
+          /* "노벨라의 최대주주인 한들벤처스는" */
+          else if (called != GOTGAN_KO_NONE
+                   && gotgan_ko_word (event, called)->sort == GOTGAN_KO_PREDICATE
+                   && is_holder_noun (event, called))
+            company = company_of_holder_noun (event, called);
+        }
     }
   return company;
 }

@@ -92,7 +92,7 @@ add_tense (const GotganKoEvent *event, guint step, GotganStage *stage, gboolean 
              != NULL)
     return;
   if (verb->planned)
-    *stage = GOTGAN_STAGE_AGREED;
+    *stage = verb->negated ? GOTGAN_STAGE_WITHDRAWN : GOTGAN_STAGE_AGREED;
   else if (open && verb->tense == GOTGAN_KO_TENSE_FUTURE)
     *stage = GOTGAN_STAGE_PLANNED;
   else if (open
@@ -263,6 +263,14 @@ end_told_next (const GotganKoEvent *event, GotganStage stage)
   return cue != NULL && gotgan_stage_ends_deal (cue->stage) ? cue->stage : stage;
 }
 
+/* "인수하려다 포기했다": what was tried, and what came of it */
+static gboolean
+is_attempt (const GotganKoEvent *event, const GotganKoWord *verb)
+{
+  return gotgan_text_stand_before (event->reading->text, verb->end, "려다")
+         || gotgan_text_stand_before (event->reading->text, verb->end, "려다가");
+}
+
 GotganStage
 gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
 {
@@ -278,8 +286,10 @@ gotgan_ko_stage (const GotganKoEvent *event, gboolean *told)
   if (event->n_chain > 0 && stage == GOTGAN_STAGE_NONE)
     {
       last = gotgan_ko_word (event, event->chain[event->n_chain - 1]);
-      if (last->ending == GOTGAN_KO_AND && last->tense == GOTGAN_KO_TENSE_NONE
-          && !is_meanwhile (event, last))
+      if (is_attempt (event, last))
+        stage = end_told_next (event, GOTGAN_STAGE_PLANNED);
+      else if (last->ending == GOTGAN_KO_AND && last->tense == GOTGAN_KO_TENSE_NONE
+               && !is_meanwhile (event, last))
         stage = stage_of_next (event, event->chain[event->n_chain - 1]);
     }
   else if (event->n_chain > 0 && gotgan_ko_is_topical (event) && !gotgan_stage_ends_deal (stage))

@@ -38,6 +38,7 @@ gotgan_outline_free (GotganOutline *outline)
 {
   g_free (outline->url);
   g_free (outline->title);
+  g_free (outline->name);
   g_free (outline->home);
   g_free (outline->folder);
   g_free (outline);
@@ -84,14 +85,33 @@ gotgan_opml_dup_address (const char **attributes, const char *name)
   return gotgan_feed_text_resolve (address, NULL);
 }
 
+/* Returns: (transfer full) (nullable): %NULL for what is empty, too */
+static char *
+gotgan_opml_dup_words (const char **attributes, const char *name)
+{
+  const char *value = gotgan_xml_attribute (attributes, name);
+
+  return value != NULL && *value != '\0' ? gotgan_feed_text_from_html (value) : NULL;
+}
+
 static char *
 gotgan_opml_dup_title (const char **attributes)
 {
-  const char *title = gotgan_xml_attribute (attributes, "title");
+  char *title = gotgan_opml_dup_words (attributes, "title");
 
-  if (title == NULL || *title == '\0')
-    title = gotgan_xml_attribute (attributes, "text");
-  return title != NULL ? gotgan_feed_text_from_html (title) : NULL;
+  return title != NULL ? title : gotgan_opml_dup_words (attributes, "text");
+}
+
+/* A feed that has said nothing yet has an empty title beside the name, which so is told from a lone title. */
+static char *
+gotgan_opml_dup_name (const char **attributes)
+{
+  g_autofree char *title = gotgan_opml_dup_words (attributes, "title");
+  g_autofree char *text = gotgan_opml_dup_words (attributes, "text");
+
+  if (gotgan_xml_attribute (attributes, "title") == NULL || g_strcmp0 (text, title) == 0)
+    return NULL;
+  return g_steal_pointer (&text);
 }
 
 /* "url" is the address of a feed unless the outline says that it is a link to something else. */
@@ -147,7 +167,9 @@ gotgan_opml_take_feed (GotganOpmlReading *self, char *address, const char **attr
     }
   outline = g_new0 (GotganOutline, 1);
   outline->url = address;
-  outline->title = gotgan_opml_dup_title (attributes);
+  outline->name = gotgan_opml_dup_name (attributes);
+  outline->title = outline->name != NULL ? gotgan_opml_dup_words (attributes, "title")
+                                         : gotgan_opml_dup_title (attributes);
   outline->home = gotgan_opml_dup_address (attributes, "htmlUrl");
   outline->folder = gotgan_opml_join_folders (self->folders);
   outline->is_dataset = kind != NULL && g_str_equal (kind, "dataset");
@@ -281,14 +303,23 @@ gotgan_opml_indent (GString *text, guint depth)
     g_string_append (text, "  ");
 }
 
+static const char *
+gotgan_opml_find_label (const GotganOutline *outline)
+{
+  if (outline->name != NULL)
+    return outline->name;
+  return outline->title != NULL ? outline->title : outline->url;
+}
+
 static void
 gotgan_opml_append_feed (GString *text, const GotganOutline *outline, guint depth)
 {
   gotgan_opml_indent (text, depth);
   g_string_append (text, "<outline type=\"rss\"");
-  gotgan_opml_append_attribute (text, "text",
-                                outline->title != NULL ? outline->title : outline->url);
-  gotgan_opml_append_attribute (text, "title", outline->title);
+  gotgan_opml_append_attribute (text, "text", gotgan_opml_find_label (outline));
+  gotgan_opml_append_attribute (text, "title",
+                                outline->title == NULL && outline->name != NULL ? ""
+                                                                                : outline->title);
   gotgan_opml_append_attribute (text, "xmlUrl", outline->url);
   gotgan_opml_append_attribute (text, "htmlUrl", outline->home);
   if (outline->is_dataset)

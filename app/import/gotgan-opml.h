@@ -23,7 +23,9 @@ typedef enum
 /**
  * GotganOutline:
  * @url: of the feed, absolute http(s)
- * @title: (nullable): what the person calls it
+ * @title: (nullable): what the feed calls itself
+ * @name: (nullable): what the person calls it: `text` where it is another than `title`. A lone `text` is the title, which
+ *   the feed may say better
  * @home: (nullable): address of the site
  * @folder: (nullable): names of the outlines around it, joined by "/"
  * @is_dataset: an attribute of ours, `gotgan:kind="dataset"`
@@ -32,6 +34,7 @@ typedef struct
 {
   char *url;
   char *title;
+  char *name;
   char *home;
   char *folder;
   gboolean is_dataset;

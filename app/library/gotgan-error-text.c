@@ -145,6 +145,9 @@ library_text (int code)
     case GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE:
       return _ (
           "There is no feed at this address, and the page names none. Look for the feed’s address on the site.");
+    case GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE:
+      return _ (
+          "There is no feed at this address, but an article. Look for the feed’s address on the site.");
     case GOTGAN_LIBRARY_ERROR_WITHHELD:
       return _ ("The picture has not been fetched. Choose in the preferences when pictures are.");
     case GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE:
@@ -399,14 +402,21 @@ find_text (const GError *error)
   return NULL;
 }
 
+/* Of some errors the message is the sentence. */
+static gboolean
+speaks_for_itself (const GError *error)
+{
+  return error->domain == GOTGAN_CLAIM_LINES_ERROR
+         || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NAMED_FEED)
+         || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NO_FILE);
+}
+
 char *
 gotgan_error_text (const GError *error)
 {
   const char *text = error != NULL ? find_text (error) : NULL;
 
-  if (error != NULL
-      && (error->domain == GOTGAN_CLAIM_LINES_ERROR
-          || g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_NAMED_FEED)))
+  if (error != NULL && speaks_for_itself (error))
     text = error->message;
   if (text == NULL)
     text = _ ("Something went wrong. Try again; if it happens again, restart Gotgan.");
@@ -420,6 +430,16 @@ gotgan_named_feed_text (const char *url, const GError *error)
 
   /* Translators: the address of the feed, then the sentence that says why. */
   return g_strdup_printf (_ ("The page names a feed that can’t be read: %s. %s"), url, sentence);
+}
+
+char *
+gotgan_no_file_text (const GError *error)
+{
+  g_autofree char *sentence = gotgan_error_text (error);
+
+  /* Translators: then the sentence that says what is wrong with the address. */
+  return g_strdup_printf (
+      _ ("There is no such file, so it was taken for an address of the web. %s"), sentence);
 }
 
 char *

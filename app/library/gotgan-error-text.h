@@ -26,4 +26,7 @@ char *gotgan_damaged_text (guint n_damaged);
  */
 char *gotgan_named_feed_text (const char *url, const GError *error);
 
+/** Returns: (transfer full): that there is neither a file of a name, nor, for @error, anything at it as an address */
+char *gotgan_no_file_text (const GError *error);
+
 G_END_DECLS

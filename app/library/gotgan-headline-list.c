@@ -134,36 +134,29 @@ claims_changed_cb (GotganHeadlineList *self)
 }
 
 static gboolean
-asks_of_claims (const char *text)
+is_of_marks (const GotganQueryPart *part)
 {
-  g_autoptr (GotganQuery) query = gotgan_query_new (text);
-
-  for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
-    {
-      const GotganQueryPart *part = gotgan_query_get_part (query, i);
-
-      if (part->field == GOTGAN_QUERY_PARTY || part->field == GOTGAN_QUERY_AMOUNT
-          || part->field == GOTGAN_QUERY_STAGE
-          || (part->field == GOTGAN_QUERY_HAS && part->mark == GOTGAN_QUERY_HAS_CLAIM))
-        return TRUE;
-    }
-  return FALSE;
+  return part->field == GOTGAN_QUERY_TAG || part->field == GOTGAN_QUERY_NOTE
+         || (part->field == GOTGAN_QUERY_HAS && part->mark == GOTGAN_QUERY_HAS_NOTE)
+         || (part->field == GOTGAN_QUERY_IS && part->mark == GOTGAN_QUERY_IS_STARRED);
 }
 
 static gboolean
-asks_of_marks (const char *text)
+is_of_claims (const GotganQueryPart *part)
+{
+  return part->field == GOTGAN_QUERY_PARTY || part->field == GOTGAN_QUERY_AMOUNT
+         || part->field == GOTGAN_QUERY_STAGE
+         || (part->field == GOTGAN_QUERY_HAS && part->mark == GOTGAN_QUERY_HAS_CLAIM);
+}
+
+static gboolean
+asks (const char *text, gboolean (*is_of) (const GotganQueryPart *part))
 {
   g_autoptr (GotganQuery) query = gotgan_query_new (text);
 
   for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
-    {
-      const GotganQueryPart *part = gotgan_query_get_part (query, i);
-
-      if (part->field == GOTGAN_QUERY_TAG || part->field == GOTGAN_QUERY_NOTE
-          || (part->field == GOTGAN_QUERY_HAS && part->mark == GOTGAN_QUERY_HAS_NOTE)
-          || (part->field == GOTGAN_QUERY_IS && part->mark == GOTGAN_QUERY_IS_STARRED))
-        return TRUE;
-    }
+    if (is_of (gotgan_query_get_part (query, i)))
+      return TRUE;
   return FALSE;
 }
 
@@ -317,8 +310,8 @@ gotgan_headline_list_set_query (GotganHeadlineList *self, const char *query)
 
   if (!g_set_str (&self->query, wanted))
     return;
-  self->asks_of_marks = asks_of_marks (wanted);
-  self->asks_of_claims = asks_of_claims (wanted);
+  self->asks_of_marks = asks (wanted, is_of_marks);
+  self->asks_of_claims = asks (wanted, is_of_claims);
   self->asks_anew = TRUE;
   gotgan_headline_list_select (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);

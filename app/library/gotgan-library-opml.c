@@ -59,6 +59,7 @@ put_outline (GotganConnection *connection, const Subscription *self, const Gotga
       self->report->n_known_sources++;
       return TRUE;
     }
+  gotgan_source_set_name (source, outline->name);
   gotgan_source_set_home (source, outline->home);
   gotgan_source_set_folder (source, outline->folder);
   self->report->n_sources++;
@@ -171,10 +172,10 @@ static GotganOutline *
 make_outline (GotganSource *source)
 {
   GotganOutline *outline = g_new0 (GotganOutline, 1);
-  const char *name = gotgan_source_get_name (source);
 
   outline->url = g_strdup (gotgan_source_get_url (source));
-  outline->title = g_strdup (name != NULL ? name : gotgan_source_get_title (source));
+  outline->title = g_strdup (gotgan_source_get_title (source));
+  outline->name = g_strdup (gotgan_source_get_name (source));
   outline->home = g_strdup (gotgan_source_get_home (source));
   outline->folder = g_strdup (gotgan_source_get_folder (source));
   outline->is_dataset = gotgan_source_get_kind (source) == GOTGAN_SOURCE_DATASET;

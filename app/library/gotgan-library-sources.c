@@ -112,6 +112,12 @@ gotgan_library_look_finish (GotganLibrary *self, GAsyncResult *result, GotganArt
       g_propagate_error (error, g_steal_pointer (&finding->problem));
       return NULL;
     }
+  if (offers->len == 0 && finding->page != NULL && page == NULL)
+    {
+      g_set_error_literal (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE,
+                           "It is an article");
+      return NULL;
+    }
   if (page != NULL)
     g_set_object (page, finding->page);
   return g_steal_pointer (&offers);

@@ -156,18 +156,22 @@ GQuark gotgan_library_error_quark (void);
  * @GOTGAN_LIBRARY_ERROR_OFFLINE: there is no network
  * @GOTGAN_LIBRARY_ERROR_ADDRESS: what was typed is no address of the web
  * @GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE: nothing there can be followed
+ * @GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE: there is no feed, but an article that can be added
  * @GOTGAN_LIBRARY_ERROR_WITHHELD: the picture has not been fetched yet, and is not to be now
  * @GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE: what is there is no picture that can be shown
  * @GOTGAN_LIBRARY_ERROR_NAMED_FEED: the feed that the page names can't be read; the message says it to the person
+ * @GOTGAN_LIBRARY_ERROR_NO_FILE: neither a file nor what is at an address; the message says it to the person
  */
 typedef enum
 {
   GOTGAN_LIBRARY_ERROR_OFFLINE,
   GOTGAN_LIBRARY_ERROR_ADDRESS,
   GOTGAN_LIBRARY_ERROR_NOT_A_SOURCE,
+  GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE,
   GOTGAN_LIBRARY_ERROR_WITHHELD,
   GOTGAN_LIBRARY_ERROR_NOT_A_PICTURE,
   GOTGAN_LIBRARY_ERROR_NAMED_FEED,
+  GOTGAN_LIBRARY_ERROR_NO_FILE,
 } GotganLibraryError;
 
 /**
@@ -181,7 +185,7 @@ void gotgan_library_look_async (GotganLibrary *self, const char *address, GCance
 /**
  * gotgan_library_look_finish:
  * @page: (out) (optional) (nullable) (transfer full): the article, when the page looks like one; whoever does not ask for it
- *   wants a feed
+ *   wants a feed: %GOTGAN_LIBRARY_ERROR_ONLY_AN_ARTICLE
  *
  * Returns: (transfer full) (element-type GotganSourceOffer): may be empty; or %NULL with an error that has a sentence:
  *   also when there is nothing but feeds that can't be read

@@ -109,6 +109,32 @@ def help_lists_the_commands(bench):
 
 
 @test
+def options_of_all_commands_may_come_first(bench):
+    bench.fill()
+    other = str(bench.folder / 'other.gotgan')
+    bench.done('import', str(ARTICLES / 'p01.txt'), '--library', other)
+    for arguments in (['--library', other, 'list', '--json'], ['--json', f'--library={other}', 'list'],
+                      ['--library', other, '--json', 'list'], ['--json', 'list', '--library', other]):
+        assert len(bench.done(*arguments).splitlines()) == 1, arguments
+        assert json.loads(bench.done(*arguments)) == bench.lines('list', '--library', other)[0], arguments
+    assert bench.done('--json', 'list', '--help') == bench.done('list', '--help')
+    assert bench.done('--json', '--help') == bench.done('--help')
+    # A name is a name, even that of a command.
+    assert len(bench.lines('--library', 'list', 'import', str(ARTICLES / 'p01.txt'))) == 1
+    assert (bench.folder / 'list').exists()
+    for arguments in (['--json'], ['--library', other], ['--library']):
+        assert bench.run(*arguments).returncode == 2, arguments
+    assert 'no such command' in bench.refused('--frob', 'list', status=2)
+    assert 'no such command' in bench.refused('--json', 'frob', status=2)
+
+
+@test
+def an_empty_name_is_no_folder(bench):
+    bench.fill()
+    assert 'An empty name is no folder.' in bench.refused('publish', '', status=2)
+
+
+@test
 def every_command_has_help(bench):
     for name in COMMANDS:
         text = bench.done(name, '--help')

@@ -143,6 +143,14 @@ def feeds_that_cannot_be_read_are_told_apart(bench):
 
 
 @test
+def an_article_is_no_source_but_can_be_imported(bench):
+    text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
+    bench.server.put('/story', f'<!DOCTYPE html><title>Ship</title><h1>Ship</h1>{text}', kind='text/html')
+    told = bench.refused('source', 'add', bench.server.url('/story'))
+    assert 'but an article' in told and '“gotgan-cli import URL”' in told, told
+
+
+@test
 def wrong_usage(bench):
     for arguments in (['source'], ['source', 'frob'], ['source', 'add'], ['source', 'rename', '1'], ['opml'],
                       ['opml', 'import'], ['opml', 'frob'], ['sync', '--until', 'tomorrow']):
@@ -184,7 +192,12 @@ def a_source_that_fails_is_told(bench):
     old = bench.done('sync', '--due').splitlines()[1]
     assert old.startswith('Quay News: not visited: not due before 20') and 'nothing' not in old, old
     bench.server.put('/bad', 'x', status=410)
-    assert bench.run('sync', 'Quay News').returncode == 1
+    assert 'gone for good' in bench.refused('sync', 'Quay News')
+    # So are scripts.
+    result = bench.run('sync', '--json')
+    assert result.returncode == 3 and len(result.stdout.splitlines()) == 2, result
+    [bad] = result.stderr.decode().splitlines()
+    assert bad.startswith('gotgan-cli: Quay News: ') and 'gone for good' in bad, bad
 
 
 @test
@@ -210,7 +223,9 @@ def who_is_to_wait_is_told_until_when(bench):
     result = bench.run('sync', '1')
     assert result.returncode == 1 and result.stdout == b'', result
     assert result.stderr.decode() == f'gotgan-cli: {told}', result
-    [report] = [json.loads(line) for line in bench.run('sync', '--json').stdout.splitlines()]
+    result = bench.run('sync', '--json')
+    assert result.returncode == 0 and result.stderr == b'', result
+    [report] = [json.loads(line) for line in result.stdout.splitlines()]
     assert report['visited'] is False and report['held'] == bench.lines('source', 'list')[0]['held'], report
     assert len([path for path, _ in bench.server.requests if path == '/feed']) == 2
 
@@ -298,6 +313,24 @@ def opml_goes_both_ways(bench):
 
 
 @test
+def names_survive_a_list(bench):
+    bench.done('source', 'add', bench.serve(title='All news'))
+    bench.done('source', 'rename', '1', '내 이름')
+    written = bench.done('opml', 'export')
+    assert 'text="내 이름" title="All news"' in written, written
+    other = Bench(tempfile.mkdtemp(dir=bench.folder), bench.server)
+    other.done('opml', 'import', '-', stdin=written.encode())
+    other.done('sync')
+    [source] = other.lines('source', 'list')
+    assert (source['name'], source['title']) == ('내 이름', 'All news'), source
+    # Before the first visit, too.
+    other.done('opml', 'import', '-', stdin='<opml><body><outline text="내가 붙인 이름" title="All news" '
+               'xmlUrl="https://example.com/a"/></body></opml>'.encode())
+    assert other.done('source', 'list').splitlines()[1] == '   2       0  내가 붙인 이름  https://example.com/a'
+    assert 'text="내가 붙인 이름" title="All news"' in other.done('opml', 'export')
+
+
+@test
 def what_is_no_list_of_feeds(bench):
     (bench.folder / 'story.html').write_text('<!DOCTYPE html><title>Harbour</title><h1>Harbour</h1>'
                                              + '<p>A ship came in on Monday, and went out on Tuesday.</p>' * 9)
@@ -353,8 +386,13 @@ def an_article_of_which_only_the_beginning_is_here_says_so(bench):
     bench.run('sync')
     assert 'only the beginning of the article' in bench.done('show', '1')
     assert bench.lines('show', '1')[0]['partial'] is True
-    assert '1 article is not published' in bench.done('publish', 'dataset')
-    assert bench.lines('publish', 'dataset')[0]['partial'] == 1
+    assert '1 article is not published' in bench.refused('publish', 'dataset')
+    (bench.folder / 'whole.txt').write_text('Quay closed\n\nThe quay was closed on Monday, and nobody would say why.\n')
+    bench.done('import', 'whole.txt')
+    assert '1 article is not published' in bench.refused('publish', 'dataset', status=3)
+    result = bench.run('publish', 'dataset', '--json')
+    assert result.returncode == 3 and json.loads(result.stdout)['partial'] == 1, result
+    assert b'1 article is not published' in result.stderr, result
     text = '<p>A ship came in on Monday with forty crates of tea, and went out on Tuesday with none of them.</p>' * 9
     bench.server.put('/story', f'<!DOCTYPE html><title>Ship comes in</title><h1>Ship comes in</h1>{text}', kind='text/html')
     bench.done('import', page)
@@ -398,6 +436,10 @@ def pages_are_imported_by_their_address(bench):
     (bench.folder / 'news.test').mkdir()
     for file in ('news.test/story', 'story.txt', './a.b/story'):
         assert 'file' in bench.refused('import', file), file
+    # A mistyped folder is not asked for in the network; what may be either is told as both.
+    assert 'There is no such file.' in bench.refused('import', 'docs.d/missing.html')
+    told = bench.refused('import', 'nowhere.invalid/missing.html')
+    assert 'missing.html: There is no such file, so it was taken for an address of the web. Nobody answers' in told, told
     # Beside files, and one after the other.
     (bench.folder / 'feed.xml').write_bytes(rss('Harbour News', 3))
     result = bench.run('import', bench.server.url('/missing'), bench.server.url('/thin'), 'feed.xml', story)

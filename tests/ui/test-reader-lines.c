@@ -201,6 +201,15 @@ check_width_cb (Column *column, const GtkTextIter *start, const GtkTextIter *end
   g_assert_cmpint (area.x + area.width, <=, gtk_widget_get_width (column->text));
 }
 
+static void
+join_lines_cb (Column *column, const GtkTextIter *start, const GtkTextIter *end, gboolean full,
+               gpointer data)
+{
+  g_autofree char *line = gtk_text_iter_get_text (start, end);
+
+  g_string_append_printf (data, "%s\n", line);
+}
+
 /* A narrow column and a large text: what does not fit is broken instead of running out of the column. */
 static void
 test_narrow (Column *column, gconstpointer data)
@@ -215,11 +224,20 @@ test_narrow (Column *column, gconstpointer data)
       article, GOTGAN_PARAGRAPH_TEXT,
       "소프트뱅크비전펀드(SVF)에서는 1조 8,000억 원(130억 달러)을 확보했다고 밝혔다. "
       "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드(GCP)에서도 그렇다.");
+  gotgan_article_add_paragraph (
+      article, GOTGAN_PARAGRAPH_TEXT,
+      "이 회사는 추진하기로 (IPO준비)하고, 기업가치는 5조3,000억 달러를 웃돈다");
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
+      g_autoptr (GString) lines = g_string_new (NULL);
+
       show (column, article, 324, scales[i], FALSE);
       foreach_line (column, 0, check_width_cb, NULL);
       foreach_line (column, 1, check_width_cb, NULL);
+      foreach_line (column, 2, join_lines_cb, lines);
+      /* What is put together where there is room is whole by itself where there is none. */
+      g_assert_nonnull (strstr (lines->str, "기업가치는"));
+      g_assert_nonnull (strstr (lines->str, "추진하기로"));
     }
 }
 
@@ -253,15 +271,6 @@ typedef struct
 {
   GString *lines;
 } Lines;
-
-static void
-join_lines_cb (Column *column, const GtkTextIter *start, const GtkTextIter *end, gboolean full,
-               gpointer data)
-{
-  g_autofree char *line = gtk_text_iter_get_text (start, end);
-
-  g_string_append_printf (data, "%s\n", line);
-}
 
 static void
 test_breaks (Column *column, gconstpointer data)

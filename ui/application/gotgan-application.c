@@ -64,19 +64,51 @@ gotgan_application_setting_cb (GotganApplication *self, const char *key)
 
 /* --- Library ------------------------------------------------------------------------------ */
 
-static void
-gotgan_application_activate_option (GotganApplication *self)
+/* What the window has loaded may need a moment more until it can be acted on. */
+#define ACTION_MILLISECONDS 400
+
+/* An action of the window or of what is shown in it. */
+static gboolean
+gotgan_application_activate_beneath (GtkWidget *widget, const char *name, GVariant *target)
 {
+  gboolean done = gtk_widget_activate_action_variant (widget, name, target);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); !done && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    done = gtk_widget_get_child_visible (child)
+           && gotgan_application_activate_beneath (child, name, target);
+  return done;
+}
+
+static gboolean
+gotgan_application_activate_option_cb (gpointer data)
+{
+  GotganApplication *self = data;
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->options.action == NULL)
-    return;
+  if (self->window == NULL)
+    return G_SOURCE_REMOVE;
+  if (!g_str_has_prefix (self->options.action, "win.") && !gotgan_window_is_settled (self->window))
+    return G_SOURCE_CONTINUE;
   if (g_action_parse_detailed_name (self->options.action, &name, &target, &error))
-    gtk_widget_activate_action_variant (GTK_WIDGET (self->window), name, target);
+    gotgan_application_activate_beneath (GTK_WIDGET (self->window), name, target);
   else
     g_printerr ("gotgan: %s\n", error->message);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gotgan_application_activate_option (GotganApplication *self)
+{
+  if (self->options.action == NULL)
+    return;
+  if (g_str_has_prefix (self->options.action, "win."))
+    gotgan_application_activate_option_cb (self);
+  else
+    g_timeout_add_full (G_PRIORITY_DEFAULT, ACTION_MILLISECONDS,
+                        gotgan_application_activate_option_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -138,7 +170,14 @@ gotgan_application_pictured_cb (GObject *source, GAsyncResult *result, gpointer 
 static void
 gotgan_application_prepare_picture (GotganApplication *self)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  if (self->options.text_scale > 0)
+    g_object_set (settings, "gtk-xft-dpi",
+                  (int) ((dpi > 0 ? dpi : 96 * 1024) * self->options.text_scale), NULL);
   /* The frame that a display without a compositor makes up for the missing shadow. */
   gtk_widget_remove_css_class (GTK_WIDGET (self->window), "solid-csd");
   gotgan_picture_take_async (self->window, self->options.screenshot, NULL,

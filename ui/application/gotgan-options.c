@@ -15,6 +15,7 @@ static const GOptionEntry entries[] = {
   { "party", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
   { "action", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
   { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+  { "text-scale", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_DOUBLE, NULL, NULL, NULL },
   { "color-scheme", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
   { NULL },
 };
@@ -64,6 +65,7 @@ gotgan_options_read (GotganOptions *self, GVariantDict *values, GError **error)
   g_variant_dict_lookup (values, "party", "s", &self->party);
   g_variant_dict_lookup (values, "action", "s", &self->action);
   g_variant_dict_lookup (values, "color-scheme", "s", &self->color_scheme);
+  g_variant_dict_lookup (values, "text-scale", "d", &self->text_scale);
   g_variant_dict_lookup (values, "size", "s", &size);
   return gotgan_options_read_size (self, size, error);
 }

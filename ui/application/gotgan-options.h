@@ -13,9 +13,10 @@ G_BEGIN_DECLS
  * @view: (nullable): the view to turn to
  * @article: (nullable): the article to open: its number, or words of its title
  * @party: (nullable): the key of the company to choose
- * @action: (nullable): an action to activate when the first screen is there
+ * @action: (nullable): an action to activate when the first screen is there, of the window or of what is in it
  * @width: of the window, in application pixels; 0 for the remembered one
  * @height: see @width
+ * @text_scale: the size of all text as a factor, or 0 for the desktop's
  * @color_scheme: (nullable): "light" or "dark", instead of the setting
  *
  * What the command line asks for. All but @library serve the pictures and the tests.
@@ -30,6 +31,7 @@ typedef struct
   char *action;
   int width;
   int height;
+  double text_scale;
   char *color_scheme;
 } GotganOptions;
 

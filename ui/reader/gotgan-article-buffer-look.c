@@ -91,9 +91,77 @@ gotgan_article_buffer_get_word_tag (GotganArticleBuffer *self, GtkTextTag *kind,
   return self->words[width][index % 2];
 }
 
+GArray *
+gotgan_article_buffer_keep_words (GotganArticleBuffer *self, const char *text, guint base,
+                                  GtkTextTag *kind)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GArray *words = gotgan_whole_words_find_within (text, self->room / get_size (self, kind));
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
+      GtkTextIter start;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (base + word->start));
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (base + word->end));
+      gtk_text_buffer_apply_tag (buffer, gotgan_article_buffer_get_word_tag (self, kind, word, i),
+                                 &start, &end);
+    }
+  return words;
+}
+
+/* The tag of a line's kind; that of text for all of its size. */
+static GtkTextTag *
+get_kind (GotganArticleBuffer *self, const GtkTextIter *line)
+{
+  GtkTextTag *large[] = { self->title, self->deck, self->kinds[GOTGAN_PARAGRAPH_HEADING] };
+
+  for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+    if (gtk_text_iter_has_tag (line, large[i]))
+      return large[i];
+  return self->kinds[GOTGAN_PARAGRAPH_TEXT];
+}
+
+/* In a column that has become narrow other words go together than before. */
+static void
+keep_words_anew (GotganArticleBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (guint i = 0; i < 2 * N_WIDTHS; i++)
+    gtk_text_buffer_remove_tag (buffer, self->words[i / 2][i % 2], &start, &end);
+  do
+    {
+      g_autofree char *text = NULL;
+      g_autoptr (GArray) words = NULL;
+
+      end = start;
+      if (!gtk_text_iter_ends_line (&end))
+        gtk_text_iter_forward_to_line_end (&end);
+      /* A picture has its place in the slice. */
+      text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
+      if (!gtk_text_iter_has_tag (&start, self->byline))
+        words =
+            gotgan_article_buffer_keep_words (self, text, (guint) gtk_text_iter_get_offset (&start),
+                                              get_kind (self, &start));
+    }
+  while (gtk_text_iter_forward_line (&start));
+}
+
+/* Words that are put together are narrower than this in any size. */
+#define WIDE_ROOM 20
+
 void
 gotgan_article_buffer_set_room (GotganArticleBuffer *self, double ems)
 {
+  gboolean changed = FALSE;
+  gboolean was_narrow;
+
   g_return_if_fail (GOTGAN_IS_ARTICLE_BUFFER (self));
 
   for (guint i = 0; i < N_WIDTHS; i++)
@@ -106,7 +174,13 @@ gotgan_article_buffer_set_room (GotganArticleBuffer *self, double ems)
         continue;
       g_object_set (self->words[i][0], "allow-breaks", may_break, NULL);
       g_object_set (self->words[i][1], "allow-breaks", may_break, NULL);
+      changed = TRUE;
     }
+  was_narrow = self->room < WIDE_ROOM;
+  self->room = ems;
+  if (changed && (was_narrow || ems < WIDE_ROOM) && self->article != NULL
+      && self->length <= GOTGAN_WHOLE_WORDS_MAX_CHARS)
+    keep_words_anew (self);
 }
 
 void

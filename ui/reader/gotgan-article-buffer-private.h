@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Words are kept whole only where there is room for them, so they come in widths. */
 #define N_WIDTHS 7
 
+/* Marking every word of a text that is longer than any article costs more than a broken word. */
+#define GOTGAN_WHOLE_WORDS_MAX_CHARS 300000
+
 struct _GotganArticleBuffer
 {
   GtkTextBuffer parent_instance;
@@ -35,7 +38,12 @@ struct _GotganArticleBuffer
   /* Two of each, because words that touch may be parted where they do. */
   GtkTextTag *words[N_WIDTHS][2];
   GotganArticleLook look;
+  double room;
 };
+
+/** Keeps the words of @text whole, which is at @base, in @kind. Returns: (transfer full) (element-type GotganWholeWord): them */
+GArray *gotgan_article_buffer_keep_words (GotganArticleBuffer *self, const char *text, guint base,
+                                          GtkTextTag *kind);
 
 /** Returns: the tag of a stretch that is so wide, set in @kind; the next one's is another */
 GtkTextTag *gotgan_article_buffer_get_word_tag (GotganArticleBuffer *self, GtkTextTag *kind,

@@ -17,8 +17,6 @@
 #define FIRST_CHARS 30000
 /* Each picture is a widget; an article with more is an album. */
 #define MAX_PICTURES 200
-/* Marking every word of a text that is longer than any article costs more than a broken word. */
-#define WHOLE_WORDS_MAX_CHARS 300000
 
 /* Where a paragraph is. @cuts are code points before which a line of a long paragraph was ended. */
 typedef struct
@@ -121,25 +119,11 @@ append (GotganArticleBuffer *self, const char *text, GtkTextTag *tag)
 static GArray *
 append_words (GotganArticleBuffer *self, const char *text, GtkTextTag *kind)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   guint base = append (self, text, kind);
-  GArray *words = NULL;
 
-  if (self->length > WHOLE_WORDS_MAX_CHARS)
+  if (self->length > GOTGAN_WHOLE_WORDS_MAX_CHARS)
     return g_array_new (FALSE, FALSE, sizeof (GotganWholeWord));
-  words = gotgan_whole_words_find (text);
-  for (guint i = 0; i < words->len; i++)
-    {
-      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
-      GtkTextIter start;
-      GtkTextIter end;
-
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (base + word->start));
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (base + word->end));
-      gtk_text_buffer_apply_tag (buffer, gotgan_article_buffer_get_word_tag (self, kind, word, i),
-                                 &start, &end);
-    }
-  return words;
+  return gotgan_article_buffer_keep_words (self, text, base, kind);
 }
 
 static void
@@ -520,6 +504,7 @@ gotgan_article_buffer_class_init (GotganArticleBufferClass *klass)
 static void
 gotgan_article_buffer_init (GotganArticleBuffer *self)
 {
+  self->room = G_MAXDOUBLE;
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_set_clear_func (self->places, place_clear);
   self->anchors = g_ptr_array_new_with_free_func (g_object_unref);

@@ -94,6 +94,8 @@ gotgan_article_text_update_look (GotganArticleText *self)
   update_metrics (self);
   look.line_height = self->metrics.line_height;
   look.dimmed = self->dark ? (GdkRGBA) { 1, 1, 1, 0.62f } : (GdkRGBA) { 0, 0, 0, 0.6f };
+  if (adw_style_manager_get_high_contrast (manager))
+    look.dimmed.alpha = 0.9f;
   adw_rgba_to_standalone (accent, self->dark, &look.link);
   self->link_colour = look.link;
   gotgan_article_buffer_set_look (self->buffer, &look);

@@ -34,7 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
 
 /* --- Where they are ------------------------------------------------------------------------------ */
 
-/* How far a picture is from what can be seen, in pixels; 0 for one that is on the screen. */
+/* How far a picture is from what can be seen, in pixels; 0 for one that is on the screen. Lines that have not been measured have no
+ * height, and what comes after them seems near; when they are, pictures are looked for again. */
 static int
 get_distance (GotganArticleText *self, guint index, int *screen)
 {
@@ -50,6 +51,8 @@ get_distance (GotganArticleText *self, guint index, int *screen)
   gtk_text_view_get_line_yrange (view, &iter, &y, &height);
   gtk_text_view_get_visible_rect (view, &visible);
   *screen = MAX (visible.height, 1);
+  if (height == 0)
+    return G_MAXINT;
   return MAX (MAX (visible.y - (y + height), y - (visible.y + visible.height)), 0);
 }
 

@@ -441,6 +441,8 @@ gotgan_article_text_init (GotganArticleText *self)
                                   _ ("Article"), -1);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gotgan_article_text_update_look),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (gotgan_article_text_update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::accent-color",
                            G_CALLBACK (gotgan_article_text_update_look), self, G_CONNECT_SWAPPED);
 }

@@ -220,3 +220,12 @@ gotgan_article_list_set_searching (GotganArticleList *self, gboolean searching)
   if (searching)
     gtk_widget_grab_focus (GTK_WIDGET (gotgan_search_field_get_entry (self->search)));
 }
+
+void
+gotgan_article_list_search_for (GotganArticleList *self, const char *query)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_LIST (self));
+
+  gotgan_article_list_open_bar (self);
+  gotgan_search_field_set_query (self->search, query);
+}

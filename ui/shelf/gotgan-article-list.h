@@ -52,6 +52,9 @@ void gotgan_article_list_toggle_read (GotganArticleList *self);
 /** Removes the selected articles, with a way back. */
 void gotgan_article_list_remove_selected (GotganArticleList *self);
 
+/** Opens the search with @query in it. */
+void gotgan_article_list_search_for (GotganArticleList *self, const char *query);
+
 /** Moves the focus to the rows. */
 void gotgan_article_list_focus_rows (GotganArticleList *self);
 

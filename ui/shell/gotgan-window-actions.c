@@ -87,6 +87,17 @@ gotgan_window_search_action (GSimpleAction *action, GVariant *parameter, gpointe
 }
 
 static void
+gotgan_window_search_for_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GotganWindow *self = window;
+
+  gotgan_session_set_view (self->session, GOTGAN_VIEW_READ);
+  gotgan_window_show_all_articles (self);
+  gotgan_window_go_to_list (self);
+  gotgan_article_list_search_for (self->list, g_variant_get_string (parameter, NULL));
+}
+
+static void
 gotgan_window_previous_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   gotgan_article_list_go (GOTGAN_WINDOW (window)->list, -1);
@@ -379,6 +390,7 @@ static const GActionEntry with_library[] = {
   { .name = "undo", .activate = gotgan_window_undo_action },
   { .name = "redo", .activate = gotgan_window_redo_action },
   { .name = "search", .activate = gotgan_window_search_action },
+  { .name = "search-for", .activate = gotgan_window_search_for_action, .parameter_type = "s" },
   { .name = "previous-article", .activate = gotgan_window_previous_action },
   { .name = "next-article", .activate = gotgan_window_next_action },
   { .name = "next-unread", .activate = gotgan_window_next_unread_action },

@@ -249,9 +249,16 @@ add_chain (GArray *words, GArray *runs, guint first, guint end)
 GArray *
 gotgan_whole_words_find (const char *text)
 {
+  return gotgan_whole_words_find_within (text, WIDEST_CHAIN);
+}
+
+GArray *
+gotgan_whole_words_find_within (const char *text, double room)
+{
   GArray *words = g_array_new (FALSE, FALSE, sizeof (GotganWholeWord));
   g_autoptr (GArray) runs = find_runs (text);
   g_autoptr (GArray) tokens = gotgan_token_split (text);
+  double widest = MIN (room, WIDEST_CHAIN);
   guint first = 0;
   guint token = 0;
   float ems = 0;
@@ -265,7 +272,7 @@ gotgan_whole_words_find (const char *text)
                             || is_bracket (before, run) || is_lost_alone (runs, i));
 
       ems += MARK_EM + run->ems;
-      if (joined && ems <= WIDEST_CHAIN
+      if (joined && ems <= widest
           && run->end - g_array_index (runs, Run, first).start <= GOTGAN_WHOLE_WORD_MAX)
         continue;
       if (i > 0)

@@ -82,8 +82,8 @@ static const FixtureCase korean[] = {
     "investment 한들벤처스>노벨라AI completed lead; investment 미르캐피탈>노벨라AI completed" },
   { "구글의 노벨라AI 인수는 석 달째 중단된 상태다.", "acquisition 구글>노벨라AI stalled" },
   { "한들벤처스와 미르캐피탈이 노벨라AI 전환사채를 각각 150억원, 50억원씩 인수했다.",
-    "acquisition 한들벤처스>노벨라AI KRW 15000000000 completed; "
-    "acquisition 미르캐피탈>노벨라AI KRW 5000000000 completed" },
+    "investment 한들벤처스>노벨라AI KRW 15000000000 completed; "
+    "investment 미르캐피탈>노벨라AI KRW 5000000000 completed" },
   { "구글이 노벨라AI에 투자했다. 투자 규모는 35억원이다.",
     "investment 구글>노벨라AI KRW 3500000000 completed" },
   { "◆5월의정원 = 도시농업 플랫폼 5월의정원은 24억원의 투자금을 확보했다.",

@@ -106,7 +106,7 @@ static const Case cases[] = {
   { "Orrin Robotics (based in Oslo) raised $5 million.",
     "based aside; raised subject Orrin Robotics; in aside" },
   { "OSLO, Feb 11 (Wire) — Orrin Robotics raised $5 million.",
-    "raised subject Orrin Robotics; OSLO complement -" },
+    "raised subject Orrin Robotics; OSLO dateline -" },
   { "Orrin Robotics, once a shipping agent, bought Hoplon.",
     "once=adverb; a shipping agent apposed Orrin Robotics; bought subject Orrin Robotics" },
   { "Backed by Hoplon and Cindral, Orrin Robotics, a maker of heat pumps, raised $5 million.",
@@ -264,8 +264,8 @@ static void
 add_phrase (GHashTable *facts, const GotganEnSyntax *syntax, gint index)
 {
   static const char *const forms[] = { "finite", "infinitive", "gerund", "reduced" };
-  static const char *const relations[] = { "free",       "subject", "object",
-                                           "complement", "apposed", "joined" };
+  static const char *const relations[] = { "free",    "subject", "object",  "complement",
+                                           "apposed", "joined",  "dateline" };
   const GotganEnPhrase *phrase = gotgan_en_phrase (syntax, index);
 
   if (phrase->parenthetic)

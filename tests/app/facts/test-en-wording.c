@@ -109,6 +109,14 @@ static const FixtureCase figures[] = {
     "valuation >Corvane Optics USD 90000000 reported; investment Harwick Systems>Corvane Optics USD 5000000 completed" },
   { "Google approached Orrin Robotics about a takeover. That start-up raised $8 million.",
     "acquisition Google>Orrin Robotics talks; round >Orrin Robotics USD 8000000 completed" },
+  { RAISED
+    "Google agreed to buy $7 million of chips from the company. Sales were $9 million in 2023.",
+    "round >Orrin Robotics USD 8000000 completed; commitment Google>Orrin Robotics USD 7000000 agreed; revenue >Orrin Robotics USD 9000000 reported 2023" },
+  { "Harwick Systems and Morvan Foods are setting up a joint venture named Blue Meridian. The two "
+    "partners plan to invest $15 million each in the company.",
+    "venture Harwick Systems>Blue Meridian planned; venture Morvan Foods>Blue Meridian planned; investment Harwick Systems>Blue Meridian USD 15000000 planned; investment Morvan Foods>Blue Meridian USD 15000000 planned" },
+  { "Harwick Systems has invested $5 million in Orrin Robotics, and Morvan Foods owns 8% of it.",
+    "investment Harwick Systems>Orrin Robotics USD 5000000 completed; stake Morvan Foods>Orrin Robotics 8% reported" },
   { "Lenders including Elm Bank have agreed to provide Orrin Robotics with $90 million. Sales were $7 "
     "million in 2023.",
     "round >Orrin Robotics USD 90000000 agreed; investment Elm Bank>Orrin Robotics agreed; revenue >Orrin Robotics USD 7000000 reported 2023" },

@@ -53,6 +53,36 @@ static const FixtureCase shares[] = {
   { "네이버가 60%, 카카오가 40%를 출자했다.", "" },
 };
 
+/* Sums that a verb describes, and whose they are. */
+static const FixtureCase sums[] = {
+  { "아마존이 두나무에 투자한 40억달러는 역대 최대 규모다.",
+    "investment 아마존>두나무 USD 4000000000 completed" },
+  { "네이버가 이끄는 컨소시엄이 두나무에 1000억원을 투자한다.",
+    "investment 네이버>두나무 KRW 100000000000 planned" },
+  { "네이버는 두나무 신주 500억원어치를 인수한다.",
+    "investment 네이버>두나무 KRW 50000000000 planned" },
+  { "네이버는 올해 설비투자(CAPEX)에 3조원을 집행할 예정이다.",
+    "commitment 네이버> KRW 3000000000000 planned" },
+  { "네이버는 카카오와 합작법인 '노담셀'을 설립한다. 총 투자액은 4조원이다.",
+    "venture 네이버>노담셀 planned; venture 카카오>노담셀 planned" },
+  { "네이버는 자회사 두나무에 15억엔을 출자했다. 지금까지 유치한 투자금은 누적 1300억원을 넘는다.",
+    "investment 네이버>두나무 JPY 1500000000 completed; round >네이버 KRW 130000000000 completed total" },
+};
+
+/* What becomes of a sale or a purchase. */
+static const FixtureCase ends[] = {
+  { "네이버는 두나무를 6000억원에 인수하려다 포기했다.",
+    "acquisition 네이버>두나무 KRW 600000000000 withdrawn" },
+  { "한들파트너스는 두나무 매각을 위한 우선협상대상자로 네이버를 선정했다.",
+    "sale 한들파트너스>두나무 talks; acquisition 네이버>두나무 talks" },
+  { "사모펀드 한들파트너스가 두나무를 매물로 내놨다. 희망 매각가는 5000억원이다.",
+    "sale 한들파트너스>두나무 KRW 500000000000 planned" },
+  { "두나무는 300억원 규모의 투자를 유치하고 있다. 카카오는 투자하지 않기로 했다.",
+    "round >두나무 KRW 30000000000 planned; investment 카카오>두나무 withdrawn" },
+  { "두나무의 최대주주인 투자회사 한들파트너스는 보유 지분 34%를 모두 넘기기로 합의했다.",
+    "stake 한들파트너스>두나무 34% reported; sale 한들파트너스>두나무 agreed" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -62,5 +92,7 @@ main (int argc, char **argv)
   fixture_add_cases ("ko/bids", bids, G_N_ELEMENTS (bids));
   fixture_add_cases ("ko/orders", orders, G_N_ELEMENTS (orders));
   fixture_add_cases ("ko/shares", shares, G_N_ELEMENTS (shares));
+  fixture_add_cases ("ko/sums", sums, G_N_ELEMENTS (sums));
+  fixture_add_cases ("ko/ends", ends, G_N_ELEMENTS (ends));
   return g_test_run ();
 }

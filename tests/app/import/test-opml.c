@@ -47,6 +47,8 @@ test_read (void)
   g_assert_cmpstr (outline_at (outlines, 1)->url, ==, "http://example.com/c");
   g_assert_cmpstr (outline_at (outlines, 1)->folder, ==, "News & more/Korea|Seoul");
   g_assert_cmpstr (outline_at (outlines, 2)->title, ==, "été");
+  g_assert_cmpstr (outline_at (outlines, 2)->name, ==, "x");
+  g_assert_null (outline_at (outlines, 0)->name);
   g_assert_null (outline_at (outlines, 2)->folder);
   g_assert_false (outline_at (outlines, 2)->is_dataset);
 }
@@ -76,6 +78,39 @@ test_charset (void)
   g_assert_cmpstr (outline_at (outlines, 0)->title, ==, "곳간");
 }
 
+/* What the person calls a feed is told from what it calls itself. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *attributes;
+    const char *title;
+    const char *name;
+  } cases[] = {
+    { "text='Mine' title='Theirs'", "Theirs", "Mine" },
+    { "text='Both' title='Both'", "Both", NULL },
+    { "text='A &amp;amp; B' title='A &amp; B'", "A & B", NULL },
+    { "text='Lone'", "Lone", NULL },
+    { "title='Lone'", "Lone", NULL },
+    { "text='' title='Lone'", "Lone", NULL },
+    { "text='Mine' title=''", NULL, "Mine" },
+    { "text=' ' title=' '", NULL, NULL },
+    { "", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("<opml><body><outline %s xmlUrl='https://example.com/'/></body></opml>",
+                           cases[i].attributes);
+      g_autoptr (GPtrArray) outlines = read_text (text, strlen (text), NULL);
+
+      g_assert_cmpstr (outline_at (outlines, 0)->title, ==, cases[i].title);
+      g_assert_cmpstr (outline_at (outlines, 0)->name, ==, cases[i].name);
+    }
+}
+
 static void
 add_outline (GPtrArray *outlines, const char *url, const char *title, const char *folder)
 {
@@ -103,6 +138,8 @@ test_round_trip (void)
   add_outline (outlines, "https://example.com/4", "Four", "뉴스/AI/\x01딥");
   add_outline (outlines, "https://example.com/5", NULL, "Others");
   add_outline (outlines, "https://example.com/6", "Six", NULL);
+  outline_at (outlines, 1)->name = g_strdup ("둘");
+  outline_at (outlines, 4)->name = g_strdup ("Five");
   bytes = gotgan_opml_write (outlines, "My <feeds>");
   again = gotgan_opml_read (bytes, NULL, &error);
 
@@ -114,8 +151,8 @@ test_round_trip (void)
       g_assert_true (outline_at (again, i)->is_dataset == outline_at (outlines, i)->is_dataset);
       if (i != 3)
         g_assert_cmpstr (outline_at (again, i)->folder, ==, outline_at (outlines, i)->folder);
-      if (outline_at (outlines, i)->title != NULL)
-        g_assert_cmpstr (outline_at (again, i)->title, ==, outline_at (outlines, i)->title);
+      g_assert_cmpstr (outline_at (again, i)->title, ==, outline_at (outlines, i)->title);
+      g_assert_cmpstr (outline_at (again, i)->name, ==, outline_at (outlines, i)->name);
     }
   g_assert_cmpstr (outline_at (again, 3)->folder, ==, "뉴스/AI/딥");
 }
@@ -163,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/opml/read", test_read);
   g_test_add_func ("/opml/addresses-of-no-page", test_addresses_of_no_page);
   g_test_add_func ("/opml/charset", test_charset);
+  g_test_add_func ("/opml/names", test_names);
   g_test_add_func ("/opml/round-trip", test_round_trip);
   g_test_add_func ("/opml/refused", test_refused);
   g_test_add_func ("/opml/deep", test_deep);

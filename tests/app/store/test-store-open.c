@@ -8,6 +8,7 @@
 #include "app/store/gotgan-listing.h"
 #include "app/store/gotgan-migrations.h"
 #include "app/store/gotgan-note-table.h"
+#include "app/store/gotgan-saved-search-table.h"
 #include "app/store/gotgan-party-table.h"
 #include "app/store/gotgan-statement.h"
 #include "app/store/gotgan-verdict-table.h"
@@ -354,6 +355,7 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GPtrArray) verdicts = NULL;
+  g_autoptr (GPtrArray) searches = NULL;
   g_autoptr (GotganArticle) article = NULL;
   GotganSelection searched = { .query = "투자" };
   g_autoptr (GArray) found = NULL;
@@ -378,6 +380,9 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   verdicts = gotgan_verdict_table_load (fixture->connection, 1, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (verdicts->len, ==, 1);
+  searches = gotgan_saved_search_table_load (fixture->connection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (searches->len, ==, 1);
   found = gotgan_listing_select (fixture->connection, &searched, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (found->len, ==, 1);
