@@ -28,14 +28,29 @@ code_of_io (int code)
     }
 }
 
+/* An answer over TLS that ends without a farewell may have been cut by anyone. Who does not speak TLS at all, which GnuTLS calls
+ * a miscellany, has no certificate that could be wrong. */
+static GotganHttpError
+code_of_tls (int code)
+{
+  switch (code)
+    {
+    case G_TLS_ERROR_EOF:
+    case G_TLS_ERROR_NOT_TLS:
+    case G_TLS_ERROR_MISC:
+      return GOTGAN_HTTP_ERROR_BROKEN;
+    default:
+      return GOTGAN_HTTP_ERROR_TLS;
+    }
+}
+
 static GotganHttpError
 code_of (const GError *error)
 {
   if (error->domain == G_RESOLVER_ERROR)
     return GOTGAN_HTTP_ERROR_HOST;
-  /* An answer over TLS that ends without a farewell may have been cut by anyone. */
   if (error->domain == G_TLS_ERROR)
-    return error->code == G_TLS_ERROR_EOF ? GOTGAN_HTTP_ERROR_BROKEN : GOTGAN_HTTP_ERROR_TLS;
+    return code_of_tls (error->code);
   if (error->domain == G_IO_ERROR)
     return code_of_io (error->code);
   return GOTGAN_HTTP_ERROR_BROKEN;

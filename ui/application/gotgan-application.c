@@ -128,6 +128,7 @@ gotgan_application_opened_cb (GObject *source, GAsyncResult *result, gpointer da
       return;
     }
   g_set_object (&self->library, library);
+  gotgan_library_follow_others (library);
   gotgan_application_apply_sync (self);
   gotgan_window_show_library (self->window, library);
   gotgan_first_screen_show (self->window, &self->options);
