@@ -300,7 +300,7 @@ gotgan_feed_json_new (GotganFeedPage *page, const char *charset)
   self->decoder = gotgan_decoder_new (charset);
   self->split = gotgan_json_split_new (GOTGAN_FEED_MAX_DEPTH, GOTGAN_FEED_MAX_ITEM_BYTES,
                                        gotgan_feed_json_object_cb, self);
-  self->parser = json_parser_new_immutable ();
+  self->parser = json_parser_new ();
   json_parser_set_strict (self->parser, TRUE);
   self->text = g_string_new (NULL);
   page->feed->format = GOTGAN_FEED_JSON;

@@ -157,7 +157,7 @@ gotgan_dataset_folder_check_version (JsonObject *feed, GError **error)
 static gboolean
 gotgan_dataset_folder_read_feed (GotganDatasetFolder *self, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) local = NULL;
   gsize length = 0;
   JsonObject *feed;
@@ -197,7 +197,7 @@ gotgan_dataset_folder_read_page (GotganDatasetFolder *self, char **next, GotganD
                                  gpointer user_data, gboolean *goes_on, GError **error)
 {
   g_autofree char *name = g_strdup_printf (ARCHIVE "/%s.json", *next);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) local = NULL;
   gsize length = 0;
   g_autofree char *text = gotgan_dataset_folder_load (self, name, &length, &local);

@@ -71,6 +71,13 @@ struct _GotganLibrary
   /* gotgan-library-pictures.c; made when it is needed */
   GotganPictureFetch *pictures;
 
+  /* gotgan-library-others.c */
+  GFileMonitor *others;
+  GSource *others_delay;
+  gint64 others_version;
+  gboolean others_looking;
+  gboolean others_again;
+
   /* gotgan-library-settle.c */
   gboolean settling;
   gboolean settle_again;
@@ -187,6 +194,9 @@ void gotgan_library_catch_up (GotganLibrary *self);
 void gotgan_library_catch_up_soon (GotganLibrary *self, guint seconds);
 void gotgan_library_stop_catching_up (GotganLibrary *self);
 void gotgan_library_init_settling (GotganLibrary *self);
+
+/* gotgan-library-others.c */
+void gotgan_library_stop_following (GotganLibrary *self);
 
 /* --- Models ----------------------------------------------------------------------------------- */
 

@@ -348,6 +348,7 @@ gotgan_library_close (GotganLibrary *self)
 
   g_cancellable_cancel (self->closing);
   gotgan_library_stop_auto_sync (self);
+  gotgan_library_stop_following (self);
   gotgan_library_stop_catching_up (self);
   if (self->syncer != NULL)
     gotgan_syncer_stop (self->syncer);

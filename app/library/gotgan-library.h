@@ -58,6 +58,15 @@ GotganLibrary *gotgan_library_open_finish (GAsyncResult *result, GError **error)
 void gotgan_library_close (GotganLibrary *self);
 
 /**
+ * gotgan_library_follow_others:
+ *
+ * From now on what other programs write to the same file is noticed within some seconds: the models are read anew, and
+ * articles-changed is emitted. To be called once, by whoever keeps the library open. Where the file system does not tell of
+ * writing nothing is noticed.
+ */
+void gotgan_library_follow_others (GotganLibrary *self);
+
+/**
  * gotgan_library_get_n_damaged:
  *
  * Notes, sources and verdicts that could not be read when the library was opened. They are left out of what is shown and

@@ -309,3 +309,14 @@ gotgan_connection_take_damaged (GotganConnection *self)
   self->n_damaged = 0;
   return n_damaged;
 }
+
+gint64
+gotgan_connection_read_version (GotganConnection *self, GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (self, "PRAGMA data_version", error);
+
+  if (statement == NULL || gotgan_statement_step (statement, error) != GOTGAN_STEP_ROW)
+    return 0;
+  return gotgan_statement_get_int (statement, 0);
+}

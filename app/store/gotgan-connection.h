@@ -58,6 +58,16 @@ gboolean gotgan_connection_commit (GotganConnection *self, GError **error);
 void gotgan_connection_rollback (GotganConnection *self);
 
 /**
+ * gotgan_connection_read_version:
+ *
+ * Only on a writing connection, of which a store has one, does the number tell of other programs: what is written through
+ * the connection itself leaves it as it is.
+ *
+ * Returns: a number that is another one once something was written through another connection; 0 when it can't be read
+ */
+gint64 gotgan_connection_read_version (GotganConnection *self, GError **error);
+
+/**
  * gotgan_connection_set_cancellable:
  * @cancellable: (nullable): looked at while statements run; a cancelled one fails with %G_IO_ERROR_CANCELLED
  */

@@ -73,6 +73,17 @@ gotgan_store_open (const char *path, GError **error)
   return self->surveyor != NULL ? g_steal_pointer (&self) : NULL;
 }
 
+char *
+gotgan_store_dup_log_path (GotganStore *self)
+{
+  g_autofree char *file = NULL;
+
+  g_return_val_if_fail (GOTGAN_IS_STORE (self), NULL);
+
+  file = gotgan_store_follow_links (self->path);
+  return g_strconcat (file, "-wal", NULL);
+}
+
 static void
 gotgan_store_open_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {

@@ -40,6 +40,13 @@ void gotgan_store_set_words (GotganStore *self, GotganAnchorWords *words);
 const char *gotgan_store_get_path (GotganStore *self);
 
 /**
+ * gotgan_store_dup_log_path:
+ *
+ * Returns: (transfer full): the file that every program writes to first which writes to the library
+ */
+char *gotgan_store_dup_log_path (GotganStore *self);
+
+/**
  * gotgan_store_close:
  *
  * Waits until everything handed over so far is done, then closes the file. Later calls fail with %G_IO_ERROR_CLOSED.

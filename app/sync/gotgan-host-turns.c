@@ -95,12 +95,17 @@ gotgan_host_turns_begin (GotganHostTurns *self, const char *host)
   return may;
 }
 
+void
+gotgan_host_turns_end (GotganHostTurns *self, const char *host)
+{
+  ensure_turn (self, host)->is_under_way = FALSE;
+}
+
 guint
-gotgan_host_turns_end (GotganHostTurns *self, const char *host, gboolean is_stalled)
+gotgan_host_turns_count (GotganHostTurns *self, const char *host, gboolean is_stalled)
 {
   Turn *turn = ensure_turn (self, host);
 
-  turn->is_under_way = FALSE;
   turn->n_stalls = is_stalled ? turn->n_stalls + 1 : 0;
   return turn->n_stalls;
 }

@@ -24,13 +24,17 @@ gint64 gotgan_host_turns_take (GotganHostTurns *self, const char *host, gint64 n
 /** A page of @host is asked for. Returns: %FALSE when another one has not come yet, and this one has to wait */
 gboolean gotgan_host_turns_begin (GotganHostTurns *self, const char *host);
 
+/** The page of @host has come, or will not. */
+void gotgan_host_turns_end (GotganHostTurns *self, const char *host);
+
 /**
- * gotgan_host_turns_end:
+ * gotgan_host_turns_count:
+ * @host: who was to answer, behind all redirects
  * @is_stalled: whether the page did not come in time
  *
  * Returns: how many pages of @host in a row did not come in time
  */
-guint gotgan_host_turns_end (GotganHostTurns *self, const char *host, gboolean is_stalled);
+guint gotgan_host_turns_count (GotganHostTurns *self, const char *host, gboolean is_stalled);
 
 /** No page of @host is to be asked for before @until. */
 void gotgan_host_turns_hold (GotganHostTurns *self, const char *host, gint64 until);

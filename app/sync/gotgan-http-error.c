@@ -56,6 +56,7 @@ code_of_io (int code)
     }
 }
 
+/* Who does not speak TLS at all, which GnuTLS calls a miscellany, has no certificate that could be wrong. */
 static GotganHttpError
 code_of_tls (int code)
 {
@@ -64,11 +65,11 @@ code_of_tls (int code)
     /* An answer over TLS that ends without a farewell may have been cut by anyone. */
     case G_TLS_ERROR_EOF:
       return GOTGAN_HTTP_ERROR_BROKEN;
-    case G_TLS_ERROR_BAD_CERTIFICATE:
-    case G_TLS_ERROR_UNAVAILABLE:
-      return GOTGAN_HTTP_ERROR_TLS;
-    default:
+    case G_TLS_ERROR_NOT_TLS:
+    case G_TLS_ERROR_MISC:
       return GOTGAN_HTTP_ERROR_NOT_TLS;
+    default:
+      return GOTGAN_HTTP_ERROR_TLS;
     }
 }
 

@@ -23,7 +23,7 @@ GQuark gotgan_http_error_quark (void);
  * @GOTGAN_HTTP_ERROR_REFUSED: 401, 403, 451
  * @GOTGAN_HTTP_ERROR_BUSY: 429 or 503: come back later; gotgan_http_error_get_retry_after() says when
  * @GOTGAN_HTTP_ERROR_STATUS: any other answer that is no success
- * @GOTGAN_HTTP_ERROR_NOT_TLS: https was asked for, and no secure connection came about, whatever the certificate
+ * @GOTGAN_HTTP_ERROR_NOT_TLS: https was asked for where nobody speaks TLS
  */
 typedef enum
 {

@@ -237,6 +237,15 @@ read_page (GTask *task)
 
 /* --- The address ------------------------------------------------------------------------------------ */
 
+/* Where a certificate does not hold somebody may stand in between, who would gladly be asked without one. */
+static gboolean
+may_try_next (const Search *search, const GError *error)
+{
+  return search->next < search->addresses->len
+         && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+         && !g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TLS);
+}
+
 static void
 address_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -246,8 +255,7 @@ address_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GotganSourceOffer *offer;
 
   search->fetched = gotgan_fetch_finish (result, NULL, &error);
-  if (search->fetched == NULL && search->next < search->addresses->len
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (search->fetched == NULL && may_try_next (search, error))
     {
       g_error_free (error);
       try_next_address (task);

@@ -113,37 +113,48 @@ hold_host (Walk *walk, const char *host, gint64 until)
   gotgan_host_turns_hold (walk->core->turns, host, g_get_monotonic_time () + wait);
 }
 
-/* Who says "too many" or "not now", or nothing at all, means the host, not the page. */
+/* Who was asked last, behind all redirects: of many pages one host may only know where they are. */
+static char *
+dup_last_host (const GotganWantedPage *wanted, const GotganHttpAnswer *answer)
+{
+  return gotgan_host_turns_dup_host (answer != NULL && answer->url != NULL ? answer->url
+                                                                           : wanted->url);
+}
+
+/* Who says "too many" or "not now", or nothing at all, means the host, not the page. The page's own host
+ * may only have led there: it is left alone too where it must not lead there again, but not for pages that never came. */
 static void
-take_busy (Walk *walk, GotganPageJob *job, const GotganHttpAnswer *answer)
+take_busy (Walk *walk, GotganPageJob *job, const GotganHttpAnswer *answer, gboolean is_mute)
 {
   gint64 until = g_get_real_time () + FIRST_WAIT;
-  g_autofree char *answering = NULL;
+  g_autofree char *host = gotgan_host_turns_dup_host (job->wanted->url);
+  g_autofree char *last = dup_last_host (job->wanted, answer);
+  gboolean is_held =
+      gotgan_host_turns_get_held (walk->core->turns, last, g_get_monotonic_time ()) != 0;
 
   if (answer != NULL && answer->retry_after > 0)
     until = answer->retry_after;
   if (job->retry != 0)
     job->retry = MAX (job->retry, until);
-  job->busy_host = gotgan_host_turns_dup_host (job->wanted->url);
+  job->busy_host = g_strdup (is_mute && !is_held ? last : host);
   job->busy_until = until;
   hold_host (walk, job->busy_host, until);
-  if (answer != NULL && answer->url != NULL)
-    {
-      answering = gotgan_host_turns_dup_host (answer->url);
-      hold_host (walk, answering, until);
-    }
+  hold_host (walk, last, until);
   g_hash_table_add (walk->put_off, g_strdup (job->busy_host));
 }
 
-/* Returns: whether the host has let us wait in vain often enough */
+/* @last: who was asked last
+ *
+ * Returns: whether that host has let us wait in vain often enough */
 static gboolean
-end_turn (Walk *walk, const char *url, const GError *error)
+end_turn (Walk *walk, const char *url, const char *last, const GError *error)
 {
   g_autofree char *host = gotgan_host_turns_dup_host (url);
   gboolean is_stalled = g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TIMEOUT);
 
   walk->n_stalls += is_stalled ? 1 : 0;
-  return gotgan_host_turns_end (walk->core->turns, host, is_stalled) >= MAX_HOST_STALLS;
+  gotgan_host_turns_end (walk->core->turns, host);
+  return gotgan_host_turns_count (walk->core->turns, last, is_stalled) >= MAX_HOST_STALLS;
 }
 
 static void
@@ -155,10 +166,10 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GotganHttpAnswer) failed = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GotganFetched) fetched = gotgan_fetch_finish (result, &failed, &error);
-  gboolean is_mute;
+  g_autofree char *last = dup_last_host (wanted, fetched != NULL ? fetched->answer : failed);
+  gboolean is_mute = end_turn (walk, wanted->url, last, error);
   GotganPageJob *job;
 
-  is_mute = end_turn (walk, wanted->url, error);
   if (g_task_return_error_if_cancelled (task))
     return;
   job = gotgan_page_job_new (walk->core, walk->source_id, wanted);
@@ -171,7 +182,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                                error == NULL || is_final (error) ? MAX_REFUSALS
                                                                                  : MAX_FAILURES);
       if (is_mute || g_error_matches (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_BUSY))
-        take_busy (walk, job, failed);
+        take_busy (walk, job, failed, is_mute);
     }
   push_job (g_steal_pointer (&task), job, written_cb);
 }

@@ -163,6 +163,23 @@ test_unknown (void)
   g_assert_finalize_object (card);
 }
 
+/* The qualifier is said in the language of the window alone. */
+static void
+test_both_notations (void)
+{
+  GotganMoney money = { "KRW", 1800000000000, 1800000000000 };
+  GotganClaimFields fields = { .kind = GOTGAN_KIND_INVESTMENT, .percent = -1 };
+  g_autoptr (GotganClaim) claim = NULL;
+  g_autofree char *figures = NULL;
+
+  fields.amount = gotgan_amount_new (&money, GOTGAN_QUALIFIER_ABOUT, "약 1조8000억원");
+  fields.quote = g_strdup ("약 1조8000억원");
+  fields.rule = g_strdup ("x");
+  claim = gotgan_claim_new (&fields);
+  figures = gotgan_claim_dup_figures (claim);
+  g_assert_cmpstr (figures, ==, "“약 1조8000억원” · 1조 8,000억 원");
+}
+
 static void
 test_summary (void)
 {
@@ -256,6 +273,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/claim-card/deal", test_deal);
   g_test_add_func ("/widgets/claim-card/metric", test_metric);
   g_test_add_func ("/widgets/claim-card/unknown", test_unknown);
+  g_test_add_func ("/widgets/claim-card/both-notations", test_both_notations);
   g_test_add_func ("/widgets/claim-card/summary", test_summary);
   g_test_add_func ("/widgets/claim-card/why", test_why);
   g_test_add_func ("/widgets/claim-card/korean", test_korean);

@@ -62,6 +62,34 @@ test_overlap (void)
   g_assert_null (gotgan_text_marks_find_subject (marks, marks));
 }
 
+/* Highlights of the same words, or of words in words, can all be reached from one another. */
+static void
+test_sharing (void)
+{
+  g_autoptr (GotganTextMarks) marks = gotgan_text_marks_new ();
+  g_autoptr (GObject) a = create_subject ("a");
+  g_autoptr (GObject) b = create_subject ("b");
+  g_autoptr (GObject) c = create_subject ("c");
+  g_autoptr (GObject) d = create_subject ("d");
+  g_autoptr (GPtrArray) sharing = NULL;
+  g_autoptr (GPtrArray) at = NULL;
+
+  gotgan_text_marks_add (marks, 30, 40, d, 3);
+  gotgan_text_marks_add (marks, 10, 20, b, 1);
+  gotgan_text_marks_add (marks, 10, 20, c, 2);
+  gotgan_text_marks_add (marks, 0, 30, a, 0);
+  sharing = gotgan_text_marks_between (marks, 10, 20);
+  g_assert_cmpuint (sharing->len, ==, 3);
+  g_assert_true (sharing->pdata[0] == a && sharing->pdata[1] == b && sharing->pdata[2] == c);
+  /* Of the same words, the one that was made first. */
+  at = gotgan_text_marks_at (marks, 12);
+  g_assert_true (at->pdata[0] == b && at->pdata[1] == c && at->pdata[2] == a);
+  /* Each has a line of its own. */
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (gotgan_text_marks_get (marks, i)->level, ==, i);
+  g_assert_cmpuint (gotgan_text_marks_get (marks, 3)->level, ==, 0);
+}
+
 /* Two styles on the same words are drawn on two levels, one style on one. */
 static void
 test_levels (void)
@@ -163,6 +191,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/marks/overlap", test_overlap);
   g_test_add_func ("/reader/marks/levels", test_levels);
+  g_test_add_func ("/reader/marks/sharing", test_sharing);
   g_test_add_func ("/reader/marks/random", test_random);
   g_test_add_func ("/reader/marks/subjects", test_subjects_are_kept);
   g_test_add_func ("/reader/find/table", test_find);

@@ -300,6 +300,53 @@ test_highlight_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (get_notes (fixture)), ==, 0);
 }
 
+static gboolean
+is_laid_out (Fixture *fixture, guint offset, GdkRectangle *area)
+{
+  guint found;
+
+  gotgan_article_text_get_area (fixture->text, offset, offset + 1, area);
+  return gotgan_article_text_get_offset_at (fixture->text, area->x + 1.0,
+                                            area->y + area->height / 2.0, &found)
+         && found == offset;
+}
+
+/* What a finger rests on is selected, to be highlighted; beside words there is nothing to select. */
+static void
+test_long_press (Fixture *fixture, gconstpointer data)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->text));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  g_autoptr (GtkGesture) press = NULL;
+  g_autofree char *selected = NULL;
+  GdkRectangle area;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  show (fixture, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && press == NULL; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_LONG_PRESS (controller))
+        press = GTK_GESTURE (g_steal_pointer (&controller));
+    }
+  g_object_unref (controllers);
+  g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (press)));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "invested", 0, &start, NULL, NULL));
+  wait_until (is_laid_out (fixture, (guint) gtk_text_iter_get_offset (&start) + 3, &area));
+  g_signal_emit_by_name (press, "pressed", area.x + 1.0, area.y + area.height / 2.0);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  selected = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (selected, ==, "invested");
+  highlight (fixture, "doubt");
+  g_assert_cmpuint (g_list_model_get_n_items (gotgan_library_get_notes (fixture->library)), ==, 1);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  g_signal_emit_by_name (press, "pressed", 1.0, 1.0);
+  g_assert_false (gtk_text_buffer_get_has_selection (buffer));
+}
+
 static void
 test_highlight_paragraphs (Fixture *fixture, gconstpointer data)
 {
@@ -628,6 +675,7 @@ main (int argc, char *argv[])
   add ("/reader/view/highlight", test_highlight);
   add ("/reader/view/highlight-nothing", test_highlight_nothing);
   add ("/reader/view/highlight-paragraphs", test_highlight_paragraphs);
+  add ("/reader/view/long-press", test_long_press);
   add ("/reader/view/restart", test_restart);
   add ("/reader/view/claims", test_claims);
   add ("/reader/view/open-claim", test_open_claim);

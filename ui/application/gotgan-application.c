@@ -8,6 +8,7 @@
 #include "ui/application/gotgan-picture.h"
 #include "ui/application/gotgan-preferences.h"
 #include "ui/application/gotgan-shortcuts.h"
+#include "ui/widgets/gotgan-menu-names.h"
 #include "ui/shell/gotgan-window.h"
 
 #include <glib/gi18n.h>
@@ -127,6 +128,7 @@ gotgan_application_opened_cb (GObject *source, GAsyncResult *result, gpointer da
       return;
     }
   g_set_object (&self->library, library);
+  gotgan_library_follow_others (library);
   gotgan_application_apply_sync (self);
   gotgan_window_show_library (self->window, library);
   gotgan_first_screen_show (self->window, &self->options);
@@ -318,6 +320,7 @@ gotgan_application_startup (GApplication *application)
                            self, G_CONNECT_SWAPPED);
   gotgan_application_apply_appearance (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gotgan_menu_names_install ();
   gotgan_shortcuts_install (GTK_APPLICATION (self));
 }
 

@@ -113,7 +113,8 @@ gotgan_claim_dup_figures (GotganClaim *claim)
   if (amount->text != NULL)
     /* Translators: a figure exactly as the article wrote it. */
     add_figure (figures, shown, g_strdup_printf (_ ("“%s”"), amount->text));
-  add_figure (figures, shown, gotgan_format_amount (amount, other));
+  /* In the other notation the figure alone: its words are of the other language. */
+  add_figure (figures, shown, gotgan_format_money (&amount->money, other));
   if (amount->has_local)
     {
       local = gotgan_format_money (&amount->local, language);

@@ -37,12 +37,12 @@ test_under_way (void)
   g_assert_true (gotgan_host_turns_begin (turns, "a"));
   g_assert_false (gotgan_host_turns_begin (turns, "a"));
   g_assert_true (gotgan_host_turns_begin (turns, "b"));
-  g_assert_cmpuint (gotgan_host_turns_end (turns, "a", TRUE), ==, 1);
+  gotgan_host_turns_end (turns, "a");
   g_assert_true (gotgan_host_turns_begin (turns, "a"));
-  g_assert_cmpuint (gotgan_host_turns_end (turns, "a", TRUE), ==, 2);
-  g_assert_cmpuint (gotgan_host_turns_end (turns, "b", TRUE), ==, 1);
-  g_assert_true (gotgan_host_turns_begin (turns, "a"));
-  g_assert_cmpuint (gotgan_host_turns_end (turns, "a", FALSE), ==, 0);
+  g_assert_cmpuint (gotgan_host_turns_count (turns, "a", TRUE), ==, 1);
+  g_assert_cmpuint (gotgan_host_turns_count (turns, "a", TRUE), ==, 2);
+  g_assert_cmpuint (gotgan_host_turns_count (turns, "b", TRUE), ==, 1);
+  g_assert_cmpuint (gotgan_host_turns_count (turns, "a", FALSE), ==, 0);
 }
 
 /* However many hosts there were, only those with a time to come are remembered. */

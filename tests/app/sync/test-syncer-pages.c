@@ -319,6 +319,45 @@ test_mute_host (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (again->state->problem, ==, GOTGAN_PROBLEM_PAGES);
 }
 
+/* Items whose pages a host knows that only leads on, as those of a collector of news do: two lead to hosts that don't answer,
+ * or to one of these. What others lie behind is fetched. */
+static void
+test_mute_behind_redirects (Fixture *fixture, gconstpointer data)
+{
+  gboolean is_one = GPOINTER_TO_INT (data);
+  g_autoptr (GotganTestFaults) mute =
+      gotgan_test_faults_new (half_a_head, G_N_ELEMENTS (half_a_head));
+  g_autofree char *address = gotgan_test_faults_address (mute);
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  g_autoptr (GString) feed = g_string_new (RSS_HEAD);
+  g_autoptr (GotganSyncReport) report = NULL;
+
+  serve_page (fixture, 1, 200);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/way/%u", i);
+      g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, path);
+      g_autofree char *page = gotgan_test_server_address (fixture->server, "127.0.0.2", "/page/1");
+      g_autofree char *to = i < 2 ? g_strdup_printf ("Location: http://mute%u.localhost:%d/%u",
+                                                     is_one ? 0 : i, g_uri_get_port (uri), i)
+                                  : g_strconcat ("Location: ", page, NULL);
+
+      gotgan_test_server_answer (fixture->server, path, 302, to, "");
+      g_string_append_printf (feed,
+                              "<item><title>Acme raises money</title><guid>%u</guid>"
+                              "<link>%s</link><pubDate>%u Jan 2026 10:00:00 GMT</pubDate>"
+                              "<description>Acme raised …</description></item>",
+                              i, url, 20 - i);
+    }
+  g_string_append (feed, RSS_END);
+  gotgan_test_server_answer (fixture->server, "/feed", 200, NULL, feed->str);
+  fixture_add (fixture, "/feed");
+  report = fixture_visit (fixture, GOTGAN_SYNC_ALL);
+  g_assert_cmpuint (report->n_failed, ==, 2);
+  g_assert_cmpuint (count_mute_requests (mute), ==, 2);
+  g_assert_cmpuint (count_whole (fixture), ==, 6);
+}
+
 /* Whoever wants them: one after the other, and two in all. */
 static void
 test_mute_host_of_many (Fixture *fixture, gconstpointer data)
@@ -590,15 +629,83 @@ test_manners (Fixture *fixture, gconstpointer data)
 /* --- Looking ------------------------------------------------------------------------------------------ */
 
 static GPtrArray *
-look (Fixture *fixture, const char *path, GotganArticle **page, GError **error)
+look_at (Fixture *fixture, const char *address, GotganArticle **page, GError **error)
 {
-  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, path);
   g_autoptr (GAsyncResult) result = NULL;
 
-  gotgan_syncer_look_async (fixture->syncer, url, NULL, fixture_keep_cb, &result);
+  gotgan_syncer_look_async (fixture->syncer, address, NULL, fixture_keep_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return gotgan_syncer_look_finish (fixture->syncer, result, page, NULL, NULL, NULL, error);
+}
+
+static GPtrArray *
+look (Fixture *fixture, const char *path, GotganArticle **page, GError **error)
+{
+  g_autofree char *url = gotgan_test_server_address (fixture->server, NULL, path);
+
+  return look_at (fixture, url, page, error);
+}
+
+/* As people type them. */
+static const char *
+skip_scheme (const char *url)
+{
+  return strstr (url, "://") + 3;
+}
+
+#define A_FEED "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" RSS_HEAD RSS_END
+
+/* As servers do that speak HTTP to whoever comes. */
+static gboolean
+speak_plainly_cb (GSocketService *service, GSocketConnection *connection, GObject *source,
+                  gpointer user_data)
+{
+  char request[4096];
+
+  g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)), request,
+                       sizeof request, NULL, NULL);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (connection)), A_FEED,
+                             strlen (A_FEED), NULL, NULL, NULL);
+  g_io_stream_close (G_IO_STREAM (connection), NULL, NULL);
+  return TRUE;
+}
+
+/* A server at home that has no certificate. */
+static void
+test_look_without_scheme (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSocketService) service = g_socket_service_new ();
+  g_autoptr (GError) error = NULL;
+  guint16 port = g_socket_listener_add_any_inet_port (G_SOCKET_LISTENER (service), NULL, &error);
+  g_autofree char *address = g_strdup_printf ("127.0.0.1:%u/feed", port);
+  g_autoptr (GPtrArray) offers = NULL;
+
+  g_assert_no_error (error);
+  g_signal_connect (service, "incoming", G_CALLBACK (speak_plainly_cb), NULL);
+  offers = look_at (fixture, address, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (offers->len, ==, 1);
+  g_assert_true (
+      g_str_has_prefix (((GotganSourceOffer *) g_ptr_array_index (offers, 0))->url, "http://"));
+}
+
+/* A certificate that does not hold is no reason to ask without one. */
+static void
+test_look_at_a_bad_certificate (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures/tls/self-signed.pem", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTlsCertificate) certificate = g_tls_certificate_new_from_file (path, &error);
+  g_autoptr (GotganTestServer) server = NULL;
+  g_autofree char *url = NULL;
+
+  g_assert_no_error (error);
+  server = gotgan_test_server_new (certificate);
+  gotgan_test_server_answer (server, "/feed", 200, NULL, RSS_HEAD RSS_END);
+  url = gotgan_test_server_address (server, NULL, "/feed");
+  g_assert_null (look_at (fixture, skip_scheme (url), NULL, &error));
+  g_assert_error (error, GOTGAN_HTTP_ERROR, GOTGAN_HTTP_ERROR_TLS);
 }
 
 static void
@@ -888,6 +995,10 @@ main (int argc, char *argv[])
               fixture_tear_down);
   g_test_add ("/syncer-pages/mute-host-of-many", Fixture, NULL, set_up_impatient,
               test_mute_host_of_many, fixture_tear_down);
+  g_test_add ("/syncer-pages/mute-behind-redirects/two", Fixture, GINT_TO_POINTER (FALSE),
+              set_up_impatient, test_mute_behind_redirects, fixture_tear_down);
+  g_test_add ("/syncer-pages/mute-behind-redirects/one", Fixture, GINT_TO_POINTER (TRUE),
+              set_up_impatient, test_mute_behind_redirects, fixture_tear_down);
   g_test_add ("/syncer-pages/mute-hosts", Fixture, NULL, set_up_impatient, test_mute_hosts,
               fixture_tear_down);
   ADD ("other-picture", test_other_picture);
@@ -907,6 +1018,8 @@ main (int argc, char *argv[])
   ADD ("look/short-articles", test_look_at_short_articles);
   ADD ("look/newest", test_look_at_the_newest);
   ADD ("look/nothing", test_look_at_nothing);
+  ADD ("look/without-scheme", test_look_without_scheme);
+  ADD ("look/bad-certificate", test_look_at_a_bad_certificate);
   ADD ("look/redirects", test_look_through_redirects);
   ADD ("look/long-dataset", test_look_at_a_long_dataset);
   ADD ("look/broken-feeds", test_look_at_broken_feeds);
