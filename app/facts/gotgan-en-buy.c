@@ -76,14 +76,17 @@ add_parties (const GotganEn *en, const GotganEnAnchor *anchor, GArray *buyers, G
 
 /* --- Verbs of buying that say something else -------------------------------------------------- */
 
-/* "picked up $141m in June from Google": a sum of nothing is raised, not bought. */
+/* "picked up $141m in June from Google": a sum of nothing is raised, not bought; but "picked up Novella". */
 static gboolean
 is_got (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   static const char *const from[] = { "from", NULL };
   const GotganEnPhrase *figure = gotgan_en_nth (en, anchor->figure);
+  const GotganEnPhrase *object = gotgan_en_nth (en, gotgan_en_object_nouns (en, anchor->phrase));
   g_autoptr (GArray) sources = NULL;
 
+  if (object != NULL && object != figure && object->name >= 0)
+    return FALSE;
   if (figure == NULL || figure->relation != GOTGAN_EN_OBJECT || figure->governor != anchor->phrase
       || gotgan_en_token (en->syntax, figure->head)->tag != GOTGAN_EN_TAG_MONEY)
     return FALSE;

@@ -167,12 +167,14 @@ gotgan_en_claim_lead (const GotganEn *en, const GotganEnAnchor *anchor)
 
 /* --- Joining --------------------------------------------------------------------------------- */
 
-/* "dropped out of the bidding" */
+/* "dropped out of the bidding"; whoever buys shares in it does not leave it */
 static gboolean
 leaves_bidding (const GotganEn *en, const GotganEnAnchor *anchor)
 {
   gint of = gotgan_en_complement (en, anchor, "of");
 
+  if (gotgan_en_means (en, gotgan_en_object_nouns (en, anchor->phrase), GOTGAN_EN_SENSE_PAPER))
+    return FALSE;
   if (of < 0)
     of = gotgan_en_complement (en, anchor, "from");
   return gotgan_en_means (en, of, GOTGAN_EN_SENSE_CONTEST);
