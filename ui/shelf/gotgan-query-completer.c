@@ -64,13 +64,16 @@ gotgan_query_completer_place (GotganQueryCompleter *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self->popover));
   graphene_rect_t bounds;
+  GdkRectangle entry;
 
   if (!gtk_widget_compute_bounds (GTK_WIDGET (self->entry), parent, &bounds))
     return;
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover), (int) bounds.size.width, -1);
-  gtk_popover_set_pointing_to (
-      self->popover, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                       (int) bounds.size.width, (int) bounds.size.height });
+  entry.x = (int) bounds.origin.x;
+  entry.y = (int) bounds.origin.y;
+  entry.width = (int) bounds.size.width;
+  entry.height = (int) bounds.size.height;
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover), entry.width, -1);
+  gtk_popover_set_pointing_to (self->popover, &entry);
 }
 
 static void
