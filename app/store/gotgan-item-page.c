@@ -75,7 +75,7 @@ gotgan_item_table_fail_page (GotganConnection *connection, const GotganWantedPag
       connection,
       "UPDATE items SET page = CASE ?1 WHEN 0 THEN 'gone' ELSE page END,"
       " page_due = ifnull (nullif (?1, 0), ?2), page_failures = page_failures + 1,"
-      " page_problem = ?3 WHERE source_id = ?4 AND article_id = ?5 AND page = 'wanted'",
+      " page_problem = ?3 WHERE +source_id = ?4 AND article_id = ?5 AND page = 'wanted'",
       error);
 
   if (statement == NULL)

@@ -100,7 +100,8 @@ gotgan_item_table_has_other (GotganConnection *connection, const GotganDelivery 
                              gint64 article_id, gboolean *has, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
-      connection, "SELECT 1 FROM items WHERE article_id = ? AND source_id = ? AND key <> ?", error);
+      connection, "SELECT 1 FROM items WHERE article_id = ? AND +source_id = ? AND key <> ?",
+      error);
   GotganStep step;
 
   if (statement == NULL)
@@ -255,7 +256,7 @@ gotgan_item_table_dup_teaser (GotganArticle *article)
 }
 
 /* A page that is wanted for the same teaser again stays what it is: done, given up, or to be tried later; under another id of
- * this source, too. */
+ * this source, too. The plus has SQLite look for the article, not through all items of the source. */
 static gboolean
 gotgan_item_table_write (GotganConnection *connection, const GotganPassage *passage,
                          gint64 article_id, GError **error)
@@ -269,7 +270,7 @@ gotgan_item_table_write (GotganConnection *connection, const GotganPassage *pass
       " SELECT ?1, ?2, ?3, nullif (?4, 0), ?5, ifnull (o.page, ?6), ifnull (o.page_due, 0),"
       "  ifnull (o.page_failures, 0), o.page_problem, ?7, ?8"
       " FROM (SELECT 1) LEFT JOIN (SELECT page, page_due, page_failures, page_problem FROM items"
-      "  WHERE article_id = ?4 AND source_id = ?1 AND key <> ?2 AND teaser = ?8"
+      "  WHERE article_id = ?4 AND +source_id = ?1 AND key <> ?2 AND teaser = ?8"
       "  AND page IS NOT NULL ORDER BY page_failures DESC LIMIT 1) o WHERE 1"
       " ON CONFLICT DO UPDATE"
       " SET hash = ?3, modified = ?7, teaser = ?8,"
