@@ -138,7 +138,6 @@ keep_words_anew (GotganArticleBuffer *self)
   do
     {
       g_autofree char *text = NULL;
-      g_autoptr (GArray) words = NULL;
 
       end = start;
       if (!gtk_text_iter_ends_line (&end))
@@ -146,9 +145,8 @@ keep_words_anew (GotganArticleBuffer *self)
       /* A picture has its place in the slice. */
       text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
       if (!gtk_text_iter_has_tag (&start, self->byline))
-        words =
-            gotgan_article_buffer_keep_words (self, text, (guint) gtk_text_iter_get_offset (&start),
-                                              get_kind (self, &start));
+        g_array_unref (gotgan_article_buffer_keep_words (
+            self, text, (guint) gtk_text_iter_get_offset (&start), get_kind (self, &start)));
     }
   while (gtk_text_iter_forward_line (&start));
 }

@@ -101,14 +101,21 @@ gotgan_article_list_saved_cb (GotganArticleList *self, GotganSavedSearch *search
   gotgan_announce (GTK_WIDGET (self), _ ("Search saved"));
 }
 
+/* The words of "is:" stand in the order of the marks. */
+static guint
+get_word_of_state (GotganQueryMark mark)
+{
+  return mark - GOTGAN_QUERY_IS_UNREAD;
+}
+
 /* What is searched among, in the language of queries: a saved search is one of all articles. A source is not in it. */
 static char *
 gotgan_article_list_dup_among (GotganArticleList *self)
 {
   GotganLanguage language = gotgan_labels_get_language ();
   const char *is = gotgan_query_field_get_name (GOTGAN_QUERY_IS, language);
-  guint unread = GOTGAN_QUERY_IS_UNREAD - GOTGAN_QUERY_IS_UNREAD;
-  guint starred = GOTGAN_QUERY_IS_STARRED - GOTGAN_QUERY_IS_UNREAD;
+  guint unread = get_word_of_state (GOTGAN_QUERY_IS_UNREAD);
+  guint starred = get_word_of_state (GOTGAN_QUERY_IS_STARRED);
   g_autofree char *name = NULL;
 
   switch (gotgan_shelf_place_get_shelf (self->place))

@@ -11,8 +11,14 @@ dup_spoken (const char *text)
   GString *spoken = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p++)
-    if (*p != '_' || (p[1] == '_' && *++p != '\0'))
+    {
+      /* Of two the second is meant. */
+      if (*p == '_' && p[1] == '_')
+        p++;
+      else if (*p == '_')
+        continue;
       g_string_append_c (spoken, *p);
+    }
   return g_string_free (spoken, FALSE);
 }
 

@@ -16,6 +16,7 @@ add_source (GotganLibrary *library, const char *url)
   wait_until (result != NULL);
   source = gotgan_library_add_source_finish (library, result, NULL, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (source);
 }
 
 /* Comes by itself; nobody asks for it. */

@@ -152,6 +152,7 @@ test_there_and_back (Fixture *fixture, gconstpointer data)
 
   open_with_article (fixture, &library, &id);
   own = add_own (library, id);
+  g_assert_nonnull (own);
   notes = gotgan_library_get_notes (library);
 
   watch_start (&watch, notes);
@@ -193,6 +194,7 @@ test_to_and_fro (Fixture *fixture, gconstpointer data)
   gotgan_library_undo (library);
   gotgan_library_redo (library);
   own = add_own (library, id);
+  g_assert_nonnull (own);
   wait_until (g_list_model_get_n_items (notes) == N_NOTES + 1);
   watch_start (&watch, notes);
   gotgan_library_undo (library);
