@@ -813,6 +813,7 @@ test_look_at_short_articles (Fixture *fixture, gconstpointer data)
       g_assert_no_error (error);
       g_test_message ("case %zu", i);
       g_assert_true ((page != NULL) == cases[i].is_article);
+      g_assert_cmpuint (offers != NULL ? offers->len : 0, ==, 0);
     }
 }
 
