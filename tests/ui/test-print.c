@@ -311,11 +311,6 @@ test_to_look_at (void)
 {
   const char *folder = g_getenv ("GOTGAN_TEST_WRITE");
 
-  if (folder == NULL || !g_path_is_absolute (folder))
-    {
-      g_test_skip ("Nobody wants to look");
-      return;
-    }
   for (guint i = 0; i < 2; i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/article-%s.pdf", folder, i == 0 ? "ko" : "en");
@@ -343,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/print/pages", test_pages);
   g_test_add_func ("/reader/print/page-breaks", test_page_breaks);
   g_test_add_func ("/reader/print/nothing-lost", test_nothing_lost);
-  g_test_add_func ("/reader/print/to-look-at", test_to_look_at);
+  if (g_getenv ("GOTGAN_TEST_WRITE") != NULL)
+    g_test_add_func ("/reader/print/to-look-at", test_to_look_at);
   return g_test_run ();
 }

@@ -273,25 +273,6 @@ append_one_side (GotganChangeLine *self, GString *text, PangoAttrList *attribute
   append (text, attributes, get_text (self, after), 0, G_MAXUINT, func);
 }
 
-static void
-keep_words_whole (PangoAttrList *attributes, const char *text)
-{
-  g_autoptr (GArray) words = gotgan_whole_words_find (text);
-  const char *p = text;
-  guint at = 0;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
-      const char *start = g_utf8_offset_to_pointer (p, (glong) (word->start - at));
-
-      p = g_utf8_offset_to_pointer (start, (glong) (word->end - word->start));
-      at = word->end;
-      mark (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text),
-            (gsize) (p - text));
-    }
-}
-
 char *
 gotgan_change_line_dup_text (GotganChangeLine *self, GotganChangeSide side,
                              PangoAttrList **attributes)
@@ -309,7 +290,7 @@ gotgan_change_line_dup_text (GotganChangeLine *self, GotganChangeSide side,
     append_changed (self, text, *attributes, side);
   else
     append_one_side (self, text, *attributes, side);
-  keep_words_whole (*attributes, text->str);
+  gotgan_whole_words_add (*attributes, text->str);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -6,6 +6,7 @@
 #include "app/model/gotgan-citation.h"
 #include "ui/reader/gotgan-byline.h"
 #include "ui/reader/gotgan-print-text.h"
+#include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,7 +117,7 @@ add_block (Setting *setting, const char *text, PangoAttrList *attributes, const 
   if (attributes == NULL)
     {
       attributes = pango_attr_list_new ();
-      gotgan_print_text_keep_words (attributes, text);
+      gotgan_whole_words_add (attributes, text);
     }
   pango_layout_set_font_description (block.layout, font);
   pango_layout_set_width (block.layout,

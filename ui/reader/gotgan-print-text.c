@@ -27,25 +27,6 @@ add (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize en
   pango_attr_list_insert (attributes, attribute);
 }
 
-void
-gotgan_print_text_keep_words (PangoAttrList *attributes, const char *text)
-{
-  g_autoptr (GArray) words = gotgan_whole_words_find (text);
-  const char *p = text;
-  guint at = 0;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
-      const char *start = g_utf8_offset_to_pointer (p, (glong) (word->start - at));
-
-      p = g_utf8_offset_to_pointer (start, (glong) (word->end - word->start));
-      at = word->end;
-      add (attributes, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text),
-           (gsize) (p - text));
-    }
-}
-
 static gboolean
 is_at_its_words (GotganArticle *article, GotganNote *note)
 {
@@ -154,7 +135,7 @@ gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, GPtrAr
            before + find_byte (text, number->start, numbers, TRUE),
            before + find_byte (text, number->at, numbers, FALSE));
     }
-  gotgan_print_text_keep_words (attributes, out->str);
+  gotgan_whole_words_add (attributes, out->str);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 

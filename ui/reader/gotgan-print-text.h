@@ -23,7 +23,4 @@ char *gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, 
 /** Returns: (transfer full): its number, a tab, "“its quote”", and below it the comment, each line of it behind a tab */
 char *gotgan_print_text_dup_note (GotganNote *note, guint number);
 
-/** Adds what keeps the Korean words of @text whole. */
-void gotgan_print_text_keep_words (PangoAttrList *attributes, const char *text);
-
 G_END_DECLS

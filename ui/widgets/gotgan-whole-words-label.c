@@ -4,9 +4,8 @@
 
 #include "ui/widgets/gotgan-whole-words.h"
 
-/* Adds to @attributes what keeps the words of @text whole. */
-static void
-add_attributes (PangoAttrList *attributes, const char *text)
+void
+gotgan_whole_words_add (PangoAttrList *attributes, const char *text)
 {
   g_autoptr (GArray) words = gotgan_whole_words_find (text);
   const char *p = text;
@@ -31,7 +30,7 @@ gotgan_whole_words_set_label (GtkLabel *label, const char *text)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  add_attributes (attributes, text != NULL ? text : "");
+  gotgan_whole_words_add (attributes, text != NULL ? text : "");
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_text (label, text != NULL ? text : "");
 }
@@ -51,7 +50,7 @@ label_changed_cb (GtkLabel *label)
   PangoAttrList *removed = pango_attr_list_filter (attributes, is_about_breaks, NULL);
 
   g_clear_pointer (&removed, pango_attr_list_unref);
-  add_attributes (attributes, gtk_label_get_text (label));
+  gotgan_whole_words_add (attributes, gtk_label_get_text (label));
   gtk_label_set_attributes (label, attributes);
 }
 

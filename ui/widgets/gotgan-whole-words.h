@@ -39,6 +39,9 @@ GArray *gotgan_whole_words_find (const char *text);
 /** As gotgan_whole_words_find(), but words are only put together as far as they fit. @room: in ems */
 GArray *gotgan_whole_words_find_within (const char *text, double room);
 
+/** Adds to @attributes what keeps the words of @text whole. */
+void gotgan_whole_words_add (PangoAttrList *attributes, const char *text);
+
 /** Sets a label's text with its Korean words kept whole. @text: (nullable): %NULL empties it */
 void gotgan_whole_words_set_label (GtkLabel *label, const char *text);
 
