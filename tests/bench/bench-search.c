@@ -309,7 +309,7 @@ measure_all (GotganConnection *connection)
       g_print ("first %d and the count, %s: processor p50 p95, wall p50 p95, ms\n", FIRST,
                order == 0 ? "newest first" : "best first");
       for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-        measure_group (connection, i, order, FIRST, order == 0);
+        measure_group (connection, i, order, FIRST, TRUE);
     }
   g_print ("everything that is found, newest first\n");
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
