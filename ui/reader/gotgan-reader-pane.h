@@ -19,9 +19,14 @@ G_DECLARE_FINAL_TYPE (GotganReaderPane, gotgan_reader_pane, GOTGAN, READER_PANE,
 
 GtkWidget *gotgan_reader_pane_new (void);
 void gotgan_reader_pane_set_library (GotganReaderPane *self, GotganLibrary *library);
-/** @claims: (nullable): #GotganClaim items in the order of the text; @set_aside: (nullable): those shown apart, behind them */
+/**
+ * gotgan_reader_pane_set_claims:
+ * @claims: (nullable): #GotganClaim items in the order of the text
+ * @set_aside: (nullable): those shown apart, behind them
+ * @pending: whether they have yet to be found
+ */
 void gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims,
-                                    GListModel *set_aside);
+                                    GListModel *set_aside, gboolean pending);
 /** @notes: (nullable): #GotganNote items in the order of the text; followed */
 void gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes);
 /** Selects the card of the claim in focus and scrolls to it. @claim: (nullable) */

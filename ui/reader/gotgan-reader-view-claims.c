@@ -223,7 +223,8 @@ gotgan_reader_view_follow_claims (GotganReaderView *self)
   if (article != NULL && gotgan_session_get_article (self->session) != article)
     return;
   gotgan_article_text_set_claims (self->text, claims);
-  gotgan_reader_pane_set_claims (self->pane, claims, set_aside);
+  gotgan_reader_pane_set_claims (self->pane, claims, set_aside,
+                                 gotgan_session_get_claims_pending (self->session));
   /* Its card is of a claim that has just been read anew. */
   gotgan_reader_view_hide_claim (self);
   gotgan_reader_view_follow_claim (self);
