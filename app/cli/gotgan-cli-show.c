@@ -36,7 +36,7 @@ load_claims (GotganLibrary *library, gint64 id, GError **error)
 
   gotgan_library_load_claims_async (library, id, NULL, gotgan_cli_keep_result_cb, &kept);
   result = gotgan_cli_wait (&kept);
-  return gotgan_library_load_claims_finish (library, result, error);
+  return gotgan_library_load_claims_finish (library, result, NULL, error);
 }
 
 /* Returns: (transfer full): the newest is the last */

@@ -176,10 +176,32 @@ gotgan_library_load_story_finish (GotganLibrary *self, GAsyncResult *result, GEr
 
 /* --- Its claims --------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  GPtrArray *claims;
+  gboolean pending;
+} ArticleClaims;
+
+static void
+article_claims_free (ArticleClaims *loaded)
+{
+  g_clear_pointer (&loaded->claims, g_ptr_array_unref);
+  g_free (loaded);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArticleClaims, article_claims_free)
+
 static gpointer
 load_claims (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return gotgan_claim_table_load_article (connection, *(gint64 *) data, error);
+  gint64 article_id = *(gint64 *) data;
+  g_autoptr (ArticleClaims) loaded = g_new0 (ArticleClaims, 1);
+
+  loaded->claims = gotgan_claim_table_load_article (connection, article_id, error);
+  if (loaded->claims == NULL
+      || !gotgan_claim_table_is_pending (connection, article_id, &loaded->pending, error))
+    return NULL;
+  return g_steal_pointer (&loaded);
 }
 
 static void
@@ -187,10 +209,10 @@ claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  g_autoptr (GPtrArray) claims = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
+  ArticleClaims *loaded = gotgan_store_read_finish (GOTGAN_STORE (source), result, &error);
 
-  if (claims != NULL)
-    g_task_return_pointer (task, list_of (GOTGAN_TYPE_CLAIM, claims), g_object_unref);
+  if (loaded != NULL)
+    g_task_return_pointer (task, loaded, (GDestroyNotify) article_claims_free);
   else
     g_task_return_error (task, error);
 }
@@ -202,15 +224,23 @@ gotgan_library_load_claims_async (GotganLibrary *self, gint64 article_id, GCance
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, gotgan_library_load_claims_async);
-  read_by_id (self, load_claims, article_id, (GDestroyNotify) g_ptr_array_unref, task,
+  read_by_id (self, load_claims, article_id, (GDestroyNotify) article_claims_free, task,
               claims_loaded_cb);
 }
 
 GListModel *
-gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
+gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result, gboolean *pending,
+                                   GError **error)
 {
+  g_autoptr (ArticleClaims) loaded = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  loaded = g_task_propagate_pointer (G_TASK (result), error);
+  if (loaded == NULL)
+    return NULL;
+  if (pending != NULL)
+    *pending = loaded->pending;
+  return list_of (GOTGAN_TYPE_CLAIM, loaded->claims);
 }
 
 /* --- Deals -------------------------------------------------------------------------------------- */

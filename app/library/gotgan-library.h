@@ -462,9 +462,14 @@ GPtrArray *gotgan_library_load_story_finish (GotganLibrary *self, GAsyncResult *
 void gotgan_library_load_claims_async (GotganLibrary *self, gint64 article_id,
                                        GCancellable *cancellable, GAsyncReadyCallback callback,
                                        gpointer user_data);
-/** Returns: (transfer full): */
+/**
+ * gotgan_library_load_claims_finish:
+ * @pending: (out) (optional): whether the article has yet to be read for facts; the library is changed once it was
+ *
+ * Returns: (transfer full):
+ */
 GListModel *gotgan_library_load_claims_finish (GotganLibrary *self, GAsyncResult *result,
-                                               GError **error);
+                                               gboolean *pending, GError **error);
 
 /**
  * gotgan_library_load_verdicts_async:

@@ -13,6 +13,7 @@ typedef struct
   GCancellable *cancellable;
   GotganArticle *article;
   GListModel *claims;
+  gboolean claims_pending;
 } Loading;
 
 static void
@@ -205,18 +206,19 @@ are_same_claims (GListModel *a, GListModel *b)
 
 /* The same text and the same claims keep their objects, so the page is not drawn anew while other articles arrive. */
 static void
-take_loaded (GotganSession *self, GotganArticle *article, GListModel *claims, GListModel *set_aside)
+take_loaded (GotganSession *self, Loading *loading, GListModel *set_aside)
 {
   gboolean is_same_text = self->article != NULL
                           && g_str_equal (gotgan_article_get_version (self->article),
-                                          gotgan_article_get_version (article));
-  gboolean are_same = is_same_text && are_same_claims (self->claims, claims);
+                                          gotgan_article_get_version (loading->article));
+  gboolean are_same = is_same_text && are_same_claims (self->claims, loading->claims);
   gboolean are_same_aside = is_same_text && are_same_claims (self->set_aside, set_aside);
 
+  gotgan_session_set_claims_pending (self, loading->claims_pending);
   if (are_same && are_same_aside)
     return;
-  gotgan_session_take_article (self, is_same_text ? self->article : article,
-                               are_same ? self->claims : claims,
+  gotgan_session_take_article (self, is_same_text ? self->article : loading->article,
+                               are_same ? self->claims : loading->claims,
                                are_same_aside ? self->set_aside : set_aside);
   focus_own_claim (self);
 }
@@ -260,7 +262,7 @@ verdicts_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_object (&self->article_loading);
   set_aside = list_set_aside (verdicts);
-  take_loaded (self, loading->article, loading->claims, set_aside);
+  take_loaded (self, loading, set_aside);
   reveal_now (self);
   if (self->article_stale)
     gotgan_session_reload_article (self);
@@ -273,7 +275,8 @@ claims_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GotganSession *self = loading->session;
   g_autoptr (GError) error = NULL;
 
-  loading->claims = gotgan_library_load_claims_finish (GOTGAN_LIBRARY (source), result, &error);
+  loading->claims = gotgan_library_load_claims_finish (GOTGAN_LIBRARY (source), result,
+                                                       &loading->claims_pending, &error);
   if (loading->cancellable != self->article_loading)
     return;
   if (loading->claims == NULL)

@@ -36,6 +36,7 @@ struct _GotganSession
   GotganArticle *article;
   GListModel *claims;
   GListModel *set_aside;
+  gboolean claims_pending;
   GotganClaim *claim;
   GCancellable *article_loading;
   /* The library changed while the article was being read. */
@@ -70,6 +71,7 @@ void gotgan_session_take_article_id (GotganSession *self, gint64 article_id);
 /** All at once, so that nobody sees one article with another's claims. All may be %NULL for none. */
 void gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListModel *claims,
                                   GListModel *set_aside);
+void gotgan_session_set_claims_pending (GotganSession *self, gboolean pending);
 void gotgan_session_take_deals (GotganSession *self, GListModel *deals);
 void gotgan_session_set_deals_loading (GotganSession *self, gboolean loading);
 void gotgan_session_emit_reveal (GotganSession *self, const GotganSpan *span);

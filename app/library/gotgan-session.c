@@ -15,6 +15,7 @@ enum
   PROP_CLAIM,
   PROP_DEALS,
   PROP_DEALS_LOADING,
+  PROP_CLAIMS_PENDING,
   PROP_DEAL,
   PROP_PARTY,
   PROP_AS_OF,
@@ -72,6 +73,9 @@ gotgan_session_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_DEALS:
       g_value_set_object (value, self->deals);
+      break;
+    case PROP_CLAIMS_PENDING:
+      g_value_set_boolean (value, self->claims_pending);
       break;
     case PROP_DEALS_LOADING:
       g_value_set_boolean (value, self->deals_loading);
@@ -188,10 +192,13 @@ install_properties (GObjectClass *klass)
                                              GOTGAN_VIEW_READ, flags | G_PARAM_READWRITE);
   properties[PROP_ARTICLE_ID] =
       g_param_spec_int64 ("article-id", NULL, NULL, 0, G_MAXINT64, 0, flags | G_PARAM_READWRITE);
+  properties[PROP_CLAIMS_PENDING] =
+      g_param_spec_boolean ("claims-pending", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   properties[PROP_DEALS_LOADING] =
       g_param_spec_boolean ("deals-loading", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_property (klass, PROP_VIEW, properties[PROP_VIEW]);
   g_object_class_install_property (klass, PROP_ARTICLE_ID, properties[PROP_ARTICLE_ID]);
+  g_object_class_install_property (klass, PROP_CLAIMS_PENDING, properties[PROP_CLAIMS_PENDING]);
   g_object_class_install_property (klass, PROP_DEALS_LOADING, properties[PROP_DEALS_LOADING]);
 }
 
@@ -305,6 +312,13 @@ gotgan_session_get_claims (GotganSession *self)
 {
   g_return_val_if_fail (GOTGAN_IS_SESSION (self), NULL);
   return self->claims;
+}
+
+gboolean
+gotgan_session_get_claims_pending (GotganSession *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_SESSION (self), FALSE);
+  return self->claims_pending;
 }
 
 GListModel *
@@ -424,12 +438,23 @@ gotgan_session_take_article (GotganSession *self, GotganArticle *article, GListM
   gboolean has_new_claims = set_list (&self->claims, claims);
   gboolean has_new_set_aside = set_list (&self->set_aside, set_aside);
 
+  if (article == NULL)
+    gotgan_session_set_claims_pending (self, FALSE);
   if (has_new_article)
     notify (self, PROP_ARTICLE);
   if (has_new_claims)
     notify (self, PROP_CLAIMS);
   if (has_new_set_aside)
     notify (self, PROP_SET_ASIDE);
+}
+
+void
+gotgan_session_set_claims_pending (GotganSession *self, gboolean pending)
+{
+  if (self->claims_pending == pending)
+    return;
+  self->claims_pending = pending;
+  notify (self, PROP_CLAIMS_PENDING);
 }
 
 void

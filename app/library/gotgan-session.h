@@ -23,7 +23,7 @@ typedef enum
  * What the person is looking at. The subjects of ui/ never speak to each other: each follows the properties here and
  * sets them. One session a window.
  *
- * Properties (all notify): library, headlines, view, article-id, article, claims, set-aside, claim, deals, deals-loading, deal,
+ * Properties (all notify): library, headlines, view, article-id, article, claims, claims-pending, set-aside, claim, deals, deals-loading, deal,
  * party (key), as-of, error-free otherwise: loading errors come by the signal `failed (GError)`.
  */
 #define GOTGAN_TYPE_SESSION (gotgan_session_get_type ())
@@ -48,6 +48,8 @@ void gotgan_session_set_marks_read (GotganSession *self, gboolean marks_read);
 GotganArticle *gotgan_session_get_article (GotganSession *self);
 /** Returns: (transfer none): #GotganClaim items of that article; empty while there is none */
 GListModel *gotgan_session_get_claims (GotganSession *self);
+/** Whether that article has yet to be read for facts. */
+gboolean gotgan_session_get_claims_pending (GotganSession *self);
 
 /**
  * gotgan_session_get_set_aside:

@@ -247,6 +247,9 @@ gotgan_article_table_restore (GotganConnection *connection, gint64 id, GError **
 static const char *const purge_steps[] = {
   "DELETE FROM search WHERE rowid IN"
   " (SELECT id FROM articles WHERE removed > 0 AND removed < ?1 AND indexed <> 0)",
+  "DELETE FROM letters WHERE rowid IN"
+  " (SELECT articles.id * 2 + part.value FROM articles, json_each ('[0,1]') AS part"
+  "  WHERE removed > 0 AND removed < ?1 AND indexed <> 0)",
   "DELETE FROM prints WHERE article_id IN"
   " (SELECT id FROM articles WHERE removed > 0 AND removed < ?1)",
   "DELETE FROM articles WHERE removed > 0 AND removed < ?1",

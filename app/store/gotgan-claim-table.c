@@ -152,6 +152,23 @@ gotgan_claim_table_clear (GotganConnection *connection, gint64 article_id, GErro
   return gotgan_statement_run (statement, error);
 }
 
+gboolean
+gotgan_claim_table_is_pending (GotganConnection *connection, gint64 article_id, gboolean *pending,
+                               GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT 1 FROM articles WHERE id = ? AND engine = 0",
+                                 error);
+  GotganStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, article_id);
+  step = gotgan_statement_step (statement, error);
+  *pending = step == GOTGAN_STEP_ROW;
+  return step != GOTGAN_STEP_FAILED;
+}
+
 /* Notes the engine, if @version is still the newest; says in @current whether it was. */
 static gboolean
 gotgan_claim_table_stamp (GotganConnection *connection, gint64 article_id, const char *version,

@@ -32,6 +32,13 @@ GPtrArray *gotgan_claim_table_load_article (GotganConnection *connection, gint64
                                             GError **error);
 
 /**
+ * gotgan_claim_table_is_pending:
+ * @pending: (out): whether no engine has read the article yet; not so of one that is gone
+ */
+gboolean gotgan_claim_table_is_pending (GotganConnection *connection, gint64 article_id,
+                                        gboolean *pending, GError **error);
+
+/**
  * gotgan_claim_table_load_all:
  * @as_of: Julian day; only articles listed under it or an earlier one count. 0 is all
  *

@@ -10,19 +10,6 @@
 
 #include <string.h>
 
-GArray *
-gotgan_finder_match (GotganConnection *connection, const char *expression, GError **error)
-{
-  g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection, "SELECT rowid FROM search WHERE search MATCH ?",
-                                 error);
-
-  if (statement == NULL)
-    return NULL;
-  gotgan_statement_bind_text (statement, expression);
-  return gotgan_ids_read (statement, error);
-}
-
 /* --- Outlets ------------------------------------------------------------------------------------ */
 
 /* Those of that name, or if there are none those with it in their name. */

@@ -3,6 +3,7 @@
 #include "app/store/gotgan-finder.h"
 
 #include "app/store/gotgan-ids.h"
+#include "app/store/gotgan-search-table.h"
 
 #define SECONDS_PER_DAY G_GINT64_CONSTANT (86400)
 
@@ -206,15 +207,34 @@ gotgan_finder_take_query (GotganFinder *self, GError **error)
 }
 
 static gboolean
+gotgan_finder_take_letters (GotganFinder *self, GError **error)
+{
+  GArray *letters = gotgan_search_query_get_letters (self->query);
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const GotganSearchLetter *letter = &g_array_index (letters, GotganSearchLetter, i);
+      GArray *ids =
+          gotgan_search_table_find_letter (self->connection, letter->text, letter->place, error);
+
+      if (!(letter->unwanted ? gotgan_finder_shun (self, ids) : gotgan_finder_want (self, ids)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 gotgan_finder_take_words (GotganFinder *self, GError **error)
 {
   const char *wanted = gotgan_search_query_get_wanted (self->query);
   const char *unwanted = gotgan_search_query_get_unwanted (self->query);
 
   return (wanted == NULL
-          || gotgan_finder_want (self, gotgan_finder_match (self->connection, wanted, error)))
+          || gotgan_finder_want (self, gotgan_search_table_find (self->connection, wanted, error)))
          && (unwanted == NULL
-             || gotgan_finder_shun (self, gotgan_finder_match (self->connection, unwanted, error)));
+             || gotgan_finder_shun (self,
+                                    gotgan_search_table_find (self->connection, unwanted, error)))
+         && gotgan_finder_take_letters (self, error);
 }
 
 static gboolean
@@ -318,18 +338,46 @@ gotgan_finder_has (GotganFinder *self, gint64 id, gint64 listed)
          && (self->excluded == NULL || !gotgan_ids_contain (self->excluded, id));
 }
 
+/* Those with all that must be there in the title. */
+static GArray *
+gotgan_finder_find_in_title (GotganFinder *self, GError **error)
+{
+  g_autofree char *in_title = gotgan_search_query_dup_in_title (self->query);
+  GArray *letters = gotgan_search_query_get_letters (self->query);
+  g_autoptr (GArray) found =
+      in_title != NULL ? gotgan_search_table_find (self->connection, in_title, error) : NULL;
+
+  if (in_title != NULL && found == NULL)
+    return NULL;
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const GotganSearchLetter *letter = &g_array_index (letters, GotganSearchLetter, i);
+      g_autoptr (GArray) ids = NULL;
+
+      if (letter->unwanted)
+        continue;
+      if (letter->place == GOTGAN_QUERY_IN_BODY)
+        return gotgan_ids_new ();
+      ids = gotgan_search_table_find_letter (self->connection, letter->text, GOTGAN_QUERY_IN_TITLE,
+                                             error);
+      if (ids == NULL)
+        return NULL;
+      if (found == NULL)
+        found = g_steal_pointer (&ids);
+      else
+        gotgan_ids_intersect (found, ids);
+    }
+  return found != NULL ? g_steal_pointer (&found) : gotgan_ids_new ();
+}
+
 GArray *
 gotgan_finder_find_best (GotganFinder *self, GError **error)
 {
-  g_autofree char *in_title = gotgan_search_query_dup_in_title (self->query);
   g_autofree char *name = gotgan_search_query_dup_name (self->query);
   g_autofree char *keys = NULL;
-  g_autoptr (GArray) best = NULL;
+  g_autoptr (GArray) best = gotgan_finder_find_in_title (self, error);
   g_autoptr (GArray) of_party = NULL;
 
-  if (in_title == NULL)
-    return gotgan_ids_new ();
-  best = gotgan_finder_match (self->connection, in_title, error);
   if (best == NULL || name == NULL || *name == '\0')
     return g_steal_pointer (&best);
   keys = gotgan_finder_dup_party_keys (self->connection, self->selection, name, TRUE, error);

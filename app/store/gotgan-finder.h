@@ -67,7 +67,6 @@ GArray *gotgan_finder_find_best (GotganFinder *self, GError **error);
 
 /* --- gotgan-finder-fields.c: sets of articles, or %NULL with an error ---------------------------- */
 
-GArray *gotgan_finder_match (GotganConnection *connection, const char *expression, GError **error);
 GArray *gotgan_finder_find_publisher (GotganConnection *connection, const char *name,
                                       GError **error);
 GArray *gotgan_finder_find_tag (GotganConnection *connection, const char *tag, GError **error);

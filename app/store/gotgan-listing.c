@@ -200,8 +200,8 @@ gotgan_listing_select_first (GotganConnection *connection, const GotganSelection
 
   if (finder == NULL)
     return NULL;
-  ranked = selection->order == GOTGAN_ORDER_RELEVANCE
-           && gotgan_search_query_get_wanted (finder->query) != NULL;
+  ranked =
+      selection->order == GOTGAN_ORDER_RELEVANCE && gotgan_search_query_has_wanted (finder->query);
   if (ranked ? !gotgan_listing_run_ranked (&run, error) : !gotgan_listing_run (&run, error))
     return NULL;
   if (n_found != NULL)
@@ -235,7 +235,7 @@ gotgan_listing_dup_snippet (GotganConnection *connection, gint64 id, GotganSearc
   g_autoptr (GotganArticle) article = NULL;
   char *snippet = NULL;
 
-  if (gotgan_search_query_get_wanted (query) == NULL)
+  if (!gotgan_search_query_has_wanted (query))
     return NULL;
   /* What can't be read is told when the article is opened. */
   article = gotgan_article_table_load (connection, id, NULL, NULL);

@@ -70,11 +70,11 @@ gotgan_probe_damage (GotganConnection *connection, GError **error)
 gboolean
 gotgan_probe_tables (GotganConnection *connection, GError **error)
 {
-  static const char *const names[] = { "sources",   "articles",     "article_versions",
-                                       "originals", "notes",        "claims",
-                                       "judged",    "verdicts",     "deal_links",
-                                       "items",     "archives",     "prints",
-                                       "reviews",   "review_links", "search" };
+  static const char *const names[] = {
+    "sources", "articles",     "article_versions", "originals", "notes",    "claims",
+    "judged",  "verdicts",     "deal_links",       "items",     "archives", "prints",
+    "reviews", "review_links", "search",           "letters"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!gotgan_probe_table (connection, names[i], error))

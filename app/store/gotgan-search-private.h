@@ -34,6 +34,9 @@ struct _GotganSearchQuery
   GotganQuery *query;
   /* (element-type GotganSearchTerm) */
   GPtrArray *terms;
+  /* (element-type GotganSearchLetter) */
+  GArray *letters;
+  gboolean has_wanted;
   char *wanted;
   char *unwanted;
 };
@@ -46,5 +49,8 @@ struct _GotganSearchQuery
  */
 GotganSearchTerm *gotgan_search_term_new (const GotganQueryPart *part);
 void gotgan_search_term_free (GotganSearchTerm *term);
+
+/** Returns: (nullable) (transfer none): its text, if it is one letter of Hangul, Han or Kana */
+const char *gotgan_search_term_get_letter (const GotganSearchTerm *term);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ gotgan_search_query_express (GotganSearchQuery *self, gboolean unwanted)
     {
       const GotganSearchTerm *term = g_ptr_array_index (self->terms, i);
 
-      if (term->unwanted != unwanted)
+      if (term->unwanted != unwanted || gotgan_search_term_get_letter (term) != NULL)
         continue;
       if (expression->len > 0)
         g_string_append (expression, unwanted ? " OR " : " AND ");
@@ -53,6 +53,23 @@ gotgan_search_query_is_words (const GotganQueryPart *part)
 {
   return part->field == GOTGAN_QUERY_WORDS || part->field == GOTGAN_QUERY_TITLE
          || part->field == GOTGAN_QUERY_BODY;
+}
+
+static void
+gotgan_search_query_note_terms (GotganSearchQuery *self)
+{
+  self->letters = g_array_new (FALSE, FALSE, sizeof (GotganSearchLetter));
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const GotganSearchTerm *term = g_ptr_array_index (self->terms, i);
+      GotganSearchLetter letter = { gotgan_search_term_get_letter (term), term->place,
+                                    term->unwanted };
+
+      if (!term->unwanted)
+        self->has_wanted = TRUE;
+      if (letter.text != NULL)
+        g_array_append_val (self->letters, letter);
+    }
 }
 
 GotganSearchQuery *
@@ -71,6 +88,7 @@ gotgan_search_query_new (const char *text)
       if (term != NULL)
         g_ptr_array_add (self->terms, term);
     }
+  gotgan_search_query_note_terms (self);
   self->wanted = gotgan_search_query_express (self, FALSE);
   self->unwanted = gotgan_search_query_express (self, TRUE);
   return self;
@@ -80,6 +98,7 @@ void
 gotgan_search_query_free (GotganSearchQuery *self)
 {
   gotgan_query_free (self->query);
+  g_array_unref (self->letters);
   g_ptr_array_unref (self->terms);
   g_free (self->wanted);
   g_free (self->unwanted);
@@ -90,6 +109,18 @@ GotganQuery *
 gotgan_search_query_get_query (GotganSearchQuery *self)
 {
   return self->query;
+}
+
+gboolean
+gotgan_search_query_has_wanted (GotganSearchQuery *self)
+{
+  return self->has_wanted;
+}
+
+GArray *
+gotgan_search_query_get_letters (GotganSearchQuery *self)
+{
+  return self->letters;
 }
 
 const char *

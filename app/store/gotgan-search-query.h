@@ -16,6 +16,19 @@ G_BEGIN_DECLS
  */
 typedef struct _GotganSearchQuery GotganSearchQuery;
 
+/**
+ * GotganSearchLetter:
+ * @text: as the tokenizer has it
+ *
+ * A letter of Hangul, Han or Kana that is asked for by itself.
+ */
+typedef struct
+{
+  const char *text;
+  GotganQueryPlace place;
+  gboolean unwanted;
+} GotganSearchLetter;
+
 /** @text: (nullable): any bytes */
 GotganSearchQuery *gotgan_search_query_new (const char *text);
 void gotgan_search_query_free (GotganSearchQuery *self);
@@ -23,6 +36,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganSearchQuery, gotgan_search_query_free)
 
 /** Returns: (transfer none): all that was asked, fields too */
 GotganQuery *gotgan_search_query_get_query (GotganSearchQuery *self);
+
+/** Returns: whether there are words or letters that must be there */
+gboolean gotgan_search_query_has_wanted (GotganSearchQuery *self);
+
+/** Returns: (element-type GotganSearchLetter) (transfer none): the letters that have an index of their own */
+GArray *gotgan_search_query_get_letters (GotganSearchQuery *self);
+
+/* In these expressions the single letters are not. */
 
 /** Returns: (nullable) (transfer none): FTS5 expression of what must be there; %NULL when nothing must */
 const char *gotgan_search_query_get_wanted (GotganSearchQuery *self);

@@ -154,3 +154,14 @@ gotgan_search_term_new (const GotganQueryPart *part)
     g_clear_pointer (&term, gotgan_search_term_free);
   return term;
 }
+
+const char *
+gotgan_search_term_get_letter (const GotganSearchTerm *term)
+{
+  const GotganSpelling *spelling = g_ptr_array_index (term->spellings, 0);
+  const GotganFoundToken *first = gotgan_token_list_get (spelling->tokens, 0);
+
+  return term->spellings->len == 1 && spelling->tokens->tokens->len == 1 && first->lone
+             ? first->text
+             : NULL;
+}

@@ -42,7 +42,7 @@ show_claims_cb (Bench *bench)
 {
   gotgan_reader_pane_set_claims (GOTGAN_READER_PANE (bench->pane),
                                  gotgan_session_get_claims (bench->session),
-                                 gotgan_session_get_set_aside (bench->session));
+                                 gotgan_session_get_set_aside (bench->session), FALSE);
 }
 
 static void

@@ -32,6 +32,7 @@ struct _GotganReaderPane
   GotganLibrary *library;
   /* Without those that were set aside. */
   guint n_claims;
+  gboolean claims_pending;
   /* Set while a selection follows the session instead of the person. */
   gboolean following;
 };
@@ -82,7 +83,9 @@ gotgan_reader_pane_show_counts (GotganReaderPane *self)
 
   adw_view_stack_page_set_title (self->claims_page, self->n_claims > 0 ? claims : _ ("Facts"));
   adw_view_stack_page_set_title (self->notes_page, n_notes > 0 ? notes : _ ("Notes"));
-  gtk_stack_set_visible_child_name (self->claims_stack, n_cards > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->claims_stack, n_cards > 0            ? "list"
+                                                        : self->claims_pending ? "pending"
+                                                                               : "empty");
   gtk_stack_set_visible_child_name (self->notes_stack, n_notes > 0 ? "list" : "empty");
 }
 
@@ -113,7 +116,8 @@ replace_items (GListStore *store, GPtrArray *items)
 
 /* What was set aside stands at the end, with the button that takes it back. */
 void
-gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GListModel *set_aside)
+gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GListModel *set_aside,
+                               gboolean pending)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   guint focus;
@@ -123,6 +127,7 @@ gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GList
   focus = gotgan_card_list_get_focus (self->claims_view);
   add_items (items, claims);
   self->n_claims = items->len;
+  self->claims_pending = pending;
   add_items (items, set_aside);
   self->following = TRUE;
   replace_items (self->claims, items);

@@ -21,9 +21,14 @@ GtkWidget *gotgan_reader_pane_new (void);
 void gotgan_reader_pane_set_library (GotganReaderPane *self, GotganLibrary *library);
 /** Another article comes: its first cards come with it, the others when those have been drawn. */
 void gotgan_reader_pane_restart (GotganReaderPane *self);
-/** @claims: (nullable): #GotganClaim items in the order of the text; @set_aside: (nullable): those shown apart, behind them */
+/**
+ * gotgan_reader_pane_set_claims:
+ * @claims: (nullable): #GotganClaim items in the order of the text
+ * @set_aside: (nullable): those shown apart, behind them
+ * @pending: whether they have yet to be found
+ */
 void gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims,
-                                    GListModel *set_aside);
+                                    GListModel *set_aside, gboolean pending);
 /** @notes: (nullable): #GotganNote items in the order of the text; followed */
 void gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes);
 /** Selects the card of the claim in focus and scrolls to it. @claim: (nullable) */

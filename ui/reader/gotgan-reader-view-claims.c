@@ -218,12 +218,13 @@ gotgan_reader_view_follow_claims (GotganReaderView *self)
       gotgan_article_buffer_get_article (gotgan_article_text_get_buffer (self->text));
   GListModel *claims = article != NULL ? gotgan_session_get_claims (self->session) : NULL;
   GListModel *set_aside = article != NULL ? gotgan_session_get_set_aside (self->session) : NULL;
+  gboolean pending = article != NULL && gotgan_session_get_claims_pending (self->session);
 
   /* The claims of one article are not marked in the text of another. */
   if (article != NULL && gotgan_session_get_article (self->session) != article)
     return;
   gotgan_article_text_set_claims (self->text, claims);
-  gotgan_reader_pane_set_claims (self->pane, claims, set_aside);
+  gotgan_reader_pane_set_claims (self->pane, claims, set_aside, pending);
   /* Its card is of a claim that has just been read anew. */
   gotgan_reader_view_hide_claim (self);
   gotgan_reader_view_follow_claim (self);

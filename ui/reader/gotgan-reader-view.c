@@ -380,6 +380,8 @@ gotgan_reader_view_init_signals (GotganReaderView *self)
                                   G_CALLBACK (gotgan_reader_view_follow_article), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::claims",
                                   G_CALLBACK (gotgan_reader_view_follow_claims), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::claims-pending",
+                                  G_CALLBACK (gotgan_reader_view_follow_claims), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::set-aside",
                                   G_CALLBACK (gotgan_reader_view_follow_claims), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::claim",

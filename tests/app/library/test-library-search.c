@@ -273,7 +273,7 @@ load_claims (GotganLibrary *library, gint64 id)
 
   gotgan_library_load_claims_async (library, id, NULL, keep_result_cb, &result);
   wait_until (result != NULL);
-  claims = gotgan_library_load_claims_finish (library, result, NULL);
+  claims = gotgan_library_load_claims_finish (library, result, NULL, NULL);
   g_assert_nonnull (claims);
   return claims;
 }

@@ -60,7 +60,7 @@ load_claims (GotganLibrary *library, gint64 id)
 
   gotgan_library_load_claims_async (library, id, NULL, keep_result_cb, &result);
   wait_until (result != NULL);
-  claims = gotgan_library_load_claims_finish (library, result, &error);
+  claims = gotgan_library_load_claims_finish (library, result, NULL, &error);
   g_assert_no_error (error);
   return claims;
 }

@@ -2,6 +2,7 @@
 
 #include "app/library/gotgan-session.h"
 
+#include "app/library/gotgan-data-files.h"
 #include "app/store/gotgan-store-error.h"
 
 #include "tests/app/library/library-fixture.h"
@@ -130,6 +131,38 @@ test_arrivals (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (heard.n_articles, ==, 1);
   g_assert_true (gotgan_session_get_claims (session) == claims);
   g_assert_true (flush (gotgan_session_get_library (session), NULL));
+}
+
+static gpointer
+forget_facts (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  if (gotgan_connection_run (connection, "DELETE FROM claims", error))
+    gotgan_connection_run (connection, "UPDATE articles SET engine = 0", error);
+  return NULL;
+}
+
+/* An article can be opened before its facts were found. */
+static void
+test_claims_pending (Fixture *fixture, gconstpointer data)
+{
+  Heard heard;
+  g_autoptr (GotganSession) session = open_session (fixture, &heard);
+  GotganLibrary *library = gotgan_session_get_library (session);
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
+
+  gotgan_session_set_article_id (session, article_at (session, 2));
+  wait_until (gotgan_session_get_article (session) != NULL);
+  g_assert_false (gotgan_session_get_claims_pending (session));
+
+  gotgan_store_write_blocking (library->store, forget_facts, NULL, NULL, NULL);
+  gotgan_library_emit_changed (library);
+  wait_until (gotgan_session_get_claims_pending (session));
+
+  g_assert_true (gotgan_library_refresh_blocking (library, library->store, rules, NULL, NULL));
+  wait_until (!gotgan_session_get_claims_pending (session));
+  g_assert_cmpuint (g_list_model_get_n_items (gotgan_session_get_claims (session)), >, 0);
+  g_assert_true (flush (library, NULL));
 }
 
 static void
@@ -283,6 +316,7 @@ main (int argc, char **argv)
   ADD ("/library/session/article", test_article);
   ADD ("/library/session/fast-switch", test_fast_switch);
   ADD ("/library/session/arrivals", test_arrivals);
+  ADD ("/library/session/claims-pending", test_claims_pending);
   ADD ("/library/session/gone", test_gone);
   ADD ("/library/session/open-claim", test_open_claim);
   ADD ("/library/session/open-note", test_open_note);

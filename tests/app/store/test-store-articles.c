@@ -306,6 +306,8 @@ test_purge (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM originals"), ==, 1);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM search ('하나')"), ==, 0);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM search ('둘*')"), ==, 1);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM letters ('하 OR 가')"), ==, 0);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM letters ('둘 OR 나')"), ==, 2);
   g_assert_true (gotgan_article_table_restore (fixture->connection, kept, NULL));
   /* Even the newest id is not used twice. */
   gotgan_article_table_remove (fixture->connection, kept, A_MOMENT, NULL);

@@ -16,6 +16,8 @@ typedef struct
   const char *query;
   const char *wanted;
   const char *unwanted;
+  /* Those that have an index of their own. */
+  const char *letters;
 } QueryCase;
 
 static const QueryCase query_cases[] = {
@@ -23,13 +25,15 @@ static const QueryCase query_cases[] = {
   { "   ", NULL, NULL },
   { "% - \" \"\" ()", NULL, NULL },
   { "투자", "\"투자\"", NULL },
-  { "돈", "\"돈\" *", NULL },
+  { "돈", NULL, NULL, "돈" },
   { "오픈AI 투자", "\"오픈AI\" AND \"투자\"", NULL },
   { "\"seed round\"", "\"seed round\"", NULL },
   { "\"seed round", "\"seed round\"", NULL },
   { "“seed round”", "\"seed round\"", NULL },
   { "AI -chip", "\"AI\"", "\"chip\"" },
   { "-\"two words\" -하나", NULL, "\"two words\" OR \"하나\"" },
+  { "투자 돈 -title:칩", "\"투자\"", NULL, "돈 -title:칩" },
+  { "재투 2024년 -본문:\"칩\"", "\"재투\" AND \"2024년\" *", NULL, "-body:칩" },
   { "anthro", "\"anthro\" *", NULL },
   { "anthro ", "\"anthro\"", NULL },
   { "\"anthro\"", "\"anthro\"", NULL },
@@ -37,20 +41,38 @@ static const QueryCase query_cases[] = {
   { "AI", "\"AI\"", NULL },
   { "2024", "\"2024\"", NULL },
   { "-anthro", NULL, "\"anthro\"" },
-  { "오ㅍ", "\"오\" *", NULL },
+  { "오ㅍ", NULL, NULL, "오" },
   { "a NEAR b AND title:c*", "\"a\" AND \"NEAR\" AND \"b\" AND \"AND\" AND title : \"c*\"", NULL },
   { "\"기업 가치\"", "(\"기업 가치\" OR \"기업가치\")", NULL },
   { "\"기업  가치 평가\"",
     "(\"기업  가치 평가\" OR \"기업가치 평가\" OR \"기업 가치평가\" OR \"기업가치평가\")", NULL },
   { "\"가 나 다 라 마\"", "(\"가 나 다 라 마\" * OR \"가나다라마\")", NULL },
   { "기업 가치 ", "\"기업\" AND \"가치\"", NULL },
-  { "title:투자 -body:칩", "title : \"투자\"", "body : \"칩\" *" },
+  { "title:투자 -body:칩", "title : \"투자\"", NULL, "-body:칩" },
   { "in:title a \"b c\"", "title : \"a\" AND title : \"b c\"", NULL },
   { "party:openai is:unread", NULL, NULL },
   { "foo:bar", "\"foo:bar\" *", NULL },
   { "date:soon x", "\"x\"", NULL },
-  { "제목:오ㅍ", "title : \"오\" *", NULL },
+  { "제목:오ㅍ", NULL, NULL, "title:오" },
 };
+
+/* As in a query. */
+static char *
+dup_letters (GotganSearchQuery *query)
+{
+  static const char *const places[] = { "", "title:", "body:" };
+  GArray *letters = gotgan_search_query_get_letters (query);
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const GotganSearchLetter *letter = &g_array_index (letters, GotganSearchLetter, i);
+
+      g_string_append_printf (line, "%s%s%s%s", i > 0 ? " " : "", letter->unwanted ? "-" : "",
+                              places[letter->place], letter->text);
+    }
+  return g_string_free_and_steal (line);
+}
 
 static void
 test_queries (void)
@@ -59,10 +81,13 @@ test_queries (void)
     {
       const QueryCase *c = &query_cases[i];
       g_autoptr (GotganSearchQuery) query = gotgan_search_query_new (c->query);
+      g_autofree char *letters = NULL;
 
       g_test_message ("%s", c->query);
       g_assert_cmpstr (gotgan_search_query_get_wanted (query), ==, c->wanted);
       g_assert_cmpstr (gotgan_search_query_get_unwanted (query), ==, c->unwanted);
+      letters = dup_letters (query);
+      g_assert_cmpstr (letters, ==, c->letters != NULL ? c->letters : "");
     }
 }
 

@@ -254,6 +254,9 @@ CREATE TABLE prints (
 CREATE VIRTUAL TABLE search USING fts5 (
   title, body, content = '', contentless_delete = 1, tokenize = 'gotgan'
 );
+CREATE VIRTUAL TABLE letters USING fts5 (
+  line, content = '', contentless_delete = 1, detail = none, tokenize = 'gotgan'
+);
 INSERT INTO sources (id, kind) VALUES (1, 'imported');
 INSERT INTO articles (id, source_id, identity, version, title, publisher, published, language, summary, listed, imported,
   engine, indexed) VALUES (1, 1, 'text:abc', 'abc', '제목', '한빛일보', '2025-01-15T09:30:00+09:00', 'ko', '투자를 받았다',
@@ -284,4 +287,6 @@ INSERT INTO verdicts (judged_id, verdict, decided, standing) VALUES (1, 'accepte
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 INSERT INTO search (search, rank) VALUES ('automerge', 8);
 INSERT INTO search (rowid, title, body) VALUES (1, '제목', '투자를 받았다');
+INSERT INTO letters (letters, rank) VALUES ('automerge', 8);
+INSERT INTO letters (rowid, line) VALUES (2, '제 목 '), (3, '투 자 를 받 았 다 ');
 COMMIT;
