@@ -14,12 +14,10 @@
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
-#include <fcntl.h>
-#include <string.h>
 
 #define N_BYTES (200 * 1024)
 #define N_NOTES 1000
-#define N_OPENINGS 41
+#define N_OPENINGS 11
 #define N_FRAMES 300
 #define N_SWITCHES 1000
 #define WARM_SWITCHES 100
@@ -117,22 +115,6 @@ make_library (Bench *bench)
   for (guint i = 0; i < N_SMALL; i++)
     bench->small[i] = add_article (bench, i + 10, SMALL_BYTES, SMALL_NOTES);
   g_assert_true (flush (bench->library, NULL));
-}
-
-static void
-perf_ctl (const char *word)
-{
-  static int ctl = -2, ack = -1;
-  char buf[16];
-  if (ctl == -2)
-    {
-      ctl = g_getenv ("PERF_CTL") ? open (g_getenv ("PERF_CTL"), O_WRONLY) : -1;
-      ack = g_getenv ("PERF_ACK") ? open (g_getenv ("PERF_ACK"), O_RDONLY) : -1;
-    }
-  if (ctl < 0)
-    return;
-  if (write (ctl, word, strlen (word)) > 0 && read (ack, buf, sizeof buf) > 0)
-    return;
 }
 
 /* --- Measuring ---------------------------------------------------------------------------------- */
@@ -238,9 +220,7 @@ measure_opening (Bench *bench)
       drain ();
       begun = g_get_monotonic_time ();
       before = cpu_milliseconds ();
-      perf_ctl ("enable\n");
       open_article (bench, bench->large);
-      perf_ctl ("disable\n");
       clock[i] = (double) (g_get_monotonic_time () - begun) / 1000;
       cpu[i] = cpu_milliseconds () - before;
       drain ();
@@ -328,11 +308,8 @@ main (int argc, char *argv[])
           g_list_model_get_n_items (gotgan_session_get_claims (session)),
           gotgan_article_get_n_paragraphs (get_shown (&bench)));
   measure_opening (&bench);
-  if (!g_getenv ("PERF_ONLY"))
-    {
   measure_scrolling (&bench);
   measure_memory (&bench);
-    }
   gtk_window_destroy (GTK_WINDOW (bench.window));
   drain ();
   gotgan_library_close (bench.library);
