@@ -96,24 +96,6 @@ add_items (GPtrArray *items, GListModel *model)
     g_ptr_array_add (items, g_list_model_get_item (model, i));
 }
 
-/* Place by place, so that the list stays where it was scrolled to when one claim was decided on. */
-static void
-replace_items (GListStore *store, GPtrArray *items)
-{
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  guint n_both = MIN (n_old, items->len);
-
-  for (guint i = 0; i < n_both; i++)
-    {
-      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      if (old != g_ptr_array_index (items, i))
-        g_list_store_splice (store, i, 1, &g_ptr_array_index (items, i), 1);
-    }
-  if (n_old != items->len)
-    g_list_store_splice (store, n_both, n_old - n_both, items->pdata + n_both, items->len - n_both);
-}
-
 /* What was set aside stands at the end, with the button that takes it back. */
 void
 gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GListModel *set_aside,
@@ -130,7 +112,7 @@ gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GList
   self->claims_pending = pending;
   add_items (items, set_aside);
   self->following = TRUE;
-  replace_items (self->claims, items);
+  gotgan_card_list_replace (self->claims, items);
   gtk_single_selection_set_selected (self->claims_selection, GTK_INVALID_LIST_POSITION);
   gotgan_card_list_set_focus (self->claims_view, focus);
   self->following = FALSE;
