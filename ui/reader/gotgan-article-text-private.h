@@ -16,7 +16,9 @@ struct _GotganArticleText
 
   GotganArticleBuffer *buffer;
   GotganTextMarks *claims;
+  /* gotgan-article-text-notes.c: of those that have been read, and where the others come from. */
   GotganTextMarks *notes;
+  GListModel *unread_notes;
   GotganTextMarks *matches;
   GotganTextMarks *links;
   GotganClaim *claim;
@@ -46,6 +48,9 @@ struct _GotganArticleText
   guint look;
   gulong scheme_handler;
 };
+
+/** Returns: (transfer none): where the notes are marked by now */
+GotganTextMarks *gotgan_article_text_read_notes (GotganArticleText *self);
 
 /** Takes the pictures of the article before out of the text, before its buffer changes. */
 void gotgan_article_text_clear_pictures (GotganArticleText *self);

@@ -66,7 +66,7 @@ gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article
     return;
   gotgan_article_text_stop_flash (self);
   gotgan_text_marks_clear (self->claims);
-  gotgan_text_marks_clear (self->notes);
+  gotgan_article_text_set_notes (self, NULL);
   gotgan_text_marks_clear (self->matches);
   g_clear_object (&self->claim);
   g_clear_object (&self->note);
@@ -96,42 +96,6 @@ gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims)
 
       if (gotgan_article_buffer_locate (self->buffer, &fields->span, &start, &end))
         gotgan_text_marks_add (self->claims, start, end, claim, fields->stage);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* A note is never shown at other words than those it was made for, or has been followed to. */
-static gboolean
-is_at_its_words (GotganArticle *article, GotganNote *note)
-{
-  GotganAnchorState state = gotgan_note_get_state (note);
-  const char *wording = gotgan_note_get_wording (note);
-  g_autofree char *text = NULL;
-
-  if (state == GOTGAN_ANCHOR_CHANGED || state == GOTGAN_ANCHOR_ORPHANED)
-    return FALSE;
-  text = gotgan_article_dup_span (article, gotgan_note_get_span (note));
-  return g_strcmp0 (text, wording != NULL ? wording : gotgan_note_get_quote (note)) == 0;
-}
-
-void
-gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes)
-{
-  GotganArticle *article = gotgan_article_buffer_get_article (self->buffer);
-  guint n = notes != NULL && article != NULL ? g_list_model_get_n_items (notes) : 0;
-
-  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
-
-  gotgan_text_marks_clear (self->notes);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GotganNote) note = g_list_model_get_item (notes, i);
-      guint start;
-      guint end;
-
-      if (is_at_its_words (article, note)
-          && gotgan_article_buffer_locate (self->buffer, gotgan_note_get_span (note), &start, &end))
-        gotgan_text_marks_add (self->notes, start, end, note, i);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -166,20 +130,6 @@ gotgan_article_text_get_claims_at (GotganArticleText *self, guint offset)
   return gotgan_text_marks_at (self->claims, offset);
 }
 
-GPtrArray *
-gotgan_article_text_get_notes_at (GotganArticleText *self, guint offset)
-{
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
-  return gotgan_text_marks_at (self->notes, offset);
-}
-
-GPtrArray *
-gotgan_article_text_get_notes_between (GotganArticleText *self, guint start, guint end)
-{
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
-  return gotgan_text_marks_between (self->notes, start, end);
-}
-
 gboolean
 gotgan_article_text_find (GotganArticleText *self, gpointer subject, guint *start, guint *end)
 {
@@ -189,7 +139,7 @@ gotgan_article_text_find (GotganArticleText *self, gpointer subject, guint *star
 
   mark = gotgan_text_marks_find_subject (self->claims, subject);
   if (mark == NULL)
-    mark = gotgan_text_marks_find_subject (self->notes, subject);
+    mark = gotgan_text_marks_find_subject (gotgan_article_text_read_notes (self), subject);
   if (mark == NULL)
     return FALSE;
   *start = mark->start;
@@ -368,6 +318,7 @@ gotgan_article_text_dispose (GObject *object)
   g_clear_object (&self->fade);
   g_clear_object (&self->claim);
   g_clear_object (&self->note);
+  g_clear_object (&self->unread_notes);
   G_OBJECT_CLASS (gotgan_article_text_parent_class)->dispose (object);
 }
 

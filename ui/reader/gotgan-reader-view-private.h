@@ -43,8 +43,11 @@ struct _GotganReaderView
   /* The notes of the article, in the order of the text. */
   GtkFilterListModel *notes;
   GtkCustomFilter *notes_filter;
+  GtkSorter *notes_sorter;
   GListModel *sorted_notes;
-  GHashTable *watched_notes;
+  /* The same notes, followed. */
+  GPtrArray *watched_notes;
+  guint sorting;
 
   /* Where each article was left. */
   GotganReadingPlaces *places;

@@ -230,14 +230,19 @@ gotgan_reader_view_note_chosen_cb (GotganReaderView *self, GotganNote *note)
   guint end;
 
   if (gotgan_article_text_find (self->text, note, &start, &end))
-    gotgan_reader_view_reveal_cb (self, gotgan_note_get_span (note));
+    gotgan_reader_view_reveal_cb (self, gotgan_note_get_place (note));
 }
 
 static void
 gotgan_reader_view_note_opened_cb (GotganReaderView *self, GotganNote *note)
 {
+  guint start;
+  guint end;
+
   gotgan_reader_view_note_chosen_cb (self, note);
-  gotgan_reader_view_pane_left_cb (self);
+  /* Where there is no mark to point at, there is the card. */
+  if (gotgan_article_text_find (self->text, note, &start, &end))
+    gotgan_reader_view_pane_left_cb (self);
   gotgan_reader_view_open_note (self, note, TRUE);
 }
 
