@@ -138,6 +138,34 @@ test_walks_and_goes_back (Shown *shown, gconstpointer data)
   g_assert_cmpint (get_article (shown), ==, first);
 }
 
+/* With letters of twice their size, as some need them, nothing asks for more than 360 px: libadwaita warns of it, and
+ * warnings fail a test. */
+static void
+test_fits_large_text (Shown *shown, gconstpointer data)
+{
+  static const GotganView views[] = { GOTGAN_VIEW_READ, GOTGAN_VIEW_TIMELINE,
+                                      GOTGAN_VIEW_INVESTORS };
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *window = GTK_WIDGET (shown->window);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  gotgan_window_show_library (shown->window, shown->library);
+  wait_until (gotgan_window_is_settled (shown->window));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gotgan_session_set_view (gotgan_window_get_session (shown->window), views[i]);
+      gotgan_test_draw_frames (window, 10);
+      g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+    }
+  run (shown, "show-notes");
+  gotgan_test_draw_frames (window, 10);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 test_undo_follows_the_library (Shown *shown, gconstpointer data)
 {
@@ -294,6 +322,7 @@ main (int argc, char **argv)
   add ("/window/says-why-there-is-none", test_says_why_there_is_none);
   add ("/window/library-after-an-error", test_library_after_an_error);
   add ("/window/walks-and-goes-back", test_walks_and_goes_back);
+  add ("/window/fits-large-text", test_fits_large_text);
   add ("/window/undo-follows-the-library", test_undo_follows_the_library);
   add ("/window/removal-is-taken-back", test_removal_is_taken_back);
   add ("/window/merges-from-a-claim", test_merges_from_a_claim);
