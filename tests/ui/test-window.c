@@ -4,6 +4,7 @@
 #include "tests/support/gotgan-test-widgets.h"
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-sidebar.h"
+#include "ui/shell/gotgan-page.h"
 #include "ui/shell/gotgan-window.h"
 #include "ui/widgets/gotgan-merge-dialog.h"
 #include "ui/widgets/gotgan-verdict-bar.h"
@@ -166,6 +167,54 @@ test_fits_large_text (Shown *shown, gconstpointer data)
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
+static gboolean
+has_focus (Shown *shown, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (shown->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static void
+test_walks_through_panes (Shown *shown, gconstpointer data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (shown->window), 1320, 860);
+  show_library (shown);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (shown->window)));
+  gotgan_test_draw_frames (GTK_WIDGET (shown->window), 3);
+  g_action_group_activate_action (G_ACTION_GROUP (shown->window), "show-view",
+                                  g_variant_new_string ("read"));
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_PAGE));
+  run (shown, "next-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  run (shown, "next-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_ARTICLE_LIST));
+  run (shown, "previous-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  run (shown, "previous-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_PAGE));
+}
+
+/* Tab leaves a list; its rows are walked through by arrows. */
+static void
+test_tab_leaves_lists (Shown *shown, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (shown->window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1320, 860);
+  show_library (shown);
+  wait_until (gtk_widget_get_mapped (window));
+  gotgan_test_draw_frames (window, 3);
+  gtk_widget_grab_focus (gotgan_test_find_widget (window, GOTGAN_TYPE_SIDEBAR));
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  for (guint i = 0; i < 6 && has_focus (shown, GOTGAN_TYPE_SIDEBAR); i++)
+    gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_false (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  for (guint i = 0; i < 8 && !has_focus (shown, GOTGAN_TYPE_PAGE); i++)
+    gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_PAGE));
+}
+
 static void
 test_undo_follows_the_library (Shown *shown, gconstpointer data)
 {
@@ -323,6 +372,8 @@ main (int argc, char **argv)
   add ("/window/library-after-an-error", test_library_after_an_error);
   add ("/window/walks-and-goes-back", test_walks_and_goes_back);
   add ("/window/fits-large-text", test_fits_large_text);
+  add ("/window/walks-through-panes", test_walks_through_panes);
+  add ("/window/tab-leaves-lists", test_tab_leaves_lists);
   add ("/window/undo-follows-the-library", test_undo_follows_the_library);
   add ("/window/removal-is-taken-back", test_removal_is_taken_back);
   add ("/window/merges-from-a-claim", test_merges_from_a_claim);
