@@ -333,6 +333,35 @@ list_twins (const Search *search)
   return gotgan_anchor_grams_find (search->version->grams, search->then, search->statement);
 }
 
+/* Letters that are the same may be other words: "서울시 장애인" and "서울 시장 애인", or cut into other sentences. */
+static gboolean
+says_same (const Search *search, GotganAnchorRange window)
+{
+  const guint8 *then = search->then->opens->data + search->statement.start;
+  const guint8 *now = search->finder->text->opens->data + window.start;
+
+  return memcmp (then, now, window.end - window.start) == 0
+         || gotgan_anchor_text_says_same (search->then, search->statement, search->finder->text,
+                                          window, search->finder->words);
+}
+
+/* What begins behind the letters before @at, perhaps after a space; anything at the text's end. */
+static guint
+get_opens (const GotganAnchorText *text, guint at)
+{
+  if (at < text->letters->len && *gotgan_anchor_text_at (text, at) == ' ')
+    at++;
+  return at < text->letters->len ? text->opens->data[at] : GOTGAN_ANCHOR_OPENS_SENTENCE;
+}
+
+/* Whether a full stop before @a of the older version is there before @b, too. Paragraphs without one may be merged. */
+static gboolean
+is_bound (const Search *search, guint a, guint b)
+{
+  return (get_opens (search->then, a) & GOTGAN_ANCHOR_OPENS_STOPPED) == 0
+         || (get_opens (search->finder->text, b) & GOTGAN_ANCHOR_OPENS_SENTENCE) != 0;
+}
+
 static GArray *
 list_exact (const Search *search, GArray *twins)
 {
@@ -345,7 +374,9 @@ list_exact (const Search *search, GArray *twins)
       guint at = g_array_index (found, guint, i);
       Place place = make_exact (search, at);
 
-      if (stands_free (search, at)
+      if (stands_free (search, at) && says_same (search, place.window)
+          && is_bound (search, search->statement.start, at)
+          && is_bound (search, search->statement.end, place.window.end)
           && (found->len >= twins->len || !is_of_twin (search, twins, place.window)))
         g_array_append_val (places, place);
     }
