@@ -1,171 +1,22 @@
 #include "config.h"
 
-#include "app/model/gotgan-anchor-private.h"
+#include "app/model/gotgan-anchor-sign.h"
+
+#include <string.h>
 
 #include "app/base/gotgan-text.h"
-
-/* Code points of a word or figure that are looked at beside a sign, and of what stands in brackets. */
-#define NEAR 24
-/* Letters of a bracket that is a part of a word: "(un)known", "회사(들)". */
-#define PIECE 3
-/* Letters of "BBB" and other grades. */
-#define GRADE 3
-
-static gunichar
-get_char (const GotganAnchorSource *source, gint64 at)
-{
-  return at >= 0 && at < source->n ? source->chars[at] : 0;
-}
-
-static gboolean
-is_latin (gunichar c)
-{
-  return g_unichar_isalpha (c) && c < 0x1100;
-}
-
-static gboolean
-is_currency (gunichar c)
-{
-  return c != 0 && g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
-}
-
-static gboolean
-is_quote (gunichar c)
-{
-  return c == '"' || c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201f) || c == 0x300c
-         || c == 0xab;
-}
-
-/* The next code point from @at on, or before it, that is no space; 0 at an end. */
-static gunichar
-get_beside (const GotganAnchorSource *source, gint64 at, gint step)
-{
-  while (g_unichar_isspace (get_char (source, at)))
-    at += step;
-  return get_char (source, at);
-}
-
-static gboolean
-is_figure_at (const GotganAnchorSource *source, gint64 at)
-{
-  gunichar c = get_char (source, at);
-
-  return g_unichar_isdigit (c) || is_currency (c)
-         || (c == '.' && g_unichar_isdigit (get_char (source, at + 1)));
-}
-
-/* Whether a digit is in the word, or figure, that goes on from @at. */
-static gboolean
-has_digit (const GotganAnchorSource *source, gint64 at, gint step)
-{
-  for (guint i = 0; i < NEAR; i++, at += step)
-    {
-      gunichar c = get_char (source, at);
-
-      if (g_unichar_isdigit (c))
-        return TRUE;
-      if (!g_unichar_isalnum (c) && c != '.' && c != ',' && c != '%' && c != 0xb0
-          && !is_currency (c))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* --- Dashes ------------------------------------------------------------------------------------- */
-
-static gboolean
-is_tilde (gunichar c)
-{
-  return c == '~' || c == 0x2dc || c == 0x223c || c == 0x301c || c == 0xff5e;
-}
-
-static gboolean
-is_dash (gunichar c)
-{
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xff0d || c == 0xfe63
-         || is_tilde (c);
-}
-
-/* "5% -", "억 원": a figure before which a dash behind a Korean word is a minus. That of "코로나-19" is none. */
-static gboolean
-has_unit (const GotganAnchorSource *source, guint at)
-{
-  gunichar c;
-
-  while (is_figure_at (source, at) || get_char (source, at) == ',' || get_char (source, at) == '.')
-    at++;
-  c = get_beside (source, at, 1);
-  return c == '%' || c == 0xff05 || c == 0xb0 || c == 0x2103 || c == 0x2109 || c == 0xc5b5
-         || c == 0xc870 || c == 0xb9cc || c == 0xcc9c || c == 0xc6d0 || c == 0xb2ec;
-}
-
-/* The minus of "BBB-". */
-static gboolean
-is_grade (const GotganAnchorSource *source, guint at)
-{
-  gunichar grade = get_char (source, (gint64) at - 1);
-  guint n = 0;
-
-  if (grade < 'A' || grade > 'D' || is_latin (get_char (source, at + 1))
-      || g_unichar_isdigit (get_char (source, at + 1)))
-    return FALSE;
-  while (n <= GRADE && get_char (source, (gint64) at - 1 - n) == grade)
-    n++;
-  return n <= GRADE && !g_unichar_isalnum (get_char (source, (gint64) at - 1 - n));
-}
-
-static gunichar
-judge_tilde (const GotganAnchorSource *source, guint at)
-{
-  gunichar after = get_beside (source, at + 1, 1);
-
-  return g_unichar_isalnum (after) || is_currency (after) || has_digit (source, (gint64) at - 1, -1)
-             ? '~'
-             : 0;
-}
-
-/* A dash parts words, or is "~" between figures and "-" before one. Returns: 0 where it says nothing */
-static gunichar
-judge_dash (const GotganAnchorSource *source, guint at)
-{
-  gunichar c = source->chars[at];
-  gunichar before = get_char (source, (gint64) at - 1);
-  gunichar after = get_char (source, at + 1);
-  gboolean is_long = c == 0x2014 || c == 0x2015;
-
-  if (is_tilde (c))
-    return judge_tilde (source, at);
-  if (g_unichar_isspace (before) && g_unichar_isspace (after))
-    return has_digit (source, (gint64) at - 2, -1) && is_figure_at (source, (gint64) at + 2) ? '~'
-                                                                                             : 0;
-  if (!is_long && is_grade (source, at))
-    return '-';
-  if (is_figure_at (source, (gint64) at + 1))
-    {
-      if (is_long && g_unichar_isalnum (before))
-        return 0;
-      if (has_digit (source, (gint64) at - 1, -1))
-        return '~';
-      return !g_unichar_isalnum (before) || (!is_latin (before) && has_unit (source, at + 1)) ? '-'
-                                                                                              : 0;
-    }
-  return g_unichar_isalnum (after) && has_digit (source, (gint64) at - 1, -1)
-                 && has_digit (source, (gint64) at + 1, 1) && !is_long
-             ? '~'
-             : 0;
-}
 
 /* --- Marks -------------------------------------------------------------------------------------- */
 
 static gboolean
 stands_in_figure (const GotganAnchorSource *source, guint at, gboolean groups)
 {
-  if (!g_unichar_isdigit (get_char (source, (gint64) at - 1)))
+  if (!g_unichar_isdigit (gotgan_anchor_get_char (source, (gint64) at - 1)))
     return FALSE;
   for (guint i = 1; i <= (groups ? 3 : 1); i++)
-    if (!g_unichar_isdigit (get_char (source, (gint64) at + i)))
+    if (!g_unichar_isdigit (gotgan_anchor_get_char (source, (gint64) at + i)))
       return FALSE;
-  return !groups || !g_unichar_isdigit (get_char (source, (gint64) at + 4));
+  return !groups || !g_unichar_isdigit (gotgan_anchor_get_char (source, (gint64) at + 4));
 }
 
 static gboolean
@@ -180,7 +31,7 @@ static GotganAnchorFate
 judge_apostrophe (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
   gunichar c = source->chars[at];
-  gunichar before = get_char (source, (gint64) at - 1);
+  gunichar before = gotgan_anchor_get_char (source, (gint64) at - 1);
 
   if (c == 0x2032 || c == 0x2033)
     {
@@ -189,27 +40,29 @@ judge_apostrophe (const GotganAnchorSource *source, guint at, gunichar *sign)
         return GOTGAN_ANCHOR_KEEP;
     }
   *sign = '\'';
-  return is_latin (before) && is_latin (get_char (source, at + 1)) ? GOTGAN_ANCHOR_KEEP
-                                                                   : GOTGAN_ANCHOR_PASS;
+  return gotgan_anchor_is_latin (before)
+                 && gotgan_anchor_is_latin (gotgan_anchor_get_char (source, at + 1))
+             ? GOTGAN_ANCHOR_KEEP
+             : GOTGAN_ANCHOR_PASS;
 }
 
 /* A point that begins a figure counts as that of one with a nought before it. */
 static gboolean
 opens_fraction (const GotganAnchorSource *source, guint at)
 {
-  gunichar before = get_char (source, (gint64) at - 1);
+  gunichar before = gotgan_anchor_get_char (source, (gint64) at - 1);
 
-  return g_unichar_isdigit (get_char (source, at + 1)) && !g_unichar_isalnum (before)
-         && before != '.' && before != ')' && before != 0x2026 && !is_quote (before);
+  return g_unichar_isdigit (gotgan_anchor_get_char (source, at + 1)) && !g_unichar_isalnum (before)
+         && before != '.' && before != ')' && before != 0x2026 && !gotgan_anchor_is_quote (before);
 }
 
 static GotganAnchorFate
 judge_colon (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
-  gunichar after = get_beside (source, at + 1, 1);
+  gunichar after = gotgan_anchor_get_beside (source, at + 1, 1);
 
   *sign = ':';
-  return after == 0 || is_quote (after) ? GOTGAN_ANCHOR_PART : GOTGAN_ANCHOR_KEEP;
+  return after == 0 || gotgan_anchor_is_quote (after) ? GOTGAN_ANCHOR_PART : GOTGAN_ANCHOR_KEEP;
 }
 
 /* --- Between names ------------------------------------------------------------------------------ */
@@ -225,16 +78,18 @@ is_separator (gunichar c)
 static gboolean
 is_pause (const GotganAnchorSource *source, gint64 at, gint step)
 {
-  gunichar letters[NEAR];
-  gboolean latin = is_latin (get_char (source, at));
+  gunichar letters[GOTGAN_ANCHOR_NEAR];
+  gboolean latin = gotgan_anchor_is_latin (gotgan_anchor_get_char (source, at));
   guint n = 0;
   g_autofree char *word = NULL;
 
-  for (; n < NEAR && g_unichar_isalpha (get_char (source, at))
-         && is_latin (get_char (source, at)) == latin;
+  for (; n < GOTGAN_ANCHOR_NEAR && g_unichar_isalpha (gotgan_anchor_get_char (source, at))
+         && gotgan_anchor_is_latin (gotgan_anchor_get_char (source, at)) == latin;
        at += step)
-    letters[step > 0 ? n++ : NEAR - ++n] = g_unichar_tolower (get_char (source, at));
-  word = g_ucs4_to_utf8 (step > 0 ? letters : letters + NEAR - n, (glong) n, NULL, NULL, NULL);
+    letters[step > 0 ? n++ : GOTGAN_ANCHOR_NEAR - ++n] =
+        g_unichar_tolower (gotgan_anchor_get_char (source, at));
+  word = g_ucs4_to_utf8 (step > 0 ? letters : letters + GOTGAN_ANCHOR_NEAR - n, (glong) n, NULL,
+                         NULL, NULL);
   return word != NULL
          && gotgan_anchor_words_is (source->words, word,
                                     GOTGAN_ANCHOR_WORD_PAUSE | GOTGAN_ANCHOR_WORD_OPENER);
@@ -254,14 +109,14 @@ ends_bare (gunichar c)
 static gboolean
 is_name_before (const GotganAnchorSource *source, guint at)
 {
-  gunichar c = get_char (source, (gint64) at - 1);
+  gunichar c = gotgan_anchor_get_char (source, (gint64) at - 1);
   guint start = at - 1;
 
   if (!g_unichar_isalpha (c))
     return FALSE;
-  if (!is_latin (c))
+  if (!gotgan_anchor_is_latin (c))
     return ends_bare (c);
-  while (start > 0 && is_latin (source->chars[start - 1]))
+  while (start > 0 && gotgan_anchor_is_latin (source->chars[start - 1]))
     start--;
   return g_unichar_isupper (source->chars[start]);
 }
@@ -275,76 +130,12 @@ parts_names (const GotganAnchorSource *source, guint at)
 
   if (at == 0 || !is_name_before (source, at))
     return FALSE;
-  while (g_unichar_isspace (get_char (source, next)))
+  while (g_unichar_isspace (gotgan_anchor_get_char (source, next)))
     next++;
-  after = get_char (source, next);
-  if (!g_unichar_isalpha (after) || (is_latin (after) && !g_unichar_isupper (after)))
+  after = gotgan_anchor_get_char (source, next);
+  if (!g_unichar_isalpha (after) || (gotgan_anchor_is_latin (after) && !g_unichar_isupper (after)))
     return FALSE;
   return !is_pause (source, (gint64) at - 1, -1) || is_pause (source, next, 1);
-}
-
-/* --- Brackets ----------------------------------------------------------------------------------- */
-
-/* Returns: how many code points the bracket that opens at @at holds; 0 when it does not close nearby */
-static guint
-measure_bracket (const GotganAnchorSource *source, guint at, gunichar close, gunichar wide)
-{
-  for (guint i = 1; i <= NEAR; i++)
-    {
-      gunichar c = get_char (source, (gint64) at + i);
-
-      if (c == close || c == wide)
-        return i - 1;
-    }
-  return 0;
-}
-
-static gboolean
-holds_figure (const GotganAnchorSource *source, guint at, guint length)
-{
-  gunichar first = get_char (source, at);
-  guint spaces = 0;
-
-  for (guint i = 0; i < length; i++)
-    spaces += g_unichar_isspace (get_char (source, at + i)) ? 1 : 0;
-  return spaces <= 1
-         && (is_figure_at (source, at)
-             || ((is_dash (first) || first == '+' || (first >= 0x25b2 && first <= 0x25bd))
-                 && is_figure_at (source, at + 1)));
-}
-
-/* The bracket around a loss in accounts, "(12억원)", and around a part of a word, "(un)known". */
-static gboolean
-counts_bracket (const GotganAnchorSource *source, guint at)
-{
-  gunichar c = source->chars[at];
-  guint length = c == '(' || c == 0xff08 ? measure_bracket (source, at, ')', 0xff09) : 0;
-
-  if (length == 0)
-    return FALSE;
-  if (holds_figure (source, at + 1, length))
-    return TRUE;
-  /* "(주)" is a company's form, as is "㈜". */
-  if (length > PIECE || get_char (source, at + 1) == 0xc8fc)
-    return FALSE;
-  for (guint i = 1; i <= length; i++)
-    if (!g_unichar_isalpha (get_char (source, at + i)))
-      return FALSE;
-  return g_unichar_isalpha (get_char (source, at + length + 2))
-         || is_latin (get_char (source, (gint64) at - 1));
-}
-
-/* The signs of titles, <곳간>; others are signs of order. */
-static gboolean
-is_title_bracket (const GotganAnchorSource *source, guint at)
-{
-  if (source->chars[at] == '<')
-    return g_unichar_isalpha (get_char (source, at + 1))
-           && measure_bracket (source, at, '>', '>') > 0;
-  for (guint i = 1; source->chars[at] == '>' && i <= NEAR; i++)
-    if (get_char (source, (gint64) at - i) == '<')
-      return is_title_bracket (source, at - i);
-  return FALSE;
 }
 
 /* --- Symbols ------------------------------------------------------------------------------------ */
@@ -365,11 +156,12 @@ static gboolean
 is_in_list (const GotganAnchorSource *source, guint at)
 {
   gunichar c = source->chars[at];
-  gunichar before = get_char (source, (gint64) at - 1);
-  gunichar after = get_char (source, at + 1);
+  gunichar before = gotgan_anchor_get_char (source, (gint64) at - 1);
+  gunichar after = gotgan_anchor_get_char (source, at + 1);
 
   return is_bullet (c) && !g_unichar_isalnum (before) && !is_bullet (before) && !is_bullet (after)
-         && get_beside (source, at + 1, 1) != 0 && (c != 0x3147 || g_unichar_isspace (after));
+         && gotgan_anchor_get_beside (source, at + 1, 1) != 0
+         && (c != 0x3147 || g_unichar_isspace (after));
 }
 
 /* --- All ---------------------------------------------------------------------------------------- */
@@ -402,7 +194,7 @@ judge_mark (const GotganAnchorSource *source, guint at, gunichar *sign)
     case '\\':
       return GOTGAN_ANCHOR_PART;
     default:
-      return is_title_bracket (source, at) ? GOTGAN_ANCHOR_PART : GOTGAN_ANCHOR_KEEP;
+      return gotgan_anchor_is_title_bracket (source, at) ? GOTGAN_ANCHOR_PART : GOTGAN_ANCHOR_KEEP;
     }
 }
 
@@ -426,7 +218,7 @@ judge_by_type (const GotganAnchorSource *source, guint at, gunichar *sign)
       return GOTGAN_ANCHOR_PASS;
     case G_UNICODE_OPEN_PUNCTUATION:
       *sign = '(';
-      return counts_bracket (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
+      return gotgan_anchor_counts_bracket (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
     case G_UNICODE_CLOSE_PUNCTUATION:
     case G_UNICODE_INITIAL_PUNCTUATION:
     case G_UNICODE_FINAL_PUNCTUATION:
@@ -454,9 +246,9 @@ gotgan_anchor_judge (const GotganAnchorSource *source, guint at, gunichar *sign)
     return GOTGAN_ANCHOR_PASS;
   if (is_apostrophe (c))
     return judge_apostrophe (source, at, sign);
-  if (is_dash (c))
+  if (gotgan_anchor_is_dash (c))
     {
-      *sign = judge_dash (source, at);
+      *sign = gotgan_anchor_judge_dash (source, at);
       return *sign != 0 ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
     }
   return judge_by_type (source, at, sign);
@@ -470,13 +262,13 @@ gotgan_anchor_count_cased (const GotganAnchorSource *source, guint at, gboolean 
   guint n = 0;
   guint i = at;
 
-  for (; n < sizeof word - 1 && get_char (source, i) < 0x80; i++)
+  for (; n < sizeof word - 1 && gotgan_anchor_get_char (source, i) < 0x80; i++)
     {
-      gunichar c = get_char (source, i);
+      gunichar c = gotgan_anchor_get_char (source, i);
 
       /* "U.S." */
-      if (c == '.' && n > 0 && g_unichar_isupper (get_char (source, (gint64) i - 1))
-          && g_ascii_isupper ((char) (get_char (source, i + 1) & 0x7f)))
+      if (c == '.' && n > 0 && g_unichar_isupper (gotgan_anchor_get_char (source, (gint64) i - 1))
+          && g_ascii_isupper ((char) (gotgan_anchor_get_char (source, i + 1) & 0x7f)))
         continue;
       if (!g_ascii_isalpha ((char) c))
         break;
