@@ -195,6 +195,8 @@ test_reuses (Shown *shown, gconstpointer data)
   g_assert_null (gtk_widget_get_parent (spare));
   g_assert_null (gotgan_headline_cell_get_headline (GOTGAN_HEADLINE_CELL (spare)));
 
+  for (GtkWidget *other; (other = gotgan_row_queue_take_spare (shown->queue)) != NULL;)
+    g_object_unref (other);
   gotgan_row_queue_put_spare (shown->queue, spare);
   fill (next, "Next");
   g_list_store_append (shown->headlines, next);
