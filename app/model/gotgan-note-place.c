@@ -8,11 +8,9 @@
 GotganNote *
 gotgan_note_new_at (gint64 article_id, GotganArticle *article, const GotganSpan *span)
 {
-  const char *text = gotgan_article_get_paragraph (article, span->paragraph)->text;
-  guint before = span->start > GOTGAN_NOTE_CONTEXT ? span->start - GOTGAN_NOTE_CONTEXT : 0;
-  g_autofree char *quote = gotgan_text_slice (text, span->start, span->end);
-  g_autofree char *prefix = gotgan_text_slice (text, before, span->start);
-  g_autofree char *suffix = gotgan_text_slice (text, span->end, span->end + GOTGAN_NOTE_CONTEXT);
+  g_autofree char *quote = gotgan_article_dup_span (article, span);
+  g_autofree char *prefix = gotgan_article_dup_before (article, span, GOTGAN_NOTE_CONTEXT);
+  g_autofree char *suffix = gotgan_article_dup_after (article, span, GOTGAN_NOTE_CONTEXT);
   GotganNote *self = gotgan_note_new (article_id, gotgan_article_get_version (article), span, quote,
                                       prefix, suffix);
 
