@@ -197,6 +197,7 @@ static void
 draw_quote_bars (Drawing *drawing, const GtkTextIter *first, const GtkTextIter *last)
 {
   GtkTextView *view = GTK_TEXT_VIEW (drawing->self);
+  float x = (float) gtk_text_view_get_left_margin (view) + 2;
   GtkTextIter line = *first;
   GdkRGBA colour;
 
@@ -219,7 +220,7 @@ draw_quote_bars (Drawing *drawing, const GtkTextIter *first, const GtkTextIter *
           g_object_get (tag, "pixels-below-lines", &below, NULL);
           gtk_text_view_get_line_yrange (view, &line, &y, &height);
           gtk_snapshot_append_color (drawing->snapshot, &colour,
-                                     &GRAPHENE_RECT_INIT (2, (float) y, 3,
+                                     &GRAPHENE_RECT_INIT (x, (float) y, 3,
                                                           (float) (height - below)));
         }
       if (!gtk_text_iter_forward_line (&line))

@@ -37,6 +37,7 @@ struct _GotganArticleText
   gboolean dark;
   GdkRGBA link_colour;
   GotganLineMetrics metrics;
+  int column;
   guint filler;
 
   /* gotgan-article-text-pictures.c */
@@ -65,8 +66,11 @@ void gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot);
 /** Sets tags and metrics for font, size, language of the article and colour scheme. */
 void gotgan_article_text_update_look (GotganArticleText *self);
 
-/** Lets words be broken that are wider than the column. @width: in pixels */
-void gotgan_article_text_update_room (GotganArticleText *self, int width);
+/** Puts the column in the middle, and lets words be broken that are wider than it. @width: of the widget, in pixels */
+void gotgan_article_text_update_margins (GotganArticleText *self, int width);
+
+/** gotgan-article-text-access.c: what a screen reader reads. */
+void gotgan_article_text_init_access (GtkAccessibleTextInterface *iface);
 
 /** Marks a stretch for a moment, and makes it fade unless motion is to be reduced. */
 void gotgan_article_text_flash (GotganArticleText *self, guint start, guint end);

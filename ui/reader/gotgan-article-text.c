@@ -6,12 +6,14 @@
 
 #include <string.h>
 
-G_DEFINE_FINAL_TYPE (GotganArticleText, gotgan_article_text, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (GotganArticleText, gotgan_article_text, GTK_TYPE_TEXT_VIEW,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT,
+                                                      gotgan_article_text_init_access))
 
 /* How long filling in a long article may hold up the window at a time. */
 #define SLICE_MICROSECONDS 4000
-/* Beside its margins, in the narrowest window. */
-#define MIN_WIDTH 200
+/* In the narrowest window. */
+#define MIN_WIDTH 236
 
 GtkWidget *
 gotgan_article_text_new (void)
@@ -41,18 +43,18 @@ fill_cb (gpointer user_data)
 }
 
 static void
-find_links (GotganArticleText *self, GotganArticle *article)
+find_links (GotganArticleText *self)
 {
-  guint n = article != NULL ? gotgan_article_get_n_links (article) : 0;
+  GPtrArray *links = gotgan_article_buffer_get_links (self->buffer);
 
   gotgan_text_marks_clear (self->links);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < links->len; i++)
     {
+      const GotganLink *link = g_ptr_array_index (links, i);
       guint start;
       guint end;
 
-      if (gotgan_article_buffer_locate (self->buffer, &gotgan_article_get_link (article, i)->span,
-                                        &start, &end))
+      if (gotgan_article_buffer_locate (self->buffer, &link->span, &start, &end))
         gotgan_text_marks_add (self->links, start, end, NULL, 0);
     }
 }
@@ -72,7 +74,7 @@ gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article
   g_clear_object (&self->note);
   gotgan_article_text_clear_pictures (self);
   gotgan_article_buffer_set_article (self->buffer, article);
-  find_links (self, article);
+  find_links (self);
   gotgan_article_text_place_pictures (self);
   gotgan_article_text_update_look (self);
   if (self->filler == 0)
@@ -184,7 +186,8 @@ gotgan_article_text_get_area (GotganArticleText *self, guint start, guint end, G
   if (last.y == area->y)
     area->width = last.x - area->x;
   else
-    area->width = MAX (visible.x + visible.width - area->x, 1);
+    area->width =
+        MAX (visible.x + visible.width - gtk_text_view_get_right_margin (view) - area->x, 1);
   area->y = CLAMP (area->y, visible.y, visible.y + MAX (visible.height - area->height, 0));
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
                                          &area->y);
@@ -287,7 +290,7 @@ gotgan_article_text_measure (GtkWidget *widget, GtkOrientation orientation, int 
 static void
 gotgan_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gotgan_article_text_update_room (GOTGAN_ARTICLE_TEXT (widget), width);
+  gotgan_article_text_update_margins (GOTGAN_ARTICLE_TEXT (widget), width);
   GTK_WIDGET_CLASS (gotgan_article_text_parent_class)
       ->size_allocate (widget, width, height, baseline);
   gotgan_article_text_look_for_pictures (GOTGAN_ARTICLE_TEXT (widget));
@@ -375,6 +378,7 @@ gotgan_article_text_init (GotganArticleText *self)
   self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
   self->pictures_cancellable = g_cancellable_new ();
   self->scale = 1;
+  self->column = G_MAXINT;
   self->line_height = 1;
   self->metrics = (GotganLineMetrics) { 1.4, 0.8, 0.8 };
   self->buffer = gotgan_article_buffer_new ();
