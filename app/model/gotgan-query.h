@@ -56,6 +56,7 @@ typedef enum
  * @GOTGAN_QUERY_NOTHING_SAID: nothing is behind the colon, so it asks for nothing yet
  * @GOTGAN_QUERY_NOT_SEARCHABLE: there is no letter or digit in it, so it asks for nothing
  * @GOTGAN_QUERY_TOO_MUCH: it, or its end, is more than a query holds, and is left out
+ * @GOTGAN_QUERY_NO_MINUS: a minus stands before what can't be unwanted, so it asks for nothing
  */
 typedef enum
 {
@@ -67,6 +68,7 @@ typedef enum
   GOTGAN_QUERY_NOTHING_SAID,
   GOTGAN_QUERY_NOT_SEARCHABLE,
   GOTGAN_QUERY_TOO_MUCH,
+  GOTGAN_QUERY_NO_MINUS,
 } GotganQueryProblem;
 
 typedef enum
