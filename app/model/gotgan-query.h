@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* What a person typed into the search field, taken apart, with the place of every part: for finding, for colouring and for
- * completing. Every string is a query. Parts stand side by side and must all hold; a minus before one says that it must not.
+ * completing. Every string is a query. Parts stand side by side and must all hold; a minus before one says that it must not. Of
+ * several outlets, stages or dates any will do, as an article has but one of them; dates that are open at an end must all hold.
  *
  *   words          all must be there: in the title or the text
  *   "a phrase"     these words, in this order
