@@ -97,17 +97,22 @@ gotgan_article_buffer_keep_words (GotganArticleBuffer *self, const char *text, g
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   GArray *words = gotgan_whole_words_find_within (text, self->room / get_size (self, kind));
+  GtkTextIter end;
+  guint at = 0;
 
+  /* On from word to word: by its offset a place is sought among all tags of many lines before it. */
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) base);
   for (guint i = 0; i < words->len; i++)
     {
       const GotganWholeWord *word = &g_array_index (words, GotganWholeWord, i);
-      GtkTextIter start;
-      GtkTextIter end;
+      GtkTextIter start = end;
 
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (base + word->start));
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (base + word->end));
+      gtk_text_iter_forward_chars (&start, (int) (word->start - at));
+      end = start;
+      gtk_text_iter_forward_chars (&end, (int) (word->end - word->start));
       gtk_text_buffer_apply_tag (buffer, gotgan_article_buffer_get_word_tag (self, kind, word, i),
                                  &start, &end);
+      at = word->end;
     }
   return words;
 }

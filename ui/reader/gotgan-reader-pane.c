@@ -2,6 +2,7 @@
 
 #include "ui/reader/gotgan-reader-pane.h"
 
+#include "ui/widgets/gotgan-card-filler.h"
 #include "ui/widgets/gotgan-card-list.h"
 #include "ui/widgets/gotgan-claim-card.h"
 #include "ui/widgets/gotgan-claim-text.h"
@@ -24,7 +25,9 @@ struct _GotganReaderPane
   GtkSingleSelection *claims_selection;
   GtkSingleSelection *notes_selection;
 
-  GListStore *cards;
+  GListStore *claims;
+  GotganCardFiller *claims_filler;
+  GotganCardFiller *notes_filler;
   GSignalGroup *notes_signals;
   GotganLibrary *library;
   /* Without those that were set aside. */
@@ -60,17 +63,19 @@ gotgan_reader_pane_set_library (GotganReaderPane *self, GotganLibrary *library)
   g_set_object (&self->library, library);
 }
 
-static guint
-count (GtkSingleSelection *selection)
+void
+gotgan_reader_pane_restart (GotganReaderPane *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (selection));
+  g_return_if_fail (GOTGAN_IS_READER_PANE (self));
+  gotgan_card_filler_restart (self->claims_filler);
+  gotgan_card_filler_restart (self->notes_filler);
 }
 
 static void
 gotgan_reader_pane_show_counts (GotganReaderPane *self)
 {
-  guint n_cards = count (self->claims_selection);
-  guint n_notes = count (self->notes_selection);
+  guint n_cards = gotgan_card_filler_get_n_items (self->claims_filler);
+  guint n_notes = gotgan_card_filler_get_n_items (self->notes_filler);
   /* Translators: a tab; how many facts an article states. */
   g_autofree char *claims = g_strdup_printf (_ ("Facts %u"), self->n_claims);
   /* Translators: a tab; how many notes an article has. */
@@ -91,24 +96,6 @@ add_items (GPtrArray *items, GListModel *model)
     g_ptr_array_add (items, g_list_model_get_item (model, i));
 }
 
-/* Place by place, so that the list stays where it was scrolled to when one claim was decided on. */
-static void
-replace_items (GListStore *store, GPtrArray *items)
-{
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
-  guint n_both = MIN (n_old, items->len);
-
-  for (guint i = 0; i < n_both; i++)
-    {
-      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      if (old != g_ptr_array_index (items, i))
-        g_list_store_splice (store, i, 1, &g_ptr_array_index (items, i), 1);
-    }
-  if (n_old != items->len)
-    g_list_store_splice (store, n_both, n_old - n_both, items->pdata + n_both, items->len - n_both);
-}
-
 /* What was set aside stands at the end, with the button that takes it back. */
 void
 gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GListModel *set_aside,
@@ -125,7 +112,7 @@ gotgan_reader_pane_set_claims (GotganReaderPane *self, GListModel *claims, GList
   self->claims_pending = pending;
   add_items (items, set_aside);
   self->following = TRUE;
-  replace_items (self->cards, items);
+  gotgan_card_list_replace (self->claims, items);
   gtk_single_selection_set_selected (self->claims_selection, GTK_INVALID_LIST_POSITION);
   gotgan_card_list_set_focus (self->claims_view, focus);
   self->following = FALSE;
@@ -138,7 +125,7 @@ gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes)
   g_return_if_fail (GOTGAN_IS_READER_PANE (self));
 
   self->following = TRUE;
-  gtk_single_selection_set_model (self->notes_selection, notes);
+  gotgan_card_filler_set_model (self->notes_filler, notes);
   gtk_single_selection_set_selected (self->notes_selection, GTK_INVALID_LIST_POSITION);
   self->following = FALSE;
   g_signal_group_set_target (self->notes_signals, notes);
@@ -148,11 +135,11 @@ gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes)
 static guint
 find_position (GtkSingleSelection *selection, gpointer object)
 {
-  guint n = count (selection);
+  GListModel *cards = G_LIST_MODEL (selection);
 
-  for (guint i = 0; i < n && object != NULL; i++)
+  for (guint i = 0; object != NULL && i < g_list_model_get_n_items (cards); i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (selection), i);
+      g_autoptr (GObject) item = g_list_model_get_item (cards, i);
 
       if (item == object)
         return i;
@@ -179,6 +166,8 @@ void
 gotgan_reader_pane_set_claim (GotganReaderPane *self, GotganClaim *claim)
 {
   g_return_if_fail (GOTGAN_IS_READER_PANE (self));
+  if (claim != NULL)
+    gotgan_card_filler_complete (self->claims_filler);
   gotgan_reader_pane_follow (self, self->claims_view, self->claims_selection, claim);
 }
 
@@ -187,6 +176,7 @@ gotgan_reader_pane_show_note (GotganReaderPane *self, GotganNote *note)
 {
   g_return_if_fail (GOTGAN_IS_READER_PANE (self));
   adw_view_stack_set_visible_child_name (self->stack, "notes");
+  gotgan_card_filler_complete (self->notes_filler);
   gotgan_reader_pane_follow (self, self->notes_view, self->notes_selection, note);
 }
 
@@ -331,7 +321,9 @@ gotgan_reader_pane_dispose (GObject *object)
 {
   GotganReaderPane *self = GOTGAN_READER_PANE (object);
 
-  g_clear_object (&self->cards);
+  g_clear_object (&self->claims_filler);
+  g_clear_object (&self->notes_filler);
+  g_clear_object (&self->claims);
   g_clear_object (&self->notes_signals);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_READER_PANE);
@@ -387,8 +379,10 @@ gotgan_reader_pane_init (GotganReaderPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
-  self->cards = g_list_store_new (GOTGAN_TYPE_CLAIM);
-  gtk_single_selection_set_model (self->claims_selection, G_LIST_MODEL (self->cards));
+  self->claims = g_list_store_new (GOTGAN_TYPE_CLAIM);
+  self->claims_filler = gotgan_card_filler_new (self->claims_view, self->claims_selection);
+  self->notes_filler = gotgan_card_filler_new (self->notes_view, self->notes_selection);
+  gotgan_card_filler_set_model (self->claims_filler, G_LIST_MODEL (self->claims));
   self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->notes_signals, "items-changed",
                                   G_CALLBACK (gotgan_reader_pane_show_counts), self);

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (GotganReaderPane, gotgan_reader_pane, GOTGAN, READER_PANE,
 
 GtkWidget *gotgan_reader_pane_new (void);
 void gotgan_reader_pane_set_library (GotganReaderPane *self, GotganLibrary *library);
+/** Another article comes: its first cards come with it, the others when those have been drawn. */
+void gotgan_reader_pane_restart (GotganReaderPane *self);
 /**
  * gotgan_reader_pane_set_claims:
  * @claims: (nullable): #GotganClaim items in the order of the text

@@ -95,6 +95,7 @@ gotgan_reader_view_show_article (GotganReaderView *self, GotganArticle *article)
   gotgan_article_text_set_article (self->text, article);
   self->following = FALSE;
   self->shown_id = id;
+  gotgan_reader_pane_restart (self->pane);
   gtk_filter_changed (GTK_FILTER (self->notes_filter), GTK_FILTER_CHANGE_DIFFERENT);
   g_object_set (self->header, "has-article", article != NULL, NULL);
   gotgan_reader_view_find_headline (self);

@@ -40,3 +40,20 @@ gotgan_card_list_set_focus (GtkListView *list, guint position)
   gtk_list_view_scroll_to (list, MIN (position, n_cards - 1), GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (list));
 }
+
+void
+gotgan_card_list_replace (GListStore *store, GPtrArray *items)
+{
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
+  guint n_both = MIN (n_old, items->len);
+
+  for (guint i = 0; i < n_both; i++)
+    {
+      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      if (old != g_ptr_array_index (items, i))
+        g_list_store_splice (store, i, 1, &g_ptr_array_index (items, i), 1);
+    }
+  if (n_old != items->len)
+    g_list_store_splice (store, n_both, n_old - n_both, items->pdata + n_both, items->len - n_both);
+}

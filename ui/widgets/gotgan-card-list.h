@@ -19,4 +19,12 @@ guint gotgan_card_list_get_focus (GtkListView *list);
  */
 void gotgan_card_list_set_focus (GtkListView *list, guint position);
 
+/**
+ * gotgan_card_list_replace:
+ * @items: (element-type GObject): what @store is to hold
+ *
+ * Place by place, so that the list stays where it was scrolled to when one of them was decided on.
+ */
+void gotgan_card_list_replace (GListStore *store, GPtrArray *items);
+
 G_END_DECLS
