@@ -20,6 +20,9 @@ typedef struct
   guint count;
 } GotganFacet;
 
+/** The count of a facet that has not been counted. */
+#define GOTGAN_FACET_UNCOUNTED G_MAXUINT
+
 void gotgan_facet_free (GotganFacet *facet);
 
 /**

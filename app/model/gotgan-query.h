@@ -14,11 +14,11 @@ G_BEGIN_DECLS
  *   "a phrase"     these words, in this order
  *   title:word     제목:   only there; body: 본문: likewise. in:title 범위:제목 says it of all plain words
  *   from:name      언론사:  the outlet: its name or a part of it
- *   party:name     회사:   a company or investor that a claim names: its key, or how its name begins, in either language
+ *   party:name     기업:   a company or investor that a claim names: its key, or how its name begins, in either language
  *   amount:>1B     금액:   the sum of a claim
  *   stage:agreed   단계:   the stage of a claim
  *   date:2024-03   날짜:   the day under which it is listed
- *   has:note       포함:   note 메모, claim 주장
+ *   has:note       포함:   note 메모, claim 사실
  *   is:unread      상태:   unread 안읽음, read 읽음, starred 별표
  *   tag:word       태그:   a tag of one of its notes
  *   note:word      메모:   words of one of its notes, marked or written
