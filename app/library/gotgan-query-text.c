@@ -163,7 +163,7 @@ static const struct
   { "날짜:2024-02/2024-04", "date:2024-02/2024-04",
     N_ ("a day, month or year, or a range; of several any will do. An end may be open; then all "
         "must hold") },
-  { "포함:메모  포함:사실", "has:note  has:claim", N_ ("articles with notes, or with facts") },
+  { "포함:메모  포함:사실", "has:note  has:fact", N_ ("articles with notes, or with facts") },
   { "상태:안읽음  상태:읽음  상태:별표", "is:unread  is:read  is:starred",
     N_ ("what you have done with them") },
   { "태그:낱말", "tag:word", N_ ("a tag of one of your notes") },

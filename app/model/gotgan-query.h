@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *   amount:>1B     금액:   the sum of a claim
  *   stage:agreed   단계:   the stage of a claim
  *   date:2024-03   날짜:   the day under which it is listed
- *   has:note       포함:   note 메모, claim 사실
+ *   has:note       포함:   note 메모, fact 사실
  *   is:unread      상태:   unread 안읽음, read 읽음, starred 별표
  *   tag:word       태그:   a tag of one of its notes
  *   note:word      메모:   words of one of its notes, marked or written
