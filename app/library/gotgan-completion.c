@@ -6,10 +6,9 @@
 #include "app/base/gotgan-text.h"
 #include "app/library/gotgan-labels.h"
 #include "app/library/gotgan-library-private.h"
+#include "app/library/gotgan-query-forms.h"
 #include "app/library/gotgan-query-text.h"
 #include "app/store/gotgan-name-list.h"
-
-#include <glib/gi18n-lib.h>
 
 #define MAX_COMPLETIONS 12
 
@@ -198,69 +197,21 @@ offer_names (Question *question, GotganQueryField field, GPtrArray *names)
 
 /* --- Forms -------------------------------------------------------------------------------------- */
 
-/* What sums look like; Koreans count in 조 and 억. */
-static const struct
-{
-  GotganLanguage language;
-  const char *form;
-  const char *label;
-} sums[] = {
-  { GOTGAN_LANGUAGE_KO, ">1조", N_ ("More than that") },
-  { GOTGAN_LANGUAGE_KO, "1조~5조", N_ ("From one sum to another") },
-  { GOTGAN_LANGUAGE_KO, "<1000억", N_ ("Less than that") },
-  { GOTGAN_LANGUAGE_KO, ">10억달러", N_ ("In another currency") },
-  { GOTGAN_LANGUAGE_EN, ">$1B", N_ ("More than that") },
-  { GOTGAN_LANGUAGE_EN, "$1B..5B", N_ ("From one sum to another") },
-  { GOTGAN_LANGUAGE_EN, "<$100M", N_ ("Less than that") },
-  { GOTGAN_LANGUAGE_EN, ">€1B", N_ ("In another currency") },
-};
-
-static gboolean
-is_written_in_forms (GotganQueryField field)
-{
-  return field == GOTGAN_QUERY_AMOUNT || field == GOTGAN_QUERY_DATE;
-}
-
 /* No space behind it: its figures are there to be changed. */
-static void
-offer_form (Question *question, GotganQueryField field, const char *form, const char *label)
-{
-  if (question->sign != NULL && g_str_has_prefix (form, question->sign))
-    offer (question, field, "", label, 0,
-           g_strdup_printf ("%s%s:%s", question->unwanted ? "-" : "", question->typed, form));
-}
-
-/* Those of this year and month, which are the likeliest. */
-static void
-offer_dates (Question *question)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const struct
-  {
-    const char *form;
-    const char *label;
-  } dates[] = {
-    { "%Y-%m", _ ("A month") },      { "%Y", _ ("A year") },
-    { "%Y-%m-%d", _ ("A day") },     { "%Y-01..%Y-%m", _ ("From one time to another") },
-    { ">=%Y-%m", _ ("Since then") }, { "<%Y", _ ("Before that") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    {
-      g_autofree char *form = g_date_time_format (now, dates[i].form);
-
-      offer_form (question, GOTGAN_QUERY_DATE, form, dates[i].label);
-    }
-}
-
 static void
 offer_forms (Question *question, GotganQueryField field)
 {
-  if (field == GOTGAN_QUERY_DATE)
-    offer_dates (question);
-  for (guint i = 0; field == GOTGAN_QUERY_AMOUNT && i < G_N_ELEMENTS (sums); i++)
-    if (sums[i].language == question->language)
-      offer_form (question, field, sums[i].form, _ (sums[i].label));
+  g_autoptr (GPtrArray) forms = gotgan_query_forms_list (field, question->language);
+
+  for (guint i = 0; question->sign != NULL && i < forms->len; i++)
+    {
+      const GotganQueryForm *form = g_ptr_array_index (forms, i);
+
+      if (g_str_has_prefix (form->text, question->sign))
+        offer (question, field, "", form->label, 0,
+               g_strdup_printf ("%s%s:%s", question->unwanted ? "-" : "", question->typed,
+                                form->text));
+    }
 }
 
 /* --- The part it is about ----------------------------------------------------------------------- */
@@ -339,7 +290,7 @@ offer_anything (Question *question)
 static gboolean
 offer_all (Question *question, GotganConnection *connection, GotganQueryField field, GError **error)
 {
-  if (question->mute && !is_written_in_forms (field))
+  if (question->mute && field != GOTGAN_QUERY_AMOUNT && field != GOTGAN_QUERY_DATE)
     return TRUE;
   switch (field)
     {
