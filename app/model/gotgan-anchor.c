@@ -186,8 +186,8 @@ find_in_context (GotganAnchorSearch *search, const GotganAnchor *anchor, GotganA
   *text = gotgan_anchor_text_new (article, search->finder->words);
   if (!find_quote (search, *text, &span))
     return FALSE;
-  cut_statement (search, span.start >= GOTGAN_NOTE_CONTEXT,
-                 gotgan_text_length (suffix) >= GOTGAN_NOTE_CONTEXT);
+  cut_statement (search, anchor->cut_anywhere || span.start >= GOTGAN_NOTE_CONTEXT,
+                 anchor->cut_anywhere || gotgan_text_length (suffix) >= GOTGAN_NOTE_CONTEXT);
   return TRUE;
 }
 
