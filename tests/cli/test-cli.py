@@ -422,6 +422,7 @@ def search_tells_what_it_does_not_understand(bench):
         assert query.split(':')[0] in bench.refused('search', query)
     assert bench.run('search', '투자', 'nosuchfield:투자').returncode == 1
     assert bench.run('search', '--facets', '투자', 'date:soon').returncode == 3
+    bench.refused('search', '--facets', 'from:nosuchoutlet')
     for command in (['search', '--limit=-3', '투자'], ['list', '--limit=-1']):
         refused = bench.run(*command)
         assert refused.returncode == 2 and not refused.stdout, command
