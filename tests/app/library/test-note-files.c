@@ -268,6 +268,13 @@ test_foreign (Fixture *fixture, gconstpointer data)
     { FOREIGN ("largest sum", "", ""), GOTGAN_ANCHOR_ATTACHED },
     { FOREIGN ("largest  sum", "is the ", " that"), GOTGAN_ANCHOR_ATTACHED },
     { FOREIGN (QUOTED, "\\n\\n", " on Wednesday, the two companies "), GOTGAN_ANCHOR_ATTACHED },
+    /* A selection takes spaces along, and pages have more of them. */
+    { FOREIGN ("sum that the company ", "the largest ", "has put"), GOTGAN_ANCHOR_ATTACHED },
+    { FOREIGN (" sum that the company", "largest", " has"), GOTGAN_ANCHOR_ATTACHED },
+    { FOREIGN ("sum\\u00a0that", "the  largest\\n   ", "\\t the  company"),
+      GOTGAN_ANCHOR_ATTACHED },
+    /* Half a pair of surrogates is no character. */
+    { FOREIGN ("largest sum", "\\udc00 is the ", " that"), GOTGAN_ANCHOR_ATTACHED },
     /* Where the words are is told by what is around them. */
     { FOREIGN ("the", "n Wednesday, ", " two companies"), GOTGAN_ANCHOR_ATTACHED },
     { FOREIGN ("Amazon invested $9 billion in Anthropic on Wednesday, the two companies said in a "
@@ -345,6 +352,7 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "", GOTGAN_ANNOTATION_ERROR_NOT_JSON },
     { "id,quote\n1,x\n", GOTGAN_ANNOTATION_ERROR_NOT_JSON },
+    { "[{\"target\":{\"source\":\"https://e.kr/1\"}},{\"tar", GOTGAN_ANNOTATION_ERROR_DAMAGED },
     { "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}",
       GOTGAN_ANNOTATION_ERROR_NONE },
   };
