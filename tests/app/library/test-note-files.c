@@ -342,6 +342,24 @@ test_same_id (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_strays (library), ==, 0);
 }
 
+/* Editing a note doesn't move it: when the article says again what it said, the note is on its words again. */
+static void
+test_edit_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  gint64 id = import_page (library, QUOTED);
+  g_autoptr (GotganNote) note = add_note (library, id, QUOTED);
+
+  import_page (library, "Amazon invested $4 billion in Anthropic");
+  wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED);
+  gotgan_library_edit_note (library, note, GOTGAN_COLOUR_DOUBT, "now four");
+  g_assert_true (flush (library, NULL));
+  import_page (library, QUOTED);
+  wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_ATTACHED);
+  g_assert_cmpint (gotgan_note_get_colour (note), ==, GOTGAN_COLOUR_DOUBT);
+  g_assert_cmpstr (gotgan_note_get_comment (note), ==, "now four");
+}
+
 static void
 test_bad_files (Fixture *fixture, gconstpointer data)
 {
@@ -568,6 +586,7 @@ main (int argc, char **argv)
   ADD ("strays-find-home", test_strays_find_home);
   ADD ("foreign", test_foreign);
   ADD ("same-id", test_same_id);
+  ADD ("edit-stays", test_edit_stays);
   ADD ("bad-files", test_bad_files);
   ADD ("undo", test_undo);
   ADD ("discard-stray", test_discard_stray);
