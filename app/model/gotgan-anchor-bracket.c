@@ -27,7 +27,7 @@ holds_figure (const GotganAnchorSource *source, guint at, guint length)
 
   for (guint i = 0; i < length; i++)
     spaces += g_unichar_isspace (gotgan_anchor_get_char (source, at + i)) ? 1 : 0;
-  return spaces <= 1
+  return spaces <= 2
          && (gotgan_anchor_is_figure_at (source, at)
              || ((gotgan_anchor_is_dash (first) || first == '+'
                   || (first >= 0x25b2 && first <= 0x25bd))

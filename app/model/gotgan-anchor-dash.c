@@ -45,6 +45,14 @@ judge_tilde (const GotganAnchorSource *source, guint at)
              : 0;
 }
 
+static gboolean
+is_figure_beside (const GotganAnchorSource *source, guint at)
+{
+  gunichar c = gotgan_anchor_get_beside (source, at, 1);
+
+  return g_unichar_isdigit (c) || gotgan_anchor_is_currency (c);
+}
+
 /* A dash parts words, or is "~" between figures and "-" before one. Returns: 0 where it says nothing */
 gunichar
 gotgan_anchor_judge_dash (const GotganAnchorSource *source, guint at)
@@ -56,6 +64,8 @@ gotgan_anchor_judge_dash (const GotganAnchorSource *source, guint at)
 
   if (gotgan_anchor_is_tilde (c))
     return judge_tilde (source, at);
+  if ((before == '(' && after == ')') || (c == 0x2212 && is_figure_beside (source, at + 1)))
+    return '-';
   if (g_unichar_isspace (before) && g_unichar_isspace (after))
     return gotgan_anchor_has_digit (source, (gint64) at - 2, -1)
                    && gotgan_anchor_is_figure_at (source, (gint64) at + 2)

@@ -30,7 +30,7 @@ typedef struct
  */
 GotganAnchorFate gotgan_anchor_judge (const GotganAnchorSource *source, guint at, gunichar *sign);
 
-/** Returns: a number below 32: the letters from @at on that keep their capitals */
+/** Returns: how many code points from @at on keep their capitals */
 guint gotgan_anchor_count_cased (const GotganAnchorSource *source, guint at, gboolean after_figure);
 
 /* --- A text as statements are compared by ------------------------------------------------------- */

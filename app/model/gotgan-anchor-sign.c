@@ -151,17 +151,32 @@ is_bullet (gunichar c)
          || c == 0x2b1b || c == 0x2b1c || c == 0x3147;
 }
 
-/* A bullet stands before words, by itself: "★★★" is a grade, "김○수" a name. */
+/* A bullet opens a sentence or a line: elsewhere "●" may be a vote, "➔" a way, "★★★" a grade, and "김○수" is a name. */
 static gboolean
 is_in_list (const GotganAnchorSource *source, guint at)
 {
   gunichar c = source->chars[at];
-  gunichar before = gotgan_anchor_get_char (source, (gint64) at - 1);
   gunichar after = gotgan_anchor_get_char (source, at + 1);
+  gint64 before = (gint64) at - 1;
 
-  return is_bullet (c) && !g_unichar_isalnum (before) && !is_bullet (before) && !is_bullet (after)
-         && gotgan_anchor_get_beside (source, at + 1, 1) != 0
-         && (c != 0x3147 || g_unichar_isspace (after));
+  if (!is_bullet (c) || is_bullet (after) || gotgan_anchor_get_beside (source, at + 1, 1) == 0
+      || (c == 0x3147 && !g_unichar_isspace (after)))
+    return FALSE;
+  while (g_unichar_isspace (gotgan_anchor_get_char (source, before))
+         && gotgan_anchor_get_char (source, before) != '\n')
+    before--;
+  switch (gotgan_anchor_get_char (source, before))
+    {
+    case 0:
+    case '\n':
+    case '.':
+    case '!':
+    case '?':
+    case 0x3002:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* --- All ---------------------------------------------------------------------------------------- */
@@ -185,11 +200,12 @@ judge_mark (const GotganAnchorSource *source, guint at, gunichar *sign)
     case 0x3002:
     case 0x2026:
       return GOTGAN_ANCHOR_STOP;
+    case '*':
+      return stands_in_figure (source, at, FALSE) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
     case '"':
     case 0xff02:
     case ';':
     case 0xff1b:
-    case '*':
     case '_':
     case '\\':
       return GOTGAN_ANCHOR_PART;
@@ -254,11 +270,11 @@ gotgan_anchor_judge (const GotganAnchorSource *source, guint at, gunichar *sign)
   return judge_by_type (source, at, sign);
 }
 
-/* "US" is not "us", and of 5 "MW" and 5 "mW" one is a billion times the other. */
+/* "US" is not "us", "Target" not "target", and of 5 "MW" and 5 "mW" one is a billion times the other. */
 guint
 gotgan_anchor_count_cased (const GotganAnchorSource *source, guint at, gboolean after_figure)
 {
-  char word[8];
+  char word[16];
   guint n = 0;
   guint i = at;
 
