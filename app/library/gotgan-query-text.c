@@ -185,7 +185,7 @@ gotgan_query_dup_help (void)
       help, "\n%s\n%s\n%s\n%s", _ ("Company, sum and stage speak of one and the same fact."),
       _ ("A sum without a currency is in won if it counts in 만, 억 or 조, else in dollars. Facts in "
          "that currency count, and those for which the article itself prints the sum in it."),
-      _ ("What stands behind a colon and has spaces needs quotes: party:\"Thrive Capital\"."),
+      _ ("What stands behind a colon and has spaces needs quotes, unless it is a sum or a date: party:\"Thrive Capital\"."),
       _ ("A field that can’t be understood asks for nothing; what is no field is words."));
   return g_string_free_and_steal (help);
 }
