@@ -19,19 +19,25 @@ has_unit (const GotganAnchorSource *source, guint at)
          || c == 0xc870 || c == 0xb9cc || c == 0xcc9c || c == 0xc6d0 || c == 0xb2ec;
 }
 
-/* The minus of "BBB-". */
+/* The minus of "BBB-" and "A2-", and the dash of "A-1". */
 static gboolean
 is_grade (const GotganAnchorSource *source, guint at)
 {
-  gunichar grade = gotgan_anchor_get_char (source, (gint64) at - 1);
+  gunichar after = gotgan_anchor_get_char (source, at + 1);
+  gint64 last = (gint64) at - 1;
+  gboolean has_number = g_unichar_isdigit (gotgan_anchor_get_char (source, last));
+  gunichar grade;
   guint n = 0;
 
-  if (grade < 'A' || grade > 'D' || gotgan_anchor_is_latin (gotgan_anchor_get_char (source, at + 1))
-      || g_unichar_isdigit (gotgan_anchor_get_char (source, at + 1)))
+  if (gotgan_anchor_is_latin (after) || (has_number && g_unichar_isdigit (after)))
     return FALSE;
-  while (n <= GRADE && gotgan_anchor_get_char (source, (gint64) at - 1 - n) == grade)
+  last -= has_number ? 1 : 0;
+  grade = gotgan_anchor_get_char (source, last);
+  if (grade < 'A' || grade > 'D')
+    return FALSE;
+  while (n <= GRADE && gotgan_anchor_get_char (source, last - n) == grade)
     n++;
-  return n <= GRADE && !g_unichar_isalnum (gotgan_anchor_get_char (source, (gint64) at - 1 - n));
+  return n <= GRADE && !g_unichar_isalnum (gotgan_anchor_get_char (source, last - n));
 }
 
 static gunichar

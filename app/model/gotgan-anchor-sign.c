@@ -6,6 +6,9 @@
 
 #include "app/base/gotgan-text.h"
 
+/* Code points that a quote is looked back for. */
+#define QUOTE 256
+
 /* --- Marks -------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -44,6 +47,17 @@ judge_apostrophe (const GotganAnchorSource *source, guint at, gunichar *sign)
                  && gotgan_anchor_is_latin (gotgan_anchor_get_char (source, at + 1))
              ? GOTGAN_ANCHOR_KEEP
              : GOTGAN_ANCHOR_PASS;
+}
+
+/* The sign of inches, where no quote is open. */
+static gboolean
+is_inches (const GotganAnchorSource *source, guint at)
+{
+  guint n = 0;
+
+  for (guint i = 1; i <= MIN (at, QUOTE); i++)
+    n += source->chars[at - i] == '"' ? 1 : 0;
+  return n % 2 == 0 && g_unichar_isdigit (gotgan_anchor_get_char (source, (gint64) at - 1));
 }
 
 /* A point that begins a figure counts as that of one with a nought before it. */
@@ -203,6 +217,8 @@ judge_mark (const GotganAnchorSource *source, guint at, gunichar *sign)
     case '*':
       return stands_in_figure (source, at, FALSE) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
     case '"':
+      *sign = 0x2033;
+      return is_inches (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
     case 0xff02:
     case ';':
     case 0xff1b:
