@@ -15,8 +15,8 @@ has_unit (const GotganAnchorSource *source, guint at)
          || gotgan_anchor_get_char (source, at) == '.')
     at++;
   c = gotgan_anchor_get_beside (source, at, 1);
-  return c == '%' || c == 0xff05 || c == 0xb0 || c == 0x2103 || c == 0x2109 || c == 0xc5b5
-         || c == 0xc870 || c == 0xb9cc || c == 0xcc9c || c == 0xc6d0 || c == 0xb2ec;
+  return c == '%' || c == 0xb0 || c == 0x2103 || c == 0x2109 || c == 0xc5b5 || c == 0xc870
+         || c == 0xb9cc || c == 0xcc9c || c == 0xc6d0 || c == 0xb2ec;
 }
 
 /* The minus of "BBB-" and "A2-", and the dash of "A-1". */

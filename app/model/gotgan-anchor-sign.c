@@ -26,7 +26,7 @@ static gboolean
 is_apostrophe (gunichar c)
 {
   return c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201b) || c == 0x2032 || c == 0x2033
-         || c == 0xb4 || c == 0xff07;
+         || c == 0xb4;
 }
 
 /* That of "investor's" is a letter: "investors'" are others. Those of feet and minutes count. */
@@ -84,8 +84,8 @@ judge_colon (const GotganAnchorSource *source, guint at, gunichar *sign)
 static gboolean
 is_separator (gunichar c)
 {
-  return c == ',' || c == 0xff0c || c == 0x3001 || c == 0xb7 || c == 0x318d || c == 0x119e
-         || c == 0x2022 || c == 0x2027 || c == 0x30fb || c == 0xff65;
+  return c == ',' || c == 0x3001 || c == 0xb7 || c == 0x318d || c == 0x119e || c == 0x2022
+         || c == 0x2027 || c == 0x30fb || c == 0xff65;
 }
 
 /* Whether the word from @at on, or before it with a @step of -1, is one behind which a comma parts no names. */
@@ -201,16 +201,13 @@ judge_mark (const GotganAnchorSource *source, guint at, gunichar *sign)
   switch (source->chars[at])
     {
     case '.':
-    case 0xff0e:
       *sign = '.';
       return stands_in_figure (source, at, FALSE) || opens_fraction (source, at)
                  ? GOTGAN_ANCHOR_KEEP
                  : GOTGAN_ANCHOR_STOP;
     case ':':
-    case 0xff1a:
       return judge_colon (source, at, sign);
     case '!':
-    case 0xff01:
     case 0x3002:
     case 0x2026:
       return GOTGAN_ANCHOR_STOP;
@@ -219,9 +216,7 @@ judge_mark (const GotganAnchorSource *source, guint at, gunichar *sign)
     case '"':
       *sign = 0x2033;
       return is_inches (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
-    case 0xff02:
     case ';':
-    case 0xff1b:
     case '_':
     case '\\':
       return GOTGAN_ANCHOR_PART;
@@ -235,7 +230,7 @@ judge_separator (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
   gunichar c = source->chars[at];
 
-  if ((c == ',' || c == 0xff0c) && stands_in_figure (source, at, TRUE))
+  if (c == ',' && stands_in_figure (source, at, TRUE))
     return GOTGAN_ANCHOR_PASS;
   *sign = ',';
   return parts_names (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
