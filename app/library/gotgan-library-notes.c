@@ -217,6 +217,13 @@ edit_snapshot (GotganLibrary *self, GotganCommand *command, gboolean forward)
   return snapshot;
 }
 
+static gpointer
+edit_write (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gotgan_note_table_edit (connection, ((Snapshot *) data)->note, error);
+  return NULL;
+}
+
 static void
 edit_settle (GotganLibrary *self, GotganCommand *command, gboolean forward, const GError *error)
 {
@@ -230,7 +237,7 @@ static const GotganCommandClass edit_class = {
   .show = edit_show,
   .snapshot = edit_snapshot,
   .free_snapshot = snapshot_free,
-  .write = note_write,
+  .write = edit_write,
   .settle = edit_settle,
 };
 

@@ -71,13 +71,13 @@ gotgan_anchor_has_digit (const GotganAnchorSource *source, gint64 at, gint step)
 static inline gboolean
 gotgan_anchor_is_tilde (gunichar c)
 {
-  return c == '~' || c == 0x2dc || c == 0x223c || c == 0x301c || c == 0xff5e;
+  return c == '~' || c == 0x2dc || c == 0x223c || c == 0x301c;
 }
 
 static inline gboolean
 gotgan_anchor_is_dash (gunichar c)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xff0d || c == 0xfe63
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe63
          || gotgan_anchor_is_tilde (c);
 }
 

@@ -77,7 +77,7 @@ gotgan_headline_cell_dup_notes (guint count)
 static char *
 gotgan_headline_cell_dup_copies (guint count)
 {
-  return g_strdup_printf (ngettext ("and %u more outlet", "and %u more outlets", count), count);
+  return g_strdup_printf (ngettext ("and %u more article", "and %u more articles", count), count);
 }
 
 static void
