@@ -358,6 +358,10 @@ GotganPublishReport *gotgan_library_publish_finish (GotganLibrary *self, GAsyncR
  */
 void gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
+/** The same of one of its versions. @hash: all of it. Same finish. */
+void gotgan_library_load_version_async (GotganLibrary *self, gint64 id, const char *hash,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
 /** Returns: (transfer full): */
 GotganArticle *gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result,
                                                    GError **error);
