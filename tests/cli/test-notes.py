@@ -126,6 +126,7 @@ def names_of_meanings(bench):
 def json_ld(bench):
     bench.fill()
     first = bench.done('notes', 'export')
+    assert bench.done('notes', 'export', '-') == first
     whole = json.loads(first)
     assert whole['@context'] == 'http://www.w3.org/ns/anno.jsonld' and whole['total'] == 4
     texts = {line['id']: line for line in bench.lines('notes')}
@@ -229,6 +230,7 @@ def cite(bench):
     bench.done('import', str(page))
     edited = bench.lines('cite', ids['A'])[0]['version'][:12]
     assert edited != versions['A']
+    assert 'Text changed: “' in bench.done('notes')
     assert f'(version {edited})' in bench.done('cite', ids['A'], '--quote', '$9 billion')
     assert f'(version {versions["A"]})' in bench.done('cite', ids['A'], '--quote', '$2.75 billion')
     bench.refused('cite', ids['A'], '--quote', '$8 billion')
