@@ -139,7 +139,9 @@ joins (const Comparison *these, const char *word, gboolean is_first)
     return FALSE;
   if ((guchar) *word < 0x80 && strlen (word) < SHORTEST_JOINED)
     return gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_JOINING);
-  return is_first || !gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_LEADING);
+  return !gotgan_anchor_words_is (these->words, word,
+                                  is_first ? GOTGAN_ANCHOR_WORD_TRAILING
+                                           : GOTGAN_ANCHOR_WORD_LEADING);
 }
 
 /* How many words from @parts on are @whole written apart; none when they are not. Words that are cut anew, as "서울시 장애인"

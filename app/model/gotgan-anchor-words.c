@@ -30,12 +30,19 @@ static const struct
   const char *name;
   GotganAnchorWordKind kind;
 } kind_names[] = {
-  { "light", GOTGAN_ANCHOR_WORD_LIGHT },     { "opener", GOTGAN_ANCHOR_WORD_OPENER },
-  { "clause", GOTGAN_ANCHOR_WORD_CLAUSE },   { "saying", GOTGAN_ANCHOR_WORD_SAYING },
-  { "guarded", GOTGAN_ANCHOR_WORD_GUARDED }, { "leading", GOTGAN_ANCHOR_WORD_LEADING },
-  { "pause", GOTGAN_ANCHOR_WORD_PAUSE },     { "cased", GOTGAN_ANCHOR_WORD_CASED },
-  { "stem", GOTGAN_ANCHOR_WORD_STEM },       { "joining", GOTGAN_ANCHOR_WORD_JOINING },
-  { "unit", GOTGAN_ANCHOR_WORD_UNIT },       { "abbreviation", GOTGAN_ANCHOR_WORD_ABBREVIATION },
+  { "light", GOTGAN_ANCHOR_WORD_LIGHT },
+  { "opener", GOTGAN_ANCHOR_WORD_OPENER },
+  { "clause", GOTGAN_ANCHOR_WORD_CLAUSE },
+  { "saying", GOTGAN_ANCHOR_WORD_SAYING },
+  { "guarded", GOTGAN_ANCHOR_WORD_GUARDED },
+  { "leading", GOTGAN_ANCHOR_WORD_LEADING },
+  { "pause", GOTGAN_ANCHOR_WORD_PAUSE },
+  { "cased", GOTGAN_ANCHOR_WORD_CASED },
+  { "stem", GOTGAN_ANCHOR_WORD_STEM },
+  { "joining", GOTGAN_ANCHOR_WORD_JOINING },
+  { "trailing", GOTGAN_ANCHOR_WORD_TRAILING },
+  { "unit", GOTGAN_ANCHOR_WORD_UNIT },
+  { "abbreviation", GOTGAN_ANCHOR_WORD_ABBREVIATION },
 };
 
 /* --- The table ---------------------------------------------------------------------------------- */

@@ -23,8 +23,8 @@ G_BEGIN_DECLS
  * - `ending`: of a word, long enough before it; says the same as the one in the third column,
  * - `guarded`: never runs into another word, and has no particle or ending,
  * - `joining`: may run into another though it is short,
- * - `leading`: may run into the word behind it, not into the one before,
- * - `pause`: a comma behind it parts no names,
+ * - `leading`: may run into the word behind it, not into the one before, and `trailing` the other way round,
+ * - `pause`: a comma behind it parts no names; nor behind a Korean word that ends in it, if it is one syllable,
  * - `cased`: capitals count in it, and `unit`: behind a figure,
  * - `abbreviation`: ends in a full stop that ends no sentence.
  */
@@ -48,6 +48,7 @@ typedef enum
   GOTGAN_ANCHOR_WORD_ABBREVIATION = 1 << 13,
   GOTGAN_ANCHOR_WORD_STEM = 1 << 14,
   GOTGAN_ANCHOR_WORD_JOINING = 1 << 15,
+  GOTGAN_ANCHOR_WORD_TRAILING = 1 << 16,
 } GotganAnchorWordKind;
 
 /** @table: (nullable): %NULL knows no word */

@@ -82,13 +82,29 @@ has_hangul (const char *text)
   return FALSE;
 }
 
-/* Whether a month or a day is still to come. */
+/* Whether the other end of a range is still to come. */
+static gboolean
+is_open (const char *range)
+{
+  return g_str_has_suffix (range, "~") || g_str_has_suffix (range, "–")
+         || g_str_has_suffix (range, "〜");
+}
+
+/* Whether a month, a day or another date is still to come. */
 static gboolean
 is_waiting (const char *date)
 {
-  return g_str_has_suffix (date, "년") || g_str_has_suffix (date, "월")
-         || g_str_has_suffix (date, "~")
+  return g_str_has_suffix (date, "년") || g_str_has_suffix (date, "월") || is_open (date)
          || (g_str_has_suffix (date, ".") && !g_str_has_suffix (date, ".."));
+}
+
+/* "1조 ~ 5조" */
+static gboolean
+is_range_sign (const char *word)
+{
+  g_autofree char *plain = gotgan_query_dup_plain (word);
+
+  return g_str_equal (plain, "~") || g_str_equal (plain, "–") || g_str_equal (plain, "〜");
 }
 
 gboolean
@@ -101,9 +117,10 @@ gotgan_query_goes_on (GotganQueryField field, const char *text, const char *word
   guint32 first, last;
 
   if (field == GOTGAN_QUERY_AMOUNT)
-    return (has_hangul (word) || is_of_sum (word))
+    return (has_hangul (word) || is_of_sum (word) || is_range_sign (word) || is_open (plain))
            && gotgan_query_read_amount (whole, currency, &min, &max);
   if (field != GOTGAN_QUERY_DATE || !gotgan_query_read_date (whole, &first, &last))
     return FALSE;
-  return g_unichar_isdigit (g_utf8_get_char (word)) ? is_waiting (plain) : has_hangul (word);
+  return g_unichar_isdigit (g_utf8_get_char (word)) ? is_waiting (plain)
+                                                    : has_hangul (word) || is_range_sign (word);
 }
