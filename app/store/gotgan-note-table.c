@@ -188,12 +188,19 @@ gotgan_note_table_follow (GotganNote *note, GotganAnchorFinder *finder)
                           gotgan_note_get_suffix (note) };
   g_autofree char *wording = NULL;
   GotganSpan now;
+  GotganSpan place;
   GotganAnchorState state = gotgan_anchor_finder_find (finder, &anchor, &now);
   gboolean stands = state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
 
   if (state != GOTGAN_ANCHOR_ORPHANED)
     wording = gotgan_article_dup_span (article, &now);
   gotgan_note_set_wording (note, wording);
+  if (state == GOTGAN_ANCHOR_CHANGED)
+    {
+      gboolean keeps_words = gotgan_note_find_words (note, article, &now, &place);
+
+      gotgan_note_set_place (note, keeps_words ? &place : &now, keeps_words);
+    }
   gotgan_note_set_anchor (note, stands ? gotgan_article_get_version (article) : anchor.version,
                           stands ? &now : &anchor.span, state);
 }
