@@ -14,7 +14,7 @@ has_unit (const GotganAnchorSource *source, guint at)
   while (gotgan_anchor_is_figure_at (source, at) || gotgan_anchor_get_char (source, at) == ','
          || gotgan_anchor_get_char (source, at) == '.')
     at++;
-  c = gotgan_anchor_get_beside (source, at, 1);
+  c = gotgan_anchor_get_beside (source, at);
   return c == '%' || c == 0xb0 || c == 0x2103 || c == 0x2109 || c == 0xc5b5 || c == 0xc870
          || c == 0xb9cc || c == 0xcc9c || c == 0xc6d0 || c == 0xb2ec;
 }
@@ -43,7 +43,7 @@ is_grade (const GotganAnchorSource *source, guint at)
 static gunichar
 judge_tilde (const GotganAnchorSource *source, guint at)
 {
-  gunichar after = gotgan_anchor_get_beside (source, at + 1, 1);
+  gunichar after = gotgan_anchor_get_beside (source, at + 1);
 
   return g_unichar_isalnum (after) || gotgan_anchor_is_currency (after)
                  || gotgan_anchor_has_digit (source, (gint64) at - 1, -1)
@@ -54,7 +54,7 @@ judge_tilde (const GotganAnchorSource *source, guint at)
 static gboolean
 is_figure_beside (const GotganAnchorSource *source, guint at)
 {
-  gunichar c = gotgan_anchor_get_beside (source, at, 1);
+  gunichar c = gotgan_anchor_get_beside (source, at);
 
   return g_unichar_isdigit (c) || gotgan_anchor_is_currency (c);
 }
@@ -81,7 +81,7 @@ gotgan_anchor_judge_dash (const GotganAnchorSource *source, guint at)
     return '-';
   if (gotgan_anchor_is_figure_at (source, (gint64) at + 1))
     {
-      if (is_long && g_unichar_isalnum (before))
+      if (is_long && g_unichar_isalnum (before) && !g_unichar_isdigit (before))
         return 0;
       if (gotgan_anchor_has_digit (source, (gint64) at - 1, -1))
         return '~';

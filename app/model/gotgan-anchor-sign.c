@@ -2,8 +2,6 @@
 
 #include "app/model/gotgan-anchor-sign.h"
 
-#include <string.h>
-
 #include "app/base/gotgan-text.h"
 
 /* Code points that a quote is looked back for. */
@@ -55,9 +53,11 @@ is_inches (const GotganAnchorSource *source, guint at)
 {
   guint n = 0;
 
+  if (!g_unichar_isdigit (gotgan_anchor_get_char (source, (gint64) at - 1)))
+    return FALSE;
   for (guint i = 1; i <= MIN (at, QUOTE); i++)
     n += source->chars[at - i] == '"' ? 1 : 0;
-  return n % 2 == 0 && g_unichar_isdigit (gotgan_anchor_get_char (source, (gint64) at - 1));
+  return n % 2 == 0;
 }
 
 /* A point that begins a figure counts as that of one with a nought before it. */
@@ -73,7 +73,7 @@ opens_fraction (const GotganAnchorSource *source, guint at)
 static GotganAnchorFate
 judge_colon (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
-  gunichar after = gotgan_anchor_get_beside (source, at + 1, 1);
+  gunichar after = gotgan_anchor_get_beside (source, at + 1);
 
   *sign = ':';
   return after == 0 || gotgan_anchor_is_quote (after) ? GOTGAN_ANCHOR_PART : GOTGAN_ANCHOR_KEEP;
@@ -109,15 +109,14 @@ is_pause (const GotganAnchorSource *source, gint64 at, gint step)
                                     GOTGAN_ANCHOR_WORD_PAUSE | GOTGAN_ANCHOR_WORD_OPENER);
 }
 
+/* Whether a Korean word that ends in @c has no particle and is no part of a clause. */
 static gboolean
-ends_bare (gunichar c)
+ends_bare (const GotganAnchorSource *source, gunichar c)
 {
-  static const char endings[] =
-      "은는이가을를에의로고며서면지나도만와과란라다해데니게께네요여아어죠한된인일날히";
   char letter[7] = { 0 };
 
   g_unichar_to_utf8 (c, letter);
-  return strstr (endings, letter) == NULL;
+  return !gotgan_anchor_words_is (source->words, letter, GOTGAN_ANCHOR_WORD_PAUSE);
 }
 
 static gboolean
@@ -129,7 +128,7 @@ is_name_before (const GotganAnchorSource *source, guint at)
   if (!g_unichar_isalpha (c))
     return FALSE;
   if (!gotgan_anchor_is_latin (c))
-    return ends_bare (c);
+    return ends_bare (source, c);
   while (start > 0 && gotgan_anchor_is_latin (source->chars[start - 1]))
     start--;
   return g_unichar_isupper (source->chars[start]);
@@ -161,8 +160,8 @@ is_bullet (gunichar c)
          || (c >= 0x25c0 && c <= 0x25d7) || c == 0x25e6 || (c >= 0x25fb && c <= 0x25fe)
          || c == 0x2605 || c == 0x2606 || c == 0x2023 || c == 0x2043 || c == 0x2219 || c == 0x203b
          || c == 0x261e || (c >= 0x2722 && c <= 0x274b && c != 0x274c)
-         || (c >= 0x2751 && c <= 0x2752) || c == 0x2756 || (c >= 0x2794 && c <= 0x27be)
-         || c == 0x2b1b || c == 0x2b1c || c == 0x3147;
+         || (c >= 0x2751 && c <= 0x2752) || c == 0x2756 || c == 0x2794
+         || (c >= 0x2798 && c <= 0x27be) || c == 0x2b1b || c == 0x2b1c || c == 0x3147;
 }
 
 /* A bullet opens a sentence or a line: elsewhere "●" may be a vote, "➔" a way, "★★★" a grade, and "김○수" is a name. */
@@ -173,7 +172,7 @@ is_in_list (const GotganAnchorSource *source, guint at)
   gunichar after = gotgan_anchor_get_char (source, at + 1);
   gint64 before = (gint64) at - 1;
 
-  if (!is_bullet (c) || is_bullet (after) || gotgan_anchor_get_beside (source, at + 1, 1) == 0
+  if (!is_bullet (c) || is_bullet (after) || gotgan_anchor_get_beside (source, at + 1) == 0
       || (c == 0x3147 && !g_unichar_isspace (after)))
     return FALSE;
   while (g_unichar_isspace (gotgan_anchor_get_char (source, before))
@@ -241,8 +240,6 @@ judge_by_type (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
   switch (g_unichar_type (source->chars[at]))
     {
-    case G_UNICODE_FORMAT:
-      return GOTGAN_ANCHOR_PASS;
     case G_UNICODE_OPEN_PUNCTUATION:
       *sign = '(';
       return gotgan_anchor_counts_bracket (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;

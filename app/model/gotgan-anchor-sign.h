@@ -33,12 +33,12 @@ gotgan_anchor_is_quote (gunichar c)
          || c == 0xab;
 }
 
-/* The next code point from @at on, or before it, that is no space; 0 at an end. */
+/* The next code point from @at on that is no space; 0 at the end. */
 static inline gunichar
-gotgan_anchor_get_beside (const GotganAnchorSource *source, gint64 at, gint step)
+gotgan_anchor_get_beside (const GotganAnchorSource *source, gint64 at)
 {
   while (g_unichar_isspace (gotgan_anchor_get_char (source, at)))
-    at += step;
+    at++;
   return gotgan_anchor_get_char (source, at);
 }
 

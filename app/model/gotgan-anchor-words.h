@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * - `guarded`: never runs into another word, and has no particle or ending,
  * - `joining`: may run into another though it is short,
  * - `leading`: may run into the word behind it, not into the one before, and `trailing` the other way round,
- * - `pause`: a comma behind it parts no names,
+ * - `pause`: a comma behind it parts no names; nor behind a Korean word that ends in it, if it is one syllable,
  * - `cased`: capitals count in it, and `unit`: behind a figure,
  * - `abbreviation`: ends in a full stop that ends no sentence.
  */
