@@ -24,6 +24,8 @@
 #define N_SMALL 20
 #define SMALL_BYTES (6 * 1024)
 #define SMALL_NOTES 20
+/* In which what follows an edit has been done. */
+#define EDIT_SECONDS 3
 
 /* Each with a number, for what an article says twice is left out of it. */
 static const char *const sentences[] = {
@@ -254,6 +256,72 @@ measure_scrolling (Bench *bench)
           times[N_FRAMES * 95 / 100], times[N_FRAMES - 1]);
 }
 
+static double
+own_milliseconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1e6;
+}
+
+static void
+edited_cb (GObject *library, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganImportReport) report =
+      gotgan_library_import_finish (GOTGAN_LIBRARY (library), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_updated, ==, 1);
+  *(gboolean *) done = TRUE;
+}
+
+static guint
+count_changed (Bench *bench)
+{
+  GListModel *notes = gotgan_library_get_notes (bench->library);
+  guint n_changed = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (GotganNote) note = g_list_model_get_item (notes, i);
+
+      n_changed += gotgan_note_get_state (note) != GOTGAN_ANCHOR_ATTACHED;
+    }
+  return n_changed;
+}
+
+/* Half of the sentences are edited while the article is on screen: how long the longest turn of the main loop holds it up. */
+static void
+measure_edit (Bench *bench)
+{
+  GotganArticle *before = get_shown (bench);
+  g_autofree char *text = dup_text (1, N_BYTES);
+  g_autoptr (GString) edited = g_string_new (text);
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean done = FALSE;
+  gint64 settled = 0;
+  double longest = 0;
+
+  g_string_replace (edited, "달라질 수 있다", "달라질 수 없다", 0);
+  g_string_replace (edited, "more crowded", "less crowded", 0);
+  bytes = g_bytes_new (edited->str, edited->len);
+  gotgan_library_import_bytes_async (bench->library, bytes, "article.txt", NULL, edited_cb, &done);
+  while (!done || get_shown (bench) == before || g_get_monotonic_time () < settled)
+    {
+      double began = own_milliseconds ();
+
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+      longest = MAX (longest, own_milliseconds () - began);
+      if (!done || get_shown (bench) == before)
+        settled = g_get_monotonic_time () + EDIT_SECONDS * G_USEC_PER_SEC;
+    }
+  printf ("an edit that changes %u highlights: the longest turn %.1f ms of CPU\n",
+          count_changed (bench), longest);
+}
+
 static void
 switch_articles (Bench *bench, guint n)
 {
@@ -309,6 +377,7 @@ main (int argc, char *argv[])
           gotgan_article_get_n_paragraphs (get_shown (&bench)));
   measure_opening (&bench);
   measure_scrolling (&bench);
+  measure_edit (&bench);
   measure_memory (&bench);
   gtk_window_destroy (GTK_WINDOW (bench.window));
   drain ();
