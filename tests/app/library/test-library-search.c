@@ -66,7 +66,7 @@ static const struct
   { "a -stage:com|x b", "2-13 -stage:completed " },
   { "단계:완|", "0-4 단계:완료 " },
   { "단계:ㅇㄹ|", "0-5 단계:완료 " },
-  { "is:|", "0-3 is:unread | 0-3 is:read | 0-3 is:starred " },
+  { "is:|", "0-3 is:unread | 0-3 is:read | 0-3 is:starred | 0-3 is:edited " },
   { "상태:|", "0-3 상태:안읽음 | 0-3 상태:읽음 | 0-3 상태:별표 " },
   { "stage:nosuch|", "" },
   { "단계:하|ㅎ", "0-5 단계:합의 " },
