@@ -49,6 +49,16 @@ add_basis (const GotganKoEvent *event, guint from, guint to, GotganBasis *basis)
     }
 }
 
+/* "상장을 추진하는 노벨라의 몸값": what the owner of the noun plans says nothing of it, unlike "예상되는 노벨라의 몸값". */
+static gboolean
+plans_for_owner (const GotganKoEvent *event, guint owner, guint noun, guint verb)
+{
+  return owner != noun && gotgan_ko_word (event, owner)->party != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, owner)->kase == GOTGAN_CASE_GENITIVE
+         && event->frame == GOTGAN_FRAME_VALUE
+         && gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_STAGE) != NULL;
+}
+
 static void
 add_basis_of_noun (const GotganKoEvent *event, guint noun, GotganBasis *basis)
 {
@@ -61,7 +71,8 @@ add_basis_of_noun (const GotganKoEvent *event, guint noun, GotganBasis *basis)
       {
         const GotganKoWord *word = gotgan_ko_word (event, child);
 
-        if (word->sort != GOTGAN_KO_PREDICATE || word->money != GOTGAN_KO_NONE)
+        if (word->sort != GOTGAN_KO_PREDICATE || word->money != GOTGAN_KO_NONE
+            || plans_for_owner (event, i, noun, child))
           continue;
         add_basis (event, child, child, basis);
         if (event->frame == GOTGAN_FRAME_HOLD && word->tense == GOTGAN_KO_TENSE_FUTURE)

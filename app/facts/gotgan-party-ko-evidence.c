@@ -216,9 +216,8 @@ weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const Gotgan
                        GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_HINT);
   else
     gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
-                       gotgan_party_ko_follows_unknown (self, place)
-                           ? GOTGAN_PARTY_HINT
-                           : GOTGAN_PARTY_SIGN);
+                       gotgan_party_ko_follows_unknown (self, place) ? GOTGAN_PARTY_HINT
+                                                                     : GOTGAN_PARTY_SIGN);
 }
 
 void
