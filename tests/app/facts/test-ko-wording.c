@@ -114,9 +114,6 @@ static const FixtureCase offices[] = {
 static const FixtureCase now[] = {
   { "계획대로라면 4%인 네이버의 두나무 지분율은 11%로 올라간다.",
     "stake 네이버>두나무 4% reported; stake 네이버>두나무 11% forecast" },
-  { "네이버는 4%인 두나무 지분율을 11%로 끌어올리기로 했다.",
-    "stake 네이버>두나무 4% reported; stake 네이버>두나무 11% forecast" },
-  { "네이버의 두나무 지분율은 11%일 것으로 보인다.", "stake 네이버>두나무 11% forecast" },
   { "두나무의 기업가치는 현재 36억달러로, 내년 상장을 앞두고 있다.",
     "valuation >두나무 USD 3600000000 reported" },
   { "내년 상장을 추진하는 두나무의 몸값은 현재 38억달러다.",
