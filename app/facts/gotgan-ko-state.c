@@ -49,14 +49,15 @@ add_basis (const GotganKoEvent *event, guint from, guint to, GotganBasis *basis)
     }
 }
 
-/* "상장을 추진하는 노벨라의 몸값": what the owner of the noun plans says nothing of it, unlike "예상되는 노벨라의 몸값". */
+/* "상장을 추진하는 노벨라의 몸값": what the owner of the noun does to something else says nothing of it, unlike "예상되는 노벨라의
+ * 몸값". */
 static gboolean
 plans_for_owner (const GotganKoEvent *event, guint owner, guint noun, guint verb)
 {
   return owner != noun && gotgan_ko_word (event, owner)->party != GOTGAN_KO_NONE
          && gotgan_ko_word (event, owner)->kase == GOTGAN_CASE_GENITIVE
          && event->frame == GOTGAN_FRAME_VALUE
-         && gotgan_ko_cue_in (event->reading, verb, verb, GOTGAN_CUE_STAGE) != NULL;
+         && gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT) != GOTGAN_KO_NONE;
 }
 
 static void
