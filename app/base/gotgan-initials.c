@@ -113,6 +113,12 @@ gotgan_initials_find (const char *name, const char *wanted)
   return NONE;
 }
 
+guint
+gotgan_initials_rank (guint place)
+{
+  return place != 0 ? 1 : 0;
+}
+
 gboolean
 gotgan_initials_begin (const char *name, const char *wanted)
 {

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  */
 guint gotgan_initials_find (const char *name, const char *wanted);
 
+/** @place: as gotgan_initials_find() gives it. Returns: 0 for a name that begins so, which is offered first, 1 for any other */
+guint gotgan_initials_rank (guint place);
+
 /** Returns: whether @name begins so; both folded */
 gboolean gotgan_initials_begin (const char *name, const char *wanted);
 

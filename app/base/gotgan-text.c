@@ -186,3 +186,46 @@ gotgan_text_opening (const char *text, guint max)
   words[gotgan_text_find_cut (words, max)] = '\0';
   return g_strconcat (words, "…", NULL);
 }
+
+/* Returns: the UTF-16 unit that is escaped at @text; -1 for none */
+static int
+gotgan_text_read_escape (const char *text, const char *end)
+{
+  int unit = 0;
+
+  if (end - text < 6 || text[0] != '\\' || text[1] != 'u')
+    return -1;
+  for (guint i = 2; i < 6; i++)
+    {
+      int digit = g_ascii_xdigit_value (text[i]);
+
+      if (digit < 0)
+        return -1;
+      unit = unit * 16 + digit;
+    }
+  return unit;
+}
+
+void
+gotgan_text_mend_escapes (char *json, gsize length)
+{
+  char *end = json + length;
+
+  for (char *at = json; (at = memchr (at, '\\', (gsize) (end - at))) != NULL;)
+    {
+      int unit = gotgan_text_read_escape (at, end);
+      gboolean is_high = unit >= 0xd800 && unit <= 0xdbff;
+      int low = is_high ? gotgan_text_read_escape (at + 6, end) : -1;
+
+      if (unit < 0)
+        at += MIN (2, end - at);
+      else if (low >= 0xdc00 && low <= 0xdfff)
+        at += 12;
+      else
+        {
+          if (unit == 0 || (unit >= 0xd800 && unit <= 0xdfff))
+            memcpy (at + 2, "fffd", 4);
+          at += 6;
+        }
+    }
+}

@@ -68,6 +68,15 @@ guint gotgan_text_length (const char *text);
 char *gotgan_text_slice (const char *text, guint start, guint end);
 
 /**
+ * gotgan_text_mend_escapes:
+ * @json: (array length=length): JSON of any kind
+ *
+ * Writes \\ufffd in the place of escapes that JSON allows and JSON-GLib doesn't read: NUL, at which it ends a string, and
+ * halves of surrogate pairs, for which it refuses all.
+ */
+void gotgan_text_mend_escapes (char *json, gsize length);
+
+/**
  * gotgan_text_byte:
  *
  * Returns: the byte offset of code point @offset in @text, or its byte length when @offset is past the end

@@ -190,6 +190,14 @@ print_all (Page *page, GotganHeadlineList *list, guint limit, GError **error)
   return n_printed;
 }
 
+gboolean
+gotgan_cli_check_limit (int limit)
+{
+  if (limit < 0)
+    gotgan_cli_refuse_usage (_ ("After --limit stands a number of articles, 0 for all of them."));
+  return limit >= 0;
+}
+
 guint
 gotgan_cli_print_headlines (GotganCli *cli, GotganHeadlineList *list, guint limit,
                             gboolean with_snippets)

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** @limit: what --limit says. Returns: whether it is a number of articles; if not, that has been told, as a mistake of usage */
+gboolean gotgan_cli_check_limit (int limit);
+
 /**
  * gotgan_cli_print_headlines:
  * @limit: how many at most; 0 is all

@@ -46,13 +46,15 @@ run (GotganCli *cli)
   if (unread + starred + with_notes + (party_name != NULL) > 1)
     return gotgan_cli_refuse_usage (
         _ ("Only one of --unread, --starred, --with-notes and --party can be given."));
+  if (!gotgan_cli_check_limit (limit))
+    return GOTGAN_CLI_USAGE;
   library = gotgan_cli_open (cli);
   if (library == NULL)
     return GOTGAN_CLI_REFUSED;
 
   list = gotgan_headline_list_new (library);
   choose_shelf (library, list);
-  if (gotgan_cli_print_headlines (cli, list, (guint) MAX (limit, 0), FALSE) == 0)
+  if (gotgan_cli_print_headlines (cli, list, (guint) limit, FALSE) == 0)
     return gotgan_cli_refuse_text (
         NULL, _ ("There are no such articles. “gotgan-cli import” brings some in."));
   return GOTGAN_CLI_DONE;

@@ -20,28 +20,32 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* What can't be understood is no reason not to search for the rest. Returns: whether there was any; @any_left is whether
- * something is asked for all the same */
+/* What can't be understood is no reason not to search for the rest.
+ * Returns: whether there was any; @status: (out): what may come of it: refused when nothing is left to be asked for, partly when
+ * something was left out */
 static gboolean
-tell_problems (const char *text, gboolean *any_left)
+tell_problems (const char *text, GotganCliStatus *status)
 {
   g_autoptr (GotganQuery) query = gotgan_query_new (text);
-  gboolean any = FALSE;
+  gboolean any_left = FALSE, any_lost = FALSE, any = FALSE;
 
-  *any_left = FALSE;
   for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
     {
       const GotganQueryPart *part = gotgan_query_get_part (query, i);
       g_autofree char *sentence = NULL;
 
+      /* What names no field is words. */
       if (part->problem == GOTGAN_QUERY_FINE || part->problem == GOTGAN_QUERY_NO_SUCH_FIELD)
-        *any_left = TRUE;
+        any_left = TRUE;
+      else
+        any_lost = TRUE;
       if (part->problem == GOTGAN_QUERY_FINE)
         continue;
       sentence = gotgan_query_part_dup_problem (part, text);
       gotgan_cli_refuse_text (NULL, sentence);
       any = TRUE;
     }
+  *status = !any_lost ? GOTGAN_CLI_DONE : any_left ? GOTGAN_CLI_PARTLY : GOTGAN_CLI_REFUSED;
   return any;
 }
 
@@ -72,7 +76,8 @@ print_facet (GotganCli *cli, const GotganFacet *facet)
   gotgan_cli_print_builder (builder);
 }
 
-static GotganCliStatus
+/* Returns: whether there were any */
+static gboolean
 print_facets (GotganCli *cli, GotganHeadlineList *list)
 {
   GAsyncResult *kept = NULL;
@@ -84,10 +89,13 @@ print_facets (GotganCli *cli, GotganHeadlineList *list)
   result = gotgan_cli_wait (&kept);
   facets = gotgan_headline_list_load_facets_finish (list, result, NULL, &error);
   if (facets == NULL)
-    return gotgan_cli_refuse (NULL, error);
+    {
+      gotgan_cli_refuse (NULL, error);
+      return FALSE;
+    }
   for (guint i = 0; i < facets->len; i++)
     print_facet (cli, g_ptr_array_index (facets, i));
-  return facets->len > 0 ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
+  return facets->len > 0;
 }
 
 /* --- Articles ----------------------------------------------------------------------------------- */
@@ -97,23 +105,27 @@ run (GotganCli *cli)
 {
   g_autofree char *words = g_strjoinv (" ", cli->arguments);
   g_autofree char *query = g_utf8_make_valid (words, -1);
-  g_autoptr (GotganLibrary) library = gotgan_cli_open (cli);
+  g_autoptr (GotganLibrary) library = NULL;
   g_autoptr (GotganHeadlineList) list = NULL;
-  gboolean told, any_left;
+  GotganCliStatus status;
+  gboolean told;
 
+  if (!gotgan_cli_check_limit (limit))
+    return GOTGAN_CLI_USAGE;
+  library = gotgan_cli_open (cli);
   if (library == NULL)
     return GOTGAN_CLI_REFUSED;
-  told = tell_problems (query, &any_left);
-  if (told && !any_left)
-    return GOTGAN_CLI_REFUSED;
+  told = tell_problems (query, &status);
+  if (status == GOTGAN_CLI_REFUSED)
+    return status;
   list = gotgan_headline_list_new (library);
   gotgan_headline_list_set_query (list, query);
   if (best_first)
     gotgan_headline_list_set_order (list, GOTGAN_HEADLINES_BEST_FIRST);
   if (facets_only)
-    return print_facets (cli, list);
-  if (gotgan_cli_print_headlines (cli, list, (guint) MAX (limit, 0), TRUE) > 0)
-    return GOTGAN_CLI_DONE;
+    return print_facets (cli, list) ? status : GOTGAN_CLI_REFUSED;
+  if (gotgan_cli_print_headlines (cli, list, (guint) limit, TRUE) > 0)
+    return status;
   return told ? GOTGAN_CLI_REFUSED
               : gotgan_cli_refuse_text (NULL, _ ("Nothing was found. Try fewer or other words."));
 }

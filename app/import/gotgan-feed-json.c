@@ -2,6 +2,7 @@
 
 #include "app/import/gotgan-feed-private.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/import/gotgan-decoder.h"
 #include "app/import/gotgan-feed-date.h"
 #include "app/import/gotgan-feed-text.h"
@@ -187,30 +188,13 @@ gotgan_feed_json_read_head (GotganFeedJson *self, JsonObject *object)
 
 /* --- Parsing ------------------------------------------------------------------------------------------- */
 
-/* JSON-GLib ends a string at NUL; U+FFFD stands for it. */
-static void
-gotgan_feed_json_replace_nul (char *text, gsize length)
-{
-  char *end = text + length;
-
-  for (char *at = text; (at = memmem (at, (gsize) (end - at), "\\u0000", 6)) != NULL; at += 6)
-    {
-      gsize slashes = 1;
-
-      while (at - slashes >= text && at[-(gssize) slashes] == '\\')
-        slashes++;
-      for (gsize i = 0; slashes % 2 == 1 && i < 4; i++)
-        at[2 + i] = "fffd"[i];
-    }
-}
-
 static JsonObject *
 gotgan_feed_json_parse (GotganFeedJson *self, char *text, gsize length, guint line, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   JsonObject *object;
 
-  gotgan_feed_json_replace_nul (text, length);
+  gotgan_text_mend_escapes (text, length);
   if (!json_parser_load_from_data (self->parser, text, (gssize) length, &problem))
     {
       g_set_error (error, GOTGAN_FEED_ERROR, GOTGAN_FEED_ERROR_MALFORMED,

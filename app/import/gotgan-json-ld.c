@@ -2,6 +2,7 @@
 
 #include "app/import/gotgan-page.h"
 
+#include "app/base/gotgan-text.h"
 #include "app/import/gotgan-entities.h"
 #include "app/import/gotgan-json-repair.h"
 #include "app/import/gotgan-publisher.h"
@@ -325,6 +326,7 @@ gotgan_page_read_json_ld (const char *text, GotganMetadata *metadata, char **art
 
       if (json == NULL)
         return;
+      gotgan_text_mend_escapes (json, strlen (json));
       if (json_parser_load_from_data (parser, json, -1, NULL)
           && json_parser_get_root (parser) != NULL)
         gotgan_json_ld_read_document (json_parser_get_root (parser), metadata, article_body);

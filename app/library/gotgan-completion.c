@@ -9,6 +9,8 @@
 #include "app/library/gotgan-query-text.h"
 #include "app/store/gotgan-name-list.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MAX_COMPLETIONS 12
 
 /* Of a word that may be anything only the likeliest companies are offered, and of at least so many letters. */
@@ -38,6 +40,10 @@ typedef struct
   guint end;
   /* Whether the name of a company has to begin with it. */
   gboolean guessing;
+  /* Whether something is typed that nothing begins with: a quote, a bracket, a picture. */
+  gboolean mute;
+  /* What stands behind the colon as it was typed, while there is no letter or digit in it; else %NULL. */
+  char *sign;
   char *typed;
   char *wanted;
   gboolean unwanted;
@@ -67,6 +73,7 @@ question_free (gpointer data)
   g_array_unref (question->candidates);
   g_free (question->typed);
   g_free (question->wanted);
+  g_free (question->sign);
   g_free (question);
 }
 
@@ -126,7 +133,9 @@ offer_fields (Question *question)
       {
         const char *name = gotgan_query_field_get_name (field, languages[i]);
 
-        if (gotgan_initials_find (name, question->wanted) == 0)
+        /* A minus can't stand before a place. */
+        if ((!question->unwanted || field != GOTGAN_QUERY_IN)
+            && gotgan_initials_find (name, question->wanted) == 0)
           offer (question, field, name, gotgan_query_field_get_label (field), 0,
                  g_strdup_printf ("%s%s:", question->unwanted ? "-" : "", name));
       }
@@ -136,14 +145,14 @@ static void
 offer_party (Question *question, GotganParty *party)
 {
   guint count = gotgan_party_get_n_received (party) + gotgan_party_get_n_paid (party);
-  const char *names[] = { gotgan_party_get_name (party, question->language),
-                          gotgan_party_get_name (party, GOTGAN_LANGUAGE_KO),
-                          gotgan_party_get_name (party, GOTGAN_LANGUAGE_EN) };
-  guint n_before = question->candidates->len;
+  GotganLanguage language = question->language;
+  const char *name;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names) && question->candidates->len == n_before; i++)
-    offer (question, GOTGAN_QUERY_PARTY, names[i], names[0], count,
-           dup_filled (question, GOTGAN_QUERY_PARTY, names[i], names[i]));
+  if (gotgan_party_find (party, question->wanted, &language) == G_MAXUINT)
+    return;
+  name = gotgan_party_get_name (party, language);
+  offer (question, GOTGAN_QUERY_PARTY, name, gotgan_party_get_name (party, question->language),
+         count, dup_filled (question, GOTGAN_QUERY_PARTY, name, name));
 }
 
 static void
@@ -187,7 +196,81 @@ offer_names (Question *question, GotganQueryField field, GPtrArray *names)
   return TRUE;
 }
 
+/* --- Forms -------------------------------------------------------------------------------------- */
+
+/* What sums look like; Koreans count in 조 and 억. */
+static const struct
+{
+  GotganLanguage language;
+  const char *form;
+  const char *label;
+} sums[] = {
+  { GOTGAN_LANGUAGE_KO, ">1조", N_ ("More than that") },
+  { GOTGAN_LANGUAGE_KO, "1조~5조", N_ ("From one sum to another") },
+  { GOTGAN_LANGUAGE_KO, "<1000억", N_ ("Less than that") },
+  { GOTGAN_LANGUAGE_KO, ">10억달러", N_ ("In another currency") },
+  { GOTGAN_LANGUAGE_EN, ">$1B", N_ ("More than that") },
+  { GOTGAN_LANGUAGE_EN, "$1B..5B", N_ ("From one sum to another") },
+  { GOTGAN_LANGUAGE_EN, "<$100M", N_ ("Less than that") },
+  { GOTGAN_LANGUAGE_EN, ">€1B", N_ ("In another currency") },
+};
+
+static gboolean
+is_written_in_forms (GotganQueryField field)
+{
+  return field == GOTGAN_QUERY_AMOUNT || field == GOTGAN_QUERY_DATE;
+}
+
+/* No space behind it: its figures are there to be changed. */
+static void
+offer_form (Question *question, GotganQueryField field, const char *form, const char *label)
+{
+  if (question->sign != NULL && g_str_has_prefix (form, question->sign))
+    offer (question, field, "", label, 0,
+           g_strdup_printf ("%s%s:%s", question->unwanted ? "-" : "", question->typed, form));
+}
+
+/* Those of this year and month, which are the likeliest. */
+static void
+offer_dates (Question *question)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const struct
+  {
+    const char *form;
+    const char *label;
+  } dates[] = {
+    { "%Y-%m", _ ("A month") },      { "%Y", _ ("A year") },
+    { "%Y-%m-%d", _ ("A day") },     { "%Y-01..%Y-%m", _ ("From one time to another") },
+    { ">=%Y-%m", _ ("Since then") }, { "<%Y", _ ("Before that") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *form = g_date_time_format (now, dates[i].form);
+
+      offer_form (question, GOTGAN_QUERY_DATE, form, dates[i].label);
+    }
+}
+
+static void
+offer_forms (Question *question, GotganQueryField field)
+{
+  if (field == GOTGAN_QUERY_DATE)
+    offer_dates (question);
+  for (guint i = 0; field == GOTGAN_QUERY_AMOUNT && i < G_N_ELEMENTS (sums); i++)
+    if (sums[i].language == question->language)
+      offer_form (question, field, sums[i].form, _ (sums[i].label));
+}
+
 /* --- The part it is about ----------------------------------------------------------------------- */
+
+/* Returns where the part begins without its minus. */
+static guint
+find_start (const GotganQueryPart *part)
+{
+  return part->start + (part->unwanted ? 1 : 0);
+}
 
 /* Returns the field behind whose colon the cursor is; GOTGAN_QUERY_WORDS when it is in none */
 static GotganQueryField
@@ -209,11 +292,13 @@ read_part (Question *question, const char *text)
   question->unwanted = part->unwanted;
   field = part->named;
   in_value = field != GOTGAN_QUERY_WORDS && part->value_start <= question->cursor;
-  value = gotgan_text_slice (text, in_value ? part->value_start : part->start, question->cursor);
+  value =
+      gotgan_text_slice (text, in_value ? part->value_start : find_start (part), question->cursor);
   question->wanted = gotgan_text_fold (value);
+  question->mute = *value != '\0' && *question->wanted == '\0';
+  question->sign = *question->wanted == '\0' ? g_steal_pointer (&value) : NULL;
   if (in_value)
-    question->typed =
-        gotgan_text_slice (text, part->start + (part->unwanted ? 1 : 0), part->value_start - 1);
+    question->typed = gotgan_text_slice (text, find_start (part), part->value_start - 1);
   return in_value ? field : GOTGAN_QUERY_WORDS;
 }
 
@@ -228,10 +313,11 @@ static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
   const Candidate *first = a, *second = b;
-  gboolean first_begins = first->place == 0, second_begins = second->place == 0;
+  guint first_rank = gotgan_initials_rank (first->place);
+  guint second_rank = gotgan_initials_rank (second->place);
 
-  if (first_begins != second_begins)
-    return first_begins ? -1 : 1;
+  if (first_rank != second_rank)
+    return first_rank < second_rank ? -1 : 1;
   return (first->order > second->order) - (first->order < second->order);
 }
 
@@ -253,6 +339,8 @@ offer_anything (Question *question)
 static gboolean
 offer_all (Question *question, GotganConnection *connection, GotganQueryField field, GError **error)
 {
+  if (question->mute && !is_written_in_forms (field))
+    return TRUE;
   switch (field)
     {
     case GOTGAN_QUERY_PARTY:
@@ -273,6 +361,8 @@ offer_all (Question *question, GotganConnection *connection, GotganQueryField fi
       return TRUE;
     case GOTGAN_QUERY_AMOUNT:
     case GOTGAN_QUERY_DATE:
+      offer_forms (question, field);
+      return TRUE;
     case GOTGAN_QUERY_NOTE:
     case GOTGAN_QUERY_TITLE:
     case GOTGAN_QUERY_BODY:

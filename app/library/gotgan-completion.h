@@ -33,7 +33,8 @@ void gotgan_completion_free (GotganCompletion *completion);
  * @cursor: code points before the cursor
  *
  * What may stand where the cursor is. In a word: fields whose name begins so, and companies whose name begins so. Behind the
- * colon of a field: its words, companies, outlets or tags; initial consonants will do (ㅅㅍㅌㅂㅋ). Between words: the fields.
+ * colon of a field: its words, companies, outlets or tags; initial consonants will do (ㅅㅍㅌㅂㅋ). Behind that of a sum or date
+ * what one looks like, until there is a figure. Between words: the fields. A quote, bracket or picture becomes nothing.
  * Names in Hangul get the field's Korean name where the person typed none.
  */
 void gotgan_library_complete_async (GotganLibrary *self, const char *text, guint cursor,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @field: %GOTGAN_QUERY_PARTY, %GOTGAN_QUERY_FROM, %GOTGAN_QUERY_STAGE or %GOTGAN_QUERY_DATE (a year)
  * @label: its name, for people
  * @text: what to add to the query for it: "회사:오픈AI"
- * @count: articles that would be left
+ * @count: articles that there would be if it were the only one of its field, or with a company, if it were asked for too
  */
 typedef struct
 {
@@ -19,6 +19,9 @@ typedef struct
   char *text;
   guint count;
 } GotganFacet;
+
+/** The count of a facet that has not been counted. */
+#define GOTGAN_FACET_UNCOUNTED G_MAXUINT
 
 void gotgan_facet_free (GotganFacet *facet);
 

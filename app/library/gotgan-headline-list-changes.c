@@ -9,7 +9,7 @@
 #define BUDGET 2000
 
 /* A list on screen makes two hundred rows at once where there were none: so many come in one piece until it has them. */
-#define FIRST_ROWS 64
+#define FIRST_ROWS 32
 #define MAX_MADE 256
 
 GArray *

@@ -52,6 +52,7 @@ name_parties (GPtrArray *parties, GError **error)
         continue;
       gotgan_party_set_counts (known, gotgan_party_get_n_received (seen),
                                gotgan_party_get_n_paid (seen));
+      gotgan_party_set_n_articles (known, gotgan_party_get_n_articles (seen));
       g_ptr_array_index (parties, i) = known;
       g_object_unref (seen);
     }
@@ -110,7 +111,8 @@ is_same_party (gpointer a, gpointer b)
 {
   return g_str_equal (gotgan_party_get_key (a), gotgan_party_get_key (b))
          && gotgan_party_get_n_received (a) == gotgan_party_get_n_received (b)
-         && gotgan_party_get_n_paid (a) == gotgan_party_get_n_paid (b);
+         && gotgan_party_get_n_paid (a) == gotgan_party_get_n_paid (b)
+         && gotgan_party_get_n_articles (a) == gotgan_party_get_n_articles (b);
 }
 
 static gboolean

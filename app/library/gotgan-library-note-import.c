@@ -129,8 +129,8 @@ keep_taken (GotganConnection *connection, Part *part, GotganTakenNote *taken,
 }
 
 static gboolean
-take_one (GotganConnection *connection, const Intake *intake, guint index, Part *part,
-          GError **error)
+take_one (GotganConnection *connection, GotganNotePlacer *placer, const Intake *intake, guint index,
+          Part *part, GError **error)
 {
   GotganAnnotation *annotation = intake->annotations->pdata[index];
   g_autofree char *address = gotgan_sites_dup_address (intake->sites, annotation->url, NULL);
@@ -142,8 +142,8 @@ take_one (GotganConnection *connection, const Intake *intake, guint index, Part 
   g_ptr_array_add (part->taken, taken);
   if (!look (connection, taken, FALSE, error))
     return FALSE;
-  if (gotgan_note_exchange_take (connection, annotation, address, gotgan_library_now (), &outcome,
-                                 &local))
+  if (gotgan_note_exchange_take (connection, placer, annotation, address, gotgan_library_now (),
+                                 &outcome, &local))
     {
       count_outcome (part->report, annotation, outcome);
       return keep_taken (connection, part, taken, outcome, error);
@@ -175,10 +175,11 @@ take_batch (GotganConnection *connection, gpointer data, GCancellable *cancellab
 {
   const Intake *intake = data;
   guint end = MIN (intake->annotations->len, intake->first + BATCH);
+  g_autoptr (GotganNotePlacer) placer = gotgan_note_placer_new (connection);
   g_autoptr (Part) part = part_new ();
 
   for (guint i = intake->first; i < end; i++)
-    if (!take_one (connection, intake, i, part, error))
+    if (!take_one (connection, placer, intake, i, part, error))
       return NULL;
   return g_steal_pointer (&part);
 }

@@ -53,13 +53,15 @@ dup_typed (const GotganQueryPart *part, const char *text)
   return gotgan_text_slice (valid, part->start + (part->unwanted ? 1 : 0), part->end);
 }
 
-/* Returns: (transfer full): the name of the field in that */
+/* Returns: (transfer full): the name of the field in that: what stands before its colon, in either width */
 static char *
 dup_field (const char *typed)
 {
-  g_auto (GStrv) halves = g_strsplit_set (typed, ":", 2);
+  const char *end = typed;
 
-  return g_strdup (halves[0] != NULL ? halves[0] : "");
+  while (*end != '\0' && *end != ':' && !gotgan_text_starts (end, "："))
+    end = g_utf8_next_char (end);
+  return g_strndup (typed, (gsize) (end - typed));
 }
 
 /* Tells which words there are. */
@@ -122,6 +124,10 @@ gotgan_query_part_dup_problem (const GotganQueryPart *part, const char *text)
     case GOTGAN_QUERY_NOT_SEARCHABLE:
       return g_strdup_printf (_ ("“%s” has no letter or digit, so it asks for nothing."),
                               part->text);
+    case GOTGAN_QUERY_NO_MINUS:
+      return g_strdup_printf (_ ("“%s” says where words are to stand, so a minus before it asks "
+                                 "for nothing. Put the minus before a word."),
+                              typed);
     case GOTGAN_QUERY_TOO_MUCH:
       return g_strdup (_ ("A search can’t hold so much. The end of it is left out."));
     case GOTGAN_QUERY_FINE:
@@ -132,49 +138,52 @@ gotgan_query_part_dup_problem (const GotganQueryPart *part, const char *text)
 
 /* --- Help --------------------------------------------------------------------------------------- */
 
+/* Both languages are understood; the one that the program speaks comes first. */
 static const struct
 {
   const char *korean;
-  const char *example;
+  const char *english;
   const char *meaning;
 } lines[] = {
-  { NULL, "word word", N_ ("both words, in the title or the text") },
-  { NULL, "\"a phrase\"", N_ ("these words, in this order; Korean however it is spaced") },
-  { NULL, "-word  -field:…", N_ ("without it") },
-  { "제목:", "title:word", N_ ("a word of the title") },
-  { "본문:", "body:word", N_ ("a word of the text") },
+  { "낱말 낱말", "word word", N_ ("both words, in the title or the text") },
+  { "\"구절\"", "\"a phrase\"", N_ ("these words, in this order; Korean however it is spaced") },
+  { "-낱말  -항목:…", "-word  -field:…", N_ ("without it") },
+  { "제목:낱말", "title:word", N_ ("a word of the title") },
+  { "본문:낱말", "body:word", N_ ("a word of the text") },
   { "범위:제목", "in:title", N_ ("all plain words in the title") },
-  { "언론사:", "from:name", N_ ("the outlet: its name, or a part of it") },
-  { "회사:", "party:name",
+  { "언론사:이름", "from:name",
+    N_ ("the outlet: its name, or a part of it; of several any will do") },
+  { "기업:이름", "party:name",
     N_ ("a company or investor: its name in either language, or how it begins") },
-  { "금액:", "amount:>1B",
+  { "금액:>1조", "amount:>1B",
     N_ ("a sum: >, >=, <, <=, one sum, or a range such as 1B..5B or 1조~5조") },
-  { "단계:", "stage:agreed",
-    N_ ("a deal that is: talks, planned, agreed, completed, stalled, withdrawn, denied") },
-  { "날짜:", "date:2024-02/2024-04",
-    N_ ("a day, month or year, or a range; either end may be open") },
-  { "포함:메모", "has:note  has:claim", N_ ("articles with notes, or with claims") },
-  { "상태:안읽음", "is:unread  is:read  is:starred", N_ ("what you have done with them") },
-  { "태그:", "tag:word", N_ ("a tag of one of your notes") },
-  { "메모:", "note:word", N_ ("words of one of your notes") },
+  { "단계:합의", "stage:agreed",
+    N_ ("a deal that is: talks, planned, agreed, completed, stalled, withdrawn, denied; of several "
+        "any will do") },
+  { "날짜:2024-02/2024-04", "date:2024-02/2024-04",
+    N_ ("a day, month or year, or a range; of several any will do. An end may be open; then all "
+        "must hold") },
+  { "포함:메모  포함:사실", "has:note  has:fact", N_ ("articles with notes, or with facts") },
+  { "상태:안읽음  상태:읽음  상태:별표", "is:unread  is:read  is:starred",
+    N_ ("what you have done with them") },
+  { "태그:낱말", "tag:word", N_ ("a tag of one of your notes") },
+  { "메모:낱말", "note:word", N_ ("words of one of your notes") },
 };
 
 char *
 gotgan_query_dup_help (void)
 {
   GString *help = g_string_new (_ ("How to search:"));
+  gboolean korean = gotgan_labels_get_language () == GOTGAN_LANGUAGE_KO;
 
   g_string_append (help, "\n\n");
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_string_append_printf (help, "  %s", lines[i].example);
-      if (lines[i].korean != NULL)
-        g_string_append_printf (help, "  %s", lines[i].korean);
-      g_string_append_printf (help, "\n      %s\n", _ (lines[i].meaning));
-    }
+    g_string_append_printf (help, "  %s  (%s)\n      %s\n",
+                            korean ? lines[i].korean : lines[i].english,
+                            korean ? lines[i].english : lines[i].korean, _ (lines[i].meaning));
   g_string_append_printf (
-      help, "\n%s\n%s\n%s\n%s", _ ("Company, sum and stage speak of one and the same claim."),
-      _ ("A sum without a currency is in won if it counts in 만, 억 or 조, else in dollars. Claims in "
+      help, "\n%s\n%s\n%s\n%s", _ ("Company, sum and stage speak of one and the same fact."),
+      _ ("A sum without a currency is in won if it counts in 만, 억 or 조, else in dollars. Facts in "
          "that currency count, and those for which the article itself prints the sum in it."),
       _ ("What stands behind a colon and has spaces needs quotes: party:\"Thrive Capital\"."),
       _ ("A field that can’t be understood asks for nothing; what is no field is words."));

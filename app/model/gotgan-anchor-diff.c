@@ -20,7 +20,6 @@ typedef struct
   const GotganAnchorText *now;
   GotganAnchorRange a;
   GotganAnchorRange b;
-  GotganAnchorWords *words;
 } Wordings;
 
 /* --- Which letters are the same ----------------------------------------------------------------- */
@@ -180,117 +179,7 @@ shift_to_words (const Wordings *these, GArray *runs)
     }
 }
 
-/* --- Which words differ ------------------------------------------------------------------------- */
-
-static char *
-dup_letters (const GotganAnchorText *text, guint start, guint end)
-{
-  while (end > start && *gotgan_anchor_text_at (text, end - 1) == ' ')
-    end--;
-  return g_ucs4_to_utf8 (gotgan_anchor_text_at (text, start), (glong) (end - start), NULL, NULL,
-                         NULL);
-}
-
-/* Words of @range that are not light; all of them without @words. */
-static GPtrArray *
-list_words (const GotganAnchorText *text, GotganAnchorRange range, GotganAnchorWords *words)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint start = range.start, end; start < range.end; start = end)
-    {
-      g_autofree char *word = NULL;
-
-      for (end = start + 1; end < range.end && text->opens->data[end] == 0;)
-        end++;
-      word = dup_letters (text, start, end);
-      if (word != NULL && *word != '\0'
-          && (words == NULL || !gotgan_anchor_words_is_light (words, word)))
-        g_ptr_array_add (list, g_steal_pointer (&word));
-    }
-  return list;
-}
-
-/* Returns: (nullable): the words as one; %NULL when one of them must not run into another */
-static char *
-join (GPtrArray *list, GotganAnchorWords *words)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      const char *word = g_ptr_array_index (list, i);
-
-      if (g_ascii_isdigit (*word)
-          || (words != NULL && gotgan_anchor_words_is_guarded (words, word)))
-        {
-          g_string_free (joined, TRUE);
-          return NULL;
-        }
-      g_string_append (joined, word);
-    }
-  return g_string_free_and_steal (joined);
-}
-
-static gboolean
-are_same_words (GPtrArray *these, GPtrArray *those, GotganAnchorWords *words)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (these->len != those->len)
-    {
-      first = join (these, words);
-      second = join (those, words);
-      return first != NULL && g_strcmp0 (first, second) == 0;
-    }
-  for (guint i = 0; i < these->len; i++)
-    {
-      const char *a = g_ptr_array_index (these, i);
-      const char *b = g_ptr_array_index (those, i);
-
-      if (!g_str_equal (a, b) && (words == NULL || !gotgan_anchor_words_are_one (words, a, b)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-are_same_letters (const Wordings *these, GotganAnchorRange a, GotganAnchorRange b)
-{
-  guint length = a.end - a.start;
-
-  return length == b.end - b.start
-         && gotgan_anchor_text_count_after (these->then, a.start, these->now, b.start, length)
-                == length;
-}
-
-static gboolean
-say_same (const Wordings *these, GotganAnchorRange a, GotganAnchorRange b)
-{
-  g_autoptr (GPtrArray) first = NULL;
-  g_autoptr (GPtrArray) second = NULL;
-
-  if (are_same_letters (these, a, b))
-    return TRUE;
-  first = list_words (these->then, a, these->words);
-  second = list_words (these->now, b, these->words);
-  return are_same_words (first, second, these->words);
-}
-
 /* --- What became of the quote ------------------------------------------------------------------- */
-
-/* Both wordings from one place where words begin in both to the next; where nothing is known of one side, what is more
- * in the other is no difference. */
-static void
-take_segment (const Wordings *these, GotganAnchorRange a, GotganAnchorRange b, gboolean is_open,
-              GotganAnchorDiff *diff)
-{
-  if (a.start == a.end && is_open)
-    return;
-  if (!say_same (these, a, b))
-    diff->is_same = FALSE;
-}
 
 static GotganAnchorRange
 follow (GArray *runs, GotganAnchorRange quote, const Wordings *these)
@@ -318,33 +207,27 @@ follow (GArray *runs, GotganAnchorRange quote, const Wordings *these)
   return found;
 }
 
-static void
-compare_segments (const Wordings *these, GArray *runs, gboolean open_start, gboolean open_end,
-                  GotganAnchorDiff *diff)
+/* Where nothing is known of one side, what is more in the other is no difference. */
+static GotganAnchorRange
+cut_unknown (const Wordings *these, GArray *runs, gboolean open_start, gboolean open_end)
 {
-  GotganAnchorRange a = { these->a.start, these->a.start };
-  GotganAnchorRange b = { these->b.start, these->b.start };
+  GotganAnchorRange known = these->b;
+  const guint8 *opens = these->now->opens->data;
 
-  for (guint i = runs->len; i-- > 0;)
+  for (guint i = 0; i < runs->len; i++)
     {
       const Run *run = &g_array_index (runs, Run, i);
 
-      for (guint k = 0; k <= run->n; k++)
-        {
-          a.end = run->a + k;
-          b.end = run->b + k;
-          if (!is_cut (these, a.end, b.end) || (a.end == a.start && b.end == b.start))
-            continue;
-          take_segment (these, a, b, open_start && a.start == these->a.start, diff);
-          a.start = a.end;
-          b.start = b.end;
-        }
+      if (run->n > 0 && open_start && run->a == these->a.start)
+        known.start = run->b;
+      if (run->n > 0 && open_end && run->a + run->n == these->a.end)
+        known.end = run->b + run->n;
     }
-  a.end = these->a.end;
-  b.end = these->b.end;
-  take_segment (these, a, b,
-                (open_start && a.start == these->a.start) || (open_end && a.end == these->a.end),
-                diff);
+  while (known.start > these->b.start && opens[known.start] == 0)
+    known.start--;
+  while (known.end < these->b.end && opens[known.end] == 0)
+    known.end++;
+  return known;
 }
 
 GotganAnchorDiff
@@ -352,7 +235,7 @@ gotgan_anchor_diff (const GotganAnchorText *then, GotganAnchorRange statement,
                     GotganAnchorRange quote, const GotganAnchorText *now, GotganAnchorRange window,
                     gboolean open_start, gboolean open_end, GotganAnchorWords *words)
 {
-  Wordings these = { then, now, statement, window, words };
+  Wordings these = { then, now, statement, window };
   GotganAnchorDiff diff = { TRUE, window };
   g_autoptr (GArray) runs = align (&these);
 
@@ -362,7 +245,9 @@ gotgan_anchor_diff (const GotganAnchorText *then, GotganAnchorRange statement,
       return diff;
     }
   shift_to_words (&these, runs);
-  compare_segments (&these, runs, open_start, open_end, &diff);
+  diff.is_same =
+      gotgan_anchor_text_says_same (then, statement, now,
+                                    cut_unknown (&these, runs, open_start, open_end), words);
   diff.quote = follow (runs, quote, &these);
   /* Its words were left out altogether. */
   if (diff.quote.end <= diff.quote.start)

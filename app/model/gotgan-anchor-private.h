@@ -5,15 +5,52 @@
 
 G_BEGIN_DECLS
 
+/* --- What counts in a text ---------------------------------------------------------------------- */
+
+/* What becomes of a code point. */
+typedef enum
+{
+  GOTGAN_ANCHOR_PASS, /* nothing */
+  GOTGAN_ANCHOR_PART, /* it parts words */
+  GOTGAN_ANCHOR_STOP, /* it may end a sentence */
+  GOTGAN_ANCHOR_KEEP, /* it is a letter, digit or sign */
+} GotganAnchorFate;
+
+/* A paragraph as code points. */
+typedef struct
+{
+  const gunichar *chars;
+  guint n;
+  GotganAnchorWords *words;
+} GotganAnchorSource;
+
+/**
+ * gotgan_anchor_judge:
+ * @sign: (out): for what is kept, the sign it is written as; 0 where it is its own
+ */
+GotganAnchorFate gotgan_anchor_judge (const GotganAnchorSource *source, guint at, gunichar *sign);
+
+/** Returns: a number below 32: the letters from @at on that keep their capitals */
+guint gotgan_anchor_count_cased (const GotganAnchorSource *source, guint at, gboolean after_figure);
+
 /* --- A text as statements are compared by ------------------------------------------------------- */
+
+/* What begins at a letter; nothing is 0. */
+typedef enum
+{
+  GOTGAN_ANCHOR_OPENS_WORD = 1 << 0,
+  GOTGAN_ANCHOR_OPENS_SENTENCE = 1 << 1,
+  GOTGAN_ANCHOR_OPENS_STOPPED =
+      1 << 2, /* one that something ended before, unless that was a paragraph alone */
+} GotganAnchorOpens;
 
 /**
  * GotganAnchorText:
- * @letters: (element-type gunichar): NFKC, lower case, without what does not change a statement: white space between
- *   Korean words, quotes, brackets, dashes, commas, ends of sentences and paragraphs. A space is left only where Latin
- *   words or numbers would run together.
+ * @letters: (element-type gunichar): NFKC, lower case but where capitals count, without what does not change a statement
+ *   (gotgan-anchor-sign.c): white space between Korean words, quotes, most brackets, dashes and commas, bullets, ends of
+ *   sentences and paragraphs. A space is left only where Latin words or numbers would run together.
  * @origins: (element-type GotganSpan): of each letter, the code points it was made from
- * @opens: of each letter, whether a word begins at it
+ * @opens: (element-type GotganAnchorOpens): of each letter, what begins at it
  * @sentences: (element-type guint): the letters with which sentences begin
  *
  * An article folded so that two wordings that say the same are the same letters, whatever their spacing, typography and
@@ -111,6 +148,17 @@ double gotgan_anchor_text_compare (const GotganAnchorText *first, GotganAnchorRa
                                    const GotganAnchorText *second, GotganAnchorRange b);
 
 /* --- How two wordings differ -------------------------------------------------------------------- */
+
+/**
+ * gotgan_anchor_text_says_same:
+ * @words: (nullable): without them every word counts
+ *
+ * Returns: whether letters @a of @first say what letters @b of @second do: the same words in the same sentences, but for
+ *   words that may come and go, and words written together
+ */
+gboolean gotgan_anchor_text_says_same (const GotganAnchorText *first, GotganAnchorRange a,
+                                       const GotganAnchorText *second, GotganAnchorRange b,
+                                       GotganAnchorWords *words);
 
 /**
  * GotganAnchorDiff:

@@ -2,45 +2,67 @@
 
 #include "app/model/gotgan-anchor-words.h"
 
+#include <string.h>
+
 #include "app/base/gotgan-text.h"
 
-/* A slip of the pen is looked for in words of this many letters, between the first two and the last. */
-#define SLIP_LENGTH 6
-#define SLIP_HEAD 2
+#define PARTICLE (GOTGAN_ANCHOR_WORD_AFTER_CODA | GOTGAN_ANCHOR_WORD_AFTER_VOWEL)
+/* Letters of the longest ending and beginning in the table, at most. */
+#define LONGEST 8
 
-typedef enum
+/* @standard: (nullable): what it is a spelling of, or an ending like */
+typedef struct
 {
-  LIGHT = 1 << 0,
-  GUARDED = 1 << 1,
-  ABBREVIATION = 1 << 2,
-  AFTER_CODA = 1 << 3,
-  AFTER_VOWEL = 1 << 4,
-} GotganAnchorWordKind;
+  guint kinds;
+  char *standard;
+} Entry;
 
 struct _GotganAnchorWords
 {
   gatomicrefcount refs;
-  GHashTable *kinds;
+  GHashTable *entries;
 };
 
-static guint
-gotgan_anchor_words_read_kind (char **columns, guint n)
+static const struct
 {
-  if (g_str_equal (columns[1], "light"))
-    return LIGHT;
-  if (g_str_equal (columns[1], "guarded"))
-    return GUARDED;
-  if (g_str_equal (columns[1], "abbreviation"))
-    return ABBREVIATION;
-  if (!g_str_equal (columns[1], "particle") || n < 3)
-    return 0;
-  return g_str_equal (columns[2], "coda") ? AFTER_CODA : AFTER_VOWEL;
+  const char *name;
+  GotganAnchorWordKind kind;
+} kind_names[] = {
+  { "light", GOTGAN_ANCHOR_WORD_LIGHT },     { "opener", GOTGAN_ANCHOR_WORD_OPENER },
+  { "clause", GOTGAN_ANCHOR_WORD_CLAUSE },   { "saying", GOTGAN_ANCHOR_WORD_SAYING },
+  { "guarded", GOTGAN_ANCHOR_WORD_GUARDED }, { "leading", GOTGAN_ANCHOR_WORD_LEADING },
+  { "pause", GOTGAN_ANCHOR_WORD_PAUSE },     { "cased", GOTGAN_ANCHOR_WORD_CASED },
+  { "unit", GOTGAN_ANCHOR_WORD_UNIT },       { "abbreviation", GOTGAN_ANCHOR_WORD_ABBREVIATION },
+};
+
+/* --- The table ---------------------------------------------------------------------------------- */
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->standard);
+  g_free (entry);
 }
 
+/* @third: (nullable): the third column */
 static guint
-gotgan_anchor_words_get_kind (GotganAnchorWords *self, const char *word)
+read_kind (const char *name, const char *third)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->kinds, word));
+  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
+    if (g_str_equal (name, kind_names[i].name))
+      return kind_names[i].kind;
+  if (third == NULL)
+    return 0;
+  if (g_str_equal (name, "spelling"))
+    return GOTGAN_ANCHOR_WORD_SPELLING;
+  if (g_str_equal (name, "ending"))
+    return GOTGAN_ANCHOR_WORD_ENDING;
+  if (!g_str_equal (name, "particle"))
+    return 0;
+  return g_str_equal (third, "coda") ? GOTGAN_ANCHOR_WORD_AFTER_CODA
+                                     : GOTGAN_ANCHOR_WORD_AFTER_VOWEL;
 }
 
 static void
@@ -48,13 +70,20 @@ gotgan_anchor_words_read_line (GotganAnchorWords *self, const char *line)
 {
   g_auto (GStrv) columns = g_strsplit (line, "\t", 4);
   guint n = g_strv_length (columns);
-  guint kind = *line != '#' && n >= 2 ? gotgan_anchor_words_read_kind (columns, n) : 0;
+  guint kind = *line != '#' && n >= 2 ? read_kind (columns[1], n > 2 ? columns[2] : NULL) : 0;
+  Entry *entry;
 
   if (kind == 0)
     return;
-  kind |= gotgan_anchor_words_get_kind (self, columns[0]);
-  g_hash_table_replace (self->kinds, g_steal_pointer (&columns[0]), GUINT_TO_POINTER (kind));
-  columns[0] = g_strdup ("");
+  entry = g_hash_table_lookup (self->entries, columns[0]);
+  if (entry == NULL)
+    {
+      entry = g_new0 (Entry, 1);
+      g_hash_table_insert (self->entries, g_strdup (columns[0]), entry);
+    }
+  entry->kinds |= kind;
+  if ((kind & (GOTGAN_ANCHOR_WORD_SPELLING | GOTGAN_ANCHOR_WORD_ENDING)) != 0)
+    g_set_str (&entry->standard, columns[2]);
 }
 
 GotganAnchorWords *
@@ -64,7 +93,7 @@ gotgan_anchor_words_new (const char *table)
   g_auto (GStrv) lines = g_strsplit (table != NULL ? table : "", "\n", -1);
 
   g_atomic_ref_count_init (&self->refs);
-  self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   for (guint i = 0; lines[i] != NULL; i++)
     if (g_utf8_validate (lines[i], -1, NULL))
       gotgan_anchor_words_read_line (self, lines[i]);
@@ -84,27 +113,87 @@ gotgan_anchor_words_unref (GotganAnchorWords *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  g_hash_table_unref (self->kinds);
+  g_hash_table_unref (self->entries);
   g_free (self);
 }
 
 gboolean
-gotgan_anchor_words_is_light (GotganAnchorWords *self, const char *word)
+gotgan_anchor_words_is (GotganAnchorWords *self, const char *word, GotganAnchorWordKind kinds)
 {
-  return (gotgan_anchor_words_get_kind (self, word) & LIGHT) != 0;
+  const Entry *entry = self != NULL ? g_hash_table_lookup (self->entries, word) : NULL;
+
+  return entry != NULL && (entry->kinds & kinds) != 0;
 }
 
-gboolean
-gotgan_anchor_words_is_guarded (GotganAnchorWords *self, const char *word)
+/* --- Spellings ---------------------------------------------------------------------------------- */
+
+/* @word with its first @length bytes, when they are a spelling of others, as those. */
+static char *
+gotgan_anchor_words_respell (GotganAnchorWords *self, char *word, gsize length)
 {
-  return (gotgan_anchor_words_get_kind (self, word) & GUARDED) != 0;
+  g_autofree char *beginning = g_strndup (word, length);
+  const Entry *entry = g_hash_table_lookup (self->entries, beginning);
+  char *spelt;
+
+  if (entry == NULL || (entry->kinds & GOTGAN_ANCHOR_WORD_SPELLING) == 0)
+    return word;
+  spelt = g_strconcat (entry->standard, word + length, NULL);
+  g_free (word);
+  return spelt;
 }
 
-gboolean
-gotgan_anchor_words_is_abbreviation (GotganAnchorWords *self, const char *word)
+static char *
+gotgan_anchor_words_spell_korean (GotganAnchorWords *self, char *word)
 {
-  return (gotgan_anchor_words_get_kind (self, word) & ABBREVIATION) != 0;
+  const char *end = word;
+
+  for (guint i = 0; i < LONGEST && *end != '\0'; i++)
+    {
+      gsize length;
+      char *spelt;
+
+      end = g_utf8_next_char (end);
+      length = (gsize) (end - word);
+      spelt = gotgan_anchor_words_respell (self, word, length);
+      if (spelt != word)
+        return spelt;
+    }
+  return word;
 }
+
+static char *
+gotgan_anchor_words_end (GotganAnchorWords *self, char *word)
+{
+  const char *start = word + strlen (word);
+
+  for (guint i = 0; i < LONGEST && start > word; i++)
+    {
+      const Entry *entry;
+      char *ended;
+
+      start = g_utf8_prev_char (start);
+      entry = g_hash_table_lookup (self->entries, start);
+      if (entry == NULL || (entry->kinds & GOTGAN_ANCHOR_WORD_ENDING) == 0)
+        continue;
+      ended = g_strdup_printf ("%.*s%s", (int) (start - word), word, entry->standard);
+      g_free (word);
+      return ended;
+    }
+  return word;
+}
+
+char *
+gotgan_anchor_words_spell (GotganAnchorWords *self, char *word)
+{
+  if (self == NULL || gotgan_anchor_words_is (self, word, GOTGAN_ANCHOR_WORD_GUARDED))
+    return word;
+  word = gotgan_text_is_hangul (g_utf8_get_char (word))
+             ? gotgan_anchor_words_spell_korean (self, word)
+             : gotgan_anchor_words_respell (self, word, strlen (word));
+  return gotgan_anchor_words_end (self, word);
+}
+
+/* --- Particles ---------------------------------------------------------------------------------- */
 
 /* Returns: the byte where the particle at the end of @word begins; 0 when there is none */
 static gsize
@@ -112,68 +201,28 @@ gotgan_anchor_words_find_particle (GotganAnchorWords *self, const char *word)
 {
   const char *end = word + strlen (word);
   const char *particle = end > word ? g_utf8_prev_char (end) : word;
-  guint kind = gotgan_anchor_words_get_kind (self, particle);
+  GotganAnchorWordKind kind;
   gunichar before;
 
-  if (particle == word || (kind & (AFTER_CODA | AFTER_VOWEL)) == 0)
+  if (particle == word || !gotgan_anchor_words_is (self, particle, PARTICLE)
+      || gotgan_anchor_words_is (self, word, GOTGAN_ANCHOR_WORD_GUARDED))
     return 0;
   /* Without this "김하은" would be "김하" with a particle. */
   before = g_utf8_get_char (g_utf8_prev_char (particle));
   if (!gotgan_text_is_hangul (before))
     return 0;
-  return (gotgan_text_coda (before) > 0 ? AFTER_CODA : AFTER_VOWEL) & kind
-             ? (gsize) (particle - word)
-             : 0;
+  kind = gotgan_text_coda (before) > 0 ? GOTGAN_ANCHOR_WORD_AFTER_CODA
+                                       : GOTGAN_ANCHOR_WORD_AFTER_VOWEL;
+  return gotgan_anchor_words_is (self, particle, kind) ? (gsize) (particle - word) : 0;
 }
 
-static gboolean
+gboolean
 gotgan_anchor_words_differ_in_particle (GotganAnchorWords *self, const char *a, const char *b)
 {
-  const guint particle = AFTER_CODA | AFTER_VOWEL;
   gsize first = gotgan_anchor_words_find_particle (self, a);
 
   if (first > 0)
     return first == gotgan_anchor_words_find_particle (self, b) && strncmp (a, b, first) == 0;
   /* Behind a Latin name the particle is a word of its own. */
-  return (gotgan_anchor_words_get_kind (self, a) & particle) != 0
-         && (gotgan_anchor_words_get_kind (self, b) & particle) != 0;
-}
-
-static gboolean
-is_plain (const char *word, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (word[i] < 'a' || word[i] > 'z')
-      return FALSE;
-  return length >= SLIP_LENGTH;
-}
-
-/* One letter left out or put in, or two that changed places, within the word: "recieve", "occured". */
-static gboolean
-gotgan_anchor_words_is_slip (GotganAnchorWords *self, const char *a, const char *b)
-{
-  gsize n = strlen (a);
-  gsize m = strlen (b);
-  gsize i = 0;
-
-  if (n > m)
-    return gotgan_anchor_words_is_slip (self, b, a);
-  if (m - n > 1 || !is_plain (a, n) || !is_plain (b, m) || gotgan_anchor_words_is_guarded (self, a)
-      || gotgan_anchor_words_is_guarded (self, b))
-    return FALSE;
-  while (i < n && a[i] == b[i])
-    i++;
-  if (i < SLIP_HEAD || i + 1 >= n)
-    return FALSE;
-  if (m > n)
-    return strcmp (a + i, b + i + 1) == 0;
-  return a[i] == b[i + 1] && a[i + 1] == b[i] && a[i + 2] != '\0'
-         && strcmp (a + i + 2, b + i + 2) == 0;
-}
-
-gboolean
-gotgan_anchor_words_are_one (GotganAnchorWords *self, const char *a, const char *b)
-{
-  return g_str_equal (a, b) || gotgan_anchor_words_differ_in_particle (self, a, b)
-         || gotgan_anchor_words_is_slip (self, a, b);
+  return gotgan_anchor_words_is (self, a, PARTICLE) && gotgan_anchor_words_is (self, b, PARTICLE);
 }

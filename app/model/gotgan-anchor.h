@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @quote: the words
  * @prefix: (nullable): up to %GOTGAN_NOTE_CONTEXT code points before them in the paragraph; none says that they began it
  * @suffix: (nullable): and after them; none says that they ended it
+ * @cut_anywhere: whether a shorter prefix or suffix says nothing of where the paragraph begins or ends
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   const char *quote;
   const char *prefix;
   const char *suffix;
+  gboolean cut_anywhere;
 } GotganAnchor;
 
 /**

@@ -143,6 +143,16 @@ read_selectors (JsonNode *node, Place *place)
     }
 }
 
+static gint64
+read_time (JsonObject *object, const char *name)
+{
+  const char *text = get_string (get_member (object, name));
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
+
+  return time != NULL ? MAX (g_date_time_to_unix_usec (time), 0) : 0;
+}
+
 /* Returns: (nullable): the hash of the version, of an annotation that we wrote */
 static const char *
 find_version (JsonNode *states, gint64 *taken)
@@ -151,13 +161,10 @@ find_version (JsonNode *states, gint64 *taken)
     {
       JsonObject *state = get_object (get_value (states, i));
       const char *cached = get_id (get_member (state, "cached"));
-      const char *date = get_string (get_member (state, "sourceDate"));
-      g_autoptr (GDateTime) time = NULL;
 
       if (cached == NULL || !g_str_has_prefix (cached, GOTGAN_ANNOTATION_VERSION))
         continue;
-      time = date != NULL ? g_date_time_new_from_iso8601 (date, NULL) : NULL;
-      *taken = time != NULL ? g_date_time_to_unix_usec (time) : 0;
+      *taken = read_time (state, "sourceDate");
       return cached + strlen (GOTGAN_ANNOTATION_VERSION);
     }
   return NULL;
@@ -237,16 +244,6 @@ read_bodies (Said *said, JsonObject *object)
 }
 
 /* --- The note ------------------------------------------------------------------------------------- */
-
-static gint64
-read_time (JsonObject *object, const char *name)
-{
-  const char *text = get_string (get_member (object, name));
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
-
-  return time != NULL ? MAX (g_date_time_to_unix_usec (time), 0) : 0;
-}
 
 static char *
 dup_id (JsonNode *node)
@@ -402,6 +399,7 @@ gotgan_annotations_parse (GBytes *bytes, GError **error)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *json = NULL;
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
 
@@ -415,8 +413,10 @@ gotgan_annotations_parse (GBytes *bytes, GError **error)
       text += 3;
       size -= 3;
     }
-  if (size == 0 || !g_utf8_validate (text, (gssize) size, NULL)
-      || !json_parser_load_from_data (parser, text, (gssize) size, NULL)
+  json = g_strndup (text, size);
+  gotgan_text_mend_escapes (json, size);
+  if (size == 0 || !g_utf8_validate (json, (gssize) size, NULL)
+      || !json_parser_load_from_data (parser, json, (gssize) size, NULL)
       || json_parser_get_root (parser) == NULL)
     {
       set_problem (error, GOTGAN_ANNOTATION_ERROR_NOT_JSON, "The file is no JSON");

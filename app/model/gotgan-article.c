@@ -329,3 +329,19 @@ gotgan_article_dup_span (GotganArticle *self, const GotganSpan *span)
 
   return gotgan_text_slice (paragraph->text, span->start, span->end);
 }
+
+char *
+gotgan_article_dup_before (GotganArticle *self, const GotganSpan *span, guint length)
+{
+  const GotganParagraph *paragraph = gotgan_article_get_paragraph (self, span->paragraph);
+
+  return gotgan_text_slice (paragraph->text, span->start - MIN (span->start, length), span->start);
+}
+
+char *
+gotgan_article_dup_after (GotganArticle *self, const GotganSpan *span, guint length)
+{
+  const GotganParagraph *paragraph = gotgan_article_get_paragraph (self, span->paragraph);
+
+  return gotgan_text_slice (paragraph->text, span->end, span->end + length);
+}

@@ -119,4 +119,9 @@ const char *gotgan_article_get_version (GotganArticle *self);
 /** Returns: (transfer full) (nullable): the text of @span, or %NULL when it does not lie in the article */
 char *gotgan_article_dup_span (GotganArticle *self, const GotganSpan *span);
 
+/** @span: in the article. Returns: (transfer full): up to @length code points that its paragraph has before it */
+char *gotgan_article_dup_before (GotganArticle *self, const GotganSpan *span, guint length);
+/** The same after it. */
+char *gotgan_article_dup_after (GotganArticle *self, const GotganSpan *span, guint length);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "app/model/gotgan-party.h"
 
+#include "app/base/gotgan-initials.h"
 #include "app/base/gotgan-text.h"
 
 GotganPartyRef *
@@ -46,6 +47,7 @@ struct _GotganParty
   char *names[2];
   guint n_received;
   guint n_paid;
+  guint n_articles;
 };
 
 G_DEFINE_FINAL_TYPE (GotganParty, gotgan_party, G_TYPE_OBJECT)
@@ -55,6 +57,7 @@ enum
   PROP_KEY = 1,
   PROP_N_RECEIVED,
   PROP_N_PAID,
+  PROP_N_ARTICLES,
   N_PROPS
 };
 
@@ -75,6 +78,9 @@ gotgan_party_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       break;
     case PROP_N_PAID:
       g_value_set_uint (value, self->n_paid);
+      break;
+    case PROP_N_ARTICLES:
+      g_value_set_uint (value, self->n_articles);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -106,6 +112,8 @@ gotgan_party_class_init (GotganPartyClass *klass)
   properties[PROP_N_RECEIVED] =
       g_param_spec_uint ("n-received", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_PAID] = g_param_spec_uint ("n-paid", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_ARTICLES] =
+      g_param_spec_uint ("n-articles", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -167,4 +175,35 @@ gotgan_party_set_counts (GotganParty *self, guint n_received, guint n_paid)
       self->n_paid = n_paid;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAID]);
     }
+}
+
+guint
+gotgan_party_get_n_articles (GotganParty *self)
+{
+  return self->n_articles;
+}
+
+void
+gotgan_party_set_n_articles (GotganParty *self, guint n_articles)
+{
+  if (self->n_articles == n_articles)
+    return;
+  self->n_articles = n_articles;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ARTICLES]);
+}
+
+guint
+gotgan_party_find (GotganParty *self, const char *wanted, GotganLanguage *language)
+{
+  GotganLanguage preferred = language != NULL ? *language : GOTGAN_LANGUAGE_EN;
+  g_autofree char *name = gotgan_text_fold (gotgan_party_get_name (self, preferred));
+  g_autofree char *other = gotgan_text_fold (gotgan_party_get_name (self, 1 - preferred));
+  guint place = gotgan_initials_find (name, wanted);
+  guint other_place = gotgan_initials_find (other, wanted);
+
+  if (other_place >= place)
+    return place;
+  if (language != NULL)
+    *language = 1 - preferred;
+  return other_place;
 }

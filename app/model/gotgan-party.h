@@ -54,5 +54,17 @@ const char *gotgan_party_get_name (GotganParty *self, GotganLanguage language);
 guint gotgan_party_get_n_received (GotganParty *self);
 guint gotgan_party_get_n_paid (GotganParty *self);
 void gotgan_party_set_counts (GotganParty *self, guint n_received, guint n_paid);
+/** Articles with such claims. */
+guint gotgan_party_get_n_articles (GotganParty *self);
+void gotgan_party_set_n_articles (GotganParty *self, guint n_articles);
+
+/**
+ * gotgan_party_find:
+ * @wanted: folded; initial consonants will do, see app/base/gotgan-initials.h
+ * @language: (out) (optional): of the name in which it stands foremost; the one it had before, where both are alike
+ *
+ * Returns: the code point of its name where @wanted begins, or %G_MAXUINT
+ */
+guint gotgan_party_find (GotganParty *self, const char *wanted, GotganLanguage *language);
 
 G_END_DECLS

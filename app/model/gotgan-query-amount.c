@@ -47,13 +47,15 @@ static const struct
   { "sgd", "SGD" },    { "aed", "AED" },   { "sar", "SAR" },     { "ils", "ILS" },
 };
 
-/* What one side of a range says. */
+/* What one side of a range says: a sum, and by what its first figure was multiplied, by all that stands behind it ("천억" of
+ * "5천억") or by its last word alone. It is open when it has no scale, or none of its own: "5천" of "5천~8천억". */
 typedef struct
 {
   double value;
-  double scale;
+  double whole_scale;
+  double last_scale;
   gboolean korean;
-  gboolean scaled;
+  gboolean open;
   const char *currency;
 } Sum;
 
@@ -127,6 +129,8 @@ read_korean (const char **at, double figure, Sum *sum)
 
   if (!take_scale (at, korean_scales, G_N_ELEMENTS (korean_scales), &factor))
     return FALSE;
+  sum->whole_scale = factor;
+  sum->open = TRUE;
   do
     {
       if (factor < 1e4)
@@ -135,6 +139,11 @@ read_korean (const char **at, double figure, Sum *sum)
         {
           total += (gathered + pending) * factor;
           gathered = 0;
+          if (sum->open)
+            sum->last_scale = factor;
+          if (sum->open && sum->whole_scale < factor)
+            sum->whole_scale *= factor;
+          sum->open = FALSE;
         }
       pending = 0;
       pass_spaces (at);
@@ -143,7 +152,7 @@ read_korean (const char **at, double figure, Sum *sum)
     }
   while (take_scale (at, korean_scales, G_N_ELEMENTS (korean_scales), &factor));
   sum->value = total + gathered + pending;
-  sum->korean = sum->scaled = TRUE;
+  sum->korean = TRUE;
   return TRUE;
 }
 
@@ -153,18 +162,19 @@ read_sum (const char *text, Sum *sum)
   const char *at = text;
   double figure;
 
-  *sum = (Sum) { .scale = 1 };
+  *sum = (Sum) { .whole_scale = 1, .last_scale = 1 };
   read_currency (&at, sum);
   if (!read_figure (&at, &figure))
     return FALSE;
   pass_spaces (&at);
   if (!read_korean (&at, figure, sum))
     {
-      sum->value = figure;
-      sum->scaled = take_scale (&at, scales, G_N_ELEMENTS (scales), &sum->scale);
+      sum->open = !take_scale (&at, scales, G_N_ELEMENTS (scales), &sum->whole_scale);
+      sum->last_scale = sum->whole_scale;
+      sum->value = figure * sum->whole_scale;
     }
   read_currency (&at, sum);
-  return *at == '\0' && sum->value * sum->scale <= MAX_SUM;
+  return *at == '\0' && sum->value <= MAX_SUM;
 }
 
 static void
@@ -177,10 +187,14 @@ set_currency (char *currency, const Sum *a, const Sum *b)
   g_strlcpy (currency, said, 4);
 }
 
-static gint64
-to_units (const Sum *sum)
+/* "1-5B" is one to five billions, "1~5천억" 1천억 to 5천억; "500~1천억" and "5천~8천억" can only mean 억. */
+static void
+share_scale (Sum *from, const Sum *to)
 {
-  return (gint64) llround (sum->value * sum->scale);
+  gboolean whole = !from->korean && from->value * to->whole_scale <= to->value;
+
+  if (from->open)
+    from->value *= whole ? to->whole_scale : to->last_scale;
 }
 
 static gboolean
@@ -188,21 +202,22 @@ read_range (const char *text, const char *sign, gsize sign_length, char *currenc
             gint64 *max)
 {
   g_autofree char *left = g_strndup (text, (gsize) (sign - text));
-  Sum from = { .scale = 1 }, to = { .scale = 1 };
+  const char *right = sign + sign_length;
+  Sum from = { 0 }, to = { 0 };
 
-  if (*left == '\0' && sign[sign_length] == '\0')
+  if (*left == '\0' && *right == '\0')
     return FALSE;
-  if ((*left != '\0' && !read_sum (left, &from))
-      || (sign[sign_length] != '\0' && !read_sum (sign + sign_length, &to))
+  if ((*left != '\0' && !read_sum (left, &from)) || (*right != '\0' && !read_sum (right, &to))
       || (from.currency != NULL && to.currency != NULL
           && !g_str_equal (from.currency, to.currency)))
     return FALSE;
-  /* "1-5B" is one to five billions. */
-  if (!from.scaled && to.scale > 1)
-    from.scale = to.scale;
+  if (*right != '\0')
+    share_scale (&from, &to);
+  if (from.value > MAX_SUM)
+    return FALSE;
   set_currency (currency, &from, &to);
-  *min = *left != '\0' ? to_units (&from) : 0;
-  *max = sign[sign_length] != '\0' ? to_units (&to) : G_MAXINT64;
+  *min = llround (from.value);
+  *max = *right != '\0' ? llround (to.value) : G_MAXINT64;
   return *min <= *max;
 }
 
@@ -222,44 +237,17 @@ read_comparison (const char *text, char *currency, gint64 *min, gint64 *max)
   if (!read_sum (at, &sum))
     return FALSE;
   set_currency (currency, &sum, &sum);
-  units = to_units (&sum);
+  units = llround (sum.value);
   *min = more ? units + (equal ? 0 : 1) : less ? 0 : (gint64) floor (units * (1 - NEAR));
   *max = less ? units - (equal ? 0 : 1) : more ? G_MAXINT64 : (gint64) ceil (units * (1 + NEAR));
   return *min <= *max;
 }
 
-/* Korean says it behind the sum: "1조이상". */
-static void
-turn_around (GString *text, const char *word, const char *sign)
-{
-  if (!g_str_has_suffix (text->str, word))
-    return;
-  g_string_truncate (text, text->len - strlen (word));
-  g_string_prepend (text, sign);
-}
-
-/* As typed on a telephone or by an input method: full width, "≥", capitals. */
-static char *
-dup_plain (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  g_autofree char *lower = g_utf8_strdown (normal != NULL ? normal : text, -1);
-  GString *plain = g_string_new (g_strstrip (lower));
-
-  g_string_replace (plain, "≥", ">=", 0);
-  g_string_replace (plain, "≤", "<=", 0);
-  turn_around (plain, "이상", ">=");
-  turn_around (plain, "초과", ">");
-  turn_around (plain, "이하", "<=");
-  turn_around (plain, "미만", "<");
-  return g_string_free_and_steal (plain);
-}
-
 gboolean
 gotgan_query_read_amount (const char *text, char *currency, gint64 *min, gint64 *max)
 {
-  static const char *const signs[] = { "..", "~", "-", "–", "∼" };
-  g_autofree char *plain = dup_plain (text);
+  static const char *const signs[] = { "..", "~", "-", "–", "—", "∼", "〜" };
+  g_autofree char *plain = gotgan_query_dup_plain (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs) && *plain != '>' && *plain != '<'; i++)
     {

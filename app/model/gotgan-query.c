@@ -40,10 +40,11 @@ is_quote (gunichar c)
   return c == '"' || c == 0x201c || c == 0x201d || c == 0xff02;
 }
 
+/* The hyphens and dashes that keyboards and "smart punctuation" make of it. */
 static gboolean
 is_minus (gunichar c)
 {
-  return c == '-' || c == 0x2212 || c == 0xff0d;
+  return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xff0d;
 }
 
 static gboolean
@@ -124,7 +125,7 @@ check_part (GotganQueryPart *part)
   /* Where else could they be? */
   if (part->field == GOTGAN_QUERY_IN && part->unwanted && part->problem == GOTGAN_QUERY_FINE)
     {
-      part->problem = GOTGAN_QUERY_NO_SUCH_WORD;
+      part->problem = GOTGAN_QUERY_NO_MINUS;
       part->place = GOTGAN_QUERY_ANYWHERE;
     }
   /* Words that are to stand in one place are words. */

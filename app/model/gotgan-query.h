@@ -7,17 +7,18 @@
 G_BEGIN_DECLS
 
 /* What a person typed into the search field, taken apart, with the place of every part: for finding, for colouring and for
- * completing. Every string is a query. Parts stand side by side and must all hold; a minus before one says that it must not.
+ * completing. Every string is a query. Parts stand side by side and must all hold; a minus before one says that it must not. Of
+ * several outlets, stages or dates any will do, as an article has but one of them; dates that are open at an end must all hold.
  *
  *   words          all must be there: in the title or the text
  *   "a phrase"     these words, in this order
  *   title:word     제목:   only there; body: 본문: likewise. in:title 범위:제목 says it of all plain words
  *   from:name      언론사:  the outlet: its name or a part of it
- *   party:name     회사:   a company or investor that a claim names: its key, or how its name begins, in either language
+ *   party:name     기업:   a company or investor that a claim names: its key, or how its name begins, in either language
  *   amount:>1B     금액:   the sum of a claim
  *   stage:agreed   단계:   the stage of a claim
  *   date:2024-03   날짜:   the day under which it is listed
- *   has:note       포함:   note 메모, claim 주장
+ *   has:note       포함:   note 메모, fact 사실
  *   is:unread      상태:   unread 안읽음, read 읽음, starred 별표
  *   tag:word       태그:   a tag of one of its notes
  *   note:word      메모:   words of one of its notes, marked or written
@@ -56,6 +57,7 @@ typedef enum
  * @GOTGAN_QUERY_NOTHING_SAID: nothing is behind the colon, so it asks for nothing yet
  * @GOTGAN_QUERY_NOT_SEARCHABLE: there is no letter or digit in it, so it asks for nothing
  * @GOTGAN_QUERY_TOO_MUCH: it, or its end, is more than a query holds, and is left out
+ * @GOTGAN_QUERY_NO_MINUS: a minus stands before what can't be unwanted, so it asks for nothing
  */
 typedef enum
 {
@@ -67,6 +69,7 @@ typedef enum
   GOTGAN_QUERY_NOTHING_SAID,
   GOTGAN_QUERY_NOT_SEARCHABLE,
   GOTGAN_QUERY_TOO_MUCH,
+  GOTGAN_QUERY_NO_MINUS,
 } GotganQueryProblem;
 
 typedef enum

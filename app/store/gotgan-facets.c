@@ -1,8 +1,7 @@
 #include "config.h"
 
-#include "app/store/gotgan-facets.h"
+#include "app/store/gotgan-facets-private.h"
 
-#include "app/store/gotgan-finder.h"
 #include "app/store/gotgan-ids.h"
 
 /* What fits into a list that a person looks through. */
@@ -10,13 +9,6 @@
 
 /* Up to so many articles are asked one by one, of more all are looked through. */
 #define MAX_LOOKED_UP 2000
-
-/* One article of one party. */
-typedef struct
-{
-  gint64 name;
-  gint64 article;
-} Mention;
 
 static void
 gotgan_facet_count_free (gpointer data)
@@ -37,7 +29,7 @@ gotgan_facet_counts_free (GotganFacetCounts *self)
   g_free (self);
 }
 
-static void
+void
 gotgan_facet_counts_add (GPtrArray *facets, const char *key, guint count)
 {
   GotganFacetCount *facet = g_new (GotganFacetCount, 1);
@@ -57,7 +49,7 @@ gotgan_facet_count_compare (gconstpointer a, gconstpointer b)
   return g_strcmp0 (first->key, second->key);
 }
 
-static void
+void
 gotgan_facet_counts_cut (GPtrArray *facets)
 {
   g_ptr_array_sort (facets, gotgan_facet_count_compare);
@@ -120,8 +112,7 @@ gotgan_facets_count_years (GotganFacetCounts *self, GArray *rows)
     }
 }
 
-/* Returns: (transfer full): a statement that tells of the articles of @ids, and perhaps of others */
-static GotganStatement *
+GotganStatement *
 gotgan_facets_ask (GotganConnection *connection, GArray *ids, const char *one_by_one,
                    const char *all, GError **error)
 {
@@ -156,155 +147,6 @@ gotgan_facets_count_publishers (GotganFacetCounts *self, GotganConnection *conne
   return step == GOTGAN_STEP_DONE;
 }
 
-/* --- Parties and stages --------------------------------------------------------------------------- */
-
-static int
-gotgan_facets_compare_mentions (gconstpointer a, gconstpointer b)
-{
-  const Mention *first = a, *second = b;
-
-  if (first->name != second->name)
-    return first->name < second->name ? -1 : 1;
-  return (first->article > second->article) - (first->article < second->article);
-}
-
-static void
-gotgan_facets_mention (GArray *mentions, gint64 name, gint64 article)
-{
-  Mention mention = { name, article };
-
-  if (name != 0)
-    g_array_append_val (mentions, mention);
-}
-
-/* Returns: (transfer full): what party each name in claims stands for, as a number, and in @keys that number's key */
-static GHashTable *
-gotgan_facets_read_names (GotganConnection *connection, GPtrArray *keys, GError **error)
-{
-  g_autoptr (GotganStatement) statement =
-      gotgan_connection_prepare (connection, "SELECT id, key FROM party_names ORDER BY key", error);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GotganStep step;
-
-  if (statement == NULL)
-    return NULL;
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    {
-      gint64 id = gotgan_statement_get_int (statement, 0);
-      const char *key = gotgan_statement_get_text (statement, 1);
-
-      if (keys->len == 0 || !g_str_equal (g_ptr_array_index (keys, keys->len - 1), key))
-        g_ptr_array_add (keys, g_strdup (key));
-      g_hash_table_insert (names, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (keys->len));
-    }
-  return step == GOTGAN_STEP_DONE ? g_steal_pointer (&names) : NULL;
-}
-
-/* Tells a party's number for each name, so that two names of one party in one article are one. */
-static void
-gotgan_facets_merge_names (GArray *mentions, GHashTable *names)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      Mention *mention = &g_array_index (mentions, Mention, i);
-
-      mention->name = GPOINTER_TO_UINT (g_hash_table_lookup (names, &mention->name));
-    }
-  g_array_sort (mentions, gotgan_facets_compare_mentions);
-}
-
-/* Counts the articles of each party; @mentions is in order. */
-static void
-gotgan_facets_count_mentions (GPtrArray *facets, GArray *mentions, GPtrArray *keys)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const Mention *mention = &g_array_index (mentions, Mention, i);
-      gboolean last = i + 1 == mentions->len || mention[1].name != mention->name;
-
-      if (last || mention[1].article != mention->article)
-        count++;
-      if (!last)
-        continue;
-      if (mention->name > 0 && mention->name <= keys->len)
-        gotgan_facet_counts_add (facets, g_ptr_array_index (keys, mention->name - 1), count);
-      count = 0;
-    }
-}
-
-/* What is counted of them, each from the index that has it. */
-#define ALL_CLAIMS                                                                             \
-  "SELECT id, article_id, stage, NULL, NULL FROM claims WHERE shown = 1 AND stage IS NOT NULL" \
-  " UNION ALL SELECT id, article_id, NULL, company, NULL FROM claims"                          \
-  " WHERE shown = 1 AND company IS NOT NULL"                                                   \
-  " UNION ALL SELECT id, article_id, NULL, NULL, investor FROM claims"                         \
-  " WHERE shown = 1 AND investor IS NOT NULL"
-
-static gboolean
-gotgan_facets_read_claims (GotganConnection *connection, GArray *ids, GArray *claims,
-                           GArray *mentions, GArray *stages, GError **error)
-{
-  g_autoptr (GotganStatement) statement =
-      gotgan_facets_ask (connection, ids,
-                         "SELECT claims.id, article_id, stage, company, investor FROM json_each (?)"
-                         " CROSS JOIN claims ON article_id = value WHERE shown = 1",
-                         ALL_CLAIMS, error);
-  GotganStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
-    {
-      gint64 article = gotgan_statement_get_int (statement, 1);
-      const char *word = gotgan_statement_get_text (statement, 2);
-      GotganStage stage;
-
-      if (!gotgan_ids_contain (ids, article)
-          || (claims != NULL
-              && !gotgan_ids_contain (claims, gotgan_statement_get_int (statement, 0))))
-        continue;
-      gotgan_facets_mention (mentions, gotgan_statement_get_int (statement, 3), article);
-      gotgan_facets_mention (mentions, gotgan_statement_get_int (statement, 4), article);
-      if (word != NULL && gotgan_stage_from_string (word, &stage))
-        gotgan_facets_mention (stages, stage, article);
-    }
-  return step == GOTGAN_STEP_DONE;
-}
-
-static gboolean
-gotgan_facets_count_claims (GotganFacetCounts *self, GotganFinder *finder, GArray *ids,
-                            GError **error)
-{
-  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
-  g_autoptr (GArray) stages = g_array_new (FALSE, FALSE, sizeof (Mention));
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GHashTable) names = gotgan_facets_read_names (finder->connection, keys, error);
-  g_autoptr (GArray) claims = NULL;
-
-  if (names == NULL)
-    return FALSE;
-  if (finder->claim_parts->len > 0)
-    {
-      claims = gotgan_finder_find_claims (finder->connection, finder->selection, GOTGAN_CLAIM_ID,
-                                          finder->claim_parts, error);
-      if (claims == NULL)
-        return FALSE;
-    }
-  if (!gotgan_facets_read_claims (finder->connection, ids, claims, mentions, stages, error))
-    return FALSE;
-  gotgan_facets_merge_names (mentions, names);
-  gotgan_facets_count_mentions (self->parties, mentions, keys);
-  gotgan_facet_counts_cut (self->parties);
-  g_array_sort (stages, gotgan_facets_compare_mentions);
-  for (GotganStage stage = GOTGAN_STAGE_TALKS; stage < GOTGAN_N_STAGES; stage++)
-    g_ptr_array_add (words, (gpointer) gotgan_stage_to_string (stage));
-  gotgan_facets_count_mentions (self->stages, stages, words);
-  return TRUE;
-}
-
 /* --- All ---------------------------------------------------------------------------------------- */
 
 static GotganFacetCounts *
@@ -319,27 +161,102 @@ gotgan_facet_counts_new (void)
   return self;
 }
 
+/* What is found when one field is not asked for, as its values are counted: a person may want another one, or one more. */
+typedef struct
+{
+  GotganSelection selection;
+  GotganFinder *finder;
+  GArray *rows;
+  GArray *ids;
+} GotganFacetGround;
+
+static void
+gotgan_facet_ground_free (GotganFacetGround *self)
+{
+  g_clear_pointer (&self->finder, gotgan_finder_free);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganFacetGround, gotgan_facet_ground_free)
+
+/* Returns: (transfer full): %NULL with an error */
+static GotganFacetGround *
+gotgan_facet_ground_new (GotganConnection *connection, const GotganSelection *selection,
+                         GotganQueryField left_out, GError **error)
+{
+  g_autoptr (GotganFacetGround) self = g_new0 (GotganFacetGround, 1);
+
+  self->selection = *selection;
+  self->selection.order = GOTGAN_ORDER_NEWEST;
+  self->selection.left_out = left_out;
+  self->ids = gotgan_ids_new ();
+  self->rows = gotgan_listing_select (connection, &self->selection, error);
+  if (self->rows == NULL)
+    return NULL;
+  self->finder = gotgan_finder_new (connection, &self->selection, error);
+  if (self->finder == NULL)
+    return NULL;
+  for (guint i = 0; i < self->rows->len; i++)
+    g_array_append_val (self->ids, g_array_index (self->rows, GotganListed, i).id);
+  gotgan_ids_tidy (self->ids);
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+gotgan_facets_ask_for (GotganFinder *finder, GotganQueryField field)
+{
+  GotganQuery *query = gotgan_search_query_get_query (finder->query);
+
+  for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
+    {
+      const GotganQueryPart *part = gotgan_query_get_part (query, i);
+
+      if (part->field == field && !part->unwanted && part->problem == GOTGAN_QUERY_FINE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Counts the values of @field on @ground, which leaves it out; stages that nobody asked for have been counted with the parties. */
+static gboolean
+gotgan_facets_count_field (GotganFacetCounts *self, const GotganFacetGround *ground,
+                           GotganQueryField field, gboolean asked, GError **error)
+{
+  if (field == GOTGAN_QUERY_FROM)
+    return gotgan_facets_count_publishers (self, ground->finder->connection, ground->ids, error);
+  if (field == GOTGAN_QUERY_STAGE && !asked)
+    return TRUE;
+  if (field == GOTGAN_QUERY_STAGE)
+    return gotgan_facets_count_claims (ground->finder, ground->ids, NULL, self->stages, error);
+  gotgan_facets_count_years (self, ground->rows);
+  return TRUE;
+}
+
 GotganFacetCounts *
 gotgan_facets_count (GotganConnection *connection, const GotganSelection *selection, GError **error)
 {
-  GotganSelection newest = *selection;
+  static const GotganQueryField fields[] = { GOTGAN_QUERY_FROM, GOTGAN_QUERY_STAGE,
+                                             GOTGAN_QUERY_DATE };
   g_autoptr (GotganFacetCounts) self = gotgan_facet_counts_new ();
-  g_autoptr (GotganFinder) finder = NULL;
-  g_autoptr (GArray) rows = NULL;
-  g_autoptr (GArray) ids = gotgan_ids_new ();
+  g_autoptr (GotganFacetGround) all =
+      gotgan_facet_ground_new (connection, selection, GOTGAN_QUERY_WORDS, error);
 
-  newest.order = GOTGAN_ORDER_NEWEST;
-  rows = gotgan_listing_select (connection, &newest, error);
-  finder = rows != NULL ? gotgan_finder_new (connection, &newest, error) : NULL;
-  if (finder == NULL)
+  if (all == NULL
+      || !gotgan_facets_count_claims (
+          all->finder, all->ids, self->parties,
+          gotgan_facets_ask_for (all->finder, GOTGAN_QUERY_STAGE) ? NULL : self->stages, error))
     return NULL;
-  for (guint i = 0; i < rows->len; i++)
-    g_array_append_val (ids, g_array_index (rows, GotganListed, i).id);
-  gotgan_ids_tidy (ids);
-  self->n_found = ids->len;
-  gotgan_facets_count_years (self, rows);
-  if (!gotgan_facets_count_publishers (self, connection, ids, error)
-      || !gotgan_facets_count_claims (self, finder, ids, error))
-    return NULL;
+  self->n_found = all->ids->len;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      gboolean asked = gotgan_facets_ask_for (all->finder, fields[i]);
+      g_autoptr (GotganFacetGround) without =
+          asked ? gotgan_facet_ground_new (connection, selection, fields[i], error) : NULL;
+
+      if ((asked && without == NULL)
+          || !gotgan_facets_count_field (self, asked ? without : all, fields[i], asked, error))
+        return NULL;
+    }
   return g_steal_pointer (&self);
 }

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* How what a selection finds is spread: by party, by outlet, by stage and by year. Each is one more condition under which that
- * many articles would be found. */
+/* How what a selection finds is spread: by party, by outlet, by stage and by year. Of outlets, stages and years any will do where
+ * several are asked for, so each is counted as if it were the only one; a party is one more condition. */
 
 /** @key: a party's key, an outlet's name, a stage's word, a year. @count: articles */
 typedef struct
@@ -17,8 +17,9 @@ typedef struct
 /**
  * GotganFacetCounts:
  * @parties: of the claims that fulfil what the query asks of claims
- * @stages: likewise, in the order of a deal's life
- * @years: the newest first
+ * @stages: likewise, whatever stage is asked for; in the order of a deal's life
+ * @publishers: whatever outlet is asked for
+ * @years: whatever time is asked for, unless it is open at an end; the newest first
  * @n_found: articles altogether
  *
  * Arrays of #GotganFacetCount; parties and outlets the most frequent first, and not more of them than can be shown.

@@ -76,7 +76,8 @@ gotgan_finder_dup_party_keys (GotganConnection *connection, const GotganSelectio
   " AND currency = ?1 AND amount_max >= ?2 AND amount_min <= ?3" \
   " UNION ALL SELECT id, article_id FROM claims WHERE shown = 1" \
   " AND local_currency = ?1 AND local_max >= ?2 AND local_min <= ?3"
-#define BY_STAGE "SELECT id, article_id FROM claims WHERE shown = 1 AND stage = ?1"
+#define BY_STAGE \
+  "SELECT id, article_id FROM claims WHERE shown = 1 AND stage IN (SELECT value FROM json_each (?1))"
 
 static GotganStatement *
 gotgan_finder_ask_party (GotganConnection *connection, const char *keys, GError **error)
@@ -101,19 +102,31 @@ gotgan_finder_ask_amount (GotganConnection *connection, const GotganQueryPart *p
   return statement;
 }
 
+/* A deal is at one stage at a time: any of those in @parts. */
 static GotganStatement *
-gotgan_finder_ask_stage (GotganConnection *connection, const GotganQueryPart *part, GError **error)
+gotgan_finder_ask_stages (GotganConnection *connection, GPtrArray *parts, GError **error)
 {
   GotganStatement *statement = gotgan_connection_prepare (connection, BY_STAGE, error);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *array = NULL;
 
-  if (statement != NULL)
-    gotgan_statement_bind_text (statement, gotgan_stage_to_string (part->stage));
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const GotganQueryPart *part = g_ptr_array_index (parts, i);
+
+      if (part->field == GOTGAN_QUERY_STAGE)
+        gotgan_keys_append (words, gotgan_stage_to_string (part->stage));
+    }
+  array = g_strdup_printf ("[%s]", words->str);
+  gotgan_statement_bind_text (statement, array);
   return statement;
 }
 
-/* Returns: (transfer full): a statement that gives the claims that fulfil @part, and their articles */
+/* Returns: (transfer full): a statement that gives the claims that fulfil @part, one of @parts, and their articles */
 static GotganStatement *
-gotgan_finder_ask (GotganConnection *connection, const GotganSelection *selection,
+gotgan_finder_ask (GotganConnection *connection, const GotganSelection *selection, GPtrArray *parts,
                    const GotganQueryPart *part, GError **error)
 {
   g_autofree char *keys = NULL;
@@ -121,7 +134,7 @@ gotgan_finder_ask (GotganConnection *connection, const GotganSelection *selectio
   if (part->field == GOTGAN_QUERY_AMOUNT)
     return gotgan_finder_ask_amount (connection, part, error);
   if (part->field == GOTGAN_QUERY_STAGE)
-    return gotgan_finder_ask_stage (connection, part, error);
+    return gotgan_finder_ask_stages (connection, parts, error);
   keys = gotgan_finder_dup_party_keys (connection, selection, part->text, FALSE, error);
   return keys != NULL ? gotgan_finder_ask_party (connection, keys, error) : NULL;
 }
@@ -148,17 +161,37 @@ gotgan_finder_read_claims (GotganStatement *statement, GArray *among, GotganClai
   return g_steal_pointer (&ids);
 }
 
+/* Returns: (transfer full): those of @parts that are asked for one by one: of the stages the first stands for all */
+static GPtrArray *
+gotgan_finder_list_conditions (GPtrArray *parts)
+{
+  GPtrArray *conditions = g_ptr_array_new ();
+  gboolean staged = FALSE;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      GotganQueryPart *part = g_ptr_array_index (parts, i);
+
+      if (part->field != GOTGAN_QUERY_STAGE || !staged)
+        g_ptr_array_add (conditions, part);
+      staged = staged || part->field == GOTGAN_QUERY_STAGE;
+    }
+  return conditions;
+}
+
 GArray *
 gotgan_finder_find_claims (GotganConnection *connection, const GotganSelection *selection,
                            GotganClaimColumn column, GPtrArray *parts, GError **error)
 {
+  g_autoptr (GPtrArray) conditions = gotgan_finder_list_conditions (parts);
   g_autoptr (GArray) ids = NULL;
 
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < conditions->len; i++)
     {
       g_autoptr (GotganStatement) statement =
-          gotgan_finder_ask (connection, selection, g_ptr_array_index (parts, i), error);
-      GotganClaimColumn wanted = i + 1 == parts->len ? column : GOTGAN_CLAIM_ID;
+          gotgan_finder_ask (connection, selection, parts, g_ptr_array_index (conditions, i),
+                             error);
+      GotganClaimColumn wanted = i + 1 == conditions->len ? column : GOTGAN_CLAIM_ID;
       g_autoptr (GArray) among = g_steal_pointer (&ids);
 
       if (statement != NULL)

@@ -5,14 +5,14 @@
 #include "app/store/gotgan-ids.h"
 #include "app/store/gotgan-search-table.h"
 
-#define SECONDS_PER_DAY G_GINT64_CONSTANT (86400)
-
 void
 gotgan_finder_free (GotganFinder *self)
 {
   g_clear_pointer (&self->query, gotgan_search_query_free);
   g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_pointer (&self->excluded, g_array_unref);
+  g_clear_pointer (&self->published, g_array_unref);
+  g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->not_days, g_array_unref);
   g_clear_pointer (&self->claim_parts, g_ptr_array_unref);
   g_free (self);
@@ -71,43 +71,6 @@ gotgan_finder_find_marked (GotganFinder *self, GotganQueryMark mark, GError **er
 
 /* --- Parts -------------------------------------------------------------------------------------- */
 
-/* Each can be asked for as it is or the other way round; both at once is nothing. */
-static void
-gotgan_finder_want_mark (GotganFinder *self, int *mark, int value)
-{
-  if (*mark == 1 - value)
-    self->nothing = TRUE;
-  *mark = value;
-}
-
-static void
-gotgan_finder_take_state (GotganFinder *self, const GotganQueryPart *part)
-{
-  int on = part->unwanted ? 0 : 1;
-
-  if (part->mark == GOTGAN_QUERY_IS_STARRED)
-    gotgan_finder_want_mark (self, &self->starred, on);
-  else
-    gotgan_finder_want_mark (self, &self->read, part->mark == GOTGAN_QUERY_IS_READ ? on : 1 - on);
-}
-
-static void
-gotgan_finder_take_days (GotganFinder *self, const GotganQueryPart *part)
-{
-  GotganDays days = { part->first, part->end_day };
-
-  if (part->unwanted)
-    {
-      g_array_append_val (self->not_days, days);
-      return;
-    }
-  self->first = MAX (self->first, days.first);
-  if (days.last != 0)
-    self->last = self->last != 0 ? MIN (self->last, days.last) : days.last;
-  if (self->last != 0 && self->first > self->last)
-    self->nothing = TRUE;
-}
-
 static gboolean
 gotgan_finder_is_of_claim (const GotganQueryPart *part)
 {
@@ -149,18 +112,42 @@ gotgan_finder_find_part (GotganFinder *self, const GotganQueryPart *part, GError
     }
 }
 
+/* An article is in one outlet. */
+static gboolean
+gotgan_finder_unite_published (GotganFinder *self, GArray *ids)
+{
+  if (ids == NULL || self->published == NULL)
+    {
+      self->published = ids;
+      return ids != NULL;
+    }
+  gotgan_ids_unite (self->published, ids);
+  g_array_unref (ids);
+  return TRUE;
+}
+
 static gboolean
 gotgan_finder_take_set (GotganFinder *self, const GotganQueryPart *part, GError **error)
 {
   GArray *ids = gotgan_finder_find_part (self, part, error);
 
+  if (part->field == GOTGAN_QUERY_FROM && !part->unwanted)
+    return gotgan_finder_unite_published (self, ids);
   return part->unwanted ? gotgan_finder_shun (self, ids) : gotgan_finder_want (self, ids);
+}
+
+/* Days are told apart by gotgan_finder_take_days(). */
+static gboolean
+gotgan_finder_leaves_out (GotganFinder *self, const GotganQueryPart *part)
+{
+  return part->field == self->selection->left_out && part->field != GOTGAN_QUERY_WORDS
+         && part->field != GOTGAN_QUERY_DATE && !part->unwanted;
 }
 
 static gboolean
 gotgan_finder_take_part (GotganFinder *self, const GotganQueryPart *part, GError **error)
 {
-  if (part->problem != GOTGAN_QUERY_FINE)
+  if (part->problem != GOTGAN_QUERY_FINE || gotgan_finder_leaves_out (self, part))
     return TRUE;
   if (gotgan_finder_is_of_claim (part) && !part->unwanted)
     {
@@ -200,6 +187,9 @@ gotgan_finder_take_query (GotganFinder *self, GError **error)
   for (guint i = 0; i < gotgan_query_get_n_parts (query); i++)
     if (!gotgan_finder_take_part (self, gotgan_query_get_part (query, i), error))
       return FALSE;
+  gotgan_finder_bound_days (self);
+  if (self->published != NULL && !gotgan_finder_want (self, g_steal_pointer (&self->published)))
+    return FALSE;
   return self->claim_parts->len == 0
          || gotgan_finder_want (self, gotgan_finder_find_claims (self->connection, self->selection,
                                                                  GOTGAN_CLAIM_ARTICLE,
@@ -265,7 +255,11 @@ gotgan_finder_new (GotganConnection *connection, const GotganSelection *selectio
 
   self->connection = connection;
   self->selection = selection;
-  self->query = gotgan_search_query_new (selection->query);
+  self->query = selection->beginning ? gotgan_search_query_new_beginning (selection->query)
+                                     : gotgan_search_query_new (selection->query);
+  if (self->query == NULL)
+    return NULL;
+  self->days = g_array_new (FALSE, FALSE, sizeof (GotganDays));
   self->not_days = g_array_new (FALSE, FALSE, sizeof (GotganDays));
   self->claim_parts = g_ptr_array_new ();
   self->read = self->starred = -1;
@@ -282,61 +276,7 @@ gotgan_finder_new (GotganConnection *connection, const GotganSelection *selectio
   return g_steal_pointer (&self);
 }
 
-/* --- Rows --------------------------------------------------------------------------------------- */
-
-gboolean
-gotgan_finder_has_filters (GotganFinder *self)
-{
-  return self->first != 0 || self->last != 0 || self->not_days->len > 0 || self->read >= 0
-         || self->starred >= 0 || self->selection->source_id != 0;
-}
-
-void
-gotgan_finder_append_filters (GotganFinder *self, GString *sql)
-{
-  g_string_append (sql, " a.removed = 0");
-  if (self->first != 0)
-    g_string_append (sql, " AND a.listed >= ?");
-  if (self->last != 0)
-    g_string_append (sql, " AND a.listed < ?");
-  if (self->read >= 0)
-    g_string_append (sql, self->read == 0 ? " AND a.read = 0" : " AND a.read <> 0");
-  if (self->starred >= 0)
-    g_string_append (sql, self->starred == 0 ? " AND a.starred = 0" : " AND a.starred <> 0");
-  if (self->selection->source_id != 0)
-    g_string_append (sql, " AND (a.source_id = ? OR a.id IN"
-                          "  (SELECT article_id FROM items WHERE source_id = ? AND shared = 1))");
-}
-
-void
-gotgan_finder_bind_filters (GotganFinder *self, GotganStatement *statement)
-{
-  if (self->first != 0)
-    gotgan_statement_bind_int (statement, self->first * SECONDS_PER_DAY);
-  if (self->last != 0)
-    gotgan_statement_bind_int (statement, (self->last + 1) * SECONDS_PER_DAY);
-  if (self->selection->source_id != 0)
-    {
-      gotgan_statement_bind_int (statement, self->selection->source_id);
-      gotgan_statement_bind_int (statement, self->selection->source_id);
-    }
-}
-
-gboolean
-gotgan_finder_has (GotganFinder *self, gint64 id, gint64 listed)
-{
-  gint64 day = listed / SECONDS_PER_DAY;
-
-  for (guint i = 0; i < self->not_days->len; i++)
-    {
-      const GotganDays *days = &g_array_index (self->not_days, GotganDays, i);
-
-      if (day >= days->first && (days->last == 0 || day <= days->last))
-        return FALSE;
-    }
-  return (self->candidates == NULL || gotgan_ids_contain (self->candidates, id))
-         && (self->excluded == NULL || !gotgan_ids_contain (self->excluded, id));
-}
+/* --- The best ----------------------------------------------------------------------------------- */
 
 /* Those with all that must be there in the title. */
 static GArray *

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * GotganFinder:
  * @candidates: (nullable): the articles that words, claims, outlets and notes leave; %NULL is all
  * @excluded: (nullable): articles that must not be among them
+ * @published: (nullable): articles of the outlets that are asked for
  * @first, @last: days between which it is listed, 0 for an open end
+ * @days: (element-type GotganDays): when it is listed, any of these; empty is any day
  * @not_days: (element-type GotganDays): days on which it must not be listed
  * @read, @starred: 0 or 1; -1 is either
  * @claim_parts: (element-type GotganQueryPart): what one claim must fulfil
@@ -25,8 +27,10 @@ typedef struct
   GotganSearchQuery *query;
   GArray *candidates;
   GArray *excluded;
+  GArray *published;
   guint32 first;
   guint32 last;
+  GArray *days;
   GArray *not_days;
   GPtrArray *claim_parts;
   int read;
@@ -41,11 +45,21 @@ typedef struct
   guint32 last;
 } GotganDays;
 
-/** Returns: (transfer full): or %NULL */
+/** Returns: (transfer full) (nullable): %NULL with an error, or without one when @selection wants a beginning and has none */
 GotganFinder *gotgan_finder_new (GotganConnection *connection, const GotganSelection *selection,
                                  GError **error);
 void gotgan_finder_free (GotganFinder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganFinder, gotgan_finder_free)
+
+/* --- gotgan-finder-rows.c ------------------------------------------------------------------------ */
+
+/** Takes a part of is: or date:; a mark that must be @value. */
+void gotgan_finder_take_state (GotganFinder *self, const GotganQueryPart *part);
+void gotgan_finder_take_days (GotganFinder *self, const GotganQueryPart *part);
+void gotgan_finder_want_mark (GotganFinder *self, int *mark, int value);
+
+/** To be called when all days are there. */
+void gotgan_finder_bound_days (GotganFinder *self);
 
 /** Returns: whether the rows of articles are to be asked, too */
 gboolean gotgan_finder_has_filters (GotganFinder *self);
@@ -57,6 +71,8 @@ void gotgan_finder_bind_filters (GotganFinder *self, GotganStatement *statement)
 
 /** Returns: whether an article that fulfils the filters is found */
 gboolean gotgan_finder_has (GotganFinder *self, gint64 id, gint64 listed);
+
+/* --- gotgan-finder.c ----------------------------------------------------------------------------- */
 
 /**
  * gotgan_finder_find_best:
@@ -93,7 +109,7 @@ typedef enum
 
 /**
  * gotgan_finder_find_claims:
- * @parts: (element-type GotganQueryPart): what one claim must fulfil: party, amount, stage; at least one
+ * @parts: (element-type GotganQueryPart): what one claim must fulfil: party, amount, and any of the stages; at least one
  *
  * Returns: (transfer full): the claims, or their articles
  */

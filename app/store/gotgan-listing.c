@@ -189,9 +189,9 @@ gotgan_listing_run_ranked (GotganListingRun *run, GError **error)
   return TRUE;
 }
 
-GArray *
-gotgan_listing_select_first (GotganConnection *connection, const GotganSelection *selection,
-                             guint limit, guint *n_found, GError **error)
+static GArray *
+gotgan_listing_find (GotganConnection *connection, const GotganSelection *selection, guint limit,
+                     guint *n_found, GError **error)
 {
   g_autoptr (GotganFinder) finder = gotgan_finder_new (connection, selection, error);
   g_autoptr (GArray) listing = g_array_new (FALSE, FALSE, sizeof (GotganListed));
@@ -204,9 +204,33 @@ gotgan_listing_select_first (GotganConnection *connection, const GotganSelection
       selection->order == GOTGAN_ORDER_RELEVANCE && gotgan_search_query_has_wanted (finder->query);
   if (ranked ? !gotgan_listing_run_ranked (&run, error) : !gotgan_listing_run (&run, error))
     return NULL;
-  if (n_found != NULL)
-    *n_found = run.n_found;
+  *n_found = run.n_found;
   return g_steal_pointer (&listing);
+}
+
+GArray *
+gotgan_listing_select_first (GotganConnection *connection, const GotganSelection *selection,
+                             guint limit, guint *n_found, GError **error)
+{
+  GotganSelection begun = *selection;
+  guint count = 0;
+  g_autoptr (GError) failure = NULL;
+  GArray *listing = gotgan_listing_find (connection, selection, limit, &count, &failure);
+
+  begun.beginning = TRUE;
+  if (listing != NULL && count == 0 && !selection->beginning)
+    {
+      GArray *others = gotgan_listing_find (connection, &begun, limit, &count, &failure);
+
+      if (others != NULL || failure != NULL)
+        g_clear_pointer (&listing, g_array_unref);
+      listing = others != NULL ? others : listing;
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  if (n_found != NULL)
+    *n_found = count;
+  return listing;
 }
 
 GArray *
@@ -228,24 +252,43 @@ gotgan_listing_entry_free (GotganListingEntry *entry)
   g_free (entry);
 }
 
-/* Returns %NULL when nothing in the text matches, as when only the title does. */
-static char *
-gotgan_listing_dup_snippet (GotganConnection *connection, gint64 id, GotganSearchQuery *query)
+/* The words that are marked, and those that are where they are nowhere in an article (nullable). */
+typedef struct
 {
-  g_autoptr (GotganArticle) article = NULL;
+  GotganSearchQuery *whole;
+  GotganSearchQuery *beginning;
+} GotganListingWords;
+
+static char *
+gotgan_listing_cut_snippet (GotganArticle *article, GotganSearchQuery *query)
+{
   char *snippet = NULL;
 
-  if (!gotgan_search_query_has_wanted (query))
-    return NULL;
-  /* What can't be read is told when the article is opened. */
-  article = gotgan_article_table_load (connection, id, NULL, NULL);
-  if (article == NULL)
-    return NULL;
   for (guint i = 0; snippet == NULL && i < gotgan_article_get_n_paragraphs (article); i++)
     snippet =
         gotgan_search_query_dup_snippet (query, gotgan_article_get_paragraph (article, i)->text,
                                          SNIPPET_LENGTH);
   return snippet;
+}
+
+/* Returns %NULL when nothing in the text matches, as when only the title does. */
+static char *
+gotgan_listing_dup_snippet (GotganConnection *connection, gint64 id,
+                            const GotganListingWords *words)
+{
+  g_autoptr (GotganArticle) article = NULL;
+  char *snippet;
+
+  if (!gotgan_search_query_has_wanted (words->whole))
+    return NULL;
+  /* What can't be read is told when the article is opened. */
+  article = gotgan_article_table_load (connection, id, NULL, NULL);
+  if (article == NULL)
+    return NULL;
+  snippet = gotgan_listing_cut_snippet (article, words->whole);
+  return snippet == NULL && words->beginning != NULL
+             ? gotgan_listing_cut_snippet (article, words->beginning)
+             : snippet;
 }
 
 static GotganListingEntry *
@@ -277,7 +320,7 @@ gotgan_listing_read_entry (GotganStatement *statement, GError **error)
 
 /* Returns %FALSE on failure; %TRUE with nothing added when the article is gone. */
 static gboolean
-gotgan_listing_load_entry (GotganConnection *connection, gint64 id, GotganSearchQuery *query,
+gotgan_listing_load_entry (GotganConnection *connection, gint64 id, const GotganListingWords *words,
                            GPtrArray *entries, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
@@ -303,7 +346,7 @@ gotgan_listing_load_entry (GotganConnection *connection, gint64 id, GotganSearch
   if (entry == NULL)
     return FALSE;
   g_ptr_array_add (entries, entry);
-  snippet = gotgan_listing_dup_snippet (connection, id, query);
+  snippet = gotgan_listing_dup_snippet (connection, id, words);
   if (snippet != NULL)
     {
       g_free ((char *) entry->row.snippet);
@@ -316,12 +359,14 @@ GPtrArray *
 gotgan_listing_load (GotganConnection *connection, const gint64 *ids, guint n_ids,
                      const char *query, GError **error)
 {
-  g_autoptr (GotganSearchQuery) understood = gotgan_search_query_new (query);
+  g_autoptr (GotganSearchQuery) whole = gotgan_search_query_new (query);
+  g_autoptr (GotganSearchQuery) beginning = gotgan_search_query_new_beginning (query);
+  const GotganListingWords words = { whole, beginning };
   g_autoptr (GPtrArray) entries =
       g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_listing_entry_free);
 
   for (guint i = 0; i < n_ids; i++)
-    if (!gotgan_listing_load_entry (connection, ids[i], understood, entries, error))
+    if (!gotgan_listing_load_entry (connection, ids[i], &words, entries, error))
       return NULL;
   return g_steal_pointer (&entries);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/gotgan-headline.h"
+#include "app/model/gotgan-query.h"
 #include "app/store/gotgan-connection.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,9 @@ typedef enum
  * @query: (nullable): see gotgan-query.h; %NULL, empty or without a letter finds all
  * @order: newest first by day and clock; or before the others, which also are newest first, those that have all words in their
  *   title or speak of a party of that name
+ * @left_out: a field of the query whose wanted values are not asked for, %GOTGAN_QUERY_WORDS for none: from, stage, or date (without
+ *   those that are open at an end)
+ * @beginning: whether the last word, of one or two letters, is to be a beginning; see gotgan-search-query.h
  * @find_party: (nullable): tells the key (transfer full) of a party that goes by a name in any spelling, or %NULL; called on the
  *   store's threads
  *
@@ -37,6 +41,8 @@ typedef struct
   const char *party;
   const char *query;
   GotganOrder order;
+  GotganQueryField left_out;
+  gboolean beginning;
   char *(*find_party) (const char *name);
 } GotganSelection;
 
@@ -56,7 +62,8 @@ GArray *gotgan_listing_select (GotganConnection *connection, const GotganSelecti
  * @limit: how many at most; 0 is all
  * @n_found: (out) (optional): how many there are altogether
  *
- * The first of what gotgan_listing_select() gives, which are there sooner than all.
+ * The first of what gotgan_listing_select() gives, which are there sooner than all. Where nothing is found and the last word is of
+ * one or two letters and may go on, what has words that begin so.
  */
 GArray *gotgan_listing_select_first (GotganConnection *connection, const GotganSelection *selection,
                                      guint limit, guint *n_found, GError **error);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/model/gotgan-annotation.h"
-#include "app/store/gotgan-connection.h"
+#include "app/store/gotgan-note-placer.h"
 
 G_BEGIN_DECLS
 
@@ -34,19 +34,19 @@ typedef enum
 
 /**
  * gotgan_note_exchange_take:
+ * @placer: of @connection
  * @annotation: without an article; its note gets one, with a place in it, when it is found
  * @address: (nullable): its url as articles are known by it
  * @now: UTC, microseconds since the epoch: when it was made, if the file does not say
  *
- * Finds the article by its version, its name or its address, and the words in it: where the file says, if they stand there in
- * the version it says; else where gotgan_anchor_finder_find() says. Words that stand in the text once and come without a
- * context are found, too. What is not found is kept as changed or orphaned.
+ * Finds the article by its version, its name or its address, and the words in it as @placer does. What is not found is kept
+ * as changed or orphaned.
  *
  * The note goes into the library, or to the strays as it is. %GOTGAN_ANNOTATION_ERROR_TAKEN when its id is that of a note on
  * another article.
  */
-gboolean gotgan_note_exchange_take (GotganConnection *connection, GotganAnnotation *annotation,
-                                    const char *address, gint64 now, GotganNoteOutcome *outcome,
-                                    GError **error);
+gboolean gotgan_note_exchange_take (GotganConnection *connection, GotganNotePlacer *placer,
+                                    GotganAnnotation *annotation, const char *address, gint64 now,
+                                    GotganNoteOutcome *outcome, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "app/store/gotgan-party-table.h"
 
 #include "app/base/gotgan-text.h"
+#include "app/store/gotgan-ids.h"
 #include "app/store/gotgan-statement.h"
 
 /* --- Names ------------------------------------------------------------------------------------ */
@@ -115,6 +116,7 @@ typedef struct
   guint n_named[GOTGAN_LANGUAGE_KO + 1];
   guint n_received;
   guint n_paid;
+  GArray *articles;
 } GotganPartyTally;
 
 static void
@@ -123,6 +125,7 @@ gotgan_party_tally_free (gpointer data)
   GotganPartyTally *tally = data;
 
   g_free (tally->key);
+  g_array_unref (tally->articles);
   for (guint i = 0; i < G_N_ELEMENTS (tally->names); i++)
     g_free (tally->names[i]);
   g_free (tally);
@@ -146,6 +149,7 @@ gotgan_party_table_get_tally (GHashTable *tallies, const char *key)
     {
       tally = g_new0 (GotganPartyTally, 1);
       tally->key = g_strdup (key);
+      tally->articles = gotgan_ids_new ();
       g_hash_table_insert (tallies, tally->key, tally);
     }
   return tally;
@@ -167,25 +171,75 @@ gotgan_party_tally_add (GotganPartyTally *tally, const char *name, guint count, 
     }
 }
 
+/* What has been read of one name, and in which articles, in their order. */
+typedef struct
+{
+  gint64 id;
+  guint n_claims;
+  GArray *articles;
+} GotganPartyNaming;
+
+static void
+gotgan_party_naming_add (GotganPartyNaming *naming, gint64 article)
+{
+  guint n = naming->articles->len;
+
+  naming->n_claims++;
+  if (n == 0 || g_array_index (naming->articles, gint64, n - 1) != article)
+    g_array_append_val (naming->articles, article);
+}
+
+/* Counts it, and makes room for the next one. */
+static gboolean
+gotgan_party_naming_close (GotganPartyNaming *naming, GotganConnection *connection, gboolean paid,
+                           GHashTable *tallies, GError **error)
+{
+  g_autoptr (GotganStatement) statement =
+      gotgan_connection_prepare (connection, "SELECT key, name FROM party_names WHERE id = ?",
+                                 error);
+  GotganStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_int (statement, naming->id);
+  step = gotgan_statement_step (statement, error);
+  if (step == GOTGAN_STEP_ROW && naming->n_claims > 0)
+    {
+      GotganPartyTally *tally =
+          gotgan_party_table_get_tally (tallies, gotgan_statement_get_text (statement, 0));
+
+      gotgan_party_tally_add (tally, gotgan_statement_get_text (statement, 1), naming->n_claims,
+                              paid);
+      gotgan_ids_unite (tally->articles, naming->articles);
+    }
+  naming->n_claims = 0;
+  g_array_set_size (naming->articles, 0);
+  return step != GOTGAN_STEP_FAILED;
+}
+
+/* @sql: names and articles of claims, in this order, which is that of the index they are read from */
 static gboolean
 gotgan_party_table_count (GotganConnection *connection, const char *sql, gboolean paid,
                           GHashTable *tallies, GError **error)
 {
   g_autoptr (GotganStatement) statement = gotgan_connection_prepare (connection, sql, error);
+  g_autoptr (GArray) articles = gotgan_ids_new ();
+  GotganPartyNaming naming = { 0, 0, articles };
   GotganStep step;
 
   if (statement == NULL)
     return FALSE;
   while ((step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
     {
-      const char *key = gotgan_statement_get_text (statement, 0);
-      const char *name = gotgan_statement_get_text (statement, 1);
+      gint64 id = gotgan_statement_get_int (statement, 0);
 
-      if (key != NULL && name != NULL)
-        gotgan_party_tally_add (gotgan_party_table_get_tally (tallies, key), name,
-                                gotgan_statement_get_uint (statement, 2), paid);
+      if (id != naming.id && !gotgan_party_naming_close (&naming, connection, paid, tallies, error))
+        return FALSE;
+      naming.id = id;
+      gotgan_party_naming_add (&naming, gotgan_statement_get_int (statement, 1));
     }
-  return step == GOTGAN_STEP_DONE;
+  return step == GOTGAN_STEP_DONE
+         && gotgan_party_naming_close (&naming, connection, paid, tallies, error);
 }
 
 static int
@@ -196,6 +250,8 @@ gotgan_party_table_compare (gconstpointer a, gconstpointer b)
   guint n_first = first->n_received + first->n_paid;
   guint n_second = second->n_received + second->n_paid;
 
+  if (first->articles->len != second->articles->len)
+    return first->articles->len < second->articles->len ? 1 : -1;
   if (n_first != n_second)
     return n_first < n_second ? 1 : -1;
   return g_strcmp0 (first->key, second->key);
@@ -215,6 +271,7 @@ gotgan_party_table_build (GHashTable *tallies)
                                              tally->names[GOTGAN_LANGUAGE_KO]);
 
       gotgan_party_set_counts (party, tally->n_received, tally->n_paid);
+      gotgan_party_set_n_articles (party, tally->articles->len);
       g_ptr_array_add (parties, party);
     }
   return parties;
@@ -229,17 +286,14 @@ gotgan_party_table_load (GotganConnection *connection, GError **error)
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, gotgan_party_tally_free);
 
   if (!gotgan_party_table_count (connection,
-                                 "SELECT key, name, n FROM party_names JOIN (SELECT company,"
-                                 " count(*) AS n FROM claims WHERE company IS NOT NULL"
-                                 " AND shown = 1 AND " NOT_REMOVED
-                                 " GROUP BY company) ON company = id",
+                                 "SELECT company, article_id FROM claims WHERE company IS NOT NULL"
+                                 " AND shown = 1 AND " NOT_REMOVED " ORDER BY company, article_id",
                                  FALSE, tallies, error)
-      || !gotgan_party_table_count (connection,
-                                    "SELECT key, name, n FROM party_names JOIN (SELECT investor,"
-                                    " count(*) AS n FROM claims WHERE investor IS NOT NULL"
-                                    " AND shown = 1 AND " NOT_REMOVED " GROUP BY investor)"
-                                    " ON investor = id",
-                                    TRUE, tallies, error))
+      || !gotgan_party_table_count (
+          connection,
+          "SELECT investor, article_id FROM claims WHERE investor IS NOT NULL"
+          " AND shown = 1 AND " NOT_REMOVED " ORDER BY investor, article_id",
+          TRUE, tallies, error))
     return NULL;
   return gotgan_party_table_build (tallies);
 }

@@ -31,7 +31,7 @@ gboolean gotgan_party_names_get (GotganPartyNames *self, const GotganPartyRef *p
  * The parties of all claims, read off the claims themselves, so their counts can't go wrong. The names are those most
  * often seen in articles, one in Hangul and one without where both were; the registry may know better ones.
  *
- * Returns: (transfer full) (element-type GotganParty): most spoken of first
+ * Returns: (transfer full) (element-type GotganParty): those in most articles first
  */
 GPtrArray *gotgan_party_table_load (GotganConnection *connection, GError **error);
 

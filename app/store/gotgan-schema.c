@@ -305,8 +305,8 @@ static const char step_to_1[] =
     "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);"
     "INSERT INTO search (search, rank) VALUES ('automerge', 8);"
 
-    /* Which letters of Hangul, Han or Kana a title and a text have, see gotgan-search-table.h: to find one of them among all the
-       pairs that it begins would take ten times as long. */
+    /* Which letters of Hangul, Han or Kana a title and a text have, and with which of a to z their words begin, see
+       gotgan-search-table.h: to find one of them among all the pairs or words that it begins would take ten times as long. */
     "CREATE VIRTUAL TABLE letters USING fts5 ("
     "  line, content = '', contentless_delete = 1, detail = none, tokenize = 'gotgan'"
     ");"

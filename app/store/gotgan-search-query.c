@@ -72,26 +72,57 @@ gotgan_search_query_note_terms (GotganSearchQuery *self)
     }
 }
 
-GotganSearchQuery *
-gotgan_search_query_new (const char *text)
+/* Returns: whether the end of @part is taken as a beginning */
+static gboolean
+gotgan_search_query_add_part (GotganSearchQuery *self, const GotganQueryPart *part,
+                              gboolean beginning)
 {
-  GotganSearchQuery *self = g_new0 (GotganSearchQuery, 1);
+  GotganSearchTerm *rest = NULL;
+  GotganSearchTerm *begins = beginning ? gotgan_search_term_new_beginning (part, &rest) : NULL;
+
+  if (begins == NULL)
+    rest = gotgan_search_term_new (part);
+  if (rest != NULL)
+    g_ptr_array_add (self->terms, rest);
+  if (begins != NULL)
+    g_ptr_array_add (self->terms, begins);
+  return begins != NULL;
+}
+
+static GotganSearchQuery *
+gotgan_search_query_create (const char *text, gboolean beginning)
+{
+  g_autoptr (GotganSearchQuery) self = g_new0 (GotganSearchQuery, 1);
+  gboolean begins = FALSE;
 
   self->query = gotgan_query_new (text);
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_search_term_free);
   for (guint i = 0; i < gotgan_query_get_n_parts (self->query); i++)
     {
       const GotganQueryPart *part = gotgan_query_get_part (self->query, i);
-      GotganSearchTerm *term =
-          gotgan_search_query_is_words (part) ? gotgan_search_term_new (part) : NULL;
 
-      if (term != NULL)
-        g_ptr_array_add (self->terms, term);
+      if (gotgan_search_query_is_words (part)
+          && gotgan_search_query_add_part (self, part, beginning))
+        begins = TRUE;
     }
   gotgan_search_query_note_terms (self);
+  if (beginning && !begins)
+    return NULL;
   self->wanted = gotgan_search_query_express (self, FALSE);
   self->unwanted = gotgan_search_query_express (self, TRUE);
-  return self;
+  return g_steal_pointer (&self);
+}
+
+GotganSearchQuery *
+gotgan_search_query_new (const char *text)
+{
+  return gotgan_search_query_create (text, FALSE);
+}
+
+GotganSearchQuery *
+gotgan_search_query_new_beginning (const char *text)
+{
+  return gotgan_search_query_create (text, TRUE);
 }
 
 void

@@ -42,26 +42,55 @@ gotgan_search_table_put_tokens (GotganConnection *connection, gint64 id, const c
 /* Above it no letters of the scripts that count are assigned. */
 #define END_OF_LETTERS 0x40000
 
-/* The letters of a text: which were met, and a line of them. */
+/* Pairs of a to z. */
+#define N_PAIRS (26 * 26)
+
+/* The letters of a text: which were met, which pairs of them begin words, and a line of both. */
 typedef struct
 {
   guint8 *met;
+  guint8 pairs[N_PAIRS];
   GString *line;
 } GotganLetters;
+
+static void
+gotgan_letters_add (GotganLetters *letters, gunichar letter)
+{
+  guint8 bit = (guint8) (1u << letter % 8);
+
+  if (letter >= END_OF_LETTERS || (letters->met[letter / 8] & bit) != 0)
+    return;
+  letters->met[letter / 8] |= bit;
+  g_string_append_unichar (letters->line, letter);
+  g_string_append_c (letters->line, ' ');
+}
+
+static void
+gotgan_letters_add_word (GotganLetters *letters, const GotganToken *word)
+{
+  guint8 *met;
+
+  if (!g_ascii_islower (word->text[0]))
+    return;
+  gotgan_letters_add (letters, (gunichar) word->text[0]);
+  if (word->length < 2 || !g_ascii_islower (word->text[1]))
+    return;
+  met = &letters->pairs[(word->text[0] - 'a') * 26 + (word->text[1] - 'a')];
+  if (*met == 0)
+    g_string_append_printf (letters->line, "%.2s ", word->text);
+  *met = 1;
+}
 
 /* Every letter of a run begins one token. */
 static int
 gotgan_letters_add_cb (const GotganToken *token, gpointer user_data)
 {
   GotganLetters *letters = user_data;
-  gunichar letter = g_utf8_get_char_validated (token->text, (gssize) token->length);
-  guint8 bit = (guint8) (1u << letter % 8);
 
-  if (!token->paired || letter >= END_OF_LETTERS || (letters->met[letter / 8] & bit) != 0)
-    return 0;
-  letters->met[letter / 8] |= bit;
-  g_string_append_unichar (letters->line, letter);
-  g_string_append_c (letters->line, ' ');
+  if (token->paired)
+    gotgan_letters_add (letters, g_utf8_get_char_validated (token->text, (gssize) token->length));
+  else
+    gotgan_letters_add_word (letters, token);
   return 0;
 }
 
@@ -69,7 +98,7 @@ static GString *
 gotgan_letters_read (const char *text)
 {
   g_autofree guint8 *met = g_malloc0 (END_OF_LETTERS / 8);
-  GotganLetters letters = { met, g_string_new (NULL) };
+  GotganLetters letters = { met, { 0 }, g_string_new (NULL) };
 
   gotgan_tokenize (text, strlen (text), GOTGAN_TOKENIZE_DOCUMENT, gotgan_letters_add_cb, &letters);
   return letters.line;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Letters from which on an unfinished last word is taken as a beginning. */
+/* Letters from which on an unfinished last word is always taken as a beginning. */
 #define MIN_BEGINNING 3
 
 /* Spaces of a phrase of which each may be missing by itself; of more, all or none. */
@@ -155,13 +155,59 @@ gotgan_search_term_new (const GotganQueryPart *part)
   return term;
 }
 
+/* --- Beginnings --------------------------------------------------------------------------------- */
+
+/* Returns: (transfer full): a term of @text that is as @part in all else; %NULL when there is nothing in it to search for */
+static GotganSearchTerm *
+gotgan_search_term_cut (const GotganQueryPart *part, char *text)
+{
+  GotganSearchTerm *term = g_new0 (GotganSearchTerm, 1);
+
+  term->spellings = g_ptr_array_new_with_free_func (gotgan_spelling_free);
+  term->place = part->place;
+  gotgan_search_term_add (term, text, FALSE);
+  if (term->spellings->len == 0)
+    g_clear_pointer (&term, gotgan_search_term_free);
+  return term;
+}
+
+static gboolean
+gotgan_search_term_is_brief (const GotganFoundToken *token)
+{
+  for (const char *p = token->text; *p != '\0'; p++)
+    if (!g_ascii_isalpha (*p))
+      return FALSE;
+  return strlen (token->text) < MIN_BEGINNING;
+}
+
+GotganSearchTerm *
+gotgan_search_term_new_beginning (const GotganQueryPart *part, GotganSearchTerm **rest)
+{
+  g_autoptr (GotganTokenList) tokens = gotgan_token_list_new (part->text, GOTGAN_TOKENIZE_QUERY);
+  const GotganFoundToken *last;
+  GotganSearchTerm *term;
+
+  *rest = NULL;
+  if (!part->last || part->quoted || part->unwanted || tokens->tokens->len == 0)
+    return NULL;
+  last = gotgan_token_list_get (tokens, tokens->tokens->len - 1);
+  if (last->end != strlen (part->text) || !gotgan_search_term_is_brief (last))
+    return NULL;
+  *rest = gotgan_search_term_cut (part, g_strndup (part->text, last->start));
+  term = gotgan_search_term_cut (part, g_strdup (last->text));
+  ((GotganSpelling *) g_ptr_array_index (term->spellings, 0))->open = TRUE;
+  term->begins = TRUE;
+  return term;
+}
+
 const char *
 gotgan_search_term_get_letter (const GotganSearchTerm *term)
 {
   const GotganSpelling *spelling = g_ptr_array_index (term->spellings, 0);
   const GotganFoundToken *first = gotgan_token_list_get (spelling->tokens, 0);
 
-  return term->spellings->len == 1 && spelling->tokens->tokens->len == 1 && first->lone
+  return term->spellings->len == 1 && spelling->tokens->tokens->len == 1
+                 && (first->lone || term->begins)
              ? first->text
              : NULL;
 }

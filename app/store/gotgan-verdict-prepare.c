@@ -1,6 +1,5 @@
 #include "config.h"
 
-#include "app/base/gotgan-text.h"
 #include "app/model/gotgan-note.h"
 #include "app/model/gotgan-verdict-outcome.h"
 #include "app/store/gotgan-article-table.h"
@@ -14,14 +13,12 @@ static void
 gotgan_verdict_prepare_set_context (GotganVerdictFields *fields, GotganArticle *article)
 {
   const GotganSpan *span = &gotgan_claim_get_fields (fields->claim)->span;
-  const char *text = gotgan_article_get_paragraph (article, span->paragraph)->text;
-  guint before = MIN (span->start, GOTGAN_NOTE_CONTEXT);
 
   g_set_str (&fields->version, gotgan_article_get_version (article));
   g_free (fields->prefix);
-  fields->prefix = gotgan_text_slice (text, span->start - before, span->start);
+  fields->prefix = gotgan_article_dup_before (article, span, GOTGAN_NOTE_CONTEXT);
   g_free (fields->suffix);
-  fields->suffix = gotgan_text_slice (text, span->end, span->end + GOTGAN_NOTE_CONTEXT);
+  fields->suffix = gotgan_article_dup_after (article, span, GOTGAN_NOTE_CONTEXT);
 }
 
 static void

@@ -28,6 +28,7 @@ static const struct
   { "English word",
     { "the ", "revenue ", "round ", "semiconductor ", "inv", "series b ", "joint venture ",
       "zzz " } },
+  { "begun word", { "n", "s", "co", "re", "th", "nv", "투자 t", "the s" } },
   { "phrase",
     { "\"기업 가치\"", "\"투자를 유치했다고\"", "\"series b round\"", "\"people familiar with\"",
       "\"지난해 매출\"", "\"연구 인력\"", "\"joint venture\"", "\"영업 손실\"" } },

@@ -384,7 +384,7 @@ def search_by_fields(bench):
     bench.fill()
     claimed = bench.lines('search', 'has:claim')
     assert claimed and all(row['claims'] > 0 for row in claimed)
-    assert bench.lines('search', '포함:주장') == claimed
+    assert bench.lines('search', '포함:주장') == bench.lines('search', '포함:사실') == claimed
     facets = bench.lines('search', 'has:claim', '--facets')
     assert {'party', 'from', 'stage', 'date'} >= {row['field'] for row in facets}
     for row in [row for row in facets if row['field'] == 'party'][:3]:
@@ -417,10 +417,18 @@ def search_tells_what_it_does_not_understand(bench):
     for part in ('date:soon', 'amount:much', 'is:nothing'):
         told = bench.run('search', '--json', '투자', part)
         assert len(told.stdout.decode().splitlines()) == len(whole) and part in told.stderr.decode()
+        assert told.returncode == 3, (part, told.returncode)
     for query in ('foo:bar', 'date:soon', 'amount:much', 'is:nothing'):
         assert query.split(':')[0] in bench.refused('search', query)
+    assert bench.run('search', '투자', 'nosuchfield:투자').returncode == 1
+    assert bench.run('search', '--facets', '투자', 'date:soon').returncode == 3
+    for command in (['search', '--limit=-3', '투자'], ['list', '--limit=-1']):
+        refused = bench.run(*command)
+        assert refused.returncode == 2 and not refused.stdout, command
     assert 'date' in bench.done('help', 'search')
     assert '날짜:' in bench.done('search', '--help')
+    korean = bench.run('search', '--help', env={'LANGUAGE': 'ko'}).stdout.decode()
+    assert '기업:이름' in korean and '금액:>1조' in korean
 
 
 @test

@@ -18,3 +18,26 @@ gotgan_test_find_widget (GtkWidget *widget, GType type)
     }
   return NULL;
 }
+
+static inline void
+gotgan_test_count_cb (GdkFrameClock *clock, guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/** Waits until @widget's window was drawn @n times more. */
+static inline void
+gotgan_test_draw_frames (GtkWidget *widget, guint n)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint n_frames = 0;
+  gulong handler =
+      g_signal_connect (clock, "after-paint", G_CALLBACK (gotgan_test_count_cb), &n_frames);
+
+  while (n_frames < n)
+    {
+      gtk_widget_queue_draw (widget);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, handler);
+}

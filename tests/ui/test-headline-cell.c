@@ -78,7 +78,7 @@ test_again (void)
   gotgan_headline_fill (headline, &row);
   gotgan_headline_cell_set_headline (GOTGAN_HEADLINE_CELL (cell), headline);
   g_assert_cmpstr (gotgan_headline_cell_get_spoken (GOTGAN_HEADLINE_CELL (cell)), ==,
-                   "A <b> & c, Date unknown, and 2 more outlets, starred");
+                   "A <b> & c, Date unknown, and 2 more articles, starred");
   g_assert_false (gtk_widget_has_css_class (cell, "unread"));
   g_assert_finalize_object (cell);
   g_assert_finalize_object (headline);

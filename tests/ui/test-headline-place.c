@@ -179,6 +179,77 @@ test_recycles (Shown *shown, gconstpointer data)
   wait_for (shown, "Other 999,", "Read");
 }
 
+/* Returns: (transfer full) (element-type GtkWidget): the cells of all rows */
+static GPtrArray *
+list_cells (Shown *shown)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (shown->view); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *cell = gotgan_test_find_widget (row, GOTGAN_TYPE_HEADLINE_CELL);
+
+      if (cell != NULL)
+        g_ptr_array_add (cells, g_object_ref (cell));
+    }
+  return cells;
+}
+
+/* What rows have shown that are gone is there for those that come, and is of no headline meanwhile. */
+static void
+test_reuses (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GotganHeadline) next = gotgan_headline_new (1000, 2460000);
+  g_autoptr (GPtrArray) cells = NULL;
+  GtkWidget *spare = NULL;
+
+  fill_all (shown, "Read");
+  wait_for (shown, "Read 1,", "Read");
+  cells = list_cells (shown);
+  g_list_store_remove_all (shown->headlines);
+  spare = gotgan_row_queue_take_spare (shown->queue);
+  g_assert_true (g_ptr_array_find (cells, spare, NULL));
+  g_assert_null (gtk_widget_get_parent (spare));
+  g_assert_null (gotgan_headline_cell_get_headline (GOTGAN_HEADLINE_CELL (spare)));
+  g_object_unref (spare);
+
+  fill (next, "Next");
+  g_list_store_append (shown->headlines, next);
+  while (!says (shown, 20, "Next 1000,"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_ptr_array_find (cells, get_cell_at (shown, 20), NULL));
+}
+
+/* Of very many most go. */
+static void
+test_spares (Shown *shown, gconstpointer data)
+{
+  GtkWidget *last = NULL;
+  guint n_spares = 0;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      GtkWidget *cell = g_object_ref_sink (gtk_label_new (NULL));
+
+      gotgan_row_queue_put_spare (shown->queue, cell);
+      if (i < 499)
+        g_object_unref (cell);
+      else
+        last = cell;
+    }
+  g_object_add_weak_pointer (G_OBJECT (last), (gpointer *) &last);
+  g_object_unref (last);
+  while (last != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  for (GtkWidget *cell; (cell = gotgan_row_queue_take_spare (shown->queue)) != NULL; n_spares++)
+    g_object_unref (cell);
+  g_assert_cmpuint (n_spares, >, 10);
+  g_assert_cmpuint (n_spares, <, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +259,7 @@ main (int argc, char **argv)
   g_test_add ("/headline-place/scrolls", Shown, NULL, set_up, test_scrolls, tear_down);
   g_test_add ("/headline-place/follows", Shown, NULL, set_up, test_follows, tear_down);
   g_test_add ("/headline-place/recycles", Shown, NULL, set_up, test_recycles, tear_down);
+  g_test_add ("/headline-place/reuses", Shown, NULL, set_up, test_reuses, tear_down);
+  g_test_add ("/headline-place/spares", Shown, NULL, set_up, test_spares, tear_down);
   return g_test_run ();
 }

@@ -23,6 +23,9 @@ test_days (void)
     { " 2025 ", "2025" },
     { "２０２５-3", "2025-03" },
     { "", NULL },
+    /* Three numbers are no day yet. */
+    { "2025 or 3 of 27", NULL },
+    { "2025-3.27", NULL },
     { "soon", NULL },
     { "27. 3. 2025", NULL },
     { "2025-13-01", NULL },

@@ -467,6 +467,70 @@ test_facets (Typing *typing, gconstpointer data)
   g_assert_cmpstr (get_text (typing), ==, "openai");
 }
 
+/* Returns: (nullable): the first facet of @field; the next one behind @row, if there is one */
+static GtkWidget *
+find_of_field (GtkWidget *pane, const char *field, GtkWidget *row)
+{
+  row = row != NULL ? gtk_widget_get_next_sibling (row)
+                    : gotgan_test_find_widget (pane, GTK_TYPE_CHECK_BUTTON);
+  while (
+      row != NULL
+      && !(GTK_IS_CHECK_BUTTON (row) && g_str_has_prefix (gotgan_facet_row_get_field (row), field)))
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* The other outlets stay, and another one adds its articles to the first one's. */
+static void
+test_facets_side_by_side (Typing *typing, gconstpointer data)
+{
+  GotganHeadlineList *headlines = gotgan_session_get_headlines (typing->session);
+  GtkWidget *pane = open_facets (typing);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *both = NULL;
+  guint n_first;
+
+  wait_until (find_of_field (pane, "from:", NULL) != NULL);
+  first = g_strdup (gotgan_facet_row_get_field (find_of_field (pane, "from:", NULL)));
+  second = g_strdup (gotgan_facet_row_get_field (
+      find_of_field (pane, "from:", find_of_field (pane, "from:", NULL))));
+  click_facet (pane, first);
+  wait_until (is_checked (pane, first) && !gotgan_headline_list_get_loading (headlines));
+  n_first = g_list_model_get_n_items (G_LIST_MODEL (headlines));
+  g_assert_cmpuint (n_first, >, 0);
+  g_assert_nonnull (find_facet (pane, second));
+  click_facet (pane, second);
+  wait_until (is_checked (pane, first) && is_checked (pane, second)
+              && !gotgan_headline_list_get_loading (headlines));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (headlines)), >, n_first);
+  both = g_strdup_printf ("%s %s ", first, second);
+  g_assert_cmpstr (get_text (typing), ==, both);
+}
+
+/* What a screen reader says of the pane's button and of those in it that show more. */
+static void
+test_facets_are_named (Typing *typing, gconstpointer data)
+{
+  GtkWidget *narrow = gotgan_test_find_widget (GTK_WIDGET (typing->field), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *pane = open_facets (typing);
+  g_autofree char *spoken = NULL;
+  GtkWidget *row;
+
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (narrow), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  gtk_test_accessible_assert_property (narrow, GTK_ACCESSIBLE_PROPERTY_LABEL, "Filter");
+  wait_until (find_of_field (pane, "party:", NULL) != NULL);
+  row = find_of_field (pane, "party:", NULL);
+  while (!GTK_IS_BUTTON (row))
+    row = gtk_widget_get_next_sibling (row);
+  g_assert_true (g_str_has_suffix (gtk_button_get_label (GTK_BUTTON (row)), " More"));
+  g_assert_false (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  spoken = g_strdup_printf ("Company, %s", gtk_button_get_label (GTK_BUTTON (row)));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+}
+
 /* Where nothing is found there is nothing to choose, but what was chosen can be taken back. */
 static void
 test_facets_of_nothing (Typing *typing, gconstpointer data)
@@ -543,6 +607,8 @@ main (int argc, char **argv)
   add ("/search-field/problem-after-a-while", NULL, test_problem_after_a_while);
   g_test_add_func ("/search-field/colours-beside-the-preedit", test_colours_beside_the_preedit);
   add ("/search-field/facets", NULL, test_facets);
+  add ("/search-field/facets-side-by-side", NULL, test_facets_side_by_side);
+  add ("/search-field/facets-are-named", NULL, test_facets_are_named);
   add ("/search-field/facets-of-nothing", NULL, test_facets_of_nothing);
   add ("/search-field/facets-while-composing", NULL, test_facets_while_composing);
   add ("/search-field/order", NULL, test_order);

@@ -5,6 +5,7 @@
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-sidebar.h"
 #include "ui/shelf/gotgan-story-dialog.h"
+#include "ui/widgets/gotgan-party-list.h"
 
 typedef struct
 {
@@ -295,6 +296,42 @@ test_story (Shelf *shelf, gconstpointer data)
   g_object_unref (window);
 }
 
+/* --- Companies ------------------------------------------------------------------------------ */
+
+static void
+keep_chosen_cb (GotganPartyList *list, GotganParty *party, GotganParty **chosen)
+{
+  g_set_object (chosen, party);
+}
+
+/* Enter takes the one whose name begins so, as a completed search does, whatever stands first otherwise. */
+static void
+test_company_that_begins_so (void)
+{
+  g_autoptr (GListStore) parties = g_list_store_new (GOTGAN_TYPE_PARTY);
+  g_autoptr (GotganParty) microsoft = gotgan_party_new ("microsoft", "Microsoft", "마이크로소프트");
+  g_autoptr (GotganParty) softbank = gotgan_party_new ("softbank", "SoftBank", "소프트뱅크");
+  g_autoptr (GtkWidget) list = g_object_ref_sink (g_object_new (GOTGAN_TYPE_PARTY_LIST, NULL));
+  GtkWidget *entry = gotgan_test_find_widget (list, GTK_TYPE_SEARCH_ENTRY);
+  g_autoptr (GotganParty) chosen = NULL;
+
+  g_list_store_append (parties, microsoft);
+  g_list_store_append (parties, softbank);
+  gotgan_party_list_set_parties (GOTGAN_PARTY_LIST (list), G_LIST_MODEL (parties));
+  g_signal_connect (list, "chosen", G_CALLBACK (keep_chosen_cb), &chosen);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (chosen == microsoft);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ㅅㅍㅌ");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (chosen == softbank);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ㅇㅋㄹㅅㅍ");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (chosen == microsoft);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (chosen == microsoft);
+}
+
 static void
 add (const char *path, void (*test) (Shelf *, gconstpointer))
 {
@@ -316,5 +353,6 @@ main (int argc, char **argv)
   add ("/shelf/list/search-while-composing", test_search_while_composing);
   add ("/shelf/list/star", test_star);
   add ("/shelf/story", test_story);
+  g_test_add_func ("/shelf/company-that-begins-so", test_company_that_begins_so);
   return g_test_run ();
 }

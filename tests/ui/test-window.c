@@ -4,6 +4,7 @@
 #include "tests/support/gotgan-test-widgets.h"
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-sidebar.h"
+#include "ui/shell/gotgan-page.h"
 #include "ui/shell/gotgan-window.h"
 #include "ui/widgets/gotgan-merge-dialog.h"
 #include "ui/widgets/gotgan-verdict-bar.h"
@@ -136,6 +137,82 @@ test_walks_and_goes_back (Shown *shown, gconstpointer data)
   g_assert_cmpint (get_article (shown), ==, second);
   run (shown, "previous-article");
   g_assert_cmpint (get_article (shown), ==, first);
+}
+
+/* With letters of twice their size, as some need them, nothing asks for more than 360 px: libadwaita warns of it, and
+ * warnings fail a test. */
+static void
+test_fits_large_text (Shown *shown, gconstpointer data)
+{
+  static const GotganView views[] = { GOTGAN_VIEW_READ, GOTGAN_VIEW_TIMELINE,
+                                      GOTGAN_VIEW_INVESTORS };
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *window = GTK_WIDGET (shown->window);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  gotgan_window_show_library (shown->window, shown->library);
+  wait_until (gotgan_window_is_settled (shown->window));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gotgan_session_set_view (gotgan_window_get_session (shown->window), views[i]);
+      gotgan_test_draw_frames (window, 10);
+      g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+    }
+  run (shown, "show-notes");
+  gotgan_test_draw_frames (window, 10);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+static gboolean
+has_focus (Shown *shown, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (shown->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static void
+test_walks_through_panes (Shown *shown, gconstpointer data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (shown->window), 1320, 860);
+  show_library (shown);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (shown->window)));
+  gotgan_test_draw_frames (GTK_WIDGET (shown->window), 3);
+  g_action_group_activate_action (G_ACTION_GROUP (shown->window), "show-view",
+                                  g_variant_new_string ("read"));
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_PAGE));
+  run (shown, "next-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  run (shown, "next-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_ARTICLE_LIST));
+  run (shown, "previous-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  run (shown, "previous-pane");
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_PAGE));
+}
+
+/* Tab leaves a list; its rows are walked through by arrows. */
+static void
+test_tab_leaves_lists (Shown *shown, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (shown->window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1320, 860);
+  show_library (shown);
+  wait_until (gtk_widget_get_mapped (window));
+  gotgan_test_draw_frames (window, 3);
+  gtk_widget_grab_focus (gotgan_test_find_widget (window, GOTGAN_TYPE_SIDEBAR));
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  for (guint i = 0; i < 6 && has_focus (shown, GOTGAN_TYPE_SIDEBAR); i++)
+    gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_false (has_focus (shown, GOTGAN_TYPE_SIDEBAR));
+  for (guint i = 0; i < 8 && !has_focus (shown, GOTGAN_TYPE_PAGE); i++)
+    gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (shown, GOTGAN_TYPE_PAGE));
 }
 
 static void
@@ -294,6 +371,9 @@ main (int argc, char **argv)
   add ("/window/says-why-there-is-none", test_says_why_there_is_none);
   add ("/window/library-after-an-error", test_library_after_an_error);
   add ("/window/walks-and-goes-back", test_walks_and_goes_back);
+  add ("/window/fits-large-text", test_fits_large_text);
+  add ("/window/walks-through-panes", test_walks_through_panes);
+  add ("/window/tab-leaves-lists", test_tab_leaves_lists);
   add ("/window/undo-follows-the-library", test_undo_follows_the_library);
   add ("/window/removal-is-taken-back", test_removal_is_taken_back);
   add ("/window/merges-from-a-claim", test_merges_from_a_claim);

@@ -52,6 +52,8 @@ static const GotganKey keys[] = {
   { N_ ("View"), N_ ("Read"), { "<Control>1" }, "win.show-view::read" },
   { N_ ("View"), N_ ("Timeline"), { "<Control>2" }, "win.show-view::timeline" },
   { N_ ("View"), N_ ("Investors"), { "<Control>3" }, "win.show-view::investors" },
+  { N_ ("View"), N_ ("Next part of the window"), { "F6" }, "win.next-pane" },
+  { N_ ("View"), N_ ("Previous part of the window"), { "<Shift>F6" }, "win.previous-pane" },
   { N_ ("View"), N_ ("Show or hide facts and notes"), { "F9" }, NULL },
   { N_ ("View"), N_ ("What changed in the article"), { "<Control>d" }, NULL },
   { N_ ("View"), N_ ("Next page, then next unread article"), { "space" }, NULL },

@@ -3,6 +3,7 @@
 #include "ui/notes/gotgan-day-entry.h"
 
 #include "app/model/gotgan-edtf.h"
+#include "app/model/gotgan-written-date.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,41 +33,18 @@ static guint signals[N_SIGNALS];
 
 /* --- What is typed -------------------------------------------------------------------------------- */
 
-/* Year, month and day are digits with anything else between. Returns: how many there are, 0 when there is more */
-static guint
-read_numbers (const char *text, guint numbers[3])
-{
-  guint n_numbers = 0;
-  gboolean in_number = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      int digit = g_unichar_digit_value (g_utf8_get_char (p));
-
-      if (digit >= 0 && !in_number && n_numbers == 3)
-        return 0;
-      if (digit >= 0 && !in_number)
-        numbers[n_numbers++] = 0;
-      in_number = digit >= 0;
-      if (in_number)
-        numbers[n_numbers - 1] = MIN (numbers[n_numbers - 1] * 10 + (guint) digit, 99999);
-    }
-  return n_numbers;
-}
-
 char *
 gotgan_day_entry_parse (const char *text)
 {
-  guint numbers[3] = { 0 };
-  guint n_numbers = text != NULL ? read_numbers (text, numbers) : 0;
-  g_autoptr (GString) day = g_string_new (NULL);
+  GotganWrittenDate date;
 
-  if (n_numbers == 0 || numbers[0] < 1000 || numbers[0] > 9999)
+  if (text == NULL || !gotgan_written_date_read (text, &date) || date.unfinished)
     return NULL;
-  g_string_printf (day, "%04u", numbers[0]);
-  for (guint i = 1; i < n_numbers; i++)
-    g_string_append_printf (day, "-%02u", numbers[i]);
-  return gotgan_edtf_is_valid (day->str) ? g_string_free (g_steal_pointer (&day), FALSE) : NULL;
+  if (date.month == 0)
+    return g_strdup_printf ("%04d", date.year);
+  if (date.day == 0)
+    return g_strdup_printf ("%04d-%02d", date.year, date.month);
+  return g_strdup_printf ("%04d-%02d-%02d", date.year, date.month, date.day);
 }
 
 static void

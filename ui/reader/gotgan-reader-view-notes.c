@@ -5,7 +5,6 @@
 
 #include "ui/reader/gotgan-reader-view-private.h"
 
-#include "app/base/gotgan-text.h"
 #include "ui/widgets/gotgan-announce.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,11 +16,9 @@ static GotganNote *
 create_note (GotganReaderView *self, const GotganSpan *span)
 {
   GotganArticle *article = gotgan_session_get_article (self->session);
-  const char *text = gotgan_article_get_paragraph (article, span->paragraph)->text;
-  guint before = span->start > GOTGAN_NOTE_CONTEXT ? span->start - GOTGAN_NOTE_CONTEXT : 0;
-  g_autofree char *quote = gotgan_text_slice (text, span->start, span->end);
-  g_autofree char *prefix = gotgan_text_slice (text, before, span->start);
-  g_autofree char *suffix = gotgan_text_slice (text, span->end, span->end + GOTGAN_NOTE_CONTEXT);
+  g_autofree char *quote = gotgan_article_dup_span (article, span);
+  g_autofree char *prefix = gotgan_article_dup_before (article, span, GOTGAN_NOTE_CONTEXT);
+  g_autofree char *suffix = gotgan_article_dup_after (article, span, GOTGAN_NOTE_CONTEXT);
   GotganNote *note =
       gotgan_note_new (gotgan_session_get_article_id (self->session),
                        gotgan_article_get_version (article), span, quote, prefix, suffix);

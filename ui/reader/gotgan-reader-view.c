@@ -351,6 +351,12 @@ gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
                                 gotgan_reader_view_escape_cb, NULL);
 }
 
+static gboolean
+gotgan_reader_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GOTGAN_READER_VIEW (widget)->text));
+}
+
 static void
 gotgan_reader_view_class_init (GotganReaderViewClass *klass)
 {
@@ -360,6 +366,7 @@ gotgan_reader_view_class_init (GotganReaderViewClass *klass)
   object_class->get_property = gotgan_reader_view_get_property;
   object_class->set_property = gotgan_reader_view_set_property;
   object_class->dispose = gotgan_reader_view_dispose;
+  widget_class->grab_focus = gotgan_reader_view_grab_focus;
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

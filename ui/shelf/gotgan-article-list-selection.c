@@ -181,4 +181,5 @@ gotgan_article_list_focus_rows (GotganArticleList *self)
   if (position == GTK_INVALID_LIST_POSITION)
     position = 0;
   gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows));
 }

@@ -265,15 +265,24 @@ gotgan_article_list_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, gotgan_article_list_edit_source_cb);
 }
 
+static gboolean
+gotgan_article_list_grab_focus (GtkWidget *widget)
+{
+  gotgan_article_list_focus_rows (GOTGAN_ARTICLE_LIST (widget));
+  return TRUE;
+}
+
 static void
 gotgan_article_list_class_init (GotganArticleListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = gotgan_article_list_get_property;
   object_class->set_property = gotgan_article_list_set_property;
   object_class->dispose = gotgan_article_list_dispose;
+  widget_class->grab_focus = gotgan_article_list_grab_focus;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION, flags);
@@ -284,9 +293,9 @@ gotgan_article_list_class_init (GotganArticleListClass *klass)
   g_signal_new ("opened", GOTGAN_TYPE_ARTICLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
 
-  gotgan_article_list_bind_template (GTK_WIDGET_CLASS (klass));
-  gotgan_article_list_install_commands (GTK_WIDGET_CLASS (klass));
-  gotgan_article_list_install_bulk (GTK_WIDGET_CLASS (klass));
+  gotgan_article_list_bind_template (widget_class);
+  gotgan_article_list_install_commands (widget_class);
+  gotgan_article_list_install_bulk (widget_class);
 }
 
 static void

@@ -119,6 +119,8 @@ gotgan_facet_pane_create_more (GotganFacetPane *self, GotganQueryField kind, gui
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "caption-button");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  /* The button is labelled by its own label, which would win over a name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   g_object_set_data (G_OBJECT (button), KIND, GUINT_TO_POINTER (kind));
@@ -189,7 +191,8 @@ gotgan_facet_pane_add_asked (GotganFacetPane *self)
       if (gotgan_facet_pane_has (self, field))
         continue;
       facet = g_new (GotganFacet, 1);
-      *facet = (GotganFacet) { part->field, g_strdup (part->text), g_steal_pointer (&field), 0 };
+      *facet = (GotganFacet) { part->field, g_strdup (part->text), g_steal_pointer (&field),
+                               GOTGAN_FACET_UNCOUNTED };
       g_ptr_array_insert (self->facets, 0, facet);
     }
 }

@@ -13,7 +13,8 @@ create_face (const GotganFacet *facet)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (facet->label);
-  g_autofree char *text = gotgan_count_dup_text (facet->count);
+  gboolean counted = facet->count != GOTGAN_FACET_UNCOUNTED;
+  g_autofree char *text = counted ? gotgan_count_dup_text (facet->count) : NULL;
   GtkWidget *count = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -26,14 +27,23 @@ create_face (const GotganFacet *facet)
   return box;
 }
 
+static char *
+dup_spoken (const GotganFacet *facet)
+{
+  g_autofree char *articles = NULL;
+
+  if (facet->count == GOTGAN_FACET_UNCOUNTED)
+    return g_strdup (facet->label);
+  articles = g_strdup_printf (ngettext ("%u article", "%u articles", facet->count), facet->count);
+  /* Translators: a way to narrow down a list as a screen reader says it: "OpenAI, 12 articles". */
+  return g_strdup_printf (C_ ("facet", "%s, %s"), facet->label, articles);
+}
+
 GtkWidget *
 gotgan_facet_row_new (const GotganFacet *facet, gboolean asked)
 {
   GtkWidget *row = gtk_check_button_new ();
-  g_autofree char *articles =
-      g_strdup_printf (ngettext ("%u article", "%u articles", facet->count), facet->count);
-  /* Translators: a way to narrow down a list as a screen reader says it: "OpenAI, 12 articles". */
-  g_autofree char *spoken = g_strdup_printf (C_ ("facet", "%s, %s"), facet->label, articles);
+  g_autofree char *spoken = dup_spoken (facet);
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (row), create_face (facet));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (row), asked);

@@ -77,7 +77,7 @@ gotgan_headline_cell_dup_notes (guint count)
 static char *
 gotgan_headline_cell_dup_copies (guint count)
 {
-  return g_strdup_printf (ngettext ("and %u more outlet", "and %u more outlets", count), count);
+  return g_strdup_printf (ngettext ("and %u more article", "and %u more articles", count), count);
 }
 
 static void
@@ -367,6 +367,9 @@ gotgan_headline_cell_set_headline (GotganHeadlineCell *self, GotganHeadline *hea
   g_return_if_fail (GOTGAN_IS_HEADLINE_CELL (self));
   g_return_if_fail (headline == NULL || GOTGAN_IS_HEADLINE (headline));
 
+  /* A menu is about what it was opened on. */
+  if (headline == NULL)
+    g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   is_other = g_set_object (&self->headline, headline);
   gotgan_headline_cell_update (self);
   if (is_other)

@@ -25,6 +25,15 @@ G_DEFINE_FINAL_TYPE (GotganHeadlinePlace, gotgan_headline_place, GTK_TYPE_WIDGET
 
 /* --- What it shows ------------------------------------------------------------------------ */
 
+/* Returns: (transfer full) */
+static GtkWidget *
+gotgan_headline_place_make_cell (GotganHeadlinePlace *self)
+{
+  GtkWidget *spare = gotgan_row_queue_take_spare (self->queue);
+
+  return spare != NULL ? spare : g_object_ref_sink (gotgan_headline_cell_new ());
+}
+
 gboolean
 gotgan_headline_place_set (GtkWidget *place)
 {
@@ -35,14 +44,19 @@ gotgan_headline_place_set (GtkWidget *place)
     return FALSE;
   if (self->cell == NULL)
     {
-      self->cell = gotgan_headline_cell_new ();
+      self->cell = gotgan_headline_place_make_cell (self);
       gtk_widget_set_parent (self->cell, place);
+      g_object_unref (self->cell);
     }
   gotgan_headline_cell_set_headline (GOTGAN_HEADLINE_CELL (self->cell), self->headline);
   gtk_widget_set_opacity (self->cell, 1);
   if (self->item != NULL)
     gtk_list_item_set_accessible_label (self->item, gotgan_headline_cell_get_spoken (
                                                         GOTGAN_HEADLINE_CELL (self->cell)));
+  /* Most of what a row costs. Measured here it is counted by the queue, and known when the list is laid out. */
+  if (gtk_widget_get_width (place) > 0)
+    gtk_widget_measure (place, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (place), NULL, NULL,
+                        NULL, NULL);
   return TRUE;
 }
 
@@ -99,16 +113,26 @@ gotgan_headline_place_follow (GotganHeadlinePlace *self, GotganHeadline *headlin
 }
 
 static void
+gotgan_headline_place_leave_cell (GotganHeadlinePlace *self)
+{
+  GtkWidget *cell = g_steal_pointer (&self->cell);
+
+  gotgan_headline_cell_set_headline (GOTGAN_HEADLINE_CELL (cell), NULL);
+  gotgan_row_queue_put_spare (self->queue, cell);
+}
+
+static void
 gotgan_headline_place_dispose (GObject *object)
 {
   GotganHeadlinePlace *self = GOTGAN_HEADLINE_PLACE (object);
 
   if (self->queue != NULL)
     gotgan_row_queue_remove (self->queue, GTK_WIDGET (self));
+  if (self->cell != NULL)
+    gotgan_headline_place_leave_cell (self);
   g_clear_object (&self->queue);
   gotgan_headline_place_follow (self, NULL);
   g_clear_weak_pointer (&self->item);
-  g_clear_pointer (&self->cell, gtk_widget_unparent);
   G_OBJECT_CLASS (gotgan_headline_place_parent_class)->dispose (object);
 }
 

@@ -2,11 +2,15 @@
 
 #include "ui/shelf/gotgan-row-queue.h"
 
-/* What setting rows may take of a frame, in microseconds. Laying them out and drawing them takes as much again, twice. */
-#define BUDGET 1000
+/* What setting and measuring rows may take of a frame, in microseconds. Laying them out and drawing them takes as much again. */
+#define BUDGET 2000
 
 /* Frames without a row to set before it rests: the first after a jump comes before the rows are where they belong. */
 #define LAST_FRAMES 2
+
+/* Spare cells that are kept: what is seen and a page on both sides. The others go so many at a time. */
+#define MAX_SPARE 48
+#define N_FREED 4
 
 struct _GotganRowQueue
 {
@@ -18,6 +22,9 @@ struct _GotganRowQueue
   GHashTable *rows;
   guint tick;
   guint n_frames_left;
+  /* (element-type GtkWidget) */
+  GPtrArray *spare;
+  guint freeing;
 };
 
 /* A row and how far it is from what is seen, in application pixels. */
@@ -112,6 +119,41 @@ gotgan_row_queue_wake (GotganRowQueue *self)
                                                self, NULL);
 }
 
+/* --- Spare cells -------------------------------------------------------------------------- */
+
+static gboolean
+gotgan_row_queue_free_cb (gpointer data)
+{
+  GotganRowQueue *self = data;
+
+  for (guint i = 0; i < N_FREED && self->spare->len > MAX_SPARE; i++)
+    g_ptr_array_remove_index (self->spare, self->spare->len - 1);
+  if (self->spare->len > MAX_SPARE)
+    return G_SOURCE_CONTINUE;
+  self->freeing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+gotgan_row_queue_put_spare (GotganRowQueue *self, GtkWidget *cell)
+{
+  g_return_if_fail (GOTGAN_IS_ROW_QUEUE (self));
+  g_return_if_fail (GTK_IS_WIDGET (cell));
+
+  g_ptr_array_add (self->spare, g_object_ref (cell));
+  gtk_widget_unparent (cell);
+  if (self->spare->len > MAX_SPARE && self->freeing == 0)
+    self->freeing = g_idle_add (gotgan_row_queue_free_cb, self);
+}
+
+GtkWidget *
+gotgan_row_queue_take_spare (GotganRowQueue *self)
+{
+  g_return_val_if_fail (GOTGAN_IS_ROW_QUEUE (self), NULL);
+
+  return self->spare->len > 0 ? g_ptr_array_steal_index (self->spare, self->spare->len - 1) : NULL;
+}
+
 /* --- Object ------------------------------------------------------------------------------- */
 
 static void
@@ -122,6 +164,8 @@ gotgan_row_queue_dispose (GObject *object)
   if (self->tick != 0 && self->view != NULL)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick);
   self->tick = 0;
+  g_clear_handle_id (&self->freeing, g_source_remove);
+  g_ptr_array_set_size (self->spare, 0);
   g_clear_object (&self->scrolling);
   g_clear_weak_pointer (&self->view);
   G_OBJECT_CLASS (gotgan_row_queue_parent_class)->dispose (object);
@@ -131,6 +175,7 @@ static void
 gotgan_row_queue_finalize (GObject *object)
 {
   g_hash_table_unref (GOTGAN_ROW_QUEUE (object)->rows);
+  g_ptr_array_unref (GOTGAN_ROW_QUEUE (object)->spare);
   G_OBJECT_CLASS (gotgan_row_queue_parent_class)->finalize (object);
 }
 
@@ -145,6 +190,7 @@ static void
 gotgan_row_queue_init (GotganRowQueue *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
+  self->spare = g_ptr_array_new_with_free_func (g_object_unref);
   self->scrolling = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
   g_signal_group_connect_swapped (self->scrolling, "value-changed",
                                   G_CALLBACK (gotgan_row_queue_wake), self);

@@ -32,4 +32,16 @@ void gotgan_row_queue_add (GotganRowQueue *self, GtkWidget *row);
 /** To be called before @row goes. */
 void gotgan_row_queue_remove (GotganRowQueue *self, GtkWidget *row);
 
+/**
+ * gotgan_row_queue_put_spare:
+ * @cell: (transfer none): what a row that goes has shown; parted from it here
+ *
+ * Keeps @cell for a row that comes. Two hundred that go at once take longer than a frame has, so those that are too many go
+ * later, a few at a time.
+ */
+void gotgan_row_queue_put_spare (GotganRowQueue *self, GtkWidget *cell);
+
+/** Returns: (transfer full) (nullable): a cell that a row has left behind */
+GtkWidget *gotgan_row_queue_take_spare (GotganRowQueue *self);
+
 G_END_DECLS

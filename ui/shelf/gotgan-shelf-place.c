@@ -186,7 +186,7 @@ gotgan_shelf_place_new_for_party (GotganParty *party)
                                  "gotgan-company-symbolic");
 
   self->key = g_strdup (gotgan_party_get_key (party));
-  self->count = gotgan_party_get_n_received (party) + gotgan_party_get_n_paid (party);
+  self->count = gotgan_party_get_n_articles (party);
   return self;
 }
 

@@ -46,7 +46,7 @@ const char *gotgan_shelf_place_get_folder (GotganShelfPlace *self);
 const char *gotgan_shelf_place_get_title (GotganShelfPlace *self);
 /** Property "icon-name" */
 const char *gotgan_shelf_place_get_icon_name (GotganShelfPlace *self);
-/** Property "count", notifies: articles, or the claims of a company; 0 is not shown. */
+/** Property "count", notifies: articles, or notes on their shelf; 0 is not shown. */
 guint gotgan_shelf_place_get_count (GotganShelfPlace *self);
 void gotgan_shelf_place_set_count (GotganShelfPlace *self, guint count);
 

@@ -49,13 +49,23 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* Spoken as "Unread, 37", and without the number where there is none. */
+/* "37 articles" */
+static char *
+gotgan_shelf_row_dup_count (GotganShelfRow *self, guint count)
+{
+  if (gotgan_shelf_place_get_shelf (self->place) == GOTGAN_SHELF_NOTES)
+    return g_strdup_printf (ngettext ("%u note", "%u notes", count), count);
+  return g_strdup_printf (ngettext ("%u article", "%u articles", count), count);
+}
+
+/* Spoken as "Unread, 37 articles", and without the number where there is none. */
 static void
 gotgan_shelf_row_update_title (GotganShelfRow *self)
 {
   const char *title = gotgan_shelf_place_get_title (self->place);
   guint count = gotgan_shelf_place_get_count (self->place);
   g_autofree char *text = gotgan_count_dup_text (count);
+  g_autofree char *counted = gotgan_shelf_row_dup_count (self, count);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->count, text);
@@ -63,7 +73,7 @@ gotgan_shelf_row_update_title (GotganShelfRow *self)
   g_free (self->spoken);
   if (count > 0)
     /* Translators: a row of the sidebar as a screen reader says it: name, then count. */
-    self->spoken = g_strdup_printf (C_ ("sidebar row", "%1$s, %2$s"), title, text);
+    self->spoken = g_strdup_printf (C_ ("sidebar row", "%1$s, %2$s"), title, counted);
   else
     self->spoken = g_strdup (title);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPOKEN]);

@@ -344,6 +344,12 @@ gotgan_sidebar_dispose (GObject *object)
   G_OBJECT_CLASS (gotgan_sidebar_parent_class)->dispose (object);
 }
 
+static gboolean
+gotgan_sidebar_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GOTGAN_SIDEBAR (widget)->rows));
+}
+
 static void
 gotgan_sidebar_class_init (GotganSidebarClass *klass)
 {
@@ -354,6 +360,7 @@ gotgan_sidebar_class_init (GotganSidebarClass *klass)
   object_class->get_property = gotgan_sidebar_get_property;
   object_class->set_property = gotgan_sidebar_set_property;
   object_class->dispose = gotgan_sidebar_dispose;
+  widget_class->grab_focus = gotgan_sidebar_grab_focus;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION, flags);

@@ -163,6 +163,14 @@ gotgan_page_dispose (GObject *object)
   G_OBJECT_CLASS (gotgan_page_parent_class)->dispose (object);
 }
 
+static gboolean
+gotgan_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *shown = gotgan_page_get_shown (GOTGAN_PAGE (widget));
+
+  return shown != NULL && gtk_widget_grab_focus (shown);
+}
+
 static void
 gotgan_page_class_init (GotganPageClass *klass)
 {
@@ -172,6 +180,7 @@ gotgan_page_class_init (GotganPageClass *klass)
   object_class->get_property = gotgan_page_get_property;
   object_class->set_property = gotgan_page_set_property;
   object_class->dispose = gotgan_page_dispose;
+  widget_class->grab_focus = gotgan_page_grab_focus;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, GOTGAN_TYPE_SESSION,

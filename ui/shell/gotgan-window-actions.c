@@ -155,7 +155,22 @@ gotgan_window_show_view_action (GSimpleAction *action, GVariant *parameter, gpoi
   GotganView view;
 
   if (gotgan_page_find_view (g_variant_get_string (parameter, NULL), &view))
-    gotgan_window_show_view (window, view);
+    {
+      gotgan_window_show_view (window, view);
+      gotgan_window_focus_page (window);
+    }
+}
+
+static void
+gotgan_window_next_pane_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_walk_panes (window, 1);
+}
+
+static void
+gotgan_window_previous_pane_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_walk_panes (window, -1);
 }
 
 static void
@@ -396,6 +411,8 @@ static const GActionEntry with_library[] = {
   { .name = "next-unread", .activate = gotgan_window_next_unread_action },
   { .name = "toggle-star", .activate = gotgan_window_star_action },
   { .name = "toggle-read", .activate = gotgan_window_mark_action },
+  { .name = "next-pane", .activate = gotgan_window_next_pane_action },
+  { .name = "previous-pane", .activate = gotgan_window_previous_pane_action },
   { .name = "go-back", .activate = gotgan_window_go_back_action },
   { .name = "go-forward", .activate = gotgan_window_go_forward_action },
   { .name = "show-view", .activate = gotgan_window_show_view_action, .parameter_type = "s" },

@@ -66,6 +66,11 @@ void gotgan_window_update_layout (GotganWindow *self);
 void gotgan_window_go_to_list (GotganWindow *self);
 void gotgan_window_go_to_page (GotganWindow *self);
 
+/* gotgan-window-panes.c */
+/** @step: 1 for the next pane to the right, -1 for the left; round and round */
+void gotgan_window_walk_panes (GotganWindow *self, int step);
+void gotgan_window_focus_page (GotganWindow *self);
+
 /* gotgan-window-import.c */
 void gotgan_window_accept_drops (GotganWindow *self);
 void gotgan_window_open_files (GotganWindow *self);

@@ -141,6 +141,7 @@ gotgan_window_opened_cb (GotganWindow *self)
     return;
   gotgan_session_set_view (self->session, GOTGAN_VIEW_READ);
   gotgan_window_go_to_page (self);
+  gotgan_window_focus_page (self);
 }
 
 static void

@@ -9,6 +9,8 @@
 #include "ui/widgets/gotgan-live-query.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
+#include <glib/gi18n.h>
+
 struct _GotganPartyList
 {
   AdwBin parent_instance;
@@ -18,6 +20,7 @@ struct _GotganPartyList
   GtkListView *rows;
 
   GtkFilterListModel *found;
+  GtkSortListModel *sorted;
   GotganLiveQuery *query;
   char *wanted;
 };
@@ -34,20 +37,30 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-name_matches (GotganParty *party, GotganLanguage language, const char *wanted)
-{
-  g_autofree char *name = gotgan_text_fold (gotgan_party_get_name (party, language));
-
-  return gotgan_initials_find (name, wanted) != G_MAXUINT;
-}
-
-static gboolean
 match (gpointer party, gpointer user_data)
 {
   const char *wanted = GOTGAN_PARTY_LIST (user_data)->wanted;
 
-  return *wanted == '\0' || name_matches (party, GOTGAN_LANGUAGE_EN, wanted)
-         || name_matches (party, GOTGAN_LANGUAGE_KO, wanted);
+  return *wanted == '\0' || gotgan_party_find (party, wanted, NULL) != G_MAXUINT;
+}
+
+/* Names that begin so come first, as they do where a search is completed. */
+static guint
+rank_cb (GotganParty *party, GotganPartyList *self)
+{
+  return *self->wanted != '\0'
+             ? gotgan_initials_rank (gotgan_party_find (party, self->wanted, NULL))
+             : 0;
+}
+
+/* A sorter of its own for every query: what it has found of a party it keeps. */
+static void
+gotgan_party_list_sort (GotganPartyList *self)
+{
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_numeric_sorter_new (
+      gtk_cclosure_expression_new (G_TYPE_UINT, NULL, 0, NULL, G_CALLBACK (rank_cb), self, NULL)));
+
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
 static void
@@ -64,13 +77,14 @@ query_cb (GotganPartyList *self)
   g_free (self->wanted);
   self->wanted = gotgan_text_fold (gotgan_live_query_get_text (self->query));
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
+  gotgan_party_list_sort (self);
   found_cb (self);
 }
 
 static void
 activate_cb (GotganPartyList *self, guint position)
 {
-  g_autoptr (GotganParty) party = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+  g_autoptr (GotganParty) party = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
   if (party != NULL)
     g_signal_emit (self, signals[CHOSEN], 0, party);
@@ -112,12 +126,17 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
   GotganParty *party = gtk_list_item_get_item (cell);
   GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (cell));
   const char *title = gotgan_party_get_name (party, gotgan_labels_get_language ());
-  g_autofree char *count =
-      gotgan_count_dup_text (gotgan_party_get_n_received (party) + gotgan_party_get_n_paid (party));
+  guint n_articles = gotgan_party_get_n_articles (party);
+  g_autofree char *count = gotgan_count_dup_text (n_articles);
+  g_autofree char *articles =
+      g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
+  g_autofree char *spoken = NULL;
 
   gtk_label_set_label (GTK_LABEL (name), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), count);
-  gtk_list_item_set_accessible_label (cell, title);
+  /* Translators: a company in a list as a screen reader says it: "OpenAI, 12 articles". */
+  spoken = g_strdup_printf (C_ ("company", "%s, %s"), title, articles);
+  gtk_list_item_set_accessible_label (cell, spoken);
 }
 
 void
@@ -149,6 +168,9 @@ gotgan_party_list_dispose (GObject *object)
   g_clear_object (&self->query);
   if (self->found != NULL)
     gtk_filter_list_model_set_filter (self->found, NULL);
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_PARTY_LIST);
 
@@ -195,6 +217,7 @@ gotgan_party_list_init (GotganPartyList *self)
   self->wanted = g_strdup ("");
   self->found =
       gtk_filter_list_model_new (NULL, GTK_FILTER (gtk_custom_filter_new (match, self, NULL)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gotgan_whole_words_watch (GTK_WIDGET (self));
 
@@ -202,7 +225,7 @@ gotgan_party_list_init (GotganPartyList *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->rows, factory);
   selection =
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
+      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
   gtk_list_view_set_model (self->rows, selection);
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_cb), self,
                            G_CONNECT_SWAPPED);

@@ -70,8 +70,22 @@ static const struct
   { "상태:|", "0-3 상태:안읽음 | 0-3 상태:읽음 | 0-3 상태:별표 " },
   { "stage:nosuch|", "" },
   { "단계:하|ㅎ", "0-5 단계:합의 " },
-  { "amount:>|", "" },
   { "in:t|", "0-4 in:title " },
+  { "포함:|", "0-3 포함:메모 | 0-3 포함:사실 " },
+  /* A minus can't stand before a place, nor does anything begin with a mark. */
+  { "-in|", "" },
+  { "-범|", "" },
+  { "\"|", "" },
+  { "투자 $|", "" },
+  { "(|", "" },
+  { "\xf0\x9f\x98\x80|", "" },
+  { "-\"|", "" },
+  { "stage:$|", "" },
+  /* What a sum looks like, until there is a figure. */
+  { "amount:|", "0-7 amount:>$1B| 0-7 amount:$1B..5B| 0-7 amount:<$100M| 0-7 amount:>€1B" },
+  { "-amount:>|", "0-9 -amount:>$1B| 0-9 -amount:>€1B" },
+  { "amount:1|", "" },
+  { "amount:>1|", "" },
 };
 
 static void
@@ -99,6 +113,42 @@ test_all_fields (Fixture *fixture, gconstpointer data)
     g_assert_nonnull (((GotganCompletion *) g_ptr_array_index (completions, i))->label);
 }
 
+/* Every form that is offered is understood. */
+static void
+test_forms (Fixture *fixture, gconstpointer data)
+{
+  static const char *const fields[] = { "date:|", "날짜:|", "amount:|", "금액:|", "date:>|" };
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (GPtrArray) completions = complete (library, fields[i]);
+
+      g_assert_cmpuint (completions->len, >, 0);
+      for (guint j = 0; j < completions->len; j++)
+        {
+          const GotganCompletion *completion = g_ptr_array_index (completions, j);
+          g_autoptr (GotganQuery) query = gotgan_query_new (completion->text);
+
+          g_test_message ("%s", completion->text);
+          g_assert_false (gotgan_query_has_problems (query));
+          g_assert_nonnull (completion->label);
+        }
+    }
+}
+
+static void
+test_minus (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  g_autoptr (GPtrArray) completions = complete (library, "-|");
+
+  g_assert_cmpuint (completions->len, >, 5);
+  for (guint i = 0; i < completions->len; i++)
+    g_assert_cmpint (((GotganCompletion *) g_ptr_array_index (completions, i))->field, !=,
+                     GOTGAN_QUERY_IN);
+}
+
 static guint
 count_found (GotganLibrary *library, const char *query)
 {
@@ -118,7 +168,7 @@ test_companies (Fixture *fixture, gconstpointer data)
     const char *completion;
   } cases[] = {
     { "회사:ㅅㅍㅌㅂㅋ|", "회사:소프트뱅크" }, { "party:솦ㅌ|", "party:소프트뱅크" },
-    { "party:softb|", "party:SoftBank" },      { "소프트|", "회사:소프트뱅크" },
+    { "party:softb|", "party:SoftBank" },      { "소프트|", "기업:소프트뱅크" },
     { "-회사:소프|", "-회사:소프트뱅크" },
   };
   g_autoptr (GotganLibrary) library = open_sample (fixture);
@@ -189,6 +239,29 @@ test_rest_is_found (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (count_found (library, query), ==, n_found);
     }
   g_assert_cmpuint (count_found (library, "openai foo:nosuchword"), ==, 0);
+}
+
+/* A click on a company in the sidebar lists as many articles as stand beside it. */
+static void
+test_party_articles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_sample (fixture);
+  GListModel *parties = gotgan_library_get_parties (library);
+  g_autoptr (GotganHeadlineList) list = gotgan_headline_list_new (library);
+  guint last = G_MAXUINT;
+
+  g_assert_cmpuint (g_list_model_get_n_items (parties), >, 5);
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      g_autoptr (GotganParty) party = g_list_model_get_item (parties, i);
+      guint n_articles = gotgan_party_get_n_articles (party);
+
+      gotgan_headline_list_set_shelf (list, GOTGAN_SHELF_PARTY, gotgan_party_get_key (party));
+      wait_until (!gotgan_headline_list_get_loading (list));
+      g_assert_cmpuint (n_articles, ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
+      g_assert_cmpuint (n_articles, <=, last);
+      last = n_articles;
+    }
 }
 
 static void
@@ -308,7 +381,7 @@ static void
 test_sentences (void)
 {
   static const char *const queries[] = { "foo:bar", "date:soon", "amount:x", "is:x",
-                                         "date:",   "%",         "-" };
+                                         "date:",   "%",         "-",        "-in:title" };
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
@@ -321,6 +394,30 @@ test_sentences (void)
     }
 }
 
+/* The sentence says what is wrong: the field in either width of colon, and the minus where it is that. */
+static void
+test_sentences_name_it (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *named;
+  } cases[] = {
+    { "foo:bar", "“foo”" }, { "foo：bar", "“foo”" },  { "-foo：bar", "“foo”" },
+    { "date：", "“date”" }, { "-in:title", "minus" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GotganQuery) query = gotgan_query_new (cases[i].query);
+      g_autofree char *sentence =
+          gotgan_query_part_dup_problem (gotgan_query_get_part (query, 0), cases[i].query);
+
+      g_test_message ("%s", sentence);
+      g_assert_nonnull (strstr (sentence, cases[i].named));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -329,15 +426,19 @@ main (int argc, char *argv[])
   g_test_add ("/library-search/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("fields", test_fields);
   ADD ("all-fields", test_all_fields);
+  ADD ("forms", test_forms);
+  ADD ("minus", test_minus);
   ADD ("companies", test_companies);
   ADD ("outlets", test_outlets);
   ADD ("names-in-both-languages", test_names_in_both_languages);
   ADD ("rest-is-found", test_rest_is_found);
+  ADD ("party-articles", test_party_articles);
   ADD ("facets", test_facets);
   ADD ("order", test_order);
   ADD ("follows-stars", test_follows_stars);
   ADD ("follows-verdicts", test_follows_verdicts);
 #undef ADD
   g_test_add_func ("/library-search/sentences", test_sentences);
+  g_test_add_func ("/library-search/sentences-name-it", test_sentences_name_it);
   return g_test_run ();
 }

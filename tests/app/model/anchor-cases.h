@@ -97,11 +97,11 @@ static const AnchorCase anchor_cases[] = {
     ATTACHED, "ACME Robotics", FALSE },
 
   /* --- Light words ------------------------------------------------------------------------------ */
-  { "en-light-beside", "Acme raised [$5 million] on Monday.", "Acme raised $5 million last Monday.",
-    ATTACHED, NULL, FALSE },
+  { "en-light-beside", "Acme raised [$5 million] on Monday.",
+    "Acme raised the $5 million on Monday.", MOVED, NULL, FALSE },
   { "en-light-before", E0 "|" E1_SUM "|" E2,
     E0
-    "|Meanwhile, Cotton Fund has invested $10 million in Acme Robotics on Tuesday, the company said.|" E2,
+    "|Meanwhile, Cotton Fund invested $10 million in Acme Robotics on Tuesday, the company said.|" E2,
     MOVED, NULL, FALSE },
   { "en-slip", E0 "|[The robots recieved much attention].|" E2,
     E0 "|The robots received much attention.|" E2, ATTACHED, "The robots received much attention",

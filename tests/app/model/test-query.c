@@ -6,8 +6,8 @@
 
 static const char *const fields[] = { "words", "in", "from", "party", "amount", "stage", "date",
                                       "has",   "is", "tag",  "note",  "title",  "body" };
-static const char *const problems[] = { "",        "no-field", "no-date", "no-amount",
-                                        "no-word", "nothing",  "mute",    "too-much" };
+static const char *const problems[] = { "",        "no-field", "no-date",  "no-amount", "no-word",
+                                        "nothing", "mute",     "too-much", "no-minus" };
 
 /* "start-end field:text", with what it says behind it. */
 static void
@@ -61,7 +61,10 @@ static const struct
   { "has:note 포함:주장", "0-8 has:note | 9-14 has:주장" },
   { "is:unread 상태:별표", "0-9 is:unread | 10-15 is:별표" },
   { "is:note", "0-7 is:note !no-word" },
-  { "-in:title", "0-9 -in:title !no-word" },
+  { "-in:title", "0-9 -in:title !no-minus" },
+  { "-in:x", "0-5 -in:x !no-word" },
+  { "–소프트뱅크", "0-6 -words:소프트뱅크" },
+  { "‐a −b －c", "0-2 -words:a | 3-5 -words:b | 6-8 -words:c" },
   { "tag:ipo 메모:확인", "0-7 tag:ipo | 8-13 note:확인" },
   { "date:2024-02/2024-04", "0-20 date:2024-02/2024-04" },
   { "date:2024-13", "0-12 date:2024-13 !no-date" },
@@ -124,6 +127,36 @@ static const struct
   { "2024-02-", "2024-02-01 2024-02-29" },
   { "2024-02-0", "2024-02-01 2024-02-29" },
   { "2024-02-30", NULL },
+  /* As Koreans write them. */
+  { "2024.02.04.", "2024-02-04 2024-02-04" },
+  { "2024. 2. 4.", "2024-02-04 2024-02-04" },
+  { "2024.2.", "2024-02-01 2024-02-29" },
+  { "2024년 2월", "2024-02-01 2024-02-29" },
+  { "2024년 2월 4일", "2024-02-04 2024-02-04" },
+  { "２０２４", "2024-01-01 2024-12-31" },
+  { "２０２４．２．４", "2024-02-04 2024-02-04" },
+  { "2024\xe1\x84\x82\xe1\x85\xa7\xe1\x86\xab", "2024-01-01 2024-12-31" },
+  { "≥2024", "2024-01-01 .." },
+  { "> 2024", "2025-01-01 .." },
+  { "2024년 이후", "2024-01-01 .." },
+  { "2024년 2월까지", ".. 2024-02-29" },
+  { "2024. 2. 4. 이전", ".. 2024-02-04" },
+  { "2024년부터 2025년까지", "2024-01-01 2025-12-31" },
+  { "2024 ~ 2025", "2024-01-01 2025-12-31" },
+  { "2024〜2025", "2024-01-01 2025-12-31" },
+  { "2024–2025", "2024-01-01 2025-12-31" },
+  { "2024년 2월~4월", "2024-02-01 2024-04-30" },
+  { "2024년 2월 4일~10일", "2024-02-04 2024-02-10" },
+  { "2024.2.4.~2024.3.1.", "2024-02-04 2024-03-01" },
+  { "2024/2/4", "2024-02-04 2024-02-04" },
+  { "2024/02", "2024-02-01 2024-02-29" },
+  { "2024/2025", "2024-01-01 2025-12-31" },
+  { "2024-02/20", "2024-02-01 2099-12-31" },
+  { "2024.2-4", NULL },
+  { "2024-2-4.", NULL },
+  { "2024년 13월", NULL },
+  { "2024년 이", NULL },
+  { "27. 3. 2025", NULL },
   { "2024-04/2024-02", NULL },
   { "../..", NULL },
   { "/", NULL },
@@ -148,7 +181,7 @@ test_dates (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
-      g_autofree char *text = g_strdup_printf ("date:%s", dates[i].date);
+      g_autofree char *text = g_strdup_printf ("date:\"%s\"", dates[i].date);
       g_autoptr (GotganQuery) query = gotgan_query_new (text);
       const GotganQueryPart *part = gotgan_query_get_part (query, 0);
       g_autofree char *first = describe_day (part->first);
@@ -196,6 +229,28 @@ static const struct
   { ">=3천만", "KRW", 30000000, MANY },
   { ">=300만달러", "USD", 3000000, MANY },
   { "1조~5조", "KRW", TRILLION, 5 * TRILLION },
+  /* The scale is said once. */
+  { "10~40억달러", "USD", B, 4 * B },
+  { "1~5조", "KRW", TRILLION, 5 * TRILLION },
+  { "1.5–2조원", "KRW", 3 * TRILLION / 2, 2 * TRILLION },
+  { "1~5천억", "KRW", 100 * B, 500 * B },
+  { "500~1천억", "KRW", 50 * B, 100 * B },
+  { "5천~8천억", "KRW", 500 * B, 800 * B },
+  { "1~1조2000억", "KRW", TRILLION, 1200 * B },
+  { "3~5백만", "KRW", 3000000, 5000000 },
+  { "8000억~1조", "KRW", 800 * B, TRILLION },
+  { "1천~5천", "KRW", 1000, 5000 },
+  { "$10~40억", "USD", B, 4 * B },
+  { "10~40", "USD", 10, 40 },
+  { "0~5조", "KRW", 0, 5 * TRILLION },
+  { "1〜5조", "KRW", TRILLION, 5 * TRILLION },
+  { "1조부터 5조까지", "KRW", TRILLION, 5 * TRILLION },
+  { "1조부터", "KRW", TRILLION, MANY },
+  { "5조까지", "KRW", 0, 5 * TRILLION },
+  { "10~5억", NULL, 0, 0 },
+  { "100000000000000-5T", NULL, 0, 0 },
+  { "900000000000000~1T", NULL, 0, 0 },
+  { "9000000000000000~9000조", NULL, 0, 0 },
   { "1조이상", "KRW", TRILLION, MANY },
   { "1조미만", "KRW", 0, TRILLION - 1 },
   { ">=usd2b", "USD", 2 * B, MANY },

@@ -233,6 +233,59 @@ test_new_version (Fixture *fixture, gconstpointer data)
   g_assert_true (finds (fixture, "고친", id));
 }
 
+/* A name in Latin letters is on its way: one or two of them are a beginning where they are no word, and a space ends it. */
+static void
+test_begun (Fixture *fixture, gconstpointer data)
+{
+  gint64 nvidia = put_text (fixture, "엔비디아", "Nvidia와 구글");
+  gint64 air = put_text (fixture, "항공", "Airlines invest, and Air Nova too");
+  gint64 ai = put_text (fixture, "인공지능", "오픈AI가 AI 칩을");
+  static const struct
+  {
+    const char *query;
+    gboolean nvidia, air, ai;
+  } cases[] = {
+    { "N", TRUE, TRUE, FALSE },        { "Nv", TRUE, FALSE, FALSE },
+    { "Nv ", FALSE, FALSE, FALSE },    { "\"Nv\"", FALSE, FALSE, FALSE },
+    { "Nx", FALSE, FALSE, FALSE },     { "AI", FALSE, FALSE, TRUE },
+    { "AI ", FALSE, FALSE, TRUE },     { "A", FALSE, TRUE, TRUE },
+    { "구글 N", TRUE, FALSE, FALSE },  { "nova AI", FALSE, TRUE, FALSE },
+    { "오픈A", FALSE, FALSE, TRUE },   { "본문:n", TRUE, TRUE, FALSE },
+    { "제목:n", FALSE, FALSE, FALSE }, { "-nv", TRUE, TRUE, TRUE },
+    { "ｎｖ", TRUE, FALSE, FALSE },    { "n date:2024", FALSE, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpint (finds (fixture, cases[i].query, nvidia), ==, cases[i].nvidia);
+      g_assert_cmpint (finds (fixture, cases[i].query, air), ==, cases[i].air);
+      g_assert_cmpint (finds (fixture, cases[i].query, ai), ==, cases[i].ai);
+    }
+}
+
+static char *
+load_snippet (Fixture *fixture, gint64 id, const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = gotgan_listing_load (fixture->connection, &id, 1, query, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (((GotganListingEntry *) g_ptr_array_index (entries, 0))->row.snippet);
+}
+
+/* What is marked is what was found by. */
+static void
+test_begun_snippets (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = put_text (fixture, "하나", "Airlines buy AI chips of Nvidia");
+  g_autofree char *whole = load_snippet (fixture, id, "ai");
+  g_autofree char *begun = load_snippet (fixture, id, "n");
+
+  g_assert_cmpstr (whole, ==, "Airlines buy " F "AI" P " chips of Nvidia");
+  g_assert_cmpstr (begun, ==, "Airlines buy AI chips of " F "Nvidia" P);
+}
+
 /* A few letters, so that random words meet often: two runs' worth of Hangul, Latin, digits, spaces and marks. */
 static char *
 random_text (guint n)
@@ -518,6 +571,8 @@ main (int argc, char *argv[])
   g_test_add ("/store/search/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("finds", test_finds);
   ADD ("title-counts-more", test_title_counts_more);
+  ADD ("begun", test_begun);
+  ADD ("begun-snippets", test_begun_snippets);
   ADD ("new-version", test_new_version);
   ADD ("against-brute-force", test_against_brute_force);
   ADD ("deferred", test_deferred);
