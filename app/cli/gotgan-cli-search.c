@@ -16,7 +16,8 @@ static const GOptionEntry options[] = {
   { "best", 0, 0, G_OPTION_ARG_NONE, &best_first,
     N_ ("First what has all words in its title, or speaks of a party of that name"), NULL },
   { "facets", 0, 0, G_OPTION_ARG_NONE, &facets_only,
-    N_ ("Count what is found by company, outlet, stage and year"), NULL },
+    N_ ("Count what is found by company, outlet, stage and year; the last three whichever of them is asked for"),
+    NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -76,26 +77,29 @@ print_facet (GotganCli *cli, const GotganFacet *facet)
   gotgan_cli_print_builder (builder);
 }
 
-/* Returns: whether there were any */
-static gboolean
+static GotganCliStatus
+tell_nothing (void)
+{
+  return gotgan_cli_refuse_text (NULL, _ ("Nothing was found. Try fewer or other words."));
+}
+
+static GotganCliStatus
 print_facets (GotganCli *cli, GotganHeadlineList *list)
 {
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) facets = NULL;
+  guint n_found = 0;
   g_autoptr (GError) error = NULL;
 
   gotgan_headline_list_load_facets_async (list, NULL, gotgan_cli_keep_result_cb, &kept);
   result = gotgan_cli_wait (&kept);
-  facets = gotgan_headline_list_load_facets_finish (list, result, NULL, &error);
+  facets = gotgan_headline_list_load_facets_finish (list, result, &n_found, &error);
   if (facets == NULL)
-    {
-      gotgan_cli_refuse (NULL, error);
-      return FALSE;
-    }
-  for (guint i = 0; i < facets->len; i++)
+    return gotgan_cli_refuse (NULL, error);
+  for (guint i = 0; n_found > 0 && i < facets->len; i++)
     print_facet (cli, g_ptr_array_index (facets, i));
-  return facets->len > 0;
+  return n_found > 0 ? GOTGAN_CLI_DONE : tell_nothing ();
 }
 
 /* --- Articles ----------------------------------------------------------------------------------- */
@@ -123,11 +127,10 @@ run (GotganCli *cli)
   if (best_first)
     gotgan_headline_list_set_order (list, GOTGAN_HEADLINES_BEST_FIRST);
   if (facets_only)
-    return print_facets (cli, list) ? status : GOTGAN_CLI_REFUSED;
+    return print_facets (cli, list) == GOTGAN_CLI_DONE ? status : GOTGAN_CLI_REFUSED;
   if (gotgan_cli_print_headlines (cli, list, (guint) limit, TRUE) > 0)
     return status;
-  return told ? GOTGAN_CLI_REFUSED
-              : gotgan_cli_refuse_text (NULL, _ ("Nothing was found. Try fewer or other words."));
+  return told ? GOTGAN_CLI_REFUSED : tell_nothing ();
 }
 
 static char *

@@ -1,53 +1,18 @@
 #include "config.h"
 
-#include "app/library/gotgan-completion.h"
+#include "app/library/gotgan-completion-private.h"
 
 #include "app/base/gotgan-initials.h"
 #include "app/base/gotgan-text.h"
 #include "app/library/gotgan-labels.h"
 #include "app/library/gotgan-library-private.h"
-#include "app/library/gotgan-query-text.h"
 #include "app/store/gotgan-name-list.h"
-
-#include <glib/gi18n-lib.h>
 
 #define MAX_COMPLETIONS 12
 
 /* Of a word that may be anything only the likeliest companies are offered, and of at least so many letters. */
 #define MAX_GUESSES 4
 #define MIN_GUESSED 2
-
-/* One of many, and how well it fits. */
-typedef struct
-{
-  GotganCompletion *completion;
-  guint place;
-  guint order;
-} Candidate;
-
-/* What is asked, and all that is needed to answer on another thread. */
-typedef struct
-{
-  GotganQuery *query;
-  guint cursor;
-  GotganLanguage language;
-  /* (element-type GotganParty): their names never change */
-  GPtrArray *parties;
-  GArray *candidates;
-
-  /* The part that the cursor is in. */
-  guint start;
-  guint end;
-  /* Whether the name of a company has to begin with it. */
-  gboolean guessing;
-  /* Whether something is typed that nothing begins with: a quote, a bracket, a picture. */
-  gboolean mute;
-  /* What stands behind the colon as it was typed, while there is no letter or digit in it; else %NULL. */
-  char *sign;
-  char *typed;
-  char *wanted;
-  gboolean unwanted;
-} Question;
 
 void
 gotgan_completion_free (GotganCompletion *completion)
@@ -60,13 +25,13 @@ gotgan_completion_free (GotganCompletion *completion)
 static void
 clear_candidate (gpointer data)
 {
-  g_clear_pointer (&((Candidate *) data)->completion, gotgan_completion_free);
+  g_clear_pointer (&((GotganCompletionCandidate *) data)->completion, gotgan_completion_free);
 }
 
 static void
 question_free (gpointer data)
 {
-  Question *question = data;
+  GotganCompletionQuestion *question = data;
 
   gotgan_query_free (question->query);
   g_clear_pointer (&question->parties, g_ptr_array_unref);
@@ -75,192 +40,6 @@ question_free (gpointer data)
   g_free (question->wanted);
   g_free (question->sign);
   g_free (question);
-}
-
-/* --- What fits ---------------------------------------------------------------------------------- */
-
-/* Takes @text (transfer full) in the place of what is being typed, when @name begins with that or has it in it. */
-static void
-offer (Question *question, GotganQueryField field, const char *name, const char *label, guint count,
-       char *text)
-{
-  g_autofree char *key = gotgan_text_fold (name);
-  Candidate candidate = { NULL, gotgan_initials_find (key, question->wanted),
-                          question->candidates->len };
-
-  if (candidate.place == G_MAXUINT || (question->guessing && candidate.place > 0))
-    {
-      g_free (text);
-      return;
-    }
-  candidate.completion = g_new (GotganCompletion, 1);
-  *candidate.completion =
-      (GotganCompletion) { field, g_strdup (label), question->start, question->end, text, count };
-  g_array_append_val (question->candidates, candidate);
-}
-
-static gboolean
-is_korean (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (gotgan_text_is_hangul (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
-/* "party:\"Thrive Capital\" ", with the field as the person typed it, or in the language of the name. */
-static char *
-dup_filled (const Question *question, GotganQueryField field, const char *name, const char *value)
-{
-  g_autofree char *quoted = gotgan_query_dup_value (value);
-  const char *known = gotgan_query_field_get_name (field, is_korean (name) ? GOTGAN_LANGUAGE_KO
-                                                                           : GOTGAN_LANGUAGE_EN);
-
-  return g_strdup_printf ("%s%s:%s ", question->unwanted ? "-" : "",
-                          question->typed != NULL ? question->typed : known, quoted);
-}
-
-static void
-offer_fields (Question *question)
-{
-  GotganLanguage others =
-      question->language == GOTGAN_LANGUAGE_KO ? GOTGAN_LANGUAGE_EN : GOTGAN_LANGUAGE_KO;
-  const GotganLanguage languages[] = { question->language, others };
-  guint n_languages = *question->wanted != '\0' ? 2 : 1;
-
-  for (guint i = 0; i < n_languages; i++)
-    for (GotganQueryField field = GOTGAN_QUERY_IN; field < GOTGAN_N_QUERY_FIELDS; field++)
-      {
-        const char *name = gotgan_query_field_get_name (field, languages[i]);
-
-        /* A minus can't stand before a place. */
-        if ((!question->unwanted || field != GOTGAN_QUERY_IN)
-            && gotgan_initials_find (name, question->wanted) == 0)
-          offer (question, field, name, gotgan_query_field_get_label (field), 0,
-                 g_strdup_printf ("%s%s:", question->unwanted ? "-" : "", name));
-      }
-}
-
-static void
-offer_party (Question *question, GotganParty *party)
-{
-  guint count = gotgan_party_get_n_received (party) + gotgan_party_get_n_paid (party);
-  GotganLanguage language = question->language;
-  const char *name;
-
-  if (gotgan_party_find (party, question->wanted, &language) == G_MAXUINT)
-    return;
-  name = gotgan_party_get_name (party, language);
-  offer (question, GOTGAN_QUERY_PARTY, name, gotgan_party_get_name (party, question->language),
-         count, dup_filled (question, GOTGAN_QUERY_PARTY, name, name));
-}
-
-static void
-offer_parties (Question *question)
-{
-  for (guint i = 0; i < question->parties->len; i++)
-    offer_party (question, g_ptr_array_index (question->parties, i));
-}
-
-static void
-offer_words (Question *question, GotganQueryField field)
-{
-  gboolean korean = question->typed != NULL && is_korean (question->typed);
-  GotganLanguage first = korean ? GOTGAN_LANGUAGE_KO : GOTGAN_LANGUAGE_EN;
-  const GotganLanguage languages[] = { first, first == GOTGAN_LANGUAGE_KO ? GOTGAN_LANGUAGE_EN
-                                                                          : GOTGAN_LANGUAGE_KO };
-  guint n_languages = *question->wanted != '\0' ? 2 : 1;
-
-  for (guint i = 0; i < n_languages; i++)
-    for (guint at = 0; gotgan_query_field_get_word (field, languages[i], at) != NULL; at++)
-      {
-        const char *word = gotgan_query_field_get_word (field, languages[i], at);
-
-        offer (question, field, word, NULL, 0, dup_filled (question, field, word, word));
-      }
-}
-
-/* @names: (transfer full) (nullable) */
-static gboolean
-offer_names (Question *question, GotganQueryField field, GPtrArray *names)
-{
-  if (names == NULL)
-    return FALSE;
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-
-      offer (question, field, name, name, 0, dup_filled (question, field, name, name));
-    }
-  g_ptr_array_unref (names);
-  return TRUE;
-}
-
-/* --- Forms -------------------------------------------------------------------------------------- */
-
-/* What sums look like; Koreans count in 조 and 억. */
-static const struct
-{
-  GotganLanguage language;
-  const char *form;
-  const char *label;
-} sums[] = {
-  { GOTGAN_LANGUAGE_KO, ">1조", N_ ("More than that") },
-  { GOTGAN_LANGUAGE_KO, "1조~5조", N_ ("From one sum to another") },
-  { GOTGAN_LANGUAGE_KO, "<1000억", N_ ("Less than that") },
-  { GOTGAN_LANGUAGE_KO, ">10억달러", N_ ("In another currency") },
-  { GOTGAN_LANGUAGE_EN, ">$1B", N_ ("More than that") },
-  { GOTGAN_LANGUAGE_EN, "$1B..5B", N_ ("From one sum to another") },
-  { GOTGAN_LANGUAGE_EN, "<$100M", N_ ("Less than that") },
-  { GOTGAN_LANGUAGE_EN, ">€1B", N_ ("In another currency") },
-};
-
-static gboolean
-is_written_in_forms (GotganQueryField field)
-{
-  return field == GOTGAN_QUERY_AMOUNT || field == GOTGAN_QUERY_DATE;
-}
-
-/* No space behind it: its figures are there to be changed. */
-static void
-offer_form (Question *question, GotganQueryField field, const char *form, const char *label)
-{
-  if (question->sign != NULL && g_str_has_prefix (form, question->sign))
-    offer (question, field, "", label, 0,
-           g_strdup_printf ("%s%s:%s", question->unwanted ? "-" : "", question->typed, form));
-}
-
-/* Those of this year and month, which are the likeliest. */
-static void
-offer_dates (Question *question)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const struct
-  {
-    const char *form;
-    const char *label;
-  } dates[] = {
-    { "%Y-%m", _ ("A month") },      { "%Y", _ ("A year") },
-    { "%Y-%m-%d", _ ("A day") },     { "%Y-01..%Y-%m", _ ("From one time to another") },
-    { ">=%Y-%m", _ ("Since then") }, { "<%Y", _ ("Before that") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    {
-      g_autofree char *form = g_date_time_format (now, dates[i].form);
-
-      offer_form (question, GOTGAN_QUERY_DATE, form, dates[i].label);
-    }
-}
-
-static void
-offer_forms (Question *question, GotganQueryField field)
-{
-  if (field == GOTGAN_QUERY_DATE)
-    offer_dates (question);
-  for (guint i = 0; field == GOTGAN_QUERY_AMOUNT && i < G_N_ELEMENTS (sums); i++)
-    if (sums[i].language == question->language)
-      offer_form (question, field, sums[i].form, _ (sums[i].label));
 }
 
 /* --- The part it is about ----------------------------------------------------------------------- */
@@ -274,7 +53,7 @@ find_start (const GotganQueryPart *part)
 
 /* Returns the field behind whose colon the cursor is; GOTGAN_QUERY_WORDS when it is in none */
 static GotganQueryField
-read_part (Question *question, const char *text)
+read_part (GotganCompletionQuestion *question, const char *text)
 {
   const GotganQueryPart *part = gotgan_query_find_part (question->query, question->cursor);
   GotganQueryField field = GOTGAN_QUERY_WORDS;
@@ -303,7 +82,7 @@ read_part (Question *question, const char *text)
 }
 
 static void
-cut_candidates (Question *question, guint length)
+cut_candidates (GotganCompletionQuestion *question, guint length)
 {
   if (question->candidates->len > length)
     g_array_set_size (question->candidates, length);
@@ -312,7 +91,7 @@ cut_candidates (Question *question, guint length)
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
-  const Candidate *first = a, *second = b;
+  const GotganCompletionCandidate *first = a, *second = b;
   guint first_rank = gotgan_initials_rank (first->place);
   guint second_rank = gotgan_initials_rank (second->place);
 
@@ -322,46 +101,49 @@ compare_candidates (gconstpointer a, gconstpointer b)
 }
 
 static void
-offer_anything (Question *question)
+offer_anything (GotganCompletionQuestion *question)
 {
   guint n_fields;
 
-  offer_fields (question);
+  gotgan_completion_offer_fields (question);
   n_fields = question->candidates->len;
   if (g_utf8_strlen (question->wanted, -1) < MIN_GUESSED)
     return;
   question->guessing = TRUE;
-  offer_parties (question);
+  gotgan_completion_offer_parties (question);
   g_array_sort (question->candidates, compare_candidates);
   cut_candidates (question, n_fields + MAX_GUESSES);
 }
 
 static gboolean
-offer_all (Question *question, GotganConnection *connection, GotganQueryField field, GError **error)
+offer_all (GotganCompletionQuestion *question, GotganConnection *connection, GotganQueryField field,
+           GError **error)
 {
-  if (question->mute && !is_written_in_forms (field))
+  if (question->mute && field != GOTGAN_QUERY_AMOUNT && field != GOTGAN_QUERY_DATE)
     return TRUE;
   switch (field)
     {
     case GOTGAN_QUERY_PARTY:
-      offer_parties (question);
+      gotgan_completion_offer_parties (question);
       return TRUE;
     case GOTGAN_QUERY_FROM:
-      return offer_names (question, field, gotgan_name_list_publishers (connection, error));
+      return gotgan_completion_offer_names (question, field,
+                                            gotgan_name_list_publishers (connection, error));
     case GOTGAN_QUERY_TAG:
-      return offer_names (question, field, gotgan_name_list_tags (connection, error));
+      return gotgan_completion_offer_names (question, field,
+                                            gotgan_name_list_tags (connection, error));
     case GOTGAN_QUERY_IN:
     case GOTGAN_QUERY_HAS:
     case GOTGAN_QUERY_IS:
     case GOTGAN_QUERY_STAGE:
-      offer_words (question, field);
+      gotgan_completion_offer_words (question, field);
       return TRUE;
     case GOTGAN_QUERY_WORDS:
       offer_anything (question);
       return TRUE;
     case GOTGAN_QUERY_AMOUNT:
     case GOTGAN_QUERY_DATE:
-      offer_forms (question, field);
+      gotgan_completion_offer_forms (question, field);
       return TRUE;
     case GOTGAN_QUERY_NOTE:
     case GOTGAN_QUERY_TITLE:
@@ -375,7 +157,7 @@ offer_all (Question *question, GotganConnection *connection, GotganQueryField fi
 
 typedef struct
 {
-  Question *question;
+  GotganCompletionQuestion *question;
   GotganQueryField field;
 } Job;
 
@@ -392,7 +174,7 @@ static gpointer
 complete (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Job *job = data;
-  Question *question = job->question;
+  GotganCompletionQuestion *question = job->question;
   GPtrArray *completions;
 
   if (!offer_all (question, connection, job->field, error))
@@ -401,9 +183,10 @@ complete (GotganConnection *connection, gpointer data, GCancellable *cancellable
   cut_candidates (question, MAX_COMPLETIONS);
   completions = g_ptr_array_new_with_free_func ((GDestroyNotify) gotgan_completion_free);
   for (guint i = 0; i < question->candidates->len; i++)
-    g_ptr_array_add (completions,
-                     g_steal_pointer (
-                         &g_array_index (question->candidates, Candidate, i).completion));
+    g_ptr_array_add (
+        completions,
+        g_steal_pointer (
+            &g_array_index (question->candidates, GotganCompletionCandidate, i).completion));
   return completions;
 }
 
@@ -444,11 +227,11 @@ gotgan_library_complete_async (GotganLibrary *self, const char *text, guint curs
   g_return_if_fail (GOTGAN_IS_LIBRARY (self));
 
   g_task_set_source_tag (task, gotgan_library_complete_async);
-  job->question = g_new0 (Question, 1);
+  job->question = g_new0 (GotganCompletionQuestion, 1);
   job->question->query = gotgan_query_new (valid);
   job->question->cursor = MIN (cursor, (guint) g_utf8_strlen (valid, -1));
   job->question->language = gotgan_labels_get_language ();
-  job->question->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  job->question->candidates = g_array_new (FALSE, FALSE, sizeof (GotganCompletionCandidate));
   g_array_set_clear_func (job->question->candidates, clear_candidate);
   job->question->parties = list_parties (self);
   job->field = read_part (job->question, valid);

@@ -167,6 +167,9 @@ annotation_text (int code)
     {
     case GOTGAN_ANNOTATION_ERROR_NOT_JSON:
       return _ ("This is no file of notes. Choose one that was exported as JSON-LD.");
+    case GOTGAN_ANNOTATION_ERROR_DAMAGED:
+      return _ (
+          "This file of notes is damaged, or a part of it is missing. Export it or copy it again.");
     case GOTGAN_ANNOTATION_ERROR_NONE:
       return _ ("There are no notes in this file. Choose one with Web Annotations as JSON-LD.");
     case GOTGAN_ANNOTATION_ERROR_TOO_LARGE:

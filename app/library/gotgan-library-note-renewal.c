@@ -56,9 +56,7 @@ gotgan_library_index_notes (GPtrArray *notes)
 static void
 renew_note (GotganNote *note, GotganNote *read)
 {
-  gotgan_note_set_anchor (note, gotgan_note_get_version (read), gotgan_note_get_span (read),
-                          gotgan_note_get_state (read));
-  gotgan_note_set_wording (note, gotgan_note_get_wording (read));
+  gotgan_note_take_words (note, read);
   gotgan_note_set_colour (note, gotgan_note_get_colour (read));
   gotgan_note_set_comment (note, gotgan_note_get_comment (read));
   gotgan_note_set_tags (note, gotgan_note_get_tags (read));

@@ -217,6 +217,13 @@ edit_snapshot (GotganLibrary *self, GotganCommand *command, gboolean forward)
   return snapshot;
 }
 
+static gpointer
+edit_write (GotganConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gotgan_note_table_edit (connection, ((Snapshot *) data)->note, error);
+  return NULL;
+}
+
 static void
 edit_settle (GotganLibrary *self, GotganCommand *command, gboolean forward, const GError *error)
 {
@@ -230,7 +237,7 @@ static const GotganCommandClass edit_class = {
   .show = edit_show,
   .snapshot = edit_snapshot,
   .free_snapshot = snapshot_free,
-  .write = note_write,
+  .write = edit_write,
   .settle = edit_settle,
 };
 
@@ -277,4 +284,58 @@ gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char *cons
 
   change_note (self, note, gotgan_note_get_colour (note), gotgan_note_get_comment (note),
                (const char *const *) cleaned);
+}
+
+/* --- On other words ------------------------------------------------------------------------------- */
+
+/* The note as it was, with its words of then, and as it is to be. */
+static GotganNote *
+get_words (GotganCommand *command, gboolean forward)
+{
+  return g_ptr_array_index (command->notes, forward ? 1 : 0);
+}
+
+static void
+words_show (GotganLibrary *self, GotganCommand *command, gboolean forward)
+{
+  gotgan_note_take_words (command->note, get_words (command, forward));
+}
+
+static gpointer
+words_snapshot (GotganLibrary *self, GotganCommand *command, gboolean forward)
+{
+  Snapshot *snapshot = snapshot_new (self, command, TRUE);
+
+  command->time = gotgan_library_now ();
+  gotgan_note_take_words (snapshot->note, get_words (command, forward));
+  gotgan_note_set_modified (snapshot->note, command->time);
+  return snapshot;
+}
+
+static const GotganCommandClass words_class = {
+  .show = words_show,
+  .snapshot = words_snapshot,
+  .free_snapshot = snapshot_free,
+  .write = note_write,
+  .settle = edit_settle,
+};
+
+void
+gotgan_library_keep_note (GotganLibrary *self, GotganNote *note, GotganArticle *article)
+{
+  GotganCommand *command;
+
+  g_return_if_fail (GOTGAN_IS_LIBRARY (self));
+  g_return_if_fail (GOTGAN_IS_NOTE (note));
+  g_return_if_fail (GOTGAN_IS_ARTICLE (article));
+
+  if (!gotgan_note_is_placed_in (note, article))
+    return;
+  command = gotgan_command_new (&words_class);
+  command->note = g_object_ref (note);
+  command->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (command->notes, gotgan_note_copy (note));
+  g_ptr_array_add (command->notes, gotgan_note_new_at (gotgan_note_get_article_id (note), article,
+                                                       gotgan_note_get_place (note)));
+  gotgan_library_perform (self, command);
 }

@@ -652,6 +652,8 @@ void gotgan_library_edit_note (GotganLibrary *self, GotganNote *note, GotganColo
                                const char *comment);
 /** @tags: (nullable): what they are to be; kept as gotgan_tags_clean() gives them */
 void gotgan_library_tag_note (GotganLibrary *self, GotganNote *note, const char *const *tags);
+/** Keeps a note whose sentence was edited on what stands in its place (gotgan_note_get_place()) in @article, the newest version. */
+void gotgan_library_keep_note (GotganLibrary *self, GotganNote *note, GotganArticle *article);
 /** @name: (nullable): what the person calls the meaning of @colour; nothing gives it back the program's name */
 void gotgan_library_name_meaning (GotganLibrary *self, GotganColour colour, const char *name);
 void gotgan_library_remove_note (GotganLibrary *self, GotganNote *note);

@@ -95,7 +95,11 @@ append_state (GString *text, GotganNote *note)
   switch (gotgan_note_get_state (note))
     {
     case GOTGAN_ANCHOR_CHANGED:
-      g_string_append_printf (text, "\n*%s*\n\n", _ ("The article was edited here. Now it says:"));
+      g_string_append_printf (
+          text, "\n*%s*\n\n",
+          gotgan_note_is_changed_around (note)
+              ? _ ("The article was edited around these words. The sentence now says:")
+              : _ ("The article was edited here. Now it says:"));
       append_lines (text, wording != NULL ? wording : "…", "> ");
       break;
     case GOTGAN_ANCHOR_ORPHANED:

@@ -145,11 +145,11 @@ static const struct
   const char *english;
   const char *meaning;
 } lines[] = {
-  { "낱말 낱말", "word word", N_ ("both words, in the title or the text") },
+  { "단어 단어", "word word", N_ ("both words, in the title or the text") },
   { "\"구절\"", "\"a phrase\"", N_ ("these words, in this order; Korean however it is spaced") },
-  { "-낱말  -항목:…", "-word  -field:…", N_ ("without it") },
-  { "제목:낱말", "title:word", N_ ("a word of the title") },
-  { "본문:낱말", "body:word", N_ ("a word of the text") },
+  { "-단어  -항목:…", "-word  -field:…", N_ ("without it") },
+  { "제목:단어", "title:word", N_ ("a word of the title") },
+  { "본문:단어", "body:word", N_ ("a word of the text") },
   { "범위:제목", "in:title", N_ ("all plain words in the title") },
   { "언론사:이름", "from:name",
     N_ ("the outlet: its name, or a part of it; of several any will do") },
@@ -166,8 +166,8 @@ static const struct
   { "포함:메모  포함:사실", "has:note  has:fact", N_ ("articles with notes, or with facts") },
   { "상태:안읽음  상태:읽음  상태:별표", "is:unread  is:read  is:starred",
     N_ ("what you have done with them") },
-  { "태그:낱말", "tag:word", N_ ("a tag of one of your notes") },
-  { "메모:낱말", "note:word", N_ ("words of one of your notes") },
+  { "태그:단어", "tag:word", N_ ("a tag of one of your notes") },
+  { "메모:단어", "note:word", N_ ("words of one of your notes") },
 };
 
 char *
@@ -185,7 +185,7 @@ gotgan_query_dup_help (void)
       help, "\n%s\n%s\n%s\n%s", _ ("Company, sum and stage speak of one and the same fact."),
       _ ("A sum without a currency is in won if it counts in 만, 억 or 조, else in dollars. Facts in "
          "that currency count, and those for which the article itself prints the sum in it."),
-      _ ("What stands behind a colon and has spaces needs quotes: party:\"Thrive Capital\"."),
+      _ ("What stands behind a colon and has spaces needs quotes, unless it is a sum or a date: party:\"Thrive Capital\"."),
       _ ("A field that can’t be understood asks for nothing; what is no field is words."));
   return g_string_free_and_steal (help);
 }

@@ -69,7 +69,8 @@ locate_note (GotganArticle *article, const GotganReveal *reveal, GotganSpan *spa
                           reveal->suffix };
   GotganAnchorState state;
 
-  if (g_strcmp0 (reveal->version, gotgan_article_get_version (article)) == 0
+  if ((reveal->version == NULL
+       || g_str_equal (reveal->version, gotgan_article_get_version (article)))
       && g_strcmp0 (there, reveal->quote) == 0)
     {
       *span = reveal->span;
@@ -395,17 +396,18 @@ void
 gotgan_session_open_note (GotganSession *self, GotganNote *note)
 {
   GotganReveal reveal = { 0 };
-  gboolean is_reworded;
+  const GotganSpan *place;
 
   g_return_if_fail (GOTGAN_IS_SESSION (self));
   g_return_if_fail (GOTGAN_IS_NOTE (note));
 
-  is_reworded = gotgan_note_get_wording (note) != NULL
-                && gotgan_note_get_state (note) != GOTGAN_ANCHOR_CHANGED;
-  reveal.span = *gotgan_note_get_span (note);
+  place = gotgan_note_get_place (note);
+  reveal.span = place != NULL ? *place : *gotgan_note_get_span (note);
   reveal.quote =
-      g_strdup (is_reworded ? gotgan_note_get_wording (note) : gotgan_note_get_quote (note));
-  reveal.version = g_strdup (gotgan_note_get_version (note));
+      g_strdup (place != NULL ? gotgan_note_get_placed_words (note) : gotgan_note_get_quote (note));
+  /* The version of a changed one is that of its own words. */
+  if (place == NULL || gotgan_note_get_state (note) != GOTGAN_ANCHOR_CHANGED)
+    reveal.version = g_strdup (gotgan_note_get_version (note));
   reveal.is_note = TRUE;
   reveal.prefix = g_strdup (gotgan_note_get_prefix (note));
   reveal.suffix = g_strdup (gotgan_note_get_suffix (note));

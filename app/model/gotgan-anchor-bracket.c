@@ -7,13 +7,13 @@
 
 /* Returns: how many code points the bracket that opens at @at holds; 0 when it does not close nearby */
 static guint
-measure_bracket (const GotganAnchorSource *source, guint at, gunichar close, gunichar wide)
+measure_bracket (const GotganAnchorSource *source, guint at, gunichar close)
 {
   for (guint i = 1; i <= GOTGAN_ANCHOR_NEAR; i++)
     {
       gunichar c = gotgan_anchor_get_char (source, (gint64) at + i);
 
-      if (c == close || c == wide)
+      if (c == close)
         return i - 1;
     }
   return 0;
@@ -27,7 +27,7 @@ holds_figure (const GotganAnchorSource *source, guint at, guint length)
 
   for (guint i = 0; i < length; i++)
     spaces += g_unichar_isspace (gotgan_anchor_get_char (source, at + i)) ? 1 : 0;
-  return spaces <= 1
+  return spaces <= 2
          && (gotgan_anchor_is_figure_at (source, at)
              || ((gotgan_anchor_is_dash (first) || first == '+'
                   || (first >= 0x25b2 && first <= 0x25bd))
@@ -39,7 +39,7 @@ gboolean
 gotgan_anchor_counts_bracket (const GotganAnchorSource *source, guint at)
 {
   gunichar c = source->chars[at];
-  guint length = c == '(' || c == 0xff08 ? measure_bracket (source, at, ')', 0xff09) : 0;
+  guint length = c == '(' || c == '[' ? measure_bracket (source, at, c == '(' ? ')' : ']') : 0;
 
   if (length == 0)
     return FALSE;
@@ -61,7 +61,7 @@ gotgan_anchor_is_title_bracket (const GotganAnchorSource *source, guint at)
 {
   if (source->chars[at] == '<')
     return g_unichar_isalpha (gotgan_anchor_get_char (source, at + 1))
-           && measure_bracket (source, at, '>', '>') > 0;
+           && measure_bracket (source, at, '>') > 0;
   for (guint i = 1; source->chars[at] == '>' && i <= GOTGAN_ANCHOR_NEAR; i++)
     if (gotgan_anchor_get_char (source, (gint64) at - i) == '<')
       return gotgan_anchor_is_title_bracket (source, at - i);

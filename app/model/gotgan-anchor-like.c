@@ -89,6 +89,23 @@ get_floor (const GotganAnchorSearch *search)
   return 2 * n >= search->quote.end - search->quote.start || n >= 8 ? &korean : &latin;
 }
 
+/* Whether the older version has all sentences of @window, too: a look-alike that was there before. Letters of the statement
+ * itself that were cut into other words or sentences are none. */
+static gboolean
+is_look_alike (const GotganAnchorSearch *search, GotganAnchorRange window)
+{
+  guint length = search->statement.end - search->statement.start;
+
+  if (search->version == NULL || !are_all (search->version->taken, search->finder->text, window))
+    return FALSE;
+  return length != window.end - window.start
+         || gotgan_anchor_text_count_after (search->then, search->statement.start,
+                                            search->finder->text, window.start, length)
+                < length
+         || gotgan_anchor_text_says_same (search->then, search->statement, search->finder->text,
+                                          window, search->finder->words);
+}
+
 /* Returns: how like the statement @window is, with what is next to it; 0 below the floor */
 static double
 score (const GotganAnchorSearch *search, GotganAnchorRange window, const Floor *floor)
@@ -102,8 +119,7 @@ score (const GotganAnchorSearch *search, GotganAnchorRange window, const Floor *
   if (search->version == NULL && search->statement.start == 0
       && search->statement.end == search->then->letters->len)
     least = floor->beside;
-  if (likeness < least
-      || (search->version != NULL && are_all (search->version->taken, search->finder->text, window))
+  if (likeness < least || is_look_alike (search, window)
       || is_of_another (search, window, likeness))
     return 0;
   return likeness + WEIGHT * n;

@@ -16,13 +16,28 @@ typedef enum
   GOTGAN_ANCHOR_KEEP, /* it is a letter, digit or sign */
 } GotganAnchorFate;
 
-/* A paragraph as code points. */
+/**
+ * GotganAnchorSource:
+ * @chars: as many as @n
+ * @starts: of each, the code point of the paragraph that it was made from
+ * @ends: and the one behind
+ * @words: (nullable): without them every word counts
+ *
+ * A paragraph as code points that are judged by their neighbours: composed, in the usual width, without those that nobody
+ * sees.
+ */
 typedef struct
 {
-  const gunichar *chars;
+  gunichar *chars;
+  guint *starts;
+  guint *ends;
   guint n;
   GotganAnchorWords *words;
 } GotganAnchorSource;
+
+GotganAnchorSource *gotgan_anchor_source_new (const char *text, GotganAnchorWords *words);
+void gotgan_anchor_source_free (GotganAnchorSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganAnchorSource, gotgan_anchor_source_free)
 
 /**
  * gotgan_anchor_judge:
@@ -30,7 +45,7 @@ typedef struct
  */
 GotganAnchorFate gotgan_anchor_judge (const GotganAnchorSource *source, guint at, gunichar *sign);
 
-/** Returns: a number below 32: the letters from @at on that keep their capitals */
+/** Returns: how many code points from @at on keep their capitals */
 guint gotgan_anchor_count_cased (const GotganAnchorSource *source, guint at, gboolean after_figure);
 
 /* --- A text as statements are compared by ------------------------------------------------------- */

@@ -2,9 +2,10 @@
 
 #include "app/model/gotgan-anchor-sign.h"
 
-#include <string.h>
-
 #include "app/base/gotgan-text.h"
+
+/* Code points that a quote is looked back for. */
+#define QUOTE 256
 
 /* --- Marks -------------------------------------------------------------------------------------- */
 
@@ -23,7 +24,7 @@ static gboolean
 is_apostrophe (gunichar c)
 {
   return c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201b) || c == 0x2032 || c == 0x2033
-         || c == 0xb4 || c == 0xff07;
+         || c == 0xb4;
 }
 
 /* That of "investor's" is a letter: "investors'" are others. Those of feet and minutes count. */
@@ -46,6 +47,19 @@ judge_apostrophe (const GotganAnchorSource *source, guint at, gunichar *sign)
              : GOTGAN_ANCHOR_PASS;
 }
 
+/* The sign of inches, where no quote is open. */
+static gboolean
+is_inches (const GotganAnchorSource *source, guint at)
+{
+  guint n = 0;
+
+  if (!g_unichar_isdigit (gotgan_anchor_get_char (source, (gint64) at - 1)))
+    return FALSE;
+  for (guint i = 1; i <= MIN (at, QUOTE); i++)
+    n += source->chars[at - i] == '"' ? 1 : 0;
+  return n % 2 == 0;
+}
+
 /* A point that begins a figure counts as that of one with a nought before it. */
 static gboolean
 opens_fraction (const GotganAnchorSource *source, guint at)
@@ -59,7 +73,7 @@ opens_fraction (const GotganAnchorSource *source, guint at)
 static GotganAnchorFate
 judge_colon (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
-  gunichar after = gotgan_anchor_get_beside (source, at + 1, 1);
+  gunichar after = gotgan_anchor_get_beside (source, at + 1);
 
   *sign = ':';
   return after == 0 || gotgan_anchor_is_quote (after) ? GOTGAN_ANCHOR_PART : GOTGAN_ANCHOR_KEEP;
@@ -70,8 +84,8 @@ judge_colon (const GotganAnchorSource *source, guint at, gunichar *sign)
 static gboolean
 is_separator (gunichar c)
 {
-  return c == ',' || c == 0xff0c || c == 0x3001 || c == 0xb7 || c == 0x318d || c == 0x119e
-         || c == 0x2022 || c == 0x2027 || c == 0x30fb || c == 0xff65;
+  return c == ',' || c == 0x3001 || c == 0xb7 || c == 0x318d || c == 0x119e || c == 0x2022
+         || c == 0x2027 || c == 0x30fb || c == 0xff65;
 }
 
 /* Whether the word from @at on, or before it with a @step of -1, is one behind which a comma parts no names. */
@@ -95,15 +109,14 @@ is_pause (const GotganAnchorSource *source, gint64 at, gint step)
                                     GOTGAN_ANCHOR_WORD_PAUSE | GOTGAN_ANCHOR_WORD_OPENER);
 }
 
+/* Whether a Korean word that ends in @c has no particle and is no part of a clause. */
 static gboolean
-ends_bare (gunichar c)
+ends_bare (const GotganAnchorSource *source, gunichar c)
 {
-  static const char endings[] =
-      "은는이가을를에의로고며서면지나도만와과란라다해데니게께네요여아어죠한된인일날히";
   char letter[7] = { 0 };
 
   g_unichar_to_utf8 (c, letter);
-  return strstr (endings, letter) == NULL;
+  return !gotgan_anchor_words_is (source->words, letter, GOTGAN_ANCHOR_WORD_PAUSE);
 }
 
 static gboolean
@@ -115,7 +128,7 @@ is_name_before (const GotganAnchorSource *source, guint at)
   if (!g_unichar_isalpha (c))
     return FALSE;
   if (!gotgan_anchor_is_latin (c))
-    return ends_bare (c);
+    return ends_bare (source, c);
   while (start > 0 && gotgan_anchor_is_latin (source->chars[start - 1]))
     start--;
   return g_unichar_isupper (source->chars[start]);
@@ -151,17 +164,32 @@ is_bullet (gunichar c)
          || c == 0x2b1b || c == 0x2b1c || c == 0x3147;
 }
 
-/* A bullet stands before words, by itself: "★★★" is a grade, "김○수" a name. */
+/* A bullet opens a sentence or a line: elsewhere "●" may be a vote, "➔" a way, "★★★" a grade, and "김○수" is a name. */
 static gboolean
 is_in_list (const GotganAnchorSource *source, guint at)
 {
   gunichar c = source->chars[at];
-  gunichar before = gotgan_anchor_get_char (source, (gint64) at - 1);
   gunichar after = gotgan_anchor_get_char (source, at + 1);
+  gint64 before = (gint64) at - 1;
 
-  return is_bullet (c) && !g_unichar_isalnum (before) && !is_bullet (before) && !is_bullet (after)
-         && gotgan_anchor_get_beside (source, at + 1, 1) != 0
-         && (c != 0x3147 || g_unichar_isspace (after));
+  if (!is_bullet (c) || is_bullet (after) || gotgan_anchor_get_beside (source, at + 1) == 0
+      || (c == 0x3147 && !g_unichar_isspace (after)))
+    return FALSE;
+  while (g_unichar_isspace (gotgan_anchor_get_char (source, before))
+         && gotgan_anchor_get_char (source, before) != '\n')
+    before--;
+  switch (gotgan_anchor_get_char (source, before))
+    {
+    case 0:
+    case '\n':
+    case '.':
+    case '!':
+    case '?':
+    case 0x3002:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* --- All ---------------------------------------------------------------------------------------- */
@@ -172,24 +200,22 @@ judge_mark (const GotganAnchorSource *source, guint at, gunichar *sign)
   switch (source->chars[at])
     {
     case '.':
-    case 0xff0e:
       *sign = '.';
       return stands_in_figure (source, at, FALSE) || opens_fraction (source, at)
                  ? GOTGAN_ANCHOR_KEEP
                  : GOTGAN_ANCHOR_STOP;
     case ':':
-    case 0xff1a:
       return judge_colon (source, at, sign);
     case '!':
-    case 0xff01:
     case 0x3002:
     case 0x2026:
       return GOTGAN_ANCHOR_STOP;
-    case '"':
-    case 0xff02:
-    case ';':
-    case 0xff1b:
     case '*':
+      return stands_in_figure (source, at, FALSE) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
+    case '"':
+      *sign = 0x2033;
+      return is_inches (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
+    case ';':
     case '_':
     case '\\':
       return GOTGAN_ANCHOR_PART;
@@ -203,7 +229,7 @@ judge_separator (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
   gunichar c = source->chars[at];
 
-  if ((c == ',' || c == 0xff0c) && stands_in_figure (source, at, TRUE))
+  if (c == ',' && stands_in_figure (source, at, TRUE))
     return GOTGAN_ANCHOR_PASS;
   *sign = ',';
   return parts_names (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;
@@ -254,11 +280,11 @@ gotgan_anchor_judge (const GotganAnchorSource *source, guint at, gunichar *sign)
   return judge_by_type (source, at, sign);
 }
 
-/* "US" is not "us", and of 5 "MW" and 5 "mW" one is a billion times the other. */
+/* "US" is not "us", "Target" not "target", and of 5 "MW" and 5 "mW" one is a billion times the other. */
 guint
 gotgan_anchor_count_cased (const GotganAnchorSource *source, guint at, gboolean after_figure)
 {
-  char word[8];
+  char word[16];
   guint n = 0;
   guint i = at;
 

@@ -33,12 +33,12 @@ gotgan_anchor_is_quote (gunichar c)
          || c == 0xab;
 }
 
-/* The next code point from @at on, or before it, that is no space; 0 at an end. */
+/* The next code point from @at on that is no space; 0 at the end. */
 static inline gunichar
-gotgan_anchor_get_beside (const GotganAnchorSource *source, gint64 at, gint step)
+gotgan_anchor_get_beside (const GotganAnchorSource *source, gint64 at)
 {
   while (g_unichar_isspace (gotgan_anchor_get_char (source, at)))
-    at += step;
+    at++;
   return gotgan_anchor_get_char (source, at);
 }
 
@@ -71,13 +71,13 @@ gotgan_anchor_has_digit (const GotganAnchorSource *source, gint64 at, gint step)
 static inline gboolean
 gotgan_anchor_is_tilde (gunichar c)
 {
-  return c == '~' || c == 0x2dc || c == 0x223c || c == 0x301c || c == 0xff5e;
+  return c == '~' || c == 0x2dc || c == 0x223c || c == 0x301c;
 }
 
 static inline gboolean
 gotgan_anchor_is_dash (gunichar c)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xff0d || c == 0xfe63
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe63
          || gotgan_anchor_is_tilde (c);
 }
 

@@ -4,9 +4,6 @@
 
 #include "app/base/gotgan-text.h"
 
-/* Code points that are one letter together, at most: heaps of combining marks are cut. */
-#define CLUSTER 32
-
 /* A paragraph on its way into the text.
  *
  * @parted: whether something parted words since the last letter
@@ -16,7 +13,7 @@
 typedef struct
 {
   GotganAnchorText *text;
-  GotganAnchorSource source;
+  const GotganAnchorSource *source;
   guint paragraph;
   gboolean parted;
   gboolean stopped;
@@ -44,23 +41,6 @@ get_script (gunichar c)
   return gotgan_text_is_alpha (c) || c == '\'' ? LATIN : SIGN;
 }
 
-static gboolean
-continues (gunichar c)
-{
-  return c >= 0x300 && (g_unichar_ismark (c) || (c >= 0x1160 && c <= 0x11ff));
-}
-
-static guint
-measure_cluster (const Writer *writer, guint at)
-{
-  guint length = 1;
-
-  while (length < CLUSTER && at + length < writer->source.n
-         && continues (writer->source.chars[at + length]))
-    length++;
-  return length;
-}
-
 /* The last letter that was written, perhaps of another paragraph; 0 at the start. */
 static gunichar
 get_last (const Writer *writer)
@@ -80,15 +60,15 @@ is_abbreviation (const Writer *writer, guint at)
   guint start = at;
   guint n = 0;
 
-  while (start > 0 && at - start < sizeof word - 1 && writer->source.chars[start - 1] < 0x80
-         && g_ascii_isalpha ((char) writer->source.chars[start - 1]))
+  while (start > 0 && at - start < sizeof word - 1 && writer->source->chars[start - 1] < 0x80
+         && g_ascii_isalpha ((char) writer->source->chars[start - 1]))
     start--;
   for (guint i = start; i < at; i++)
-    word[n++] = g_ascii_tolower ((char) writer->source.chars[i]);
+    word[n++] = g_ascii_tolower ((char) writer->source->chars[i]);
   word[n] = '\0';
 
   return n == 1
-         || gotgan_anchor_words_is (writer->source.words, word, GOTGAN_ANCHOR_WORD_ABBREVIATION);
+         || gotgan_anchor_words_is (writer->source->words, word, GOTGAN_ANCHOR_WORD_ABBREVIATION);
 }
 
 static gboolean
@@ -111,9 +91,8 @@ begins_sentence (const Writer *writer, gunichar c)
 /* --- Writing ------------------------------------------------------------------------------------ */
 
 static void
-append (Writer *writer, gunichar letter, guint opens, guint start, guint end)
+append (Writer *writer, gunichar letter, guint opens, GotganSpan origin)
 {
-  GotganSpan origin = { writer->paragraph, start, end };
   guint8 flags = (guint8) opens;
 
   g_array_append_val (writer->text->letters, letter);
@@ -122,23 +101,24 @@ append (Writer *writer, gunichar letter, guint opens, guint start, guint end)
 }
 
 static void
-emit (Writer *writer, gunichar letter, guint start, guint end)
+emit (Writer *writer, gunichar letter, guint at)
 {
+  GotganSpan origin = { writer->paragraph, writer->source->starts[at], writer->source->ends[at] };
   Script script = get_script (letter);
   gunichar last = get_last (writer);
   Script before = last != 0 ? get_script (last) : SIGN;
-  gboolean begins = begins_sentence (writer, writer->source.chars[start]);
+  gboolean begins = begins_sentence (writer, writer->source->chars[at]);
   guint opens = writer->parted || script != before || script == SIGN ? GOTGAN_ANCHOR_OPENS_WORD : 0;
 
   if (writer->parted && script == before && (script == LATIN || script == DIGIT))
-    append (writer, ' ', 0, start, start);
+    append (writer, ' ', 0, (GotganSpan) { origin.paragraph, origin.start, origin.start });
   if (begins)
     {
       g_array_append_val (writer->text->sentences, writer->text->letters->len);
       opens |= GOTGAN_ANCHOR_OPENS_WORD | GOTGAN_ANCHOR_OPENS_SENTENCE
                | (writer->stopped ? GOTGAN_ANCHOR_OPENS_STOPPED : 0);
     }
-  append (writer, letter, opens, start, end);
+  append (writer, letter, opens, origin);
   writer->parted = writer->stopped = writer->gap = FALSE;
 }
 
@@ -146,12 +126,12 @@ emit (Writer *writer, gunichar letter, guint start, guint end)
 static void
 part_figure (Writer *writer, guint at)
 {
-  gunichar c = writer->source.chars[at];
+  gunichar c = writer->source->chars[at];
 
   if (get_script (get_last (writer)) != DIGIT || writer->parted)
     return;
   if (c == 0xb2 || c == 0xb3 || c == 0xb9 || (c >= 0x2070 && c <= 0x2079))
-    emit (writer, '^', at, at);
+    emit (writer, '^', at);
   else if ((c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215e))
     writer->parted = TRUE;
 }
@@ -160,19 +140,18 @@ part_figure (Writer *writer, guint at)
 static gboolean
 is_setting (gunichar c)
 {
-  return g_unichar_isspace (c) || c == '(' || c == ')' || (c >= 0xfe00 && c <= 0xfe0f);
+  return g_unichar_isspace (c) || c == '(' || c == ')';
 }
 
 static void
-write_letters (Writer *writer, guint at, guint length)
+write_letters (Writer *writer, guint at)
 {
-  g_autofree char *cluster =
-      g_ucs4_to_utf8 (writer->source.chars + at, (glong) length, NULL, NULL, NULL);
+  g_autofree char *cluster = g_ucs4_to_utf8 (writer->source->chars + at, 1, NULL, NULL, NULL);
   g_autofree char *folded =
       cluster != NULL ? g_utf8_normalize (cluster, -1, G_NORMALIZE_NFKC) : NULL;
   gboolean is_unit =
       folded != NULL && get_script (get_last (writer)) == DIGIT
-      && gotgan_anchor_words_is (writer->source.words, folded, GOTGAN_ANCHOR_WORD_UNIT);
+      && gotgan_anchor_words_is (writer->source->words, folded, GOTGAN_ANCHOR_WORD_UNIT);
 
   part_figure (writer, at);
   for (const char *c = folded; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
@@ -180,58 +159,53 @@ write_letters (Writer *writer, guint at, guint length)
       gunichar letter = g_utf8_get_char (c);
 
       if (!is_setting (letter))
-        emit (writer,
-              letter == 0x2044 ? '/'
-              : is_unit        ? letter
-                               : g_unichar_tolower (letter),
-              at, at + length);
+        emit (writer, letter == 0x2044 ? '/' : is_unit ? letter : g_unichar_tolower (letter), at);
     }
 }
 
 static void
 write_ascii (Writer *writer, guint at)
 {
-  gunichar c = writer->source.chars[at];
+  gunichar c = writer->source->chars[at];
 
   if (at >= writer->cased && g_ascii_isalpha ((char) c)
-      && (at == 0 || !g_unichar_isalpha (writer->source.chars[at - 1])))
+      && (at == 0 || !g_unichar_isalpha (writer->source->chars[at - 1])))
     writer->cased =
         at
-        + gotgan_anchor_count_cased (&writer->source, at, get_script (get_last (writer)) == DIGIT);
-  emit (writer, at < writer->cased ? c : g_unichar_tolower (c), at, at + 1);
+        + gotgan_anchor_count_cased (writer->source, at, get_script (get_last (writer)) == DIGIT);
+  emit (writer, at < writer->cased ? c : g_unichar_tolower (c), at);
 }
 
 /* @sign: what it is written as; 0 for itself. A question mark ends a sentence too. */
 static void
-keep (Writer *writer, guint at, guint length, gunichar sign)
+keep (Writer *writer, guint at, gunichar sign)
 {
-  gunichar c = writer->source.chars[at];
+  gunichar c = writer->source->chars[at];
 
   if (sign == '.' && (get_script (get_last (writer)) != DIGIT || writer->parted))
-    emit (writer, '0', at, at);
+    emit (writer, '0', at);
   if (sign != 0)
-    emit (writer, sign, at, at + length);
-  else if (length == 1 && c < 0x80)
+    emit (writer, sign, at);
+  else if (c < 0x80)
     write_ascii (writer, at);
-  else if (length == 1 && c >= 0xac00 && c <= 0xd7a3)
-    emit (writer, c, at, at + 1);
+  else if (c >= 0xac00 && c <= 0xd7a3)
+    emit (writer, c, at);
   else
-    write_letters (writer, at, length);
-  writer->stopped = c == '?' || c == 0xff1f;
+    write_letters (writer, at);
+  writer->stopped = c == '?';
 }
 
 static void
 fold_paragraph (Writer *writer)
 {
-  for (guint i = 0, length; i < writer->source.n; i += length)
+  for (guint i = 0; i < writer->source->n; i++)
     {
       gunichar sign;
 
-      length = measure_cluster (writer, i);
-      switch (gotgan_anchor_judge (&writer->source, i, &sign))
+      switch (gotgan_anchor_judge (writer->source, i, &sign))
         {
         case GOTGAN_ANCHOR_KEEP:
-          keep (writer, i, length, sign);
+          keep (writer, i, sign);
           break;
         case GOTGAN_ANCHOR_STOP:
           writer->stopped = !is_abbreviation (writer, i);
@@ -239,7 +213,7 @@ fold_paragraph (Writer *writer)
         case GOTGAN_ANCHOR_PART:
           writer->parted = TRUE;
           writer->gap =
-              writer->gap || (writer->stopped && g_unichar_isspace (writer->source.chars[i]));
+              writer->gap || (writer->stopped && g_unichar_isspace (writer->source->chars[i]));
           break;
         case GOTGAN_ANCHOR_PASS:
           break;
@@ -259,10 +233,9 @@ gotgan_anchor_text_new (GotganArticle *article, GotganAnchorWords *words)
   self->sentences = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < gotgan_article_get_n_paragraphs (article); i++)
     {
-      glong n = 0;
-      g_autofree gunichar *chars =
-          g_utf8_to_ucs4_fast (gotgan_article_get_paragraph (article, i)->text, -1, &n);
-      Writer writer = { self, { chars, (guint) n, words }, i, TRUE, stopped, FALSE, 0 };
+      g_autoptr (GotganAnchorSource) source =
+          gotgan_anchor_source_new (gotgan_article_get_paragraph (article, i)->text, words);
+      Writer writer = { self, source, i, TRUE, stopped, FALSE, 0 };
 
       fold_paragraph (&writer);
       stopped = writer.stopped;

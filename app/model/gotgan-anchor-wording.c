@@ -4,17 +4,25 @@
 
 #include <string.h>
 
+#include "app/base/gotgan-text.h"
+
 /* Between two sentences: parted by a full stop, or as paragraphs without one. */
 #define STOP "\001"
 #define BREAK "\002"
-/* Words that another is spelt as, at most. */
+/* Words that another is spelt as, at most, and letters that each of them has, at least, unless it is known to join. */
 #define MOST_JOINED 6
+#define SHORTEST_JOINED 3
 
-/* A wording as words, and how far it was compared. */
+/* A wording as words, and how far it was compared.
+ *
+ * @opens: whether its first word begins a sentence
+ * @has_skipped: whether a light word of it stands for none in the other */
 typedef struct
 {
   GPtrArray *list;
   guint at;
+  gboolean opens;
+  gboolean has_skipped;
 } Reading;
 
 /* Two wordings on their way.
@@ -62,6 +70,15 @@ list_words (const GotganAnchorText *text, GotganAnchorRange range, GotganAnchorW
   return list;
 }
 
+static Reading
+start_reading (const GotganAnchorText *text, GotganAnchorRange range, GPtrArray *list)
+{
+  gboolean opens =
+      list->len > 0 && (text->opens->data[range.start] & GOTGAN_ANCHOR_OPENS_SENTENCE) != 0;
+
+  return (Reading) { list, 0, opens, FALSE };
+}
+
 /* Returns: the word @ahead of where @reading is; "" where there is none */
 static const char *
 peek (const Reading *reading, gint ahead)
@@ -91,12 +108,23 @@ are_sayings (const Comparison *these, const char *a, const char *b)
                                     && g_str_has_suffix (peek (&these->second, -1), "고");
 }
 
+/* Behind a Latin name or a figure a particle is a word of its own; elsewhere such a word is none. */
+static gboolean
+are_particles (const Comparison *these, const char *a, const char *b)
+{
+  gunichar before = g_utf8_get_char (peek (&these->first, -1));
+
+  return gotgan_anchor_words_differ_in_particle (these->words, a, b)
+         && (*g_utf8_next_char (a) != '\0'
+             || (g_unichar_isalnum (before) && !gotgan_text_is_hangul (before)));
+}
+
 static gboolean
 are_one (Comparison *these, const char *a, const char *b)
 {
   if (g_str_equal (a, b) || (is_boundary (a) && is_boundary (b)) || are_sayings (these, a, b))
     return TRUE;
-  if (!gotgan_anchor_words_differ_in_particle (these->words, a, b))
+  if (!are_particles (these, a, b))
     return FALSE;
   these->n_particles++;
   return TRUE;
@@ -106,9 +134,14 @@ are_one (Comparison *these, const char *a, const char *b)
 static gboolean
 joins (const Comparison *these, const char *word, gboolean is_first)
 {
-  return !g_ascii_isdigit (*word) && !is_boundary (word)
-         && !gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_GUARDED)
-         && (is_first || !gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_LEADING));
+  if (g_ascii_isdigit (*word) || is_boundary (word)
+      || gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_GUARDED))
+    return FALSE;
+  if ((guchar) *word < 0x80 && strlen (word) < SHORTEST_JOINED)
+    return gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_JOINING);
+  return !gotgan_anchor_words_is (these->words, word,
+                                  is_first ? GOTGAN_ANCHOR_WORD_TRAILING
+                                           : GOTGAN_ANCHOR_WORD_LEADING);
 }
 
 /* How many words from @parts on are @whole written apart; none when they are not. Words that are cut anew, as "서울시 장애인"
@@ -144,6 +177,7 @@ take_joined (const Comparison *these, Reading *parts, Reading *whole)
 
 /* --- Words that come and go --------------------------------------------------------------------- */
 
+/* Not what stands behind a figure: of "5 ms" it is a unit. */
 static gboolean
 is_loose (const Comparison *these, const Reading *reading)
 {
@@ -151,11 +185,18 @@ is_loose (const Comparison *these, const Reading *reading)
   const char *before = peek (reading, -1);
 
   if (gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_LIGHT))
-    return TRUE;
+    return !g_ascii_isdigit (*before);
   if (gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_OPENER))
-    return *before == '\0' || is_boundary (before);
+    return reading->at == 0 ? reading->opens : is_boundary (before);
   return gotgan_anchor_words_is (these->words, word, GOTGAN_ANCHOR_WORD_CLAUSE)
          && gotgan_anchor_words_is (these->words, before, GOTGAN_ANCHOR_WORD_SAYING);
+}
+
+static void
+skip (Reading *reading)
+{
+  reading->at++;
+  reading->has_skipped = TRUE;
 }
 
 /* A word that came or went, which none stands for: "Mr" is not "Mrs". */
@@ -170,8 +211,10 @@ skip_loose (Comparison *these)
       first = g_str_equal (peek (&these->first, 1), peek (&these->second, 0));
       second = !first && g_str_equal (peek (&these->second, 1), peek (&these->first, 0));
     }
-  these->first.at += first ? 1 : 0;
-  these->second.at += second ? 1 : 0;
+  if (first)
+    skip (&these->first);
+  if (second)
+    skip (&these->second);
   return first || second;
 }
 
@@ -188,6 +231,7 @@ skip_break (Comparison *these)
 
 /* --- Comparing ---------------------------------------------------------------------------------- */
 
+/* Light words that went here and came there may have moved: "the only buyer" is not "only the buyer". */
 static gboolean
 say_same (Comparison *these)
 {
@@ -197,7 +241,7 @@ say_same (Comparison *these)
       const char *b = peek (&these->second, 0);
 
       if (*a == '\0' && *b == '\0')
-        return these->n_particles <= 1;
+        return these->n_particles <= 1 && !(these->first.has_skipped && these->second.has_skipped);
       if (*a != '\0' && *b != '\0' && are_one (these, a, b))
         {
           these->first.at++;
@@ -216,7 +260,8 @@ gotgan_anchor_text_says_same (const GotganAnchorText *first, GotganAnchorRange a
 {
   g_autoptr (GPtrArray) these = list_words (first, a, words);
   g_autoptr (GPtrArray) those = list_words (second, b, words);
-  Comparison comparison = { { these, 0 }, { those, 0 }, words, 0 };
+  Comparison comparison = { start_reading (first, a, these), start_reading (second, b, those),
+                            words, 0 };
 
   return say_same (&comparison);
 }

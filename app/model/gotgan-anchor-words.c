@@ -9,6 +9,8 @@
 #define PARTICLE (GOTGAN_ANCHOR_WORD_AFTER_CODA | GOTGAN_ANCHOR_WORD_AFTER_VOWEL)
 /* Letters of the longest ending and beginning in the table, at most. */
 #define LONGEST 8
+/* Letters of a Latin word that are before its ending, at least: "Denise" has none. */
+#define SHORTEST_STEM 4
 
 /* @standard: (nullable): what it is a spelling of, or an ending like */
 typedef struct
@@ -28,11 +30,19 @@ static const struct
   const char *name;
   GotganAnchorWordKind kind;
 } kind_names[] = {
-  { "light", GOTGAN_ANCHOR_WORD_LIGHT },     { "opener", GOTGAN_ANCHOR_WORD_OPENER },
-  { "clause", GOTGAN_ANCHOR_WORD_CLAUSE },   { "saying", GOTGAN_ANCHOR_WORD_SAYING },
-  { "guarded", GOTGAN_ANCHOR_WORD_GUARDED }, { "leading", GOTGAN_ANCHOR_WORD_LEADING },
-  { "pause", GOTGAN_ANCHOR_WORD_PAUSE },     { "cased", GOTGAN_ANCHOR_WORD_CASED },
-  { "unit", GOTGAN_ANCHOR_WORD_UNIT },       { "abbreviation", GOTGAN_ANCHOR_WORD_ABBREVIATION },
+  { "light", GOTGAN_ANCHOR_WORD_LIGHT },
+  { "opener", GOTGAN_ANCHOR_WORD_OPENER },
+  { "clause", GOTGAN_ANCHOR_WORD_CLAUSE },
+  { "saying", GOTGAN_ANCHOR_WORD_SAYING },
+  { "guarded", GOTGAN_ANCHOR_WORD_GUARDED },
+  { "leading", GOTGAN_ANCHOR_WORD_LEADING },
+  { "pause", GOTGAN_ANCHOR_WORD_PAUSE },
+  { "cased", GOTGAN_ANCHOR_WORD_CASED },
+  { "stem", GOTGAN_ANCHOR_WORD_STEM },
+  { "joining", GOTGAN_ANCHOR_WORD_JOINING },
+  { "trailing", GOTGAN_ANCHOR_WORD_TRAILING },
+  { "unit", GOTGAN_ANCHOR_WORD_UNIT },
+  { "abbreviation", GOTGAN_ANCHOR_WORD_ABBREVIATION },
 };
 
 /* --- The table ---------------------------------------------------------------------------------- */
@@ -173,7 +183,8 @@ gotgan_anchor_words_end (GotganAnchorWords *self, char *word)
 
       start = g_utf8_prev_char (start);
       entry = g_hash_table_lookup (self->entries, start);
-      if (entry == NULL || (entry->kinds & GOTGAN_ANCHOR_WORD_ENDING) == 0)
+      if (entry == NULL || (entry->kinds & GOTGAN_ANCHOR_WORD_ENDING) == 0
+          || (g_ascii_isalpha (*start) && start - word < SHORTEST_STEM))
         continue;
       ended = g_strdup_printf ("%.*s%s", (int) (start - word), word, entry->standard);
       g_free (word);
@@ -195,25 +206,31 @@ gotgan_anchor_words_spell (GotganAnchorWords *self, char *word)
 
 /* --- Particles ---------------------------------------------------------------------------------- */
 
+/* Whether a particle stands behind the first @length bytes of @word, and not a part of a word: "최고가" and "주가" have none,
+ * nor has "김하은". */
+static gboolean
+gotgan_anchor_words_takes_particle (GotganAnchorWords *self, const char *word, gsize length)
+{
+  g_autofree char *stem = g_strndup (word, length);
+  gunichar last = length > 0 ? g_utf8_get_char (g_utf8_prev_char (word + length)) : 0;
+
+  return gotgan_text_is_hangul (last)
+         && gotgan_anchor_words_is (self, word + length,
+                                    gotgan_text_coda (last) > 0 ? GOTGAN_ANCHOR_WORD_AFTER_CODA
+                                                                : GOTGAN_ANCHOR_WORD_AFTER_VOWEL)
+         && !gotgan_anchor_words_is (self, word, GOTGAN_ANCHOR_WORD_GUARDED)
+         && (g_utf8_strlen (stem, -1) > 1
+             || gotgan_anchor_words_is (self, stem, GOTGAN_ANCHOR_WORD_STEM));
+}
+
 /* Returns: the byte where the particle at the end of @word begins; 0 when there is none */
 static gsize
 gotgan_anchor_words_find_particle (GotganAnchorWords *self, const char *word)
 {
-  const char *end = word + strlen (word);
-  const char *particle = end > word ? g_utf8_prev_char (end) : word;
-  GotganAnchorWordKind kind;
-  gunichar before;
+  gsize length = strlen (word);
+  gsize at = length > 0 ? (gsize) (g_utf8_prev_char (word + length) - word) : 0;
 
-  if (particle == word || !gotgan_anchor_words_is (self, particle, PARTICLE)
-      || gotgan_anchor_words_is (self, word, GOTGAN_ANCHOR_WORD_GUARDED))
-    return 0;
-  /* Without this "김하은" would be "김하" with a particle. */
-  before = g_utf8_get_char (g_utf8_prev_char (particle));
-  if (!gotgan_text_is_hangul (before))
-    return 0;
-  kind = gotgan_text_coda (before) > 0 ? GOTGAN_ANCHOR_WORD_AFTER_CODA
-                                       : GOTGAN_ANCHOR_WORD_AFTER_VOWEL;
-  return gotgan_anchor_words_is (self, particle, kind) ? (gsize) (particle - word) : 0;
+  return at > 0 && gotgan_anchor_words_takes_particle (self, word, at) ? at : 0;
 }
 
 gboolean

@@ -17,12 +17,14 @@ G_BEGIN_DECLS
  * - `opener`: the same, as the first word of a sentence,
  * - `clause`: the same, behind a verb of saying,
  * - `saying`: a verb of saying, which may be replaced by another; a Korean one behind a word in "고",
- * - `particle`: Korean, with a third column `coda` or `open` for what the word before it ends in; one may replace another,
+ * - `particle`: Korean, with a third column `coda` or `open` for what the word before it ends in; one may replace another
+ *   behind two syllables, or one that is a `stem`: "주가" and "주는" are words,
  * - `spelling`: a misspelling or another spelling of the word in the third column; of a Korean word, its beginning,
- * - `ending`: of a word; says the same as the one in the third column,
+ * - `ending`: of a word, long enough before it; says the same as the one in the third column,
  * - `guarded`: never runs into another word, and has no particle or ending,
- * - `leading`: may run into the word behind it, not into the one before,
- * - `pause`: a comma behind it parts no names,
+ * - `joining`: may run into another though it is short,
+ * - `leading`: may run into the word behind it, not into the one before, and `trailing` the other way round,
+ * - `pause`: a comma behind it parts no names; nor behind a Korean word that ends in it, if it is one syllable,
  * - `cased`: capitals count in it, and `unit`: behind a figure,
  * - `abbreviation`: ends in a full stop that ends no sentence.
  */
@@ -44,6 +46,9 @@ typedef enum
   GOTGAN_ANCHOR_WORD_CASED = 1 << 11,
   GOTGAN_ANCHOR_WORD_UNIT = 1 << 12,
   GOTGAN_ANCHOR_WORD_ABBREVIATION = 1 << 13,
+  GOTGAN_ANCHOR_WORD_STEM = 1 << 14,
+  GOTGAN_ANCHOR_WORD_JOINING = 1 << 15,
+  GOTGAN_ANCHOR_WORD_TRAILING = 1 << 16,
 } GotganAnchorWordKind;
 
 /** @table: (nullable): %NULL knows no word */

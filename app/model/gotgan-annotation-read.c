@@ -394,6 +394,13 @@ collect (JsonNode *root, GPtrArray *nodes)
   return add_annotations (root, nodes);
 }
 
+static gboolean
+begins_as_json (const char *text)
+{
+  text += strspn (text, " \t\r\n");
+  return *text == '{' || *text == '[';
+}
+
 GPtrArray *
 gotgan_annotations_parse (GBytes *bytes, GError **error)
 {
@@ -413,13 +420,16 @@ gotgan_annotations_parse (GBytes *bytes, GError **error)
       text += 3;
       size -= 3;
     }
-  json = g_strndup (text, size);
+  json = g_strndup (size > 0 ? text : "", size);
   gotgan_text_mend_escapes (json, size);
   if (size == 0 || !g_utf8_validate (json, (gssize) size, NULL)
       || !json_parser_load_from_data (parser, json, (gssize) size, NULL)
       || json_parser_get_root (parser) == NULL)
     {
-      set_problem (error, GOTGAN_ANNOTATION_ERROR_NOT_JSON, "The file is no JSON");
+      if (begins_as_json (json))
+        set_problem (error, GOTGAN_ANNOTATION_ERROR_DAMAGED, "The file's JSON is damaged");
+      else
+        set_problem (error, GOTGAN_ANNOTATION_ERROR_NOT_JSON, "The file is no JSON");
       return NULL;
     }
   if (!collect (json_parser_get_root (parser), nodes))

@@ -38,6 +38,7 @@ GQuark gotgan_annotation_error_quark (void);
 /**
  * GotganAnnotationError:
  * @GOTGAN_ANNOTATION_ERROR_NOT_JSON: the file is no JSON
+ * @GOTGAN_ANNOTATION_ERROR_DAMAGED: it begins as JSON and can't be read to its end
  * @GOTGAN_ANNOTATION_ERROR_NONE: it is JSON without any annotation
  * @GOTGAN_ANNOTATION_ERROR_TOO_LARGE: more bytes or annotations than are read
  * @GOTGAN_ANNOTATION_ERROR_NO_WORDS: an annotation has no quote, so nobody can say where it belongs
@@ -48,6 +49,7 @@ GQuark gotgan_annotation_error_quark (void);
 typedef enum
 {
   GOTGAN_ANNOTATION_ERROR_NOT_JSON,
+  GOTGAN_ANNOTATION_ERROR_DAMAGED,
   GOTGAN_ANNOTATION_ERROR_NONE,
   GOTGAN_ANNOTATION_ERROR_TOO_LARGE,
   GOTGAN_ANNOTATION_ERROR_NO_WORDS,

@@ -40,9 +40,15 @@ static GotganNoteChange *
 make_note_change (GotganAnchorFinder *after, GotganNote *note)
 {
   GotganSpan span;
+  GotganSpan place;
   GotganAnchorState state = follow (after, note, &span);
+  GotganNoteChange *change =
+      gotgan_note_change_new (note, state, stands (state) ? &span : gotgan_note_get_span (note));
 
-  return gotgan_note_change_new (note, state, stands (state) ? &span : gotgan_note_get_span (note));
+  change->keeps_words =
+      state == GOTGAN_ANCHOR_CHANGED
+      && gotgan_note_find_words (note, gotgan_anchor_finder_get_article (after), &span, &place);
+  return change;
 }
 
 GPtrArray *

@@ -36,7 +36,7 @@ gotgan_note_change_new (GotganNote *note, GotganAnchorState state, const GotganS
 {
   GotganNoteChange *change = g_new0 (GotganNoteChange, 1);
 
-  *change = (GotganNoteChange) { g_object_ref (note), state, *span };
+  *change = (GotganNoteChange) { g_object_ref (note), state, *span, FALSE };
   return change;
 }
 

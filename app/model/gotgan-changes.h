@@ -66,12 +66,14 @@ typedef struct
  * GotganNoteChange:
  * @state: what has become of its words
  * @span: where they are in the later version, if they are attached or moved; else where they were
+ * @keeps_words: whether they stand as they were in a statement that was changed
  */
 typedef struct
 {
   GotganNote *note;
   GotganAnchorState state;
   GotganSpan span;
+  gboolean keeps_words;
 } GotganNoteChange;
 
 /**

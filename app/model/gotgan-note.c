@@ -13,6 +13,10 @@ struct _GotganNote
   char *article_title;
   char *version;
   GotganSpan span;
+  /* Of a changed note. */
+  GotganSpan place;
+  gboolean has_place;
+  gboolean keeps_words;
   char *quote;
   char *wording;
   char *prefix;
@@ -138,6 +142,9 @@ gotgan_note_copy (GotganNote *self)
 
   g_set_str (&copy->id, self->id);
   copy->wording = g_strdup (self->wording);
+  copy->place = self->place;
+  copy->has_place = self->has_place;
+  copy->keeps_words = self->keeps_words;
   copy->article_title = g_strdup (self->article_title);
   copy->colour = self->colour;
   copy->comment = g_strdup (self->comment);
@@ -297,6 +304,51 @@ gotgan_note_set_wording (GotganNote *self, const char *wording)
 {
   if (g_set_str (&self->wording, g_strcmp0 (wording, self->quote) != 0 ? wording : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+const GotganSpan *
+gotgan_note_get_place (GotganNote *self)
+{
+  if (self->state == GOTGAN_ANCHOR_ORPHANED)
+    return NULL;
+  if (self->state == GOTGAN_ANCHOR_CHANGED)
+    return self->has_place ? &self->place : NULL;
+  return &self->span;
+}
+
+void
+gotgan_note_set_place (GotganNote *self, const GotganSpan *place, gboolean keeps_words)
+{
+  gboolean has_place = place != NULL;
+
+  if (has_place == self->has_place && keeps_words == self->keeps_words
+      && (!has_place || memcmp (&self->place, place, sizeof *place) == 0))
+    return;
+  self->has_place = has_place;
+  self->keeps_words = keeps_words;
+  if (has_place)
+    self->place = *place;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+gboolean
+gotgan_note_is_changed_around (GotganNote *self)
+{
+  return self->state == GOTGAN_ANCHOR_CHANGED && self->has_place && self->keeps_words;
+}
+
+void
+gotgan_note_take_words (GotganNote *self, GotganNote *other)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_set_str (&self->quote, other->quote))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_set_str (&self->prefix, other->prefix);
+  g_set_str (&self->suffix, other->suffix);
+  gotgan_note_set_anchor (self, other->version, &other->span, other->state);
+  gotgan_note_set_place (self, other->has_place ? &other->place : NULL, other->keeps_words);
+  gotgan_note_set_wording (self, other->wording);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 gint64

@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 
+#include "app/model/gotgan-article.h"
 #include "app/model/gotgan-span.h"
 #include "app/model/gotgan-tags.h"
 #include "app/model/gotgan-words.h"
@@ -33,6 +34,8 @@ G_DECLARE_FINAL_TYPE (GotganNote, gotgan_note, GOTGAN, NOTE, GObject)
  */
 GotganNote *gotgan_note_new (gint64 article_id, const char *version, const GotganSpan *span,
                              const char *quote, const char *prefix, const char *suffix);
+/** As gotgan_note_new() on @span of @article, which has to lie in it. */
+GotganNote *gotgan_note_new_at (gint64 article_id, GotganArticle *article, const GotganSpan *span);
 GotganNote *gotgan_note_copy (GotganNote *self);
 
 /** Returns: (transfer none): a uuid, the note's name everywhere */
@@ -67,10 +70,40 @@ void gotgan_note_set_anchor (GotganNote *self, const char *version, const Gotgan
  * gotgan_note_get_wording:
  *
  * Returns: (nullable): what stands in the newest version in the place of its words: the same but for spacing and
- *   typography, or when they were changed, what they were changed into; %NULL when it is the quote itself, or nothing
+ *   typography, or when they were changed, what they were changed into, which for a change around them is the sentence; %NULL when it is the quote itself, or nothing
  */
 const char *gotgan_note_get_wording (GotganNote *self);
 void gotgan_note_set_wording (GotganNote *self, const char *wording);
+/**
+ * gotgan_note_get_place:
+ *
+ * Returns: (nullable) (transfer none): where in the newest version its words stand, or what they were changed into; %NULL when
+ *   neither is there
+ */
+const GotganSpan *gotgan_note_get_place (GotganNote *self);
+/**
+ * gotgan_note_set_place:
+ * @place: (nullable): where its words stand in a statement that was changed, or what they were changed into
+ * @keeps_words: whether they stand there as they were
+ *
+ * Tells of it as of its state.
+ */
+void gotgan_note_set_place (GotganNote *self, const GotganSpan *place, gboolean keeps_words);
+/** Returns: whether its words stand as they were, in a sentence that says something else; that is its wording then */
+gboolean gotgan_note_is_changed_around (GotganNote *self);
+/** Returns: what stands at its place: its words, or what they were changed into */
+const char *gotgan_note_get_placed_words (GotganNote *self);
+/** Returns: whether @article has that at its place */
+gboolean gotgan_note_is_placed_in (GotganNote *self, GotganArticle *article);
+/**
+ * gotgan_note_find_words:
+ * @within: of @article
+ * @place: (out): where its words stand there as they were, once, between the same letters as before
+ */
+gboolean gotgan_note_find_words (GotganNote *self, GotganArticle *article, const GotganSpan *within,
+                                 GotganSpan *place);
+/** Takes the words of @other, and where they stand; tells of it as of its state. */
+void gotgan_note_take_words (GotganNote *self, GotganNote *other);
 /** UTC, microseconds since the epoch; 0 while it is not stored. */
 gint64 gotgan_note_get_created (GotganNote *self);
 void gotgan_note_set_created (GotganNote *self, gint64 created);

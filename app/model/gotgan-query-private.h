@@ -25,6 +25,15 @@ gboolean gotgan_query_words_find_stage (const char *word, GotganStage *stage);
 char *gotgan_query_dup_plain (const char *text);
 
 /**
+ * gotgan_query_goes_on:
+ * @text: a value that is not in quotes
+ * @word: the next word of the query
+ *
+ * Returns: whether @word belongs to it, as in "10억 달러", "1조 5000억 이상", "1.5 billion", "2024년 2월" and "2024. 2. 4."
+ */
+gboolean gotgan_query_goes_on (GotganQueryField field, const char *text, const char *word);
+
+/**
  * gotgan_query_read_date:
  * @text: one as gotgan_written_date_read() takes it, "2024-02/2024-04", "2024..", "/2024-04", "2024~2025", "2024년 2월~4월",
  *   ">=2024-02", "2024년 이후"; and as beginnings of these "202" and "20"

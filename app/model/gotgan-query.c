@@ -21,6 +21,7 @@ struct _GotganQuery
 typedef struct
 {
   GotganQuery *query;
+  const char *start;
   const char *at;
   guint offset;
 } Reader;
@@ -188,6 +189,26 @@ read_until_space (Reader *reader, gboolean *quoted)
   return g_string_free_and_steal (value);
 }
 
+/* Sums and dates have spaces inside: "10억 달러", "2024년 2월". Returns: whether the next word was one more of @part */
+static gboolean
+read_more (Reader *reader, GotganQueryPart *part)
+{
+  Reader ahead = *reader;
+  gboolean quoted = FALSE;
+  g_autofree char *word = NULL;
+
+  if (part->quoted || *part->text == '\0')
+    return FALSE;
+  pass_spaces (&ahead);
+  word = read_until_space (&ahead, &quoted);
+  if (quoted || *word == '\0' || !gotgan_query_goes_on (part->field, part->text, word))
+    return FALSE;
+  g_free (g_steal_pointer (&part->text));
+  part->text = gotgan_text_slice (reader->start, part->value_start, ahead.offset);
+  *reader = ahead;
+  return TRUE;
+}
+
 /* Reads a phrase to its closing quote, or a word to white space or the next quote. */
 static char *
 read_words (Reader *reader, gboolean *quoted)
@@ -231,6 +252,8 @@ read_part (Reader *reader)
       part->named = part->field;
       part->value_start = reader->offset;
       part->text = read_until_space (reader, &part->quoted);
+      while (read_more (reader, part))
+        continue;
     }
   else
     part->text = read_words (reader, &part->quoted);
@@ -283,7 +306,7 @@ gotgan_query_new (const char *text)
   GotganQuery *self = g_new0 (GotganQuery, 1);
   gsize length = text != NULL ? strnlen (text, MAX_BYTES + 1) : 0;
   g_autofree char *valid = g_utf8_make_valid (length > 0 ? text : "", (gssize) length);
-  Reader reader = { self, valid, 0 };
+  Reader reader = { self, valid, valid, 0 };
 
   self->parts = g_ptr_array_new_with_free_func (part_free);
   for (pass_spaces (&reader); *reader.at != '\0'; pass_spaces (&reader))

@@ -26,8 +26,9 @@ G_BEGIN_DECLS
  * Names may be given by their initial consonants (ㅅㅍㅌ), see app/base/gotgan-initials.h; one that is there exactly as typed
  * stands for itself alone. party:, amount: and stage: speak of one and the same claim. A sum is compared with claims in its
  * currency, and with those for which the article prints it in that currency; nothing else is converted. What is said after
- * the colon may stand in quotes. A field whose value can't be understood asks for nothing, so that the rest is found, also while
- * it is being typed; what names no field is words. The part says what is wrong with it. */
+ * the colon may stand in quotes; sums and dates with spaces need none ("10억 달러", "2024년 2월"). A field whose value can't be
+ * understood asks for nothing, so that the rest is found, also while it is being typed; what names no field is words. The part
+ * says what is wrong with it. */
 
 typedef enum
 {

@@ -75,6 +75,26 @@ gotgan_note_table_put (GotganConnection *connection, GotganNote *note, GError **
 }
 
 gboolean
+gotgan_note_table_edit (GotganConnection *connection, GotganNote *note, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_connection_prepare (
+      connection, "UPDATE notes SET colour = ?, comment = ?, tags = ?, modified = ? WHERE id = ?",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  gotgan_statement_bind_text (statement, gotgan_colour_to_string (gotgan_note_get_colour (note)));
+  gotgan_statement_bind_text (statement, gotgan_note_get_comment (note));
+  gotgan_statement_bind_list (statement, gotgan_note_get_tags (note));
+  gotgan_statement_bind_int (statement, gotgan_note_get_modified (note));
+  gotgan_statement_bind_text (statement, gotgan_note_get_id (note));
+  if (!gotgan_statement_run (statement, error))
+    return FALSE;
+  return gotgan_connection_get_n_changed (connection) > 0
+         || gotgan_note_table_put (connection, note, error);
+}
+
+gboolean
 gotgan_note_table_remove (GotganConnection *connection, const char *id, GError **error)
 {
   g_autoptr (GotganStatement) statement =
@@ -168,12 +188,19 @@ gotgan_note_table_follow (GotganNote *note, GotganAnchorFinder *finder)
                           gotgan_note_get_suffix (note) };
   g_autofree char *wording = NULL;
   GotganSpan now;
+  GotganSpan place;
   GotganAnchorState state = gotgan_anchor_finder_find (finder, &anchor, &now);
   gboolean stands = state == GOTGAN_ANCHOR_ATTACHED || state == GOTGAN_ANCHOR_MOVED;
 
   if (state != GOTGAN_ANCHOR_ORPHANED)
     wording = gotgan_article_dup_span (article, &now);
   gotgan_note_set_wording (note, wording);
+  if (state == GOTGAN_ANCHOR_CHANGED)
+    {
+      gboolean keeps_words = gotgan_note_find_words (note, article, &now, &place);
+
+      gotgan_note_set_place (note, keeps_words ? &place : &now, keeps_words);
+    }
   gotgan_note_set_anchor (note, stands ? gotgan_article_get_version (article) : anchor.version,
                           stands ? &now : &anchor.span, state);
 }

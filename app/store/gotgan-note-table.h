@@ -14,6 +14,14 @@ G_BEGIN_DECLS
  */
 gboolean gotgan_note_table_put (GotganConnection *connection, GotganNote *note, GError **error);
 
+/**
+ * gotgan_note_table_edit:
+ *
+ * Writes what a person says in the note: colour, comment and tags, with the time of it. Where it was made stays as it is, since
+ * @note may have followed its words into another version. One that is not there is put.
+ */
+gboolean gotgan_note_table_edit (GotganConnection *connection, GotganNote *note, GError **error);
+
 /** NOT_FOUND when there is no such note. */
 gboolean gotgan_note_table_remove (GotganConnection *connection, const char *id, GError **error);
 

@@ -422,13 +422,14 @@ def search_tells_what_it_does_not_understand(bench):
         assert query.split(':')[0] in bench.refused('search', query)
     assert bench.run('search', '투자', 'nosuchfield:투자').returncode == 1
     assert bench.run('search', '--facets', '투자', 'date:soon').returncode == 3
+    bench.refused('search', '--facets', 'from:nosuchoutlet')
     for command in (['search', '--limit=-3', '투자'], ['list', '--limit=-1']):
         refused = bench.run(*command)
         assert refused.returncode == 2 and not refused.stdout, command
     assert 'date' in bench.done('help', 'search')
     assert '날짜:' in bench.done('search', '--help')
-    korean = bench.run('search', '--help', env={'LANGUAGE': 'ko'}).stdout.decode()
-    assert '기업:이름' in korean and '금액:>1조' in korean
+    korean = bench.run('search', '--help', env={'LANGUAGE': 'ko', 'LC_ALL': 'C.UTF-8'}).stdout.decode()
+    assert '  기업:이름  (party:name)' in korean and '  금액:>1조  (amount:>1B)' in korean
 
 
 @test

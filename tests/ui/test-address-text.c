@@ -62,11 +62,36 @@ test_long (void)
   g_assert_null (of_endless);
 }
 
+static void
+test_alone (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_alone;
+  } texts[] = {
+    { "https://example.com/a", TRUE },
+    { "  example.com/feed \n", TRUE },
+    { "# from a browser\r\nhttps://example.com/a\r\nhttps://example.com/b\r\n", TRUE },
+    { "https://example.com/a A title", FALSE },
+    { "A title\n\nhttps://example.com/a\n\nA paragraph.", FALSE },
+    { "오픈AI가 투자를 받았다(https://example.com/a).", FALSE },
+    { "투자", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_test_message ("“%s”", texts[i].text);
+      g_assert_cmpint (gotgan_address_is_alone (texts[i].text), ==, texts[i].is_alone);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/address-text/find", test_find);
   g_test_add_func ("/address-text/long", test_long);
+  g_test_add_func ("/address-text/alone", test_alone);
   return g_test_run ();
 }

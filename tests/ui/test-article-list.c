@@ -266,6 +266,25 @@ test_arrivals (Shown *shown, gconstpointer data)
   check_selected (shown, id);
 }
 
+/* What was just brought in is opened before the list knows of it; its row is shown when it comes. */
+static void
+test_comes_later (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GotganImportReport) report = NULL;
+  g_autofree char *folder = g_strdup_printf ("%s/later", shown->fixture.folder);
+
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  write_article (folder, 999, 5);
+  report = import_path (shown->library, folder);
+  gotgan_session_set_article_id (shown->session, report->first_id);
+  g_assert_cmpuint (find (shown, report->first_id), ==, GTK_INVALID_LIST_POSITION);
+  wait_until (find (shown, report->first_id) != GTK_INVALID_LIST_POSITION);
+  settle (shown);
+  check_selected (shown, report->first_id);
+  g_assert_nonnull (find_row (shown, report->first_id));
+  g_assert_cmpfloat (get_y (shown, report->first_id), <, 700);
+}
+
 /* What is looked at need not be what is open. */
 static void
 test_arrivals_elsewhere (Shown *shown, gconstpointer data)
@@ -458,6 +477,7 @@ main (int argc, char **argv)
   adw_init ();
   add ("/shelf/article-list/arrivals", test_arrivals);
   add ("/shelf/article-list/arrivals-elsewhere", test_arrivals_elsewhere);
+  add ("/shelf/article-list/comes-later", test_comes_later);
   add ("/shelf/article-list/unread", test_unread);
   add ("/shelf/article-list/starred", test_starred);
   add ("/shelf/article-list/bulk", test_bulk);

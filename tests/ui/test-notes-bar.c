@@ -93,7 +93,8 @@ assert_offered (GotganSearchDropDown *drop_down, const char *words, const char *
 static void
 test_search (void)
 {
-  static const char *const names[] = { "모두", "소프트뱅크", "오픈AI", "OpenAI", "돈", NULL };
+  static const char *const names[] = { "모두",   "마이크로소프트", "소프트뱅크",
+                                       "오픈AI", "OpenAI",         NULL };
   g_autoptr (GtkWidget) widget =
       g_object_ref_sink (g_object_new (GOTGAN_TYPE_SEARCH_DROP_DOWN, NULL));
   GotganSearchDropDown *drop_down = GOTGAN_SEARCH_DROP_DOWN (widget);
@@ -104,12 +105,14 @@ test_search (void)
                     GTK_INVALID_LIST_POSITION);
   gotgan_search_drop_down_set_model (drop_down, model);
   g_assert_cmpuint (gotgan_search_drop_down_get_selected (drop_down), ==, 0);
-  assert_offered (drop_down, "", "모두 소프트뱅크 오픈AI OpenAI 돈");
-  assert_offered (drop_down, "ㅅㅍㅌ", "소프트뱅크");
+  assert_offered (drop_down, "", "모두 마이크로소프트 소프트뱅크 오픈AI OpenAI");
+  /* Enter takes the first. */
+  assert_offered (drop_down, "ㅅㅍㅌ", "소프트뱅크 마이크로소프트");
   assert_offered (drop_down, "ㅂㅋ", "소프트뱅크");
-  assert_offered (drop_down, "소픝", "소프트뱅크");
+  assert_offered (drop_down, "소픝", "소프트뱅크 마이크로소프트");
   assert_offered (drop_down, "openai", "OpenAI");
   assert_offered (drop_down, "nobody", "");
+  assert_offered (drop_down, "", "모두 마이크로소프트 소프트뱅크 오픈AI OpenAI");
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (count_cb), &n_changes);
   gotgan_search_drop_down_set_selected (drop_down, 1);
   gotgan_search_drop_down_set_selected (drop_down, 1);

@@ -85,9 +85,54 @@ static void
 test_note (void)
 {
   g_autoptr (GotganNote) note = create_note (0, 0, 4, "아마존은", "Is that so?");
-  g_autofree char *text = gotgan_print_text_dup_note (note, 3);
+  g_autofree char *text = gotgan_print_text_dup_note (note, 3, NULL);
 
-  g_assert_cmpstr (text, ==, "3.\t“아마존은”\n\tIs that so?");
+  g_assert_cmpstr (text, ==, "3.\t“아마존은”\n\tEvidence\n\tIs that so?");
+}
+
+/* Who reads on paper sees what the window shows: that words were edited, and into what. */
+static void
+test_changed_notes (void)
+{
+  const GotganSpan now = { 0, 11, 17 };
+  const char *const tags[] = { "돈", "오픈AI", NULL };
+  g_autoptr (GotganArticle) article = create_article (1);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autofree char *paragraph = NULL;
+  const struct
+  {
+    const char *quote;
+    const char *wording;
+    GotganAnchorState state;
+    gboolean has_place;
+    const char *printed;
+  } rows[] = {
+    { "50억달러를", "40억달러를", GOTGAN_ANCHOR_CHANGED, TRUE,
+      "1.\t“50억달러를”\n\t[Text changed] Now: “40억달러를”\n\tDoubt · #돈  #오픈AI" },
+    { "40억달러를", "40억달러를 투자", GOTGAN_ANCHOR_CHANGED, TRUE,
+      "2.\t“40억달러를”\n\t[Sentence changed] Now: “40억달러를 투자”\n\tDoubt · #돈  #오픈AI" },
+    { "파산했다", NULL, GOTGAN_ANCHOR_ORPHANED, FALSE,
+      "3.\t“파산했다”\n\t[No longer in the text]\n\tDoubt · #돈  #오픈AI" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GotganNote *note = create_note (0, 0, 4, rows[i].quote, NULL);
+      g_autofree char *text = NULL;
+
+      gotgan_note_set_colour (note, GOTGAN_COLOUR_DOUBT);
+      gotgan_note_set_tags (note, tags);
+      gotgan_note_set_state (note, rows[i].state);
+      gotgan_note_set_wording (note, rows[i].wording);
+      gotgan_note_set_place (note, rows[i].has_place ? &now : NULL, i == 1);
+      g_ptr_array_add (notes, note);
+      text = gotgan_print_text_dup_note (note, i + 1, NULL);
+      g_assert_cmpstr (text, ==, rows[i].printed);
+    }
+  paragraph = gotgan_print_text_dup_paragraph (article, 0, notes, "", attributes);
+  g_assert_true (g_str_has_prefix (paragraph, "아마존은 앤트로픽에 40억달러를12 투자했다고"));
+  pango_attr_list_unref (attributes);
 }
 
 static int export (guint n_paragraphs, guint n_notes)
@@ -107,7 +152,7 @@ static int export (guint n_paragraphs, guint n_notes)
 
       g_list_store_append (notes, note);
     }
-  operation = gotgan_article_print_new (article, G_LIST_MODEL (notes), FALSE);
+  operation = gotgan_article_print_new (article, G_LIST_MODEL (notes), NULL, FALSE);
   gtk_print_operation_set_export_filename (operation, path);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
   g_assert_no_error (error);
@@ -202,7 +247,7 @@ lay_out (GotganArticle *article, GPtrArray *notes, double height)
   GotganPrintLayout *layout = NULL;
 
   pango_cairo_context_set_resolution (context, 72);
-  layout = gotgan_print_layout_new (context, article, notes, FALSE, 450, height);
+  layout = gotgan_print_layout_new (context, article, notes, NULL, FALSE, 450, height);
   g_object_unref (context);
   return layout;
 }
@@ -321,7 +366,7 @@ test_to_look_at (void)
       g_autoptr (GtkPrintOperation) operation = NULL;
 
       g_list_store_splice (list, 0, 0, notes->pdata, notes->len);
-      operation = gotgan_article_print_new (article, G_LIST_MODEL (list), FALSE);
+      operation = gotgan_article_print_new (article, G_LIST_MODEL (list), NULL, FALSE);
       gtk_print_operation_set_export_filename (operation, path);
       gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
     }
@@ -335,6 +380,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/print/numbers", test_numbers);
   g_test_add_func ("/reader/print/underlined", test_underlined);
   g_test_add_func ("/reader/print/note", test_note);
+  g_test_add_func ("/reader/print/changed-notes", test_changed_notes);
   g_test_add_func ("/reader/print/pages", test_pages);
   g_test_add_func ("/reader/print/page-breaks", test_page_breaks);
   g_test_add_func ("/reader/print/nothing-lost", test_nothing_lost);

@@ -22,7 +22,10 @@
   "year. The money is to pay for its next product and for offices in two other markets. Some "     \
   "investors question the price, since its revenue is still small, and its loss was not."
 
-/* The window's column around a text, as the reader has it. */
+/* The least that the text has on either side. */
+#define MARGIN 18
+
+/* A column of a width around a text. */
 typedef struct
 {
   GtkWidget *window;
@@ -60,12 +63,23 @@ too_late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static int
+get_width (Column *column)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (column->text);
+
+  return gtk_widget_get_width (column->text) - gtk_text_view_get_left_margin (view)
+         - gtk_text_view_get_right_margin (view);
+}
+
+/* @width: between the margins, or that of a column if it is more */
 static void
 wait_for_width (Column *column, int width)
 {
   AdwClampScrollable *clamp = ADW_CLAMP_SCROLLABLE (column->clamp);
   guint deadline;
 
+  width += 2 * MARGIN;
   adw_clamp_scrollable_set_maximum_size (clamp, width);
   adw_clamp_scrollable_set_tightening_threshold (clamp, width);
   gtk_widget_queue_resize (column->text);
@@ -180,7 +194,7 @@ test_measure (Column *column, gconstpointer data)
       mean = (double) lengths.n_letters / lengths.n_lines;
       g_test_message ("%s %s %.2f: %.1f (%u to %u) in %u lines of %d pixels", korean ? "ko" : "en",
                       serif ? "serif" : "sans", scales[i / 4], mean, lengths.fewest, lengths.most,
-                      lengths.n_lines, gtk_widget_get_width (column->text));
+                      lengths.n_lines, get_width (column));
       g_assert_cmpfloat (mean, >=, korean ? 35 : 60);
       g_assert_cmpfloat (mean, <=, korean ? 42 : 75);
       g_assert_cmpuint (lengths.most, <=, korean ? 42 : 75);
@@ -204,7 +218,9 @@ check_width_cb (Column *column, const GtkTextIter *start, const GtkTextIter *end
     }
   while (g_unichar_isspace (c) && gtk_text_iter_compare (&last, start) > 0);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (column->text), &last, &area);
-  g_assert_cmpint (area.x + area.width, <=, gtk_widget_get_width (column->text));
+  g_assert_cmpint (area.x + area.width, <=,
+                   gtk_text_view_get_left_margin (GTK_TEXT_VIEW (column->text))
+                       + get_width (column));
 }
 
 static void

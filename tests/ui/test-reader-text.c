@@ -435,6 +435,41 @@ test_reveal (void)
   destroy (window);
 }
 
+/* Addresses that are written out are links, without what the sentence put behind them; what is linked already stays so. */
+static void
+test_written_links (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *url;
+  } rows[] = {
+    { "See https://helios.example/news.", "https://helios.example/news" },
+    { "(see http://a.example/x_(y))", "http://a.example/x_(y)" },
+    { "원문은 https://a.example/뉴스에 있다", "https://a.example/" },
+    { "https://a.example/b?c=d&e=f#g, and more", "https://a.example/b?c=d&e=f#g" },
+    { "HTTPS://A.EXAMPLE/ is one too", "HTTPS://A.EXAMPLE/" },
+    { "xhttps://a.example/", NULL },
+    { "https:// and ftp://a.example/", NULL },
+    { "no address at all", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GotganArticle) article = gotgan_article_new ();
+      g_autoptr (GotganArticleBuffer) buffer = gotgan_article_buffer_new ();
+      GPtrArray *links = NULL;
+
+      gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, rows[i].text);
+      gotgan_article_buffer_set_article (buffer, article);
+      links = gotgan_article_buffer_get_links (buffer);
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpuint (links->len, ==, rows[i].url != NULL ? 1 : 0);
+      if (rows[i].url != NULL)
+        g_assert_cmpstr (((GotganLink *) links->pdata[0])->url, ==, rows[i].url);
+    }
+}
+
 static void
 test_finalize (void)
 {
@@ -465,6 +500,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/text/notes", test_notes);
   g_test_add_func ("/reader/text/many-notes", test_many_notes);
   g_test_add_func ("/reader/text/reveal", test_reveal);
+  g_test_add_func ("/reader/text/written-links", test_written_links);
   g_test_add_func ("/reader/text/finalize", test_finalize);
   return g_test_run ();
 }

@@ -347,6 +347,45 @@ test_long_press (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_text_buffer_get_has_selection (buffer));
 }
 
+static GtkWidget *
+find_by_class (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* In the narrowest window all that is offered for a selection is in sight, also when meanings have long names. */
+static void
+test_selection_fits (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = find_by_class (GTK_WIDGET (fixture->view), "gotgan-selection");
+
+  show (fixture, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      if (i == 1)
+        gotgan_library_name_meaning (fixture->library, GOTGAN_COLOUR_DOUBT,
+                                     "가나다라마바사아자차카타파하가나다라마바");
+      gtk_widget_grab_focus (GTK_WIDGET (fixture->text));
+      select_words (fixture, "invested", "in Anthropic");
+      wait_until (gtk_widget_get_mapped (popover) && gtk_widget_get_width (popover) > 0);
+      g_assert_cmpint (gtk_widget_get_width (popover), <=,
+                       gtk_widget_get_width (GTK_WIDGET (fixture->view)));
+      g_assert_true (
+          gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.dismiss", NULL));
+      wait_until (!gtk_widget_get_mapped (popover));
+    }
+}
+
 static void
 test_highlight_paragraphs (Fixture *fixture, gconstpointer data)
 {
@@ -606,6 +645,48 @@ test_notes_view (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (notes);
 }
 
+static double
+get_scrolled (GtkWidget *view)
+{
+  GtkScrollable *list = GTK_SCROLLABLE (find_child (view, GTK_TYPE_LIST_VIEW));
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (list));
+}
+
+/* What was noted while the page was not in sight is in sight when it comes back. */
+static void
+test_notes_view_begins_with_the_newest (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *notes = gotgan_notes_view_new ();
+  GtkWidget *window = gtk_window_new ();
+
+  show (fixture, 0);
+  for (guint i = 0; i < 12; i++)
+    {
+      select_words (fixture, "Google is", "talks");
+      highlight (fixture, "quote");
+    }
+  gotgan_notes_view_set_session (GOTGAN_NOTES_VIEW (notes), fixture->session);
+  gtk_window_set_child (GTK_WINDOW (window), notes);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)) == 12);
+  wait_until (gtk_widget_get_height (notes) > 0);
+  gtk_widget_set_visible (window, FALSE);
+  for (guint i = 0; i < 3; i++)
+    {
+      select_words (fixture, "on Monday", "Monday");
+      highlight (fixture, "doubt");
+    }
+  wait_until (gotgan_notes_view_get_n_notes (GOTGAN_NOTES_VIEW (notes)) == 15);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (notes));
+  for (guint i = 0; i < 30; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (get_scrolled (notes), <, 20);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 is_starred (Fixture *fixture)
 {
@@ -676,6 +757,7 @@ main (int argc, char *argv[])
   add ("/reader/view/highlight-nothing", test_highlight_nothing);
   add ("/reader/view/highlight-paragraphs", test_highlight_paragraphs);
   add ("/reader/view/long-press", test_long_press);
+  add ("/reader/view/selection-fits", test_selection_fits);
   add ("/reader/view/restart", test_restart);
   add ("/reader/view/claims", test_claims);
   add ("/reader/view/open-claim", test_open_claim);
@@ -688,5 +770,6 @@ main (int argc, char *argv[])
   add ("/reader/view/edited", test_edited);
   add ("/reader/view/star-of-what-is-not-listed", test_star_of_what_is_not_listed);
   add ("/notes/view/colours", test_notes_view);
+  add ("/notes/view/begins-with-the-newest", test_notes_view_begins_with_the_newest);
   return g_test_run ();
 }

@@ -199,6 +199,35 @@ test_ends_choose_nothing (Typing *typing, gconstpointer data)
   g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (typing->rows)));
 }
 
+/* What a sum looks like is offered to be taken and changed; nobody who passes through the field gets it. */
+static void
+test_form (Typing *typing, gconstpointer data)
+{
+  commit (typing, "amount:");
+  wait_for_offer (typing, ">$1B");
+  g_assert_false (press (typing, GDK_KEY_Tab));
+  g_assert_false (is_open (typing));
+  g_assert_cmpstr (get_text (typing), ==, "amount:");
+  commit (typing, ">");
+  wait_for_offer (typing, ">$1B");
+  g_assert_true (press (typing, GDK_KEY_Down));
+  g_assert_true (press (typing, GDK_KEY_Return));
+  g_assert_cmpstr (get_text (typing), ==, "amount:>$1B");
+  g_assert_false (is_open (typing));
+}
+
+/* A mark offers nothing: what was typed would be lost. */
+static void
+test_mark (Typing *typing, gconstpointer data)
+{
+  commit (typing, "\"");
+  settle ();
+  g_assert_false (is_open (typing));
+  commit (typing, "dat");
+  settle ();
+  g_assert_cmpstr (get_text (typing), ==, "\"dat");
+}
+
 /* In the middle of a query the rest of it stays. */
 static void
 test_in_the_middle (Typing *typing, gconstpointer data)
@@ -596,6 +625,8 @@ main (int argc, char **argv)
   add ("/search-field/nothing-chosen", NULL, test_nothing_chosen);
   add ("/search-field/escape-closes", NULL, test_escape_closes);
   add ("/search-field/ends-choose-nothing", NULL, test_ends_choose_nothing);
+  add ("/search-field/form", NULL, test_form);
+  add ("/search-field/mark", NULL, test_mark);
   add ("/search-field/in-the-middle", NULL, test_in_the_middle);
   add ("/search-field/written-by-others", NULL, test_written_by_others);
   add ("/search-field/composing/ibus", ibus, test_composing);

@@ -58,6 +58,10 @@ static const Row rows[] = {
   /* More than twenty characters without a space: cut behind its inner punctuation. */
   { "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드",
     "엔비디아·|마이크로소프트·|아마존웹서비스·|구글클라우드" },
+  /* An address is not parted from its scheme. */
+  { "say so at https://a.example/b now", "https://a.example/b" },
+  { "say so at https://helios.example/news now", "https://heli|ple/|news" },
+  { "기사는 https://helios.example/news 에", "기사는|https://heli|ple/|news" },
   /* But not before a particle. */
   { "엔비디아·마이크로소프트·아마존웹서비스·구글클라우드(GCP)에서는",
     "엔비디아·|마이크로소프트·|아마존웹서비스·|구글클라우드(GCP)에서는" },

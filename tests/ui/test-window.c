@@ -5,7 +5,8 @@
 #include "ui/shelf/gotgan-article-list.h"
 #include "ui/shelf/gotgan-sidebar.h"
 #include "ui/shell/gotgan-page.h"
-#include "ui/shell/gotgan-window.h"
+#include "ui/shell/gotgan-window-private.h"
+#include "ui/sources/gotgan-add-text.h"
 #include "ui/widgets/gotgan-merge-choice.h"
 #include "ui/widgets/gotgan-merge-dialog.h"
 #include "ui/widgets/gotgan-verdict-bar.h"
@@ -216,6 +217,33 @@ test_tab_leaves_lists (Shown *shown, gconstpointer data)
   g_assert_true (has_focus (shown, GOTGAN_TYPE_PAGE));
 }
 
+/* An article that was copied is asked about; nobody is asked for the addresses in it. */
+static void
+test_pastes_an_article (Shown *shown, gconstpointer data)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (shown->window);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  GotganHeadlineList *headlines;
+  AdwDialog *dialog;
+  guint n_before;
+
+  show_library (shown);
+  headlines = gotgan_session_get_headlines (gotgan_window_get_session (shown->window));
+  n_before = g_list_model_get_n_items (G_LIST_MODEL (headlines));
+  gdk_clipboard_set_text (clipboard, "Helios raises money\n\n2024-05-06\n\nHelios said on "
+                                     "https://helios.invalid/news that it raised $40 million.\n");
+  gotgan_window_paste (shown->window);
+  wait_until (adw_application_window_get_visible_dialog (window) != NULL);
+  dialog = adw_application_window_get_visible_dialog (window);
+  g_assert_true (GOTGAN_IS_ADD_TEXT (dialog));
+  g_assert_cmpstr (gotgan_add_text_get_address (GOTGAN_ADD_TEXT (dialog)), ==,
+                   "https://helios.invalid/news");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "text.add", NULL);
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (headlines)) == n_before + 1);
+  wait_until (adw_application_window_get_visible_dialog (window) == NULL);
+  g_assert_true (flush (shown->library, NULL));
+}
+
 static void
 test_undo_follows_the_library (Shown *shown, gconstpointer data)
 {
@@ -375,6 +403,7 @@ main (int argc, char **argv)
   add ("/window/fits-large-text", test_fits_large_text);
   add ("/window/walks-through-panes", test_walks_through_panes);
   add ("/window/tab-leaves-lists", test_tab_leaves_lists);
+  add ("/window/pastes-an-article", test_pastes_an_article);
   add ("/window/undo-follows-the-library", test_undo_follows_the_library);
   add ("/window/removal-is-taken-back", test_removal_is_taken_back);
   add ("/window/merges-from-a-claim", test_merges_from_a_claim);

@@ -62,7 +62,7 @@ static const GotganKey keys[] = {
   { N_ ("View"), N_ ("Smaller text"), { "<Control>minus" }, NULL },
   { N_ ("View"), N_ ("Normal text size"), { "<Control>0" }, NULL },
   { N_ ("Sources"), N_ ("Add a source"), { "<Control>n" }, "win.add-source" },
-  { N_ ("Sources"), N_ ("Add the address that was copied"), { "<Control>v" }, NULL },
+  { N_ ("Sources"), N_ ("Add the address or the article that was copied"), { "<Control>v" }, NULL },
   { N_ ("Sources"), N_ ("Sync all sources"), { "F5", "<Control>r" }, "win.sync-all" },
   { N_ ("General"), N_ ("Open files"), { "<Control>o" }, "win.open-files" },
   { N_ ("General"), N_ ("Open a folder"), { "<Shift><Control>o" }, "win.open-folder" },

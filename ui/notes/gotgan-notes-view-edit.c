@@ -114,28 +114,12 @@ dup_focused (GotganNotesView *self)
              : NULL;
 }
 
-static GtkWidget *
-find_card (GtkWidget *widget, GotganNote *note)
-{
-  if (GOTGAN_IS_NOTE_CARD (widget))
-    return gotgan_note_card_get_note (GOTGAN_NOTE_CARD (widget)) == note ? widget : NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *card = find_card (child, note);
-
-      if (card != NULL)
-        return card;
-    }
-  return NULL;
-}
-
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GotganNotesView *self = GOTGAN_NOTES_VIEW (widget);
   g_autoptr (GotganNote) note = dup_focused (self);
-  GtkWidget *card = note != NULL ? find_card (GTK_WIDGET (self->list), note) : NULL;
+  GtkWidget *card = note != NULL ? gotgan_note_card_find (GTK_WIDGET (self->list), note) : NULL;
 
   if (card != NULL)
     gotgan_notes_view_edit_cb (self, GOTGAN_NOTE_CARD (card));

@@ -20,6 +20,8 @@ struct _GotganNotesView
   GotganNoteList *notes;
   GotganSession *session;
   gboolean asked;
+  /* Notes have come while nobody saw the page. */
+  gboolean has_newer;
 
   /* gotgan-notes-view-edit.c; where the keyboard was when a note was opened, or deleted */
   GtkWidget *popover;

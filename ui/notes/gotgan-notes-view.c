@@ -112,6 +112,22 @@ gotgan_notes_view_clear_cb (GotganNotesView *self)
   gotgan_notes_bar_focus_words (self->bar);
 }
 
+/* A list stays where its cards are, so what was noted elsewhere comes above what is in sight. */
+static void
+gotgan_notes_view_watch_cb (GotganNotesView *self, guint position, guint removed, guint added)
+{
+  if (position == 0 && added > 0 && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->has_newer = TRUE;
+}
+
+static void
+gotgan_notes_view_map_cb (GotganNotesView *self)
+{
+  if (self->has_newer && gotgan_notes_view_get_n_notes (self) > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+  self->has_newer = FALSE;
+}
+
 static void
 gotgan_notes_view_follow (GotganNotesView *self, GotganLibrary *library)
 {
@@ -127,6 +143,8 @@ gotgan_notes_view_follow (GotganNotesView *self, GotganLibrary *library)
       gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->notes));
       g_signal_connect_object (self->notes, "items-changed",
                                G_CALLBACK (gotgan_notes_view_show_page), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->notes, "items-changed",
+                               G_CALLBACK (gotgan_notes_view_watch_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->notes, "notify::loading",
                                G_CALLBACK (gotgan_notes_view_loading_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (gotgan_library_get_notes (library), "items-changed",
@@ -291,4 +309,5 @@ gotgan_notes_view_init (GotganNotesView *self)
   gotgan_whole_words_watch (GTK_WIDGET (self));
   gotgan_notes_view_init_editor (self);
   gotgan_notes_view_show_page (self);
+  g_signal_connect (self, "map", G_CALLBACK (gotgan_notes_view_map_cb), NULL);
 }

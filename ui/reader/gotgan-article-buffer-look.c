@@ -197,6 +197,7 @@ gotgan_article_buffer_create_tags (GotganArticleBuffer *self)
     self->kinds[i] = gtk_text_buffer_create_tag (
         buffer, gotgan_paragraph_kind_to_string ((GotganParagraphKind) i), NULL, NULL);
   g_object_set (self->kinds[GOTGAN_PARAGRAPH_HEADING], "weight", PANGO_WEIGHT_BOLD, NULL);
+  g_object_set (self->kinds[GOTGAN_PARAGRAPH_QUOTE], "accumulative-margin", TRUE, NULL);
   self->deck = gtk_text_buffer_create_tag (buffer, "deck", NULL, NULL);
   self->deck_end = gtk_text_buffer_create_tag (buffer, "deck-end", NULL, NULL);
   self->linked = gtk_text_buffer_create_tag (buffer, "linked", NULL, NULL);

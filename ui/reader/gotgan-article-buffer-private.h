@@ -20,6 +20,8 @@ struct _GotganArticleBuffer
   GotganArticle *article;
   GArray *places;
   GPtrArray *anchors;
+  /* (element-type GotganLink): those of the article, and addresses that are written out in it, in the order of the text. */
+  GPtrArray *links;
   guint length;
   /* Paragraphs that are filled in, and how far the next one is: its lines, and what is left of its text. */
   guint n_filled;
@@ -59,6 +61,9 @@ GtkTextTag *gotgan_article_buffer_get_word_tag (GotganArticleBuffer *self, GtkTe
  */
 void gotgan_article_buffer_colour_links (GotganArticleBuffer *self, guint paragraph, guint from,
                                          guint to, guint base, GArray *words);
+
+/** Looks for the links of the article that is to be filled in. */
+void gotgan_article_buffer_find_links (GotganArticleBuffer *self);
 
 /** Makes the tags, whose looks come with gotgan_article_buffer_set_look(). */
 void gotgan_article_buffer_create_tags (GotganArticleBuffer *self);

@@ -324,6 +324,7 @@ gotgan_article_buffer_set_article (GotganArticleBuffer *self, GotganArticle *art
   self->n_filled = 0;
   self->line = 0;
   self->length = 0;
+  gotgan_article_buffer_find_links (self);
   if (article == NULL)
     return;
   self->n_deck = gotgan_article_get_n_deck (article);
@@ -488,6 +489,7 @@ gotgan_article_buffer_finalize (GObject *object)
 {
   g_array_unref (GOTGAN_ARTICLE_BUFFER (object)->places);
   g_ptr_array_unref (GOTGAN_ARTICLE_BUFFER (object)->anchors);
+  g_ptr_array_unref (GOTGAN_ARTICLE_BUFFER (object)->links);
   G_OBJECT_CLASS (gotgan_article_buffer_parent_class)->finalize (object);
 }
 
@@ -508,4 +510,5 @@ gotgan_article_buffer_init (GotganArticleBuffer *self)
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_set_clear_func (self->places, place_clear);
   self->anchors = g_ptr_array_new_with_free_func (g_object_unref);
+  gotgan_article_buffer_find_links (self);
 }

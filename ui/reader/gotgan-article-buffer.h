@@ -77,6 +77,9 @@ gboolean gotgan_article_buffer_get_kind (GotganArticleBuffer *self, guint offset
  */
 GPtrArray *gotgan_article_buffer_get_anchors (GotganArticleBuffer *self);
 
+/** Returns: (transfer none) (element-type GotganLink): what the text links to, and addresses that it only names, in the order of the text */
+GPtrArray *gotgan_article_buffer_get_links (GotganArticleBuffer *self);
+
 /** Returns: (nullable) (transfer none): the address that is linked at a character of the buffer: one of the text, or the original's */
 const char *gotgan_article_buffer_get_link (GotganArticleBuffer *self, guint offset);
 

@@ -107,6 +107,24 @@ gotgan_article_lines_draw_frame (GtkSnapshot *snapshot, const GotganLinePart *pa
 }
 
 void
+gotgan_article_lines_draw_dashed_frame (GtkSnapshot *snapshot, const GotganLinePart *part,
+                                        const GdkRGBA *colour)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
+  GskRoundedRect shape;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (part->x - 1, part->baseline - part->em,
+                                             part->width + 2, part->em * 1.32f);
+
+  gsk_rounded_rect_init_from_rect (&shape, &area, 3);
+  gsk_path_builder_add_rounded_rect (builder, &shape);
+  path = gsk_path_builder_to_path (builder);
+  gsk_stroke_set_dash (stroke, (float[]) { 5, 3 }, 2);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, colour);
+}
+
+void
 gotgan_article_lines_draw_link (GtkSnapshot *snapshot, const GotganLinePart *part,
                                 const GdkRGBA *colour)
 {

@@ -43,6 +43,9 @@ void gotgan_article_lines_draw_ground (GtkSnapshot *snapshot, const GotganLinePa
 /** A plain line along the ground's lower edge. */
 void gotgan_article_lines_draw_edge (GtkSnapshot *snapshot, const GotganLinePart *part, guint level,
                                      const GdkRGBA *colour);
+/** A dashed frame around what stands in the place of noted words. */
+void gotgan_article_lines_draw_dashed_frame (GtkSnapshot *snapshot, const GotganLinePart *part,
+                                             const GdkRGBA *colour);
 /** A frame around what is at hand. */
 void gotgan_article_lines_draw_frame (GtkSnapshot *snapshot, const GotganLinePart *part,
                                       const GdkRGBA *colour);

@@ -2,6 +2,8 @@
 
 #include "ui/reader/gotgan-article-picture.h"
 
+#include "ui/widgets/gotgan-whole-words.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What most pictures of news are, until it is known. */
@@ -17,12 +19,16 @@ struct _GotganArticlePicture
   char *url;
   GtkWidget *picture;
   GtkWidget *placeholder;
+  GtkLabel *name;
+  GtkLabel *reason;
   GtkWidget *button;
   GotganPictureState state;
   int column;
   /* Of the place, and how wide the picture itself is; 0 while it is not known. */
   double ratio;
   int width;
+  /* The place is only as high as what stands for the picture. */
+  gboolean small;
 };
 
 typedef enum
@@ -55,7 +61,14 @@ static int
 gotgan_article_picture_get_height (GotganArticlePicture *self)
 {
   int shown = self->width > 0 ? MIN (self->column, self->width) : self->column;
+  int least;
 
+  if (self->small)
+    {
+      gtk_widget_measure (self->placeholder, GTK_ORIENTATION_VERTICAL, self->column, &least, NULL,
+                          NULL, NULL);
+      return least;
+    }
   return MAX (1, (int) (shown * MIN (self->ratio, MAX_RATIO)));
 }
 
@@ -145,13 +158,31 @@ gotgan_article_picture_show (GotganArticlePicture *self, GdkTexture *texture, gb
   g_return_if_fail (GDK_IS_TEXTURE (texture));
 
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
-  if (may_grow)
+  if (may_grow || self->small)
     {
+      self->small = FALSE;
       self->width = gdk_texture_get_width (texture);
       self->ratio = (double) gdk_texture_get_height (texture) / self->width;
       gtk_widget_queue_resize (GTK_WIDGET (self));
     }
   gotgan_article_picture_set_state (self, GOTGAN_PICTURE_STATE_SHOWN);
+}
+
+void
+gotgan_article_picture_refuse (GotganArticlePicture *self, GotganPictureState state,
+                               const char *reason, gboolean may_shrink)
+{
+  g_return_if_fail (GOTGAN_IS_ARTICLE_PICTURE (self));
+  g_return_if_fail (state == GOTGAN_PICTURE_STATE_WITHHELD || state == GOTGAN_PICTURE_STATE_FAILED);
+
+  gotgan_whole_words_set_label (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  gotgan_article_picture_set_state (self, state);
+  if (may_shrink && !self->small)
+    {
+      self->small = TRUE;
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
 }
 
 static void
@@ -215,6 +246,34 @@ gotgan_article_picture_class_init (GotganArticlePictureClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkLabel *
+create_label (GotganArticlePicture *self, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "justify", GTK_JUSTIFY_CENTER, "lines", 3, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, "visible", FALSE, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self->placeholder), label);
+  return GTK_LABEL (label);
+}
+
+/* What the picture shows as far as that is known, why it is not there, and how to have it. */
+static void
+gotgan_article_picture_create_placeholder (GotganArticlePicture *self)
+{
+  self->placeholder = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (self->placeholder, "gotgan-no-picture");
+  self->name = create_label (self, "gotgan-picture-name");
+  self->reason = create_label (self, "dimmed");
+  self->button = gtk_button_new ();
+  gtk_widget_set_halign (self->button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (gotgan_article_picture_clicked_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->placeholder), self->button);
+  gtk_widget_set_valign (self->placeholder, GTK_ALIGN_CENTER);
+}
+
 static void
 gotgan_article_picture_init (GotganArticlePicture *self)
 {
@@ -223,13 +282,7 @@ gotgan_article_picture_init (GotganArticlePicture *self)
   self->picture = gtk_picture_new ();
   gtk_picture_set_content_fit (GTK_PICTURE (self->picture), GTK_CONTENT_FIT_SCALE_DOWN);
   gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
-  self->button = gtk_button_new ();
-  gtk_widget_add_css_class (self->button, "pill");
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (gotgan_article_picture_clicked_cb),
-                           self, G_CONNECT_SWAPPED);
-  self->placeholder = gtk_center_box_new ();
-  gtk_center_box_set_center_widget (GTK_CENTER_BOX (self->placeholder), self->button);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gotgan_article_picture_create_placeholder (self);
   gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "default");
@@ -243,6 +296,9 @@ gotgan_article_picture_new (const GotganPicture *picture)
   const char *name = picture->alt != NULL && *picture->alt != '\0' ? picture->alt : _ ("Picture");
 
   self->url = g_strdup (picture->url);
+  if (picture->alt != NULL && *picture->alt != '\0')
+    gotgan_whole_words_set_label (self->name, picture->alt);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), picture->alt != NULL && *picture->alt != '\0');
   gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);

@@ -27,7 +27,7 @@ typedef enum
  * GotganArticlePicture:
  *
  * A picture's place in the text. It is as wide as the column and keeps its height whatever becomes of it, until it is told
- * that nobody would see it change.
+ * that nobody would see it change. Where the picture is not there, its alternative text and the reason are.
  */
 #define GOTGAN_TYPE_ARTICLE_PICTURE (gotgan_article_picture_get_type ())
 G_DECLARE_FINAL_TYPE (GotganArticlePicture, gotgan_article_picture, GOTGAN, ARTICLE_PICTURE,
@@ -51,6 +51,15 @@ void gotgan_article_picture_set_state (GotganArticlePicture *self, GotganPicture
  */
 void gotgan_article_picture_show (GotganArticlePicture *self, GdkTexture *texture,
                                   gboolean may_grow);
+
+/**
+ * gotgan_article_picture_refuse:
+ * @state: withheld or failed
+ * @reason: (nullable): why it is not there, a sentence
+ * @may_shrink: whether the place may become as low as what stands in it; it grows again when the picture comes
+ */
+void gotgan_article_picture_refuse (GotganArticlePicture *self, GotganPictureState state,
+                                    const char *reason, gboolean may_shrink);
 
 /* Signal:
  *   asked ()     the person wants to see it

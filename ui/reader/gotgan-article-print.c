@@ -22,6 +22,7 @@ typedef struct
 {
   GotganArticle *article;
   GPtrArray *notes;
+  GotganLibrary *library;
   gboolean serif;
   GotganPrintLayout *layout;
 } Printing;
@@ -33,6 +34,7 @@ printing_free (gpointer data, GClosure *closure)
 
   g_object_unref (printing->article);
   g_ptr_array_unref (printing->notes);
+  g_clear_object (&printing->library);
   g_clear_pointer (&printing->layout, gotgan_print_layout_free);
   g_free (printing);
 }
@@ -45,8 +47,8 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 
   g_clear_pointer (&printing->layout, gotgan_print_layout_free);
   printing->layout =
-      gotgan_print_layout_new (pango, printing->article, printing->notes, printing->serif,
-                               gtk_print_context_get_width (context),
+      gotgan_print_layout_new (pango, printing->article, printing->notes, printing->library,
+                               printing->serif, gtk_print_context_get_width (context),
                                gtk_print_context_get_height (context) - HEAD_HEIGHT - FOOT_HEIGHT);
   g_object_unref (pango);
   gtk_print_operation_set_n_pages (operation, (int) printing->layout->n_pages);
@@ -157,13 +159,15 @@ set_margins (GtkPrintOperation *operation)
 }
 
 GtkPrintOperation *
-gotgan_article_print_new (GotganArticle *article, GListModel *notes, gboolean serif)
+gotgan_article_print_new (GotganArticle *article, GListModel *notes, GotganLibrary *library,
+                          gboolean serif)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Printing *printing = g_new0 (Printing, 1);
   g_autofree char *name = gotgan_article_dup_label (article);
 
   printing->article = g_object_ref (article);
+  printing->library = library != NULL ? g_object_ref (library) : NULL;
   printing->serif = serif;
   printing->notes = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)

@@ -52,6 +52,14 @@ draw_frame_cb (const GotganLinePart *part, gpointer user_data)
 }
 
 static void
+draw_dashed_frame_cb (const GotganLinePart *part, gpointer user_data)
+{
+  Stroke *stroke = user_data;
+
+  gotgan_article_lines_draw_dashed_frame (stroke->drawing->snapshot, part, &stroke->colour);
+}
+
+static void
 draw_stage_cb (const GotganLinePart *part, gpointer user_data)
 {
   Stroke *stroke = user_data;
@@ -72,22 +80,36 @@ draw_stretch (Drawing *drawing, guint start, guint end, GotganLineFunc func, Str
                                   &drawing->self->metrics, func, stroke);
 }
 
+static gboolean
+is_changed (GotganNote *note)
+{
+  return gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED;
+}
+
+static gboolean
+is_on_other_words (GotganNote *note)
+{
+  return is_changed (note) && !gotgan_note_is_changed_around (note);
+}
+
 /* Each of those that lie over each other has a line of its own. Words beneath more than two grounds would be hard to read. */
 static void
 draw_note_cb (const GotganTextMark *mark, gpointer user_data)
 {
   Drawing *drawing = user_data;
-  GotganColour colour = gotgan_note_get_colour (GOTGAN_NOTE (mark->subject));
+  GotganNote *note = GOTGAN_NOTE (mark->subject);
+  GotganLineFunc func = draw_ground_cb;
   Stroke stroke = { .level = mark->level };
   GdkRGBA fill;
   GdkRGBA line;
 
-  if (drawing->pass == PASS_GROUNDS && mark->level > 1)
+  if (drawing->pass == PASS_GROUNDS && (mark->level > 1 || is_on_other_words (note)))
     return;
-  gotgan_palette_get_note (colour, drawing->self->dark, &fill, &line);
+  gotgan_palette_get_note (gotgan_note_get_colour (note), drawing->self->dark, &fill, &line);
   stroke.colour = drawing->pass == PASS_GROUNDS ? fill : line;
-  draw_stretch (drawing, mark->start, mark->end,
-                drawing->pass == PASS_GROUNDS ? draw_ground_cb : draw_edge_cb, &stroke);
+  if (drawing->pass == PASS_LINES)
+    func = is_changed (note) ? draw_dashed_frame_cb : draw_edge_cb;
+  draw_stretch (drawing, mark->start, mark->end, func, &stroke);
 }
 
 static void
@@ -161,8 +183,9 @@ static void
 draw_at_hand (Drawing *drawing)
 {
   GotganArticleText *self = drawing->self;
+  GotganTextMarks *notes = gotgan_article_text_read_notes (self);
   const GotganTextMark *mark =
-      self->note != NULL ? gotgan_text_marks_find_subject (self->notes, self->note) : NULL;
+      self->note != NULL ? gotgan_text_marks_find_subject (notes, self->note) : NULL;
   Stroke stroke = { .colour = get_accent (1) };
 
   if (mark != NULL)
@@ -174,6 +197,7 @@ static void
 draw_quote_bars (Drawing *drawing, const GtkTextIter *first, const GtkTextIter *last)
 {
   GtkTextView *view = GTK_TEXT_VIEW (drawing->self);
+  float x = (float) gtk_text_view_get_left_margin (view) + 2;
   GtkTextIter line = *first;
   GdkRGBA colour;
 
@@ -196,7 +220,7 @@ draw_quote_bars (Drawing *drawing, const GtkTextIter *first, const GtkTextIter *
           g_object_get (tag, "pixels-below-lines", &below, NULL);
           gtk_text_view_get_line_yrange (view, &line, &y, &height);
           gtk_snapshot_append_color (drawing->snapshot, &colour,
-                                     &GRAPHENE_RECT_INIT (2, (float) y, 3,
+                                     &GRAPHENE_RECT_INIT (x, (float) y, 3,
                                                           (float) (height - below)));
         }
       if (!gtk_text_iter_forward_line (&line))
@@ -208,6 +232,7 @@ void
 gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  GotganTextMarks *notes = gotgan_article_text_read_notes (self);
   Drawing drawing = { self, snapshot, 0, 0, PASS_GROUNDS };
   GdkRectangle area;
   GtkTextIter first;
@@ -222,12 +247,12 @@ gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot)
   drawing.start = (guint) gtk_text_iter_get_offset (&first);
   drawing.end = (guint) gtk_text_iter_get_offset (&last);
 
-  gotgan_text_marks_foreach (self->notes, drawing.start, drawing.end, draw_note_cb, &drawing);
+  gotgan_text_marks_foreach (notes, drawing.start, drawing.end, draw_note_cb, &drawing);
   gotgan_text_marks_foreach (self->matches, drawing.start, drawing.end, draw_match_cb, &drawing);
   draw_focus (&drawing);
   drawing.pass = PASS_LINES;
   gotgan_text_marks_foreach (self->links, drawing.start, drawing.end, draw_link_cb, &drawing);
-  gotgan_text_marks_foreach (self->notes, drawing.start, drawing.end, draw_note_cb, &drawing);
+  gotgan_text_marks_foreach (notes, drawing.start, drawing.end, draw_note_cb, &drawing);
   gotgan_text_marks_foreach (self->claims, drawing.start, drawing.end, draw_claim_cb, &drawing);
   draw_at_hand (&drawing);
 }
@@ -281,19 +306,4 @@ gotgan_article_text_flash (GotganArticleText *self, guint start, guint end)
       adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->fade), ADW_EASE_IN_CUBIC);
     }
   adw_animation_play (self->fade);
-}
-
-void
-gotgan_article_text_set_note (GotganArticleText *self, GotganNote *note)
-{
-  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
-  if (g_set_object (&self->note, note))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-GotganNote *
-gotgan_article_text_get_note (GotganArticleText *self)
-{
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
-  return self->note;
 }

@@ -13,6 +13,8 @@
 #define SAMPLE_EN                                                                                         \
   "The company said on Tuesday that it had raised the money from a group of investors led by two banks, " \
   "which would bring what it is worth to more than three times as much as a year ago. "
+/* In pixels, on either side. */
+#define LEAST_MARGIN 18
 /* Lines stand this many em apart. */
 #define LEADING_KO 1.72
 #define LEADING_EN 1.58
@@ -99,7 +101,8 @@ gotgan_article_text_update_look (GotganArticleText *self)
   adw_rgba_to_standalone (accent, self->dark, &look.link);
   self->link_colour = look.link;
   gotgan_article_buffer_set_look (self->buffer, &look);
-  gotgan_article_text_update_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  self->column = gotgan_article_text_get_column (self);
+  gotgan_article_text_update_margins (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -147,11 +150,18 @@ gotgan_article_text_get_column (GotganArticleText *self)
                 / count_letters (sample, korean));
 }
 
+/* The margins are the text's own, because people begin to select in them. */
 void
-gotgan_article_text_update_room (GotganArticleText *self, int width)
+gotgan_article_text_update_margins (GotganArticleText *self, int width)
 {
+  GtkTextView *view = GTK_TEXT_VIEW (self);
   double em = get_em (self);
+  int margin = MAX ((width - self->column) / 2, LEAST_MARGIN);
 
-  if (width > 0 && em > 0)
-    gotgan_article_buffer_set_room (self->buffer, width / em);
+  if (width <= 0)
+    return;
+  gtk_text_view_set_left_margin (view, margin);
+  gtk_text_view_set_right_margin (view, margin);
+  if (em > 0)
+    gotgan_article_buffer_set_room (self->buffer, MAX (width - 2 * margin, 0) / em);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/reader/gotgan-article-text-private.h"
 
+#include "app/library/gotgan-error-text.h"
 #include "ui/reader/gotgan-picture-file.h"
 
 /* In heights of what can be seen. */
@@ -11,6 +12,8 @@
 #define FAR_SCREENS 5
 /* An article that has just been opened is not being read yet: microseconds. */
 #define OPENING (400 * G_TIME_SPAN_MILLISECOND)
+/* No line that has been measured is lower, in pixels. */
+#define LEAST_LINE 4
 /* Sharp on screens of two pixels a point, at the widest column. */
 #define MAX_WIDTH 1600
 
@@ -35,7 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
 /* --- Where they are ------------------------------------------------------------------------------ */
 
 /* How far a picture is from what can be seen, in pixels; 0 for one that is on the screen. Lines that have not been measured have no
- * height, and what comes after them seems near; when they are, pictures are looked for again. */
+ * height, and what comes after them seems near, so it is taken for far; when they are, pictures are looked for again. */
 static int
 get_distance (GotganArticleText *self, guint index, int *screen)
 {
@@ -43,6 +46,8 @@ get_distance (GotganArticleText *self, guint index, int *screen)
   GPtrArray *anchors = gotgan_article_buffer_get_anchors (self->buffer);
   GdkRectangle visible;
   GtkTextIter iter;
+  GtkTextIter top;
+  int n_lines;
   int y;
   int height;
 
@@ -51,7 +56,9 @@ get_distance (GotganArticleText *self, guint index, int *screen)
   gtk_text_view_get_line_yrange (view, &iter, &y, &height);
   gtk_text_view_get_visible_rect (view, &visible);
   *screen = MAX (visible.height, 1);
-  if (height == 0)
+  gtk_text_view_get_line_at_y (view, &top, visible.y, NULL);
+  n_lines = ABS (gtk_text_iter_get_line (&iter) - gtk_text_iter_get_line (&top));
+  if (height == 0 || ABS (y - visible.y) < n_lines * LEAST_LINE)
     return G_MAXINT;
   return MAX (MAX (visible.y - (y + height), y - (visible.y + visible.height)), 0);
 }
@@ -68,25 +75,38 @@ is_on_screen (GotganArticleText *self, GotganArticlePicture *picture)
 
 /* --- Loading ------------------------------------------------------------------------------------- */
 
+/* Whether the place of a picture may have another height: nobody reads yet, or nobody sees it. */
+static gboolean
+may_resize (Loading *loading)
+{
+  return g_get_monotonic_time () - loading->text->opened < OPENING
+         || !is_on_screen (loading->text, loading->picture);
+}
+
 static void
 fail (Loading *loading, const GError *error)
 {
+  g_autofree char *reason = NULL;
+
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  gotgan_article_picture_set_state (
-      loading->picture, g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_WITHHELD)
-                            ? GOTGAN_PICTURE_STATE_WITHHELD
-                            : GOTGAN_PICTURE_STATE_FAILED);
+  if (g_error_matches (error, GOTGAN_LIBRARY_ERROR, GOTGAN_LIBRARY_ERROR_WITHHELD))
+    {
+      gotgan_article_picture_refuse (loading->picture, GOTGAN_PICTURE_STATE_WITHHELD, NULL,
+                                     may_resize (loading));
+      return;
+    }
+  reason = gotgan_error_text (error);
+  gotgan_article_picture_refuse (loading->picture, GOTGAN_PICTURE_STATE_FAILED, reason,
+                                 may_resize (loading));
 }
 
 static void
 decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Loading) loading = user_data;
-  GotganArticleText *self = loading->text;
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = gotgan_picture_file_decode_finish (result, &error);
-  gboolean opening = g_get_monotonic_time () - self->opened < OPENING;
 
   if (texture == NULL || g_cancellable_is_cancelled (loading->cancellable))
     {
@@ -94,8 +114,7 @@ decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         fail (loading, error);
       return;
     }
-  gotgan_article_picture_show (loading->picture, texture,
-                               opening || !is_on_screen (self, loading->picture));
+  gotgan_article_picture_show (loading->picture, texture, may_resize (loading));
 }
 
 static void

@@ -16,7 +16,9 @@ struct _GotganArticleText
 
   GotganArticleBuffer *buffer;
   GotganTextMarks *claims;
+  /* gotgan-article-text-notes.c: of those that have been read, and where the others come from. */
   GotganTextMarks *notes;
+  GListModel *unread_notes;
   GotganTextMarks *matches;
   GotganTextMarks *links;
   GotganClaim *claim;
@@ -35,6 +37,7 @@ struct _GotganArticleText
   gboolean dark;
   GdkRGBA link_colour;
   GotganLineMetrics metrics;
+  int column;
   guint filler;
 
   /* gotgan-article-text-pictures.c */
@@ -46,6 +49,9 @@ struct _GotganArticleText
   guint look;
   gulong scheme_handler;
 };
+
+/** Returns: (transfer none): where the notes are marked by now */
+GotganTextMarks *gotgan_article_text_read_notes (GotganArticleText *self);
 
 /** Takes the pictures of the article before out of the text, before its buffer changes. */
 void gotgan_article_text_clear_pictures (GotganArticleText *self);
@@ -60,8 +66,11 @@ void gotgan_article_text_draw (GotganArticleText *self, GtkSnapshot *snapshot);
 /** Sets tags and metrics for font, size, language of the article and colour scheme. */
 void gotgan_article_text_update_look (GotganArticleText *self);
 
-/** Lets words be broken that are wider than the column. @width: in pixels */
-void gotgan_article_text_update_room (GotganArticleText *self, int width);
+/** Puts the column in the middle, and lets words be broken that are wider than it. @width: of the widget, in pixels */
+void gotgan_article_text_update_margins (GotganArticleText *self, int width);
+
+/** gotgan-article-text-access.c: what a screen reader reads. */
+void gotgan_article_text_init_access (GtkAccessibleTextInterface *iface);
 
 /** Marks a stretch for a moment, and makes it fade unless motion is to be reduced. */
 void gotgan_article_text_flash (GotganArticleText *self, guint start, guint end);

@@ -6,12 +6,14 @@
 
 #include <string.h>
 
-G_DEFINE_FINAL_TYPE (GotganArticleText, gotgan_article_text, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (GotganArticleText, gotgan_article_text, GTK_TYPE_TEXT_VIEW,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT,
+                                                      gotgan_article_text_init_access))
 
 /* How long filling in a long article may hold up the window at a time. */
 #define SLICE_MICROSECONDS 4000
-/* Beside its margins, in the narrowest window. */
-#define MIN_WIDTH 200
+/* In the narrowest window. */
+#define MIN_WIDTH 236
 
 GtkWidget *
 gotgan_article_text_new (void)
@@ -41,18 +43,18 @@ fill_cb (gpointer user_data)
 }
 
 static void
-find_links (GotganArticleText *self, GotganArticle *article)
+find_links (GotganArticleText *self)
 {
-  guint n = article != NULL ? gotgan_article_get_n_links (article) : 0;
+  GPtrArray *links = gotgan_article_buffer_get_links (self->buffer);
 
   gotgan_text_marks_clear (self->links);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < links->len; i++)
     {
+      const GotganLink *link = g_ptr_array_index (links, i);
       guint start;
       guint end;
 
-      if (gotgan_article_buffer_locate (self->buffer, &gotgan_article_get_link (article, i)->span,
-                                        &start, &end))
+      if (gotgan_article_buffer_locate (self->buffer, &link->span, &start, &end))
         gotgan_text_marks_add (self->links, start, end, NULL, 0);
     }
 }
@@ -66,13 +68,13 @@ gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article
     return;
   gotgan_article_text_stop_flash (self);
   gotgan_text_marks_clear (self->claims);
-  gotgan_text_marks_clear (self->notes);
+  gotgan_article_text_set_notes (self, NULL);
   gotgan_text_marks_clear (self->matches);
   g_clear_object (&self->claim);
   g_clear_object (&self->note);
   gotgan_article_text_clear_pictures (self);
   gotgan_article_buffer_set_article (self->buffer, article);
-  find_links (self, article);
+  find_links (self);
   gotgan_article_text_place_pictures (self);
   gotgan_article_text_update_look (self);
   if (self->filler == 0)
@@ -96,42 +98,6 @@ gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims)
 
       if (gotgan_article_buffer_locate (self->buffer, &fields->span, &start, &end))
         gotgan_text_marks_add (self->claims, start, end, claim, fields->stage);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* A note is never shown at other words than those it was made for, or has been followed to. */
-static gboolean
-is_at_its_words (GotganArticle *article, GotganNote *note)
-{
-  GotganAnchorState state = gotgan_note_get_state (note);
-  const char *wording = gotgan_note_get_wording (note);
-  g_autofree char *text = NULL;
-
-  if (state == GOTGAN_ANCHOR_CHANGED || state == GOTGAN_ANCHOR_ORPHANED)
-    return FALSE;
-  text = gotgan_article_dup_span (article, gotgan_note_get_span (note));
-  return g_strcmp0 (text, wording != NULL ? wording : gotgan_note_get_quote (note)) == 0;
-}
-
-void
-gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes)
-{
-  GotganArticle *article = gotgan_article_buffer_get_article (self->buffer);
-  guint n = notes != NULL && article != NULL ? g_list_model_get_n_items (notes) : 0;
-
-  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
-
-  gotgan_text_marks_clear (self->notes);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GotganNote) note = g_list_model_get_item (notes, i);
-      guint start;
-      guint end;
-
-      if (is_at_its_words (article, note)
-          && gotgan_article_buffer_locate (self->buffer, gotgan_note_get_span (note), &start, &end))
-        gotgan_text_marks_add (self->notes, start, end, note, i);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -166,20 +132,6 @@ gotgan_article_text_get_claims_at (GotganArticleText *self, guint offset)
   return gotgan_text_marks_at (self->claims, offset);
 }
 
-GPtrArray *
-gotgan_article_text_get_notes_at (GotganArticleText *self, guint offset)
-{
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
-  return gotgan_text_marks_at (self->notes, offset);
-}
-
-GPtrArray *
-gotgan_article_text_get_notes_between (GotganArticleText *self, guint start, guint end)
-{
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), NULL);
-  return gotgan_text_marks_between (self->notes, start, end);
-}
-
 gboolean
 gotgan_article_text_find (GotganArticleText *self, gpointer subject, guint *start, guint *end)
 {
@@ -189,7 +141,7 @@ gotgan_article_text_find (GotganArticleText *self, gpointer subject, guint *star
 
   mark = gotgan_text_marks_find_subject (self->claims, subject);
   if (mark == NULL)
-    mark = gotgan_text_marks_find_subject (self->notes, subject);
+    mark = gotgan_text_marks_find_subject (gotgan_article_text_read_notes (self), subject);
   if (mark == NULL)
     return FALSE;
   *start = mark->start;
@@ -234,7 +186,8 @@ gotgan_article_text_get_area (GotganArticleText *self, guint start, guint end, G
   if (last.y == area->y)
     area->width = last.x - area->x;
   else
-    area->width = MAX (visible.x + visible.width - area->x, 1);
+    area->width =
+        MAX (visible.x + visible.width - gtk_text_view_get_right_margin (view) - area->x, 1);
   area->y = CLAMP (area->y, visible.y, visible.y + MAX (visible.height - area->height, 0));
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
                                          &area->y);
@@ -337,7 +290,7 @@ gotgan_article_text_measure (GtkWidget *widget, GtkOrientation orientation, int 
 static void
 gotgan_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gotgan_article_text_update_room (GOTGAN_ARTICLE_TEXT (widget), width);
+  gotgan_article_text_update_margins (GOTGAN_ARTICLE_TEXT (widget), width);
   GTK_WIDGET_CLASS (gotgan_article_text_parent_class)
       ->size_allocate (widget, width, height, baseline);
   gotgan_article_text_look_for_pictures (GOTGAN_ARTICLE_TEXT (widget));
@@ -368,6 +321,7 @@ gotgan_article_text_dispose (GObject *object)
   g_clear_object (&self->fade);
   g_clear_object (&self->claim);
   g_clear_object (&self->note);
+  g_clear_object (&self->unread_notes);
   G_OBJECT_CLASS (gotgan_article_text_parent_class)->dispose (object);
 }
 
@@ -424,6 +378,7 @@ gotgan_article_text_init (GotganArticleText *self)
   self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
   self->pictures_cancellable = g_cancellable_new ();
   self->scale = 1;
+  self->column = G_MAXINT;
   self->line_height = 1;
   self->metrics = (GotganLineMetrics) { 1.4, 0.8, 0.8 };
   self->buffer = gotgan_article_buffer_new ();

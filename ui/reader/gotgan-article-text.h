@@ -34,7 +34,13 @@ void gotgan_article_text_set_library (GotganArticleText *self, GotganLibrary *li
 void gotgan_article_text_set_picture_use (GotganArticleText *self, GotganPictureUse use);
 /** @claims: (nullable): #GotganClaim items; read now, not followed */
 void gotgan_article_text_set_claims (GotganArticleText *self, GListModel *claims);
-/** @notes: (nullable): #GotganNote items; read now, not followed. One whose quote is not at its span is passed over. */
+/**
+ * gotgan_article_text_set_notes:
+ * @notes: (nullable): #GotganNote items; read when they are next needed, and then not followed
+ *
+ * One that is not at its place in this article is passed over (gotgan_note_is_placed_in()). Words that were changed have a
+ * dashed frame, and no ground unless they stand as they were.
+ */
 void gotgan_article_text_set_notes (GotganArticleText *self, GListModel *notes);
 /** The claim in focus. @claim: (nullable) */
 void gotgan_article_text_set_claim (GotganArticleText *self, GotganClaim *claim);

@@ -67,6 +67,7 @@ typedef struct
   PangoContext *context;
   GotganArticle *article;
   GPtrArray *notes;
+  GotganLibrary *library;
   gboolean serif;
   double width;
   double height;
@@ -183,8 +184,8 @@ add_notes (Setting *setting)
              INDENT);
   for (guint i = 0; i < setting->notes->len; i++)
     {
-      g_autofree char *text =
-          gotgan_print_text_dup_note (g_ptr_array_index (setting->notes, i), i + 1);
+      g_autofree char *text = gotgan_print_text_dup_note (g_ptr_array_index (setting->notes, i),
+                                                          i + 1, setting->library);
 
       add_block (setting, text, NULL, &note_look, GOTGAN_PARAGRAPH_TEXT, 0);
       hang (setting);
@@ -310,10 +311,10 @@ place_block (Setting *setting, guint index)
 
 GotganPrintLayout *
 gotgan_print_layout_new (PangoContext *context, GotganArticle *article, GPtrArray *notes,
-                         gboolean serif, double width, double height)
+                         GotganLibrary *library, gboolean serif, double width, double height)
 {
   GotganPrintLayout *self = g_new0 (GotganPrintLayout, 1);
-  Setting setting = { context, article, notes, serif, width, height, NULL, self, 0 };
+  Setting setting = { context, article, notes, library, serif, width, height, NULL, self, 0 };
 
   self->n_pages = 1;
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);

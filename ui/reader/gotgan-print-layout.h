@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/library/gotgan-library.h"
 #include "app/model/gotgan-article.h"
 
 G_BEGIN_DECLS
@@ -47,12 +48,13 @@ typedef struct
  * gotgan_print_layout_new:
  * @context: of the paper
  * @notes: (element-type GotganNote): numbered by their order
+ * @library: (nullable): whose names of the meanings are printed
  * @width: in points, like @height
  * @height: of what is left between the page's head and foot
  */
 GotganPrintLayout *gotgan_print_layout_new (PangoContext *context, GotganArticle *article,
-                                            GPtrArray *notes, gboolean serif, double width,
-                                            double height);
+                                            GPtrArray *notes, GotganLibrary *library,
+                                            gboolean serif, double width, double height);
 void gotgan_print_layout_free (GotganPrintLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GotganPrintLayout, gotgan_print_layout_free)
 

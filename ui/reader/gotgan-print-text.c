@@ -3,6 +3,7 @@
 #include "ui/reader/gotgan-print-text.h"
 
 #include "app/base/gotgan-text.h"
+#include "ui/widgets/gotgan-note-card.h"
 #include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@ typedef struct
   guint number;
   guint start;
   gsize n_digits;
+  gboolean on_its_words;
 } Number;
 
 static void
@@ -25,19 +27,6 @@ add (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize en
   attribute->start_index = (guint) start;
   attribute->end_index = (guint) end;
   pango_attr_list_insert (attributes, attribute);
-}
-
-static gboolean
-is_at_its_words (GotganArticle *article, GotganNote *note)
-{
-  GotganAnchorState state = gotgan_note_get_state (note);
-  const char *wording = gotgan_note_get_wording (note);
-  g_autofree char *text = NULL;
-
-  if (state == GOTGAN_ANCHOR_CHANGED || state == GOTGAN_ANCHOR_ORPHANED)
-    return FALSE;
-  text = gotgan_article_dup_span (article, gotgan_note_get_span (note));
-  return g_strcmp0 (text, wording != NULL ? wording : gotgan_note_get_quote (note)) == 0;
 }
 
 static int
@@ -69,11 +58,17 @@ find_numbers (GotganArticle *article, guint paragraph, GPtrArray *notes)
   for (guint i = 0; i < notes->len; i++)
     {
       GotganNote *note = g_ptr_array_index (notes, i);
-      const GotganSpan *span = gotgan_note_get_span (note);
-      Number number = { span->end, i + 1, span->start, count_digits (i + 1) };
+      const GotganSpan *place = gotgan_note_get_place (note);
+      Number number = { .number = i + 1, .n_digits = count_digits (i + 1) };
 
-      if (span->paragraph == paragraph && is_at_its_words (article, note))
-        g_array_append_val (numbers, number);
+      if (place == NULL || place->paragraph != paragraph
+          || !gotgan_note_is_placed_in (note, article))
+        continue;
+      number.at = place->end;
+      number.start = place->start;
+      number.on_its_words = gotgan_note_get_state (note) != GOTGAN_ANCHOR_CHANGED
+                            || gotgan_note_is_changed_around (note);
+      g_array_append_val (numbers, number);
     }
   g_array_sort (numbers, compare_numbers);
   return numbers;
@@ -131,27 +126,53 @@ gotgan_print_text_dup_paragraph (GotganArticle *article, guint paragraph, GPtrAr
     {
       const Number *number = &g_array_index (numbers, Number, i);
 
-      add (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
-           before + find_byte (text, number->start, numbers, TRUE),
-           before + find_byte (text, number->at, numbers, FALSE));
+      if (number->on_its_words)
+        add (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
+             before + find_byte (text, number->start, numbers, TRUE),
+             before + find_byte (text, number->at, numbers, FALSE));
     }
   gotgan_whole_words_add (attributes, out->str);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* "Doubt · #돈  #오픈AI" */
+static void
+append_meaning (GString *out, GotganNote *note, GotganLibrary *library)
+{
+  g_autofree char *tags = gotgan_note_dup_tags_text (note);
+
+  g_string_append_printf (out, "\n\t%s",
+                          gotgan_note_get_meaning_label (gotgan_note_get_colour (note), library));
+  if (*tags != '\0')
+    g_string_append_printf (out, " · %s", tags);
+}
+
+/* On paper nobody looks for words where they were. */
+static void
+append_state (GString *out, GotganNote *note)
+{
+  GotganAnchorState state = gotgan_note_get_state (note);
+  g_autofree char *now = gotgan_note_dup_now (note);
+
+  if (state == GOTGAN_ANCHOR_CHANGED || state == GOTGAN_ANCHOR_ORPHANED)
+    g_string_append_printf (out, "\n\t[%s]", gotgan_note_get_state_label (note));
+  if (now != NULL)
+    g_string_append_printf (out, " %s", now);
+}
+
 char *
-gotgan_print_text_dup_note (GotganNote *note, guint number)
+gotgan_print_text_dup_note (GotganNote *note, guint number, GotganLibrary *library)
 {
   const char *comment = gotgan_note_get_comment (note);
   /* Translators: words quoted from an article. */
   g_autofree char *quote = g_strdup_printf (_ ("“%s”"), gotgan_note_get_quote (note));
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (comment != NULL ? comment : "", "\n", -1);
 
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *tabbed = NULL;
-
-  if (comment == NULL || *comment == '\0')
-    return g_strdup_printf ("%u.\t%s", number, quote);
-  lines = g_strsplit (comment, "\n", -1);
-  tabbed = g_strjoinv ("\n\t", lines);
-  return g_strdup_printf ("%u.\t%s\n\t%s", number, quote, tabbed);
+  g_string_append_printf (out, "%u.\t%s", number, quote);
+  append_state (out, note);
+  append_meaning (out, note, library);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (out, "\n\t%s", lines[i]);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }

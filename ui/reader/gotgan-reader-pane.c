@@ -180,6 +180,22 @@ gotgan_reader_pane_show_note (GotganReaderPane *self, GotganNote *note)
   gotgan_reader_pane_follow (self, self->notes_view, self->notes_selection, note);
 }
 
+void
+gotgan_reader_pane_find_card (GotganReaderPane *self, GotganNote *note, GdkRectangle *area)
+{
+  GtkWidget *card = gotgan_note_card_find (GTK_WIDGET (self->notes_view), note);
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t bounds;
+
+  if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds))
+    return;
+  area->x = (int) bounds.origin.x;
+  area->width = (int) bounds.size.width;
+  area->y = CLAMP ((int) bounds.origin.y, 0, MAX (height - 1, 0));
+  area->height =
+      CLAMP ((int) (bounds.origin.y + bounds.size.height), area->y + 1, height) - area->y;
+}
+
 static void
 gotgan_reader_pane_claim_selected_cb (GotganReaderPane *self)
 {
@@ -220,6 +236,13 @@ gotgan_reader_pane_note_activated_cb (GotganReaderPane *self, guint position)
     g_signal_emit (self, signals[SIGNAL_NOTE_OPENED], 0, note);
 }
 
+static gboolean
+leads_to_text (GtkWidget *card)
+{
+  return GOTGAN_IS_CLAIM_CARD (card)
+         || gotgan_note_get_place (gotgan_note_card_get_note (GOTGAN_NOTE_CARD (card))) != NULL;
+}
+
 /* A click leads to the sentence, also on the card that is selected already; one that opens the reasons or
  * decides does not. */
 static void
@@ -240,7 +263,8 @@ gotgan_reader_pane_pressed_cb (GtkGestureClick *click, int n_press, double x, do
   else
     g_signal_emit (self, signals[SIGNAL_NOTE_CHOSEN], 0,
                    gotgan_note_card_get_note (GOTGAN_NOTE_CARD (card)));
-  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  if (leads_to_text (card))
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
 static void

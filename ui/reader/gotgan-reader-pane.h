@@ -35,5 +35,10 @@ void gotgan_reader_pane_set_notes (GotganReaderPane *self, GListModel *notes);
 void gotgan_reader_pane_set_claim (GotganReaderPane *self, GotganClaim *claim);
 /** Turns to the notes and scrolls to the card of one. */
 void gotgan_reader_pane_show_note (GotganReaderPane *self, GotganNote *note);
+/**
+ * gotgan_reader_pane_find_card:
+ * @area: (inout): where the card of @note is in the pane, as far as it is in sight; as it was when it is not
+ */
+void gotgan_reader_pane_find_card (GotganReaderPane *self, GotganNote *note, GdkRectangle *area);
 
 G_END_DECLS

@@ -202,6 +202,7 @@ dismiss_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GotganReaderView *self = GOTGAN_READER_VIEW (widget);
 
+  gotgan_reader_view_stop_awaiting_claim (self);
   gotgan_reader_view_hide_claim (self);
   gotgan_reader_view_hide_selection (self);
 }

@@ -24,6 +24,7 @@ gotgan_reader_view_hide_claim (GotganReaderView *self)
   g_clear_handle_id (&self->hover_timer, g_source_remove);
   g_clear_handle_id (&self->leave_timer, g_source_remove);
   self->hovered = NOWHERE;
+  self->claim_by_key = FALSE;
   if (self->claim_popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->claim_popover));
 }
@@ -44,7 +45,7 @@ gotgan_reader_view_point_at (GotganReaderView *self, guint offset)
 }
 
 /* Opens the card for the claims at a character. */
-static gboolean
+gboolean
 gotgan_reader_view_show_claims_at (GotganReaderView *self, guint offset)
 {
   g_autoptr (GPtrArray) claims = gotgan_article_text_get_claims_at (self->text, offset);
@@ -66,6 +67,7 @@ hover_cb (gpointer user_data)
   GotganReaderView *self = user_data;
 
   self->hover_timer = 0;
+  self->claim_by_key = FALSE;
   gotgan_reader_view_show_claims_at (self, self->hovered);
   return G_SOURCE_REMOVE;
 }
@@ -86,7 +88,7 @@ gotgan_reader_view_leave_claim (GotganReaderView *self)
 {
   g_clear_handle_id (&self->hover_timer, g_source_remove);
   self->hovered = NOWHERE;
-  if (self->leave_timer == 0 && gtk_widget_get_visible (self->claim_popover))
+  if (self->leave_timer == 0 && !self->claim_by_key && gtk_widget_get_visible (self->claim_popover))
     self->leave_timer = g_timeout_add (LEAVE_MILLISECONDS, leave_cb, self);
 }
 
@@ -121,12 +123,32 @@ gotgan_reader_view_set_pointer (GotganReaderView *self, guint offset)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), opens ? "pointer" : "text");
 }
 
+/* The text moves beneath a pointer that rests, and GTK tells of that as if it had moved. */
+static gboolean
+has_moved (GotganReaderView *self, GtkEventController *motion)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (motion);
+  double x = 0;
+  double y = 0;
+  gboolean moved;
+
+  if (event == NULL || !gdk_event_get_position (event, &x, &y))
+    return TRUE;
+  moved = x != self->pointer_x || y != self->pointer_y;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  return moved;
+}
+
 static void
-gotgan_reader_view_motion_cb (GotganReaderView *self, double x, double y)
+gotgan_reader_view_motion_cb (GotganReaderView *self, double x, double y,
+                              GtkEventController *motion)
 {
   g_autoptr (GPtrArray) claims = NULL;
   guint offset;
 
+  if (!has_moved (self, motion) && self->claim_by_key)
+    return;
   if (!gotgan_article_text_get_offset_at (self->text, x, y, &offset))
     {
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), "text");
@@ -168,20 +190,6 @@ gotgan_reader_view_claim_turned_cb (GotganReaderView *self, GotganClaim *claim)
   gotgan_session_set_claim (self->session, claim);
 }
 
-gboolean
-gotgan_reader_view_show_claim_at_cursor (GotganReaderView *self)
-{
-  return self->session != NULL
-         && gotgan_reader_view_show_claims_at (self, gotgan_reader_view_get_cursor (self));
-}
-
-void
-gotgan_reader_view_enter_claim (GotganReaderView *self)
-{
-  if (gotgan_reader_view_show_claim_at_cursor (self))
-    gtk_widget_child_focus (self->claim_popover, GTK_DIR_TAB_FORWARD);
-}
-
 /* The cursor in a claim makes it the one in focus. Where several overlap, the one in focus stays. */
 static void
 gotgan_reader_view_cursor_moved_cb (GotganReaderView *self)
@@ -190,6 +198,7 @@ gotgan_reader_view_cursor_moved_cb (GotganReaderView *self)
 
   if (self->session == NULL || self->following || !gtk_widget_is_focus (GTK_WIDGET (self->text)))
     return;
+  gotgan_reader_view_stop_awaiting_claim (self);
   claims = gotgan_article_text_get_claims_at (self->text, gotgan_reader_view_get_cursor (self));
   if (claims->len == 0)
     gotgan_session_set_claim (self->session, NULL);
@@ -231,45 +240,6 @@ gotgan_reader_view_follow_claims (GotganReaderView *self)
   gotgan_reader_view_update_actions (self);
 }
 
-/* The claim of @n after or before the one in focus, or after or before the cursor when none is. */
-static guint
-find_step (GotganReaderView *self, GListModel *claims, guint n, int by)
-{
-  GotganClaim *focus = gotgan_session_get_claim (self->session);
-  guint cursor = gotgan_reader_view_get_cursor (self);
-  guint behind = n;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GotganClaim) claim = g_list_model_get_item (claims, i);
-      guint start = 0;
-      guint end = 0;
-
-      if (claim == focus)
-        return (i + n + (guint) by) % n;
-      if (behind == n && gotgan_article_text_find (self->text, claim, &start, &end)
-          && start > cursor)
-        behind = i;
-    }
-  return by > 0 ? behind % n : (behind + n - 1) % n;
-}
-
-void
-gotgan_reader_view_step_claim (GotganReaderView *self, int by)
-{
-  GListModel *claims = self->session != NULL ? gotgan_session_get_claims (self->session) : NULL;
-  guint n = claims != NULL ? g_list_model_get_n_items (claims) : 0;
-  g_autoptr (GotganClaim) claim = NULL;
-
-  if (n == 0)
-    return;
-  claim = g_list_model_get_item (claims, find_step (self, claims, n, by));
-  gotgan_session_set_claim (self->session, claim);
-  self->following = TRUE;
-  gotgan_article_text_reveal (self->text, &gotgan_claim_get_fields (claim)->span);
-  self->following = FALSE;
-}
-
 /* Who came into the card by the keyboard goes back to where they were in the text. */
 static void
 gotgan_reader_view_card_closed_cb (GotganReaderView *self)
@@ -309,6 +279,7 @@ gotgan_reader_view_init_claims (GotganReaderView *self)
   g_signal_connect_object (gotgan_article_text_get_buffer (self->text), "notify::cursor-position",
                            G_CALLBACK (gotgan_reader_view_cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
+  gotgan_reader_view_init_claim_keys (self);
 }
 
 void
@@ -316,5 +287,7 @@ gotgan_reader_view_dispose_claims (GotganReaderView *self)
 {
   g_clear_handle_id (&self->hover_timer, g_source_remove);
   g_clear_handle_id (&self->leave_timer, g_source_remove);
+  gotgan_reader_view_stop_awaiting_claim (self);
+  g_clear_handle_id (&self->focus_check, g_source_remove);
   g_clear_pointer (&self->claim_popover, gtk_widget_unparent);
 }

@@ -9,6 +9,8 @@
 #include "ui/widgets/gotgan-announce.h"
 #include "ui/widgets/gotgan-note-card.h"
 
+#include <glib/gi18n-lib.h>
+
 GotganNote *
 gotgan_reader_view_dup_note_at_cursor (GotganReaderView *self)
 {
@@ -112,7 +114,7 @@ gotgan_reader_view_step_note (GotganReaderView *self, int by)
     }
   gotgan_reader_view_hide_claim (self);
   self->following = TRUE;
-  gotgan_article_text_reveal (self->text, gotgan_note_get_span (note));
+  gotgan_article_text_reveal (self->text, gotgan_note_get_place (note));
   self->following = FALSE;
   gotgan_article_text_set_note (self->text, note);
   summary = gotgan_note_dup_summary (note, gotgan_session_get_library (self->session));
@@ -148,6 +150,15 @@ gotgan_reader_view_put_down_note_cb (GotganReaderView *self)
   gotgan_article_text_set_note (self->text, NULL);
 }
 
+static void
+gotgan_reader_view_keep_note_cb (GotganReaderView *self, GotganNote *note)
+{
+  gotgan_library_keep_note (gotgan_session_get_library (self->session), note,
+                            gotgan_session_get_article (self->session));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-undo", "s",
+                              _ ("Note kept on what the article says now"));
+}
+
 GtkWidget *
 gotgan_reader_view_create_editor (GotganReaderView *self)
 {
@@ -156,6 +167,9 @@ gotgan_reader_view_create_editor (GotganReaderView *self)
   self->editor = gotgan_note_popover_get_editor (GOTGAN_NOTE_POPOVER (popover));
   g_signal_connect_object (popover, "note-turned", G_CALLBACK (gotgan_reader_view_note_turned_cb),
                            self, G_CONNECT_SWAPPED);
+  gotgan_note_popover_set_can_keep (GOTGAN_NOTE_POPOVER (popover), TRUE);
+  g_signal_connect_object (popover, "keep", G_CALLBACK (gotgan_reader_view_keep_note_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (gotgan_reader_view_put_down_note_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gotgan_article_text_get_buffer (self->text), "notify::cursor-position",

@@ -12,21 +12,6 @@
 /* More notes at once are not what a person means by selecting. */
 #define MAX_PARAGRAPHS 100
 
-static GotganNote *
-create_note (GotganReaderView *self, const GotganSpan *span)
-{
-  GotganArticle *article = gotgan_session_get_article (self->session);
-  g_autofree char *quote = gotgan_article_dup_span (article, span);
-  g_autofree char *prefix = gotgan_article_dup_before (article, span, GOTGAN_NOTE_CONTEXT);
-  g_autofree char *suffix = gotgan_article_dup_after (article, span, GOTGAN_NOTE_CONTEXT);
-  GotganNote *note =
-      gotgan_note_new (gotgan_session_get_article_id (self->session),
-                       gotgan_article_get_version (article), span, quote, prefix, suffix);
-
-  gotgan_note_set_article_title (note, gotgan_article_get_title (article));
-  return note;
-}
-
 /* Returns: (nullable) (transfer full): the first note that was made of the selection */
 static GotganNote *
 gotgan_reader_view_mark_selection (GotganReaderView *self, GotganColour colour)
@@ -49,7 +34,10 @@ gotgan_reader_view_mark_selection (GotganReaderView *self, GotganColour colour)
     }
   for (guint i = 0; i < spans->len; i++)
     {
-      g_autoptr (GotganNote) note = create_note (self, &g_array_index (spans, GotganSpan, i));
+      g_autoptr (GotganNote) note =
+          gotgan_note_new_at (gotgan_session_get_article_id (self->session),
+                              gotgan_session_get_article (self->session),
+                              &g_array_index (spans, GotganSpan, i));
 
       gotgan_note_set_colour (note, colour);
       gotgan_library_add_note (gotgan_session_get_library (self->session), note);
@@ -92,7 +80,7 @@ gotgan_reader_view_comment (GotganReaderView *self)
     gotgan_reader_view_open_note (self, note, TRUE);
 }
 
-/* Where an editor points: the highlight, or the pane for a note that has lost its words. */
+/* Where an editor points: the highlight, or the card of a note that has lost its words. */
 static GdkRectangle
 find_editor_area (GotganReaderView *self, GotganNote *note)
 {
@@ -105,7 +93,10 @@ find_editor_area (GotganReaderView *self, GotganNote *note)
   if (gotgan_article_text_find (self->text, note, &start, &end))
     gotgan_article_text_get_area (self->text, start, end, &area);
   else
-    widget = GTK_WIDGET (self->pane);
+    {
+      widget = GTK_WIDGET (self->pane);
+      gotgan_reader_pane_find_card (self->pane, note, &area);
+    }
   if (gtk_widget_compute_point (widget, GTK_WIDGET (self), &GRAPHENE_POINT_INIT_ZERO, &origin))
     {
       area.x += (int) origin.x;
@@ -174,20 +165,49 @@ gotgan_reader_view_update_notes (GotganReaderView *self)
   gotgan_article_text_set_notes (self->text, self->sorted_notes);
 }
 
-/* A note's colour is drawn by the text. */
+/* One that was edited may stand elsewhere now. Many are edited at once. */
+static gboolean
+sort_cb (gpointer user_data)
+{
+  GotganReaderView *self = user_data;
+
+  self->sorting = 0;
+  gtk_sorter_changed (self->notes_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gotgan_reader_view_note_moved_cb (GotganReaderView *self)
+{
+  if (self->sorting == 0)
+    self->sorting = g_idle_add (sort_cb, self);
+  gotgan_reader_view_update_notes (self);
+}
+
+static void
+forget_note (gpointer data, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (data, gotgan_reader_view_update_notes, user_data);
+  g_signal_handlers_disconnect_by_func (data, gotgan_reader_view_note_moved_cb, user_data);
+}
+
+/* A note's colour and place are drawn by the text. */
 static void
 gotgan_reader_view_notes_changed_cb (GotganReaderView *self, guint position, guint removed,
                                      guint added)
 {
+  for (guint i = position; i < position + removed; i++)
+    forget_note (self->watched_notes->pdata[i], self);
+  if (removed > 0)
+    g_ptr_array_remove_range (self->watched_notes, position, removed);
   for (guint i = position; i < position + added; i++)
     {
-      g_autoptr (GotganNote) note = g_list_model_get_item (self->sorted_notes, i);
+      GotganNote *note = g_list_model_get_item (self->sorted_notes, i);
 
-      if (!g_hash_table_add (self->watched_notes, g_object_ref (note)))
-        continue;
+      g_ptr_array_insert (self->watched_notes, (int) i, note);
       g_signal_connect_object (note, "notify::colour", G_CALLBACK (gotgan_reader_view_update_notes),
                                self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (note, "notify::state", G_CALLBACK (gotgan_reader_view_update_notes),
+      g_signal_connect_object (note, "notify::state", G_CALLBACK (gotgan_reader_view_note_moved_cb),
                                self, G_CONNECT_SWAPPED);
     }
   gotgan_reader_view_update_notes (self);
@@ -201,11 +221,20 @@ is_of_article (gpointer item, gpointer user_data)
   return self->shown_id != 0 && gotgan_note_get_article_id (GOTGAN_NOTE (item)) == self->shown_id;
 }
 
+/* Those that are nowhere stand where they were. */
+static const GotganSpan *
+get_place (GotganNote *note)
+{
+  const GotganSpan *place = gotgan_note_get_place (note);
+
+  return place != NULL ? place : gotgan_note_get_span (note);
+}
+
 static int
 compare_notes (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const GotganSpan *first = gotgan_note_get_span ((GotganNote *) a);
-  const GotganSpan *second = gotgan_note_get_span ((GotganNote *) b);
+  const GotganSpan *first = get_place ((GotganNote *) a);
+  const GotganSpan *second = get_place ((GotganNote *) b);
 
   if (first->paragraph != second->paragraph)
     return first->paragraph < second->paragraph ? -1 : 1;
@@ -233,13 +262,13 @@ gotgan_reader_view_follow_library (GotganReaderView *self)
 static void
 gotgan_reader_view_init_notes_model (GotganReaderView *self)
 {
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_notes, NULL, NULL));
-
-  self->watched_notes = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->watched_notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->notes_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_notes, NULL, NULL));
   self->notes_filter = gtk_custom_filter_new (is_of_article, self, NULL);
   self->notes = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->notes_filter)));
   self->sorted_notes =
-      G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->notes)), sorter));
+      G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->notes)),
+                                             g_object_ref (self->notes_sorter)));
   g_signal_connect_object (self->sorted_notes, "items-changed",
                            G_CALLBACK (gotgan_reader_view_notes_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -272,7 +301,11 @@ gotgan_reader_view_dispose_notes (GotganReaderView *self)
   g_clear_pointer (&self->editor_popover, gtk_widget_unparent);
   if (self->sorted_notes != NULL)
     g_signal_handlers_disconnect_by_data (self->sorted_notes, self);
-  g_clear_pointer (&self->watched_notes, g_hash_table_unref);
+  g_clear_handle_id (&self->sorting, g_source_remove);
+  if (self->watched_notes != NULL)
+    g_ptr_array_foreach (self->watched_notes, forget_note, self);
+  g_clear_pointer (&self->watched_notes, g_ptr_array_unref);
+  g_clear_object (&self->notes_sorter);
   g_clear_object (&self->sorted_notes);
   g_clear_object (&self->notes);
   g_clear_object (&self->notes_filter);

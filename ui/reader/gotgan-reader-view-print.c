@@ -50,6 +50,7 @@ static GtkPrintOperation *
 create_operation (GotganReaderView *self)
 {
   return gotgan_article_print_new (get_article (self), self->sorted_notes,
+                                   gotgan_session_get_library (self->session),
                                    g_settings_get_boolean (self->settings, "reader-serif"));
 }
 

@@ -21,7 +21,6 @@ struct _GotganReaderView
   GtkStack *stack;
   AdwStatusPage *error_page;
   GtkScrolledWindow *scroller;
-  AdwClampScrollable *clamp;
   GotganArticleText *text;
   GotganReaderPane *pane;
   GMenuModel *text_menu;
@@ -43,8 +42,11 @@ struct _GotganReaderView
   /* The notes of the article, in the order of the text. */
   GtkFilterListModel *notes;
   GtkCustomFilter *notes_filter;
+  GtkSorter *notes_sorter;
   GListModel *sorted_notes;
-  GHashTable *watched_notes;
+  /* The same notes, followed. */
+  GPtrArray *watched_notes;
+  guint sorting;
 
   /* Where each article was left. */
   GotganReadingPlaces *places;
@@ -68,19 +70,35 @@ struct _GotganReaderView
   guint selection_timer;
   guint hovered;
   gboolean on_popover;
+  double pointer_x;
+  double pointer_y;
+
+  /* gotgan-reader-view-claim-keys.c */
+  gboolean claim_by_key;
+  guint awaiting;
+  guint still_frames;
+  double still_value;
+  guint focus_check;
 };
 
 /* gotgan-reader-view-claims.c: the claims in the text and their card. */
 void gotgan_reader_view_init_claims (GotganReaderView *self);
 void gotgan_reader_view_dispose_claims (GotganReaderView *self);
 void gotgan_reader_view_hide_claim (GotganReaderView *self);
+/** Opens the card for the claims at a character. Returns: whether there are any */
+gboolean gotgan_reader_view_show_claims_at (GotganReaderView *self, guint offset);
+void gotgan_reader_view_follow_claim (GotganReaderView *self);
+void gotgan_reader_view_follow_claims (GotganReaderView *self);
+
+/* gotgan-reader-view-claim-keys.c: that card by the keyboard. */
+void gotgan_reader_view_init_claim_keys (GotganReaderView *self);
 void gotgan_reader_view_step_claim (GotganReaderView *self, int by);
+/** The card that is to come when the text has been scrolled does not come. */
+void gotgan_reader_view_stop_awaiting_claim (GotganReaderView *self);
 /** Shows the card of the claim at the cursor. Returns: whether there is one */
 gboolean gotgan_reader_view_show_claim_at_cursor (GotganReaderView *self);
 /** Moves the keyboard's focus to that card. */
 void gotgan_reader_view_enter_claim (GotganReaderView *self);
-void gotgan_reader_view_follow_claim (GotganReaderView *self);
-void gotgan_reader_view_follow_claims (GotganReaderView *self);
 
 /* gotgan-reader-view-notes.c: selecting, highlighting, commenting. */
 void gotgan_reader_view_init_notes (GotganReaderView *self);

@@ -41,6 +41,20 @@ is_pressed (GtkWidget *widget)
   return (state & GDK_BUTTON1_MASK) != 0;
 }
 
+/* Besides what is offered, a popover has margins. */
+#define POPOVER_MARGINS 44
+
+/* In a window that is too narrow for one line there are two or more. */
+static void
+gotgan_reader_view_fit_offer (GotganReaderView *self)
+{
+  GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (self->selection_popover));
+  int room = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - POPOVER_MARGINS, 1);
+
+  adw_wrap_box_set_natural_line_length (ADW_WRAP_BOX (box), room);
+  gotgan_colour_bar_set_line_length (self->selection_colours, room);
+}
+
 static void
 gotgan_reader_view_offer (GotganReaderView *self)
 {
@@ -59,6 +73,7 @@ gotgan_reader_view_offer (GotganReaderView *self)
                                 (guint) gtk_text_iter_get_offset (&end), &area);
   area.x += (int) origin.x;
   area.y += (int) origin.y;
+  gotgan_reader_view_fit_offer (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->selection_popover), &area);
   gtk_popover_popup (GTK_POPOVER (self->selection_popover));
 }
@@ -144,19 +159,23 @@ static GtkWidget *
 create_selection_popover (GotganReaderView *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *box = adw_wrap_box_new ();
   GtkWidget *colours = gotgan_colour_bar_new ();
 
   self->selection_colours = GOTGAN_COLOUR_BAR (colours);
   g_signal_connect_object (colours, "picked", G_CALLBACK (gotgan_reader_view_picked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), colours);
-  gtk_box_append (GTK_BOX (box),
-                  create_icon_button ("document-edit-symbolic", _ ("Comment"), "reader.comment"));
-  gtk_box_append (GTK_BOX (box), create_icon_button ("edit-copy-symbolic", _ ("Copy with Source"),
-                                                     "reader.copy-quote"));
-  gtk_box_append (GTK_BOX (box),
-                  create_icon_button ("list-add-symbolic", _ ("Add a Fact"), "reader.add-fact"));
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 2);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 2);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), colours);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), create_icon_button ("document-edit-symbolic",
+                                                               _ ("Comment"), "reader.comment"));
+  adw_wrap_box_append (ADW_WRAP_BOX (box),
+                       create_icon_button ("edit-copy-symbolic", _ ("Copy with Source"),
+                                           "reader.copy-quote"));
+  adw_wrap_box_append (ADW_WRAP_BOX (box),
+                       create_icon_button ("list-add-symbolic", _ ("Add a Fact"),
+                                           "reader.add-fact"));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_TOP);

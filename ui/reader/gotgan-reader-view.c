@@ -41,22 +41,12 @@ gotgan_reader_view_get_header_end (GotganReaderView *self)
 /* --- The look --- */
 
 static void
-gotgan_reader_view_update_column (GotganReaderView *self)
-{
-  int column = gotgan_article_text_get_column (self->text);
-
-  adw_clamp_scrollable_set_maximum_size (self->clamp, column);
-  adw_clamp_scrollable_set_tightening_threshold (self->clamp, column);
-}
-
-static void
 gotgan_reader_view_update_look (GotganReaderView *self)
 {
   gotgan_article_text_set_look (self->text,
                                 g_settings_get_double (self->settings, "reader-text-scale"),
                                 g_settings_get_double (self->settings, "reader-line-height"),
                                 g_settings_get_boolean (self->settings, "reader-serif"));
-  gotgan_reader_view_update_column (self);
 }
 
 static void
@@ -78,6 +68,7 @@ gotgan_reader_view_show_page (GotganReaderView *self, const char *name)
 static void
 gotgan_reader_view_clear (GotganReaderView *self)
 {
+  gotgan_reader_view_stop_awaiting_claim (self);
   gotgan_reader_view_hide_claim (self);
   gotgan_reader_view_hide_selection (self);
   gtk_popover_popdown (GTK_POPOVER (self->editor_popover));
@@ -107,7 +98,6 @@ gotgan_reader_view_show_article (GotganReaderView *self, GotganArticle *article)
       gotgan_find_bar_close (self->find_bar);
       return;
     }
-  gotgan_reader_view_update_column (self);
   gotgan_reader_view_restore_place (self);
   gotgan_reader_view_watch_end (self);
   gotgan_find_bar_refresh (self->find_bar);
@@ -230,14 +220,19 @@ gotgan_reader_view_note_chosen_cb (GotganReaderView *self, GotganNote *note)
   guint end;
 
   if (gotgan_article_text_find (self->text, note, &start, &end))
-    gotgan_reader_view_reveal_cb (self, gotgan_note_get_span (note));
+    gotgan_reader_view_reveal_cb (self, gotgan_note_get_place (note));
 }
 
 static void
 gotgan_reader_view_note_opened_cb (GotganReaderView *self, GotganNote *note)
 {
+  guint start;
+  guint end;
+
   gotgan_reader_view_note_chosen_cb (self, note);
-  gotgan_reader_view_pane_left_cb (self);
+  /* Where there is no mark to point at, there is the card. */
+  if (gotgan_article_text_find (self->text, note, &start, &end))
+    gotgan_reader_view_pane_left_cb (self);
   gotgan_reader_view_open_note (self, note, TRUE);
 }
 
@@ -335,7 +330,6 @@ gotgan_reader_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, error_page);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, GotganReaderView, clamp);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, text);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, pane);
   gtk_widget_class_bind_template_child (widget_class, GotganReaderView, text_menu);

@@ -125,7 +125,9 @@ create_note_row (GotganTouchedList *self, const GotganNoteChange *change)
   g_autofree char *quote = g_strdup_printf (_ ("“%s”"), gotgan_note_get_quote (change->note));
   GtkWidget *row = NULL;
 
-  if (change->state == GOTGAN_ANCHOR_CHANGED)
+  if (change->keeps_words)
+    state = _ ("Its words stand; the sentence around them was edited");
+  else if (change->state == GOTGAN_ANCHOR_CHANGED)
     state = _ ("Its words say something else now");
   else if (change->state == GOTGAN_ANCHOR_MOVED)
     state = _ ("Moved with its words");

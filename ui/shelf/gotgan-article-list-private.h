@@ -20,6 +20,8 @@ struct _GotganArticleList
   guint restore;
   guint last_position;
   gboolean place_is_new;
+  /* The open article, as long as it has no row. */
+  gint64 awaited;
 
   AdwWindowTitle *title;
   GtkSearchBar *search_bar;

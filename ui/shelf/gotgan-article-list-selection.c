@@ -41,10 +41,18 @@ gotgan_article_list_follow_article (GotganArticleList *self, gboolean scroll)
   GotganHeadlineList *headlines = gotgan_session_get_headlines (self->session);
   guint position = id != 0 ? gotgan_headline_list_find (headlines, id) : GTK_INVALID_LIST_POSITION;
 
+  if (id != self->awaited)
+    self->awaited = 0;
   if (position == GTK_INVALID_LIST_POSITION)
-    gotgan_article_list_select_only (self, GTK_INVALID_LIST_POSITION);
-  else if (!is_only (self, position))
-    gotgan_article_list_select (self, position, scroll);
+    {
+      gotgan_article_list_select_only (self, GTK_INVALID_LIST_POSITION);
+      if (scroll)
+        self->awaited = id;
+      return;
+    }
+  if (!is_only (self, position))
+    gotgan_article_list_select (self, position, scroll || self->awaited != 0);
+  self->awaited = 0;
 }
 
 void

@@ -5,8 +5,6 @@
 #include "app/library/gotgan-query-edit.h"
 #include "ui/shelf/gotgan-facet-row.h"
 
-#include <glib/gi18n.h>
-
 /* As many of one kind as one takes in at a glance; a button shows the others. */
 #define N_FIRST 5
 
@@ -47,22 +45,6 @@ static const GotganQueryField kinds[] = { GOTGAN_QUERY_PARTY, GOTGAN_QUERY_FROM,
 
 #define KIND "gotgan-kind"
 
-static const char *
-get_heading (GotganQueryField kind)
-{
-  switch (kind)
-    {
-    case GOTGAN_QUERY_PARTY:
-      return C_ ("facet", "Company");
-    case GOTGAN_QUERY_FROM:
-      return C_ ("facet", "Outlet");
-    case GOTGAN_QUERY_STAGE:
-      return C_ ("facet", "Stage");
-    default:
-      return C_ ("facet", "Year");
-    }
-}
-
 static GotganHeadlineList *
 gotgan_facet_pane_get_headlines (GotganFacetPane *self)
 {
@@ -89,16 +71,6 @@ gotgan_facet_pane_create_row (GotganFacetPane *self, const GotganFacet *facet, g
   return row;
 }
 
-static GtkWidget *
-create_heading (GotganQueryField kind)
-{
-  GtkWidget *heading = gtk_label_new (get_heading (kind));
-
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "shelf-heading");
-  return heading;
-}
-
 static void gotgan_facet_pane_show (GotganFacetPane *self);
 
 static void
@@ -111,18 +83,8 @@ gotgan_facet_pane_more_cb (GotganFacetPane *self, GtkWidget *button)
 static GtkWidget *
 gotgan_facet_pane_create_more (GotganFacetPane *self, GotganQueryField kind, guint n_more)
 {
-  g_autofree char *label = g_strdup_printf (ngettext ("%u More", "%u More", n_more), n_more);
-  GtkWidget *button = gtk_button_new_with_label (label);
-  /* Translators: what a screen reader says of the button "12 More" beneath companies: "Company, 12 More". */
-  g_autofree char *spoken = g_strdup_printf (C_ ("facet", "%s, %s"), get_heading (kind), label);
+  GtkWidget *button = gotgan_facet_more_new (kind, n_more);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "caption-button");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  /* The button is labelled by its own label, which would win over a name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
   g_object_set_data (G_OBJECT (button), KIND, GUINT_TO_POINTER (kind));
   g_signal_connect_object (button, "clicked", G_CALLBACK (gotgan_facet_pane_more_cb), self,
                            G_CONNECT_SWAPPED);
@@ -270,7 +232,7 @@ gotgan_facet_pane_show (GotganFacetPane *self)
     {
       if (!gotgan_facet_pane_has_kind (self, kinds[i]))
         continue;
-      gtk_box_append (self->groups, create_heading (kinds[i]));
+      gtk_box_append (self->groups, gotgan_facet_heading_new (kinds[i]));
       gotgan_facet_pane_append_kind (self, kinds[i]);
     }
   gtk_stack_set_visible_child_name (self->stack, self->facets->len > 0 ? "facets" : "empty");

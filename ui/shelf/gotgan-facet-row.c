@@ -53,6 +53,50 @@ gotgan_facet_row_new (const GotganFacet *facet, gboolean asked)
   return row;
 }
 
+static const char *
+get_heading (GotganQueryField kind)
+{
+  switch (kind)
+    {
+    case GOTGAN_QUERY_PARTY:
+      return C_ ("facet", "Company");
+    case GOTGAN_QUERY_FROM:
+      return C_ ("facet", "Outlet");
+    case GOTGAN_QUERY_STAGE:
+      return C_ ("facet", "Stage");
+    default:
+      return C_ ("facet", "Year");
+    }
+}
+
+GtkWidget *
+gotgan_facet_heading_new (GotganQueryField kind)
+{
+  GtkWidget *heading = gtk_label_new (get_heading (kind));
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "shelf-heading");
+  return heading;
+}
+
+GtkWidget *
+gotgan_facet_more_new (GotganQueryField kind, guint n_more)
+{
+  g_autofree char *label = g_strdup_printf (ngettext ("%u More", "%u More", n_more), n_more);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  /* Translators: what a screen reader says of the button "12 More" beneath companies: "Company, 12 More". */
+  g_autofree char *spoken = g_strdup_printf (C_ ("facet", "%s, %s"), get_heading (kind), label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption-button");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  /* The button is labelled by its own label, which would win over a name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  return button;
+}
+
 const char *
 gotgan_facet_row_get_field (GtkWidget *row)
 {

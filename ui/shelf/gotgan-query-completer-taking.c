@@ -110,7 +110,7 @@ gotgan_query_completer_take (GotganQueryCompleter *self, guint index)
 /* --- Keys ----------------------------------------------------------------------------------- */
 
 /* Tab takes the first one, too, where it only goes on with what has been typed: a field or what is behind its colon. A word
- * that some company is called by may be meant as a word. */
+ * that some company is called by may be meant as a word, and what a sum looks like is no sum that anybody meant. */
 static gboolean
 gotgan_query_completer_is_sure (GotganQueryCompleter *self)
 {
@@ -119,7 +119,8 @@ gotgan_query_completer_is_sure (GotganQueryCompleter *self)
   if (self->offers->len == 0)
     return FALSE;
   first = g_ptr_array_index (self->offers, 0);
-  return self->in_value || (first->start < first->end && g_str_has_suffix (first->text, ":"));
+  return (self->in_value && g_str_has_suffix (first->text, " "))
+         || (first->start < first->end && g_str_has_suffix (first->text, ":"));
 }
 
 static gboolean

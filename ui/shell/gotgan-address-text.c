@@ -69,3 +69,30 @@ gotgan_address_find (const char *text)
   all = g_strstrip (g_strdup (text));
   return gotgan_address_is_bare (all) ? g_steal_pointer (&all) : NULL;
 }
+
+static gboolean
+gotgan_address_is_line_alone (char *line)
+{
+  char *stripped = g_strstrip (line);
+  g_autofree char *address = NULL;
+
+  if (*stripped == '\0' || *stripped == '#')
+    return TRUE;
+  address = gotgan_address_find (stripped);
+  return address != NULL && strcspn (stripped, " \t") == strlen (stripped)
+         && g_str_has_prefix (stripped, address);
+}
+
+gboolean
+gotgan_address_is_alone (const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!gotgan_address_is_line_alone (lines[i]))
+      return FALSE;
+  return TRUE;
+}

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 char *gotgan_address_find (const char *text);
 
+/** Returns: whether there is nothing but addresses in @text, one on each line, and lines with "#" of a URI list */
+gboolean gotgan_address_is_alone (const char *text);
+
 G_END_DECLS

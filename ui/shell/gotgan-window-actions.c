@@ -301,6 +301,12 @@ gotgan_window_cancel_sync_action (GSimpleAction *action, GVariant *parameter, gp
 }
 
 static void
+gotgan_window_add_text_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gotgan_window_add_text (window, NULL);
+}
+
+static void
 gotgan_window_add_source_action (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   gotgan_window_add_source (window, NULL);
@@ -435,6 +441,7 @@ static const GActionEntry with_library[] = {
   { .name = "sync-all", .activate = gotgan_window_sync_all_action },
   { .name = "cancel-sync", .activate = gotgan_window_cancel_sync_action },
   { .name = "add-source", .activate = gotgan_window_add_source_action },
+  { .name = "add-text", .activate = gotgan_window_add_text_action },
   { .name = "add-address", .activate = gotgan_window_add_address_action, .parameter_type = "s" },
   { .name = "export-sources", .activate = gotgan_window_export_sources_action },
   { .name = "show-notes", .activate = gotgan_window_show_notes_action },

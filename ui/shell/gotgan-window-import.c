@@ -308,23 +308,16 @@ gotgan_window_drop_files (GotganWindow *self, GSList *dropped)
 }
 
 static gboolean
-gotgan_window_drop_text (GotganWindow *self, const char *text)
-{
-  g_autofree char *address = gotgan_address_find (text);
-
-  if (address == NULL)
-    return FALSE;
-  gotgan_window_add_source (self, address);
-  return TRUE;
-}
-
-static gboolean
 gotgan_window_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y,
                        gpointer window)
 {
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return gotgan_window_drop_files (window, g_value_get_boxed (value));
-  return gotgan_window_drop_text (window, g_value_get_string (value));
+  /* What is dragged from the article and let go over it is no new one. */
+  if (gdk_drop_get_drag (gtk_drop_target_get_current_drop (target)) != NULL)
+    return FALSE;
+  gotgan_window_take_text (window, g_value_get_string (value));
+  return TRUE;
 }
 
 void

@@ -89,6 +89,10 @@ gboolean gotgan_window_is_looking (GotganWindow *self);
 void gotgan_window_edit_source (GotganWindow *self, GotganSource *source);
 void gotgan_window_export_sources (GotganWindow *self);
 /** Looks at the address in the clipboard; Ctrl+V does where nothing is typed into. */
+/** @text: (nullable): what to begin with */
+void gotgan_window_add_text (GotganWindow *self, const char *text);
+/** What was pasted or dropped: an address, or an article. */
+void gotgan_window_take_text (GotganWindow *self, const char *text);
 void gotgan_window_paste (GotganWindow *self);
 void gotgan_window_accept_pastes (GotganWindow *self);
 

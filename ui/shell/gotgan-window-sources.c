@@ -4,9 +4,14 @@
 
 #include "ui/shell/gotgan-address-text.h"
 #include "ui/sources/gotgan-add-source.h"
+#include "ui/sources/gotgan-add-text.h"
 #include "ui/sources/gotgan-source-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* Bytes: a longer text is no article, and would take long to be shown. */
+#define MAX_PASTED (2 * 1024 * 1024)
 
 GotganSource *
 gotgan_window_dup_source (GotganWindow *self, gint64 id)
@@ -93,21 +98,97 @@ gotgan_window_edit_source (GotganWindow *self, GotganSource *source)
                       GTK_WIDGET (self));
 }
 
+/* --- Text --------------------------------------------------------------------------------- */
+
+static void
+gotgan_window_text_imported_cb (GObject *library, GAsyncResult *result, gpointer window)
+{
+  g_autoptr (GotganWindow) self = window;
+  g_autoptr (GError) error = NULL;
+  GotganImportReport *report =
+      gotgan_library_import_finish (GOTGAN_LIBRARY (library), result, &error);
+
+  if (report != NULL && self->session != NULL)
+    gotgan_window_report (self, report);
+  else
+    g_clear_pointer (&report, gotgan_import_report_free);
+  if (error != NULL && self->session != NULL)
+    gotgan_window_notify_error (self, error);
+}
+
+static void
+gotgan_window_text_added_cb (GotganWindow *self, GotganAddText *dialog)
+{
+  char *text = gotgan_add_text_dup_text (dialog);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  if (self->session == NULL)
+    return;
+  gotgan_library_import_bytes_async (
+      gotgan_session_get_library (self->session), bytes,
+      /* Translators: what a text that was pasted is called where a file's name would stand. */
+      _ ("Pasted text"), self->cancellable, gotgan_window_text_imported_cb, g_object_ref (self));
+}
+
+static void
+gotgan_window_address_wanted_cb (GotganWindow *self, GotganAddText *dialog)
+{
+  gotgan_window_add_source (self, gotgan_add_text_get_address (dialog));
+}
+
+void
+gotgan_window_add_text (GotganWindow *self, const char *text)
+{
+  g_autofree char *address = text != NULL ? gotgan_address_find (text) : NULL;
+  AdwDialog *dialog;
+
+  if (self->session == NULL)
+    return;
+  dialog = gotgan_add_text_new (text, address);
+  g_signal_connect_object (dialog, "added", G_CALLBACK (gotgan_window_text_added_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "address-wanted", G_CALLBACK (gotgan_window_address_wanted_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Only an address that stands alone is looked at at once: nobody is asked for one that is a part of what was copied. */
+void
+gotgan_window_take_text (GotganWindow *self, const char *text)
+{
+  g_autofree char *address = gotgan_address_is_alone (text) ? gotgan_address_find (text) : NULL;
+
+  if (address != NULL)
+    gotgan_window_add_source (self, address);
+  else
+    gotgan_window_add_text (self, text);
+}
+
 /* --- Pasting ------------------------------------------------------------------------------ */
+
+static gboolean
+gotgan_window_is_blank (const char *text)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
 
 static void
 gotgan_window_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer window)
 {
   g_autoptr (GotganWindow) self = window;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  g_autofree char *address = text != NULL ? gotgan_address_find (text) : NULL;
 
   if (self->session == NULL)
     return;
-  if (address != NULL)
-    gotgan_window_add_source (self, address);
+  if (text == NULL || !g_utf8_validate (text, -1, NULL) || gotgan_window_is_blank (text))
+    gotgan_window_notify (self,
+                          _ ("There is no text to paste. Copy an address or an article first."));
+  else if (strlen (text) > MAX_PASTED)
+    gotgan_window_notify (self, _ ("The copied text is too long for an article."));
   else
-    gotgan_window_notify (self, _ ("There is no web address to paste. Copy one first."));
+    gotgan_window_take_text (self, text);
 }
 
 void

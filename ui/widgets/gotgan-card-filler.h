@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (GotganCardFiller, gotgan_card_filler, GOTGAN, CARD_FILLER,
 
 /**
  * gotgan_card_filler_new:
- * @view: where the cards are shown; not owned, and outlives the filler
+ * @view: (transfer none): where the cards are shown; not kept
  * @selection: of @view; gets as many of the cards as are to be there
  */
 GotganCardFiller *gotgan_card_filler_new (GtkListView *view, GtkSingleSelection *selection);

@@ -5,6 +5,11 @@
 #include "ui/widgets/gotgan-note-card.h"
 #include "ui/widgets/gotgan-palette.h"
 
+#include <adwaita.h>
+
+/* In pixels: what there is beside the margins of a popover in the narrowest window. */
+#define LINE_LENGTH 300
+
 struct _GotganColourBar
 {
   GtkWidget parent_instance;
@@ -56,6 +61,17 @@ gotgan_colour_bar_set_colour (GotganColourBar *self, int colour)
                                                : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                    -1);
     }
+}
+
+void
+gotgan_colour_bar_set_line_length (GotganColourBar *self, int length)
+{
+  GtkLayoutManager *layout = NULL;
+
+  g_return_if_fail (GOTGAN_IS_COLOUR_BAR (self));
+
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  adw_wrap_layout_set_natural_line_length (ADW_WRAP_LAYOUT (layout), length);
 }
 
 static void
@@ -111,7 +127,7 @@ gotgan_colour_bar_class_init (GotganColourBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gotgan_colour_bar_dispose;
   signals[SIGNAL_PICKED] = g_signal_new ("picked", GOTGAN_TYPE_COLOUR_BAR, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, ADW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "colourbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -136,7 +152,9 @@ gotgan_colour_bar_init (GotganColourBar *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
+  adw_wrap_layout_set_child_spacing (ADW_WRAP_LAYOUT (layout), 2);
+  adw_wrap_layout_set_line_spacing (ADW_WRAP_LAYOUT (layout), 2);
+  gotgan_colour_bar_set_line_length (self, LINE_LENGTH);
   for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
     {
       self->buttons[i] = create_button ((GotganColour) i, &self->swatches[i]);

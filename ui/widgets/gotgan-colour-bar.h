@@ -24,5 +24,7 @@ void gotgan_colour_bar_set_library (GotganColourBar *self, GotganLibrary *librar
 /** @colour: a #GotganColour that is shown as chosen, or -1 for none */
 void gotgan_colour_bar_set_colour (GotganColourBar *self, int colour);
 int gotgan_colour_bar_get_colour (GotganColourBar *self);
+/** How wide it is at most before it goes on in a second line, in pixels; at first as wide as the narrowest window has room for. */
+void gotgan_colour_bar_set_line_length (GotganColourBar *self, int length);
 
 G_END_DECLS

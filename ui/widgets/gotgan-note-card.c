@@ -61,21 +61,44 @@ gotgan_note_card_edit_cb (GotganNoteCard *self)
   g_signal_emit (self, signals[SIGNAL_EDIT], 0);
 }
 
-static const char *
-describe_state (GotganAnchorState state)
+const char *
+gotgan_note_get_state_label (GotganNote *note)
 {
-  switch (state)
+  switch (gotgan_note_get_state (note))
     {
     case GOTGAN_ANCHOR_MOVED:
       return C_ ("note", "Moved");
     case GOTGAN_ANCHOR_CHANGED:
-      return C_ ("note", "Text changed");
+      /* Translators: the noted words are as they were, but the sentence they are in was edited. */
+      return gotgan_note_is_changed_around (note) ? C_ ("note", "Sentence changed")
+                                                  : C_ ("note", "Text changed");
     case GOTGAN_ANCHOR_ORPHANED:
       return C_ ("note", "No longer in the text");
     case GOTGAN_ANCHOR_ATTACHED:
     default:
       return NULL;
     }
+}
+
+char *
+gotgan_note_dup_now (GotganNote *note)
+{
+  const char *wording = gotgan_note_get_wording (note);
+
+  return wording != NULL && gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED
+             ? g_strdup_printf (_ ("Now: “%s”"), wording)
+             : NULL;
+}
+
+char *
+gotgan_note_dup_tags_text (GotganNote *note)
+{
+  const char *const *tags = gotgan_note_get_tags (note);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (; tags != NULL && *tags != NULL; tags++)
+    g_string_append_printf (text, "%s#%s", text->len > 0 ? "  " : "", *tags);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 const char *
@@ -103,24 +126,13 @@ gotgan_note_follow_meanings (GotganLibrary *before, GotganLibrary *after, GCallb
     }
 }
 
-/* "#돈 #오픈AI", as many write them. */
-static char *
-dup_tags_text (GotganNote *note)
-{
-  const char *const *tags = gotgan_note_get_tags (note);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (; tags != NULL && *tags != NULL; tags++)
-    g_string_append_printf (text, "%s#%s", text->len > 0 ? "  " : "", *tags);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 char *
 gotgan_note_dup_summary (GotganNote *note, GotganLibrary *library)
 {
   const char *const *tags = gotgan_note_get_tags (note);
-  const char *state = describe_state (gotgan_note_get_state (note));
+  const char *state = gotgan_note_get_state_label (note);
   const char *comment = gotgan_note_get_comment (note);
+  g_autofree char *now = gotgan_note_dup_now (note);
   g_autoptr (GString) text =
       g_string_new (gotgan_note_get_meaning_label (gotgan_note_get_colour (note), library));
 
@@ -131,6 +143,8 @@ gotgan_note_dup_summary (GotganNote *note, GotganLibrary *library)
     g_string_append_printf (text, ", #%s", *tags);
   if (state != NULL)
     g_string_append_printf (text, ", %s", state);
+  if (now != NULL)
+    g_string_append_printf (text, ", %s", now);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -167,14 +181,11 @@ dup_origin (GotganNote *note)
 static void
 gotgan_note_card_show (GotganNoteCard *self)
 {
-  const char *state = describe_state (gotgan_note_get_state (self->note));
-  const char *wording = gotgan_note_get_state (self->note) == GOTGAN_ANCHOR_CHANGED
-                            ? gotgan_note_get_wording (self->note)
-                            : NULL;
+  const char *state = gotgan_note_get_state_label (self->note);
   GotganColour colour = gotgan_note_get_colour (self->note);
   g_autofree char *quote = g_strdup_printf (_ ("“%s”"), gotgan_note_get_quote (self->note));
-  g_autofree char *now = wording != NULL ? g_strdup_printf (_ ("Now: “%s”"), wording) : NULL;
-  g_autofree char *tags = dup_tags_text (self->note);
+  g_autofree char *now = gotgan_note_dup_now (self->note);
+  g_autofree char *tags = gotgan_note_dup_tags_text (self->note);
   g_autofree char *origin = dup_origin (self->note);
   g_autofree char *summary = gotgan_note_dup_summary (self->note, self->library);
 
@@ -213,6 +224,22 @@ gotgan_note_card_set_note (GotganNoteCard *self, GotganNote *note)
   if (note != NULL)
     gotgan_note_card_show (self);
   g_object_notify_by_pspec (G_OBJECT (self), note_property);
+}
+
+GtkWidget *
+gotgan_note_card_find (GtkWidget *among, GotganNote *note)
+{
+  if (GOTGAN_IS_NOTE_CARD (among))
+    return GOTGAN_NOTE_CARD (among)->note == note ? among : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (among); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *card = gotgan_note_card_find (child, note);
+
+      if (card != NULL)
+        return card;
+    }
+  return NULL;
 }
 
 static void

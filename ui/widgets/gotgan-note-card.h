@@ -31,9 +31,18 @@ void gotgan_note_card_set_library (GotganNoteCard *self, GotganLibrary *library)
  * gotgan_note_dup_summary:
  * @library: (nullable): as for gotgan_note_card_set_library()
  *
- * Returns: (transfer full): meaning, quote, comment, tags and state as one spoken line
+ * Returns: (transfer full): meaning, quote, comment, tags, state and what it says now as one spoken line
  */
 char *gotgan_note_dup_summary (GotganNote *note, GotganLibrary *library);
+
+/** Returns: (nullable): what has become of its words in the newest version; %NULL when they are where they were */
+const char *gotgan_note_get_state_label (GotganNote *note);
+/** Returns: (transfer full) (nullable): "Now: “…”", what its words were changed into */
+char *gotgan_note_dup_now (GotganNote *note);
+/** Returns: (transfer full): "#돈  #오픈AI", as many write them; empty for none */
+char *gotgan_note_dup_tags_text (GotganNote *note);
+/** Returns: (nullable) (transfer none): the card that shows @note, somewhere below @among */
+GtkWidget *gotgan_note_card_find (GtkWidget *among, GotganNote *note);
 
 /** Returns: what to call what @colour means; @library: (nullable) */
 const char *gotgan_note_get_meaning_label (GotganColour colour, GotganLibrary *library);

@@ -3,6 +3,7 @@
 #include "ui/widgets/gotgan-search-drop-down.h"
 
 #include "app/base/gotgan-initials.h"
+#include "app/base/gotgan-text.h"
 #include "ui/widgets/gotgan-live-query.h"
 
 struct _GotganSearchDropDown
@@ -16,6 +17,7 @@ struct _GotganSearchDropDown
   GtkStack *stack;
   GtkListView *list;
   GtkSingleSelection *selection;
+  GtkSortListModel *sorted;
   GtkFilterListModel *offered;
   GtkCustomFilter *filter;
 
@@ -126,11 +128,38 @@ is_offered (gpointer item, gpointer user_data)
          || gotgan_initials_match (gtk_string_object_get_string (item), self->words);
 }
 
+static void
+free_wanted (gpointer wanted, GClosure *closure)
+{
+  g_free (wanted);
+}
+
+/* Those that begin so come first, as they do where a search is completed. */
+static guint
+rank_cb (GtkStringObject *item, const char *wanted)
+{
+  g_autofree char *name = gotgan_text_fold (gtk_string_object_get_string (item));
+
+  return gotgan_initials_rank (gotgan_initials_find (name, wanted));
+}
+
+/* A sorter of its own for every search: what it has found of a name it keeps. */
+static void
+gotgan_search_drop_down_sort (GotganSearchDropDown *self)
+{
+  GtkExpression *rank =
+      gtk_cclosure_expression_new (G_TYPE_UINT, NULL, 0, NULL, G_CALLBACK (rank_cb),
+                                   gotgan_text_fold (self->words), free_wanted);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_numeric_sorter_new (rank));
+
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+}
+
 GListModel *
 gotgan_search_drop_down_get_offered (GotganSearchDropDown *self)
 {
   g_return_val_if_fail (GOTGAN_IS_SEARCH_DROP_DOWN (self), NULL);
-  return G_LIST_MODEL (self->offered);
+  return G_LIST_MODEL (self->sorted);
 }
 
 void
@@ -141,7 +170,10 @@ gotgan_search_drop_down_search (GotganSearchDropDown *self, const char *words)
   g_return_if_fail (GOTGAN_IS_SEARCH_DROP_DOWN (self));
 
   if (g_set_str (&self->words, wanted))
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+    {
+      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gotgan_search_drop_down_sort (self);
+    }
   gtk_single_selection_set_selected (self->selection, 0);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->offered)) > 0
@@ -266,6 +298,7 @@ gotgan_search_drop_down_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganSearchDropDown, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganSearchDropDown, list);
   gtk_widget_class_bind_template_child (widget_class, GotganSearchDropDown, selection);
+  gtk_widget_class_bind_template_child (widget_class, GotganSearchDropDown, sorted);
   gtk_widget_class_bind_template_child (widget_class, GotganSearchDropDown, offered);
   gtk_widget_class_bind_template_child (widget_class, GotganSearchDropDown, filter);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_search_drop_down_activated_cb);

@@ -7,6 +7,8 @@
 #include "app/base/gotgan-text.h"
 #include "app/model/gotgan-token.h"
 
+#include <string.h>
+
 /* In ems. Words that belong together are parted if both are wider than this together. */
 #define WIDEST_CHAIN 11
 /* A last word that is narrower looks lost on a line of its own. Texts of fewer characters have but one line. */
@@ -89,14 +91,19 @@ add_word (GArray *words, guint start, guint end, float ems)
     g_array_append_val (words, word);
 }
 
-/* A piece that is still too long is left to Pango but for its end. */
+/* A piece that is still too long is left to Pango but for its end, and an address's scheme. @scheme: characters up to and with
+ * its "//", or 0 */
 static void
-add_piece (GArray *words, guint start, guint end, float ems)
+add_piece (GArray *words, guint start, guint end, float ems, guint scheme)
 {
-  if (end - start > GOTGAN_WHOLE_WORD_MAX)
-    add_word (words, end - TAIL, end, TAIL);
-  else
-    add_word (words, start, end, ems);
+  if (end - start <= GOTGAN_WHOLE_WORD_MAX)
+    {
+      add_word (words, start, end, ems);
+      return;
+    }
+  if (scheme > 0)
+    add_word (words, start, start + scheme + TAIL, (float) (scheme + TAIL) * LATIN_EM);
+  add_word (words, end - TAIL, end, TAIL);
 }
 
 /* Whether a line may break between @c and what follows it at @next. */
@@ -112,12 +119,20 @@ may_cut (gunichar c, const char *next)
   return !(c == ',' && g_ascii_isdigit (*next));
 }
 
+/* Whether @at, behind which a letter stands, ends the "://" of an address. */
+static gboolean
+ends_scheme (const char *text, const char *at)
+{
+  return at - text >= 3 && memcmp (at - 3, "://", 3) == 0;
+}
+
 /* Cuts a run that is too long behind its joints. */
 static void
 add_pieces (GArray *words, const Run *run)
 {
   guint piece = run->start;
   guint at = run->start;
+  guint scheme = 0;
   float ems = 0;
 
   for (const char *p = run->text; p < run->text_end; at++)
@@ -126,13 +141,19 @@ add_pieces (GArray *words, const Run *run)
 
       p = g_utf8_next_char (p);
       ems += measure (c);
+      if (ends_scheme (run->text, p))
+        {
+          scheme = at + 1 - piece;
+          continue;
+        }
       if (p >= run->text_end || !may_cut (c, p))
         continue;
-      add_piece (words, piece, at + 1, ems);
+      add_piece (words, piece, at + 1, ems, scheme);
       piece = at + 1;
+      scheme = 0;
       ems = 0;
     }
-  add_piece (words, piece, run->end, ems);
+  add_piece (words, piece, run->end, ems, scheme);
 }
 
 /* --- What belongs together ---------------------------------------------------------------------- */
@@ -228,21 +249,28 @@ find_runs (const char *text)
     }
 }
 
+static gboolean
+is_address (const Run *run)
+{
+  return g_strstr_len (run->text, run->text_end - run->text, "://") != NULL;
+}
+
 /* One or more runs that stay together. */
 static void
 add_chain (GArray *words, GArray *runs, guint first, guint end)
 {
   const Run *from = &g_array_index (runs, Run, first);
   const Run *last = &g_array_index (runs, Run, end - 1);
+  gboolean whole = from->hangul || is_address (from);
   float ems = 0;
 
   for (guint i = first; i < end; i++)
     ems += g_array_index (runs, Run, i).ems + (i > first ? MARK_EM : 0);
   if (end - first > 1)
     add_word (words, from->start, last->end, ems);
-  else if (from->hangul && from->end - from->start > GOTGAN_WHOLE_WORD_MAX)
+  else if (whole && from->end - from->start > GOTGAN_WHOLE_WORD_MAX)
     add_pieces (words, from);
-  else if (from->hangul)
+  else if (whole)
     add_word (words, from->start, from->end, ems);
 }
 

@@ -150,6 +150,38 @@ test_fold_marks (void)
   g_assert_true (g_str_has_prefix (key, "ạ"));
 }
 
+/* What is mended is as long as before. */
+static void
+test_mend_escapes (void)
+{
+  static const char *const cases[][2] = {
+    { "\"plain\"", "\"plain\"" },
+    { "\\u0000a", "\\ufffda" },
+    { "\\u00001", "\\ufffd1" },
+    { "\\ud83d\\ude00", "\\ud83d\\ude00" },
+    { "\\uD83D\\uDE00", "\\uD83D\\uDE00" },
+    { "\\ude00 ok", "\\ufffd ok" },
+    { "\\ud83d", "\\ufffd" },
+    { "\\ud83d\\n", "\\ufffd\\n" },
+    { "\\ud83d\\ud83d\\ude00", "\\ufffd\\ud83d\\ude00" },
+    { "\\ude00\\ud83d", "\\ufffd\\ufffd" },
+    { "\\\\ud83d", "\\\\ud83d" },
+    { "\\\\\\ud83d", "\\\\\\ufffd" },
+    { "\\u00e9", "\\u00e9" },
+    { "\\ud83", "\\ud83" },
+    { "\\", "\\" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup (cases[i][0]);
+
+      gotgan_text_mend_escapes (text, strlen (text));
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,6 +193,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-long", test_fold_long);
   g_test_add_func ("/text/fold-marks", test_fold_marks);
+  g_test_add_func ("/text/mend-escapes", test_mend_escapes);
 
   return g_test_run ();
 }

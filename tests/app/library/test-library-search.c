@@ -74,6 +74,7 @@ static const struct
   { "포함:|", "0-3 포함:메모 | 0-3 포함:사실 " },
   /* A minus can't stand before a place, nor does anything begin with a mark. */
   { "-in|", "" },
+  { "-in:t|", "" },
   { "-범|", "" },
   { "\"|", "" },
   { "투자 $|", "" },

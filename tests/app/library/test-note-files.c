@@ -268,6 +268,13 @@ test_foreign (Fixture *fixture, gconstpointer data)
     { FOREIGN ("largest sum", "", ""), GOTGAN_ANCHOR_ATTACHED },
     { FOREIGN ("largest  sum", "is the ", " that"), GOTGAN_ANCHOR_ATTACHED },
     { FOREIGN (QUOTED, "\\n\\n", " on Wednesday, the two companies "), GOTGAN_ANCHOR_ATTACHED },
+    /* A selection takes spaces along, and pages have more of them. */
+    { FOREIGN ("sum that the company ", "the largest ", "has put"), GOTGAN_ANCHOR_ATTACHED },
+    { FOREIGN (" sum that the company", "largest", " has"), GOTGAN_ANCHOR_ATTACHED },
+    { FOREIGN ("sum\\u00a0that", "the  largest\\n   ", "\\t the  company"),
+      GOTGAN_ANCHOR_ATTACHED },
+    /* Half a pair of surrogates is no character. */
+    { FOREIGN ("largest sum", "\\udc00 is the ", " that"), GOTGAN_ANCHOR_ATTACHED },
     /* Where the words are is told by what is around them. */
     { FOREIGN ("the", "n Wednesday, ", " two companies"), GOTGAN_ANCHOR_ATTACHED },
     { FOREIGN ("Amazon invested $9 billion in Anthropic on Wednesday, the two companies said in a "
@@ -335,6 +342,24 @@ test_same_id (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_strays (library), ==, 0);
 }
 
+/* Editing a note doesn't move it: when the article says again what it said, the note is on its words again. */
+static void
+test_edit_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganLibrary) library = open_library (fixture);
+  gint64 id = import_page (library, QUOTED);
+  g_autoptr (GotganNote) note = add_note (library, id, QUOTED);
+
+  import_page (library, "Amazon invested $4 billion in Anthropic");
+  wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED);
+  gotgan_library_edit_note (library, note, GOTGAN_COLOUR_DOUBT, "now four");
+  g_assert_true (flush (library, NULL));
+  import_page (library, QUOTED);
+  wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_ATTACHED);
+  g_assert_cmpint (gotgan_note_get_colour (note), ==, GOTGAN_COLOUR_DOUBT);
+  g_assert_cmpstr (gotgan_note_get_comment (note), ==, "now four");
+}
+
 static void
 test_bad_files (Fixture *fixture, gconstpointer data)
 {
@@ -345,6 +370,7 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "", GOTGAN_ANNOTATION_ERROR_NOT_JSON },
     { "id,quote\n1,x\n", GOTGAN_ANNOTATION_ERROR_NOT_JSON },
+    { "[{\"target\":{\"source\":\"https://e.kr/1\"}},{\"tar", GOTGAN_ANNOTATION_ERROR_DAMAGED },
     { "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}",
       GOTGAN_ANNOTATION_ERROR_NONE },
   };
@@ -560,6 +586,7 @@ main (int argc, char **argv)
   ADD ("strays-find-home", test_strays_find_home);
   ADD ("foreign", test_foreign);
   ADD ("same-id", test_same_id);
+  ADD ("edit-stays", test_edit_stays);
   ADD ("bad-files", test_bad_files);
   ADD ("undo", test_undo);
   ADD ("discard-stray", test_discard_stray);

@@ -9,11 +9,9 @@
 /* Articles are put together at random, something in them is marked, and they are edited at random: harmlessly, and in
  * half of the runs so that what is marked says something else or is gone. What must become of the mark is known. */
 
+/* All of them, however long they take. */
 #define N_RUNS 10000
 #define SEED 20240305
-/* Seconds; a slow machine makes fewer runs. */
-#define TIME 30
-#define LEAST_RUNS 500
 
 static GotganAnchorWords *words;
 
@@ -31,12 +29,19 @@ static const Filling fillings[] = {
   { 'p',
     "Cotton Fund|Linen Partners|Acme Robotics|Apex Labs|Silk Holdings|Hemp Capital|Wool AI|Jute Systems",
     "목화펀드|모시투자|한빛로봇|금빛연구소|비단홀딩스|삼베캐피탈|양모랩|누리시스템" },
-  { 'n', "2|3|5|7.5|10|12|40|1,200|3,500", "2|3|5|7.5|10|12|40|1,200|3,500" },
+  { 'n', ".5|2|3|5|7.5|10|12|40|1,200|3,500", "2|3|5|7.5|10|12|40|1,200|3,500" },
   { 'u', "million|billion|trillion", "만|억|조" },
   { 'c', "$|€|£|¥", "원|달러|유로|엔" },
   { 's', "has agreed|is in talks|plans|has signed a deal|is considering whether|has begun",
     "합의했다|논의하고 있다|계획하고 있다|계약했다|검토하고 있다|시작했다" },
-  { 'd', "Monday|Tuesday|March 5|last year|2023", "월요일|화요일|3월 5일|지난해|2023년" },
+  { 'd', "Monday|Tuesday|March 5|last year|this year|2023",
+    "월요일|화요일|3월 5일|지난해|올해|2023년" },
+  { 'm', "㎿|㎾|GW|mW|℃|℉|㎡|㎢|㎏|㎎|㏈", "㎿|㎾|GW|mW|℃|℉|㎡|㎢|㎏|㎎|㏈" },
+  { 'r', "BBB-|BBB|BBB+|A-|A|A+|AA|AA-|Baa1", "BBB-|BBB|BBB+|A-|A|A+|AA|AA-|Baa1" },
+  { 'a', "▲|△|▼|↑|↓|🔺|🔻|⬆|⬇|+|-|~|≥", "▲|△|▼|↑|↓|🔺|🔻|⬆|⬇|+|(-)|≥" },
+  { 't', "has|had|will have|may have", "갖고 있다|가졌었다|가질 것이다|가질 수 있다" },
+  { 'w', "existing|exiting|unfounded|unfunded|causal|casual|decreased|deceased",
+    "같은|같이|많은|많이|이날|다음 날|안|못" },
   { 'o', "robots|\"the fund\"|chips|data centres|batteries",
     "로봇|‘펀드’|반도체|데이터센터|배터리" },
 };
@@ -48,6 +53,9 @@ static const char *const english[] = {
   "Sales of %o at %p grew %n times - the most since %d.",
   "%p and %p make %o, and %p sells them.",
   "In %d, %p raised %c%n %u from %p and %p.",
+  "The plant of %p draws %n%m, and %w investors pay for it.",
+  "%p %t a stake of %a%n%% in %p, which is rated %r.",
+  "Of %p (%c%n %u) and %p, one was %w by %d: %p.",
 };
 
 static const char *const korean[] = {
@@ -57,6 +65,9 @@ static const char *const korean[] = {
   "%p의 %o 매출은 %d 대비 %n배 늘었다.",
   "%p 대표는 \"%o 시장이 %n%u %c 규모로 클 것\"이라고 했다.",
   "%d %p·%p 두 곳이 %p에 %n%u %c씩을 냈다.",
+  "%p 공장의 전력은 %n%m이고 신용등급은 %r로 나왔다.",
+  "%p 주가는 %d보다 %a%n%% 움직여 %w 오른 것으로 나왔다.",
+  "%p 측은 %p 지분(%n%u %c)을 %d부터 %t.",
 };
 
 /* One sentence: @fills are what its slots hold, in their order.
@@ -611,10 +622,9 @@ static void
 run_all (gboolean with_version, Tally *tally)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
-  gint64 end = g_get_monotonic_time () + TIME * G_USEC_PER_SEC;
   guint runs = 0;
 
-  for (; runs < N_RUNS && g_get_monotonic_time () < end; runs++)
+  for (; runs < N_RUNS; runs++)
     {
       Draft draft = { random, chance (random, 0.5), NULL };
       guint n = 3 + pick (random, 6);
@@ -629,7 +639,7 @@ run_all (gboolean with_version, Tally *tally)
                   "orphaned, %u wrong",
                   runs, tally->kept, tally->harmless, tally->told, tally->edited, tally->orphaned,
                   tally->gone, tally->wrong);
-  g_assert_cmpuint (runs, >=, LEAST_RUNS);
+  g_assert_cmpuint (runs, ==, N_RUNS);
 }
 
 static void

@@ -234,9 +234,9 @@ test_files (void)
     { "{'rows':[{" PLACE "}],'total':1}", 1, 0 },
     { "", 0, GOTGAN_ANNOTATION_ERROR_NOT_JSON },
     { "Not a JSON file", 0, GOTGAN_ANNOTATION_ERROR_NOT_JSON },
-    { "{'a':\xff}", 0, GOTGAN_ANNOTATION_ERROR_NOT_JSON },
-    { "[{" PLACE "}", 0, GOTGAN_ANNOTATION_ERROR_NOT_JSON },
-    { deep, 0, GOTGAN_ANNOTATION_ERROR_NOT_JSON },
+    { "{'a':\xff}", 0, GOTGAN_ANNOTATION_ERROR_DAMAGED },
+    { "[{" PLACE "}", 0, GOTGAN_ANNOTATION_ERROR_DAMAGED },
+    { deep, 0, GOTGAN_ANNOTATION_ERROR_DAMAGED },
     /* json-glib takes the second of two values that follow each other; of an immutable parser it asserts about them. */
     { "2{'a':'b'}", 0, GOTGAN_ANNOTATION_ERROR_NONE },
     { "[]", 0, GOTGAN_ANNOTATION_ERROR_NONE },

@@ -1,0 +1,327 @@
+#include "config.h"
+
+/* Notes on an article that was edited: each has its place in the new text, and can be kept there. */
+
+#include "ui/reader/gotgan-reader-view.h"
+
+#include "ui/reader/gotgan-article-text.h"
+#include "ui/widgets/gotgan-note-popover.h"
+
+#include <glib/gstdio.h>
+
+#include <string.h>
+
+#define HEAD                                     \
+  "Amazon puts $2.75 billion into Anthropic\n\n" \
+  "Ledger Daily, 27 March 2024\n\n"
+#define REST                                                                                          \
+  "The maker of the Claude models has now taken $4 billion from the retailer. Nobody was surprised, " \
+  "not even those who had bet against it for most of the year.\n"
+
+static const char before[] = HEAD
+    "Amazon invested $2.75 billion in Anthropic on 27 March 2024, the two companies said in a "
+    "statement.\n\n"
+    "It also plans to open three offices in Europe before the end of next year, it said.\n\n" REST;
+static const char after[] =
+    HEAD "Amazon invested $1.75 billion in Anthropic on 27 March 2024, the two companies said in a "
+         "statement.\n\n" REST;
+
+typedef struct
+{
+  char *folder;
+  GotganLibrary *library;
+  GotganSession *session;
+  GtkWidget *window;
+  GotganReaderView *view;
+  GotganArticleText *text;
+  gint64 id;
+} Fixture;
+
+static gboolean
+too_late_cb (gpointer data)
+{
+  g_error ("Waited too long");
+  return G_SOURCE_REMOVE;
+}
+
+#define wait_until(condition)                                  \
+  G_STMT_START                                                 \
+  {                                                            \
+    guint deadline = g_timeout_add (60000, too_late_cb, NULL); \
+                                                               \
+    while (!(condition))                                       \
+      g_main_context_iteration (NULL, TRUE);                   \
+    g_source_remove (deadline);                                \
+  }                                                            \
+  G_STMT_END
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gint64
+import (Fixture *fixture, const char *article)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (article, strlen (article));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GotganImportReport) report = NULL;
+
+  gotgan_library_import_bytes_async (fixture->library, bytes, "article.txt", NULL, keep_result_cb,
+                                     &result);
+  wait_until (result != NULL);
+  report = gotgan_library_import_finish (fixture->library, result, &error);
+  g_assert_no_error (error);
+  return report->first_id;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("gotgan-edited-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "library.gotgan", NULL);
+  gotgan_library_open_async (path, GOTGAN_LIBRARY_NONE, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  fixture->library = gotgan_library_open_finish (result, &error);
+  g_assert_no_error (error);
+  fixture->id = import (fixture, before);
+  fixture->session = gotgan_session_new (fixture->library);
+  fixture->view = GOTGAN_READER_VIEW (gotgan_reader_view_new ());
+  fixture->text =
+      GOTGAN_ARTICLE_TEXT (find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_ARTICLE_TEXT));
+  gotgan_reader_view_set_session (fixture->view, fixture->session);
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 400);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gotgan_session_set_article_id (fixture->session, fixture->id);
+  wait_until (gotgan_session_get_article (fixture->session) != NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  gpointer session = fixture->session;
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_add_weak_pointer (session, &session);
+  g_clear_object (&fixture->session);
+  wait_until (session == NULL);
+  gotgan_library_close (fixture->library);
+  g_clear_object (&fixture->library);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_no_errno (g_unlink (path));
+    }
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_free (fixture->folder);
+}
+
+static GotganNote *
+highlight (Fixture *fixture, const char *words)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
+  /* The headline says so as well. */
+  if (gtk_text_iter_get_line (&start) == 0)
+    g_assert_true (gtk_text_iter_forward_search (&end, words, 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.highlight", "s", "doubt"));
+  return g_list_model_get_item (gotgan_library_get_notes (fixture->library), 0);
+}
+
+static void
+edit_article (Fixture *fixture, GotganNote *note)
+{
+  g_autoptr (GotganArticle) article = g_object_ref (gotgan_session_get_article (fixture->session));
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gotgan_library_flush_async (fixture->library, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  g_assert_true (gotgan_library_flush_finish (fixture->library, result, NULL));
+  g_assert_cmpint (import (fixture, after), ==, fixture->id);
+  wait_until (gotgan_note_get_state (note) != GOTGAN_ANCHOR_ATTACHED);
+  wait_until (gotgan_session_get_article (fixture->session) != article);
+}
+
+/* Returns: (nullable) (transfer full): the words of the text where the note is marked */
+static char *
+dup_marked (Fixture *fixture, GotganNote *note)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextIter from;
+  GtkTextIter to;
+  guint start;
+  guint end;
+
+  if (!gotgan_article_text_find (fixture->text, note, &start, &end))
+    return NULL;
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) end);
+  return gtk_text_buffer_get_text (buffer, &from, &to, FALSE);
+}
+
+static GtkWidget *
+get_popover (Fixture *fixture)
+{
+  return find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_NOTE_POPOVER);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+open_at (Fixture *fixture, GotganNote *note)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextIter iter;
+  guint start;
+  guint end;
+
+  g_assert_true (gotgan_article_text_find (fixture->text, note, &start, &end));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) start);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.open-at-cursor", NULL));
+  wait_until (gtk_widget_get_mapped (get_popover (fixture)));
+}
+
+/* The note is shown where its words were changed, and says what they are now; kept there it is one of the new words, and taken
+ * back it is as it was. */
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganNote) note = highlight (fixture, "$2.75 billion");
+  g_autofree char *marked = NULL;
+  g_autofree char *kept = NULL;
+  GtkWidget *keep;
+
+  edit_article (fixture, note);
+  g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_CHANGED);
+  g_assert_false (gotgan_note_is_changed_around (note));
+  marked = dup_marked (fixture, note);
+  g_assert_cmpstr (marked, ==, "$1.75 billion");
+  open_at (fixture, note);
+  keep = find_button (get_popover (fixture), "_Keep on the New Words");
+  g_assert_nonnull (keep);
+  g_signal_emit_by_name (keep, "clicked");
+  g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_ATTACHED);
+  g_assert_cmpstr (gotgan_note_get_quote (note), ==, "$1.75 billion");
+  g_assert_true (g_str_has_suffix (gotgan_note_get_prefix (note), "Amazon invested "));
+  kept = dup_marked (fixture, note);
+  g_assert_cmpstr (kept, ==, "$1.75 billion");
+
+  gotgan_library_undo (fixture->library);
+  g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_CHANGED);
+  g_assert_cmpstr (gotgan_note_get_quote (note), ==, "$2.75 billion");
+  g_assert_cmpstr (gotgan_note_get_wording (note), ==, "$1.75 billion");
+}
+
+/* What was kept is so in the store as well. */
+static void
+test_kept_is_stored (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganNote) note = highlight (fixture, "$2.75 billion");
+  g_autoptr (GAsyncResult) result = NULL;
+
+  edit_article (fixture, note);
+  gotgan_library_keep_note (fixture->library, note, gotgan_session_get_article (fixture->session));
+  gotgan_library_flush_async (fixture->library, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  g_assert_true (gotgan_library_flush_finish (fixture->library, result, NULL));
+  g_assert_cmpint (import (fixture, before), ==, fixture->id);
+  wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED);
+  g_assert_cmpstr (gotgan_note_get_quote (note), ==, "$1.75 billion");
+  g_assert_cmpstr (gotgan_note_get_wording (note), ==, "$2.75 billion");
+}
+
+/* Words that stand as they were keep their mark, though not their state. */
+static void
+test_changed_around (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganNote) note = highlight (fixture, "the two companies said");
+  g_autofree char *marked = NULL;
+
+  edit_article (fixture, note);
+  g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_CHANGED);
+  g_assert_true (g_str_has_prefix (gotgan_note_get_wording (note), "Amazon invested $1.75"));
+  g_assert_true (gotgan_note_is_changed_around (note));
+  marked = dup_marked (fixture, note);
+  g_assert_cmpstr (marked, ==, "the two companies said");
+  open_at (fixture, note);
+  g_assert_nonnull (find_button (get_popover (fixture), "_Keep in the New Sentence"));
+}
+
+/* What is gone is marked nowhere, and can't be kept. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganNote) note = highlight (fixture, "three offices in Europe");
+
+  edit_article (fixture, note);
+  g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_ORPHANED);
+  g_assert_null (gotgan_note_get_place (note));
+  g_assert_null (dup_marked (fixture, note));
+  gotgan_library_keep_note (fixture->library, note, gotgan_session_get_article (fixture->session));
+  g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_ORPHANED);
+}
+
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add ("/reader/edited/changed", test_changed);
+  add ("/reader/edited/kept-is-stored", test_kept_is_stored);
+  add ("/reader/edited/changed-around", test_changed_around);
+  add ("/reader/edited/gone", test_gone);
+  return g_test_run ();
+}
