@@ -60,6 +60,50 @@ print_csl (GotganArticle *article)
   gotgan_cli_print_json (node);
 }
 
+static GotganArticle *
+load_newest (GotganLibrary *library, gint64 id, GError **error)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gotgan_library_load_article_async (library, id, NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  return gotgan_library_load_article_finish (library, result, error);
+}
+
+static GotganArticle *
+load_version (GotganLibrary *library, gint64 id, const char *hash, GError **error)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gotgan_library_load_version_async (library, id, hash, NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  return gotgan_library_load_article_finish (library, result, error);
+}
+
+/* Returns: (transfer full) (nullable): the newest of the versions with the words in it; %NULL also without an error */
+static GotganArticle *
+find_quoted (GotganLibrary *library, gint64 id, GError **error)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  gotgan_library_load_versions_async (library, id, NULL, gotgan_cli_keep_result_cb, &kept);
+  result = gotgan_cli_wait (&kept);
+  versions = gotgan_library_load_versions_finish (library, result, error);
+  for (guint i = versions != NULL ? versions->len : 0; i > 0; i--)
+    {
+      const GotganArticleVersion *version = g_ptr_array_index (versions, i - 1);
+      g_autoptr (GotganArticle) article = load_version (library, id, version->version, error);
+
+      if (article == NULL || is_quoted (article, quote))
+        return g_steal_pointer (&article);
+    }
+  return NULL;
+}
+
 static GotganCliStatus
 cite (GotganCli *cli, GotganArticle *article)
 {
@@ -68,9 +112,6 @@ cite (GotganCli *cli, GotganArticle *article)
 
   if (style != NULL && !is_csl && !gotgan_language_from_string (style, &language))
     return gotgan_cli_refuse_usage (_ ("There is no such style. The styles are: ko, en, csl."));
-  if (quote != NULL && !is_quoted (article, quote))
-    return gotgan_cli_refuse_text (
-        NULL, _ ("These words do not stand in the article. Copy them from one paragraph of it."));
   if (is_csl)
     print_csl (article);
   else
@@ -83,8 +124,6 @@ run (GotganCli *cli)
 {
   g_autofree char *name = gotgan_cli_dup_argument (cli, 0);
   g_autoptr (GotganLibrary) library = NULL;
-  GAsyncResult *kept = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GotganArticle) article = NULL;
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -95,10 +134,13 @@ run (GotganCli *cli)
   library = gotgan_cli_open (cli);
   if (library == NULL)
     return GOTGAN_CLI_REFUSED;
-  gotgan_library_load_article_async (library, id, NULL, gotgan_cli_keep_result_cb, &kept);
-  result = gotgan_cli_wait (&kept);
-  article = gotgan_library_load_article_finish (library, result, &error);
-  return article != NULL ? cite (cli, article) : gotgan_cli_refuse (name, error);
+  article = quote != NULL ? find_quoted (library, id, &error) : load_newest (library, id, &error);
+  if (article != NULL)
+    return cite (cli, article);
+  if (error != NULL)
+    return gotgan_cli_refuse (name, error);
+  return gotgan_cli_refuse_text (
+      NULL, _ ("These words do not stand in the article. Copy them from one paragraph of it."));
 }
 
 const GotganCliCommand gotgan_cli_cite = {

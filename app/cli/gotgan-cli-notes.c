@@ -179,6 +179,19 @@ print_json (GotganLibrary *library, GotganNote *note)
 }
 
 static void
+print_state (GotganNote *note)
+{
+  const char *wording = gotgan_note_get_wording (note);
+
+  if (gotgan_note_get_state (note) == GOTGAN_ANCHOR_ORPHANED)
+    gotgan_cli_printf ("    %s", C_ ("note", "No longer in the text"));
+  else if (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED && wording != NULL)
+    gotgan_cli_printf ("    %s: “%s”", C_ ("note", "Text changed"), wording);
+  else if (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED)
+    gotgan_cli_printf ("    %s", C_ ("note", "Text changed"));
+}
+
+static void
 print_note (GotganLibrary *library, GotganNote *note)
 {
   const char *const *tags = gotgan_note_get_tags (note);
@@ -188,6 +201,7 @@ print_note (GotganLibrary *library, GotganNote *note)
                      gotgan_library_get_meaning_label (library, gotgan_note_get_colour (note)),
                      tags != NULL ? "  · " : "", list);
   gotgan_cli_printf ("    “%s”", gotgan_note_get_quote (note));
+  print_state (note);
   if (gotgan_note_get_comment (note) != NULL)
     gotgan_cli_printf ("    %s", gotgan_note_get_comment (note));
 }

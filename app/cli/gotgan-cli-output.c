@@ -217,7 +217,7 @@ gotgan_cli_write_file (const char *name, GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (name == NULL)
+  if (name == NULL || g_str_equal (name, "-"))
     return fwrite (data, 1, size, stdout) == size ? GOTGAN_CLI_DONE : GOTGAN_CLI_REFUSED;
   file = g_file_new_for_commandline_arg (name);
   if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,

@@ -41,7 +41,7 @@ GotganCliStatus gotgan_cli_refuse_usage (const char *sentence);
 
 /**
  * gotgan_cli_write_file:
- * @name: (nullable): the file to be replaced; %NULL is standard output
+ * @name: (nullable): the file to be replaced; %NULL or "-" is standard output
  *
  * Says on standard error why it could not be written.
  */

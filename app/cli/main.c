@@ -163,6 +163,17 @@ bring_command_first (int argc, char **argv)
   argv[1] = command;
 }
 
+/* Returns: (nullable): the command that "help" is asked about, for "help search" is "search --help" */
+static const GotganCliCommand *
+find_asked (int argc, char **argv)
+{
+  const GotganCliCommand *command = NULL;
+
+  for (int i = 2; command == NULL && i < argc; i++)
+    command = find_command (argv[i]);
+  return command;
+}
+
 static GotganCliStatus
 dispatch (int argc, char **argv)
 {
@@ -177,9 +188,9 @@ dispatch (int argc, char **argv)
       fprintf (stderr, "%s\n", help);
       return GOTGAN_CLI_USAGE;
     }
-  /* "help search" is "search --help". */
-  if (g_str_equal (word, "help") && argc > 2 && find_command (argv[2]) != NULL)
-    return run_command (find_command (argv[2]), 2, (char *[]) { argv[0], (char *) "--help", NULL });
+  if (g_str_equal (word, "help") && find_asked (argc, argv) != NULL)
+    return run_command (find_asked (argc, argv), 2,
+                        (char *[]) { argv[0], (char *) "--help", NULL });
   if (g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help"))
     return print_lines (help);
   if (g_str_equal (word, "--version"))

@@ -61,6 +61,44 @@ gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancellable 
   read_by_id (self, load_article, id, g_object_unref, task, article_loaded_cb);
 }
 
+typedef struct
+{
+  gint64 id;
+  char *hash;
+} VersionKey;
+
+static void
+version_key_free (gpointer data)
+{
+  VersionKey *key = data;
+
+  g_free (key->hash);
+  g_free (key);
+}
+
+static gpointer
+load_version (GotganConnection *connection, gpointer data, GCancellable *cancellable,
+              GError **error)
+{
+  const VersionKey *key = data;
+
+  return gotgan_article_table_load (connection, key->id, key->hash, error);
+}
+
+void
+gotgan_library_load_version_async (GotganLibrary *self, gint64 id, const char *hash,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  VersionKey *key = g_new (VersionKey, 1);
+
+  *key = (VersionKey) { id, g_strdup (hash) };
+  g_task_set_source_tag (task, gotgan_library_load_version_async);
+  gotgan_store_read_async (self->store, load_version, key, version_key_free, g_object_unref,
+                           cancellable, article_loaded_cb, task);
+}
+
 GotganArticle *
 gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result, GError **error)
 {

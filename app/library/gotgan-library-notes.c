@@ -42,19 +42,29 @@ gotgan_library_take_out_note (GotganLibrary *self, GotganNote *note)
     g_list_store_remove (self->notes, position);
 }
 
+static gboolean
+is_of_article (GListModel *notes, guint position, gint64 article_id)
+{
+  g_autoptr (GotganNote) note = g_list_model_get_item (notes, position);
+
+  return gotgan_note_get_article_id (note) == article_id;
+}
+
+/* From the end, and neighbours together: each step is told to whoever shows them. */
 GPtrArray *
 gotgan_library_take_out_notes (GotganLibrary *self, gint64 article_id)
 {
   GPtrArray *taken = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *notes = G_LIST_MODEL (self->notes);
+  guint start;
 
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->notes)); i > 0; i--)
+  for (guint end = g_list_model_get_n_items (notes); end > 0; end = MIN (start, end - 1))
     {
-      g_autoptr (GotganNote) note = g_list_model_get_item (G_LIST_MODEL (self->notes), i - 1);
-
-      if (gotgan_note_get_article_id (note) != article_id)
-        continue;
-      g_list_store_remove (self->notes, i - 1);
-      g_ptr_array_add (taken, g_steal_pointer (&note));
+      start = end;
+      while (start > 0 && is_of_article (notes, start - 1, article_id))
+        g_ptr_array_add (taken, g_list_model_get_item (notes, --start));
+      if (start < end)
+        g_list_store_splice (self->notes, start, end - start, NULL, 0);
     }
   return taken;
 }

@@ -227,8 +227,8 @@ open_request_free (OpenRequest *request)
   g_free (request);
 }
 
-static char *
-dup_default_path (void)
+char *
+gotgan_library_dup_default_path (void)
 {
   const char *named = g_getenv ("GOTGAN_LIBRARY");
 
@@ -321,7 +321,7 @@ gotgan_library_open_async (const char *path, GotganLibraryFlags flags, GCancella
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   OpenRequest *request = g_new0 (OpenRequest, 1);
 
-  request->path = path != NULL ? g_strdup (path) : dup_default_path ();
+  request->path = path != NULL ? g_strdup (path) : gotgan_library_dup_default_path ();
   request->flags = flags;
   g_task_set_source_tag (task, gotgan_library_open_async);
   g_task_set_task_data (task, request, (GDestroyNotify) open_request_free);

@@ -41,9 +41,13 @@ typedef enum
   GOTGAN_LIBRARY_SAMPLE = 1 << 0,
 } GotganLibraryFlags;
 
+/** Returns: (transfer full): where the library is unless another is asked for: $GOTGAN_LIBRARY, else
+ *    $XDG_DATA_HOME/gotgan/library.gotgan */
+char *gotgan_library_dup_default_path (void);
+
 /**
  * gotgan_library_open_async:
- * @path: (nullable): the library file; %NULL means $GOTGAN_LIBRARY, else $XDG_DATA_HOME/gotgan/library.gotgan
+ * @path: (nullable): the library file; %NULL means gotgan_library_dup_default_path()
  *
  * Makes the file where there is none. Errors are GOTGAN_STORE_ERROR (TOO_NEW, NOT_A_LIBRARY, FULL, …) and
  * GOTGAN_FACTS_ERROR; each has a sentence in gotgan-error-text.h.
@@ -358,6 +362,10 @@ GotganPublishReport *gotgan_library_publish_finish (GotganLibrary *self, GAsyncR
  */
 void gotgan_library_load_article_async (GotganLibrary *self, gint64 id, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
+/** The same of one of its versions. @hash: all of it. Same finish. */
+void gotgan_library_load_version_async (GotganLibrary *self, gint64 id, const char *hash,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
 /** Returns: (transfer full): */
 GotganArticle *gotgan_library_load_article_finish (GotganLibrary *self, GAsyncResult *result,
                                                    GError **error);

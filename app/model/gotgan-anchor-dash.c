@@ -81,7 +81,7 @@ gotgan_anchor_judge_dash (const GotganAnchorSource *source, guint at)
     return '-';
   if (gotgan_anchor_is_figure_at (source, (gint64) at + 1))
     {
-      if (is_long && g_unichar_isalnum (before))
+      if (is_long && g_unichar_isalnum (before) && !g_unichar_isdigit (before))
         return 0;
       if (gotgan_anchor_has_digit (source, (gint64) at - 1, -1))
         return '~';

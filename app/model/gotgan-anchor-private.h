@@ -57,6 +57,7 @@ typedef enum
   GOTGAN_ANCHOR_OPENS_SENTENCE = 1 << 1,
   GOTGAN_ANCHOR_OPENS_STOPPED =
       1 << 2, /* one that something ended before, unless that was a paragraph alone */
+  GOTGAN_ANCHOR_OPENS_NAME = 1 << 3, /* a word with a capital, within a sentence */
 } GotganAnchorOpens;
 
 /**

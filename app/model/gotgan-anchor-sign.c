@@ -160,8 +160,8 @@ is_bullet (gunichar c)
          || (c >= 0x25c0 && c <= 0x25d7) || c == 0x25e6 || (c >= 0x25fb && c <= 0x25fe)
          || c == 0x2605 || c == 0x2606 || c == 0x2023 || c == 0x2043 || c == 0x2219 || c == 0x203b
          || c == 0x261e || (c >= 0x2722 && c <= 0x274b && c != 0x274c)
-         || (c >= 0x2751 && c <= 0x2752) || c == 0x2756 || (c >= 0x2794 && c <= 0x27be)
-         || c == 0x2b1b || c == 0x2b1c || c == 0x3147;
+         || (c >= 0x2751 && c <= 0x2752) || c == 0x2756 || c == 0x2794
+         || (c >= 0x2798 && c <= 0x27be) || c == 0x2b1b || c == 0x2b1c || c == 0x3147;
 }
 
 /* A bullet opens a sentence or a line: elsewhere "●" may be a vote, "➔" a way, "★★★" a grade, and "김○수" is a name. */
@@ -240,8 +240,6 @@ judge_by_type (const GotganAnchorSource *source, guint at, gunichar *sign)
 {
   switch (g_unichar_type (source->chars[at]))
     {
-    case G_UNICODE_FORMAT:
-      return GOTGAN_ANCHOR_PASS;
     case G_UNICODE_OPEN_PUNCTUATION:
       *sign = '(';
       return gotgan_anchor_counts_bracket (source, at) ? GOTGAN_ANCHOR_KEEP : GOTGAN_ANCHOR_PART;

@@ -5,10 +5,12 @@
 /* Code points that are one letter together, at most: heaps of combining marks are cut. */
 #define CLUSTER 32
 
+/* Not what turns the letters behind it around: that is seen. */
 static gboolean
 is_unseen (gunichar c)
 {
-  return g_unichar_type (c) == G_UNICODE_FORMAT || (c >= 0xfe00 && c <= 0xfe0f);
+  return (g_unichar_type (c) == G_UNICODE_FORMAT && c != 0x202d && c != 0x202e)
+         || (c >= 0xfe00 && c <= 0xfe0f);
 }
 
 static gboolean

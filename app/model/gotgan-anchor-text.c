@@ -118,6 +118,8 @@ emit (Writer *writer, gunichar letter, guint at)
       opens |= GOTGAN_ANCHOR_OPENS_WORD | GOTGAN_ANCHOR_OPENS_SENTENCE
                | (writer->stopped ? GOTGAN_ANCHOR_OPENS_STOPPED : 0);
     }
+  else if (opens != 0 && g_unichar_isupper (writer->source->chars[at]))
+    opens |= GOTGAN_ANCHOR_OPENS_NAME;
   append (writer, letter, opens, origin);
   writer->parted = writer->stopped = writer->gap = FALSE;
 }

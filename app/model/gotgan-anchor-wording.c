@@ -47,6 +47,13 @@ dup_letters (const GotganAnchorText *text, guint start, guint end)
                          NULL);
 }
 
+/* Names have no spelling but their own: Mr Grey is not Mr Gray. */
+static char *
+spell (GotganAnchorWords *words, char *word, guint opens)
+{
+  return (opens & GOTGAN_ANCHOR_OPENS_NAME) == 0 ? gotgan_anchor_words_spell (words, word) : word;
+}
+
 static GPtrArray *
 list_words (const GotganAnchorText *text, GotganAnchorRange range, GotganAnchorWords *words)
 {
@@ -64,7 +71,7 @@ list_words (const GotganAnchorText *text, GotganAnchorRange range, GotganAnchorW
         end++;
       word = dup_letters (text, start, end);
       if (word != NULL && *word != '\0')
-        g_ptr_array_add (list, gotgan_anchor_words_spell (words, g_steal_pointer (&word)));
+        g_ptr_array_add (list, spell (words, g_steal_pointer (&word), opens[start]));
       g_free (word);
     }
   return list;

@@ -20,6 +20,7 @@ struct _GotganHeadline
   gboolean unread;
   gboolean starred;
   gboolean sample;
+  gboolean edited;
   guint n_claims;
   guint n_notes;
   guint n_copies;
@@ -39,6 +40,7 @@ enum
   PROP_UNREAD,
   PROP_STARRED,
   PROP_SAMPLE,
+  PROP_EDITED,
   PROP_N_CLAIMS,
   PROP_N_NOTES,
   PROP_N_COPIES,
@@ -83,6 +85,9 @@ gotgan_headline_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_SAMPLE:
       g_value_set_boolean (value, self->sample);
+      break;
+    case PROP_EDITED:
+      g_value_set_boolean (value, self->edited);
       break;
     case PROP_N_CLAIMS:
       g_value_set_uint (value, self->n_claims);
@@ -130,6 +135,7 @@ gotgan_headline_class_init (GotganHeadlineClass *klass)
   properties[PROP_UNREAD] = g_param_spec_boolean ("unread", NULL, NULL, FALSE, flags);
   properties[PROP_STARRED] = g_param_spec_boolean ("starred", NULL, NULL, FALSE, flags);
   properties[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITED] = g_param_spec_boolean ("edited", NULL, NULL, FALSE, flags);
   properties[PROP_N_CLAIMS] = g_param_spec_uint ("n-claims", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_NOTES] = g_param_spec_uint ("n-notes", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_COPIES] = g_param_spec_uint ("n-copies", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -189,6 +195,7 @@ gotgan_headline_fill (GotganHeadline *self, const GotganHeadlineRow *row)
   fill_boolean (self, &self->unread, row->unread, PROP_UNREAD);
   fill_boolean (self, &self->starred, row->starred, PROP_STARRED);
   fill_boolean (self, &self->sample, row->sample, PROP_SAMPLE);
+  fill_boolean (self, &self->edited, row->edited, PROP_EDITED);
   fill_uint (self, &self->n_claims, row->n_claims, PROP_N_CLAIMS);
   fill_uint (self, &self->n_notes, row->n_notes, PROP_N_NOTES);
   fill_uint (self, &self->n_copies, row->n_copies, PROP_N_COPIES);
@@ -270,6 +277,12 @@ gboolean
 gotgan_headline_get_sample (GotganHeadline *self)
 {
   return self->sample;
+}
+
+gboolean
+gotgan_headline_get_edited (GotganHeadline *self)
+{
+  return self->edited;
 }
 
 guint

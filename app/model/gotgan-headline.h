@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (GotganHeadline, gotgan_headline, GOTGAN, HEADLINE, GObject
  * GotganHeadlineRow:
  *
  * The fields of a headline, as the store reads them. Strings are borrowed by gotgan_headline_fill(). @n_copies: how many
- * other articles tell the same story in nearly the same words
+ * other articles tell the same story in nearly the same words; @edited: whether it had another whole text before
  */
 typedef struct
 {
@@ -31,6 +31,7 @@ typedef struct
   gboolean unread;
   gboolean starred;
   gboolean sample;
+  gboolean edited;
   guint n_claims;
   guint n_notes;
   guint n_copies;
@@ -59,6 +60,7 @@ GotganLanguage gotgan_headline_get_language (GotganHeadline *self);
 gboolean gotgan_headline_get_unread (GotganHeadline *self);
 gboolean gotgan_headline_get_starred (GotganHeadline *self);
 gboolean gotgan_headline_get_sample (GotganHeadline *self);
+gboolean gotgan_headline_get_edited (GotganHeadline *self);
 guint gotgan_headline_get_n_claims (GotganHeadline *self);
 guint gotgan_headline_get_n_notes (GotganHeadline *self);
 guint gotgan_headline_get_n_copies (GotganHeadline *self);

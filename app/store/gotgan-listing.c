@@ -307,6 +307,7 @@ gotgan_listing_read_entry (GotganStatement *statement, GError **error)
   row->unread = gotgan_statement_get_int (statement, 7) == 0;
   row->starred = gotgan_statement_get_int (statement, 8) != 0;
   row->sample = gotgan_statement_get_int (statement, 9) != 0;
+  row->edited = gotgan_statement_get_int (statement, 13) != 0;
   row->n_claims = gotgan_statement_get_uint (statement, 10);
   row->n_notes = gotgan_statement_get_uint (statement, 11);
   row->n_copies = gotgan_statement_get_uint (statement, 12);
@@ -329,7 +330,8 @@ gotgan_listing_load_entry (GotganConnection *connection, gint64 id, const Gotgan
                            " a.language, a.read, a.starred, s.kind = 'sample',"
                            " (SELECT count(*) FROM claims WHERE article_id = a.id AND shown = 1),"
                            " (SELECT count(*) FROM notes WHERE article_id = a.id),"
-                           " (SELECT count(*) FROM articles WHERE story_id = a.story_id AND removed = 0 AND id <> a.id)"
+                           " (SELECT count(*) FROM articles WHERE story_id = a.story_id AND removed = 0 AND id <> a.id),"
+                           " (SELECT count(*) > 1 FROM article_versions WHERE article_id = a.id AND partial = 0)"
                            " FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ? AND a.removed = 0",
           error);
   GotganListingEntry *entry;

@@ -427,6 +427,7 @@ def search_tells_what_it_does_not_understand(bench):
         refused = bench.run(*command)
         assert refused.returncode == 2 and not refused.stdout, command
     assert 'date' in bench.done('help', 'search')
+    assert bench.done('--json', 'help', 'search') == bench.done('help', 'search')
     assert '날짜:' in bench.done('search', '--help')
     korean = bench.run('search', '--help', env={'LANGUAGE': 'ko', 'LC_ALL': 'C.UTF-8'}).stdout.decode()
     assert '  기업:이름  (party:name)' in korean and '  금액:>1조  (amount:>1B)' in korean

@@ -126,6 +126,7 @@ def names_of_meanings(bench):
 def json_ld(bench):
     bench.fill()
     first = bench.done('notes', 'export')
+    assert bench.done('notes', 'export', '-') == first
     whole = json.loads(first)
     assert whole['@context'] == 'http://www.w3.org/ns/anno.jsonld' and whole['total'] == 4
     texts = {line['id']: line for line in bench.lines('notes')}
@@ -223,6 +224,16 @@ def cite(bench):
     [item] = json.loads(bench.done('cite', ids['A'], '--style', 'csl'))
     assert item['issued'] == {'date-parts': [[2024, 3, 27]]} and item['URL'] == ADDRESS
     bench.refused('cite', ids['A'], '--quote', '$9 billion')
+    # What an earlier version said is cited as its version.
+    page = bench.folder / 'en.html'
+    page.write_text(page.read_text().replace('$2.75 billion', '$9 billion'))
+    bench.done('import', str(page))
+    edited = bench.lines('cite', ids['A'])[0]['version'][:12]
+    assert edited != versions['A']
+    assert 'Text changed: “' in bench.done('notes')
+    assert f'(version {edited})' in bench.done('cite', ids['A'], '--quote', '$9 billion')
+    assert f'(version {versions["A"]})' in bench.done('cite', ids['A'], '--quote', '$2.75 billion')
+    bench.refused('cite', ids['A'], '--quote', '$8 billion')
     bench.refused('cite', '999')
     bench.refused('cite', 'x', status=2)
     bench.refused('cite', ids['A'], '--style', 'apa', status=2)

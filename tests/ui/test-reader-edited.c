@@ -312,6 +312,18 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_ORPHANED);
 }
 
+/* Only the notes of the article are followed, and only while they are there. */
+static void
+test_followed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganNote) note = highlight (fixture, "$2.75 billion");
+  const GSignalMatchType match = G_SIGNAL_MATCH_DATA;
+
+  g_assert_cmpuint (g_signal_handler_find (note, match, 0, 0, NULL, NULL, fixture->view), !=, 0);
+  gotgan_session_set_article_id (fixture->session, 0);
+  g_assert_cmpuint (g_signal_handler_find (note, match, 0, 0, NULL, NULL, fixture->view), ==, 0);
+}
+
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -323,5 +335,6 @@ main (int argc, char *argv[])
   add ("/reader/edited/kept-is-stored", test_kept_is_stored);
   add ("/reader/edited/changed-around", test_changed_around);
   add ("/reader/edited/gone", test_gone);
+  add ("/reader/edited/followed", test_followed);
   return g_test_run ();
 }

@@ -387,6 +387,46 @@ test_many_notes (void)
   destroy (window);
 }
 
+static gpointer
+count_read_cb (gpointer item, gpointer n_read)
+{
+  ++*(guint *) n_read;
+  return item;
+}
+
+/* When a thousand of them change one after the other, they are read once. */
+static void
+test_notes_are_read_once (void)
+{
+  g_autoptr (GotganArticle) article = gotgan_article_new ();
+  g_autoptr (GListStore) notes = g_list_store_new (GOTGAN_TYPE_NOTE);
+  g_autoptr (GListModel) counted = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  GtkWidget *text = g_object_ref_sink (gotgan_article_text_new ());
+  GotganSpan span = { 0, 0, 4 };
+  g_autofree char *quote = NULL;
+  guint n_read = 0;
+
+  gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, KOREAN);
+  quote = gotgan_article_dup_span (article, &span);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (GotganNote) note = create_note (article, &span, quote, GOTGAN_ANCHOR_ATTACHED);
+
+      g_list_store_append (notes, note);
+    }
+  counted = G_LIST_MODEL (gtk_map_list_model_new (G_LIST_MODEL (g_steal_pointer (&notes)),
+                                                  count_read_cb, &n_read, NULL));
+  gotgan_article_text_set_article (GOTGAN_ARTICLE_TEXT (text), article);
+  for (guint i = 0; i < 100; i++)
+    gotgan_article_text_set_notes (GOTGAN_ARTICLE_TEXT (text), counted);
+  g_assert_cmpuint (n_read, ==, 0);
+  found = gotgan_article_text_get_notes_between (GOTGAN_ARTICLE_TEXT (text), 0, G_MAXUINT / 2);
+  g_assert_cmpuint (found->len, ==, 10);
+  g_assert_cmpuint (n_read, ==, 10);
+  g_assert_finalize_object (text);
+}
+
 static gboolean
 is_on_screen (GotganArticleText *text, guint offset)
 {
@@ -499,6 +539,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/text/claims", test_claims);
   g_test_add_func ("/reader/text/notes", test_notes);
   g_test_add_func ("/reader/text/many-notes", test_many_notes);
+  g_test_add_func ("/reader/text/notes-are-read-once", test_notes_are_read_once);
   g_test_add_func ("/reader/text/reveal", test_reveal);
   g_test_add_func ("/reader/text/written-links", test_written_links);
   g_test_add_func ("/reader/text/finalize", test_finalize);

@@ -501,6 +501,43 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gotgan_find_bar_get_n_matches (bar), ==, 0);
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of more than are looked for nobody says that they are all. */
+static void
+test_find_many (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_FIND_BAR);
+  g_autoptr (GString) text =
+      g_string_new ("A long list of coins\n\nLedger Daily, 27 March 2024\n\n");
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_string_append_printf (text,
+                              "Paragraph %u of the list begins here, and in it there are:", i);
+      for (guint j = 0; j < 40; j++)
+        g_string_append (text, " zloty");
+      g_string_append (text, ".\n\n");
+    }
+  fixture->ids[1] = import (fixture, text->str);
+  show (fixture, 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.find", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (find_child (bar, GTK_TYPE_SEARCH_ENTRY)), "Paragraph");
+  wait_until (has_label (bar, "1 of 300"));
+  gtk_editable_set_text (GTK_EDITABLE (find_child (bar, GTK_TYPE_SEARCH_ENTRY)), "zloty");
+  wait_until (has_label (bar, "1 of 10,000 or more"));
+}
+
 /* An article is found again where it was left. */
 static void
 test_position (Fixture *fixture, gconstpointer data)
@@ -762,6 +799,7 @@ main (int argc, char *argv[])
   add ("/reader/view/claims", test_claims);
   add ("/reader/view/open-claim", test_open_claim);
   add ("/reader/view/find", test_find);
+  add ("/reader/view/find-many", test_find_many);
   add ("/reader/view/position", test_position);
   add ("/reader/view/place-after-restart", test_place_after_restart);
   add ("/reader/view/read-at-the-end", test_read_at_the_end);

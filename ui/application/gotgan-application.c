@@ -20,6 +20,8 @@ struct _GotganApplication
   GotganOptions options;
   GSettings *settings;
   GotganLibrary *library;
+  /* Of the library that was opened last, or could not be. */
+  char *path;
   GotganWindow *window;
   gboolean restart;
   gboolean holding;
@@ -124,7 +126,7 @@ gotgan_application_opened_cb (GObject *source, GAsyncResult *result, gpointer da
   if (library == NULL)
     {
       g_message ("%s", error->message);
-      gotgan_window_show_error (self->window, error);
+      gotgan_window_show_error (self->window, self->path, error);
       return;
     }
   g_set_object (&self->library, library);
@@ -138,8 +140,10 @@ gotgan_application_opened_cb (GObject *source, GAsyncResult *result, gpointer da
 static void
 gotgan_application_open_library (GotganApplication *self, const char *path)
 {
+  g_free (self->path);
+  self->path = path != NULL ? g_strdup (path) : gotgan_library_dup_default_path ();
   gotgan_window_show_loading (self->window);
-  gotgan_library_open_async (path, GOTGAN_LIBRARY_SAMPLE, NULL, gotgan_application_opened_cb,
+  gotgan_library_open_async (self->path, GOTGAN_LIBRARY_SAMPLE, NULL, gotgan_application_opened_cb,
                              g_object_ref (self));
 }
 
@@ -369,6 +373,7 @@ gotgan_application_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   gotgan_options_clear (&self->options);
+  g_free (GOTGAN_APPLICATION (object)->path);
   G_OBJECT_CLASS (gotgan_application_parent_class)->finalize (object);
 }
 

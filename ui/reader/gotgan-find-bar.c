@@ -3,6 +3,7 @@
 #include "ui/reader/gotgan-find-bar.h"
 
 #include "ui/reader/gotgan-find-text.h"
+#include "ui/widgets/gotgan-count-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,14 +95,27 @@ gotgan_find_bar_collect (GotganFindBar *self, const char *words)
     gotgan_find_bar_add_paragraph (self, buffer, i, words);
 }
 
+/* "3 of 12"; beyond the greatest number nobody has counted. */
+static char *
+gotgan_find_bar_dup_count (GotganFindBar *self)
+{
+  g_autofree char *current = gotgan_count_dup_text (self->current + 1);
+  g_autofree char *n_matches = gotgan_count_dup_text (self->matches->len);
+
+  if (self->matches->len >= GOTGAN_FIND_MAX)
+    /* Translators: which match of a search, and of how many at least. */
+    return g_strdup_printf (_ ("%s of %s or more"), current, n_matches);
+  /* Translators: which match of a search, and of how many. */
+  return g_strdup_printf (_ ("%s of %s"), current, n_matches);
+}
+
 static void
 gotgan_find_bar_show_count (GotganFindBar *self, gboolean asked)
 {
   g_autofree char *count = NULL;
 
   if (self->matches->len > 0)
-    /* Translators: which match of a search, and of how many. */
-    count = g_strdup_printf (_ ("%1$u of %2$u"), self->current + 1, self->matches->len);
+    count = gotgan_find_bar_dup_count (self);
   else if (asked)
     count = g_strdup (_ ("No matches"));
   gtk_label_set_text (self->count, count != NULL ? count : "");

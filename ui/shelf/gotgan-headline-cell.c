@@ -22,6 +22,7 @@ struct _GotganHeadlineCell
   GtkLabel *notes;
   GtkButton *copies;
   GtkWidget *sample;
+  GtkWidget *edited;
   GtkWidget *star;
   GtkPopover *menu;
   GMenuModel *menu_model;
@@ -115,6 +116,8 @@ gotgan_headline_cell_update_spoken (GotganHeadlineCell *self, const char *origin
     g_string_append_printf (spoken, ", %s", C_ ("article", "starred"));
   if (gotgan_headline_get_sample (headline))
     g_string_append_printf (spoken, ", %s", C_ ("article", "Sample"));
+  if (gotgan_headline_get_edited (headline))
+    g_string_append_printf (spoken, ", %s", C_ ("article", "Edited"));
   if (n_claims > 0)
     g_string_append_printf (spoken, ", %s", claims);
   if (n_notes > 0)
@@ -182,6 +185,7 @@ gotgan_headline_cell_update (GotganHeadlineCell *self)
   gtk_widget_set_opacity (self->dot, gotgan_headline_get_unread (headline) ? 1 : 0);
   gtk_widget_set_visible (self->star, gotgan_headline_get_starred (headline));
   gtk_widget_set_visible (self->sample, gotgan_headline_get_sample (headline));
+  gtk_widget_set_visible (self->edited, gotgan_headline_get_edited (headline));
   if (gotgan_headline_get_unread (headline))
     gtk_widget_add_css_class (GTK_WIDGET (self), "unread");
   else
@@ -306,6 +310,7 @@ gotgan_headline_cell_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, notes);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, copies);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, sample);
+  gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, edited);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, star);
   gtk_widget_class_bind_template_child (widget_class, GotganHeadlineCell, menu_model);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_headline_cell_clicked_cb);

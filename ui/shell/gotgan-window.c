@@ -306,16 +306,18 @@ gotgan_window_show_library (GotganWindow *self, GotganLibrary *library)
 }
 
 void
-gotgan_window_show_error (GotganWindow *self, const GError *error)
+gotgan_window_show_error (GotganWindow *self, const char *path, const GError *error)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *markup = NULL;
 
   g_return_if_fail (GOTGAN_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
   sentence = gotgan_error_text (error);
-  markup = g_markup_escape_text (sentence, -1);
+  name = g_filename_display_name (path);
+  markup = g_markup_printf_escaped ("%s\n\n<small>%s</small>", sentence, name);
   gotgan_window_leave_session (self);
   adw_status_page_set_description (self->error_page, markup);
   gtk_stack_set_visible_child_name (self->stack, "error");

@@ -28,8 +28,8 @@ void gotgan_window_show_loading (GotganWindow *self);
 /** Shows @library, in a session of its own. */
 void gotgan_window_show_library (GotganWindow *self, GotganLibrary *library);
 
-/** Shows why the library could not be opened, and what can be done. */
-void gotgan_window_show_error (GotganWindow *self, const GError *error);
+/** Shows why the library at @path could not be opened, and what can be done. */
+void gotgan_window_show_error (GotganWindow *self, const char *path, const GError *error);
 
 /**
  * gotgan_window_import:

@@ -154,6 +154,7 @@ gotgan_colour_bar_init (GotganColourBar *self)
 
   adw_wrap_layout_set_child_spacing (ADW_WRAP_LAYOUT (layout), 2);
   adw_wrap_layout_set_line_spacing (ADW_WRAP_LAYOUT (layout), 2);
+  adw_wrap_layout_set_align (ADW_WRAP_LAYOUT (layout), 0.5f);
   gotgan_colour_bar_set_line_length (self, LINE_LENGTH);
   for (guint i = 0; i < GOTGAN_N_COLOURS; i++)
     {

@@ -135,6 +135,44 @@ test_note_copy (void)
   g_assert_cmpuint (gotgan_note_get_colour (copy), ==, GOTGAN_COLOUR_QUESTION);
 }
 
+/* Words that stand in an edited sentence as they were: once, and between the same letters. */
+static void
+test_note_find_words (void)
+{
+  static const struct
+  {
+    const char *now;
+    const char *quote;
+    const char *prefix;
+    const char *suffix;
+    int start;
+  } rows[] = {
+    { "It raised $950M in a Series C round.", "Series C", " a ", " round.", 21 },
+    { "목화는 12억원을 냈다.", "2억원", "는 ", "을 ", -1 },
+    { "목화는 12억원을 냈다.", "목화는", "", " 10억", 0 },
+    { "It costs $10.5 billion.", "$10", "costs ", " billion", -1 },
+    { "a b and a b again", "b", "a ", " a", -1 },
+    { "Something else", "Series C", " a ", " round.", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GotganArticle) article = gotgan_article_new ();
+      g_autoptr (GotganNote) note = gotgan_note_new (7, "v", &(GotganSpan) { 0, 0, 1 },
+                                                     rows[i].quote, rows[i].prefix, rows[i].suffix);
+      GotganSpan within = { 0, 0, (guint) g_utf8_strlen (rows[i].now, -1) };
+      GotganSpan place;
+      gboolean found;
+
+      gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, rows[i].now);
+      found = gotgan_note_find_words (note, article, &within, &place);
+      g_test_message ("%s", rows[i].now);
+      g_assert_cmpint (found ? (int) place.start : -1, ==, rows[i].start);
+      if (found)
+        g_assert_cmpint (place.end - place.start, ==, g_utf8_strlen (rows[i].quote, -1));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/article/span", test_span);
   g_test_add_func ("/note/notifies", test_note_notifies);
   g_test_add_func ("/note/copy", test_note_copy);
+  g_test_add_func ("/note/find-words", test_note_find_words);
 
   return g_test_run ();
 }

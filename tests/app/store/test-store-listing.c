@@ -183,12 +183,42 @@ test_entries (Fixture *fixture, gconstpointer data)
   g_assert_true (entry->row.unread);
   g_assert_true (entry->row.starred);
   g_assert_false (entry->row.sample);
+  g_assert_false (entry->row.edited);
   g_assert_cmpuint (entry->row.n_claims, ==, 1);
   g_assert_cmpuint (entry->row.n_notes, ==, 1);
 
   searched = gotgan_listing_load (fixture->connection, ids, 3, "투자", NULL);
   entry = g_ptr_array_index (searched, 0);
   g_assert_cmpstr (entry->row.snippet, ==, "본문은 \xe2\x81\xa8투자\xe2\x81\xa9 소식이다");
+}
+
+/* A teaser that was followed by its text is no edit. */
+static void
+test_edited (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GotganArticle) first = article_new ("가", "u:1", NULL, "하나");
+  g_autoptr (GotganArticle) second = article_new ("가", "u:1", NULL, "둘");
+  gint64 id = put (fixture, first, GOTGAN_ARRIVAL_ADDED);
+  static const struct
+  {
+    const char *sql;
+    gboolean edited;
+  } steps[] = {
+    { "UPDATE article_versions SET partial = 0", TRUE },
+    { "UPDATE article_versions SET partial = 1 WHERE id = 1", FALSE },
+  };
+
+  g_assert_cmpint (put (fixture, second, GOTGAN_ARRIVAL_UPDATED), ==, id);
+  g_assert_true (
+      gotgan_connection_run (fixture->connection, "DROP TRIGGER article_versions_stay", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GPtrArray) entries = NULL;
+
+      g_assert_true (gotgan_connection_run (fixture->connection, steps[i].sql, NULL));
+      entries = gotgan_listing_load (fixture->connection, &id, 1, NULL, NULL);
+      g_assert_cmpint (((GotganListingEntry *) entries->pdata[0])->row.edited, ==, steps[i].edited);
+    }
 }
 
 int
@@ -202,6 +232,7 @@ main (int argc, char *argv[])
   ADD ("shelves", test_shelves);
   ADD ("by-party", test_by_party);
   ADD ("entries", test_entries);
+  ADD ("edited", test_edited);
 #undef ADD
   return g_test_run ();
 }
