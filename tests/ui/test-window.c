@@ -7,6 +7,7 @@
 #include "ui/shell/gotgan-page.h"
 #include "ui/shell/gotgan-window-private.h"
 #include "ui/sources/gotgan-add-text.h"
+#include "ui/widgets/gotgan-merge-choice.h"
 #include "ui/widgets/gotgan-merge-dialog.h"
 #include "ui/widgets/gotgan-verdict-bar.h"
 
@@ -286,7 +287,7 @@ dup_claim_of_two (GotganSession *session)
   for (guint i = 0; i < g_list_model_get_n_items (deals); i++)
     {
       g_autoptr (GotganDeal) deal = g_list_model_get_item (deals, i);
-      g_autoptr (GPtrArray) offered = gotgan_merge_dialog_list (deals, deal);
+      g_autoptr (GPtrArray) offered = gotgan_merge_choice_list (deals, deal, NULL, NULL);
 
       if (offered->len > 0)
         return g_list_model_get_item (gotgan_deal_get_claims (deal), 0);
