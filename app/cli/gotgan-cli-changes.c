@@ -164,15 +164,13 @@ print_claims (GPtrArray *claims, GotganLanguage language)
 static void
 print_deal (GotganLibrary *library, const char *label, GotganDeal *deal, GotganLanguage language)
 {
-  g_autofree char *investor =
-      gotgan_cli_dup_party_name (library, gotgan_deal_get_investor (deal), language);
-  g_autofree char *company =
-      gotgan_cli_dup_party_name (library, gotgan_deal_get_company (deal), language);
+  g_autofree char *parties =
+      gotgan_cli_dup_parties (library, gotgan_deal_get_kind (deal), gotgan_deal_get_investor (deal),
+                              gotgan_deal_get_company (deal), language);
   g_autofree char *amount = gotgan_cli_dup_deal_amount (deal, language);
 
-  gotgan_cli_printf ("%s %s → %s · %s · %s", label, *investor != '\0' ? investor : "?",
-                     *company != '\0' ? company : "?", *amount != '\0' ? amount : "?",
-                     gotgan_cli_deal_state (deal));
+  gotgan_cli_printf ("%s %s · %s · %s", label, *parties != '\0' ? parties : "?",
+                     *amount != '\0' ? amount : "?", gotgan_cli_deal_state (deal));
 }
 
 static void

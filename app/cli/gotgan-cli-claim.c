@@ -5,6 +5,7 @@
 #include "app/cli/gotgan-cli-output.h"
 #include "app/library/gotgan-explain.h"
 #include "app/library/gotgan-labels.h"
+#include "app/library/gotgan-pair-text.h"
 #include "app/model/gotgan-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,11 +46,13 @@ gotgan_cli_print_article_head (GotganArticle *article, GotganLanguage language)
 static char *
 dup_parties (const GotganClaimFields *fields)
 {
-  if (fields->investor != NULL && fields->company != NULL)
-    return g_strdup_printf ("%s → %s", fields->investor->name, fields->company->name);
-  if (fields->investor != NULL)
-    return g_strdup_printf ("%s →", fields->investor->name);
-  return g_strdup (fields->company != NULL ? fields->company->name : NULL);
+  const GotganPartyRef *payer = fields->investor;
+  const GotganPartyRef *payee = fields->company;
+
+  if (payer != NULL && payee == NULL && fields->kind != GOTGAN_KIND_SALE)
+    return g_strdup_printf ("%s →", payer->name);
+  return gotgan_pair_dup_text (fields->kind, payer, payee, payer != NULL ? payer->name : NULL,
+                               payee != NULL ? payee->name : NULL);
 }
 
 static char *

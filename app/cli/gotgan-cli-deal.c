@@ -6,6 +6,7 @@
 #include "app/cli/gotgan-cli-output.h"
 #include "app/library/gotgan-check-text.h"
 #include "app/library/gotgan-labels.h"
+#include "app/library/gotgan-pair-text.h"
 #include "app/model/gotgan-claim-json.h"
 #include "app/model/gotgan-deal-parties.h"
 #include "app/model/gotgan-edtf.h"
@@ -51,6 +52,17 @@ gotgan_cli_dup_party_name (GotganLibrary *library, const GotganPartyRef *ref,
                            GotganLanguage language)
 {
   return ref != NULL ? gotgan_library_dup_party_name (library, ref, language) : g_strdup ("");
+}
+
+char *
+gotgan_cli_dup_parties (GotganLibrary *library, GotganKind kind, const GotganPartyRef *payer,
+                        const GotganPartyRef *payee, GotganLanguage language)
+{
+  g_autofree char *payer_name = gotgan_cli_dup_party_name (library, payer, language);
+  g_autofree char *payee_name = gotgan_cli_dup_party_name (library, payee, language);
+  char *text = gotgan_pair_dup_text (kind, payer, payee, payer_name, payee_name);
+
+  return text != NULL ? text : g_strdup ("");
 }
 
 char *

@@ -29,6 +29,10 @@ gboolean gotgan_cli_party_is (const GotganPartyRef *ref, const char *key);
 char *gotgan_cli_dup_party_name (GotganLibrary *library, const GotganPartyRef *ref,
                                  GotganLanguage language);
 
+/** Returns: (transfer full): both parties as gotgan_pair_dup_text() puts them, "" for none */
+char *gotgan_cli_dup_parties (GotganLibrary *library, GotganKind kind, const GotganPartyRef *payer,
+                              const GotganPartyRef *payee, GotganLanguage language);
+
 /** Returns: (transfer full): the amount or the percentage of a deal, "" for none */
 char *gotgan_cli_dup_deal_amount (GotganDeal *deal, GotganLanguage language);
 

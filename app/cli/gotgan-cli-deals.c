@@ -91,8 +91,8 @@ static void
 add_titles (GotganCliTable *table)
 {
   const char *titles[] = {
-    C_ ("column", "Date"),    C_ ("column", "Kind"),   C_ ("column", "Who pays"),
-    C_ ("column", "Whom"),    C_ ("column", "Amount"), C_ ("column", "Stage"),
+    C_ ("column", "Date"),         C_ ("column", "Kind"),   C_ ("column", "Who"),
+    C_ ("column", "Whom or what"), C_ ("column", "Amount"), C_ ("column", "Stage"),
     C_ ("column", "Sources"),
   };
 

@@ -91,11 +91,8 @@ add_step (GotganCliTable *table, GotganLibrary *library, Step *step, GotganLangu
 {
   const GotganClaimFields *fields = gotgan_claim_get_fields (step->claim);
   g_autofree char *date = gotgan_format_date (step->when, language);
-  g_autofree char *investor = gotgan_cli_dup_party_name (library, fields->investor, language);
-  g_autofree char *company = gotgan_cli_dup_party_name (library, fields->company, language);
-  g_autofree char *parties = *investor != '\0' && *company != '\0'
-                                 ? g_strdup_printf ("%s → %s", investor, company)
-                                 : g_strconcat (investor, company, NULL);
+  g_autofree char *parties =
+      gotgan_cli_dup_parties (library, fields->kind, fields->investor, fields->company, language);
   g_autofree char *amount = dup_amount (fields, language);
   const char *state = gotgan_kind_is_deal (fields->kind) ? gotgan_stage_get_label (fields->stage)
                                                          : gotgan_basis_get_label (fields->basis);

@@ -6,6 +6,7 @@
 #include "app/facts/gotgan-money.h"
 #include "app/facts/gotgan-rules-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* What a person types is short; an article is no amount. */
@@ -33,4 +34,40 @@ gotgan_amount_from_text (GotganRules *rules, const char *text)
   amount->has_local = mention->has_local;
   amount->local = mention->local;
   return amount;
+}
+
+static gboolean
+is_sum (const GotganMoney *stated, const GotganMoney *sum)
+{
+  return stated->min == sum->min && stated->max == sum->max
+         && (stated->currency[0] == '\0' || g_str_equal (stated->currency, sum->currency));
+}
+
+gboolean
+gotgan_amount_stands_in (GotganRules *rules, const GotganAmount *amount, const char *text)
+{
+  g_autoptr (GArray) sums =
+      gotgan_money_find (gotgan_rules_get_lexicon (rules), text, 0, strlen (text));
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const GotganMoneyMention *sum = &g_array_index (sums, GotganMoneyMention, i);
+
+      if (is_sum (&sum->money, &amount->money)
+          || (sum->has_local && is_sum (&sum->local, &amount->money)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+gotgan_percent_stands_in (GotganRules *rules, double percent, const char *text)
+{
+  g_autoptr (GArray) shares =
+      gotgan_percent_find (gotgan_rules_get_lexicon (rules), text, 0, strlen (text));
+
+  for (guint i = 0; i < shares->len; i++)
+    if (fabs (g_array_index (shares, GotganPercentMention, i).percent - percent) < 1e-6)
+      return TRUE;
+  return FALSE;
 }

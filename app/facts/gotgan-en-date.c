@@ -214,11 +214,37 @@ is_of_now (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStateme
   return FALSE;
 }
 
+/* "is valued at $4bn ahead of a listing planned for next year": the day of what comes after. */
+static gboolean
+is_of_what_follows (const GotganEn *en, const GotganEnAnchor *anchor, const GotganDateMention *date)
+{
+  static const char *const words[] = { " ahead of ", " before ", " prior to " };
+  const GotganEnPhrase *figure = gotgan_en_nth (en, anchor->figure);
+
+  for (guint i = 0; figure != NULL && date->start > figure->start && i < G_N_ELEMENTS (words); i++)
+    if (g_strstr_len (en->b->reading->text + figure->start, (gssize) (date->start - figure->start),
+                      words[i])
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the figure could be of the date: what is worth so much is so, but for a forecast, before what comes after it. */
+static gboolean
+may_be_of (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *statement,
+           const GotganDateMention *date)
+{
+  return suits (en, statement, date)
+         && (date == NULL || statement->kind != GOTGAN_KIND_VALUATION
+             || statement->basis == GOTGAN_BASIS_FORECAST
+             || (!(date->flags & GOTGAN_DATE_FUTURE) && !is_of_what_follows (en, anchor, date)));
+}
+
 static const char *
 date_of_measure (const GotganEn *en, const GotganEnAnchor *anchor, const GotganStatement *statement,
                  const GotganDateMention *date)
 {
-  if (!suits (en, statement, date))
+  if (!may_be_of (en, anchor, statement, date))
     date = NULL;
   if (date == NULL && statement->kind == GOTGAN_KIND_VALUATION)
     {
@@ -229,7 +255,7 @@ date_of_measure (const GotganEn *en, const GotganEnAnchor *anchor, const GotganS
     }
   if (date == NULL && !is_lasting (en, anchor) && !is_of_now (en, anchor, statement))
     date = gotgan_en_date_of_sentence (en, anchor);
-  return keep (en, suits (en, statement, date) ? date : NULL);
+  return keep (en, may_be_of (en, anchor, statement, date) ? date : NULL);
 }
 
 /* The date of another clause that tells of the same. */

@@ -294,6 +294,19 @@ is_raised_for (const GotganEn *en, const GotganEnPhrase *verbs)
                  && is_progressive (en, verbs)));
 }
 
+/* "Novella, now valued at $4bn, plans to list": what is said of a name between commas is so whatever the name will do. */
+static gboolean
+is_said_of_name (const GotganEn *en, gint index)
+{
+  const GotganEnPhrase *phrase = gotgan_en_nth (en, index);
+  const GotganEnPhrase *named = index > 0 ? gotgan_en_nth (en, phrase->governor) : NULL;
+
+  return named != NULL && named->kind == GOTGAN_EN_NOUNS && named->name >= 0
+         && phrase->governor < index && phrase->relation != GOTGAN_EN_COMPLEMENT
+         && (phrase->kind != GOTGAN_EN_VERBS || phrase->form == GOTGAN_EN_REDUCED)
+         && gotgan_en_is_link (en, index - 1, GOTGAN_EN_TAG_COMMA);
+}
+
 /* @sign: (out) (nullable): the word that tells it */
 static GotganBasis
 basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told, const GotganCue **sign)
@@ -330,6 +343,8 @@ basis_of (const GotganEn *en, const GotganEnAnchor *anchor, gboolean *told, cons
         return gotgan_stage_is_prospective (stage->stage) ? GOTGAN_BASIS_FORECAST
                                                           : GOTGAN_BASIS_REPORTED;
       to_come |= price && is_raised_for (en, phrase);
+      if (price && is_said_of_name (en, chain[i]))
+        break;
     }
   *told = to_come;
   return to_come ? GOTGAN_BASIS_FORECAST : GOTGAN_BASIS_REPORTED;

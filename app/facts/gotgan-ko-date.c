@@ -146,6 +146,10 @@ gotgan_ko_date (const GotganKoEvent *event, GotganStage stage)
     {
       if (own == GOTGAN_KO_NONE && !was_before (event))
         own = shared_date (event, FALSE);
+      /* "가치는 36억달러로, 내년 상장을 앞두고 있다": what comes after has a day of its own */
+      if (event->frame == GOTGAN_FRAME_VALUE && gotgan_ko_own_date (event) == GOTGAN_KO_NONE
+          && is_ahead (event, own))
+        return NULL;
       if (event->frame == GOTGAN_FRAME_HOLD && own != GOTGAN_KO_NONE
           && gotgan_ko_date_at (event, own)->flags & GOTGAN_DATE_SINCE)
         return NULL;

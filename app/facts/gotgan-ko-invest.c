@@ -8,15 +8,24 @@
 
 #include <string.h>
 
+/* "…라고 설명했다", "…겠다고 했다" */
+static gboolean
+is_told (const GotganKoEvent *event)
+{
+  guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
+
+  return last != GOTGAN_KO_NONE
+         && (gotgan_ko_cue_in (event->reading, last, last, GOTGAN_CUE_CREDIT) != NULL
+             || gotgan_ko_word (event, event->chain[event->n_chain - 2])->ending
+                    == GOTGAN_KO_QUOTE);
+}
+
 /* "고토 CFO는 225억달러를 넣을 예정이라고 설명했다": who tells it in office speaks for the company spoken of. */
 static GotganActor
 speaker_for (const GotganKoEvent *event, GotganActor actor)
 {
-  guint last = event->n_chain > 1 ? event->chain[event->n_chain - 1] : GOTGAN_KO_NONE;
-
   if (actor.kind != GOTGAN_PARTY_PERSON || actor.mention == NULL || !actor.mention->person
-      || last == GOTGAN_KO_NONE || event->b->discourse->spoken.topic.name == NULL
-      || gotgan_ko_cue_in (event->reading, last, last, GOTGAN_CUE_CREDIT) == NULL)
+      || event->b->discourse->spoken.topic.name == NULL || !is_told (event))
     return actor;
   return gotgan_actor_supposed (event->b->discourse->spoken.topic);
 }

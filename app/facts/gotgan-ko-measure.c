@@ -146,7 +146,7 @@ gotgan_ko_measure (GotganKoEvent *event)
   if (statement.basis == GOTGAN_BASIS_REPORTED && event->n_chain > 0
       && event->frame == GOTGAN_FRAME_VALUE
       && gotgan_ko_word (event, event->chain[0])->tense == GOTGAN_KO_TENSE_PRESENT
-      && gotgan_ko_depends_on_if (event))
+      && gotgan_ko_depends_on_if (event) && !gotgan_ko_is_former (event))
     statement.basis = GOTGAN_BASIS_FORECAST;
   statement.company = measured (event, statement.kind);
   if (statement.company.name == NULL)

@@ -112,6 +112,8 @@ gboolean gotgan_ko_event_of_share (const GotganBuilder *b, const GotganPercentMe
 
 GotganStage gotgan_ko_stage (const GotganKoEvent *event, gboolean *told);
 GotganBasis gotgan_ko_basis (const GotganKoEvent *event, gboolean *told);
+/* "3%에서 5%로", "4%인 지분율은 11%로": the figure is what was or is; what is said of the change is said of the other one. */
+gboolean gotgan_ko_is_former (const GotganKoEvent *event);
 gboolean gotgan_ko_is_negated (const GotganKoEvent *event);
 gboolean gotgan_ko_is_cumulative (const GotganKoEvent *event);
 const char *gotgan_ko_date (const GotganKoEvent *event, GotganStage stage);

@@ -405,7 +405,7 @@ settle_basis (const GotganKoEvent *event, GotganStatement *statement)
                              ? GOTGAN_BASIS_REPORTED
                              : GOTGAN_BASIS_FORECAST;
     }
-  else if (statement->basis == GOTGAN_BASIS_REPORTED
+  else if (statement->basis == GOTGAN_BASIS_REPORTED && !gotgan_ko_is_former (event)
            && (gotgan_ko_depends_on_if (event) || is_to_come (event)))
     statement->basis = GOTGAN_BASIS_FORECAST;
   return TRUE;

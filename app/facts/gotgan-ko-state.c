@@ -49,6 +49,17 @@ add_basis (const GotganKoEvent *event, guint from, guint to, GotganBasis *basis)
     }
 }
 
+/* "상장을 추진하는 노벨라의 몸값": what the owner of the noun does to something else says nothing of it, unlike "예상되는 노벨라의
+ * 몸값". */
+static gboolean
+plans_for_owner (const GotganKoEvent *event, guint owner, guint noun, guint verb)
+{
+  return owner != noun && gotgan_ko_word (event, owner)->party != GOTGAN_KO_NONE
+         && gotgan_ko_word (event, owner)->kase == GOTGAN_CASE_GENITIVE
+         && event->frame == GOTGAN_FRAME_VALUE
+         && gotgan_ko_child (event, verb, GOTGAN_CASE_OBJECT) != GOTGAN_KO_NONE;
+}
+
 static void
 add_basis_of_noun (const GotganKoEvent *event, guint noun, GotganBasis *basis)
 {
@@ -61,7 +72,8 @@ add_basis_of_noun (const GotganKoEvent *event, guint noun, GotganBasis *basis)
       {
         const GotganKoWord *word = gotgan_ko_word (event, child);
 
-        if (word->sort != GOTGAN_KO_PREDICATE || word->money != GOTGAN_KO_NONE)
+        if (word->sort != GOTGAN_KO_PREDICATE || word->money != GOTGAN_KO_NONE
+            || plans_for_owner (event, i, noun, child))
           continue;
         add_basis (event, child, child, basis);
         if (event->frame == GOTGAN_FRAME_HOLD && word->tense == GOTGAN_KO_TENSE_FUTURE)
@@ -89,13 +101,48 @@ add_basis_of_next (const GotganKoEvent *event, guint verb, GotganBasis *basis)
   add_basis (event, next, next, basis);
 }
 
+static gboolean
+bears_figure (const GotganKoEvent *event, guint index)
+{
+  const GotganKoWord *word = gotgan_ko_word (event, index);
+
+  return word->money != GOTGAN_KO_NONE || word->percent != GOTGAN_KO_NONE;
+}
+
+/* "4%인 지분율은 11%로 오른다": what a noun is now, when its verb says what it becomes. */
+static gboolean
+describes_what_changes (const GotganKoEvent *event)
+{
+  const GotganKoWord *host = gotgan_ko_word (event, event->host);
+  guint verb;
+
+  if (!host->copula || host->ending != GOTGAN_KO_ADNOMINAL || host->tense == GOTGAN_KO_TENSE_FUTURE
+      || host->head == GOTGAN_KO_NONE)
+    return FALSE;
+  verb = gotgan_ko_word (event, gotgan_ko_phrase_head (event->reading, host->head))->head;
+  if (verb == GOTGAN_KO_NONE)
+    return FALSE;
+  for (guint i = gotgan_ko_word (event, verb)->child; i != GOTGAN_KO_NONE;
+       i = gotgan_ko_word (event, i)->sibling)
+    if (i != event->host && bears_figure (event, i))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+gotgan_ko_is_former (const GotganKoEvent *event)
+{
+  return event->host != GOTGAN_KO_NONE && !event->attributive
+         && (gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_SOURCE
+             || describes_what_changes (event));
+}
+
 GotganBasis
 gotgan_ko_basis (const GotganKoEvent *event, gboolean *told)
 {
   GotganBasis basis = GOTGAN_BASIS_REPORTED;
   gboolean future = FALSE;
-  gboolean former = event->host != GOTGAN_KO_NONE && !event->attributive
-                    && gotgan_ko_word (event, event->host)->kase == GOTGAN_CASE_SOURCE;
+  gboolean former = gotgan_ko_is_former (event);
 
   if (event->host != GOTGAN_KO_NONE)
     add_basis (event, event->host, gotgan_ko_phrase_head (event->reading, event->host), &basis);

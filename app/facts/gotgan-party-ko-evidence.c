@@ -169,6 +169,37 @@ gotgan_party_ko_has_office (GotganPartyNames *self, const GotganNamePlace *place
   return end != 0 && gotgan_party_ko_particle (self, place->text, place->limit, &end, &role);
 }
 
+/* "김하나 노벨라 대표": a full name of three syllables stands before. */
+static gboolean
+follows_person (GotganPartyNames *self, const GotganNamePlace *place)
+{
+  const GotganNameWord *before = &place->before;
+
+  return is_adjacent (place)
+         && g_utf8_strlen (place->text + before->start, (gssize) (before->end - before->start)) == 3
+         && gotgan_party_ko_is_surname (self, place->text, before->start)
+         && !gotgan_name_words_ko_is_common (self->words, place->text, before->start, before->end);
+}
+
+gboolean
+gotgan_party_ko_follows_unknown (GotganPartyNames *self, const GotganNamePlace *place)
+{
+  const GotganNameWord *before = &place->before;
+  GotganNameStem stems[GOTGAN_NAME_MAX_STEMS];
+  gsize known_end;
+
+  if (before->end == 0 || before->quoted || before->end + 1 != place->word.start
+      || before->tail != before->end || !gotgan_party_ko_is_hangul_at (place->text, before->start)
+      || gotgan_registry_match (self->registry, place->text, place->limit, before->start,
+                                &known_end)
+             != NULL
+      || follows_person (self, place))
+    return FALSE;
+  return gotgan_party_ko_stems (self, place->text, place->limit, before, stems) > 0
+         && stems[0].end == before->end && stems[0].role == GOTGAN_CASE_BARE && !stems[0].common
+         && !stems[0].doubtful;
+}
+
 /* "오한결 대표", but "김하나 노벨라 대표": with a surname a person, unless one stands before. */
 static void
 weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const GotganNameStem *stem,
@@ -176,20 +207,17 @@ weigh_office (GotganPartyNames *self, const GotganNamePlace *place, const Gotgan
 {
   glong n =
       g_utf8_strlen (place->text + place->word.start, (gssize) (stem->end - place->word.start));
-  glong n_before = g_utf8_strlen (place->text + place->before.start,
-                                  (gssize) (place->before.end - place->before.start));
 
   if (stem->role != GOTGAN_CASE_BARE || !gotgan_party_ko_has_office (self, place, tail))
     return;
   if (n >= 2 && n <= 4 && gotgan_party_ko_is_surname (self, place->text, place->word.start)
-      && !(is_adjacent (place) && n_before == 3
-           && gotgan_party_ko_is_surname (self, place->text, place->before.start)
-           && !gotgan_name_words_ko_is_common (self->words, place->text, place->before.start,
-                                               place->before.end)))
+      && !follows_person (self, place))
     gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON,
                        GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_HINT);
   else
-    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION, GOTGAN_PARTY_SIGN);
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_ORGANISATION,
+                       gotgan_party_ko_follows_unknown (self, place) ? GOTGAN_PARTY_HINT
+                                                                     : GOTGAN_PARTY_SIGN);
 }
 
 void

@@ -77,18 +77,65 @@ note_bracket (GotganPartyNames *self, const char *text, gsize limit, gsize at, c
 }
 
 /* "브렛 애드콕": a foreign given name begins the name. */
-static gsize
-name_start (const Gathering *g)
+static gboolean
+follows_given_name (const Gathering *g)
 {
   const GotganNameWord *before = &g->place.before;
 
-  if (before->end > before->start + 3 && before->end + 1 == g->place.word.start
-      && (gotgan_name_words_of (g->names->words, GOTGAN_LANGUAGE_KO, g->place.text, before->start,
-                                before->end)
-          & GOTGAN_NAME_GIVEN)
-             != 0)
-    return before->start;
-  return g->place.word.start;
+  return before->end > before->start + 3 && before->end + 1 == g->place.word.start
+         && (gotgan_name_words_of (g->names->words, GOTGAN_LANGUAGE_KO, g->place.text,
+                                   before->start, before->end)
+             & GOTGAN_NAME_GIVEN)
+                != 0;
+}
+
+/* "최고재무책임자 쿠르트 요나손": behind an office both words are the name. */
+static gboolean
+is_second_behind_office (const Gathering *g)
+{
+  return gotgan_party_ko_follows_unknown (g->names, &g->place)
+         && gotgan_party_ko_follows_office (g->names, g->place.text, g->place.before.start);
+}
+
+static gsize
+name_start (const Gathering *g)
+{
+  return follows_given_name (g) || is_second_behind_office (g) ? g->place.before.start
+                                                               : g->place.word.start;
+}
+
+/* "회장 김하나는", "CEO 요나손은": before a name that an office goes before. What is called 대표 or 총괄 may be a thing: then its
+ * name has to be like a person's. */
+static gboolean
+is_called_by_office (const Gathering *g, const GotganNameStem *stem, gsize start)
+{
+  const char *text = g->place.text;
+  const char *blank = start > 1 ? g_utf8_prev_char (text + start - 1) : text;
+  glong n = g_utf8_strlen (text + start, (gssize) (stem->end - start));
+
+  if (!gotgan_party_ko_is_hangul_at (text, start)
+      || !gotgan_party_ko_follows_office (g->names, text, start))
+    return FALSE;
+  return start < g->place.word.start || *blank == ')' || g_ascii_isupper (*blank)
+         || gotgan_text_stand_before (text, start - 1, "책임자")
+         || (n >= 2 && n <= 4 && gotgan_party_ko_is_surname (g->names, text, start));
+}
+
+static void
+weigh_person (const Gathering *g, const GotganNameStem *stem, gsize start,
+              GotganNameCandidate *candidate)
+{
+  gboolean office = stem->role == GOTGAN_CASE_BARE
+                    && gotgan_party_ko_has_office (g->names, &g->place, g->place.word.tail);
+
+  /* "마르틴 클라인 회장": before an office 인 is no copula */
+  if (follows_given_name (g))
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON,
+                       office ? GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_SIGN
+                              : GOTGAN_PARTY_STATEMENT);
+  if (is_called_by_office (g, stem, start))
+    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON,
+                       GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_SIGN);
 }
 
 static void
@@ -107,13 +154,7 @@ gather_stem (Gathering *g, const GotganNameStem *stem)
   if (candidate->n_inside == 0)
     candidate->run.common = stem->common;
   candidate->n_inside++;
-  /* "마르틴 클라인 회장": before an office 인 is no copula */
-  if (start < word->start)
-    gotgan_party_vote (candidate, GOTGAN_EVIDENCE_PERSON,
-                       stem->role == GOTGAN_CASE_BARE
-                               && gotgan_party_ko_has_office (self, &g->place, word->tail)
-                           ? GOTGAN_PARTY_STATEMENT + GOTGAN_PARTY_SIGN
-                           : GOTGAN_PARTY_STATEMENT);
+  weigh_person (g, stem, start, candidate);
   gotgan_party_ko_weigh (self, &g->place, stem, candidate);
   if (!stem->doubtful && (g->joint != GOTGAN_CASE_AND || stem->role != GOTGAN_CASE_BARE))
     join (g, candidate, FALSE);

@@ -92,6 +92,9 @@ void gotgan_party_ko_weigh (GotganPartyNames *self, const GotganNamePlace *place
 /* "노벨라 대표": a blank and an office stand at @tail. */
 gboolean gotgan_party_ko_has_office (GotganPartyNames *self, const GotganNamePlace *place,
                                      gsize tail);
+/* "고토 요시미쓰 최고재무책임자": a word that no list explains stands before, and the two are somebody's name as likely as a
+ * person and a company. */
+gboolean gotgan_party_ko_follows_unknown (GotganPartyNames *self, const GotganNamePlace *place);
 /* An organisation of the kind that @value of a cue names. */
 void gotgan_party_ko_vote_kind (GotganNameCandidate *candidate, const char *value, guint weight);
 /* Each adds what the particle, or the noun behind byte @tail, tells. */

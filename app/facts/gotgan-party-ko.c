@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define MAX_TAILS 3
+#define MAX_OFFICE_BYTES 40
 
 static const struct
 {
@@ -96,6 +97,25 @@ gotgan_party_ko_office_end (GotganPartyNames *self, const char *text, gsize limi
       }
   end = gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_TITLE, text, limit, at);
   return end != 0 ? gotgan_party_bracket_end (text, limit, end) : 0;
+}
+
+gboolean
+gotgan_party_ko_follows_office (GotganPartyNames *self, const char *text, gsize at)
+{
+  gsize end = at > 0 && text[at - 1] == ' ' ? at - 1 : 0;
+  gsize start;
+
+  if (end > 0 && text[end - 1] == ')')
+    while (end > 0 && text[end] != '(')
+      end--;
+  start = end;
+  while (start > 0 && end - start < MAX_OFFICE_BYTES
+         && gotgan_text_is_alnum (gotgan_text_get_char (g_utf8_prev_char (text + start))))
+    start = g_utf8_prev_char (text + start) - text;
+  /* whoever wrote the article is no part of its first sentence */
+  return start < end && !gotgan_text_starts (text + start, "기자")
+         && gotgan_cues_at (self->cues, GOTGAN_LANGUAGE_KO, GOTGAN_CUE_TITLE, text, end, start)
+                == end;
 }
 
 /* "정의선 회장" between an organisation and what it does: a given name of two to four syllables, then an office. */
@@ -188,6 +208,8 @@ gotgan_party_ko_close (GotganPartyNames *self, const char *text, gsize limit,
     mention->role = GOTGAN_CASE_AND;
   if (mention->role == GOTGAN_CASE_BARE || mention->role == GOTGAN_CASE_GENITIVE)
     read_office (self, text, limit, mention);
+  mention->person |= mention->kind == GOTGAN_PARTY_PERSON
+                     && gotgan_party_ko_follows_office (self, text, mention->start);
   return TRUE;
 }
 

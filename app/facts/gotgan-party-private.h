@@ -133,6 +133,9 @@ gboolean gotgan_party_en_close (GotganPartyNames *self, const char *text, gsize 
 /* "최고경영자(CEO)", "전 회장": one past the office at @at, or 0. */
 gsize gotgan_party_ko_office_end (GotganPartyNames *self, const char *text, gsize limit, gsize at);
 
+/* "최고재무책임자(CFO) 고토": an office and a blank stand before the name at @at. */
+gboolean gotgan_party_ko_follows_office (GotganPartyNames *self, const char *text, gsize at);
+
 /* "송 대표는": a surname with an office stands for a person named before. */
 gboolean gotgan_party_ko_surname (GotganPartyNames *self, const char *text, gsize limit, gsize at,
                                   GotganPartyMention *mention);

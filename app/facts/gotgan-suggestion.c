@@ -3,11 +3,10 @@
 #include "app/facts/gotgan-suggestion.h"
 
 #include "app/base/gotgan-text.h"
-#include "app/facts/gotgan-amount-text.h"
 #include "app/facts/gotgan-facts.h"
-#include "app/facts/gotgan-money.h"
-#include "app/facts/gotgan-party-mention.h"
-#include "app/facts/gotgan-rules-private.h"
+#include "app/facts/gotgan-suggestion-words.h"
+
+#include <string.h>
 
 /* The selected words as an article of their own, so that nothing around them decides. */
 static GotganArticle *
@@ -22,90 +21,87 @@ create_excerpt (GotganArticle *article, const char *quote)
   return excerpt;
 }
 
-static gboolean
-read_claim (GotganRules *rules, GotganArticle *article, const char *quote,
-            GotganClaimFields *fields)
+/* How many letters of its words were selected. */
+static guint
+count_common (const GotganSpan *a, const GotganSpan *b)
 {
-  g_autoptr (GotganArticle) excerpt = create_excerpt (article, quote);
-  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, excerpt, NULL);
+  guint start = MAX (a->start, b->start);
+  guint end = MIN (a->end, b->end);
 
-  if (claims->len == 0)
-    return FALSE;
-  gotgan_claim_fields_copy (gotgan_claim_get_fields (g_ptr_array_index (claims, 0)), fields);
+  return a->paragraph == b->paragraph && end > start ? end - start : 0;
+}
+
+/* What is said of a figure that was not selected is another fact. */
+static gboolean
+is_selected (const GotganClaimFields *fields, const char *quote, gboolean has_figure)
+{
+  const char *figure = fields->amount != NULL ? fields->amount->text : NULL;
+
+  if (figure != NULL)
+    return strstr (quote, figure) != NULL;
+  return !has_figure;
+}
+
+/* Returns: (transfer none) (nullable): the claim of which most was selected */
+static GotganClaim *
+find_claim (GPtrArray *claims, const GotganSpan *span, const char *quote, gboolean has_figure)
+{
+  GotganClaim *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GotganClaimFields *fields =
+          gotgan_claim_get_fields ((GotganClaim *) g_ptr_array_index (claims, i));
+      guint common = count_common (&fields->span, span);
+
+      if (common <= most || !is_selected (fields, quote, has_figure))
+        continue;
+      best = g_ptr_array_index (claims, i);
+      most = common;
+    }
+  return best;
+}
+
+static void
+take_claim (GotganClaim *claim, GotganClaimFields *fields)
+{
+  gotgan_claim_fields_copy (gotgan_claim_get_fields (claim), fields);
   g_clear_pointer (&fields->quote, g_free);
   g_clear_pointer (&fields->rule, g_free);
   g_clear_pointer (&fields->trace, g_strfreev);
-  return TRUE;
-}
-
-static void
-read_amount (GotganRules *rules, const char *text, gsize start, gsize end,
-             GotganClaimFields *fields)
-{
-  g_autoptr (GArray) figures =
-      gotgan_money_find (gotgan_rules_get_lexicon (rules), text, start, end);
-
-  for (guint i = 0; fields->amount == NULL && i < figures->len; i++)
-    {
-      const GotganMoneyMention *figure = &g_array_index (figures, GotganMoneyMention, i);
-      g_autofree char *words =
-          g_strndup (text + figure->outer_start, figure->outer_end - figure->outer_start);
-
-      fields->amount = gotgan_amount_from_text (rules, words);
-    }
 }
 
 static gboolean
-is_payer (GotganCase role)
+read_claim (GotganRules *rules, GotganArticle *article, const GotganSpan *span, const char *quote,
+            GotganClaimFields *fields, GCancellable *cancellable)
 {
-  return role == GOTGAN_CASE_SUBJECT || role == GOTGAN_CASE_TOPIC || role == GOTGAN_CASE_BY
-         || role == GOTGAN_CASE_SOURCE;
-}
+  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, cancellable);
+  g_autoptr (GotganArticle) excerpt = create_excerpt (article, quote);
+  g_autoptr (GPtrArray) own = gotgan_facts_extract (rules, excerpt, cancellable);
+  GotganClaim *claim =
+      find_claim (claims, span, quote, gotgan_suggestion_has_figure (rules, quote));
 
-/* Who is the subject pays; the first other one is paid. */
-static void
-read_parties (GotganPartyNames *names, const char *text, gsize start, gsize end,
-              GotganClaimFields *fields)
-{
-  g_autoptr (GArray) mentions = gotgan_parties_find (names, text, start, end);
-
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const GotganPartyMention *mention = &g_array_index (mentions, GotganPartyMention, i);
-      GotganPartyRef **side = is_payer (mention->role) && fields->investor == NULL
-                                  ? &fields->investor
-                                  : &fields->company;
-
-      if (gotgan_party_mention_is_party (mention) && *side == NULL)
-        *side = gotgan_party_ref_new (mention->id, mention->name);
-    }
-  /* One party alone is what the sentence is about. */
-  if (fields->company == NULL)
-    fields->company = g_steal_pointer (&fields->investor);
+  if (claim == NULL && own->len > 0)
+    claim = g_ptr_array_index (own, 0);
+  if (claim == NULL)
+    return FALSE;
+  take_claim (claim, fields);
+  return TRUE;
 }
 
 GotganClaim *
 gotgan_facts_suggest (GotganRules *rules, GotganArticle *article, const GotganSpan *span,
                       GCancellable *cancellable)
 {
-  const char *text = gotgan_article_get_paragraph (article, span->paragraph)->text;
   GotganClaimFields fields = { .percent = -1 };
   g_autofree char *quote = gotgan_article_dup_span (article, span);
   GotganClaim *claim = NULL;
 
   g_return_val_if_fail (quote != NULL, NULL);
 
-  if (!read_claim (rules, article, quote, &fields))
-    {
-      g_autoptr (GotganPartyNames) names = gotgan_party_names_new (rules, article, cancellable);
-      gsize start = gotgan_text_byte (text, span->start);
-      gsize end = gotgan_text_byte (text, span->end);
-
-      fields.kind = GOTGAN_KIND_INVESTMENT;
-      fields.stage = GOTGAN_STAGE_COMPLETED;
-      read_amount (rules, text, start, end, &fields);
-      read_parties (names, text, start, end, &fields);
-    }
+  if (!read_claim (rules, article, span, quote, &fields, cancellable))
+    gotgan_suggestion_read_words (rules, article, span, &fields, cancellable);
   fields.span = *span;
   fields.quote = g_steal_pointer (&quote);
   fields.confidence = 1;

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
  * @span: words of @article that a person takes for a fact
  * @cancellable: (nullable): a cancelled run knows fewer names
  *
- * The start of a claim made by hand: what the rules read from these words alone, else the first sum and the parties that
- * they name, as a completed investment. It need not be a whole claim, see gotgan_claim_check(). Pure.
+ * The start of a claim made by hand: what the rules read in @article of the figure in these words, else what they read of the
+ * words alone. Where they read nothing, the words tell the first sum or share, and the sentences around them the kind, who is
+ * named in which role, and the stage or basis. What nothing tells stays empty: it need not be a whole claim, see
+ * gotgan_claim_check(). Pure.
  *
  * Returns: (transfer full): with @span, its quote and the article as origin
  */

@@ -6,6 +6,7 @@
 #include "app/facts/gotgan-amount-text.h"
 #include "app/library/gotgan-data-files.h"
 #include "app/model/gotgan-edtf.h"
+#include "app/model/gotgan-format.h"
 
 #include <math.h>
 #include <string.h>
@@ -193,6 +194,39 @@ dup_party (const GotganPartyRef *party)
   return g_strdup (party != NULL ? party->name : "");
 }
 
+static gboolean
+reads_as (GotganRules *rules, const char *text, const GotganAmount *amount)
+{
+  g_autoptr (GotganAmount) read = gotgan_amount_from_text (rules, text);
+
+  return read != NULL && read->qualifier == amount->qualifier
+         && read->money.min == amount->money.min && read->money.max == amount->money.max
+         && g_str_equal (read->money.currency, amount->money.currency);
+}
+
+static gboolean
+is_korean (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (gotgan_text_is_hangul (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The article's own figure; written anew when "about" or the like belongs to it and does not stand in it. */
+static char *
+dup_amount (const GotganAmount *amount)
+{
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
+  const char *text = amount != NULL && amount->text != NULL ? amount->text : "";
+  g_autofree char *whole = NULL;
+
+  if (amount == NULL || rules == NULL || reads_as (rules, text, amount))
+    return g_strdup (text);
+  whole = gotgan_format_amount (amount, is_korean (text) ? GOTGAN_LANGUAGE_KO : GOTGAN_LANGUAGE_EN);
+  return reads_as (rules, whole, amount) ? g_steal_pointer (&whole) : g_strdup (text);
+}
+
 static char *
 dup_percent (double percent)
 {
@@ -218,7 +252,7 @@ gotgan_claim_edit_get (const GotganClaimFields *fields, const char *name)
   if (g_str_equal (name, "company"))
     return dup_party (fields->company);
   if (g_str_equal (name, "amount"))
-    return dup_word (fields->amount != NULL ? fields->amount->text : NULL);
+    return dup_amount (fields->amount);
   if (g_str_equal (name, "percent"))
     return dup_percent (fields->percent);
   if (g_str_equal (name, "stage"))
@@ -262,4 +296,16 @@ gotgan_claim_edit_place (GotganClaimFields *fields, GotganArticle *article, cons
     return refuse (error, GOTGAN_CLAIM_ERROR_QUOTE);
   g_set_str (&fields->quote, words);
   return TRUE;
+}
+
+gboolean
+gotgan_claim_edit_is_stated (const GotganClaimFields *fields)
+{
+  g_autoptr (GotganRules) rules = gotgan_data_files_dup_rules (NULL);
+
+  if (rules == NULL || fields->quote == NULL)
+    return TRUE;
+  return (fields->amount == NULL || gotgan_amount_stands_in (rules, fields->amount, fields->quote))
+         && (fields->percent < 0
+             || gotgan_percent_stands_in (rules, fields->percent, fields->quote));
 }

@@ -36,4 +36,11 @@ char *gotgan_claim_edit_get (const GotganClaimFields *fields, const char *name);
 gboolean gotgan_claim_edit_place (GotganClaimFields *fields, GotganArticle *article,
                                   const char *quote, GError **error);
 
+/**
+ * gotgan_claim_edit_is_stated:
+ *
+ * Returns: whether the words of the claim state its amount and its percentage; %TRUE of one that has neither
+ */
+gboolean gotgan_claim_edit_is_stated (const GotganClaimFields *fields);
+
 G_END_DECLS

@@ -166,6 +166,7 @@ static const struct
   { "포함:메모  포함:사실", "has:note  has:fact", N_ ("articles with notes, or with facts") },
   { "상태:안읽음  상태:읽음  상태:별표", "is:unread  is:read  is:starred",
     N_ ("what you have done with them") },
+  { "상태:수정됨", "is:edited", N_ ("articles that were edited after they had been stored") },
   { "태그:단어", "tag:word", N_ ("a tag of one of your notes") },
   { "메모:단어", "note:word", N_ ("words of one of your notes") },
 };

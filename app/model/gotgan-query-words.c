@@ -80,6 +80,9 @@ static const QueryWord is_words[] = {
   { GOTGAN_LANGUAGE_EN, GOTGAN_QUERY_IS_STARRED, "starred" },
   { GOTGAN_LANGUAGE_EN, GOTGAN_QUERY_IS_STARRED, "star" },
   { GOTGAN_LANGUAGE_KO, GOTGAN_QUERY_IS_STARRED, "별표" },
+  { GOTGAN_LANGUAGE_EN, GOTGAN_QUERY_IS_EDITED, "edited" },
+  { GOTGAN_LANGUAGE_KO, GOTGAN_QUERY_IS_EDITED, "수정됨" },
+  { GOTGAN_LANGUAGE_KO, GOTGAN_QUERY_IS_EDITED, "수정" },
 };
 
 static const QueryWord stage_words[] = {

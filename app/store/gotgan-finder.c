@@ -65,6 +65,14 @@ gotgan_finder_find_marked (GotganFinder *self, GotganQueryMark mark, GError **er
 {
   if (mark == GOTGAN_QUERY_HAS_NOTE)
     return gotgan_finder_read (self->connection, "SELECT article_id FROM notes", error);
+  /* The index tells which have several versions, so that few rows are read. */
+  if (mark == GOTGAN_QUERY_IS_EDITED)
+    return gotgan_finder_read (
+        self->connection,
+        "SELECT article_id FROM article_versions WHERE partial = 0 AND article_id IN"
+        " (SELECT article_id FROM article_versions GROUP BY article_id HAVING count (*) > 1)"
+        " GROUP BY article_id HAVING count (*) > 1",
+        error);
   return gotgan_finder_read (self->connection, "SELECT article_id FROM claims WHERE shown = 1",
                              error);
 }
@@ -93,6 +101,7 @@ gotgan_finder_find_part (GotganFinder *self, const GotganQueryPart *part, GError
     case GOTGAN_QUERY_NOTE:
       return gotgan_finder_find_note (self->connection, part->text, error);
     case GOTGAN_QUERY_HAS:
+    case GOTGAN_QUERY_IS:
       return gotgan_finder_find_marked (self, part->mark, error);
     case GOTGAN_QUERY_PARTY:
     case GOTGAN_QUERY_AMOUNT:
@@ -103,7 +112,6 @@ gotgan_finder_find_part (GotganFinder *self, const GotganQueryPart *part, GError
                                         parts, error);
     case GOTGAN_QUERY_WORDS:
     case GOTGAN_QUERY_IN:
-    case GOTGAN_QUERY_IS:
     case GOTGAN_QUERY_DATE:
     case GOTGAN_QUERY_TITLE:
     case GOTGAN_QUERY_BODY:
@@ -157,6 +165,8 @@ gotgan_finder_take_part (GotganFinder *self, const GotganQueryPart *part, GError
   switch (part->field)
     {
     case GOTGAN_QUERY_IS:
+      if (part->mark == GOTGAN_QUERY_IS_EDITED)
+        return gotgan_finder_take_set (self, part, error);
       gotgan_finder_take_state (self, part);
       return TRUE;
     case GOTGAN_QUERY_DATE:

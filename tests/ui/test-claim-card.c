@@ -189,6 +189,45 @@ test_summary (void)
   g_assert_cmpstr (summary, ==, "Investment, 소프트뱅크 → 오픈AI, $22.5B, Planned, Nov 2025");
 }
 
+/* Whoever sells is paid: no arrow goes from there. */
+static void
+test_sale (void)
+{
+  static const struct
+  {
+    GotganKind kind;
+    GotganPartyRef payer;
+    GotganPartyRef payee;
+    const char *text;
+  } rows[] = {
+    { GOTGAN_KIND_SALE,
+      { "softbank", "SoftBank" },
+      { "nvidia", "Nvidia" },
+      "SoftBank sells Nvidia stake" },
+    { GOTGAN_KIND_SALE,
+      { "softbank", "SoftBank" },
+      { NULL, "the Ohio plant" },
+      "SoftBank sells the Ohio plant" },
+    { GOTGAN_KIND_ACQUISITION,
+      { "softbank", "SoftBank" },
+      { "ampere", "Ampere" },
+      "SoftBank → Ampere" },
+    { GOTGAN_KIND_STAKE, { "softbank", "SoftBank" }, { "openai", "OpenAI" }, "SoftBank → OpenAI" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *both =
+          gotgan_parties_dup_text (rows[i].kind, &rows[i].payer, &rows[i].payee, NULL);
+      g_autofree char *payer = gotgan_parties_dup_text (rows[i].kind, &rows[i].payer, NULL, NULL);
+      g_autofree char *payee = gotgan_parties_dup_text (rows[i].kind, NULL, &rows[i].payee, NULL);
+
+      g_assert_cmpstr (both, ==, rows[i].text);
+      g_assert_cmpstr (payer, ==, rows[i].payer.name);
+      g_assert_cmpstr (payee, ==, rows[i].payee.name);
+    }
+}
+
 /* Why it was extracted stands in the card, and who says it. */
 static void
 test_why (void)
@@ -275,6 +314,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/claim-card/unknown", test_unknown);
   g_test_add_func ("/widgets/claim-card/both-notations", test_both_notations);
   g_test_add_func ("/widgets/claim-card/summary", test_summary);
+  g_test_add_func ("/widgets/claim-card/sale", test_sale);
   g_test_add_func ("/widgets/claim-card/why", test_why);
   g_test_add_func ("/widgets/claim-card/korean", test_korean);
   g_test_add_func ("/widgets/stage-pill/stages", test_pill);

@@ -194,7 +194,7 @@ test_ends_choose_nothing (Typing *typing, gconstpointer data)
   commit (typing, "is:");
   wait_for_offer (typing, "unread");
   press (typing, GDK_KEY_Up);
-  g_assert_true (gtk_list_box_row_is_selected (get_row (typing, 2)));
+  g_assert_true (gtk_list_box_row_is_selected (get_row (typing, 3)));
   press (typing, GDK_KEY_Down);
   g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (typing->rows)));
 }

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ui/widgets/gotgan-claim-dialog.h"
+#include "ui/widgets/gotgan-claim-dialog-private.h"
 
 #include "app/library/gotgan-claim-edit.h"
 #include "app/library/gotgan-error-text.h"
@@ -8,32 +8,6 @@
 #include "ui/widgets/gotgan-whole-words.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _GotganClaimDialog
-{
-  AdwDialog parent_instance;
-
-  GtkWidget *save;
-  GtkLabel *quote;
-  GtkLabel *mistake;
-  AdwComboRow *kind;
-  AdwEntryRow *investor;
-  AdwEntryRow *company;
-  AdwEntryRow *amount;
-  AdwEntryRow *percent;
-  AdwComboRow *stage;
-  AdwComboRow *basis;
-  AdwEntryRow *date;
-  AdwSwitchRow *lead;
-  AdwSwitchRow *cumulative;
-  AdwEntryRow *attribution;
-
-  GotganLibrary *library;
-  GotganClaim *claim;
-  gboolean is_new;
-  /* Set while the rows are filled. */
-  gboolean filling;
-};
 
 G_DEFINE_FINAL_TYPE (GotganClaimDialog, gotgan_claim_dialog, ADW_TYPE_DIALOG)
 
@@ -54,6 +28,8 @@ gotgan_claim_dialog_show_rows (GotganClaimDialog *self)
   gboolean is_stake = kind == GOTGAN_KIND_STAKE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->investor), gotgan_kind_has_investor (kind));
+  if (!gotgan_kind_has_investor (kind))
+    gotgan_party_offers_close (self->investors);
   gtk_widget_set_visible (GTK_WIDGET (self->amount), !is_stake);
   gtk_widget_set_visible (GTK_WIDGET (self->cumulative), !is_stake);
   gtk_widget_set_visible (GTK_WIDGET (self->percent),
@@ -80,23 +56,25 @@ fill_choices (AdwComboRow *row, const char *const *labels, guint selected)
   adw_combo_row_set_selected (row, selected);
 }
 
-/* The first stage and basis is none, which a claim of that sort can't have. */
+/* The first stage and basis is none, which has to be chosen away. */
 static void
 gotgan_claim_dialog_fill_choices (GotganClaimDialog *self, const GotganClaimFields *fields)
 {
   const char *kinds[GOTGAN_N_KINDS + 1] = { NULL };
-  const char *stages[GOTGAN_N_STAGES] = { NULL };
-  const char *bases[GOTGAN_BASIS_FORECAST + 1] = { NULL };
+  const char *stages[GOTGAN_N_STAGES + 1] = { NULL };
+  const char *bases[GOTGAN_BASIS_FORECAST + 2] = { NULL };
 
   for (guint i = 0; i < GOTGAN_N_KINDS; i++)
     kinds[i] = gotgan_kind_get_label ((GotganKind) i);
   for (guint i = 1; i < GOTGAN_N_STAGES; i++)
-    stages[i - 1] = gotgan_stage_get_label ((GotganStage) i);
+    stages[i] = gotgan_stage_get_label ((GotganStage) i);
   for (guint i = 1; i <= GOTGAN_BASIS_FORECAST; i++)
-    bases[i - 1] = gotgan_basis_get_label ((GotganBasis) i);
+    bases[i] = gotgan_basis_get_label ((GotganBasis) i);
+  /* Translators: stands in a list of stages until one of them is chosen. */
+  stages[0] = bases[0] = _ ("Not chosen yet");
   fill_choices (self->kind, kinds, fields->kind);
-  fill_choices (self->stage, stages, fields->stage != GOTGAN_STAGE_NONE ? fields->stage - 1 : 0);
-  fill_choices (self->basis, bases, fields->basis != GOTGAN_BASIS_NONE ? fields->basis - 1 : 0);
+  fill_choices (self->stage, stages, fields->stage);
+  fill_choices (self->basis, bases, fields->basis);
 }
 
 static void
@@ -140,16 +118,15 @@ gotgan_claim_dialog_read_choices (GotganClaimDialog *self, GotganClaimFields *fi
   fields->kind = gotgan_claim_dialog_get_kind (self);
   is_deal = gotgan_kind_is_deal (fields->kind);
   fields->stage =
-      is_deal ? (GotganStage) (adw_combo_row_get_selected (self->stage) + 1) : GOTGAN_STAGE_NONE;
+      is_deal ? (GotganStage) adw_combo_row_get_selected (self->stage) : GOTGAN_STAGE_NONE;
   fields->basis =
-      is_deal ? GOTGAN_BASIS_NONE : (GotganBasis) (adw_combo_row_get_selected (self->basis) + 1);
+      is_deal ? GOTGAN_BASIS_NONE : (GotganBasis) adw_combo_row_get_selected (self->basis);
   fields->lead = fields->kind == GOTGAN_KIND_INVESTMENT && adw_switch_row_get_active (self->lead);
   fields->cumulative =
       fields->kind != GOTGAN_KIND_STAKE && adw_switch_row_get_active (self->cumulative);
 }
 
-/* Returns: (transfer full) (nullable): %NULL with GOTGAN_CLAIM_ERROR when something is wrong */
-static GotganClaim *
+GotganClaim *
 gotgan_claim_dialog_dup_claim (GotganClaimDialog *self, GError **error)
 {
   GotganClaimFields fields;
@@ -171,7 +148,7 @@ gotgan_claim_dialog_dup_claim (GotganClaimDialog *self, GError **error)
 /* --- Mistakes ----------------------------------------------------------------------------------- */
 
 /* Returns: (nullable): the row in which a mistake is to be mended */
-static AdwEntryRow *
+static AdwPreferencesRow *
 gotgan_claim_dialog_find_row (GotganClaimDialog *self, const GError *error)
 {
   if (error == NULL || error->domain != GOTGAN_CLAIM_ERROR)
@@ -181,25 +158,51 @@ gotgan_claim_dialog_find_row (GotganClaimDialog *self, const GError *error)
     case GOTGAN_CLAIM_ERROR_INVESTOR_MISSING:
     case GOTGAN_CLAIM_ERROR_INVESTOR_TOO_MUCH:
     case GOTGAN_CLAIM_ERROR_SAME_PARTIES:
-      return self->investor;
+      return ADW_PREFERENCES_ROW (self->investor);
     case GOTGAN_CLAIM_ERROR_COMPANY_MISSING:
-      return self->company;
+      return ADW_PREFERENCES_ROW (self->company);
     case GOTGAN_CLAIM_ERROR_AMOUNT_MISSING:
     case GOTGAN_CLAIM_ERROR_AMOUNT_TOO_MUCH:
     case GOTGAN_CLAIM_ERROR_AMOUNT:
-      return self->amount;
+      return ADW_PREFERENCES_ROW (self->amount);
     case GOTGAN_CLAIM_ERROR_PERCENT_MISSING:
     case GOTGAN_CLAIM_ERROR_PERCENT:
-      return self->percent;
+      return ADW_PREFERENCES_ROW (self->percent);
     case GOTGAN_CLAIM_ERROR_DATE:
-      return self->date;
+      return ADW_PREFERENCES_ROW (self->date);
+    case GOTGAN_CLAIM_ERROR_STAGE:
+      return ADW_PREFERENCES_ROW (self->stage);
+    case GOTGAN_CLAIM_ERROR_BASIS:
+      return ADW_PREFERENCES_ROW (self->basis);
     default:
       return NULL;
     }
 }
 
+/* What is not there yet, in distinction to what is wrong. */
+static gboolean
+is_missing (const GError *error)
+{
+  return error->domain == GOTGAN_CLAIM_ERROR
+         && (error->code == GOTGAN_CLAIM_ERROR_INVESTOR_MISSING
+             || error->code == GOTGAN_CLAIM_ERROR_COMPANY_MISSING
+             || error->code == GOTGAN_CLAIM_ERROR_AMOUNT_MISSING
+             || error->code == GOTGAN_CLAIM_ERROR_PERCENT_MISSING
+             || error->code == GOTGAN_CLAIM_ERROR_STAGE || error->code == GOTGAN_CLAIM_ERROR_BASIS);
+}
+
+static char *
+dup_sentence (const GError *error)
+{
+  if (g_error_matches (error, GOTGAN_CLAIM_ERROR, GOTGAN_CLAIM_ERROR_STAGE))
+    return g_strdup (_ ("Choose how far the deal has got, as the quoted words tell it."));
+  if (g_error_matches (error, GOTGAN_CLAIM_ERROR, GOTGAN_CLAIM_ERROR_BASIS))
+    return g_strdup (_ ("Choose how sure the figure is, as the quoted words tell it."));
+  return gotgan_error_text (error);
+}
+
 static void
-mark_row (AdwEntryRow *row, gboolean wrong)
+mark_row (AdwPreferencesRow *row, gboolean wrong)
 {
   if (wrong)
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
@@ -210,12 +213,13 @@ mark_row (AdwEntryRow *row, gboolean wrong)
                                -1);
 }
 
-static void
+void
 gotgan_claim_dialog_show_mistake (GotganClaimDialog *self, const GError *error)
 {
-  AdwEntryRow *rows[] = { self->investor, self->company, self->amount, self->percent, self->date };
-  AdwEntryRow *wrong = gotgan_claim_dialog_find_row (self, error);
-  g_autofree char *sentence = error != NULL ? gotgan_error_text (error) : NULL;
+  gpointer rows[] = { self->investor, self->company, self->amount, self->percent,
+                      self->date,     self->stage,   self->basis };
+  AdwPreferencesRow *wrong = gotgan_claim_dialog_find_row (self, error);
+  g_autofree char *sentence = error != NULL ? dup_sentence (error) : NULL;
 
   gotgan_whole_words_set_label (self->mistake, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->mistake), sentence != NULL);
@@ -233,32 +237,11 @@ gotgan_claim_dialog_changed_cb (GotganClaimDialog *self)
   if (self->filling)
     return;
   gotgan_claim_dialog_show_rows (self);
+  gotgan_claim_dialog_follow (self);
   claim = gotgan_claim_dialog_dup_claim (self, &error);
-  gotgan_claim_dialog_show_mistake (self, claim == NULL ? error : NULL);
-}
-
-static gboolean
-gotgan_claim_dialog_save (GotganClaimDialog *self, GotganClaim *claim, GError **error)
-{
-  if (!self->is_new)
-    return gotgan_library_correct_claim (self->library, self->claim, claim, error);
-  gotgan_claim_set_origin (claim, gotgan_claim_get_article_id (self->claim),
-                           gotgan_claim_get_publisher (self->claim),
-                           gotgan_claim_get_published (self->claim),
-                           gotgan_claim_get_article_title (self->claim));
-  return gotgan_library_add_claim (self->library, claim, error);
-}
-
-static void
-gotgan_claim_dialog_save_cb (GotganClaimDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GotganClaim) claim = gotgan_claim_dialog_dup_claim (self, &error);
-
-  if (claim != NULL && gotgan_claim_dialog_save (self, claim, &error))
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    gotgan_claim_dialog_show_mistake (self, error);
+  if (claim != NULL || (is_missing (error) && !self->strict))
+    g_clear_error (&error);
+  gotgan_claim_dialog_show_mistake (self, error);
 }
 
 /* --- The class ---------------------------------------------------------------------------------- */
@@ -270,9 +253,11 @@ gotgan_claim_dialog_dispose (GObject *object)
 
   /* Rows that are taken apart change, too. */
   self->filling = TRUE;
+  g_clear_handle_id (&self->focusing, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_CLAIM_DIALOG);
   g_clear_object (&self->library);
   g_clear_object (&self->claim);
+  g_clear_pointer (&self->given, g_free);
   G_OBJECT_CLASS (gotgan_claim_dialog_parent_class)->dispose (object);
 }
 
@@ -286,7 +271,9 @@ gotgan_claim_dialog_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, mistake);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, investor);
+  gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, investors);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, company);
+  gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, companies);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, amount);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, percent);
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, stage);
@@ -297,6 +284,8 @@ gotgan_claim_dialog_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GotganClaimDialog, attribution);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_claim_dialog_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_claim_dialog_save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_claim_dialog_attempt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_claim_dialog_cancel_cb);
 }
 
 static void
@@ -310,8 +299,28 @@ static void
 gotgan_claim_dialog_init (GotganClaimDialog *self)
 {
   self->filling = TRUE;
+  g_type_ensure (GOTGAN_TYPE_PARTY_OFFERS);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+}
+
+static void
+gotgan_claim_dialog_focus_cb (gpointer data)
+{
+  GotganClaimDialog *self = data;
+
+  self->focusing = 0;
+  gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->investor))
+                             ? GTK_WIDGET (self->investor)
+                             : GTK_WIDGET (self->company));
+}
+
+/* The dialog gives its focus away before its rows are there to take it. */
+static void
+gotgan_claim_dialog_first_mapped_cb (GotganClaimDialog *self, GtkWidget *row)
+{
+  g_signal_handlers_disconnect_by_func (row, gotgan_claim_dialog_first_mapped_cb, self);
+  self->focusing = g_idle_add_once (gotgan_claim_dialog_focus_cb, self);
 }
 
 AdwDialog *
@@ -322,6 +331,11 @@ gotgan_claim_dialog_new (GotganLibrary *library, GotganClaim *claim)
   self->library = g_object_ref (library);
   self->claim = g_object_ref (claim);
   gotgan_claim_dialog_fill (self);
+  gotgan_claim_dialog_keep_given (self);
+  gotgan_party_offers_follow (self->investors, GTK_EDITABLE (self->investor), library);
+  gotgan_party_offers_follow (self->companies, GTK_EDITABLE (self->company), library);
+  g_signal_connect_object (self->company, "map", G_CALLBACK (gotgan_claim_dialog_first_mapped_cb),
+                           self, G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
 }
 
@@ -334,6 +348,5 @@ gotgan_claim_dialog_new_to_add (GotganLibrary *library, GotganClaim *claim)
   self->is_new = TRUE;
   adw_dialog_set_title (dialog, _ ("Add Fact"));
   gtk_button_set_label (GTK_BUTTON (self->save), _ ("_Add"));
-  gotgan_claim_dialog_changed_cb (self);
   return dialog;
 }

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * GotganClaimDialog:
  *
- * Corrects a claim, or makes one: every field of it, those that its kind has. What is wrong is said in a sentence while it is written; what
- * is right is saved as one step of undo.
+ * Corrects a claim, or makes one: every field of it, those that its kind has. What is wrong is said in a sentence while it is
+ * written, what is missing when it is to be saved. A sum that the claim's words do not state is asked about once more, and so is
+ * giving up what was written. What is right is saved as one step of undo.
  */
 #define GOTGAN_TYPE_CLAIM_DIALOG (gotgan_claim_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GotganClaimDialog, gotgan_claim_dialog, GOTGAN, CLAIM_DIALOG, AdwDialog)

@@ -3,6 +3,7 @@
 #include "ui/widgets/gotgan-claim-text.h"
 
 #include "app/library/gotgan-labels.h"
+#include "app/library/gotgan-pair-text.h"
 #include "app/model/gotgan-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,20 +17,14 @@ dup_party (const GotganPartyRef *ref, GotganLibrary *library)
 }
 
 char *
-gotgan_parties_dup_text (const GotganPartyRef *payer, const GotganPartyRef *payee,
+gotgan_parties_dup_text (GotganKind kind, const GotganPartyRef *payer, const GotganPartyRef *payee,
                          GotganLibrary *library)
 {
   g_autofree char *investor = payer != NULL ? dup_party (payer, library) : NULL;
   g_autofree char *company = payee != NULL ? dup_party (payee, library) : NULL;
+  char *text = gotgan_pair_dup_text (kind, payer, payee, investor, company);
 
-  if (investor != NULL && company != NULL)
-    /* Translators: who pays, buys, sells or holds, and whom or what. */
-    return g_strdup_printf (C_ ("parties of a claim", "%1$s → %2$s"), investor, company);
-  if (investor != NULL)
-    return g_steal_pointer (&investor);
-  if (company != NULL)
-    return g_steal_pointer (&company);
-  return g_strdup (_ ("Party not named"));
+  return text != NULL ? text : g_strdup (_ ("Party not named"));
 }
 
 char *
@@ -37,7 +32,7 @@ gotgan_claim_dup_parties (GotganClaim *claim, GotganLibrary *library)
 {
   const GotganClaimFields *fields = gotgan_claim_get_fields (claim);
 
-  return gotgan_parties_dup_text (fields->investor, fields->company, library);
+  return gotgan_parties_dup_text (fields->kind, fields->investor, fields->company, library);
 }
 
 char *

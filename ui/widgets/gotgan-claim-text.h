@@ -8,20 +8,21 @@ G_BEGIN_DECLS
 
 /**
  * gotgan_parties_dup_text:
+ * @kind: what they do
  * @payer: (nullable): who pays, buys, sells or holds
  * @payee: (nullable): whom or what
  * @library: (nullable): names parties as the registry does; without it they stand as written
  *
- * Returns: (transfer full): both with an arrow between, or the one that is known
+ * Returns: (transfer full): both as gotgan_pair_dup_text() puts them, or the one that is known
  */
-char *gotgan_parties_dup_text (const GotganPartyRef *payer, const GotganPartyRef *payee,
-                               GotganLibrary *library);
+char *gotgan_parties_dup_text (GotganKind kind, const GotganPartyRef *payer,
+                               const GotganPartyRef *payee, GotganLibrary *library);
 
 /**
  * gotgan_claim_dup_parties:
  * @library: (nullable): names parties as the registry does; without it they stand as the article wrote them
  *
- * Returns: (transfer full): "SoftBank → OpenAI", "OpenAI" for what has one side only
+ * Returns: (transfer full): "SoftBank → OpenAI", "SoftBank sells Nvidia stake", "OpenAI" for what has one side only
  */
 char *gotgan_claim_dup_parties (GotganClaim *claim, GotganLibrary *library);
 

@@ -11,8 +11,8 @@
 char *
 gotgan_deal_dup_parties (GotganDeal *deal, GotganLibrary *library)
 {
-  return gotgan_parties_dup_text (gotgan_deal_get_investor (deal), gotgan_deal_get_company (deal),
-                                  library);
+  return gotgan_parties_dup_text (gotgan_deal_get_kind (deal), gotgan_deal_get_investor (deal),
+                                  gotgan_deal_get_company (deal), library);
 }
 
 char *
@@ -74,6 +74,21 @@ gotgan_deal_dup_date (GotganDeal *deal)
   return g_strdup_printf (C_ ("day of an article", "(%s)"), told);
 }
 
+/* On the lane of the company: who pays it, or who sells it. */
+static char *
+dup_other (GotganDeal *deal, GotganLibrary *library)
+{
+  GotganKind kind = gotgan_deal_get_kind (deal);
+  g_autofree char *name =
+      gotgan_parties_dup_text (kind, gotgan_deal_get_investor (deal), NULL, library);
+
+  if (kind != GOTGAN_KIND_SALE)
+    return g_steal_pointer (&name);
+
+  /* Translators: beside what was sold, who sells it. */
+  return g_strdup_printf (_ ("%s (seller)"), name);
+}
+
 char *
 gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library)
 {
@@ -87,7 +102,7 @@ gotgan_deal_dup_label (GotganDeal *deal, GotganLibrary *library)
   if (investor == NULL || company == NULL)
     name = g_strdup (gotgan_kind_get_label (gotgan_deal_get_kind (deal)));
   else
-    name = gotgan_parties_dup_text (investor, NULL, library);
+    name = dup_other (deal, library);
   if (money == NULL)
     return g_steal_pointer (&name);
 

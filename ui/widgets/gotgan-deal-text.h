@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* A deal in words of the program's language, for cards, tables, labels and screen readers. (transfer full) */
 
-/** Returns: "SoftBank → OpenAI", or the one party that is known */
+/** Returns: "SoftBank → OpenAI", "SoftBank sells Nvidia stake", or the one party that is known */
 char *gotgan_deal_dup_parties (GotganDeal *deal, GotganLibrary *library);
 
 /** Returns: the best amount or share; a sentence that it is not stated */

@@ -3,11 +3,10 @@
 #include "ui/widgets/gotgan-merge-dialog.h"
 
 #include "ui/widgets/gotgan-deal-text.h"
+#include "ui/widgets/gotgan-live-query.h"
+#include "ui/widgets/gotgan-merge-choice.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A person looks for a deal that speaks of the same; more would be no help. */
-#define MAX_OFFERED 60
 
 struct _GotganMergeDialog
 {
@@ -16,49 +15,15 @@ struct _GotganMergeDialog
   GtkStack *stack;
   AdwPreferencesGroup *group;
   GtkListBox *list;
+  GtkSearchEntry *entry;
 
+  GotganLiveQuery *query;
   GotganSession *session;
   GotganDeal *deal;
   GPtrArray *offered;
 };
 
 G_DEFINE_FINAL_TYPE (GotganMergeDialog, gotgan_merge_dialog, ADW_TYPE_DIALOG)
-
-/* --- What is offered ------------------------------------------------------------------------------ */
-
-static gboolean
-is_same_party (const GotganPartyRef *a, const GotganPartyRef *b)
-{
-  g_autofree char *one = gotgan_party_ref_dup_key (a);
-  g_autofree char *other = gotgan_party_ref_dup_key (b);
-
-  return one != NULL && g_strcmp0 (one, other) == 0;
-}
-
-static guint
-count_common (GotganDeal *a, GotganDeal *b)
-{
-  return (is_same_party (gotgan_deal_get_investor (a), gotgan_deal_get_investor (b)) ? 1 : 0)
-         + (is_same_party (gotgan_deal_get_company (a), gotgan_deal_get_company (b)) ? 1 : 0);
-}
-
-GPtrArray *
-gotgan_merge_dialog_list (GListModel *deals, GotganDeal *deal)
-{
-  GPtrArray *offered = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint common = 3; common > 0; common--)
-    for (guint i = 0; i < g_list_model_get_n_items (deals) && offered->len < MAX_OFFERED; i++)
-      {
-        g_autoptr (GotganDeal) other = g_list_model_get_item (deals, i);
-
-        if (!g_str_equal (gotgan_deal_get_id (other), gotgan_deal_get_id (deal))
-            && gotgan_deal_get_kind (other) == gotgan_deal_get_kind (deal)
-            && count_common (deal, other) == common - 1)
-          g_ptr_array_add (offered, g_steal_pointer (&other));
-      }
-  return offered;
-}
 
 /* --- The dialog --------------------------------------------------------------------------------- */
 
@@ -92,17 +57,45 @@ gotgan_merge_dialog_chosen_cb (GotganMergeDialog *self, GtkListBoxRow *row)
 }
 
 static void
+gotgan_merge_dialog_search (GotganMergeDialog *self)
+{
+  GotganLibrary *library = gotgan_session_get_library (self->session);
+  const char *wanted = gotgan_live_query_get_text (self->query);
+  gboolean searched = wanted != NULL && *wanted != '\0';
+
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
+  self->offered = gotgan_merge_choice_list (gotgan_session_get_deals (self->session), self->deal,
+                                            wanted, library);
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < self->offered->len; i++)
+    gtk_list_box_append (self->list, create_row (g_ptr_array_index (self->offered, i), library));
+  gtk_stack_set_visible_child_name (self->stack, self->offered->len > 0 ? "list"
+                                                 : searched             ? "nothing"
+                                                                        : "empty");
+}
+
+/* Enter goes to the likeliest, and merges nothing yet. */
+static void
+gotgan_merge_dialog_entered_cb (GotganMergeDialog *self)
+{
+  GtkListBoxRow *first;
+
+  gotgan_live_query_flush (self->query);
+  first = gtk_list_box_get_row_at_index (self->list, 0);
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
 gotgan_merge_dialog_fill (GotganMergeDialog *self)
 {
   GotganLibrary *library = gotgan_session_get_library (self->session);
   g_autofree char *summary = gotgan_deal_dup_summary (self->deal, library);
   g_autofree char *escaped = g_markup_escape_text (summary, -1);
 
-  self->offered = gotgan_merge_dialog_list (gotgan_session_get_deals (self->session), self->deal);
   adw_preferences_group_set_description (self->group, escaped);
-  for (guint i = 0; i < self->offered->len; i++)
-    gtk_list_box_append (self->list, create_row (g_ptr_array_index (self->offered, i), library));
-  gtk_stack_set_visible_child_name (self->stack, self->offered->len > 0 ? "list" : "empty");
+  gotgan_merge_dialog_search (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), self->offered->len > 0);
 }
 
 static void
@@ -110,6 +103,7 @@ gotgan_merge_dialog_dispose (GObject *object)
 {
   GotganMergeDialog *self = GOTGAN_MERGE_DIALOG (object);
 
+  g_clear_object (&self->query);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOTGAN_TYPE_MERGE_DIALOG);
   g_clear_object (&self->session);
   g_clear_object (&self->deal);
@@ -128,7 +122,9 @@ gotgan_merge_dialog_class_init (GotganMergeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GotganMergeDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GotganMergeDialog, group);
   gtk_widget_class_bind_template_child (widget_class, GotganMergeDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, GotganMergeDialog, entry);
   gtk_widget_class_bind_template_callback (widget_class, gotgan_merge_dialog_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gotgan_merge_dialog_entered_cb);
 }
 
 static void
@@ -144,6 +140,9 @@ gotgan_merge_dialog_new (GotganSession *session, GotganDeal *deal)
 
   self->session = g_object_ref (session);
   self->deal = g_object_ref (deal);
+  self->query = gotgan_live_query_new (GTK_EDITABLE (self->entry));
   gotgan_merge_dialog_fill (self);
+  g_signal_connect_object (self->query, "notify::text", G_CALLBACK (gotgan_merge_dialog_search),
+                           self, G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
 }

@@ -122,6 +122,25 @@ static const FixtureCase figures[] = {
     "round >Orrin Robotics USD 90000000 agreed; investment Elm Bank>Orrin Robotics agreed; revenue >Orrin Robotics USD 7000000 reported 2023" },
 };
 
+/* What something is worth now has no date of what comes after, whatever its owner plans. */
+static const FixtureCase now[] = {
+  { "Orrin Robotics is now valued at $36 million, making it the most valuable start-up ahead of a "
+    "listing planned for next year.",
+    "valuation >Orrin Robotics USD 36000000 reported" },
+  { "Orrin Robotics is valued at $36 million ahead of a listing planned for October.",
+    "valuation >Orrin Robotics USD 36000000 reported" },
+  { "Orrin Robotics is valued at $36 million ahead of its listing in 2027.",
+    "valuation >Orrin Robotics USD 36000000 reported" },
+  { "Orrin Robotics, now valued at $36 million, plans to list next year.",
+    "valuation >Orrin Robotics USD 36000000 reported" },
+  { "Orrin Robotics, valued at $36 million in 2024, plans to raise $8 million.",
+    "valuation >Orrin Robotics USD 36000000 reported 2024; round >Orrin Robotics USD 8000000 planned" },
+  { "Orrin Robotics was valued at $36 million in a round last year.",
+    "valuation >Orrin Robotics USD 36000000 reported 2024" },
+  { "Orrin Robotics plans to raise $8 million at a valuation of $36 million.",
+    "round >Orrin Robotics USD 8000000 planned; valuation >Orrin Robotics USD 36000000 forecast" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +151,6 @@ main (int argc, char **argv)
   fixture_add_cases ("en/prices", prices, G_N_ELEMENTS (prices));
   fixture_add_cases ("en/ends", ends, G_N_ELEMENTS (ends));
   fixture_add_cases ("en/leaning", figures, G_N_ELEMENTS (figures));
+  fixture_add_cases ("en/now", now, G_N_ELEMENTS (now));
   return g_test_run ();
 }

@@ -85,6 +85,44 @@ static const FixtureCase ends[] = {
     "stake 한들파트너스>두나무 34% reported; sale 한들파트너스>두나무 agreed" },
 };
 
+/* Who speaks in office speaks for the company; half a name is no party. */
+static const FixtureCase offices[] = {
+  { "소프트뱅크는 오픈AI에 75억달러를 투자했다. 고토 요시미쓰 최고재무책임자(CFO)는 225억달러를 추가로 집어넣을 예정이라고 설명했다.",
+    "investment 소프트뱅크>오픈AI USD 7500000000 completed; "
+    "investment 소프트뱅크 그룹>오픈AI USD 22500000000 planned" },
+  { "소프트뱅크는 오픈AI에 75억달러를 투자했다. 재무책임자 고토 요시미쓰는 225억달러를 추가로 집어넣을 예정이라고 설명했다.",
+    "investment 소프트뱅크>오픈AI USD 7500000000 completed; "
+    "investment 소프트뱅크 그룹>오픈AI USD 22500000000 planned" },
+  { "네이버는 두나무에 75억원을 투자했다. 최고재무책임자(CFO) 쿠르트 요나손은 30억원을 더 투자하겠다고 말했다.",
+    "investment 네이버>두나무 KRW 7500000000 completed; investment 네이버>두나무 KRW 3000000000 planned" },
+  { "네이버는 두나무에 75억원을 투자했다. 쿠르트 요나손 최고재무책임자(CFO)는 30억원을 더 투자하겠다고 말했다.",
+    "investment 네이버>두나무 KRW 7500000000 completed; investment 네이버>두나무 KRW 3000000000 planned" },
+  { "네이버는 두나무에 75억원을 투자했다. 마쓰모토 다이키 재무담당 임원은 두나무에 30억원을 더 투자한다고 밝혔다.",
+    "investment 네이버>두나무 KRW 7500000000 completed; investment 네이버>두나무 KRW 3000000000 planned" },
+  { "네이버는 두나무에 75억원을 투자했다. 미야카와 준이치 사장은 업스테이지에 10억원을 투자하겠다고 했다.",
+    "investment 네이버>두나무 KRW 7500000000 completed; investment 네이버>업스테이지 KRW 1000000000 planned" },
+  { "네이버 재무책임자 고토 요시미쓰는 두나무에 30억원을 투자하겠다고 말했다.",
+    "investment 네이버>두나무 KRW 3000000000 planned" },
+  /* a company before an office, behind a person or alone, is one */
+  { "김하나 노벨라 대표는 두나무에 30억원을 투자하겠다고 말했다.",
+    "investment 노벨라>두나무 KRW 3000000000 planned" },
+  { "스코넬라 대표는 두나무에 30억원을 투자하겠다고 말했다.",
+    "investment 스코넬라>두나무 KRW 3000000000 planned" },
+};
+
+/* What something is now is no forecast, and has no date of what comes after. */
+static const FixtureCase now[] = {
+  { "계획대로라면 4%인 네이버의 두나무 지분율은 11%로 올라간다.",
+    "stake 네이버>두나무 4% reported; stake 네이버>두나무 11% forecast" },
+  { "두나무의 기업가치는 현재 36억달러로, 내년 상장을 앞두고 있다.",
+    "valuation >두나무 USD 3600000000 reported" },
+  { "내년 상장을 추진하는 두나무의 몸값은 현재 38억달러다.",
+    "valuation >두나무 USD 3800000000 reported" },
+  { "3조원으로 예상되는 두나무의 몸값은 낮지 않다.",
+    "valuation >두나무 KRW 3000000000000 forecast" },
+  { "시장이 예상하는 두나무의 몸값은 38억달러다.", "valuation >두나무 USD 3800000000 forecast" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +134,7 @@ main (int argc, char **argv)
   fixture_add_cases ("ko/shares", shares, G_N_ELEMENTS (shares));
   fixture_add_cases ("ko/sums", sums, G_N_ELEMENTS (sums));
   fixture_add_cases ("ko/ends", ends, G_N_ELEMENTS (ends));
+  fixture_add_cases ("ko/offices", offices, G_N_ELEMENTS (offices));
+  fixture_add_cases ("ko/now", now, G_N_ELEMENTS (now));
   return g_test_run ();
 }

@@ -612,7 +612,11 @@ static const struct
   const char *shown;
 } edits[] = {
   { "amount", "$2.5 billion", -1, "$2.5 billion" },
-  { "amount", "약 300억 원", -1, "300억 원" },
+  { "amount", "약 300억 원", -1, "약 300억 원" },
+  { "amount", "300억원 안팎", -1, "약 300억 원" },
+  { "amount", "300억 원", -1, "300억 원" },
+  { "amount", "as much as $2.5 billion", -1, "up to $2.5B" },
+  { "amount", "about $40 million", -1, "about $40M" },
   { "amount", "none", -1, "" },
   { "amount", "300", GOTGAN_CLAIM_ERROR_AMOUNT, NULL },
   { "amount", "$1 million and $2 million", GOTGAN_CLAIM_ERROR_AMOUNT, NULL },
@@ -664,6 +668,40 @@ test_edit (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A sum is stated by the words that have it, in whatever notation. */
+static void
+test_edit_is_stated (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *quote;
+    const char *name;
+    const char *value;
+    gboolean stated;
+  } rows[] = {
+    { "몫을 400억원 안팎으로 점쳤다", "amount", "$30 million", FALSE },
+    { "몫을 400억원 안팎으로 점쳤다", "amount", "400억원", TRUE },
+    { "몫을 400억원 안팎으로 점쳤다", "amount", "약 0.04조원", TRUE },
+    { "몫을 400억원 안팎으로 점쳤다", "amount", "4000억원", FALSE },
+    { "몫을 400억원 안팎으로 점쳤다", "amount", "400억엔", FALSE },
+    { "약 1조원(7억달러)을 댄다", "amount", "$700 million", TRUE },
+    { "a further $40 million", "amount", "$40m", TRUE },
+    { "몫은 11%다", "percent", "11", TRUE },
+    { "몫은 11%다", "percent", "12", FALSE },
+    { "투자하기로 했다", "amount", "none", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GotganClaimFields fields = { .kind = GOTGAN_KIND_INVESTMENT, .percent = -1 };
+
+      fields.quote = g_strdup (rows[i].quote);
+      g_assert_true (gotgan_claim_edit_set (&fields, rows[i].name, rows[i].value, NULL));
+      g_assert_cmpint (gotgan_claim_edit_is_stated (&fields), ==, rows[i].stated);
+      gotgan_claim_fields_clear (&fields);
+    }
+}
+
 static void
 test_edit_kind (Fixture *fixture, gconstpointer data)
 {
@@ -698,6 +736,7 @@ main (int argc, char *argv[])
   ADD ("links/merge-stays", test_merge_stays);
   ADD ("session/verdicts", test_session);
   ADD ("claim-edit/fields", test_edit);
+  ADD ("claim-edit/stated", test_edit_is_stated);
   ADD ("claim-edit/kind", test_edit_kind);
 #undef ADD
   return g_test_run ();

@@ -149,6 +149,39 @@ test_repetition (void)
   g_assert_cmpint (gotgan_anchor_finder_find (finder, &anchor, &now), ==, GOTGAN_ANCHOR_ORPHANED);
 }
 
+/* The same sentence without end. */
+static void
+test_same_sentence (void)
+{
+  g_autoptr (GotganArticle) before = gotgan_article_new ();
+  g_autoptr (GotganArticle) after = gotgan_article_new ();
+  g_autoptr (GotganAnchorFinder) finder = NULL;
+  gint64 started = g_get_monotonic_time ();
+  guint n_moved = 0;
+
+  gotgan_article_add_paragraph (after, GOTGAN_PARAGRAPH_TEXT, "고침.");
+  for (guint i = 0; i < 2000; i++)
+    {
+      gotgan_article_add_paragraph (before, GOTGAN_PARAGRAPH_TEXT, "로봇에 돈이 몰리고 있다.");
+      gotgan_article_add_paragraph (after, GOTGAN_PARAGRAPH_TEXT, "로봇에 돈이 몰리고 있다.");
+    }
+  finder = gotgan_anchor_finder_new (after, words);
+  gotgan_anchor_finder_add_version (finder, before);
+  for (guint i = 0; i < 1000; i++)
+    {
+      GotganAnchor anchor = {
+        gotgan_article_get_version (before), { i, 4, 6 }, "돈이", "로봇에 ", " 몰리고 있다."
+      };
+      GotganSpan now;
+      GotganAnchorState state = gotgan_anchor_finder_find (finder, &anchor, &now);
+
+      n_moved += state == GOTGAN_ANCHOR_MOVED && now.paragraph == i + 1;
+    }
+  g_test_message ("%.3f seconds, %u moved",
+                  (double) (g_get_monotonic_time () - started) / G_USEC_PER_SEC, n_moved);
+  g_assert_cmpuint (n_moved, ==, 1000);
+}
+
 static void
 test_odd_anchors (void)
 {
@@ -199,6 +232,7 @@ main (int argc, char *argv[])
   add_cases ("context", test_case_in_context);
   add_cases ("no-words", test_case_without_words);
   g_test_add_func ("/anchor/repetition", test_repetition);
+  g_test_add_func ("/anchor/same-sentence", test_same_sentence);
   g_test_add_func ("/anchor/odd", test_odd_anchors);
   result = g_test_run ();
   gotgan_anchor_words_unref (words);

@@ -61,6 +61,7 @@ typedef struct
   gboolean starred;
   gboolean noted;
   gboolean tagged;
+  gboolean edited;
   gboolean removed;
 } Record;
 
@@ -81,6 +82,7 @@ typedef struct
     HAS_CLAIM,
     UNREAD,
     STARRED,
+    EDITED,
     TAG,
     NOTE,
     N_ASKED
@@ -194,10 +196,18 @@ mark_record (Fixture *fixture, Record *record)
   record->noted = g_test_rand_int_range (0, 4) == 0;
   record->tagged = record->noted && g_test_rand_bit ();
   record->removed = g_test_rand_int_range (0, 10) == 0;
+  record->edited = g_test_rand_int_range (0, 4) == 0;
   g_string_append_printf (sql,
                           "UPDATE articles SET read = %d, starred = %d, removed = %d"
                           " WHERE id = %" G_GINT64_FORMAT ";",
                           record->read, record->starred, record->removed, record->id);
+  /* An older version; a teaser is no edit. */
+  g_string_append_printf (
+      sql,
+      "INSERT INTO article_versions (article_id, sha256, language, paragraphs, imported, partial)"
+      " SELECT article_id, 'older', language, paragraphs, imported, %d FROM article_versions"
+      " WHERE article_id = %" G_GINT64_FORMAT ";",
+      !record->edited, record->id);
   if (record->noted)
     g_string_append_printf (
         sql,
@@ -351,8 +361,8 @@ ask (Part *part, const Part *last)
     ask_date (part);
   else
     {
-      static const char *const others[] = { "has:note",  "포함:주장",     "is:unread",
-                                            "상태:별표", "tag:\"ai 칩\"", "메모:확인" };
+      static const char *const others[] = { "has:note",  "포함:주장",     "is:unread", "상태:별표",
+                                            "is:edited", "tag:\"ai 칩\"", "메모:확인" };
 
       part->text = g_strdup (others[part->asked - HAS_NOTE]);
     }
@@ -457,6 +467,8 @@ holds (const Record *record, const Part *part)
       return !record->read;
     case STARRED:
       return record->starred;
+    case EDITED:
+      return record->edited;
     case TAG:
       return record->tagged;
     case PARTY:
