@@ -32,18 +32,9 @@ find_note (GotganNotesView *self, GotganNote *note)
 static void
 point_at (GotganNotesView *self, GtkWidget *card)
 {
-  graphene_rect_t area;
   GdkRectangle place = { 0, 60, 1, 1 };
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (gtk_widget_compute_bounds (card, GTK_WIDGET (self), &area))
-    {
-      place.x = (int) area.origin.x;
-      place.width = (int) area.size.width;
-      place.y = CLAMP ((int) area.origin.y, 0, MAX (height - 1, 0));
-      place.height =
-          CLAMP ((int) (area.origin.y + area.size.height), place.y + 1, height) - place.y;
-    }
+  gotgan_note_card_get_area (card, GTK_WIDGET (self), &place);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
 }
 

@@ -184,16 +184,9 @@ void
 gotgan_reader_pane_find_card (GotganReaderPane *self, GotganNote *note, GdkRectangle *area)
 {
   GtkWidget *card = gotgan_note_card_find (GTK_WIDGET (self->notes_view), note);
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  graphene_rect_t bounds;
 
-  if (card == NULL || !gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds))
-    return;
-  area->x = (int) bounds.origin.x;
-  area->width = (int) bounds.size.width;
-  area->y = CLAMP ((int) bounds.origin.y, 0, MAX (height - 1, 0));
-  area->height =
-      CLAMP ((int) (bounds.origin.y + bounds.size.height), area->y + 1, height) - area->y;
+  if (card != NULL)
+    gotgan_note_card_get_area (card, GTK_WIDGET (self), area);
 }
 
 static void

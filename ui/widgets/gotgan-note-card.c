@@ -242,6 +242,21 @@ gotgan_note_card_find (GtkWidget *among, GotganNote *note)
   return NULL;
 }
 
+void
+gotgan_note_card_get_area (GtkWidget *card, GtkWidget *view, GdkRectangle *area)
+{
+  int height = gtk_widget_get_height (view);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (card, view, &bounds))
+    return;
+  area->x = (int) bounds.origin.x;
+  area->width = (int) bounds.size.width;
+  area->y = CLAMP ((int) bounds.origin.y, 0, MAX (height - 1, 0));
+  area->height =
+      CLAMP ((int) (bounds.origin.y + bounds.size.height), area->y + 1, height) - area->y;
+}
+
 static void
 gotgan_note_card_meaning_cb (GotganNoteCard *self)
 {

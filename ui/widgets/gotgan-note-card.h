@@ -43,6 +43,8 @@ char *gotgan_note_dup_now (GotganNote *note);
 char *gotgan_note_dup_tags_text (GotganNote *note);
 /** Returns: (nullable) (transfer none): the card that shows @note, somewhere below @among */
 GtkWidget *gotgan_note_card_find (GtkWidget *among, GotganNote *note);
+/** Where @card is in @view, as far as it is in sight; @area: (inout): stays as it is when they are in different windows */
+void gotgan_note_card_get_area (GtkWidget *card, GtkWidget *view, GdkRectangle *area);
 
 /** Returns: what to call what @colour means; @library: (nullable) */
 const char *gotgan_note_get_meaning_label (GotganColour colour, GotganLibrary *library);
