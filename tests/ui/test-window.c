@@ -105,13 +105,13 @@ test_says_why_there_is_none (Shown *shown, gconstpointer data)
       g_error_new (GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_TOO_NEW, "schema 99 <of> & more");
   GtkWidget *page;
 
-  gotgan_window_show_error (shown->window, "/home/kim/<my>.gotgan", error);
+  gotgan_window_show_error (shown->window, "/library/<my>.gotgan", error);
   g_assert_cmpstr (get_face (shown), ==, "error");
   page = gotgan_test_find_widget (gtk_stack_get_visible_child (GTK_STACK (gotgan_test_find_widget (
                                       GTK_WIDGET (shown->window), GTK_TYPE_STACK))),
                                   ADW_TYPE_STATUS_PAGE);
   g_assert_nonnull (
-      strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "/home/kim/&lt;my&gt;"));
+      strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "/library/&lt;my&gt;"));
   g_assert_true (gotgan_window_is_settled (shown->window));
   g_assert_true (is_enabled (shown, "choose-library"));
   g_assert_false (is_enabled (shown, "next-article"));
@@ -122,7 +122,7 @@ test_library_after_an_error (Shown *shown, gconstpointer data)
 {
   g_autoptr (GError) error = g_error_new (GOTGAN_STORE_ERROR, GOTGAN_STORE_ERROR_CORRUPT, "bad");
 
-  gotgan_window_show_error (shown->window, "/home/kim/<my>.gotgan", error);
+  gotgan_window_show_error (shown->window, "/library/<my>.gotgan", error);
   show_library (shown);
   g_assert_cmpstr (get_face (shown), ==, "library");
   g_assert_true (is_enabled (shown, "search"));
