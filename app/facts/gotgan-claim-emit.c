@@ -28,7 +28,7 @@ party_ref (const GotganReading *reading, const GotganActor *actor)
   if (actor->name == NULL)
     return NULL;
   /* Without an id the name is all that holds a party together: the article's full one. */
-  if (mention == NULL || mention->anaphor || actor->id == NULL)
+  if (mention == NULL || gotgan_actor_is_stood_for (actor) || actor->id == NULL)
     return gotgan_party_ref_new (actor->id, actor->name);
   written = slice (reading, mention->start, mention->end);
   return gotgan_party_ref_new (actor->id, written);

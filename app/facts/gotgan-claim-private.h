@@ -384,6 +384,8 @@ typedef struct
   GotganStatement *last;
 } GotganBuilder;
 
+/* Whether the words that tell of @actor are not its name: "이 회사", or somebody who speaks in office. */
+gboolean gotgan_actor_is_stood_for (const GotganActor *actor);
 /* "손정의 회장은 …에 사들였다": who is named with an office acts for the organisation, unless with money of his own. */
 GotganActor gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor);
 /** Returns: (transfer full) (element-type GotganActor): an empty list */

@@ -51,6 +51,15 @@ gotgan_actor_is_one_of_many (const GotganBuilder *b, const GotganActor *actor)
          || gotgan_text_starts (after, "를 비롯") || mention->role == GOTGAN_CASE_INCLUDE;
 }
 
+gboolean
+gotgan_actor_is_stood_for (const GotganActor *actor)
+{
+  return actor->mention != NULL
+         && (actor->mention->anaphor
+             || (actor->mention->kind == GOTGAN_PARTY_PERSON
+                 && actor->kind != GOTGAN_PARTY_PERSON));
+}
+
 GotganActor
 gotgan_actor_in_office (const GotganBuilder *b, GotganActor actor)
 {

@@ -105,7 +105,7 @@ trace_actor (Trace *trace, const char *role, const char *as, const char *means,
       return;
     }
   trace_words (trace, role, mention->start, MAX (mention->end, mention->tail));
-  if (mention->anaphor)
+  if (mention->anaphor || gotgan_actor_is_stood_for (actor))
     trace_text (trace, means, actor->name);
   else if (case_word (trace, mention) != NULL)
     trace_text (trace, as, case_word (trace, mention));

@@ -24,10 +24,15 @@ is_told (const GotganKoEvent *event)
 static GotganActor
 speaker_for (const GotganKoEvent *event, GotganActor actor)
 {
+  GotganActor company;
+
   if (actor.kind != GOTGAN_PARTY_PERSON || actor.mention == NULL || !actor.mention->person
       || event->b->discourse->spoken.topic.name == NULL || !is_told (event))
     return actor;
-  return gotgan_actor_supposed (event->b->discourse->spoken.topic);
+  company = gotgan_actor_supposed (event->b->discourse->spoken.topic);
+  /* whoever speaks belongs to what is quoted */
+  company.mention = actor.mention;
+  return company;
 }
 
 /* "네이버가 이끄는 컨소시엄이": who leads those that give together */

@@ -110,6 +110,21 @@ static const FixtureCase offices[] = {
     "investment 스코넬라>두나무 KRW 3000000000 planned" },
 };
 
+/* Whoever speaks is quoted with what is said, by the whole name. */
+static void
+test_quote_of_office (void)
+{
+  g_autoptr (GotganRules) rules = fixture_read_rules ();
+  g_autoptr (GotganArticle) article = fixture_article (offices[0].text);
+  g_autoptr (GPtrArray) claims = gotgan_facts_extract (rules, article, NULL);
+  const GotganClaimFields *fields;
+
+  g_assert_cmpuint (claims->len, ==, 2);
+  fields = gotgan_claim_get_fields (g_ptr_array_index (claims, 1));
+  g_assert_true (g_str_has_prefix (fields->quote, "고토 요시미쓰 최고재무책임자(CFO)는 225억달러"));
+  g_assert_cmpint (fields->speaker, ==, GOTGAN_SPEAKER_PERSON);
+}
+
 /* What something is now is no forecast, and has no date of what comes after. */
 static const FixtureCase now[] = {
   { "계획대로라면 4%인 네이버의 두나무 지분율은 11%로 올라간다.",
@@ -135,6 +150,7 @@ main (int argc, char **argv)
   fixture_add_cases ("ko/sums", sums, G_N_ELEMENTS (sums));
   fixture_add_cases ("ko/ends", ends, G_N_ELEMENTS (ends));
   fixture_add_cases ("ko/offices", offices, G_N_ELEMENTS (offices));
+  g_test_add_func ("/facts/claims/ko/offices/quote", test_quote_of_office);
   fixture_add_cases ("ko/now", now, G_N_ELEMENTS (now));
   return g_test_run ();
 }
