@@ -31,10 +31,10 @@ DEADLINE = 600
 # What the clock says differs from run to run, and so do the pages of the search index; which articles are in it, and how
 # long they are for it, does not.
 CLOCKS = {'imported', 'tried', 'fetched', 'due', 'held', 'page_due', 'origin'}
-INDEX = {'search', 'search_data', 'search_idx', 'search_config', 'search_content'}
+INDEX = {f'{table}{part}' for table in ('search', 'letters') for part in ('', '_data', '_idx', '_config', '_content')}
 # Facts may have been begun when a sync ends that waits for less.
 FACTS = {'claims', 'parties', 'claim_parties'}
-WORDS = ['fund', '투자', '반도체 협의', '"energy power"']
+WORDS = ['fund', '투자', '반도체 협의', '"energy power"', '투', '제목:자']
 
 
 class Library:
