@@ -157,7 +157,7 @@ settle (Shown *shown)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (shown->window);
   guint n_frames = 0;
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame_cb), &n_frames);
-  guint deadline = g_timeout_add (DEADLINE / 1000, too_late_cb, NULL);
+  guint deadline = g_timeout_add (GOTGAN_TEST_DEADLINE, too_late_cb, NULL);
 
   while (n_frames < 8)
     {

@@ -5,6 +5,7 @@
 #include "ui/reader/gotgan-article-text.h"
 
 #include "app/base/gotgan-text.h"
+#include "tests/support/gotgan-test-wait.h"
 
 #include <adwaita.h>
 
@@ -56,13 +57,6 @@ tear_down (Column *column, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (column->window));
 }
 
-static gboolean
-too_late_cb (gpointer data)
-{
-  g_assert_not_reached ();
-  return G_SOURCE_REMOVE;
-}
-
 static int
 get_width (Column *column)
 {
@@ -77,16 +71,12 @@ static void
 wait_for_width (Column *column, int width)
 {
   AdwClampScrollable *clamp = ADW_CLAMP_SCROLLABLE (column->clamp);
-  guint deadline;
 
   width += 2 * MARGIN;
   adw_clamp_scrollable_set_maximum_size (clamp, width);
   adw_clamp_scrollable_set_tightening_threshold (clamp, width);
   gtk_widget_queue_resize (column->text);
-  deadline = g_timeout_add (60000, too_late_cb, NULL);
-  while (gtk_widget_get_width (column->text) != width)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (deadline);
+  wait_until (gtk_widget_get_width (column->text) == width);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
 }

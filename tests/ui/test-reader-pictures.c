@@ -7,6 +7,7 @@
 #include "ui/reader/gotgan-picture-file.h"
 
 #include "tests/support/gotgan-test-server.h"
+#include "tests/support/gotgan-test-wait.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -19,30 +20,6 @@ typedef struct
   GtkWidget *window;
   GotganArticleText *text;
 } Fixture;
-
-static gboolean
-too_late_cb (gpointer data)
-{
-  g_error ("Waited too long");
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition)                                  \
-  G_STMT_START                                                 \
-  {                                                            \
-    guint deadline = g_timeout_add (60000, too_late_cb, NULL); \
-                                                               \
-    while (!(condition))                                       \
-      g_main_context_iteration (NULL, TRUE);                   \
-    g_source_remove (deadline);                                \
-  }                                                            \
-  G_STMT_END
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
 
 static void
 open_library (Fixture *fixture)

@@ -8,6 +8,7 @@
 #include "ui/reader/gotgan-article-text.h"
 #include "ui/reader/gotgan-changes-dialog.h"
 #include "ui/reader/gotgan-find-bar.h"
+#include "tests/support/gotgan-test-wait.h"
 
 #include <glib/gstdio.h>
 
@@ -44,30 +45,6 @@ typedef struct
   GotganArticleText *text;
   gint64 ids[2];
 } Fixture;
-
-static gboolean
-too_late_cb (gpointer data)
-{
-  g_error ("Waited too long");
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition)                                  \
-  G_STMT_START                                                 \
-  {                                                            \
-    guint deadline = g_timeout_add (60000, too_late_cb, NULL); \
-                                                               \
-    while (!(condition))                                       \
-      g_main_context_iteration (NULL, TRUE);                   \
-    g_source_remove (deadline);                                \
-  }                                                            \
-  G_STMT_END
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)

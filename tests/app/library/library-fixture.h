@@ -4,11 +4,10 @@
 
 #include "app/library/gotgan-headline-list.h"
 #include "app/library/gotgan-library-private.h"
+#include "tests/support/gotgan-test-wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-#define DEADLINE (60 * G_TIME_SPAN_SECOND)
 
 typedef struct
 {
@@ -55,34 +54,6 @@ G_GNUC_UNUSED static char *
 dup_source_path (const char *name)
 {
   return g_test_build_filename (G_TEST_DIST, name, NULL);
-}
-
-/* Wakes the loop at the deadline, so that waiting for what never comes ends in a failure and not in silence. */
-static gboolean
-too_late_cb (gpointer data)
-{
-  g_error ("Waited too long");
-  return G_SOURCE_REMOVE;
-}
-
-/* Iterates until @condition holds. */
-#define wait_until(condition)                                            \
-  G_STMT_START                                                           \
-  {                                                                      \
-    guint deadline = g_timeout_add (DEADLINE / 1000, too_late_cb, NULL); \
-                                                                         \
-    while (!(condition))                                                 \
-      g_main_context_iteration (NULL, TRUE);                             \
-    g_source_remove (deadline);                                          \
-  }                                                                      \
-  G_STMT_END
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **kept = user_data;
-
-  *kept = g_object_ref (result);
 }
 
 G_GNUC_UNUSED static GotganLibrary *

@@ -5,6 +5,7 @@
 #include "app/sync/gotgan-picture-fetch.h"
 
 #include "tests/support/gotgan-test-server.h"
+#include "tests/support/gotgan-test-wait.h"
 
 #include <glib/gstdio.h>
 #include <utime.h>
@@ -61,12 +62,6 @@ serve (Fixture *fixture, const char *path, gsize size)
   g_autoptr (GBytes) png = make_png (size);
 
   gotgan_test_server_answer_bytes (fixture->server, path, 200, "Content-Type: image/png", png);
-}
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 static GBytes *
