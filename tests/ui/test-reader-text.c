@@ -6,6 +6,9 @@
 
 #include "app/base/gotgan-text.h"
 
+#include "tests/support/gotgan-test-wait.h"
+#include "tests/support/gotgan-test-widgets.h"
+
 #include <adwaita.h>
 
 #include <string.h>
@@ -477,6 +480,78 @@ test_reveal (void)
 
 /* Addresses that are written out are links, without what the sentence put behind them; what is linked already stays so. */
 static void
+open_long (GtkWidget *window, GotganArticleText *text)
+{
+  g_autoptr (GotganArticle) article = gotgan_article_new ();
+
+  gotgan_article_set_title (article, "A long article");
+  gotgan_article_set_language (article, GOTGAN_LANGUAGE_KO);
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autoptr (GString) words = g_string_new (KOREAN);
+
+      for (guint n = 0; n < i % 7; n++)
+        g_string_append (words, " " KOREAN);
+      gotgan_article_add_paragraph (article, GOTGAN_PARAGRAPH_TEXT, words->str);
+    }
+  gotgan_article_text_set_article (text, article);
+}
+
+/* Pixels from the top of what is seen. */
+static int
+get_place (GotganArticleText *text, guint offset)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (text);
+  GtkTextIter iter;
+  GdkRectangle at;
+  GdkRectangle seen;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
+  gtk_text_view_get_iter_location (view, &iter, &at);
+  gtk_text_view_get_visible_rect (view, &seen);
+  return at.y - seen.y;
+}
+
+/* Lines are measured bit by bit; what a figure led to is in sight all the same when all of them are. */
+static void
+test_reveal_at_once (void)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GotganArticleText *text = GOTGAN_ARTICLE_TEXT (gotgan_article_text_new ());
+  GtkAdjustment *top;
+  GotganSpan span = { 420, 3, 9 };
+  double upper = 0;
+  guint start;
+  guint end;
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (text));
+  adw_window_set_content (ADW_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (text)));
+  gotgan_test_draw_frames (window, 2);
+  top = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
+
+  open_long (window, text);
+  g_assert_true (gotgan_article_text_reveal (text, &span));
+  /* Until nothing has been measured anew for half a second of frames. */
+  for (guint n_quiet = 0; n_quiet < 30; n_quiet++)
+    {
+      gotgan_test_draw_frames (window, 1);
+      if (gtk_adjustment_get_upper (top) != upper)
+        n_quiet = 0;
+      upper = gtk_adjustment_get_upper (top);
+    }
+  g_assert_true (
+      gotgan_article_buffer_locate (gotgan_article_text_get_buffer (text), &span, &start, &end));
+  g_test_message ("%d of %g", get_place (text, start), upper);
+  g_assert_cmpint (get_place (text, start), >, 50);
+  g_assert_cmpint (get_place (text, start), <, 500);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_written_links (void)
 {
   static const struct
@@ -541,6 +616,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/text/many-notes", test_many_notes);
   g_test_add_func ("/reader/text/notes-are-read-once", test_notes_are_read_once);
   g_test_add_func ("/reader/text/reveal", test_reveal);
+  g_test_add_func ("/reader/text/reveal-at-once", test_reveal_at_once);
   g_test_add_func ("/reader/text/written-links", test_written_links);
   g_test_add_func ("/reader/text/finalize", test_finalize);
   return g_test_run ();

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* How long filling in a long article may hold up the window at a time. */
+#define SLICE_MICROSECONDS 4000
+
 struct _GotganArticleText
 {
   GtkTextView parent_instance;
@@ -40,6 +43,11 @@ struct _GotganArticleText
   int column;
   guint filler;
 
+  /* gotgan-article-text-place.c */
+  double place_align;
+  guint place_timer;
+  guint place_idle;
+
   /* gotgan-article-text-pictures.c */
   GotganLibrary *library;
   GotganPictureUse picture_use;
@@ -49,6 +57,12 @@ struct _GotganArticleText
   guint look;
   gulong scheme_handler;
 };
+
+/** Goes again to the place that was gone to last, if the text is still being measured. */
+void gotgan_article_text_keep_place (GotganArticleText *self);
+/** The person moves by now. */
+void gotgan_article_text_leave_place (GotganArticleText *self);
+void gotgan_article_text_watch_places (GotganArticleText *self);
 
 /** Returns: (transfer none): where the notes are marked by now */
 GotganTextMarks *gotgan_article_text_read_notes (GotganArticleText *self);

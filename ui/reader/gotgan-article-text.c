@@ -10,8 +10,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GotganArticleText, gotgan_article_text, GTK_TYPE_
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT,
                                                       gotgan_article_text_init_access))
 
-/* How long filling in a long article may hold up the window at a time. */
-#define SLICE_MICROSECONDS 4000
 /* In the narrowest window. */
 #define MIN_WIDTH 236
 
@@ -67,6 +65,7 @@ gotgan_article_text_set_article (GotganArticleText *self, GotganArticle *article
   if (gotgan_article_buffer_get_article (self->buffer) == article)
     return;
   gotgan_article_text_stop_flash (self);
+  gotgan_article_text_leave_place (self);
   gotgan_text_marks_clear (self->claims);
   gotgan_article_text_set_notes (self, NULL);
   gotgan_text_marks_clear (self->matches);
@@ -193,72 +192,6 @@ gotgan_article_text_get_area (GotganArticleText *self, guint start, guint end, G
                                          &area->y);
 }
 
-gboolean
-gotgan_article_text_reveal (GotganArticleText *self, const GotganSpan *span)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter iter;
-  guint start;
-  guint end;
-
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), FALSE);
-
-  if (!gotgan_article_buffer_locate (self->buffer, span, &start, &end))
-    return FALSE;
-  gotgan_article_buffer_fill_to (self->buffer, span->paragraph);
-  gotgan_article_text_place_pictures (self);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) start);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,
-                                0, 0.3);
-  gotgan_article_text_flash (self, start, end);
-  return TRUE;
-}
-
-guint
-gotgan_article_text_get_position (GotganArticleText *self)
-{
-  GdkRectangle visible;
-  GtkTextIter iter;
-
-  g_return_val_if_fail (GOTGAN_IS_ARTICLE_TEXT (self), 0);
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  if (visible.y <= 0)
-    return 0;
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, visible.y);
-  return (guint) gtk_text_iter_get_offset (&iter);
-}
-
-void
-gotgan_article_text_set_position (GotganArticleText *self, guint position)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkAdjustment *top = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
-  GtkTextMark *mark = NULL;
-  GtkTextIter iter;
-
-  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
-
-  if (position == 0)
-    {
-      if (top != NULL)
-        gtk_adjustment_set_value (top, 0);
-      return;
-    }
-  while ((guint) gtk_text_buffer_get_char_count (buffer) < position
-         && gotgan_article_buffer_fill_slice (self->buffer, SLICE_MICROSECONDS))
-    continue;
-  gotgan_article_text_place_pictures (self);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) position);
-  mark = gtk_text_buffer_get_mark (buffer, "position");
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "position", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, 0);
-}
-
 static void
 gotgan_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer,
                                     GtkSnapshot *snapshot)
@@ -302,10 +235,12 @@ gotgan_article_text_scrollable_cb (GotganArticleText *self)
 {
   GtkAdjustment *top = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
 
-  if (top != NULL)
-    g_signal_connect_object (top, "value-changed",
-                             G_CALLBACK (gotgan_article_text_look_for_pictures), self,
-                             G_CONNECT_SWAPPED);
+  if (top == NULL)
+    return;
+  g_signal_connect_object (top, "value-changed", G_CALLBACK (gotgan_article_text_look_for_pictures),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (top, "changed", G_CALLBACK (gotgan_article_text_keep_place), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -316,6 +251,7 @@ gotgan_article_text_dispose (GObject *object)
   gotgan_article_text_clear_pictures (self);
   g_clear_object (&self->pictures_cancellable);
   g_clear_object (&self->library);
+  gotgan_article_text_leave_place (self);
   g_clear_handle_id (&self->filler, g_source_remove);
   g_clear_handle_id (&self->flash_timer, g_source_remove);
   g_clear_object (&self->fade);
@@ -384,6 +320,7 @@ gotgan_article_text_init (GotganArticleText *self)
   self->buffer = gotgan_article_buffer_new ();
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
   gotgan_article_text_watch_lines (self);
+  gotgan_article_text_watch_places (self);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
