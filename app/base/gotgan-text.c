@@ -223,8 +223,10 @@ gotgan_text_mend_escapes (char *json, gsize length)
         at += 12;
       else
         {
-          if (unit == 0 || (unit >= 0xd800 && unit <= 0xdfff))
-            memcpy (at + 2, "fffd", 4);
+          gboolean is_lost = unit == 0 || (unit >= 0xd800 && unit <= 0xdfff);
+
+          for (guint i = 0; is_lost && i < 4; i++)
+            at[2 + i] = "fffd"[i];
           at += 6;
         }
     }

@@ -46,7 +46,7 @@ add_form (GPtrArray *forms, char *text, const char *label)
 {
   GotganQueryForm *form = g_new (GotganQueryForm, 1);
 
-  *form = (GotganQueryForm) { text, label };
+  *form = (GotganQueryForm) { g_steal_pointer (&text), label };
   g_ptr_array_add (forms, form);
 }
 
