@@ -80,19 +80,49 @@ gotgan_listing_look_up (GotganListingRun *run, GError **error)
   return gotgan_listing_take_rows (run, statement, TRUE, error);
 }
 
+/* All articles that fulfil the filters, newest first. */
+static GotganStatement *
+gotgan_listing_begin_walk (GotganFinder *finder, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT a.id, a.listed FROM articles a WHERE");
+  GotganStatement *statement;
+
+  gotgan_finder_append_filters (finder, sql);
+  g_string_append (sql, NEWEST_FIRST);
+  statement = gotgan_connection_prepare (finder->connection, sql->str, error);
+  if (statement != NULL)
+    gotgan_finder_bind_filters (finder, statement);
+  return statement;
+}
+
 static gboolean
 gotgan_listing_walk (GotganListingRun *run, gboolean counting, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT a.id, a.listed FROM articles a WHERE");
-  g_autoptr (GotganStatement) statement = NULL;
+  g_autoptr (GotganStatement) statement = gotgan_listing_begin_walk (run->finder, error);
 
-  gotgan_finder_append_filters (run->finder, sql);
-  g_string_append (sql, NEWEST_FIRST);
-  statement = gotgan_connection_prepare (run->finder->connection, sql->str, error);
-  if (statement == NULL)
-    return FALSE;
-  gotgan_finder_bind_filters (run->finder, statement);
-  return gotgan_listing_take_rows (run, statement, counting, error);
+  return statement != NULL && gotgan_listing_take_rows (run, statement, counting, error);
+}
+
+/* The same in one walk for those of @best and for the others, which come behind them. */
+static gboolean
+gotgan_listing_walk_ranked (GotganListingRun *run, GArray *best, GError **error)
+{
+  g_autoptr (GotganStatement) statement = gotgan_listing_begin_walk (run->finder, error);
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (GotganListed));
+  GotganListingRun rest = { run->finder, others, run->limit, 0 };
+  GotganStep step = GOTGAN_STEP_FAILED;
+
+  while (statement != NULL && (step = gotgan_statement_step (statement, error)) == GOTGAN_STEP_ROW)
+    {
+      gint64 id = gotgan_statement_get_int (statement, 0);
+
+      gotgan_listing_take (gotgan_ids_contain (best, id) ? run : &rest, id,
+                           gotgan_statement_get_int (statement, 1));
+    }
+  for (guint i = 0; i < others->len && !gotgan_listing_is_full (run); i++)
+    g_array_append_vals (run->listing, &g_array_index (others, GotganListed, i), 1);
+  run->n_found += rest.n_found;
+  return step == GOTGAN_STEP_DONE;
 }
 
 /* How many of @ids were removed: they stay in the index until they are gone for good. */
@@ -173,6 +203,8 @@ gotgan_listing_run_ranked (GotganListingRun *run, GError **error)
 
   if (best == NULL)
     return FALSE;
+  if (gotgan_finder_has_filters (finder) && finder->candidates->len > MAX_LOOKED_UP)
+    return gotgan_listing_walk_ranked (run, best, error);
   gotgan_ids_intersect (best, all);
   g_array_unref (finder->candidates);
   finder->candidates = g_array_ref (best);
