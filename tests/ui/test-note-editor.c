@@ -4,6 +4,7 @@
 
 #include "ui/widgets/gotgan-colour-bar.h"
 #include "ui/widgets/gotgan-note-card.h"
+#include "tests/support/gotgan-test-widgets.h"
 
 #include <adwaita.h>
 
@@ -16,22 +17,6 @@ create_note (const char *comment)
   gotgan_note_set_colour (note, GOTGAN_COLOUR_DOUBT);
   gotgan_note_set_comment (note, comment);
   return note;
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -49,7 +34,7 @@ static void
 test_shows_note (void)
 {
   GtkWidget *editor = g_object_ref_sink (gotgan_note_editor_new ());
-  GtkWidget *colours = find_child (editor, GOTGAN_TYPE_COLOUR_BAR);
+  GtkWidget *colours = gotgan_test_find_widget (editor, GOTGAN_TYPE_COLOUR_BAR);
   g_autoptr (GotganNote) note = create_note ("확인할 것");
   g_autofree char *comment = NULL;
 
@@ -69,7 +54,7 @@ static void
 test_preedit (void)
 {
   GtkWidget *editor = g_object_ref_sink (gotgan_note_editor_new ());
-  GtkWidget *view = find_child (editor, GTK_TYPE_TEXT_VIEW);
+  GtkWidget *view = gotgan_test_find_widget (editor, GTK_TYPE_TEXT_VIEW);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_autoptr (GotganNote) note = create_note ("메모");
   g_autofree char *composing = NULL;
@@ -95,7 +80,7 @@ static void
 test_white_space_is_no_comment (void)
 {
   GtkWidget *editor = g_object_ref_sink (gotgan_note_editor_new ());
-  GtkWidget *view = find_child (editor, GTK_TYPE_TEXT_VIEW);
+  GtkWidget *view = gotgan_test_find_widget (editor, GTK_TYPE_TEXT_VIEW);
   g_autofree char *comment = NULL;
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), " \n ", -1);

@@ -6,11 +6,8 @@
 
 #include "ui/reader/gotgan-article-text.h"
 #include "ui/widgets/gotgan-note-popover.h"
-#include "tests/support/gotgan-test-wait.h"
-
-#include <glib/gstdio.h>
-
-#include <string.h>
+#include "tests/app/library/library-fixture.h"
+#include "tests/support/gotgan-test-widgets.h"
 
 #define HEAD                                     \
   "Amazon puts $2.75 billion into Anthropic\n\n" \
@@ -29,102 +26,60 @@ static const char after[] =
 
 typedef struct
 {
-  char *folder;
+  Fixture files;
   GotganLibrary *library;
   GotganSession *session;
   GtkWidget *window;
   GotganReaderView *view;
   GotganArticleText *text;
   gint64 id;
-} Fixture;
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+} Edited;
 
 static gint64
-import (Fixture *fixture, const char *article)
+import (Edited *edited, const char *article)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (article, strlen (article));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GotganImportReport) report = NULL;
+  g_autoptr (GotganImportReport) report = import_text (edited->library, article, NULL);
 
-  gotgan_library_import_bytes_async (fixture->library, bytes, "article.txt", NULL, keep_result_cb,
-                                     &result);
-  wait_until (result != NULL);
-  report = gotgan_library_import_finish (fixture->library, result, &error);
-  g_assert_no_error (error);
   return report->first_id;
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Edited *edited, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("gotgan-edited-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "library.gotgan", NULL);
-  gotgan_library_open_async (path, GOTGAN_LIBRARY_NONE, NULL, keep_result_cb, &result);
-  wait_until (result != NULL);
-  fixture->library = gotgan_library_open_finish (result, &error);
-  g_assert_no_error (error);
-  fixture->id = import (fixture, before);
-  fixture->session = gotgan_session_new (fixture->library);
-  fixture->view = GOTGAN_READER_VIEW (gotgan_reader_view_new ());
-  fixture->text =
-      GOTGAN_ARTICLE_TEXT (find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_ARTICLE_TEXT));
-  gotgan_reader_view_set_session (fixture->view, fixture->session);
-  fixture->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 400);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gotgan_session_set_article_id (fixture->session, fixture->id);
-  wait_until (gotgan_session_get_article (fixture->session) != NULL);
+  fixture_set_up (&edited->files, data);
+  edited->library = open_library (&edited->files);
+  edited->id = import (edited, before);
+  edited->session = gotgan_session_new (edited->library);
+  edited->view = GOTGAN_READER_VIEW (gotgan_reader_view_new ());
+  edited->text = GOTGAN_ARTICLE_TEXT (
+      gotgan_test_find_widget (GTK_WIDGET (edited->view), GOTGAN_TYPE_ARTICLE_TEXT));
+  gotgan_reader_view_set_session (edited->view, edited->session);
+  edited->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (edited->window), GTK_WIDGET (edited->view));
+  gtk_window_set_default_size (GTK_WINDOW (edited->window), 700, 400);
+  gtk_window_present (GTK_WINDOW (edited->window));
+  gotgan_session_set_article_id (edited->session, edited->id);
+  wait_until (gotgan_session_get_article (edited->session) != NULL);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Edited *edited, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  gpointer session = fixture->session;
-  const char *name;
+  gpointer session = edited->session;
 
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  gtk_window_destroy (GTK_WINDOW (edited->window));
   g_object_add_weak_pointer (session, &session);
-  g_clear_object (&fixture->session);
+  g_clear_object (&edited->session);
   wait_until (session == NULL);
-  gotgan_library_close (fixture->library);
-  g_clear_object (&fixture->library);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_no_errno (g_unlink (path));
-    }
-  g_assert_no_errno (g_rmdir (fixture->folder));
-  g_free (fixture->folder);
+  gotgan_library_close (edited->library);
+  g_clear_object (&edited->library);
+  fixture_tear_down (&edited->files, data);
 }
 
 static GotganNote *
-highlight (Fixture *fixture, const char *words)
+highlight (Edited *edited, const char *words)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (edited->text));
   GtkTextIter start;
   GtkTextIter end;
 
@@ -135,35 +90,35 @@ highlight (Fixture *fixture, const char *words)
     g_assert_true (gtk_text_iter_forward_search (&end, words, 0, &start, &end, NULL));
   gtk_text_buffer_select_range (buffer, &start, &end);
   g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.highlight", "s", "doubt"));
-  return g_list_model_get_item (gotgan_library_get_notes (fixture->library), 0);
+      gtk_widget_activate_action (GTK_WIDGET (edited->view), "reader.highlight", "s", "doubt"));
+  return g_list_model_get_item (gotgan_library_get_notes (edited->library), 0);
 }
 
 static void
-edit_article (Fixture *fixture, GotganNote *note)
+edit_article (Edited *edited, GotganNote *note)
 {
-  g_autoptr (GotganArticle) article = g_object_ref (gotgan_session_get_article (fixture->session));
+  g_autoptr (GotganArticle) article = g_object_ref (gotgan_session_get_article (edited->session));
   g_autoptr (GAsyncResult) result = NULL;
 
-  gotgan_library_flush_async (fixture->library, NULL, keep_result_cb, &result);
+  gotgan_library_flush_async (edited->library, NULL, keep_result_cb, &result);
   wait_until (result != NULL);
-  g_assert_true (gotgan_library_flush_finish (fixture->library, result, NULL));
-  g_assert_cmpint (import (fixture, after), ==, fixture->id);
+  g_assert_true (gotgan_library_flush_finish (edited->library, result, NULL));
+  g_assert_cmpint (import (edited, after), ==, edited->id);
   wait_until (gotgan_note_get_state (note) != GOTGAN_ANCHOR_ATTACHED);
-  wait_until (gotgan_session_get_article (fixture->session) != article);
+  wait_until (gotgan_session_get_article (edited->session) != article);
 }
 
 /* Returns: (nullable) (transfer full): the words of the text where the note is marked */
 static char *
-dup_marked (Fixture *fixture, GotganNote *note)
+dup_marked (Edited *edited, GotganNote *note)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (edited->text));
   GtkTextIter from;
   GtkTextIter to;
   guint start;
   guint end;
 
-  if (!gotgan_article_text_find (fixture->text, note, &start, &end))
+  if (!gotgan_article_text_find (edited->text, note, &start, &end))
     return NULL;
   gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) start);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) end);
@@ -171,9 +126,9 @@ dup_marked (Fixture *fixture, GotganNote *note)
 }
 
 static GtkWidget *
-get_popover (Fixture *fixture)
+get_popover (Edited *edited)
 {
-  return find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_NOTE_POPOVER);
+  return gotgan_test_find_widget (GTK_WIDGET (edited->view), GOTGAN_TYPE_NOTE_POPOVER);
 }
 
 static GtkWidget *
@@ -194,47 +149,47 @@ find_button (GtkWidget *widget, const char *label)
 }
 
 static void
-open_at (Fixture *fixture, GotganNote *note)
+open_at (Edited *edited, GotganNote *note)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (edited->text));
   GtkTextIter iter;
   guint start;
   guint end;
 
-  g_assert_true (gotgan_article_text_find (fixture->text, note, &start, &end));
+  g_assert_true (gotgan_article_text_find (edited->text, note, &start, &end));
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) start);
   gtk_text_buffer_place_cursor (buffer, &iter);
   g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.open-at-cursor", NULL));
-  wait_until (gtk_widget_get_mapped (get_popover (fixture)));
+      gtk_widget_activate_action (GTK_WIDGET (edited->view), "reader.open-at-cursor", NULL));
+  wait_until (gtk_widget_get_mapped (get_popover (edited)));
 }
 
 /* The note is shown where its words were changed, and says what they are now; kept there it is one of the new words, and taken
  * back it is as it was. */
 static void
-test_changed (Fixture *fixture, gconstpointer data)
+test_changed (Edited *edited, gconstpointer data)
 {
-  g_autoptr (GotganNote) note = highlight (fixture, "$2.75 billion");
+  g_autoptr (GotganNote) note = highlight (edited, "$2.75 billion");
   g_autofree char *marked = NULL;
   g_autofree char *kept = NULL;
   GtkWidget *keep;
 
-  edit_article (fixture, note);
+  edit_article (edited, note);
   g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_CHANGED);
   g_assert_false (gotgan_note_is_changed_around (note));
-  marked = dup_marked (fixture, note);
+  marked = dup_marked (edited, note);
   g_assert_cmpstr (marked, ==, "$1.75 billion");
-  open_at (fixture, note);
-  keep = find_button (get_popover (fixture), "_Keep on the New Words");
+  open_at (edited, note);
+  keep = find_button (get_popover (edited), "_Keep on the New Words");
   g_assert_nonnull (keep);
   g_signal_emit_by_name (keep, "clicked");
   g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_ATTACHED);
   g_assert_cmpstr (gotgan_note_get_quote (note), ==, "$1.75 billion");
   g_assert_true (g_str_has_suffix (gotgan_note_get_prefix (note), "Amazon invested "));
-  kept = dup_marked (fixture, note);
+  kept = dup_marked (edited, note);
   g_assert_cmpstr (kept, ==, "$1.75 billion");
 
-  gotgan_library_undo (fixture->library);
+  gotgan_library_undo (edited->library);
   g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_CHANGED);
   g_assert_cmpstr (gotgan_note_get_quote (note), ==, "$2.75 billion");
   g_assert_cmpstr (gotgan_note_get_wording (note), ==, "$1.75 billion");
@@ -242,17 +197,17 @@ test_changed (Fixture *fixture, gconstpointer data)
 
 /* What was kept is so in the store as well. */
 static void
-test_kept_is_stored (Fixture *fixture, gconstpointer data)
+test_kept_is_stored (Edited *edited, gconstpointer data)
 {
-  g_autoptr (GotganNote) note = highlight (fixture, "$2.75 billion");
+  g_autoptr (GotganNote) note = highlight (edited, "$2.75 billion");
   g_autoptr (GAsyncResult) result = NULL;
 
-  edit_article (fixture, note);
-  gotgan_library_keep_note (fixture->library, note, gotgan_session_get_article (fixture->session));
-  gotgan_library_flush_async (fixture->library, NULL, keep_result_cb, &result);
+  edit_article (edited, note);
+  gotgan_library_keep_note (edited->library, note, gotgan_session_get_article (edited->session));
+  gotgan_library_flush_async (edited->library, NULL, keep_result_cb, &result);
   wait_until (result != NULL);
-  g_assert_true (gotgan_library_flush_finish (fixture->library, result, NULL));
-  g_assert_cmpint (import (fixture, before), ==, fixture->id);
+  g_assert_true (gotgan_library_flush_finish (edited->library, result, NULL));
+  g_assert_cmpint (import (edited, before), ==, edited->id);
   wait_until (gotgan_note_get_state (note) == GOTGAN_ANCHOR_CHANGED);
   g_assert_cmpstr (gotgan_note_get_quote (note), ==, "$1.75 billion");
   g_assert_cmpstr (gotgan_note_get_wording (note), ==, "$2.75 billion");
@@ -260,48 +215,48 @@ test_kept_is_stored (Fixture *fixture, gconstpointer data)
 
 /* Words that stand as they were keep their mark, though not their state. */
 static void
-test_changed_around (Fixture *fixture, gconstpointer data)
+test_changed_around (Edited *edited, gconstpointer data)
 {
-  g_autoptr (GotganNote) note = highlight (fixture, "the two companies said");
+  g_autoptr (GotganNote) note = highlight (edited, "the two companies said");
   g_autofree char *marked = NULL;
 
-  edit_article (fixture, note);
+  edit_article (edited, note);
   g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_CHANGED);
   g_assert_true (g_str_has_prefix (gotgan_note_get_wording (note), "Amazon invested $1.75"));
   g_assert_true (gotgan_note_is_changed_around (note));
-  marked = dup_marked (fixture, note);
+  marked = dup_marked (edited, note);
   g_assert_cmpstr (marked, ==, "the two companies said");
-  open_at (fixture, note);
-  g_assert_nonnull (find_button (get_popover (fixture), "_Keep in the New Sentence"));
+  open_at (edited, note);
+  g_assert_nonnull (find_button (get_popover (edited), "_Keep in the New Sentence"));
 }
 
 /* What is gone is marked nowhere, and can't be kept. */
 static void
-test_gone (Fixture *fixture, gconstpointer data)
+test_gone (Edited *edited, gconstpointer data)
 {
-  g_autoptr (GotganNote) note = highlight (fixture, "three offices in Europe");
+  g_autoptr (GotganNote) note = highlight (edited, "three offices in Europe");
 
-  edit_article (fixture, note);
+  edit_article (edited, note);
   g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_ORPHANED);
   g_assert_null (gotgan_note_get_place (note));
-  g_assert_null (dup_marked (fixture, note));
-  gotgan_library_keep_note (fixture->library, note, gotgan_session_get_article (fixture->session));
+  g_assert_null (dup_marked (edited, note));
+  gotgan_library_keep_note (edited->library, note, gotgan_session_get_article (edited->session));
   g_assert_cmpint (gotgan_note_get_state (note), ==, GOTGAN_ANCHOR_ORPHANED);
 }
 
 /* Only the notes of the article are followed, and only while they are there. */
 static void
-test_followed (Fixture *fixture, gconstpointer data)
+test_followed (Edited *edited, gconstpointer data)
 {
-  g_autoptr (GotganNote) note = highlight (fixture, "$2.75 billion");
+  g_autoptr (GotganNote) note = highlight (edited, "$2.75 billion");
   const GSignalMatchType match = G_SIGNAL_MATCH_DATA;
 
-  g_assert_cmpuint (g_signal_handler_find (note, match, 0, 0, NULL, NULL, fixture->view), !=, 0);
-  gotgan_session_set_article_id (fixture->session, 0);
-  g_assert_cmpuint (g_signal_handler_find (note, match, 0, 0, NULL, NULL, fixture->view), ==, 0);
+  g_assert_cmpuint (g_signal_handler_find (note, match, 0, 0, NULL, NULL, edited->view), !=, 0);
+  gotgan_session_set_article_id (edited->session, 0);
+  g_assert_cmpuint (g_signal_handler_find (note, match, 0, 0, NULL, NULL, edited->view), ==, 0);
 }
 
-#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define add(path, test) g_test_add (path, Edited, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char *argv[])

@@ -9,6 +9,7 @@
 #include "ui/reader/gotgan-changes-dialog.h"
 #include "ui/reader/gotgan-find-bar.h"
 #include "tests/support/gotgan-test-wait.h"
+#include "tests/support/gotgan-test-widgets.h"
 
 #include <glib/gstdio.h>
 
@@ -46,22 +47,6 @@ typedef struct
   gint64 ids[2];
 } Fixture;
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gint64
 import (Fixture *fixture, const char *article)
 {
@@ -96,8 +81,8 @@ open_window (Fixture *fixture)
 {
   fixture->session = gotgan_session_new (fixture->library);
   fixture->view = GOTGAN_READER_VIEW (gotgan_reader_view_new ());
-  fixture->text =
-      GOTGAN_ARTICLE_TEXT (find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_ARTICLE_TEXT));
+  fixture->text = GOTGAN_ARTICLE_TEXT (
+      gotgan_test_find_widget (GTK_WIDGET (fixture->view), GOTGAN_TYPE_ARTICLE_TEXT));
   gotgan_reader_view_set_session (fixture->view, fixture->session);
   fixture->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
@@ -455,8 +440,8 @@ static void
 test_find (Fixture *fixture, gconstpointer data)
 {
   GotganFindBar *bar =
-      GOTGAN_FIND_BAR (find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_FIND_BAR));
-  GtkWidget *entry = find_child (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY);
+      GOTGAN_FIND_BAR (gotgan_test_find_widget (GTK_WIDGET (fixture->view), GOTGAN_TYPE_FIND_BAR));
+  GtkWidget *entry = gotgan_test_find_widget (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY);
   GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (entry));
   GtkTextIter start;
   GtkTextIter end;
@@ -494,7 +479,7 @@ has_label (GtkWidget *widget, const char *text)
 static void
 test_find_many (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *bar = find_child (GTK_WIDGET (fixture->view), GOTGAN_TYPE_FIND_BAR);
+  GtkWidget *bar = gotgan_test_find_widget (GTK_WIDGET (fixture->view), GOTGAN_TYPE_FIND_BAR);
   g_autoptr (GString) text =
       g_string_new ("A long list of coins\n\nLedger Daily, 27 March 2024\n\n");
 
@@ -509,9 +494,11 @@ test_find_many (Fixture *fixture, gconstpointer data)
   fixture->ids[1] = import (fixture, text->str);
   show (fixture, 1);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "reader.find", NULL));
-  gtk_editable_set_text (GTK_EDITABLE (find_child (bar, GTK_TYPE_SEARCH_ENTRY)), "Paragraph");
+  gtk_editable_set_text (GTK_EDITABLE (gotgan_test_find_widget (bar, GTK_TYPE_SEARCH_ENTRY)),
+                         "Paragraph");
   wait_until (has_label (bar, "1 of 300"));
-  gtk_editable_set_text (GTK_EDITABLE (find_child (bar, GTK_TYPE_SEARCH_ENTRY)), "zloty");
+  gtk_editable_set_text (GTK_EDITABLE (gotgan_test_find_widget (bar, GTK_TYPE_SEARCH_ENTRY)),
+                         "zloty");
   wait_until (has_label (bar, "1 of 10,000 or more"));
 }
 
@@ -662,7 +649,7 @@ test_notes_view (Fixture *fixture, gconstpointer data)
 static double
 get_scrolled (GtkWidget *view)
 {
-  GtkScrollable *list = GTK_SCROLLABLE (find_child (view, GTK_TYPE_LIST_VIEW));
+  GtkScrollable *list = GTK_SCROLLABLE (gotgan_test_find_widget (view, GTK_TYPE_LIST_VIEW));
 
   return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (list));
 }
@@ -728,7 +715,7 @@ test_star_of_what_is_not_listed (Fixture *fixture, gconstpointer data)
 static AdwBanner *
 get_banner (Fixture *fixture)
 {
-  return ADW_BANNER (find_child (GTK_WIDGET (fixture->view), ADW_TYPE_BANNER));
+  return ADW_BANNER (gotgan_test_find_widget (GTK_WIDGET (fixture->view), ADW_TYPE_BANNER));
 }
 
 /* An edit that came while the article was open is told, and what it touches is a step away. */

@@ -3,6 +3,7 @@
 #include "ui/widgets/gotgan-tag-entry.h"
 
 #include "app/model/gotgan-note-filter.h"
+#include "tests/support/gotgan-test-widgets.h"
 
 #include <adwaita.h>
 
@@ -12,22 +13,6 @@ typedef struct
   GotganTagEntry *entry;
   GtkEditable *text;
 } Typing;
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 add_note (GListStore *notes, const char *tags)
@@ -50,8 +35,8 @@ set_up (Typing *typing, gconstpointer data)
   add_note (notes, "돈, 오픈소스, 엔비디아");
   typing->widget = g_object_ref_sink (gotgan_tag_entry_new ());
   typing->entry = GOTGAN_TAG_ENTRY (typing->widget);
-  typing->text =
-      gtk_editable_get_delegate (GTK_EDITABLE (find_child (typing->widget, GTK_TYPE_ENTRY)));
+  typing->text = gtk_editable_get_delegate (
+      GTK_EDITABLE (gotgan_test_find_widget (typing->widget, GTK_TYPE_ENTRY)));
   gotgan_tag_entry_take_known (typing->entry, gotgan_note_tags_count (G_LIST_MODEL (notes)));
 }
 
