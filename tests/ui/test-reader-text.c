@@ -548,6 +548,14 @@ test_reveal_at_once (void)
   g_test_message ("%d of %g", get_place (text, start), upper);
   g_assert_cmpint (get_place (text, start), >, 50);
   g_assert_cmpint (get_place (text, start), <, 500);
+
+  /* Whoever goes elsewhere is not brought back. */
+  g_assert_true (gotgan_article_text_reveal (text, &span));
+  gotgan_article_text_leave_place (text);
+  gotgan_article_text_show (text, 0);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (text), 40);
+  gotgan_test_draw_frames (window, 40);
+  g_assert_cmpint (get_place (text, 0), >=, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -9,6 +9,8 @@
 
 /* When nothing has been measured for so long, all is. */
 #define QUIET_MILLISECONDS 500
+/* Of what is seen; nearer to an end of it is not well in sight. */
+#define MARGIN 0.15
 
 void
 gotgan_article_text_leave_place (GotganArticleText *self)
@@ -70,14 +72,14 @@ gotgan_article_text_go_to (GotganArticleText *self, const GtkTextIter *iter, dou
 }
 
 static gboolean
-scrolled_cb (GotganArticleText *self)
+moved_cb (GotganArticleText *self)
 {
   gotgan_article_text_leave_place (self);
   return GDK_EVENT_PROPAGATE;
 }
 
 void
-gotgan_article_text_watch_places (GotganArticleText *self)
+gotgan_article_text_leave_with (GotganArticleText *self, GtkWidget *scroller)
 {
   GtkEventController *wheel =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
@@ -87,12 +89,32 @@ gotgan_article_text_watch_places (GotganArticleText *self)
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (scrolled_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (scrolled_cb), self);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (gotgan_article_text_leave_place), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (gotgan_article_text_leave_place), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (scroller, wheel);
+  gtk_widget_add_controller (scroller, keys);
+  gtk_widget_add_controller (scroller, GTK_EVENT_CONTROLLER (press));
+}
+
+void
+gotgan_article_text_show (GotganArticleText *self, guint offset)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle seen;
+  GdkRectangle at;
+  GtkTextIter iter;
+
+  g_return_if_fail (GOTGAN_IS_ARTICLE_TEXT (self));
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
+  gtk_text_view_get_iter_location (view, &iter, &at);
+  gtk_text_view_get_visible_rect (view, &seen);
+  if (at.y < seen.y + seen.height * MARGIN || at.y > seen.y + seen.height * (1 - MARGIN))
+    gotgan_article_text_go_to (self, &iter, 0.3);
+  else
+    gotgan_article_text_leave_place (self);
 }
 
 gboolean

@@ -60,9 +60,6 @@ struct _GotganArticleText
 
 /** Goes again to the place that was gone to last, if the text is still being measured. */
 void gotgan_article_text_keep_place (GotganArticleText *self);
-/** The person moves by now. */
-void gotgan_article_text_leave_place (GotganArticleText *self);
-void gotgan_article_text_watch_places (GotganArticleText *self);
 
 /** Returns: (transfer none): where the notes are marked by now */
 GotganTextMarks *gotgan_article_text_read_notes (GotganArticleText *self);

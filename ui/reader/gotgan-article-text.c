@@ -320,7 +320,6 @@ gotgan_article_text_init (GotganArticleText *self)
   self->buffer = gotgan_article_buffer_new ();
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
   gotgan_article_text_watch_lines (self);
-  gotgan_article_text_watch_places (self);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);

@@ -90,6 +90,14 @@ void gotgan_article_text_get_area (GotganArticleText *self, guint start, guint e
  */
 gboolean gotgan_article_text_reveal (GotganArticleText *self, const GotganSpan *span);
 
+/** Scrolls to an offset unless that is well in sight. */
+void gotgan_article_text_show (GotganArticleText *self, guint offset);
+
+/** To be told when the person goes elsewhere: the text is not held at what it scrolled to while it is still being measured. */
+void gotgan_article_text_leave_place (GotganArticleText *self);
+/** The same when the person moves by wheel, key or pointer in @scroller, which has the scroll bar. */
+void gotgan_article_text_leave_with (GotganArticleText *self, GtkWidget *scroller);
+
 /** Text size and distance of the lines as factors, and whether in a serif face. */
 void gotgan_article_text_set_look (GotganArticleText *self, double scale, double line_height,
                                    gboolean serif);

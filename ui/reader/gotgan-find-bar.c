@@ -145,8 +145,7 @@ gotgan_find_bar_show_current (GotganFindBar *self)
   gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) match->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) match->end);
   gtk_text_buffer_select_range (buffer, &start, &end);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text), gtk_text_buffer_get_insert (buffer),
-                                0.15, FALSE, 0, 0);
+  gotgan_article_text_show (self->text, match->start);
 }
 
 /* The first match at or behind the cursor, so that typing does not jump back to the top. */

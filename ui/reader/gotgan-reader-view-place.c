@@ -168,6 +168,7 @@ scroll_page (GotganReaderView *self, int by)
   double before = gtk_adjustment_get_value (adjustment);
   double page = gtk_adjustment_get_page_size (adjustment);
 
+  gotgan_article_text_leave_place (self->text);
   gtk_adjustment_set_value (adjustment, before + by * MAX (page - PAGE_OVERLAP, page / 2));
   return fabs (gtk_adjustment_get_value (adjustment) - before) >= 1;
 }

@@ -426,6 +426,7 @@ gotgan_reader_view_init (GotganReaderView *self)
   g_signal_connect_object (self->settings, "changed::pictures",
                            G_CALLBACK (gotgan_reader_view_update_pictures), self,
                            G_CONNECT_SWAPPED);
+  gotgan_article_text_leave_with (self->text, GTK_WIDGET (self->scroller));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (gotgan_reader_view_scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::show-pane",
